@@ -1,0 +1,2 @@
+//! The command `sorakit`.
+fn main() {}

@@ -1,0 +1,3 @@
+//! One SDK for every Sora-shaped video and image API.
+
+pub mod sentinel;
