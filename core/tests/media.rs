@@ -149,6 +149,16 @@ fn a_download_cut_short_is_told_from_a_damaged_file() {
 }
 
 #[test]
+fn no_beginning_of_a_file_passes_for_the_whole() {
+    for name in ["faststart.mp4", "moov_at_end_with_audio.mp4"] {
+        let whole = file(name);
+        for len in 0..whole.len() {
+            assert!(video(&whole[..len]).is_err(), "{name} cut to {len} bytes");
+        }
+    }
+}
+
+#[test]
 fn errors_say_what_the_file_is() {
     let error = video(br#"{"detail":"Video expired"}"#).unwrap_err();
     assert!(matches!(error, MediaError::NotMedia(NotMedia::Json)));

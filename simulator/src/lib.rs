@@ -1,1 +1,3 @@
 //! The simulator of all six dialects.
+
+pub mod media;

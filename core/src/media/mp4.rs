@@ -36,8 +36,28 @@ impl<R: Read + Seek> Boxes<R> {
         0..self.len
     }
 
-    /// Takes the next box off the front of `within`; `None` at its end.
+    /// Takes the next outermost box off the front of `within`; `None` at the end of the file.
+    /// One that goes on beyond it was cut off.
+    pub fn next_outermost(
+        &mut self,
+        within: &mut Range<u64>,
+    ) -> Result<Option<Mp4Box>, MediaError> {
+        let actual = self.len;
+        self.take(within, |needed| MediaError::Truncated { needed, actual })
+    }
+
+    /// Takes the next box off the front of `within`, the body of another; `None` at its end.
     pub fn next(&mut self, within: &mut Range<u64>) -> Result<Option<Mp4Box>, MediaError> {
+        self.take(within, |_| {
+            MediaError::Malformed("a box is larger than the one around it")
+        })
+    }
+
+    fn take(
+        &mut self,
+        within: &mut Range<u64>,
+        overrun: impl Fn(u64) -> MediaError,
+    ) -> Result<Option<Mp4Box>, MediaError> {
         let Range { start, end } = *within;
         // Fewer bytes than a box's header are padding that some writers leave.
         if end.saturating_sub(start) < 8 {
@@ -50,7 +70,7 @@ impl<R: Read + Seek> Boxes<R> {
         let [s0, s1, s2, s3, kind @ ..] = self.read::<8>(start)?;
         let (header, size) = match u32::from_be_bytes([s0, s1, s2, s3]) {
             0 => (8, end - start),
-            1 if end - start < 16 => return Err(self.overrun(start + 16, end)),
+            1 if end - start < 16 => return Err(overrun(start + 16)),
             1 => (16, u64::from_be_bytes(self.read(start + 8)?)),
             size => (8, u64::from(size)),
         };
@@ -61,7 +81,7 @@ impl<R: Read + Seek> Boxes<R> {
         }
         let next = start.saturating_add(size);
         if next > end {
-            return Err(self.overrun(next, end));
+            return Err(overrun(next));
         }
         within.start = next;
         Ok(Some(Mp4Box {
@@ -119,15 +139,5 @@ impl<R: Read + Seek> Boxes<R> {
         let mut bytes = [0; N];
         self.read_into(at, &mut bytes)?;
         Ok(bytes)
-    }
-
-    /// A box that leaves the file was cut off; one that leaves its parent is damage.
-    fn overrun(&self, needed: u64, end: u64) -> MediaError {
-        if end == self.len {
-            let actual = self.len;
-            MediaError::Truncated { needed, actual }
-        } else {
-            MediaError::Malformed("a box is larger than the one around it")
-        }
     }
 }

@@ -47,14 +47,23 @@ impl VideoInfo {
             None => return Err(MediaError::NotMedia(NotMedia::sniff(&start))),
         }
         let mut movie = Movie::default();
-        while let Some(found) = boxes.next(&mut all)? {
+        let mut has_samples = false;
+        while let Some(found) = boxes.next_outermost(&mut all)? {
             match &found.kind {
+                b"mdat" => has_samples = true,
                 b"moov" => movie.read_moov(&mut boxes, found.body)?,
                 b"moof" => movie.read_moof(&mut boxes, found.body)?,
                 _ => {}
             }
         }
-        movie.info()
+        let info = movie.info()?;
+        if info.frames.is_some() && !has_samples {
+            // Cut off right after its index.
+            let actual = boxes.all().end;
+            let needed = actual + 1;
+            return Err(MediaError::Truncated { needed, actual });
+        }
+        Ok(info)
     }
 }
 
@@ -92,7 +101,9 @@ const MAX_TRACKS: usize = 64;
 impl Movie {
     fn info(self) -> Result<VideoInfo, MediaError> {
         if !self.has_index {
-            return Err(MediaError::Malformed("it has no index (moov box)"));
+            return Err(MediaError::Malformed(
+                "it has no index (moov box); it may be incomplete",
+            ));
         }
         let video = self
             .tracks
