@@ -1,3 +1,4 @@
 //! One SDK for every Sora-shaped video and image API.
 
+pub mod profile;
 pub mod sentinel;
