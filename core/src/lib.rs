@@ -2,4 +2,5 @@
 
 #[cfg(feature = "client")]
 pub mod media;
+pub mod profile;
 pub mod sentinel;

@@ -1,0 +1,161 @@
+//! The kernels: the same scan over candidates, for each kind of machine.
+//!
+//! Each is [`scan`] over a type of its own for the lanes. All `unsafe` of the crate is here.
+
+use std::{error::Error, fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::keccak::{Lanes, RATE_WORDS, State, absorb, permute, permute_to_first_word};
+
+/// The most candidates that a kernel looks at together.
+pub(super) const MOST_LANES: usize = 16;
+
+/// A way to look at candidates: which instructions are used, and how many candidates are
+/// looked at together.
+///
+/// Every kernel gives the same answers. [`Kernel::best`] is what is used unless one is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Kernel {
+    /// One candidate at a time, in plain Rust. On every machine.
+    Scalar,
+}
+
+/// Every kernel, the one to be preferred first.
+const ALL: [Kernel; 1] = [Kernel::Scalar];
+
+impl Kernel {
+    /// The fastest kernel that this machine has.
+    pub fn best() -> Self {
+        Self::available().next().unwrap_or(Self::Scalar)
+    }
+
+    /// The kernels that this machine has, the one to be preferred first.
+    pub fn available() -> impl Iterator<Item = Self> {
+        ALL.into_iter().filter(|kernel| kernel.is_available())
+    }
+
+    /// Whether this machine has the instructions.
+    pub fn is_available(self) -> bool {
+        match self {
+            Self::Scalar => true,
+        }
+    }
+
+    /// The name, as it is parsed and serialised.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Scalar => "scalar",
+        }
+    }
+
+    /// How many candidates are looked at together.
+    pub fn lanes(self) -> usize {
+        match self {
+            Self::Scalar => 1,
+        }
+    }
+
+    /// The first group of candidates with offsets in `from..to` in which one has all the bits
+    /// of [`Batch::zero_bits`] zero.
+    pub(super) fn scan(self, batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
+        match self {
+            Self::Scalar => scan::<u64>(batch, from, to),
+        }
+    }
+}
+
+impl fmt::Display for Kernel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Kernel {
+    type Err = UnknownKernel;
+
+    fn from_str(name: &str) -> Result<Self, UnknownKernel> {
+        ALL.into_iter()
+            .find(|kernel| kernel.name() == name)
+            .ok_or(UnknownKernel)
+    }
+}
+
+/// The name is not that of a [`Kernel`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownKernel;
+
+impl fmt::Display for UnknownKernel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = ALL.map(Kernel::name).join(", ");
+        write!(f, "unknown kernel; the kernels are {names}")
+    }
+}
+
+impl Error for UnknownKernel {}
+
+/// Candidates that share all but the words that their counters' digits change.
+pub(super) struct Batch<'a> {
+    /// The state from which they are hashed.
+    pub state: &'a State<u64>,
+    /// The words that they share, a whole number of blocks.
+    pub words: &'a [u64],
+    /// A word, and what each candidate changes in it, by its offset. A word may occur in more
+    /// than one row. A row is [`MOST_LANES`] longer than the largest offset.
+    pub rows: Vec<(usize, &'a [u64])>,
+    /// The bits that must be zero in the hash's first word.
+    pub zero_bits: u64,
+}
+
+/// A group of candidates that has one worth a closer look.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// The offset after the group.
+    pub end: usize,
+    start: usize,
+    lanes: u32,
+}
+
+impl Hit {
+    /// The offsets of the candidates that are worth it, ascending.
+    pub fn offsets(&self) -> impl Iterator<Item = usize> {
+        let lanes = self.lanes;
+        (self.start..self.end)
+            .enumerate()
+            .filter(move |(lane, _)| lanes >> lane & 1 != 0)
+            .map(|(_, offset)| offset)
+    }
+}
+
+/// The scan that every kernel is, to be inlined where its instructions are enabled.
+#[inline(always)]
+fn scan<L: Lanes>(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
+    let start: State<L> = batch.state.map(L::splat);
+    let mut words: Vec<L> = batch.words.iter().map(|&word| L::splat(word)).collect();
+    let last = words.len() - RATE_WORDS;
+    for offset in (from..to).step_by(L::COUNT) {
+        for &(word, _) in &batch.rows {
+            words[word] = L::splat(batch.words[word]);
+        }
+        for &(word, row) in &batch.rows {
+            words[word] = words[word].xor(L::load(&row[offset..]));
+        }
+        let mut state = start;
+        for block in words[..last].chunks_exact(RATE_WORDS) {
+            absorb(&mut state, block);
+            state = permute(state);
+        }
+        absorb(&mut state, &words[last..]);
+        let lanes = permute_to_first_word(state).without(batch.zero_bits);
+        if lanes != 0 {
+            return Some(Hit {
+                start: offset,
+                end: offset + L::COUNT,
+                lanes,
+            });
+        }
+    }
+    None
+}

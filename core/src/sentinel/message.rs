@@ -1,0 +1,196 @@
+//! What is hashed for each candidate: the seed, then the configuration with its two counters
+//! in base64.
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+
+use super::{
+    ConfigError,
+    config::ELEMENTS,
+    keccak::{RATE, RATE_WORDS, State, absorbed, padded_words, sha3_512},
+};
+
+/// The element that counts candidates, `i`.
+pub(super) const COUNTER: usize = 3;
+/// The element that holds `i >> 1`.
+pub(super) const HALF_COUNTER: usize = 9;
+
+/// The parts of a candidate that do not depend on its nonce.
+#[derive(Clone, Debug)]
+pub(super) struct Message {
+    seed: Vec<u8>,
+    /// The array's JSON up to element 3, between elements 3 and 9, and after element 9.
+    parts: [Vec<u8>; 3],
+}
+
+impl Message {
+    /// Cuts a configuration, written as a compact JSON array, at its two counters.
+    pub fn new(seed: &str, json: &str) -> Result<Self, ConfigError> {
+        let elements = elements(json)?;
+        let [counter, half] = [&elements[COUNTER], &elements[HALF_COUNTER]];
+        let parts = [
+            &json[..counter.start],
+            &json[counter.end..half.start],
+            &json[half.end..],
+        ];
+        Ok(Self {
+            seed: seed.into(),
+            parts: parts.map(|part| part.as_bytes().to_vec()),
+        })
+    }
+
+    /// The answer that a nonce makes: the array's JSON in base64.
+    pub fn answer(&self, nonce: u64) -> String {
+        BASE64_STANDARD.encode(self.json(&nonce.to_string(), &(nonce >> 1).to_string()))
+    }
+
+    /// The hash of the candidate that a nonce makes.
+    pub fn hash(&self, nonce: u64) -> [u8; 64] {
+        hash(&self.seed, &self.answer(nonce))
+    }
+
+    fn json(&self, counter: &str, half: &str) -> Vec<u8> {
+        let [head, middle, tail] = self.parts.each_ref().map(Vec::as_slice);
+        [head, counter.as_bytes(), middle, half.as_bytes(), tail].concat()
+    }
+
+    /// The layout of the candidates whose counters have these numbers of digits.
+    pub fn layout(&self, digits: u32, half_digits: u32) -> Layout {
+        let [digits, half_digits] = [digits as usize, half_digits as usize];
+        let zeros = |count| "0".repeat(count);
+        let json = self.json(&zeros(digits), &zeros(half_digits));
+        let text = [&self.seed[..], BASE64_STANDARD.encode(&json).as_bytes()].concat();
+
+        let head = self.parts[0].len();
+        let half_head = head + digits + self.parts[1].len();
+        let constant_blocks = (self.seed.len() + head / 3 * 4) / RATE;
+        let words = padded_words(&text);
+        let (constant, template) = words.split_at(constant_blocks * RATE_WORDS);
+
+        let digit = |position: usize| {
+            let (group, place) = (position / 3, position % 3);
+            let bytes = json[3 * group..][..3].try_into().expect("three bytes");
+            Digit::new(
+                bytes,
+                place,
+                self.seed.len() + 4 * group - constant_blocks * RATE,
+            )
+        };
+        Layout {
+            state: absorbed(constant),
+            template: template.to_vec(),
+            counter: (head..head + digits).rev().map(digit).collect(),
+            half_counter: (half_head..half_head + half_digits)
+                .rev()
+                .map(digit)
+                .collect(),
+        }
+    }
+}
+
+/// The hash that decides whether an answer solves the challenge with this seed.
+pub(super) fn hash(seed: &[u8], answer: &str) -> [u8; 64] {
+    sha3_512(&[seed, answer.as_bytes()].concat())
+}
+
+/// Candidates that differ in the values of their counters' digits only.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    /// The state after the blocks that come before the first counter.
+    pub state: State<u64>,
+    /// The other blocks' words, with zeros as the counters' digits.
+    pub template: Vec<u64>,
+    /// The digits of `i`, the lowest first.
+    pub counter: Vec<Digit>,
+    /// The digits of `i >> 1`, the lowest first.
+    pub half_counter: Vec<Digit>,
+}
+
+/// How one digit of a counter changes the words of the message.
+///
+/// A base64 character holds six bits of the JSON text, so that a digit reaches one or two
+/// characters. All digits share their upper four bits, and the other bytes are fixed: each
+/// character therefore depends on one digit at most, and what the digits change can be joined
+/// by XOR.
+#[derive(Clone, Debug)]
+pub(super) struct Digit {
+    /// The first word that it changes; a group of four characters may reach into the next.
+    pub word: usize,
+    /// What each value, compared with zero, changes in that word and in the next.
+    pub changes: [[u64; 2]; 10],
+}
+
+impl Digit {
+    /// For a digit that stands at `place` in a group of three bytes, whose four characters
+    /// stand at byte `offset` of the message.
+    fn new(bytes: [u8; 3], place: usize, offset: usize) -> Self {
+        let group = |value: u8| {
+            let mut bytes = bytes;
+            bytes[place] += value;
+            let mut characters = [0; 4];
+            BASE64_STANDARD
+                .encode_slice(bytes, &mut characters)
+                .expect("four characters");
+            u32::from_le_bytes(characters)
+        };
+        let mut changes = [[0; 2]; 10];
+        for (value, change) in (0..).zip(&mut changes) {
+            let both = u128::from(group(value) ^ group(0)) << (8 * (offset % 8));
+            *change = [both as u64, (both >> 64) as u64];
+        }
+        Self {
+            word: offset / 8,
+            changes,
+        }
+    }
+
+    /// The words that some value of this digit changes.
+    pub fn words(&self) -> impl Iterator<Item = usize> {
+        let reaches = |half: usize| self.changes.iter().any(|change| change[half] != 0);
+        [(reaches(0), self.word), (reaches(1), self.word + 1)]
+            .into_iter()
+            .filter_map(|(reaches, word)| reaches.then_some(word))
+    }
+
+    /// What a value changes in a word.
+    pub fn change(&self, value: usize, word: usize) -> u64 {
+        match word.checked_sub(self.word) {
+            Some(half @ 0..=1) => self.changes[value][half],
+            _ => 0,
+        }
+    }
+}
+
+/// Where each element of a compact JSON array stands.
+fn elements(json: &str) -> Result<Vec<std::ops::Range<usize>>, ConfigError> {
+    let (mut depth, mut quoted, mut escaped) = (0usize, false, false);
+    let mut elements = Vec::with_capacity(ELEMENTS);
+    let mut start = 1;
+    for (at, byte) in json.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'[' | b'{' => depth += 1,
+            b',' if depth == 1 => {
+                elements.push(start..at);
+                start = at + 1;
+            }
+            b']' | b'}' => {
+                depth = depth.checked_sub(1).ok_or(ConfigError::NotAnArray)?;
+                if depth == 0 {
+                    elements.push(start..at);
+                }
+            }
+            b' ' | b'\t' | b'\r' | b'\n' => return Err(ConfigError::NotCompact),
+            _ => {}
+        }
+    }
+    match elements.len() {
+        _ if !json.starts_with('[') || !json.ends_with(']') || depth != 0 => {
+            Err(ConfigError::NotAnArray)
+        }
+        ELEMENTS => Ok(elements),
+        length => Err(ConfigError::Length { length }),
+    }
+}
