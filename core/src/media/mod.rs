@@ -17,8 +17,10 @@
 //! Nothing here panics or allocates by what a file claims, whatever its bytes are.
 
 mod error;
+mod fragment;
 mod image_info;
 mod media_type;
+mod movie;
 mod mp4;
 mod not_media;
 mod video_info;

@@ -160,8 +160,8 @@ fn back_and_forth(step: u32, period: u32, room: u32) -> u32 {
 /// Runs from each stop to the next, and from the last back to the first.
 fn shades(stops: &[Tile; 3]) -> Vec<Tile> {
     let between = |from: u8, to: u8, part: usize| {
-        let (from, to, part) = (from as usize, to as usize, part);
-        ((from * (SHADES - part) + to * part) / SHADES) as u8
+        let sum = usize::from(from) * (SHADES - part) + usize::from(to) * part;
+        (sum / SHADES) as u8
     };
     (0..SHADES)
         .map(|at| {
