@@ -1,0 +1,14 @@
+//! The HTTP server: listeners, connections, and the way of a request.
+
+mod body;
+mod connection;
+mod control;
+mod cors;
+mod exchange;
+mod fault;
+mod listen;
+pub mod media;
+mod routes;
+
+pub(crate) use listen::{Listener, serve};
+pub(crate) use routes::Routes;
