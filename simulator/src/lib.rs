@@ -14,10 +14,10 @@ pub mod dialects;
 pub mod engine;
 pub mod exchange;
 pub mod faults;
+pub mod media;
 pub mod server;
 
 mod credentials;
-mod media_source;
 mod simulator;
 
 pub use credentials::Credentials;

@@ -10,7 +10,7 @@ use crate::engine::Shapes;
 use crate::engine::assets::AssetProblem;
 use crate::engine::refusal::{Reason, Refusal};
 use crate::exchange::{Answer, Call, Reply};
-use crate::server::media;
+use crate::server::files;
 
 /// The media origin as a table of operations.
 pub fn dialect() -> Dialect {
@@ -40,7 +40,7 @@ async fn asset(call: Call) -> Answer {
             AssetProblem::Unknown | AssetProblem::Unsigned => "The signature did not match.",
         })
     })?;
-    media::serve(&call, call.param("owner"), call.param("file")).await
+    files::serve(&call, call.param("owner"), call.param("file")).await
 }
 
 /// Errors as object storage words them.

@@ -1,17 +1,14 @@
 //! Media: signed addresses that expire, and the bytes behind them.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
-use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
 use super::Engine;
-use super::content::Content;
-use super::jobs::{Job, JobKind};
-use super::world::World;
-use crate::media_source;
+use super::rendition::Rendition;
+use crate::media::VirtualFile;
 
 /// How long a signed address is good: about three days (wire.md §2.1).
 const LINK_LIFE: SignedDuration = SignedDuration::from_hours(72);
@@ -22,7 +19,7 @@ const KEPT: usize = 32;
 #[derive(Clone)]
 pub struct Asset {
     /// The bytes.
-    pub content: Arc<dyn Content>,
+    pub content: VirtualFile,
     /// Media type.
     pub media_type: &'static str,
     /// Strong validator, with quotes.
@@ -98,8 +95,20 @@ impl Assets {
         if let Some(asset) = self.kept(&key) {
             return Some(asset);
         }
-        let source = Source::find(&engine.world(), owner, file)?;
-        let asset = source.render(&key);
+        let (rendition, modified) = Rendition::find(&engine.world(), owner, file)?;
+        let content = rendition.render();
+        let digest = Sha256::digest(key.as_bytes());
+        let tag: String = digest
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02X}"))
+            .collect();
+        let asset = Asset {
+            etag: format!("\"0x{tag}{:X}\"", content.len()),
+            content,
+            media_type: rendition.media_type(),
+            modified,
+        };
         let mut rendered = self
             .rendered
             .lock()
@@ -132,78 +141,4 @@ impl Assets {
             .map(|byte| format!("{byte:02x}"))
             .collect()
     }
-}
-
-/// What to render, taken from the state so that rendering holds no lock.
-enum Source {
-    Stored(Bytes, &'static str, Timestamp),
-    Video(media_source::VideoSpec, Timestamp),
-    Still(media_source::StillSpec, Timestamp),
-}
-
-impl Source {
-    fn find(world: &World, owner: &str, file: &str) -> Option<Self> {
-        if let Some(upload) = world.uploads.get(owner) {
-            let media_type = upload.file_type.media_type();
-            return Some(Self::Stored(
-                upload.content.clone(),
-                media_type,
-                upload.created_at,
-            ));
-        }
-        if let Some(cameo) = world.characters.cameos.get(owner) {
-            let still = media_source::StillSpec::new(256, 256, seed_of(&cameo.id), file)?;
-            return Some(Self::Still(still, cameo.done_at()));
-        }
-        if let Some(account) = world.accounts.get(owner) {
-            let still = media_source::StillSpec::new(256, 256, seed_of(&account.id), file)?;
-            return Some(Self::Still(still, account.created_at));
-        }
-        let job = world.jobs.by_generation(owner)?;
-        Self::of_job(job, owner, file)
-    }
-
-    fn of_job(job: &Job, generation: &str, file: &str) -> Option<Self> {
-        let made = job.timeline.finished_at();
-        let seed = job.seed ^ seed_of(generation);
-        let (width, height) = (job.asked.width, job.asked.height);
-        if job.asked.kind == JobKind::Video && file.ends_with(".mp4") {
-            let half = if file.starts_with("md") { 2 } else { 1 };
-            let video = media_source::VideoSpec {
-                width: width / half,
-                height: height / half,
-                frames: job.asked.frames,
-                fps: job.asked.fps,
-                seed,
-            };
-            return Some(Self::Video(video, made));
-        }
-        media_source::StillSpec::new(width, height, seed, file)
-            .map(|still| Self::Still(still, made))
-    }
-
-    fn render(self, key: &str) -> Asset {
-        let (content, media_type, modified) = match self {
-            Self::Stored(content, media_type, at) => (content, media_type, at),
-            Self::Video(video, at) => (video.render(), "video/mp4", at),
-            Self::Still(still, at) => (still.render(), still.media_type(), at),
-        };
-        let digest = Sha256::digest(key.as_bytes());
-        let tag: String = digest
-            .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02X}"))
-            .collect();
-        Asset {
-            etag: format!("\"0x{tag}{:X}\"", content.len()),
-            content: Arc::new(content),
-            media_type,
-            modified,
-        }
-    }
-}
-
-fn seed_of(text: &str) -> u64 {
-    let digest = Sha256::digest(text.as_bytes());
-    u64::from_le_bytes(digest[..8].try_into().expect("eight bytes"))
 }

@@ -104,8 +104,10 @@ pub struct Job {
     pub cancelled_at: Option<Timestamp>,
     /// Deleted from the list of drafts.
     pub deleted: bool,
-    /// Until when the finished job shows no media.
+    /// From when on the finished job shows its media.
     pub media_from: Timestamp,
+    /// Its video is padded to a gigabyte.
+    pub huge: bool,
 }
 
 /// A job's state in words that every dialect can translate.
@@ -124,8 +126,7 @@ pub enum Status {
 }
 
 impl Job {
-    /// Stage and progress at `now`. A refusal by content ends the job at half
-    /// its way.
+    /// Stage and progress at `now`.
     pub fn moment(&self, now: Timestamp) -> Moment {
         if self.cancelled_at.is_some() {
             return Moment {

@@ -1,7 +1,7 @@
 //! Refusals, before a dialect words them.
 
 use http::StatusCode;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// What kind of thing is wrong; dialects choose status and wording by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub struct Refusal {
     /// Seconds for a `Retry-After` header.
     pub retry_after: Option<u64>,
     /// More members for the body.
-    pub extra: Map<String, Value>,
+    pub extra: Vec<(String, Value)>,
 }
 
 /// Code, reason, status and message of the refusals that have a name.
@@ -183,14 +183,14 @@ impl Refusal {
             message: message.to_owned(),
             param: None,
             retry_after: None,
-            extra: Map::new(),
+            extra: Vec::new(),
         };
         match code {
             "unsupported_country_code" => refusal.param = Some("country".into()),
             "too_many_concurrent_tasks" => {
                 refusal
                     .extra
-                    .insert("details".into(), json!({"num_tasks": 3}));
+                    .push(("details".into(), json!({"num_tasks": 3})));
             }
             "rate_limit_exceeded" | "heavy_load" => refusal.retry_after = Some(2),
             _ => {}
@@ -236,7 +236,8 @@ impl Refusal {
 
     /// Adds a member to the body.
     pub fn with(mut self, name: &str, value: Value) -> Self {
-        self.extra.insert(name.to_owned(), value);
+        self.extra.retain(|(known, _)| known != name);
+        self.extra.push((name.to_owned(), value));
         self
     }
 

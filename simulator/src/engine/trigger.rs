@@ -19,12 +19,14 @@ pub enum Trigger {
     Vanish,
     /// The finished job has no address for its media for a while.
     LateMedia,
+    /// The media of the job is a gigabyte: a short video, then padding.
+    Huge,
     /// Progress is reported in this way.
     Progress(Curve),
 }
 
 /// Every name and what it does.
-pub const TRIGGERS: [(&str, Trigger); 22] = [
+pub const TRIGGERS: [(&str, Trigger); 23] = [
     ("heavy_load", Trigger::RefuseCreate("heavy_load")),
     (
         "too_many_concurrent_tasks",
@@ -74,6 +76,7 @@ pub const TRIGGERS: [(&str, Trigger); 22] = [
     ("stuck", Trigger::Stuck),
     ("vanish", Trigger::Vanish),
     ("late_media", Trigger::LateMedia),
+    ("huge", Trigger::Huge),
     ("progress_jump", Trigger::Progress(Curve::Jump)),
     ("progress_backward", Trigger::Progress(Curve::Backward)),
     ("progress_absent", Trigger::Progress(Curve::Absent)),

@@ -115,9 +115,11 @@ impl World {
         let mut timeline = Timeline::new(now, &self.pace, seconds, stretch);
         let mut outcome = failure.map_or(Outcome::Success, Outcome::failure);
         let mut media_from = now;
+        let mut huge = false;
         for trigger in found {
             match trigger {
                 Trigger::FailJob(code) => outcome = Outcome::failure(code),
+                Trigger::Huge => huge = true,
                 Trigger::Stuck => timeline.stuck = true,
                 Trigger::Vanish => outcome = Outcome::Vanished,
                 Trigger::LateMedia => {
@@ -146,6 +148,7 @@ impl World {
             cancelled_at: None,
             deleted: false,
             media_from,
+            huge,
         };
         Ok(self.jobs.add(job))
     }

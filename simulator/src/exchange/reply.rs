@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 use std::pin::Pin;
-use std::sync::Arc;
 
 use bytes::Bytes;
 use futures_util::Stream;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde::Serialize;
 
-use crate::engine::content::Content;
+use crate::media::VirtualFile;
 
 /// A body that arrives in pieces, such as server-sent events.
 pub type BodyStream = Pin<Box<dyn Stream<Item = Bytes> + Send>>;
@@ -21,7 +20,7 @@ pub enum ReplyBody {
     /// A part of something that may be large.
     Content {
         /// Where it is read.
-        content: Arc<dyn Content>,
+        content: VirtualFile,
         /// Which bytes of it.
         range: Range<u64>,
     },

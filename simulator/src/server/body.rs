@@ -70,16 +70,7 @@ fn pieces(body: ReplyBody) -> stream::BoxStream<'static, Bytes> {
     match body {
         ReplyBody::Bytes(bytes) => stream::iter([bytes]).boxed(),
         ReplyBody::Stream(pieces) => pieces,
-        ReplyBody::Content { content, range } => stream::unfold(range, move |mut range| {
-            let left = usize::try_from(range.end - range.start).unwrap_or(usize::MAX);
-            let piece = (left > 0).then(|| content.read(range.start, left.min(PIECE)));
-            let step = piece.filter(|piece| !piece.is_empty()).map(|piece| {
-                range.start += piece.len() as u64;
-                (piece, range)
-            });
-            async move { step }
-        })
-        .boxed(),
+        ReplyBody::Content { content, range } => stream::iter(content.chunks(range, PIECE)).boxed(),
     }
 }
 

@@ -6,8 +6,9 @@ mod control;
 mod cors;
 mod exchange;
 mod fault;
+pub mod files;
 mod listen;
-pub mod media;
+
 mod routes;
 
 pub(crate) use listen::{Listener, serve};

@@ -23,7 +23,7 @@ pub async fn serve(call: &Call, owner: &str, file: &str) -> Answer {
 pub fn answer(headers: &HeaderMap, asset: Asset) -> Reply {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
     let modified = http_date(asset.modified);
-    let size = asset.content.size();
+    let size = asset.content.len();
     let described = |reply: Reply| {
         reply
             .header("etag", &asset.etag)
