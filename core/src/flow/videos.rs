@@ -1,0 +1,139 @@
+//! Videos, on every dialect.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::Stream;
+
+use super::watch::{Watch, failure_of};
+use crate::client::Client;
+use crate::error::{Error, ErrorKind, Result};
+use crate::job::{Job, JobKind};
+use crate::platform::{MaybeSend, MaybeSync};
+use crate::request::VideoRequest;
+
+/// Creates, watches and downloads videos; see [`Client::videos`].
+#[derive(Clone)]
+pub struct Videos {
+    pub(super) client: Client,
+}
+
+/// How a job is waited for.
+#[derive(Clone, Default)]
+pub struct WaitOptions {
+    /// How long at most; the client's `video_timeout` when absent.
+    pub deadline: Option<Duration>,
+    /// Told of every poll.
+    pub on_progress: Option<Arc<dyn OnProgress>>,
+}
+
+/// Told how a job stands.
+pub trait OnProgress: MaybeSend + MaybeSync {
+    /// The job as the last poll saw it.
+    fn progress(&self, job: &Job);
+}
+
+impl<F: Fn(&Job) + MaybeSend + MaybeSync> OnProgress for F {
+    fn progress(&self, job: &Job) {
+        self(job);
+    }
+}
+
+impl Client {
+    /// Videos, on whichever dialect the server speaks.
+    pub fn videos(&self) -> Videos {
+        Videos {
+            client: self.clone(),
+        }
+    }
+}
+
+impl Videos {
+    /// Begins a video, and answers as soon as the server has taken it. Images
+    /// that it starts from are uploaded first.
+    ///
+    /// It is sent once: should it be unknown whether the server took it, the
+    /// error's kind is `outcome_unknown`.
+    pub async fn create(&self, request: VideoRequest) -> Result<Job> {
+        let adapter = self.client.dialect().adapter()?;
+        adapter
+            .create(&self.client, request)
+            .await
+            .map_err(|error| error.on("videos.create"))
+    }
+
+    /// How a job stands now, by its id.
+    pub async fn get(&self, id: &str) -> Result<Job> {
+        let adapter = self.client.dialect().adapter()?;
+        let ids = [id.to_owned()];
+        let seen = adapter
+            .observe(&self.client, &ids)
+            .await
+            .map_err(|error| error.on("videos.get").with_job(id))?;
+        let [id] = ids;
+        let mut job = seen.into_values().next().ok_or_else(|| {
+            Error::new(
+                ErrorKind::NotFound,
+                "the server shows no such job, neither in progress nor done",
+            )
+            .on("videos.get")
+            .with_job(&id)
+        })?;
+        job.id = id;
+        Ok(job)
+    }
+
+    /// The job of this id, to be waited for or downloaded in any process.
+    pub fn resume(&self, id: impl Into<String>) -> Job {
+        Job::new(id, self.client.dialect(), JobKind::Video)
+    }
+
+    /// Waits until a job has succeeded.
+    ///
+    /// # Errors
+    /// `content_policy` or `generation_failed` when the job ends so, `timeout`
+    /// at the deadline, `outcome_unknown` when it is nowhere to be found. Each
+    /// holds the job's id, by which it can be resumed.
+    pub async fn wait(&self, job: &Job) -> Result<Job> {
+        self.wait_with(job, WaitOptions::default()).await
+    }
+
+    /// Waits with a deadline of its own, and is told of every poll.
+    pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
+        let deadline = options.deadline.unwrap_or(self.client.inner.poll.deadline);
+        let mut watch = Watch::new(&self.client, job.clone(), deadline);
+        loop {
+            let job = watch
+                .next()
+                .await
+                .map_err(|error| error.on("videos.wait"))?;
+            if let Some(on_progress) = &options.on_progress {
+                on_progress.progress(&job);
+            }
+            if let Some(error) = failure_of(&job) {
+                return Err(error.on("videos.wait"));
+            }
+            if job.is_ended() {
+                return Ok(job);
+            }
+        }
+    }
+
+    /// The job as each poll sees it, until it has ended, well or not.
+    pub fn watch(&self, job: &Job) -> impl Stream<Item = Result<Job>> + use<> {
+        let deadline = self.client.inner.poll.deadline;
+        let watch = Watch::new(&self.client, job.clone(), deadline);
+        futures_util::stream::unfold(Some(watch), |watch| async {
+            let mut watch = watch?;
+            let seen = watch.next().await.map_err(|error| error.on("videos.watch"));
+            let go_on = matches!(&seen, Ok(job) if !job.is_ended());
+            Some((seen, go_on.then_some(watch)))
+        })
+    }
+
+    /// Creates a video and waits until it is done.
+    pub async fn generate(&self, request: VideoRequest) -> Result<Job> {
+        let job = self.create(request).await?;
+        self.wait(&job).await
+    }
+}
