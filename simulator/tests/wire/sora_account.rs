@@ -320,3 +320,20 @@ fn quota_runs_out_is_refunded_and_resets() {
     assert!(balance["access_resets_in_seconds"].is_f64());
     assert!(balance["credit_remaining"].is_number());
 }
+
+#[test]
+fn a_browser_may_use_its_session_cookie_under_project_y() {
+    let simulator = stepped();
+    let client = Client::new(&simulator);
+    let cookie = format!(
+        "__Secure-next-auth.session-token={}",
+        simulator.credentials().session_token
+    );
+    let headers = [("cookie", cookie.as_str()), ("sec-fetch-mode", "cors")];
+    let get = |path: &str, headers: &[(&str, &str)]| {
+        client.send("GET", path, headers, b"").unwrap().status
+    };
+    assert_eq!(get("/project_y/v2/me", &headers), 200);
+    assert_eq!(get("/project_y/v2/me", &headers[..1]), 401);
+    assert_eq!(get("/nf/pending/v2", &headers), 401);
+}
