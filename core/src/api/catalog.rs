@@ -5,12 +5,15 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use super::operations;
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, Feature};
 use crate::error::{ErrorKind, ErrorReport};
 use crate::event::Event;
 use crate::job::Job;
 use crate::options::Options;
-use crate::request::VideoRequest;
+use crate::request::{
+    AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, ModelInfo,
+    PageRequest, VideoRequest,
+};
 
 /// The catalogue as JSON: every operation with its name, dialect, method, path,
 /// documentation, whether it may be repeated, and the schemas of its request and
@@ -45,6 +48,13 @@ pub fn catalog() -> Value {
         "job": generator.subschema_for::<Job>(),
         "options": generator.subschema_for::<Options>(),
         "video_request": generator.subschema_for::<VideoRequest>(),
+        "image_request": generator.subschema_for::<ImageRequest>(),
+        "character_request": generator.subschema_for::<CharacterRequest>(),
+        "character": generator.subschema_for::<Character>(),
+        "enhance_request": generator.subschema_for::<EnhanceRequest>(),
+        "page_request": generator.subschema_for::<PageRequest>(),
+        "quota": generator.subschema_for::<AccountQuota>(),
+        "model": generator.subschema_for::<ModelInfo>(),
         "error": generator.subschema_for::<ErrorReport>(),
         "event": generator.subschema_for::<Event>(),
     });
@@ -52,8 +62,13 @@ pub fn catalog() -> Value {
         .iter()
         .map(|kind| json!({ "kind": kind, "hint": kind.hint(), "retryable": kind.retryable() }))
         .collect();
+    let features: Vec<Value> = Feature::ALL
+        .iter()
+        .map(|feature| json!({ "name": feature, "dialects": feature.dialects() }))
+        .collect();
     json!({
         "dialects": Dialect::ALL,
+        "features": features,
         "error_kinds": kinds,
         "types": types,
         "operations": listed,
