@@ -5,11 +5,13 @@
 
 mod account;
 mod call;
+mod cameos;
 mod characters;
 #[cfg(not(target_family = "wasm"))]
 mod download;
 mod images;
 mod media;
+mod pages;
 #[cfg(not(target_family = "wasm"))]
 mod partial;
 mod prompts;
@@ -19,6 +21,7 @@ mod videos;
 mod watch;
 
 pub use account::{Account, Models};
+pub use cameos::{Cameo, CameoPlan, CameoStep, Cameos};
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
 pub use download::{Download, DownloadOptions, TransferProgress};
