@@ -7,7 +7,6 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use serde_json::Value;
 use sorakit::api::FileInput;
-use sorakit::host::{NativeHost, NativeOptions};
 use sorakit::methods::MethodFn;
 use sorakit::{Error, ErrorKind, Job, JobKind, Options, Result};
 
@@ -69,23 +68,32 @@ impl Client {
         self.client.set_admin_token(token.map(Into::into));
     }
 
-    /// Makes a call and waits for its result.
-    fn call<'py>(&self, name: &str, fields: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    /// Makes a call and waits for its result. Fields that are None are left out; `extra` are
+    /// further fields, sent as they are.
+    #[pyo3(signature = (name, fields, extra=None))]
+    fn call<'py>(
+        &self,
+        name: &str,
+        fields: &Bound<'py, PyDict>,
+        extra: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
         let py = fields.py();
-        let (call, fields, files) = self.prepare(name, fields)?;
+        let (call, fields, files) = prepare(name, fields, extra)?;
         let result = wait(py, call(self.client.clone(), fields, files))?;
         to_python(py, &result.map_err(|error| raise(py, &error))?)
     }
 
+    #[pyo3(signature = (completions, future, name, fields, extra=None))]
     /// Begins a call whose result `future` gets; the number is for `Completions.cancel`.
     fn begin(
         &self,
         completions: &Completions,
         future: Py<PyAny>,
         name: &str,
-        fields: &Bound<'_, PyAny>,
+        fields: &Bound<'_, PyDict>,
+        extra: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<u64> {
-        let (call, fields, files) = self.prepare(name, fields)?;
+        let (call, fields, files) = prepare(name, fields, extra)?;
         let call = call(self.client.clone(), fields, files);
         Ok(completions.begin(future, call, |py, result| {
             let value = result.map_err(|error| raise(py, &error))?;
@@ -133,23 +141,24 @@ impl Client {
     }
 }
 
-impl Client {
-    fn prepare(
-        &self,
-        name: &str,
-        fields: &Bound<'_, PyAny>,
-    ) -> PyResult<(MethodFn, Value, Vec<FileInput>)> {
-        let call = sorakit::methods::find(name)
-            .map(|method| method.call)
-            .or_else(|| sorakit::api::find(name).map(|operation| operation.call));
-        let call = call.ok_or_else(|| {
-            let error = Error::new(ErrorKind::Unsupported, "there is no such operation");
-            raise(fields.py(), &error.on(name.to_owned()))
-        })?;
-        let mut given = Given::default();
-        let fields = given.read(fields)?;
-        Ok((call, fields, given.files))
-    }
+type Prepared = (MethodFn, Value, Vec<FileInput>);
+
+/// What a call needs: the function of its name, its fields, and the files among them.
+fn prepare(
+    name: &str,
+    fields: &Bound<'_, PyDict>,
+    extra: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Prepared> {
+    let call = sorakit::methods::find(name)
+        .map(|method| method.call)
+        .or_else(|| sorakit::api::find(name).map(|operation| operation.call));
+    let call = call.ok_or_else(|| {
+        let error = Error::new(ErrorKind::Unsupported, "there is no such operation");
+        raise(fields.py(), &error.on(name.to_owned()))
+    })?;
+    let mut given = Given::default();
+    let fields = given.call(fields, extra)?;
+    Ok((call, fields, given.files))
 }
 
 fn read_job(job: &Bound<'_, PyAny>) -> PyResult<Job> {
@@ -166,23 +175,8 @@ fn read_job(job: &Bound<'_, PyAny>) -> PyResult<Job> {
 fn make(options: Value, store: Option<Py<PyAny>>) -> Result<sorakit::Client> {
     let options: Options = serde_json::from_value(options)
         .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))?;
-    let Some(store) = store else {
-        return sorakit::Client::new(options);
-    };
-    let options = options.complete()?;
-    let ca_certificate = options.ca_file.as_ref().map(|path| {
-        std::fs::read(path).map_err(|error| {
-            Error::invalid(
-                "ca_file",
-                format!("cannot read {}: {error}", path.display()),
-            )
-        })
-    });
-    let host = NativeHost::new(NativeOptions {
-        connect_timeout: options
-            .connect_timeout
-            .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
-        ca_certificate: ca_certificate.transpose()?,
-    })?;
-    sorakit::Client::with_store(options, host, PythonStore(Arc::new(store)))
+    match store {
+        Some(store) => sorakit::Client::new_with_store(options, PythonStore(Arc::new(store))),
+        None => sorakit::Client::new(options),
+    }
 }

@@ -13,7 +13,9 @@ use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use serde_json::{Value, json};
 use sorakit::platform::{BoxFuture, BoxStream};
-use sorakit::{Client, DownloadOptions, Error, Job, Result, TransferProgress, WaitOptions};
+use sorakit::{
+    Client, DownloadOptions, Error, Job, JobKind, Result, TransferProgress, WaitOptions,
+};
 
 use crate::blocking::wait as block;
 use crate::completions::Completions;
@@ -100,8 +102,8 @@ pub fn wait(client: Client, job: Job, timeout: Option<Duration>) -> Stream {
             on_progress: Some(Arc::new(on_progress)),
         };
         let done = match job.kind {
-            sorakit::JobKind::Image if timeout.is_none() => client.images().wait(&job).await?,
-            _ => client.videos().wait_with(&job, options).await?,
+            JobKind::Image => client.images().wait_with(&job, options).await?,
+            JobKind::Video => client.videos().wait_with(&job, options).await?,
         };
         Ok(value_of(&done))
     })

@@ -98,9 +98,39 @@ impl Given {
         self.other(object)
     }
 
+    /// Reads the fields of a call: those that are not None, and further ones.
+    pub fn call(
+        &mut self,
+        fields: &Bound<'_, PyDict>,
+        extra: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Value> {
+        let mut read = Map::with_capacity(fields.len());
+        self.add(&mut read, fields, false)?;
+        if let Some(extra) = extra {
+            let Value::Object(extra) = self.read(extra)? else {
+                return Err(self.refuse(fields.py(), "must be a mapping of further fields"));
+            };
+            read.extend(extra);
+        }
+        Ok(Value::Object(read))
+    }
+
     fn fields(&mut self, dict: &Bound<'_, PyDict>) -> PyResult<Value> {
         let mut fields = Map::with_capacity(dict.len());
+        self.add(&mut fields, dict, true)?;
+        Ok(Value::Object(fields))
+    }
+
+    fn add(
+        &mut self,
+        fields: &mut Map<String, Value>,
+        dict: &Bound<'_, PyDict>,
+        nulls: bool,
+    ) -> PyResult<()> {
         for (name, value) in dict.iter() {
+            if !nulls && value.is_none() {
+                continue;
+            }
             let Ok(name) = name.cast::<PyString>() else {
                 return Err(self.refuse(dict.py(), "must have texts as keys"));
             };
@@ -109,7 +139,7 @@ impl Given {
             fields.insert(name, self.read(&value)?);
             self.place.pop();
         }
-        Ok(Value::Object(fields))
+        Ok(())
     }
 
     fn items<'py>(&mut self, items: impl Iterator<Item = Bound<'py, PyAny>>) -> PyResult<Value> {
