@@ -7,7 +7,6 @@ pub(super) const RATE_WORDS: usize = 9;
 pub(super) const RATE: usize = 8 * RATE_WORDS;
 
 const ROUNDS: usize = 24;
-const UNROLL: usize = 24;
 
 #[rustfmt::skip]
 const ROUND_CONSTANTS: [u64; ROUNDS] = [
@@ -25,6 +24,8 @@ const ROUND_CONSTANTS: [u64; ROUNDS] = [
 pub(super) trait Lanes: Copy {
     /// How many messages.
     const COUNT: usize;
+    /// Whether a whole state fits into registers, with some to spare.
+    const STATE_FITS: bool = false;
 
     /// The same word for every message.
     fn splat(word: u64) -> Self;
@@ -34,9 +35,7 @@ pub(super) trait Lanes: Copy {
     fn without(self, mask: u64) -> u32;
 
     /// `before ^ after.rotate_left(1)`, from the parities of the columns on both sides.
-    fn effect(before: Self, after: Self) -> Self;
-    /// `self ^ effect`
-    fn add(self, effect: Self) -> Self;
+    fn theta(before: Self, after: Self) -> Self;
 
     /// `self ^ other`
     fn xor(self, other: Self) -> Self;
@@ -50,10 +49,10 @@ pub(super) trait Lanes: Copy {
     fn pin(self) -> Self {
         self
     }
-    /// `(self ^ effect).rotate_left(N)`
+    /// `(self ^ other).rotate_left(N)`
     #[inline(always)]
-    fn add_rotate<const N: u32>(self, effect: Self) -> Self {
-        self.add(effect).rotate::<N>()
+    fn xor_rotate<const N: u32>(self, other: Self) -> Self {
+        self.xor(other).rotate::<N>()
     }
     /// `a ^ b ^ c ^ d ^ e`
     #[inline(always)]
@@ -68,97 +67,156 @@ pub(super) type State<L> = [L; 25];
 /// The permutation.
 #[inline(always)]
 pub(super) fn permute<L: Lanes>(mut s: State<L>) -> State<L> {
-    for c in ROUND_CONSTANTS.chunks_exact(UNROLL) {
-        let mut i = 0;
-        while i < UNROLL { s = round(s, c[i]); i += 1; }
+    let mut c = columns(&s);
+    for constant in ROUND_CONSTANTS {
+        (s, c) = round(s, c, constant);
     }
     s
 }
 
-/// The first word of the permutation's result.
+/// The parity of each column.
 #[inline(always)]
-pub(super) fn permute_to_first_word<L: Lanes>(mut s: State<L>) -> L {
-    for &constant in &ROUND_CONSTANTS[..ROUNDS - 1] {
-        s = round(s, constant);
-    }
-    let [d0, d1, d2, _, _] = theta(&s);
-    let a = s[0].add(d0);
-    let b = s[6].add_rotate::<44>(d1);
-    let c = s[12].add_rotate::<43>(d2);
-    a.chi(b, c).xor(L::splat(ROUND_CONSTANTS[ROUNDS - 1]))
+fn columns<L: Lanes>(s: &State<L>) -> [L; 5] {
+    let c4 = column::<L, 4>(s);
+    let c3 = column::<L, 3>(s);
+    let c1 = column::<L, 1>(s);
+    let c0 = column::<L, 0>(s);
+    let c2 = column::<L, 2>(s);
+    [c0, c1, c2, c3, c4]
 }
 
-/// What theta adds to each column.
+/// The parity of a column.
 #[inline(always)]
-fn theta<L: Lanes>(s: &State<L>) -> [L; 5] {
-    let column = |x: usize| L::xor5(s[x], s[x + 5], s[x + 10], s[x + 15], s[x + 20]).pin();
-    let c4 = column(4);
-    let c3 = column(3);
-    let c1 = column(1);
-    let c0 = column(0);
-    let c2 = column(2);
-    let d1 = L::effect(c0, c2).pin();
-    let d2 = L::effect(c1, c3).pin();
-    let d4 = L::effect(c3, c0).pin();
-    let d0 = L::effect(c4, c1).pin();
-    let d3 = L::effect(c2, c4).pin();
+fn column<L: Lanes, const X: usize>(s: &State<L>) -> L {
+    L::xor5(s[X], s[X + 5], s[X + 10], s[X + 15], s[X + 20]).pin()
+}
+
+/// What theta adds to each column, from the parities.
+#[inline(always)]
+fn theta<L: Lanes>([c0, c1, c2, c3, c4]: [L; 5]) -> [L; 5] {
+    let d1 = L::theta(c0, c2).pin();
+    let d2 = L::theta(c1, c3).pin();
+    let d4 = L::theta(c3, c0).pin();
+    let d0 = L::theta(c4, c1).pin();
+    let d3 = L::theta(c2, c4).pin();
     [d0, d1, d2, d3, d4]
 }
 
+/// One round, from and to a state and the parities of its columns.
+///
+/// The order was found by measuring. Where the state fits into registers, each row is started
+/// while the one before it is on its way, and the parities are taken afresh. Where it does
+/// not, each row is finished, and added to the parities, while it is at hand.
 #[inline(always)]
-fn round<L: Lanes>(s: State<L>, constant: u64) -> State<L> {
-    let d = theta(&s);
-    // Each row is made ready while the ones before it are still on their way.
-    let b2 = [
-        s[1].add_rotate::<1>(d[1]).pin(),
-        s[7].add_rotate::<6>(d[2]).pin(),
-        s[13].add_rotate::<25>(d[3]).pin(),
-        s[19].add_rotate::<8>(d[4]).pin(),
-        s[20].add_rotate::<18>(d[0]).pin(),
-    ];
-    let b1 = [
-        s[3].add_rotate::<28>(d[3]).pin(),
-        s[9].add_rotate::<20>(d[4]).pin(),
-        s[10].add_rotate::<3>(d[0]).pin(),
-        s[16].add_rotate::<45>(d[1]).pin(),
-        s[22].add_rotate::<61>(d[2]).pin(),
-    ];
-    let r2 = row(b2);
-    let b3 = [
-        s[4].add_rotate::<27>(d[4]).pin(),
-        s[5].add_rotate::<36>(d[0]).pin(),
-        s[11].add_rotate::<10>(d[1]).pin(),
-        s[17].add_rotate::<15>(d[2]).pin(),
-        s[23].add_rotate::<56>(d[3]).pin(),
-    ];
-    let r1 = row(b1);
-    let b0 = [
-        s[0].add(d[0]).pin(),
-        s[6].add_rotate::<44>(d[1]).pin(),
-        s[12].add_rotate::<43>(d[2]).pin(),
-        s[18].add_rotate::<21>(d[3]).pin(),
-        s[24].add_rotate::<14>(d[4]).pin(),
-    ];
-    let r3 = row(b3);
-    let b4 = [
-        s[2].add_rotate::<62>(d[2]).pin(),
-        s[8].add_rotate::<55>(d[3]).pin(),
-        s[14].add_rotate::<39>(d[4]).pin(),
-        s[15].add_rotate::<41>(d[0]).pin(),
-        s[21].add_rotate::<2>(d[1]).pin(),
-    ];
-    let mut r0 = row(b0);
-    r0[0] = r0[0].xor(L::splat(constant)).pin();
-    let r4 = row(b4);
-    [
+fn round<L: Lanes>(s: State<L>, c: [L; 5], constant: u64) -> (State<L>, [L; 5]) {
+    let (mut r0, r1, r2, r3, r4);
+    let mut c = c;
+    if L::STATE_FITS {
+        let d = theta(columns(&s));
+        let b2 = before_row_2(&s, &d);
+        let b1 = before_row_1(&s, &d);
+        r2 = chi(b2);
+        let b3 = before_row_3(&s, &d);
+        r1 = chi(b1);
+        let b0 = before_row_0(&s, &d);
+        r3 = chi(b3);
+        let b4 = before_row_4(&s, &d);
+        r0 = chi(b0);
+        r0[0] = r0[0].xor(L::splat(constant)).pin();
+        r4 = chi(b4);
+    } else {
+        let d = theta(c);
+        r0 = chi(before_row_0(&s, &d));
+        r0[0] = r0[0].xor(L::splat(constant)).pin();
+        r1 = chi(before_row_1(&s, &d));
+        c = xor_rows(r0, r1);
+        r2 = chi(before_row_2(&s, &d));
+        c = xor_rows(c, r2);
+        r3 = chi(before_row_3(&s, &d));
+        c = xor_rows(c, r3);
+        r4 = chi(before_row_4(&s, &d));
+        c = xor_rows(c, r4);
+    }
+    let s = [
         r0[0], r0[1], r0[2], r0[3], r0[4], r1[0], r1[1], r1[2], r1[3], r1[4], r2[0], r2[1], r2[2],
         r2[3], r2[4], r3[0], r3[1], r3[2], r3[3], r3[4], r4[0], r4[1], r4[2], r4[3], r4[4],
+    ];
+    (s, c)
+}
+
+#[inline(always)]
+fn xor_rows<L: Lanes>(a: [L; 5], b: [L; 5]) -> [L; 5] {
+    let [a0, a1, a2, a3, a4] = a;
+    let [b0, b1, b2, b3, b4] = b;
+    [
+        a0.xor(b0).pin(),
+        a1.xor(b1).pin(),
+        a2.xor(b2).pin(),
+        a3.xor(b3).pin(),
+        a4.xor(b4).pin(),
+    ]
+}
+
+// What chi makes each row from: the lanes that pi brings there, after theta and rho.
+
+#[inline(always)]
+fn before_row_0<L: Lanes>(s: &State<L>, d: &[L; 5]) -> [L; 5] {
+    [
+        s[0].xor(d[0]).pin(),
+        s[6].xor_rotate::<44>(d[1]).pin(),
+        s[12].xor_rotate::<43>(d[2]).pin(),
+        s[18].xor_rotate::<21>(d[3]).pin(),
+        s[24].xor_rotate::<14>(d[4]).pin(),
+    ]
+}
+
+#[inline(always)]
+fn before_row_1<L: Lanes>(s: &State<L>, d: &[L; 5]) -> [L; 5] {
+    [
+        s[3].xor_rotate::<28>(d[3]).pin(),
+        s[9].xor_rotate::<20>(d[4]).pin(),
+        s[10].xor_rotate::<3>(d[0]).pin(),
+        s[16].xor_rotate::<45>(d[1]).pin(),
+        s[22].xor_rotate::<61>(d[2]).pin(),
+    ]
+}
+
+#[inline(always)]
+fn before_row_2<L: Lanes>(s: &State<L>, d: &[L; 5]) -> [L; 5] {
+    [
+        s[1].xor_rotate::<1>(d[1]).pin(),
+        s[7].xor_rotate::<6>(d[2]).pin(),
+        s[13].xor_rotate::<25>(d[3]).pin(),
+        s[19].xor_rotate::<8>(d[4]).pin(),
+        s[20].xor_rotate::<18>(d[0]).pin(),
+    ]
+}
+
+#[inline(always)]
+fn before_row_3<L: Lanes>(s: &State<L>, d: &[L; 5]) -> [L; 5] {
+    [
+        s[4].xor_rotate::<27>(d[4]).pin(),
+        s[5].xor_rotate::<36>(d[0]).pin(),
+        s[11].xor_rotate::<10>(d[1]).pin(),
+        s[17].xor_rotate::<15>(d[2]).pin(),
+        s[23].xor_rotate::<56>(d[3]).pin(),
+    ]
+}
+
+#[inline(always)]
+fn before_row_4<L: Lanes>(s: &State<L>, d: &[L; 5]) -> [L; 5] {
+    [
+        s[2].xor_rotate::<62>(d[2]).pin(),
+        s[8].xor_rotate::<55>(d[3]).pin(),
+        s[14].xor_rotate::<39>(d[4]).pin(),
+        s[15].xor_rotate::<41>(d[0]).pin(),
+        s[21].xor_rotate::<2>(d[1]).pin(),
     ]
 }
 
 /// Chi, on one row.
 #[inline(always)]
-fn row<L: Lanes>([a, b, c, d, e]: [L; 5]) -> [L; 5] {
+fn chi<L: Lanes>([a, b, c, d, e]: [L; 5]) -> [L; 5] {
     let b1 = b.chi(c, d).pin();
     let d1 = d.chi(e, a).pin();
     let c1 = c.chi(d, e).pin();
@@ -179,12 +237,8 @@ impl Lanes for u64 {
     const COUNT: usize = 1;
 
     #[inline(always)]
-    fn effect(before: Self, after: Self) -> u64 {
+    fn theta(before: Self, after: Self) -> Self {
         before ^ after.rotate_left(1)
-    }
-    #[inline(always)]
-    fn add(self, effect: u64) -> Self {
-        self ^ effect
     }
 
     #[inline(always)]
@@ -219,12 +273,8 @@ impl<A: Lanes, B: Lanes> Lanes for (A, B) {
     const COUNT: usize = A::COUNT + B::COUNT;
 
     #[inline(always)]
-    fn effect(before: Self, after: Self) -> Self {
-        (A::effect(before.0, after.0), B::effect(before.1, after.1))
-    }
-    #[inline(always)]
-    fn add(self, effect: Self) -> Self {
-        (self.0.add(effect.0), self.1.add(effect.1))
+    fn theta(before: Self, after: Self) -> Self {
+        (A::theta(before.0, after.0), B::theta(before.1, after.1))
     }
     #[inline(always)]
     fn splat(word: u64) -> Self {
@@ -251,16 +301,22 @@ impl<A: Lanes, B: Lanes> Lanes for (A, B) {
         (self.0.chi(b.0, c.0), self.1.chi(b.1, c.1))
     }
     #[inline(always)]
-    fn add_rotate<const N: u32>(self, effect: Self) -> Self {
-        (self.0.add_rotate::<N>(effect.0), self.1.add_rotate::<N>(effect.1))
+    fn xor_rotate<const N: u32>(self, effect: Self) -> Self {
+        (
+            self.0.xor_rotate::<N>(effect.0),
+            self.1.xor_rotate::<N>(effect.1),
+        )
     }
     #[inline(always)]
     fn pin(self) -> Self {
-        (self.0.pin(), self.1.pin())
+        self
     }
     #[inline(always)]
     fn xor5(a: Self, b: Self, c: Self, d: Self, e: Self) -> Self {
-        (A::xor5(a.0, b.0, c.0, d.0, e.0), B::xor5(a.1, b.1, c.1, d.1, e.1))
+        (
+            A::xor5(a.0, b.0, c.0, d.0, e.0),
+            B::xor5(a.1, b.1, c.1, d.1, e.1),
+        )
     }
 }
 
@@ -318,12 +374,5 @@ mod tests {
                 "length {length}"
             );
         }
-    }
-
-    #[test]
-    fn the_short_form_is_the_first_word_of_the_permutation() {
-        let state: State<u64> =
-            std::array::from_fn(|i| (i as u64).wrapping_mul(0x9e3779b97f4a7c15));
-        assert_eq!(permute_to_first_word(state), permute(state)[0]);
     }
 }
