@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[cfg_attr(feature = "client", derive(schemars::JsonSchema))]
 pub struct Profile {
     /// The desktop browser's `User-Agent`.
     pub user_agent: String,
@@ -52,6 +53,7 @@ pub struct Profile {
 
 /// A time zone with a fixed offset.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "client", derive(schemars::JsonSchema))]
 pub struct Timezone {
     /// The name as a browser writes it, for instance `Eastern Standard Time`.
     pub name: String,

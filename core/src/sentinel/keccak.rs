@@ -349,7 +349,7 @@ fn permute_one(state: State<u64>) -> State<u64> {
 }
 
 /// SHA3-512.
-pub(super) fn sha3_512(message: &[u8]) -> [u8; 64] {
+pub(crate) fn sha3_512(message: &[u8]) -> [u8; 64] {
     let state = absorbed(&padded_words(message));
     let mut hash = [0; 64];
     for (bytes, lane) in hash.chunks_exact_mut(8).zip(state) {

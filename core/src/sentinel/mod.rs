@@ -15,7 +15,7 @@ mod challenge;
 mod clock;
 mod config;
 mod difficulty;
-mod keccak;
+pub(crate) mod keccak;
 mod kernels;
 mod message;
 mod search;

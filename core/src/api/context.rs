@@ -1,0 +1,277 @@
+//! What an operation is given to encode itself: addresses, credential, profile.
+
+use std::sync::LazyLock;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::operation::{Auth, Method};
+use super::{Body, Operation, Part};
+use crate::error::{Error, ErrorKind, Result};
+use crate::profile::Profile;
+use crate::secret::Secret;
+
+/// Which of a deployment's services an operation is sent to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Service {
+    /// The dialect's API.
+    Api,
+    /// The web application's root, for session exchange (`000_*` §1.1).
+    Web,
+    /// The host of the Sentinel challenge (`000_*` §2.1).
+    Sentinel,
+    /// The token endpoint (`000_*` §1.2).
+    Oauth,
+    /// The caller's own link service (`000_*` §7.3).
+    Links,
+}
+
+/// The base URL of each service. Paths are appended; a `/v1` at the end of the
+/// base is not doubled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BaseUrls {
+    /// The dialect's API.
+    pub api: String,
+    /// The web application's root.
+    pub web: String,
+    /// The host of the Sentinel challenge.
+    pub sentinel: String,
+    /// The token endpoint's host.
+    pub oauth: String,
+    /// The caller's own link service, when there is one.
+    pub links: Option<String>,
+}
+
+impl BaseUrls {
+    /// The address of a path on a service.
+    pub fn join(&self, service: Service, path: &str) -> Result<String> {
+        let base = match service {
+            Service::Api => &self.api,
+            Service::Web => &self.web,
+            Service::Sentinel => &self.sentinel,
+            Service::Oauth => &self.oauth,
+            Service::Links => self.links.as_ref().ok_or_else(|| {
+                Error::new(ErrorKind::Configuration, "no link service is configured")
+                    .hint("Give the address of your own service as `links_url`.")
+            })?,
+        };
+        let base = base.trim_end_matches('/');
+        let base = match base.strip_suffix("/v1") {
+            Some(shorter) if path.starts_with("/v1/") => shorter,
+            _ => base,
+        };
+        Ok(format!("{base}{path}"))
+    }
+}
+
+/// Everything outside its own fields that an operation's request is made from.
+/// The driver fills it; nothing in it is looked up by the operation.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// Where the services are.
+    pub urls: &'a BaseUrls,
+    /// The access token, API key or admin token, as the operation's `auth` asks.
+    pub credential: Option<&'a Secret>,
+    /// The browser or app that the requests speak for.
+    pub profile: &'a Profile,
+    /// The device id (a UUID), the same in all requests of an account.
+    pub device_id: &'a str,
+    /// The Sentinel token, where the operation needs one.
+    pub sentinel: Option<&'a str>,
+    /// Random text for a form's boundary.
+    pub boundary: &'a str,
+}
+
+/// What may stand unescaped in a path segment or a query value.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
+
+impl<'a> Context<'a> {
+    /// Addresses, credential and profile for examples and tests.
+    pub fn example() -> Context<'static> {
+        static URLS: LazyLock<BaseUrls> = LazyLock::new(|| BaseUrls {
+            api: "https://sora.example/backend".into(),
+            web: "https://sora.example".into(),
+            sentinel: "https://chat.example".into(),
+            oauth: "https://auth.example".into(),
+            links: Some("https://links.example".into()),
+        });
+        static CREDENTIAL: LazyLock<Secret> = LazyLock::new(|| "test-token".into());
+        static PROFILE: LazyLock<Profile> = LazyLock::new(Profile::default);
+        Context {
+            urls: &URLS,
+            credential: Some(&CREDENTIAL),
+            profile: &PROFILE,
+            device_id: "550e8400-e29b-41d4-a716-446655440000",
+            sentinel: Some("{\"p\":\"gAAAAABtest~S\"}"),
+            boundary: "----sorakit-boundary",
+        }
+    }
+
+    /// The usual request of an operation: path parameters, then query or JSON.
+    pub fn request<O: Operation>(&self, operation: &O) -> Result<http::Request<Body>> {
+        let (path, rest) = self.fill_path(operation)?;
+        match O::META.method {
+            Method::Get | Method::Delete => self.empty::<O>(&path, &rest),
+            Method::Post | Method::Put if rest.is_empty() => self.empty::<O>(&path, &rest),
+            Method::Post | Method::Put => self.json::<O>(&path, &Value::Object(rest)),
+        }
+    }
+
+    /// A request with a JSON body of its own making; `operation` fills the path.
+    pub fn request_with<O: Operation>(
+        &self,
+        operation: &O,
+        body: &Value,
+    ) -> Result<http::Request<Body>> {
+        let (path, _) = self.fill_path(operation)?;
+        self.json::<O>(&path, body)
+    }
+
+    /// A request with a multipart form; `operation` fills the path.
+    pub fn form<O: Operation>(
+        &self,
+        operation: &O,
+        parts: Vec<Part>,
+    ) -> Result<http::Request<Body>> {
+        let (path, _) = self.fill_path(operation)?;
+        let (body, content_type) = Body::multipart(self.boundary, parts);
+        self.build::<O>(&path, Some(&content_type), body)
+    }
+
+    /// The operation's path with its parameters, and the fields that are left.
+    fn fill_path<O: Operation>(&self, operation: &O) -> Result<(String, Map<String, Value>)> {
+        let mut rest = match serde_json::to_value(operation) {
+            Ok(Value::Object(fields)) => fields,
+            Ok(_) => Map::new(),
+            Err(error) => {
+                return Err(Error::new(ErrorKind::InvalidInput, error.to_string()).caused_by(error));
+            }
+        };
+        let mut path = String::with_capacity(O::META.path.len() + 24);
+        for (index, piece) in O::META.path.split('{').enumerate() {
+            let Some((name, after)) = piece.split_once('}').filter(|_| index > 0) else {
+                path.push_str(piece);
+                continue;
+            };
+            let value = plain_text(&rest.remove(name).unwrap_or(Value::Null)).unwrap_or_default();
+            // A dot segment would climb out of the path when the URL is parsed.
+            if value.is_empty() || value == "." || value == ".." {
+                return Err(Error::invalid(name, "must not be empty, `.` or `..`"));
+            }
+            path.extend(utf8_percent_encode(&value, ESCAPED));
+            path.push_str(after);
+        }
+        Ok((path, rest))
+    }
+
+    fn empty<O: Operation>(
+        &self,
+        path: &str,
+        query: &Map<String, Value>,
+    ) -> Result<http::Request<Body>> {
+        let mut path = path.to_owned();
+        let mut separator = '?';
+        for (name, value) in query {
+            if let Some(text) = plain_text(value) {
+                path.push(separator);
+                path.push_str(name);
+                path.push('=');
+                path.extend(utf8_percent_encode(&text, ESCAPED));
+                separator = '&';
+            }
+        }
+        self.build::<O>(&path, None, Body::empty())
+    }
+
+    fn json<O: Operation>(&self, path: &str, body: &Value) -> Result<http::Request<Body>> {
+        let bytes = serde_json::to_vec(body)
+            .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))?;
+        self.build::<O>(path, Some("application/json"), Body::bytes(bytes))
+    }
+
+    fn build<O: Operation>(
+        &self,
+        path: &str,
+        content_type: Option<&str>,
+        body: Body,
+    ) -> Result<http::Request<Body>> {
+        let meta = &O::META;
+        let mut request = http::Request::builder()
+            .method(http::Method::from(meta.method))
+            .uri(self.urls.join(meta.service, path)?)
+            .header("accept", "application/json");
+        if let Some(content_type) = content_type {
+            request = request.header("content-type", content_type);
+        }
+        match meta.auth {
+            Auth::Bearer | Auth::Admin => {
+                let credential = self.credential.ok_or_else(no_credential)?;
+                request = request.header("authorization", bearer(credential)?);
+            }
+            Auth::SessionCookie | Auth::None => {}
+        }
+        if meta.sentinel {
+            let token = self.sentinel.ok_or_else(|| {
+                Error::new(ErrorKind::Sentinel, "the operation needs a Sentinel token")
+            })?;
+            request = request.header("openai-sentinel-token", header_value("sentinel", token)?);
+        }
+        request.body(body).map_err(|error| {
+            Error::new(
+                ErrorKind::Configuration,
+                format!("not a valid address: {error}"),
+            )
+            .caused_by(error)
+        })
+    }
+}
+
+fn no_credential() -> Error {
+    Error::new(ErrorKind::Authentication, "no credential is given")
+        .hint("Give an access token, an API key, a session token or a refresh token.")
+}
+
+fn bearer(credential: &Secret) -> Result<http::HeaderValue> {
+    let mut value = http::HeaderValue::from_str(&format!("Bearer {}", credential.expose()))
+        .map_err(|_| Error::invalid("token", "must be printable ASCII without line breaks"))?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// A header value that is not written to logs.
+pub(crate) fn header_value(field: &str, text: &str) -> Result<http::HeaderValue> {
+    let mut value = http::HeaderValue::from_str(text)
+        .map_err(|_| Error::invalid(field, "must be printable ASCII without line breaks"))?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// A scalar as it stands in a path, a query or a form; `null` is left out.
+pub(crate) fn plain_text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_at_the_end_of_the_base_is_not_doubled() {
+        let mut urls = Context::example().urls.clone();
+        urls.api = "http://127.0.0.1:8000/v1/".into();
+        let join = |path| urls.join(Service::Api, path).unwrap();
+        assert_eq!(join("/v1/videos"), "http://127.0.0.1:8000/v1/videos");
+        assert_eq!(join("/v2/videos"), "http://127.0.0.1:8000/v1/v2/videos");
+    }
+}

@@ -1,0 +1,38 @@
+//! The operations: every endpoint as a sans-IO value.
+//!
+//! One folder a dialect, one small file a group of operations. An operation is
+//! a request struct with its documentation, a response struct, and an
+//! implementation of [`Operation`]. Nothing here touches network, clock, files
+//! or randomness: what an operation needs of those comes in its [`Context`].
+
+mod body;
+mod catalog;
+mod context;
+mod failure;
+mod file;
+pub mod lenient;
+mod operation;
+mod registry;
+mod reply;
+mod timestamp;
+
+pub mod mirror;
+pub mod openai;
+pub mod relay;
+pub mod skyriff;
+pub mod sora;
+pub mod sora2api;
+
+#[cfg(not(target_family = "wasm"))]
+pub use body::OpenReader;
+pub use body::{Body, Part, Segment, Source};
+pub use catalog::catalog;
+pub(crate) use context::header_value as context_header;
+pub use context::{BaseUrls, Context, Service};
+pub(crate) use failure::kind_of_code;
+pub use failure::{failure, refusal};
+pub use file::{FileInput, Opened};
+pub use operation::{Auth, Meta, Operation, Repeatable, ReplyKind};
+pub use registry::{Descriptor, find, operations};
+pub use reply::{MAX_REPLY, Reply};
+pub use timestamp::Timestamp;

@@ -1,0 +1,226 @@
+//! The trait that every endpoint implements.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{Context, FileInput, Reply, Service};
+use crate::dialect::Dialect;
+use crate::error::Result;
+use crate::platform::{MaybeSend, MaybeSync};
+
+/// An endpoint as a value: its fields are the request's fields.
+///
+/// Most operations need only [`Operation::META`] and two structs. By default
+/// the fields that the path names go into the path, the others into the query
+/// of a `GET` or `DELETE` and into the JSON body of anything else, and the
+/// answer is read as JSON.
+///
+/// ```
+/// use sorakit::api::{Context, Operation, sora::CheckQuota};
+///
+/// let request = CheckQuota {}.encode(&Context::example()).unwrap();
+/// assert_eq!(request.method(), "GET");
+/// assert_eq!(request.uri().path(), "/backend/nf/check");
+/// ```
+pub trait Operation:
+    Serialize + DeserializeOwned + JsonSchema + Clone + MaybeSend + MaybeSync + 'static
+{
+    /// What the endpoint answers.
+    type Output: Serialize + DeserializeOwned + JsonSchema + MaybeSend + 'static;
+
+    /// The endpoint's fixed facts.
+    const META: Meta;
+
+    /// Refuses values that the documents do not allow, naming the field and
+    /// what it accepts. Called before anything is sent.
+    fn check(&self) -> Result<()> {
+        Ok(())
+    }
+
+    /// The files it sends, so that they are opened and checked beforehand.
+    fn files(&mut self) -> Vec<&mut FileInput> {
+        Vec::new()
+    }
+
+    /// The request on the wire.
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<super::Body>> {
+        context.request::<Self>(self)
+    }
+
+    /// The result in an answer with a 2xx status. Other statuses are read by
+    /// [`failure`](super::failure).
+    fn decode(reply: &Reply) -> Result<Self::Output> {
+        reply.json()
+    }
+}
+
+/// The fixed facts of an operation.
+#[derive(Debug, Clone, Copy)]
+pub struct Meta {
+    /// Its name, `dialect.group.verb`, such as `sora.videos.create`.
+    pub name: &'static str,
+    /// The dialect it belongs to.
+    pub dialect: Dialect,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path below the service's base URL, with `{parameters}`.
+    pub path: &'static str,
+    /// Which base URL the path stands under.
+    pub service: Service,
+    /// Which credential is sent.
+    pub auth: Auth,
+    /// Whether it may be sent again.
+    pub repeatable: Repeatable,
+    /// Whether a Sentinel token is needed, got afresh for each request.
+    pub sentinel: bool,
+    /// What kind of answer it has.
+    pub reply: ReplyKind,
+    /// Where the endpoint is documented, such as `000_* §5.2`.
+    pub source: &'static str,
+}
+
+impl Meta {
+    /// A `GET` with a bearer token, which may be repeated.
+    pub const fn get(name: &'static str, dialect: Dialect, path: &'static str) -> Self {
+        Self {
+            name,
+            dialect,
+            method: Method::Get,
+            path,
+            service: Service::Api,
+            auth: Auth::Bearer,
+            repeatable: Repeatable::Always,
+            sentinel: false,
+            reply: ReplyKind::Json,
+            source: "",
+        }
+    }
+
+    /// A `POST` with a bearer token, which is sent again only when it is
+    /// certain that the server did not take it.
+    pub const fn post(name: &'static str, dialect: Dialect, path: &'static str) -> Self {
+        let mut meta = Self::get(name, dialect, path);
+        meta.method = Method::Post;
+        meta.repeatable = Repeatable::IfUntaken;
+        meta
+    }
+
+    /// A `PUT` with a bearer token. Setting a thing to a value twice is harmless.
+    pub const fn put(name: &'static str, dialect: Dialect, path: &'static str) -> Self {
+        let mut meta = Self::get(name, dialect, path);
+        meta.method = Method::Put;
+        meta
+    }
+
+    /// A `DELETE` with a bearer token. Deleting a thing twice is harmless.
+    pub const fn delete(name: &'static str, dialect: Dialect, path: &'static str) -> Self {
+        let mut meta = Self::get(name, dialect, path);
+        meta.method = Method::Delete;
+        meta
+    }
+
+    /// Another service than the dialect's API.
+    #[must_use]
+    pub const fn at(mut self, service: Service) -> Self {
+        self.service = service;
+        self
+    }
+
+    /// Another credential than the bearer token.
+    #[must_use]
+    pub const fn auth(mut self, auth: Auth) -> Self {
+        self.auth = auth;
+        self
+    }
+
+    /// May be sent again at will, though it is a `POST`.
+    #[must_use]
+    pub const fn repeatable(mut self) -> Self {
+        self.repeatable = Repeatable::Always;
+        self
+    }
+
+    /// Needs a Sentinel token.
+    #[must_use]
+    pub const fn sentinel(mut self) -> Self {
+        self.sentinel = true;
+        self
+    }
+
+    /// Another kind of answer than JSON.
+    #[must_use]
+    pub const fn reply(mut self, reply: ReplyKind) -> Self {
+        self.reply = reply;
+        self
+    }
+
+    /// Where the endpoint is documented.
+    #[must_use]
+    pub const fn source(mut self, source: &'static str) -> Self {
+        self.source = source;
+        self
+    }
+}
+
+/// The HTTP methods in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Creates or acts.
+    Post,
+    /// Replaces.
+    Put,
+    /// Removes.
+    Delete,
+}
+
+impl From<Method> for http::Method {
+    fn from(method: Method) -> Self {
+        match method {
+            Method::Get => Self::GET,
+            Method::Post => Self::POST,
+            Method::Put => Self::PUT,
+            Method::Delete => Self::DELETE,
+        }
+    }
+}
+
+/// The credential that an operation sends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Auth {
+    /// None.
+    None,
+    /// `Authorization: Bearer` with the access token or API key.
+    Bearer,
+    /// The session token in a cookie (`000_*` §1.1).
+    SessionCookie,
+    /// `Authorization: Bearer` with the token of an admin login (`002_*`).
+    Admin,
+}
+
+/// Whether a request may be sent again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Repeatable {
+    /// At will: doing it twice is the same as doing it once.
+    Always,
+    /// Only when it is certain that the server did not take it, because taking
+    /// it twice costs money or makes two of a thing.
+    IfUntaken,
+}
+
+/// What kind of answer an operation has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReplyKind {
+    /// One JSON document.
+    Json,
+    /// A media file, streamed.
+    Media,
+    /// Server-sent events; the output is that of one event.
+    Events,
+}

@@ -1,0 +1,34 @@
+//! The headers that the native backend documents (`000_*`, wire.md §2.2).
+
+use crate::api::context_header as header_value;
+use crate::api::{Body, Context};
+use crate::error::Result;
+
+/// Adds the profile's `User-Agent` and the device id, so that all requests of
+/// an account agree with each other.
+pub(super) fn identify(
+    mut request: http::Request<Body>,
+    context: &Context<'_>,
+) -> Result<http::Request<Body>> {
+    let headers = request.headers_mut();
+    headers.insert(
+        "user-agent",
+        header_value("user_agent", &context.profile.user_agent)?,
+    );
+    headers.insert(
+        "oai-device-id",
+        header_value("device_id", context.device_id)?,
+    );
+    Ok(request)
+}
+
+/// Adds the profile's language too, which creations carry.
+pub(super) fn identify_creation(
+    request: http::Request<Body>,
+    context: &Context<'_>,
+) -> Result<http::Request<Body>> {
+    let mut request = identify(request, context)?;
+    let language = header_value("language", &context.profile.language)?;
+    request.headers_mut().insert("oai-language", language);
+    Ok(request)
+}

@@ -1,0 +1,71 @@
+//! `sora.tasks.pending`: the account's jobs in progress (`000_*` §6.1).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
+use crate::dialect::Dialect;
+use crate::error::Result;
+
+/// Lists the videos that are being made. One request serves all of an account's
+/// jobs. A job that has ended is no longer listed, and stands among the drafts
+/// a few seconds later (wire.md §2.1).
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ListPending {}
+
+/// A video that is being made.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct PendingTask {
+    /// The task's id: `task_…` or `gen_…`.
+    pub id: String,
+    /// The server's word: `pending`, `processing`, `preprocessing`, `queued`,
+    /// `running`, `completed`, `succeeded`, `failed`, `error`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub status: Option<String>,
+    /// Progress from 0 to 1. Servers write `progress` or `progress_pct`; none
+    /// is written while the task waits.
+    #[serde(
+        default,
+        alias = "progress",
+        deserialize_with = "lenient::optional_number"
+    )]
+    pub progress_pct: Option<f64>,
+    /// When the task was created.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub created_at: Option<Timestamp>,
+    /// The prompt.
+    #[serde(default)]
+    pub prompt: Option<String>,
+    /// Why the task failed.
+    #[serde(default)]
+    pub failure_reason: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Operation for ListPending {
+    type Output = Vec<PendingTask>;
+
+    const META: Meta =
+        Meta::get("sora.tasks.pending", Dialect::Sora, "/nf/pending/v2").source("000_* §6.1");
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<Vec<PendingTask>> {
+        let mut value = reply.value()?;
+        for name in ["tasks", "items"] {
+            if let Some(list) = value.get_mut(name) {
+                value = list.take();
+                break;
+            }
+        }
+        if value.is_null() {
+            return Ok(Vec::new());
+        }
+        Reply::new(reply.status, reply.headers.clone(), value.to_string()).json()
+    }
+}

@@ -1,0 +1,87 @@
+//! `sora.tokens.refresh`: a refresh token for an access token (`000_*` §1.2).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use crate::api::{Auth, Body, Context, Meta, Operation, Service, lenient};
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+use crate::secret::Secret;
+
+/// Exchanges a refresh token for a new access token.
+///
+/// The refresh token is used up by the call: the answer's one replaces it, and
+/// has to be stored before the access token is used (wire.md §2.1). A refresh
+/// token works only with the client id that it was issued to (`000_*` §1.3).
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct RefreshToken {
+    /// The refresh token.
+    pub refresh_token: Secret,
+    /// The client id that the token was issued to.
+    pub client_id: String,
+    /// The redirect URI that belongs to the client id.
+    pub redirect_uri: String,
+}
+
+/// The new tokens.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct RefreshedToken {
+    /// The new access token, a JWT.
+    pub access_token: Secret,
+    /// The refresh token for the next time. Absent when the old one stays valid.
+    #[serde(default)]
+    pub refresh_token: Option<Secret>,
+    /// How long the access token lives, in seconds.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub expires_in: Option<u64>,
+    /// `Bearer`.
+    #[serde(default)]
+    pub token_type: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Operation for RefreshToken {
+    type Output = RefreshedToken;
+
+    const META: Meta = Meta::post("sora.tokens.refresh", Dialect::Sora, "/oauth/token")
+        .at(Service::Oauth)
+        .auth(Auth::None)
+        .source("000_* §1.2");
+
+    fn check(&self) -> Result<()> {
+        let token = self.refresh_token.expose();
+        if token.is_empty() || token.chars().any(char::is_whitespace) {
+            return Err(Error::invalid(
+                "refresh_token",
+                "must not be empty or hold spaces",
+            ));
+        }
+        for (field, value) in [
+            ("client_id", &self.client_id),
+            ("redirect_uri", &self.redirect_uri),
+        ] {
+            if value.is_empty() {
+                return Err(Error::invalid(
+                    field,
+                    "must be the one that the refresh token was issued to",
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        context.request_with(
+            self,
+            &json!({
+                "client_id": self.client_id,
+                "grant_type": "refresh_token",
+                "redirect_uri": self.redirect_uri,
+                "refresh_token": self.refresh_token,
+            }),
+        )
+    }
+}

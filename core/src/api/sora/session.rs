@@ -1,0 +1,99 @@
+//! `sora.session.exchange`: a session token for an access token (`000_*` §1.1).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::api::context_header;
+use crate::api::{Auth, Body, Context, Meta, Operation, Reply, Service, Timestamp, lenient};
+use crate::dialect::Dialect;
+use crate::error::{Error, ErrorKind, Result};
+use crate::secret::Secret;
+
+/// Exchanges the session token of a signed-in user for an access token.
+///
+/// The session token travels in the cookie `__Secure-next-auth.session-token`.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct ExchangeSession {
+    /// The session token, as the cookie holds it.
+    pub session_token: Secret,
+}
+
+/// The signed-in session.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Session {
+    /// The access token, a JWT; its `exp` claim says how long it lives.
+    #[serde(rename = "accessToken")]
+    pub access_token: Secret,
+    /// Who is signed in.
+    #[serde(default)]
+    pub user: Option<SessionUser>,
+    /// When the session ends, not the access token.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub expires: Option<Timestamp>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Who is signed in.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct SessionUser {
+    /// The e-mail address.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// The display name.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Operation for ExchangeSession {
+    type Output = Session;
+
+    const META: Meta = Meta::get("sora.session.exchange", Dialect::Sora, "/api/auth/session")
+        .at(Service::Web)
+        .auth(Auth::SessionCookie)
+        .source("000_* §1.1");
+
+    fn check(&self) -> Result<()> {
+        let token = self.session_token.expose();
+        if token.is_empty() || token.contains([';', ',', ' ', '\r', '\n']) {
+            return Err(Error::invalid(
+                "session_token",
+                "must be the value of the cookie `__Secure-next-auth.session-token` alone",
+            ));
+        }
+        Ok(())
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        let web = context.urls.join(Service::Web, "")?;
+        let cookie = format!(
+            "__Secure-next-auth.session-token={}",
+            self.session_token.expose()
+        );
+        let request = http::Request::get(context.urls.join(Service::Web, Self::META.path)?)
+            .header("accept", "application/json")
+            .header("cookie", context_header("session_token", &cookie)?)
+            .header("origin", &web)
+            .header("referer", format!("{web}/"))
+            .body(Body::empty())
+            .map_err(|error| Error::new(ErrorKind::Configuration, error.to_string()))?;
+        super::headers::identify(request, context)
+    }
+
+    // A dead session answers 200 with an empty object (wire.md §2.1).
+    fn decode(reply: &Reply) -> Result<Session> {
+        let value = reply.value()?;
+        match value.get("accessToken") {
+            Some(Value::String(token)) if !token.is_empty() => reply.json(),
+            _ => Err(Error::new(
+                ErrorKind::Authentication,
+                "the session token is invalid or expired: the answer holds no access token",
+            )),
+        }
+    }
+}

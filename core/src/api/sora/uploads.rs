@@ -1,0 +1,80 @@
+//! `sora.uploads.*`: files that creations refer to (`000_*` chapter 4).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::api::{Body, Context, FileInput, Meta, Operation, Part};
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+use crate::media::MediaType;
+
+/// The largest image that is sent, in bytes: 20 MiB.
+pub const MAX_IMAGE: u64 = 20 << 20;
+
+/// Uploads an image for a creation to start from: PNG, JPEG or WebP, by
+/// content, of at most 20 MiB.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct UploadImage {
+    /// The image.
+    pub file: FileInput,
+}
+
+/// What was uploaded.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Uploaded {
+    /// The media id: `upload_…` or `media_…`. Opaque.
+    pub id: String,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Operation for UploadImage {
+    type Output = Uploaded;
+
+    const META: Meta =
+        Meta::post("sora.uploads.image", Dialect::Sora, "/uploads").source("000_* §4.1");
+
+    fn check(&self) -> Result<()> {
+        check_image("file", &self.file)
+    }
+
+    fn files(&mut self) -> Vec<&mut FileInput> {
+        vec![&mut self.file]
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        let name = self.file.opened("file")?.filename.clone();
+        let parts = vec![
+            Part::file("file", &self.file)?,
+            Part::text("file_name", name),
+        ];
+        super::headers::identify(context.form(self, parts)?, context)
+    }
+}
+
+/// Refuses what is not an image that the backend takes.
+pub(crate) fn check_image(field: &str, file: &FileInput) -> Result<()> {
+    let opened = file.opened(field)?;
+    if !matches!(
+        opened.media_type,
+        Some(MediaType::Png | MediaType::Jpeg | MediaType::WebP)
+    ) {
+        let found = opened.media_type.map_or("something else", MediaType::mime);
+        return Err(Error::invalid(
+            field,
+            format!("must be a PNG, JPEG or WebP image; its content is {found}"),
+        ));
+    }
+    if opened.source.len() > MAX_IMAGE {
+        return Err(Error::invalid(
+            field,
+            format!(
+                "must be at most {MAX_IMAGE} bytes (20 MiB); it has {}",
+                opened.source.len()
+            ),
+        ));
+    }
+    Ok(())
+}

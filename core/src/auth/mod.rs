@@ -1,0 +1,20 @@
+//! Credentials: what they are, where they are kept, and how they are renewed.
+//!
+//! An account has an access token, and may have a session token or a refresh
+//! token from which new access tokens come (`000_*` chapter 1). A gateway's API
+//! key is an access token that never ends.
+
+mod access_token;
+mod account;
+mod credential;
+mod oauth_client;
+pub mod store;
+
+pub use access_token::Claims;
+pub(crate) use account::{Account, Renewer};
+pub use credential::Credential;
+pub use oauth_client::OauthClient;
+pub use store::{CredentialStore, MemoryStore, StoreGuard};
+
+#[cfg(not(target_family = "wasm"))]
+pub use store::FileStore;

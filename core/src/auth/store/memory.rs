@@ -1,0 +1,41 @@
+//! A store for one process.
+
+use std::sync::{Arc, Mutex};
+
+use super::{CredentialStore, StoreGuard};
+use crate::auth::Credential;
+use crate::error::Result;
+use crate::platform::BoxFuture;
+
+/// Keeps a credential in memory. Clones share it, so that several clients of
+/// one process renew one credential together.
+#[derive(Debug, Clone, Default)]
+pub struct MemoryStore {
+    kept: Arc<Mutex<Option<Credential>>>,
+    renewal: Arc<async_lock::Mutex<()>>,
+}
+
+impl CredentialStore for MemoryStore {
+    fn load(&self) -> BoxFuture<'_, Result<Option<Credential>>> {
+        Box::pin(async { Ok(self.kept().clone()) })
+    }
+
+    fn save(&self, credential: Credential) -> BoxFuture<'_, Result<()>> {
+        Box::pin(async move {
+            *self.kept() = Some(credential);
+            Ok(())
+        })
+    }
+
+    fn lock(&self) -> BoxFuture<'_, Result<StoreGuard>> {
+        Box::pin(async { Ok(StoreGuard::new(self.renewal.lock_arc().await)) })
+    }
+}
+
+impl MemoryStore {
+    fn kept(&self) -> std::sync::MutexGuard<'_, Option<Credential>> {
+        self.kept
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner())
+    }
+}

@@ -1,0 +1,362 @@
+//! The client: one account on one server.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use url::Url;
+
+use crate::api::{BaseUrls, Context, Timestamp};
+use crate::auth::{Account, Credential, CredentialStore, MemoryStore};
+use crate::dialect::Dialect;
+use crate::error::{Error, ErrorKind, Result};
+use crate::event::{Event, Observer};
+use crate::flow::Watcher;
+use crate::host::Host;
+use crate::options::Options;
+use crate::policy::poll::PollLimits;
+use crate::policy::proxy::{self, Proxies};
+use crate::policy::retry::RetryLimits;
+use crate::profile::Profile;
+use crate::secret::Secret;
+use crate::sentinel::Limits;
+
+/// One account on one server. Cheap to clone; clones share everything: the
+/// connections, the access token, and the poll that watches the account's jobs.
+///
+/// Dropping the future of any call cancels it.
+///
+/// ```no_run
+/// # async fn example() -> sorakit::Result<()> {
+/// use sorakit::{Client, Dialect, Options, VideoRequest};
+///
+/// let client = Client::new(Options {
+///     dialect: Some(Dialect::Sora),
+///     base_url: Some("http://127.0.0.1:8787/backend".into()),
+///     access_token: Some("test".into()),
+///     ..Options::default()
+/// })?;
+/// let job = client.videos().create(VideoRequest::new("a cat in the snow")).await?;
+/// let job = client.videos().wait(&job).await?;
+/// client.videos().download(&job, "cat.mp4").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) host: Arc<dyn Host>,
+    pub(crate) dialect: Dialect,
+    pub(crate) urls: BaseUrls,
+    pub(crate) account: Arc<Account>,
+    pub(crate) auto_refresh: bool,
+    /// The token of an admin login, for dialects that have one (`002_*`).
+    pub(crate) admin_token: Mutex<Option<Secret>>,
+    pub(crate) profile: Profile,
+    pub(crate) device_id: String,
+    pub(crate) sentinel: SentinelSettings,
+    pub(crate) proxies: Proxies,
+    pub(crate) timeout: Duration,
+    pub(crate) total_timeout: Option<Duration>,
+    pub(crate) retry: RetryLimits,
+    pub(crate) poll: PollLimits,
+    pub(crate) watcher: Watcher,
+    observer: Mutex<Option<Arc<dyn Observer>>>,
+}
+
+pub(crate) struct SentinelSettings {
+    pub(crate) flow: String,
+    pub(crate) token_flow: String,
+    pub(crate) limits: Limits,
+}
+
+impl Client {
+    /// A client with these options, completed from the environment (see
+    /// [`Options`]), over the bundled host. It makes no request.
+    ///
+    /// # Errors
+    /// `configuration` or `invalid_input`, naming the option.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn new(options: Options) -> Result<Self> {
+        use crate::host::{NativeHost, NativeOptions};
+
+        let options = options.complete()?;
+        let ca_certificate = match &options.ca_file {
+            Some(path) => Some(std::fs::read(path).map_err(|error| {
+                Error::invalid(
+                    "ca_file",
+                    format!("cannot read {}: {error}", path.display()),
+                )
+            })?),
+            None => None,
+        };
+        let host = NativeHost::new(NativeOptions {
+            connect_timeout: seconds("connect_timeout", options.connect_timeout)?,
+            ca_certificate,
+        })?;
+        Self::with_host(options, host)
+    }
+
+    /// A client with exactly these options over a host of the caller's.
+    pub fn with_host(options: Options, host: impl Host) -> Result<Self> {
+        #[cfg(not(target_family = "wasm"))]
+        if let Some(path) = &options.credential_file {
+            let store = crate::auth::FileStore::new(path);
+            return Self::with_store(options, host, store);
+        }
+        Self::with_store(options, host, MemoryStore::default())
+    }
+
+    /// A client with exactly these options over a host and a credential store
+    /// of the caller's.
+    pub fn with_store(
+        options: Options,
+        host: impl Host,
+        store: impl CredentialStore,
+    ) -> Result<Self> {
+        let dialect = options.dialect.ok_or_else(|| {
+            let names: Vec<_> = Dialect::ALL
+                .iter()
+                .map(|dialect| dialect.as_str())
+                .collect();
+            Error::new(
+                ErrorKind::Configuration,
+                format!("no dialect is given; it is one of {}", names.join(", ")),
+            )
+        })?;
+        let urls = base_urls(&options)?;
+        let credential = Credential {
+            access_token: options.access_token.clone().or(options.api_key.clone()),
+            session_token: options.session_token.clone(),
+            refresh_token: options.refresh_token.clone(),
+            client_id: options.client_id.clone(),
+            redirect_uri: options.redirect_uri.clone(),
+            ..Credential::default()
+        };
+        credential.check()?;
+        for (field, address) in [
+            ("credential_proxy", &options.credential_proxy),
+            ("proxy", &options.proxy),
+            ("sentinel_proxy", &options.sentinel_proxy),
+        ] {
+            if let Some(address) = address {
+                proxy::check(field, address)?;
+            }
+        }
+        let mut profile = options.profile.clone().unwrap_or_default();
+        if let Some(language) = &options.language {
+            profile.language.clone_from(language);
+        }
+        let mut random = [0; 16];
+        host.random(&mut random);
+        let device_id = options.device_id.clone().unwrap_or_else(|| uuid(random));
+        let retry = RetryLimits {
+            max_retries: options.max_retries.unwrap_or(3),
+            slot_wait: seconds("slot_timeout", options.slot_timeout)?
+                .unwrap_or(RetryLimits::default().slot_wait),
+            ..RetryLimits::default()
+        };
+        let defaults = PollLimits::of(dialect);
+        let poll = PollLimits {
+            interval: seconds("poll_interval", options.poll_interval)?.unwrap_or(defaults.interval),
+            deadline: seconds("video_timeout", options.video_timeout)?.unwrap_or(defaults.deadline),
+            image_deadline: seconds("image_timeout", options.image_timeout)?
+                .unwrap_or(defaults.image_deadline),
+            grace: seconds("grace", options.grace)?.unwrap_or(defaults.grace),
+            max_polls: options.max_poll_attempts,
+        };
+        let limits = Limits::default();
+        let limits = Limits {
+            max_tries: options.pow_max_tries.unwrap_or(limits.max_tries),
+            max_time: seconds("pow_timeout", options.pow_timeout)?.unwrap_or(limits.max_time),
+            threads: options.pow_threads.unwrap_or(0) as usize,
+            ..limits
+        };
+        Ok(Self {
+            inner: Arc::new(Inner {
+                host: Arc::new(host),
+                dialect,
+                urls,
+                account: Arc::new(Account::new(credential, Arc::new(store))),
+                auto_refresh: options.auto_refresh.unwrap_or(true),
+                admin_token: Mutex::new(None),
+                profile,
+                device_id,
+                sentinel: SentinelSettings {
+                    flow: options.sentinel_flow.unwrap_or_else(|| "sora_init".into()),
+                    token_flow: options
+                        .sentinel_token_flow
+                        .unwrap_or_else(|| "sora_2_create_task__auto".into()),
+                    limits,
+                },
+                proxies: Proxies {
+                    credential: options.credential_proxy,
+                    client: options.proxy,
+                    sentinel: options.sentinel_proxy,
+                },
+                timeout: seconds("timeout", options.timeout)?.unwrap_or(Duration::from_secs(30)),
+                total_timeout: seconds("total_timeout", options.total_timeout)?,
+                retry,
+                poll,
+                watcher: Watcher::default(),
+                observer: Mutex::new(None),
+            }),
+        })
+    }
+
+    /// The dialect that the server speaks.
+    pub fn dialect(&self) -> Dialect {
+        self.inner.dialect
+    }
+
+    /// The API's base URL.
+    pub fn base_url(&self) -> &str {
+        &self.inner.urls.api
+    }
+
+    /// Tells `observer` of what happens inside calls, in place of the one before.
+    pub fn observe(&self, observer: impl Observer) {
+        *lock(&self.inner.observer) = Some(Arc::new(observer));
+    }
+
+    /// Sets the token of an admin login (`002_*`), or forgets it.
+    pub fn set_admin_token(&self, token: Option<Secret>) {
+        *lock(&self.inner.admin_token) = token;
+    }
+
+    pub(crate) fn tell(&self, event: Event) {
+        let observer = lock(&self.inner.observer).clone();
+        if let Some(observer) = observer {
+            observer.on_event(&event);
+        }
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.inner.host.now()
+    }
+
+    /// A random number from 0 to 1.
+    pub(crate) fn jitter(&self) -> f64 {
+        let mut random = [0; 4];
+        self.inner.host.random(&mut random);
+        f64::from(u32::from_le_bytes(random)) / f64::from(u32::MAX)
+    }
+
+    pub(crate) fn context<'a>(
+        &'a self,
+        credential: Option<&'a Secret>,
+        sentinel: Option<&'a str>,
+        boundary: &'a str,
+    ) -> Context<'a> {
+        Context {
+            urls: &self.inner.urls,
+            credential,
+            profile: &self.inner.profile,
+            device_id: &self.inner.device_id,
+            sentinel,
+            boundary,
+        }
+    }
+}
+
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(|broken| broken.into_inner())
+}
+
+/// A number of seconds as a duration.
+pub(crate) fn seconds(field: &str, value: Option<f64>) -> Result<Option<Duration>> {
+    value
+        .map(|secs| {
+            Duration::try_from_secs_f64(secs)
+                .ok()
+                .filter(|duration| !duration.is_zero())
+                .ok_or_else(|| Error::invalid(field, "must be a number of seconds above 0"))
+        })
+        .transpose()
+}
+
+/// Random bytes as a UUID of version 4.
+pub(crate) fn uuid(random: [u8; 16]) -> String {
+    uuid::Builder::from_random_bytes(random)
+        .into_uuid()
+        .to_string()
+}
+
+/// The documented host of the native dialect (`000_*`), closed since 2026.
+const DOCUMENTED_HOST: &str = "sora.chatgpt.com";
+
+fn base_urls(options: &Options) -> Result<BaseUrls> {
+    let Some(api) = &options.base_url else {
+        return Err(Error::new(ErrorKind::Configuration, "no base_url is given").hint(
+            "Give the address of your gateway or self-hosted server, or run `sorakit simulate` and \
+             give the address that it prints. Sora's own service closed on 2026-09-24.",
+        ));
+    };
+    let allow_http = options.allow_http == Some(true);
+    let parsed = check_url("base_url", api, allow_http)?;
+    let origin = parsed.origin().ascii_serialization();
+    let documented = parsed.host_str() == Some(DOCUMENTED_HOST);
+    let own = |field: &str, given: &Option<String>, default: &str| match given {
+        Some(given) => {
+            check_url(field, given, allow_http)?;
+            Ok::<_, Error>(given.trim_end_matches('/').to_owned())
+        }
+        None => Ok(default.to_owned()),
+    };
+    let sentinel = if documented {
+        "https://chatgpt.com"
+    } else {
+        &origin
+    };
+    // A refresh token belongs to its issuer, and goes nowhere else unasked.
+    let oauth = if is_loopback(&parsed) {
+        &origin
+    } else {
+        "https://auth.openai.com"
+    };
+    Ok(BaseUrls {
+        api: api.trim_end_matches('/').to_owned(),
+        web: own("web_url", &options.web_url, &origin)?,
+        sentinel: own("sentinel_url", &options.sentinel_url, sentinel)?,
+        oauth: own("oauth_url", &options.oauth_url, oauth)?,
+        links: match &options.links_url {
+            Some(_) => Some(own("links_url", &options.links_url, "")?),
+            None => None,
+        },
+    })
+}
+
+/// Refuses what is no HTTP address, and plain HTTP to other hosts than loopback.
+pub(crate) fn check_url(field: &str, text: &str, allow_http: bool) -> Result<Url> {
+    let url = Url::parse(text)
+        .ok()
+        .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+        .ok_or_else(|| {
+            Error::invalid(
+                field,
+                "must be an address such as `https://gateway.example/v1`",
+            )
+        })?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(Error::invalid(field, "must not hold a user or password"));
+    }
+    if url.scheme() == "http" && !allow_http && !is_loopback(&url) {
+        return Err(Error::invalid(
+            field,
+            "is plain http, which shows the credential to everyone on the way; use https, or set \
+             `allow_http`",
+        ));
+    }
+    Ok(url)
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}

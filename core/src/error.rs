@@ -1,0 +1,536 @@
+//! The one error of every operation, flow and binding.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The result of everything in sorakit that can fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What failed, on which operation, and what to do about it.
+///
+/// The same fields exist in every language. The message never holds a whole
+/// response body, and never a secret. Cheap to clone.
+///
+/// ```
+/// use sorakit::{Error, ErrorKind};
+///
+/// let error = Error::new(ErrorKind::RateLimited, "the server asked to slow down")
+///     .on("sora.videos.create")
+///     .status(429);
+/// assert!(error.retryable());
+/// assert!(error.to_string().starts_with("sora.videos.create: "));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Error(Arc<Fields>);
+
+#[derive(Debug, Clone)]
+struct Fields {
+    kind: ErrorKind,
+    message: String,
+    hint: Option<Cow<'static, str>>,
+    operation: Option<Cow<'static, str>>,
+    code: Option<String>,
+    status: Option<u16>,
+    request_id: Option<String>,
+    retry_after: Option<Duration>,
+    retryable: bool,
+    field: Option<String>,
+    job_id: Option<String>,
+    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
+}
+
+/// The class of an [`Error`]. In Python each is an exception class under
+/// `SorakitError`, in JavaScript a subclass of `SorakitError`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A value was refused before anything was sent.
+    InvalidInput,
+    /// The dialect or server does not offer this.
+    Unsupported,
+    /// A setting is missing or wrong: base URL, proxy, certificate, file.
+    Configuration,
+    /// The credential is missing, invalid or expired.
+    Authentication,
+    /// The credential is valid but may not do this.
+    Permission,
+    /// A CDN answered in the server's place, such as a Cloudflare challenge page.
+    Blocked,
+    /// The server refused the Sentinel token.
+    Sentinel,
+    /// The proof of work cannot be solved within the limits.
+    ProofOfWork,
+    /// The account needs a step by its owner: invite, username, phone number.
+    AccountSetup,
+    /// The service is not offered in the caller's country.
+    Region,
+    /// No such job, post, file or path.
+    NotFound,
+    /// The thing exists already, or changed meanwhile.
+    Conflict,
+    /// The server refused the request as malformed.
+    BadRequest,
+    /// Too many requests in a time.
+    RateLimited,
+    /// Too many jobs of the account are in progress at once.
+    TooManyJobs,
+    /// The account's quota or credit is used up.
+    QuotaExhausted,
+    /// The server is under heavy load and took nothing.
+    Overloaded,
+    /// The prompt, an input or the result was refused by moderation. Permanent.
+    ContentPolicy,
+    /// The job ended without a result.
+    GenerationFailed,
+    /// The result is asked for before the job is done.
+    NotReady,
+    /// The server failed.
+    Server,
+    /// No connection, or one that dropped, and nothing was changed by it.
+    Connection,
+    /// A time limit passed.
+    Timeout,
+    /// The request was sent, and it is unknown whether the server took it.
+    OutcomeUnknown,
+    /// The answer is not what the operation documents.
+    UnexpectedResponse,
+    /// The caller cancelled.
+    Cancelled,
+    /// A local file or credential store failed.
+    Storage,
+}
+
+impl ErrorKind {
+    /// Every kind, in the order of the documentation.
+    pub const ALL: &'static [ErrorKind] = &[
+        Self::InvalidInput,
+        Self::Unsupported,
+        Self::Configuration,
+        Self::Authentication,
+        Self::Permission,
+        Self::Blocked,
+        Self::Sentinel,
+        Self::ProofOfWork,
+        Self::AccountSetup,
+        Self::Region,
+        Self::NotFound,
+        Self::Conflict,
+        Self::BadRequest,
+        Self::RateLimited,
+        Self::TooManyJobs,
+        Self::QuotaExhausted,
+        Self::Overloaded,
+        Self::ContentPolicy,
+        Self::GenerationFailed,
+        Self::NotReady,
+        Self::Server,
+        Self::Connection,
+        Self::Timeout,
+        Self::OutcomeUnknown,
+        Self::UnexpectedResponse,
+        Self::Cancelled,
+        Self::Storage,
+    ];
+
+    /// The kind's name on every surface, such as `rate_limited`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InvalidInput => "invalid_input",
+            Self::Unsupported => "unsupported",
+            Self::Configuration => "configuration",
+            Self::Authentication => "authentication",
+            Self::Permission => "permission",
+            Self::Blocked => "blocked",
+            Self::Sentinel => "sentinel",
+            Self::ProofOfWork => "proof_of_work",
+            Self::AccountSetup => "account_setup",
+            Self::Region => "region",
+            Self::NotFound => "not_found",
+            Self::Conflict => "conflict",
+            Self::BadRequest => "bad_request",
+            Self::RateLimited => "rate_limited",
+            Self::TooManyJobs => "too_many_jobs",
+            Self::QuotaExhausted => "quota_exhausted",
+            Self::Overloaded => "overloaded",
+            Self::ContentPolicy => "content_policy",
+            Self::GenerationFailed => "generation_failed",
+            Self::NotReady => "not_ready",
+            Self::Server => "server",
+            Self::Connection => "connection",
+            Self::Timeout => "timeout",
+            Self::OutcomeUnknown => "outcome_unknown",
+            Self::UnexpectedResponse => "unexpected_response",
+            Self::Cancelled => "cancelled",
+            Self::Storage => "storage",
+        }
+    }
+
+    /// What a person can do about it, where that depends on the kind alone.
+    pub const fn hint(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Authentication => "Check the token or API key, or sign in again.",
+            Self::Permission => "Use a credential that may do this.",
+            Self::Blocked => {
+                "A CDN stands before the server. The credential is not at fault: try later, or \
+                 through another network or proxy."
+            }
+            Self::Sentinel => "Check that profile, device id and proxy agree in every request.",
+            Self::AccountSetup => "The account's owner has to finish its set-up.",
+            Self::Region => "The service refuses this country; a retry cannot help.",
+            Self::NotFound => "Check the id, the base URL and the dialect.",
+            Self::RateLimited => "Send fewer requests, or wait.",
+            Self::TooManyJobs => "Wait until one of the account's jobs has ended.",
+            Self::QuotaExhausted => "Wait for the quota to reset, or use another account.",
+            Self::Overloaded => "Nothing was created; try again later.",
+            Self::ContentPolicy => "Change the prompt or the input; a retry cannot help.",
+            Self::NotReady => "Wait for the job to succeed.",
+            Self::Server => "Try again later.",
+            Self::Connection => "Check the base URL, the network and the proxy.",
+            Self::OutcomeUnknown => {
+                "It may have been accepted: look at the account's jobs before sending it again."
+            }
+            _ => return None,
+        })
+    }
+
+    /// Whether trying again later may succeed without any change.
+    pub const fn retryable(self) -> bool {
+        matches!(
+            self,
+            Self::RateLimited
+                | Self::TooManyJobs
+                | Self::Overloaded
+                | Self::Server
+                | Self::Connection
+                | Self::Timeout
+                | Self::NotReady
+        )
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The longest message that is kept, in characters.
+const MESSAGE_LIMIT: usize = 400;
+
+impl Error {
+    /// An error of `kind`. Control characters are removed from `message`, and
+    /// it is cut at 400 characters.
+    pub fn new(kind: ErrorKind, message: impl AsRef<str>) -> Self {
+        Self(Arc::new(Fields {
+            kind,
+            message: one_line(message.as_ref()),
+            hint: None,
+            operation: None,
+            code: None,
+            status: None,
+            request_id: None,
+            retry_after: None,
+            retryable: kind.retryable(),
+            field: None,
+            job_id: None,
+            source: None,
+        }))
+    }
+
+    /// A value refused before anything was sent: which field, and what it accepts.
+    pub fn invalid(field: impl Into<String>, message: impl AsRef<str>) -> Self {
+        let field = field.into();
+        Self::new(
+            ErrorKind::InvalidInput,
+            format!("{field}: {}", message.as_ref()),
+        )
+        .with_field(field)
+    }
+
+    /// The fields, to be set while the error is being made.
+    fn fields(&mut self) -> &mut Fields {
+        Arc::make_mut(&mut self.0)
+    }
+
+    /// Names the operation, unless one is named already.
+    #[must_use]
+    pub fn on(mut self, operation: impl Into<Cow<'static, str>>) -> Self {
+        self.fields().operation.get_or_insert(operation.into());
+        self
+    }
+
+    /// Sets what the caller can do, in place of the kind's own hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<Cow<'static, str>>) -> Self {
+        self.fields().hint = Some(hint.into());
+        self
+    }
+
+    /// Names the field or option that was refused.
+    #[must_use]
+    pub fn with_field(mut self, field: impl Into<String>) -> Self {
+        self.fields().field = Some(field.into());
+        self
+    }
+
+    /// Sets the server's own error code, such as `heavy_load`.
+    #[must_use]
+    pub fn with_code(mut self, code: impl AsRef<str>) -> Self {
+        self.fields().code = Some(one_line(code.as_ref()));
+        self
+    }
+
+    /// Sets the HTTP status.
+    #[must_use]
+    pub fn status(mut self, status: u16) -> Self {
+        self.fields().status = Some(status);
+        self
+    }
+
+    /// Sets the server's id of the request.
+    #[must_use]
+    pub fn with_request_id(mut self, id: impl AsRef<str>) -> Self {
+        self.fields().request_id = Some(one_line(id.as_ref()));
+        self
+    }
+
+    /// Sets how long the server asked to wait.
+    #[must_use]
+    pub fn with_retry_after(mut self, wait: Duration) -> Self {
+        self.fields().retry_after = Some(wait);
+        self
+    }
+
+    /// Overrides whether a retry may succeed.
+    #[must_use]
+    pub fn set_retryable(mut self, retryable: bool) -> Self {
+        self.fields().retryable = retryable;
+        self
+    }
+
+    /// Names the job it is about, unless one is named already.
+    #[must_use]
+    pub fn with_job(mut self, id: impl Into<String>) -> Self {
+        self.fields().job_id.get_or_insert(id.into());
+        self
+    }
+
+    /// Keeps the cause.
+    #[must_use]
+    pub fn caused_by(
+        mut self,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        self.fields().source = Some(Arc::from(source.into()));
+        self
+    }
+
+    /// The class.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// What failed, in one sentence, without operation and hint.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// What the caller can do, when something can be said.
+    pub fn advice(&self) -> Option<&str> {
+        self.0.hint.as_deref().or(self.0.kind.hint())
+    }
+
+    /// The operation's name, such as `sora.videos.create`.
+    pub fn operation(&self) -> Option<&str> {
+        self.0.operation.as_deref()
+    }
+
+    /// The server's own code.
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// The HTTP status, when an answer came.
+    pub fn http_status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The server's id of the request.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// How long the server asked to wait.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// Whether trying again later may succeed without any change. It does not
+    /// say that trying again is free: see [`ErrorKind::OutcomeUnknown`].
+    pub fn retryable(&self) -> bool {
+        self.0.retryable
+    }
+
+    /// The field that was refused.
+    pub fn field(&self) -> Option<&str> {
+        self.0.field.as_deref()
+    }
+
+    /// The job it is about. The job can be resumed by this id.
+    pub fn job_id(&self) -> Option<&str> {
+        self.0.job_id.as_deref()
+    }
+
+    /// The fields as a plain value that crosses languages.
+    pub fn report(&self) -> ErrorReport {
+        ErrorReport {
+            kind: self.kind(),
+            message: self.to_string(),
+            operation: self.operation().map(Into::into),
+            code: self.code().map(Into::into),
+            status: self.http_status(),
+            request_id: self.request_id().map(Into::into),
+            retry_after: self.retry_after().map(|wait| wait.as_secs_f64()),
+            retryable: self.retryable(),
+            field: self.field().map(Into::into),
+            job_id: self.job_id().map(Into::into),
+        }
+    }
+}
+
+/// An [`Error`] as it is handed to other languages.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ErrorReport {
+    /// The class.
+    pub kind: ErrorKind,
+    /// The whole message: operation, what failed, what to do.
+    pub message: String,
+    /// The operation's name.
+    pub operation: Option<String>,
+    /// The server's own code.
+    pub code: Option<String>,
+    /// The HTTP status.
+    pub status: Option<u16>,
+    /// The server's id of the request.
+    pub request_id: Option<String>,
+    /// How long the server asked to wait, in seconds.
+    pub retry_after: Option<f64>,
+    /// Whether trying again later may succeed without any change.
+    pub retryable: bool,
+    /// The field that was refused.
+    pub field: Option<String>,
+    /// The job it is about.
+    pub job_id: Option<String>,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(operation) = self.operation() {
+            write!(f, "{operation}: ")?;
+        }
+        f.write_str(self.message())?;
+        match (self.http_status(), self.code()) {
+            (Some(status), Some(code)) => write!(f, " (HTTP {status}, {code})")?,
+            (Some(status), None) => write!(f, " (HTTP {status})")?,
+            (None, Some(code)) => write!(f, " ({code})")?,
+            (None, None) => {}
+        }
+        if let Some(job) = self.job_id() {
+            write!(f, " [job {job}]")?;
+        }
+        if let Some(advice) = self.advice() {
+            let stop = if self.message().ends_with(['.', '!', '?'])
+                && self.http_status().is_none()
+                && self.code().is_none()
+                && self.job_id().is_none()
+            {
+                ""
+            } else {
+                "."
+            };
+            write!(f, "{stop} {advice}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0.source {
+            Some(source) => Some(&**source),
+            None => None,
+        }
+    }
+}
+
+/// Text from a server, made safe to print: one line, no control characters,
+/// bounded.
+fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len().min(MESSAGE_LIMIT));
+    let mut space = false;
+    for (count, c) in text.trim().chars().enumerate() {
+        if count >= MESSAGE_LIMIT {
+            out.push('…');
+            break;
+        }
+        if c.is_whitespace() {
+            space = true;
+        } else if !c.is_control() {
+            if space {
+                out.push(' ');
+                space = false;
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_message_is_one_bounded_line_without_escapes() {
+        let error = Error::new(
+            ErrorKind::Server,
+            format!("a\n\u{1b}[31mb{}", "x".repeat(1000)),
+        );
+        assert!(error.message().starts_with("a [31mb"));
+        assert!(error.message().chars().count() <= MESSAGE_LIMIT + 1);
+    }
+
+    #[test]
+    fn display_says_what_where_and_what_to_do() {
+        let error = Error::new(ErrorKind::RateLimited, "slow down")
+            .on("sora.videos.create")
+            .status(429)
+            .with_code("rate_limit_exceeded");
+        assert_eq!(
+            error.to_string(),
+            "sora.videos.create: slow down (HTTP 429, rate_limit_exceeded). Send fewer requests, or wait."
+        );
+    }
+
+    #[test]
+    fn the_first_operation_named_stays() {
+        let error = Error::invalid("prompt", "must not be empty")
+            .on("a")
+            .on("b");
+        assert_eq!(error.operation(), Some("a"));
+        assert_eq!(error.field(), Some("prompt"));
+    }
+
+    #[test]
+    fn every_kind_has_the_name_that_serde_writes() {
+        for kind in ErrorKind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! What happens inside a call, told to whoever wants to know.
+
+use std::time::Duration;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::error::ErrorKind;
+use crate::platform::{MaybeSend, MaybeSync};
+
+/// Something that happened inside a call.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "event", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Event {
+    /// A proof of work was solved.
+    Solved {
+        /// The challenge's difficulty, in hexadecimal.
+        difficulty: String,
+        /// How many candidates were tried.
+        tries: u64,
+        /// How long it took.
+        elapsed: Duration,
+    },
+    /// A request failed and will be sent again.
+    Retrying {
+        /// The operation.
+        operation: String,
+        /// Why it failed.
+        kind: ErrorKind,
+        /// How long until it is sent again.
+        after: Duration,
+    },
+    /// The account has too many jobs in progress; a creation waits for a slot.
+    WaitingForSlot {
+        /// The operation.
+        operation: String,
+        /// How long until it is sent again.
+        after: Duration,
+    },
+    /// The access token was renewed, and the credential stored.
+    Renewed,
+}
+
+/// Is told of events. Called on whichever thread runs the call, so it should be
+/// quick.
+pub trait Observer: MaybeSend + MaybeSync + 'static {
+    /// Something happened.
+    fn on_event(&self, event: &Event);
+}
+
+impl<F: Fn(&Event) + MaybeSend + MaybeSync + 'static> Observer for F {
+    fn on_event(&self, event: &Event) {
+        self(event);
+    }
+}

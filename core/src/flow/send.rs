@@ -1,0 +1,183 @@
+//! One exchange with the server: time limits, redirects, a bounded answer.
+
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use futures_lite::StreamExt;
+
+use crate::api::{Body, MAX_REPLY, Reply};
+use crate::client::Client;
+use crate::error::{Error, ErrorKind, Result};
+use crate::host::{ByteStream, SendOptions, Taken, TransportError};
+use crate::policy::redirect;
+
+/// Why an exchange did not give a whole answer.
+#[derive(Debug)]
+pub(crate) struct Broken {
+    pub(crate) error: Error,
+    pub(crate) taken: Taken,
+}
+
+impl From<TransportError> for Broken {
+    fn from(error: TransportError) -> Self {
+        Self {
+            taken: error.taken,
+            error: Error::new(ErrorKind::Connection, &error.message).caused_by(error),
+        }
+    }
+}
+
+impl From<Error> for Broken {
+    fn from(error: Error) -> Self {
+        answered(error)
+    }
+}
+
+impl Broken {
+    fn timeout(limit: Duration) -> Self {
+        Self {
+            error: Error::new(
+                ErrorKind::Timeout,
+                format!("no answer within {} s", limit.as_secs_f64()),
+            ),
+            taken: Taken::Unknown,
+        }
+    }
+}
+
+/// An upload is given a second more for each of these many bytes.
+const UPLOAD_BYTES_PER_SECOND: u64 = 100_000;
+
+impl Client {
+    /// Sends a request and reads its whole answer. Redirects of a request
+    /// without a body are followed; credentials stay on their origin.
+    pub(crate) async fn exchange(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+    ) -> Result<Reply, Broken> {
+        let upload = Duration::from_secs(request.body().len() / UPLOAD_BYTES_PER_SECOND);
+        let limit = self.inner.timeout.saturating_add(upload);
+        let exchange = async {
+            let response = self.send_following(request, options).await?;
+            let (head, body) = response.into_parts();
+            let body = read(body, MAX_REPLY).await?;
+            Ok(Reply::new(head.status, head.headers, body))
+        };
+        self.within(limit, exchange)
+            .await
+            .unwrap_or_else(|| Err(Broken::timeout(limit)))
+    }
+
+    /// Sends a request, follows its redirects, and answers with the head of the
+    /// last answer and its body as it arrives.
+    pub(crate) async fn send_following(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+    ) -> Result<http::Response<ByteStream>, Broken> {
+        let follow = request.method() == http::Method::GET && request.body().is_empty();
+        let mut head = request.headers().clone();
+        let mut url = request.uri().to_string();
+        let mut next = request;
+        for _ in 0..=redirect::LIMIT {
+            let response = self.inner.host.send(next, options.clone()).await?;
+            let location = response.headers().get("location");
+            let (true, true, Some(location)) = (
+                follow,
+                redirect::is_redirect(response.status().as_u16()),
+                location,
+            ) else {
+                return Ok(response);
+            };
+            let location = String::from_utf8_lossy(location.as_bytes()).into_owned();
+            let hop = redirect::next(&url, &location).map_err(answered)?;
+            if !hop.same_origin {
+                strip_credentials(&mut head);
+            }
+            url = hop.url;
+            next = http::Request::get(&url).body(Body::empty()).map_err(|_| {
+                answered(Error::new(
+                    ErrorKind::UnexpectedResponse,
+                    "the server redirects to an address that is not valid",
+                ))
+            })?;
+            next.headers_mut().clone_from(&head);
+        }
+        Err(answered(Error::new(
+            ErrorKind::UnexpectedResponse,
+            format!("the server redirects more than {} times", redirect::LIMIT),
+        )))
+    }
+
+    /// What `future` gives, or `None` when it takes longer than `limit`.
+    pub(crate) async fn within<T>(
+        &self,
+        limit: Duration,
+        future: impl Future<Output = T>,
+    ) -> Option<T> {
+        let sleep = self.inner.host.sleep(limit);
+        futures_lite::future::or(async { Some(future.await) }, async {
+            sleep.await;
+            None
+        })
+        .await
+    }
+}
+
+/// Removes what must not leave its origin.
+pub(crate) fn strip_credentials(headers: &mut http::HeaderMap) {
+    for name in [
+        "authorization",
+        "cookie",
+        "openai-sentinel-token",
+        "oai-device-id",
+        "origin",
+        "referer",
+    ] {
+        headers.remove(name);
+    }
+}
+
+/// An error in an answer that did come.
+fn answered(error: Error) -> Broken {
+    Broken {
+        error,
+        taken: Taken::Unknown,
+    }
+}
+
+/// Reads a body of at most `limit` bytes.
+pub(crate) async fn read(mut body: ByteStream, limit: usize) -> Result<Bytes, Broken> {
+    let mut first = Bytes::new();
+    let mut whole = BytesMut::new();
+    let mut length = 0;
+    while let Some(chunk) = body.next().await {
+        let chunk = chunk.map_err(|error| Broken {
+            // The head came, so the server had the request.
+            taken: Taken::Unknown,
+            ..Broken::from(error)
+        })?;
+        length += chunk.len();
+        if length > limit {
+            return Err(answered(Error::new(
+                ErrorKind::UnexpectedResponse,
+                format!("the answer is longer than {limit} bytes"),
+            )));
+        }
+        if first.is_empty() {
+            first = chunk;
+        } else {
+            if whole.is_empty() {
+                whole.extend_from_slice(&first);
+            }
+            whole.extend_from_slice(&chunk);
+        }
+    }
+    // Most answers come in one piece, which needs no copy.
+    Ok(if whole.is_empty() {
+        first
+    } else {
+        whole.freeze()
+    })
+}

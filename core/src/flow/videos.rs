@@ -1,0 +1,197 @@
+//! Videos, on every dialect.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::Stream;
+
+use super::watch::{Watch, failure_of};
+use crate::client::Client;
+use crate::dialect::{Dialect, Feature, JobKey};
+use crate::error::{Error, ErrorKind, Result};
+use crate::job::{Job, JobKind};
+use crate::platform::{MaybeSend, MaybeSync};
+use crate::request::{Page, PageRequest, VideoRequest};
+
+/// Creates, watches and downloads videos; see [`Client::videos`].
+#[derive(Clone)]
+pub struct Videos {
+    pub(super) client: Client,
+}
+
+/// How a job is waited for.
+#[derive(Clone, Default)]
+pub struct WaitOptions {
+    /// How long at most; the client's `video_timeout` when absent.
+    pub deadline: Option<Duration>,
+    /// Told of every poll.
+    pub on_progress: Option<Arc<dyn OnProgress>>,
+}
+
+/// Told how a job stands.
+pub trait OnProgress: MaybeSend + MaybeSync {
+    /// The job as the last poll saw it.
+    fn progress(&self, job: &Job);
+}
+
+impl<F: Fn(&Job) + MaybeSend + MaybeSync> OnProgress for F {
+    fn progress(&self, job: &Job) {
+        self(job);
+    }
+}
+
+impl Client {
+    /// Videos, on whichever dialect the server speaks.
+    pub fn videos(&self) -> Videos {
+        Videos {
+            client: self.clone(),
+        }
+    }
+}
+
+impl Videos {
+    /// Begins a video, and answers as soon as the server has taken it. Images
+    /// that it starts from are uploaded first.
+    ///
+    /// It is sent once: should it be unknown whether the server took it, the
+    /// error's kind is `outcome_unknown`.
+    pub async fn create(&self, request: VideoRequest) -> Result<Job> {
+        let asked = async {
+            check(self.client.dialect(), &request)?;
+            let adapter = self.client.dialect().adapter()?;
+            adapter.create(&self.client, request).await
+        };
+        asked.await.map_err(|error| error.on("videos.create"))
+    }
+
+    /// Begins a new version of a video.
+    pub async fn remix(&self, id: &str, mut request: VideoRequest) -> Result<Job> {
+        request.remix = Some(id.to_owned());
+        self.create(request).await
+    }
+
+    /// A page of the account's videos, newest first.
+    pub async fn list(&self, page: PageRequest) -> Result<Page<Job>> {
+        let asked = async {
+            self.client.dialect().require(Feature::ListVideos)?;
+            let adapter = self.client.dialect().adapter()?;
+            adapter.list(&self.client, page).await
+        };
+        asked.await.map_err(|error| error.on("videos.list"))
+    }
+
+    /// Deletes a video.
+    pub async fn delete(&self, id: &str) -> Result<()> {
+        let asked = async {
+            self.client.dialect().require(Feature::DeleteVideo)?;
+            let adapter = self.client.dialect().adapter()?;
+            adapter.delete(&self.client, id).await
+        };
+        asked
+            .await
+            .map_err(|error| error.on("videos.delete").with_job(id))
+    }
+
+    /// How a job stands now, by its id.
+    pub async fn get(&self, id: &str) -> Result<Job> {
+        let adapter = self.client.dialect().adapter()?;
+        let key = JobKey {
+            kind: JobKind::Video,
+            id: id.to_owned(),
+        };
+        let seen = adapter
+            .observe(&self.client, std::slice::from_ref(&key))
+            .await
+            .map_err(|error| error.on("videos.get").with_job(id))?;
+        let mut job = seen.into_values().next().ok_or_else(|| {
+            Error::new(
+                ErrorKind::NotFound,
+                "the server shows no such job, neither in progress nor done",
+            )
+            .on("videos.get")
+            .with_job(id)
+        })?;
+        job.id = key.id;
+        Ok(job)
+    }
+
+    /// The job of this id, to be waited for or downloaded in any process.
+    pub fn resume(&self, id: impl Into<String>) -> Job {
+        Job::new(id, self.client.dialect(), JobKind::Video)
+    }
+
+    /// Waits until a job has succeeded.
+    ///
+    /// # Errors
+    /// `content_policy` or `generation_failed` when the job ends so, `timeout`
+    /// at the deadline, `outcome_unknown` when it is nowhere to be found. Each
+    /// holds the job's id, by which it can be resumed.
+    pub async fn wait(&self, job: &Job) -> Result<Job> {
+        self.wait_with(job, WaitOptions::default()).await
+    }
+
+    /// Waits with a deadline of its own, and is told of every poll.
+    pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
+        let deadline = options.deadline.unwrap_or(self.client.inner.poll.deadline);
+        let mut watch = Watch::new(&self.client, job.clone(), deadline);
+        loop {
+            let job = watch
+                .next()
+                .await
+                .map_err(|error| error.on("videos.wait"))?;
+            if let Some(on_progress) = &options.on_progress {
+                on_progress.progress(&job);
+            }
+            if let Some(error) = failure_of(&job) {
+                return Err(error.on("videos.wait"));
+            }
+            if job.is_ended() {
+                return Ok(job);
+            }
+        }
+    }
+
+    /// The job as each poll sees it, until it has ended, well or not.
+    pub fn watch(&self, job: &Job) -> impl Stream<Item = Result<Job>> + use<> {
+        let deadline = self.client.inner.poll.deadline;
+        let watch = Watch::new(&self.client, job.clone(), deadline);
+        futures_util::stream::unfold(Some(watch), |watch| async {
+            let mut watch = watch?;
+            let seen = watch.next().await.map_err(|error| error.on("videos.watch"));
+            let go_on = matches!(&seen, Ok(job) if !job.is_ended());
+            Some((seen, go_on.then_some(watch)))
+        })
+    }
+
+    /// Creates a video and waits until it is done.
+    pub async fn generate(&self, request: VideoRequest) -> Result<Job> {
+        let job = self.create(request).await?;
+        self.wait(&job).await
+    }
+}
+
+/// Refuses what no dialect takes, and options that this one lacks.
+fn check(dialect: Dialect, request: &VideoRequest) -> Result<()> {
+    if request.prompt.trim().is_empty() && request.storyboard.is_empty() {
+        return Err(Error::invalid("prompt", "must not be empty"));
+    }
+    for (given, feature) in [
+        (request.duration.is_some(), Feature::Duration),
+        (request.orientation.is_some(), Feature::Orientation),
+        (request.size.is_some(), Feature::Size),
+        (request.quality.is_some(), Feature::Quality),
+        (request.style.is_some(), Feature::Style),
+        (!request.references.is_empty(), Feature::References),
+        (!request.storyboard.is_empty(), Feature::Storyboard),
+        (request.remix.is_some(), Feature::Remix),
+        (!request.characters.is_empty(), Feature::Characters),
+        (request.watermark.is_some(), Feature::Watermark),
+        (request.private.is_some(), Feature::Private),
+        (request.n.is_some_and(|n| n != 1), Feature::Variants),
+    ] {
+        if given {
+            dialect.require(feature)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! The host: all that sorakit needs from the outside.
+//!
+//! Send a request and stream its answer, sleep, tell the time, give random
+//! bytes; finish what must not stop half-way, and solve a proof of work where it
+//! does not hold up anything else.
+//! Nothing above this module knows a runtime or an HTTP library. Every decision
+//! (retry, redirect, refresh, when to poll) is taken above it too, so that the
+//! browser behaves as the native client does.
+
+mod scripted;
+
+#[cfg(not(target_family = "wasm"))]
+mod native;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use crate::api::{Body, Timestamp};
+use crate::platform::{BoxFuture, BoxStream, MaybeSend, MaybeSync};
+use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError};
+
+#[cfg(not(target_family = "wasm"))]
+pub use native::{NativeHost, NativeOptions};
+pub use scripted::{Exchange, ScriptedHost};
+
+/// What sorakit needs from the platform.
+pub trait Host: MaybeSend + MaybeSync + 'static {
+    /// Sends a request and answers as soon as the head of the answer is there.
+    /// Follows no redirect, retries nothing, adds no credential. Dropping the
+    /// future, or the body, ends the exchange.
+    fn send(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+    ) -> BoxFuture<'static, Result<http::Response<ByteStream>, TransportError>>;
+
+    /// Completes after `duration`.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+
+    /// The time of day.
+    fn now(&self) -> Timestamp;
+
+    /// Fills `bytes` with random ones, fit for secrets.
+    fn random(&self, bytes: &mut [u8]);
+
+    /// Runs `future` to its end, also when whoever began it is gone. For the few
+    /// things that must not stop half-way: storing a token that was renewed.
+    fn finish(&self, future: BoxFuture<'static, ()>);
+
+    /// Solves a proof of work without holding up the caller's thread. Dropping
+    /// the future ends the search.
+    fn solve(
+        &self,
+        challenge: Challenge,
+        config: Config,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<Solution, SolveError>>;
+}
+
+/// A body as it arrives.
+pub type ByteStream = BoxStream<'static, Result<Bytes, TransportError>>;
+
+/// How one request is sent.
+#[derive(Clone, Default)]
+pub struct SendOptions {
+    /// The proxy: `http://…` or `socks5://…`, with credentials if any.
+    pub proxy: Option<String>,
+    /// Told how many bytes of the body have been handed to the network.
+    pub on_sent: Option<Arc<dyn SentCallback>>,
+}
+
+/// Told how many bytes of a body have been handed to the network so far.
+pub trait SentCallback: MaybeSend + MaybeSync {
+    /// `sent` bytes so far.
+    fn sent(&self, sent: u64);
+}
+
+impl<F: Fn(u64) + MaybeSend + MaybeSync> SentCallback for F {
+    fn sent(&self, sent: u64) {
+        self(sent);
+    }
+}
+
+impl fmt::Debug for SendOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SendOptions")
+            .field("proxy", &self.proxy.is_some())
+            .finish_non_exhaustive()
+    }
+}
+
+/// An exchange that did not come to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransportError {
+    /// Whether the server can have taken the request.
+    pub taken: Taken,
+    /// What happened, without addresses' credentials.
+    pub message: String,
+}
+
+/// Whether a server can have taken a request whose exchange broke.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// Certainly not: no connection was made.
+    No,
+    /// It cannot be known.
+    Unknown,
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for TransportError {}

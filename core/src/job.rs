@@ -1,0 +1,227 @@
+//! The one job: what every dialect's task looks like.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::api::Timestamp;
+use crate::api::lenient;
+use crate::dialect::Dialect;
+
+/// A generation in progress or ended.
+///
+/// A job can be resumed in another process by its `id` alone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Job {
+    /// The server's id. Opaque; its form differs between servers.
+    pub id: String,
+    /// The dialect of the server that runs it.
+    pub dialect: Dialect,
+    /// What it makes.
+    pub kind: JobKind,
+    /// Where it stands.
+    pub status: JobStatus,
+    /// The server's own word for the status, such as `preprocessing`.
+    pub status_word: Option<String>,
+    /// How far it is, in percent from 0 to 100. A watcher never lets it go back.
+    pub progress: f64,
+    /// When it was created.
+    pub created_at: Option<Timestamp>,
+    /// When it ended.
+    pub completed_at: Option<Timestamp>,
+    /// The model that was asked for, in the server's words.
+    pub model: Option<String>,
+    /// The finished video.
+    pub video: Option<MediaLink>,
+    /// The finished images.
+    pub images: Vec<MediaLink>,
+    /// Why it failed.
+    pub error: Option<JobError>,
+    /// What the server said, as it said it.
+    pub raw: Value,
+}
+
+/// What a job makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum JobKind {
+    /// A video.
+    Video,
+    /// One or more images.
+    Image,
+}
+
+/// Where a job stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum JobStatus {
+    /// Accepted, and not yet begun.
+    Queued,
+    /// Being made. Every word that sorakit does not know means this, never an end.
+    Running,
+    /// Done; the media can be downloaded.
+    Succeeded,
+    /// Ended without a result.
+    Failed,
+    /// Ended by its owner.
+    Cancelled,
+}
+
+/// A file that a job made, and what the server says of it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MediaLink {
+    /// Where it is. Often signed, and valid for a limited time. Empty when the
+    /// bytes are fetched through the API alone.
+    pub url: String,
+    /// A still of it.
+    pub thumbnail_url: Option<String>,
+    /// Width in pixels.
+    pub width: Option<u32>,
+    /// Height in pixels.
+    pub height: Option<u32>,
+    /// Length in seconds.
+    pub duration: Option<f64>,
+    /// Whether it carries a watermark, where the server says so.
+    pub watermark: Option<bool>,
+}
+
+/// Why a job failed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct JobError {
+    /// The server's code.
+    pub code: Option<String>,
+    /// The server's reason.
+    pub message: String,
+}
+
+impl Job {
+    /// A new job in the queue.
+    pub fn new(id: impl Into<String>, dialect: Dialect, kind: JobKind) -> Self {
+        Self {
+            id: id.into(),
+            dialect,
+            kind,
+            status: JobStatus::Queued,
+            status_word: None,
+            progress: 0.0,
+            created_at: None,
+            completed_at: None,
+            model: None,
+            video: None,
+            images: Vec::new(),
+            error: None,
+            raw: Value::Null,
+        }
+    }
+
+    /// Whether it has ended, well or not.
+    pub fn is_ended(&self) -> bool {
+        self.status.is_ended()
+    }
+}
+
+impl JobStatus {
+    /// The status that a server's word means, or `None` for a word that is not
+    /// known (wire.md §3.2).
+    ///
+    /// ```
+    /// use sorakit::JobStatus;
+    ///
+    /// assert_eq!(JobStatus::from_word("IN_PROGRESS"), Some(JobStatus::Running));
+    /// assert_eq!(JobStatus::from_word("not-start"), Some(JobStatus::Queued));
+    /// assert_eq!(JobStatus::from_word("marinating"), None);
+    /// ```
+    pub fn from_word(word: &str) -> Option<Self> {
+        let word: String = word
+            .trim()
+            .chars()
+            .map(|c| {
+                if c == '-' || c == ' ' {
+                    '_'
+                } else {
+                    c.to_ascii_lowercase()
+                }
+            })
+            .collect();
+        Some(match word.as_str() {
+            "queued" | "pending" | "submitted" | "created" | "not_start" | "not_started"
+            | "preparing" | "waiting" => Self::Queued,
+            "in_progress" | "processing" | "running" | "generating" | "started"
+            | "preprocessing" => Self::Running,
+            "completed" | "complete" | "success" | "succeeded" | "finished" | "done" => {
+                Self::Succeeded
+            }
+            "failed" | "failure" | "fail" | "error" | "expired" | "rejected" => Self::Failed,
+            "cancelled" | "canceled" => Self::Cancelled,
+            _ => return None,
+        })
+    }
+
+    /// Whether it is an end.
+    pub fn is_ended(self) -> bool {
+        matches!(self, Self::Succeeded | Self::Failed | Self::Cancelled)
+    }
+}
+
+/// How a dialect writes progress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProgressScale {
+    /// 0 to 1, as the native backend does; above 1 it is percent all the same.
+    Fraction,
+    /// 0 to 100, where 1 means one percent.
+    Percent,
+}
+
+/// Progress in percent, from any shape that servers send; absent is 0.
+pub fn read_progress(value: Option<&Value>, scale: ProgressScale) -> f64 {
+    let number = value.and_then(lenient::number).unwrap_or(0.0);
+    let percent = match scale {
+        ProgressScale::Fraction if number <= 1.0 => number * 100.0,
+        _ => number,
+    };
+    percent.clamp(0.0, 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn every_synonym_has_its_status() {
+        for (status, words) in [
+            (
+                JobStatus::Queued,
+                "queued pending submitted created not_start not_started preparing waiting NOT_START",
+            ),
+            (
+                JobStatus::Running,
+                "in_progress processing running generating started preprocessing In-Progress",
+            ),
+            (
+                JobStatus::Succeeded,
+                "completed complete success succeeded finished done SUCCESS",
+            ),
+            (
+                JobStatus::Failed,
+                "failed failure fail error expired rejected FAILURE",
+            ),
+            (JobStatus::Cancelled, "cancelled canceled"),
+        ] {
+            for word in words.split(' ') {
+                assert_eq!(JobStatus::from_word(word), Some(status), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_is_a_hundred_percent_only_as_a_fraction() {
+        let read = |value, scale| read_progress(Some(&value), scale);
+        assert_eq!(read(json!(1), ProgressScale::Fraction), 100.0);
+        assert_eq!(read(json!(1), ProgressScale::Percent), 1.0);
+        assert_eq!(read(json!("45%"), ProgressScale::Percent), 45.0);
+        assert_eq!(read(json!(45), ProgressScale::Fraction), 45.0);
+        assert_eq!(read(json!(null), ProgressScale::Fraction), 0.0);
+        assert_eq!(read_progress(None, ProgressScale::Percent), 0.0);
+    }
+}

@@ -1,0 +1,162 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// How much of the start of a file [`MediaType::sniff`] and [`NotMedia::sniff`] look at.
+/// Fewer bytes are fine where there are no more.
+///
+/// [`NotMedia::sniff`]: super::NotMedia::sniff
+pub const SNIFF_BYTES: usize = 512;
+
+/// A type of image or video, recognised by content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum MediaType {
+    /// An MP4 video: what every dialect delivers.
+    Mp4,
+    /// A PNG image, animated or not.
+    Png,
+    /// A JPEG image.
+    Jpeg,
+    /// A WebP image, animated or not.
+    WebP,
+    /// A GIF image, animated or not.
+    Gif,
+    /// A QuickTime video (`.mov`). Recognised, not supported.
+    QuickTime,
+    /// A WebM or Matroska video. Recognised, not supported.
+    WebM,
+    /// An AVIF image. Recognised, not supported.
+    Avif,
+    /// An HEIC or HEIF image, as phones take them. Recognised, not supported.
+    Heic,
+}
+
+impl MediaType {
+    /// Recognises the type from the first bytes of a file, [`SNIFF_BYTES`] at most.
+    ///
+    /// `None` means that the bytes are no known image or video;
+    /// [`NotMedia::sniff`](super::NotMedia::sniff) then says what they look like.
+    pub fn sniff(start: &[u8]) -> Option<Self> {
+        match start {
+            [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Self::Png),
+            [0xff, 0xd8, 0xff, ..] => Some(Self::Jpeg),
+            [
+                b'R',
+                b'I',
+                b'F',
+                b'F',
+                _,
+                _,
+                _,
+                _,
+                b'W',
+                b'E',
+                b'B',
+                b'P',
+                ..,
+            ] => Some(Self::WebP),
+            [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Some(Self::Gif),
+            [0x1a, 0x45, 0xdf, 0xa3, ..] => Some(Self::WebM),
+            [_, _, _, _, kind @ ..] => Self::sniff_boxes(kind),
+            _ => None,
+        }
+    }
+
+    /// Recognises the ISO media formats from what follows the first box's size.
+    fn sniff_boxes(start: &[u8]) -> Option<Self> {
+        match start {
+            [b'f', b't', b'y', b'p', brand @ ..] => match brand.first_chunk::<4>()? {
+                b"qt  " => Some(Self::QuickTime),
+                b"avif" | b"avis" => Some(Self::Avif),
+                b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"mif1" | b"msf1" => {
+                    Some(Self::Heic)
+                }
+                b"M4A " | b"M4B " | b"M4P " | b"crx " | b"jp2 " | b"jxl " => None,
+                _ => Some(Self::Mp4),
+            },
+            // Files older than the `ftyp` box.
+            [b'm', b'o', b'o', b'v', ..] | [b'm', b'd', b'a', b't', ..] => Some(Self::QuickTime),
+            _ => None,
+        }
+    }
+
+    /// The MIME type, as in a `Content-Type` header.
+    pub const fn mime(self) -> &'static str {
+        match self {
+            Self::Mp4 => "video/mp4",
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+            Self::WebP => "image/webp",
+            Self::Gif => "image/gif",
+            Self::QuickTime => "video/quicktime",
+            Self::WebM => "video/webm",
+            Self::Avif => "image/avif",
+            Self::Heic => "image/heic",
+        }
+    }
+
+    /// The usual file extension, without a dot.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Mp4 => "mp4",
+            Self::Png => "png",
+            Self::Jpeg => "jpg",
+            Self::WebP => "webp",
+            Self::Gif => "gif",
+            Self::QuickTime => "mov",
+            Self::WebM => "webm",
+            Self::Avif => "avif",
+            Self::Heic => "heic",
+        }
+    }
+
+    /// Whether this is a video rather than an image. An animated image is an image.
+    pub const fn is_video(self) -> bool {
+        matches!(self, Self::Mp4 | Self::QuickTime | Self::WebM)
+    }
+
+    /// Whether [`VideoInfo`](super::VideoInfo) or [`ImageInfo`](super::ImageInfo) reads it.
+    pub const fn is_supported(self) -> bool {
+        matches!(
+            self,
+            Self::Mp4 | Self::Png | Self::Jpeg | Self::WebP | Self::Gif
+        )
+    }
+}
+
+impl fmt::Display for MediaType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Mp4 => "an MP4 video",
+            Self::Png => "a PNG image",
+            Self::Jpeg => "a JPEG image",
+            Self::WebP => "a WebP image",
+            Self::Gif => "a GIF image",
+            Self::QuickTime => "a QuickTime video",
+            Self::WebM => "a WebM video",
+            Self::Avif => "an AVIF image",
+            Self::Heic => "an HEIC image",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn audio_in_an_mp4_container_is_not_a_video() {
+        assert_eq!(MediaType::sniff(b"\0\0\0\x1cftypM4A \0\0\0\0"), None);
+    }
+
+    #[test]
+    fn heic_and_avif_are_told_from_mp4() {
+        let sniff = |brand: &[u8]| MediaType::sniff(&[b"\0\0\0\x1cftyp", brand].concat());
+        assert_eq!(sniff(b"heic"), Some(MediaType::Heic));
+        assert_eq!(sniff(b"avif"), Some(MediaType::Avif));
+        assert_eq!(sniff(b"mp42"), Some(MediaType::Mp4));
+        assert_eq!(sniff(b"mp"), None);
+    }
+}

@@ -1,0 +1,32 @@
+//! Reading media: what a file is, and what a finished video or image holds.
+//!
+//! Everything here judges by content, never by a file's name or a server's `Content-Type`:
+//! gateways are known to answer a download with JSON, an HTML page or an expired-link notice
+//! under a video's name (wire.md §14).
+//!
+//! ```
+//! use sorakit::media::{MediaType, NotMedia};
+//!
+//! assert_eq!(MediaType::sniff(b"\x89PNG\r\n\x1a\n...."), Some(MediaType::Png));
+//!
+//! let body = br#"{"error":{"message":"link expired"}}"#;
+//! assert_eq!(MediaType::sniff(body), None);
+//! assert_eq!(NotMedia::sniff(body), NotMedia::Json);
+//! ```
+//!
+//! Nothing here panics or allocates by what a file claims, whatever its bytes are.
+
+mod error;
+mod fragment;
+mod image_info;
+mod media_type;
+mod movie;
+mod mp4;
+mod not_media;
+mod video_info;
+
+pub use error::MediaError;
+pub use image_info::ImageInfo;
+pub use media_type::{MediaType, SNIFF_BYTES};
+pub use not_media::NotMedia;
+pub use video_info::VideoInfo;

@@ -1,0 +1,115 @@
+use std::fmt;
+
+use super::SNIFF_BYTES;
+
+/// What bytes look like that are no image and no video, so that an error can say so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NotMedia {
+    /// No bytes at all.
+    Empty,
+    /// JSON: most often a server's error.
+    Json,
+    /// An HTML page: most often a proxy's or a CDN's error.
+    Html,
+    /// XML: most often a storage service's error, such as an expired link.
+    Xml,
+    /// Other text.
+    Text,
+    /// Bytes of no known kind.
+    Unknown,
+}
+
+impl NotMedia {
+    /// Describes bytes for which [`MediaType::sniff`](super::MediaType::sniff) found no type.
+    /// The first [`SNIFF_BYTES`] are enough.
+    pub fn sniff(start: &[u8]) -> Self {
+        if start.is_empty() {
+            return Self::Empty;
+        }
+        let cut = start.len() > SNIFF_BYTES;
+        let start = &start[..start.len().min(SNIFF_BYTES)];
+        let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+        let text = match str::from_utf8(start) {
+            Ok(text) => text,
+            // A character that the limit, or the caller, cut in two is no reason for doubt.
+            Err(error) if error.error_len().is_none() && (cut || error.valid_up_to() > 0) => {
+                str::from_utf8(&start[..error.valid_up_to()]).unwrap_or_default()
+            }
+            Err(_) => return Self::Unknown,
+        };
+        if text.chars().any(|c| c.is_control() && !c.is_whitespace()) {
+            return Self::Unknown;
+        }
+        let text = text.trim_start().to_ascii_lowercase();
+        if text.starts_with(['{', '[']) {
+            Self::Json
+        } else if text.starts_with("<?xml") && !text.contains("<html") {
+            Self::Xml
+        } else if text.starts_with('<')
+            && [
+                "<!doctype html",
+                "<html",
+                "<head",
+                "<body",
+                "<!--",
+                "<title",
+            ]
+            .iter()
+            .any(|tag| text.contains(tag))
+        {
+            Self::Html
+        } else if text.starts_with('<') {
+            Self::Xml
+        } else {
+            Self::Text
+        }
+    }
+}
+
+impl fmt::Display for NotMedia {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "an empty file",
+            Self::Json => "a JSON document (a server's message?)",
+            Self::Html => "an HTML page (a proxy's or CDN's message?)",
+            Self::Xml => "an XML document (a storage service's message?)",
+            Self::Text => "text",
+            Self::Unknown => "data of no known type",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_what_servers_send_instead_of_media() {
+        for (bytes, expected) in [
+            (&b""[..], NotMedia::Empty),
+            (b"\xef\xbb\xbf \n{\"error\": 1}", NotMedia::Json),
+            (b"[]", NotMedia::Json),
+            (b"<!DOCTYPE html><html>", NotMedia::Html),
+            (b"\n<html lang=en>", NotMedia::Html),
+            (
+                b"<?xml version=\"1.0\"?><Error><Code>AccessDenied",
+                NotMedia::Xml,
+            ),
+            (b"<Error><Code>ExpiredToken", NotMedia::Xml),
+            (b"upstream connect error", NotMedia::Text),
+            ("视频不存在".as_bytes(), NotMedia::Text),
+            (b"\x1f\x8b\x08\0\0", NotMedia::Unknown),
+            (b"\0\0\0\0", NotMedia::Unknown),
+        ] {
+            assert_eq!(NotMedia::sniff(bytes), expected, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_character_cut_in_two_is_still_text() {
+        let long = "视".repeat(SNIFF_BYTES);
+        assert_eq!(NotMedia::sniff(long.as_bytes()), NotMedia::Text);
+        assert_eq!(NotMedia::sniff(&"视频".as_bytes()[..5]), NotMedia::Text);
+    }
+}

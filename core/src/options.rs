@@ -1,0 +1,241 @@
+//! A client's settings: given in code, by `SORAKIT_*` variables, or by a file.
+
+#[cfg(not(target_family = "wasm"))]
+mod file;
+
+use std::path::PathBuf;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::dialect::Dialect;
+use crate::error::{Error, ErrorKind, Result};
+use crate::profile::Profile;
+use crate::secret::Secret;
+
+macro_rules! options {
+    ($($(#[$doc:meta])* $name:ident: $type:ty,)*) => {
+        /// How a client is set up. Whatever is `None` comes from the environment
+        /// variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then
+        /// from the file that `SORAKIT_CONFIG` names, then from the default.
+        ///
+        /// ```
+        /// use sorakit::{Dialect, Options};
+        ///
+        /// let options = Options {
+        ///     dialect: Some(Dialect::Sora),
+        ///     base_url: Some("http://127.0.0.1:8787/backend".into()),
+        ///     access_token: Some("test".into()),
+        ///     ..Options::default()
+        /// };
+        /// # let _ = options;
+        /// ```
+        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct Options {
+            $($(#[$doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $name: Option<$type>,)*
+        }
+
+        impl Options {
+            /// These options, and the others where these have none.
+            #[must_use]
+            pub fn or(self, others: Self) -> Self {
+                Self { $($name: self.$name.or(others.$name),)* }
+            }
+
+            /// The options that the environment sets, read with `get`.
+            pub fn from_variables(get: impl Fn(&str) -> Option<String>) -> Result<Self> {
+                let mut options = Self::default();
+                $(options.$name = variable(&get, stringify!($name))?;)*
+                Ok(options)
+            }
+        }
+    };
+}
+
+options! {
+    /// What the server speaks. Required.
+    dialect: Dialect,
+    /// The API's base URL. Required: sorakit assumes of no host that it answers.
+    base_url: String,
+    /// The web application's root (`000_*` §1.1). Default: the origin of `base_url`.
+    web_url: String,
+    /// The host of the Sentinel challenge (`000_*` §2.1). Default: the origin of
+    /// `base_url`, or `https://chatgpt.com` when that is the documented one.
+    sentinel_url: String,
+    /// The host of the token endpoint (`000_*` §1.2). Default: the origin of
+    /// `base_url` on loopback, else `https://auth.openai.com`.
+    oauth_url: String,
+    /// Your own link service (`000_*` §7.3).
+    links_url: String,
+    /// Allows plain HTTP to other hosts than loopback. Default: false.
+    allow_http: bool,
+    /// The access token, or the gateway's API key.
+    access_token: Secret,
+    /// The gateway's API key; another name for `access_token`.
+    api_key: Secret,
+    /// The session token, from which access tokens come.
+    session_token: Secret,
+    /// The refresh token, from which access tokens come.
+    refresh_token: Secret,
+    /// The client that the refresh token was issued to. Default: the iOS one.
+    client_id: String,
+    /// The redirect URI of a client that is not documented.
+    redirect_uri: String,
+    /// The file in which tokens are kept, shared by processes. Default: memory.
+    credential_file: PathBuf,
+    /// Whether access tokens are renewed. Default: true.
+    auto_refresh: bool,
+    /// The credential's own proxy, `http://…` or `socks5://…`.
+    credential_proxy: String,
+    /// The proxy for credentials without one.
+    proxy: String,
+    /// The proxy of the Sentinel request alone. Without it that request uses none.
+    sentinel_proxy: String,
+    /// A further trusted certificate authority, as a PEM file.
+    ca_file: PathBuf,
+    /// The browser or app that requests speak for. Default: a desktop browser.
+    profile: Profile,
+    /// The device id, a UUID. Default: a random one per client.
+    device_id: String,
+    /// The language, such as `en-US`. Default: the profile's.
+    language: String,
+    /// The `flow` of the Sentinel request. Default: `sora_init`.
+    sentinel_flow: String,
+    /// The `flow` in the Sentinel token. Default: `sora_2_create_task__auto`.
+    sentinel_token_flow: String,
+    /// The most proof-of-work candidates that are tried. Default: 100 million.
+    pow_max_tries: u64,
+    /// The longest time for a proof of work, in seconds. Default: 60.
+    pow_timeout: f64,
+    /// The most threads for a proof of work; 0 for all cores. Default: 0.
+    pow_threads: u32,
+    /// How long a connection may take to be made, in seconds. Default: 10.
+    connect_timeout: f64,
+    /// How long one request may take, in seconds; uploads get more by their
+    /// size. Default: 30.
+    timeout: f64,
+    /// How long a call may take with all its retries, in seconds. Default: no limit.
+    total_timeout: f64,
+    /// How often a request is sent again at most. Default: 3.
+    max_retries: u32,
+    /// How long a creation waits for a free slot when the account has too many
+    /// jobs in progress, in seconds. Default: 600.
+    slot_timeout: f64,
+    /// The shortest wait between two polls, in seconds. Default: the dialect's.
+    poll_interval: f64,
+    /// The most polls of one wait. Default: no limit.
+    max_poll_attempts: u32,
+    /// How long a video is waited for, in seconds. Default: 1800.
+    video_timeout: f64,
+    /// How long an image is waited for, in seconds. Default: 300.
+    image_timeout: f64,
+    /// How long a job may be nowhere to be found before its outcome counts as
+    /// unknown, in seconds. Default: 60.
+    grace: f64,
+}
+
+impl Options {
+    /// These options, completed from the environment and the file that
+    /// `SORAKIT_CONFIG` names.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn complete(self) -> Result<Self> {
+        let options = self.or(Self::from_variables(|name| std::env::var(name).ok())?);
+        match std::env::var_os("SORAKIT_CONFIG") {
+            Some(path) => Ok(options.or(Self::from_file(path)?)),
+            None => Ok(options),
+        }
+    }
+
+    /// The options that a TOML file sets.
+    ///
+    /// Section and key names are those of `002_*` where it has them:
+    ///
+    /// ```toml
+    /// [sora]
+    /// base_url = "http://127.0.0.1:8787/backend"
+    /// timeout = 30
+    /// max_retries = 3
+    /// poll_interval = 2.0
+    /// max_poll_attempts = 300
+    ///
+    /// [proxy]
+    /// enabled = true
+    /// url = "socks5://127.0.0.1:1080"
+    ///
+    /// [generation]
+    /// image_timeout = 300
+    /// video_timeout = 1800
+    ///
+    /// [token_refresh]
+    /// at_auto_refresh_enabled = true
+    ///
+    /// [client]            # every other option, under its own name
+    /// dialect = "sora"
+    /// ```
+    #[cfg(not(target_family = "wasm"))]
+    pub fn from_file(path: impl AsRef<std::path::Path>) -> Result<Self> {
+        file::read(path.as_ref())
+    }
+}
+
+/// The value of `SORAKIT_<NAME>`, when it is set and not empty.
+fn variable<T: serde::de::DeserializeOwned>(
+    get: &impl Fn(&str) -> Option<String>,
+    name: &str,
+) -> Result<Option<T>> {
+    let variable = format!("SORAKIT_{}", name.to_uppercase());
+    let Some(text) = get(&variable).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    // Numbers and booleans as they are; everything else is text.
+    let parsed = serde_json::from_str::<serde_json::Value>(&text)
+        .ok()
+        .and_then(|value| serde_json::from_value(value).ok());
+    match parsed.or_else(|| serde_json::from_value(serde_json::Value::String(text)).ok()) {
+        Some(value) => Ok(Some(value)),
+        // The value may be a secret, so it is not quoted.
+        None => Err(Error::new(
+            ErrorKind::Configuration,
+            format!("the environment variable {variable} does not have the form of `{name}`"),
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_explicit_value_wins_over_the_environment() {
+        let environment = |name: &str| match name {
+            "SORAKIT_BASE_URL" => Some("http://env.example".to_owned()),
+            "SORAKIT_TIMEOUT" => Some("12.5".to_owned()),
+            "SORAKIT_ALLOW_HTTP" => Some("true".to_owned()),
+            "SORAKIT_DIALECT" => Some("relay".to_owned()),
+            "SORAKIT_API_KEY" => Some("12345".to_owned()),
+            "SORAKIT_PROXY" => Some(String::new()),
+            _ => None,
+        };
+        let explicit = Options {
+            base_url: Some("http://code.example".into()),
+            ..Options::default()
+        };
+        let options = explicit.or(Options::from_variables(environment).unwrap());
+        assert_eq!(options.base_url.as_deref(), Some("http://code.example"));
+        assert_eq!(options.timeout, Some(12.5));
+        assert_eq!(options.allow_http, Some(true));
+        assert_eq!(options.dialect, Some(Dialect::Relay));
+        assert_eq!(options.api_key.unwrap().expose(), "12345");
+        assert_eq!(options.proxy, None);
+    }
+
+    #[test]
+    fn a_malformed_variable_is_named_and_not_quoted() {
+        let error =
+            Options::from_variables(|name| (name == "SORAKIT_TIMEOUT").then(|| "soon".to_owned()))
+                .unwrap_err();
+        assert!(error.message().contains("SORAKIT_TIMEOUT"));
+        assert!(!error.message().contains("soon"));
+    }
+}

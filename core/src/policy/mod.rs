@@ -1,0 +1,9 @@
+//! The decisions that flows take, as pure functions: no clock, no network, no
+//! randomness. Each is tested by a table.
+
+pub mod poll;
+pub mod proxy;
+pub mod redirect;
+pub mod refresh;
+pub mod retry;
+pub mod watch;

@@ -1,0 +1,90 @@
+//! How long to wait before asking again how a job is.
+
+use std::time::Duration;
+
+use crate::dialect::Dialect;
+
+/// How a job is polled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PollLimits {
+    /// The shortest wait between two polls.
+    pub interval: Duration,
+    /// How long a video is waited for.
+    pub deadline: Duration,
+    /// How long an image is waited for.
+    pub image_deadline: Duration,
+    /// How long a job may be nowhere to be found, after it was last seen, before
+    /// its outcome counts as unknown.
+    pub grace: Duration,
+    /// The most polls of one wait; no limit when absent.
+    pub max_polls: Option<u32>,
+}
+
+impl PollLimits {
+    /// What each dialect's document recommends. `002_*` polls every 2 s;
+    /// `003_*` asks for 5 to 10 s. 30 minutes is what `003_*` gives a Pro job,
+    /// and `002_*` a video.
+    pub fn of(dialect: Dialect) -> Self {
+        Self {
+            interval: match dialect {
+                Dialect::Skyriff => Duration::from_secs(5),
+                _ => Duration::from_secs(2),
+            },
+            deadline: Duration::from_secs(1800),
+            image_deadline: Duration::from_secs(300),
+            grace: Duration::from_secs(60),
+            max_polls: None,
+        }
+    }
+
+    /// The wait before the next poll of a job of this age and progress, in
+    /// percent: the interval while the job is young, up to five times that
+    /// later, as `004_*` recommends (2, 3, 5 and 10 s). `jitter` is a random
+    /// number from 0 to 1 and spreads many jobs out.
+    pub fn next(&self, age: Duration, progress: f64, jitter: f64) -> Duration {
+        let by_progress = match progress {
+            p if p < 20.0 => 1.0,
+            p if p < 50.0 => 1.5,
+            p if p < 80.0 => 2.5,
+            _ => 5.0,
+        };
+        // A job that stays at the beginning is not asked after more often than
+        // one that moves.
+        let by_age = match age.as_secs_f64() / self.interval.as_secs_f64().max(1e-3) {
+            rounds if rounds < 30.0 => 1.0,
+            rounds if rounds < 120.0 => 2.0,
+            _ => 5.0,
+        };
+        // Near its end a short job must not wait five times its interval.
+        let factor: f64 = if by_age < 2.0 {
+            f64::min(by_progress, 2.5)
+        } else {
+            by_age
+        };
+        self.interval.mul_f64(factor * (0.9 + 0.2 * jitter))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn polling_is_faster_early_and_slower_late() {
+        let limits = PollLimits::of(Dialect::Sora);
+        for (age, progress, expected) in [
+            (0, 0.0, 2.0),
+            (10, 30.0, 3.0),
+            (30, 60.0, 5.0),
+            (50, 95.0, 5.0),
+            (100, 10.0, 4.0),
+            (300, 10.0, 10.0),
+        ] {
+            let wait = limits.next(Duration::from_secs(age), progress, 0.5);
+            assert!(
+                (wait.as_secs_f64() - expected).abs() < 1e-6,
+                "{age} {progress} {wait:?}"
+            );
+        }
+    }
+}

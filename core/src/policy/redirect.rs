@@ -1,0 +1,121 @@
+//! Where a redirect leads, and whether the credential may go along.
+
+use url::Url;
+
+use crate::error::{Error, ErrorKind, Result};
+
+/// How many redirects are followed.
+pub const LIMIT: usize = 5;
+
+/// The next address of a redirect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hop {
+    /// The address.
+    pub url: String,
+    /// Whether it is on the same origin, so that credentials may go along.
+    pub same_origin: bool,
+}
+
+/// Whether a status is a redirect that is followed.
+pub fn is_redirect(status: u16) -> bool {
+    matches!(status, 301 | 302 | 303 | 307 | 308)
+}
+
+/// The address that `location` means when it was answered by `from`. One
+/// gateway answers a JSON array with the address in it (wire.md §1.2).
+/// Credentials stay on their origin, and a step from TLS to plain HTTP is
+/// refused.
+pub fn next(from: &str, location: &str) -> Result<Hop> {
+    let broken = || {
+        Error::new(
+            ErrorKind::UnexpectedResponse,
+            "the server redirects to an address that is not valid",
+        )
+    };
+    let from = Url::parse(from).map_err(|_| broken())?;
+    let location = listed(location).unwrap_or_else(|| location.trim().to_owned());
+    let to = from.join(&location).map_err(|_| broken())?;
+    if !matches!(to.scheme(), "http" | "https") {
+        return Err(broken());
+    }
+    if from.scheme() == "https" && to.scheme() == "http" {
+        return Err(Error::new(
+            ErrorKind::UnexpectedResponse,
+            "the server redirects from https to plain http",
+        ));
+    }
+    Ok(Hop {
+        same_origin: to.origin() == from.origin(),
+        url: to.into(),
+    })
+}
+
+/// The first address in `["https://…"]`, percent-encoded or not.
+fn listed(location: &str) -> Option<String> {
+    let decoded = percent_encoding::percent_decode_str(location.trim())
+        .decode_utf8()
+        .ok()?;
+    let decoded = decoded.trim_start_matches('/');
+    if !decoded.starts_with('[') {
+        return None;
+    }
+    let list: Vec<String> = serde_json::from_str(decoded).ok()?;
+    list.into_iter().next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_resolved_and_origins_compared() {
+        let hop = |from: &str, to: &str| next(from, to).map(|hop| (hop.url, hop.same_origin));
+        for (from, to, url, same) in [
+            ("https://a.example/x/y", "z", "https://a.example/x/z", true),
+            (
+                "https://a.example/x",
+                "https://a.example:443/z",
+                "https://a.example/z",
+                true,
+            ),
+            (
+                "https://a.example/x",
+                "https://b.example/z",
+                "https://b.example/z",
+                false,
+            ),
+            (
+                "http://a.example/x",
+                "https://a.example/z",
+                "https://a.example/z",
+                false,
+            ),
+            (
+                "http://127.0.0.1:1/x",
+                "http://127.0.0.1:2/z",
+                "http://127.0.0.1:2/z",
+                false,
+            ),
+            (
+                "https://a.example/x",
+                "%5B%22https://b.example/v.mp4%22%5D",
+                "https://b.example/v.mp4",
+                false,
+            ),
+            (
+                "https://a.example/x",
+                "[\"https://b.example/v.mp4\", \"https://c.example/\"]",
+                "https://b.example/v.mp4",
+                false,
+            ),
+        ] {
+            assert_eq!(
+                hop(from, to).unwrap(),
+                (url.to_owned(), same),
+                "{from} {to}"
+            );
+        }
+        assert!(hop("https://a.example/", "http://a.example/").is_err());
+        assert!(hop("https://a.example/", "file:///etc/passwd").is_err());
+    }
+}

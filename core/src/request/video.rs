@@ -1,0 +1,128 @@
+//! A video to be made.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::api::FileInput;
+
+/// A video to be made. One type for every dialect: an option that the server's
+/// dialect lacks is refused before anything is sent, naming the dialects that
+/// have it.
+///
+/// ```
+/// use sorakit::{Orientation, VideoRequest};
+///
+/// let request = VideoRequest {
+///     duration: Some(15),
+///     orientation: Some(Orientation::Portrait),
+///     ..VideoRequest::new("a cat in the snow")
+/// };
+/// # let _ = request;
+/// ```
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct VideoRequest {
+    /// What the video shows.
+    pub prompt: String,
+    /// The model, in the server's words. Default: the dialect's standard one.
+    pub model: Option<String>,
+    /// The length in seconds.
+    pub duration: Option<u32>,
+    /// Which way it stands.
+    pub orientation: Option<Orientation>,
+    /// The size: `1280x720`, or the native `small` and `large`.
+    pub size: Option<String>,
+    /// Standard or high definition.
+    pub quality: Option<Quality>,
+    /// The style, such as `anime`.
+    pub style: Option<String>,
+    /// Images to start from.
+    pub references: Vec<Reference>,
+    /// The shots, when each is to be described on its own.
+    pub storyboard: Vec<Shot>,
+    /// The video to make a new version of.
+    pub remix: Option<String>,
+    /// The characters that appear, by id.
+    pub characters: Vec<String>,
+    /// Whether the video is to carry a watermark, where a gateway offers it.
+    /// For your own works only.
+    pub watermark: Option<bool>,
+    /// Whether the video is to stay unpublished, where a gateway offers it.
+    pub private: Option<bool>,
+    /// How many variants to make.
+    pub n: Option<u32>,
+    /// Further fields, sent as they are.
+    pub extra: Map<String, Value>,
+}
+
+impl VideoRequest {
+    /// A request with this prompt and the dialect's defaults.
+    pub fn new(prompt: impl Into<String>) -> Self {
+        Self {
+            prompt: prompt.into(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Which way a picture stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Orientation {
+    /// 16:9.
+    Landscape,
+    /// 9:16.
+    Portrait,
+}
+
+/// The definition of a video.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Quality {
+    /// Standard definition.
+    Standard,
+    /// High definition; on most servers for Pro models alone.
+    Hd,
+}
+
+/// A shot of a storyboard.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Shot {
+    /// How long it is, in seconds.
+    pub duration: f64,
+    /// What it shows.
+    pub scene: String,
+}
+
+/// An image or video that a creation starts from.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Reference {
+    /// An address, or a data URL. What a dialect cannot take by address is
+    /// fetched and uploaded.
+    Url {
+        /// `https://…` or `data:image/…;base64,…`.
+        url: String,
+    },
+    /// A file.
+    File(FileInput),
+}
+
+impl Reference {
+    /// A file on disk.
+    pub fn path(path: impl Into<std::path::PathBuf>) -> Self {
+        Self::File(FileInput::path(path))
+    }
+
+    /// An address or a data URL.
+    pub fn url(url: impl Into<String>) -> Self {
+        Self::Url { url: url.into() }
+    }
+}
+
+impl From<FileInput> for Reference {
+    fn from(file: FileInput) -> Self {
+        Self::File(file)
+    }
+}

@@ -1,0 +1,144 @@
+//! The sentinel: challenges, and the tokens that prove that they were solved (`000_*` §2).
+
+use serde_json::json;
+use sorakit::sentinel::{
+    Challenge, FinalToken, SentinelToken, parse_final_token, parse_initial_token, verify,
+};
+
+use crate::engine::challenges::{Ticket, TicketProblem};
+use crate::engine::refusal::Refusal;
+use crate::exchange::{Answer, Call, Reply};
+
+/// Elements of the array that is hashed.
+const ELEMENTS: usize = 18;
+
+/// `POST /backend-api/sentinel/req`
+pub async fn request(call: Call) -> Answer {
+    if !call.observed() {
+        call.require_header("Accept")?;
+        call.require_header_value(
+            "Content-Type",
+            &["text/plain;charset=UTF-8", "text/plain", "application/json"],
+        )?;
+        if !call.from_browser() {
+            call.require_header_value("Origin", &["https://chatgpt.com"])?;
+            call.require_header_value(
+                "Referer",
+                &["https://chatgpt.com/backend-api/sentinel/frame.html"],
+            )?;
+            for name in [
+                "User-Agent",
+                "sec-ch-ua",
+                "sec-ch-ua-mobile",
+                "sec-ch-ua-platform",
+            ] {
+                call.require_header(name)?;
+            }
+        }
+    }
+    let fields = call.json()?;
+    let initial = fields.string("p")?;
+    if !is_initial_proof(initial) {
+        let message =
+            "`p` must be \"gAAAAAC\" followed by the base64 of a JSON array of 18 elements.";
+        return Err(Refusal::wrong_value("p", message));
+    }
+    let id = fields.string("id")?;
+    fields.string("flow")?;
+
+    let mut guard = call.world();
+    let world = &mut *guard;
+    let ticket = world
+        .challenges
+        .issue(id, initial, &mut world.random, call.now);
+    let mut body = json!({"token": ticket.token});
+    if !ticket.dx.is_empty() {
+        body["turnstile"] = json!({"dx": ticket.dx});
+    } else if !call.observed() {
+        body["turnstile"] = json!({"dx": ""});
+    }
+    body["proofofwork"] = json!({
+        "required": ticket.required,
+        "seed": ticket.seed,
+        "difficulty": ticket.difficulty,
+    });
+    if call.observed() {
+        body["persona"] = json!("chatgpt-paid");
+        if !ticket.dx.is_empty() {
+            body["turnstile"]["required"] = json!(true);
+        }
+        if !ticket.required {
+            body["proofofwork"] = json!({"required": false});
+        }
+    }
+    Ok(Reply::json(body))
+}
+
+/// Uses up the sentinel token of a request that needs one; anything wrong with
+/// it is a `sentinel_block`.
+pub fn require(call: &Call) -> Result<(), Refusal> {
+    check(call).map_err(|why| {
+        let refusal = Refusal::of("sentinel_block");
+        let message = format!("{} ({why})", refusal.message);
+        let mut refusal = refusal.message(message);
+        refusal.param = Some("openai-sentinel-token".into());
+        refusal
+    })
+}
+
+fn check(call: &Call) -> Result<(), String> {
+    let header = call
+        .header("openai-sentinel-token")
+        .ok_or("the header openai-sentinel-token is missing")?;
+    let token: SentinelToken = serde_json::from_str(header)
+        .map_err(|error| format!("the token cannot be read: {error}"))?;
+    if token.flow.is_empty() {
+        return Err("flow is empty".into());
+    }
+    let redeemed = call.world().challenges.redeem(&token.c, call.now);
+    let ticket = redeemed.map_err(|problem| match problem {
+        TicketProblem::Unknown => "c was not issued by this server",
+        TicketProblem::Replayed => "c was used before",
+        TicketProblem::Expired => "c has expired",
+    })?;
+    if token.id != ticket.id {
+        return Err("id is not that of the sentinel request".into());
+    }
+    if token.t != ticket.dx {
+        return Err("t is not the turnstile value".into());
+    }
+    check_proof(&token.p, &ticket)
+}
+
+fn check_proof(proof: &str, ticket: &Ticket) -> Result<(), String> {
+    match parse_final_token(proof) {
+        Some(FinalToken::Solved(answer)) => {
+            let difficulty = ticket
+                .difficulty
+                .parse()
+                .map_err(|error| format!("{error}"))?;
+            let challenge = Challenge {
+                seed: ticket.seed.clone(),
+                difficulty,
+            };
+            verify(&challenge, answer).map_err(|error| error.to_string())
+        }
+        Some(FinalToken::Unchallenged(_)) if ticket.required => {
+            Err("the challenge was not solved".into())
+        }
+        Some(FinalToken::Unchallenged(_)) if proof.strip_suffix("~S") == Some(&ticket.initial) => {
+            Ok(())
+        }
+        _ => Err("p is not a token of the form gAAAAAB…~S".into()),
+    }
+}
+
+/// The seed of the first proof is the client's own, so only its form can be checked.
+fn is_initial_proof(text: &str) -> bool {
+    use base64::Engine as _;
+    let answer = parse_initial_token(text);
+    let json = answer.and_then(|answer| base64::prelude::BASE64_STANDARD.decode(answer).ok());
+    let elements =
+        json.and_then(|json| serde_json::from_slice::<Vec<serde_json::Value>>(&json).ok());
+    elements.is_some_and(|elements| elements.len() == ELEMENTS)
+}

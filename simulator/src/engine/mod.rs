@@ -1,0 +1,145 @@
+//! What all dialects share: a clock, accounts, jobs, media, and a record of what happened.
+//!
+//! The parts know nothing of HTTP paths or JSON shapes; a dialect translates
+//! between them and its own wire format.
+
+pub mod accounts;
+pub mod assets;
+pub mod challenges;
+pub mod characters;
+pub mod clock;
+pub mod jobs;
+pub mod journal;
+pub mod posts;
+pub mod random;
+pub mod refusal;
+mod rendition;
+pub mod timeline;
+pub mod tokens;
+pub mod trigger;
+pub mod uploads;
+pub mod world;
+
+use std::sync::{Mutex, MutexGuard, OnceLock};
+
+use serde::{Deserialize, Serialize};
+
+use crate::faults::Faults;
+use assets::Assets;
+use clock::Clock;
+use journal::Journal;
+use world::World;
+
+/// Which form answers take where documents and real servers differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shapes {
+    /// As the documents say.
+    #[default]
+    Documented,
+    /// As real servers are known to answer.
+    Observed,
+}
+
+/// Where a running simulator listens.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Addresses {
+    /// The main origin: the native dialect at its root, the others under
+    /// `/{dialect}`, and the control surface.
+    pub url: String,
+    /// The origin that serves media.
+    pub cdn: String,
+    /// Origins of dialects that have a port of their own.
+    pub own_ports: Vec<(String, String)>,
+}
+
+impl Addresses {
+    /// The base URL of `dialect`, without a slash at its end.
+    pub fn base_url(&self, dialect: &str) -> String {
+        let own = self.own_ports.iter().find(|(name, _)| name == dialect);
+        match own {
+            Some((_, url)) => url.clone(),
+            None if dialect == crate::dialects::ROOT => self.url.clone(),
+            None => format!("{}/{dialect}", self.url),
+        }
+    }
+}
+
+/// The shared state of one running simulator.
+pub struct Engine {
+    /// Simulated time.
+    pub clock: Clock,
+    /// Signed addresses of media, and the media.
+    pub assets: Assets,
+    world: Mutex<World>,
+    journal: Mutex<Journal>,
+    faults: Mutex<Faults>,
+    shapes: Mutex<Shapes>,
+    addresses: OnceLock<Addresses>,
+}
+
+impl Engine {
+    /// An engine over `world` that has not been given its addresses yet.
+    pub(crate) fn new(clock: Clock, world: World, shapes: Shapes, seed: u64) -> Self {
+        Self {
+            clock,
+            assets: Assets::new(seed),
+            world: Mutex::new(world),
+            journal: Mutex::default(),
+            faults: Mutex::new(Faults::new(seed)),
+            shapes: Mutex::new(shapes),
+            addresses: OnceLock::new(),
+        }
+    }
+
+    /// The state. Hold it briefly and never across an await.
+    pub fn world(&self) -> MutexGuard<'_, World> {
+        self.world
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    /// The journal. Hold it briefly.
+    pub fn journal(&self) -> MutexGuard<'_, Journal> {
+        self.journal
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    /// The scripted faults. Hold them briefly.
+    pub fn faults(&self) -> MutexGuard<'_, Faults> {
+        self.faults
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    /// The form that answers take unless a request asks for another.
+    pub fn shapes(&self) -> Shapes {
+        *self
+            .shapes
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    /// Changes the form that answers take.
+    pub fn set_shapes(&self, shapes: Shapes) {
+        *self
+            .shapes
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner()) = shapes;
+    }
+
+    /// Where the simulator listens.
+    pub fn addresses(&self) -> &Addresses {
+        static NOWHERE: Addresses = Addresses {
+            url: String::new(),
+            cdn: String::new(),
+            own_ports: Vec::new(),
+        };
+        self.addresses.get().unwrap_or(&NOWHERE)
+    }
+
+    pub(crate) fn set_addresses(&self, addresses: Addresses) {
+        let _ = self.addresses.set(addresses);
+    }
+}

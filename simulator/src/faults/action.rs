@@ -1,0 +1,126 @@
+//! What a fault does to a request.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// A fault. Times are real, not simulated: they are there to meet a client's
+/// own timeouts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Action {
+    /// Answers at once, without carrying out the request.
+    Status {
+        /// HTTP status.
+        status: u16,
+        /// JSON body.
+        #[serde(default)]
+        body: Option<Value>,
+        /// Body as text, if there is no JSON body.
+        #[serde(default)]
+        text: Option<String>,
+        /// Headers; a `content-type` here wins.
+        #[serde(default)]
+        headers: BTreeMap<String, String>,
+        /// Seconds for a `Retry-After` header.
+        #[serde(default)]
+        retry_after: Option<u64>,
+    },
+    /// Answers with the error that the dialect knows by this code, such as
+    /// `heavy_load`, without carrying out the request.
+    Refuse {
+        /// Code of the appendix of `000_*` or of wire.md §2.4.
+        code: String,
+    },
+    /// Resets the connection before the request is carried out.
+    ResetBefore,
+    /// Carries out the request and resets the connection instead of answering.
+    ResetAfter,
+    /// Resets the connection after this many bytes of the request's body; the
+    /// request is not carried out.
+    ResetRequestAt {
+        /// Bytes that are still read.
+        bytes: u64,
+    },
+    /// Resets the connection after this many bytes of the answer's body.
+    ResetBodyAt {
+        /// Bytes that are still sent.
+        bytes: u64,
+    },
+    /// Ends the body early: the declared length is larger than what is sent.
+    Truncate {
+        /// Bytes that are sent.
+        bytes: u64,
+    },
+    /// Waits before the request is carried out.
+    Stall {
+        /// Milliseconds.
+        ms: u64,
+    },
+    /// Carries out the request, then waits before it answers.
+    StallAnswer {
+        /// Milliseconds.
+        ms: u64,
+    },
+    /// Waits once in the middle of the answer's body.
+    StallBody {
+        /// Bytes that are sent first.
+        bytes: u64,
+        /// Milliseconds.
+        ms: u64,
+    },
+    /// Sends the answer's body slowly.
+    SlowBody {
+        /// Rate.
+        bytes_per_second: u64,
+    },
+    /// Cuts the JSON of the answer in two and sends the first half as if it were all.
+    InvalidJson,
+    /// Answers with the HTML page of a content delivery network.
+    Cloudflare {
+        /// 403, 429 or 503.
+        status: u16,
+    },
+    /// Answers with a redirect.
+    Redirect {
+        /// 301, 302, 303, 307 or 308.
+        status: u16,
+        /// Absolute URL, or `cdn` for the same path on the media origin.
+        location: String,
+    },
+    /// Makes the caller's access token expired, then carries on.
+    ExpireToken,
+    /// Revokes the caller's access token, then carries on.
+    InvalidateToken,
+    /// Carries on; the job that the request makes will end with this code.
+    FailJob {
+        /// Such as `content_policy_violation` or `generation_failed`.
+        code: String,
+    },
+}
+
+impl Action {
+    /// The action's name in the journal and on the control surface.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Status { .. } => "status",
+            Self::Refuse { .. } => "refuse",
+            Self::ResetBefore => "reset_before",
+            Self::ResetAfter => "reset_after",
+            Self::ResetRequestAt { .. } => "reset_request_at",
+            Self::ResetBodyAt { .. } => "reset_body_at",
+            Self::Truncate { .. } => "truncate",
+            Self::Stall { .. } => "stall",
+            Self::StallAnswer { .. } => "stall_answer",
+            Self::StallBody { .. } => "stall_body",
+            Self::SlowBody { .. } => "slow_body",
+            Self::InvalidJson => "invalid_json",
+            Self::Cloudflare { .. } => "cloudflare",
+            Self::Redirect { .. } => "redirect",
+            Self::ExpireToken => "expire_token",
+            Self::InvalidateToken => "invalidate_token",
+            Self::FailJob { .. } => "fail_job",
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! The way of one request: fault, journal, operation, answer.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, Request, Response, StatusCode, header};
+use http_body_util::BodyExt as _;
+use hyper::body::Incoming;
+
+use super::body::{Body, send};
+use super::connection::Connection;
+use super::routes::Found;
+use super::{Routes, control, cors, fault};
+use crate::engine::journal::Entry;
+use crate::engine::refusal::Refusal;
+use crate::engine::{Engine, Shapes};
+use crate::exchange::{Call, Notes, Reply};
+use crate::faults::{Action, Seen};
+
+/// Largest request body; larger ones are answered with 413.
+const LARGEST_BODY: usize = 512 * 1024 * 1024;
+
+/// Answers `request`, which came to the listener `origin` over `connection`.
+pub async fn answer(
+    engine: Arc<Engine>,
+    routes: Arc<Routes>,
+    origin: Arc<str>,
+    connection: Arc<Connection>,
+    request: Request<Incoming>,
+) -> Response<Body> {
+    let page = request.headers().get(header::ORIGIN).cloned();
+    let (reply, action) = match cors::preflight(&request) {
+        Some(reply) => (reply, None),
+        None => {
+            let (parts, body) = request.into_parts();
+            if control::owns(parts.uri.path()) {
+                let reply = match read(body, None).await {
+                    Ok(body) => control::answer(&engine, &parts, &body),
+                    Err(status) => Reply::empty(status),
+                };
+                (reply, None)
+            } else {
+                carry_out(&engine, &routes, &origin, &connection, &parts, body).await
+            }
+        }
+    };
+    let course = fault::course(action.as_ref(), &connection);
+    let size = reply.size();
+    let mut response = Response::new(send(reply.body, course));
+    *response.status_mut() = reply.status;
+    *response.headers_mut() = reply.headers;
+    if let Some(size) = size.filter(|_| has_length(reply.status)) {
+        response
+            .headers_mut()
+            .insert(header::CONTENT_LENGTH, size.into());
+    }
+    cors::allow(response.headers_mut(), page.as_ref());
+    response
+}
+
+fn has_length(status: StatusCode) -> bool {
+    status != StatusCode::NO_CONTENT
+        && status != StatusCode::NOT_MODIFIED
+        && !status.is_informational()
+}
+
+async fn carry_out(
+    engine: &Arc<Engine>,
+    routes: &Routes,
+    origin: &str,
+    connection: &Connection,
+    parts: &http::request::Parts,
+    body: Incoming,
+) -> (Reply, Option<Action>) {
+    let path = parts.uri.path();
+    let found = routes.find(&parts.method, path);
+    let action = engine.faults().pick(&Seen {
+        method: parts.method.as_str(),
+        path,
+        origin,
+        operation: found.operation.map(|operation| operation.name),
+    });
+    let mut entry = describe(engine, origin, connection, parts, &found);
+    entry.fault = action.as_ref().map(|action| action.kind().to_owned());
+
+    let read_at_most = match action {
+        Some(Action::ResetRequestAt { bytes }) => Some(bytes),
+        _ => None,
+    };
+    let body = read(body, read_at_most).await;
+    entry.describe_body(body.as_deref().unwrap_or_default());
+    let index = engine.journal().append(entry);
+    if let Some(Action::ResetBefore | Action::ResetRequestAt { .. }) = action {
+        return reset(connection).await;
+    }
+    let reply = match body {
+        Err(status) => Reply::empty(status),
+        Ok(body) => {
+            let call = call(engine, parts, &found, body, action.as_ref());
+            let reply = perform(engine, &found, &call, action.as_ref()).await;
+            let mut journal = engine.journal();
+            if let Some(entry) = journal.entry_mut(index) {
+                let notes = std::mem::take(
+                    &mut *call
+                        .notes
+                        .lock()
+                        .unwrap_or_else(|poisoned| poisoned.into_inner()),
+                );
+                entry.account = notes.account;
+                entry.jobs = notes.jobs;
+            }
+            reply
+        }
+    };
+    if let Some(Action::ResetAfter) = action {
+        return reset(connection).await;
+    }
+    if let Some(entry) = engine.journal().entry_mut(index) {
+        entry.status = Some(reply.status.as_u16());
+    }
+    let request_id = format!("req_{index:024x}");
+    (reply.header("x-request-id", &request_id), action)
+}
+
+/// Carries out the operation, unless the fault answers in its place.
+async fn perform(
+    engine: &Engine,
+    found: &Found<'_>,
+    call: &Call,
+    action: Option<&Action>,
+) -> Reply {
+    let dialect = found.dialect;
+    match action {
+        Some(Action::Stall { ms }) => tokio::time::sleep(Duration::from_millis(*ms)).await,
+        Some(Action::ExpireToken | Action::InvalidateToken) => spoil_token(call, action),
+        _ => {}
+    }
+    let instead =
+        action.and_then(|action| fault::instead(action, engine, dialect, call.shapes, &call.path));
+    let mut reply = match (instead, found.operation) {
+        (Some(reply), _) => reply,
+        (None, Some(operation)) => match (operation.handler)(call.clone()).await {
+            Ok(reply) => reply,
+            Err(refusal) => fault::refuse(dialect, &refusal, call.shapes),
+        },
+        (None, None) => no_operation(found, call),
+    };
+    match action {
+        Some(Action::StallAnswer { ms }) => tokio::time::sleep(Duration::from_millis(*ms)).await,
+        Some(Action::InvalidJson) => fault::spoil_json(&mut reply),
+        _ => {}
+    }
+    reply
+}
+
+fn no_operation(found: &Found<'_>, call: &Call) -> Reply {
+    if found.methods.is_empty() {
+        let refusal =
+            Refusal::of("not_found").message(format!("There is nothing at {}.", call.path));
+        return fault::refuse(found.dialect, &refusal, call.shapes);
+    }
+    let known: Vec<_> = found.methods.iter().map(http::Method::as_str).collect();
+    let refusal = Refusal::of("method_not_allowed").message(format!(
+        "{} is not allowed here; accepted: {}.",
+        call.method,
+        known.join(", ")
+    ));
+    fault::refuse(found.dialect, &refusal, call.shapes).header("allow", &known.join(", "))
+}
+
+/// Expires or revokes the access tokens of the account that sent the request.
+fn spoil_token(call: &Call, action: Option<&Action>) {
+    let Some(token) = call.bearer() else { return };
+    let mut world = call.world();
+    let Ok(account) = world.tokens.check_access(token, call.now) else {
+        return;
+    };
+    match action {
+        Some(Action::ExpireToken) => world.tokens.expire_access(&account, call.now),
+        _ => world.tokens.invalidate_access(&account),
+    }
+}
+
+/// Tears the connection down; the answer never arrives.
+async fn reset(connection: &Connection) -> (Reply, Option<Action>) {
+    connection.reset();
+    std::future::pending().await
+}
+
+fn describe(
+    engine: &Engine,
+    origin: &str,
+    connection: &Connection,
+    parts: &http::request::Parts,
+    found: &Found<'_>,
+) -> Entry {
+    let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let headers = parts.headers.iter();
+    Entry {
+        index: 0,
+        at: engine.clock.now().to_string(),
+        origin: origin.to_owned(),
+        connection: connection.id,
+        method: parts.method.to_string(),
+        path: parts.uri.path().to_owned(),
+        query: parts.uri.query().unwrap_or_default().to_owned(),
+        headers: headers
+            .map(|(name, value)| (name.to_string(), text(value)))
+            .collect(),
+        body: None,
+        body_size: 0,
+        body_sha256: String::new(),
+        operation: found.operation.map(|operation| operation.name.to_owned()),
+        account: None,
+        jobs: Vec::new(),
+        fault: None,
+        status: None,
+    }
+}
+
+fn call(
+    engine: &Arc<Engine>,
+    parts: &http::request::Parts,
+    found: &Found<'_>,
+    body: Bytes,
+    action: Option<&Action>,
+) -> Call {
+    let query = parts.uri.query().unwrap_or_default();
+    Call {
+        engine: engine.clone(),
+        dialect: found.dialect.name,
+        method: parts.method.clone(),
+        path: found.path.to_owned(),
+        query: url::form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .collect(),
+        params: found.params.clone(),
+        headers: parts.headers.clone(),
+        body,
+        shapes: shapes(&parts.headers).unwrap_or_else(|| engine.shapes()),
+        now: engine.clock.now(),
+        job_failure: match action {
+            Some(Action::FailJob { code }) => Some(code.clone()),
+            _ => None,
+        },
+        notes: Arc::new(std::sync::Mutex::new(Notes::default())),
+    }
+}
+
+/// The form that the request itself asks for.
+fn shapes(headers: &HeaderMap) -> Option<Shapes> {
+    match headers.get("x-simulator-shapes")?.to_str().ok()? {
+        "documented" => Some(Shapes::Documented),
+        "observed" => Some(Shapes::Observed),
+        _ => None,
+    }
+}
+
+/// Reads a body, at most `limit` bytes of it.
+async fn read(mut body: Incoming, limit: Option<u64>) -> Result<Bytes, StatusCode> {
+    let limit = limit.map_or(usize::MAX, |limit| {
+        usize::try_from(limit).unwrap_or(usize::MAX)
+    });
+    let mut whole = BytesMut::new();
+    while whole.len() < limit {
+        match body.frame().await {
+            None => break,
+            Some(Err(_)) => return Err(StatusCode::BAD_REQUEST),
+            Some(Ok(frame)) => {
+                if let Ok(data) = frame.into_data() {
+                    whole.extend_from_slice(&data);
+                }
+            }
+        }
+        if whole.len() > LARGEST_BODY {
+            return Err(StatusCode::PAYLOAD_TOO_LARGE);
+        }
+    }
+    whole.truncate(limit);
+    Ok(whole.freeze())
+}
