@@ -39,8 +39,8 @@ pub(super) trait Lanes: Copy {
 
     /// `self ^ other`
     fn xor(self, other: Self) -> Self;
-    /// Rotates left by `N` bits, 1 to 63.
-    fn rotate<const N: u32>(self) -> Self;
+    /// Rotates left by `LEFT` bits, 1 to 63; `RIGHT` is 64 less that.
+    fn rotate<const LEFT: i32, const RIGHT: i32>(self) -> Self;
     /// `self ^ (!b & c)`
     fn chi(self, b: Self, c: Self) -> Self;
 
@@ -49,10 +49,10 @@ pub(super) trait Lanes: Copy {
     fn pin(self) -> Self {
         self
     }
-    /// `(self ^ other).rotate_left(N)`
+    /// `(self ^ other).rotate_left(LEFT)`
     #[inline(always)]
-    fn xor_rotate<const N: u32>(self, other: Self) -> Self {
-        self.xor(other).rotate::<N>()
+    fn xor_rotate<const LEFT: i32, const RIGHT: i32>(self, other: Self) -> Self {
+        self.xor(other).rotate::<LEFT, RIGHT>()
     }
     /// `a ^ b ^ c ^ d ^ e`
     #[inline(always)]
@@ -163,54 +163,54 @@ fn xor_rows<L: Lanes>(a: [L; 5], b: [L; 5]) -> [L; 5] {
 fn before_row_0<L: Lanes>(s: &State<L>, d: &[L; 5]) -> [L; 5] {
     [
         s[0].xor(d[0]).pin(),
-        s[6].xor_rotate::<44>(d[1]).pin(),
-        s[12].xor_rotate::<43>(d[2]).pin(),
-        s[18].xor_rotate::<21>(d[3]).pin(),
-        s[24].xor_rotate::<14>(d[4]).pin(),
+        s[6].xor_rotate::<44, 20>(d[1]).pin(),
+        s[12].xor_rotate::<43, 21>(d[2]).pin(),
+        s[18].xor_rotate::<21, 43>(d[3]).pin(),
+        s[24].xor_rotate::<14, 50>(d[4]).pin(),
     ]
 }
 
 #[inline(always)]
 fn before_row_1<L: Lanes>(s: &State<L>, d: &[L; 5]) -> [L; 5] {
     [
-        s[3].xor_rotate::<28>(d[3]).pin(),
-        s[9].xor_rotate::<20>(d[4]).pin(),
-        s[10].xor_rotate::<3>(d[0]).pin(),
-        s[16].xor_rotate::<45>(d[1]).pin(),
-        s[22].xor_rotate::<61>(d[2]).pin(),
+        s[3].xor_rotate::<28, 36>(d[3]).pin(),
+        s[9].xor_rotate::<20, 44>(d[4]).pin(),
+        s[10].xor_rotate::<3, 61>(d[0]).pin(),
+        s[16].xor_rotate::<45, 19>(d[1]).pin(),
+        s[22].xor_rotate::<61, 3>(d[2]).pin(),
     ]
 }
 
 #[inline(always)]
 fn before_row_2<L: Lanes>(s: &State<L>, d: &[L; 5]) -> [L; 5] {
     [
-        s[1].xor_rotate::<1>(d[1]).pin(),
-        s[7].xor_rotate::<6>(d[2]).pin(),
-        s[13].xor_rotate::<25>(d[3]).pin(),
-        s[19].xor_rotate::<8>(d[4]).pin(),
-        s[20].xor_rotate::<18>(d[0]).pin(),
+        s[1].xor_rotate::<1, 63>(d[1]).pin(),
+        s[7].xor_rotate::<6, 58>(d[2]).pin(),
+        s[13].xor_rotate::<25, 39>(d[3]).pin(),
+        s[19].xor_rotate::<8, 56>(d[4]).pin(),
+        s[20].xor_rotate::<18, 46>(d[0]).pin(),
     ]
 }
 
 #[inline(always)]
 fn before_row_3<L: Lanes>(s: &State<L>, d: &[L; 5]) -> [L; 5] {
     [
-        s[4].xor_rotate::<27>(d[4]).pin(),
-        s[5].xor_rotate::<36>(d[0]).pin(),
-        s[11].xor_rotate::<10>(d[1]).pin(),
-        s[17].xor_rotate::<15>(d[2]).pin(),
-        s[23].xor_rotate::<56>(d[3]).pin(),
+        s[4].xor_rotate::<27, 37>(d[4]).pin(),
+        s[5].xor_rotate::<36, 28>(d[0]).pin(),
+        s[11].xor_rotate::<10, 54>(d[1]).pin(),
+        s[17].xor_rotate::<15, 49>(d[2]).pin(),
+        s[23].xor_rotate::<56, 8>(d[3]).pin(),
     ]
 }
 
 #[inline(always)]
 fn before_row_4<L: Lanes>(s: &State<L>, d: &[L; 5]) -> [L; 5] {
     [
-        s[2].xor_rotate::<62>(d[2]).pin(),
-        s[8].xor_rotate::<55>(d[3]).pin(),
-        s[14].xor_rotate::<39>(d[4]).pin(),
-        s[15].xor_rotate::<41>(d[0]).pin(),
-        s[21].xor_rotate::<2>(d[1]).pin(),
+        s[2].xor_rotate::<62, 2>(d[2]).pin(),
+        s[8].xor_rotate::<55, 9>(d[3]).pin(),
+        s[14].xor_rotate::<39, 25>(d[4]).pin(),
+        s[15].xor_rotate::<41, 23>(d[0]).pin(),
+        s[21].xor_rotate::<2, 62>(d[1]).pin(),
     ]
 }
 
@@ -258,8 +258,8 @@ impl Lanes for u64 {
         self ^ other
     }
     #[inline(always)]
-    fn rotate<const N: u32>(self) -> Self {
-        self.rotate_left(N)
+    fn rotate<const LEFT: i32, const RIGHT: i32>(self) -> Self {
+        self.rotate_left(LEFT as u32)
     }
     #[inline(always)]
     fn chi(self, b: Self, c: Self) -> Self {
@@ -293,18 +293,21 @@ impl<A: Lanes, B: Lanes> Lanes for (A, B) {
         (self.0.xor(other.0), self.1.xor(other.1))
     }
     #[inline(always)]
-    fn rotate<const N: u32>(self) -> Self {
-        (self.0.rotate::<N>(), self.1.rotate::<N>())
+    fn rotate<const LEFT: i32, const RIGHT: i32>(self) -> Self {
+        (
+            self.0.rotate::<LEFT, RIGHT>(),
+            self.1.rotate::<LEFT, RIGHT>(),
+        )
     }
     #[inline(always)]
     fn chi(self, b: Self, c: Self) -> Self {
         (self.0.chi(b.0, c.0), self.1.chi(b.1, c.1))
     }
     #[inline(always)]
-    fn xor_rotate<const N: u32>(self, effect: Self) -> Self {
+    fn xor_rotate<const LEFT: i32, const RIGHT: i32>(self, effect: Self) -> Self {
         (
-            self.0.xor_rotate::<N>(effect.0),
-            self.1.xor_rotate::<N>(effect.1),
+            self.0.xor_rotate::<LEFT, RIGHT>(effect.0),
+            self.1.xor_rotate::<LEFT, RIGHT>(effect.1),
         )
     }
     #[inline(always)]

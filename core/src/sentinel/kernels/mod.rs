@@ -2,7 +2,11 @@
 //!
 //! Each is [`scan`] over a type of its own for the lanes. All `unsafe` of the crate is here.
 
+#[cfg(target_arch = "aarch64")]
+mod aarch64;
 mod portable;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod wasm;
 #[cfg(target_arch = "x86_64")]
 mod x86;
 
@@ -35,15 +39,24 @@ pub enum Kernel {
     Avx512X4,
     /// Eight candidates with AVX-512.
     Avx512,
+    /// Two candidates with NEON, on 64-bit ARM.
+    Neon,
+    /// Two candidates with NEON and the SHA3 extension of 64-bit ARM.
+    NeonSha3,
+    /// Two candidates with WebAssembly's 128-bit vectors, and a third without.
+    Simd128,
 }
 
 /// Every kernel, the one to be preferred first.
-const ALL: [Kernel; 6] = [
+const ALL: [Kernel; 9] = [
     Kernel::Avx512,
     Kernel::Avx512X4,
     Kernel::Avx2Scalar,
     Kernel::Avx2,
     Kernel::ScalarBmi2,
+    Kernel::NeonSha3,
+    Kernel::Neon,
+    Kernel::Simd128,
     Kernel::Scalar,
 ];
 
@@ -72,6 +85,9 @@ impl Kernel {
             Self::Avx2Scalar => "avx2-scalar",
             Self::Avx512X4 => "avx512-x4",
             Self::Avx512 => "avx512",
+            Self::Neon => "neon",
+            Self::NeonSha3 => "neon-sha3",
+            Self::Simd128 => "simd128",
         }
     }
 
@@ -79,6 +95,8 @@ impl Kernel {
     pub fn lanes(self) -> usize {
         match self {
             Self::Scalar | Self::ScalarBmi2 => 1,
+            Self::Neon | Self::NeonSha3 => 2,
+            Self::Simd128 => 3,
             Self::Avx2 | Self::Avx512X4 => 4,
             Self::Avx2Scalar => 5,
             Self::Avx512 => 8,
@@ -91,7 +109,11 @@ impl Kernel {
             Self::Scalar => Some(portable::CODE),
             #[cfg(target_arch = "x86_64")]
             kernel => x86::code(kernel),
-            #[cfg(not(target_arch = "x86_64"))]
+            #[cfg(target_arch = "aarch64")]
+            kernel => aarch64::code(kernel),
+            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+            Self::Simd128 => Some(wasm::CODE),
+            #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
             _ => None,
         }
     }

@@ -146,8 +146,8 @@ impl Lanes for Bmi2 {
         Self(self.0 ^ other.0)
     }
     #[inline(always)]
-    fn rotate<const N: u32>(self) -> Self {
-        Self(self.0.rotate_left(N))
+    fn rotate<const LEFT: i32, const RIGHT: i32>(self) -> Self {
+        Self(self.0.rotate::<LEFT, RIGHT>())
     }
     #[inline(always)]
     fn theta(before: Self, after: Self) -> Self {
@@ -209,10 +209,10 @@ impl Lanes for Avx2 {
         Self(unsafe { _mm256_xor_si256(self.0, other.0) })
     }
     #[inline(always)]
-    fn rotate<const N: u32>(self) -> Self {
+    fn rotate<const LEFT: i32, const RIGHT: i32>(self) -> Self {
         // SAFETY: AVX2 is enabled, see the module.
         Self(unsafe {
-            match N {
+            match LEFT {
                 8 => {
                     let bytes = _mm256_set1_epi64x(0x0605_0403_0201_0007);
                     _mm256_shuffle_epi8(self.0, rotation_bytes(bytes))
@@ -222,8 +222,8 @@ impl Lanes for Avx2 {
                     _mm256_shuffle_epi8(self.0, rotation_bytes(bytes))
                 }
                 _ => {
-                    let left = _mm256_sll_epi64(self.0, _mm_cvtsi32_si128(N as i32));
-                    let right = _mm256_srl_epi64(self.0, _mm_cvtsi32_si128(64 - N as i32));
+                    let left = _mm256_slli_epi64::<LEFT>(self.0);
+                    let right = _mm256_srli_epi64::<RIGHT>(self.0);
                     _mm256_or_si256(left, right)
                 }
             }
@@ -268,7 +268,7 @@ impl Lanes for Avx512 {
 
     #[inline(always)]
     fn theta(before: Self, after: Self) -> Self {
-        before.xor(after.rotate::<1>())
+        before.xor(after.rotate::<1, 63>())
     }
     #[inline(always)]
     fn splat(word: u64) -> Self {
@@ -292,9 +292,9 @@ impl Lanes for Avx512 {
         Self(unsafe { _mm512_xor_si512(self.0, other.0) })
     }
     #[inline(always)]
-    fn rotate<const N: u32>(self) -> Self {
+    fn rotate<const LEFT: i32, const RIGHT: i32>(self) -> Self {
         // SAFETY: AVX-512F is enabled, see the module.
-        Self(unsafe { _mm512_rolv_epi64(self.0, _mm512_set1_epi64(N.into())) })
+        Self(unsafe { _mm512_rol_epi64::<LEFT>(self.0) })
     }
     #[inline(always)]
     fn chi(self, b: Self, c: Self) -> Self {
@@ -326,7 +326,7 @@ impl Lanes for Avx512x4 {
 
     #[inline(always)]
     fn theta(before: Self, after: Self) -> Self {
-        before.xor(after.rotate::<1>())
+        before.xor(after.rotate::<1, 63>())
     }
     #[inline(always)]
     fn splat(word: u64) -> Self {
@@ -350,9 +350,9 @@ impl Lanes for Avx512x4 {
         Self(unsafe { _mm256_xor_si256(self.0, other.0) })
     }
     #[inline(always)]
-    fn rotate<const N: u32>(self) -> Self {
+    fn rotate<const LEFT: i32, const RIGHT: i32>(self) -> Self {
         // SAFETY: AVX-512VL is enabled, see the module.
-        Self(unsafe { _mm256_rolv_epi64(self.0, _mm256_set1_epi64x(N.into())) })
+        Self(unsafe { _mm256_rol_epi64::<LEFT>(self.0) })
     }
     #[inline(always)]
     fn chi(self, b: Self, c: Self) -> Self {
