@@ -124,21 +124,47 @@ impl Lanes for Sha3 {
     #[inline(always)]
     fn theta(before: Self, after: Self) -> Self {
         // SAFETY: the SHA3 extension is enabled, see the module.
-        Self(unsafe { vrax1q_u64(before.0, after.0) })
+        Self(unsafe { rax1(before.0, after.0) })
     }
     #[inline(always)]
     fn chi(self, b: Self, c: Self) -> Self {
         // SAFETY: the SHA3 extension is enabled, see the module.
-        Self(unsafe { vbcaxq_u64(self.0, c.0, b.0) })
+        Self(unsafe { bcax(self.0, c.0, b.0) })
     }
     #[inline(always)]
     fn xor_rotate<const LEFT: i32, const RIGHT: i32>(self, other: Self) -> Self {
         // SAFETY: the SHA3 extension is enabled, see the module.
-        Self(unsafe { vxarq_u64::<RIGHT>(self.0, other.0) })
+        Self(unsafe { xar::<RIGHT>(self.0, other.0) })
     }
     #[inline(always)]
     fn xor5(a: Self, b: Self, c: Self, d: Self, e: Self) -> Self {
         // SAFETY: the SHA3 extension is enabled, see the module.
-        Self(unsafe { veor3q_u64(veor3q_u64(a.0, b.0, c.0), d.0, e.0) })
+        Self(unsafe { eor3(eor3(a.0, b.0, c.0), d.0, e.0) })
     }
+}
+
+// The instructions, as functions that the compiler can inline once their caller is.
+
+#[inline]
+#[target_feature(enable = "neon,sha3")]
+fn rax1(a: uint64x2_t, b: uint64x2_t) -> uint64x2_t {
+    vrax1q_u64(a, b)
+}
+
+#[inline]
+#[target_feature(enable = "neon,sha3")]
+fn bcax(a: uint64x2_t, b: uint64x2_t, c: uint64x2_t) -> uint64x2_t {
+    vbcaxq_u64(a, b, c)
+}
+
+#[inline]
+#[target_feature(enable = "neon,sha3")]
+fn xar<const RIGHT: i32>(a: uint64x2_t, b: uint64x2_t) -> uint64x2_t {
+    vxarq_u64::<RIGHT>(a, b)
+}
+
+#[inline]
+#[target_feature(enable = "neon,sha3")]
+fn eor3(a: uint64x2_t, b: uint64x2_t, c: uint64x2_t) -> uint64x2_t {
+    veor3q_u64(a, b, c)
 }
