@@ -340,15 +340,16 @@ pub(super) fn absorbed(words: &[u64]) -> State<u64> {
     let mut state = [0; 25];
     for block in words.chunks_exact(RATE_WORDS) {
         absorb(&mut state, block);
-        state = permute_one(state);
+        permute_one(&mut state);
     }
     state
 }
 
-/// The permutation of one state, as a function of its own for all that is not hot.
+/// The permutation of one state. It is a function of its own so that there is one of it; where
+/// instructions that a machine may not have make it faster, it is inlined into those.
 #[inline(never)]
-fn permute_one(state: State<u64>) -> State<u64> {
-    permute(state)
+pub(super) fn permute_one(state: &mut State<u64>) {
+    *state = permute(*state);
 }
 
 /// SHA3-512.

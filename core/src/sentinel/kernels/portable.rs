@@ -1,7 +1,7 @@
 //! The kernel for every machine.
 
 use super::{Batch, Code, Hit, permute_many, scan};
-use crate::sentinel::keccak::permute;
+use crate::sentinel::keccak::permute_one;
 
 pub(super) const CODE: Code = Code {
     scan: scan_here,
@@ -9,9 +9,9 @@ pub(super) const CODE: Code = Code {
 };
 
 fn scan_here(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
-    scan::<u64>(batch, from, to, |state| *state = permute(*state))
+    scan::<u64>(batch, from, to, permute_one)
 }
 
 fn permute_here(times: u64) -> u64 {
-    permute_many::<u64>(times, |state| *state = permute(*state))
+    permute_many::<u64>(times, permute_one)
 }

@@ -4,7 +4,7 @@
 use std::arch::wasm32::*;
 
 use super::{Batch, Code, Hit, permute_many, scan};
-use crate::sentinel::keccak::{Lanes, permute};
+use crate::sentinel::keccak::{Lanes, State, permute};
 
 /// A vector's lanes, and one more in a general register: a vector alone is slower than that.
 type Mixed = (V128, u64);
@@ -15,11 +15,17 @@ pub(super) const CODE: Code = Code {
 };
 
 fn scan_here(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
-    scan::<Mixed>(batch, from, to, |state| *state = permute(*state))
+    scan::<Mixed>(batch, from, to, permute_state)
 }
 
 fn permute_here(times: u64) -> u64 {
-    permute_many::<Mixed>(times, |state| *state = permute(*state))
+    permute_many::<Mixed>(times, permute_state)
+}
+
+/// A function of its own, so that the module has it once.
+#[inline(never)]
+fn permute_state(state: &mut State<Mixed>) {
+    *state = permute(*state);
 }
 
 /// Two lanes in a vector.
