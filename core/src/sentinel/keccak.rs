@@ -26,6 +26,9 @@ pub(super) trait Lanes: Copy {
     const COUNT: usize;
     /// Whether a whole state fits into registers, with some to spare.
     const STATE_FITS: bool = false;
+    /// Whether the parities of the columns are carried from round to round, rather than taken
+    /// afresh in each.
+    const CARRY_PARITIES: bool = !Self::STATE_FITS;
 
     /// The same word for every message.
     fn splat(word: u64) -> Self;
@@ -67,7 +70,7 @@ pub(super) type State<L> = [L; 25];
 /// The permutation.
 #[inline(always)]
 pub(super) fn permute<L: Lanes>(mut s: State<L>) -> State<L> {
-    let mut c = columns(&s);
+    let mut c = if L::CARRY_PARITIES { columns(&s) } else { [s[0]; 5] };
     for constant in ROUND_CONSTANTS {
         (s, c) = round(s, c, constant);
     }
@@ -102,17 +105,16 @@ fn theta<L: Lanes>([c0, c1, c2, c3, c4]: [L; 5]) -> [L; 5] {
     [d0, d1, d2, d3, d4]
 }
 
-/// One round, from and to a state and the parities of its columns.
+/// One round, from and to a state and, where they are carried, the parities of its columns.
 ///
 /// The order was found by measuring. Where the state fits into registers, each row is started
-/// while the one before it is on its way, and the parities are taken afresh. Where it does
-/// not, each row is finished, and added to the parities, while it is at hand.
+/// while the one before it is on its way. Where it does not, each row is finished, and added to
+/// the parities, while it is at hand.
 #[inline(always)]
-fn round<L: Lanes>(s: State<L>, c: [L; 5], constant: u64) -> (State<L>, [L; 5]) {
+fn round<L: Lanes>(s: State<L>, mut c: [L; 5], constant: u64) -> (State<L>, [L; 5]) {
+    let d = theta(if L::CARRY_PARITIES { c } else { columns(&s) });
     let (mut r0, r1, r2, r3, r4);
-    let mut c = c;
     if L::STATE_FITS {
-        let d = theta(columns(&s));
         let b2 = before_row_2(&s, &d);
         let b1 = before_row_1(&s, &d);
         r2 = chi(b2);
@@ -125,7 +127,6 @@ fn round<L: Lanes>(s: State<L>, c: [L; 5], constant: u64) -> (State<L>, [L; 5]) 
         r0[0] = r0[0].xor(L::splat(constant)).pin();
         r4 = chi(b4);
     } else {
-        let d = theta(c);
         r0 = chi(before_row_0(&s, &d));
         r0[0] = r0[0].xor(L::splat(constant)).pin();
         r1 = chi(before_row_1(&s, &d));
@@ -146,6 +147,9 @@ fn round<L: Lanes>(s: State<L>, c: [L; 5], constant: u64) -> (State<L>, [L; 5]) 
 
 #[inline(always)]
 fn xor_rows<L: Lanes>(a: [L; 5], b: [L; 5]) -> [L; 5] {
+    if !L::CARRY_PARITIES {
+        return a;
+    }
     let [a0, a1, a2, a3, a4] = a;
     let [b0, b1, b2, b3, b4] = b;
     [
@@ -271,6 +275,7 @@ impl Lanes for u64 {
 /// separate units for them, both are busy.
 impl<A: Lanes, B: Lanes> Lanes for (A, B) {
     const COUNT: usize = A::COUNT + B::COUNT;
+    const CARRY_PARITIES: bool = A::CARRY_PARITIES;
 
     #[inline(always)]
     fn theta(before: Self, after: Self) -> Self {

@@ -34,6 +34,7 @@ struct V128(v128);
 
 impl Lanes for V128 {
     const COUNT: usize = 2;
+    const CARRY_PARITIES: bool = false;
 
     #[inline(always)]
     fn splat(word: u64) -> Self {
