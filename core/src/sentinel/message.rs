@@ -190,6 +190,7 @@ fn elements(json: &[u8]) -> Result<Vec<std::ops::Range<usize>>, ConfigError> {
     let mut start = 1;
     for (at, &byte) in json.iter().enumerate() {
         match byte {
+            _ if depth == 0 && at > 0 => return Err(ConfigError::NotAnArray),
             _ if escaped => escaped = false,
             b'\\' if quoted => escaped = true,
             b'"' => quoted = !quoted,
@@ -215,5 +216,44 @@ fn elements(json: &[u8]) -> Result<Vec<std::ops::Range<usize>>, ConfigError> {
         }
         ELEMENTS => Ok(elements),
         length => Err(ConfigError::Length { length }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ARRAY: &str = r#"[1,"a,]\"",[2,3],0,{"b":[4]},"",null,"",true,0,"","","",1.5,"","",8,9]"#;
+
+    #[test]
+    fn a_configuration_is_cut_at_its_counters() {
+        let message = Message::new("seed", ARRAY).unwrap();
+        let json = message.json("41", "20");
+        let expected = ARRAY.replacen(",0,", ",41,", 1).replacen(",0,", ",20,", 1);
+        assert_eq!(String::from_utf8(json).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_text_that_is_no_compact_array_of_18_is_refused() {
+        let error = |json: &str| Message::new("", json).unwrap_err();
+        for json in [
+            "", "[", "]", "{}", "[1", "1]", "[1]]", "\"[]\"", "[1],[2]", "[[1,2]",
+        ] {
+            assert_eq!(error(json), ConfigError::NotAnArray, "{json}");
+        }
+        assert_eq!(error("[1, 2]"), ConfigError::NotCompact);
+        assert_eq!(error("[1,2,3]"), ConfigError::Length { length: 3 });
+        let one_more = ARRAY.replace(",9]", ",9,10]");
+        assert_eq!(error(&one_more), ConfigError::Length { length: 19 });
+    }
+
+    #[test]
+    fn base64_is_that_of_the_library() {
+        use ::base64::{Engine, prelude::BASE64_STANDARD};
+        let bytes: Vec<u8> = (0..=255).collect();
+        for length in 0..bytes.len() {
+            let expected = BASE64_STANDARD.encode(&bytes[..length]).into_bytes();
+            assert_eq!(base64(&bytes[..length]), expected);
+        }
     }
 }

@@ -87,8 +87,10 @@ macro_rules! pin {
     ($name:ident, $feature:literal, $class:ident, $register:ty) => {
         #[inline]
         #[target_feature(enable = $feature)]
+        #[cfg_attr(miri, expect(unused_mut))]
         fn $name(mut register: $register) -> $register {
             // SAFETY: it has no instruction.
+            #[cfg(not(miri))]
             unsafe {
                 asm!(
                     "/* {0} */",
@@ -112,6 +114,7 @@ pin!(pin_512, "avx512f", zmm_reg, __m512i);
 fn align_stack() {
     #[repr(align(64))]
     struct CacheLine;
+    #[cfg_attr(miri, expect(unused))]
     let mut line = MaybeUninit::<CacheLine>::uninit();
     // SAFETY: it has no instruction.
     unsafe { asm!("/* {0} */", in(reg) line.as_mut_ptr(), options(nostack, preserves_flags)) };
