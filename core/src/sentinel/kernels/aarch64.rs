@@ -7,7 +7,7 @@
 use std::arch::{aarch64::*, is_aarch64_feature_detected};
 
 use super::{Batch, Code, Hit, Kernel, permute_many, scan};
-use crate::sentinel::keccak::{Lanes, permute};
+use crate::sentinel::keccak::{Lanes, permute, permute_to_first_word};
 
 /// The code of a kernel, if this machine has the instructions.
 pub(super) fn code(kernel: Kernel) -> Option<Code> {
@@ -28,7 +28,13 @@ macro_rules! code {
 
         #[target_feature(enable = $features)]
         fn scan_here(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
-            scan::<$lanes>(batch, from, to, |state| *state = permute(*state))
+            scan::<$lanes>(
+                batch,
+                from,
+                to,
+                |state| *state = permute(*state),
+                |state| permute_to_first_word(*state),
+            )
         }
 
         #[target_feature(enable = $features)]

@@ -213,16 +213,19 @@ impl Hit {
     }
 }
 
-/// The scan that every kernel is, to be inlined where its instructions are enabled.
+/// The scan that every kernel is, to be inlined where its instructions are enabled, with the
+/// permutation, and the permutation's first word alone.
 #[inline(always)]
 fn scan<L: Lanes>(
     batch: &Batch<'_>,
     from: usize,
     to: usize,
     permute: impl Fn(&mut State<L>),
+    first_word: impl Fn(&mut State<L>) -> L,
 ) -> Option<Hit> {
     let start: State<L> = batch.state.map(L::splat);
     let mut words: Vec<L> = batch.words.iter().map(|&word| L::splat(word)).collect();
+    let last = words.len() - RATE_WORDS;
     for offset in (from..to).step_by(L::COUNT) {
         for &(word, _) in &batch.rows {
             words[word] = L::splat(batch.words[word]);
@@ -231,11 +234,12 @@ fn scan<L: Lanes>(
             words[word] = words[word].xor(L::load(&row[offset..]));
         }
         let mut state = start;
-        for block in words.chunks_exact(RATE_WORDS) {
+        for block in words[..last].chunks_exact(RATE_WORDS) {
             absorb(&mut state, block);
             permute(&mut state);
         }
-        let lanes = state[0].without(batch.zero_bits);
+        absorb(&mut state, &words[last..]);
+        let lanes = first_word(&mut state).without(batch.zero_bits);
         if lanes != 0 {
             return Some(Hit {
                 start: offset,

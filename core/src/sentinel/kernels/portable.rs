@@ -9,7 +9,10 @@ pub(super) const CODE: Code = Code {
 };
 
 fn scan_here(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
-    scan::<u64>(batch, from, to, permute_one)
+    scan::<u64>(batch, from, to, permute_one, |state| {
+        permute_one(state);
+        state[0]
+    })
 }
 
 fn permute_here(times: u64) -> u64 {

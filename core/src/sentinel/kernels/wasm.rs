@@ -15,7 +15,10 @@ pub(super) const CODE: Code = Code {
 };
 
 fn scan_here(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
-    scan::<Mixed>(batch, from, to, permute_state)
+    scan::<Mixed>(batch, from, to, permute_state, |state| {
+        permute_state(state);
+        state[0]
+    })
 }
 
 fn permute_here(times: u64) -> u64 {

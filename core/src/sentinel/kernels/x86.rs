@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::{Batch, Code, Hit, Kernel, permute_many, scan};
-use crate::sentinel::keccak::{Lanes, State, permute};
+use crate::sentinel::keccak::{Lanes, State, permute, permute_to_first_word};
 
 /// The code of a kernel, if this machine has the instructions.
 pub(super) fn code(kernel: Kernel) -> Option<Code> {
@@ -31,10 +31,12 @@ pub(super) fn code(kernel: Kernel) -> Option<Code> {
 /// to be called, whichever is faster.
 macro_rules! code {
     ($features:literal, $lanes:ty, inlined) => {
-        code!(@ $features, $lanes, |state| *state = permute(*state));
+        code!(@ $features, $lanes, |state| *state = permute(*state), |state| {
+            permute_to_first_word(*state)
+        });
     };
     ($features:literal, $lanes:ty, called) => {
-        code!(@ $features, $lanes, |state| permute_state(state));
+        code!(@ $features, $lanes, |state| permute_state(state), |state| first_word(state));
 
         #[inline(never)]
         #[target_feature(enable = $features)]
@@ -42,14 +44,21 @@ macro_rules! code {
             align_stack();
             *state = permute(*state);
         }
+
+        #[inline(never)]
+        #[target_feature(enable = $features)]
+        fn first_word(state: &State<$lanes>) -> $lanes {
+            align_stack();
+            permute_to_first_word(*state)
+        }
     };
-    (@ $features:literal, $lanes:ty, $permute:expr) => {
+    (@ $features:literal, $lanes:ty, $permute:expr, $first_word:expr) => {
         pub const CODE: Code = Code { scan: scan_here, permute: permute_here };
 
         #[target_feature(enable = $features)]
         fn scan_here(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
             align_stack();
-            scan::<$lanes>(batch, from, to, $permute)
+            scan::<$lanes>(batch, from, to, $permute, $first_word)
         }
 
         #[target_feature(enable = $features)]
