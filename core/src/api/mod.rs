@@ -12,6 +12,7 @@ mod failure;
 mod file;
 pub mod lenient;
 mod operation;
+mod paged;
 mod registry;
 mod reply;
 mod timestamp;
@@ -23,7 +24,9 @@ pub mod skyriff;
 pub mod sora;
 pub mod sora2api;
 
-pub use body::{Body, OpenReader, Part, Segment, Source};
+#[cfg(not(target_family = "wasm"))]
+pub use body::OpenReader;
+pub use body::{Body, Part, Segment, Source};
 pub use catalog::catalog;
 pub(crate) use context::header_value as context_header;
 pub use context::{BaseUrls, Context, Service};
@@ -31,6 +34,8 @@ pub(crate) use failure::kind_of_code;
 pub use failure::{failure, refusal};
 pub use file::{FileInput, Opened};
 pub use operation::{Auth, Meta, Operation, Repeatable, ReplyKind};
+pub use paged::Paged;
 pub use registry::{Descriptor, find, operations};
+pub(crate) use reply::looks_like_html;
 pub use reply::{MAX_REPLY, Reply};
 pub use timestamp::Timestamp;

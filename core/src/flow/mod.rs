@@ -3,19 +3,31 @@
 //! Straight-line code over one [`Host`](crate::host::Host); every choice that
 //! it takes is a pure function in [`policy`](crate::policy).
 
+mod account;
 mod call;
+mod cameos;
+mod characters;
+mod detect;
 #[cfg(not(target_family = "wasm"))]
 mod download;
+mod images;
 mod media;
+mod pages;
 #[cfg(not(target_family = "wasm"))]
 mod partial;
+mod prompts;
 mod send;
 mod sentinel;
 mod videos;
 mod watch;
 
+pub use account::{Account, Models};
+pub use cameos::{Cameo, CameoPlan, CameoStep, Cameos};
+pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
-pub use download::{Download, DownloadOptions, TransferProgress};
+pub use download::{Download, DownloadOptions, TransferProgress, check_target};
+pub use images::Images;
 pub use media::MediaStream;
+pub use prompts::Prompts;
 pub use videos::{OnProgress, Videos, WaitOptions};
 pub(crate) use watch::Watcher;

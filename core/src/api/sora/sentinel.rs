@@ -90,7 +90,7 @@ impl Operation for RequestSentinel {
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         let body = json!({ "p": self.p, "id": self.id, "flow": self.flow });
         let mut request = context.request_with(self, &body)?;
-        let web = context.urls.join(Service::Sentinel, "")?;
+        let origin = super::headers::SENTINEL_ORIGIN;
         let profile = context.profile;
         // The document's User-Agent is the browser's with the request after it.
         let agent = format!("{} {body}", profile.user_agent);
@@ -98,8 +98,11 @@ impl Operation for RequestSentinel {
         for (name, value) in [
             ("accept", "*/*"),
             ("content-type", "text/plain;charset=UTF-8"),
-            ("origin", web.as_str()),
-            ("referer", &format!("{web}/backend-api/sentinel/frame.html")),
+            ("origin", origin),
+            (
+                "referer",
+                &format!("{origin}/backend-api/sentinel/frame.html"),
+            ),
             ("user-agent", &agent),
             ("sec-ch-ua", &profile.sec_ch_ua),
             ("sec-ch-ua-mobile", &profile.sec_ch_ua_mobile),
