@@ -26,122 +26,142 @@ fn session_and_tokens() -> Vec<Operation> {
     vec![
         Operation::post("sora2api.admin.login", "/api/login", session::login),
         Operation::post("sora2api.admin.logout", "/api/logout", session::logout),
-        Operation::get("sora2api.tokens.list", "/api/tokens", tokens::list),
-        Operation::post("sora2api.tokens.add", "/api/tokens", tokens::add),
+        Operation::get("sora2api.admin_tokens.list", "/api/tokens", tokens::list),
+        Operation::post("sora2api.admin_tokens.add", "/api/tokens", tokens::add),
         Operation::put(
-            "sora2api.tokens.update",
+            "sora2api.admin_tokens.update",
             "/api/tokens/{token_id}",
             tokens::update,
         ),
         Operation::put(
-            "sora2api.tokens.set_status",
+            "sora2api.admin_tokens.set_status",
             "/api/tokens/{token_id}/status",
             tokens::set_status,
         ),
         Operation::post(
-            "sora2api.tokens.enable",
+            "sora2api.admin_tokens.enable",
             "/api/tokens/{token_id}/enable",
             tokens::enable,
         ),
         Operation::post(
-            "sora2api.tokens.disable",
+            "sora2api.admin_tokens.disable",
             "/api/tokens/{token_id}/disable",
             tokens::disable,
         ),
         Operation::post(
-            "sora2api.tokens.test",
+            "sora2api.admin_tokens.test",
             "/api/tokens/{token_id}/test",
             tokens::test,
         ),
         Operation::delete(
-            "sora2api.tokens.delete",
+            "sora2api.admin_tokens.delete",
             "/api/tokens/{token_id}",
             tokens::delete,
         ),
         Operation::post(
-            "sora2api.tokens.import",
+            "sora2api.admin_tokens.import",
             "/api/tokens/import",
             import::tokens,
         ),
         Operation::post(
-            "sora2api.tokens.st2at",
+            "sora2api.admin_tokens.st2at",
             "/api/tokens/st2at",
             conversion::session_token,
         ),
         Operation::post(
-            "sora2api.tokens.rt2at",
+            "sora2api.admin_tokens.rt2at",
             "/api/tokens/rt2at",
             conversion::refresh_token,
         ),
-        Operation::get("sora2api.stats.system", "/api/stats", stats::system),
-        Operation::get("sora2api.logs.list", "/api/logs", stats::logs),
+        Operation::get("sora2api.admin_stats.get", "/api/stats", stats::system),
+        Operation::get("sora2api.admin_logs.list", "/api/logs", stats::logs),
     ]
 }
 
 fn settings() -> Vec<Operation> {
     vec![
-        Operation::get("sora2api.config.get", "/api/admin/config", config::get),
-        Operation::post("sora2api.config.set", "/api/admin/config", config::set),
+        Operation::get(
+            "sora2api.admin_config.get",
+            "/api/admin/config",
+            config::get,
+        ),
         Operation::post(
-            "sora2api.config.set_password",
+            "sora2api.admin_config.set",
+            "/api/admin/config",
+            config::set,
+        ),
+        Operation::post(
+            "sora2api.admin_config.set_password",
             "/api/admin/password",
             session::set_password,
         ),
         Operation::post(
-            "sora2api.config.set_api_key",
+            "sora2api.admin_config.set_api_key",
             "/api/admin/apikey",
             config::set_api_key,
         ),
         Operation::post(
-            "sora2api.config.set_debug",
+            "sora2api.admin_config.set_debug",
             "/api/admin/debug",
             config::set_debug,
         ),
-        Operation::get("sora2api.proxy.get", "/api/proxy/config", config::proxy),
-        Operation::post("sora2api.proxy.set", "/api/proxy/config", config::set_proxy),
-        Operation::get("sora2api.cache.get", "/api/cache/config", config::cache),
+        Operation::get(
+            "sora2api.admin_proxy.get",
+            "/api/proxy/config",
+            config::proxy,
+        ),
         Operation::post(
-            "sora2api.cache.set_timeout",
+            "sora2api.admin_proxy.set",
+            "/api/proxy/config",
+            config::set_proxy,
+        ),
+        Operation::get(
+            "sora2api.admin_cache.get",
+            "/api/cache/config",
+            config::cache,
+        ),
+        Operation::post(
+            "sora2api.admin_cache.set_timeout",
             "/api/cache/config",
             config::set_cache_timeout,
         ),
         Operation::post(
-            "sora2api.cache.set_base_url",
+            "sora2api.admin_cache.set_base_url",
             "/api/cache/base-url",
             config::set_cache_base_url,
         ),
         Operation::post(
-            "sora2api.cache.set_enabled",
+            "sora2api.admin_cache.set_enabled",
             "/api/cache/enabled",
             config::set_cache_enabled,
         ),
         Operation::get(
-            "sora2api.generation.get_timeout",
+            "sora2api.admin_generation.get",
             "/api/generation/timeout",
             config::timeouts,
         ),
         Operation::post(
-            "sora2api.generation.set_timeout",
+            "sora2api.admin_generation.set",
             "/api/generation/timeout",
             config::set_timeouts,
         ),
         Operation::get(
-            "sora2api.watermark_free.get",
+            "sora2api.admin_watermark_free.get",
             "/api/watermark-free/config",
             config::watermark_free,
         ),
         Operation::post(
-            "sora2api.watermark_free.set",
+            "sora2api.admin_watermark_free.set",
             "/api/watermark-free/config",
             config::set_watermark_free,
         ),
         Operation::get(
-            "sora2api.token_refresh.get",
+            "sora2api.admin_token_refresh.get",
             "/api/token-refresh/config",
             config::token_refresh,
         ),
         Operation::post(
-            "sora2api.token_refresh.set",
+            "sora2api.admin_token_refresh.set",
             "/api/token-refresh/enabled",
             config::set_token_refresh,
         ),
@@ -152,97 +172,97 @@ fn settings() -> Vec<Operation> {
 pub fn documented() -> Vec<Operation> {
     vec![
         Operation::post(
-            "sora2api.tokens.batch_add",
+            "sora2api.admin_tokens.batch_add",
             "/api/tokens/batch-add",
             import::batch_add,
         ),
         Operation::delete(
-            "sora2api.tokens.delete_disabled",
+            "sora2api.admin_tokens.delete_disabled",
             "/api/tokens/batch-delete-disabled",
             batch::delete_disabled,
         ),
         Operation::post(
-            "sora2api.tokens.batch_test",
+            "sora2api.admin_tokens.batch_test",
             "/api/tokens/batch-test",
             batch::test,
         ),
         Operation::post(
-            "sora2api.tokens.batch_enable",
+            "sora2api.admin_tokens.batch_enable",
             "/api/tokens/batch-enable",
             batch::enable,
         ),
         Operation::post(
-            "sora2api.tokens.batch_disable",
+            "sora2api.admin_tokens.batch_disable",
             "/api/tokens/batch-disable",
             batch::disable,
         ),
         Operation::post(
-            "sora2api.tokens.batch_activate",
+            "sora2api.admin_tokens.batch_activate",
             "/api/tokens/batch-activate",
             activation::batch_sora2,
         ),
         Operation::get(
-            "sora2api.cloudflare.get",
+            "sora2api.admin_cloudflare.get",
             "/api/cloudflare/config",
             cloudflare::get,
         ),
         Operation::post(
-            "sora2api.cloudflare.set",
+            "sora2api.admin_cloudflare.set",
             "/api/cloudflare/config",
             cloudflare::set,
         ),
         Operation::get(
-            "sora2api.cloudflare.state",
+            "sora2api.admin_cloudflare.state",
             "/api/cloudflare/state",
             cloudflare::state,
         ),
         Operation::post(
-            "sora2api.cloudflare.refresh",
+            "sora2api.admin_cloudflare.refresh",
             "/api/cloudflare/refresh",
             cloudflare::refresh,
         ),
         Operation::post(
-            "sora2api.cloudflare.clear",
+            "sora2api.admin_cloudflare.clear",
             "/api/cloudflare/clear",
             cloudflare::clear,
         ),
         Operation::post(
-            "sora2api.tokens.activate_sora2",
+            "sora2api.admin_tokens.activate_sora2",
             "/api/tokens/{token_id}/sora2/activate",
             activation::sora2,
         ),
         Operation::post(
-            "sora2api.tokens.activate_username",
+            "sora2api.admin_tokens.activate_username",
             "/api/tokens/{token_id}/activate-username",
             activation::username,
         ),
         Operation::post(
-            "sora2api.tokens.batch_activate_username",
+            "sora2api.admin_tokens.batch_activate_username",
             "/api/tokens/batch-activate-username",
             activation::batch_username,
         ),
         Operation::get(
-            "sora2api.characters.list",
+            "sora2api.admin_characters.list",
             "/api/characters",
             characters::list,
         ),
         Operation::get(
-            "sora2api.characters.list_by_token",
+            "sora2api.admin_characters.by_token",
             "/api/characters/by-token/{token_id}",
             characters::of_token,
         ),
         Operation::get(
-            "sora2api.characters.get",
+            "sora2api.admin_characters.get",
             "/api/characters/{cameo_id}",
             characters::get,
         ),
         Operation::post(
-            "sora2api.characters.update",
+            "sora2api.admin_characters.update",
             "/api/characters/{cameo_id}/update",
             characters::update,
         ),
         Operation::delete(
-            "sora2api.characters.delete",
+            "sora2api.admin_characters.delete",
             "/api/characters/{cameo_id}",
             characters::delete,
         ),
@@ -253,49 +273,45 @@ pub fn documented() -> Vec<Operation> {
 pub fn upstream() -> Vec<Operation> {
     vec![
         Operation::post(
-            "sora2api.upstream.test_update",
+            "sora2api.admin_upstream.test_update",
             "/api/tokens/batch/test-update",
             selection::test_update,
         ),
         Operation::post(
-            "sora2api.upstream.enable_all",
+            "sora2api.admin_upstream.enable_all",
             "/api/tokens/batch/enable-all",
             selection::enable_all,
         ),
         Operation::post(
-            "sora2api.upstream.delete_disabled",
+            "sora2api.admin_upstream.delete_disabled",
             "/api/tokens/batch/delete-disabled",
             selection::delete_disabled,
         ),
         Operation::post(
-            "sora2api.upstream.disable_selected",
+            "sora2api.admin_upstream.disable_selected",
             "/api/tokens/batch/disable-selected",
             selection::disable_selected,
         ),
         Operation::post(
-            "sora2api.upstream.delete_selected",
+            "sora2api.admin_upstream.delete_selected",
             "/api/tokens/batch/delete-selected",
             selection::delete_selected,
         ),
         Operation::post(
-            "sora2api.upstream.update_proxy",
+            "sora2api.admin_upstream.update_proxy",
             "/api/tokens/batch/update-proxy",
             selection::update_proxy,
         ),
         Operation::post(
-            "sora2api.upstream.import_refresh_tokens",
+            "sora2api.admin_upstream.import_pure_rt",
             "/api/tokens/import/pure-rt",
             import::refresh_tokens,
         ),
         Operation::post(
-            "sora2api.upstream.cancel_task",
+            "sora2api.admin_upstream.cancel_task",
             "/api/tasks/{task_id}/cancel",
             tasks::cancel,
         ),
-        Operation::delete(
-            "sora2api.upstream.clear_logs",
-            "/api/logs",
-            stats::clear_logs,
-        ),
+        Operation::delete("sora2api.admin_logs.clear", "/api/logs", stats::clear_logs),
     ]
 }
