@@ -7,13 +7,13 @@ mod cloudflare;
 mod config;
 mod conversion;
 mod import;
-mod selection;
 mod session;
 mod tokens;
+pub mod upstream;
 
 use crate::dialects::Operation;
 
-use super::{stats, tasks};
+use super::stats;
 
 /// What both flavours of the administration have.
 pub fn shared() -> Vec<Operation> {
@@ -266,52 +266,5 @@ pub fn documented() -> Vec<Operation> {
             "/api/characters/{cameo_id}",
             characters::delete,
         ),
-    ]
-}
-
-/// What only the upstream flavour has (wire.md §1.1).
-pub fn upstream() -> Vec<Operation> {
-    vec![
-        Operation::post(
-            "sora2api.admin_upstream.test_update",
-            "/api/tokens/batch/test-update",
-            selection::test_update,
-        ),
-        Operation::post(
-            "sora2api.admin_upstream.enable_all",
-            "/api/tokens/batch/enable-all",
-            selection::enable_all,
-        ),
-        Operation::post(
-            "sora2api.admin_upstream.delete_disabled",
-            "/api/tokens/batch/delete-disabled",
-            selection::delete_disabled,
-        ),
-        Operation::post(
-            "sora2api.admin_upstream.disable_selected",
-            "/api/tokens/batch/disable-selected",
-            selection::disable_selected,
-        ),
-        Operation::post(
-            "sora2api.admin_upstream.delete_selected",
-            "/api/tokens/batch/delete-selected",
-            selection::delete_selected,
-        ),
-        Operation::post(
-            "sora2api.admin_upstream.update_proxy",
-            "/api/tokens/batch/update-proxy",
-            selection::update_proxy,
-        ),
-        Operation::post(
-            "sora2api.admin_upstream.import_pure_rt",
-            "/api/tokens/import/pure-rt",
-            import::refresh_tokens,
-        ),
-        Operation::post(
-            "sora2api.admin_upstream.cancel_task",
-            "/api/tasks/{task_id}/cancel",
-            tasks::cancel,
-        ),
-        Operation::delete("sora2api.admin_logs.clear", "/api/logs", stats::clear_logs),
     ]
 }
