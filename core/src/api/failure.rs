@@ -1,6 +1,7 @@
 //! Reading errors: every shape in which servers answer one (wire.md §3.4), and
 //! the class of each (`000_*` appendix, wire.md §2.4).
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -15,8 +16,11 @@ pub fn failure(reply: &Reply) -> Error {
     let body = Stated::read(reply);
     let kind = classify(status, &body);
     let mut error = Error::new(kind, body.message(status)).status(status);
-    if let Some(code) = &body.code {
+    if let Some(code) = body.code() {
         error = error.with_code(code);
+    }
+    if let Some(hint) = hint(kind, &body) {
+        error = error.hint(hint);
     }
     if let Some(id) = reply
         .header("x-request-id")
@@ -46,7 +50,7 @@ pub fn refusal(reply: &Reply) -> Option<Error> {
         kind => kind,
     };
     let mut error = Error::new(kind, body.message(reply.status.as_u16()));
-    if let Some(code) = &body.code {
+    if let Some(code) = body.code() {
         error = error.with_code(code);
     }
     Some(error)
@@ -56,7 +60,10 @@ pub fn refusal(reply: &Reply) -> Option<Error> {
 #[derive(Debug, Default)]
 struct Stated {
     message: Option<String>,
-    code: Option<String>,
+    /// Every `code`, from the outside in.
+    codes: Vec<String>,
+    /// Every `type`, from the outside in: some servers say it there.
+    types: Vec<String>,
     param: Option<String>,
     resets_in: Option<f64>,
     html: bool,
@@ -101,16 +108,17 @@ impl Stated {
                         break;
                     }
                 }
-                for key in ["type", "code"] {
-                    match fields.get(key) {
-                        Some(Value::String(code)) if !code.is_empty() => {
-                            self.code = Some(code.clone());
-                        }
-                        Some(Value::Number(code)) if key == "code" && self.code.is_none() => {
-                            self.code = Some(code.to_string());
-                        }
-                        _ => {}
+                if let Some(Value::String(kind)) = fields.get("type")
+                    && !kind.is_empty()
+                {
+                    self.types.push(kind.clone());
+                }
+                match fields.get("code") {
+                    Some(Value::String(code)) if !code.is_empty() => self.codes.push(code.clone()),
+                    Some(Value::Number(code)) if self.codes.is_empty() => {
+                        self.codes.push(code.to_string());
                     }
+                    _ => {}
                 }
                 if let Some(Value::String(param)) = fields.get("param") {
                     self.param = Some(param.clone());
@@ -124,7 +132,7 @@ impl Stated {
                 if let (Some(Value::String(code)), Some(_)) =
                     (fields.get("error"), fields.get("error_description"))
                 {
-                    self.code = Some(code.clone());
+                    self.codes.push(code.clone());
                     return;
                 }
                 for key in ["detail", "error"] {
@@ -162,6 +170,16 @@ impl Stated {
         }
     }
 
+    /// The server's code: the innermost, else a `type` that says as much.
+    fn code(&self) -> Option<&str> {
+        let telling = || {
+            let mut types = self.types.iter().rev();
+            types.find(|kind| by_code(&kind.to_lowercase()).is_some())
+        };
+        let code = self.codes.last().or_else(telling).or(self.types.last());
+        code.map(String::as_str)
+    }
+
     fn message(&self, status: u16) -> String {
         match &self.message {
             Some(message) if self.html => format!("a web page was answered: {message}"),
@@ -194,7 +212,11 @@ fn classify(status: u16, stated: &Stated) -> ErrorKind {
             _ => ErrorKind::UnexpectedResponse,
         };
     }
-    for code in stated.code.iter().chain(&stated.message) {
+    let codes = stated.codes.iter().rev();
+    for code in codes
+        .chain(stated.types.iter().rev())
+        .chain(&stated.message)
+    {
         if let Some(kind) = by_code(&code.to_lowercase()) {
             return kind;
         }
@@ -214,6 +236,7 @@ fn by_code(code: &str) -> Option<ErrorKind> {
         "token_invalidated"
         | "token_expired"
         | "unauthorized"
+        | "missing_credential"
         | "invalid_grant"
         | "invalid_client"
         | "invalid_api_key"
@@ -241,7 +264,8 @@ fn by_code(code: &str) -> Option<ErrorKind> {
         "timeout" => ErrorKind::Timeout,
         "task_not_completed" => ErrorKind::NotReady,
         "task_not_found" | "content_not_found" | "not_found" => ErrorKind::NotFound,
-        "permission_denied" => ErrorKind::Permission,
+        "permission_denied" | "forbidden" => ErrorKind::Permission,
+        "internal_error" => ErrorKind::Server,
         _ => return None,
     })
 }
@@ -287,6 +311,36 @@ fn by_status(status: u16) -> ErrorKind {
         500..=599 => ErrorKind::Server,
         _ => ErrorKind::UnexpectedResponse,
     }
+}
+
+/// What a person can do, where the answer says more than its class.
+fn hint(kind: ErrorKind, stated: &Stated) -> Option<Cow<'static, str>> {
+    if let (ErrorKind::QuotaExhausted, Some(seconds)) = (kind, stated.resets_in) {
+        let minutes = (seconds.max(0.0) / 60.0).ceil();
+        let (hours, minutes) = ((minutes / 60.0).floor(), minutes % 60.0);
+        return Some(
+            format!("The quota resets in {hours} h {minutes} min; until then use another account.")
+                .into(),
+        );
+    }
+    let message = stated.message.as_deref().unwrap_or_default();
+    Some(Cow::Borrowed(match stated.code().unwrap_or_default() {
+        "sora_username_not_yet_created" => "Set a user name first, with `sora.username.set`.",
+        "phone_number_required" => "Verify a phone number in the account's settings.",
+        "invalid_grant" => {
+            "The refresh token is used up or belongs to another client: give the client id that \
+             it was issued to, or sign in again."
+        }
+        "sentinel_block" => {
+            "A fresh Sentinel token was refused too: check that profile, device id and proxy \
+             agree in every request."
+        }
+        _ if message.eq_ignore_ascii_case("unable to process request") => {
+            "The server gives no reason, and a retry cannot help: check the values, and that \
+             profile, device id and proxy agree in every request."
+        }
+        _ => return None,
+    }))
 }
 
 /// How long to wait: `Retry-After` in seconds, or the quota's reset.
@@ -395,13 +449,129 @@ mod tests {
         }
     }
 
+    /// `000_*`, both appendices, and wire.md §2.4: code, status, whether a retry
+    /// may help, and what is advised.
+    #[test]
+    fn every_documented_code_has_a_class_a_retry_class_and_a_hint() {
+        use ErrorKind::*;
+        for (status, code, kind, retryable, hint) in [
+            (400, "bad_request", BadRequest, false, ""),
+            (
+                401,
+                "token_invalidated",
+                Authentication,
+                false,
+                "sign in again",
+            ),
+            (401, "token_expired", Authentication, false, "sign in again"),
+            (401, "Unauthorized", Authentication, false, "sign in again"),
+            (400, "invalid_grant", Authentication, false, "client id"),
+            (403, "unsupported_country_code", Region, false, "country"),
+            (400, "unsupported_country_code", Region, false, "country"),
+            (429, "rate_limit_exceeded", RateLimited, true, "wait"),
+            (429, "too_many_requests", RateLimited, true, "wait"),
+            (429, "rate_limit_exhausted", QuotaExhausted, false, "reset"),
+            (
+                429,
+                "too_many_concurrent_tasks",
+                TooManyJobs,
+                true,
+                "Wait until one",
+            ),
+            (500, "internal_error", Server, true, "later"),
+            (503, "heavy_load", Overloaded, true, "Nothing was created"),
+            (400, "heavy_load", Overloaded, true, "Nothing was created"),
+            (
+                400,
+                "sentinel_block",
+                Sentinel,
+                false,
+                "profile, device id and proxy",
+            ),
+            (
+                403,
+                "phone_number_required",
+                AccountSetup,
+                false,
+                "phone number",
+            ),
+            (
+                400,
+                "sora_username_not_yet_created",
+                AccountSetup,
+                false,
+                "sora.username.set",
+            ),
+            (429, "cf_shield_429", Blocked, false, "CDN"),
+            (
+                400,
+                "content_policy_violation",
+                ContentPolicy,
+                false,
+                "Change the prompt",
+            ),
+            (
+                400,
+                "safety_filter_triggered",
+                ContentPolicy,
+                false,
+                "Change the prompt",
+            ),
+            (500, "generation_failed", GenerationFailed, false, ""),
+            (500, "timeout", Timeout, true, ""),
+        ] {
+            let body = format!(r#"{{"error":{{"message":"m","type":"t","code":"{code}"}}}}"#);
+            let error = read(status, &body);
+            assert_eq!(error.kind(), kind, "{code}");
+            assert_eq!(error.code(), Some(code));
+            assert_eq!(error.retryable(), retryable, "{code}");
+            let advice = error.advice().unwrap_or_default();
+            assert!(advice.contains(hint), "{code}: {advice}");
+        }
+    }
+
+    /// The same things said in words, at other statuses (wire.md §2.4).
+    #[test]
+    fn what_servers_say_in_words_is_understood_at_any_status() {
+        use ErrorKind::*;
+        for (status, message, kind) in [
+            (500, "a user is required", Authentication),
+            (
+                401,
+                "Missing bearer authentication in header",
+                Authentication,
+            ),
+            (
+                500,
+                "We're under heavy load, please try again later.",
+                Overloaded,
+            ),
+            (
+                403,
+                "Hmmm something didn't look right with your request.",
+                Sentinel,
+            ),
+            (
+                400,
+                "You already have 3 generations in progress",
+                TooManyJobs,
+            ),
+            (400, "Unable to process request", BadRequest),
+        ] {
+            let body = format!(r#"{{"error":{{"message":"{message}","code":null}}}}"#);
+            assert_eq!(read(status, &body).kind(), kind, "{message}");
+            let body = format!(r#"{{"detail":"{message}"}}"#);
+            assert_eq!(read(status, &body).kind(), kind, "{message}");
+        }
+    }
+
     #[test]
     fn a_quota_error_says_when_it_resets() {
-        let body = r#"{"type":"rate_limit_exhausted",
-            "rate_limit_and_credit_balance":{"access_resets_in_seconds":120}}"#;
-        assert_eq!(
-            read(429, body).retry_after(),
-            Some(Duration::from_secs(120))
-        );
+        let body = r#"{"type":"rate_limit_exhausted","error":{"message":"m","type":"rate_limit_error"},
+            "rate_limit_and_credit_balance":{"access_resets_in_seconds":4000}}"#;
+        let error = read(429, body);
+        assert_eq!(error.code(), Some("rate_limit_exhausted"));
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(4000)));
+        assert!(error.to_string().contains("resets in 1 h 7 min"), "{error}");
     }
 }
