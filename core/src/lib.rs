@@ -48,6 +48,8 @@ pub mod profile;
 #[cfg(feature = "client")]
 mod request;
 #[cfg(feature = "client")]
+mod seconds;
+#[cfg(feature = "client")]
 mod secret;
 pub mod sentinel;
 
@@ -72,6 +74,8 @@ pub use flow::{Download, DownloadOptions, TransferProgress};
 pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 #[cfg(feature = "client")]
 pub use options::Options;
+#[cfg(feature = "client")]
+pub use policy::detect::Detection;
 pub use profile::Profile;
 #[cfg(feature = "client")]
 pub use request::{

@@ -7,6 +7,7 @@ mod account;
 mod call;
 mod cameos;
 mod characters;
+mod detect;
 #[cfg(not(target_family = "wasm"))]
 mod download;
 mod images;
@@ -24,7 +25,7 @@ pub use account::{Account, Models};
 pub use cameos::{Cameo, CameoPlan, CameoStep, Cameos};
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
-pub use download::{Download, DownloadOptions, TransferProgress};
+pub use download::{Download, DownloadOptions, TransferProgress, check_target};
 pub use images::Images;
 pub use media::MediaStream;
 pub use prompts::Prompts;
