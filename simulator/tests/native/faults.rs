@@ -31,7 +31,12 @@ fn jobs(simulator: &Simulator) -> usize {
 #[test]
 fn a_create_whose_answer_is_lost_is_sent_once_and_unknown() {
     for shapes in BOTH {
-        for (action, made) in [(Action::ResetAfter, 1), (Action::ResetBefore, 0)] {
+        for (action, made) in [
+            (Action::ResetAfter, 1),
+            (Action::ResetBefore, 0),
+            (Action::Truncate { bytes: 3 }, 1),
+            (Action::InvalidJson, 1),
+        ] {
             let simulator = simulator(shapes);
             let client = client(&simulator);
             simulator.add_fault(Rule::new(action).operation(CREATE));
