@@ -31,7 +31,7 @@ impl Client {
         options: SendOptions,
     ) -> Result<O::Output> {
         let span = tracing::info_span!("sorakit", operation = O::META.name);
-        let whole = self.attempt(operation, options);
+        let whole = self.attempt(operation, options).instrument(span);
         let outcome = match self.inner.total_timeout {
             Some(limit) => self.within(limit, whole).await.unwrap_or_else(|| {
                 let what = format!("not done within {} s", limit.as_secs_f64());
@@ -40,7 +40,7 @@ impl Client {
                     Repeatable::IfUntaken => Error::new(ErrorKind::OutcomeUnknown, what),
                 })
             }),
-            None => whole.instrument(span).await,
+            None => whole.await,
         };
         outcome.map_err(|error| error.on(O::META.name))
     }

@@ -6,6 +6,7 @@
 mod account;
 mod call;
 mod characters;
+mod detect;
 #[cfg(not(target_family = "wasm"))]
 mod download;
 mod images;

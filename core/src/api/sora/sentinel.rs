@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::headers::SENTINEL_ORIGIN;
 use crate::api::{Auth, Body, Context, Meta, Operation, Service, context_header};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
@@ -97,10 +98,10 @@ impl Operation for RequestSentinel {
         for (name, value) in [
             ("accept", "*/*"),
             ("content-type", "text/plain;charset=UTF-8"),
-            ("origin", "https://chatgpt.com"),
+            ("origin", SENTINEL_ORIGIN),
             (
                 "referer",
-                "https://chatgpt.com/backend-api/sentinel/frame.html",
+                &format!("{SENTINEL_ORIGIN}/backend-api/sentinel/frame.html"),
             ),
             ("user-agent", &agent),
             ("sec-ch-ua", &profile.sec_ch_ua),
