@@ -98,17 +98,10 @@ impl Operation for RequestSentinel {
         for (name, value) in [
             ("accept", "*/*"),
             ("content-type", "text/plain;charset=UTF-8"),
-<<<<<<< HEAD
-            ("origin", SENTINEL_ORIGIN),
-            (
-                "referer",
-                &format!("{SENTINEL_ORIGIN}/backend-api/sentinel/frame.html"),
-=======
             ("origin", origin),
             (
                 "referer",
                 &format!("{origin}/backend-api/sentinel/frame.html"),
->>>>>>> main
             ),
             ("user-agent", &agent),
             ("sec-ch-ua", &profile.sec_ch_ua),
