@@ -54,3 +54,19 @@ fn shells_get_their_completions() {
         );
     }
 }
+
+#[test]
+fn the_quota_is_one_sentence_or_one_object() {
+    let desk = Desk::new();
+    let ran = desk.run(&["quota"]).expect(0);
+    assert!(ran.stdout.starts_with("30 videos left"), "{}", ran.stdout);
+    let quota = desk.run(&["quota", "--json"]).expect(0).json();
+    assert_eq!(quota["remaining"], 30.0);
+    assert_eq!(quota["unit"], "videos");
+    let ran = desk.run(&["quota", "--dialect", "openai"]).expect(2);
+    assert!(
+        ran.stderr.contains("relay"),
+        "it names who has it: {}",
+        ran.stderr
+    );
+}

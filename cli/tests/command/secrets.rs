@@ -1,8 +1,9 @@
 //! No credential is shown, whatever happens.
 
 use std::fs;
+use std::process::Stdio;
 
-use crate::run::{Desk, run};
+use crate::run::{Desk, Ran, run};
 
 #[test]
 fn a_token_from_a_file_or_a_variable_is_used_and_never_shown() {
@@ -75,5 +76,37 @@ fn renewed_tokens_are_kept_for_their_owner_alone() {
             .permissions()
             .mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn processes_share_a_credential_that_rotates() {
+    let desk = Desk::new();
+    let refresh = desk.simulator.credentials().refresh_token;
+    for round in 1..=4 {
+        let children: Vec<_> = (0..3)
+            .map(|_| {
+                let arguments = [
+                    "call",
+                    "sora.quota.check",
+                    "--credential-file",
+                    "account.json",
+                ];
+                let mut command = desk.command(&arguments);
+                command
+                    .env_remove("SORAKIT_ACCESS_TOKEN")
+                    .env("SORAKIT_REFRESH_TOKEN", &refresh)
+                    .stdout(Stdio::piped())
+                    .stderr(Stdio::piped());
+                command.spawn().unwrap()
+            })
+            .collect();
+        for child in children {
+            Ran::from(child.wait_with_output().unwrap()).expect(0);
+        }
+        let refreshes = desk.simulator.requests_of("sora.tokens.refresh").len();
+        assert_eq!(refreshes, round, "one of them refreshes, for all");
+        let mut world = desk.simulator.engine().world();
+        world.tokens.invalidate_access("user-firstrun");
     }
 }

@@ -29,7 +29,11 @@ const CASES: &[(&[&str], &str, &str)] = &[
         "sy_ore",
     ),
     (&["video", "a cat", "--size", "huge"], "size", "small"),
-    (&["video", "a cat", "--model", "sora-9"], "model", "sy_8"),
+    (
+        &["video", "a cat", "--model", "sora-9"],
+        "model",
+        "sora2-landscape-10s",
+    ),
     (&["video", "a cat", "--style", "baroque"], "style", "anime"),
     (
         &["video", "a cat", "--orientation", "up"],

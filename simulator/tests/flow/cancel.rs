@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures_lite::future;
-use sorakit_simulator::{Action, Rule, SentinelSettings, Simulator};
+use sorakit_simulator::{AccountSpec, Action, Rule, SentinelSettings, Simulator};
 
 use crate::setup::{cat, client, stepped, wait, wait_until};
 
@@ -19,14 +19,22 @@ async fn give_up<T>(future: impl Future<Output = T>, ms: u64) -> Option<T> {
 
 #[test]
 fn a_call_that_is_dropped_anywhere_leaves_nothing_behind() {
-    let simulator = Simulator::builder().speed(300.0).start().unwrap();
+    let simulator = Simulator::builder()
+        .speed(300.0)
+        .first_run_account(AccountSpec {
+            concurrency: 100,
+            ..AccountSpec::default()
+        })
+        .start()
+        .unwrap();
     // Each request takes a while, so that each await is met.
     simulator.add_fault(Rule::new(Action::Stall { ms: 15 }).always());
     let client = client(&simulator);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cat.mp4");
     let (mut done, mut created) = (0, 0);
-    for ms in (0..40).map(|step| step * 35) {
+    // The last one has all the time it needs.
+    for ms in (0..16).map(|step| step * 60).chain([30_000]) {
         let before = simulator.requests_of("sora.videos.create").len();
         let flow = async {
             let job = client.videos().generate(cat()).await?;
@@ -34,24 +42,19 @@ fn a_call_that_is_dropped_anywhere_leaves_nothing_behind() {
         };
         let outcome = wait(give_up(flow, ms));
         created = simulator.requests_of("sora.videos.create").len();
-        assert!(created - before <= 1, "one creation at most");
         if let Some(outcome) = outcome {
-            match outcome {
-                Ok(_) => done += 1,
-                // The dropped ones have used up the account's slots or its quota.
-                Err(error) => assert!(
-                    matches!(
-                        error.kind(),
-                        sorakit::ErrorKind::TooManyJobs | sorakit::ErrorKind::QuotaExhausted
-                    ),
-                    "{error}"
-                ),
-            }
+            outcome.unwrap();
+            done += 1;
         }
-        assert!(!path.exists() || done > 0, "no half file gets the name");
+        assert!(created - before <= 1, "one creation at most");
+        // Whoever drops a download at its very end may find it done; never half done.
+        if let Ok(file) = std::fs::File::open(&path) {
+            sorakit::media::VideoInfo::read(std::io::BufReader::new(file)).unwrap();
+            std::fs::remove_file(&path).unwrap();
+        }
     }
-    assert!(created > 3, "some were dropped after their creation");
-    assert!(done > 0, "some were not dropped");
+    assert!(created > 1, "some were dropped after their creation");
+    assert!(done > 0, "the last one was not dropped");
 
     // Nothing goes on in the background.
     std::thread::sleep(Duration::from_millis(100));

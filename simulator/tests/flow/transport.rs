@@ -130,13 +130,14 @@ fn the_total_time_covers_the_retries() {
 fn an_endless_answer_is_cut_off() {
     let simulator = stepped();
     let endless = "x".repeat(sorakit::api::MAX_REPLY + 1);
-    simulator.add_fault(Rule::new(Action::Status {
+    let rule = Rule::new(Action::Status {
         status: 200,
         body: None,
         text: Some(endless),
         headers: Default::default(),
         retry_after: None,
-    }));
+    });
+    simulator.add_fault(rule.always());
     let error = wait(client(&simulator).call(CheckQuota {})).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::UnexpectedResponse, "{error}");
 }
