@@ -17,7 +17,7 @@ fn a_prompt_and_an_image_become_a_file() {
             .speed(60.0)
             .shapes(shapes)
             .sentinel(SentinelSettings {
-                difficulty: "000fff".into(),
+                difficulty: "00ffff".into(),
                 turnstile: true,
                 ..SentinelSettings::default()
             })
@@ -89,7 +89,7 @@ fn a_prompt_and_an_image_become_a_file() {
         let events = events.lock().unwrap();
         assert!(matches!(events[0], Event::Renewed));
         assert!(matches!(&events[1], Event::Solved { difficulty, tries, .. }
-            if difficulty == "000fff" && *tries > 0));
+            if difficulty == "00ffff" && *tries > 0));
         assert_eq!(
             std::fs::read_dir(folder.path()).unwrap().count(),
             1,
