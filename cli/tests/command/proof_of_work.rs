@@ -134,3 +134,30 @@ fn what_cannot_be_solved_is_refused_without_work() {
     let ran = pow(&["solve", "--challenge", VECTORS, "--kernel", "abacus"]).expect(2);
     assert!(ran.stderr.contains("kernel"), "{}", ran.stderr);
 }
+
+#[test]
+fn the_speed_of_this_machine_is_measured() {
+    let arguments = [
+        "bench",
+        "--threads",
+        "2",
+        "--seconds",
+        "0.1",
+        "--kernel",
+        "scalar",
+        "--json",
+    ];
+    let measured = pow(&arguments).expect(0).json();
+    assert_eq!(measured["kernel"], "scalar");
+    assert_eq!(measured["threads"], 2);
+    assert!(measured["candidates_per_second"].as_f64().unwrap() > 0.0);
+    assert!(measured["permutations_per_second"].as_f64().unwrap() > 0.0);
+    assert_eq!(measured.as_object().unwrap().len(), 4);
+    assert!(
+        pow(&["bench", "--seconds", "0.1"])
+            .expect(0)
+            .stdout
+            .contains("1 thread:")
+    );
+    pow(&["bench", "--seconds", "0"]).expect(2);
+}

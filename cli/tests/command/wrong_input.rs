@@ -138,6 +138,11 @@ const CASES: &[(&[&str], &str, &str)] = &[
         "object",
     ),
     (
+        &["call", "sora.drafts.list", "--json", "{\"limit\": \"x\"}"],
+        "limit",
+        "u32",
+    ),
+    (
         &["pow", "solve", "--challenge", "missing.json"],
         "challenge",
         "missing.json",
