@@ -1,6 +1,5 @@
 //! Files as Python gives them: paths, bytes and file objects.
 
-use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -70,7 +69,7 @@ pub fn path(object: &Bound<'_, PyAny>) -> PyResult<Option<PathBuf>> {
     if !object.is_instance_of::<PyString>() && !object.hasattr("__fspath__")? {
         return Ok(None);
     }
-    Ok(Some(object.extract::<OsString>()?.into()))
+    object.extract().map(Some)
 }
 
 /// Any form of file as the core takes it.

@@ -140,7 +140,11 @@ impl<'a> Context<'a> {
         operation: &O,
         parts: Vec<Part>,
     ) -> Result<http::Request<Body>> {
-        let (path, _) = self.fill_path(operation)?;
+        // Without a parameter in the path there is nothing to fill, and files need no JSON form.
+        let path = match O::META.path.contains('{') {
+            true => self.fill_path(operation)?.0,
+            false => O::META.path.to_owned(),
+        };
         let (body, content_type) = Body::multipart(self.boundary, parts);
         self.build::<O>(&path, Some(&content_type), body)
     }
@@ -160,7 +164,8 @@ impl<'a> Context<'a> {
                 path.push_str(piece);
                 continue;
             };
-            let value = plain_text(&rest.remove(name).unwrap_or(Value::Null)).unwrap_or_default();
+            let value =
+                plain_text(&rest.shift_remove(name).unwrap_or(Value::Null)).unwrap_or_default();
             // A dot segment would climb out of the path when the URL is parsed.
             if value.is_empty() || value == "." || value == ".." {
                 return Err(Error::invalid(name, "must not be empty, `.` or `..`"));
