@@ -147,12 +147,7 @@ fn from_file_object(object: &Bound<'_, PyAny>, filename: Option<String>) -> PyRe
 }
 
 fn name_of(object: &Bound<'_, PyAny>) -> Option<String> {
-    let name: PathBuf = object
-        .getattr("name")
-        .ok()?
-        .extract::<OsString>()
-        .ok()?
-        .into();
+    let name: PathBuf = object.getattr("name").ok()?.extract().ok()?;
     Some(name.file_name()?.to_string_lossy().into_owned())
 }
 
