@@ -7,6 +7,7 @@
 
 mod body;
 mod catalog;
+pub mod chat;
 mod context;
 mod failure;
 mod file;
@@ -27,8 +28,8 @@ pub use body::{Body, OpenReader, Part, Segment, Source};
 pub use catalog::catalog;
 pub(crate) use context::header_value as context_header;
 pub use context::{BaseUrls, Context, Service};
-pub(crate) use failure::kind_of_code;
 pub use failure::{failure, refusal};
+pub(crate) use failure::{kind_of_code, kind_of_text};
 pub use file::{FileInput, Opened};
 pub use operation::{Auth, Meta, Operation, Repeatable, ReplyKind};
 pub use registry::{Descriptor, find, operations};
