@@ -37,10 +37,12 @@ pub fn catalog() -> Value {
                 "repeatable": meta.repeatable,
                 "sentinel": meta.sentinel,
                 "reply": meta.reply,
+                "patience": meta.patience,
                 "source": meta.source,
                 "doc": documentation(&request, &generator),
                 "request": request,
                 "response": (operation.response_schema)(&mut generator).to_value(),
+                "event": operation.events.map(|events| (events.schema)(&mut generator).to_value()),
             })
         })
         .collect();
