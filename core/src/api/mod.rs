@@ -24,7 +24,9 @@ pub mod skyriff;
 pub mod sora;
 pub mod sora2api;
 
-pub use body::{Body, OpenReader, Part, Segment, Source};
+#[cfg(not(target_family = "wasm"))]
+pub use body::OpenReader;
+pub use body::{Body, Part, Segment, Source};
 pub use catalog::catalog;
 pub(crate) use context::header_value as context_header;
 pub use context::{BaseUrls, Context, Service};
