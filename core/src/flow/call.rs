@@ -38,7 +38,8 @@ impl Client {
                 Answer::Whole(reply) => O::decode(&reply),
                 Answer::Open(_) => unreachable!("the whole answer was wanted"),
             }
-        };
+        }
+        .instrument(span);
         let outcome = match self.inner.total_timeout {
             Some(limit) => self.within(limit, whole).await.unwrap_or_else(|| {
                 let what = format!("not done within {} s", limit.as_secs_f64());
@@ -47,7 +48,7 @@ impl Client {
                     Repeatable::IfUntaken => Error::new(ErrorKind::OutcomeUnknown, what),
                 })
             }),
-            None => whole.instrument(span).await,
+            None => whole.await,
         };
         outcome.map_err(|error| error.on(O::META.name))
     }
@@ -144,7 +145,7 @@ impl Client {
         };
         let answer = match wanted {
             Wanted::Whole => self
-                .exchange(
+                .exchange_within(
                     request,
                     options,
                     limit,

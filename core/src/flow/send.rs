@@ -49,10 +49,20 @@ impl Broken {
 const UPLOAD_BYTES_PER_SECOND: u64 = 100_000;
 
 impl Client {
+    /// Sends a request and reads its whole answer within the client's timeout.
+    pub(crate) async fn exchange(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+    ) -> Result<Reply, Broken> {
+        self.exchange_within(request, options, self.inner.timeout, true)
+            .await
+    }
+
     /// Sends a request and reads its whole answer within `limit`, and the time
     /// that its upload takes. With `follow`, redirects of a request without a
     /// body are followed; credentials stay on their origin.
-    pub(crate) async fn exchange(
+    pub(crate) async fn exchange_within(
         &self,
         request: http::Request<Body>,
         options: SendOptions,
