@@ -29,7 +29,7 @@ pub use body::OpenReader;
 pub use body::{Body, Part, Segment, Source};
 pub use catalog::catalog;
 pub use context::{BaseUrls, Context, Service};
-pub(crate) use context::{form_fields, header_value as context_header};
+pub(crate) use context::{escaped, form_fields, header_value as context_header};
 pub use failure::{failure, refusal};
 pub(crate) use failure::{kind_of_code, kind_of_text};
 pub use file::{FileInput, Opened};

@@ -4,6 +4,7 @@
 //! it takes is a pure function in [`policy`](crate::policy).
 
 mod account;
+mod admin;
 mod call;
 mod characters;
 mod detect;
@@ -21,6 +22,7 @@ mod videos;
 mod watch;
 
 pub use account::{Account, Models};
+pub use admin::is_other_flavour;
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
 pub use download::{Download, DownloadOptions, TransferProgress, check_target};
@@ -29,4 +31,4 @@ pub use images::Images;
 pub use media::MediaStream;
 pub use prompts::Prompts;
 pub use videos::{OnProgress, Videos, WaitOptions};
-pub(crate) use watch::Watcher;
+pub(crate) use watch::{Watcher, failure_of};

@@ -46,12 +46,17 @@ fn reason(text: &str) -> &str {
     rest.trim()
 }
 
-fn kind_of_reason(reason: &str) -> ErrorKind {
+/// Whether a reason for a failure says that moderation refused.
+pub(crate) fn is_moderation(reason: &str) -> bool {
     let lower = reason.to_lowercase();
-    if POLICY.iter().any(|word| lower.contains(word)) {
+    POLICY.iter().any(|word| lower.contains(word))
+}
+
+fn kind_of_reason(reason: &str) -> ErrorKind {
+    if is_moderation(reason) {
         return ErrorKind::ContentPolicy;
     }
-    kind_of_text(&lower).unwrap_or(ErrorKind::GenerationFailed)
+    kind_of_text(&reason.to_lowercase()).unwrap_or(ErrorKind::GenerationFailed)
 }
 
 /// The error that an event or an answer states: `{"error": …}` or
