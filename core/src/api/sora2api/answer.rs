@@ -2,8 +2,10 @@
 //! under one name or another.
 
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
-use crate::api::{Reply, refusal};
+use crate::api::{Reply, lenient, refusal};
 use crate::error::Result;
 
 /// Reads an answer; `success: false` is the error that it states, whatever the
@@ -31,6 +33,21 @@ pub(super) fn listed<T: DeserializeOwned>(reply: &Reply, names: &[&str]) -> Resu
         return Ok(Vec::new());
     }
     Reply::new(reply.status, reply.headers.clone(), value.to_string()).json()
+}
+
+/// A whole number that may be negative, in any of its shapes.
+pub(super) fn optional_integer<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<i64>, D::Error> {
+    Ok(lenient::optional_number(deserializer)?.map(|number| number as i64))
+}
+
+/// A truth that may not be known; gateways write `1` and `0` too.
+pub(super) fn optional_flag<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<bool>, D::Error> {
+    let value = Option::<Value>::deserialize(deserializer)?;
+    Ok(value.and_then(|value| lenient::flag(value).ok()))
 }
 
 /// An operation that needs no more than its facts: the usual encoding, and an

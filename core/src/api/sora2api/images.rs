@@ -54,6 +54,7 @@ pub struct EditImage {
     /// What is to be made of them.
     pub prompt: String,
     /// The images: all of them files, or all of them addresses or data URLs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub image: Vec<Reference>,
     /// The model, such as `gpt-image-2`.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::token::ManagedToken;
 use super::{Done, check_concurrency, check_filled, delete, get, operation, post, put, set};
 use crate::api::sora2api::TokenId;
-use crate::api::sora2api::answer::listed;
+use crate::api::sora2api::answer::{listed, optional_flag};
 use crate::api::{Meta, Operation, Reply, lenient};
 use crate::error::{Error, Result};
 use crate::secret::Secret;
@@ -183,7 +183,7 @@ pub struct TestedToken {
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub username: Option<String>,
     /// Whether it has Sora 2.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional_flag")]
     pub sora2_supported: Option<bool>,
     /// Its invite code.
     #[serde(default, deserialize_with = "lenient::optional_text")]

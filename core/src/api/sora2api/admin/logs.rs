@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{Done, delete, get, operation};
 use crate::api::sora2api::TokenId;
-use crate::api::sora2api::answer::listed;
+use crate::api::sora2api::answer::{listed, optional_integer};
 use crate::api::{Meta, Operation, Reply, Timestamp, lenient};
 use crate::error::{Error, Result};
 
@@ -44,8 +44,8 @@ pub struct LogEntry {
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub operation: Option<String>,
     /// The status it ended with; -1 in some forks while it goes on.
-    #[serde(default, deserialize_with = "lenient::optional_number")]
-    pub status_code: Option<f64>,
+    #[serde(default, deserialize_with = "optional_integer")]
+    pub status_code: Option<i64>,
     /// How long it took, in seconds.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub duration: Option<f64>,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::sora2api::TokenId;
+use crate::api::sora2api::answer::{optional_flag, optional_integer};
 use crate::api::{Timestamp, lenient};
 use crate::secret::Secret;
 
@@ -78,7 +79,7 @@ pub struct ManagedToken {
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub subscription_end: Option<Timestamp>,
     /// Whether it has Sora 2; absent when that is not known.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional_flag")]
     pub sora2_supported: Option<bool>,
     /// Its invite code.
     #[serde(default, deserialize_with = "lenient::optional_text")]
@@ -102,11 +103,11 @@ pub struct ManagedToken {
     #[serde(default, deserialize_with = "lenient::flag")]
     pub video_enabled: bool,
     /// How many images it makes at once; -1 is no limit.
-    #[serde(default, deserialize_with = "lenient::optional_number")]
-    pub image_concurrency: Option<f64>,
+    #[serde(default, deserialize_with = "optional_integer")]
+    pub image_concurrency: Option<i64>,
     /// How many videos it makes at once; -1 is no limit.
-    #[serde(default, deserialize_with = "lenient::optional_number")]
-    pub video_concurrency: Option<f64>,
+    #[serde(default, deserialize_with = "optional_integer")]
+    pub video_concurrency: Option<i64>,
     /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
