@@ -53,8 +53,14 @@ pub trait Operation:
         context.request::<Self>(self)
     }
 
-    /// The result in an answer that the operation [accepts](Meta::accepts).
-    /// Others are read by [`failure`](super::failure).
+    /// Whether an answer with this status is a result. Deleting accepts 404,
+    /// for then the thing is gone; [`ReplyKind::Redirect`] accepts a redirect.
+    fn accepts(status: http::StatusCode) -> bool {
+        status.is_success() || (status.is_redirection() && Self::META.reply == ReplyKind::Redirect)
+    }
+
+    /// The result in an answer whose status is [accepted](Self::accepts). Other
+    /// statuses are read by [`failure`](super::failure).
     fn decode(reply: &Reply) -> Result<Self::Output> {
         reply.json()
     }
@@ -184,12 +190,6 @@ impl Meta {
     pub const fn patience(mut self, patience: Patience) -> Self {
         self.patience = patience;
         self
-    }
-
-    /// Whether an answer with this status is a result: any 2xx, and a redirect
-    /// where its address is the result.
-    pub fn accepts(&self, status: http::StatusCode) -> bool {
-        status.is_success() || (status.is_redirection() && self.reply == ReplyKind::Redirect)
     }
 
     /// Where the endpoint is documented.

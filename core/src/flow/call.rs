@@ -160,9 +160,7 @@ impl Client {
             },
         };
         Ok(match answer {
-            Ok(Answer::Whole(reply)) if !O::META.accepts(reply.status) => {
-                Sent::Refused(failure(&reply))
-            }
+            Ok(Answer::Whole(reply)) if !O::accepts(reply.status) => Sent::Refused(failure(&reply)),
             Ok(answer) => Sent::Done(answer),
             Err(broken) => Sent::Broken(broken.error, broken.taken),
         })

@@ -6,6 +6,7 @@
 mod account;
 mod admin;
 mod call;
+mod cameos;
 mod characters;
 mod detect;
 #[cfg(not(target_family = "wasm"))]
@@ -13,6 +14,7 @@ mod download;
 mod events;
 mod images;
 mod media;
+mod pages;
 #[cfg(not(target_family = "wasm"))]
 mod partial;
 mod prompts;
@@ -23,6 +25,7 @@ mod watch;
 
 pub use account::{Account, Models};
 pub use admin::is_other_flavour;
+pub use cameos::{Cameo, CameoPlan, CameoStep, Cameos};
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
 pub use download::{Download, DownloadOptions, TransferProgress, check_target};
