@@ -154,6 +154,19 @@ fn a_reference_by_address_is_fetched_without_the_key() {
         };
         client.videos().create(request).await.unwrap();
     });
+    let journal = simulator.journal();
+    let fetched: Vec<_> = journal
+        .iter()
+        .filter(|entry| entry.origin == "cdn")
+        .collect();
+    assert!(!fetched.is_empty());
+    assert!(
+        fetched
+            .iter()
+            .all(|entry| entry.header("authorization").is_none())
+    );
     let create = &simulator.requests_of("sora2api.videos.create")[0];
+    let kind = create.header("content-type").unwrap();
+    assert!(kind.starts_with("multipart/form-data"), "{kind}");
     assert_eq!(create.status.map(|status| status / 100), Some(2));
 }
