@@ -138,6 +138,7 @@ impl Dialect {
     pub(crate) fn adapter(self) -> Result<&'static dyn Adapter> {
         match self {
             Self::Sora => Ok(&super::sora::Sora),
+            Self::Sora2api => Ok(&super::sora2api::Sora2api),
             other => Err(crate::Error::new(
                 crate::ErrorKind::Unsupported,
                 format!("the dialect `{other}`"),

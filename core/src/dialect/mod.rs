@@ -3,6 +3,7 @@
 mod adapter;
 mod feature;
 mod sora;
+mod sora2api;
 
 use std::fmt;
 use std::str::FromStr;

@@ -184,11 +184,13 @@ pub(crate) fn failure_of(job: &Job) -> Option<Error> {
     };
     let error = match job.status {
         JobStatus::Failed => {
-            let kind = stated
-                .code
-                .as_deref()
-                .and_then(crate::api::kind_of_code)
-                .unwrap_or(ErrorKind::GenerationFailed);
+            let code = stated.code.as_deref();
+            let kind = match code.and_then(crate::api::kind_of_code) {
+                Some(kind) if kind != ErrorKind::GenerationFailed => kind,
+                // Many servers give one code for every failure.
+                _ if crate::api::chat::is_moderation(message) => ErrorKind::ContentPolicy,
+                _ => ErrorKind::GenerationFailed,
+            };
             Error::new(kind, message)
         }
         JobStatus::Cancelled => Error::new(ErrorKind::Cancelled, "the job was cancelled"),

@@ -12,7 +12,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use class::classify;
-pub(crate) use class::kind_of_code;
+pub(crate) use class::{kind_of_code, kind_of_text};
 use stated::Stated;
 
 use super::Reply;
