@@ -22,6 +22,7 @@ pub mod relay;
 pub mod skyriff;
 pub mod sora;
 pub mod sora2api;
+pub mod videos_v1;
 
 pub use body::{Body, OpenReader, Part, Segment, Source};
 pub use catalog::catalog;
