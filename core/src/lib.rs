@@ -37,6 +37,8 @@ mod job;
 #[cfg(feature = "client")]
 pub mod media;
 #[cfg(feature = "client")]
+pub mod methods;
+#[cfg(feature = "client")]
 mod options;
 #[cfg(feature = "client")]
 pub mod platform;

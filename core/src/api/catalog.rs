@@ -9,6 +9,7 @@ use crate::dialect::{Dialect, Feature};
 use crate::error::{ErrorKind, ErrorReport};
 use crate::event::Event;
 use crate::job::Job;
+use crate::methods::METHODS;
 use crate::options::Options;
 use crate::request::{
     AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, ModelInfo,
@@ -17,7 +18,7 @@ use crate::request::{
 
 /// The catalogue as JSON: every operation with its name, dialect, method, path,
 /// documentation, whether it may be repeated, and the schemas of its request and
-/// result; the shared types; the kinds of error; the dialects. Schemas refer to
+/// result; the methods of the one interface; the shared types; the kinds of error; the dialects. Schemas refer to
 /// `#/definitions`.
 pub fn catalog() -> Value {
     let mut generator = SchemaSettings::draft2020_12()
@@ -37,10 +38,23 @@ pub fn catalog() -> Value {
                 "repeatable": meta.repeatable,
                 "sentinel": meta.sentinel,
                 "reply": meta.reply,
+                "patience": meta.patience,
                 "source": meta.source,
                 "doc": documentation(&request, &generator),
                 "request": request,
                 "response": (operation.response_schema)(&mut generator).to_value(),
+                "event": operation.events.map(|events| (events.schema)(&mut generator).to_value()),
+            })
+        })
+        .collect();
+    let methods: Vec<Value> = METHODS
+        .iter()
+        .map(|method| {
+            json!({
+                "name": method.name,
+                "doc": method.doc,
+                "request": (method.request_schema)(&mut generator),
+                "response": (method.response_schema)(&mut generator),
             })
         })
         .collect();
@@ -71,6 +85,7 @@ pub fn catalog() -> Value {
         "features": features,
         "error_kinds": kinds,
         "types": types,
+        "methods": methods,
         "operations": listed,
         "definitions": definitions(&mut generator),
     })

@@ -8,6 +8,7 @@ mod call;
 mod characters;
 #[cfg(not(target_family = "wasm"))]
 mod download;
+mod events;
 mod images;
 mod media;
 #[cfg(not(target_family = "wasm"))]
@@ -22,6 +23,7 @@ pub use account::{Account, Models};
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
 pub use download::{Download, DownloadOptions, TransferProgress};
+pub use events::EventStream;
 pub use images::Images;
 pub use media::MediaStream;
 pub use prompts::Prompts;
