@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::videos::{check_image, check_prompt};
+use crate::api::operation::Patience;
 use crate::api::videos_v1::{check_size, form};
 use crate::api::{
     Body, Context, FileInput, Meta, Operation, Part, Reply, Timestamp, lenient, refusal,
@@ -96,6 +97,7 @@ impl Operation for GenerateImages {
         Dialect::Mirror,
         "/v1/images/generations",
     )
+    .patience(Patience::Image)
     .source("001_* images");
 
     fn check(&self) -> Result<()> {
@@ -116,6 +118,7 @@ impl Operation for EditImages {
     type Output = Images;
 
     const META: Meta = Meta::post("mirror.images.edit", Dialect::Mirror, "/v1/images/edits")
+        .patience(Patience::Image)
         .source("001_* images");
 
     fn check(&self) -> Result<()> {

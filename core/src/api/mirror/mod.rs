@@ -4,12 +4,14 @@
 //! unlocked for the license; without that a mirror answers 401 or 403.
 
 mod characters;
+mod chat;
 mod images;
 mod model;
 mod options;
 mod videos;
 
 pub use characters::CreateCharacter;
+pub use chat::CompleteChat;
 pub use images::{EditImages, GenerateImages, Image, Images};
 pub use model::{MODELS, ModelName};
 pub use options::{Style, VideoOptions};
@@ -19,6 +21,7 @@ use super::Descriptor;
 
 /// The operations of this dialect, in the order of the document.
 pub const OPERATIONS: &[Descriptor] = &[
+    Descriptor::of_events::<CompleteChat>(),
     Descriptor::of::<GenerateImages>(),
     Descriptor::of::<EditImages>(),
     Descriptor::of::<CreateVideo>(),

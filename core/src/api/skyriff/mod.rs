@@ -1,10 +1,12 @@
 //! The SkyRiff gateway: `/v1/videos`, chat mode, and looking up links (`003_*`,
 //! wire.md §3).
 
+mod chat;
 mod links;
 mod models;
 mod videos;
 
+pub use chat::CompleteChat;
 pub use links::{LinkLookup, Links, LookUpDraft, LookUpPost, PostInfo};
 pub use models::{MODELS, SkyriffModel, model_name};
 pub use videos::{CreateVideo, GetContent, GetVideo};
@@ -16,6 +18,7 @@ pub const OPERATIONS: &[Descriptor] = &[
     Descriptor::of::<CreateVideo>(),
     Descriptor::of::<GetVideo>(),
     Descriptor::of::<GetContent>(),
+    Descriptor::of_events::<CompleteChat>(),
     Descriptor::of::<LookUpDraft>(),
     Descriptor::of::<LookUpPost>(),
 ];
