@@ -36,7 +36,8 @@ impl Client {
                 Answer::Whole(reply) => O::decode(&reply),
                 Answer::Open(_) => unreachable!("the whole answer was wanted"),
             }
-        };
+        }
+        .instrument(span);
         let outcome = match self.inner.total_timeout {
             Some(limit) => self.within(limit, whole).await.unwrap_or_else(|| {
                 let what = format!("not done within {} s", limit.as_secs_f64());
@@ -45,7 +46,7 @@ impl Client {
                     Repeatable::IfUntaken => Error::new(ErrorKind::OutcomeUnknown, what),
                 })
             }),
-            None => whole.instrument(span).await,
+            None => whole.await,
         };
         outcome.map_err(|error| error.on(O::META.name))
     }
