@@ -29,4 +29,4 @@ pub use images::Images;
 pub use media::MediaStream;
 pub use prompts::Prompts;
 pub use videos::{OnProgress, Videos, WaitOptions};
-pub(crate) use watch::Watcher;
+pub(crate) use watch::{Watcher, failure_of};

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::is_address;
 use crate::api::lenient;
 use crate::error::{Error, Result};
+use crate::request::Character;
 
 /// A character that was made.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -25,6 +26,21 @@ pub struct CreatedCharacter {
     /// Fields that no document names.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+}
+
+impl CreatedCharacter {
+    /// The character as every dialect shows it.
+    pub(crate) fn into_character(self) -> Character {
+        let raw = serde_json::to_value(&self).unwrap_or_default();
+        Character {
+            id: self.id,
+            username: self.username,
+            permalink: self.permalink,
+            profile_picture_url: self.profile_picture_url,
+            raw,
+            ..Character::default()
+        }
+    }
 }
 
 /// Refuses a stretch of a video that is not `start,end` with 1 to 3 s between
