@@ -12,13 +12,14 @@ use crate::api::mirror::{
     CreateCharacter, CreateVideo, EditImages, GenerateImages, GetContent, GetVideo, Images, MODELS,
     ModelName, RemixVideo, Style, VideoOptions,
 };
+use crate::api::sora::{CreateStoryboard, VideoSettings};
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::job::{Job, JobKind, JobStatus, MediaLink};
 use crate::platform::BoxFuture;
 use crate::request::{
     Character, CharacterRequest, ImageRequest, ModelInfo, ModelKind, Orientation, Quality,
-    Reference, Shot, VideoRequest,
+    Reference, VideoRequest,
 };
 
 pub(super) struct Mirror;
@@ -109,7 +110,15 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     };
     let prompt = match request.storyboard.is_empty() {
         true => request.prompt.clone(),
-        false => shot_by_shot(&request.storyboard, &request.prompt),
+        // The form in which the web product reads shots.
+        false => {
+            let storyboard = CreateStoryboard {
+                shots: request.storyboard.clone(),
+                instructions: Some(request.prompt.clone()),
+                settings: VideoSettings::default(),
+            };
+            storyboard.prompt()
+        }
     };
     if let Some(video_id) = request.remix.clone() {
         let takes = [
@@ -151,27 +160,6 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     }
     let video = client.call(video).await?;
     Ok(created(client, Dialect::Mirror, video))
-}
-
-/// The shots in the form in which the web product reads them (`000_*` §5.3).
-fn shot_by_shot(shots: &[Shot], instructions: &str) -> String {
-    let mut text = String::from("current timeline:");
-    for (index, shot) in shots.iter().enumerate() {
-        // A line break would end the scene.
-        let scene: Vec<&str> = shot.scene.split_whitespace().collect();
-        let blank = if index > 0 { "\n" } else { "" };
-        text.push_str(&format!(
-            "{blank}\nShot {}:\nduration: {:.1}sec\nScene: {}",
-            index + 1,
-            shot.duration,
-            scene.join(" ")
-        ));
-    }
-    if !instructions.trim().is_empty() {
-        text.push_str("\n\ninstructions:\n");
-        text.push_str(instructions.trim());
-    }
-    text
 }
 
 fn read_style(name: &str) -> Result<Style> {

@@ -153,9 +153,7 @@ impl Client {
             },
         };
         Ok(match answer {
-            Ok(Answer::Whole(reply)) if !reply.status.is_success() => {
-                Sent::Refused(failure(&reply))
-            }
+            Ok(Answer::Whole(reply)) if !O::accepts(reply.status) => Sent::Refused(failure(&reply)),
             Ok(answer) => Sent::Done(answer),
             Err(broken) => Sent::Broken(broken.error, broken.taken),
         })
