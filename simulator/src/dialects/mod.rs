@@ -92,6 +92,18 @@ impl Operation {
         Self::new(name, Method::POST, path, handler)
     }
 
+    /// A `PUT`.
+    pub fn put<F>(
+        name: &'static str,
+        path: &'static str,
+        handler: impl Fn(Call) -> F + Send + Sync + 'static,
+    ) -> Self
+    where
+        F: Future<Output = Answer> + Send + 'static,
+    {
+        Self::new(name, Method::PUT, path, handler)
+    }
+
     /// A `DELETE`.
     pub fn delete<F>(
         name: &'static str,

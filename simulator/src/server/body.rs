@@ -29,9 +29,9 @@ impl std::error::Error for Broken {}
 
 /// Bytes read from a large content at a time.
 const PIECE: usize = 64 * 1024;
-/// Long enough on loopback for what was written to arrive before a reset
-/// overtakes it.
-const BEFORE_RESET: Duration = Duration::from_millis(30);
+/// Long enough on loopback for what was written to leave before the connection
+/// ends.
+const BEFORE_END: Duration = Duration::from_millis(30);
 
 /// What happens to a body on its way.
 #[derive(Clone)]
@@ -105,7 +105,7 @@ impl Staged {
             Course::Plain => self.next(u64::MAX).await,
             Course::Reset { at, connection } => {
                 if self.sent >= at {
-                    tokio::time::sleep(BEFORE_RESET).await;
+                    tokio::time::sleep(BEFORE_END).await;
                     connection.reset();
                     std::future::pending::<()>().await;
                 }
@@ -113,7 +113,8 @@ impl Staged {
             }
             Course::Truncate { at } => {
                 if self.sent >= at {
-                    return None;
+                    tokio::time::sleep(BEFORE_END).await;
+                    return Some(Err(Broken));
                 }
                 self.next(at - self.sent).await
             }

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::access::authenticate;
+use super::references::References;
 use super::{bodies, sentinel};
 use crate::engine::characters::Character;
 use crate::engine::jobs::{JobKind, NewJob};
@@ -118,8 +119,8 @@ pub fn read(call: &Call, account: &str, fields: &Fields) -> Result<NewJob, Refus
     } else {
         fields.optional_one_of("style_id", &STYLES)?;
     }
-    let world = call.world();
-    check_inputs(&world, account, fields, observed)?;
+    let mut world = call.world();
+    check_inputs(&mut world, account, fields, observed)?;
     check_cameos(&world, account, fields)?;
     check_remix_target(&world, remix_of.as_deref())?;
     let (width, height) = pixels(orientation, size);
@@ -156,7 +157,7 @@ fn check_pair(model: &str, size: &str, frames: i64) -> Result<(), Refusal> {
 }
 
 fn check_inputs(
-    world: &World,
+    world: &mut World,
     account: &str,
     fields: &Fields,
     observed: bool,
@@ -179,7 +180,10 @@ fn check_inputs(
                 own.ok_or_else(|| unknown(&item, "generation_id", "generation", id))?;
             }
             _ => {
-                item.string("reference_id")?;
+                let id = item.string("reference_id")?;
+                if !world.state::<References>().has(id, account) {
+                    return Err(unknown(&item, "reference_id", "reference", id));
+                }
             }
         }
     }

@@ -1,12 +1,10 @@
 //! One video, from login to file, in both forms.
 
-mod support;
-
 use std::time::Duration;
 
+use crate::client::{Client, VIDEO_TIME, stepped, video};
 use serde_json::json;
 use sorakit_simulator::Simulator;
-use support::{Client, VIDEO_TIME, stepped, video};
 
 #[test]
 fn a_session_becomes_an_access_token() {

@@ -1,5 +1,4 @@
 //! A small blocking client for the tests: plain HTTP, nothing of sorakit's own client.
-#![allow(dead_code)]
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;

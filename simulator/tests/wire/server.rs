@@ -1,0 +1,122 @@
+//! The server itself: ports, protocols, pages in a browser.
+
+use std::net::TcpStream;
+
+use sorakit_simulator::Simulator;
+
+use crate::client::{Client, raw, stepped};
+
+#[test]
+fn an_upgrade_to_h2c_is_ignored() {
+    let simulator = stepped();
+    let token = simulator.credentials().access_token;
+    let answer = raw(
+        simulator.url(),
+        &format!(
+            "GET /me HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\nAccept: application/json\r\n\
+             Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\
+             Content-Type: application/json\r\n\r\n"
+        ),
+    );
+    assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+}
+
+#[test]
+fn pages_may_call_it() {
+    let simulator = stepped();
+    let client = Client::new(&simulator);
+    let preflight = client
+        .send(
+            "OPTIONS",
+            "/nf/create",
+            &[
+                ("origin", "http://localhost:3000"),
+                ("access-control-request-method", "POST"),
+                (
+                    "access-control-request-headers",
+                    "authorization,openai-sentinel-token",
+                ),
+            ],
+            b"",
+        )
+        .unwrap();
+    assert_eq!(preflight.status, 204);
+    assert_eq!(
+        preflight.header("access-control-allow-origin"),
+        Some("http://localhost:3000")
+    );
+    assert_eq!(
+        preflight.header("access-control-allow-methods"),
+        Some("POST")
+    );
+    assert_eq!(
+        preflight.header("access-control-allow-headers"),
+        Some("authorization,openai-sentinel-token")
+    );
+    let refused = client
+        .send("GET", "/me", &[("origin", "http://localhost:3000")], b"")
+        .unwrap();
+    assert_eq!(refused.status, 401);
+    assert_eq!(
+        refused.header("access-control-allow-origin"),
+        Some("http://localhost:3000")
+    );
+    assert!(
+        simulator
+            .journal()
+            .iter()
+            .all(|entry| entry.method != "OPTIONS")
+    );
+}
+
+#[test]
+fn ports_can_be_chosen_and_are_freed() {
+    let simulator = Simulator::builder().port_for("sora", 0).start().unwrap();
+    let own = simulator.base_url("sora");
+    assert_ne!(own, simulator.url());
+    let client = Client::new(&simulator);
+    let address = own.trim_start_matches("http://").to_owned();
+    assert_eq!(
+        client
+            .send("GET", &format!("{own}/me"), &[], b"")
+            .unwrap()
+            .status,
+        401
+    );
+    assert_eq!(simulator.journal()[0].origin, "sora");
+    let port = address.rsplit(':').next().unwrap().parse().unwrap();
+    let taken = Simulator::builder().port(port).start().err().unwrap();
+    assert!(
+        taken.to_string().contains(&format!("127.0.0.1:{port}")),
+        "{taken}"
+    );
+    assert!(Simulator::builder().port_for("nothing", 0).start().is_err());
+    simulator.stop();
+    assert!(TcpStream::connect(address).is_err());
+}
+
+#[test]
+fn the_same_seed_gives_the_same_run() {
+    let run = |seed| {
+        let simulator = Simulator::builder().stepped().seed(seed).start().unwrap();
+        let client = Client::new(&simulator);
+        client
+            .create("/nf/create", &crate::client::video("a cat"))
+            .expect(200)
+    };
+    assert_eq!(run(5), run(5));
+    assert_ne!(run(5), run(6));
+}
+
+#[test]
+fn it_runs_inside_an_async_runtime() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let simulator = stepped();
+        let url = simulator.url().trim_start_matches("http://").to_owned();
+        assert!(tokio::net::TcpStream::connect(url).await.is_ok());
+    });
+}
