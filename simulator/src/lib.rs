@@ -15,9 +15,9 @@ pub mod engine;
 pub mod exchange;
 pub mod faults;
 pub mod media;
-pub mod server;
 
 mod credentials;
+mod server;
 mod simulator;
 
 pub use credentials::Credentials;

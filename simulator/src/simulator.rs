@@ -21,7 +21,7 @@ use crate::engine::tokens::Lives;
 use crate::engine::world::World;
 use crate::engine::{Addresses, Engine, Shapes};
 use crate::faults::Rule;
-use crate::server::{Listener, Routes, serve};
+use crate::server::{Listener, Routes, Tls, serve};
 
 /// A running simulator. It stops when it is dropped.
 ///
@@ -40,6 +40,7 @@ use crate::server::{Listener, Routes, serve};
 /// ```
 pub struct Simulator {
     engine: Arc<Engine>,
+    authority: Option<String>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -50,6 +51,7 @@ pub struct Builder {
     port: u16,
     cdn_port: u16,
     own_ports: Vec<(String, u16)>,
+    tls_hosts: Option<Vec<String>>,
     speed: f64,
     start_time: Option<Timestamp>,
     seed: u64,
@@ -67,6 +69,7 @@ impl Default for Builder {
             port: 0,
             cdn_port: 0,
             own_ports: Vec::new(),
+            tls_hosts: None,
             speed: 1.0,
             start_time: None,
             seed: 0,
@@ -97,6 +100,14 @@ impl Builder {
     /// below the main origin; 0 takes a free one.
     pub fn port_for(mut self, dialect: &str, port: u16) -> Self {
         self.own_ports.push((dialect.to_owned(), port));
+        self
+    }
+
+    /// Serves TLS on every port, with a certificate for loopback and one for
+    /// each of `hosts`, chosen by SNI. [`Simulator::authority`] is what clients
+    /// have to trust.
+    pub fn tls<'a>(mut self, hosts: impl IntoIterator<Item = &'a str>) -> Self {
+        self.tls_hosts = Some(hosts.into_iter().map(str::to_owned).collect());
         self
     }
 
@@ -174,7 +185,8 @@ impl Builder {
         for rule in &self.faults {
             engine.faults().add(rule.clone());
         }
-        let listeners = self.bind(&engine)?;
+        let tls = self.tls_hosts.as_deref().map(Tls::new).transpose()?;
+        let listeners = self.bind(&engine, tls.as_ref())?;
 
         let (stop, stopped) = oneshot::channel::<()>();
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -195,6 +207,7 @@ impl Builder {
             })?;
         Ok(Simulator {
             engine,
+            authority: tls.map(|tls| tls.authority),
             stop: Some(stop),
             thread: Some(thread),
         })
@@ -222,7 +235,7 @@ impl Builder {
         world
     }
 
-    fn bind(&self, engine: &Engine) -> io::Result<Vec<Listener>> {
+    fn bind(&self, engine: &Engine, tls: Option<&Tls>) -> io::Result<Vec<Listener>> {
         let mut listeners = Vec::new();
         let mut bind = |name: &str, port: u16, routes: Routes| -> io::Result<String> {
             let socket = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
@@ -231,11 +244,13 @@ impl Builder {
                     format!("cannot listen on 127.0.0.1:{port}: {error}"),
                 )
             })?;
-            let url = format!("http://{}", socket.local_addr()?);
+            let scheme = if tls.is_some() { "https" } else { "http" };
+            let url = format!("{scheme}://{}", socket.local_addr()?);
             listeners.push(Listener {
                 name: name.to_owned(),
                 socket,
                 routes: Arc::new(routes),
+                tls: tls.map(|tls| tls.acceptor.clone()),
             });
             Ok(url)
         };
@@ -282,6 +297,11 @@ impl Simulator {
     /// The base URL of `dialect`.
     pub fn base_url(&self, dialect: &str) -> String {
         self.engine.addresses().base_url(dialect)
+    }
+
+    /// The certificate authority that clients have to trust, PEM, if TLS is on.
+    pub fn authority(&self) -> Option<&str> {
+        self.authority.as_deref()
     }
 
     /// The fixed credentials of the first account.

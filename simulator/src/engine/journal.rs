@@ -8,8 +8,10 @@ use sha2::{Digest, Sha256};
 /// Bodies up to this many bytes are kept as they are; of longer ones and of
 /// those that are not text the size and digest remain.
 const KEPT_BODY: usize = 64 * 1024;
-/// The oldest entries give way beyond this number.
+/// The oldest entries give way beyond this number…
 const KEPT_ENTRIES: usize = 50_000;
+/// …and beyond this many bytes of bodies.
+const KEPT_BODIES: usize = 256 * 1024 * 1024;
 
 /// One request and what the simulator made of it.
 #[derive(Debug, Clone, Serialize)]
@@ -81,6 +83,7 @@ impl Entry {
 pub struct Journal {
     entries: VecDeque<Entry>,
     next: u64,
+    body_bytes: usize,
 }
 
 impl Journal {
@@ -89,10 +92,12 @@ impl Journal {
         let index = self.next;
         entry.index = index;
         self.next += 1;
-        if self.entries.len() == KEPT_ENTRIES {
-            self.entries.pop_front();
-        }
+        self.body_bytes += kept_bytes(&entry);
         self.entries.push_back(entry);
+        while self.entries.len() > KEPT_ENTRIES || self.body_bytes > KEPT_BODIES {
+            let oldest = self.entries.pop_front();
+            self.body_bytes -= oldest.as_ref().map_or(0, kept_bytes);
+        }
         index
     }
 
@@ -111,5 +116,10 @@ impl Journal {
     /// Forgets the entries; indices go on.
     pub fn clear(&mut self) {
         self.entries.clear();
+        self.body_bytes = 0;
     }
+}
+
+fn kept_bytes(entry: &Entry) -> usize {
+    entry.body.as_ref().map_or(0, String::len)
 }

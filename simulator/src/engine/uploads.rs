@@ -1,6 +1,6 @@
 //! Files that clients uploaded.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use bytes::Bytes;
 use jiff::Timestamp;
@@ -76,16 +76,27 @@ pub struct Upload {
     pub created_at: Timestamp,
 }
 
-/// Every upload by id.
+/// The oldest files give way beyond this many bytes.
+const KEPT: usize = 1024 * 1024 * 1024;
+
+/// Every upload by id; a gigabyte is kept.
 #[derive(Debug, Default)]
 pub struct Uploads {
     by_id: BTreeMap<String, Upload>,
+    order: VecDeque<String>,
+    bytes: usize,
 }
 
 impl Uploads {
     /// Adds a file.
     pub fn add(&mut self, upload: Upload) {
+        self.bytes += upload.content.len();
+        self.order.push_back(upload.id.clone());
         self.by_id.insert(upload.id.clone(), upload);
+        while self.bytes > KEPT {
+            let oldest = self.order.pop_front().and_then(|id| self.by_id.remove(&id));
+            self.bytes -= oldest.map_or(0, |upload| upload.content.len());
+        }
     }
 
     /// The file with `id`.

@@ -3,11 +3,14 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::TlsAcceptor;
 
 use super::Routes;
 use super::connection::{Connection, Socket};
@@ -22,57 +25,78 @@ pub(crate) struct Listener {
     pub socket: std::net::TcpListener,
     /// What is served.
     pub routes: Arc<Routes>,
+    /// Whether it is served over TLS.
+    pub tls: Option<TlsAcceptor>,
 }
+
+/// How long a TLS handshake may take.
+const HANDSHAKE: Duration = Duration::from_secs(10);
 
 static CONNECTIONS: AtomicU64 = AtomicU64::new(0);
 
 /// Serves `listener` until the task is dropped.
 pub(crate) async fn serve(listener: Listener, engine: Arc<Engine>) -> std::io::Result<()> {
-    let Listener {
-        name,
-        socket,
-        routes,
-    } = listener;
-    socket.set_nonblocking(true)?;
-    let socket = TcpListener::from_std(socket)?;
-    let name: Arc<str> = name.into();
+    listener.socket.set_nonblocking(true)?;
+    let socket = TcpListener::from_std(listener.socket)?;
+    let service = Arc::new(Service {
+        origin: listener.name.into(),
+        routes: listener.routes,
+        engine,
+    });
     loop {
-        let stream = match socket.accept().await {
-            Ok((stream, _)) => stream,
-            // Out of descriptors, or the peer is already gone: try again soon.
-            Err(_) => {
-                tokio::time::sleep(std::time::Duration::from_millis(10)).await;
-                continue;
+        match socket.accept().await {
+            Ok((stream, _)) => {
+                tokio::spawn(greet(stream, listener.tls.clone(), service.clone()));
             }
-        };
-        tokio::spawn(converse(
-            stream,
-            name.clone(),
-            routes.clone(),
-            engine.clone(),
-        ));
+            // Out of descriptors, or the peer is already gone: try again soon.
+            Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+        }
     }
 }
 
-/// Speaks HTTP/1.1 or HTTP/2 with prior knowledge. A request to upgrade to
-/// `h2c` is an ordinary HTTP/1.1 request whose `Upgrade` header is ignored.
-async fn converse(stream: TcpStream, name: Arc<str>, routes: Arc<Routes>, engine: Arc<Engine>) {
+/// What every connection of a listener needs.
+struct Service {
+    origin: Arc<str>,
+    routes: Arc<Routes>,
+    engine: Arc<Engine>,
+}
+
+/// Shakes hands if there is TLS, then speaks HTTP.
+async fn greet(stream: TcpStream, tls: Option<TlsAcceptor>, service: Arc<Service>) {
     let _ = stream.set_nodelay(true);
     let connection = Connection::new(CONNECTIONS.fetch_add(1, Ordering::Relaxed));
     let socket = Socket::new(stream, connection.clone());
+    match tls {
+        None => converse(socket, connection, service).await,
+        Some(tls) => {
+            // A failed handshake is the client's business, not ours.
+            if let Ok(Ok(secured)) = tokio::time::timeout(HANDSHAKE, tls.accept(socket)).await {
+                converse(secured, connection, service).await;
+            }
+        }
+    }
+}
+
+/// Speaks HTTP/1.1 or HTTP/2. A request to upgrade to `h2c` is an ordinary
+/// HTTP/1.1 request whose `Upgrade` header is ignored.
+async fn converse<S>(stream: S, connection: Arc<Connection>, service: Arc<Service>)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
     let held = connection.clone();
-    let service = service_fn(move |request| {
+    let respond = service_fn(move |request| {
+        let (engine, routes) = (service.engine.clone(), service.routes.clone());
         let work = answer(
-            engine.clone(),
-            routes.clone(),
-            name.clone(),
+            engine,
+            routes,
+            service.origin.clone(),
             held.clone(),
             request,
         );
         async move { Ok::<_, Infallible>(work.await) }
     });
     let builder = Builder::new(TokioExecutor::new());
-    let conversation = builder.serve_connection(TokioIo::new(socket), service);
+    let conversation = builder.serve_connection(TokioIo::new(stream), respond);
     tokio::select! {
         // A broken connection is the client's business, not ours.
         _ = conversation => {}

@@ -6,10 +6,12 @@ mod control;
 mod cors;
 mod exchange;
 mod fault;
-pub mod files;
+pub(crate) mod files;
 mod listen;
 
 mod routes;
+mod tls;
 
 pub(crate) use listen::{Listener, serve};
 pub(crate) use routes::Routes;
+pub(crate) use tls::Tls;

@@ -120,3 +120,59 @@ fn it_runs_inside_an_async_runtime() {
         assert!(tokio::net::TcpStream::connect(url).await.is_ok());
     });
 }
+
+/// Shakes hands for `name` and asks for `/me`; the answer's first line.
+fn over_tls(simulator: &Simulator, name: &'static str) -> Result<String, String> {
+    use std::io::{Read as _, Write as _};
+    use std::sync::Arc;
+    use tokio_rustls::rustls::pki_types::pem::PemObject as _;
+    use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
+    use tokio_rustls::rustls::{
+        ClientConfig, ClientConnection, RootCertStore, StreamOwned, crypto,
+    };
+
+    let mut roots = RootCertStore::empty();
+    let authority =
+        CertificateDer::from_pem_slice(simulator.authority().unwrap().as_bytes()).unwrap();
+    roots.add(authority).unwrap();
+    let config =
+        ClientConfig::builder_with_provider(Arc::new(crypto::aws_lc_rs::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+    let connection =
+        ClientConnection::new(Arc::new(config), ServerName::try_from(name).unwrap()).unwrap();
+    let address = simulator.url().trim_start_matches("https://");
+    let stream = TcpStream::connect(address).map_err(|error| error.to_string())?;
+    let mut stream = StreamOwned::new(connection, stream);
+    let request = format!("GET /me HTTP/1.1\r\nHost: {name}\r\nConnection: close\r\n\r\n");
+    stream
+        .write_all(request.as_bytes())
+        .map_err(|error| error.to_string())?;
+    let mut answer = String::new();
+    let _ = stream.read_to_string(&mut answer);
+    Ok(answer.lines().next().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn tls_serves_several_host_names_at_once() {
+    let simulator = Simulator::builder()
+        .tls(["sora.chatgpt.com", "chatgpt.com"])
+        .start()
+        .unwrap();
+    assert!(simulator.url().starts_with("https://127.0.0.1:"));
+    assert!(simulator.cdn_url().starts_with("https://"));
+    for name in ["sora.chatgpt.com", "chatgpt.com", "127.0.0.1", "localhost"] {
+        assert_eq!(
+            over_tls(&simulator, name).unwrap(),
+            "HTTP/1.1 401 Unauthorized",
+            "{name}"
+        );
+    }
+    assert!(over_tls(&simulator, "example.test").is_err());
+    assert_eq!(
+        simulator.journal()[0].header("host"),
+        Some("sora.chatgpt.com")
+    );
+}

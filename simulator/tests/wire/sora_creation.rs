@@ -61,17 +61,25 @@ fn a_video_request_is_checked_field_by_field() {
     assert_eq!(refused(&client, item), "inpaint_items[0].upload_id");
     let item = json!({"inpaint_items": [{"kind": "file", "file_id": "x"}]});
     assert_eq!(refused(&client, item), "inpaint_items[0].kind");
-    let malformed = client.send(
-        "POST",
-        "/nf/create",
-        &[
-            ("authorization", &format!("Bearer {}", client.access_token)),
+    let send = |agent: &str, body: &str| {
+        let bearer = format!("Bearer {}", client.access_token);
+        let sentinel = client.sentinel().to_header();
+        let headers = [
+            ("authorization", bearer.as_str()),
             ("content-type", "application/json"),
-            ("openai-sentinel-token", &client.sentinel().to_header()),
-        ],
-        b"{",
+            ("user-agent", agent),
+            ("openai-sentinel-token", sentinel.as_str()),
+        ];
+        let answer = client
+            .send("POST", "/nf/create", &headers, body.as_bytes())
+            .unwrap();
+        answer.expect(400)["error"]["param"].clone()
+    };
+    assert_eq!(send("Mozilla/5.0 (test)", "{"), "body");
+    assert_eq!(
+        send("python-requests/2", &video("a cat").to_string()),
+        "User-Agent"
     );
-    assert_eq!(malformed.unwrap().expect(400)["error"]["param"], "body");
     // Nothing of all this made a job.
     assert!(
         simulator

@@ -67,6 +67,27 @@ fn refused_content_and_failures_show_among_the_drafts() {
 }
 
 #[test]
+fn a_failure_of_the_machine_shows_in_the_pending_list_first() {
+    let simulator = stepped();
+    let client = Client::new(&simulator);
+    client
+        .create("/nf/create", &video("simulate:generation_failed"))
+        .expect(200);
+    let status = || client.get("/nf/pending/v2").expect(200)[0]["status"].clone();
+    while status() == "pending" || status() == "processing" {
+        simulator.advance(std::time::Duration::from_secs(1));
+    }
+    let task = client.get("/nf/pending/v2").expect(200)[0].clone();
+    assert_eq!(task["status"], "failed");
+    assert_eq!(task["error"]["code"], "generation_failed");
+    let observed = Client::observed(&simulator)
+        .get("/nf/pending/v2")
+        .expect(200)[0]
+        .clone();
+    assert!(observed["failure_reason"].is_string());
+}
+
+#[test]
 fn a_job_can_vanish_be_stuck_or_show_its_media_late() {
     let simulator = stepped();
     let client = Client::observed(&simulator);

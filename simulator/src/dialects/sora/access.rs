@@ -48,6 +48,17 @@ pub fn require_accept(call: &Call, media_type: &str) -> Result<(), Refusal> {
     Err(Refusal::wrong_value("Accept", message))
 }
 
+/// Refuses a `User-Agent` that is not a browser's, in the documented form.
+pub fn require_browser_agent(call: &Call) -> Result<(), Refusal> {
+    let agent = call.require_header("User-Agent")?;
+    if call.observed() || agent.starts_with("Mozilla/5.0 ") {
+        return Ok(());
+    }
+    let message =
+        format!("The header `User-Agent` is \"{agent}\"; accepted: a browser's (Mozilla/5.0 …).");
+    Err(Refusal::wrong_value("User-Agent", message))
+}
+
 fn by_cookie(call: &Call) -> Option<String> {
     if !call.from_browser() || !call.path.contains("/project_y/") {
         return None;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::access::authenticate;
 use super::bodies;
-use crate::engine::jobs::{Job, JobKind};
+use crate::engine::jobs::{Job, JobKind, Outcome};
 use crate::engine::timeline::Stage;
 use crate::exchange::{Answer, Call, Reply};
 
@@ -51,12 +51,27 @@ fn list(call: &Call, word: impl Fn(&Call, &Job, Stage, Option<f64>) -> Value) ->
     Ok(Reply::json(entries))
 }
 
+/// The failure that a task shows in its last stage here: one of the machine.
+/// Refused content shows only among the drafts.
+fn failure(job: &Job, stage: Stage) -> Option<(&str, &str)> {
+    match &job.outcome {
+        Outcome::Failure { code, message }
+            if stage == Stage::Processing && !job.outcome.is_refusal() =>
+        {
+            Some((code, message))
+        }
+        _ => None,
+    }
+}
+
 fn documented(job: &Job, stage: Stage, progress: Option<f64>) -> Value {
+    let failure = failure(job, stage);
     let status = match stage {
+        _ if failure.is_some() => "failed",
         Stage::Preprocessing | Stage::Queued => "pending",
         _ => "processing",
     };
-    json!({
+    let mut task = json!({
         "id": job.generations[0],
         "status": status,
         "progress": progress,
@@ -64,11 +79,17 @@ fn documented(job: &Job, stage: Stage, progress: Option<f64>) -> Value {
         "prompt": job.asked.prompt,
         "orientation": job.orientation(),
         "n_frames": job.asked.frames,
-    })
+    });
+    if let Some((code, message)) = failure {
+        task["error"] = json!({"code": code, "message": message});
+    }
+    task
 }
 
 fn observed(job: &Job, stage: Stage, progress: Option<f64>) -> Value {
+    let failure = failure(job, stage);
     let (status, progress) = match stage {
+        _ if failure.is_some() => ("failed", progress),
         Stage::Preprocessing => ("preprocessing", None),
         Stage::Queued => ("queued", progress),
         Stage::Running => ("running", progress),
@@ -82,7 +103,7 @@ fn observed(job: &Job, stage: Stage, progress: Option<f64>) -> Value {
         "progress_pos_in_queue": null,
         "prompt": job.asked.prompt,
         "title": null,
-        "failure_reason": null,
+        "failure_reason": failure.map(|(_, message)| message),
         "generations": [],
         "created_at": bodies::seconds(job.created_at),
         "creation_config": bodies::creation_config(job),

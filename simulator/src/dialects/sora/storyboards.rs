@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::access::authenticate;
+use super::access::{authenticate, require_browser_agent};
 use super::videos::{FPS, created, read};
 use super::{bodies, sentinel};
 use crate::engine::jobs::{JobKind, NewJob};
@@ -12,7 +12,7 @@ use crate::exchange::{Answer, Call, Reply};
 /// `POST /nf/create/storyboard`
 pub async fn create(call: Call) -> Answer {
     let account = authenticate(&call)?;
-    call.require_header("User-Agent")?;
+    require_browser_agent(&call)?;
     sentinel::require(&call)?;
     let fields = call.json()?;
     let asked = read(&call, &account, &fields)?;
@@ -23,7 +23,7 @@ pub async fn create(call: Call) -> Answer {
 /// `POST /nf/bulk_create`: `nsamples` videos from one request.
 pub async fn bulk_create(call: Call) -> Answer {
     let account = authenticate(&call)?;
-    call.require_header("User-Agent")?;
+    require_browser_agent(&call)?;
     sentinel::require(&call)?;
     let fields = call.json()?;
     let count = fields.integer_of("nsamples", &[1, 2, 3, 4])?;

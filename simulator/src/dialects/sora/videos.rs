@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::access::authenticate;
+use super::access::{authenticate, require_browser_agent};
 use super::references::References;
 use super::{bodies, sentinel};
 use crate::engine::characters::Character;
@@ -55,7 +55,7 @@ const STYLES: [&str; 10] = [
 /// `POST /nf/create`
 pub async fn create(call: Call) -> Answer {
     let account = authenticate(&call)?;
-    call.require_header("User-Agent")?;
+    require_browser_agent(&call)?;
     sentinel::require(&call)?;
     let fields = call.json()?;
     let asked = read(&call, &account, &fields)?;
