@@ -15,6 +15,8 @@
 //! [`World::state`]: crate::engine::world::World::state
 
 pub mod cdn;
+pub mod gateway;
+pub mod openai;
 pub mod sora;
 
 use std::pin::Pin;
@@ -31,7 +33,9 @@ pub const ROOT: &str = "sora";
 
 /// Every dialect that clients speak.
 pub fn all() -> Vec<Dialect> {
-    vec![sora::dialect()]
+    let mut all = vec![sora::dialect()];
+    all.extend(openai::dialects());
+    all
 }
 
 type Handler = Arc<dyn Fn(Call) -> Pin<Box<dyn Future<Output = Answer> + Send>> + Send + Sync>;
