@@ -49,8 +49,8 @@ pub fn dialect() -> Dialect {
 
 fn login() -> Vec<Operation> {
     vec![
-        Operation::get("sora.session.get", "/api/auth/session", session::get),
-        Operation::post("sora.oauth.token", "/oauth/token", session::refresh),
+        Operation::get("sora.session.exchange", "/api/auth/session", session::get),
+        Operation::post("sora.tokens.refresh", "/oauth/token", session::refresh),
         Operation::post(
             "sora.sentinel.request",
             "/backend-api/sentinel/req",
