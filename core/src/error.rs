@@ -246,12 +246,11 @@ impl Error {
     /// A value refused before anything was sent: which field, and what it accepts.
     pub fn invalid(field: impl Into<String>, message: impl AsRef<str>) -> Self {
         let field = field.into();
-        let mut error = Self::new(
+        Self::new(
             ErrorKind::InvalidInput,
             format!("{field}: {}", message.as_ref()),
-        );
-        error.fields().field = Some(field);
-        error
+        )
+        .with_field(field)
     }
 
     /// The fields, to be set while the error is being made.
@@ -270,6 +269,13 @@ impl Error {
     #[must_use]
     pub fn hint(mut self, hint: impl Into<Cow<'static, str>>) -> Self {
         self.fields().hint = Some(hint.into());
+        self
+    }
+
+    /// Names the field or option that was refused.
+    #[must_use]
+    pub fn with_field(mut self, field: impl Into<String>) -> Self {
+        self.fields().field = Some(field.into());
         self
     }
 

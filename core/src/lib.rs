@@ -37,6 +37,8 @@ mod job;
 #[cfg(feature = "client")]
 pub mod media;
 #[cfg(feature = "client")]
+pub mod methods;
+#[cfg(feature = "client")]
 mod options;
 #[cfg(feature = "client")]
 pub mod platform;
@@ -54,21 +56,25 @@ pub use blocking_client::{BlockingClient, BlockingVideos};
 #[cfg(feature = "client")]
 pub use client::Client;
 #[cfg(feature = "client")]
-pub use dialect::Dialect;
+pub use dialect::{Dialect, Feature};
 #[cfg(feature = "client")]
 pub use error::{Error, ErrorKind, ErrorReport, Result};
 #[cfg(feature = "client")]
 pub use event::{Event, Observer};
+#[cfg(feature = "client")]
+pub use flow::{Account, Characters, Images, Models, Prompts, Videos, WaitOptions};
 #[cfg(all(feature = "client", not(target_family = "wasm")))]
 pub use flow::{Download, DownloadOptions, TransferProgress};
-#[cfg(feature = "client")]
-pub use flow::{Videos, WaitOptions};
 #[cfg(feature = "client")]
 pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 #[cfg(feature = "client")]
 pub use options::Options;
 pub use profile::Profile;
 #[cfg(feature = "client")]
-pub use request::{Orientation, Quality, Reference, Shot, VideoRequest};
+pub use request::{
+    AccountQuota, Character, CharacterRequest, EnhanceRequest, ExpansionLevel, ImageRequest,
+    ModelInfo, ModelKind, Orientation, Page, PageRequest, Quality, QuotaUnit, Reference, Shot,
+    VideoRequest, Visibility,
+};
 #[cfg(feature = "client")]
 pub use secret::Secret;

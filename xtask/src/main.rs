@@ -1,2 +1,56 @@
-//! Development tasks.
-fn main() {}
+//! Development tasks: `cargo xtask <task>`. One file or folder each.
+
+mod demo;
+mod r#gen;
+mod process;
+mod test;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// A task's outcome: what went wrong is a sentence for whoever ran it.
+type Outcome<T = ()> = Result<T, String>;
+
+/// Development tasks of sorakit.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Makes one video end to end against the local simulator: about ten seconds.
+    Demo(demo::Arguments),
+    /// Runs everything that must be green: a few minutes, up to 15 from a clean clone.
+    Test(test::Arguments),
+    /// Writes the files that are made from the code, or checks that they are fresh.
+    Gen(r#gen::Arguments),
+}
+
+fn main() -> ExitCode {
+    if let Some(status) = test::become_rustdoc() {
+        return status;
+    }
+    let outcome = match Arguments::parse().task {
+        Task::Demo(arguments) => demo::run(&arguments),
+        Task::Test(arguments) => test::run(&arguments),
+        Task::Gen(arguments) => r#gen::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The folder that holds the workspace.
+fn root() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_owned()
+}

@@ -1,6 +1,7 @@
 //! Request bodies as values: bytes, files and multipart forms.
 
 use std::fmt;
+#[cfg(not(target_family = "wasm"))]
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -36,6 +37,7 @@ pub enum Source {
         length: u64,
     },
     /// Anything else that can be read again from its start, of `length` bytes.
+    #[cfg(not(target_family = "wasm"))]
     Reader {
         /// Opens it from its start.
         open: Arc<dyn OpenReader>,
@@ -45,6 +47,7 @@ pub enum Source {
 }
 
 /// Opens a reader from its start, once per attempt to send.
+#[cfg(not(target_family = "wasm"))]
 pub trait OpenReader: Send + Sync {
     /// A reader at the first byte.
     fn open(&self) -> std::io::Result<Box<dyn std::io::Read + Send>>;
@@ -55,7 +58,9 @@ impl Source {
     pub fn len(&self) -> u64 {
         match self {
             Self::Bytes(bytes) => bytes.len() as u64,
-            Self::Path { length, .. } | Self::Reader { length, .. } => *length,
+            Self::Path { length, .. } => *length,
+            #[cfg(not(target_family = "wasm"))]
+            Self::Reader { length, .. } => *length,
         }
     }
 
@@ -70,6 +75,7 @@ impl fmt::Debug for Source {
         match self {
             Self::Bytes(bytes) => write!(f, "Bytes({} bytes)", bytes.len()),
             Self::Path { path, length } => write!(f, "Path({}, {length} bytes)", path.display()),
+            #[cfg(not(target_family = "wasm"))]
             Self::Reader { length, .. } => write!(f, "Reader({length} bytes)"),
         }
     }

@@ -5,16 +5,20 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use super::operations;
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, Feature};
 use crate::error::{ErrorKind, ErrorReport};
 use crate::event::Event;
 use crate::job::Job;
+use crate::methods::METHODS;
 use crate::options::Options;
-use crate::request::VideoRequest;
+use crate::request::{
+    AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, ModelInfo,
+    PageRequest, VideoRequest,
+};
 
 /// The catalogue as JSON: every operation with its name, dialect, method, path,
 /// documentation, whether it may be repeated, and the schemas of its request and
-/// result; the shared types; the kinds of error; the dialects. Schemas refer to
+/// result; the methods of the one interface; the shared types; the kinds of error; the dialects. Schemas refer to
 /// `#/definitions`.
 pub fn catalog() -> Value {
     let mut generator = SchemaSettings::draft2020_12()
@@ -34,10 +38,23 @@ pub fn catalog() -> Value {
                 "repeatable": meta.repeatable,
                 "sentinel": meta.sentinel,
                 "reply": meta.reply,
+                "patience": meta.patience,
                 "source": meta.source,
                 "doc": documentation(&request, &generator),
                 "request": request,
                 "response": (operation.response_schema)(&mut generator).to_value(),
+                "event": operation.events.map(|events| (events.schema)(&mut generator).to_value()),
+            })
+        })
+        .collect();
+    let methods: Vec<Value> = METHODS
+        .iter()
+        .map(|method| {
+            json!({
+                "name": method.name,
+                "doc": method.doc,
+                "request": (method.request_schema)(&mut generator),
+                "response": (method.response_schema)(&mut generator),
             })
         })
         .collect();
@@ -45,6 +62,13 @@ pub fn catalog() -> Value {
         "job": generator.subschema_for::<Job>(),
         "options": generator.subschema_for::<Options>(),
         "video_request": generator.subschema_for::<VideoRequest>(),
+        "image_request": generator.subschema_for::<ImageRequest>(),
+        "character_request": generator.subschema_for::<CharacterRequest>(),
+        "character": generator.subschema_for::<Character>(),
+        "enhance_request": generator.subschema_for::<EnhanceRequest>(),
+        "page_request": generator.subschema_for::<PageRequest>(),
+        "quota": generator.subschema_for::<AccountQuota>(),
+        "model": generator.subschema_for::<ModelInfo>(),
         "error": generator.subschema_for::<ErrorReport>(),
         "event": generator.subschema_for::<Event>(),
     });
@@ -52,10 +76,16 @@ pub fn catalog() -> Value {
         .iter()
         .map(|kind| json!({ "kind": kind, "hint": kind.hint(), "retryable": kind.retryable() }))
         .collect();
+    let features: Vec<Value> = Feature::ALL
+        .iter()
+        .map(|feature| json!({ "name": feature, "dialects": feature.dialects() }))
+        .collect();
     json!({
         "dialects": Dialect::ALL,
+        "features": features,
         "error_kinds": kinds,
         "types": types,
+        "methods": methods,
         "operations": listed,
         "definitions": definitions(&mut generator),
     })

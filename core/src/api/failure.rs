@@ -209,6 +209,11 @@ pub(crate) fn kind_of_code(code: &str) -> Option<ErrorKind> {
     by_code(&code.to_lowercase())
 }
 
+/// The class that a server's lower-case words mean, where that is known.
+pub(crate) fn kind_of_text(text: &str) -> Option<ErrorKind> {
+    by_code(text).or_else(|| by_text(text))
+}
+
 fn by_code(code: &str) -> Option<ErrorKind> {
     Some(match code {
         "token_invalidated"

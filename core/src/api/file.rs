@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::PathBuf;
+#[cfg(not(target_family = "wasm"))]
 use std::sync::Arc;
 
 use base64::Engine as _;
@@ -11,6 +12,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Source;
+#[cfg(not(target_family = "wasm"))]
 use super::body::OpenReader;
 use crate::error::{Error, Result};
 use crate::media::MediaType;
@@ -39,6 +41,7 @@ enum Given {
         bytes: Bytes,
         filename: String,
     },
+    #[cfg(not(target_family = "wasm"))]
     Reader {
         open: Arc<dyn OpenReader>,
         length: u64,
@@ -79,6 +82,7 @@ impl FileInput {
     }
 
     /// Anything that can be read from its start again, of `length` bytes.
+    #[cfg(not(target_family = "wasm"))]
     pub fn reader(open: Arc<dyn OpenReader>, length: u64, filename: impl Into<String>) -> Self {
         Given::Reader {
             open,
@@ -220,6 +224,7 @@ impl fmt::Debug for FileInput {
             Given::Bytes { bytes, filename } => {
                 write!(f, "FileInput({filename}, {} bytes)", bytes.len())
             }
+            #[cfg(not(target_family = "wasm"))]
             Given::Reader {
                 length, filename, ..
             } => write!(f, "FileInput({filename}, {length} bytes)"),
@@ -253,6 +258,7 @@ impl Serialize for FileInput {
                 filename: Some(filename.clone()),
             },
             Given::Attachment(index) => Json::Attachment { attachment: *index },
+            #[cfg(not(target_family = "wasm"))]
             Given::Reader { .. } => {
                 return Err(serde::ser::Error::custom(
                     "a stream cannot be written as JSON",

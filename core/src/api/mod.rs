@@ -7,6 +7,7 @@
 
 mod body;
 mod catalog;
+pub mod chat;
 mod context;
 mod failure;
 mod file;
@@ -23,14 +24,16 @@ pub mod skyriff;
 pub mod sora;
 pub mod sora2api;
 
-pub use body::{Body, OpenReader, Part, Segment, Source};
+#[cfg(not(target_family = "wasm"))]
+pub use body::OpenReader;
+pub use body::{Body, Part, Segment, Source};
 pub use catalog::catalog;
 pub(crate) use context::header_value as context_header;
 pub use context::{BaseUrls, Context, Service};
-pub(crate) use failure::kind_of_code;
 pub use failure::{failure, refusal};
+pub(crate) use failure::{kind_of_code, kind_of_text};
 pub use file::{FileInput, Opened};
-pub use operation::{Auth, Meta, Operation, Repeatable, ReplyKind};
-pub use registry::{Descriptor, find, operations};
+pub use operation::{Auth, EventOperation, Meta, Operation, Patience, Repeatable, ReplyKind};
+pub use registry::{CallFn, Descriptor, Events, StreamFn, find, operations};
 pub use reply::{MAX_REPLY, Reply};
 pub use timestamp::Timestamp;

@@ -2,17 +2,27 @@
 
 use std::collections::HashMap;
 
-use super::Dialect;
+use super::{Dialect, Feature};
 use crate::client::Client;
-use crate::error::{Error, ErrorKind, Result};
-use crate::job::Job;
+use crate::error::Result;
+use crate::job::{Job, JobKind};
 use crate::platform::BoxFuture;
-use crate::request::VideoRequest;
+use crate::request::{
+    AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, ModelInfo, Page,
+    PageRequest, VideoRequest,
+};
 
 /// The flows' view of a dialect. Each maps onto the operations of `api/`.
+///
+/// The features that a request uses are checked against the table of
+/// [`Feature`]s before any of these is called, so an adapter checks values
+/// alone. A method that the table does not offer keeps its default.
 pub(crate) trait Adapter: Sync {
-    /// Creates a video, with whatever has to be uploaded for it. Refuses what
-    /// the dialect lacks before anything is sent.
+    /// The dialect.
+    fn dialect(&self) -> Dialect;
+
+    /// Creates a video, with whatever has to be uploaded for it, or a new
+    /// version of one when `request.remix` is given.
     fn create<'a>(
         &'a self,
         client: &'a Client,
@@ -24,11 +34,95 @@ pub(crate) trait Adapter: Sync {
     fn observe<'a>(
         &'a self,
         client: &'a Client,
-        ids: &'a [String],
-    ) -> BoxFuture<'a, Result<HashMap<String, Job>>>;
+        jobs: &'a [JobKey],
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>>;
 
     /// Where a finished job's video is, asked for afresh.
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>>;
+
+    /// The account's videos, newest first.
+    fn list<'a>(&'a self, _: &'a Client, _: PageRequest) -> BoxFuture<'a, Result<Page<Job>>> {
+        refuse(self.dialect(), Feature::ListVideos)
+    }
+
+    /// Deletes a video.
+    fn delete<'a>(&'a self, _: &'a Client, _: &'a str) -> BoxFuture<'a, Result<()>> {
+        refuse(self.dialect(), Feature::DeleteVideo)
+    }
+
+    /// Begins images, or makes them at once; the job says which.
+    fn create_images<'a>(&'a self, _: &'a Client, _: ImageRequest) -> BoxFuture<'a, Result<Job>> {
+        refuse(self.dialect(), Feature::GenerateImages)
+    }
+
+    /// Makes a character.
+    fn create_character<'a>(
+        &'a self,
+        _: &'a Client,
+        _: CharacterRequest,
+    ) -> BoxFuture<'a, Result<Character>> {
+        refuse(self.dialect(), Feature::CreateCharacter)
+    }
+
+    /// Reads a character.
+    fn get_character<'a>(&'a self, _: &'a Client, _: &'a str) -> BoxFuture<'a, Result<Character>> {
+        refuse(self.dialect(), Feature::GetCharacter)
+    }
+
+    /// Searches for characters by user name.
+    fn search_characters<'a>(
+        &'a self,
+        _: &'a Client,
+        _: &'a str,
+        _: PageRequest,
+    ) -> BoxFuture<'a, Result<Page<Character>>> {
+        refuse(self.dialect(), Feature::SearchCharacters)
+    }
+
+    /// Deletes a character.
+    fn delete_character<'a>(&'a self, _: &'a Client, _: &'a str) -> BoxFuture<'a, Result<()>> {
+        refuse(self.dialect(), Feature::DeleteCharacter)
+    }
+
+    /// Enhances a prompt.
+    fn enhance<'a>(&'a self, _: &'a Client, _: EnhanceRequest) -> BoxFuture<'a, Result<String>> {
+        refuse(self.dialect(), Feature::EnhancePrompt)
+    }
+
+    /// What the account may still make.
+    fn quota<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<AccountQuota>> {
+        refuse(self.dialect(), Feature::Quota)
+    }
+
+    /// The models: the server's list, or the documented ones where it has none.
+    fn models<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
+        refuse(self.dialect(), Feature::ListModels)
+    }
+}
+
+fn refuse<'a, T: Send + 'a>(dialect: Dialect, feature: Feature) -> BoxFuture<'a, Result<T>> {
+    let refused = dialect.require(feature);
+    Box::pin(async move {
+        Err(refused
+            .err()
+            .unwrap_or_else(|| panic!("`{}` is offered and has no adapter", feature.as_str())))
+    })
+}
+
+/// A job as the watcher knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct JobKey {
+    pub(crate) kind: JobKind,
+    pub(crate) id: String,
+}
+
+impl From<&Job> for JobKey {
+    fn from(job: &Job) -> Self {
+        Self {
+            kind: job.kind,
+            id: job.id.clone(),
+        }
+    }
 }
 
 /// Where a file is, and whether the credential belongs there.
@@ -40,25 +134,14 @@ pub(crate) struct Link {
 }
 
 impl Dialect {
+    /// The adapter of the dialect.
     pub(crate) fn adapter(self) -> Result<&'static dyn Adapter> {
         match self {
             Self::Sora => Ok(&super::sora::Sora),
-            other => Err(Error::new(
-                ErrorKind::Unsupported,
-                format!("videos of the dialect `{other}`"),
+            other => Err(crate::Error::new(
+                crate::ErrorKind::Unsupported,
+                format!("the dialect `{other}`"),
             )),
         }
     }
-}
-
-/// Refuses an option that a dialect lacks, naming those that have it.
-pub(crate) fn lacks(option: &str, dialect: Dialect, have: &[Dialect]) -> Error {
-    let names: Vec<_> = have.iter().map(|dialect| dialect.as_str()).collect();
-    Error::new(
-        ErrorKind::Unsupported,
-        format!(
-            "the option `{option}` is not offered by the dialect `{dialect}`; it is by {}",
-            names.join(", ")
-        ),
-    )
 }

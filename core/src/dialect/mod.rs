@@ -1,6 +1,7 @@
 //! The six dialects, and how the one interface maps onto each.
 
 mod adapter;
+mod feature;
 mod sora;
 
 use std::fmt;
@@ -11,7 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 
-pub(crate) use adapter::Link;
+pub(crate) use adapter::{Adapter, JobKey, Link};
+pub use feature::Feature;
 
 /// A family of servers that speak the same wire format.
 #[derive(

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Dialect;
-use super::adapter::{Adapter, Link, lacks};
+use super::{Adapter, JobKey, Link};
 use crate::api::FileInput;
 use crate::api::sora::{
     CreateVideo, Draft, InpaintItem, ListDrafts, ListPending, Model, PendingTask, Size,
@@ -23,6 +23,10 @@ const PAGE: u32 = 50;
 const PAGES: usize = 4;
 
 impl Adapter for Sora {
+    fn dialect(&self) -> Dialect {
+        Dialect::Sora
+    }
+
     fn create<'a>(
         &'a self,
         client: &'a Client,
@@ -34,16 +38,17 @@ impl Adapter for Sora {
     fn observe<'a>(
         &'a self,
         client: &'a Client,
-        ids: &'a [String],
-    ) -> BoxFuture<'a, Result<HashMap<String, Job>>> {
-        Box::pin(observe(client, ids))
+        jobs: &'a [JobKey],
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
+        Box::pin(observe(client, jobs))
     }
 
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
         Box::pin(async move {
-            let seen = observe(client, std::slice::from_ref(&job.id)).await?;
+            let key = JobKey::from(job);
+            let seen = observe(client, std::slice::from_ref(&key)).await?;
             let url = seen
-                .get(&job.id)
+                .get(&key)
                 .and_then(|job| job.video.as_ref())
                 .map(|video| video.url.clone());
             let url = url.ok_or_else(|| {
@@ -78,16 +83,6 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
 
 /// The native request, checked, without its uploads.
 fn translate(request: &VideoRequest) -> Result<CreateVideo> {
-    use Dialect::{Mirror, Relay};
-    if request.watermark.is_some() {
-        return Err(lacks("watermark", Dialect::Sora, &[Mirror, Relay]));
-    }
-    if request.private.is_some() {
-        return Err(lacks("private", Dialect::Sora, &[Mirror, Relay]));
-    }
-    if request.n.is_some_and(|n| n != 1) {
-        return Err(lacks("n", Dialect::Sora, &[Mirror]));
-    }
     let mut video = CreateVideo::new(&request.prompt);
     video.orientation = request.orientation.unwrap_or(Orientation::Landscape);
     if let Some(seconds) = request.duration {
@@ -150,21 +145,21 @@ fn read_style(name: &str) -> Result<crate::api::sora::Style> {
 
 /// One request for all jobs in progress, and the drafts only when one of the
 /// jobs is no longer among those.
-async fn observe(client: &Client, ids: &[String]) -> Result<HashMap<String, Job>> {
-    let mut seen: HashMap<String, Job> = HashMap::with_capacity(ids.len());
+async fn observe(client: &Client, jobs: &[JobKey]) -> Result<HashMap<JobKey, Job>> {
+    let mut seen = HashMap::with_capacity(jobs.len());
     let mut pending: HashMap<String, PendingTask> = client
         .call(ListPending {})
         .await?
         .into_iter()
         .map(|task| (task.id.clone(), task))
         .collect();
-    let mut missing: Vec<&String> = Vec::new();
-    for id in ids {
-        match pending.remove(id) {
+    let mut missing: Vec<&JobKey> = Vec::new();
+    for job in jobs {
+        match pending.remove(&job.id) {
             Some(task) => {
-                seen.insert(id.clone(), from_pending(task));
+                seen.insert(job.clone(), from_pending(task));
             }
-            None => missing.push(id),
+            None => missing.push(job),
         }
     }
     let mut cursor = None;
@@ -182,10 +177,10 @@ async fn observe(client: &Client, ids: &[String]) -> Result<HashMap<String, Job>
             let task_id = draft.task_id.as_ref();
             if let Some(at) = missing
                 .iter()
-                .position(|id| task_id == Some(id) || draft.id == **id)
+                .position(|job| task_id == Some(&job.id) || draft.id == job.id)
             {
-                let id = missing.swap_remove(at).clone();
-                seen.insert(id, from_draft(draft));
+                let job = missing.swap_remove(at).clone();
+                seen.insert(job, from_draft(draft));
             }
         }
         cursor = page.cursor;

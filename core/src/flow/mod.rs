@@ -3,19 +3,29 @@
 //! Straight-line code over one [`Host`](crate::host::Host); every choice that
 //! it takes is a pure function in [`policy`](crate::policy).
 
+mod account;
 mod call;
+mod characters;
 #[cfg(not(target_family = "wasm"))]
 mod download;
+mod events;
+mod images;
 mod media;
 #[cfg(not(target_family = "wasm"))]
 mod partial;
+mod prompts;
 mod send;
 mod sentinel;
 mod videos;
 mod watch;
 
+pub use account::{Account, Models};
+pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
 pub use download::{Download, DownloadOptions, TransferProgress};
+pub use events::EventStream;
+pub use images::Images;
 pub use media::MediaStream;
+pub use prompts::Prompts;
 pub use videos::{OnProgress, Videos, WaitOptions};
 pub(crate) use watch::Watcher;

@@ -7,10 +7,11 @@ use futures_util::Stream;
 
 use super::watch::{Watch, failure_of};
 use crate::client::Client;
+use crate::dialect::{Dialect, Feature, JobKey};
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobKind};
 use crate::platform::{MaybeSend, MaybeSync};
-use crate::request::VideoRequest;
+use crate::request::{Page, PageRequest, VideoRequest};
 
 /// Creates, watches and downloads videos; see [`Client::videos`].
 #[derive(Clone)]
@@ -55,31 +56,62 @@ impl Videos {
     /// It is sent once: should it be unknown whether the server took it, the
     /// error's kind is `outcome_unknown`.
     pub async fn create(&self, request: VideoRequest) -> Result<Job> {
-        let adapter = self.client.dialect().adapter()?;
-        adapter
-            .create(&self.client, request)
+        let asked = async {
+            check(self.client.dialect(), &request)?;
+            let adapter = self.client.dialect().adapter()?;
+            adapter.create(&self.client, request).await
+        };
+        asked.await.map_err(|error| error.on("videos.create"))
+    }
+
+    /// Begins a new version of a video.
+    pub async fn remix(&self, id: &str, mut request: VideoRequest) -> Result<Job> {
+        request.remix = Some(id.to_owned());
+        self.create(request).await
+    }
+
+    /// A page of the account's videos, newest first.
+    pub async fn list(&self, page: PageRequest) -> Result<Page<Job>> {
+        let asked = async {
+            self.client.dialect().require(Feature::ListVideos)?;
+            let adapter = self.client.dialect().adapter()?;
+            adapter.list(&self.client, page).await
+        };
+        asked.await.map_err(|error| error.on("videos.list"))
+    }
+
+    /// Deletes a video.
+    pub async fn delete(&self, id: &str) -> Result<()> {
+        let asked = async {
+            self.client.dialect().require(Feature::DeleteVideo)?;
+            let adapter = self.client.dialect().adapter()?;
+            adapter.delete(&self.client, id).await
+        };
+        asked
             .await
-            .map_err(|error| error.on("videos.create"))
+            .map_err(|error| error.on("videos.delete").with_job(id))
     }
 
     /// How a job stands now, by its id.
     pub async fn get(&self, id: &str) -> Result<Job> {
         let adapter = self.client.dialect().adapter()?;
-        let ids = [id.to_owned()];
+        let key = JobKey {
+            kind: JobKind::Video,
+            id: id.to_owned(),
+        };
         let seen = adapter
-            .observe(&self.client, &ids)
+            .observe(&self.client, std::slice::from_ref(&key))
             .await
             .map_err(|error| error.on("videos.get").with_job(id))?;
-        let [id] = ids;
         let mut job = seen.into_values().next().ok_or_else(|| {
             Error::new(
                 ErrorKind::NotFound,
                 "the server shows no such job, neither in progress nor done",
             )
             .on("videos.get")
-            .with_job(&id)
+            .with_job(id)
         })?;
-        job.id = id;
+        job.id = key.id;
         Ok(job)
     }
 
@@ -136,4 +168,30 @@ impl Videos {
         let job = self.create(request).await?;
         self.wait(&job).await
     }
+}
+
+/// Refuses what no dialect takes, and options that this one lacks.
+fn check(dialect: Dialect, request: &VideoRequest) -> Result<()> {
+    if request.prompt.trim().is_empty() && request.storyboard.is_empty() {
+        return Err(Error::invalid("prompt", "must not be empty"));
+    }
+    for (given, feature) in [
+        (request.duration.is_some(), Feature::Duration),
+        (request.orientation.is_some(), Feature::Orientation),
+        (request.size.is_some(), Feature::Size),
+        (request.quality.is_some(), Feature::Quality),
+        (request.style.is_some(), Feature::Style),
+        (!request.references.is_empty(), Feature::References),
+        (!request.storyboard.is_empty(), Feature::Storyboard),
+        (request.remix.is_some(), Feature::Remix),
+        (!request.characters.is_empty(), Feature::Characters),
+        (request.watermark.is_some(), Feature::Watermark),
+        (request.private.is_some(), Feature::Private),
+        (request.n.is_some_and(|n| n != 1), Feature::Variants),
+    ] {
+        if given {
+            dialect.require(feature)?;
+        }
+    }
+    Ok(())
 }

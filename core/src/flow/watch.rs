@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::api::Timestamp;
 use crate::client::{Client, lock};
+use crate::dialect::JobKey;
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobStatus};
 use crate::policy::watch::{Observation, Verdict, advance};
@@ -14,7 +15,7 @@ use crate::policy::watch::{Observation, Verdict, advance};
 #[derive(Default)]
 pub(crate) struct Watcher {
     /// How many wait on each job.
-    watched: Mutex<HashMap<String, usize>>,
+    watched: Mutex<HashMap<JobKey, usize>>,
     /// The last poll. Whoever finds it too old polls, and the others wait for it.
     round: async_lock::Mutex<Option<Round>>,
 }
@@ -22,13 +23,14 @@ pub(crate) struct Watcher {
 /// A poll and what it saw.
 struct Round {
     at: Timestamp,
-    asked: HashSet<String>,
-    outcome: Result<HashMap<String, Job>>,
+    asked: HashSet<JobKey>,
+    outcome: Result<HashMap<JobKey, Job>>,
 }
 
 /// One wait on one job.
 pub(crate) struct Watch {
     client: Client,
+    key: JobKey,
     job: Job,
     started: Timestamp,
     last_seen: Timestamp,
@@ -41,11 +43,13 @@ pub(crate) struct Watch {
 impl Watch {
     pub(crate) fn new(client: &Client, job: Job, deadline: Duration) -> Self {
         let now = client.now();
+        let key = JobKey::from(&job);
         *lock(&client.inner.watcher.watched)
-            .entry(job.id.clone())
+            .entry(key.clone())
             .or_default() += 1;
         Self {
             client: client.clone(),
+            key,
             job,
             started: now,
             last_seen: now,
@@ -136,21 +140,21 @@ impl Watch {
         let usable = |round: &Round| {
             now.since(round.at) < fresh
                 && round.at >= self.started
-                && round.asked.contains(&self.job.id)
+                && round.asked.contains(&self.key)
         };
         if !round.as_ref().is_some_and(usable) {
-            let ids: Vec<String> = lock(&watcher.watched).keys().cloned().collect();
+            let jobs: Vec<JobKey> = lock(&watcher.watched).keys().cloned().collect();
             let adapter = self.client.dialect().adapter()?;
-            let outcome = adapter.observe(&self.client, &ids).await;
+            let outcome = adapter.observe(&self.client, &jobs).await;
             *round = Some(Round {
                 at: self.client.now(),
-                asked: ids.into_iter().collect(),
+                asked: jobs.into_iter().collect(),
                 outcome,
             });
         }
         let round = round.as_ref().expect("there is a round now");
         match &round.outcome {
-            Ok(seen) => Ok(match seen.get(&self.job.id) {
+            Ok(seen) => Ok(match seen.get(&self.key) {
                 Some(job) => Observation::Seen(Box::new(job.clone())),
                 None => Observation::Missing,
             }),
@@ -162,10 +166,10 @@ impl Watch {
 impl Drop for Watch {
     fn drop(&mut self) {
         let mut watched = lock(&self.client.inner.watcher.watched);
-        if let Some(count) = watched.get_mut(&self.job.id) {
+        if let Some(count) = watched.get_mut(&self.key) {
             *count -= 1;
             if *count == 0 {
-                watched.remove(&self.job.id);
+                watched.remove(&self.key);
             }
         }
     }

@@ -2,6 +2,9 @@
 //!
 //! Each is [`scan`] over a type of its own for the lanes. All `unsafe` of the crate is here.
 
+#[cfg(target_arch = "x86_64")]
+mod x86;
+
 use std::{error::Error, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
@@ -21,10 +24,39 @@ pub(super) const MOST_LANES: usize = 16;
 pub enum Kernel {
     /// One candidate at a time, in plain Rust. On every machine.
     Scalar,
+    /// The same with the instructions of x86-64's BMI1 and BMI2.
+    ScalarBmi2,
+    /// Four candidates with AVX2.
+    Avx2,
+    /// Four candidates with AVX2 and a fifth with BMI2.
+    Avx2Scalar,
+    /// Four candidates with AVX-512VL, for machines whose 512-bit units are slow.
+    Avx512X4,
+    /// Eight candidates with AVX-512.
+    Avx512,
+    /// Eight candidates with AVX-512 and a ninth with BMI2.
+    Avx512Scalar,
 }
 
 /// Every kernel, the one to be preferred first.
-const ALL: [Kernel; 1] = [Kernel::Scalar];
+const ALL: [Kernel; 7] = [
+    Kernel::Avx512,
+    Kernel::Avx512Scalar,
+    Kernel::Avx512X4,
+    Kernel::Avx2Scalar,
+    Kernel::Avx2,
+    Kernel::ScalarBmi2,
+    Kernel::Scalar,
+];
+
+/// What a kernel can do.
+#[allow(dead_code)]
+enum Work<'a> {
+    /// See [`Kernel::scan`].
+    Scan(&'a Batch<'a>, usize, usize),
+    /// See [`Kernel::permute`].
+    Permute(u64),
+}
 
 impl Kernel {
     /// The fastest kernel that this machine has.
@@ -41,6 +73,16 @@ impl Kernel {
     pub fn is_available(self) -> bool {
         match self {
             Self::Scalar => true,
+            #[cfg(target_arch = "x86_64")]
+            Self::ScalarBmi2 => is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2"),
+            #[cfg(target_arch = "x86_64")]
+            Self::Avx2 => is_x86_feature_detected!("avx2"),
+            #[cfg(target_arch = "x86_64")]
+            Self::Avx2Scalar => Self::Avx2.is_available() && Self::ScalarBmi2.is_available(),
+            #[cfg(target_arch = "x86_64")]
+            Self::Avx512 | Self::Avx512X4 => is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512vl"),
+            #[cfg(target_arch = "x86_64")]
+            Self::Avx512Scalar => Self::Avx512.is_available() && Self::ScalarBmi2.is_available(),
         }
     }
 
@@ -48,13 +90,23 @@ impl Kernel {
     pub fn name(self) -> &'static str {
         match self {
             Self::Scalar => "scalar",
+            Self::ScalarBmi2 => "scalar-bmi2",
+            Self::Avx2 => "avx2",
+            Self::Avx2Scalar => "avx2-scalar",
+            Self::Avx512X4 => "avx512-x4",
+            Self::Avx512 => "avx512",
+            Self::Avx512Scalar => "avx512-scalar",
         }
     }
 
     /// How many candidates are looked at together.
     pub fn lanes(self) -> usize {
         match self {
-            Self::Scalar => 1,
+            Self::Scalar | Self::ScalarBmi2 => 1,
+            Self::Avx2 | Self::Avx512X4 => 4,
+            Self::Avx2Scalar => 5,
+            Self::Avx512 => 8,
+            Self::Avx512Scalar => 9,
         }
     }
 
@@ -63,6 +115,25 @@ impl Kernel {
     pub(super) fn scan(self, batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
         match self {
             Self::Scalar => scan::<u64>(batch, from, to),
+            Self::ScalarBmi2 => unsafe { x86::bmi2::scan_here(batch, from, to) },
+            Self::Avx2 => unsafe { x86::avx2::scan_here(batch, from, to) },
+            Self::Avx2Scalar => unsafe { x86::avx2_scalar::scan_here(batch, from, to) },
+            Self::Avx512 => unsafe { x86::avx512::scan_here(batch, from, to) },
+            Self::Avx512Scalar => unsafe { x86::avx512_scalar::scan_here(batch, from, to) },
+            Self::Avx512X4 => unsafe { x86::avx512_x4::scan_here(batch, from, to) },
+        }
+    }
+
+    /// perms
+    pub fn permute(self, times: u64) -> u64 {
+        match self {
+            Self::Scalar => permute_many::<u64>(times),
+            Self::ScalarBmi2 => unsafe { x86::bmi2::permute_here(times) },
+            Self::Avx2 => unsafe { x86::avx2::permute_here(times) },
+            Self::Avx2Scalar => unsafe { x86::avx2_scalar::permute_here(times) },
+            Self::Avx512 => unsafe { x86::avx512::permute_here(times) },
+            Self::Avx512Scalar => unsafe { x86::avx512_scalar::permute_here(times) },
+            Self::Avx512X4 => unsafe { x86::avx512_x4::permute_here(times) },
         }
     }
 }
@@ -158,4 +229,14 @@ fn scan<L: Lanes>(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
         }
     }
     None
+}
+
+/// Runs the permutation alone, to measure it.
+#[inline(always)]
+fn permute_many<L: Lanes>(times: u64) -> u64 {
+    let mut state = [L::splat(1); 25];
+    for _ in 0..times {
+        state = permute(state);
+    }
+    permute_to_first_word(state).without(1).into()
 }

@@ -1,4 +1,4 @@
-//! What a user asks for, the same for every dialect.
+//! A video to be made.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

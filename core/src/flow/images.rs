@@ -1,0 +1,88 @@
+//! Images, on every dialect that makes them.
+
+use super::watch::{Watch, failure_of};
+use crate::client::Client;
+use crate::dialect::Feature;
+use crate::error::{Error, Result};
+use crate::job::{Job, JobKind};
+use crate::request::ImageRequest;
+
+/// Makes images; see [`Client::images`].
+#[derive(Clone)]
+pub struct Images {
+    pub(super) client: Client,
+}
+
+impl Client {
+    /// Images.
+    pub fn images(&self) -> Images {
+        Images {
+            client: self.clone(),
+        }
+    }
+}
+
+impl Images {
+    /// Begins an image from a prompt, or from other images when `references` are
+    /// given. Most gateways answer with the finished job; on the native backend
+    /// it has to be [waited](Images::wait) for.
+    pub async fn create(&self, request: ImageRequest) -> Result<Job> {
+        let asked = async {
+            let dialect = self.client.dialect();
+            dialect.require(match request.references.is_empty() {
+                true => Feature::GenerateImages,
+                false => Feature::EditImages,
+            })?;
+            if request.prompt.trim().is_empty() {
+                return Err(Error::invalid("prompt", "must not be empty"));
+            }
+            dialect
+                .adapter()?
+                .create_images(&self.client, request)
+                .await
+        };
+        asked.await.map_err(|error| error.on("images.create"))
+    }
+
+    /// The job of this id.
+    pub fn resume(&self, id: impl Into<String>) -> Job {
+        Job::new(id, self.client.dialect(), JobKind::Image)
+    }
+
+    /// Waits until the images are there. The errors are those of
+    /// [`Videos::wait`](super::Videos::wait).
+    pub async fn wait(&self, job: &Job) -> Result<Job> {
+        let deadline = self.client.inner.poll.image_deadline;
+        let mut job = job.clone();
+        let mut watch = None;
+        loop {
+            if let Some(error) = failure_of(&job) {
+                return Err(error.on("images.wait"));
+            }
+            if job.is_ended() {
+                return Ok(job);
+            }
+            job = watch
+                .get_or_insert_with(|| Watch::new(&self.client, job.clone(), deadline))
+                .next()
+                .await
+                .map_err(|error| error.on("images.wait"))?;
+        }
+    }
+
+    /// Makes images from a prompt, and waits until they are there.
+    pub async fn generate(&self, request: ImageRequest) -> Result<Job> {
+        let job = self.create(request).await?;
+        self.wait(&job).await
+    }
+
+    /// Makes images from other images, and waits until they are there.
+    pub async fn edit(&self, request: ImageRequest) -> Result<Job> {
+        if request.references.is_empty() {
+            return Err(
+                Error::invalid("references", "give the images to start from").on("images.edit"),
+            );
+        }
+        self.generate(request).await
+    }
+}

@@ -1,0 +1,15 @@
+//! What a user asks for and gets, the same for every dialect.
+
+mod account;
+mod character;
+mod image;
+mod page;
+mod prompt;
+mod video;
+
+pub use account::{AccountQuota, ModelInfo, ModelKind, QuotaUnit};
+pub use character::{Character, CharacterRequest, Visibility};
+pub use image::ImageRequest;
+pub use page::{Page, PageRequest};
+pub use prompt::{EnhanceRequest, ExpansionLevel};
+pub use video::{Orientation, Quality, Reference, Shot, VideoRequest};

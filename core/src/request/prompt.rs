@@ -1,0 +1,29 @@
+//! Enhancing a prompt.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A prompt to be worked out in more detail.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct EnhanceRequest {
+    /// The prompt.
+    pub prompt: String,
+    /// How much detail. Default: medium.
+    pub level: ExpansionLevel,
+    /// The length of the video it is for, in seconds: 10, 15 or 20. Default: 10.
+    pub duration: Option<u32>,
+}
+
+/// How much detail a prompt is given.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ExpansionLevel {
+    /// A little.
+    Short,
+    /// Some.
+    #[default]
+    Medium,
+    /// Much.
+    Long,
+}

@@ -1,0 +1,64 @@
+//! Files that are made from the catalogue. Each generator is one file here and
+//! gives the whole text of what it writes.
+
+mod catalog;
+mod operations_table;
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::{Outcome, root};
+
+/// What `gen` is told.
+#[derive(clap::Args, Default)]
+pub struct Arguments {
+    /// Writes nothing, and fails when a file is not as it would be written.
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// A file that is made from the code.
+struct Generated {
+    /// Its path below the workspace's folder.
+    path: &'static str,
+    /// Its whole text.
+    text: String,
+}
+
+/// A generator: from the catalogue to files.
+type Generator = fn(&Value) -> Outcome<Vec<Generated>>;
+
+const GENERATORS: &[Generator] = &[catalog::generate, operations_table::generate];
+
+/// Writes or checks every generated file.
+pub fn run(arguments: &Arguments) -> Outcome {
+    let catalog = sorakit::api::catalog();
+    let mut stale = Vec::new();
+    for generator in GENERATORS {
+        for Generated { path, text } in generator(&catalog)? {
+            let full = root().join(path);
+            if read(&full).is_ok_and(|now| now == text) {
+                println!("fresh    {path}");
+            } else if arguments.check {
+                println!("stale    {path}");
+                stale.push(path);
+            } else {
+                fs::write(&full, text).map_err(|error| format!("cannot write {path}: {error}"))?;
+                println!("written  {path}");
+            }
+        }
+    }
+    match stale.as_slice() {
+        [] => Ok(()),
+        stale => Err(format!(
+            "{} not as the code says; run `cargo xtask gen` and commit what it writes",
+            stale.join(", ")
+        )),
+    }
+}
+
+fn read(path: &PathBuf) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}

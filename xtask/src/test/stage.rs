@@ -1,0 +1,100 @@
+//! The stages, in the order in which they run: quick ones first.
+
+use super::{hygiene, peers, public_api, rust};
+use crate::Outcome;
+use crate::r#gen;
+
+/// One thing that must be green.
+pub struct Stage {
+    /// What `--only` and `--skip` call it.
+    pub name: &'static str,
+    /// What it checks.
+    pub about: &'static str,
+    /// How long it takes on two cores from a clean clone.
+    pub takes: &'static str,
+    /// Runs it.
+    pub run: fn() -> Outcome<Done>,
+}
+
+/// How a stage that did not fail ended.
+pub enum Done {
+    /// It is green.
+    Passed,
+    /// There was nothing to check, or what it needs is not here; and why.
+    Nothing(String),
+}
+
+impl From<()> for Done {
+    fn from((): ()) -> Self {
+        Self::Passed
+    }
+}
+
+pub const STAGES: &[Stage] = &[
+    Stage {
+        name: "format",
+        about: "every Rust file is as `cargo fmt` writes it",
+        takes: "2 s",
+        run: || rust::format().map(Done::from),
+    },
+    Stage {
+        name: "hygiene",
+        about: "no large files, paths of this machine or marks of a merge in the tree",
+        takes: "1 s",
+        run: || hygiene::check().map(Done::from),
+    },
+    Stage {
+        name: "generated",
+        about: "generated files are as the code says (`cargo xtask gen`)",
+        takes: "1 s",
+        run: || r#gen::run(&r#gen::Arguments { check: true }).map(Done::from),
+    },
+    Stage {
+        name: "clippy",
+        about: "no warning in the workspace, tests and examples included",
+        takes: "90 s",
+        run: || rust::clippy().map(Done::from),
+    },
+    Stage {
+        name: "sentinel",
+        about: "the core without its client: the proof of work alone",
+        takes: "10 s",
+        run: || rust::sentinel_alone().map(Done::from),
+    },
+    Stage {
+        name: "wasm",
+        about: "the core for wasm32-unknown-unknown, whole and as the proof of work",
+        takes: "40 s",
+        run: || rust::wasm().map(Done::from),
+    },
+    Stage {
+        name: "tests",
+        about: "unit, contract and integration tests over loopback sockets",
+        takes: "180 s",
+        run: || rust::tests().map(Done::from),
+    },
+    Stage {
+        name: "doctests",
+        about: "the examples in the documentation",
+        takes: "60 s",
+        run: || rust::doctests().map(Done::from),
+    },
+    Stage {
+        name: "docs",
+        about: "the documentation builds without a warning",
+        takes: "60 s",
+        run: || rust::docs().map(Done::from),
+    },
+    Stage {
+        name: "public-api",
+        about: "the core's public API names no type of reqwest, tokio and the like",
+        takes: "10 s",
+        run: || public_api::check().map(Done::from),
+    },
+    Stage {
+        name: "peers",
+        about: "programs of others against the simulator (tests/peers)",
+        takes: "60 s",
+        run: peers::run,
+    },
+];
