@@ -16,7 +16,10 @@
 
 pub mod cdn;
 pub mod gateway;
+pub mod mirror;
 pub mod openai;
+pub mod relay;
+pub mod skyriff;
 pub mod sora;
 
 use std::pin::Pin;
@@ -34,6 +37,7 @@ pub const ROOT: &str = "sora";
 /// Every dialect that clients speak.
 pub fn all() -> Vec<Dialect> {
     let mut all = vec![sora::dialect()];
+    all.extend([mirror::dialect(), skyriff::dialect(), relay::dialect()]);
     all.extend(openai::dialects());
     all
 }

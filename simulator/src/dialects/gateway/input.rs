@@ -13,6 +13,8 @@ pub struct Schema {
     pub integers: &'static [&'static str],
     /// `true` and `false`.
     pub booleans: &'static [&'static str],
+    /// Arrays and objects, which a form holds as JSON.
+    pub json: &'static [&'static str],
 }
 
 /// The fields of a request, and its files if it was a form.
@@ -106,6 +108,11 @@ fn typed(name: &str, text: &str, schema: Schema) -> Value {
     {
         return number.into();
     }
+    if schema.json.contains(&name)
+        && let Ok(value @ (Value::Array(_) | Value::Object(_))) = serde_json::from_str(text)
+    {
+        return value;
+    }
     match text.trim() {
         "true" if schema.booleans.contains(&name) => true.into(),
         "false" if schema.booleans.contains(&name) => false.into(),
@@ -162,6 +169,7 @@ mod tests {
             part("hd", None, "true"),
             part("seconds", None, "four"),
             part("video[id]", None, "video_1"),
+            part("characters", None, r#"[{"id": "ch_1"}]"#),
             part("tags[]", None, "a"),
             part("tags[]", None, "b"),
             part("image[]", Some("a.png"), "x"),
@@ -169,17 +177,27 @@ mod tests {
         let schema = Schema {
             integers: &["n", "seconds"],
             booleans: &["hd"],
+            json: &["characters"],
         };
         let input = Input::of_form(Form { parts }, schema).unwrap();
         let expected = serde_json::json!({
             "prompt": "true", "n": 2, "hd": true, "seconds": "four",
             "video": {"id": "video_1"}, "tags": ["a", "b"],
+            "characters": [{"id": "ch_1"}],
         });
         assert_eq!(input.fields.to_value(), expected);
         assert_eq!(input.files("image").unwrap().len(), 1);
         assert!(
             input
-                .only(&["prompt", "n", "hd", "seconds", "video", "tags"])
+                .only(&[
+                    "prompt",
+                    "n",
+                    "hd",
+                    "seconds",
+                    "video",
+                    "tags",
+                    "characters"
+                ])
                 .is_err()
         );
     }

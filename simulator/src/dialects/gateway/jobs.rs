@@ -5,14 +5,16 @@ use std::collections::HashMap;
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::engine::assets::Asset;
 use crate::engine::jobs::{Job, JobKind, NewJob, Outcome, Status};
 use crate::engine::random::Random;
 use crate::engine::refusal::Refusal;
+use crate::engine::watch;
 use crate::exchange::{Answer, Call};
 use crate::server::files;
 
 /// How long a synchronous request is held before it is answered with an error.
-const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(30);
+pub const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(30);
 
 /// The ids that dialects show in place of the engine's.
 #[derive(Default)]
@@ -83,25 +85,24 @@ pub fn all(call: &Call, account: &str) -> Vec<Shown> {
 
 /// Waits in simulated time until `shown` is finished: how synchronous requests
 /// come to their results. A failed job becomes a refusal.
-pub async fn wait(call: &Call, shown: Shown) -> Result<Shown, Refusal> {
-    let job = &shown.job;
-    let limit = call.now + LONGEST_WAIT;
-    let until = if job.timeline.stuck {
-        limit
-    } else {
-        job.timeline.finished_at().max(job.media_from)
-    };
-    call.engine.clock.sleep_until(until.min(limit)).await;
-    let now = call.engine.clock.now();
-    match (job.status(now), &job.outcome) {
-        (Status::Succeeded, _) => Ok(shown),
-        (_, Outcome::Failure { code, message }) => {
+pub async fn wait(call: &Call, shown: &Shown) -> Result<(), Refusal> {
+    let look = watch::finished(&call.engine, &shown.job.id, call.now + LONGEST_WAIT).await;
+    match (look.map(|look| look.status), &shown.job.outcome) {
+        (Some(Status::Succeeded), _) => Ok(()),
+        (Some(Status::Failed), Outcome::Failure { code, message }) => {
             let refusal = Refusal::named(code).unwrap_or_else(|| Refusal::of("generation_failed"));
             Err(refusal.message(message.clone()))
         }
-        _ => Err(Refusal::of("generation_failed")
-            .message("The generation took too long and was stopped.")),
+        _ => Err(Refusal::of("generation_failed").message("The generation took too long.")),
     }
+}
+
+/// The file `file` of the result `generation`.
+pub async fn asset(call: &Call, generation: &str, file: &'static str) -> Result<Asset, Refusal> {
+    let (engine, owner) = (call.engine.clone(), generation.to_owned());
+    let find = move || engine.assets.find(&engine, &owner, file);
+    let found = tokio::task::spawn_blocking(find).await.ok().flatten();
+    found.ok_or_else(|| Refusal::not_found("file", file))
 }
 
 impl Shown {

@@ -6,16 +6,27 @@ use crate::media::Video;
 /// Width and height of `text`, such as `1280x720`; the simulator's videos have
 /// sides of 16 to 4096 pixels.
 pub fn size(name: &str, text: &str) -> Result<(u32, u32), Refusal> {
-    let side = |side: &str| side.parse().ok().filter(|side| Video::SIDE.contains(side));
-    let sides = text
-        .split_once('x')
-        .and_then(|(width, height)| Some((side(width)?, side(height)?)));
+    let drawn = |side: &u32| Video::SIDE.contains(side);
+    let sides = proportions(name, text).ok();
+    let sides = sides.filter(|(width, height)| drawn(width) && drawn(height));
     sides.ok_or_else(|| {
         let message = format!(
             "`{name}` is \"{text}\"; accepted: WIDTHxHEIGHT with sides of {} to {} pixels, as in 1280x720.",
             Video::SIDE.start(),
             Video::SIDE.end()
         );
+        Refusal::wrong_value(name, message)
+    })
+}
+
+/// Width and height of `text` where only their proportions count, such as `9x16`.
+pub fn proportions(name: &str, text: &str) -> Result<(u32, u32), Refusal> {
+    let side = |side: &str| side.parse().ok().filter(|side| *side > 0);
+    let sides = text
+        .split_once('x')
+        .and_then(|(width, height)| Some((side(width)?, side(height)?)));
+    sides.ok_or_else(|| {
+        let message = format!("`{name}` is \"{text}\"; accepted: WIDTHxHEIGHT, as in 1280x720.");
         Refusal::wrong_value(name, message)
     })
 }
@@ -49,6 +60,7 @@ mod tests {
     #[test]
     fn sizes_and_ranges_are_read_strictly() {
         assert_eq!(size("size", "1280x720").unwrap(), (1280, 720));
+        assert_eq!(proportions("size", "9x16").unwrap(), (9, 16));
         for bad in ["", "1280", "1280*720", "0x720", "1280x", "99999x720"] {
             assert!(size("size", bad).is_err(), "{bad}");
         }

@@ -6,4 +6,5 @@ pub mod characters;
 pub mod input;
 pub mod jobs;
 pub mod measures;
+pub mod progress;
 pub mod references;

@@ -18,7 +18,7 @@ const CONTENT_LIFE_S: i64 = 24 * 3600;
 pub fn new_id(flavour: Flavour, random: &mut Random) -> String {
     match flavour {
         Flavour::OpenAi => format!("video_{}", random.hex(48)),
-        Flavour::SgLang => random.uuid(),
+        Flavour::SgLang | Flavour::Dynamo => random.uuid(),
         Flavour::VllmOmni => format!("video_gen_{}", random.hex(32)),
         Flavour::NewApi => format!("task_{}", random.token(32)),
         Flavour::LiteLlm => {
@@ -70,6 +70,8 @@ pub fn video(call: &Call, shown: &Shown) -> Value {
             video["peak_memory_mb"] = Value::Null;
             video["inference_time_s"] = Value::Null;
         }
+        // It answers with `synchronous`.
+        Flavour::Dynamo => {}
         Flavour::VllmOmni => {
             let done = shown.has_media(now);
             video["prompt"] = prompt;
@@ -94,6 +96,23 @@ pub fn video(call: &Call, shown: &Shown) -> Value {
     video
 }
 
+/// The answer of a server that waits for the video: its media in `data`.
+pub fn synchronous(call: &Call, shown: &Shown, media: Value) -> Value {
+    let now = call.engine.clock.now();
+    let taken = now.duration_since(shown.job.created_at).as_secs_f64();
+    json!({
+        "id": shown.id,
+        "object": "video",
+        "model": shown.job.asked.model,
+        "status": "completed",
+        "progress": 100,
+        "created": shown.created_at(),
+        "data": [media],
+        "error": null,
+        "inference_time_s": taken,
+    })
+}
+
 /// Why a video failed.
 fn error(flavour: Flavour, shown: &Shown, now: Timestamp) -> Value {
     let Some((code, message)) = shown.failure(now) else {
@@ -101,7 +120,7 @@ fn error(flavour: Flavour, shown: &Shown, now: Timestamp) -> Value {
     };
     match flavour {
         Flavour::SgLang => json!({"message": message}),
-        Flavour::VllmOmni => json!({"code": 500, "message": message}),
+        Flavour::VllmOmni | Flavour::Dynamo => json!({"code": 500, "message": message}),
         Flavour::OpenAi | Flavour::NewApi | Flavour::LiteLlm => {
             let code = if shown.job.outcome.is_refusal() {
                 "moderation_blocked"

@@ -1,14 +1,16 @@
 //! Creating videos (wire.md §3.1).
 
-use serde_json::Value;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
+use serde_json::json;
 
-use super::bodies;
 use super::flavour::Flavour;
 use super::models::MODELS;
+use super::{bodies, references};
 use crate::dialects::gateway::access::authenticate;
 use crate::dialects::gateway::input::{Input, Schema};
-use crate::dialects::gateway::references::{IMAGES, check_url, check_url_or_base64};
-use crate::dialects::gateway::{jobs, measures};
+use crate::dialects::gateway::jobs::{self, Shown};
+use crate::dialects::gateway::measures;
 use crate::engine::jobs::{JobKind, NewJob};
 use crate::engine::refusal::Refusal;
 use crate::exchange::{Answer, Call, Fields, Reply};
@@ -32,12 +34,7 @@ const LONGEST_S: i64 = 60;
 pub async fn create(call: Call) -> Answer {
     let account = authenticate(&call)?;
     let flavour = Flavour::of(call.dialect);
-    if flavour == Flavour::VllmOmni && call.content_type() != "multipart/form-data" {
-        return Err(Refusal::wrong_value(
-            "Content-Type",
-            "The body must be multipart/form-data.",
-        ));
-    }
+    check_content_type(&call, flavour)?;
     let integers: &[&str] = match flavour {
         Flavour::SgLang => &["seconds", "fps", "num_frames"],
         _ => &["fps", "num_frames", "width", "height"],
@@ -47,9 +44,10 @@ pub async fn create(call: Call) -> Answer {
         Schema {
             integers,
             booleans: &[],
+            json: &["characters", "image_reference"],
         },
     )?;
-    check_references(flavour, &input)?;
+    references::check(flavour, &input)?;
     let asked = read(&call, flavour, &input.fields)?;
     if flavour.is_strict() {
         input.only(&FIELDS)?;
@@ -58,7 +56,40 @@ pub async fn create(call: Call) -> Answer {
     let shown = jobs::create(&call, &account, asked, |random| {
         bodies::new_id(flavour, random)
     })?;
+    if flavour == Flavour::Dynamo {
+        return answer_when_done(&call, &input.fields, &shown).await;
+    }
     Ok(Reply::json(bodies::video(&call, &shown)))
+}
+
+/// vLLM-Omni takes forms only, Dynamo JSON only.
+fn check_content_type(call: &Call, flavour: Flavour) -> Result<(), Refusal> {
+    let accepted = match flavour {
+        Flavour::VllmOmni => "multipart/form-data",
+        Flavour::Dynamo => "application/json",
+        _ => return Ok(()),
+    };
+    if call.content_type() == accepted {
+        return Ok(());
+    }
+    let message = format!(
+        "`Content-Type` is \"{}\"; accepted: {accepted}.",
+        call.content_type()
+    );
+    Err(Refusal::wrong_value("Content-Type", message))
+}
+
+async fn answer_when_done(call: &Call, fields: &Fields, shown: &Shown) -> Answer {
+    let format = fields.optional_one_of("response_format", &["url", "b64_json"])?;
+    jobs::wait(call, shown).await?;
+    let generation = &shown.job.generations[0];
+    let media = if format == Some("b64_json") {
+        let content = jobs::asset(call, generation, "source.mp4").await?.content;
+        json!({"b64_json": BASE64.encode(content.read_at(0..content.len()))})
+    } else {
+        json!({"url": call.asset_url(generation, "source.mp4")})
+    };
+    Ok(Reply::json(bodies::synchronous(call, shown, media)))
 }
 
 fn read(call: &Call, flavour: Flavour, fields: &Fields) -> Result<NewJob, Refusal> {
@@ -93,7 +124,7 @@ fn read(call: &Call, flavour: Flavour, fields: &Fields) -> Result<NewJob, Refusa
 fn model(flavour: Flavour, fields: &Fields) -> Result<String, Refusal> {
     let model = if flavour.is_strict() {
         fields.optional_one_of("model", &MODELS)?
-    } else if flavour == Flavour::NewApi {
+    } else if matches!(flavour, Flavour::NewApi | Flavour::Dynamo) {
         Some(fields.string("model")?)
     } else {
         fields.optional_text("model")?
@@ -117,17 +148,17 @@ fn size(flavour: Flavour, fields: &Fields, model: &str) -> Result<(u32, u32), Re
     measures::size("size", size.unwrap_or(SIZES[0]))
 }
 
-/// Text at OpenAI's, a number at SGLang's.
+/// Text at OpenAI's, a number at SGLang's and Dynamo's.
 fn seconds(flavour: Flavour, fields: &Fields) -> Result<u32, Refusal> {
     match flavour {
         Flavour::OpenAi | Flavour::LiteLlm => {
             let text = fields.optional_one_of("seconds", &["4", "8", "12"])?;
             Ok(text.and_then(|text| text.parse().ok()).unwrap_or(4))
         }
-        Flavour::SgLang if fields.get("seconds").is_some() => {
+        Flavour::SgLang | Flavour::Dynamo if fields.get("seconds").is_some() => {
             within(fields, "seconds", 1, LONGEST_S)
         }
-        Flavour::SgLang => Ok(4),
+        Flavour::SgLang | Flavour::Dynamo => Ok(4),
         Flavour::VllmOmni | Flavour::NewApi => match fields.optional_text("seconds")? {
             None => Ok(4),
             Some(text) => {
@@ -154,70 +185,6 @@ fn within(fields: &Fields, name: &str, least: i64, most: i64) -> Result<u32, Ref
         let message = format!("`{name}` is {number}; accepted: {least} to {most}.");
         Refusal::wrong_value(name, message)
     })
-}
-
-/// An image to start from: a file with a name and a media type, or what the
-/// flavour takes in its place.
-fn check_references(flavour: Flavour, input: &Input) -> Result<(), Refusal> {
-    if let Some(file) = input.file("input_reference")? {
-        file.file_type(&IMAGES)?;
-    }
-    let fields = &input.fields;
-    match flavour {
-        Flavour::OpenAi | Flavour::LiteLlm => match fields.get("input_reference") {
-            None => Ok(()),
-            Some(Value::String(_)) => {
-                let message = "`input_reference` must be a file with a file name and a media type, or an object with `image_url` or `file_id`.";
-                Err(Refusal::wrong_value("input_reference", message))
-            }
-            Some(_) => check_reference_object(fields, "input_reference"),
-        },
-        Flavour::VllmOmni => match fields.optional_text("image_reference")? {
-            None => Ok(()),
-            Some(text) => {
-                let value: Value = serde_json::from_str(text)
-                    .map_err(|_| Refusal::wrong_type("image_reference", "a JSON object"))?;
-                let object = serde_json::json!({"image_reference": value});
-                check_reference_object(&Fields::of(object, "")?, "image_reference")
-            }
-        },
-        // A path on the server, or an address.
-        Flavour::SgLang => {
-            fields.optional_text("input_reference")?;
-            let url = fields.optional_text("reference_url")?;
-            url.map_or(Ok(()), |url| check_url("reference_url", url, &IMAGES))
-        }
-        Flavour::NewApi => {
-            for name in ["input_reference", "image"] {
-                if let Some(text) = fields.optional_text(name)? {
-                    check_url_or_base64(name, text, &IMAGES)?;
-                }
-            }
-            for text in fields.strings("images")? {
-                check_url_or_base64("images", text, &IMAGES)?;
-            }
-            Ok(())
-        }
-    }
-}
-
-/// Either `{image_url}` or `{file_id}`.
-fn check_reference_object(fields: &Fields, name: &str) -> Result<(), Refusal> {
-    let Some(object) = fields.optional_object(name)? else {
-        return Ok(());
-    };
-    object.only(&["image_url", "file_id"])?;
-    match (
-        object.optional_text("image_url")?,
-        object.optional_text("file_id")?,
-    ) {
-        (Some(url), None) => check_url(&object.path("image_url"), url, &IMAGES),
-        (None, Some(_)) => Ok(()),
-        _ => {
-            let message = format!("`{name}` must have either `image_url` or `file_id`.");
-            Err(Refusal::wrong_value(name, message))
-        }
-    }
 }
 
 fn check_characters(call: &Call, account: &str, fields: &Fields) -> Result<(), Refusal> {

@@ -13,6 +13,7 @@ pub fn renderer(flavour: Flavour) -> fn(&Refusal, Shapes) -> Reply {
     match flavour {
         Flavour::OpenAi => openai,
         Flavour::SgLang => fastapi,
+        Flavour::Dynamo => dynamo,
         Flavour::VllmOmni => vllm,
         Flavour::NewApi => new_api,
         Flavour::LiteLlm => litellm,
@@ -54,6 +55,14 @@ fn vllm(refusal: &Refusal, _: Shapes) -> Reply {
         json!(refusal.param),
         json!(refusal.status.as_u16()),
     )
+}
+
+/// `{"message", "type", "code"}` without an envelope.
+fn dynamo(refusal: &Refusal, _: Shapes) -> Reply {
+    let status = refusal.status;
+    let kind = status.canonical_reason().unwrap_or("Error");
+    let body = json!({"message": refusal.message, "type": kind, "code": status.as_u16()});
+    Reply::json(body).status(status)
 }
 
 fn new_api(refusal: &Refusal, _: Shapes) -> Reply {

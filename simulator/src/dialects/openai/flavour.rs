@@ -10,6 +10,8 @@ pub enum Flavour {
     SgLang,
     /// vLLM-Omni.
     VllmOmni,
+    /// NVIDIA Dynamo, which answers when the video is done.
+    Dynamo,
     /// new-api, a gateway.
     NewApi,
     /// LiteLLM's proxy before OpenAI's service.
@@ -18,10 +20,11 @@ pub enum Flavour {
 
 impl Flavour {
     /// Every flavour.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::OpenAi,
         Self::SgLang,
         Self::VllmOmni,
+        Self::Dynamo,
         Self::NewApi,
         Self::LiteLlm,
     ];
@@ -32,6 +35,7 @@ impl Flavour {
             Self::OpenAi => "openai",
             Self::SgLang => "openai/sglang",
             Self::VllmOmni => "openai/vllm-omni",
+            Self::Dynamo => "openai/dynamo",
             Self::NewApi => "openai/new-api",
             Self::LiteLlm => "openai/litellm",
         }
@@ -51,9 +55,14 @@ impl Flavour {
         matches!(self, Self::OpenAi | Self::LiteLlm)
     }
 
+    /// Whether videos can be looked at and fetched after they were asked for.
+    pub fn keeps(self) -> bool {
+        self != Self::Dynamo
+    }
+
     /// Whether it lists and deletes.
     pub fn lists(self) -> bool {
-        self != Self::NewApi
+        !matches!(self, Self::NewApi | Self::Dynamo)
     }
 
     /// Whether it remixes.
@@ -69,7 +78,7 @@ impl Flavour {
     /// Frames in a second unless the request says otherwise.
     pub fn fps(self) -> u32 {
         match self {
-            Self::SgLang | Self::VllmOmni => 24,
+            Self::SgLang | Self::VllmOmni | Self::Dynamo => 24,
             Self::OpenAi | Self::NewApi | Self::LiteLlm => 30,
         }
     }

@@ -10,6 +10,7 @@ mod create;
 mod errors;
 mod flavour;
 mod models;
+mod references;
 mod remix;
 mod videos;
 
@@ -34,13 +35,17 @@ fn operations(flavour: Flavour) -> Vec<Operation> {
     let mut operations = vec![
         Operation::get("openai.models.list", "/v1/models", models::list),
         Operation::post("openai.videos.create", "/v1/videos", create::create),
-        Operation::get("openai.videos.get", "/v1/videos/{video_id}", videos::get),
-        Operation::get(
-            "openai.videos.content",
-            "/v1/videos/{video_id}/content",
-            content::get,
-        ),
     ];
+    if flavour.keeps() {
+        operations.extend([
+            Operation::get("openai.videos.get", "/v1/videos/{video_id}", videos::get),
+            Operation::get(
+                "openai.videos.content",
+                "/v1/videos/{video_id}/content",
+                content::get,
+            ),
+        ]);
+    }
     if flavour.lists() {
         operations.extend([
             Operation::get("openai.videos.list", "/v1/videos", videos::list),
