@@ -11,6 +11,14 @@
 //! State that only one dialect needs lives in a type of its own, found with
 //! [`World::state`].
 //!
+//! What is at hand: [`Call::account_of_api_key`], [`World::create_job`] with a
+//! `NewJob`, `Job::status` and `Job::moment` for its course, `World::balance` for quota,
+//! [`Call::asset_url`] for media on the other origin (`source.mp4`,
+//! `watermark.mp4`, `md.mp4`, `thumbnail.webp`, `preview.gif`, `image.png`),
+//! `server::files::serve` for media on the same one, [`Reply::events`] for
+//! server-sent events, [`Call::finished`] to wait for a job.
+//!
+//! [`World::create_job`]: crate::engine::world::World::create_job
 //! [`World`]: crate::engine::world::World
 //! [`World::state`]: crate::engine::world::World::state
 
