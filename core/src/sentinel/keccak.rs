@@ -70,7 +70,10 @@ pub(super) type State<L> = [L; 25];
 pub(super) fn permute<L: Lanes>(mut s: State<L>) -> State<L> {
     for c in ROUND_CONSTANTS.chunks_exact(UNROLL) {
         let mut i = 0;
-        while i < UNROLL { s = round(s, c[i]); i += 1; }
+        while i < UNROLL {
+            s = round(s, c[i]);
+            i += 1;
+        }
     }
     s
 }
@@ -252,7 +255,10 @@ impl<A: Lanes, B: Lanes> Lanes for (A, B) {
     }
     #[inline(always)]
     fn add_rotate<const N: u32>(self, effect: Self) -> Self {
-        (self.0.add_rotate::<N>(effect.0), self.1.add_rotate::<N>(effect.1))
+        (
+            self.0.add_rotate::<N>(effect.0),
+            self.1.add_rotate::<N>(effect.1),
+        )
     }
     #[inline(always)]
     fn pin(self) -> Self {
@@ -260,7 +266,10 @@ impl<A: Lanes, B: Lanes> Lanes for (A, B) {
     }
     #[inline(always)]
     fn xor5(a: Self, b: Self, c: Self, d: Self, e: Self) -> Self {
-        (A::xor5(a.0, b.0, c.0, d.0, e.0), B::xor5(a.1, b.1, c.1, d.1, e.1))
+        (
+            A::xor5(a.0, b.0, c.0, d.0, e.0),
+            B::xor5(a.1, b.1, c.1, d.1, e.1),
+        )
     }
 }
 

@@ -74,13 +74,17 @@ impl Kernel {
         match self {
             Self::Scalar => true,
             #[cfg(target_arch = "x86_64")]
-            Self::ScalarBmi2 => is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2"),
+            Self::ScalarBmi2 => {
+                is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2")
+            }
             #[cfg(target_arch = "x86_64")]
             Self::Avx2 => is_x86_feature_detected!("avx2"),
             #[cfg(target_arch = "x86_64")]
             Self::Avx2Scalar => Self::Avx2.is_available() && Self::ScalarBmi2.is_available(),
             #[cfg(target_arch = "x86_64")]
-            Self::Avx512 | Self::Avx512X4 => is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512vl"),
+            Self::Avx512 | Self::Avx512X4 => {
+                is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512vl")
+            }
             #[cfg(target_arch = "x86_64")]
             Self::Avx512Scalar => Self::Avx512.is_available() && Self::ScalarBmi2.is_available(),
         }

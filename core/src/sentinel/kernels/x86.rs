@@ -52,7 +52,10 @@ impl Lanes for Avx2 {
         // A rotation by one is an addition and a shift, and there are more adders.
         // SAFETY: AVX2 is enabled, see the module.
         let rotated = unsafe {
-            _mm256_or_si256(_mm256_add_epi64(after.0, after.0), _mm256_srli_epi64::<63>(after.0))
+            _mm256_or_si256(
+                _mm256_add_epi64(after.0, after.0),
+                _mm256_srli_epi64::<63>(after.0),
+            )
         };
         before.xor(Self(rotated))
     }
@@ -117,7 +120,12 @@ impl Lanes for Avx2 {
 #[inline(always)]
 fn rotation_bytes(lowest: __m256i) -> __m256i {
     // SAFETY: AVX2 is enabled, see the module.
-    unsafe { _mm256_or_si256(lowest, _mm256_set_epi64x(0x0808_0808_0808_0808, 0, 0x0808_0808_0808_0808, 0)) }
+    unsafe {
+        _mm256_or_si256(
+            lowest,
+            _mm256_set_epi64x(0x0808_0808_0808_0808, 0, 0x0808_0808_0808_0808, 0),
+        )
+    }
 }
 
 /// Eight lanes in a 512-bit register.
