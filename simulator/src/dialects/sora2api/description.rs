@@ -21,7 +21,7 @@ pub fn operation(operations: &[Operation]) -> Operation {
         "info": {"title": "Sora2API", "description": "OpenAI compatible API for Sora", "version": "1.0.0"},
         "paths": paths,
     });
-    Operation::get("sora2api.gateway.describe", "/openapi.json", move |_call| {
+    Operation::get("sora2api.server.describe", "/openapi.json", move |_call| {
         let body = body.clone();
         async move { Ok(Reply::json(body)) }
     })
