@@ -26,15 +26,15 @@ fn session_and_tokens() -> Vec<Operation> {
     vec![
         Operation::post("sora2api.admin.login", "/api/login", session::login),
         Operation::post("sora2api.admin.logout", "/api/logout", session::logout),
-        Operation::get("sora2api.tokens.list", "/api/tokens", tokens::list),
-        Operation::post("sora2api.tokens.add", "/api/tokens", tokens::add),
+        Operation::get("sora2api.admin_tokens.list", "/api/tokens", tokens::list),
+        Operation::post("sora2api.admin_tokens.add", "/api/tokens", tokens::add),
         Operation::put(
-            "sora2api.tokens.update",
+            "sora2api.admin_tokens.update",
             "/api/tokens/{token_id}",
             tokens::update,
         ),
         Operation::put(
-            "sora2api.tokens.set_status",
+            "sora2api.admin_tokens.set_status",
             "/api/tokens/{token_id}/status",
             tokens::set_status,
         ),
@@ -54,7 +54,7 @@ fn session_and_tokens() -> Vec<Operation> {
             tokens::test,
         ),
         Operation::delete(
-            "sora2api.tokens.delete",
+            "sora2api.admin_tokens.delete",
             "/api/tokens/{token_id}",
             tokens::delete,
         ),
@@ -69,21 +69,25 @@ fn session_and_tokens() -> Vec<Operation> {
             conversion::session_token,
         ),
         Operation::post(
-            "sora2api.tokens.rt2at",
+            "sora2api.admin_tokens.rt2at",
             "/api/tokens/rt2at",
             conversion::refresh_token,
         ),
-        Operation::get("sora2api.stats.system", "/api/stats", stats::system),
-        Operation::get("sora2api.logs.list", "/api/logs", stats::logs),
+        Operation::get("sora2api.admin_stats.get", "/api/stats", stats::system),
+        Operation::get("sora2api.admin_logs.list", "/api/logs", stats::logs),
     ]
 }
 
 fn settings() -> Vec<Operation> {
     vec![
-        Operation::get("sora2api.config.get", "/api/admin/config", config::get),
+        Operation::get(
+            "sora2api.admin_config.get",
+            "/api/admin/config",
+            config::get,
+        ),
         Operation::post("sora2api.config.set", "/api/admin/config", config::set),
         Operation::post(
-            "sora2api.config.set_password",
+            "sora2api.admin_config.set_password",
             "/api/admin/password",
             session::set_password,
         ),
@@ -97,9 +101,17 @@ fn settings() -> Vec<Operation> {
             "/api/admin/debug",
             config::set_debug,
         ),
-        Operation::get("sora2api.proxy.get", "/api/proxy/config", config::proxy),
+        Operation::get(
+            "sora2api.admin_proxy.get",
+            "/api/proxy/config",
+            config::proxy,
+        ),
         Operation::post("sora2api.proxy.set", "/api/proxy/config", config::set_proxy),
-        Operation::get("sora2api.cache.get", "/api/cache/config", config::cache),
+        Operation::get(
+            "sora2api.admin_cache.get",
+            "/api/cache/config",
+            config::cache,
+        ),
         Operation::post(
             "sora2api.cache.set_timeout",
             "/api/cache/config",
@@ -116,7 +128,7 @@ fn settings() -> Vec<Operation> {
             config::set_cache_enabled,
         ),
         Operation::get(
-            "sora2api.generation.get_timeout",
+            "sora2api.admin_generation.get",
             "/api/generation/timeout",
             config::timeouts,
         ),
@@ -126,7 +138,7 @@ fn settings() -> Vec<Operation> {
             config::set_timeouts,
         ),
         Operation::get(
-            "sora2api.watermark_free.get",
+            "sora2api.admin_watermark_free.get",
             "/api/watermark-free/config",
             config::watermark_free,
         ),
@@ -136,7 +148,7 @@ fn settings() -> Vec<Operation> {
             config::set_watermark_free,
         ),
         Operation::get(
-            "sora2api.token_refresh.get",
+            "sora2api.admin_token_refresh.get",
             "/api/token-refresh/config",
             config::token_refresh,
         ),
@@ -152,12 +164,12 @@ fn settings() -> Vec<Operation> {
 pub fn documented() -> Vec<Operation> {
     vec![
         Operation::post(
-            "sora2api.tokens.batch_add",
+            "sora2api.admin_tokens.batch_add",
             "/api/tokens/batch-add",
             import::batch_add,
         ),
         Operation::delete(
-            "sora2api.tokens.delete_disabled",
+            "sora2api.admin_tokens.delete_disabled",
             "/api/tokens/batch-delete-disabled",
             batch::delete_disabled,
         ),
@@ -177,12 +189,12 @@ pub fn documented() -> Vec<Operation> {
             batch::disable,
         ),
         Operation::post(
-            "sora2api.tokens.batch_activate",
+            "sora2api.admin_tokens.batch_activate",
             "/api/tokens/batch-activate",
             activation::batch_sora2,
         ),
         Operation::get(
-            "sora2api.cloudflare.get",
+            "sora2api.admin_cloudflare.get",
             "/api/cloudflare/config",
             cloudflare::get,
         ),
@@ -192,7 +204,7 @@ pub fn documented() -> Vec<Operation> {
             cloudflare::set,
         ),
         Operation::get(
-            "sora2api.cloudflare.state",
+            "sora2api.admin_cloudflare.state",
             "/api/cloudflare/state",
             cloudflare::state,
         ),
@@ -207,7 +219,7 @@ pub fn documented() -> Vec<Operation> {
             cloudflare::clear,
         ),
         Operation::post(
-            "sora2api.tokens.activate_sora2",
+            "sora2api.admin_tokens.activate_sora2",
             "/api/tokens/{token_id}/sora2/activate",
             activation::sora2,
         ),
@@ -222,17 +234,17 @@ pub fn documented() -> Vec<Operation> {
             activation::batch_username,
         ),
         Operation::get(
-            "sora2api.characters.list",
+            "sora2api.admin_characters.list",
             "/api/characters",
             characters::list,
         ),
         Operation::get(
-            "sora2api.characters.list_by_token",
+            "sora2api.admin_characters.by_token",
             "/api/characters/by-token/{token_id}",
             characters::of_token,
         ),
         Operation::get(
-            "sora2api.characters.get",
+            "sora2api.admin_characters.get",
             "/api/characters/{cameo_id}",
             characters::get,
         ),
@@ -242,7 +254,7 @@ pub fn documented() -> Vec<Operation> {
             characters::update,
         ),
         Operation::delete(
-            "sora2api.characters.delete",
+            "sora2api.admin_characters.delete",
             "/api/characters/{cameo_id}",
             characters::delete,
         ),
@@ -283,7 +295,7 @@ pub fn upstream() -> Vec<Operation> {
             selection::update_proxy,
         ),
         Operation::post(
-            "sora2api.upstream.import_refresh_tokens",
+            "sora2api.admin_upstream.import_pure_rt",
             "/api/tokens/import/pure-rt",
             import::refresh_tokens,
         ),
@@ -292,10 +304,6 @@ pub fn upstream() -> Vec<Operation> {
             "/api/tasks/{task_id}/cancel",
             tasks::cancel,
         ),
-        Operation::delete(
-            "sora2api.upstream.clear_logs",
-            "/api/logs",
-            stats::clear_logs,
-        ),
+        Operation::delete("sora2api.admin_logs.clear", "/api/logs", stats::clear_logs),
     ]
 }
