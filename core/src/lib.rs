@@ -69,6 +69,8 @@ pub use flow::{Download, DownloadOptions, TransferProgress};
 pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 #[cfg(feature = "client")]
 pub use options::Options;
+#[cfg(feature = "client")]
+pub use policy::detect::Detection;
 pub use profile::Profile;
 #[cfg(feature = "client")]
 pub use request::{

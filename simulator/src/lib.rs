@@ -16,10 +16,12 @@ pub mod exchange;
 pub mod faults;
 pub mod media;
 
+mod builder;
 mod credentials;
 mod server;
 mod simulator;
 
+pub use builder::Builder;
 pub use credentials::Credentials;
 pub use engine::accounts::{AccountSpec, Plan};
 pub use engine::challenges::SentinelSettings;
@@ -28,4 +30,4 @@ pub use engine::timeline::Pace;
 pub use engine::tokens::Lives;
 pub use engine::{Shapes, trigger};
 pub use faults::{Action, Rule};
-pub use simulator::{Builder, Simulator};
+pub use simulator::Simulator;

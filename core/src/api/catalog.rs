@@ -4,49 +4,31 @@ use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use super::operations;
+use super::{Descriptor, operations};
 use crate::dialect::{Dialect, Feature};
 use crate::error::{ErrorKind, ErrorReport};
 use crate::event::Event;
-use crate::job::Job;
 use crate::methods::METHODS;
 use crate::options::Options;
-use crate::request::{
-    AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, ModelInfo,
-    PageRequest, VideoRequest,
-};
 
 /// The catalogue as JSON: every operation with its name, dialect, method, path,
 /// documentation, whether it may be repeated, and the schemas of its request and
-/// result; the methods of the one interface; the shared types; the kinds of error; the dialects. Schemas refer to
-/// `#/definitions`.
+/// result; the methods of the one interface; the shared types; the kinds of
+/// error; the dialects and their features.
+///
+/// Schemas refer to `#/definitions/<scope>/<type>`, where the scope is a dialect,
+/// or `shared` for the one interface: dialects have types of the same name.
 pub fn catalog() -> Value {
-    let mut generator = SchemaSettings::draft2020_12()
-        .with(|settings| settings.definitions_path = "/definitions".into())
-        .into_generator();
-    let listed: Vec<Value> = operations()
-        .map(|operation| {
-            let meta = operation.meta;
-            let request = (operation.request_schema)(&mut generator).to_value();
-            json!({
-                "name": meta.name,
-                "dialect": meta.dialect,
-                "method": meta.method,
-                "path": meta.path,
-                "service": meta.service,
-                "auth": meta.auth,
-                "repeatable": meta.repeatable,
-                "sentinel": meta.sentinel,
-                "reply": meta.reply,
-                "patience": meta.patience,
-                "source": meta.source,
-                "doc": documentation(&request, &generator),
-                "request": request,
-                "response": (operation.response_schema)(&mut generator).to_value(),
-                "event": operation.events.map(|events| (events.schema)(&mut generator).to_value()),
-            })
-        })
-        .collect();
+    let mut definitions = Map::new();
+    let mut listed = Vec::new();
+    for dialect in Dialect::ALL {
+        let mut generator = generator(dialect.as_str());
+        for operation in operations().filter(|operation| operation.meta.dialect == *dialect) {
+            listed.push(describe(operation, &mut generator));
+        }
+        definitions.insert(dialect.to_string(), sorted(&mut generator));
+    }
+    let mut generator = generator("shared");
     let methods: Vec<Value> = METHODS
         .iter()
         .map(|method| {
@@ -58,20 +40,14 @@ pub fn catalog() -> Value {
             })
         })
         .collect();
-    let types = json!({
-        "job": generator.subschema_for::<Job>(),
-        "options": generator.subschema_for::<Options>(),
-        "video_request": generator.subschema_for::<VideoRequest>(),
-        "image_request": generator.subschema_for::<ImageRequest>(),
-        "character_request": generator.subschema_for::<CharacterRequest>(),
-        "character": generator.subschema_for::<Character>(),
-        "enhance_request": generator.subschema_for::<EnhanceRequest>(),
-        "page_request": generator.subschema_for::<PageRequest>(),
-        "quota": generator.subschema_for::<AccountQuota>(),
-        "model": generator.subschema_for::<ModelInfo>(),
-        "error": generator.subschema_for::<ErrorReport>(),
-        "event": generator.subschema_for::<Event>(),
-    });
+    for include in [
+        SchemaGenerator::subschema_for::<Options>,
+        SchemaGenerator::subschema_for::<ErrorReport>,
+        SchemaGenerator::subschema_for::<Event>,
+    ] {
+        include(&mut generator);
+    }
+    definitions.insert("shared".into(), sorted(&mut generator));
     let kinds: Vec<Value> = ErrorKind::ALL
         .iter()
         .map(|kind| json!({ "kind": kind, "hint": kind.hint(), "retryable": kind.retryable() }))
@@ -84,14 +60,41 @@ pub fn catalog() -> Value {
         "dialects": Dialect::ALL,
         "features": features,
         "error_kinds": kinds,
-        "types": types,
         "methods": methods,
         "operations": listed,
-        "definitions": definitions(&mut generator),
+        "definitions": definitions,
     })
 }
 
-/// The doc comment of the request struct.
+fn generator(scope: &str) -> SchemaGenerator {
+    SchemaSettings::draft2020_12()
+        .with(|settings| settings.definitions_path = format!("/definitions/{scope}").into())
+        .into_generator()
+}
+
+fn describe(operation: &Descriptor, generator: &mut SchemaGenerator) -> Value {
+    let meta = operation.meta;
+    let request = (operation.request_schema)(generator).to_value();
+    json!({
+        "name": meta.name,
+        "dialect": meta.dialect,
+        "method": meta.method,
+        "path": meta.path,
+        "service": meta.service,
+        "auth": meta.auth,
+        "repeatable": meta.repeatable,
+        "sentinel": meta.sentinel,
+        "reply": meta.reply,
+        "patience": meta.patience,
+        "source": meta.source,
+        "doc": documentation(&request, generator),
+        "request": request,
+        "response": (operation.response_schema)(generator).to_value(),
+        "event": operation.events.map(|events| (events.schema)(generator).to_value()),
+    })
+}
+
+/// The doc comment of the request struct, without its examples, which are Rust.
 fn documentation(request: &Value, generator: &SchemaGenerator) -> Value {
     let described = match request.get("$ref").and_then(Value::as_str) {
         Some(reference) => {
@@ -100,14 +103,19 @@ fn documentation(request: &Value, generator: &SchemaGenerator) -> Value {
         }
         None => Some(request),
     };
-    described
+    let text = described
         .and_then(|schema| schema.get("description"))
-        .cloned()
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    text.split("\n```")
+        .next()
         .unwrap_or_default()
+        .trim_end()
+        .into()
 }
 
-fn definitions(generator: &mut SchemaGenerator) -> Map<String, Value> {
+fn sorted(generator: &mut SchemaGenerator) -> Value {
     let mut definitions: Vec<_> = generator.take_definitions(true).into_iter().collect();
     definitions.sort_by(|(one, _), (other, _)| one.cmp(other));
-    definitions.into_iter().collect()
+    Value::Object(definitions.into_iter().collect())
 }

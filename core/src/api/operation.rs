@@ -43,13 +43,18 @@ pub trait Operation:
         Vec::new()
     }
 
+    /// How long the answer may take, where that depends on the fields.
+    fn patience(&self) -> Patience {
+        Self::META.patience
+    }
+
     /// The request on the wire.
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<super::Body>> {
         context.request::<Self>(self)
     }
 
-    /// The result in an answer with a 2xx status. Other statuses are read by
-    /// [`failure`](super::failure).
+    /// The result in an answer that the operation [accepts](Meta::accepts).
+    /// Others are read by [`failure`](super::failure).
     fn decode(reply: &Reply) -> Result<Self::Output> {
         reply.json()
     }
@@ -181,6 +186,12 @@ impl Meta {
         self
     }
 
+    /// Whether an answer with this status is a result: any 2xx, and a redirect
+    /// where its address is the result.
+    pub fn accepts(&self, status: http::StatusCode) -> bool {
+        status.is_success() || (status.is_redirection() && self.reply == ReplyKind::Redirect)
+    }
+
     /// Where the endpoint is documented.
     #[must_use]
     pub const fn source(mut self, source: &'static str) -> Self {
@@ -247,6 +258,8 @@ pub enum ReplyKind {
     Json,
     /// A media file, streamed.
     Media,
+    /// A redirect, whose address is the result and is not followed.
+    Redirect,
     /// Server-sent events, each an [`EventOperation::Event`].
     Events,
 }

@@ -4,7 +4,9 @@
 use tracing::Instrument;
 
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
-use crate::api::{Auth, FileInput, Operation, Patience, Repeatable, Reply, Timestamp, failure};
+use crate::api::{
+    Auth, FileInput, Operation, Patience, Repeatable, Reply, ReplyKind, Timestamp, failure,
+};
 use crate::auth::Renewer;
 use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
@@ -36,7 +38,8 @@ impl Client {
                 Answer::Whole(reply) => O::decode(&reply),
                 Answer::Open(_) => unreachable!("the whole answer was wanted"),
             }
-        };
+        }
+        .instrument(span);
         let outcome = match self.inner.total_timeout {
             Some(limit) => self.within(limit, whole).await.unwrap_or_else(|| {
                 let what = format!("not done within {} s", limit.as_secs_f64());
@@ -45,7 +48,7 @@ impl Client {
                     Repeatable::IfUntaken => Error::new(ErrorKind::OutcomeUnknown, what),
                 })
             }),
-            None => whole.instrument(span).await,
+            None => whole.await,
         };
         outcome.map_err(|error| error.on(O::META.name))
     }
@@ -135,14 +138,19 @@ impl Client {
         let request = operation.encode(&context)?;
         let for_sentinel = O::META.service == crate::api::Service::Sentinel;
         options.proxy = self.inner.proxies.choose(for_sentinel).map(Into::into);
-        let limit = match O::META.patience {
+        let limit = match operation.patience() {
             Patience::Request => self.inner.timeout,
             Patience::Image => self.inner.poll.image_deadline,
             Patience::Video => self.inner.poll.deadline,
         };
         let answer = match wanted {
             Wanted::Whole => self
-                .exchange(request, options, limit)
+                .exchange_within(
+                    request,
+                    options,
+                    limit,
+                    O::META.reply != ReplyKind::Redirect,
+                )
                 .await
                 .map(Answer::Whole),
             Wanted::Open => match self.open(request, options, limit).await {
@@ -152,7 +160,7 @@ impl Client {
             },
         };
         Ok(match answer {
-            Ok(Answer::Whole(reply)) if !reply.status.is_success() => {
+            Ok(Answer::Whole(reply)) if !O::META.accepts(reply.status) => {
                 Sent::Refused(failure(&reply))
             }
             Ok(answer) => Sent::Done(answer),

@@ -6,6 +6,7 @@
 mod account;
 mod call;
 mod characters;
+mod detect;
 #[cfg(not(target_family = "wasm"))]
 mod download;
 mod events;
@@ -22,7 +23,7 @@ mod watch;
 pub use account::{Account, Models};
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
-pub use download::{Download, DownloadOptions, TransferProgress};
+pub use download::{Download, DownloadOptions, TransferProgress, check_target};
 pub use events::EventStream;
 pub use images::Images;
 pub use media::MediaStream;

@@ -1,6 +1,7 @@
 //! The decisions that flows take, as pure functions: no clock, no network, no
 //! randomness. Each is tested by a table.
 
+pub mod detect;
 pub mod poll;
 pub mod proxy;
 pub mod redirect;

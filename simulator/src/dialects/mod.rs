@@ -11,6 +11,14 @@
 //! State that only one dialect needs lives in a type of its own, found with
 //! [`World::state`].
 //!
+//! What is at hand: [`Call::account_of_api_key`], [`World::create_job`] with a
+//! `NewJob`, `Job::status` and `Job::moment` for its course, `World::balance` for quota,
+//! [`Call::asset_url`] for media on the other origin (`source.mp4`,
+//! `watermark.mp4`, `md.mp4`, `thumbnail.webp`, `preview.gif`, `image.png`),
+//! `server::files::serve` for media on the same one, [`Reply::events`] for
+//! server-sent events, [`Call::finished`] to wait for a job.
+//!
+//! [`World::create_job`]: crate::engine::world::World::create_job
 //! [`World`]: crate::engine::world::World
 //! [`World::state`]: crate::engine::world::World::state
 
@@ -21,6 +29,7 @@ pub mod openai;
 pub mod relay;
 pub mod skyriff;
 pub mod sora;
+pub mod sora2api;
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -36,8 +45,14 @@ pub const ROOT: &str = "sora";
 
 /// Every dialect that clients speak.
 pub fn all() -> Vec<Dialect> {
-    let mut all = vec![sora::dialect()];
-    all.extend([mirror::dialect(), skyriff::dialect(), relay::dialect()]);
+    let mut all = vec![
+        sora::dialect(),
+        mirror::dialect(),
+        sora2api::dialect(),
+        sora2api::upstream(),
+        skyriff::dialect(),
+        relay::dialect(),
+    ];
     all.extend(openai::dialects());
     all
 }

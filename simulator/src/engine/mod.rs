@@ -21,6 +21,7 @@ pub mod uploads;
 pub mod watch;
 pub mod world;
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock};
 
 use serde::{Deserialize, Serialize};
@@ -77,6 +78,7 @@ pub struct Engine {
     faults: Mutex<Faults>,
     shapes: Mutex<Shapes>,
     addresses: OnceLock<Addresses>,
+    connections: AtomicU64,
 }
 
 impl Engine {
@@ -90,6 +92,7 @@ impl Engine {
             faults: Mutex::new(Faults::new(seed)),
             shapes: Mutex::new(shapes),
             addresses: OnceLock::new(),
+            connections: AtomicU64::new(0),
         }
     }
 
@@ -138,6 +141,11 @@ impl Engine {
             own_ports: Vec::new(),
         };
         self.addresses.get().unwrap_or(&NOWHERE)
+    }
+
+    /// The number of a new connection.
+    pub(crate) fn next_connection(&self) -> u64 {
+        self.connections.fetch_add(1, Ordering::Relaxed)
     }
 
     pub(crate) fn set_addresses(&self, addresses: Addresses) {

@@ -145,6 +145,24 @@ impl Call {
         scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
     }
 
+    /// The account of an API key in `Authorization: Bearer …`, for gateways.
+    pub fn account_of_api_key(&self) -> Option<String> {
+        let account = self.world().tokens.check_api_key(self.bearer()?)?;
+        self.note_account(&account);
+        Some(account)
+    }
+
+    /// Waits in simulated time until the job `id` is finished, however it ends;
+    /// at once if there is no such job. A stuck job is never finished.
+    pub async fn finished(&self, id: &str) {
+        let timeline = self.world().jobs.get(id).map(|job| job.timeline);
+        match timeline {
+            Some(timeline) if timeline.stuck => std::future::pending().await,
+            Some(timeline) => self.engine.clock.sleep_until(timeline.finished_at()).await,
+            None => {}
+        }
+    }
+
     /// The media type of the body, in lower case and without parameters.
     pub fn content_type(&self) -> String {
         let value = self.header("content-type").unwrap_or_default();

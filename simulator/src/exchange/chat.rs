@@ -4,9 +4,11 @@
 //! and differ in what they put into a delta.
 
 use bytes::Bytes;
+use futures_util::stream;
 use serde_json::{Value, json};
+use tokio::sync::mpsc;
 
-use super::{Call, Fields};
+use super::{Call, Fields, Reply};
 use crate::engine::refusal::Refusal;
 
 const ROLES: [&str; 5] = ["system", "developer", "user", "assistant", "tool"];
@@ -102,7 +104,7 @@ impl Completion {
         }
     }
 
-    /// A chunk of a stream, to be sent with [`event`].
+    /// A chunk of a stream, to be sent with [`Teller::tell`].
     pub fn chunk(&self, delta: Value, finish_reason: Option<&str>) -> Value {
         json!({
             "id": self.id,
@@ -129,14 +131,40 @@ impl Completion {
     }
 }
 
-/// A server-sent event that carries `data`.
-pub fn event(data: &Value) -> Bytes {
-    format!("data: {data}\n\n").into()
+/// Sends the events of one stream.
+#[derive(Debug, Clone)]
+pub struct Teller {
+    events: mpsc::UnboundedSender<Bytes>,
 }
 
-/// The event that ends a stream.
-pub fn done() -> Bytes {
-    Bytes::from_static(b"data: [DONE]\n\n")
+impl Teller {
+    /// Sends a server-sent event that carries `data`.
+    pub fn tell(&self, data: &Value) {
+        let _ = self.events.send(format!("data: {data}\n\n").into());
+    }
+
+    /// Sends `[DONE]`, with which most streams end.
+    pub fn done(&self) {
+        let _ = self.events.send(Bytes::from_static(b"data: [DONE]\n\n"));
+    }
+}
+
+/// A stream of the events that `work` tells. It ends when `work` ends; when the
+/// client goes, `work` is dropped where it stands.
+pub fn told<F>(work: impl FnOnce(Teller) -> F) -> Reply
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let (events, mut queue) = mpsc::unbounded_channel();
+    let mut work = Some(Box::pin(work(Teller { events })));
+    Reply::events(stream::poll_fn(move |context| {
+        if let Some(running) = &mut work
+            && running.as_mut().poll(context).is_ready()
+        {
+            work = None;
+        }
+        queue.poll_recv(context)
+    }))
 }
 
 #[cfg(test)]

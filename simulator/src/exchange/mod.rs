@@ -9,7 +9,7 @@ mod reply;
 pub use call::{Call, Notes};
 pub use fields::Fields;
 pub use form::{Form, Part};
-pub use reply::{Reply, ReplyBody};
+pub use reply::{Reply, ReplyBody, event};
 
 /// What a handler gives back.
 pub type Answer = Result<Reply, crate::engine::refusal::Refusal>;

@@ -64,7 +64,11 @@ impl Reply {
         reply
     }
 
-    /// 200 with server-sent events; each item is a whole event with its blank line.
+    /// 200 with server-sent events; each item is a whole event with its blank
+    /// line, as [`event`] makes it. To pace them by simulated time, wait with
+    /// [`Clock::sleep_until`] between them.
+    ///
+    /// [`Clock::sleep_until`]: crate::engine::clock::Clock::sleep_until
     pub fn events(events: impl Stream<Item = Bytes> + Send + 'static) -> Self {
         let mut reply = Self::bytes("text/event-stream; charset=utf-8", Bytes::new());
         reply.body = ReplyBody::Stream(Box::pin(events));
@@ -99,4 +103,10 @@ impl Reply {
             ReplyBody::Stream(_) => None,
         }
     }
+}
+
+/// One server-sent event that carries `data`, a JSON value or a word such as
+/// `[DONE]`.
+pub fn event(data: impl std::fmt::Display) -> Bytes {
+    Bytes::from(format!("data: {data}\n\n"))
 }

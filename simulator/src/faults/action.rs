@@ -124,3 +124,31 @@ impl Action {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_names_every_kind() {
+        let readme = include_str!("../../README.md");
+        let one_of_each = serde_json::json!([
+            {"kind": "status", "status": 503}, {"kind": "refuse", "code": "heavy_load"}, {"kind": "reset_before"},
+            {"kind": "reset_after"}, {"kind": "reset_request_at", "bytes": 1}, {"kind": "reset_body_at", "bytes": 1},
+            {"kind": "truncate", "bytes": 1}, {"kind": "stall", "ms": 1}, {"kind": "stall_answer", "ms": 1},
+            {"kind": "stall_body", "bytes": 1, "ms": 1}, {"kind": "slow_body", "bytes_per_second": 1},
+            {"kind": "invalid_json"}, {"kind": "cloudflare", "status": 403},
+            {"kind": "redirect", "status": 307, "location": "cdn"}, {"kind": "expire_token"},
+            {"kind": "invalidate_token"}, {"kind": "fail_job", "code": "timeout"},
+        ]);
+        let actions: Vec<Action> = serde_json::from_value(one_of_each.clone()).unwrap();
+        for (action, written) in actions.iter().zip(one_of_each.as_array().unwrap()) {
+            assert_eq!(action.kind(), written["kind"], "a kind has two names");
+            assert!(
+                readme.contains(&format!("`{}`", action.kind())),
+                "{}",
+                action.kind()
+            );
+        }
+    }
+}

@@ -1,16 +1,6 @@
 //! The control surface under `/__simulator/`: for tests in other languages and for people.
 //!
-//! | method and path | body | answer |
-//! |---|---|---|
-//! | `GET /__simulator/state` | | addresses, clock, credentials, counts |
-//! | `POST /__simulator/clock` | `{advance_s}`, `{speed}` | `{now, speed}` |
-//! | `POST /__simulator/shapes` | `{shapes}` | `{shapes}` |
-//! | `GET`, `DELETE /__simulator/journal` | query: `operation`, `method`, `path`, `origin` | entries |
-//! | `GET`, `POST`, `DELETE /__simulator/faults` | a rule | rules, or `{id}` |
-//! | `DELETE /__simulator/faults/{id}` | | |
-//! | `GET`, `POST /__simulator/accounts` | an account | accounts, or one with its credentials |
-//! | `POST /__simulator/accounts/{id}` | changes, or `{expire_access, invalidate_access, revoke_logins}` | the account |
-//! | `GET /__simulator/jobs` | | jobs |
+//! The README lists its paths; [`route`] is the whole of it.
 //!
 //! Nothing here is recorded in the journal or hit by faults.
 

@@ -2,7 +2,6 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use hyper::service::service_fn;
@@ -31,8 +30,6 @@ pub(crate) struct Listener {
 
 /// How long a TLS handshake may take.
 const HANDSHAKE: Duration = Duration::from_secs(10);
-
-static CONNECTIONS: AtomicU64 = AtomicU64::new(0);
 
 /// Serves `listener` until the task is dropped.
 pub(crate) async fn serve(listener: Listener, engine: Arc<Engine>) -> std::io::Result<()> {
@@ -64,7 +61,7 @@ struct Service {
 /// Shakes hands if there is TLS, then speaks HTTP.
 async fn greet(stream: TcpStream, tls: Option<TlsAcceptor>, service: Arc<Service>) {
     let _ = stream.set_nodelay(true);
-    let connection = Connection::new(CONNECTIONS.fetch_add(1, Ordering::Relaxed));
+    let connection = Connection::new(service.engine.next_connection());
     let socket = Socket::new(stream, connection.clone());
     match tls {
         None => converse(socket, connection, service).await,

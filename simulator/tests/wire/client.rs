@@ -88,7 +88,7 @@ impl Client {
     }
 
     /// The same client, asking for the observed form.
-    pub fn as_observed(mut self) -> Self {
+    pub fn with_observed_shapes(mut self) -> Self {
         self.shapes = Some("observed");
         self
     }

@@ -89,7 +89,7 @@ fn a_documented_video_has_the_size_and_length_asked_for() {
 #[test]
 fn an_observed_video_has_an_address_and_content_redirects() {
     let simulator = stepped();
-    let client = Client::of_dialect(&simulator, "mirror").as_observed();
+    let client = Client::of_dialect(&simulator, "mirror").with_observed_shapes();
     let body = json!({"prompt": "a cat", "model": "sora_video2-landscape", "duration": 10});
     let video = client.post("/sora/v1/videos", &body).expect(200);
     simulator.advance(VIDEO_TIME / 4);

@@ -67,7 +67,7 @@ fn a_documented_task_is_json_as_text() {
 #[test]
 fn an_observed_task_has_percent_signs_and_data() {
     let simulator = stepped();
-    let client = Client::of_dialect(&simulator, "relay").as_observed();
+    let client = Client::of_dialect(&simulator, "relay").with_observed_shapes();
     let make = |ratio: &str| {
         let body =
             json!({"model": "sora-2", "prompt": "a cat", "aspect_ratio": ratio, "duration": "10"});
@@ -144,7 +144,7 @@ fn quota_goes_down_and_comes_back_for_failures() {
     assert_eq!(quota()["used_quota"], 1_000_000);
     simulator.advance(VIDEO_TIME);
     assert_eq!(quota()["used_quota"], 500_000);
-    let observed = Client::of_dialect(&simulator, "relay").as_observed();
+    let observed = Client::of_dialect(&simulator, "relay").with_observed_shapes();
     let bare = observed.get("/v1/token/quota").expect(200);
     assert_eq!(bare, json!({"quota": after["remaining_quota"]}));
 }

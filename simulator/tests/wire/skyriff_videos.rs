@@ -63,7 +63,7 @@ fn a_documented_video_goes_from_pending_to_success() {
 #[test]
 fn the_original_relay_uses_other_words_and_answers_json_for_content() {
     let simulator = stepped();
-    let client = Client::of_dialect(&simulator, "skyriff").as_observed();
+    let client = Client::of_dialect(&simulator, "skyriff").with_observed_shapes();
     let make = |model: &str| {
         client
             .post("/v1/videos", &json!({"prompt": "a", "model": model}))

@@ -102,6 +102,34 @@ fn a_session_ends() {
 }
 
 #[test]
+fn the_session_is_for_pages_of_the_service_and_of_this_server() {
+    let simulator = stepped();
+    let client = Client::new(&simulator);
+    let cookie = format!(
+        "__Secure-next-auth.session-token={}",
+        simulator.credentials().session_token
+    );
+    let get = |origin: &str, referer: &str| {
+        let headers = [
+            ("cookie", cookie.as_str()),
+            ("accept", "application/json"),
+            ("origin", origin),
+            ("referer", referer),
+        ];
+        client
+            .send("GET", "/api/auth/session", &headers, b"")
+            .unwrap()
+    };
+    let own = simulator.url();
+    get("https://sora.chatgpt.com", "https://sora.chatgpt.com/").expect(200);
+    get(own, &format!("{own}/")).expect(200);
+    let refused = get("https://example.test", "https://sora.chatgpt.com/").expect(400);
+    assert_eq!(refused["error"]["param"], "Origin");
+    let refused = get(own, &format!("{own}/explore")).expect(400);
+    assert_eq!(refused["error"]["param"], "Referer");
+}
+
+#[test]
 fn authentication_is_required_and_told_apart() {
     let simulator = stepped();
     let client = Client::new(&simulator);
@@ -291,4 +319,21 @@ fn quota_runs_out_is_refunded_and_resets() {
     let balance = &observed.get("/nf/check").expect(200)["rate_limit_and_credit_balance"];
     assert!(balance["access_resets_in_seconds"].is_f64());
     assert!(balance["credit_remaining"].is_number());
+}
+
+#[test]
+fn a_browser_may_use_its_session_cookie_under_project_y() {
+    let simulator = stepped();
+    let client = Client::new(&simulator);
+    let cookie = format!(
+        "__Secure-next-auth.session-token={}",
+        simulator.credentials().session_token
+    );
+    let headers = [("cookie", cookie.as_str()), ("sec-fetch-mode", "cors")];
+    let get = |path: &str, headers: &[(&str, &str)]| {
+        client.send("GET", path, headers, b"").unwrap().status
+    };
+    assert_eq!(get("/project_y/v2/me", &headers), 200);
+    assert_eq!(get("/project_y/v2/me", &headers[..1]), 401);
+    assert_eq!(get("/nf/pending/v2", &headers), 401);
 }

@@ -4,6 +4,13 @@ use crate::api::context_header as header_value;
 use crate::api::{Body, Context};
 use crate::error::Result;
 
+/// The `Origin` that requests to the web backend state, whatever host serves it
+/// (`000_*` §1.1).
+pub(super) const WEB_ORIGIN: &str = "https://sora.chatgpt.com";
+
+/// The `Origin` of the Sentinel request (`000_*` §2.1).
+pub(super) const SENTINEL_ORIGIN: &str = "https://chatgpt.com";
+
 /// Adds the profile's `User-Agent` and the device id, so that all requests of
 /// an account agree with each other.
 pub(super) fn identify(

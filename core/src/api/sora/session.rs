@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::headers::WEB_ORIGIN;
 use crate::api::context_header;
 use crate::api::{Auth, Body, Context, Meta, Operation, Reply, Service, Timestamp, lenient};
 use crate::dialect::Dialect;
@@ -70,7 +71,6 @@ impl Operation for ExchangeSession {
     }
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
-        let web = context.urls.join(Service::Web, "")?;
         let cookie = format!(
             "__Secure-next-auth.session-token={}",
             self.session_token.expose()
@@ -78,8 +78,8 @@ impl Operation for ExchangeSession {
         let request = http::Request::get(context.urls.join(Service::Web, Self::META.path)?)
             .header("accept", "application/json")
             .header("cookie", context_header("session_token", &cookie)?)
-            .header("origin", &web)
-            .header("referer", format!("{web}/"))
+            .header("origin", WEB_ORIGIN)
+            .header("referer", format!("{WEB_ORIGIN}/"))
             .body(Body::empty())
             .map_err(|error| Error::new(ErrorKind::Configuration, error.to_string()))?;
         super::headers::identify(request, context)

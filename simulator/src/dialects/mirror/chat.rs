@@ -1,6 +1,5 @@
 //! Chat completions: images and videos by conversation.
 
-use futures_util::StreamExt as _;
 use serde_json::{Map, Value, json};
 
 use super::model::{Family, Model};
@@ -23,8 +22,7 @@ pub async fn complete(call: Call) -> Answer {
     let shown = start(&call, &account, &request)?;
     let completion = Completion::new(&call, &request.model);
     if request.stream {
-        let events = progress::events(&call, completion, shown, result);
-        return Ok(Reply::events(events.boxed()));
+        return Ok(progress::stream(&call, completion, shown, result));
     }
     jobs::wait(&call, &shown).await?;
     Ok(Reply::json(completion.whole(&result(&call, &shown))))

@@ -1,8 +1,6 @@
 //! Chat completions: videos by conversation, and the lookup of links
 //! (`003_*` interfaces 6 to 8).
 
-use futures_util::StreamExt as _;
-
 use super::model::Model;
 use super::{links, videos};
 use crate::dialects::gateway::access::authenticate;
@@ -38,8 +36,7 @@ pub async fn complete(call: Call) -> Answer {
     let shown = jobs::create(&call, &account, asked, videos::new_id)?;
     let completion = Completion::new(&call, &request.model);
     if request.stream {
-        let events = progress::events(&call, completion, shown, result);
-        return Ok(Reply::events(events.boxed()));
+        return Ok(progress::stream(&call, completion, shown, result));
     }
     jobs::wait(&call, &shown).await?;
     Ok(Reply::json(completion.whole(&result(&call, &shown))))

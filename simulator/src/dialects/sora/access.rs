@@ -48,6 +48,26 @@ pub fn require_accept(call: &Call, media_type: &str) -> Result<(), Refusal> {
     Err(Refusal::wrong_value("Accept", message))
 }
 
+/// Refuses an `Origin` or a `Referer` other than those of a page on `site`:
+/// `https://` and the documented host, or the host that the request names. In
+/// a browser pages cannot choose them, so there they are not checked.
+pub fn require_page(call: &Call, site: &str, path: &str) -> Result<(), Refusal> {
+    if call.from_browser() {
+        return Ok(());
+    }
+    let host = call.header("host").unwrap_or_default();
+    let hosts = [
+        format!("https://{site}"),
+        format!("http://{host}"),
+        format!("https://{host}"),
+    ];
+    let accepted: Vec<_> = hosts.iter().map(String::as_str).collect();
+    call.require_header_value("Origin", &accepted)?;
+    let pages = hosts.map(|host| format!("{host}{path}"));
+    let accepted: Vec<_> = pages.iter().map(String::as_str).collect();
+    call.require_header_value("Referer", &accepted)
+}
+
 /// Refuses a `User-Agent` that is not a browser's, in the documented form.
 pub fn require_browser_agent(call: &Call) -> Result<(), Refusal> {
     let agent = call.require_header("User-Agent")?;

@@ -5,6 +5,7 @@ use sorakit::sentinel::{
     Challenge, FinalToken, SentinelToken, parse_final_token, parse_initial_token, verify,
 };
 
+use super::access::require_page;
 use crate::engine::challenges::{Ticket, TicketProblem};
 use crate::engine::refusal::Refusal;
 use crate::exchange::{Answer, Call, Reply};
@@ -20,12 +21,8 @@ pub async fn request(call: Call) -> Answer {
             "Content-Type",
             &["text/plain;charset=UTF-8", "text/plain", "application/json"],
         )?;
+        require_page(&call, "chatgpt.com", "/backend-api/sentinel/frame.html")?;
         if !call.from_browser() {
-            call.require_header_value("Origin", &["https://chatgpt.com"])?;
-            call.require_header_value(
-                "Referer",
-                &["https://chatgpt.com/backend-api/sentinel/frame.html"],
-            )?;
             for name in [
                 "User-Agent",
                 "sec-ch-ua",

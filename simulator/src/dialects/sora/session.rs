@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::access::{SESSION_COOKIE, require_accept};
+use super::access::{SESSION_COOKIE, require_accept, require_page};
 use crate::engine::refusal::Refusal;
 use crate::engine::tokens::RefreshProblem;
 use crate::exchange::{Answer, Call, Reply};
@@ -12,10 +12,7 @@ use crate::exchange::{Answer, Call, Reply};
 pub async fn get(call: Call) -> Answer {
     if !call.observed() {
         require_accept(&call, "application/json")?;
-        if !call.from_browser() {
-            call.require_header_value("Origin", &["https://sora.chatgpt.com"])?;
-            call.require_header_value("Referer", &["https://sora.chatgpt.com/"])?;
-        }
+        require_page(&call, "sora.chatgpt.com", "/")?;
     }
     let mut world = call.world();
     let session = call.cookie(SESSION_COOKIE).map(str::to_owned);

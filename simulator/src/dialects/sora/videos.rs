@@ -14,8 +14,9 @@ use crate::exchange::{Answer, Call, Fields, Reply};
 /// Frames in a second: `n_frames` 300 is ten seconds.
 pub const FPS: u32 = 30;
 
-/// The fields that the documents name, and those that real clients also send.
-const DOCUMENTED: [&str; 21] = [
+/// The fields that the documents name, and a few that every real client sends.
+/// The documented form refuses others, so that a misspelt field is noticed.
+const KNOWN_FIELDS: [&str; 21] = [
     "kind",
     "prompt",
     "orientation",
@@ -85,7 +86,7 @@ pub fn created(call: &Call, account: &str, asked: NewJob) -> Answer {
 pub fn read(call: &Call, account: &str, fields: &Fields) -> Result<NewJob, Refusal> {
     let observed = call.observed();
     if !observed {
-        fields.only(&DOCUMENTED)?;
+        fields.only(&KNOWN_FIELDS)?;
     }
     fields.one_of("kind", &["video"])?;
     let prompt = fields.string("prompt")?.to_owned();

@@ -1,0 +1,234 @@
+//! Which dialect a server speaks, from what harmless requests answered.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::dialect::Dialect;
+
+/// A harmless request: it reads, and changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Probe {
+    /// The path below the base URL.
+    pub path: &'static str,
+    /// Whether the key is sent.
+    pub authorized: bool,
+}
+
+/// The probes, in order. The first that tells the dialect ends the search.
+pub const PROBES: &[Probe] = &[
+    Probe {
+        path: "/v1/models",
+        authorized: true,
+    },
+    Probe {
+        path: "/openapi.json",
+        authorized: false,
+    },
+    Probe {
+        path: "/v1/token/quota",
+        authorized: true,
+    },
+    Probe {
+        path: "/nf/check",
+        authorized: true,
+    },
+    Probe {
+        path: "/v1/videos?limit=1",
+        authorized: true,
+    },
+    Probe {
+        path: "/v1/videos/sorakit-probe",
+        authorized: true,
+    },
+];
+
+/// What a probe was answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seen {
+    /// The HTTP status.
+    pub status: u16,
+    /// The body, when it is JSON.
+    pub json: Option<Value>,
+}
+
+/// What was found out about a server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Detection {
+    /// The dialect.
+    pub dialect: Dialect,
+    /// Why: what was asked and what was seen, a line each.
+    pub evidence: Vec<String>,
+}
+
+/// What one answer says of the dialect, and why; `None` when it says nothing.
+pub fn judge(base_url: &str, probe: Probe, seen: &Seen) -> Option<(Dialect, String)> {
+    let json = seen.json.as_ref()?;
+    let ok = (200..300).contains(&seen.status);
+    let under_sora = base_url.trim_end_matches('/').ends_with("/sora");
+    match probe.path {
+        "/v1/models" if ok => by_models(json),
+        "/openapi.json" if ok => by_paths(json),
+        "/v1/token/quota" if ok => ["remaining_quota", "total_quota", "quota"]
+            .into_iter()
+            .find(|name| json.get(name).is_some())
+            .map(|name| (Dialect::Relay, format!("the quota has `{name}`"))),
+        "/nf/check" => {
+            let balance = json.get("rate_limit_and_credit_balance").is_some();
+            let code = json
+                .pointer("/error/code")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
+            if balance {
+                Some((Dialect::Sora, "the native quota was answered".into()))
+            } else if seen.status == 401 && code.starts_with("token_") {
+                Some((
+                    Dialect::Sora,
+                    format!("the native quota was refused with `{code}`"),
+                ))
+            } else {
+                None
+            }
+        }
+        "/v1/videos?limit=1" if ok && json.get("data").is_some_and(Value::is_array) => {
+            Some((Dialect::Openai, "videos can be listed".into()))
+        }
+        "/v1/videos/sorakit-probe" if under_sora && matches!(seen.status, 400 | 404) => {
+            Some((Dialect::Mirror, "videos are served below `/sora/v1`".into()))
+        }
+        _ => None,
+    }
+}
+
+/// By the names of the models, which differ between the dialects.
+fn by_models(json: &Value) -> Option<(Dialect, String)> {
+    let models = json.get("data")?.as_array()?;
+    for model in models {
+        let id = model.get("id").and_then(Value::as_str).unwrap_or_default();
+        let owner = model
+            .get("owned_by")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let dialect =
+            if owner == "sora2api" || id.starts_with("sora-video-") || id.starts_with("sora-image")
+            {
+                Dialect::Sora2api
+            } else if id.starts_with("sora_") {
+                Dialect::Mirror
+            } else if id.starts_with("sora2-landscape")
+                || id.starts_with("sora2-portrait")
+                || id.starts_with("sora2-pro-")
+            {
+                Dialect::Skyriff
+            } else {
+                continue;
+            };
+        return Some((dialect, format!("the models include `{id}`")));
+    }
+    None
+}
+
+/// By the paths that a server says it has.
+fn by_paths(json: &Value) -> Option<(Dialect, String)> {
+    const SIGNS: &[(&str, Dialect)] = &[
+        ("/api/tokens", Dialect::Sora2api),
+        ("/v1/invite-codes", Dialect::Sora2api),
+        ("/v2/videos/generations", Dialect::Relay),
+        ("/nf/create", Dialect::Sora),
+        ("/backend/nf/create", Dialect::Sora),
+        ("/sora/v1/videos", Dialect::Mirror),
+        ("/v1/videos", Dialect::Openai),
+    ];
+    let paths = json.get("paths")?.as_object()?;
+    SIGNS
+        .iter()
+        .find(|(path, _)| paths.contains_key(*path))
+        .map(|(path, dialect)| (*dialect, format!("the server lists the path `{path}`")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn judged(path: &str, status: u16, json: Value) -> Option<Dialect> {
+        let probe = *PROBES.iter().find(|probe| probe.path == path).unwrap();
+        let seen = Seen {
+            status,
+            json: Some(json),
+        };
+        judge("https://gateway.example/sora", probe, &seen).map(|(dialect, _)| dialect)
+    }
+
+    #[test]
+    fn each_dialect_has_its_signs() {
+        let models = |id: &str| json!({"object": "list", "data": [{"id": "x"}, {"id": id}]});
+        for (path, status, json, dialect) in [
+            (
+                "/v1/models",
+                200,
+                models("sora-video-landscape-10s"),
+                Some(Dialect::Sora2api),
+            ),
+            (
+                "/v1/models",
+                200,
+                models("sora2-portrait-15s"),
+                Some(Dialect::Skyriff),
+            ),
+            (
+                "/v1/models",
+                200,
+                models("sora_video2"),
+                Some(Dialect::Mirror),
+            ),
+            ("/v1/models", 200, models("sora-2"), None),
+            ("/v1/models", 401, models("sora_video2"), None),
+            (
+                "/openapi.json",
+                200,
+                json!({"paths": {"/v1/videos": {}, "/api/tokens": {}}}),
+                Some(Dialect::Sora2api),
+            ),
+            (
+                "/openapi.json",
+                200,
+                json!({"paths": {"/v1/videos": {}}}),
+                Some(Dialect::Openai),
+            ),
+            (
+                "/v1/token/quota",
+                200,
+                json!({"remaining_quota": 1}),
+                Some(Dialect::Relay),
+            ),
+            (
+                "/nf/check",
+                200,
+                json!({"rate_limit_and_credit_balance": {}}),
+                Some(Dialect::Sora),
+            ),
+            (
+                "/nf/check",
+                401,
+                json!({"error": {"code": "token_expired"}}),
+                Some(Dialect::Sora),
+            ),
+            ("/nf/check", 404, json!({"detail": "Not Found"}), None),
+            (
+                "/v1/videos?limit=1",
+                200,
+                json!({"object": "list", "data": []}),
+                Some(Dialect::Openai),
+            ),
+            (
+                "/v1/videos/sorakit-probe",
+                404,
+                json!({"error": {}}),
+                Some(Dialect::Mirror),
+            ),
+        ] {
+            assert_eq!(judged(path, status, json.clone()), dialect, "{path} {json}");
+        }
+    }
+}
