@@ -43,15 +43,21 @@ pub trait Operation:
         Vec::new()
     }
 
+    /// How long the answer may take, where that depends on the fields.
+    fn patience(&self) -> Patience {
+        Self::META.patience
+    }
+
     /// The request on the wire.
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<super::Body>> {
         context.request::<Self>(self)
     }
 
-    /// Whether an answer with this status is a result. Deleting accepts 404,
+    /// Whether an answer with this status is a result: what its kind of answer
+    /// [accepts](Meta::accepts), unless it says otherwise. Deleting accepts 404,
     /// for then the thing is gone.
     fn accepts(status: http::StatusCode) -> bool {
-        status.is_success()
+        Self::META.accepts(status)
     }
 
     /// The result in an answer whose status is [accepted](Self::accepts). Other
@@ -187,6 +193,12 @@ impl Meta {
         self
     }
 
+    /// Whether an answer with this status is a result: any 2xx, and a redirect
+    /// where its address is the result.
+    pub fn accepts(&self, status: http::StatusCode) -> bool {
+        status.is_success() || (status.is_redirection() && self.reply == ReplyKind::Redirect)
+    }
+
     /// Where the endpoint is documented.
     #[must_use]
     pub const fn source(mut self, source: &'static str) -> Self {
@@ -253,6 +265,8 @@ pub enum ReplyKind {
     Json,
     /// A media file, streamed.
     Media,
+    /// A redirect, whose address is the result and is not followed.
+    Redirect,
     /// Server-sent events, each an [`EventOperation::Event`].
     Events,
 }

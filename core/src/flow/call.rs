@@ -4,7 +4,9 @@
 use tracing::Instrument;
 
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
-use crate::api::{Auth, FileInput, Operation, Patience, Repeatable, Reply, Timestamp, failure};
+use crate::api::{
+    Auth, FileInput, Operation, Patience, Repeatable, Reply, ReplyKind, Timestamp, failure,
+};
 use crate::auth::Renewer;
 use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
@@ -136,14 +138,19 @@ impl Client {
         let request = operation.encode(&context)?;
         let for_sentinel = O::META.service == crate::api::Service::Sentinel;
         options.proxy = self.inner.proxies.choose(for_sentinel).map(Into::into);
-        let limit = match O::META.patience {
+        let limit = match operation.patience() {
             Patience::Request => self.inner.timeout,
             Patience::Image => self.inner.poll.image_deadline,
             Patience::Video => self.inner.poll.deadline,
         };
         let answer = match wanted {
             Wanted::Whole => self
-                .exchange(request, options, limit)
+                .exchange_within(
+                    request,
+                    options,
+                    limit,
+                    O::META.reply != ReplyKind::Redirect,
+                )
                 .await
                 .map(Answer::Whole),
             Wanted::Open => match self.open(request, options, limit).await {

@@ -56,10 +56,7 @@ impl Client {
                 proxy: client.inner.proxies.choose(false).map(Into::into),
                 on_sent: None,
             };
-            let seen = match client
-                .exchange(request, options, client.inner.timeout)
-                .await
-            {
+            let seen = match client.exchange(request, options).await {
                 Ok(reply) => Seen {
                     status: reply.status.as_u16(),
                     json: reply.value().ok().filter(|value| !value.is_null()),

@@ -49,18 +49,32 @@ impl Broken {
 const UPLOAD_BYTES_PER_SECOND: u64 = 100_000;
 
 impl Client {
-    /// Sends a request and reads its whole answer within `limit`, and the time
-    /// that its upload takes. Redirects of a request without a body are
-    /// followed; credentials stay on their origin.
+    /// Sends a request and reads its whole answer within the client's timeout.
     pub(crate) async fn exchange(
         &self,
         request: http::Request<Body>,
         options: SendOptions,
+    ) -> Result<Reply, Broken> {
+        self.exchange_within(request, options, self.inner.timeout, true)
+            .await
+    }
+
+    /// Sends a request and reads its whole answer within `limit`, and the time
+    /// that its upload takes. With `follow`, redirects of a request without a
+    /// body are followed; credentials stay on their origin.
+    pub(crate) async fn exchange_within(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
         limit: Duration,
+        follow: bool,
     ) -> Result<Reply, Broken> {
         let limit = limit.saturating_add(upload_time(&request));
         let exchange = async {
-            let response = self.send_following(request, options).await?;
+            let response = match follow {
+                true => self.send_following(request, options).await?,
+                false => self.inner.host.send(request, options).await?,
+            };
             let (head, body) = response.into_parts();
             let body = read(body, MAX_REPLY).await?;
             Ok(Reply::new(head.status, head.headers, body))
