@@ -269,8 +269,10 @@ fn by_code(code: &str) -> Option<ErrorKind> {
         | "result_review_failed" => ErrorKind::ContentPolicy,
         "generation_failed" | "sora_error" => ErrorKind::GenerationFailed,
         "timeout" => ErrorKind::Timeout,
-        "task_not_completed" => ErrorKind::NotReady,
-        "task_not_found" | "content_not_found" | "not_found" => ErrorKind::NotFound,
+        "task_not_completed" | "video_not_ready" => ErrorKind::NotReady,
+        "task_not_found" | "task_not_exist" | "content_not_found" | "not_found" => {
+            ErrorKind::NotFound
+        }
         "permission_denied" => ErrorKind::Permission,
         _ => return None,
     })

@@ -142,12 +142,17 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
         let video = client.call(remix).await?;
         return Ok(created(client, Dialect::Openai, video));
     }
+    let encoding = client.inner.encoding;
     let mut video = CreateVideo {
         size: size(&request)?,
         prompt: request.prompt,
         model: request.model,
-        seconds: request.duration.map(Seconds::from),
-        encoding: client.inner.encoding,
+        seconds: request.duration.map(|seconds| match encoding {
+            Encoding::Multipart => Seconds::from(seconds),
+            // What Dynamo and SGLang want.
+            Encoding::Json => Seconds::Number(seconds),
+        }),
+        encoding,
         extra: request.extra,
         ..CreateVideo::default()
     };

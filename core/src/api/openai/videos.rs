@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::MODELS;
-use crate::api::operation::ReplyKind;
+use crate::api::operation::{Patience, ReplyKind};
 use crate::api::videos_v1::{Content, Seconds, VideoJob, accept_any, check_size, text_parts};
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
 use crate::dialect::Dialect;
@@ -126,6 +126,14 @@ impl Operation for CreateVideo {
         match &mut self.input_reference {
             Some(InputReference::File(file)) => vec![file],
             _ => Vec::new(),
+        }
+    }
+
+    fn patience(&self) -> Patience {
+        match self.encoding {
+            Encoding::Multipart => Patience::Request,
+            // Dynamo answers when the video is done.
+            Encoding::Json => Patience::Video,
         }
     }
 
