@@ -219,6 +219,10 @@ fn classify(status: u16, stated: &Stated) -> ErrorKind {
             _ => ErrorKind::UnexpectedResponse,
         };
     }
+    // Some servers write one code for too many requests and too many jobs.
+    if text.contains("generations in progress") {
+        return ErrorKind::TooManyJobs;
+    }
     for code in stated.code.iter().chain(&stated.message) {
         if let Some(kind) = by_code(&code.to_lowercase()) {
             return kind;
@@ -290,7 +294,6 @@ fn by_text(text: &str) -> Option<ErrorKind> {
         ("not authenticated", ErrorKind::Authentication),
         ("invalid api key", ErrorKind::Authentication),
         ("invalid or expired token", ErrorKind::Authentication),
-        ("generations in progress", ErrorKind::TooManyJobs),
         ("unsupported_country", ErrorKind::Region),
         ("cf_shield_429", ErrorKind::Blocked),
         ("just a moment", ErrorKind::Blocked),
@@ -401,6 +404,12 @@ mod tests {
             (
                 429,
                 r#"{"error":{"code":"too_many_concurrent_tasks"}}"#,
+                TooManyJobs,
+            ),
+            (
+                429,
+                r#"{"error":{"code":"rate_limit_exceeded",
+                    "message":"You already have 3 generations in progress."}}"#,
                 TooManyJobs,
             ),
             (429, r#"{"type":"rate_limit_exhausted"}"#, QuotaExhausted),
