@@ -439,8 +439,8 @@ mod tests {
     #[test]
     fn a_refusal_with_status_200_is_told_from_an_answer() {
         let refused = |body: &str| {
-            let headers = http::HeaderMap::new();
-            refusal(&Reply::new(http::StatusCode::OK, headers, body.to_owned()))
+            let headers = HeaderMap::new();
+            refusal(&Reply::new(StatusCode::OK, headers, body.to_owned()))
                 .map(|error| error.kind())
         };
         for (body, kind) in [
