@@ -198,6 +198,21 @@ impl Client {
         .await
     }
 
+    /// The bytes of an opened file, read off the caller's thread.
+    pub(crate) async fn read_file(
+        &self,
+        field: &'static str,
+        file: FileInput,
+    ) -> Result<bytes::Bytes> {
+        off_thread(move || {
+            let opened = file.opened(field)?;
+            opened.source.read().map_err(|error| {
+                Error::invalid(field, format!("cannot read {}: {error}", opened.filename))
+            })
+        })
+        .await
+    }
+
     /// Opens a file, off the caller's thread; `field` names it in errors.
     pub(crate) async fn open_file(
         &self,
