@@ -48,6 +48,8 @@ pub mod profile;
 #[cfg(feature = "client")]
 mod request;
 #[cfg(feature = "client")]
+mod seconds;
+#[cfg(feature = "client")]
 mod secret;
 pub mod sentinel;
 
@@ -62,7 +64,10 @@ pub use error::{Error, ErrorKind, ErrorReport, Result};
 #[cfg(feature = "client")]
 pub use event::{Event, Observer};
 #[cfg(feature = "client")]
-pub use flow::{Account, Characters, Images, Models, Prompts, Videos, WaitOptions};
+pub use flow::{
+    Account, Cameo, CameoPlan, CameoStep, Cameos, Characters, Images, Models, Prompts, Videos,
+    WaitOptions,
+};
 #[cfg(all(feature = "client", not(target_family = "wasm")))]
 pub use flow::{Download, DownloadOptions, TransferProgress};
 #[cfg(feature = "client")]

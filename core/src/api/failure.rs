@@ -36,12 +36,16 @@ pub fn failure(reply: &Reply) -> Error {
 pub fn refusal(reply: &Reply) -> Option<Error> {
     let value = reply.value().ok()?;
     let refused = value.get("success") == Some(&Value::Bool(false))
-        || value.get("error").is_some_and(|error| !error.is_null());
+        || value.get("error").is_some_and(|error| !error.is_null())
+        || is_coded_refusal(&value);
     if !refused {
         return None;
     }
     let body = Stated::read(reply);
-    let kind = match classify(0, &body) {
+    // A gateway may write the status that it means as its code.
+    let meant = body.code.as_deref().and_then(|code| code.parse().ok());
+    let meant = meant.filter(|code| (400..600).contains(code)).unwrap_or(0);
+    let kind = match classify(meant, &body) {
         ErrorKind::UnexpectedResponse => ErrorKind::BadRequest,
         kind => kind,
     };
@@ -50,6 +54,27 @@ pub fn refusal(reply: &Reply) -> Option<Error> {
         error = error.with_code(code);
     }
     Some(error)
+}
+
+/// Whether it is `{"code": …, "message": …}` with a code that means no success
+/// and without data.
+fn is_coded_refusal(value: &Value) -> bool {
+    let failed = match value.get("code") {
+        Some(Value::Number(code)) => !matches!(code.as_i64(), Some(0 | 200..=299)),
+        Some(Value::String(code)) => {
+            let good = ["", "0", "200", "ok", "success"];
+            !good.contains(&code.to_lowercase().as_str())
+        }
+        _ => false,
+    };
+    let empty = value.get("data").is_none_or(|data| match data {
+        Value::Null => true,
+        Value::Object(fields) => fields.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::String(text) => text.is_empty(),
+        _ => false,
+    });
+    failed && empty && value.get("message").is_some_and(Value::is_string)
 }
 
 /// What an error body states, whatever its shape.
@@ -397,6 +422,38 @@ mod tests {
             (405, r#"{"detail":"Method Not Allowed"}"#, Unsupported),
         ] {
             assert_eq!(read(status, body).kind(), kind, "{status} {body}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_with_status_200_is_told_from_an_answer() {
+        let refused = |body: &str| {
+            let headers = http::HeaderMap::new();
+            refusal(&Reply::new(http::StatusCode::OK, headers, body.to_owned()))
+                .map(|error| error.kind())
+        };
+        for (body, kind) in [
+            (r#"{"success":false,"message":"m"}"#, ErrorKind::BadRequest),
+            (r#"{"error":"m"}"#, ErrorKind::BadRequest),
+            (
+                r#"{"code":429,"message":"slow down","data":null}"#,
+                ErrorKind::RateLimited,
+            ),
+            (
+                r#"{"code":"insufficient_user_quota","message":"m","data":{}}"#,
+                ErrorKind::QuotaExhausted,
+            ),
+        ] {
+            assert_eq!(refused(body), Some(kind), "{body}");
+        }
+        for body in [
+            r#"{"code":200,"message":"ok","data":null}"#,
+            r#"{"code":"success","message":"","data":{"task_id":"1"}}"#,
+            r#"{"code":7,"message":"m","data":{"task_id":"1"}}"#,
+            r#"{"id":"1","error":null}"#,
+            "[]",
+        ] {
+            assert_eq!(refused(body), None, "{body}");
         }
     }
 

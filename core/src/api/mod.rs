@@ -13,6 +13,7 @@ mod failure;
 mod file;
 pub mod lenient;
 mod operation;
+mod paged;
 mod registry;
 mod reply;
 mod timestamp;
@@ -23,6 +24,7 @@ pub mod relay;
 pub mod skyriff;
 pub mod sora;
 pub mod sora2api;
+pub mod videos_v1;
 
 #[cfg(not(target_family = "wasm"))]
 pub use body::OpenReader;
@@ -34,6 +36,8 @@ pub use failure::{failure, refusal};
 pub(crate) use failure::{kind_of_code, kind_of_text};
 pub use file::{FileInput, Opened};
 pub use operation::{Auth, EventOperation, Meta, Operation, Patience, Repeatable, ReplyKind};
+pub use paged::Paged;
 pub use registry::{CallFn, Descriptor, Events, StreamFn, find, operations};
+pub(crate) use reply::looks_like_html;
 pub use reply::{MAX_REPLY, Reply};
 pub use timestamp::Timestamp;

@@ -53,8 +53,15 @@ pub trait Operation:
         context.request::<Self>(self)
     }
 
-    /// The result in an answer that the operation [accepts](Meta::accepts).
-    /// Others are read by [`failure`](super::failure).
+    /// Whether an answer with this status is a result: what its kind of answer
+    /// [accepts](Meta::accepts), unless it says otherwise. Deleting accepts 404,
+    /// for then the thing is gone.
+    fn accepts(status: http::StatusCode) -> bool {
+        Self::META.accepts(status)
+    }
+
+    /// The result in an answer whose status is [accepted](Self::accepts). Other
+    /// statuses are read by [`failure`](super::failure).
     fn decode(reply: &Reply) -> Result<Self::Output> {
         reply.json()
     }

@@ -138,6 +138,10 @@ impl Dialect {
     pub(crate) fn adapter(self) -> Result<&'static dyn Adapter> {
         match self {
             Self::Sora => Ok(&super::sora::Sora),
+            Self::Mirror => Ok(&super::mirror::Mirror),
+            Self::Skyriff => Ok(&super::skyriff::Skyriff),
+            Self::Relay => Ok(&super::relay::Relay),
+            Self::Openai => Ok(&super::openai::Openai),
             other => Err(crate::Error::new(
                 crate::ErrorKind::Unsupported,
                 format!("the dialect `{other}`"),

@@ -2,7 +2,12 @@
 
 mod adapter;
 mod feature;
+mod mirror;
+mod openai;
+mod relay;
+mod skyriff;
 mod sora;
+mod videos_v1;
 
 use std::fmt;
 use std::str::FromStr;

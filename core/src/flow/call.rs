@@ -160,9 +160,7 @@ impl Client {
             },
         };
         Ok(match answer {
-            Ok(Answer::Whole(reply)) if !O::META.accepts(reply.status) => {
-                Sent::Refused(failure(&reply))
-            }
+            Ok(Answer::Whole(reply)) if !O::accepts(reply.status) => Sent::Refused(failure(&reply)),
             Ok(answer) => Sent::Done(answer),
             Err(broken) => Sent::Broken(broken.error, broken.taken),
         })
@@ -195,6 +193,21 @@ impl Client {
                 open_file("file", file)?;
             }
             Ok(operation)
+        })
+        .await
+    }
+
+    /// The bytes of an opened file, read off the caller's thread.
+    pub(crate) async fn read_file(
+        &self,
+        field: &'static str,
+        file: FileInput,
+    ) -> Result<bytes::Bytes> {
+        off_thread(move || {
+            let opened = file.opened(field)?;
+            opened.source.read().map_err(|error| {
+                Error::invalid(field, format!("cannot read {}: {error}", opened.filename))
+            })
         })
         .await
     }

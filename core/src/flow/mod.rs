@@ -5,6 +5,7 @@
 
 mod account;
 mod call;
+mod cameos;
 mod characters;
 mod detect;
 #[cfg(not(target_family = "wasm"))]
@@ -12,6 +13,7 @@ mod download;
 mod events;
 mod images;
 mod media;
+mod pages;
 #[cfg(not(target_family = "wasm"))]
 mod partial;
 mod prompts;
@@ -21,6 +23,7 @@ mod videos;
 mod watch;
 
 pub use account::{Account, Models};
+pub use cameos::{Cameo, CameoPlan, CameoStep, Cameos};
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
 pub use download::{Download, DownloadOptions, TransferProgress, check_target};
@@ -29,4 +32,4 @@ pub use images::Images;
 pub use media::MediaStream;
 pub use prompts::Prompts;
 pub use videos::{OnProgress, Videos, WaitOptions};
-pub(crate) use watch::Watcher;
+pub(crate) use watch::{Watcher, failure_of};

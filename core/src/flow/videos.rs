@@ -133,6 +133,13 @@ impl Videos {
     /// Waits with a deadline of its own, and is told of every poll.
     pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
         let deadline = options.deadline.unwrap_or(self.client.inner.poll.deadline);
+        // Some servers answer a creation when the video is done.
+        if let Some(error) = failure_of(job) {
+            return Err(error.on("videos.wait"));
+        }
+        if job.is_ended() {
+            return Ok(job.clone());
+        }
         let mut watch = Watch::new(&self.client, job.clone(), deadline);
         loop {
             let job = watch
