@@ -12,6 +12,7 @@ mod relay_videos;
 mod server;
 mod skyriff_links;
 mod skyriff_videos;
+mod sora2api;
 mod sora_account;
 mod sora_cameos;
 mod sora_creation;

@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde_json::Value;
 
-use super::errors::in_query;
+use super::errors::{in_path, in_query};
 use super::gateway::{Gateway, open};
 use crate::engine::refusal::Refusal;
 use crate::exchange::{Call, Fields, Form, Part};
@@ -55,7 +55,7 @@ pub fn body(call: &Call, known: &[&str]) -> Result<Fields, Refusal> {
 pub fn number(call: &Call, name: &str) -> Result<u64, Refusal> {
     let text = call.param(name);
     text.parse()
-        .map_err(|_| in_query(Refusal::wrong_type(name, "an integer")))
+        .map_err(|_| in_path(Refusal::wrong_type(name, "an integer")))
 }
 
 /// A query parameter that is true or false.

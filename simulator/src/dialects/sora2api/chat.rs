@@ -40,10 +40,10 @@ const FIELDS: [&str; 17] = [
 /// What a request comes to.
 #[derive(Clone)]
 enum Task {
-    Generate(Wanted),
+    Generate(Box<Wanted>),
     Enhance(String),
     /// A character, and what is then to be made with it.
-    Character(Options, Option<Wanted>),
+    Character(Box<Options>, Option<Box<Wanted>>),
 }
 
 /// `POST /v1/chat/completions`
@@ -82,6 +82,7 @@ fn read(call: &Call, request: &ChatRequest, model: Model) -> Result<Task, Refusa
     if let Some((name, text)) = video {
         references::check_video(name, text)?;
     }
+    let options = || Options::of_chat(call, fields).map(Box::new);
     let (kind, width, height, seconds) = match model {
         Model::Enhance { level, seconds } => {
             return Ok(Task::Enhance(prompts::expand(
@@ -95,7 +96,7 @@ fn read(call: &Call, request: &ChatRequest, model: Model) -> Result<Task, Refusa
                 let message = "avatar-create needs a video: `video`, or a `video_url` part.";
                 return Err(Refusal::wrong_value("video", message));
             }
-            return Ok(Task::Character(Options::of_chat(call, fields)?, None));
+            return Ok(Task::Character(options()?, None));
         }
         Model::Generate {
             kind,
@@ -104,7 +105,7 @@ fn read(call: &Call, request: &ChatRequest, model: Model) -> Result<Task, Refusa
             seconds,
         } => (kind, width, height, seconds),
     };
-    let wanted = Wanted {
+    let wanted = Box::new(Wanted {
         kind,
         prompt: request.prompt.clone(),
         width,
@@ -113,12 +114,12 @@ fn read(call: &Call, request: &ChatRequest, model: Model) -> Result<Task, Refusa
         model: request.model.clone(),
         remix_of,
         request: fields.to_value(),
-    };
+    });
     let is_empty = request.prompt.trim().is_empty();
     match (kind, video) {
         (JobKind::Video, Some(_)) => {
             let then = (!is_empty).then_some(wanted);
-            Ok(Task::Character(Options::of_chat(call, fields)?, then))
+            Ok(Task::Character(options()?, then))
         }
         _ if is_empty => Err(Refusal::wrong_value("messages", "prompt is required")),
         _ => Ok(Task::Generate(wanted)),
@@ -159,18 +160,18 @@ async fn content(call: &Call, client: &Client, task: Task) -> Result<String, Ref
         Task::Enhance(text) => Ok(text),
         Task::Generate(wanted) => {
             let kind = wanted.kind;
-            let job = start(call, client, wanted)?;
+            let job = start(call, client, *wanted)?;
             let link = outcome(call, &job).await?;
             Ok(super::chat_frame::result(call, kind, &link.url))
         }
         Task::Character(options, then) => {
-            let character = characters::make(call, client, options).await?;
+            let character = characters::make(call, client, *options).await?;
             match then {
                 None => Ok(super::chat_frame::card(call, &character).to_string()),
                 Some(wanted) => {
                     let wanted = with_character(wanted, &character.username);
                     let kind = wanted.kind;
-                    let job = start(call, client, wanted)?;
+                    let job = start(call, client, *wanted)?;
                     let link = outcome(call, &job).await?;
                     Ok(super::chat_frame::result(call, kind, &link.url))
                 }
@@ -183,10 +184,9 @@ async fn content(call: &Call, client: &Client, task: Task) -> Result<String, Ref
 /// could work. They make nothing.
 fn availability(call: &Call, client: &Client, task: &Task) -> Answer {
     let (kind, what) = match task {
-        Task::Generate(Wanted {
-            kind: JobKind::Image,
-            ..
-        }) => (JobKind::Image, "image generation"),
+        Task::Generate(wanted) if wanted.kind == JobKind::Image => {
+            (JobKind::Image, "image generation")
+        }
         Task::Character(_, None) => (JobKind::Video, "avatar creation"),
         _ => (JobKind::Video, "video generation"),
     };
@@ -238,10 +238,10 @@ async fn tell_generation(
     call: &Call,
     client: &Client,
     frame: &Frame,
-    wanted: Wanted,
+    wanted: Box<Wanted>,
 ) -> Result<(), Refusal> {
     let kind = wanted.kind;
-    let job = start(call, client, wanted)?;
+    let job = start(call, client, *wanted)?;
     frame.begin(kind);
     let deadline = open(call, |gateway, _| {
         call.engine.clock.now() + gateway.settings.timeout(kind)
@@ -270,11 +270,11 @@ async fn tell_character(
     call: &Call,
     client: &Client,
     frame: &Frame,
-    options: Options,
-    then: Option<Wanted>,
+    options: Box<Options>,
+    then: Option<Box<Wanted>>,
 ) -> Result<(), Refusal> {
     frame.begin_character();
-    let character = characters::make(call, client, options).await?;
+    let character = characters::make(call, client, *options).await?;
     frame.text(
         &format!("{}\n", super::chat_frame::card(call, &character)),
         false,
@@ -295,7 +295,7 @@ async fn tell_character(
     }
 }
 
-fn with_character(mut wanted: Wanted, username: &str) -> Wanted {
+fn with_character(mut wanted: Box<Wanted>, username: &str) -> Box<Wanted> {
     wanted.prompt = format!("@{username} {}", wanted.prompt);
     wanted
 }

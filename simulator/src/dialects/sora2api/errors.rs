@@ -70,23 +70,27 @@ pub fn event(refusal: &Refusal, shapes: Shapes) -> Value {
 /// The framework's list of what is wrong where.
 fn invalid(refusal: &Refusal, kind: &str, message: &str) -> Reply {
     let param = refusal.param.as_deref().unwrap_or("body");
-    let place = if refusal.extra.iter().any(|(name, _)| name == QUERY) {
-        "query"
-    } else {
-        "body"
-    };
+    let place = refusal.extra.iter().find(|(name, _)| name == PLACE);
+    let place = place
+        .and_then(|(_, place)| place.as_str())
+        .unwrap_or("body");
     let mut place = vec![place];
     place.extend(param.split('.').filter(|step| *step != "body"));
     let item = json!({"type": kind, "loc": place, "msg": message, "input": null});
     Reply::json(json!({"detail": [item]})).status(StatusCode::UNPROCESSABLE_ENTITY)
 }
 
-/// Marks a refusal as one about a query or path parameter.
-const QUERY: &str = "query";
+/// Where the parameter of a refusal stands, if not in the body.
+const PLACE: &str = "place";
 
-/// Says that what is wrong is in the query or the path, not in the body.
+/// Says that what is wrong is in the query.
 pub fn in_query(refusal: Refusal) -> Refusal {
-    refusal.with(QUERY, json!(true))
+    refusal.with(PLACE, json!("query"))
+}
+
+/// Says that what is wrong is in the path.
+pub fn in_path(refusal: Refusal) -> Refusal {
+    refusal.with(PLACE, json!("path"))
 }
 
 fn error(refusal: &Refusal, code: Value) -> Value {

@@ -14,6 +14,7 @@ mod admin;
 mod characters;
 mod chat;
 mod chat_frame;
+mod content;
 mod description;
 mod errors;
 mod feeds;
@@ -62,7 +63,7 @@ pub fn dialect() -> Dialect {
 pub fn upstream() -> Dialect {
     let mut operations = shared();
     operations.extend(admin::shared());
-    operations.extend(admin::upstream());
+    operations.extend(admin::upstream::operations());
     operations.push(description::operation(&operations));
     Dialect {
         name: UPSTREAM,
@@ -104,7 +105,7 @@ fn generation() -> Vec<Operation> {
         Operation::get(
             "sora2api.videos.content",
             "/v1/videos/{video_id}/content",
-            videos::content,
+            content::get,
         ),
         Operation::post(
             "sora2api.videos.remix",

@@ -107,15 +107,23 @@ pub struct Pool {
 }
 
 impl Pool {
-    /// Takes in the accounts that were made since the last time.
+    /// Takes in the accounts that were made since the last time, the first-run
+    /// account before all others.
     pub fn meet(&mut self, world: &mut World, now: Timestamp) {
-        let strangers: Vec<_> = world
-            .accounts
-            .iter()
+        let accounts = world.accounts.iter();
+        let mut strangers: Vec<_> = accounts
             .filter(|account| !self.met.contains(&account.id))
-            .map(|account| (account.id.clone(), account.email.clone()))
+            .map(|account| {
+                (
+                    account.created_at,
+                    account.id.clone(),
+                    account.email.clone(),
+                )
+            })
             .collect();
-        for (account, email) in strangers {
+        let (first, _) = Credentials::first_run_account();
+        strangers.sort_by_key(|(at, id, _)| (id != first, *at));
+        for (_, account, email) in strangers {
             let credentials = Credentials::issue(world, &account, now);
             let mut token = Token::new(email, credentials.access_token, now);
             token.account = Some(account.clone());

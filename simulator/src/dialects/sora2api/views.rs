@@ -57,7 +57,7 @@ pub fn link(call: &Call, gateway: &Gateway, world: &mut World, id: &str) -> Opti
             generations: job.generations.clone(),
             text: job.asked.prompt.clone(),
             posted_at: call.engine.clock.now(),
-            parent: job.asked.remix_of.clone(),
+            parent: parent(gateway, world, &job),
             likes: Default::default(),
             views: 0,
         };
@@ -68,6 +68,19 @@ pub fn link(call: &Call, gateway: &Gateway, world: &mut World, id: &str) -> Opti
         url: call.asset_url(generation, main_file(&job, publish)),
         permalink: post.map(|post| format!("https://sora.chatgpt.com/p/{}", post.id)),
     })
+}
+
+/// The post that `job` is a remix of: named itself, or by a video that it shows.
+fn parent(gateway: &Gateway, world: &World, job: &Job) -> Option<String> {
+    let source = job.asked.remix_of.as_deref()?;
+    let post = match gateway.videos.get(source) {
+        None => world.posts.get(source),
+        Some(video) => {
+            let job = world.jobs.get(&video.job)?;
+            world.posts.of_generation(&job.generations[0])
+        }
+    };
+    post.map(|post| post.id.clone())
 }
 
 /// The video object (`002_*` "完整响应字段", wire.md §1.2) at `now`.

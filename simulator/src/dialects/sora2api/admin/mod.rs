@@ -7,13 +7,13 @@ mod cloudflare;
 mod config;
 mod conversion;
 mod import;
-mod selection;
 mod session;
 mod tokens;
+pub mod upstream;
 
 use crate::dialects::Operation;
 
-use super::{stats, tasks};
+use super::stats;
 
 /// What both flavours of the administration have.
 pub fn shared() -> Vec<Operation> {
@@ -39,17 +39,17 @@ fn session_and_tokens() -> Vec<Operation> {
             tokens::set_status,
         ),
         Operation::post(
-            "sora2api.tokens.enable",
+            "sora2api.admin_tokens.enable",
             "/api/tokens/{token_id}/enable",
             tokens::enable,
         ),
         Operation::post(
-            "sora2api.tokens.disable",
+            "sora2api.admin_tokens.disable",
             "/api/tokens/{token_id}/disable",
             tokens::disable,
         ),
         Operation::post(
-            "sora2api.tokens.test",
+            "sora2api.admin_tokens.test",
             "/api/tokens/{token_id}/test",
             tokens::test,
         ),
@@ -59,12 +59,12 @@ fn session_and_tokens() -> Vec<Operation> {
             tokens::delete,
         ),
         Operation::post(
-            "sora2api.tokens.import",
+            "sora2api.admin_tokens.import",
             "/api/tokens/import",
             import::tokens,
         ),
         Operation::post(
-            "sora2api.tokens.st2at",
+            "sora2api.admin_tokens.st2at",
             "/api/tokens/st2at",
             conversion::session_token,
         ),
@@ -85,19 +85,23 @@ fn settings() -> Vec<Operation> {
             "/api/admin/config",
             config::get,
         ),
-        Operation::post("sora2api.config.set", "/api/admin/config", config::set),
+        Operation::post(
+            "sora2api.admin_config.set",
+            "/api/admin/config",
+            config::set,
+        ),
         Operation::post(
             "sora2api.admin_config.set_password",
             "/api/admin/password",
             session::set_password,
         ),
         Operation::post(
-            "sora2api.config.set_api_key",
+            "sora2api.admin_config.set_api_key",
             "/api/admin/apikey",
             config::set_api_key,
         ),
         Operation::post(
-            "sora2api.config.set_debug",
+            "sora2api.admin_config.set_debug",
             "/api/admin/debug",
             config::set_debug,
         ),
@@ -106,24 +110,28 @@ fn settings() -> Vec<Operation> {
             "/api/proxy/config",
             config::proxy,
         ),
-        Operation::post("sora2api.proxy.set", "/api/proxy/config", config::set_proxy),
+        Operation::post(
+            "sora2api.admin_proxy.set",
+            "/api/proxy/config",
+            config::set_proxy,
+        ),
         Operation::get(
             "sora2api.admin_cache.get",
             "/api/cache/config",
             config::cache,
         ),
         Operation::post(
-            "sora2api.cache.set_timeout",
+            "sora2api.admin_cache.set_timeout",
             "/api/cache/config",
             config::set_cache_timeout,
         ),
         Operation::post(
-            "sora2api.cache.set_base_url",
+            "sora2api.admin_cache.set_base_url",
             "/api/cache/base-url",
             config::set_cache_base_url,
         ),
         Operation::post(
-            "sora2api.cache.set_enabled",
+            "sora2api.admin_cache.set_enabled",
             "/api/cache/enabled",
             config::set_cache_enabled,
         ),
@@ -133,7 +141,7 @@ fn settings() -> Vec<Operation> {
             config::timeouts,
         ),
         Operation::post(
-            "sora2api.generation.set_timeout",
+            "sora2api.admin_generation.set",
             "/api/generation/timeout",
             config::set_timeouts,
         ),
@@ -143,7 +151,7 @@ fn settings() -> Vec<Operation> {
             config::watermark_free,
         ),
         Operation::post(
-            "sora2api.watermark_free.set",
+            "sora2api.admin_watermark_free.set",
             "/api/watermark-free/config",
             config::set_watermark_free,
         ),
@@ -153,7 +161,7 @@ fn settings() -> Vec<Operation> {
             config::token_refresh,
         ),
         Operation::post(
-            "sora2api.token_refresh.set",
+            "sora2api.admin_token_refresh.set",
             "/api/token-refresh/enabled",
             config::set_token_refresh,
         ),
@@ -174,17 +182,17 @@ pub fn documented() -> Vec<Operation> {
             batch::delete_disabled,
         ),
         Operation::post(
-            "sora2api.tokens.batch_test",
+            "sora2api.admin_tokens.batch_test",
             "/api/tokens/batch-test",
             batch::test,
         ),
         Operation::post(
-            "sora2api.tokens.batch_enable",
+            "sora2api.admin_tokens.batch_enable",
             "/api/tokens/batch-enable",
             batch::enable,
         ),
         Operation::post(
-            "sora2api.tokens.batch_disable",
+            "sora2api.admin_tokens.batch_disable",
             "/api/tokens/batch-disable",
             batch::disable,
         ),
@@ -199,7 +207,7 @@ pub fn documented() -> Vec<Operation> {
             cloudflare::get,
         ),
         Operation::post(
-            "sora2api.cloudflare.set",
+            "sora2api.admin_cloudflare.set",
             "/api/cloudflare/config",
             cloudflare::set,
         ),
@@ -209,12 +217,12 @@ pub fn documented() -> Vec<Operation> {
             cloudflare::state,
         ),
         Operation::post(
-            "sora2api.cloudflare.refresh",
+            "sora2api.admin_cloudflare.refresh",
             "/api/cloudflare/refresh",
             cloudflare::refresh,
         ),
         Operation::post(
-            "sora2api.cloudflare.clear",
+            "sora2api.admin_cloudflare.clear",
             "/api/cloudflare/clear",
             cloudflare::clear,
         ),
@@ -224,12 +232,12 @@ pub fn documented() -> Vec<Operation> {
             activation::sora2,
         ),
         Operation::post(
-            "sora2api.tokens.activate_username",
+            "sora2api.admin_tokens.activate_username",
             "/api/tokens/{token_id}/activate-username",
             activation::username,
         ),
         Operation::post(
-            "sora2api.tokens.batch_activate_username",
+            "sora2api.admin_tokens.batch_activate_username",
             "/api/tokens/batch-activate-username",
             activation::batch_username,
         ),
@@ -249,7 +257,7 @@ pub fn documented() -> Vec<Operation> {
             characters::get,
         ),
         Operation::post(
-            "sora2api.characters.update",
+            "sora2api.admin_characters.update",
             "/api/characters/{cameo_id}/update",
             characters::update,
         ),
@@ -258,52 +266,5 @@ pub fn documented() -> Vec<Operation> {
             "/api/characters/{cameo_id}",
             characters::delete,
         ),
-    ]
-}
-
-/// What only the upstream flavour has (wire.md §1.1).
-pub fn upstream() -> Vec<Operation> {
-    vec![
-        Operation::post(
-            "sora2api.upstream.test_update",
-            "/api/tokens/batch/test-update",
-            selection::test_update,
-        ),
-        Operation::post(
-            "sora2api.upstream.enable_all",
-            "/api/tokens/batch/enable-all",
-            selection::enable_all,
-        ),
-        Operation::post(
-            "sora2api.upstream.delete_disabled",
-            "/api/tokens/batch/delete-disabled",
-            selection::delete_disabled,
-        ),
-        Operation::post(
-            "sora2api.upstream.disable_selected",
-            "/api/tokens/batch/disable-selected",
-            selection::disable_selected,
-        ),
-        Operation::post(
-            "sora2api.upstream.delete_selected",
-            "/api/tokens/batch/delete-selected",
-            selection::delete_selected,
-        ),
-        Operation::post(
-            "sora2api.upstream.update_proxy",
-            "/api/tokens/batch/update-proxy",
-            selection::update_proxy,
-        ),
-        Operation::post(
-            "sora2api.admin_upstream.import_pure_rt",
-            "/api/tokens/import/pure-rt",
-            import::refresh_tokens,
-        ),
-        Operation::post(
-            "sora2api.upstream.cancel_task",
-            "/api/tasks/{task_id}/cancel",
-            tasks::cancel,
-        ),
-        Operation::delete("sora2api.admin_logs.clear", "/api/logs", stats::clear_logs),
     ]
 }

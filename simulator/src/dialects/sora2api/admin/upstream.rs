@@ -1,13 +1,63 @@
-//! Chosen tokens at once, in the upstream flavour (wire.md §1.1).
+//! The upstream flavour of the administration: chosen tokens at once (wire.md §1.1).
 
 use serde_json::json;
 
 use super::batch::counted;
 use super::config::text;
+use super::import;
+use crate::dialects::Operation;
 use crate::dialects::sora2api::access::administrator;
 use crate::dialects::sora2api::gateway::open;
+use crate::dialects::sora2api::{stats, tasks};
 use crate::engine::refusal::Refusal;
 use crate::exchange::{Answer, Call, Fields, Reply};
+
+/// What only this flavour has.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        Operation::post(
+            "sora2api.admin_upstream.test_update",
+            "/api/tokens/batch/test-update",
+            test_update,
+        ),
+        Operation::post(
+            "sora2api.admin_upstream.enable_all",
+            "/api/tokens/batch/enable-all",
+            enable_all,
+        ),
+        Operation::post(
+            "sora2api.admin_upstream.delete_disabled",
+            "/api/tokens/batch/delete-disabled",
+            delete_disabled,
+        ),
+        Operation::post(
+            "sora2api.admin_upstream.disable_selected",
+            "/api/tokens/batch/disable-selected",
+            disable_selected,
+        ),
+        Operation::post(
+            "sora2api.admin_upstream.delete_selected",
+            "/api/tokens/batch/delete-selected",
+            delete_selected,
+        ),
+        Operation::post(
+            "sora2api.admin_upstream.update_proxy",
+            "/api/tokens/batch/update-proxy",
+            update_proxy,
+        ),
+        Operation::post(
+            "sora2api.admin_upstream.import_pure_rt",
+            "/api/tokens/import/pure-rt",
+            import::refresh_tokens,
+        ),
+        Operation::post(
+            "sora2api.admin_upstream.cancel_task",
+            "/api/tasks/{task_id}/cancel",
+            tasks::cancel,
+        ),
+        Operation::delete("sora2api.admin_logs.clear", "/api/logs", stats::clear_logs),
+    ]
+}
 
 /// `POST /api/tokens/batch/test-update`: the chosen tokens, or all.
 pub async fn test_update(call: Call) -> Answer {
