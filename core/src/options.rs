@@ -112,7 +112,7 @@ options! {
     /// The most threads for a proof of work; 0 for all cores. Default: 0.
     pow_threads: u32,
     /// How the dialect `openai` sends creations. Default: `multipart`, as OpenAI's
-    /// own libraries do; Dynamo wants `json`.
+    /// own libraries do; Dynamo wants `json`, in which a length is a number.
     encoding: Encoding,
     /// How long a connection may take to be made, in seconds. Default: 10.
     connect_timeout: f64,

@@ -6,8 +6,7 @@ use super::videos_v1::{address, check_character, check_remix, created, observe_e
 use super::{Adapter, Dialect, JobKey, Link};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
-    GetContent, GetVideo, ImageReference, InputReference, ListModels, ListVideos, Order,
-    RemixVideo,
+    GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
 };
 use crate::api::videos_v1::Seconds;
 use crate::api::{FileInput, Operation};
@@ -142,12 +141,17 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
         let video = client.call(remix).await?;
         return Ok(created(client, Dialect::Openai, video));
     }
+    let encoding = client.inner.encoding;
     let mut video = CreateVideo {
         size: size(&request)?,
         prompt: request.prompt,
         model: request.model,
-        seconds: request.duration.map(Seconds::from),
-        encoding: client.inner.encoding,
+        seconds: request.duration.map(|seconds| match encoding {
+            Encoding::Multipart => Seconds::from(seconds),
+            // What Dynamo and SGLang want.
+            Encoding::Json => Seconds::Number(seconds),
+        }),
+        encoding,
         extra: request.extra,
         ..CreateVideo::default()
     };
@@ -168,23 +172,16 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     Ok(created(client, Dialect::Openai, video))
 }
 
-/// A file in a form; in JSON an address or a data URL.
+/// A file in a form; in JSON an address or a data URL, as text.
 async fn reference_for(client: &Client, reference: &Reference) -> Result<InputReference> {
-    let image_url = match (client.inner.encoding, reference) {
-        (Encoding::Multipart, _) => {
-            let file = client.open_image(reference).await?;
-            return Ok(InputReference::File(file));
-        }
-        (Encoding::Json, Reference::Url { url }) => url.clone(),
+    Ok(match (client.inner.encoding, reference) {
+        (Encoding::Multipart, _) => InputReference::File(client.open_image(reference).await?),
+        (Encoding::Json, Reference::Url { url }) => InputReference::Text(url.clone()),
         (Encoding::Json, Reference::File(_)) => {
             let file = client.open_image(reference).await?;
-            client.data_url("references", file).await?
+            InputReference::Text(client.data_url("references", file).await?)
         }
-    };
-    Ok(InputReference::Image(ImageReference {
-        image_url: Some(image_url),
-        file_id: None,
-    }))
+    })
 }
 
 /// One request for one job, and one for several, where the server has a list.

@@ -6,6 +6,7 @@ use tracing::Instrument;
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
 use crate::api::{
     Auth, FileInput, Operation, Patience, Repeatable, Reply, ReplyKind, Timestamp, failure,
+    looks_like_html,
 };
 use crate::auth::Renewer;
 use crate::client::{Client, lock};
@@ -35,7 +36,7 @@ impl Client {
         let span = tracing::info_span!("sorakit", operation = O::META.name);
         let whole = async {
             match self.attempt(operation, options, Wanted::Whole).await? {
-                Answer::Whole(reply) => O::decode(&reply),
+                Answer::Whole(reply) => decode::<O>(&reply),
                 Answer::Open(_) => unreachable!("the whole answer was wanted"),
             }
         }
@@ -269,6 +270,21 @@ enum Sent {
     Refused(Error),
     /// No whole answer came.
     Broken(Error, Taken),
+}
+
+/// Reads an answer that the operation accepts.
+fn decode<O: Operation>(reply: &Reply) -> Result<O::Output> {
+    O::decode(reply).map_err(|error| {
+        // The server took it, and its answer cannot be read. A web page comes
+        // from a wrong address, where nothing was taken.
+        let taken = O::META.repeatable == Repeatable::IfUntaken
+            && error.kind() == ErrorKind::UnexpectedResponse
+            && !looks_like_html(&reply.body);
+        match taken {
+            true => unknown(&error),
+            false => error,
+        }
+    })
 }
 
 fn unknown(error: &Error) -> Error {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::MODELS;
-use crate::api::operation::ReplyKind;
+use crate::api::operation::{Patience, ReplyKind};
 use crate::api::videos_v1::{Content, Seconds, VideoJob, accept_any, check_size, text_parts};
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
 use crate::dialect::Dialect;
@@ -63,8 +63,10 @@ pub enum Encoding {
 pub enum InputReference {
     /// A file, sent with its name and MIME type.
     File(FileInput),
-    /// An image that the server can reach by itself.
+    /// An image that the server can reach by itself, as OpenAI wants it said.
     Image(ImageReference),
+    /// An address or a data URL as text, as Dynamo and new-api want it.
+    Text(String),
 }
 
 /// An image that the server can reach by itself: one of the two.
@@ -110,6 +112,9 @@ impl Operation for CreateVideo {
                 "input_reference",
                 "a file needs the encoding `multipart`; in JSON it has to be an `image_url`",
             )),
+            (Some(InputReference::Text(text)), _) if text.trim().is_empty() => {
+                Err(Error::invalid("input_reference", "must not be empty"))
+            }
             (Some(InputReference::Image(image)), _)
                 if image.image_url.is_some() == image.file_id.is_some() =>
             {
@@ -129,17 +134,28 @@ impl Operation for CreateVideo {
         }
     }
 
+    fn patience(&self) -> Patience {
+        match self.encoding {
+            Encoding::Multipart => Patience::Request,
+            // Dynamo answers when the video is done.
+            Encoding::Json => Patience::Video,
+        }
+    }
+
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         if self.encoding == Encoding::Json {
             let mut body = serde_json::to_value(self).unwrap_or_default();
-            if let Some(InputReference::Image(image)) = &self.input_reference {
-                body["input_reference"] = json!(image);
+            match &self.input_reference {
+                Some(InputReference::Image(image)) => body["input_reference"] = json!(image),
+                Some(InputReference::Text(text)) => body["input_reference"] = json!(text),
+                Some(InputReference::File(_)) | None => {}
             }
             return context.request_with(self, &body);
         }
         let mut parts = text_parts(self);
         match &self.input_reference {
             Some(InputReference::File(file)) => parts.push(Part::file("input_reference", file)?),
+            Some(InputReference::Text(text)) => parts.push(Part::text("input_reference", text)),
             Some(InputReference::Image(image)) => {
                 let named = [("image_url", &image.image_url), ("file_id", &image.file_id)];
                 for (name, value) in named {
