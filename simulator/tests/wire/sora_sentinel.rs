@@ -106,7 +106,7 @@ fn a_challenge_can_be_waived_and_a_turnstile_added() {
 }
 
 #[test]
-fn the_request_is_checked_as_documented_and_read_with_observed_shapes() {
+fn the_request_is_checked_as_documented_and_read_as_observed() {
     let simulator = stepped();
     let client = Client::new(&simulator);
     let p = client
