@@ -161,7 +161,11 @@ impl<'a> Context<'a> {
         operation: &O,
         parts: Vec<Part>,
     ) -> Result<http::Request<Body>> {
-        let (path, _) = self.fill_path(operation)?;
+        // Without a parameter in the path there is nothing to fill, and files need no JSON form.
+        let path = match O::META.path.contains('{') {
+            true => self.fill_path(operation)?.0,
+            false => O::META.path.to_owned(),
+        };
         let (body, content_type) = Body::multipart(self.boundary, parts);
         self.build::<O>(&path, Some(&content_type), body)
     }

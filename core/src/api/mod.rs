@@ -24,6 +24,7 @@ pub mod relay;
 pub mod skyriff;
 pub mod sora;
 pub mod sora2api;
+pub mod videos_v1;
 
 #[cfg(not(target_family = "wasm"))]
 pub use body::OpenReader;

@@ -6,6 +6,7 @@ use tracing::Instrument;
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
 use crate::api::{
     Auth, FileInput, Operation, Patience, Repeatable, Reply, ReplyKind, Timestamp, failure,
+    looks_like_html,
 };
 use crate::auth::Renewer;
 use crate::client::{Client, lock};
@@ -35,7 +36,7 @@ impl Client {
         let span = tracing::info_span!("sorakit", operation = O::META.name);
         let whole = async {
             match self.attempt(operation, options, Wanted::Whole).await? {
-                Answer::Whole(reply) => O::decode(&reply),
+                Answer::Whole(reply) => decode::<O>(&reply),
                 Answer::Open(_) => unreachable!("the whole answer was wanted"),
             }
         }
@@ -197,6 +198,21 @@ impl Client {
         .await
     }
 
+    /// The bytes of an opened file, read off the caller's thread.
+    pub(crate) async fn read_file(
+        &self,
+        field: &'static str,
+        file: FileInput,
+    ) -> Result<bytes::Bytes> {
+        off_thread(move || {
+            let opened = file.opened(field)?;
+            opened.source.read().map_err(|error| {
+                Error::invalid(field, format!("cannot read {}: {error}", opened.filename))
+            })
+        })
+        .await
+    }
+
     /// Opens a file, off the caller's thread; `field` names it in errors.
     pub(crate) async fn open_file(
         &self,
@@ -246,6 +262,17 @@ pub(super) enum Wanted {
 pub(super) enum Answer {
     Whole(Reply),
     Open(ByteStream),
+}
+
+/// Reads an answer. When a creation's cannot be read, the server took it all the
+/// same; but a web page comes from a wrong address, where nothing was taken.
+fn decode<O: Operation>(reply: &Reply) -> Result<O::Output> {
+    O::decode(reply).map_err(|error| {
+        let unreadable = O::META.repeatable == Repeatable::IfUntaken
+            && error.kind() == ErrorKind::UnexpectedResponse
+            && !looks_like_html(&reply.body);
+        if unreadable { unknown(&error) } else { error }
+    })
 }
 
 enum Sent {

@@ -6,6 +6,7 @@
 mod account;
 mod admin;
 mod call;
+mod cameo;
 mod cameos;
 mod characters;
 mod detect;
@@ -25,7 +26,8 @@ mod watch;
 
 pub use account::{Account, Models};
 pub use admin::is_other_flavour;
-pub use cameos::{Cameo, CameoPlan, CameoStep, Cameos};
+pub use cameo::{Cameo, CameoPlan, CameoStep};
+pub use cameos::Cameos;
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
 pub use download::{Download, DownloadOptions, TransferProgress, check_target};

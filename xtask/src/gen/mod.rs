@@ -2,7 +2,8 @@
 //! gives the whole text of what it writes.
 
 mod catalog;
-mod operations_table;
+mod python;
+mod readme;
 
 use std::fs;
 use std::path::PathBuf;
@@ -30,7 +31,7 @@ struct Generated {
 /// A generator: from the catalogue to files.
 type Generator = fn(&Value) -> Outcome<Vec<Generated>>;
 
-const GENERATORS: &[Generator] = &[catalog::generate, operations_table::generate];
+const GENERATORS: &[Generator] = &[catalog::generate, readme::generate, python::generate];
 
 /// Writes or checks every generated file.
 pub fn run(arguments: &Arguments) -> Outcome {
