@@ -2,6 +2,7 @@
 //! gives the whole text of what it writes.
 
 mod catalog;
+mod python;
 mod readme;
 
 use std::fs;
@@ -30,7 +31,7 @@ struct Generated {
 /// A generator: from the catalogue to files.
 type Generator = fn(&Value) -> Outcome<Vec<Generated>>;
 
-const GENERATORS: &[Generator] = &[catalog::generate, readme::generate];
+const GENERATORS: &[Generator] = &[catalog::generate, readme::generate, python::generate];
 
 /// Writes or checks every generated file.
 pub fn run(arguments: &Arguments) -> Outcome {
