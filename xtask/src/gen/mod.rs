@@ -3,6 +3,7 @@
 
 mod catalog;
 mod operations_table;
+mod typescript;
 
 use std::fs;
 use std::path::PathBuf;
@@ -30,7 +31,11 @@ struct Generated {
 /// A generator: from the catalogue to files.
 type Generator = fn(&Value) -> Outcome<Vec<Generated>>;
 
-const GENERATORS: &[Generator] = &[catalog::generate, operations_table::generate];
+const GENERATORS: &[Generator] = &[
+    catalog::generate,
+    operations_table::generate,
+    typescript::generate,
+];
 
 /// Writes or checks every generated file.
 pub fn run(arguments: &Arguments) -> Outcome {
