@@ -52,7 +52,7 @@ fn video(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     stage(
         1,
         "simulator",
-        &format!("{base_url}, {SPEED} seconds in one"),
+        &format!("{base_url}, {SPEED} simulated seconds in one"),
     );
 
     // Exactly these options: the environment has no say in a demo.

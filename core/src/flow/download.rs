@@ -84,26 +84,37 @@ impl Videos {
     }
 }
 
-/// Refuses a target that cannot be written, before anything is sent.
-pub(crate) fn check_target(path: &Path) -> Result<()> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    if let Some(folder) = folder
-        && !folder.is_dir()
-    {
-        return Err(Error::invalid(
-            "path",
-            format!("the folder {} does not exist", folder.display()),
-        ));
-    }
+/// Refuses a place for a download that cannot be written, before anything is
+/// sent: the folder has to exist and to take files. Worth asking before a job is
+/// paid for.
+///
+/// # Errors
+/// `invalid_input`, with the field `path`.
+pub fn check_target(path: &Path) -> Result<()> {
+    let refused = |what: String| Err(Error::invalid("path", what));
     if path.file_name().is_none() || path.is_dir() {
-        return Err(Error::invalid(
-            "path",
-            format!("{} is not the name of a file", path.display()),
-        ));
+        return refused(format!("{} is not the name of a file", path.display()));
     }
-    Ok(())
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return refused(format!("the folder {} does not exist", folder.display()));
+    }
+    // Permissions say less than a file that is there.
+    let probe = folder.join(format!(".sorakit-{}", std::process::id()));
+    let made = std::fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(&probe);
+    match made.and_then(|_| std::fs::remove_file(&probe)) {
+        Ok(()) => Ok(()),
+        // Another thread has tried, and removed, the same probe.
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => refused(format!("cannot write to {}: {error}", folder.display())),
+    }
 }
 
 struct Transfer<'a> {

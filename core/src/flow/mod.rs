@@ -22,7 +22,7 @@ mod watch;
 pub use account::{Account, Models};
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
-pub use download::{Download, DownloadOptions, TransferProgress};
+pub use download::{Download, DownloadOptions, TransferProgress, check_target};
 pub use images::Images;
 pub use media::MediaStream;
 pub use prompts::Prompts;

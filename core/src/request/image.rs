@@ -18,7 +18,7 @@ use super::{Orientation, Quality, Reference};
 /// # let _ = request;
 /// ```
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct ImageRequest {
     /// What the image shows.
     pub prompt: String,
@@ -33,10 +33,12 @@ pub struct ImageRequest {
     /// The style, such as `vivid`.
     pub style: Option<String>,
     /// Images to start from.
+    #[serde(default)]
     pub references: Vec<Reference>,
     /// How many variants to make.
     pub n: Option<u32>,
     /// Further fields, sent as they are.
+    #[serde(default)]
     pub extra: Map<String, Value>,
 }
 

@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 
 /// A prompt to be worked out in more detail.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct EnhanceRequest {
     /// The prompt.
     pub prompt: String,
     /// How much detail. Default: medium.
+    #[serde(default)]
     pub level: ExpansionLevel,
     /// The length of the video it is for, in seconds: 10, 15 or 20. Default: 10.
     pub duration: Option<u32>,

@@ -21,7 +21,7 @@ use crate::api::FileInput;
 /// # let _ = request;
 /// ```
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct VideoRequest {
     /// What the video shows.
     pub prompt: String,
@@ -38,12 +38,15 @@ pub struct VideoRequest {
     /// The style, such as `anime`.
     pub style: Option<String>,
     /// Images to start from.
+    #[serde(default)]
     pub references: Vec<Reference>,
     /// The shots, when each is to be described on its own.
+    #[serde(default)]
     pub storyboard: Vec<Shot>,
     /// The video to make a new version of.
     pub remix: Option<String>,
     /// The characters that appear, by id.
+    #[serde(default)]
     pub characters: Vec<String>,
     /// Whether the video is to carry a watermark, where a gateway offers it.
     /// For your own works only.
@@ -53,6 +56,7 @@ pub struct VideoRequest {
     /// How many variants to make.
     pub n: Option<u32>,
     /// Further fields, sent as they are.
+    #[serde(default)]
     pub extra: Map<String, Value>,
 }
 

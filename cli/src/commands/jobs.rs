@@ -1,0 +1,124 @@
+//! `sorakit jobs`: what this machine began, and how it stands.
+
+use futures_util::StreamExt;
+use futures_util::future::join_all;
+use serde_json::json;
+use sorakit::{Error, JobStatus, Result};
+
+use super::resume;
+use crate::connection::{Connected, Connection};
+use crate::journal::{Entry, Journal};
+use crate::outcome::{Outcome, Report};
+
+/// What `jobs` is told.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Jobs that have not ended are asked after, at the server that is set, or else \
+    at that of\nthe newest of them; one request serves all of them where the dialect has a list.\n\n\
+    Examples:\n  \
+    sorakit jobs\n  \
+    sorakit jobs --offline --json"
+)]
+pub struct Arguments {
+    /// Asks no server: shows what was last known.
+    #[arg(long)]
+    offline: bool,
+    /// Prints a JSON array.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    connection: Connection,
+}
+
+pub async fn run(arguments: Arguments) -> Outcome {
+    let journal = Journal::open()?;
+    if !arguments.offline
+        && let Err(error) = refresh(&journal, &arguments.connection).await
+    {
+        // What is known is worth showing all the same.
+        eprintln!("Shown as last seen: {error}");
+    }
+    let entries = journal.entries()?;
+    Ok(Report {
+        text: table(&entries),
+        json: json!(entries),
+    })
+}
+
+/// Asks after the jobs that have not ended, all at once.
+async fn refresh(journal: &Journal, connection: &Connection) -> Result<()> {
+    let open: Vec<Entry> = journal
+        .entries()?
+        .into_iter()
+        .filter(|entry| !entry.status.is_ended())
+        .collect();
+    let Some(newest) = open.last() else {
+        return Ok(());
+    };
+    let set = connection.options()?.base_url;
+    let server = match &set {
+        Some(url) => url.trim_end_matches('/').to_owned(),
+        None => newest.base_url.clone(),
+    };
+    let there = || open.iter().filter(|entry| entry.base_url == server);
+    let Some(one) = there().next_back() else {
+        return Ok(());
+    };
+    let connected = Connected::to(resume::options(connection, Some(one))?)?;
+    let client = &connected.client;
+    let videos = client.videos();
+    // All are watched before the first is asked after, so that one poll serves them.
+    let watches: Vec<_> = there()
+        .map(|entry| Box::pin(videos.watch(&videos.resume(&entry.id))))
+        .collect();
+    let seen = join_all(
+        watches
+            .into_iter()
+            .map(|mut watch| async move { watch.next().await }),
+    );
+    let mut failed: Option<Error> = None;
+    for (entry, seen) in there().zip(seen.await) {
+        match seen {
+            // Nothing was said of a job that the server does not show.
+            Some(Ok(job)) if job.raw.is_null() => {}
+            Some(Ok(job)) => journal.update(&entry.id, &server, |entry| entry.see(&job))?,
+            Some(Err(error)) => failed = Some(error),
+            None => {}
+        }
+    }
+    failed.map_or(Ok(()), Err)
+}
+
+fn table(entries: &[Entry]) -> String {
+    if entries.is_empty() {
+        return "This machine has begun no jobs.".into();
+    }
+    let longest = entries.iter().map(|entry| entry.id.chars().count()).max();
+    let width = longest.unwrap_or_default();
+    let mut text = String::new();
+    for entry in entries {
+        let created = entry.created_at.map(|at| at.to_string());
+        let prompt: String = entry.prompt.chars().take(40).collect();
+        text.push_str(&format!(
+            "{:<width$}  {:<10} {:>3.0} %  {:<20}  {}  {}\n",
+            entry.id,
+            status(entry),
+            entry.progress,
+            created.unwrap_or_default(),
+            entry.dialect,
+            prompt.replace(['\n', '\r', '\u{1b}'], " "),
+        ));
+    }
+    text
+}
+
+fn status(entry: &Entry) -> &'static str {
+    match entry.status {
+        JobStatus::Succeeded if entry.downloaded => "downloaded",
+        JobStatus::Succeeded => "succeeded",
+        JobStatus::Queued => "queued",
+        JobStatus::Running => "running",
+        JobStatus::Failed => "failed",
+        JobStatus::Cancelled => "cancelled",
+    }
+}

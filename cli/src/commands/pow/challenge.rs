@@ -1,0 +1,47 @@
+//! Files of challenges: one object, or a list of them.
+
+use std::io::Read;
+use std::path::Path;
+
+use serde::Deserialize;
+use sorakit::sentinel::{Challenge, Config};
+use sorakit::{Error, Result};
+
+/// One challenge of a file.
+#[derive(Deserialize)]
+pub struct Given {
+    #[serde(flatten)]
+    pub challenge: Challenge,
+    /// The 18 values that are hashed; when absent, those of the default profile.
+    pub config: Option<Config>,
+    /// The answer to be checked.
+    pub answer: Option<String>,
+}
+
+/// What a file holds.
+pub enum Challenges {
+    One(Box<Given>),
+    List(Vec<Given>),
+}
+
+/// Reads a file; `-` is the standard input.
+pub fn read(path: &Path) -> Result<Challenges> {
+    let refused = |what: String| Error::invalid("challenge", format!("{}: {what}", path.display()));
+    let text = match path.to_str() {
+        Some("-") => {
+            let mut text = String::new();
+            std::io::stdin().read_to_string(&mut text).map(|_| text)
+        }
+        _ => std::fs::read_to_string(path),
+    };
+    let text = text.map_err(|error| refused(error.to_string()))?;
+    let read = match text.trim_start().starts_with('[') {
+        true => serde_json::from_str(&text).map(Challenges::List),
+        false => serde_json::from_str(&text).map(Challenges::One),
+    };
+    read.map_err(|error| {
+        refused(format!(
+            "{error}; it holds `{{\"seed\", \"difficulty\", \"config\"}}` or a list of them"
+        ))
+    })
+}

@@ -1,0 +1,91 @@
+//! `sorakit resume`: goes on with a job, in whichever process it was begun.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use sorakit::flow::check_target;
+use sorakit::{Error, Options, Result};
+
+use super::delivery::{Delivery, resume_command};
+use crate::connection::{Connected, Connection};
+use crate::journal::{Entry, Journal};
+use crate::outcome::{Outcome, Session};
+use crate::progress::Progress;
+
+/// What `resume` is told.
+#[derive(clap::Args)]
+#[command(after_help = "Examples:\n  \
+    sorakit resume gen_01k9x0\n  \
+    sorakit resume gen_01k9x0 -o cat.mp4\n\n\
+    Dialect and base URL are those with which this machine began the job. The credential\n\
+    comes from the environment or the options, as for any other command.")]
+pub struct Arguments {
+    /// The job's id, as `sorakit jobs` shows it.
+    id: String,
+    /// Where the video goes. Default: where it was to go.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// How long the video is waited for, in seconds. Default: 1800.
+    #[arg(long, value_name = "SECONDS")]
+    timeout: Option<u32>,
+    /// Prints one JSON object at the end, and nothing else.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    connection: Connection,
+}
+
+pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
+    let journal = Journal::open()?;
+    let entry = journal.find(&arguments.id)?;
+    let output = arguments
+        .output
+        .clone()
+        .or_else(|| entry.as_ref().map(|entry| entry.output.clone()))
+        .ok_or_else(|| {
+            let what = "this machine has not begun the job: say with -o where its video goes";
+            Error::invalid("output", what)
+        })?;
+    check_target(&output)?;
+    let connected = Connected::to(options(&arguments.connection, entry.as_ref())?)?;
+    let client = &connected.client;
+    let progress = Progress::new(session);
+    client.observe(progress.observer());
+    session.can_resume(resume_command(&arguments.id, &output));
+    let delivery = Delivery {
+        client,
+        journal: Some(&journal),
+        progress: &progress,
+        deadline: arguments
+            .timeout
+            .map(|seconds| Duration::from_secs(seconds.max(1).into())),
+    };
+    let job = client.videos().resume(&arguments.id);
+    delivery.deliver(&job, &output).await
+}
+
+/// The options, with the server of the journal. A credential that the
+/// environment gives for another server does not go there.
+pub fn options(connection: &Connection, entry: Option<&Entry>) -> Result<Options> {
+    let mut options = connection.options()?;
+    let (Some(entry), None) = (entry, &connection.base_url) else {
+        return Ok(options);
+    };
+    let set = options
+        .base_url
+        .as_deref()
+        .map(|url| url.trim_end_matches('/'));
+    if let Some(other) = set.filter(|url| *url != entry.base_url) {
+        return Err(Error::invalid(
+            "base_url",
+            format!(
+                "the job {} was begun at {}, and the settings name {other}; say with --base-url \
+                 which of them is to get the credential",
+                entry.id, entry.base_url
+            ),
+        ));
+    }
+    options.base_url = Some(entry.base_url.clone());
+    options.dialect = connection.dialect.or(Some(entry.dialect));
+    Ok(options)
+}

@@ -1,0 +1,103 @@
+//! `sorakit simulate`: a local server of all dialects.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use serde_json::{Map, Value, json};
+use sorakit::{Dialect, Error, ErrorKind};
+use sorakit_simulator::{Shapes, Simulator};
+
+use crate::connection::base_url;
+use crate::interrupted;
+use crate::outcome::{Outcome, Report, print};
+
+/// What `simulate` is told.
+#[derive(clap::Args)]
+#[command(after_help = "Examples:\n  \
+    sorakit simulate\n  \
+    sorakit simulate --port 9000 --speed 1 --shapes observed\n\n\
+    It listens on this machine alone, and ends at Ctrl-C. The credentials that it prints open\n\
+    nothing but a simulator. A prompt that holds `simulate:content_policy_violation`,\n\
+    `simulate:stuck` and the like makes its job go that way.")]
+pub struct Arguments {
+    /// The port; 0 takes a free one.
+    #[arg(long, default_value_t = 8787)]
+    port: u16,
+    /// How many simulated seconds pass in one: 10 makes a ten-second video in twelve seconds.
+    #[arg(long, value_name = "FACTOR", default_value_t = 10.0)]
+    speed: f64,
+    /// The form of answers where documents and real servers differ.
+    #[arg(long, default_value = "documented", value_parser = shapes())]
+    shapes: Shapes,
+    /// Prints addresses and credentials as one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
+pub async fn run(arguments: Arguments) -> Outcome {
+    if !(arguments.speed >= 0.0 && arguments.speed.is_finite()) {
+        return Err(Error::invalid("speed", "must be a number, 0 or above").into());
+    }
+    let simulator = Simulator::builder()
+        .port(arguments.port)
+        .speed(arguments.speed)
+        .shapes(arguments.shapes)
+        .start()
+        .map_err(|error| {
+            Error::new(ErrorKind::Configuration, error.to_string())
+                .hint("Choose another port with --port; 0 takes a free one.")
+        })?;
+    match arguments.json {
+        true => print(&facts(&simulator).to_string()),
+        false => print(&welcome(&simulator)),
+    }
+    interrupted().await;
+    // Being interrupted is how a server ends.
+    simulator.stop();
+    Ok(Report {
+        text: String::new(),
+        json: Value::Null,
+    })
+}
+
+fn facts(simulator: &Simulator) -> Value {
+    let base_urls: Map<_, _> = Dialect::ALL
+        .iter()
+        .map(|dialect| (dialect.to_string(), json!(base_url(simulator, *dialect))))
+        .collect();
+    json!({
+        "url": simulator.url(),
+        "cdn": simulator.cdn_url(),
+        "base_urls": base_urls,
+        "credentials": simulator.credentials(),
+    })
+}
+
+fn welcome(simulator: &Simulator) -> String {
+    let credentials = simulator.credentials();
+    let mut text =
+        "A simulator of all dialects, on this machine alone. Ctrl-C ends it.\n\n".to_owned();
+    for dialect in Dialect::ALL {
+        let name = dialect.as_str();
+        text.push_str(&format!("  {name:<14} {}\n", base_url(simulator, *dialect)));
+    }
+    text.push_str(&format!("  {:<14} {}\n\n", "media", simulator.cdn_url()));
+    for (name, value) in [
+        ("API key", &credentials.api_key),
+        ("access token", &credentials.access_token),
+        ("session token", &credentials.session_token),
+        ("refresh token", &credentials.refresh_token),
+    ] {
+        text.push_str(&format!("  {name:<14} {value}\n"));
+    }
+    text.push_str(&format!(
+        "\nIn another terminal:\n\n  SORAKIT_SESSION_TOKEN={} \\\n  sorakit video \"a cat in the snow\" \
+         --dialect sora --base-url {} -o cat.mp4\n",
+        credentials.session_token,
+        base_url(simulator, Dialect::Sora),
+    ));
+    text
+}
+
+fn shapes() -> impl TypedValueParser<Value = Shapes> {
+    PossibleValuesParser::new(["documented", "observed"])
+        .try_map(|name| serde_json::from_value::<Shapes>(name.into()))
+}

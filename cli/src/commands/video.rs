@@ -1,0 +1,186 @@
+//! `sorakit video`: from a prompt to a file.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+use sorakit::flow::check_target;
+use sorakit::{Error, Orientation, Quality, Reference, Result, VideoRequest};
+
+use super::delivery::{Delivery, resume_command};
+use crate::connection::Server;
+use crate::journal::{Entry, Journal};
+use crate::outcome::{Outcome, Report, Session};
+use crate::progress::Progress;
+
+/// What `video` is told.
+#[derive(clap::Args)]
+#[command(after_help = "Examples:\n  \
+    sorakit video \"a cat in the snow\" --simulate --duration 10 --orientation landscape -o cat.mp4\n  \
+    SORAKIT_API_KEY=… sorakit video \"a cat\" --dialect openai --base-url https://gateway.example/v1\n  \
+    sorakit video \"she turns to us\" --image portrait.png --orientation portrait -o turn.mp4\n\n\
+    The job is written down before it is waited for: `sorakit jobs` lists it, and\n\
+    `sorakit resume ID` goes on with it after an interruption.")]
+pub struct Arguments {
+    /// What the video shows.
+    prompt: String,
+    /// Where the video goes. Default: the job's id, in this folder.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The length, in seconds.
+    #[arg(long, value_name = "SECONDS")]
+    duration: Option<u32>,
+    /// Which way it stands.
+    #[arg(long, value_parser = word::<Orientation>(["landscape", "portrait"]))]
+    orientation: Option<Orientation>,
+    /// The size: `1280x720`, or the native `small` and `large`.
+    #[arg(long)]
+    size: Option<String>,
+    /// The definition.
+    #[arg(long, value_parser = word::<Quality>(["standard", "hd"]))]
+    quality: Option<Quality>,
+    /// The model, in the server's words.
+    #[arg(long)]
+    model: Option<String>,
+    /// The style, such as `anime`.
+    #[arg(long)]
+    style: Option<String>,
+    /// An image to start from; may be given several times.
+    #[arg(long = "image", value_name = "FILE_OR_URL")]
+    images: Vec<String>,
+    /// The video to make a new version of.
+    #[arg(long, value_name = "ID")]
+    remix: Option<String>,
+    /// A character that appears; may be given several times.
+    #[arg(long = "character", value_name = "ID")]
+    characters: Vec<String>,
+    /// Further fields of the request, as a JSON object.
+    #[arg(long, value_name = "JSON", value_parser = object)]
+    extra: Option<Map<String, Value>>,
+    /// How long the video is waited for, in seconds. Default: 1800.
+    #[arg(long, value_name = "SECONDS", value_parser = positive)]
+    timeout: Option<f64>,
+    /// Begins the job and does not wait for it.
+    #[arg(long, conflicts_with = "simulate")]
+    no_wait: bool,
+    /// Prints one JSON object at the end, and nothing else.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    server: Server,
+}
+
+pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
+    // A job costs money: whatever could lose it is looked at before it is begun.
+    check_target(
+        arguments
+            .output
+            .as_deref()
+            .unwrap_or(Path::new("video.mp4")),
+    )?;
+    let connected = arguments.server.connect(None)?;
+    let client = &connected.client;
+    let journal = match connected.is_simulated() {
+        true => None,
+        false => Some(Journal::open()?),
+    };
+    let progress = Progress::new(session);
+    client.observe(progress.observer());
+    progress.stage("creating");
+    let job = client.videos().create(arguments.request()).await?;
+
+    let output = arguments.output.unwrap_or_else(|| file_name(&job.id));
+    if let Some(journal) = &journal {
+        session.can_resume(resume_command(&job.id, &output));
+        let entry = Entry::new(&job, client.base_url(), &arguments.prompt, &output);
+        if let Err(error) = journal.record(entry) {
+            progress.note(&format!(
+                "The job {} could not be written down: {error}",
+                job.id
+            ));
+        }
+    }
+    if arguments.no_wait {
+        return Ok(Report {
+            text: job.id.clone(),
+            json: json!({ "job": job }),
+        });
+    }
+    progress.note(&format!("job {}", job.id));
+    let delivery = Delivery {
+        client,
+        journal: journal.as_ref(),
+        progress: &progress,
+        deadline: arguments.timeout.map(Duration::from_secs_f64),
+    };
+    delivery.deliver(&job, &output).await
+}
+
+impl Arguments {
+    fn request(&self) -> VideoRequest {
+        VideoRequest {
+            duration: self.duration,
+            orientation: self.orientation,
+            size: self.size.clone(),
+            quality: self.quality,
+            model: self.model.clone(),
+            style: self.style.clone(),
+            references: self.images.iter().map(|image| reference(image)).collect(),
+            remix: self.remix.clone(),
+            characters: self.characters.clone(),
+            extra: self.extra.clone().unwrap_or_default(),
+            ..VideoRequest::new(&self.prompt)
+        }
+    }
+}
+
+fn reference(image: &str) -> Reference {
+    let is_url = ["http://", "https://", "data:"]
+        .iter()
+        .any(|start| image.starts_with(start));
+    match is_url {
+        true => Reference::url(image),
+        false => Reference::path(image),
+    }
+}
+
+/// A file name from an id, which may hold anything.
+fn file_name(id: &str) -> PathBuf {
+    let plain = |c: char| match c {
+        c if c.is_ascii_alphanumeric() || c == '-' || c == '_' => c,
+        _ => '-',
+    };
+    let name: String = id.chars().take(100).map(plain).collect();
+    format!("{name}.mp4").into()
+}
+
+/// Reads one of `words`, and lists them in the help.
+fn word<T: DeserializeOwned + Clone + Send + Sync + 'static>(
+    words: [&'static str; 2],
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(words).try_map(|word| serde_json::from_value::<T>(word.into()))
+}
+
+fn object(text: &str) -> Result<Map<String, Value>, String> {
+    serde_json::from_str(text).map_err(|error| format!("not a JSON object: {error}"))
+}
+
+fn positive(text: &str) -> Result<f64, Error> {
+    let number = text.parse().ok();
+    number
+        .filter(|number: &f64| *number > 0.0 && Duration::try_from_secs_f64(*number).is_ok())
+        .ok_or_else(|| Error::invalid("timeout", "must be a number of seconds above 0"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_becomes_a_plain_file_name() {
+        assert_eq!(file_name("task_01-a"), PathBuf::from("task_01-a.mp4"));
+        assert_eq!(file_name("../x:y/z"), PathBuf::from("---x-y-z.mp4"));
+    }
+}

@@ -1,0 +1,206 @@
+//! Which server, with which credential: the options that commands share.
+
+use std::path::{Path, PathBuf};
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use sorakit::host::{NativeHost, NativeOptions};
+use sorakit::{Client, Dialect, Error, ErrorKind, Options, Result, Secret};
+use sorakit_simulator::Simulator;
+
+/// The server and the credential.
+#[derive(clap::Args, Default)]
+#[command(next_help_heading = "Server")]
+pub struct Connection {
+    /// What the server speaks.
+    #[arg(long, value_name = "NAME", value_parser = dialect())]
+    pub dialect: Option<Dialect>,
+    /// The API's base URL.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// The API key. Other users of this machine can see it: prefer the file or a variable.
+    #[arg(long, value_name = "KEY", group = "credential")]
+    api_key: Option<String>,
+    /// A file that holds the API key or access token alone.
+    #[arg(long, value_name = "FILE", group = "credential")]
+    api_key_file: Option<PathBuf>,
+    /// The environment variable that holds the access token.
+    #[arg(long, value_name = "VARIABLE", group = "credential")]
+    access_token_env: Option<String>,
+    /// The file in which renewed tokens are kept.
+    #[arg(long, value_name = "FILE")]
+    credential_file: Option<PathBuf>,
+    /// The proxy, `http://…` or `socks5://…`.
+    #[arg(long, value_name = "URL")]
+    proxy: Option<String>,
+    /// A further trusted certificate authority, as a PEM file.
+    #[arg(long, value_name = "FILE")]
+    ca_file: Option<PathBuf>,
+    /// Allows plain HTTP to other hosts than this machine.
+    #[arg(long)]
+    allow_http: bool,
+    /// A TOML file with further settings.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+/// What to do without a server.
+const MISSING: &str = "Name the server with --dialect and --base-url, or with SORAKIT_DIALECT and \
+    SORAKIT_BASE_URL. Without one, --simulate shows how it works, and `sorakit simulate` runs a \
+    local server.";
+
+/// A server, or the simulator in its place.
+#[derive(clap::Args)]
+pub struct Server {
+    #[command(flatten)]
+    connection: Connection,
+    /// Uses a simulator inside this command: no network, no account.
+    #[arg(long, conflicts_with_all = ["base_url", "credential", "proxy", "config"])]
+    simulate: bool,
+    /// How many simulated seconds pass in one.
+    #[arg(
+        long,
+        value_name = "FACTOR",
+        requires = "simulate",
+        default_value_t = 20.0
+    )]
+    speed: f64,
+}
+
+/// A client, and the simulator that it talks to, if it does.
+pub struct Connected {
+    pub client: Client,
+    simulator: Option<Simulator>,
+}
+
+impl Connection {
+    /// What the options, the environment and the configuration file say.
+    pub fn options(&self) -> Result<Options> {
+        let options = self
+            .explicit()?
+            .or(Options::from_variables(|name| std::env::var(name).ok())?);
+        match &self.config {
+            Some(path) => Ok(options.or(Options::from_file(path)?)),
+            None => options.complete(),
+        }
+    }
+
+    fn explicit(&self) -> Result<Options> {
+        Ok(Options {
+            dialect: self.dialect,
+            base_url: self.base_url.clone(),
+            access_token: self.credential()?,
+            credential_file: self.credential_file.clone(),
+            proxy: self.proxy.clone(),
+            ca_file: self.ca_file.clone(),
+            allow_http: self.allow_http.then_some(true),
+            ..Options::default()
+        })
+    }
+
+    fn credential(&self) -> Result<Option<Secret>> {
+        if let Some(path) = &self.api_key_file {
+            return read_secret(path).map(Some);
+        }
+        if let Some(variable) = &self.access_token_env {
+            let token = std::env::var(variable).map_err(|_| {
+                let what = format!("the variable {variable} is not set, or is no text");
+                Error::invalid("access_token_env", what)
+            })?;
+            return Ok(Some(token.into()));
+        }
+        Ok(self.api_key.as_deref().map(Into::into))
+    }
+}
+
+impl Server {
+    /// A client of the server; `dialect` when none is named.
+    pub fn connect(&self, dialect: Option<Dialect>) -> Result<Connected> {
+        if self.simulate {
+            let dialect = self.connection.dialect.or(dialect);
+            return simulated(dialect.unwrap_or(Dialect::Sora), self.speed);
+        }
+        let mut options = self.connection.options()?;
+        options.dialect = options.dialect.or(dialect);
+        Connected::to(options)
+    }
+}
+
+impl Connected {
+    /// A client with these options.
+    pub fn to(options: Options) -> Result<Self> {
+        for (name, is_missing) in [
+            ("dialect", options.dialect.is_none()),
+            ("base_url", options.base_url.is_none()),
+        ] {
+            if is_missing {
+                let what = format!("no {name} is given");
+                return Err(Error::new(ErrorKind::Configuration, what).hint(MISSING));
+            }
+        }
+        Ok(Self {
+            client: Client::new(options)?,
+            simulator: None,
+        })
+    }
+
+    /// Whether what is made here is gone when the command ends.
+    pub fn is_simulated(&self) -> bool {
+        self.simulator.is_some()
+    }
+}
+
+/// A client of a simulator in this process. The environment has no say in it.
+fn simulated(dialect: Dialect, speed: f64) -> Result<Connected> {
+    if !(speed > 0.0 && speed.is_finite()) {
+        return Err(Error::invalid("speed", "must be a number above 0"));
+    }
+    let simulator = Simulator::builder()
+        .speed(speed)
+        .start()
+        .map_err(|error| Error::new(ErrorKind::Configuration, error.to_string()))?;
+    let credentials = simulator.credentials();
+    let native = dialect == Dialect::Sora;
+    let options = Options {
+        dialect: Some(dialect),
+        base_url: Some(base_url(&simulator, dialect)),
+        session_token: native.then(|| credentials.session_token.as_str().into()),
+        api_key: (!native).then(|| credentials.api_key.as_str().into()),
+        poll_interval: Some((5.0 / speed).clamp(0.05, 2.0)),
+        ..Options::default()
+    };
+    let host = NativeHost::new(NativeOptions::default())?;
+    Ok(Connected {
+        client: Client::with_host(options, host)?,
+        simulator: Some(simulator),
+    })
+}
+
+/// Where a simulator serves a dialect. The native one stands at its root too;
+/// `/backend` is what the document says.
+pub fn base_url(simulator: &Simulator, dialect: Dialect) -> String {
+    let url = simulator.base_url(dialect.as_str());
+    match dialect {
+        Dialect::Sora => format!("{url}/backend"),
+        _ => url,
+    }
+}
+
+fn read_secret(path: &Path) -> Result<Secret> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        let what = format!("cannot read {}: {error}", path.display());
+        Error::invalid("api_key_file", what)
+    })?;
+    match text.trim() {
+        "" => Err(Error::invalid(
+            "api_key_file",
+            format!("{} is empty", path.display()),
+        )),
+        token => Ok(token.into()),
+    }
+}
+
+/// Reads a dialect's name, and lists all names in the help.
+pub fn dialect() -> impl TypedValueParser<Value = Dialect> {
+    let names = Dialect::ALL.iter().map(|dialect| dialect.as_str());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Dialect>())
+}
