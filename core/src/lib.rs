@@ -62,7 +62,10 @@ pub use error::{Error, ErrorKind, ErrorReport, Result};
 #[cfg(feature = "client")]
 pub use event::{Event, Observer};
 #[cfg(feature = "client")]
-pub use flow::{Account, Characters, Images, Models, Prompts, Videos, WaitOptions};
+pub use flow::{
+    Account, Cameo, CameoPlan, CameoStep, Cameos, Characters, Images, Models, Prompts, Videos,
+    WaitOptions,
+};
 #[cfg(all(feature = "client", not(target_family = "wasm")))]
 pub use flow::{Download, DownloadOptions, TransferProgress};
 #[cfg(feature = "client")]

@@ -1,10 +1,12 @@
 //! Tolerant reading: the shapes that real servers send for one and the same
 //! thing. For use in `#[serde(deserialize_with = "…")]`, with `default`.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::Timestamp;
+use super::{Reply, Timestamp};
+use crate::error;
 
 /// A count: an integer, a float, or either in a string. Anything else, and a
 /// missing or negative number, reads as zero.
@@ -61,6 +63,38 @@ pub fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
     Ok(Option::<Vec<T>>::deserialize(deserializer)?.unwrap_or_default())
+}
+
+/// Gives an object the field `name` under the first of the `others` that it has,
+/// when it lacks it or has it as `null`.
+pub fn fill(object: &mut Value, name: &str, others: &[&str]) {
+    let Value::Object(fields) = object else {
+        return;
+    };
+    if fields.get(name).is_some_and(|value| !value.is_null()) {
+        return;
+    }
+    for other in others {
+        if fields.get(*other).is_some_and(|value| !value.is_null()) {
+            let value = fields.remove(*other).unwrap_or_default();
+            fields.insert(name.to_owned(), value);
+            return;
+        }
+    }
+}
+
+/// The elements of a list in an object; none when it has no such list.
+pub fn items<'a>(object: &'a mut Value, name: &str) -> &'a mut [Value] {
+    match object.get_mut(name) {
+        Some(Value::Array(items)) => items,
+        _ => &mut [],
+    }
+}
+
+/// Reads what an answer's body was made into.
+pub fn read<T: DeserializeOwned>(reply: &Reply, value: Value) -> error::Result<T> {
+    let body = serde_json::to_vec(&value).unwrap_or_default();
+    Reply::new(reply.status, reply.headers.clone(), body).json()
 }
 
 /// A number in any of its shapes.

@@ -48,8 +48,14 @@ pub trait Operation:
         context.request::<Self>(self)
     }
 
-    /// The result in an answer with a 2xx status. Other statuses are read by
-    /// [`failure`](super::failure).
+    /// Whether an answer with this status is a result. Deleting accepts 404,
+    /// for then the thing is gone.
+    fn accepts(status: http::StatusCode) -> bool {
+        status.is_success()
+    }
+
+    /// The result in an answer whose status is [accepted](Self::accepts). Other
+    /// statuses are read by [`failure`](super::failure).
     fn decode(reply: &Reply) -> Result<Self::Output> {
         reply.json()
     }

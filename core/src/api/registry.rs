@@ -47,7 +47,7 @@ impl Descriptor {
                     .map_err(|error| error.on(O::META.name))
             },
             decode: |reply| {
-                if !reply.status.is_success() {
+                if !O::accepts(reply.status) {
                     return Err(super::failure(reply).on(O::META.name));
                 }
                 let output = O::decode(reply).map_err(|error| error.on(O::META.name))?;

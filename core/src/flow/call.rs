@@ -130,7 +130,7 @@ impl Client {
             Ok(reply) => reply,
             Err(broken) => return Ok(Sent::Broken(broken.error, broken.taken)),
         };
-        if !reply.status.is_success() {
+        if !O::accepts(reply.status) {
             return Ok(Sent::Refused(failure(&reply)));
         }
         O::decode(&reply).map(Sent::Done)

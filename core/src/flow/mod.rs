@@ -5,12 +5,14 @@
 
 mod account;
 mod call;
+mod cameos;
 mod characters;
 mod detect;
 #[cfg(not(target_family = "wasm"))]
 mod download;
 mod images;
 mod media;
+mod pages;
 #[cfg(not(target_family = "wasm"))]
 mod partial;
 mod prompts;
@@ -20,6 +22,7 @@ mod videos;
 mod watch;
 
 pub use account::{Account, Models};
+pub use cameos::{Cameo, CameoPlan, CameoStep, Cameos};
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
 pub use download::{Download, DownloadOptions, TransferProgress, check_target};

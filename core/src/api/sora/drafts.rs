@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
 use crate::dialect::Dialect;
@@ -19,11 +19,29 @@ pub struct ListDrafts {
     pub cursor: Option<String>,
 }
 
+/// Lists the account's finished videos by the newer path. Not in the document.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ListDraftsV2 {
+    /// How many to answer at most, from 1 to 100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Where to go on: the `cursor` of the page before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// Reads one finished video. Not in the document.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct GetDraft {
+    /// The generation, `gen_…`.
+    pub generation_id: String,
+}
+
 /// A page of drafts.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct DraftPage {
     /// The drafts, newest first.
-    #[serde(default, alias = "drafts", deserialize_with = "lenient::list")]
+    #[serde(default, deserialize_with = "lenient::list")]
     pub items: Vec<Draft>,
     /// Where the next page begins; absent on the last.
     #[serde(default, deserialize_with = "lenient::optional_text")]
@@ -62,6 +80,9 @@ pub struct Draft {
     /// The video, as the document names it.
     #[serde(default)]
     pub video_url: Option<String>,
+    /// The video with and without its mark, as the server offers them.
+    #[serde(default)]
+    pub download_urls: Option<DownloadUrls>,
     /// A still of it.
     #[serde(default)]
     pub thumbnail_url: Option<String>,
@@ -72,11 +93,7 @@ pub struct Draft {
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub height: Option<u64>,
     /// Length in seconds.
-    #[serde(
-        default,
-        alias = "duration_seconds",
-        deserialize_with = "lenient::optional_number"
-    )]
+    #[serde(default, deserialize_with = "lenient::optional_number")]
     pub duration_s: Option<f64>,
     /// When it was made.
     #[serde(default, deserialize_with = "lenient::optional_time")]
@@ -90,6 +107,20 @@ pub struct Draft {
     /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+}
+
+/// The addresses of a video with and without its mark, as the server gives them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DownloadUrls {
+    /// With the mark.
+    #[serde(default)]
+    pub watermark: Option<String>,
+    /// Without it; absent where the server does not offer that.
+    #[serde(default)]
+    pub no_watermark: Option<String>,
+    /// With a card at the end.
+    #[serde(default)]
+    pub endcard_watermark: Option<String>,
 }
 
 /// The files that a draft or post is offered as.
@@ -131,6 +162,16 @@ impl Draft {
             .filter(|url| !url.is_empty())
     }
 
+    /// Whether [the video](Self::video) carries the mark, when the server says so.
+    pub fn has_watermark(&self) -> Option<bool> {
+        let (urls, video) = (self.download_urls.as_ref()?, self.video()?);
+        if urls.no_watermark.as_deref() == Some(video) {
+            Some(false)
+        } else {
+            (urls.watermark.as_deref() == Some(video)).then_some(true)
+        }
+    }
+
     /// The address of a still, under whichever name the server gives it.
     pub fn thumbnail(&self) -> Option<&str> {
         self.thumbnail_url
@@ -141,13 +182,46 @@ impl Draft {
     /// Why it was refused or failed, under whichever name the server gives it.
     pub fn reason(&self) -> Option<&str> {
         let other = |name| self.extra.get(name).and_then(Value::as_str);
+        let stated = || {
+            let error = self.extra.get("error")?;
+            error.as_str().or_else(|| error.get("message")?.as_str())
+        };
         self.reason_str
             .as_deref()
             .or(self.markdown_reason_str.as_deref())
             .or_else(|| other("reason"))
             .or_else(|| other("error_message"))
+            .or_else(stated)
             .filter(|reason| !reason.is_empty())
     }
+
+    /// The server's code for why it failed, when it gives one.
+    pub fn code(&self) -> Option<&str> {
+        self.extra.get("error")?.get("code")?.as_str()
+    }
+}
+
+/// Refuses a number of things that no list answers.
+pub(super) fn check_limit(limit: Option<u32>) -> Result<()> {
+    match limit {
+        Some(limit) if !(1..=100).contains(&limit) => {
+            Err(Error::invalid("limit", "must be from 1 to 100"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// `{items, cursor}`, `{drafts}`, or a bare array (wire.md §2.1).
+fn read_page(reply: &Reply) -> Result<DraftPage> {
+    let mut value = reply.value()?;
+    if value.is_array() {
+        value = json!({ "items": value });
+    }
+    lenient::fill(&mut value, "items", &["drafts"]);
+    for draft in lenient::items(&mut value, "items") {
+        lenient::fill(draft, "duration_s", &["duration_seconds"]);
+    }
+    lenient::read(reply, value)
 }
 
 impl Operation for ListDrafts {
@@ -161,26 +235,61 @@ impl Operation for ListDrafts {
     .source("000_* §6.2");
 
     fn check(&self) -> Result<()> {
-        match self.limit {
-            Some(limit) if !(1..=100).contains(&limit) => {
-                Err(Error::invalid("limit", "must be from 1 to 100"))
-            }
-            _ => Ok(()),
-        }
+        check_limit(self.limit)
     }
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
     }
 
-    // A bare array is a page too (wire.md §2.1).
     fn decode(reply: &Reply) -> Result<DraftPage> {
-        if reply.value()?.is_array() {
-            return Ok(DraftPage {
-                items: reply.json()?,
-                ..DraftPage::default()
-            });
+        read_page(reply)
+    }
+}
+
+impl Operation for ListDraftsV2 {
+    type Output = DraftPage;
+
+    const META: Meta = Meta::get(
+        "sora.drafts.list_v2",
+        Dialect::Sora,
+        "/project_y/profile/drafts/v2",
+    )
+    .source("wire.md §2.1");
+
+    fn check(&self) -> Result<()> {
+        check_limit(self.limit)
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<DraftPage> {
+        read_page(reply)
+    }
+}
+
+impl Operation for GetDraft {
+    type Output = Draft;
+
+    const META: Meta = Meta::get(
+        "sora.drafts.get",
+        Dialect::Sora,
+        "/project_y/profile/drafts/v2/{generation_id}",
+    )
+    .source("wire.md §2.1");
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<Draft> {
+        let mut value = reply.value()?;
+        if let Some(inner) = value.get_mut("draft").filter(|inner| inner.is_object()) {
+            value = inner.take();
         }
-        reply.json()
+        lenient::fill(&mut value, "duration_s", &["duration_seconds"]);
+        lenient::read(reply, value)
     }
 }

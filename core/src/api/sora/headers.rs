@@ -4,11 +4,12 @@ use crate::api::context_header as header_value;
 use crate::api::{Body, Context};
 use crate::error::Result;
 
-/// The `Origin` that requests to the web backend state, whatever host serves it
-/// (`000_*` §1.1).
+/// The origin of the web application, a fixed value of the document
+/// (`000_*` §1.1) whichever host serves the format.
 pub(super) const WEB_ORIGIN: &str = "https://sora.chatgpt.com";
 
-/// The `Origin` of the Sentinel request (`000_*` §2.1).
+/// The origin of the Sentinel frame, a fixed value of the document
+/// (`000_*` §2.1).
 pub(super) const SENTINEL_ORIGIN: &str = "https://chatgpt.com";
 
 /// Adds the profile's `User-Agent` and the device id, so that all requests of
@@ -26,6 +27,18 @@ pub(super) fn identify(
         "oai-device-id",
         header_value("device_id", context.device_id)?,
     );
+    Ok(request)
+}
+
+/// As [`identify`], with the app's `User-Agent`, which the document recommends
+/// for the quota (`000_*` §3.4).
+pub(super) fn identify_app(
+    request: http::Request<Body>,
+    context: &Context<'_>,
+) -> Result<http::Request<Body>> {
+    let mut request = identify(request, context)?;
+    let agent = header_value("app_user_agent", &context.profile.app_user_agent)?;
+    request.headers_mut().insert("user-agent", agent);
     Ok(request)
 }
 

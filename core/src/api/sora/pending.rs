@@ -1,4 +1,4 @@
-//! `sora.tasks.pending`: the account's jobs in progress (`000_*` §6.1).
+//! `sora.tasks.pending*`: the account's jobs in progress (`000_*` §6.1).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,11 @@ use crate::error::Result;
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ListPending {}
 
+/// Lists the videos that are being made, by the older path, whose progress jumps
+/// from 0 to 0.9 (wire.md §2.1).
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ListPendingV1 {}
+
 /// A video that is being made.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct PendingTask {
@@ -25,11 +30,7 @@ pub struct PendingTask {
     pub status: Option<String>,
     /// Progress from 0 to 1. Servers write `progress` or `progress_pct`; none
     /// is written while the task waits.
-    #[serde(
-        default,
-        alias = "progress",
-        deserialize_with = "lenient::optional_number"
-    )]
+    #[serde(default, deserialize_with = "lenient::optional_number")]
     pub progress_pct: Option<f64>,
     /// When the task was created.
     #[serde(default, deserialize_with = "lenient::optional_time")]
@@ -56,16 +57,37 @@ impl Operation for ListPending {
     }
 
     fn decode(reply: &Reply) -> Result<Vec<PendingTask>> {
-        let mut value = reply.value()?;
-        for name in ["tasks", "items"] {
-            if let Some(list) = value.get_mut(name) {
-                value = list.take();
-                break;
-            }
-        }
-        if value.is_null() {
-            return Ok(Vec::new());
-        }
-        Reply::new(reply.status, reply.headers.clone(), value.to_string()).json()
+        read_list(reply)
     }
+}
+
+impl Operation for ListPendingV1 {
+    type Output = Vec<PendingTask>;
+
+    const META: Meta =
+        Meta::get("sora.tasks.pending_v1", Dialect::Sora, "/nf/pending").source("wire.md §2.1");
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<Vec<PendingTask>> {
+        read_list(reply)
+    }
+}
+
+/// A bare array, or one in an object.
+fn read_list(reply: &Reply) -> Result<Vec<PendingTask>> {
+    let mut value = reply.value()?;
+    if !value.is_array() {
+        lenient::fill(&mut value, "tasks", &["items", "task_responses"]);
+        value = value.get_mut("tasks").map(Value::take).unwrap_or_default();
+    }
+    let Value::Array(tasks) = &mut value else {
+        return Ok(Vec::new());
+    };
+    for task in tasks {
+        lenient::fill(task, "progress_pct", &["progress"]);
+    }
+    lenient::read(reply, value)
 }

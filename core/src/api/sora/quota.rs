@@ -47,6 +47,6 @@ impl Operation for CheckQuota {
         Meta::get("sora.quota.check", Dialect::Sora, "/nf/check").source("000_* §3.4");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
-        super::headers::identify(context.request(self)?, context)
+        super::headers::identify_app(context.request(self)?, context)
     }
 }

@@ -4,7 +4,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::headers::SENTINEL_ORIGIN;
 use crate::api::{Auth, Body, Context, Meta, Operation, Service, context_header};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
@@ -91,6 +90,7 @@ impl Operation for RequestSentinel {
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         let body = json!({ "p": self.p, "id": self.id, "flow": self.flow });
         let mut request = context.request_with(self, &body)?;
+        let origin = super::headers::SENTINEL_ORIGIN;
         let profile = context.profile;
         // The document's User-Agent is the browser's with the request after it.
         let agent = format!("{} {body}", profile.user_agent);
@@ -98,10 +98,10 @@ impl Operation for RequestSentinel {
         for (name, value) in [
             ("accept", "*/*"),
             ("content-type", "text/plain;charset=UTF-8"),
-            ("origin", SENTINEL_ORIGIN),
+            ("origin", origin),
             (
                 "referer",
-                &format!("{SENTINEL_ORIGIN}/backend-api/sentinel/frame.html"),
+                &format!("{origin}/backend-api/sentinel/frame.html"),
             ),
             ("user-agent", &agent),
             ("sec-ch-ua", &profile.sec_ch_ua),

@@ -4,7 +4,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::headers::WEB_ORIGIN;
 use crate::api::context_header;
 use crate::api::{Auth, Body, Context, Meta, Operation, Reply, Service, Timestamp, lenient};
 use crate::dialect::Dialect;
@@ -78,8 +77,8 @@ impl Operation for ExchangeSession {
         let request = http::Request::get(context.urls.join(Service::Web, Self::META.path)?)
             .header("accept", "application/json")
             .header("cookie", context_header("session_token", &cookie)?)
-            .header("origin", WEB_ORIGIN)
-            .header("referer", format!("{WEB_ORIGIN}/"))
+            .header("origin", super::headers::WEB_ORIGIN)
+            .header("referer", format!("{}/", super::headers::WEB_ORIGIN))
             .body(Body::empty())
             .map_err(|error| Error::new(ErrorKind::Configuration, error.to_string()))?;
         super::headers::identify(request, context)

@@ -1,10 +1,10 @@
-//! `sora.uploads.*`: files that creations refer to (`000_*` chapter 4).
+//! `sora.uploads.*`: images that creations refer to (`000_*` chapter 4).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::api::{Body, Context, FileInput, Meta, Operation, Part};
+use crate::api::{Body, Context, FileInput, Meta, Operation, Part, lenient};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 use crate::media::MediaType;
@@ -30,6 +30,49 @@ pub struct Uploaded {
     pub extra: Map<String, Value>,
 }
 
+/// Uploads a character's picture, or an image to start from by the newer way:
+/// PNG, JPEG or WebP, by content, of at most 20 MiB.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct UploadFile {
+    /// The image; WebP is recommended for a character's picture.
+    pub file: FileInput,
+    /// What it is for.
+    #[serde(default)]
+    pub use_case: UseCase,
+}
+
+/// What an uploaded file is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum UseCase {
+    /// A character's picture (`000_*` §4.3).
+    #[default]
+    Profile,
+    /// An image to start from (wire.md §2.1).
+    InpaintSafe,
+}
+
+/// An uploaded file.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct UploadedFile {
+    /// What stands for the file in later requests: `asset_ptr_…` or
+    /// `sediment://file_…`.
+    pub asset_pointer: String,
+    /// Its id, `file_…`, which an [`InpaintItem::File`](super::InpaintItem)
+    /// names. Not every server gives one.
+    #[serde(default)]
+    pub file_id: Option<String>,
+    /// Its address.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// Its length in bytes.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub size: Option<u64>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
 impl Operation for UploadImage {
     type Output = Uploaded;
 
@@ -49,6 +92,33 @@ impl Operation for UploadImage {
         let parts = vec![
             Part::file("file", &self.file)?,
             Part::text("file_name", name),
+        ];
+        super::headers::identify(context.form(self, parts)?, context)
+    }
+}
+
+impl Operation for UploadFile {
+    type Output = UploadedFile;
+
+    const META: Meta = Meta::post("sora.uploads.file", Dialect::Sora, "/project_y/file/upload")
+        .source("000_* §4.3");
+
+    fn check(&self) -> Result<()> {
+        check_image("file", &self.file)
+    }
+
+    fn files(&mut self) -> Vec<&mut FileInput> {
+        vec![&mut self.file]
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        let use_case = match self.use_case {
+            UseCase::Profile => "profile",
+            UseCase::InpaintSafe => "inpaint_safe",
+        };
+        let parts = vec![
+            Part::file("file", &self.file)?,
+            Part::text("use_case", use_case),
         ];
         super::headers::identify(context.form(self, parts)?, context)
     }

@@ -1,100 +1,61 @@
-//! `sora.videos.create`: a new video (`000_*` §5.2).
+//! `sora.videos.*`: new videos (`000_*` §5.2, §5.4, wire.md §2.1).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use crate::api::{Body, Context, Meta, Operation};
+use super::VideoSettings;
+use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
-use crate::request::Orientation;
 
-/// Creates a video from a prompt, an image, or both.
+/// Creates a video from a prompt, an image, or both, or a new version of a
+/// published one.
 ///
 /// ```
 /// use sorakit::api::sora::{CreateVideo, Orientation};
 /// use sorakit::api::Operation;
 ///
 /// let mut video = CreateVideo::new("a cat in the snow");
-/// video.orientation = Orientation::Landscape;
-/// video.n_frames = 450;
+/// video.settings.orientation = Orientation::Portrait;
+/// video.settings.n_frames = 450;
 /// assert!(video.check().is_ok());
-/// video.n_frames = 360;
+/// video.settings.n_frames = 360;
 /// assert!(video.check().is_err());
 /// ```
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CreateVideo {
-    /// `video`.
-    #[serde(default = "kind")]
-    pub kind: String,
     /// What the video shows.
     pub prompt: String,
-    /// Which way it stands.
-    pub orientation: Orientation,
-    /// `small` is standard resolution, `large` is HD and for `sy_ore` alone.
-    pub size: Size,
-    /// Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s).
-    pub n_frames: u32,
-    /// `sy_8` is standard, `sy_ore` is Pro.
-    pub model: Model,
-    /// Images to start from.
-    #[serde(default)]
-    pub inpaint_items: Vec<InpaintItem>,
-    /// The style.
-    #[serde(default)]
-    pub style_id: Option<Style>,
-    /// Fields that the document does not name, sent as they are.
+    /// How it is made.
     #[serde(flatten)]
-    pub extra: Map<String, Value>,
+    pub settings: VideoSettings,
 }
 
-/// The resolution class of a video.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Size {
-    /// Standard resolution.
-    Small,
-    /// HD, for `sy_ore` alone and not at 25 s.
-    Large,
+/// Creates several videos from one prompt. Not in the document.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct CreateVideos {
+    /// What the videos show.
+    pub prompt: String,
+    /// How many, from 2 to 4.
+    pub nsamples: u32,
+    /// How they are made.
+    #[serde(flatten)]
+    pub settings: VideoSettings,
 }
 
-/// The model that makes a video.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-pub enum Model {
-    /// The standard model.
-    #[serde(rename = "sy_8")]
-    Sy8,
-    /// The Pro model.
-    #[serde(rename = "sy_ore")]
-    SyOre,
-}
-
-/// The styles of `000_*` chapter 9.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)] // Each is its own name.
-pub enum Style {
-    Festive,
-    Kakalaka,
-    News,
-    Selfie,
-    Handheld,
-    Golden,
-    Anime,
-    Retro,
-    Nostalgic,
-    Comic,
-}
-
-/// An image that a video starts from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum InpaintItem {
-    /// An image that was uploaded.
-    Upload {
-        /// Its media id.
-        upload_id: String,
-    },
+/// Makes a finished video longer. Not in the document.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct ExtendVideo {
+    /// The draft to go on from, `gen_…`.
+    pub generation_id: String,
+    /// What happens next.
+    pub user_prompt: String,
+    /// How many seconds are added: 10 or 15.
+    pub extension_duration_s: u32,
+    /// Whether the server may rewrite the prompt.
+    #[serde(default = "yes")]
+    pub enable_rewrite: bool,
 }
 
 /// The task that a creation began.
@@ -107,30 +68,35 @@ pub struct CreatedTask {
     pub extra: Map<String, Value>,
 }
 
-fn kind() -> String {
-    "video".into()
+/// The tasks that a creation of several began.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct CreatedTasks {
+    /// The tasks.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub tasks: Vec<CreatedTask>,
+    /// Fields that are not known.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
-/// The frames of a length in seconds, at 30 a second; `None` for a length that
-/// is not offered.
-pub fn frames_of(seconds: u32) -> Option<u32> {
-    matches!(seconds, 10 | 15 | 25).then_some(seconds * 30)
+fn yes() -> bool {
+    true
 }
 
 impl CreateVideo {
     /// A standard video of 10 s in landscape.
     pub fn new(prompt: impl Into<String>) -> Self {
         Self {
-            kind: kind(),
             prompt: prompt.into(),
-            orientation: Orientation::Landscape,
-            size: Size::Small,
-            n_frames: 300,
-            model: Model::Sy8,
-            inpaint_items: Vec::new(),
-            style_id: None,
-            extra: Map::new(),
+            settings: VideoSettings::default(),
         }
+    }
+}
+
+pub(super) fn check_prompt(field: &str, prompt: &str) -> Result<()> {
+    match prompt.trim().is_empty() {
+        true => Err(Error::invalid(field, "must not be empty")),
+        false => Ok(()),
     }
 }
 
@@ -139,31 +105,69 @@ impl Operation for CreateVideo {
 
     const META: Meta = Meta::post("sora.videos.create", Dialect::Sora, "/nf/create")
         .sentinel()
-        .source("000_* §5.2");
+        .source("000_* §5.2, §5.4");
 
     fn check(&self) -> Result<()> {
-        if self.prompt.trim().is_empty() {
-            return Err(Error::invalid("prompt", "must not be empty"));
-        }
-        if !matches!(self.n_frames, 300 | 450 | 750) {
+        check_prompt("prompt", &self.prompt)?;
+        self.settings.check()
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify_creation(context.request(self)?, context)
+    }
+}
+
+impl Operation for CreateVideos {
+    type Output = CreatedTasks;
+
+    const META: Meta = Meta::post("sora.videos.bulk_create", Dialect::Sora, "/nf/bulk_create")
+        .sentinel()
+        .source("wire.md §2.1");
+
+    fn check(&self) -> Result<()> {
+        check_prompt("prompt", &self.prompt)?;
+        if !(2..=4).contains(&self.nsamples) {
             return Err(Error::invalid(
-                "n_frames",
-                format!(
-                    "must be 300 (10 s), 450 (15 s) or 750 (25 s), not {}",
-                    self.n_frames
-                ),
+                "nsamples",
+                format!("must be from 2 to 4, not {}", self.nsamples),
             ));
         }
-        if self.size == Size::Large && self.model == Model::Sy8 {
-            return Err(Error::invalid(
-                "size",
-                "`large` (HD) is offered by the model `sy_ore` alone, not by `sy_8`",
-            ));
+        self.settings.check()
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify_creation(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<CreatedTasks> {
+        let mut value = reply.value()?;
+        if value.is_array() {
+            value = json!({ "tasks": value });
+        } else if value.get("id").is_some() {
+            value = json!({ "tasks": [value] });
         }
-        if self.size == Size::Large && self.n_frames == 750 {
+        lenient::fill(&mut value, "tasks", &["items", "task_responses"]);
+        lenient::read(reply, value)
+    }
+}
+
+impl Operation for ExtendVideo {
+    type Output = CreatedTask;
+
+    const META: Meta = Meta::post(
+        "sora.videos.extend",
+        Dialect::Sora,
+        "/project_y/profile/drafts/{generation_id}/long_video_extension",
+    )
+    .sentinel()
+    .source("wire.md §2.1");
+
+    fn check(&self) -> Result<()> {
+        check_prompt("user_prompt", &self.user_prompt)?;
+        if !matches!(self.extension_duration_s, 10 | 15) {
             return Err(Error::invalid(
-                "n_frames",
-                "25 s is not offered in HD (`large`): take 300 or 450, or the size `small`",
+                "extension_duration_s",
+                format!("must be 10 or 15 s, not {}", self.extension_duration_s),
             ));
         }
         Ok(())

@@ -1,0 +1,172 @@
+//! `sora.feeds.*` and `sora.posts.remixes`: lists of posts (wire.md §2.1).
+//!
+//! The document does not have them.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::Published;
+use super::drafts::check_limit;
+use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
+use crate::dialect::Dialect;
+use crate::error::Result;
+
+/// Lists what everybody has published.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ListPublicFeed {
+    /// How many to answer at most, from 1 to 100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// `nf2_latest` or `nf2_top`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut: Option<String>,
+    /// Where to go on: the `cursor` of the page before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// Lists what a user has published.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct ListProfileFeed {
+    /// The user's id, or `me`.
+    #[serde(default = "me")]
+    pub user: String,
+    /// How many to answer at most, from 1 to 100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// `nf2`.
+    #[serde(default = "nf2", skip_serializing_if = "Option::is_none")]
+    pub cut: Option<String>,
+    /// Where to go on: the `cursor` of the page before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// Lists the versions that were made of a post.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct ListRemixes {
+    /// The post, `s_…`.
+    pub post_id: String,
+    /// How many to answer at most, from 1 to 100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Where to go on: the `cursor` of the page before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// A page of posts.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct PostPage {
+    /// The posts.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub items: Vec<Published>,
+    /// Where the next page begins; absent on the last.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub cursor: Option<String>,
+    /// Fields that are not known.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+fn me() -> String {
+    "me".into()
+}
+
+fn nf2() -> Option<String> {
+    Some("nf2".into())
+}
+
+impl ListProfileFeed {
+    /// What the user of this id has published; `me` is the account itself.
+    pub fn of(user: impl Into<String>) -> Self {
+        Self {
+            user: user.into(),
+            limit: None,
+            cut: nf2(),
+            cursor: None,
+        }
+    }
+}
+
+/// Makes any shape of a list into `{items: [{post, …}], cursor}`.
+pub(super) fn normalise(value: &mut Value) {
+    if value.is_array() {
+        *value = json!({ "items": value.take() });
+    }
+    for item in lenient::items(value, "items") {
+        super::posts::normalise(item);
+    }
+}
+
+fn read_page(reply: &Reply) -> Result<PostPage> {
+    let mut value = reply.value()?;
+    normalise(&mut value);
+    lenient::read(reply, value)
+}
+
+impl Operation for ListPublicFeed {
+    type Output = PostPage;
+
+    const META: Meta =
+        Meta::get("sora.feeds.public", Dialect::Sora, "/project_y/feed").source("wire.md §2.1");
+
+    fn check(&self) -> Result<()> {
+        check_limit(self.limit)
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<PostPage> {
+        read_page(reply)
+    }
+}
+
+impl Operation for ListProfileFeed {
+    type Output = PostPage;
+
+    const META: Meta = Meta::get(
+        "sora.feeds.profile",
+        Dialect::Sora,
+        "/project_y/profile_feed/{user}",
+    )
+    .source("wire.md §2.1");
+
+    fn check(&self) -> Result<()> {
+        check_limit(self.limit)
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<PostPage> {
+        read_page(reply)
+    }
+}
+
+impl Operation for ListRemixes {
+    type Output = PostPage;
+
+    const META: Meta = Meta::get(
+        "sora.posts.remixes",
+        Dialect::Sora,
+        "/project_y/post/{post_id}/remix_feed",
+    )
+    .source("wire.md §2.1");
+
+    fn check(&self) -> Result<()> {
+        check_limit(self.limit)
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<PostPage> {
+        read_page(reply)
+    }
+}

@@ -1,0 +1,99 @@
+//! `sora.invites.*`: invite codes (`000_*` §3.3, §3.6).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::api::{Body, Context, Meta, Operation, Reply, context_header, lenient, refusal};
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+
+/// Reads the account's own invite code. An account without Sora 2 is answered
+/// 401, one in a country that is not served 403.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct GetInvite {}
+
+/// The account's own invite code.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Invite {
+    /// The code.
+    #[serde(default)]
+    pub invite_code: Option<String>,
+    /// How often it was used.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub redeemed_count: u64,
+    /// How often it can be used in all.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub total_count: u64,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Opens Sora 2 to the account with somebody's invite code. Accepting twice is
+/// the same as once: the answer says so.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct AcceptInvite {
+    /// The code, such as `SORA-XXXX-XXXX`.
+    pub invite_code: String,
+}
+
+/// Whether an invite was accepted.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct AcceptedInvite {
+    /// Whether the account can use Sora 2 now.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub success: bool,
+    /// Whether it could before.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub already_accepted: bool,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Operation for GetInvite {
+    type Output = Invite;
+
+    const META: Meta = Meta::get("sora.invites.mine", Dialect::Sora, "/project_y/invite/mine")
+        .source("000_* §3.3");
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+}
+
+impl Operation for AcceptInvite {
+    type Output = AcceptedInvite;
+
+    const META: Meta = Meta::post(
+        "sora.invites.accept",
+        Dialect::Sora,
+        "/project_y/invite/accept",
+    )
+    .repeatable()
+    .source("000_* §3.6");
+
+    fn check(&self) -> Result<()> {
+        if self.invite_code.trim().is_empty() {
+            return Err(Error::invalid("invite_code", "must not be empty"));
+        }
+        Ok(())
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        let mut request = super::headers::identify(context.request(self)?, context)?;
+        let cookie = format!("oai-did={}", context.device_id);
+        request
+            .headers_mut()
+            .insert("cookie", context_header("device_id", &cookie)?);
+        Ok(request)
+    }
+
+    fn decode(reply: &Reply) -> Result<AcceptedInvite> {
+        match refusal(reply) {
+            Some(error) => Err(error),
+            None => reply.json(),
+        }
+    }
+}

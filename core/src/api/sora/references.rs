@@ -1,0 +1,206 @@
+//! `sora.references.*`: pictures that prompts return to (wire.md §2.1).
+//!
+//! The document does not have them. The paths are those that clients call;
+//! of the bodies only what is named here is known.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::Deleted;
+use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+
+/// Makes a reference from an uploaded picture.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct CreateReference {
+    /// Its name.
+    pub name: String,
+    /// What it shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The picture, as [`UploadFile`](super::UploadFile) answered it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asset_pointer: Option<String>,
+    /// Further fields, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Lists the account's references.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ListReferences {
+    /// How many to answer at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Where to go on: the `cursor` of the page before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// Changes a reference. What is not given stays.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct UpdateReference {
+    /// The reference.
+    pub reference_id: String,
+    /// Its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What it shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Another picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asset_pointer: Option<String>,
+    /// Further fields, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Deletes a reference. What is gone already is no error.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct DeleteReference {
+    /// The reference.
+    pub reference_id: String,
+}
+
+/// A picture that prompts return to.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ReferencePicture {
+    /// Its id, which an [`InpaintItem::Reference`](super::InpaintItem) names.
+    pub reference_id: String,
+    /// Its name.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// What it shows.
+    #[serde(default)]
+    pub description: Option<String>,
+    /// The picture.
+    #[serde(default)]
+    pub asset_pointer: Option<String>,
+    /// When it was made.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub created_at: Option<Timestamp>,
+    /// Fields that are not known.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// A page of references.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ReferencePage {
+    /// The references.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub items: Vec<ReferencePicture>,
+    /// Where the next page begins; absent on the last.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub cursor: Option<String>,
+    /// Fields that are not known.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+fn read_one(reply: &Reply) -> Result<ReferencePicture> {
+    let mut value = reply.value()?;
+    if let Some(inner) = value.get_mut("reference").filter(|inner| inner.is_object()) {
+        value = inner.take();
+    }
+    lenient::fill(&mut value, "reference_id", &["id"]);
+    lenient::read(reply, value)
+}
+
+impl Operation for CreateReference {
+    type Output = ReferencePicture;
+
+    const META: Meta = Meta::post(
+        "sora.references.create",
+        Dialect::Sora,
+        "/project_y/references/create",
+    )
+    .source("wire.md §2.1");
+
+    fn check(&self) -> Result<()> {
+        if self.name.trim().is_empty() {
+            return Err(Error::invalid("name", "must not be empty"));
+        }
+        Ok(())
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<ReferencePicture> {
+        read_one(reply)
+    }
+}
+
+impl Operation for ListReferences {
+    type Output = ReferencePage;
+
+    const META: Meta = Meta::get(
+        "sora.references.mine",
+        Dialect::Sora,
+        "/project_y/references/mine",
+    )
+    .source("wire.md §2.1");
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<ReferencePage> {
+        let mut value = reply.value()?;
+        if value.is_array() {
+            value = json!({ "items": value });
+        }
+        lenient::fill(&mut value, "items", &["references"]);
+        for item in lenient::items(&mut value, "items") {
+            lenient::fill(item, "reference_id", &["id"]);
+        }
+        lenient::read(reply, value)
+    }
+}
+
+impl Operation for UpdateReference {
+    type Output = ReferencePicture;
+
+    const META: Meta = Meta::put(
+        "sora.references.update",
+        Dialect::Sora,
+        "/project_y/references/{reference_id}",
+    )
+    .source("wire.md §2.1");
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<ReferencePicture> {
+        read_one(reply)
+    }
+}
+
+impl Operation for DeleteReference {
+    type Output = Deleted;
+
+    const META: Meta = Meta::delete(
+        "sora.references.delete",
+        Dialect::Sora,
+        "/project_y/references/{reference_id}",
+    )
+    .source("wire.md §2.1");
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+
+    fn accepts(status: http::StatusCode) -> bool {
+        Deleted::accepts(status)
+    }
+
+    fn decode(reply: &Reply) -> Result<Deleted> {
+        Deleted::read(reply)
+    }
+}

@@ -1,0 +1,268 @@
+//! What every creation of videos has in common (`000_*` §5.2 to §5.4, chapter 9,
+//! wire.md §2.1).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::error::{Error, Result};
+use crate::request;
+
+/// How a video is to be made. [`CreateVideo`](super::CreateVideo),
+/// [`CreateVideos`](super::CreateVideos) and
+/// [`CreateStoryboard`](super::CreateStoryboard) hold one; its fields stand
+/// beside theirs on the wire.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct VideoSettings {
+    /// `video`.
+    #[serde(default = "kind")]
+    pub kind: String,
+    /// Which way it stands.
+    pub orientation: Orientation,
+    /// `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
+    /// remix keeps the size of what it is made from, and needs none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<Size>,
+    /// Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
+    /// servers take 150 and 600 too.
+    pub n_frames: u32,
+    /// `sy_8` is standard, `sy_ore` is Pro.
+    pub model: Model,
+    /// Images to start from.
+    #[serde(default)]
+    pub inpaint_items: Vec<InpaintItem>,
+    /// The style.
+    #[serde(default)]
+    pub style_id: Option<Style>,
+    /// The title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The post to make a new version of, `s_…`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remix_target_id: Option<String>,
+    /// The draft to make again. Not in the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reroll_target_id: Option<String>,
+    /// The characters that appear.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cameo_ids: Option<Vec<String>>,
+    /// Which character takes whose place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cameo_replacements: Option<Map<String, Value>>,
+    /// The storyboard that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub storyboard_id: Option<String>,
+    /// Data of the caller's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<Value>,
+    /// What is heard.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audio_caption: Option<String>,
+    /// What is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audio_transcript: Option<String>,
+    /// What is seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video_caption: Option<String>,
+    /// Whether the first image is the first frame. Not in the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub use_image_as_first_frame: Option<bool>,
+    /// Fields that are not named here, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Which way a video stands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Orientation {
+    /// 16:9.
+    Landscape,
+    /// 9:16.
+    Portrait,
+    /// 1:1. Not in the document.
+    Square,
+    /// Another word that a server may take.
+    #[serde(untagged)]
+    Other(String),
+}
+
+/// The resolution class of a video.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Size {
+    /// Standard resolution.
+    Small,
+    /// Between the two. Not in the document.
+    Medium,
+    /// HD, for `sy_ore` alone and not at 25 s.
+    Large,
+    /// Another word that a server may take.
+    #[serde(untagged)]
+    Other(String),
+}
+
+/// The model that makes a video.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+pub enum Model {
+    /// The standard model.
+    #[serde(rename = "sy_8")]
+    Sy8,
+    /// The Pro model.
+    #[serde(rename = "sy_ore")]
+    SyOre,
+    /// Another model, such as `sy_8_20251208`.
+    #[serde(untagged)]
+    Other(String),
+}
+
+/// The style of a video: the ten of `000_*` chapter 9, those that servers take
+/// besides (wire.md §2.1), and any other word.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // Each is its own name.
+pub enum Style {
+    Festive,
+    Kakalaka,
+    News,
+    Selfie,
+    Handheld,
+    Golden,
+    Anime,
+    Retro,
+    Nostalgic,
+    Comic,
+    HighDef,
+    Kpop,
+    Cartoon2,
+    Selfie3,
+    Animated,
+    Sitcom,
+    Thanksgiving,
+    /// Another word that a server may take.
+    #[serde(untagged)]
+    Other(String),
+}
+
+/// What a video starts from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum InpaintItem {
+    /// An image uploaded with [`UploadImage`](super::UploadImage).
+    Upload {
+        /// Its media id.
+        upload_id: String,
+    },
+    /// An image uploaded with [`UploadFile`](super::UploadFile). Not in the document.
+    File {
+        /// Its id.
+        file_id: String,
+    },
+    /// A video or image made before. Not in the document.
+    Generation {
+        /// Its id.
+        generation_id: String,
+    },
+    /// A reference of the account's own. Not in the document.
+    Reference {
+        /// Its id.
+        reference_id: String,
+    },
+    /// Another kind that a server may take.
+    #[serde(untagged)]
+    Other(Map<String, Value>),
+}
+
+fn kind() -> String {
+    "video".into()
+}
+
+/// The frames of a length in seconds, at 30 a second; `None` for a length that
+/// is not offered.
+pub fn frames_of(seconds: u32) -> Option<u32> {
+    matches!(seconds, 10 | 15 | 25).then_some(seconds * 30)
+}
+
+impl Default for VideoSettings {
+    /// A standard video of 10 s in landscape.
+    fn default() -> Self {
+        Self {
+            kind: kind(),
+            orientation: Orientation::Landscape,
+            size: Some(Size::Small),
+            n_frames: 300,
+            model: Model::Sy8,
+            inpaint_items: Vec::new(),
+            style_id: None,
+            title: None,
+            remix_target_id: None,
+            reroll_target_id: None,
+            cameo_ids: None,
+            cameo_replacements: None,
+            storyboard_id: None,
+            metadata: None,
+            audio_caption: None,
+            audio_transcript: None,
+            video_caption: None,
+            use_image_as_first_frame: None,
+            extra: Map::new(),
+        }
+    }
+}
+
+impl VideoSettings {
+    /// Refuses what chapter 9 does not offer, with the reason.
+    pub fn check(&self) -> Result<()> {
+        if !matches!(self.n_frames, 150 | 300 | 450 | 600 | 750) {
+            return Err(Error::invalid(
+                "n_frames",
+                format!(
+                    "must be 300 (10 s), 450 (15 s) or 750 (25 s), or on some servers 150 or 600, \
+                     not {}",
+                    self.n_frames
+                ),
+            ));
+        }
+        if self.size.is_none() && self.remix_target_id.is_none() {
+            return Err(Error::invalid(
+                "size",
+                "must be `small` or `large`; only a remix does without",
+            ));
+        }
+        if self.size == Some(Size::Large) && self.model == Model::Sy8 {
+            return Err(Error::invalid(
+                "size",
+                "`large` (HD) is offered by the model `sy_ore` alone, not by `sy_8`",
+            ));
+        }
+        if self.size == Some(Size::Large) && self.n_frames == 750 {
+            return Err(Error::invalid(
+                "n_frames",
+                "25 s is not offered in HD (`large`): take 300 or 450, or the size `small`",
+            ));
+        }
+        if let Some(id) = &self.remix_target_id
+            && !id.starts_with("s_")
+        {
+            return Err(Error::invalid(
+                "remix_target_id",
+                format!("must be the id of a post, `s_…`, not `{id}`"),
+            ));
+        }
+        Ok(())
+    }
+
+    /// The length in seconds.
+    pub fn seconds(&self) -> f64 {
+        f64::from(self.n_frames) / 30.0
+    }
+}
+
+impl From<request::Orientation> for Orientation {
+    fn from(orientation: request::Orientation) -> Self {
+        match orientation {
+            request::Orientation::Landscape => Self::Landscape,
+            request::Orientation::Portrait => Self::Portrait,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! `sora.username.*`: the account's user name (`000_*` §3.7).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::api::{Body, Context, Meta, Operation, lenient};
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+
+/// Asks whether a user name is free.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct CheckUsername {
+    /// The name, without `@`.
+    pub username: String,
+}
+
+/// Whether a user name is free.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct UsernameAvailability {
+    /// Whether it can be taken.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub available: bool,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Sets the account's user name, which publishing needs.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct SetUsername {
+    /// The name, without `@`.
+    pub username: String,
+}
+
+/// The account's names.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Username {
+    /// The user name.
+    #[serde(default)]
+    pub username: Option<String>,
+    /// The name that is shown.
+    #[serde(default)]
+    pub display_name: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Refuses what is no user name in any case.
+pub(super) fn check_username(field: &str, name: &str) -> Result<()> {
+    if name.is_empty() || name.starts_with('@') || name.chars().any(char::is_whitespace) {
+        return Err(Error::invalid(
+            field,
+            "must not be empty, must not hold spaces, and is given without `@`",
+        ));
+    }
+    Ok(())
+}
+
+impl Operation for CheckUsername {
+    type Output = UsernameAvailability;
+
+    const META: Meta = Meta::post(
+        "sora.username.check",
+        Dialect::Sora,
+        "/project_y/profile/username/check",
+    )
+    .repeatable()
+    .source("000_* §3.7.1");
+
+    fn check(&self) -> Result<()> {
+        check_username("username", &self.username)
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+}
+
+impl Operation for SetUsername {
+    type Output = Username;
+
+    // Setting the same name twice is harmless.
+    const META: Meta = Meta::post(
+        "sora.username.set",
+        Dialect::Sora,
+        "/project_y/profile/username/set",
+    )
+    .repeatable()
+    .source("000_* §3.7.2");
+
+    fn check(&self) -> Result<()> {
+        check_username("username", &self.username)
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        super::headers::identify(context.request(self)?, context)
+    }
+}

@@ -1,0 +1,400 @@
+//! The one video request as a native one (`000_*` §5.2 to §5.4, chapter 9).
+
+use super::references::upload;
+use crate::api::Operation;
+use crate::api::sora::{
+    CreateStoryboard, CreateVideo, InpaintItem, Model, ModelName, Size, Style, VideoSettings,
+    frames_of,
+};
+use crate::client::Client;
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+use crate::job::{Job, JobKind};
+use crate::request::{Orientation, Quality, VideoRequest};
+
+pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
+    let mut native = translate(&request)?;
+    native.check()?;
+    let uploads = upload(client, &request.references).await?;
+    let settings = native.settings();
+    settings.inpaint_items.extend(
+        uploads
+            .into_iter()
+            .map(|upload_id| InpaintItem::Upload { upload_id }),
+    );
+    let task = match native {
+        Native::Video(video) => client.call(video).await?,
+        Native::Storyboard(storyboard) => client.call(storyboard).await?,
+    };
+    let mut job = Job::new(&task.id, Dialect::Sora, JobKind::Video);
+    job.created_at = Some(client.now());
+    job.model = request.model;
+    job.raw = serde_json::to_value(&task).unwrap_or_default();
+    Ok(job)
+}
+
+/// What the request becomes.
+#[derive(Debug)]
+enum Native {
+    Video(CreateVideo),
+    Storyboard(CreateStoryboard),
+}
+
+impl Native {
+    fn settings(&mut self) -> &mut VideoSettings {
+        match self {
+            Self::Video(video) => &mut video.settings,
+            Self::Storyboard(storyboard) => &mut storyboard.settings,
+        }
+    }
+
+    /// Checks the values, and names them as the caller gave them.
+    fn check(&self) -> Result<()> {
+        let checked = match self {
+            Self::Video(video) => video.check(),
+            Self::Storyboard(storyboard) => storyboard.check(),
+        };
+        checked.map_err(|error| match error.field() {
+            Some("n_frames") => Error::invalid(
+                "duration",
+                "25 s is not offered in HD: take 10 or 15 s, or standard quality",
+            ),
+            Some("remix_target_id") => Error::invalid(
+                "remix",
+                "must be the id of a post, `s_…`, or its address: publish a video to remix it",
+            ),
+            Some(field) if field.starts_with("shots") => {
+                let field = field.replacen("shots", "storyboard", 1);
+                let message = error.message();
+                let said = message.split_once(": ").map_or(message, |(_, said)| said);
+                Error::invalid(field, said.replace("`n_frames`", "`duration`"))
+            }
+            _ => error,
+        })
+    }
+}
+
+/// The native request, without its uploads.
+fn translate(request: &VideoRequest) -> Result<Native> {
+    let named = Named::read(request.model.as_deref())?;
+    let mut settings = VideoSettings {
+        orientation: named
+            .agree("orientation", named.orientation, request.orientation)?
+            .unwrap_or(Orientation::Landscape)
+            .into(),
+        n_frames: frames(request, &named)?,
+        remix_target_id: request.remix.as_deref().map(post_of),
+        extra: request.extra.clone(),
+        ..VideoSettings::default()
+    };
+    let hd = request.quality.map(|quality| quality == Quality::Hd);
+    let asked = match (request.size.as_deref(), hd) {
+        (Some(size), None) => Some(read_size(size)?),
+        (Some(size), Some(hd)) if (read_size(size)? == Size::Large) == hd => Some(read_size(size)?),
+        (Some(_), Some(_)) => {
+            return Err(Error::invalid(
+                "size",
+                "and `quality` say different things: leave one of them out",
+            ));
+        }
+        (None, Some(true)) => Some(Size::Large),
+        (None, Some(false)) => Some(Size::Small),
+        (None, None) => None,
+    };
+    let size = named.agree("size", named.size.clone(), asked)?;
+    settings.model = match named.model {
+        Some(model) => model,
+        None if size == Some(Size::Large) && hd == Some(true) => Model::SyOre,
+        None => Model::Sy8,
+    };
+    // A remix keeps the size of its source, and clients leave it out (wire.md §2.1).
+    settings.size = match &settings.remix_target_id {
+        Some(_) => size,
+        None => Some(size.unwrap_or(Size::Small)),
+    };
+    settings.style_id = request.style.as_deref().map(read_style).transpose()?;
+    if !request.characters.is_empty() {
+        settings.cameo_ids = Some(request.characters.clone());
+    }
+    let prompt = request.prompt.clone();
+    Ok(match request.storyboard.is_empty() {
+        true => Native::Video(CreateVideo { prompt, settings }),
+        false => Native::Storyboard(CreateStoryboard {
+            shots: request.storyboard.clone(),
+            instructions: Some(prompt).filter(|prompt| !prompt.trim().is_empty()),
+            settings,
+        }),
+    })
+}
+
+/// What the model's name says. A plain model says nothing but itself.
+#[derive(Debug, Default)]
+struct Named {
+    name: String,
+    model: Option<Model>,
+    size: Option<Size>,
+    orientation: Option<Orientation>,
+    n_frames: Option<u32>,
+}
+
+impl Named {
+    fn read(model: Option<&str>) -> Result<Self> {
+        let Some(name) = model else {
+            return Ok(Self::default());
+        };
+        let plain = |model| Self {
+            name: name.to_owned(),
+            model: Some(model),
+            ..Self::default()
+        };
+        match name {
+            "sy_8" => return Ok(plain(Model::Sy8)),
+            "sy_ore" => return Ok(plain(Model::SyOre)),
+            _ if name.starts_with("sy_") => return Ok(plain(Model::Other(name.to_owned()))),
+            _ => {}
+        }
+        match name.parse()? {
+            ModelName::Video {
+                model,
+                size,
+                orientation,
+                n_frames,
+            } => Ok(Self {
+                name: name.to_owned(),
+                model: Some(model),
+                size: Some(size),
+                orientation: Some(orientation),
+                n_frames: Some(n_frames),
+            }),
+            _ => Err(Error::invalid(
+                "model",
+                format!("`{name}` makes no videos; take one such as `sora2-landscape-10s`"),
+            )),
+        }
+    }
+
+    /// What the name and the option say, if they do not contradict each other.
+    fn agree<T: PartialEq>(
+        &self,
+        field: &str,
+        named: Option<T>,
+        asked: Option<T>,
+    ) -> Result<Option<T>> {
+        match (named, asked) {
+            (Some(named), Some(asked)) if named != asked => Err(Error::invalid(
+                field,
+                format!(
+                    "is another one than the model's name `{}` says: leave one of them out",
+                    self.name
+                ),
+            )),
+            (named, asked) => Ok(named.or(asked)),
+        }
+    }
+}
+
+/// The frames that are asked for; else enough for the shots.
+fn frames(request: &VideoRequest, named: &Named) -> Result<u32> {
+    let asked = match request.duration {
+        None => None,
+        Some(seconds) => Some(frames_of(seconds).ok_or_else(|| {
+            Error::invalid(
+                "duration",
+                format!("must be 10, 15 or 25 seconds, not {seconds}"),
+            )
+        })?),
+    };
+    if let Some(frames) = named.agree("duration", named.n_frames, asked)? {
+        return Ok(frames);
+    }
+    let total: f64 = request.storyboard.iter().map(|shot| shot.duration).sum();
+    Ok([300, 450]
+        .into_iter()
+        .find(|frames| total <= f64::from(*frames) / 30.0 + 0.05)
+        .unwrap_or(750))
+}
+
+/// The post's id in its address, or as it is given.
+fn post_of(text: &str) -> String {
+    let path = text.split(['?', '#']).next().unwrap_or_default();
+    let last = path.trim_end_matches('/').rsplit('/').next();
+    last.unwrap_or_default().to_owned()
+}
+
+fn read_size(size: &str) -> Result<Size> {
+    match size {
+        "small" => Ok(Size::Small),
+        "medium" => Ok(Size::Medium),
+        "large" => Ok(Size::Large),
+        other => Err(Error::invalid(
+            "size",
+            format!(
+                "must be `small` (standard) or `large` (HD), or on some servers `medium`, not \
+                 `{other}`"
+            ),
+        )),
+    }
+}
+
+fn read_style(name: &str) -> Result<Style> {
+    let unknown = || {
+        Error::invalid(
+            "style",
+            format!(
+                "must be festive, kakalaka, news, selfie, handheld, golden, anime, retro, \
+                 nostalgic or comic, not `{name}`; another one can be given in `extra` as \
+                 `style_id`"
+            ),
+        )
+    };
+    match serde_json::from_value(name.into()) {
+        Ok(Style::Other(_)) | Err(_) => Err(unknown()),
+        Ok(style) => Ok(style),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::Shot;
+
+    fn video(request: VideoRequest) -> Result<CreateVideo> {
+        let native = translate(&request)?;
+        native.check()?;
+        match native {
+            Native::Video(video) => Ok(video),
+            Native::Storyboard(_) => panic!("a storyboard"),
+        }
+    }
+
+    #[test]
+    fn a_model_name_says_everything() {
+        for (name, model, size, frames) in [
+            ("sora2-landscape-25s", Model::Sy8, Size::Small, 750),
+            ("sora2pro-landscape-10s", Model::SyOre, Size::Small, 300),
+            ("sora2pro-hd-landscape-15s", Model::SyOre, Size::Large, 450),
+        ] {
+            let made = video(VideoRequest {
+                model: Some(name.into()),
+                ..VideoRequest::new("a cat")
+            });
+            let settings = made.unwrap().settings;
+            assert_eq!(settings.model, model, "{name}");
+            assert_eq!(settings.size, Some(size), "{name}");
+            assert_eq!(settings.n_frames, frames, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_contradicts_itself_is_refused_with_the_field() {
+        let base = || VideoRequest {
+            model: Some("sora2-landscape-10s".into()),
+            ..VideoRequest::new("a cat")
+        };
+        for (field, request) in [
+            (
+                "orientation",
+                VideoRequest {
+                    orientation: Some(Orientation::Portrait),
+                    ..base()
+                },
+            ),
+            (
+                "duration",
+                VideoRequest {
+                    duration: Some(15),
+                    ..base()
+                },
+            ),
+            (
+                "size",
+                VideoRequest {
+                    quality: Some(Quality::Hd),
+                    ..base()
+                },
+            ),
+            (
+                "duration",
+                VideoRequest {
+                    quality: Some(Quality::Hd),
+                    duration: Some(25),
+                    ..VideoRequest::new("a cat")
+                },
+            ),
+            (
+                "size",
+                VideoRequest {
+                    size: Some("large".into()),
+                    model: Some("sy_8".into()),
+                    ..VideoRequest::new("a cat")
+                },
+            ),
+            (
+                "model",
+                VideoRequest {
+                    model: Some("gpt-image".into()),
+                    ..VideoRequest::new("a cat")
+                },
+            ),
+            (
+                "style",
+                VideoRequest {
+                    style: Some("anmie".into()),
+                    ..VideoRequest::new("a cat")
+                },
+            ),
+            (
+                "remix",
+                VideoRequest {
+                    remix: Some("gen_1".into()),
+                    ..VideoRequest::new("a cat")
+                },
+            ),
+        ] {
+            let error = video(request).unwrap_err();
+            assert_eq!(error.field(), Some(field), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_remix_has_no_size_and_takes_an_address() {
+        let made = video(VideoRequest {
+            remix: Some("https://sora.example/p/s_690d100857248191b679e6de12db840e?a=b".into()),
+            ..VideoRequest::new("on a beach")
+        });
+        let settings = made.unwrap().settings;
+        assert_eq!(settings.size, None);
+        let target = settings.remix_target_id.unwrap();
+        assert_eq!(target, "s_690d100857248191b679e6de12db840e");
+    }
+
+    #[test]
+    fn shots_choose_the_length_and_must_fit_into_it() {
+        let shots = |durations: &[f64]| VideoRequest {
+            storyboard: durations
+                .iter()
+                .map(|&duration| Shot {
+                    duration,
+                    scene: "a cat".into(),
+                })
+                .collect(),
+            ..VideoRequest::default()
+        };
+        for (durations, frames) in [
+            (&[5.0, 5.0][..], 300),
+            (&[5.0, 5.1], 450),
+            (&[10.0, 15.0], 750),
+        ] {
+            let mut native = translate(&shots(durations)).unwrap();
+            assert!(native.check().is_ok());
+            assert_eq!(native.settings().n_frames, frames);
+        }
+        let too_long = VideoRequest {
+            duration: Some(10),
+            ..shots(&[5.0, 6.0])
+        };
+        let error = translate(&too_long).unwrap().check().unwrap_err();
+        assert_eq!(error.field(), Some("storyboard"));
+        assert!(error.message().contains("11.0 s together"), "{error}");
+    }
+}

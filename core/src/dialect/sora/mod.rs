@@ -1,0 +1,134 @@
+//! The one interface on the native web backend.
+
+mod account;
+mod characters;
+mod create;
+mod images;
+mod observe;
+mod references;
+
+use std::collections::HashMap;
+
+use super::{Adapter, Dialect, JobKey, Link};
+use crate::api::sora::ListDrafts;
+use crate::client::Client;
+use crate::error::{Error, ErrorKind, Result};
+use crate::job::Job;
+use crate::platform::BoxFuture;
+use crate::request::{
+    AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, ModelInfo, Page,
+    PageRequest, VideoRequest,
+};
+
+pub(super) struct Sora;
+
+impl Adapter for Sora {
+    fn dialect(&self) -> Dialect {
+        Dialect::Sora
+    }
+
+    fn create<'a>(
+        &'a self,
+        client: &'a Client,
+        request: VideoRequest,
+    ) -> BoxFuture<'a, Result<Job>> {
+        Box::pin(create::create(client, request))
+    }
+
+    fn observe<'a>(
+        &'a self,
+        client: &'a Client,
+        jobs: &'a [JobKey],
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
+        Box::pin(observe::observe(client, jobs))
+    }
+
+    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
+        Box::pin(link(client, job))
+    }
+
+    fn list<'a>(
+        &'a self,
+        client: &'a Client,
+        page: PageRequest,
+    ) -> BoxFuture<'a, Result<Page<Job>>> {
+        Box::pin(list(client, page))
+    }
+
+    fn create_images<'a>(
+        &'a self,
+        client: &'a Client,
+        request: ImageRequest,
+    ) -> BoxFuture<'a, Result<Job>> {
+        Box::pin(images::create(client, request))
+    }
+
+    fn create_character<'a>(
+        &'a self,
+        client: &'a Client,
+        request: CharacterRequest,
+    ) -> BoxFuture<'a, Result<Character>> {
+        Box::pin(characters::create(client, request))
+    }
+
+    fn search_characters<'a>(
+        &'a self,
+        client: &'a Client,
+        username: &'a str,
+        page: PageRequest,
+    ) -> BoxFuture<'a, Result<Page<Character>>> {
+        Box::pin(characters::search(client, username, page))
+    }
+
+    fn delete_character<'a>(
+        &'a self,
+        client: &'a Client,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async move { client.cameos().delete(id).await.map(|_| ()) })
+    }
+
+    fn enhance<'a>(
+        &'a self,
+        client: &'a Client,
+        request: EnhanceRequest,
+    ) -> BoxFuture<'a, Result<String>> {
+        Box::pin(account::enhance(client, request))
+    }
+
+    fn quota<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<AccountQuota>> {
+        Box::pin(account::quota(client))
+    }
+
+    fn models<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
+        Box::pin(async { Ok(account::models()) })
+    }
+}
+
+/// Where a finished job's video is, asked for afresh: its address is signed, and
+/// valid for about three days (wire.md §2.1).
+async fn link(client: &Client, job: &Job) -> Result<Link> {
+    let key = JobKey::from(job);
+    let seen = observe::observe(client, std::slice::from_ref(&key)).await?;
+    let job = seen.get(&key);
+    let url = job.and_then(|job| job.video.as_ref().or(job.images.first()));
+    let url =
+        url.ok_or_else(|| Error::new(ErrorKind::NotFound, "the drafts hold no video of this job"))?;
+    Ok(Link {
+        url: url.url.clone(),
+        authorize: false,
+    })
+}
+
+async fn list(client: &Client, page: PageRequest) -> Result<Page<Job>> {
+    let drafts = client
+        .call(ListDrafts {
+            limit: page.limit,
+            cursor: page.cursor,
+        })
+        .await?;
+    Ok(Page {
+        items: drafts.items.into_iter().map(observe::from_draft).collect(),
+        next: drafts.cursor,
+    })
+}

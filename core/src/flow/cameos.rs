@@ -1,0 +1,334 @@
+//! From a video to a character on the native backend (`000_*` chapter 8): its
+//! processing is waited for, its picture fetched and uploaded again, and it is
+//! finalized and made public or not.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::media::From;
+use crate::api::sora::{
+    CameoStage, CharacterFromGeneration, DeleteCharacter, Deleted, FinalizeCharacter,
+    GetCameoProgress, GetProfile, InstructionSet, UpdateCameo, UploadCharacter, UploadFile,
+    UseCase,
+};
+use crate::api::{FileInput, MAX_REPLY};
+use crate::client::Client;
+use crate::error::{Error, ErrorKind, Result};
+use crate::request::Visibility;
+
+/// Makes characters, step by step or in one go; see [`Client::cameos`].
+#[derive(Clone)]
+pub struct Cameos {
+    client: Client,
+}
+
+/// What a character is to be. What is absent is as the server suggests it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct CameoPlan {
+    /// The user name, without `@`.
+    pub username: Option<String>,
+    /// The name that is shown.
+    pub display_name: Option<String>,
+    /// How it behaves, in words.
+    pub instruction_set: Option<String>,
+    /// What it must not do, in words.
+    pub safety_instruction_set: Option<String>,
+    /// Who may use it; when absent, the server's default stays.
+    pub visibility: Option<Visibility>,
+}
+
+/// How far a character is: a plain value that can be stored, and gone on with
+/// in another process.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Cameo {
+    /// The cameo's id.
+    pub cameo_id: String,
+    /// What it is to be.
+    pub plan: CameoPlan,
+    /// What comes next.
+    pub step: CameoStep,
+    /// The picture that the server took from the video.
+    pub picture_url: Option<String>,
+    /// The picture as it was uploaded again.
+    pub asset_pointer: Option<String>,
+    /// The user name that the character gets.
+    pub username: Option<String>,
+    /// The shown name that the character gets.
+    pub display_name: Option<String>,
+    /// The character's id, once it is finalized.
+    pub character_id: Option<String>,
+}
+
+/// What comes next for a cameo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CameoStep {
+    /// Its video is being processed.
+    Process,
+    /// Its picture is to be fetched and uploaded again.
+    Picture,
+    /// It is to be finalized.
+    Finalize,
+    /// Finalizing was asked for, and it is unknown whether it was done.
+    Verify,
+    /// It is to be made public or private.
+    Publish,
+    /// Nothing: it is a character.
+    Done,
+}
+
+impl Client {
+    /// Characters on the native backend, step by step. [`Client::characters`]
+    /// makes them in one call, on every dialect that has them.
+    pub fn cameos(&self) -> Cameos {
+        Cameos {
+            client: self.clone(),
+        }
+    }
+}
+
+impl Cameos {
+    /// Uploads a video from which a character is made, and answers where it
+    /// stands. `timestamps` says from where to where the character is seen, in
+    /// seconds.
+    pub async fn begin(
+        &self,
+        file: FileInput,
+        timestamps: (f64, f64),
+        plan: CameoPlan,
+    ) -> Result<Cameo> {
+        let upload = UploadCharacter { file, timestamps };
+        let uploaded = self.client.call(upload).await?;
+        Ok(Cameo::new(uploaded.id, plan))
+    }
+
+    /// Begins a character from a video of the account's own, by its generation.
+    pub async fn begin_from_generation(
+        &self,
+        generation_id: impl Into<String>,
+        timestamps: (f64, f64),
+        plan: CameoPlan,
+    ) -> Result<Cameo> {
+        let operation = CharacterFromGeneration {
+            generation_id: generation_id.into(),
+            character_id: None,
+            timestamps,
+        };
+        let uploaded = self.client.call(operation).await?;
+        Ok(Cameo::new(uploaded.id, plan))
+    }
+
+    /// Takes the next step, or looks once whether the processing is done.
+    ///
+    /// Call it until the step is [`CameoStep::Done`], with a pause as long as it
+    /// stays at [`CameoStep::Process`]. After an error the value says what comes
+    /// next all the same, so that it can be stored and gone on with.
+    ///
+    /// # Errors
+    /// `generation_failed` when the video could not be processed;
+    /// `outcome_unknown` when it is unknown whether finalizing was done, which
+    /// the next call finds out.
+    pub async fn advance(&self, cameo: &mut Cameo) -> Result<()> {
+        let id = cameo.cameo_id.clone();
+        self.step(cameo)
+            .await
+            .map_err(|error| error.on("cameos.advance").with_job(id))
+    }
+
+    /// Takes all the steps that are left.
+    ///
+    /// # Errors
+    /// Those of [`advance`](Self::advance), and `timeout` when the processing
+    /// takes longer than the client's `video_timeout`.
+    pub async fn finish(&self, cameo: &mut Cameo) -> Result<()> {
+        let inner = &self.client.inner;
+        let started = self.client.now();
+        while cameo.step != CameoStep::Done {
+            self.advance(cameo).await?;
+            if cameo.step == CameoStep::Process {
+                let waited = self.client.now().since(started);
+                if waited >= inner.poll.deadline {
+                    return Err(Error::new(
+                        ErrorKind::Timeout,
+                        format!("the video is not processed after {} s", waited.as_secs()),
+                    )
+                    .hint("It goes on at the server: store the value and go on with it later.")
+                    .on("cameos.finish")
+                    .with_job(&cameo.cameo_id));
+                }
+                let pause = inner.poll.next(waited, 0.0, self.client.jitter());
+                inner.host.sleep(pause).await;
+            }
+        }
+        Ok(())
+    }
+
+    /// Deletes a character. What is gone already is no error.
+    pub async fn delete(&self, character_id: impl Into<String>) -> Result<Deleted> {
+        let character_id = character_id.into();
+        self.client.call(DeleteCharacter { character_id }).await
+    }
+
+    async fn step(&self, cameo: &mut Cameo) -> Result<()> {
+        match cameo.step {
+            CameoStep::Process => self.look(cameo).await,
+            CameoStep::Picture => self.picture(cameo).await,
+            CameoStep::Finalize => self.finalize(cameo).await,
+            CameoStep::Verify => self.verify(cameo).await,
+            CameoStep::Publish => self.publish(cameo).await,
+            CameoStep::Done => Ok(()),
+        }
+    }
+
+    async fn look(&self, cameo: &mut Cameo) -> Result<()> {
+        let cameo_id = cameo.cameo_id.clone();
+        let progress = self.client.call(GetCameoProgress { cameo_id }).await?;
+        match progress.stage() {
+            CameoStage::Processing => return Ok(()),
+            CameoStage::Failed => {
+                let reason = progress
+                    .status_message
+                    .as_deref()
+                    .filter(|message| !message.eq_ignore_ascii_case("failed"))
+                    .unwrap_or("the server gives no reason");
+                return Err(Error::new(
+                    ErrorKind::GenerationFailed,
+                    format!("the video could not be made a character: {reason}"),
+                ));
+            }
+            CameoStage::Ready | CameoStage::Finalized => {}
+        }
+        let plan = &cameo.plan;
+        cameo.username = plan.username.clone().or(progress.username_hint);
+        cameo.display_name = plan.display_name.clone().or(progress.display_name_hint);
+        cameo.picture_url = progress.profile_asset_url;
+        cameo.step = CameoStep::Picture;
+        Ok(())
+    }
+
+    /// The picture's host gets no credential.
+    async fn picture(&self, cameo: &mut Cameo) -> Result<()> {
+        let url = cameo.picture_url.as_deref().ok_or_else(|| {
+            Error::new(
+                ErrorKind::UnexpectedResponse,
+                "the processed video has no picture",
+            )
+        })?;
+        let limit = self.client.inner.timeout;
+        let bytes = self
+            .client
+            .within(limit, self.fetch(url))
+            .await
+            .unwrap_or_else(|| {
+                let secs = limit.as_secs_f64();
+                Err(Error::new(
+                    ErrorKind::Timeout,
+                    format!("the picture is not there within {secs} s"),
+                ))
+            })?;
+        let upload = UploadFile {
+            file: FileInput::bytes(bytes, "profile.webp"),
+            use_case: UseCase::Profile,
+        };
+        cameo.asset_pointer = Some(self.client.call(upload).await?.asset_pointer);
+        cameo.step = CameoStep::Finalize;
+        Ok(())
+    }
+
+    async fn fetch(&self, url: &str) -> Result<Vec<u8>> {
+        let mut stream = self.client.open_media(url, false, &From::default()).await?;
+        let mut bytes = Vec::new();
+        while let Some(chunk) = stream.chunk().await? {
+            bytes.extend_from_slice(&chunk);
+            if bytes.len() > MAX_REPLY {
+                return Err(Error::new(
+                    ErrorKind::UnexpectedResponse,
+                    format!("the picture is longer than {MAX_REPLY} bytes"),
+                ));
+            }
+        }
+        Ok(bytes)
+    }
+
+    async fn finalize(&self, cameo: &mut Cameo) -> Result<()> {
+        let lacking =
+            |field: &str| Error::invalid(field, "is needed, and the server suggests none");
+        let text = |words: &Option<String>| words.as_ref().map(InstructionSet::text);
+        let operation = FinalizeCharacter {
+            cameo_id: cameo.cameo_id.clone(),
+            username: cameo.username.clone().ok_or_else(|| lacking("username"))?,
+            display_name: cameo
+                .display_name
+                .clone()
+                .ok_or_else(|| lacking("display_name"))?,
+            profile_asset_pointer: cameo.asset_pointer.clone().unwrap_or_default(),
+            instruction_set: text(&cameo.plan.instruction_set),
+            safety_instruction_set: text(&cameo.plan.safety_instruction_set),
+        };
+        // Should this process end now, the next one looks before it asks again.
+        cameo.step = CameoStep::Verify;
+        match self.client.call(operation).await {
+            Ok(finalized) => cameo.finalized(finalized.character.character_id),
+            Err(error) => {
+                if error.kind() != ErrorKind::OutcomeUnknown {
+                    cameo.step = CameoStep::Finalize;
+                }
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the character that was asked for is there, by its user name.
+    async fn verify(&self, cameo: &mut Cameo) -> Result<()> {
+        let username = cameo.username.clone().unwrap_or_default();
+        let profile = match self.client.call(GetProfile { username }).await {
+            Ok(profile) => Some(profile),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
+        let own = profile.filter(|profile| profile.cameo_id.as_ref() == Some(&cameo.cameo_id));
+        match own.and_then(|profile| profile.character_id.or(profile.user_id)) {
+            Some(character_id) => cameo.finalized(character_id),
+            None => cameo.step = CameoStep::Finalize,
+        }
+        Ok(())
+    }
+
+    async fn publish(&self, cameo: &mut Cameo) -> Result<()> {
+        let operation = UpdateCameo {
+            cameo_id: cameo.cameo_id.clone(),
+            visibility: cameo.plan.visibility,
+            instruction_set: None,
+            safety_instruction_set: None,
+        };
+        self.client.call(operation).await?;
+        cameo.step = CameoStep::Done;
+        Ok(())
+    }
+}
+
+impl Cameo {
+    /// A cameo whose video has just been uploaded.
+    pub fn new(cameo_id: impl Into<String>, plan: CameoPlan) -> Self {
+        Self {
+            cameo_id: cameo_id.into(),
+            plan,
+            step: CameoStep::Process,
+            picture_url: None,
+            asset_pointer: None,
+            username: None,
+            display_name: None,
+            character_id: None,
+        }
+    }
+
+    fn finalized(&mut self, character_id: String) {
+        self.character_id = Some(character_id);
+        self.step = match self.plan.visibility {
+            Some(_) => CameoStep::Publish,
+            None => CameoStep::Done,
+        };
+    }
+}
