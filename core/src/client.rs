@@ -80,23 +80,18 @@ impl Client {
     /// `configuration` or `invalid_input`, naming the option.
     #[cfg(not(target_family = "wasm"))]
     pub fn new(options: Options) -> Result<Self> {
-        use crate::host::{NativeHost, NativeOptions};
-
         let options = options.complete()?;
-        let ca_certificate = match &options.ca_file {
-            Some(path) => Some(std::fs::read(path).map_err(|error| {
-                Error::invalid(
-                    "ca_file",
-                    format!("cannot read {}: {error}", path.display()),
-                )
-            })?),
-            None => None,
-        };
-        let host = NativeHost::new(NativeOptions {
-            connect_timeout: seconds("connect_timeout", options.connect_timeout)?,
-            ca_certificate,
-        })?;
+        let host = native_host(&options)?;
         Self::with_host(options, host)
+    }
+
+    /// A client as [`Client::new`] makes it, with a credential store of the
+    /// caller's.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn new_with_store(options: Options, store: impl CredentialStore) -> Result<Self> {
+        let options = options.complete()?;
+        let host = native_host(&options)?;
+        Self::with_store(options, host, store)
     }
 
     /// A client with exactly these options over a host of the caller's.
@@ -259,6 +254,23 @@ impl Client {
             boundary,
         }
     }
+}
+
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn native_host(options: &Options) -> Result<crate::host::NativeHost> {
+    let ca_certificate = match &options.ca_file {
+        Some(path) => Some(std::fs::read(path).map_err(|error| {
+            Error::invalid(
+                "ca_file",
+                format!("cannot read {}: {error}", path.display()),
+            )
+        })?),
+        None => None,
+    };
+    crate::host::NativeHost::new(crate::host::NativeOptions {
+        connect_timeout: seconds("connect_timeout", options.connect_timeout)?,
+        ca_certificate,
+    })
 }
 
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

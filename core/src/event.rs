@@ -20,6 +20,8 @@ pub enum Event {
         /// How many candidates were tried.
         tries: u64,
         /// How long it took.
+        #[serde(with = "crate::seconds")]
+        #[schemars(with = "f64")]
         elapsed: Duration,
     },
     /// A request failed and will be sent again.
@@ -29,6 +31,8 @@ pub enum Event {
         /// Why it failed.
         kind: ErrorKind,
         /// How long until it is sent again.
+        #[serde(with = "crate::seconds")]
+        #[schemars(with = "f64")]
         after: Duration,
     },
     /// The account has too many jobs in progress; a creation waits for a slot.
@@ -36,6 +40,8 @@ pub enum Event {
         /// The operation.
         operation: String,
         /// How long until it is sent again.
+        #[serde(with = "crate::seconds")]
+        #[schemars(with = "f64")]
         after: Duration,
     },
     /// The access token was renewed, and the credential stored.

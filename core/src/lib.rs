@@ -48,6 +48,8 @@ pub mod profile;
 #[cfg(feature = "client")]
 mod request;
 #[cfg(feature = "client")]
+mod seconds;
+#[cfg(feature = "client")]
 mod secret;
 pub mod sentinel;
 

@@ -19,7 +19,7 @@ impl Client {
     #[cfg(not(target_family = "wasm"))]
     pub async fn detect(options: Options) -> Result<Detection> {
         let options = options.complete()?;
-        let host = crate::host::NativeHost::new(crate::host::NativeOptions::default())?;
+        let host = crate::client::native_host(&options)?;
         Self::detect_with(options, host).await
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_lite::AsyncWriteExt;
+use serde::Serialize;
 
 use super::Videos;
 use super::media::From;
@@ -19,7 +20,7 @@ use crate::media::{MediaError, MediaType, NotMedia, SNIFF_BYTES, VideoInfo};
 use crate::policy::retry::{self, Attempts, Failed, Next};
 
 /// A file that was downloaded.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Download {
     /// Where it is.
     pub path: PathBuf,
@@ -39,7 +40,7 @@ pub struct DownloadOptions {
 }
 
 /// How far a transfer is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct TransferProgress {
     /// Bytes so far, with those of an earlier attempt.
     pub done: u64,

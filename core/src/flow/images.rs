@@ -1,5 +1,6 @@
 //! Images, on every dialect that makes them.
 
+use super::WaitOptions;
 use super::watch::{Watch, failure_of};
 use crate::client::Client;
 use crate::dialect::Feature;
@@ -52,7 +53,14 @@ impl Images {
     /// Waits until the images are there. The errors are those of
     /// [`Videos::wait`](super::Videos::wait).
     pub async fn wait(&self, job: &Job) -> Result<Job> {
-        let deadline = self.client.inner.poll.image_deadline;
+        self.wait_with(job, WaitOptions::default()).await
+    }
+
+    /// Waits with a deadline of its own, and is told of every poll.
+    pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
+        let deadline = options
+            .deadline
+            .unwrap_or(self.client.inner.poll.image_deadline);
         let mut job = job.clone();
         let mut watch = None;
         loop {
@@ -67,6 +75,9 @@ impl Images {
                 .next()
                 .await
                 .map_err(|error| error.on("images.wait"))?;
+            if let Some(on_progress) = &options.on_progress {
+                on_progress.progress(&job);
+            }
         }
     }
 

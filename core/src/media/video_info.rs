@@ -1,18 +1,21 @@
 use std::io::{Read, Seek};
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::movie::{Movie, Track};
 use super::mp4::Boxes;
 use super::{MediaError, MediaType, NotMedia, SNIFF_BYTES};
 
 /// What an MP4 video holds, read from its index without decoding anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VideoInfo {
     /// Width in pixels as displayed, at least 1: rotation and cropping are applied.
     pub width: u32,
     /// Height in pixels as displayed, at least 1.
     pub height: u32,
     /// How long the video plays. Zero where the file does not say.
+    #[serde(with = "crate::seconds")]
     pub duration: Duration,
     /// The number of pictures. `None` where the file does not say.
     pub frames: Option<u64>,
