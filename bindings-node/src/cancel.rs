@@ -41,12 +41,15 @@ impl CancelToken {
 
 impl CancelToken {
     /// Runs a call that this token can end.
-    pub fn guard<T>(
+    pub fn guard<T, F: Future<Output = sorakit::Result<T>>>(
         token: Option<&Self>,
-        call: impl Future<Output = sorakit::Result<T>>,
-    ) -> impl Future<Output = sorakit::Result<T>> {
+        call: F,
+    ) -> impl Future<Output = sorakit::Result<T>> + use<T, F> {
         let registration = token.and_then(|token| {
-            let mut registration = token.registration.lock().unwrap_or_else(|broken| broken.into_inner());
+            let mut registration = token
+                .registration
+                .lock()
+                .unwrap_or_else(|broken| broken.into_inner());
             registration.take()
         });
         async move {

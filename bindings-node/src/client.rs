@@ -40,6 +40,12 @@ impl NativeClient {
         })
     }
 
+    /// The dialect's name.
+    #[napi]
+    pub fn dialect(&self) -> &'static str {
+        self.client.dialect().as_str()
+    }
+
     /// Calls a method or an operation by its name.
     #[napi(ts_return_type = "Promise<string>")]
     pub fn call<'env>(

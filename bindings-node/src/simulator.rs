@@ -115,6 +115,8 @@ impl NativeSimulator {
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Option<Simulator>> {
-        self.simulator.lock().unwrap_or_else(|broken| broken.into_inner())
+        self.simulator
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner())
     }
 }

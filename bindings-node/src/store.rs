@@ -1,8 +1,8 @@
 //! A credential store in JavaScript.
 
+use napi::Status;
 use napi::bindgen_prelude::{Function, Promise};
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode::NonBlocking};
-use napi::{Status, bindgen_prelude::FnArgs};
 use napi_derive::napi;
 use sorakit::auth::{Credential, CredentialStore, StoreGuard};
 use sorakit::platform::BoxFuture;
@@ -13,23 +13,23 @@ use sorakit::{Error, ErrorKind};
 #[napi(object, object_to_js = false)]
 pub struct StoreCalls<'env> {
     /// What is kept.
-    pub load: Function<'env, FnArgs<()>, Promise<Option<String>>>,
+    pub load: Function<'env, (), Promise<Option<String>>>,
     /// Keeps a credential.
-    pub save: Function<'env, FnArgs<(String,)>, Promise<()>>,
+    pub save: Function<'env, String, Promise<()>>,
     /// Keeps everybody else out, until the number is given to `unlock`.
-    pub lock: Function<'env, FnArgs<()>, Promise<u32>>,
+    pub lock: Function<'env, (), Promise<u32>>,
     /// Lets the others in.
-    pub unlock: Function<'env, FnArgs<(u32,)>, ()>,
+    pub unlock: Function<'env, u32, ()>,
 }
 
-type Called<A, R> = std::sync::Arc<ThreadsafeFunction<FnArgs<A>, R, FnArgs<A>, Status, false, true>>;
+type Called<A, R> = std::sync::Arc<ThreadsafeFunction<A, R, A, Status, false, true>>;
 
 /// A store whose functions run on JavaScript's thread.
 pub struct JsStore {
     load: Called<(), Promise<Option<String>>>,
-    save: Called<(String,), Promise<()>>,
+    save: Called<String, Promise<()>>,
     lock: Called<(), Promise<u32>>,
-    unlock: Called<(u32,), ()>,
+    unlock: Called<u32, ()>,
 }
 
 impl JsStore {
@@ -37,10 +37,30 @@ impl JsStore {
     /// process alive for them.
     pub fn new(calls: StoreCalls<'_>) -> napi::Result<Self> {
         Ok(Self {
-            load: calls.load.build_threadsafe_function().weak::<true>().build()?.into(),
-            save: calls.save.build_threadsafe_function().weak::<true>().build()?.into(),
-            lock: calls.lock.build_threadsafe_function().weak::<true>().build()?.into(),
-            unlock: calls.unlock.build_threadsafe_function().weak::<true>().build()?.into(),
+            load: calls
+                .load
+                .build_threadsafe_function()
+                .weak::<true>()
+                .build()?
+                .into(),
+            save: calls
+                .save
+                .build_threadsafe_function()
+                .weak::<true>()
+                .build()?
+                .into(),
+            lock: calls
+                .lock
+                .build_threadsafe_function()
+                .weak::<true>()
+                .build()?
+                .into(),
+            unlock: calls
+                .unlock
+                .build_threadsafe_function()
+                .weak::<true>()
+                .build()?
+                .into(),
         })
     }
 }
@@ -57,7 +77,7 @@ fn failed(what: &str) -> impl Fn(napi::Error) -> Error {
 impl CredentialStore for JsStore {
     fn load(&self) -> BoxFuture<'_, sorakit::Result<Option<Credential>>> {
         Box::pin(async {
-            let asked = self.load.call_async(().into()).await.map_err(failed("load"))?;
+            let asked = self.load.call_async(()).await.map_err(failed("load"))?;
             match asked.await.map_err(failed("load"))? {
                 Some(text) => serde_json::from_str(&text).map(Some).map_err(|_| {
                     // The parser's message may quote a token.
@@ -74,14 +94,14 @@ impl CredentialStore for JsStore {
     fn save(&self, credential: Credential) -> BoxFuture<'_, sorakit::Result<()>> {
         Box::pin(async move {
             let text = crate::failure::write(&credential);
-            let asked = self.save.call_async((text,).into()).await.map_err(failed("save"))?;
+            let asked = self.save.call_async(text).await.map_err(failed("save"))?;
             asked.await.map_err(failed("save"))
         })
     }
 
     fn lock(&self) -> BoxFuture<'_, sorakit::Result<StoreGuard>> {
         Box::pin(async {
-            let asked = self.lock.call_async(().into()).await.map_err(failed("lock"))?;
+            let asked = self.lock.call_async(()).await.map_err(failed("lock"))?;
             let number = asked.await.map_err(failed("lock"))?;
             Ok(StoreGuard::new(Held {
                 number,
@@ -94,11 +114,11 @@ impl CredentialStore for JsStore {
 /// Unlocks when it is dropped.
 struct Held {
     number: u32,
-    unlock: Called<(u32,), ()>,
+    unlock: Called<u32, ()>,
 }
 
 impl Drop for Held {
     fn drop(&mut self) {
-        self.unlock.call((self.number,).into(), NonBlocking);
+        self.unlock.call(self.number, NonBlocking);
     }
 }
