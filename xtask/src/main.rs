@@ -1,5 +1,6 @@
 //! Development tasks: `cargo xtask <task>`. One file or folder each.
 
+mod bench;
 mod demo;
 mod r#gen;
 mod process;
@@ -27,6 +28,8 @@ enum Task {
     Demo(demo::Arguments),
     /// Runs everything that must be green: a few minutes, up to 15 from a clean clone.
     Test(test::Arguments),
+    /// Measures against peers.
+    Bench(bench::Arguments),
     /// Writes the files that are made from the code, or checks that they are fresh.
     Gen(r#gen::Arguments),
 }
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Demo(arguments) => demo::run(&arguments),
         Task::Test(arguments) => test::run(&arguments),
+        Task::Bench(arguments) => bench::run(&arguments),
         Task::Gen(arguments) => r#gen::run(&arguments),
     };
     match outcome {

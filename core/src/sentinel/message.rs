@@ -1,8 +1,6 @@
 //! What is hashed for each candidate: the seed, then the configuration with its two counters
 //! in base64.
 
-use base64::{Engine, prelude::BASE64_STANDARD};
-
 use super::{
     ConfigError,
     config::ELEMENTS,
@@ -25,6 +23,7 @@ pub(super) struct Message {
 impl Message {
     /// Cuts a configuration, written as a compact JSON array, at its two counters.
     pub fn new(seed: &str, json: &str) -> Result<Self, ConfigError> {
+        let json = json.as_bytes();
         let elements = elements(json)?;
         let [counter, half] = [&elements[COUNTER], &elements[HALF_COUNTER]];
         let parts = [
@@ -34,18 +33,22 @@ impl Message {
         ];
         Ok(Self {
             seed: seed.into(),
-            parts: parts.map(|part| part.as_bytes().to_vec()),
+            parts: parts.map(<[u8]>::to_vec),
         })
     }
 
     /// The answer that a nonce makes: the array's JSON in base64.
     pub fn answer(&self, nonce: u64) -> String {
-        BASE64_STANDARD.encode(self.json(&nonce.to_string(), &(nonce >> 1).to_string()))
+        self.encoded(nonce).into_iter().map(char::from).collect()
     }
 
     /// The hash of the candidate that a nonce makes.
     pub fn hash(&self, nonce: u64) -> [u8; 64] {
-        hash(&self.seed, &self.answer(nonce))
+        hash(&self.seed, &self.encoded(nonce))
+    }
+
+    fn encoded(&self, nonce: u64) -> Vec<u8> {
+        base64(&self.json(&nonce.to_string(), &(nonce >> 1).to_string()))
     }
 
     fn json(&self, counter: &str, half: &str) -> Vec<u8> {
@@ -58,7 +61,7 @@ impl Message {
         let [digits, half_digits] = [digits as usize, half_digits as usize];
         let zeros = |count| "0".repeat(count);
         let json = self.json(&zeros(digits), &zeros(half_digits));
-        let text = [&self.seed[..], BASE64_STANDARD.encode(&json).as_bytes()].concat();
+        let text = [&self.seed[..], &base64(&json)].concat();
 
         let head = self.parts[0].len();
         let half_head = head + digits + self.parts[1].len();
@@ -87,9 +90,33 @@ impl Message {
     }
 }
 
+/// Base64 with padding.
+fn base64(bytes: &[u8]) -> Vec<u8> {
+    let mut text = Vec::with_capacity(bytes.len().div_ceil(3) * 4);
+    let groups = bytes.chunks_exact(3);
+    let rest = groups.remainder();
+    for group in groups {
+        text.extend_from_slice(&characters([group[0], group[1], group[2]]));
+    }
+    if !rest.is_empty() {
+        let group = [0, 1, 2].map(|at| rest.get(at).copied().unwrap_or(0));
+        text.extend_from_slice(&characters(group)[..rest.len() + 1]);
+        text.resize(text.len().next_multiple_of(4), b'=');
+    }
+    text
+}
+
+/// The base64 characters of a group of three bytes.
+fn characters(bytes: [u8; 3]) -> [u8; 4] {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let [a, b, c] = bytes.map(u32::from);
+    let bits = a << 16 | b << 8 | c;
+    [18, 12, 6, 0].map(|shift| ALPHABET[(bits >> shift & 63) as usize])
+}
+
 /// The hash that decides whether an answer solves the challenge with this seed.
-pub(super) fn hash(seed: &[u8], answer: &str) -> [u8; 64] {
-    sha3_512(&[seed, answer.as_bytes()].concat())
+pub(super) fn hash(seed: &[u8], answer: &[u8]) -> [u8; 64] {
+    sha3_512(&[seed, answer].concat())
 }
 
 /// Candidates that differ in the values of their counters' digits only.
@@ -126,11 +153,7 @@ impl Digit {
         let group = |value: u8| {
             let mut bytes = bytes;
             bytes[place] += value;
-            let mut characters = [0; 4];
-            BASE64_STANDARD
-                .encode_slice(bytes, &mut characters)
-                .expect("four characters");
-            u32::from_le_bytes(characters)
+            u32::from_le_bytes(characters(bytes))
         };
         let mut changes = [[0; 2]; 10];
         for (value, change) in (0..).zip(&mut changes) {
@@ -161,12 +184,13 @@ impl Digit {
 }
 
 /// Where each element of a compact JSON array stands.
-fn elements(json: &str) -> Result<Vec<std::ops::Range<usize>>, ConfigError> {
+fn elements(json: &[u8]) -> Result<Vec<std::ops::Range<usize>>, ConfigError> {
     let (mut depth, mut quoted, mut escaped) = (0usize, false, false);
     let mut elements = Vec::with_capacity(ELEMENTS);
     let mut start = 1;
-    for (at, byte) in json.bytes().enumerate() {
+    for (at, &byte) in json.iter().enumerate() {
         match byte {
+            _ if depth == 0 && at > 0 => return Err(ConfigError::NotAnArray),
             _ if escaped => escaped = false,
             b'\\' if quoted => escaped = true,
             b'"' => quoted = !quoted,
@@ -187,10 +211,49 @@ fn elements(json: &str) -> Result<Vec<std::ops::Range<usize>>, ConfigError> {
         }
     }
     match elements.len() {
-        _ if !json.starts_with('[') || !json.ends_with(']') || depth != 0 => {
+        _ if !json.starts_with(b"[") || !json.ends_with(b"]") || depth != 0 => {
             Err(ConfigError::NotAnArray)
         }
         ELEMENTS => Ok(elements),
         length => Err(ConfigError::Length { length }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ARRAY: &str = r#"[1,"a,]\"",[2,3],0,{"b":[4]},"",null,"",true,0,"","","",1.5,"","",8,9]"#;
+
+    #[test]
+    fn a_configuration_is_cut_at_its_counters() {
+        let message = Message::new("seed", ARRAY).unwrap();
+        let json = message.json("41", "20");
+        let expected = ARRAY.replacen(",0,", ",41,", 1).replacen(",0,", ",20,", 1);
+        assert_eq!(String::from_utf8(json).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_text_that_is_no_compact_array_of_18_is_refused() {
+        let error = |json: &str| Message::new("", json).unwrap_err();
+        for json in [
+            "", "[", "]", "{}", "[1", "1]", "[1]]", "\"[]\"", "[1],[2]", "[[1,2]",
+        ] {
+            assert_eq!(error(json), ConfigError::NotAnArray, "{json}");
+        }
+        assert_eq!(error("[1, 2]"), ConfigError::NotCompact);
+        assert_eq!(error("[1,2,3]"), ConfigError::Length { length: 3 });
+        let one_more = ARRAY.replace(",9]", ",9,10]");
+        assert_eq!(error(&one_more), ConfigError::Length { length: 19 });
+    }
+
+    #[test]
+    fn base64_is_that_of_the_library() {
+        use ::base64::{Engine, prelude::BASE64_STANDARD};
+        let bytes: Vec<u8> = (0..=255).collect();
+        for length in 0..bytes.len() {
+            let expected = BASE64_STANDARD.encode(&bytes[..length]).into_bytes();
+            assert_eq!(base64(&bytes[..length]), expected);
+        }
     }
 }

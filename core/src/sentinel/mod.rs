@@ -11,6 +11,8 @@
 //!
 //! The module touches no network, and takes the time and random numbers it needs as arguments.
 
+#[cfg(not(target_family = "wasm"))]
+mod bench;
 mod challenge;
 mod clock;
 mod config;
@@ -23,6 +25,8 @@ mod solve;
 mod token;
 mod verify;
 
+#[cfg(not(target_family = "wasm"))]
+pub use bench::{Benchmark, SAMPLE_PERMUTATIONS, bench, sample};
 pub use challenge::Challenge;
 pub use config::{Config, ConfigError};
 pub use difficulty::{Difficulty, DifficultyError};

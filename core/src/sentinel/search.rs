@@ -260,27 +260,29 @@ impl Segment {
 /// value of these digits, with each value repeated.
 fn rows(digits: &[Digit], repeat: usize) -> Vec<(usize, Vec<u64>)> {
     let low = &digits[..digits.len().min(LOW_DIGITS)];
-    let mut words: Vec<usize> = low.iter().flat_map(Digit::words).collect();
-    words.sort_unstable();
-    words.dedup();
-    let row = |word: usize| {
-        let mut row = vec![0];
-        for digit in low.iter().rev() {
-            let changes: [u64; 10] = std::array::from_fn(|value| digit.change(value, word));
-            row = row
-                .iter()
-                .flat_map(|high| changes.map(|change| high ^ change))
-                .collect();
+    let mut rows: Vec<(usize, Vec<u64>)> = Vec::new();
+    for word in low.iter().flat_map(Digit::words) {
+        if rows.iter().all(|row| row.0 != word) {
+            rows.push((word, row(low, word, repeat)));
         }
-        let mut row: Vec<u64> = row
-            .iter()
-            .flat_map(|&c| std::iter::repeat_n(c, repeat))
-            .collect();
-        // The last group of candidates may reach beyond the last one that is wanted.
-        row.resize(row.len() + MOST_LANES, 0);
-        row
-    };
-    words.into_iter().map(|word| (word, row(word))).collect()
+    }
+    rows
+}
+
+fn row(low: &[Digit], word: usize, repeat: usize) -> Vec<u64> {
+    let mut row = vec![0; repeat];
+    for digit in low {
+        let below = row.len();
+        for value in 1..10 {
+            let change = digit.change(value, word);
+            for index in 0..below {
+                row.push(row[index] ^ change);
+            }
+        }
+    }
+    // The last group of candidates may reach beyond the last one that is wanted.
+    row.resize(row.len() + MOST_LANES, 0);
+    row
 }
 
 fn digits(value: u64) -> u32 {

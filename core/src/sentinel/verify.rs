@@ -42,7 +42,7 @@ pub fn verify(challenge: &Challenge, answer: &str) -> Result<(), VerifyError> {
     if !elements[COUNTER].is_u64() {
         return Err(VerifyError::Counter);
     }
-    let hash = hash(challenge.seed.as_bytes(), answer);
+    let hash = hash(challenge.seed.as_bytes(), answer.as_bytes());
     if challenge.difficulty.accepts(&hash) {
         return Ok(());
     }

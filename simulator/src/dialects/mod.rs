@@ -24,6 +24,7 @@
 
 pub mod cdn;
 pub mod sora;
+pub mod sora2api;
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -39,7 +40,7 @@ pub const ROOT: &str = "sora";
 
 /// Every dialect that clients speak.
 pub fn all() -> Vec<Dialect> {
-    vec![sora::dialect()]
+    vec![sora::dialect(), sora2api::dialect(), sora2api::upstream()]
 }
 
 type Handler = Arc<dyn Fn(Call) -> Pin<Box<dyn Future<Output = Answer> + Send>> + Send + Sync>;

@@ -205,6 +205,24 @@ impl Accounts {
             .find(|account| account.invite_code == code)
     }
 
+    /// Opens Sora 2 to the account `id` with the invite code of another one:
+    /// whether a code had opened it before, or `None` if there is no such
+    /// account, or if the code is unknown, its own, or used up.
+    pub fn redeem(&mut self, id: &str, code: &str) -> Option<bool> {
+        if self.get(id)?.invite_accepted {
+            return Some(true);
+        }
+        let host = self.by_invite_code(code)?;
+        if host.id == id || host.invites_redeemed >= host.invites_total {
+            return None;
+        }
+        host.invites_redeemed += 1;
+        let account = self.get_mut(id)?;
+        account.invite_accepted = true;
+        account.spec.sora2 = true;
+        Some(false)
+    }
+
     /// All accounts, by id.
     pub fn iter(&self) -> impl Iterator<Item = &Account> {
         self.by_id.values()

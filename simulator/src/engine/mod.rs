@@ -18,6 +18,7 @@ pub mod timeline;
 pub mod tokens;
 pub mod trigger;
 pub mod uploads;
+pub mod watch;
 pub mod world;
 
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -1,6 +1,7 @@
 //! One request and its answer, as handlers see them.
 
 mod call;
+pub mod chat;
 mod fields;
 mod form;
 mod reply;

@@ -5,6 +5,7 @@ mod control;
 mod faults;
 mod media_origin;
 mod server;
+mod sora2api;
 mod sora_account;
 mod sora_cameos;
 mod sora_creation;

@@ -2,6 +2,11 @@
 //!
 //! Each is [`scan`] over a type of its own for the lanes. All `unsafe` of the crate is here.
 
+#[cfg(target_arch = "aarch64")]
+mod aarch64;
+mod portable;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod wasm;
 #[cfg(target_arch = "x86_64")]
 mod x86;
 
@@ -9,7 +14,7 @@ use std::{error::Error, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::keccak::{Lanes, RATE_WORDS, State, absorb, permute, permute_to_first_word};
+use super::keccak::{Lanes, RATE_WORDS, State, absorb};
 
 /// The most candidates that a kernel looks at together.
 pub(super) const MOST_LANES: usize = 16;
@@ -34,29 +39,26 @@ pub enum Kernel {
     Avx512X4,
     /// Eight candidates with AVX-512.
     Avx512,
-    /// Eight candidates with AVX-512 and a ninth with BMI2.
-    Avx512Scalar,
+    /// Two candidates with NEON, on 64-bit ARM.
+    Neon,
+    /// Two candidates with NEON and the SHA3 extension of 64-bit ARM.
+    NeonSha3,
+    /// Two candidates with WebAssembly's 128-bit vectors, and a third without.
+    Simd128,
 }
 
 /// Every kernel, the one to be preferred first.
-const ALL: [Kernel; 7] = [
+const ALL: [Kernel; 9] = [
     Kernel::Avx512,
-    Kernel::Avx512Scalar,
     Kernel::Avx512X4,
     Kernel::Avx2Scalar,
     Kernel::Avx2,
     Kernel::ScalarBmi2,
+    Kernel::NeonSha3,
+    Kernel::Neon,
+    Kernel::Simd128,
     Kernel::Scalar,
 ];
-
-/// What a kernel can do.
-#[allow(dead_code)]
-enum Work<'a> {
-    /// See [`Kernel::scan`].
-    Scan(&'a Batch<'a>, usize, usize),
-    /// See [`Kernel::permute`].
-    Permute(u64),
-}
 
 impl Kernel {
     /// The fastest kernel that this machine has.
@@ -71,23 +73,7 @@ impl Kernel {
 
     /// Whether this machine has the instructions.
     pub fn is_available(self) -> bool {
-        match self {
-            Self::Scalar => true,
-            #[cfg(target_arch = "x86_64")]
-            Self::ScalarBmi2 => {
-                is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2")
-            }
-            #[cfg(target_arch = "x86_64")]
-            Self::Avx2 => is_x86_feature_detected!("avx2"),
-            #[cfg(target_arch = "x86_64")]
-            Self::Avx2Scalar => Self::Avx2.is_available() && Self::ScalarBmi2.is_available(),
-            #[cfg(target_arch = "x86_64")]
-            Self::Avx512 | Self::Avx512X4 => {
-                is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512vl")
-            }
-            #[cfg(target_arch = "x86_64")]
-            Self::Avx512Scalar => Self::Avx512.is_available() && Self::ScalarBmi2.is_available(),
-        }
+        self.code().is_some()
     }
 
     /// The name, as it is parsed and serialised.
@@ -99,7 +85,9 @@ impl Kernel {
             Self::Avx2Scalar => "avx2-scalar",
             Self::Avx512X4 => "avx512-x4",
             Self::Avx512 => "avx512",
-            Self::Avx512Scalar => "avx512-scalar",
+            Self::Neon => "neon",
+            Self::NeonSha3 => "neon-sha3",
+            Self::Simd128 => "simd128",
         }
     }
 
@@ -107,39 +95,60 @@ impl Kernel {
     pub fn lanes(self) -> usize {
         match self {
             Self::Scalar | Self::ScalarBmi2 => 1,
+            Self::Neon | Self::NeonSha3 => 2,
+            Self::Simd128 => 3,
             Self::Avx2 | Self::Avx512X4 => 4,
             Self::Avx2Scalar => 5,
             Self::Avx512 => 8,
-            Self::Avx512Scalar => 9,
+        }
+    }
+
+    /// The code, if this machine has the instructions.
+    fn code(self) -> Option<Code> {
+        match self {
+            Self::Scalar => Some(portable::CODE),
+            #[cfg(target_arch = "x86_64")]
+            kernel => x86::code(kernel),
+            #[cfg(target_arch = "aarch64")]
+            kernel => aarch64::code(kernel),
+            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+            Self::Simd128 => Some(wasm::CODE),
+            #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+            _ => None,
         }
     }
 
     /// The first group of candidates with offsets in `from..to` in which one has all the bits
     /// of [`Batch::zero_bits`] zero.
+    ///
+    /// # Panics
+    ///
+    /// If this machine does not have the instructions.
     pub(super) fn scan(self, batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
-        match self {
-            Self::Scalar => scan::<u64>(batch, from, to),
-            Self::ScalarBmi2 => unsafe { x86::bmi2::scan_here(batch, from, to) },
-            Self::Avx2 => unsafe { x86::avx2::scan_here(batch, from, to) },
-            Self::Avx2Scalar => unsafe { x86::avx2_scalar::scan_here(batch, from, to) },
-            Self::Avx512 => unsafe { x86::avx512::scan_here(batch, from, to) },
-            Self::Avx512Scalar => unsafe { x86::avx512_scalar::scan_here(batch, from, to) },
-            Self::Avx512X4 => unsafe { x86::avx512_x4::scan_here(batch, from, to) },
-        }
+        let code = self.code().expect("a kernel that this machine has");
+        // SAFETY: the code was given out, so this machine has its instructions.
+        unsafe { (code.scan)(batch, from, to) }
     }
 
-    /// perms
+    /// Runs the permutation alone, a number of times, to measure it. The result means nothing.
+    ///
+    /// # Panics
+    ///
+    /// If this machine does not have the instructions.
     pub fn permute(self, times: u64) -> u64 {
-        match self {
-            Self::Scalar => permute_many::<u64>(times),
-            Self::ScalarBmi2 => unsafe { x86::bmi2::permute_here(times) },
-            Self::Avx2 => unsafe { x86::avx2::permute_here(times) },
-            Self::Avx2Scalar => unsafe { x86::avx2_scalar::permute_here(times) },
-            Self::Avx512 => unsafe { x86::avx512::permute_here(times) },
-            Self::Avx512Scalar => unsafe { x86::avx512_scalar::permute_here(times) },
-            Self::Avx512X4 => unsafe { x86::avx512_x4::permute_here(times) },
-        }
+        let code = self.code().expect("a kernel that this machine has");
+        // SAFETY: the code was given out, so this machine has its instructions.
+        unsafe { (code.permute)(times) }
     }
+}
+
+/// The functions that are compiled for each kernel.
+///
+/// To call them, the machine must have the kernel's instructions.
+#[derive(Clone, Copy)]
+struct Code {
+    scan: unsafe fn(&Batch<'_>, usize, usize) -> Option<Hit>,
+    permute: unsafe fn(u64) -> u64,
 }
 
 impl fmt::Display for Kernel {
@@ -204,9 +213,16 @@ impl Hit {
     }
 }
 
-/// The scan that every kernel is, to be inlined where its instructions are enabled.
+/// The scan that every kernel is, to be inlined where its instructions are enabled, with the
+/// permutation, and the permutation's first word alone.
 #[inline(always)]
-fn scan<L: Lanes>(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
+fn scan<L: Lanes>(
+    batch: &Batch<'_>,
+    from: usize,
+    to: usize,
+    permute: impl Fn(&mut State<L>),
+    first_word: impl Fn(&mut State<L>) -> L,
+) -> Option<Hit> {
     let start: State<L> = batch.state.map(L::splat);
     let mut words: Vec<L> = batch.words.iter().map(|&word| L::splat(word)).collect();
     let last = words.len() - RATE_WORDS;
@@ -220,10 +236,10 @@ fn scan<L: Lanes>(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
         let mut state = start;
         for block in words[..last].chunks_exact(RATE_WORDS) {
             absorb(&mut state, block);
-            state = permute(state);
+            permute(&mut state);
         }
         absorb(&mut state, &words[last..]);
-        let lanes = permute_to_first_word(state).without(batch.zero_bits);
+        let lanes = first_word(&mut state).without(batch.zero_bits);
         if lanes != 0 {
             return Some(Hit {
                 start: offset,
@@ -235,12 +251,12 @@ fn scan<L: Lanes>(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
     None
 }
 
-/// Runs the permutation alone, to measure it.
+/// The permutation alone, to be inlined where a kernel's instructions are enabled.
 #[inline(always)]
-fn permute_many<L: Lanes>(times: u64) -> u64 {
+fn permute_many<L: Lanes>(times: u64, permute: impl Fn(&mut State<L>)) -> u64 {
     let mut state = [L::splat(1); 25];
     for _ in 0..times {
-        state = permute(state);
+        permute(&mut state);
     }
-    permute_to_first_word(state).without(1).into()
+    state[0].without(1).into()
 }

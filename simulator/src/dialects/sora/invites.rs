@@ -33,24 +33,10 @@ pub async fn accept(call: Call) -> Answer {
     let id = authenticate(&call)?;
     let fields = call.json()?;
     let code = fields.string("invite_code")?;
-    let mut world = call.world();
-    let already = world
-        .accounts
-        .get(&id)
-        .is_some_and(|account| account.invite_accepted);
-    if !already {
-        let host = world.accounts.by_invite_code(code);
-        let host = host.filter(|host| host.id != id && host.invites_redeemed < host.invites_total);
-        let host = host.ok_or_else(|| {
-            let message = format!("The invite code \"{code}\" is unknown or used up.");
-            Refusal::wrong_value("invite_code", message)
-        })?;
-        host.invites_redeemed += 1;
-        if let Some(account) = world.accounts.get_mut(&id) {
-            account.invite_accepted = true;
-            account.spec.sora2 = true;
-        }
-    }
+    let already = call.world().accounts.redeem(&id, code).ok_or_else(|| {
+        let message = format!("The invite code \"{code}\" is unknown or used up.");
+        Refusal::wrong_value("invite_code", message)
+    })?;
     Ok(Reply::json(
         json!({"success": true, "already_accepted": already}),
     ))

@@ -1,0 +1,76 @@
+// The proof of work in Node: its crypto module, hash-wasm, and sorakit's WebAssembly module.
+//
+// Arguments: the folder that hash-wasm is installed in, the module, the contract vectors.
+// Reads the sample as one line of JSON; then, for each line "<contestant> <milliseconds>", prints
+// candidates, or for `permute` permutations, per second of processor time.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+
+const [folder, modulePath, vectorsPath] = process.argv.slice(2);
+const { createSHA3 } = createRequire(resolve(folder, "package.json"))("hash-wasm");
+const sha3 = await createSHA3(512);
+const { instance } = await WebAssembly.instantiate(readFileSync(modulePath), {});
+const solver = instance.exports;
+
+function start(seed, difficulty, config) {
+  const texts = [seed, difficulty, config].map((text) => Buffer.from(text));
+  const bytes = Buffer.concat(texts);
+  const address = solver.input(bytes.length);
+  new Uint8Array(solver.memory.buffer).set(bytes, address);
+  if (!solver.start(...texts.map((text) => text.length))) throw new Error(output());
+}
+
+const output = () =>
+  Buffer.from(solver.memory.buffer, solver.output(), solver.output_length()).toString();
+
+for (const { seed, difficulty, config, nonce, answer } of JSON.parse(readFileSync(vectorsPath))) {
+  start(seed, difficulty, JSON.stringify(config));
+  if (!solver.step(100_000n) || solver.nonce() !== BigInt(nonce) || output() !== answer)
+    throw new Error(`the module found ${solver.nonce()} instead of ${nonce}`);
+}
+
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+const sample = JSON.parse((await lines.next()).value);
+const compact = (from, to) => JSON.stringify(sample.config.slice(from, to)).slice(1, -1);
+const head = Buffer.from(`[${compact(0, 3)},`);
+const middle = Buffer.from(`,${compact(4, 9)},`);
+const tail = Buffer.from(`,${compact(10)}]`);
+start(sample.seed, "0".repeat(128), JSON.stringify(sample.config));
+solver.seek(200_000n);
+
+let i = 200_000;
+function search(hash) {
+  for (let n = 0; n < 500; n++, i++) {
+    const parts = [head, Buffer.from(String(i)), middle, Buffer.from(String(i >> 1)), tail];
+    const digest = hash(sample.seed + Buffer.concat(parts).toString("base64"));
+    if (digest.readUInt32BE(0) === 0) throw new Error("a solution was not expected");
+  }
+  return 500;
+}
+
+const contestants = {
+  "node-crypto": () => search((text) => createHash("sha3-512").update(text).digest()),
+  "hash-wasm": () =>
+    search((text) => Buffer.from(sha3.init().update(text).digest("binary").buffer)),
+  "simd128": () => (solver.step(2000n), 2000),
+  "permute": () => solver.permute(5000n) * 5000,
+};
+
+for await (const line of lines) {
+  const [name, milliseconds] = line.split(" ");
+  const started = processorTime();
+  let done = 0;
+  do done += contestants[name]();
+  while (processorTime() - started < Number(milliseconds));
+  console.log((done / (processorTime() - started)) * 1000);
+}
+
+// The compiler and the garbage collector run beside the program, and are part of its work.
+function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

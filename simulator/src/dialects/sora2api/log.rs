@@ -1,0 +1,165 @@
+//! What the gateway did, for its log and its numbers.
+
+use std::collections::VecDeque;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+
+use super::gateway::Gateway;
+use super::tasks::{Course, course};
+use super::views;
+use crate::engine::jobs::{JobKind, Status};
+use crate::engine::world::World;
+
+/// Entries that are kept.
+const KEPT: usize = 10_000;
+
+/// One thing that the gateway did.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    id: u64,
+    at: Timestamp,
+    token_id: Option<u64>,
+    operation: &'static str,
+    status_code: u16,
+    request: String,
+    /// The job that came of it, or why there is none.
+    outcome: Result<String, String>,
+}
+
+/// The log, and errors that led to no job.
+#[derive(Debug, Default)]
+pub struct Log {
+    entries: VecDeque<Entry>,
+    last_id: u64,
+    errors: Vec<Timestamp>,
+}
+
+impl Log {
+    /// Notes what came of a request.
+    pub fn note(
+        &mut self,
+        at: Timestamp,
+        token_id: Option<u64>,
+        operation: &'static str,
+        request: &Value,
+        outcome: Result<String, (u16, String)>,
+    ) {
+        self.last_id += 1;
+        if outcome.is_err() {
+            self.errors.push(at);
+        }
+        if self.entries.len() == KEPT {
+            self.entries.pop_front();
+        }
+        self.entries.push_back(Entry {
+            id: self.last_id,
+            at,
+            token_id,
+            operation,
+            status_code: outcome.as_ref().map_or_else(|(status, _)| *status, |_| 200),
+            request: request.to_string(),
+            outcome: outcome.map_err(|(_, message)| message),
+        });
+    }
+
+    /// Forgets the entries; the numbers stay.
+    pub fn clear(&mut self) {
+        self.entries.clear();
+    }
+}
+
+/// The newest `limit` entries (`002_*` "获取最近日志").
+pub fn entries(gateway: &Gateway, world: &World, limit: usize, now: Timestamp) -> Vec<Value> {
+    let newest = gateway.log.entries.iter().rev().take(limit);
+    newest
+        .map(|entry| word(gateway, world, entry, now))
+        .collect()
+}
+
+fn word(gateway: &Gateway, world: &World, entry: &Entry, now: Timestamp) -> Value {
+    let token = entry.token_id.and_then(|id| gateway.pool.get(id));
+    let account = token
+        .and_then(|token| token.account.as_deref())
+        .and_then(|id| world.accounts.get(id));
+    let mut body = json!({
+        "id": entry.id,
+        "token_id": entry.token_id,
+        "token_email": token.map(|token| &token.email),
+        "token_username": account.and_then(|account| account.spec.username.as_ref()),
+        "operation": entry.operation,
+        "status_code": entry.status_code,
+        "duration": 0.0,
+        "created_at": views::naive(entry.at),
+        "request_body": entry.request,
+        "response_body": null,
+        "task_id": null,
+    });
+    match &entry.outcome {
+        Err(message) => {
+            body["response_body"] = json!(json!({"error": message}).to_string());
+        }
+        Ok(id) => {
+            let Some(job) = world.jobs.get(id) else {
+                return body;
+            };
+            let Course {
+                status,
+                progress,
+                ended_at,
+                error,
+            } = course(job, &gateway.settings, now);
+            let spent = ended_at.unwrap_or(now).duration_since(entry.at);
+            body["duration"] = json!(spent.as_secs_f64());
+            body["task_id"] = json!(job.id);
+            body["progress"] = json!(progress);
+            body["task_status"] = json!(match status {
+                Status::Queued | Status::Running => "processing",
+                Status::Succeeded => "completed",
+                Status::Failed => "failed",
+                Status::Cancelled => "cancelled",
+            });
+            body["response_body"] = json!(
+                json!({
+                    "task_id": job.id,
+                    "error": error.map(|(_, message)| message),
+                })
+                .to_string()
+            );
+        }
+    }
+    body
+}
+
+/// How much the gateway did, today and in all (`002_*` "获取系统统计信息").
+pub fn numbers(gateway: &Gateway, world: &World, now: Timestamp) -> Value {
+    let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
+    let today = |at: &Timestamp| day(*at) == day(now);
+    let jobs = world.jobs.iter();
+    let ours: Vec<_> = jobs
+        .filter(|job| job.asked.dialect.starts_with(super::NAME))
+        .collect();
+    let made = |kind: JobKind| {
+        let of_kind = ours.iter().filter(|job| job.asked.kind == kind);
+        let at: Vec<_> = of_kind.map(|job| job.created_at).collect();
+        (at.iter().filter(|at| today(at)).count(), at.len())
+    };
+    let failed = ours.iter().filter_map(|job| {
+        let course = course(job, &gateway.settings, now);
+        course.ended_at.filter(|_| course.status == Status::Failed)
+    });
+    let errors: Vec<_> = failed.chain(gateway.log.errors.iter().copied()).collect();
+    let (today_images, total_images) = made(JobKind::Image);
+    let (today_videos, total_videos) = made(JobKind::Video);
+    json!({
+        "total_tokens": gateway.pool.iter().count(),
+        "active_tokens": gateway.pool.iter().filter(|token| token.is_active).count(),
+        "today_images": today_images,
+        "total_images": total_images,
+        "today_videos": today_videos,
+        "total_videos": total_videos,
+        "today_errors": errors.iter().filter(|at| today(at)).count(),
+        "total_errors": errors.len(),
+    })
+}

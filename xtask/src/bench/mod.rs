@@ -1,0 +1,25 @@
+//! `cargo xtask bench`: measures against peers, written to `benches/RESULTS.md`.
+
+mod pow;
+
+use crate::Outcome;
+
+/// What to measure.
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    benchmark: Benchmark,
+}
+
+#[derive(clap::Subcommand)]
+enum Benchmark {
+    /// The proof of work: every kernel against Python, Node, hash-wasm and the sha3 crate.
+    Pow(pow::Arguments),
+}
+
+/// Runs a benchmark.
+pub fn run(arguments: &Arguments) -> Outcome {
+    match &arguments.benchmark {
+        Benchmark::Pow(arguments) => pow::run(arguments),
+    }
+}
