@@ -9,6 +9,8 @@
 //!
 //! Texts are UTF-8. One search at a time; starting again ends the one before.
 
+#![cfg(target_family = "wasm")]
+
 use std::cell::RefCell;
 
 use lol_alloc::{FreeListAllocator, LockedAllocator};
