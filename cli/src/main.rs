@@ -36,6 +36,8 @@ fn main() -> ExitCode {
             () = interrupted() => Err(Failure::interrupted()),
         }
     });
+    // What still computes on another thread ends with the process.
+    runtime.shutdown_background();
     session.end(outcome)
 }
 

@@ -3,7 +3,7 @@
 use futures_util::StreamExt;
 use futures_util::future::join_all;
 use serde_json::json;
-use sorakit::{Error, JobStatus, Result};
+use sorakit::{Error, ErrorKind, JobStatus, Result};
 
 use super::resume;
 use crate::connection::{Connected, Connection};
@@ -36,7 +36,7 @@ pub async fn run(arguments: Arguments) -> Outcome {
         && let Err(error) = refresh(&journal, &arguments.connection).await
     {
         // What is known is worth showing all the same.
-        eprintln!("Shown as last seen: {error}");
+        eprintln!("Some are shown as last seen: {error}");
     }
     let entries = journal.entries()?;
     Ok(Report {
@@ -77,16 +77,25 @@ async fn refresh(journal: &Journal, connection: &Connection) -> Result<()> {
             .map(|mut watch| async move { watch.next().await }),
     );
     let mut failed: Option<Error> = None;
+    let mut unseen = Vec::new();
     for (entry, seen) in there().zip(seen.await) {
         match seen {
-            // Nothing was said of a job that the server does not show.
-            Some(Ok(job)) if job.raw.is_null() => {}
+            Some(Ok(job)) if job.raw.is_null() => unseen.push(entry.id.as_str()),
             Some(Ok(job)) => journal.update(&entry.id, &server, |entry| entry.see(&job))?,
             Some(Err(error)) => failed = Some(error),
             None => {}
         }
     }
-    failed.map_or(Ok(()), Err)
+    if let Some(error) = failed {
+        return Err(error);
+    }
+    match unseen.is_empty() {
+        true => Ok(()),
+        false => Err(Error::new(
+            ErrorKind::NotFound,
+            format!("{server} does not show {}", unseen.join(", ")),
+        )),
+    }
 }
 
 fn table(entries: &[Entry]) -> String {

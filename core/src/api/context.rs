@@ -160,7 +160,8 @@ impl<'a> Context<'a> {
                 path.push_str(piece);
                 continue;
             };
-            let value = plain_text(&rest.remove(name).unwrap_or(Value::Null)).unwrap_or_default();
+            let value =
+                plain_text(&rest.shift_remove(name).unwrap_or(Value::Null)).unwrap_or_default();
             // A dot segment would climb out of the path when the URL is parsed.
             if value.is_empty() || value == "." || value == ".." {
                 return Err(Error::invalid(name, "must not be empty, `.` or `..`"));

@@ -68,8 +68,15 @@ impl Descriptor {
 }
 
 fn read_fields<O: Operation>(fields: Value) -> Result<O> {
-    serde_json::from_value(fields).map_err(|error| {
-        Error::new(crate::ErrorKind::InvalidInput, error.to_string()).on(O::META.name)
+    serde_path_to_error::deserialize(fields).map_err(|error| {
+        let field = error.path().to_string();
+        let what = error.into_inner().to_string();
+        let error = match field.as_str() {
+            // The message names a field that is missing or too much.
+            "." => Error::new(crate::ErrorKind::InvalidInput, what),
+            _ => Error::invalid(field, what),
+        };
+        error.on(O::META.name)
     })
 }
 

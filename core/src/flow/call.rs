@@ -4,7 +4,9 @@
 use tracing::Instrument;
 
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
-use crate::api::{Auth, FileInput, Operation, Repeatable, Reply, Timestamp, failure};
+use crate::api::{
+    Auth, FileInput, Operation, Repeatable, Reply, Timestamp, failure, looks_like_html,
+};
 use crate::auth::Renewer;
 use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
@@ -133,7 +135,19 @@ impl Client {
         if !O::accepts(reply.status) {
             return Ok(Sent::Refused(failure(&reply)));
         }
-        O::decode(&reply).map(Sent::Done)
+        match O::decode(&reply) {
+            Ok(output) => Ok(Sent::Done(output)),
+            // The server took it, and its answer cannot be read. A web page
+            // comes from a wrong address, where nothing was taken.
+            Err(error)
+                if O::META.repeatable == Repeatable::IfUntaken
+                    && error.kind() == ErrorKind::UnexpectedResponse
+                    && !looks_like_html(&reply.body) =>
+            {
+                Err(unknown(&error))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     async fn credential(&self, auth: Auth, refused: Option<&Secret>) -> Result<Option<Secret>> {

@@ -118,6 +118,10 @@ pub fn check_target(path: &Path) -> Result<()> {
     }
 }
 
+/// How many bytes an attempt has to bring to count as one that gets on, so that
+/// a server which breaks off after a few is not asked for ever.
+const PROGRESS: u64 = 64 << 10;
+
 struct Transfer<'a> {
     client: &'a Client,
     job: &'a Job,
@@ -194,7 +198,9 @@ impl Transfer<'_> {
                 .await
                 .map_err(|error| partial.failed(error))?;
             partial.grow(chunk.len() as u64);
-            self.attempts.retries = 0;
+            if partial.length() - started_at >= PROGRESS {
+                self.attempts.retries = 0;
+            }
             if let Some(on_progress) = &self.options.on_progress {
                 on_progress(TransferProgress {
                     done: partial.length(),

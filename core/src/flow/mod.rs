@@ -5,6 +5,7 @@
 
 mod account;
 mod call;
+mod cameo;
 mod cameos;
 mod characters;
 mod detect;
@@ -22,7 +23,8 @@ mod videos;
 mod watch;
 
 pub use account::{Account, Models};
-pub use cameos::{Cameo, CameoPlan, CameoStep, Cameos};
+pub use cameo::{Cameo, CameoPlan, CameoStep};
+pub use cameos::Cameos;
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
 pub use download::{Download, DownloadOptions, TransferProgress, check_target};

@@ -24,7 +24,7 @@ use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 pub struct NativeOptions {
     /// How long a connection may take to be made; 10 s when absent.
     pub connect_timeout: Option<Duration>,
-    /// A further trusted certificate authority, in PEM.
+    /// Further trusted certificate authorities, in PEM.
     pub ca_certificate: Option<Vec<u8>>,
 }
 
@@ -32,7 +32,7 @@ pub struct NativeOptions {
 #[derive(Clone)]
 pub struct NativeHost {
     options: NativeOptions,
-    certificate: Option<reqwest::Certificate>,
+    certificates: Vec<reqwest::Certificate>,
     clients: Arc<Mutex<Clients>>,
 }
 
@@ -46,23 +46,32 @@ struct Clients {
 impl NativeHost {
     /// A host with these options. Fails when the certificate is not valid PEM.
     pub fn new(options: NativeOptions) -> Result<Self, Error> {
-        let certificate = options
-            .ca_certificate
-            .as_deref()
-            .map(reqwest::Certificate::from_pem)
-            .transpose()
-            .map_err(|error| {
-                Error::new(
-                    ErrorKind::Configuration,
-                    "the CA certificate is not valid PEM",
-                )
-                .caused_by(error)
-            })?;
-        Ok(Self {
+        let invalid = |cause: reqwest::Error| {
+            Error::new(
+                ErrorKind::Configuration,
+                "the CA certificate is not valid PEM",
+            )
+            .caused_by(cause)
+        };
+        let pem = options.ca_certificate.as_deref();
+        let certificates = pem.map(reqwest::Certificate::from_pem_bundle);
+        let certificates = certificates.transpose().map_err(invalid)?;
+        if certificates.as_ref().is_some_and(Vec::is_empty) {
+            return Err(Error::new(
+                ErrorKind::Configuration,
+                "the CA file holds no certificate in PEM",
+            ));
+        }
+        let host = Self {
             options,
-            certificate,
+            certificates: certificates.unwrap_or_default(),
             clients: Arc::default(),
-        })
+        };
+        // What is within a certificate is read when a client is made with it.
+        if !host.certificates.is_empty() {
+            host.build(None).map_err(invalid)?;
+        }
+        Ok(host)
     }
 
     fn client(&self, proxy: &Option<String>) -> Result<reqwest::Client, TransportError> {
@@ -98,8 +107,8 @@ impl NativeHost {
         if let Some(proxy) = proxy {
             builder = builder.proxy(reqwest::Proxy::all(proxy)?);
         }
-        if let Some(certificate) = &self.certificate {
-            builder = builder.tls_certs_merge([certificate.clone()]);
+        if !self.certificates.is_empty() {
+            builder = builder.tls_certs_merge(self.certificates.clone());
         }
         builder.build()
     }

@@ -2,7 +2,8 @@
 //! gives the whole text of what it writes.
 
 mod catalog;
-mod operations_table;
+mod python;
+mod readme;
 mod typescript;
 
 use std::fs;
@@ -33,7 +34,8 @@ type Generator = fn(&Value) -> Outcome<Vec<Generated>>;
 
 const GENERATORS: &[Generator] = &[
     catalog::generate,
-    operations_table::generate,
+    readme::generate,
+    python::generate,
     typescript::generate,
 ];
 

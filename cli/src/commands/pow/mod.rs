@@ -1,6 +1,8 @@
 //! `sorakit pow`: the Sentinel proof of work.
 
+mod bench;
 mod challenge;
+mod kernel;
 mod solve;
 mod verify;
 
@@ -21,6 +23,8 @@ enum Task {
     Solve(solve::Arguments),
     /// Checks answers, as a server does.
     Verify(verify::Arguments),
+    /// Measures how fast this machine solves.
+    Bench(bench::Arguments),
 }
 
 impl Arguments {
@@ -28,6 +32,7 @@ impl Arguments {
         match &self.task {
             Task::Solve(arguments) => arguments.json,
             Task::Verify(arguments) => arguments.json,
+            Task::Bench(arguments) => arguments.json,
         }
     }
 }
@@ -36,5 +41,6 @@ pub async fn run(arguments: Arguments) -> Outcome {
     match arguments.task {
         Task::Solve(arguments) => solve::run(arguments).await,
         Task::Verify(arguments) => verify::run(&arguments),
+        Task::Bench(arguments) => bench::run(arguments).await,
     }
 }

@@ -10,6 +10,7 @@ use sorakit::sentinel::{Config, Kernel, Limits, Solution, solve};
 use sorakit::{Error, ErrorKind, Profile, Result};
 
 use super::challenge::{self, Challenges, Given};
+use super::kernel;
 use crate::outcome::{Failure, Outcome, Report};
 
 /// What `pow solve` is told.
@@ -25,7 +26,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 0)]
     threads: usize,
     /// The kernel. Default: the best one here.
-    #[arg(long, value_parser = kernel)]
+    #[arg(long, value_parser = kernel::read)]
     kernel: Option<Kernel>,
     /// The most candidates tried for one challenge.
     #[arg(long, default_value_t = Limits::default().max_tries)]
@@ -115,20 +116,6 @@ fn line(solution: &Solution) -> String {
         solution.elapsed.as_secs_f64() * 1e3,
         solution.answer
     )
-}
-
-/// Reads a kernel's name, and refuses those that this machine lacks.
-fn kernel(name: &str) -> Result<Kernel, String> {
-    let kernel: Kernel = name
-        .parse()
-        .map_err(|error: sorakit::sentinel::UnknownKernel| error.to_string())?;
-    match kernel.is_available() {
-        true => Ok(kernel),
-        false => {
-            let here: Vec<_> = Kernel::available().map(Kernel::name).collect();
-            Err(format!("this machine lacks it; it has {}", here.join(", ")))
-        }
-    }
 }
 
 /// Ends the search when the command is interrupted.

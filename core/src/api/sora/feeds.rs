@@ -96,7 +96,7 @@ pub(super) fn normalise(value: &mut Value) {
         *value = json!({ "items": value.take() });
     }
     for item in lenient::items(value, "items") {
-        super::posts::normalise(item);
+        super::post::normalise(item);
     }
 }
 

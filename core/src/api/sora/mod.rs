@@ -16,6 +16,7 @@ mod model_name;
 mod outcome;
 mod paging;
 mod pending;
+mod post;
 mod posts;
 mod profiles;
 mod prompts;
@@ -52,10 +53,8 @@ pub use links::{ResolveLink, ResolvedLink};
 pub use model_name::ModelName;
 pub use outcome::{Deleted, Done};
 pub use pending::{ListPending, ListPendingV1, PendingTask};
-pub use posts::{
-    Attachment, CreatePost, DeletePost, GetPost, GetPostTree, LikePost, NewAttachment, Post,
-    PostTree, Published,
-};
+pub use post::{Attachment, Post, PostTree, Published};
+pub use posts::{CreatePost, DeletePost, GetPost, GetPostTree, LikePost, NewAttachment};
 pub use profiles::{GetProfile, Mention, MentionPage, SearchProfiles, UserProfile};
 pub use prompts::{EnhancePrompt, EnhancedPrompt};
 pub use quota::{CheckQuota, Quota, RateLimitAndCreditBalance};

@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use super::drafts::{DownloadUrls, Encodings};
-use super::{Deleted, Done, PostPage, UserProfile};
-use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
+use super::post::normalise;
+use super::{Deleted, Done, PostTree, Published};
+use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 
@@ -58,109 +58,6 @@ impl CreatePost {
     }
 }
 
-/// A post, and who published it.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-pub struct Published {
-    /// The post.
-    pub post: Post,
-    /// Who published it.
-    #[serde(default)]
-    pub profile: Option<UserProfile>,
-    /// Fields that the document does not name.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
-}
-
-/// A post.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-pub struct Post {
-    /// Its id, `s_…`.
-    pub id: String,
-    /// Its page.
-    #[serde(default)]
-    pub permalink: Option<String>,
-    /// Its text.
-    #[serde(default)]
-    pub text: Option<String>,
-    /// When it was published.
-    #[serde(default, deserialize_with = "lenient::optional_time")]
-    pub posted_at: Option<Timestamp>,
-    /// The video, as the document names it.
-    #[serde(default)]
-    pub video_url: Option<String>,
-    /// How many like it.
-    #[serde(default, deserialize_with = "lenient::optional_count")]
-    pub like_count: Option<u64>,
-    /// How often it was looked at.
-    #[serde(default, deserialize_with = "lenient::optional_count")]
-    pub view_count: Option<u64>,
-    /// How many versions of it there are.
-    #[serde(default, deserialize_with = "lenient::optional_count")]
-    pub remix_count: Option<u64>,
-    /// The post that it is a version of.
-    #[serde(default)]
-    pub parent_post_id: Option<String>,
-    /// The videos.
-    #[serde(default, deserialize_with = "lenient::list")]
-    pub attachments: Vec<Attachment>,
-    /// Fields that the document does not name.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
-}
-
-/// A video of a post.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-pub struct Attachment {
-    /// `sora`.
-    #[serde(default)]
-    pub kind: Option<String>,
-    /// The generation, `gen_…`.
-    #[serde(default)]
-    pub generation_id: Option<String>,
-    /// The video.
-    #[serde(default)]
-    pub url: Option<String>,
-    /// The video, for downloading.
-    #[serde(default)]
-    pub downloadable_url: Option<String>,
-    /// The video with and without its mark, as the server offers them.
-    #[serde(default)]
-    pub download_urls: Option<DownloadUrls>,
-    /// The files it is offered as.
-    #[serde(default)]
-    pub encodings: Option<Encodings>,
-    /// Its length in frames.
-    #[serde(default, deserialize_with = "lenient::optional_count")]
-    pub n_frames: Option<u64>,
-    /// Fields that the document does not name.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
-}
-
-impl Post {
-    /// The video's address, under whichever name the server gives it.
-    pub fn video(&self) -> Option<&str> {
-        let attachment = self.attachments.first();
-        let source = || {
-            let encodings = attachment?.encodings.as_ref()?;
-            encodings.source.as_ref()?.path.as_deref()
-        };
-        let offered = || attachment?.download_urls.as_ref()?.no_watermark.as_deref();
-        let other = || {
-            let attachment = attachment?;
-            attachment
-                .downloadable_url
-                .as_deref()
-                .or(attachment.url.as_deref())
-        };
-        source()
-            .or_else(offered)
-            .or(self.video_url.as_deref())
-            .or_else(other)
-            .filter(|url| !url.is_empty())
-    }
-}
-
 /// Reads a post.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct GetPost {
@@ -182,47 +79,11 @@ pub struct GetPostTree {
     pub post_id: String,
 }
 
-/// A post among its versions.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-pub struct PostTree {
-    /// The post.
-    pub post: Post,
-    /// Who published it.
-    #[serde(default)]
-    pub profile: Option<UserProfile>,
-    /// What it was made from.
-    #[serde(default)]
-    pub parent: Option<Published>,
-    /// What was made from it.
-    #[serde(default)]
-    pub children: PostPage,
-    /// Fields that are not known.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
-}
-
 /// Likes a post.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct LikePost {
     /// The post, `s_…`.
     pub post_id: String,
-}
-
-/// Makes any shape of a post into `{post, …}` with an id: a post may stand bare,
-/// and its id only at the end of its address (wire.md §2.1).
-pub(super) fn normalise(value: &mut Value) {
-    if !value.get("post").is_some_and(Value::is_object) {
-        *value = json!({ "post": value.take() });
-    }
-    let post = &mut value["post"];
-    lenient::fill(post, "posted_at", &["created_at"]);
-    if post.get("id").is_none_or(Value::is_null)
-        && let Some(permalink) = post.get("permalink").and_then(Value::as_str)
-    {
-        let path = permalink.split(['?', '#']).next().unwrap_or_default();
-        let id = path.trim_end_matches('/').rsplit('/').next();
-        post["id"] = json!(id.unwrap_or_default());
-    }
 }
 
 fn read_one(reply: &Reply) -> Result<Published> {

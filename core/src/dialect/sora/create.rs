@@ -1,11 +1,9 @@
 //! The one video request as a native one (`000_*` §5.2 to §5.4, chapter 9).
 
+use super::options::{Named, frames, post_of, read_size, read_style};
 use super::references::upload;
 use crate::api::Operation;
-use crate::api::sora::{
-    CreateStoryboard, CreateVideo, InpaintItem, Model, ModelName, Size, Style, VideoSettings,
-    frames_of,
-};
+use crate::api::sora::{CreateStoryboard, CreateVideo, InpaintItem, Model, Size, VideoSettings};
 use crate::client::Client;
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
@@ -125,132 +123,6 @@ fn translate(request: &VideoRequest) -> Result<Native> {
             settings,
         }),
     })
-}
-
-/// What the model's name says. A plain model says nothing but itself.
-#[derive(Debug, Default)]
-struct Named {
-    name: String,
-    model: Option<Model>,
-    size: Option<Size>,
-    orientation: Option<Orientation>,
-    n_frames: Option<u32>,
-}
-
-impl Named {
-    fn read(model: Option<&str>) -> Result<Self> {
-        let Some(name) = model else {
-            return Ok(Self::default());
-        };
-        let plain = |model| Self {
-            name: name.to_owned(),
-            model: Some(model),
-            ..Self::default()
-        };
-        match name {
-            "sy_8" => return Ok(plain(Model::Sy8)),
-            "sy_ore" => return Ok(plain(Model::SyOre)),
-            _ if name.starts_with("sy_") => return Ok(plain(Model::Other(name.to_owned()))),
-            _ => {}
-        }
-        match name.parse()? {
-            ModelName::Video {
-                model,
-                size,
-                orientation,
-                n_frames,
-            } => Ok(Self {
-                name: name.to_owned(),
-                model: Some(model),
-                size: Some(size),
-                orientation: Some(orientation),
-                n_frames: Some(n_frames),
-            }),
-            _ => Err(Error::invalid(
-                "model",
-                format!("`{name}` makes no videos; take one such as `sora2-landscape-10s`"),
-            )),
-        }
-    }
-
-    /// What the name and the option say, if they do not contradict each other.
-    fn agree<T: PartialEq>(
-        &self,
-        field: &str,
-        named: Option<T>,
-        asked: Option<T>,
-    ) -> Result<Option<T>> {
-        match (named, asked) {
-            (Some(named), Some(asked)) if named != asked => Err(Error::invalid(
-                field,
-                format!(
-                    "is another one than the model's name `{}` says: leave one of them out",
-                    self.name
-                ),
-            )),
-            (named, asked) => Ok(named.or(asked)),
-        }
-    }
-}
-
-/// The frames that are asked for; else enough for the shots.
-fn frames(request: &VideoRequest, named: &Named) -> Result<u32> {
-    let asked = match request.duration {
-        None => None,
-        Some(seconds) => Some(frames_of(seconds).ok_or_else(|| {
-            Error::invalid(
-                "duration",
-                format!("must be 10, 15 or 25 seconds, not {seconds}"),
-            )
-        })?),
-    };
-    if let Some(frames) = named.agree("duration", named.n_frames, asked)? {
-        return Ok(frames);
-    }
-    let total: f64 = request.storyboard.iter().map(|shot| shot.duration).sum();
-    Ok([300, 450]
-        .into_iter()
-        .find(|frames| total <= f64::from(*frames) / 30.0 + 0.05)
-        .unwrap_or(750))
-}
-
-/// The post's id in its address, or as it is given.
-fn post_of(text: &str) -> String {
-    let path = text.split(['?', '#']).next().unwrap_or_default();
-    let last = path.trim_end_matches('/').rsplit('/').next();
-    last.unwrap_or_default().to_owned()
-}
-
-fn read_size(size: &str) -> Result<Size> {
-    match size {
-        "small" => Ok(Size::Small),
-        "medium" => Ok(Size::Medium),
-        "large" => Ok(Size::Large),
-        other => Err(Error::invalid(
-            "size",
-            format!(
-                "must be `small` (standard) or `large` (HD), or on some servers `medium`, not \
-                 `{other}`"
-            ),
-        )),
-    }
-}
-
-fn read_style(name: &str) -> Result<Style> {
-    let unknown = || {
-        Error::invalid(
-            "style",
-            format!(
-                "must be festive, kakalaka, news, selfie, handheld, golden, anime, retro, \
-                 nostalgic or comic, not `{name}`; another one can be given in `extra` as \
-                 `style_id`"
-            ),
-        )
-    };
-    match serde_json::from_value(name.into()) {
-        Ok(Style::Other(_)) | Err(_) => Err(unknown()),
-        Ok(style) => Ok(style),
-    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod characters;
 mod create;
 mod images;
 mod observe;
+mod options;
 mod references;
 
 use std::collections::HashMap;

@@ -1,0 +1,141 @@
+//! Ctrl-C, as a terminal sends it.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use sorakit_simulator::Simulator;
+
+use crate::run::{Desk, Ran, bare};
+
+fn interrupt(child: &Child) {
+    let id = child.id().to_string();
+    let sent = Command::new("kill").args(["-INT", &id]).status().unwrap();
+    assert!(sent.success());
+}
+
+/// Waits until `done`, and not for ever.
+fn wait_until(what: &str, done: impl Fn() -> bool) {
+    let began = Instant::now();
+    while !done() {
+        assert!(began.elapsed() < Duration::from_secs(20), "{what}");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn an_interrupted_wait_says_how_to_go_on() {
+    let desk = Desk::with(Simulator::builder().stepped().start().unwrap());
+    let mut command = desk.command(&["video", "a cat", "-o", "cat.mp4"]);
+    let child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    wait_until("it waits", || {
+        !desk.simulator.requests_of("sora.tasks.pending").is_empty()
+    });
+    let began = Instant::now();
+    interrupt(&child);
+    let ran = Ran::from(child.wait_with_output().unwrap()).expect(130);
+    assert!(began.elapsed() < Duration::from_secs(5));
+    assert!(ran.stderr.contains("interrupted"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("sorakit resume gen_"), "{}", ran.stderr);
+    assert!(desk.files().is_empty());
+
+    desk.simulator.set_speed(600.0);
+    let jobs = desk.run(&["jobs", "--offline", "--json"]).expect(0).json();
+    desk.run(&["resume", jobs[0]["id"].as_str().unwrap()])
+        .expect(0);
+    assert_eq!(desk.files(), ["cat.mp4"]);
+}
+
+#[test]
+fn a_proof_of_work_ends_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("hard.json");
+    std::fs::write(&file, r#"{"seed": "0.1", "difficulty": "0000000000"}"#).unwrap();
+    let path = file.to_str().unwrap();
+    let solve = format!("pow solve --threads 1 --challenge {path} --max-tries 9000000000000");
+    for words in [solve.as_str(), "pow bench --seconds 60"] {
+        let arguments: Vec<_> = words.split(' ').collect();
+        let child = bare(&arguments).stderr(Stdio::piped()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(300));
+        let began = Instant::now();
+        interrupt(&child);
+        Ran::from(child.wait_with_output().unwrap()).expect(130);
+        assert!(began.elapsed() < Duration::from_secs(5), "{words}");
+    }
+}
+
+#[test]
+fn the_simulator_runs_until_it_is_interrupted() {
+    let arguments = ["simulate", "--port", "0", "--speed", "600", "--json"];
+    let mut child = bare(&arguments).stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    stdout.read_line(&mut line).unwrap();
+    let facts: Value = serde_json::from_str(&line).unwrap();
+    for dialect in ["sora", "mirror", "sora2api", "skyriff", "relay", "openai"] {
+        assert!(
+            facts["base_urls"][dialect]
+                .as_str()
+                .unwrap()
+                .starts_with("http://127.0.0.1:")
+        );
+    }
+
+    let folder = tempfile::tempdir().unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let mut video = bare(&["video", "a cat", "-o", "cat.mp4"]);
+    video
+        .current_dir(folder.path())
+        .env("SORAKIT_STATE_DIR", folder.path().join("state"))
+        .env("SORAKIT_DIALECT", "sora")
+        .env("SORAKIT_BASE_URL", text(&facts["base_urls"]["sora"]))
+        .env(
+            "SORAKIT_SESSION_TOKEN",
+            text(&facts["credentials"]["session_token"]),
+        )
+        .env("SORAKIT_POLL_INTERVAL", "0.1");
+    crate::run::run(&mut video).expect(0);
+    assert!(folder.path().join("cat.mp4").is_file());
+
+    interrupt(&child);
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    let address = text(&facts["url"]).replace("http://", "");
+    assert!(
+        std::net::TcpStream::connect(address).is_err(),
+        "the port is closed"
+    );
+}
+
+#[test]
+fn the_simulator_says_what_to_do_next() {
+    let arguments = ["simulate", "--port", "0"];
+    let mut child = bare(&arguments).stdout(Stdio::piped()).spawn().unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut said = String::new();
+    for line in lines.map_while(Result::ok) {
+        said.push_str(&line);
+        said.push('\n');
+        if line.contains("sorakit video") {
+            break;
+        }
+    }
+    interrupt(&child);
+    child.wait().unwrap();
+    for word in ["openai", "session token", "--base-url http://127.0.0.1:"] {
+        assert!(said.contains(word), "{said}");
+    }
+}
+
+#[test]
+fn a_port_that_is_taken_is_named() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let ran = crate::run::run(&mut bare(&["simulate", "--port", &port])).expect(2);
+    assert!(ran.stderr.contains(&port), "{}", ran.stderr);
+    assert!(ran.stderr.contains("--port"), "{}", ran.stderr);
+}

@@ -1,0 +1,13 @@
+//! The command as its users meet it: processes, exit statuses, files, and a
+//! simulator over real sockets.
+
+mod calls;
+mod failures;
+#[cfg(unix)]
+mod interrupt;
+mod jobs;
+mod proof_of_work;
+mod run;
+mod secrets;
+mod video;
+mod wrong_input;

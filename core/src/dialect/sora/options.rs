@@ -1,0 +1,131 @@
+//! What the options of the one video request mean natively (`000_*` chapter 9).
+
+use crate::api::sora::{Model, ModelName, Size, Style, frames_of};
+use crate::error::{Error, Result};
+use crate::request::{Orientation, VideoRequest};
+
+/// What the model's name says. A plain model says nothing but itself.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) model: Option<Model>,
+    pub(super) size: Option<Size>,
+    pub(super) orientation: Option<Orientation>,
+    pub(super) n_frames: Option<u32>,
+}
+
+impl Named {
+    pub(super) fn read(model: Option<&str>) -> Result<Self> {
+        let Some(name) = model else {
+            return Ok(Self::default());
+        };
+        let plain = |model| Self {
+            name: name.to_owned(),
+            model: Some(model),
+            ..Self::default()
+        };
+        match name {
+            "sy_8" => return Ok(plain(Model::Sy8)),
+            "sy_ore" => return Ok(plain(Model::SyOre)),
+            _ if name.starts_with("sy_") => return Ok(plain(Model::Other(name.to_owned()))),
+            _ => {}
+        }
+        match name.parse()? {
+            ModelName::Video {
+                model,
+                size,
+                orientation,
+                n_frames,
+            } => Ok(Self {
+                name: name.to_owned(),
+                model: Some(model),
+                size: Some(size),
+                orientation: Some(orientation),
+                n_frames: Some(n_frames),
+            }),
+            _ => Err(Error::invalid(
+                "model",
+                format!("`{name}` makes no videos; take one such as `sora2-landscape-10s`"),
+            )),
+        }
+    }
+
+    /// What the name and the option say, if they do not contradict each other.
+    pub(super) fn agree<T: PartialEq>(
+        &self,
+        field: &str,
+        named: Option<T>,
+        asked: Option<T>,
+    ) -> Result<Option<T>> {
+        match (named, asked) {
+            (Some(named), Some(asked)) if named != asked => Err(Error::invalid(
+                field,
+                format!(
+                    "is another one than the model's name `{}` says: leave one of them out",
+                    self.name
+                ),
+            )),
+            (named, asked) => Ok(named.or(asked)),
+        }
+    }
+}
+
+/// The frames that are asked for; else enough for the shots.
+pub(super) fn frames(request: &VideoRequest, named: &Named) -> Result<u32> {
+    let asked = match request.duration {
+        None => None,
+        Some(seconds) => Some(frames_of(seconds).ok_or_else(|| {
+            Error::invalid(
+                "duration",
+                format!("must be 10, 15 or 25 seconds, not {seconds}"),
+            )
+        })?),
+    };
+    if let Some(frames) = named.agree("duration", named.n_frames, asked)? {
+        return Ok(frames);
+    }
+    let total: f64 = request.storyboard.iter().map(|shot| shot.duration).sum();
+    Ok([300, 450]
+        .into_iter()
+        .find(|frames| total <= f64::from(*frames) / 30.0 + 0.05)
+        .unwrap_or(750))
+}
+
+/// The post's id in its address, or as it is given.
+pub(super) fn post_of(text: &str) -> String {
+    let path = text.split(['?', '#']).next().unwrap_or_default();
+    let last = path.trim_end_matches('/').rsplit('/').next();
+    last.unwrap_or_default().to_owned()
+}
+
+pub(super) fn read_size(size: &str) -> Result<Size> {
+    match size {
+        "small" => Ok(Size::Small),
+        "medium" => Ok(Size::Medium),
+        "large" => Ok(Size::Large),
+        other => Err(Error::invalid(
+            "size",
+            format!(
+                "must be `small` (standard) or `large` (HD), or on some servers `medium`, not \
+                 `{other}`"
+            ),
+        )),
+    }
+}
+
+pub(super) fn read_style(name: &str) -> Result<Style> {
+    let unknown = || {
+        Error::invalid(
+            "style",
+            format!(
+                "must be festive, kakalaka, news, selfie, handheld, golden, anime, retro, \
+                 nostalgic or comic, not `{name}`; another one can be given in `extra` as \
+                 `style_id`"
+            ),
+        )
+    };
+    match serde_json::from_value(name.into()) {
+        Ok(Style::Other(_)) | Err(_) => Err(unknown()),
+        Ok(style) => Ok(style),
+    }
+}

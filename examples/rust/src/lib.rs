@@ -1,0 +1,1 @@
+//! Programs that use sorakit; each is a file in `src/bin`.

@@ -1,0 +1,11 @@
+//! The client's flows against a simulator, over real sockets.
+
+mod cancel;
+mod credentials;
+mod downloads;
+mod executors;
+mod native;
+mod proxies;
+mod setup;
+mod transport;
+mod watcher;

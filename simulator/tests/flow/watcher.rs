@@ -1,0 +1,80 @@
+//! One poll serves all of an account's jobs.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use futures_util::future::join_all;
+use sorakit::{Job, WaitOptions};
+use sorakit_simulator::{AccountSpec, Simulator};
+
+use crate::setup::{cat, client, wait};
+
+const JOBS: usize = 50;
+
+fn roomy() -> Simulator {
+    Simulator::builder()
+        .speed(100.0)
+        .first_run_account(AccountSpec {
+            quota: 1000,
+            concurrency: 1000,
+            ..AccountSpec::default()
+        })
+        .start()
+        .unwrap()
+}
+
+#[test]
+fn fifty_jobs_cost_one_request_a_round() {
+    let simulator = roomy();
+    let client = client(&simulator);
+    let jobs: Vec<Job> = (0..JOBS)
+        .map(|_| wait(client.videos().create(cat())).unwrap())
+        .collect();
+    simulator.clear_journal();
+
+    let rounds = Arc::new(Mutex::new(vec![0; JOBS]));
+    let waits = jobs.iter().enumerate().map(|(number, job)| {
+        let rounds = rounds.clone();
+        let on_progress = move |_: &Job| rounds.lock().unwrap()[number] += 1;
+        let options = WaitOptions {
+            on_progress: Some(Arc::new(on_progress)),
+            ..WaitOptions::default()
+        };
+        let client = client.clone();
+        async move { client.videos().wait_with(job, options).await }
+    });
+    for (job, done) in jobs.iter().zip(wait(join_all(waits))) {
+        assert_eq!(done.unwrap().id, job.id);
+    }
+    let polls = simulator.requests_of("sora.tasks.pending").len();
+    let rounds = rounds.lock().unwrap();
+    let (most, all) = (*rounds.iter().max().unwrap(), rounds.iter().sum::<usize>());
+    assert!(
+        all > 3 * JOBS,
+        "each was asked after several times: {rounds:?}"
+    );
+    // Each job's waits are spread by chance, so that rounds of different jobs
+    // fall between each other; still one request serves nearly all of them.
+    assert!(
+        polls <= 2 * most,
+        "{polls} requests for {most} rounds of {JOBS} jobs"
+    );
+    assert!(polls * 10 < all, "{polls} requests for {all} looks at jobs");
+}
+
+#[test]
+fn everyone_who_waits_on_one_job_is_told() {
+    let simulator = roomy();
+    let client = client(&simulator);
+    let job = wait(client.videos().create(cat())).unwrap();
+    let told = Arc::new(AtomicUsize::new(0));
+    let waits = (0..10).map(|_| {
+        let (client, job, told) = (client.clone(), job.clone(), told.clone());
+        async move {
+            client.videos().wait(&job).await.unwrap();
+            told.fetch_add(1, Ordering::Relaxed);
+        }
+    });
+    wait(join_all(waits));
+    assert_eq!(told.load(Ordering::Relaxed), 10);
+}
