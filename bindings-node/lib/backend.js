@@ -8,85 +8,58 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 import native from "./native.cjs";
-import { guarded } from "./facade.js";
 
 export { native };
 
 export const backend = {
-  open: (options, store) => new native.NativeClient(options, store && storeCalls(store)),
+  /** Whether there are files to download to. */
+  files: true,
+
+  open: (options, store, onEvent) =>
+    new native.NativeClient(options, store && storeCalls(store), onEvent),
+
   cancelToken: () => new native.CancelToken(),
-  guarded: (signal, operation, begin) => guarded(backend, signal, operation, begin),
+
   warn: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
 
-  harmlessNumber(callback) {
-    if (!callback) return undefined;
-    return (number) => {
-      try {
-        callback(number);
-      } catch (error) {
-        backend.warn(error);
-      }
-    };
-  },
+  bytes: (buffer) => Buffer.from(buffer),
 
-  /** The parameters with each file taken out of them, and put into `files`. */
-  async attach(params, files) {
-    if (params === null || typeof params !== "object") return params;
-    if (isBytes(params)) return attachment(files, params, "file");
-    if (params.data !== undefined && isBytes(params.data)) {
-      return attachment(files, params.data, params.filename ?? "file");
+  isFile: (value) =>
+    value instanceof Uint8Array ||
+    value instanceof ArrayBuffer ||
+    value instanceof Blob ||
+    typeof value?.[Symbol.asyncIterator] === "function",
+
+  /** Bytes go along as they are; what may be long goes by way of the disk. */
+  async loadFile(data, filename, signal) {
+    if (data instanceof Uint8Array) {
+      return { filename, data: Buffer.from(data.buffer, data.byteOffset, data.byteLength) };
     }
-    if (Array.isArray(params)) {
-      const items = [];
-      for (const item of params) items.push(await backend.attach(item, files));
-      return items;
+    if (data instanceof ArrayBuffer) return { filename, data: Buffer.from(data) };
+    const folder = await mkdtemp(path.join(tmpdir(), "sorakit-"));
+    const file = { folder, path: path.join(folder, path.basename(filename) || "file") };
+    try {
+      const source = Readable.from(data instanceof Blob ? data.stream() : data);
+      await pipeline(source, createWriteStream(file.path, { mode: 0o600 }), { signal });
+      return file;
+    } catch (error) {
+      await backend.removeFiles([file]);
+      throw error;
     }
-    const fields = {};
-    for (const [name, value] of Object.entries(params)) {
-      fields[name] = await backend.attach(value, files);
-    }
-    return fields;
   },
 
   /** Removes what was put on disk for a call. */
-  async detach(files) {
+  async removeFiles(files) {
     for (const { folder } of files) {
       if (folder) await rm(folder, { recursive: true, force: true });
     }
   },
 };
 
-function isBytes(value) {
-  return (
-    value instanceof Uint8Array ||
-    value instanceof ArrayBuffer ||
-    value instanceof Blob ||
-    value instanceof ReadableStream ||
-    value instanceof Readable
-  );
-}
-
-/** Bytes go along as they are; what may be long goes by way of the disk. */
-async function attachment(files, data, filename) {
-  const file = { filename: data.name ?? filename };
-  if (data instanceof Uint8Array) {
-    file.data = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  } else if (data instanceof ArrayBuffer) {
-    file.data = Buffer.from(data);
-  } else {
-    file.folder = await mkdtemp(path.join(tmpdir(), "sorakit-"));
-    file.path = path.join(file.folder, path.basename(file.filename) || "file");
-    const stream = data instanceof Blob ? data.stream() : data;
-    const readable = stream instanceof Readable ? stream : Readable.fromWeb(stream);
-    await pipeline(readable, createWriteStream(file.path, { mode: 0o600 }));
-  }
-  return { attachment: files.push(file) - 1 };
-}
-
-/** A store's functions with values as text and locks as numbers. */
+/** A store's functions, with values as text and locks as numbers. */
 function storeCalls(store) {
   const releases = new Map();
-  let next = 0;
+  let last = 0;
   return {
     load: async () => {
       const credential = await store.load();
@@ -97,14 +70,16 @@ function storeCalls(store) {
     },
     lock: async () => {
       const release = await store.lock?.();
-      next += 1;
-      if (release) releases.set(next, release);
-      return next;
+      last += 1;
+      if (release) releases.set(last, release);
+      return last;
     },
     unlock: (number) => {
       const release = releases.get(number);
       releases.delete(number);
-      Promise.resolve(release?.()).catch((error) => backend.warn(error));
+      Promise.resolve()
+        .then(() => release?.())
+        .catch((error) => backend.warn(error));
     },
   };
 }

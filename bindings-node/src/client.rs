@@ -1,32 +1,38 @@
 //! Calls.
 
 use std::future::Future;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use napi::bindgen_prelude::{Function, PromiseRaw};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode::NonBlocking;
 use napi::{Env, Status};
 use napi_derive::napi;
-use sorakit::{Client, DownloadOptions, Error, ErrorKind, Job, Options, WaitOptions};
+use sorakit::{Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
 
 use crate::cancel::CancelToken;
 use crate::failure::{read, reject, write};
 use crate::files::{Attachment, attachments};
 use crate::store::{JsStore, StoreCalls};
-use crate::stream::{MediaReader, Updates};
+use crate::stream::{MediaReader, Pieces};
 
 /// A client, with values as JSON text.
 #[napi]
 pub struct NativeClient {
-    client: Client,
+    /// `None` once it is closed.
+    client: Mutex<Option<Client>>,
 }
 
 #[napi]
 impl NativeClient {
-    /// A client with these options, and a credential store of the caller's.
+    /// A client with these options, a credential store of the caller's, and a
+    /// function that is told of what happens inside calls.
     #[napi(constructor)]
-    pub fn new(options: String, store: Option<StoreCalls<'_>>) -> napi::Result<Self> {
+    pub fn new(
+        options: String,
+        store: Option<StoreCalls<'_>>,
+        on_event: Option<Function<'_, String, ()>>,
+    ) -> napi::Result<Self> {
         let options: Options = read("options", &options)?;
         let client = match store {
             None => Client::new(options),
@@ -35,15 +41,54 @@ impl NativeClient {
                 Client::new_with_store(options, store)
             }
         };
+        let client = client.map_err(reject)?;
+        if let Some(on_event) = on_event {
+            // A client that waits for nothing does not keep the process alive.
+            let tell = on_event
+                .build_threadsafe_function()
+                .callee_handled::<false>()
+                .weak::<true>()
+                .build()?;
+            client.observe(move |event: &sorakit::Event| {
+                let _: Status = tell.call(write(event), NonBlocking);
+            });
+        }
         Ok(Self {
-            client: client.map_err(reject)?,
+            client: Mutex::new(Some(client)),
         })
     }
 
-    /// The dialect's name.
+    /// Lets go of the client. Calls that are under way keep what they need.
     #[napi]
-    pub fn dialect(&self) -> &'static str {
-        self.client.dialect().as_str()
+    pub fn close(&self) {
+        let client = self.lock().take();
+        drop(client);
+    }
+
+    /// The dialect's name.
+    #[napi(getter)]
+    pub fn dialect(&self) -> napi::Result<&'static str> {
+        Ok(self.client()?.dialect().as_str())
+    }
+
+    /// The API's base URL.
+    #[napi(getter)]
+    pub fn base_url(&self) -> napi::Result<String> {
+        Ok(self.client()?.base_url().to_owned())
+    }
+
+    /// Sets the token of an admin login, or forgets it.
+    #[napi]
+    pub fn set_admin_token(&self, token: Option<String>) -> napi::Result<()> {
+        self.client()?.set_admin_token(token.map(Into::into));
+        Ok(())
+    }
+
+    /// A job of which only the id is known, as JSON.
+    #[napi]
+    pub fn resume(&self, kind: String, id: String) -> napi::Result<String> {
+        let kind: JobKind = read("kind", &write(&kind))?;
+        Ok(write(&Job::new(id, self.client()?.dialect(), kind)))
     }
 
     /// Calls a method or an operation by its name.
@@ -57,19 +102,31 @@ impl NativeClient {
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, String>> {
         let files = attachments(files);
-        let client = self.client.clone();
+        let client = self.client()?;
         promise(env, cancel, async move {
-            let fields = serde_json::from_str(&fields)
-                .map_err(|error| Error::invalid("params", error.to_string()))?;
+            let fields = parse(&fields)?;
             let call = match (sorakit::methods::find(&name), sorakit::api::find(&name)) {
-                (Some(method), _) => (method.call)(client, fields, files),
-                (None, Some(operation)) => (operation.call)(client, fields, files),
-                (None, None) => {
-                    return Err(Error::new(ErrorKind::Unsupported, format!("`{name}`")));
-                }
+                (Some(method), _) => method.call,
+                (None, Some(operation)) => operation.call,
+                (None, None) => return Err(unknown(name)),
             };
-            Ok(write(&call.await?))
+            Ok(write(&call(client, fields, files).await?))
         })
+    }
+
+    /// Calls an operation by its name, for what its answer says piece by piece.
+    #[napi]
+    pub fn events(
+        &self,
+        name: String,
+        fields: String,
+        files: Vec<Attachment>,
+    ) -> napi::Result<Pieces> {
+        let operation = sorakit::api::find(&name).and_then(|operation| operation.events);
+        let operation = operation.ok_or_else(|| reject(unknown(name)))?;
+        let fields = parse(&fields).map_err(reject)?;
+        let events = (operation.stream)(self.client()?, fields, attachments(files));
+        Ok(Pieces::new(events.map_err(reject)?))
     }
 
     /// Waits for a video or images; `on_update` gets the job at each poll.
@@ -83,8 +140,15 @@ impl NativeClient {
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, String>> {
         let job: Job = read("job", &job)?;
+        let deadline = deadline
+            .map(Duration::try_from_secs_f64)
+            .transpose()
+            .map_err(|_| {
+                let what = "must be a number of seconds from 0";
+                reject(Error::invalid("timeout", what))
+            })?;
         let mut options = WaitOptions {
-            deadline: deadline.and_then(|secs| Duration::try_from_secs_f64(secs).ok()),
+            deadline,
             on_progress: None,
         };
         if let Some(on_update) = on_update {
@@ -97,11 +161,11 @@ impl NativeClient {
             };
             options.on_progress = Some(Arc::new(on_progress));
         }
-        let client = self.client.clone();
+        let client = self.client()?;
         promise(env, cancel, async move {
             let job = match job.kind {
-                sorakit::JobKind::Video => client.videos().wait_with(&job, options).await?,
-                sorakit::JobKind::Image => client.images().wait_with(&job, options).await?,
+                JobKind::Video => client.videos().wait_with(&job, options).await?,
+                JobKind::Image => client.images().wait_with(&job, options).await?,
             };
             Ok(write(&job))
         })
@@ -135,7 +199,7 @@ impl NativeClient {
                 }
             }));
         }
-        let client = self.client.clone();
+        let client = self.client()?;
         promise(env, cancel, async move {
             let videos = client.videos();
             let download = videos.download_with(&job, &path, options).await?;
@@ -145,9 +209,9 @@ impl NativeClient {
 
     /// The job as each poll sees it.
     #[napi]
-    pub fn updates(&self, job: String) -> napi::Result<Updates> {
+    pub fn updates(&self, job: String) -> napi::Result<Pieces> {
         let job: Job = read("job", &job)?;
-        Ok(Updates::new(self.client.videos().watch(&job)))
+        Ok(Pieces::new(self.client()?.videos().watch(&job)))
     }
 
     /// A finished video as a stream of bytes.
@@ -159,11 +223,34 @@ impl NativeClient {
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, MediaReader>> {
         let job: Job = read("job", &job)?;
-        let client = self.client.clone();
+        let client = self.client()?;
         promise(env, cancel, async move {
             client.videos().open(&job).await.map(MediaReader::new)
         })
     }
+}
+
+impl NativeClient {
+    fn client(&self) -> napi::Result<Client> {
+        self.lock().clone().ok_or_else(|| {
+            let closed = "the client is closed";
+            reject(Error::new(ErrorKind::Configuration, closed))
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Client>> {
+        self.client
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner())
+    }
+}
+
+fn parse(fields: &str) -> sorakit::Result<serde_json::Value> {
+    serde_json::from_str(fields).map_err(|error| Error::invalid("params", error.to_string()))
+}
+
+fn unknown(name: String) -> Error {
+    Error::new(ErrorKind::Unsupported, "there is no such operation").on(name)
 }
 
 /// The promise of a call that a token can end.

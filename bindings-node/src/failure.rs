@@ -3,9 +3,29 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// An error as the facade expects it: the report as JSON in the message.
+/// An error as the facade expects it: the report as JSON in the message, with
+/// what caused it.
 pub fn reject(error: sorakit::Error) -> napi::Error {
-    napi::Error::from_reason(write(&error.report()))
+    let report = Report {
+        report: error.report(),
+        cause: causes(&error),
+    };
+    napi::Error::from_reason(write(&report))
+}
+
+#[derive(Serialize)]
+struct Report {
+    #[serde(flatten)]
+    report: sorakit::ErrorReport,
+    /// The messages of the causes, the nearest first.
+    cause: Vec<String>,
+}
+
+fn causes(error: &sorakit::Error) -> Vec<String> {
+    let first = std::error::Error::source(error);
+    std::iter::successors(first, |error| error.source())
+        .map(ToString::to_string)
+        .collect()
 }
 
 /// What the facade sends is always JSON; a caller's bad value is named.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use napi::Env;
 use napi::bindgen_prelude::{Function, PromiseRaw};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode::NonBlocking;
+use napi::{Env, Status};
 use napi_derive::napi;
 use serde::{Deserialize, Serialize};
 use sorakit::sentinel::{Challenge, Config, Difficulty, Limits, solve, verify};
@@ -43,7 +43,7 @@ struct Answer {
 pub fn solve_pow<'env>(
     env: &'env Env,
     given: String,
-    on_progress: Option<Function<'_, f64, ()>>,
+    on_progress: Option<Function<'_, String, ()>>,
     cancel: Option<&CancelToken>,
 ) -> napi::Result<PromiseRaw<'env, String>> {
     let given: Given = read("challenge", &given)?;
@@ -72,7 +72,7 @@ pub fn solve_pow<'env>(
             .callee_handled::<false>()
             .build()?;
         limits.progress = Some(Arc::new(move |tries| {
-            tell.call(tries as f64, NonBlocking);
+            let _: Status = tell.call(tries.to_string(), NonBlocking);
         }));
     }
     let flag = limits.cancel.clone();

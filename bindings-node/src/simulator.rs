@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use napi_derive::napi;
 use serde::Deserialize;
-use sorakit_simulator::{Rule, Shapes, Simulator};
+use sorakit_simulator::{AccountSpec, Rule, SentinelSettings, Shapes, Simulator};
 
 use crate::failure::{read, reject, write};
 
@@ -17,6 +17,8 @@ struct Settings {
     stepped: bool,
     seed: Option<u64>,
     shapes: Option<Shapes>,
+    difficulty: Option<String>,
+    account: Option<AccountSpec>,
 }
 
 /// A running simulator.
@@ -33,6 +35,9 @@ impl NativeSimulator {
         let settings: Settings = read("simulator", &settings)?;
         let mut builder = Simulator::builder().port(settings.port);
         if let Some(speed) = settings.speed {
+            if !(speed.is_finite() && speed >= 0.0) {
+                return Err(not_a_number("speed"));
+            }
             builder = builder.speed(speed);
         }
         if settings.stepped {
@@ -43,6 +48,15 @@ impl NativeSimulator {
         }
         if let Some(shapes) = settings.shapes {
             builder = builder.shapes(shapes);
+        }
+        if let Some(difficulty) = settings.difficulty {
+            builder = builder.sentinel(SentinelSettings {
+                difficulty,
+                ..SentinelSettings::default()
+            });
+        }
+        if let Some(account) = settings.account {
+            builder = builder.first_run_account(account);
         }
         let simulator = builder.start().map_err(|error| {
             let what = format!("the simulator cannot be started: {error}");
@@ -71,11 +85,27 @@ impl NativeSimulator {
         self.with(|simulator| write(&simulator.credentials()))
     }
 
+    /// Adds an account, given as JSON; answers with its credentials, as JSON.
+    #[napi]
+    pub fn add_account(&self, spec: String) -> napi::Result<String> {
+        let spec: AccountSpec = read("account", &spec)?;
+        self.with(|simulator| write(&simulator.add_account(spec).1))
+    }
+
     /// Moves the clock forward, by seconds.
     #[napi]
     pub fn advance(&self, seconds: f64) -> napi::Result<()> {
-        let duration = Duration::try_from_secs_f64(seconds).unwrap_or_default();
+        let duration = Duration::try_from_secs_f64(seconds).map_err(|_| not_a_number("seconds"))?;
         self.with(|simulator| simulator.advance(duration))
+    }
+
+    /// Changes how many simulated seconds pass in one.
+    #[napi]
+    pub fn set_speed(&self, speed: f64) -> napi::Result<()> {
+        if !(speed.is_finite() && speed >= 0.0) {
+            return Err(not_a_number("speed"));
+        }
+        self.with(|simulator| simulator.set_speed(speed))
     }
 
     /// Adds a fault, given as JSON; answers with its number.
@@ -91,10 +121,19 @@ impl NativeSimulator {
         self.with(Simulator::clear_faults)
     }
 
-    /// Every request so far, as JSON.
+    /// Every request so far, or those of one operation, as JSON.
     #[napi]
-    pub fn journal(&self) -> napi::Result<String> {
-        self.with(|simulator| write(&simulator.journal()))
+    pub fn journal(&self, operation: Option<String>) -> napi::Result<String> {
+        self.with(|simulator| match &operation {
+            Some(operation) => write(&simulator.requests_of(operation)),
+            None => write(&simulator.journal()),
+        })
+    }
+
+    /// Forgets the requests so far.
+    #[napi]
+    pub fn clear_journal(&self) -> napi::Result<()> {
+        self.with(Simulator::clear_journal)
     }
 
     /// Stops it. Its ports are closed when this returns; a second time does nothing.
@@ -119,4 +158,8 @@ impl NativeSimulator {
             .lock()
             .unwrap_or_else(|broken| broken.into_inner())
     }
+}
+
+fn not_a_number(field: &str) -> napi::Error {
+    reject(sorakit::Error::invalid(field, "must be a number from 0"))
 }

@@ -5,47 +5,68 @@ use std::sync::Arc;
 use async_lock::Mutex;
 use futures_lite::{Stream, StreamExt};
 use napi::Env;
-use napi::bindgen_prelude::{Buffer, PromiseRaw};
+use napi::bindgen_prelude::{Buffer, PromiseRaw, spawn};
 use napi_derive::napi;
-use sorakit::Job;
+use serde::Serialize;
 use sorakit::flow::MediaStream;
+use sorakit::platform::BoxStream;
 
 use crate::cancel::CancelToken;
 use crate::client::promise;
 use crate::failure::write;
 
-type Jobs = std::pin::Pin<Box<dyn Stream<Item = sorakit::Result<Job>> + Send>>;
-
-/// A job as each poll sees it.
+/// Values that come one after the other: a job at each poll, or events. As JSON.
 #[napi]
-pub struct Updates {
-    jobs: Arc<Mutex<Jobs>>,
+pub struct Pieces {
+    stream: Shared<BoxStream<'static, sorakit::Result<String>>>,
 }
 
+/// What one call reads at a time, and what is dropped when it is closed.
+type Shared<T> = Arc<Mutex<Option<T>>>;
+
 #[napi]
-impl Updates {
-    /// The job at the next poll, or `null` when it has ended.
+impl Pieces {
+    /// The next value, or `null` at the end.
     #[napi(ts_return_type = "Promise<string | null>")]
     pub fn next<'env>(
         &self,
         env: &'env Env,
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, Option<String>>> {
-        let jobs = self.jobs.clone();
+        let stream = self.stream.clone();
         promise(env, cancel, async move {
-            let next = jobs.lock().await.next().await;
-            next.transpose().map(|job| job.map(|job| write(&job)))
+            match stream.lock().await.as_mut() {
+                Some(stream) => stream.next().await.transpose(),
+                None => Ok(None),
+            }
         })
+    }
+
+    /// Ends it: what it waits for is no longer asked for.
+    #[napi]
+    pub fn close(&self) {
+        close(&self.stream);
     }
 }
 
-impl Updates {
-    /// The updates of a watch.
-    pub fn new(jobs: impl Stream<Item = sorakit::Result<Job>> + Send + 'static) -> Self {
+impl Pieces {
+    /// The values of a stream.
+    pub fn new<T: Serialize + 'static>(
+        stream: impl Stream<Item = sorakit::Result<T>> + Send + 'static,
+    ) -> Self {
+        let texts = stream.map(|item| item.map(|value| write(&value)));
         Self {
-            jobs: Arc::new(Mutex::new(Box::pin(jobs))),
+            stream: Arc::new(Mutex::new(Some(Box::pin(texts)))),
         }
     }
+}
+
+/// Drops a stream as soon as nobody reads it.
+fn close<T: Send + 'static>(stream: &Shared<T>) {
+    let stream = stream.clone();
+    spawn(async move {
+        stream.lock().await.take();
+    });
 }
 
 /// A file as it arrives. Nothing is read ahead of what is asked for.
@@ -53,7 +74,7 @@ impl Updates {
 pub struct MediaReader {
     length: Option<u64>,
     content_type: Option<String>,
-    stream: Arc<Mutex<MediaStream>>,
+    stream: Shared<MediaStream>,
 }
 
 #[napi]
@@ -67,9 +88,18 @@ impl MediaReader {
     ) -> napi::Result<PromiseRaw<'env, Option<Buffer>>> {
         let stream = self.stream.clone();
         promise(env, cancel, async move {
-            let chunk = stream.lock().await.chunk().await?;
-            Ok(chunk.map(|chunk| Buffer::from(chunk.to_vec())))
+            let chunk = match stream.lock().await.as_mut() {
+                Some(stream) => stream.chunk().await?,
+                None => None,
+            };
+            Ok(chunk.map(|chunk| Buffer::from(Vec::from(chunk))))
         })
+    }
+
+    /// Ends the transfer.
+    #[napi]
+    pub fn close(&self) {
+        close(&self.stream);
     }
 
     /// The whole length in bytes, when the server says it.
@@ -91,7 +121,7 @@ impl MediaReader {
         Self {
             length: stream.length,
             content_type: stream.content_type.clone(),
-            stream: Arc::new(Mutex::new(stream)),
+            stream: Arc::new(Mutex::new(Some(stream))),
         }
     }
 }

@@ -15,41 +15,64 @@ use schema::{Scope, comment, pascal};
 const HEADER: &str = "// Made from the catalogue by `cargo xtask gen`. Do not edit.\n";
 
 pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
-    let types = types(catalog)?;
-    let names = names(catalog)?;
     Ok(vec![
-        generated("bindings-node/lib/types.d.ts", &types),
-        generated("bindings-node/lib/names.js", &names),
+        Generated {
+            path: "bindings-node/lib/types.d.ts",
+            text: types(catalog)?,
+        },
+        Generated {
+            path: "bindings-node/lib/names.js",
+            text: names(catalog)?,
+        },
+        Generated {
+            path: "bindings-node/lib/errors.js",
+            text: error_classes(catalog)?,
+        },
     ])
 }
 
-fn generated(path: &'static str, text: &str) -> Generated {
-    Generated {
-        path,
-        text: text.to_owned(),
-    }
-}
-
-/// The names of methods, operations and errors, from which the facade makes
-/// its resources. Types say the rest.
+/// The names of methods and operations, from which the facade makes its
+/// resources. Types say the rest.
 fn names(catalog: &Value) -> Outcome<String> {
+    let name = |entry: &Value| entry["name"].as_str().unwrap_or_default().to_owned();
+    let methods: Vec<_> = entries(catalog, "methods")?.iter().map(name).collect();
+    let operations = entries(catalog, "operations")?;
+    let streamed = operations.iter().filter(|entry| entry["event"].is_object());
+    let streamed: Vec<_> = streamed.map(name).collect();
+    let operations: Vec<_> = operations.iter().map(name).collect();
     let mut out = String::from(HEADER);
-    for (constant, list, key) in [
-        ("METHODS", "methods", "name"),
-        ("OPERATIONS", "operations", "name"),
-        ("ERROR_KINDS", "error_kinds", "kind"),
+    for (constant, names) in [
+        ("METHODS", methods),
+        ("OPERATIONS", operations),
+        ("STREAMED", streamed),
     ] {
-        let names: Vec<&str> = entries(catalog, list)?
-            .iter()
-            .filter_map(|entry| entry[key].as_str())
-            .collect();
+        let names = names.join("\n");
         writeln!(
             out,
-            "\nexport const {constant} = `\n{}\n`.trim().split(\"\\n\");",
-            names.join("\n")
+            "\nexport const {constant} = `\n{names}\n`.trim().split(\"\\n\");"
         )
         .expect("writing to a string");
     }
+    Ok(out)
+}
+
+/// A class for each kind of error.
+fn error_classes(catalog: &Value) -> Outcome<String> {
+    let mut out = String::from(HEADER);
+    out.push_str("\nimport { SorakitError } from \"./error.js\";\n\n");
+    let mut by_kind = String::new();
+    for kind in entries(catalog, "error_kinds")? {
+        let kind = kind["kind"].as_str().unwrap_or_default();
+        let class = pascal(kind);
+        writeln!(out, "export class {class}Error extends SorakitError {{}}")
+            .and_then(|()| writeln!(by_kind, "  {kind}: {class}Error,"))
+            .expect("writing to a string");
+    }
+    write!(
+        out,
+        "\n/** The class of each kind. */\nexport const ERRORS = {{\n{by_kind}}};\n"
+    )
+    .expect("writing to a string");
     Ok(out)
 }
 
@@ -132,6 +155,10 @@ fn errors(catalog: &Value, out: &mut String) -> Outcome {
         )
         .expect("writing to a string");
     }
+    out.push_str(
+        "\n/** The class of each kind. */\n\
+         export const ERRORS: Readonly<Record<ErrorKind, typeof SorakitError>>;\n",
+    );
     Ok(())
 }
 
@@ -160,22 +187,21 @@ fn resources(
         }
         body.push_str(&comment(&doc, "  "));
         let parameters = schema::parameters(catalog, &entry["request"], dialect);
-        let result = match entry["reply"].as_str() {
-            Some("events") => format!(
-                "AsyncIterable<{}>",
-                schema::reference(&entry["response"], dialect)
-            ),
-            Some("media") => "Promise<ReadableStream<Uint8Array>>".to_owned(),
-            _ => format!(
-                "Promise<{}>",
-                schema::reference(&entry["response"], dialect)
-            ),
-        };
+        let response = schema::reference(&entry["response"], dialect);
         writeln!(
             body,
-            "  {verb}({parameters}options?: CallOptions): {result};"
+            "  {verb}({parameters}options?: CallOptions): Promise<{response}>;"
         )
         .expect("writing to a string");
+        if entry["event"].is_object() {
+            let event = schema::reference(&entry["event"], dialect);
+            writeln!(
+                body,
+                "  /** As `{verb}`, piece by piece. Leaving the loop ends it. */\n  \
+                 stream({parameters}options?: CallOptions): AsyncGenerator<{event}, void, void>;"
+            )
+            .expect("writing to a string");
+        }
         groups.insert(group.to_owned(), interface);
     }
     for (group, body) in bodies {
@@ -186,15 +212,18 @@ fn resources(
 }
 
 const PRELUDE: &str = r#"
-/** A file to send: bytes, a Blob or File, or (in Node) a path as `{ path }`. */
+/** Bytes to send. A stream goes by way of a temporary file. */
+export type Bytes = Uint8Array | ArrayBuffer | Blob | AsyncIterable<Uint8Array>;
+
+/**
+ * A file to send: bytes, a Blob or File, a stream, or (not in a browser) a path
+ * as `{ path }`. What it is, is told by its content.
+ */
 export type FileInput =
-  | Uint8Array
-  | ArrayBuffer
-  | Blob
-  | ReadableStream<Uint8Array>
+  | Bytes
+  | { data: Bytes; filename: string }
   | { path: string }
-  | { base64: string; filename?: string }
-  | { data: Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array>; filename: string };
+  | { base64: string; filename?: string };
 
 /** How one call is made. */
 export interface CallOptions {
