@@ -1,11 +1,13 @@
+/// <reference lib="esnext.disposable" />
 // The types of the package's face; those of every operation are in `types.d.ts`.
 
 import type {
   AccountMethods,
   CallOptions,
   CharactersMethods,
-  DialectOperations,
   Dialect,
+  DialectOperations,
+  ErrorKind,
   ImageRequest,
   ImagesMethods,
   Job as JobFields,
@@ -13,7 +15,6 @@ import type {
   Options,
   PageRequest,
   PromptsMethods,
-  SorakitError,
   VideoRequest,
   VideosMethods,
 } from "./types.js";
@@ -62,16 +63,18 @@ export interface Download {
 }
 
 /** A job, as the server last showed it. */
-export interface Job extends JobFields {
+export interface Job extends JobFields {}
+export class Job {
+  private constructor();
   /** Waits until it has succeeded; a job that ends otherwise is an error. */
   wait(options?: WaitOptions): Promise<Job>;
   /** The job as each poll sees it, until it has ended, well or not. */
-  updates(options?: CallOptions): AsyncIterable<Job>;
+  updates(options?: CallOptions): AsyncGenerator<Job, void, void>;
   /** Downloads its video to a path; only a whole and checked video gets the name. */
   download(path: string, options?: DownloadOptions): Promise<Download>;
   /** Its video as a stream of bytes. */
   stream(options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
-  /** Its video as bytes in memory. */
+  /** Its video in memory, as a `Buffer`. */
   bytes(options?: CallOptions): Promise<Uint8Array>;
 }
 
@@ -89,7 +92,7 @@ export interface Videos extends Omit<VideosMethods, "create" | "get" | "remix" |
     options?: CallOptions,
   ): Promise<{ items: Job[]; next: string | null }>;
   /** Every video of the account, page by page. */
-  pages(params?: PageRequest, options?: CallOptions): AsyncIterable<Job>;
+  pages(params?: PageRequest, options?: CallOptions): AsyncGenerator<Job, void, void>;
   /** Waits until a job, or the job of an id, has succeeded. */
   wait(job: JobFields | string, options?: WaitOptions): Promise<Job>;
   /** Creates a video and waits until it is done. */
@@ -97,11 +100,13 @@ export interface Videos extends Omit<VideosMethods, "create" | "get" | "remix" |
   /** The job of this id, to be waited for or downloaded in any process. */
   resume(id: string): Job;
   /** The job as each poll sees it, until it has ended, well or not. */
-  updates(job: JobFields | string, options?: CallOptions): AsyncIterable<Job>;
+  updates(job: JobFields | string, options?: CallOptions): AsyncGenerator<Job, void, void>;
   /** Downloads a finished job's video to a path. */
   download(job: JobFields | string, path: string, options?: DownloadOptions): Promise<Download>;
   /** A finished job's video as a stream of bytes. */
   stream(job: JobFields | string, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
+  /** A finished job's video in memory, as a `Buffer`. */
+  bytes(job: JobFields | string, options?: CallOptions): Promise<Uint8Array>;
 }
 
 /** Makes images. */
@@ -132,23 +137,75 @@ export interface CredentialStore {
   lock?(): Promise<() => void> | (() => void);
 }
 
+/** What a client is made of. Options that are absent come from `SORAKIT_*` variables. */
+export interface ClientOptions extends Partial<Options> {
+  /** Where tokens are kept; `credential_file` names a file instead. */
+  store?: CredentialStore;
+  /** Told of what happens inside calls. What it throws is a warning. */
+  onEvent?: (event: ClientEvent) => void;
+}
+
+/** Something that happened inside a call. */
+export type ClientEvent =
+  /** A proof of work was solved, in `elapsed` seconds. */
+  | { event: "solved"; difficulty: string; tries: number; elapsed: number }
+  /** A request failed and will be sent again, in `after` seconds. */
+  | { event: "retrying"; operation: string; kind: ErrorKind; after: number }
+  /** The account has too many jobs in progress; a creation waits for a slot. */
+  | { event: "waiting_for_slot"; operation: string; after: number }
+  /** The access token was renewed, and the credential stored. */
+  | { event: "renewed" };
+
 /** One account on one server. */
-export class Client implements DialectOperations {
-  /** Options that are absent come from `SORAKIT_*` variables. */
-  constructor(options?: Partial<Options> & { store?: CredentialStore });
+export interface Client extends DialectOperations {}
+export class Client {
+  constructor(options?: ClientOptions);
+  /** What the server speaks. */
+  readonly dialect: Dialect;
+  /** The API's base URL. */
+  readonly baseUrl: string;
   readonly videos: Videos;
   readonly images: Images;
   readonly characters: CharactersMethods;
   readonly prompts: PromptsMethods;
   readonly account: AccountMethods;
   readonly models: ModelsMethods;
+  /** Sets the token of an admin login, which admin operations send, or forgets it. */
+  setAdminToken(token?: string): void;
+  /** Lets go of the connections. Calls that are under way go on to their end. */
+  close(): void;
   [Symbol.dispose](): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
-export interface Client extends DialectOperations {}
 
-/** The class of each kind of error. */
-export const errors: { readonly [name: string]: typeof SorakitError };
+/** What a simulated account is; every field has a default. */
+export interface SimulatedAccount {
+  email?: string;
+  name?: string;
+  username?: string;
+  /** ISO code; countries that Sora did not serve are refused. */
+  country?: string;
+  /** Whether Sora 2 is open to the account. */
+  sora2?: boolean;
+  phone_verified?: boolean;
+  /** Generations allowed in each window. */
+  quota?: number;
+  /** Length of the window in seconds. */
+  quota_window_s?: number;
+  /** Generations that may run at once. */
+  concurrency?: number;
+  [field: string]: unknown;
+}
+
+/** Every way to authenticate as one simulated account. */
+export interface SimulatedCredentials {
+  access_token: string;
+  session_token: string;
+  refresh_token: string;
+  client_id: string;
+  redirect_uri: string;
+  api_key: string;
+}
 
 /** How a simulator is started. */
 export interface SimulatorSettings {
@@ -156,8 +213,12 @@ export interface SimulatorSettings {
   port?: number;
   /** How many simulated seconds pass in one. Default: 1. */
   speed?: number;
-  /** Whether the clock moves by `advance` alone. */
+  /** Whether the clock moves by `advance` alone; the same as a speed of 0. */
   stepped?: boolean;
+  /** The difficulty of the proofs of work, in hexadecimal. */
+  difficulty?: string;
+  /** What the account is that `credentials` open. */
+  account?: SimulatedAccount;
   /** What everything random comes from. */
   seed?: number;
   /** Whether answers are as documented, or as running servers give them. */
@@ -169,20 +230,26 @@ export class Simulator {
   constructor(settings?: SimulatorSettings);
   /** The address of the main origin. */
   readonly url: string;
+  /** The first account's credentials. */
+  readonly credentials: SimulatedCredentials;
   /** The base URL of a dialect. */
   baseUrl(dialect: Dialect): string;
-  /** The first account's credentials. */
-  readonly credentials: Record<string, string>;
-  /** Options for a client of this simulator. */
-  options(dialect?: Dialect): Partial<Options>;
+  /** Options for a client of this simulator, in a dialect; by default of the first account. */
+  options(dialect?: Dialect, credentials?: SimulatedCredentials): ClientOptions;
+  /** Adds an account, and answers with its credentials. */
+  addAccount(account?: SimulatedAccount): SimulatedCredentials;
   /** Moves the clock forward, by seconds. */
   advance(seconds: number): void;
+  /** Changes how many simulated seconds pass in one; 0 stops the clock. */
+  setSpeed(speed: number): void;
   /** Adds a scripted fault, and answers with its number. */
-  addFault(rule: object): number;
+  addFault(rule: { action: unknown; [field: string]: unknown }): number;
   /** Removes all scripted faults. */
   clearFaults(): void;
-  /** Every request so far. */
-  journal(): Array<Record<string, unknown>>;
+  /** Every request so far, or those of one operation. */
+  journal(operation?: string): Array<Record<string, unknown>>;
+  /** Forgets the requests so far. */
+  clearJournal(): void;
   /** Stops it; its ports are closed when this returns. */
   stop(): void;
   [Symbol.dispose](): void;
