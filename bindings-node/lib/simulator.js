@@ -3,12 +3,16 @@
 import { checked } from "./calls.js";
 import { native } from "./backend.js";
 
+/** Those that run: one that nobody holds any more still serves, until it is stopped. */
+const running = new Set();
+
 /** A local server of all dialects, in this process. */
 export class Simulator {
   #native;
 
   constructor(settings = {}) {
     this.#native = checked(() => new native.NativeSimulator(JSON.stringify(settings)));
+    running.add(this);
   }
 
   /** The address of the main origin. */
@@ -70,6 +74,7 @@ export class Simulator {
 
   /** Stops it; its ports are closed when this returns. */
   stop() {
+    running.delete(this);
     this.#native.stop();
   }
 
