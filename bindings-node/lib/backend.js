@@ -24,6 +24,8 @@ export const backend = {
 
   bytes: (buffer) => Buffer.from(buffer),
 
+  fromBase64: (text) => Buffer.from(text, "base64"),
+
   isFile: (value) =>
     value instanceof Uint8Array ||
     value instanceof ArrayBuffer ||

@@ -2,7 +2,7 @@
 // each platform gives, makes the calls; here are the client and the job.
 
 import { ERRORS } from "./errors.js";
-import { METHODS, OPERATIONS, STREAMED } from "./names.js";
+import { MEDIA, METHODS, OPERATIONS, STREAMED } from "./names.js";
 import { checked, guarded, harmless } from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
 import { collect, pages, pieces, readable } from "./streams.js";
@@ -42,6 +42,9 @@ export class Job {
     return this.#client.videos.bytes(this, options);
   }
 }
+
+/** Operations whose result has a file in `data`. */
+const FILES = new Set(MEDIA);
 
 /** Methods whose result is a job. */
 const JOBS = new Set(["videos.create", "videos.get", "videos.remix", "images.create"]);
@@ -144,6 +147,7 @@ export function makeClient(backend) {
     #result(name, value) {
       if (JOBS.has(name)) return new Job(this, value);
       if (name === "videos.list") value.items = value.items.map((job) => new Job(this, job));
+      if (FILES.has(name) && value.data) value.data = backend.fromBase64(value.data);
       return value ?? undefined;
     }
 

@@ -12,10 +12,10 @@ use crate::{Outcome, root};
 pub struct Arguments {
     /// Builds the native part unoptimised, as the tests use it.
     #[arg(long)]
-    debug: bool,
+    pub debug: bool,
     /// Builds the native part for another platform, with cargo-zigbuild.
     #[arg(long, value_name = "TRIPLE")]
-    target: Option<String>,
+    pub target: Option<String>,
 }
 
 /// Builds the native part into `prebuilds/`, and the JavaScript into `dist/`.
@@ -85,8 +85,7 @@ fn native(arguments: &Arguments) -> Outcome {
     fs::create_dir_all(&place).map_err(|error| format!("cannot make {}: {error}", place.display()))?;
     // A process that has the old one loaded keeps it: it is replaced, not written over.
     let fresh = place.join("sorakit.node.new");
-    let debug = arguments.debug && strip(&built, &fresh);
-    if !debug {
+    if !(arguments.debug && strip(&built, &fresh)) {
         fs::copy(&built, &fresh).map_err(|error| format!("cannot copy {}: {error}", built.display()))?;
     }
     fs::rename(&fresh, place.join("sorakit.node")).map_err(|error| error.to_string())
@@ -95,7 +94,7 @@ fn native(arguments: &Arguments) -> Outcome {
 /// Copies without the debug information, which is ten times the rest.
 fn strip(from: &Path, to: &Path) -> bool {
     let mut command = Command::new("strip");
-    command.arg("--strip-debug").arg("-o").arg(to).arg(from);
+    command.args(["--strip-unneeded", "-o"]).arg(to).arg(from);
     output(&mut command).is_some()
 }
 

@@ -39,12 +39,15 @@ fn names(catalog: &Value) -> Outcome<String> {
     let operations = entries(catalog, "operations")?;
     let streamed = operations.iter().filter(|entry| entry["event"].is_object());
     let streamed: Vec<_> = streamed.map(name).collect();
+    let media = operations.iter().filter(|entry| entry["reply"] == "media");
+    let media: Vec<_> = media.map(name).collect();
     let operations: Vec<_> = operations.iter().map(name).collect();
     let mut out = String::from(HEADER);
     for (constant, names) in [
         ("METHODS", methods),
         ("OPERATIONS", operations),
         ("STREAMED", streamed),
+        ("MEDIA", media),
     ] {
         let names = names.join("\n");
         writeln!(

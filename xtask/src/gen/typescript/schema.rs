@@ -131,6 +131,8 @@ pub fn of(schema: &Value) -> String {
         })),
         Value::String(name) => match name.as_str() {
             "integer" | "number" => "number".into(),
+            // The facade reads it.
+            "string" if schema["contentEncoding"] == "base64" => "Uint8Array".into(),
             "string" => "string".into(),
             "boolean" => "boolean".into(),
             "null" => "null".into(),
