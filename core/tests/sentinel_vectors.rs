@@ -22,7 +22,9 @@ fn every_kernel_finds_every_answer() {
     let vectors = vectors();
     assert_eq!(vectors.len(), 24);
     for kernel in Kernel::available() {
-        for vector in &vectors {
+        // The long ones with the fastest kernel alone: the tests may not be optimised.
+        let long = |vector: &&Vector| kernel == Kernel::best() || vector.nonce < 1_000;
+        for vector in vectors.iter().filter(long) {
             let limits = Limits {
                 kernel: Some(kernel),
                 threads: 2,
