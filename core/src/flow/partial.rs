@@ -3,13 +3,13 @@
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
-use blocking::{Unblock, unblock};
-use futures_lite::AsyncWriteExt;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::host::unblock;
 
 /// The temporary file of a download, and the note beside it that says what it
 /// is the beginning of. Locked, so that two processes do not write one file.
@@ -19,7 +19,7 @@ pub(super) struct Partial {
     note_path: PathBuf,
     note: Note,
     length: u64,
-    writer: Unblock<File>,
+    writer: Writer,
 }
 
 /// What a partial file is the beginning of.
@@ -61,7 +61,10 @@ impl Partial {
                     validator: note.validator.filter(|_| resumable),
                     job,
                 },
-                writer: Unblock::with_capacity(BUFFER, file),
+                writer: Writer {
+                    file: Arc::new(file),
+                    buffer: Vec::with_capacity(BUFFER),
+                },
                 target,
                 data,
                 note_path,
@@ -82,7 +85,7 @@ impl Partial {
     }
 
     /// Where further bytes go; [`Partial::grow`] counts them.
-    pub(super) fn writer(&mut self) -> &mut Unblock<File> {
+    pub(super) fn writer(&mut self) -> &mut Writer {
         &mut self.writer
     }
 
@@ -93,18 +96,14 @@ impl Partial {
 
     /// Drops what there is.
     pub(super) async fn restart(&mut self) -> Result<()> {
-        self.writer
-            .flush()
-            .await
-            .map_err(|error| self.failed(error))?;
-        let reset = |file: &mut File| {
+        self.writer.buffer.clear();
+        let file = self.writer.file.clone();
+        unblock(move || {
             file.set_len(0)?;
-            io::Seek::rewind(file)
-        };
-        self.writer
-            .with_mut(reset)
-            .await
-            .map_err(|error| self.failed(error))?;
+            io::Seek::rewind(&mut &*file)
+        })
+        .await
+        .map_err(|error| self.failed(error))?;
         self.length = 0;
         Ok(())
     }
@@ -134,10 +133,12 @@ impl Partial {
             .flush()
             .await
             .map_err(|error| self.failed(error))?;
-        let mut file = self.writer.into_inner().await;
+        let file = self.writer.file.clone();
         let (data, note_path, target) = (self.data, self.note_path, self.target);
         unblock(move || {
-            let outcome = inspect(&mut file).and_then(|found| {
+            let again = file.try_clone().map_err(|error| storage(&data, error));
+            let outcome = again.and_then(|mut again| inspect(&mut again));
+            let outcome = outcome.and_then(|found| {
                 file.sync_all()
                     .and_then(|()| fs::rename(&data, &target))
                     .map_err(|error| storage(&target, error))?;
@@ -157,9 +158,11 @@ impl Partial {
 
     /// Removes what there is, of which nothing is of use.
     pub(super) async fn discard(self) {
-        let _file = self.writer.into_inner().await;
-        let paths = [self.data, self.note_path];
-        unblock(move || paths.map(|path| fs::remove_file(path).ok())).await;
+        unblock(move || {
+            drop(self.writer);
+            [self.data, self.note_path].map(|path| fs::remove_file(path).ok())
+        })
+        .await;
     }
 
     /// The error of a write that failed.
@@ -206,6 +209,43 @@ fn is_at(file: &File, path: &Path) -> bool {
     #[cfg(not(unix))]
     {
         open.len() == there.len()
+    }
+}
+
+/// A file that is written on another thread, in large pieces.
+pub(super) struct Writer {
+    file: Arc<File>,
+    buffer: Vec<u8>,
+}
+
+impl Writer {
+    /// Writes bytes, or keeps them to be written with more.
+    pub(super) async fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.buffer.extend_from_slice(bytes);
+        match self.buffer.len() >= BUFFER {
+            true => self.flush().await,
+            false => Ok(()),
+        }
+    }
+
+    async fn flush(&mut self) -> io::Result<()> {
+        let file = self.file.clone();
+        let mut bytes = std::mem::take(&mut self.buffer);
+        let (bytes, written) = unblock(move || {
+            let written = io::Write::write_all(&mut &*file, &bytes);
+            bytes.clear();
+            (bytes, written)
+        })
+        .await;
+        self.buffer = bytes;
+        written
+    }
+}
+
+impl Drop for Writer {
+    /// A download that is given up goes on later with all that came.
+    fn drop(&mut self) {
+        let _ = io::Write::write_all(&mut &*self.file, &self.buffer);
     }
 }
 
