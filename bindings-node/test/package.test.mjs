@@ -58,7 +58,14 @@ describe("the package", { timeout: 280_000 }, () => {
   });
 
   test("its types are right for every way of resolving them", async () => {
-    const report = await tool("@arethetypeswrong/cli/dist/index.js", tarball);
+    // Its reader of archives cannot take the native part, and needs it not.
+    const light = path.join(place, "light");
+    for (const name of ["package.json", "dist"]) {
+      await cp(path.join(here, name), path.join(light, name), { recursive: true });
+    }
+    await run("npm", ["pack", light, "--silent", "--pack-destination", light]);
+    const archive = path.join(light, path.basename(tarball));
+    const report = await tool("@arethetypeswrong/cli/dist/index.js", archive);
     assert.match(report, /No problems found/);
   });
 
@@ -98,7 +105,7 @@ describe("the package", { timeout: 280_000 }, () => {
     await tool("typescript/bin/tsc", ...modern, "--noEmit", "types.mts", "types.cts");
     const bundler = ["--module", "esnext", "--moduleResolution", "bundler", "--noEmit"];
     await tool("typescript/bin/tsc", ...strict, ...bundler, "types.mts");
-    const web = ["--types", "", "--lib", "es2022,dom,dom.iterable", "--noEmit"];
+    const web = ["--typeRoots", "none", "--lib", "es2022,dom,dom.iterable", "--noEmit"];
     await tool("typescript/bin/tsc", ...modern, ...web, "types.mts");
     await tool("typescript/bin/tsc", ...modern, "typed.ts");
     assert.match(await node("typed.js"), /tries in [^]*succeeded 100\n\d+ gen_/);
