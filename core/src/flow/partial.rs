@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use blocking::{Unblock, unblock};
 use futures_lite::AsyncWriteExt;
@@ -43,20 +44,7 @@ impl Partial {
             let data = beside(&target, ".part");
             let note_path = beside(&target, ".part.json");
             let failed = |error| storage(&data, error);
-            let file = OpenOptions::new()
-                .create(true)
-                .truncate(false)
-                .read(true)
-                .write(true)
-                .open(&data)
-                .map_err(failed)?;
-            file.try_lock().map_err(|_| {
-                Error::new(
-                    ErrorKind::Storage,
-                    format!("{} is being downloaded already", target.display()),
-                )
-                .hint("Wait for the other download, or choose another path.")
-            })?;
+            let file = open_locked(&data, &target)?;
             let note: Note = fs::read(&note_path)
                 .ok()
                 .and_then(|text| serde_json::from_slice(&text).ok())
@@ -167,9 +155,57 @@ impl Partial {
         .await
     }
 
+    /// Removes what there is, of which nothing is of use.
+    pub(super) async fn discard(self) {
+        let _file = self.writer.into_inner().await;
+        let paths = [self.data, self.note_path];
+        unblock(move || paths.map(|path| fs::remove_file(path).ok())).await;
+    }
+
     /// The error of a write that failed.
     pub(super) fn failed(&self, error: io::Error) -> Error {
         storage(&self.data, error)
+    }
+}
+
+/// Opens the file and keeps other downloads off it. One that has just been
+/// dropped closes its file in the background, so that a moment is waited for.
+fn open_locked(data: &Path, target: &Path) -> Result<File> {
+    for _ in 0..50 {
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .read(true)
+            .write(true)
+            .open(data)
+            .map_err(|error| storage(data, error))?;
+        // Whoever held the lock may have given the file its final name since.
+        if file.try_lock().is_ok() && is_at(&file, data) {
+            return Ok(file);
+        }
+        drop(file);
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Err(Error::new(
+        ErrorKind::Storage,
+        format!("{} is being downloaded already", target.display()),
+    )
+    .hint("Wait for the other download, or choose another path."))
+}
+
+/// Whether the open file is still the one at this path.
+fn is_at(file: &File, path: &Path) -> bool {
+    let (Ok(open), Ok(there)) = (file.metadata(), fs::metadata(path)) else {
+        return false;
+    };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        (open.dev(), open.ino()) == (there.dev(), there.ino())
+    }
+    #[cfg(not(unix))]
+    {
+        open.len() == there.len()
     }
 }
 
