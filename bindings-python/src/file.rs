@@ -1,6 +1,5 @@
 //! Files as Python gives them: paths, bytes and file objects.
 
-use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -70,7 +69,7 @@ pub fn path(object: &Bound<'_, PyAny>) -> PyResult<Option<PathBuf>> {
     if !object.is_instance_of::<PyString>() && !object.hasattr("__fspath__")? {
         return Ok(None);
     }
-    Ok(Some(object.extract::<OsString>()?.into()))
+    object.extract().map(Some)
 }
 
 /// Any form of file as the core takes it.
@@ -148,12 +147,7 @@ fn from_file_object(object: &Bound<'_, PyAny>, filename: Option<String>) -> PyRe
 }
 
 fn name_of(object: &Bound<'_, PyAny>) -> Option<String> {
-    let name: PathBuf = object
-        .getattr("name")
-        .ok()?
-        .extract::<OsString>()
-        .ok()?
-        .into();
+    let name: PathBuf = object.getattr("name").ok()?.extract().ok()?;
     Some(name.file_name()?.to_string_lossy().into_owned())
 }
 

@@ -55,17 +55,47 @@ class AsyncCalls(Calls):
 
         return AsyncJobPage.bound(fields, self)
 
-    async def _generate(
+    async def _generate_video(
         self,
-        name: str,
         fields: Mapping[str, Any],
         timeout: float | None,
         on_progress: Callable[[AsyncJob], object] | None,
         progress: Progress,
-        what: str,
-    ) -> Any:
-        job = await self._call(name, fields, self._job)
-        return await self._wait(job, timeout, on_progress, progress)
+    ) -> AsyncVideo:
+        job = await self._call("videos.create", fields, self._job)
+        return await self._wait_video(job, timeout, on_progress, progress)
+
+    async def _generate_image(
+        self,
+        fields: Mapping[str, Any],
+        timeout: float | None,
+        on_progress: Callable[[AsyncJob], object] | None,
+        progress: Progress,
+    ) -> AsyncImage:
+        job = await self._call("images.create", fields, self._job)
+        return await self._wait_image(job, timeout, on_progress, progress)
+
+    async def _wait_video(
+        self,
+        job: AsyncJob,
+        timeout: float | None,
+        on_progress: Callable[[AsyncJob], object] | None,
+        progress: Progress,
+    ) -> AsyncVideo:
+        from ._jobs import AsyncVideo
+
+        return AsyncVideo.bound(await self._wait(job, timeout, on_progress, progress), self)
+
+    async def _wait_image(
+        self,
+        job: AsyncJob,
+        timeout: float | None,
+        on_progress: Callable[[AsyncJob], object] | None,
+        progress: Progress,
+    ) -> AsyncImage:
+        from ._jobs import AsyncImage
+
+        return AsyncImage.bound(await self._wait(job, timeout, on_progress, progress), self)
 
     async def _wait(
         self,
@@ -73,8 +103,7 @@ class AsyncCalls(Calls):
         timeout: float | None,
         on_progress: Callable[[AsyncJob], object] | None,
         progress: Progress,
-    ) -> AsyncVideo | AsyncImage:
-        from ._jobs import async_finished
+    ) -> Mapping[str, Any]:
         from ._progress import bar_for
 
         with bar_for(progress, job.id) as bar:
@@ -84,8 +113,8 @@ class AsyncCalls(Calls):
                 if on_progress is not None:
                     await _settled(on_progress(self._job(fields)))
 
-            done = await _result(self._native.wait(job.to_dict(), timeout), tell)
-        return async_finished(done, self)
+            done: Mapping[str, Any] = await _result(self._native.wait(job.to_dict(), timeout), tell)
+        return done
 
     def _updates(self, job: AsyncJob) -> AsyncIterator[AsyncJob]:
         return _pieces(self._native.watch(job.to_dict()), self._job)
@@ -170,7 +199,7 @@ def _watched(loop: asyncio.AbstractEventLoop) -> Completions:
 async def _settled(value: object) -> None:
     """Waits for what a callback began, if it began anything."""
     if hasattr(value, "__await__"):
-        awaitable: Awaitable[object] = value  # type: ignore[assignment]
+        awaitable: Awaitable[object] = value
         await awaitable
 
 

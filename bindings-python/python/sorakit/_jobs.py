@@ -94,6 +94,13 @@ class Job(_Bound):
     __slots__ = ("_client",)
     _client: SyncCalls
 
+    @classmethod
+    def bound(cls, fields: Mapping[str, Any], client: SyncCalls) -> Self:
+        """A job that knows its client."""
+        job = cls.from_dict(fields)
+        job._client = client
+        return job
+
     def wait(
         self,
         *,
@@ -102,7 +109,9 @@ class Job(_Bound):
         progress: Progress = "auto",
     ) -> Video | Image:
         """Waits until the job has succeeded; see `client.videos.wait`."""
-        return _client(self)._wait(self, timeout, on_progress, progress)
+        client = _client(self)
+        wait = client._wait_image if self.kind == "image" else client._wait_video
+        return wait(self, timeout, on_progress, progress)
 
     def updates(self) -> Iterator[Job]:
         """The job as each poll sees it, until it has ended, well or not."""
@@ -203,6 +212,13 @@ class AsyncJob(_Bound):
     __slots__ = ("_client",)
     _client: AsyncCalls
 
+    @classmethod
+    def bound(cls, fields: Mapping[str, Any], client: AsyncCalls) -> Self:
+        """A job that knows its client."""
+        job = cls.from_dict(fields)
+        job._client = client
+        return job
+
     async def wait(
         self,
         *,
@@ -211,7 +227,9 @@ class AsyncJob(_Bound):
         progress: Progress = "auto",
     ) -> AsyncVideo | AsyncImage:
         """Waits until the job has succeeded; see `client.videos.wait`."""
-        return await _async_client(self)._wait(self, timeout, on_progress, progress)
+        client = _async_client(self)
+        wait = client._wait_image if self.kind == "image" else client._wait_video
+        return await wait(self, timeout, on_progress, progress)
 
     def updates(self) -> AsyncIterator[AsyncJob]:
         """The job as each poll sees it, until it has ended, well or not."""
@@ -312,31 +330,13 @@ class AsyncJobPage(Model):
 def job(fields: Mapping[str, Any], client: SyncCalls) -> Job:
     """A job of a client; a finished one as what it made."""
     made = _made(fields)
-    bound = (Video if made == "video" else Image if made else Job).from_dict(fields)
-    bound._client = client
-    return bound
+    return (Video if made == "video" else Image if made else Job).bound(fields, client)
 
 
 def async_job(fields: Mapping[str, Any], client: AsyncCalls) -> AsyncJob:
     """A job of a client; a finished one as what it made."""
     made = _made(fields)
-    bound = (AsyncVideo if made == "video" else AsyncImage if made else AsyncJob).from_dict(fields)
-    bound._client = client
-    return bound
-
-
-def finished(fields: Mapping[str, Any], client: SyncCalls) -> Video | Image:
-    """A job that has succeeded."""
-    bound = (Image if fields["kind"] == "image" else Video).from_dict(fields)
-    bound._client = client
-    return bound
-
-
-def async_finished(fields: Mapping[str, Any], client: AsyncCalls) -> AsyncVideo | AsyncImage:
-    """A job that has succeeded."""
-    bound = (AsyncImage if fields["kind"] == "image" else AsyncVideo).from_dict(fields)
-    bound._client = client
-    return bound
+    return (AsyncVideo if made == "video" else AsyncImage if made else AsyncJob).bound(fields, client)
 
 
 def _made(fields: Mapping[str, Any]) -> str | None:

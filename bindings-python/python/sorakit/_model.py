@@ -8,7 +8,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any, TypeVar
 
     from typing_extensions import Self, dataclass_transform
@@ -67,7 +67,7 @@ class Model:
         return self
 
     @classmethod
-    def from_list(cls, items: list[Mapping[str, Any]]) -> list[Self]:
+    def from_list(cls, items: Sequence[Mapping[str, Any]]) -> list[Self]:
         """Makes one from each dictionary of a list."""
         return [cls.from_dict(item) for item in items]
 

@@ -89,7 +89,7 @@ class Tqdm(Silent):
     """tqdm's bar."""
 
     def __init__(self, title: str) -> None:
-        from tqdm.auto import tqdm
+        from tqdm.auto import tqdm  # type: ignore[import-untyped, unused-ignore]
 
         self._bar: Any = tqdm(
             total=100,

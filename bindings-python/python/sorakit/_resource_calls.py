@@ -84,23 +84,27 @@ class VideosCalls:
             n: How many variants to make.
             extra: Further fields, sent as they are.
         """
-        return self._client._call("videos.create", {
-            "prompt": prompt,
-            "model": model,
-            "duration": duration,
-            "orientation": orientation,
-            "size": size,
-            "quality": quality,
-            "style": style,
-            "references": _each(_reference, references),
-            "storyboard": storyboard,
-            "remix": remix,
-            "characters": characters,
-            "watermark": watermark,
-            "private": private,
-            "n": n,
-            "extra": extra,
-        }, self._client._job)
+        return self._client._call(
+            "videos.create",
+            {
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
 
     def generate(
         self,
@@ -151,23 +155,28 @@ class VideosCalls:
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
                 notebooks.
         """
-        return self._client._generate("videos.create", {
-            "prompt": prompt,
-            "model": model,
-            "duration": duration,
-            "orientation": orientation,
-            "size": size,
-            "quality": quality,
-            "style": style,
-            "references": _each(_reference, references),
-            "storyboard": storyboard,
-            "remix": remix,
-            "characters": characters,
-            "watermark": watermark,
-            "private": private,
-            "n": n,
-            "extra": extra,
-        }, timeout, on_progress, progress, "video")
+        return self._client._generate_video(
+            {
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            timeout,
+            on_progress,
+            progress,
+        )
 
     def get(
         self,
@@ -192,7 +201,11 @@ class VideosCalls:
             limit: How many things at most; the server's default when absent.
             cursor: Where to go on: the `next` of the page before.
         """
-        return self._client._call("videos.list", {"limit": limit, "cursor": cursor}, self._client._page)
+        return self._client._call(
+            "videos.list",
+            {"limit": limit, "cursor": cursor},
+            self._client._page,
+        )
 
     def remix(
         self,
@@ -235,24 +248,28 @@ class VideosCalls:
             n: How many variants to make.
             extra: Further fields, sent as they are.
         """
-        return self._client._call("videos.remix", {
-            "id": id,
-            "prompt": prompt,
-            "model": model,
-            "duration": duration,
-            "orientation": orientation,
-            "size": size,
-            "quality": quality,
-            "style": style,
-            "references": _each(_reference, references),
-            "storyboard": storyboard,
-            "remix": remix,
-            "characters": characters,
-            "watermark": watermark,
-            "private": private,
-            "n": n,
-            "extra": extra,
-        }, self._client._job)
+        return self._client._call(
+            "videos.remix",
+            {
+                "id": id,
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
 
     def delete(
         self,
@@ -299,17 +316,21 @@ class ImagesCalls:
             n: How many variants to make.
             extra: Further fields, sent as they are.
         """
-        return self._client._call("images.create", {
-            "prompt": prompt,
-            "model": model,
-            "orientation": orientation,
-            "size": size,
-            "quality": quality,
-            "style": style,
-            "references": _each(_reference, references),
-            "n": n,
-            "extra": extra,
-        }, self._client._job)
+        return self._client._call(
+            "images.create",
+            {
+                "prompt": prompt,
+                "model": model,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
 
     def generate(
         self,
@@ -347,17 +368,22 @@ class ImagesCalls:
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
                 notebooks.
         """
-        return self._client._generate("images.create", {
-            "prompt": prompt,
-            "model": model,
-            "orientation": orientation,
-            "size": size,
-            "quality": quality,
-            "style": style,
-            "references": _each(_reference, references),
-            "n": n,
-            "extra": extra,
-        }, timeout, on_progress, progress, "image")
+        return self._client._generate_image(
+            {
+                "prompt": prompt,
+                "model": model,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "n": n,
+                "extra": extra,
+            },
+            timeout,
+            on_progress,
+            progress,
+        )
 
 
 class CharactersCalls:
@@ -391,16 +417,20 @@ class CharactersCalls:
             safety_instruction_set: What it must not do, in words.
             visibility: Who may use it. Default: its owner.
         """
-        return self._client._call("characters.create", {
-            "username": username,
-            "video": _reference(video),
-            "from_job": from_job,
-            "timestamps": timestamps,
-            "display_name": display_name,
-            "instruction_set": instruction_set,
-            "safety_instruction_set": safety_instruction_set,
-            "visibility": visibility,
-        }, _m.Character.from_dict)
+        return self._client._call(
+            "characters.create",
+            {
+                "username": username,
+                "video": _reference(video),
+                "from_job": from_job,
+                "timestamps": timestamps,
+                "display_name": display_name,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+                "visibility": visibility,
+            },
+            _m.Character.from_dict,
+        )
 
     def get(
         self,
@@ -427,7 +457,11 @@ class CharactersCalls:
             limit: How many things at most; the server's default when absent.
             cursor: Where to go on: the `next` of the page before.
         """
-        return self._client._call("characters.search", {"username": username, "limit": limit, "cursor": cursor}, _m.CharacterPage.from_dict)
+        return self._client._call(
+            "characters.search",
+            {"username": username, "limit": limit, "cursor": cursor},
+            _m.CharacterPage.from_dict,
+        )
 
     def delete(
         self,
@@ -462,7 +496,11 @@ class PromptsCalls:
             duration: The length of the video it is for, in seconds: 10, 15 or 20. Default:
                 10.
         """
-        return self._client._call("prompts.enhance", {"prompt": prompt, "level": level, "duration": duration}, str)
+        return self._client._call(
+            "prompts.enhance",
+            {"prompt": prompt, "level": level, "duration": duration},
+            str,
+        )
 
 
 class AccountCalls:
@@ -534,23 +572,27 @@ class AsyncVideosCalls:
             n: How many variants to make.
             extra: Further fields, sent as they are.
         """
-        return await self._client._call("videos.create", {
-            "prompt": prompt,
-            "model": model,
-            "duration": duration,
-            "orientation": orientation,
-            "size": size,
-            "quality": quality,
-            "style": style,
-            "references": _each(_reference, references),
-            "storyboard": storyboard,
-            "remix": remix,
-            "characters": characters,
-            "watermark": watermark,
-            "private": private,
-            "n": n,
-            "extra": extra,
-        }, self._client._job)
+        return await self._client._call(
+            "videos.create",
+            {
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
 
     async def generate(
         self,
@@ -601,23 +643,28 @@ class AsyncVideosCalls:
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
                 notebooks.
         """
-        return await self._client._generate("videos.create", {
-            "prompt": prompt,
-            "model": model,
-            "duration": duration,
-            "orientation": orientation,
-            "size": size,
-            "quality": quality,
-            "style": style,
-            "references": _each(_reference, references),
-            "storyboard": storyboard,
-            "remix": remix,
-            "characters": characters,
-            "watermark": watermark,
-            "private": private,
-            "n": n,
-            "extra": extra,
-        }, timeout, on_progress, progress, "video")
+        return await self._client._generate_video(
+            {
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            timeout,
+            on_progress,
+            progress,
+        )
 
     async def get(
         self,
@@ -642,7 +689,11 @@ class AsyncVideosCalls:
             limit: How many things at most; the server's default when absent.
             cursor: Where to go on: the `next` of the page before.
         """
-        return await self._client._call("videos.list", {"limit": limit, "cursor": cursor}, self._client._page)
+        return await self._client._call(
+            "videos.list",
+            {"limit": limit, "cursor": cursor},
+            self._client._page,
+        )
 
     async def remix(
         self,
@@ -685,24 +736,28 @@ class AsyncVideosCalls:
             n: How many variants to make.
             extra: Further fields, sent as they are.
         """
-        return await self._client._call("videos.remix", {
-            "id": id,
-            "prompt": prompt,
-            "model": model,
-            "duration": duration,
-            "orientation": orientation,
-            "size": size,
-            "quality": quality,
-            "style": style,
-            "references": _each(_reference, references),
-            "storyboard": storyboard,
-            "remix": remix,
-            "characters": characters,
-            "watermark": watermark,
-            "private": private,
-            "n": n,
-            "extra": extra,
-        }, self._client._job)
+        return await self._client._call(
+            "videos.remix",
+            {
+                "id": id,
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
 
     async def delete(
         self,
@@ -749,17 +804,21 @@ class AsyncImagesCalls:
             n: How many variants to make.
             extra: Further fields, sent as they are.
         """
-        return await self._client._call("images.create", {
-            "prompt": prompt,
-            "model": model,
-            "orientation": orientation,
-            "size": size,
-            "quality": quality,
-            "style": style,
-            "references": _each(_reference, references),
-            "n": n,
-            "extra": extra,
-        }, self._client._job)
+        return await self._client._call(
+            "images.create",
+            {
+                "prompt": prompt,
+                "model": model,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
 
     async def generate(
         self,
@@ -797,17 +856,22 @@ class AsyncImagesCalls:
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
                 notebooks.
         """
-        return await self._client._generate("images.create", {
-            "prompt": prompt,
-            "model": model,
-            "orientation": orientation,
-            "size": size,
-            "quality": quality,
-            "style": style,
-            "references": _each(_reference, references),
-            "n": n,
-            "extra": extra,
-        }, timeout, on_progress, progress, "image")
+        return await self._client._generate_image(
+            {
+                "prompt": prompt,
+                "model": model,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "n": n,
+                "extra": extra,
+            },
+            timeout,
+            on_progress,
+            progress,
+        )
 
 
 class AsyncCharactersCalls:
@@ -841,16 +905,20 @@ class AsyncCharactersCalls:
             safety_instruction_set: What it must not do, in words.
             visibility: Who may use it. Default: its owner.
         """
-        return await self._client._call("characters.create", {
-            "username": username,
-            "video": _reference(video),
-            "from_job": from_job,
-            "timestamps": timestamps,
-            "display_name": display_name,
-            "instruction_set": instruction_set,
-            "safety_instruction_set": safety_instruction_set,
-            "visibility": visibility,
-        }, _m.Character.from_dict)
+        return await self._client._call(
+            "characters.create",
+            {
+                "username": username,
+                "video": _reference(video),
+                "from_job": from_job,
+                "timestamps": timestamps,
+                "display_name": display_name,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+                "visibility": visibility,
+            },
+            _m.Character.from_dict,
+        )
 
     async def get(
         self,
@@ -877,7 +945,11 @@ class AsyncCharactersCalls:
             limit: How many things at most; the server's default when absent.
             cursor: Where to go on: the `next` of the page before.
         """
-        return await self._client._call("characters.search", {"username": username, "limit": limit, "cursor": cursor}, _m.CharacterPage.from_dict)
+        return await self._client._call(
+            "characters.search",
+            {"username": username, "limit": limit, "cursor": cursor},
+            _m.CharacterPage.from_dict,
+        )
 
     async def delete(
         self,
@@ -912,7 +984,11 @@ class AsyncPromptsCalls:
             duration: The length of the video it is for, in seconds: 10, 15 or 20. Default:
                 10.
         """
-        return await self._client._call("prompts.enhance", {"prompt": prompt, "level": level, "duration": duration}, str)
+        return await self._client._call(
+            "prompts.enhance",
+            {"prompt": prompt, "level": level, "duration": duration},
+            str,
+        )
 
 
 class AsyncAccountCalls:

@@ -48,16 +48,47 @@ class SyncCalls(Calls):
 
         return JobPage.bound(fields, self)
 
-    def _generate(
+    def _generate_video(
         self,
-        name: str,
         fields: Mapping[str, Any],
         timeout: float | None,
         on_progress: Callable[[Job], object] | None,
         progress: Progress,
-        what: str,
-    ) -> Any:
-        return self._wait(self._call(name, fields, self._job), timeout, on_progress, progress)
+    ) -> Video:
+        job = self._call("videos.create", fields, self._job)
+        return self._wait_video(job, timeout, on_progress, progress)
+
+    def _generate_image(
+        self,
+        fields: Mapping[str, Any],
+        timeout: float | None,
+        on_progress: Callable[[Job], object] | None,
+        progress: Progress,
+    ) -> Image:
+        job = self._call("images.create", fields, self._job)
+        return self._wait_image(job, timeout, on_progress, progress)
+
+    def _wait_video(
+        self,
+        job: Job,
+        timeout: float | None,
+        on_progress: Callable[[Job], object] | None,
+        progress: Progress,
+    ) -> Video:
+        from ._jobs import Video
+
+        return Video.bound(self._wait(job, timeout, on_progress, progress), self)
+
+    def _wait_image(
+        self,
+        job: Job,
+        timeout: float | None,
+        on_progress: Callable[[Job], object] | None,
+        progress: Progress,
+    ) -> Image:
+        from ._jobs import Image
+
+        return Image.bound(self._wait(job, timeout, on_progress, progress), self)
 
     def _wait(
         self,
@@ -65,8 +96,7 @@ class SyncCalls(Calls):
         timeout: float | None,
         on_progress: Callable[[Job], object] | None,
         progress: Progress,
-    ) -> Video | Image:
-        from ._jobs import finished
+    ) -> Mapping[str, Any]:
         from ._progress import bar_for
 
         with bar_for(progress, job.id) as bar:
@@ -76,8 +106,8 @@ class SyncCalls(Calls):
                 if on_progress is not None:
                     on_progress(self._job(fields))
 
-            done = _result(self._native.wait(job.to_dict(), timeout), tell)
-        return finished(done, self)
+            done: Mapping[str, Any] = _result(self._native.wait(job.to_dict(), timeout), tell)
+        return done
 
     def _updates(self, job: Job) -> Iterator[Job]:
         return _pieces(self._native.watch(job.to_dict()), self._job)

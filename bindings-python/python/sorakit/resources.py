@@ -65,7 +65,7 @@ class Videos(VideosCalls):
         """
         if isinstance(job, str):
             job = self.resume(job)
-        return self._client._wait(job, timeout, on_progress, progress)  # type: ignore[return-value]
+        return self._client._wait_video(job, timeout, on_progress, progress)
 
     def updates(self, job: Job | str) -> Iterator[Job]:
         """The job as each poll sees it, until it has ended, well or not."""
@@ -133,7 +133,7 @@ class Images(ImagesCalls):
         """
         if isinstance(job, str):
             job = self.resume(job)
-        return self._client._wait(job, timeout, on_progress, progress)  # type: ignore[return-value]
+        return self._client._wait_image(job, timeout, on_progress, progress)
 
 
 class Characters(CharactersCalls):
@@ -193,7 +193,7 @@ class AsyncVideos(AsyncVideosCalls):
         """
         if isinstance(job, str):
             job = self.resume(job)
-        return await self._client._wait(job, timeout, on_progress, progress)  # type: ignore[return-value]
+        return await self._client._wait_video(job, timeout, on_progress, progress)
 
     def updates(self, job: AsyncJob | str) -> AsyncIterator[AsyncJob]:
         """The job as each poll sees it, until it has ended, well or not."""
@@ -261,7 +261,7 @@ class AsyncImages(AsyncImagesCalls):
         """
         if isinstance(job, str):
             job = self.resume(job)
-        return await self._client._wait(job, timeout, on_progress, progress)  # type: ignore[return-value]
+        return await self._client._wait_image(job, timeout, on_progress, progress)
 
 
 class AsyncCharacters(AsyncCharactersCalls):

@@ -240,7 +240,7 @@ impl Transfer<'_> {
             },
             _ => {
                 self.fresh_link = true;
-                let adapter = self.client.dialect().adapter()?;
+                let adapter = self.client.dialect().adapter();
                 adapter.link(self.client, self.job).await?
             }
         };

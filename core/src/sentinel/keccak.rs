@@ -6,10 +6,8 @@ pub(super) const RATE_WORDS: usize = 9;
 /// The number of bytes that SHA3-512 absorbs per block.
 pub(super) const RATE: usize = 8 * RATE_WORDS;
 
-const ROUNDS: usize = 24;
-
 #[rustfmt::skip]
-const ROUND_CONSTANTS: [u64; ROUNDS] = [
+const ROUND_CONSTANTS: [u64; 24] = [
     0x0000000000000001, 0x0000000000008082, 0x800000000000808a, 0x8000000080008000,
     0x000000000000808b, 0x0000000080000001, 0x8000000080008081, 0x8000000000008009,
     0x000000000000008a, 0x0000000000000088, 0x0000000080008009, 0x000000008000000a,
@@ -29,6 +27,8 @@ pub(super) trait Lanes: Copy {
     /// Whether the parities of the columns are carried from round to round, rather than taken
     /// afresh in each.
     const CARRY_PARITIES: bool = !Self::STATE_FITS;
+    /// Whether the loop over the rounds has two of them in its body.
+    const ROUNDS_IN_PAIRS: bool = false;
 
     /// The same word for every message.
     fn splat(word: u64) -> Self;
@@ -69,34 +69,46 @@ pub(super) type State<L> = [L; 25];
 
 /// The permutation.
 #[inline(always)]
-pub(super) fn permute<L: Lanes>(mut s: State<L>) -> State<L> {
-    let mut c = if L::CARRY_PARITIES {
-        columns(&s)
-    } else {
-        [s[0]; 5]
-    };
-    for constant in ROUND_CONSTANTS {
-        (s, c) = round(s, c, constant);
-    }
-    s
+pub(super) fn permute<L: Lanes>(s: State<L>) -> State<L> {
+    rounds(s, &ROUND_CONSTANTS).0
 }
 
 /// The first word of the permutation's result, for which most of the last round is not needed.
 #[inline(always)]
-pub(super) fn permute_to_first_word<L: Lanes>(mut s: State<L>) -> L {
+pub(super) fn permute_to_first_word<L: Lanes>(s: State<L>) -> L {
+    let [all_but_last @ .., last] = &ROUND_CONSTANTS;
+    let (s, c) = rounds(s, all_but_last);
+    let d = theta(if L::CARRY_PARITIES { c } else { columns(&s) });
+    let a = s[0].xor(d[0]);
+    let b = s[6].xor_rotate::<44, 20>(d[1]);
+    let c = s[12].xor_rotate::<43, 21>(d[2]);
+    a.chi(b, c).xor(L::splat(*last))
+}
+
+/// Rounds, from a state to a state and, where they are carried, the parities of its columns.
+#[inline(always)]
+fn rounds<L: Lanes>(mut s: State<L>, constants: &[u64]) -> (State<L>, [L; 5]) {
     let mut c = if L::CARRY_PARITIES {
         columns(&s)
     } else {
         [s[0]; 5]
     };
-    for &constant in &ROUND_CONSTANTS[..ROUNDS - 1] {
-        (s, c) = round(s, c, constant);
+    if L::ROUNDS_IN_PAIRS {
+        let pairs = constants.chunks_exact(2);
+        let rest = pairs.remainder();
+        for pair in pairs {
+            (s, c) = round(s, c, pair[0]);
+            (s, c) = round(s, c, pair[1]);
+        }
+        if let [last] = rest {
+            (s, c) = round(s, c, *last);
+        }
+    } else {
+        for &constant in constants {
+            (s, c) = round(s, c, constant);
+        }
     }
-    let d = theta(if L::CARRY_PARITIES { c } else { columns(&s) });
-    let a = s[0].xor(d[0]);
-    let b = s[6].xor_rotate::<44, 20>(d[1]);
-    let c = s[12].xor_rotate::<43, 21>(d[2]);
-    a.chi(b, c).xor(L::splat(ROUND_CONSTANTS[ROUNDS - 1]))
+    (s, c)
 }
 
 /// The parity of each column.
@@ -255,6 +267,7 @@ pub(super) fn absorb<L: Lanes>(s: &mut State<L>, block: &[L]) {
 
 impl Lanes for u64 {
     const COUNT: usize = 1;
+    const ROUNDS_IN_PAIRS: bool = !cfg!(target_family = "wasm");
 
     #[inline(always)]
     fn theta(before: Self, after: Self) -> Self {

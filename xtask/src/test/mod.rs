@@ -3,6 +3,7 @@
 mod hygiene;
 mod peers;
 mod public_api;
+pub mod python;
 mod rust;
 mod stage;
 

@@ -1,6 +1,6 @@
 //! The stages, in the order in which they run: quick ones first.
 
-use super::{hygiene, peers, public_api, rust};
+use super::{hygiene, peers, public_api, python, rust};
 use crate::Outcome;
 use crate::r#gen;
 
@@ -90,6 +90,12 @@ pub const STAGES: &[Stage] = &[
         about: "the core's public API names no type of reqwest, tokio and the like",
         takes: "10 s",
         run: || public_api::check().map(Done::from),
+    },
+    Stage {
+        name: "python",
+        about: "the Python package: wheel, tests, types, examples, oldest and newest Python",
+        takes: "300 s",
+        run: python::check,
     },
     Stage {
         name: "peers",

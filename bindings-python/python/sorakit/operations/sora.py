@@ -41,7 +41,11 @@ class SoraSession:
         Args:
             session_token: The session token, as the cookie holds it.
         """
-        return self._client._call("sora.session.exchange", {"session_token": session_token}, _m.Session.from_dict)
+        return self._client._call(
+            "sora.session.exchange",
+            {"session_token": session_token},
+            _m.Session.from_dict,
+        )
 
 
 class SoraTokens:
@@ -70,11 +74,15 @@ class SoraTokens:
             client_id: The client id that the token was issued to.
             redirect_uri: The redirect URI that belongs to the client id.
         """
-        return self._client._call("sora.tokens.refresh", {
-            "refresh_token": refresh_token,
-            "client_id": client_id,
-            "redirect_uri": redirect_uri,
-        }, _m.RefreshedToken.from_dict)
+        return self._client._call(
+            "sora.tokens.refresh",
+            {
+                "refresh_token": refresh_token,
+                "client_id": client_id,
+                "redirect_uri": redirect_uri,
+            },
+            _m.RefreshedToken.from_dict,
+        )
 
 
 class SoraSentinel:
@@ -101,7 +109,11 @@ class SoraSentinel:
             flow: What the challenge is for, such as `sora_init`. Servers accept other words
                 too (wire.md §2.1).
         """
-        return self._client._call("sora.sentinel.request", {"p": p, "id": id, "flow": flow}, _m.SentinelChallenge.from_dict)
+        return self._client._call(
+            "sora.sentinel.request",
+            {"p": p, "id": id, "flow": flow},
+            _m.SentinelChallenge.from_dict,
+        )
 
 
 class SoraAccount:
@@ -173,7 +185,11 @@ class SoraInvites:
         Args:
             invite_code: The code, such as `SORA-XXXX-XXXX`.
         """
-        return self._client._call("sora.invites.accept", {"invite_code": invite_code}, _m.AcceptedInvite.from_dict)
+        return self._client._call(
+            "sora.invites.accept",
+            {"invite_code": invite_code},
+            _m.AcceptedInvite.from_dict,
+        )
 
 
 class SoraQuota:
@@ -208,7 +224,11 @@ class SoraUsername:
         Args:
             username: The name, without `@`.
         """
-        return self._client._call("sora.username.check", {"username": username}, _m.UsernameAvailability.from_dict)
+        return self._client._call(
+            "sora.username.check",
+            {"username": username},
+            _m.UsernameAvailability.from_dict,
+        )
 
     def set(
         self,
@@ -222,7 +242,11 @@ class SoraUsername:
         Args:
             username: The name, without `@`.
         """
-        return self._client._call("sora.username.set", {"username": username}, _m.Username.from_dict)
+        return self._client._call(
+            "sora.username.set",
+            {"username": username},
+            _m.Username.from_dict,
+        )
 
 
 class SoraUploads:
@@ -244,7 +268,11 @@ class SoraUploads:
         Args:
             file: The image.
         """
-        return self._client._call("sora.uploads.image", {"file": _file(file)}, _m.Uploaded.from_dict)
+        return self._client._call(
+            "sora.uploads.image",
+            {"file": _file(file)},
+            _m.Uploaded.from_dict,
+        )
 
     def character(
         self,
@@ -260,7 +288,11 @@ class SoraUploads:
             file: The video.
             timestamps: From where to where the character is seen, in seconds.
         """
-        return self._client._call("sora.uploads.character", {"file": _file(file), "timestamps": timestamps}, _m.Uploaded.from_dict)
+        return self._client._call(
+            "sora.uploads.character",
+            {"file": _file(file), "timestamps": timestamps},
+            _m.Uploaded.from_dict,
+        )
 
     def file(
         self,
@@ -277,7 +309,11 @@ class SoraUploads:
             file: The image; WebP is recommended for a character's picture.
             use_case: What it is for.
         """
-        return self._client._call("sora.uploads.file", {"file": _file(file), "use_case": use_case}, _m.UploadedFile.from_dict)
+        return self._client._call(
+            "sora.uploads.file",
+            {"file": _file(file), "use_case": use_case},
+            _m.UploadedFile.from_dict,
+        )
 
 
 class SoraCharacters:
@@ -302,11 +338,15 @@ class SoraCharacters:
             character_id: The character to make anew; none makes another.
             timestamps: From where to where the character is seen, in seconds.
         """
-        return self._client._call("sora.characters.from_generation", {
-            "generation_id": generation_id,
-            "character_id": character_id,
-            "timestamps": timestamps,
-        }, _m.Uploaded.from_dict)
+        return self._client._call(
+            "sora.characters.from_generation",
+            {
+                "generation_id": generation_id,
+                "character_id": character_id,
+                "timestamps": timestamps,
+            },
+            _m.Uploaded.from_dict,
+        )
 
     def finalize(
         self,
@@ -331,14 +371,18 @@ class SoraCharacters:
             safety_instruction_set: What the character must not do. The document sends
                 `null`.
         """
-        return self._client._call("sora.characters.finalize", {
-            "cameo_id": cameo_id,
-            "username": username,
-            "display_name": display_name,
-            "profile_asset_pointer": profile_asset_pointer,
-            "instruction_set": instruction_set,
-            "safety_instruction_set": safety_instruction_set,
-        }, _m.Finalized.from_dict)
+        return self._client._call(
+            "sora.characters.finalize",
+            {
+                "cameo_id": cameo_id,
+                "username": username,
+                "display_name": display_name,
+                "profile_asset_pointer": profile_asset_pointer,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+            },
+            _m.Finalized.from_dict,
+        )
 
     def delete(
         self,
@@ -352,7 +396,11 @@ class SoraCharacters:
         Args:
             character_id: The character.
         """
-        return self._client._call("sora.characters.delete", {"character_id": character_id}, _m.Deleted.from_dict)
+        return self._client._call(
+            "sora.characters.delete",
+            {"character_id": character_id},
+            _m.Deleted.from_dict,
+        )
 
 
 class SoraImages:
@@ -389,16 +437,21 @@ class SoraImages:
             inpaint_items: The images to start from, for a remix.
             extra: Further fields, sent as they are.
         """
-        return self._client._call("sora.images.create", {
-            "operation": operation,
-            "prompt": prompt,
-            "width": width,
-            "height": height,
-            "type": type,
-            "n_variants": n_variants,
-            "n_frames": n_frames,
-            "inpaint_items": inpaint_items,
-        }, _m.CreatedTask.from_dict, extra)
+        return self._client._call(
+            "sora.images.create",
+            {
+                "operation": operation,
+                "prompt": prompt,
+                "width": width,
+                "height": height,
+                "type": type,
+                "n_variants": n_variants,
+                "n_frames": n_frames,
+                "inpaint_items": inpaint_items,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
 
 
 class SoraVideos:
@@ -461,27 +514,32 @@ class SoraVideos:
                 document.
             extra: Further fields, sent as they are.
         """
-        return self._client._call("sora.videos.create", {
-            "prompt": prompt,
-            "orientation": orientation,
-            "n_frames": n_frames,
-            "model": model,
-            "kind": kind,
-            "size": size,
-            "inpaint_items": inpaint_items,
-            "style_id": style_id,
-            "title": title,
-            "remix_target_id": remix_target_id,
-            "reroll_target_id": reroll_target_id,
-            "cameo_ids": cameo_ids,
-            "cameo_replacements": cameo_replacements,
-            "storyboard_id": storyboard_id,
-            "metadata": metadata,
-            "audio_caption": audio_caption,
-            "audio_transcript": audio_transcript,
-            "video_caption": video_caption,
-            "use_image_as_first_frame": use_image_as_first_frame,
-        }, _m.CreatedTask.from_dict, extra)
+        return self._client._call(
+            "sora.videos.create",
+            {
+                "prompt": prompt,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
 
     def bulk_create(
         self,
@@ -538,28 +596,33 @@ class SoraVideos:
                 document.
             extra: Further fields, sent as they are.
         """
-        return self._client._call("sora.videos.bulk_create", {
-            "prompt": prompt,
-            "nsamples": nsamples,
-            "orientation": orientation,
-            "n_frames": n_frames,
-            "model": model,
-            "kind": kind,
-            "size": size,
-            "inpaint_items": inpaint_items,
-            "style_id": style_id,
-            "title": title,
-            "remix_target_id": remix_target_id,
-            "reroll_target_id": reroll_target_id,
-            "cameo_ids": cameo_ids,
-            "cameo_replacements": cameo_replacements,
-            "storyboard_id": storyboard_id,
-            "metadata": metadata,
-            "audio_caption": audio_caption,
-            "audio_transcript": audio_transcript,
-            "video_caption": video_caption,
-            "use_image_as_first_frame": use_image_as_first_frame,
-        }, _m.CreatedTasks.from_dict, extra)
+        return self._client._call(
+            "sora.videos.bulk_create",
+            {
+                "prompt": prompt,
+                "nsamples": nsamples,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTasks.from_dict,
+            extra,
+        )
 
     def extend(
         self,
@@ -579,12 +642,16 @@ class SoraVideos:
             extension_duration_s: How many seconds are added: 10 or 15.
             enable_rewrite: Whether the server may rewrite the prompt.
         """
-        return self._client._call("sora.videos.extend", {
-            "generation_id": generation_id,
-            "user_prompt": user_prompt,
-            "extension_duration_s": extension_duration_s,
-            "enable_rewrite": enable_rewrite,
-        }, _m.CreatedTask.from_dict)
+        return self._client._call(
+            "sora.videos.extend",
+            {
+                "generation_id": generation_id,
+                "user_prompt": user_prompt,
+                "extension_duration_s": extension_duration_s,
+                "enable_rewrite": enable_rewrite,
+            },
+            _m.CreatedTask.from_dict,
+        )
 
 
 class SoraStoryboards:
@@ -649,28 +716,33 @@ class SoraStoryboards:
                 document.
             extra: Further fields, sent as they are.
         """
-        return self._client._call("sora.storyboards.create", {
-            "shots": shots,
-            "orientation": orientation,
-            "n_frames": n_frames,
-            "model": model,
-            "instructions": instructions,
-            "kind": kind,
-            "size": size,
-            "inpaint_items": inpaint_items,
-            "style_id": style_id,
-            "title": title,
-            "remix_target_id": remix_target_id,
-            "reroll_target_id": reroll_target_id,
-            "cameo_ids": cameo_ids,
-            "cameo_replacements": cameo_replacements,
-            "storyboard_id": storyboard_id,
-            "metadata": metadata,
-            "audio_caption": audio_caption,
-            "audio_transcript": audio_transcript,
-            "video_caption": video_caption,
-            "use_image_as_first_frame": use_image_as_first_frame,
-        }, _m.CreatedTask.from_dict, extra)
+        return self._client._call(
+            "sora.storyboards.create",
+            {
+                "shots": shots,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "instructions": instructions,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
 
 
 class SoraPrompts:
@@ -695,11 +767,15 @@ class SoraPrompts:
             expansion_level: How much detail.
             duration_s: The length of the video it is for, in seconds: 10, 15 or 20.
         """
-        return self._client._call("sora.prompts.enhance", {
-            "prompt": prompt,
-            "expansion_level": expansion_level,
-            "duration_s": duration_s,
-        }, _m.EnhancedPrompt.from_dict)
+        return self._client._call(
+            "sora.prompts.enhance",
+            {
+                "prompt": prompt,
+                "expansion_level": expansion_level,
+                "duration_s": duration_s,
+            },
+            _m.EnhancedPrompt.from_dict,
+        )
 
 
 class SoraTasks:
@@ -753,7 +829,11 @@ class SoraTasks:
             limit: How many to answer at most, from 1 to 100.
             after: Where to go on: the `last_id` of the page before.
         """
-        return self._client._call("sora.tasks.list", {"limit": limit, "after": after}, _m.TaskPage.from_dict)
+        return self._client._call(
+            "sora.tasks.list",
+            {"limit": limit, "after": after},
+            _m.TaskPage.from_dict,
+        )
 
 
 class SoraDrafts:
@@ -776,7 +856,11 @@ class SoraDrafts:
             limit: How many to answer at most, from 1 to 100; the server's default is 15.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return self._client._call("sora.drafts.list", {"limit": limit, "cursor": cursor}, _m.DraftPage.from_dict)
+        return self._client._call(
+            "sora.drafts.list",
+            {"limit": limit, "cursor": cursor},
+            _m.DraftPage.from_dict,
+        )
 
     def list_v2(
         self,
@@ -792,7 +876,11 @@ class SoraDrafts:
             limit: How many to answer at most, from 1 to 100.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return self._client._call("sora.drafts.list_v2", {"limit": limit, "cursor": cursor}, _m.DraftPage.from_dict)
+        return self._client._call(
+            "sora.drafts.list_v2",
+            {"limit": limit, "cursor": cursor},
+            _m.DraftPage.from_dict,
+        )
 
     def get(
         self,
@@ -806,7 +894,11 @@ class SoraDrafts:
         Args:
             generation_id: The generation, `gen_…`.
         """
-        return self._client._call("sora.drafts.get", {"generation_id": generation_id}, _m.Draft.from_dict)
+        return self._client._call(
+            "sora.drafts.get",
+            {"generation_id": generation_id},
+            _m.Draft.from_dict,
+        )
 
 
 class SoraGenerations:
@@ -827,7 +919,11 @@ class SoraGenerations:
         Args:
             generation_id: The generation, `gen_…`.
         """
-        return self._client._call("sora.generations.download", {"generation_id": generation_id}, _m.GenerationDownload.from_dict)
+        return self._client._call(
+            "sora.generations.download",
+            {"generation_id": generation_id},
+            _m.GenerationDownload.from_dict,
+        )
 
 
 class SoraPosts:
@@ -852,10 +948,12 @@ class SoraPosts:
             post_text: The text; it may be empty.
             extra: Further fields, sent as they are.
         """
-        return self._client._call("sora.posts.create", {
-            "attachments_to_create": attachments_to_create,
-            "post_text": post_text,
-        }, _m.Published.from_dict, extra)
+        return self._client._call(
+            "sora.posts.create",
+            {"attachments_to_create": attachments_to_create, "post_text": post_text},
+            _m.Published.from_dict,
+            extra,
+        )
 
     def get(
         self,
@@ -929,7 +1027,11 @@ class SoraPosts:
             limit: How many to answer at most, from 1 to 100.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return self._client._call("sora.posts.remixes", {"post_id": post_id, "limit": limit, "cursor": cursor}, _m.PostPage.from_dict)
+        return self._client._call(
+            "sora.posts.remixes",
+            {"post_id": post_id, "limit": limit, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
 
 
 class SoraFeeds:
@@ -954,7 +1056,11 @@ class SoraFeeds:
             cut: `nf2_latest` or `nf2_top`.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return self._client._call("sora.feeds.public", {"limit": limit, "cut": cut, "cursor": cursor}, _m.PostPage.from_dict)
+        return self._client._call(
+            "sora.feeds.public",
+            {"limit": limit, "cut": cut, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
 
     def profile(
         self,
@@ -974,7 +1080,11 @@ class SoraFeeds:
             cut: `nf2`.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return self._client._call("sora.feeds.profile", {"user": user, "limit": limit, "cut": cut, "cursor": cursor}, _m.PostPage.from_dict)
+        return self._client._call(
+            "sora.feeds.profile",
+            {"user": user, "limit": limit, "cut": cut, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
 
 
 class SoraProfiles:
@@ -995,7 +1105,11 @@ class SoraProfiles:
         Args:
             username: The user name, without `@`.
         """
-        return self._client._call("sora.profiles.get", {"username": username}, _m.UserProfile.from_dict)
+        return self._client._call(
+            "sora.profiles.get",
+            {"username": username},
+            _m.UserProfile.from_dict,
+        )
 
     def search(
         self,
@@ -1015,12 +1129,11 @@ class SoraProfiles:
             limit: How many to answer at most, from 1 to 100.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return self._client._call("sora.profiles.search", {
-            "username": username,
-            "intent": intent,
-            "limit": limit,
-            "cursor": cursor,
-        }, _m.MentionPage.from_dict)
+        return self._client._call(
+            "sora.profiles.search",
+            {"username": username, "intent": intent, "limit": limit, "cursor": cursor},
+            _m.MentionPage.from_dict,
+        )
 
 
 class SoraLinks:
@@ -1045,7 +1158,11 @@ class SoraLinks:
             url: The post's page, `https://…/p/s_…`.
             token: The token of the link service.
         """
-        return self._client._call("sora.links.resolve", {"url": url, "token": token}, _m.ResolvedLink.from_dict)
+        return self._client._call(
+            "sora.links.resolve",
+            {"url": url, "token": token},
+            _m.ResolvedLink.from_dict,
+        )
 
 
 class SoraCameos:
@@ -1066,7 +1183,11 @@ class SoraCameos:
         Args:
             cameo_id: The cameo, `cameo_…`.
         """
-        return self._client._call("sora.cameos.progress", {"cameo_id": cameo_id}, _m.CameoProgress.from_dict)
+        return self._client._call(
+            "sora.cameos.progress",
+            {"cameo_id": cameo_id},
+            _m.CameoProgress.from_dict,
+        )
 
     def update(
         self,
@@ -1086,12 +1207,16 @@ class SoraCameos:
             instruction_set: How it behaves. Not in the document.
             safety_instruction_set: What it must not do. Not in the document.
         """
-        return self._client._call("sora.cameos.update", {
-            "cameo_id": cameo_id,
-            "visibility": visibility,
-            "instruction_set": instruction_set,
-            "safety_instruction_set": safety_instruction_set,
-        }, _m.Done.from_dict)
+        return self._client._call(
+            "sora.cameos.update",
+            {
+                "cameo_id": cameo_id,
+                "visibility": visibility,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+            },
+            _m.Done.from_dict,
+        )
 
 
 class SoraReferences:
@@ -1118,11 +1243,12 @@ class SoraReferences:
             asset_pointer: The picture, as `UploadFile` answered it.
             extra: Further fields, sent as they are.
         """
-        return self._client._call("sora.references.create", {
-            "name": name,
-            "description": description,
-            "asset_pointer": asset_pointer,
-        }, _m.ReferencePicture.from_dict, extra)
+        return self._client._call(
+            "sora.references.create",
+            {"name": name, "description": description, "asset_pointer": asset_pointer},
+            _m.ReferencePicture.from_dict,
+            extra,
+        )
 
     def mine(
         self,
@@ -1138,7 +1264,11 @@ class SoraReferences:
             limit: How many to answer at most.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return self._client._call("sora.references.mine", {"limit": limit, "cursor": cursor}, _m.ReferencePage.from_dict)
+        return self._client._call(
+            "sora.references.mine",
+            {"limit": limit, "cursor": cursor},
+            _m.ReferencePage.from_dict,
+        )
 
     def update(
         self,
@@ -1160,12 +1290,17 @@ class SoraReferences:
             asset_pointer: Another picture.
             extra: Further fields, sent as they are.
         """
-        return self._client._call("sora.references.update", {
-            "reference_id": reference_id,
-            "name": name,
-            "description": description,
-            "asset_pointer": asset_pointer,
-        }, _m.ReferencePicture.from_dict, extra)
+        return self._client._call(
+            "sora.references.update",
+            {
+                "reference_id": reference_id,
+                "name": name,
+                "description": description,
+                "asset_pointer": asset_pointer,
+            },
+            _m.ReferencePicture.from_dict,
+            extra,
+        )
 
     def delete(
         self,
@@ -1179,7 +1314,11 @@ class SoraReferences:
         Args:
             reference_id: The reference.
         """
-        return self._client._call("sora.references.delete", {"reference_id": reference_id}, _m.Deleted.from_dict)
+        return self._client._call(
+            "sora.references.delete",
+            {"reference_id": reference_id},
+            _m.Deleted.from_dict,
+        )
 
 
 class Sora:
@@ -1252,7 +1391,11 @@ class AsyncSoraSession:
         Args:
             session_token: The session token, as the cookie holds it.
         """
-        return await self._client._call("sora.session.exchange", {"session_token": session_token}, _m.Session.from_dict)
+        return await self._client._call(
+            "sora.session.exchange",
+            {"session_token": session_token},
+            _m.Session.from_dict,
+        )
 
 
 class AsyncSoraTokens:
@@ -1281,11 +1424,15 @@ class AsyncSoraTokens:
             client_id: The client id that the token was issued to.
             redirect_uri: The redirect URI that belongs to the client id.
         """
-        return await self._client._call("sora.tokens.refresh", {
-            "refresh_token": refresh_token,
-            "client_id": client_id,
-            "redirect_uri": redirect_uri,
-        }, _m.RefreshedToken.from_dict)
+        return await self._client._call(
+            "sora.tokens.refresh",
+            {
+                "refresh_token": refresh_token,
+                "client_id": client_id,
+                "redirect_uri": redirect_uri,
+            },
+            _m.RefreshedToken.from_dict,
+        )
 
 
 class AsyncSoraSentinel:
@@ -1312,7 +1459,11 @@ class AsyncSoraSentinel:
             flow: What the challenge is for, such as `sora_init`. Servers accept other words
                 too (wire.md §2.1).
         """
-        return await self._client._call("sora.sentinel.request", {"p": p, "id": id, "flow": flow}, _m.SentinelChallenge.from_dict)
+        return await self._client._call(
+            "sora.sentinel.request",
+            {"p": p, "id": id, "flow": flow},
+            _m.SentinelChallenge.from_dict,
+        )
 
 
 class AsyncSoraAccount:
@@ -1340,7 +1491,11 @@ class AsyncSoraAccount:
 
         `GET /billing/subscriptions` (000_* §3.2)
         """
-        return await self._client._call("sora.account.subscriptions", {}, _m.Subscriptions.from_dict)
+        return await self._client._call(
+            "sora.account.subscriptions",
+            {},
+            _m.Subscriptions.from_dict,
+        )
 
     async def bootstrap(self) -> _m.Done:
         """Opens Sora 2 to an account that uses it for the first time.
@@ -1384,7 +1539,11 @@ class AsyncSoraInvites:
         Args:
             invite_code: The code, such as `SORA-XXXX-XXXX`.
         """
-        return await self._client._call("sora.invites.accept", {"invite_code": invite_code}, _m.AcceptedInvite.from_dict)
+        return await self._client._call(
+            "sora.invites.accept",
+            {"invite_code": invite_code},
+            _m.AcceptedInvite.from_dict,
+        )
 
 
 class AsyncSoraQuota:
@@ -1419,7 +1578,11 @@ class AsyncSoraUsername:
         Args:
             username: The name, without `@`.
         """
-        return await self._client._call("sora.username.check", {"username": username}, _m.UsernameAvailability.from_dict)
+        return await self._client._call(
+            "sora.username.check",
+            {"username": username},
+            _m.UsernameAvailability.from_dict,
+        )
 
     async def set(
         self,
@@ -1433,7 +1596,11 @@ class AsyncSoraUsername:
         Args:
             username: The name, without `@`.
         """
-        return await self._client._call("sora.username.set", {"username": username}, _m.Username.from_dict)
+        return await self._client._call(
+            "sora.username.set",
+            {"username": username},
+            _m.Username.from_dict,
+        )
 
 
 class AsyncSoraUploads:
@@ -1455,7 +1622,11 @@ class AsyncSoraUploads:
         Args:
             file: The image.
         """
-        return await self._client._call("sora.uploads.image", {"file": _file(file)}, _m.Uploaded.from_dict)
+        return await self._client._call(
+            "sora.uploads.image",
+            {"file": _file(file)},
+            _m.Uploaded.from_dict,
+        )
 
     async def character(
         self,
@@ -1471,7 +1642,11 @@ class AsyncSoraUploads:
             file: The video.
             timestamps: From where to where the character is seen, in seconds.
         """
-        return await self._client._call("sora.uploads.character", {"file": _file(file), "timestamps": timestamps}, _m.Uploaded.from_dict)
+        return await self._client._call(
+            "sora.uploads.character",
+            {"file": _file(file), "timestamps": timestamps},
+            _m.Uploaded.from_dict,
+        )
 
     async def file(
         self,
@@ -1488,7 +1663,11 @@ class AsyncSoraUploads:
             file: The image; WebP is recommended for a character's picture.
             use_case: What it is for.
         """
-        return await self._client._call("sora.uploads.file", {"file": _file(file), "use_case": use_case}, _m.UploadedFile.from_dict)
+        return await self._client._call(
+            "sora.uploads.file",
+            {"file": _file(file), "use_case": use_case},
+            _m.UploadedFile.from_dict,
+        )
 
 
 class AsyncSoraCharacters:
@@ -1513,11 +1692,15 @@ class AsyncSoraCharacters:
             character_id: The character to make anew; none makes another.
             timestamps: From where to where the character is seen, in seconds.
         """
-        return await self._client._call("sora.characters.from_generation", {
-            "generation_id": generation_id,
-            "character_id": character_id,
-            "timestamps": timestamps,
-        }, _m.Uploaded.from_dict)
+        return await self._client._call(
+            "sora.characters.from_generation",
+            {
+                "generation_id": generation_id,
+                "character_id": character_id,
+                "timestamps": timestamps,
+            },
+            _m.Uploaded.from_dict,
+        )
 
     async def finalize(
         self,
@@ -1542,14 +1725,18 @@ class AsyncSoraCharacters:
             safety_instruction_set: What the character must not do. The document sends
                 `null`.
         """
-        return await self._client._call("sora.characters.finalize", {
-            "cameo_id": cameo_id,
-            "username": username,
-            "display_name": display_name,
-            "profile_asset_pointer": profile_asset_pointer,
-            "instruction_set": instruction_set,
-            "safety_instruction_set": safety_instruction_set,
-        }, _m.Finalized.from_dict)
+        return await self._client._call(
+            "sora.characters.finalize",
+            {
+                "cameo_id": cameo_id,
+                "username": username,
+                "display_name": display_name,
+                "profile_asset_pointer": profile_asset_pointer,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+            },
+            _m.Finalized.from_dict,
+        )
 
     async def delete(
         self,
@@ -1563,7 +1750,11 @@ class AsyncSoraCharacters:
         Args:
             character_id: The character.
         """
-        return await self._client._call("sora.characters.delete", {"character_id": character_id}, _m.Deleted.from_dict)
+        return await self._client._call(
+            "sora.characters.delete",
+            {"character_id": character_id},
+            _m.Deleted.from_dict,
+        )
 
 
 class AsyncSoraImages:
@@ -1600,16 +1791,21 @@ class AsyncSoraImages:
             inpaint_items: The images to start from, for a remix.
             extra: Further fields, sent as they are.
         """
-        return await self._client._call("sora.images.create", {
-            "operation": operation,
-            "prompt": prompt,
-            "width": width,
-            "height": height,
-            "type": type,
-            "n_variants": n_variants,
-            "n_frames": n_frames,
-            "inpaint_items": inpaint_items,
-        }, _m.CreatedTask.from_dict, extra)
+        return await self._client._call(
+            "sora.images.create",
+            {
+                "operation": operation,
+                "prompt": prompt,
+                "width": width,
+                "height": height,
+                "type": type,
+                "n_variants": n_variants,
+                "n_frames": n_frames,
+                "inpaint_items": inpaint_items,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
 
 
 class AsyncSoraVideos:
@@ -1672,27 +1868,32 @@ class AsyncSoraVideos:
                 document.
             extra: Further fields, sent as they are.
         """
-        return await self._client._call("sora.videos.create", {
-            "prompt": prompt,
-            "orientation": orientation,
-            "n_frames": n_frames,
-            "model": model,
-            "kind": kind,
-            "size": size,
-            "inpaint_items": inpaint_items,
-            "style_id": style_id,
-            "title": title,
-            "remix_target_id": remix_target_id,
-            "reroll_target_id": reroll_target_id,
-            "cameo_ids": cameo_ids,
-            "cameo_replacements": cameo_replacements,
-            "storyboard_id": storyboard_id,
-            "metadata": metadata,
-            "audio_caption": audio_caption,
-            "audio_transcript": audio_transcript,
-            "video_caption": video_caption,
-            "use_image_as_first_frame": use_image_as_first_frame,
-        }, _m.CreatedTask.from_dict, extra)
+        return await self._client._call(
+            "sora.videos.create",
+            {
+                "prompt": prompt,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
 
     async def bulk_create(
         self,
@@ -1749,28 +1950,33 @@ class AsyncSoraVideos:
                 document.
             extra: Further fields, sent as they are.
         """
-        return await self._client._call("sora.videos.bulk_create", {
-            "prompt": prompt,
-            "nsamples": nsamples,
-            "orientation": orientation,
-            "n_frames": n_frames,
-            "model": model,
-            "kind": kind,
-            "size": size,
-            "inpaint_items": inpaint_items,
-            "style_id": style_id,
-            "title": title,
-            "remix_target_id": remix_target_id,
-            "reroll_target_id": reroll_target_id,
-            "cameo_ids": cameo_ids,
-            "cameo_replacements": cameo_replacements,
-            "storyboard_id": storyboard_id,
-            "metadata": metadata,
-            "audio_caption": audio_caption,
-            "audio_transcript": audio_transcript,
-            "video_caption": video_caption,
-            "use_image_as_first_frame": use_image_as_first_frame,
-        }, _m.CreatedTasks.from_dict, extra)
+        return await self._client._call(
+            "sora.videos.bulk_create",
+            {
+                "prompt": prompt,
+                "nsamples": nsamples,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTasks.from_dict,
+            extra,
+        )
 
     async def extend(
         self,
@@ -1790,12 +1996,16 @@ class AsyncSoraVideos:
             extension_duration_s: How many seconds are added: 10 or 15.
             enable_rewrite: Whether the server may rewrite the prompt.
         """
-        return await self._client._call("sora.videos.extend", {
-            "generation_id": generation_id,
-            "user_prompt": user_prompt,
-            "extension_duration_s": extension_duration_s,
-            "enable_rewrite": enable_rewrite,
-        }, _m.CreatedTask.from_dict)
+        return await self._client._call(
+            "sora.videos.extend",
+            {
+                "generation_id": generation_id,
+                "user_prompt": user_prompt,
+                "extension_duration_s": extension_duration_s,
+                "enable_rewrite": enable_rewrite,
+            },
+            _m.CreatedTask.from_dict,
+        )
 
 
 class AsyncSoraStoryboards:
@@ -1860,28 +2070,33 @@ class AsyncSoraStoryboards:
                 document.
             extra: Further fields, sent as they are.
         """
-        return await self._client._call("sora.storyboards.create", {
-            "shots": shots,
-            "orientation": orientation,
-            "n_frames": n_frames,
-            "model": model,
-            "instructions": instructions,
-            "kind": kind,
-            "size": size,
-            "inpaint_items": inpaint_items,
-            "style_id": style_id,
-            "title": title,
-            "remix_target_id": remix_target_id,
-            "reroll_target_id": reroll_target_id,
-            "cameo_ids": cameo_ids,
-            "cameo_replacements": cameo_replacements,
-            "storyboard_id": storyboard_id,
-            "metadata": metadata,
-            "audio_caption": audio_caption,
-            "audio_transcript": audio_transcript,
-            "video_caption": video_caption,
-            "use_image_as_first_frame": use_image_as_first_frame,
-        }, _m.CreatedTask.from_dict, extra)
+        return await self._client._call(
+            "sora.storyboards.create",
+            {
+                "shots": shots,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "instructions": instructions,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
 
 
 class AsyncSoraPrompts:
@@ -1906,11 +2121,15 @@ class AsyncSoraPrompts:
             expansion_level: How much detail.
             duration_s: The length of the video it is for, in seconds: 10, 15 or 20.
         """
-        return await self._client._call("sora.prompts.enhance", {
-            "prompt": prompt,
-            "expansion_level": expansion_level,
-            "duration_s": duration_s,
-        }, _m.EnhancedPrompt.from_dict)
+        return await self._client._call(
+            "sora.prompts.enhance",
+            {
+                "prompt": prompt,
+                "expansion_level": expansion_level,
+                "duration_s": duration_s,
+            },
+            _m.EnhancedPrompt.from_dict,
+        )
 
 
 class AsyncSoraTasks:
@@ -1948,7 +2167,11 @@ class AsyncSoraTasks:
         Args:
             limit: How many to answer at most, from 1 to 100; the server's default is 20.
         """
-        return await self._client._call("sora.tasks.recent", {"limit": limit}, _m.TaskPage.from_dict)
+        return await self._client._call(
+            "sora.tasks.recent",
+            {"limit": limit},
+            _m.TaskPage.from_dict,
+        )
 
     async def list(
         self,
@@ -1964,7 +2187,11 @@ class AsyncSoraTasks:
             limit: How many to answer at most, from 1 to 100.
             after: Where to go on: the `last_id` of the page before.
         """
-        return await self._client._call("sora.tasks.list", {"limit": limit, "after": after}, _m.TaskPage.from_dict)
+        return await self._client._call(
+            "sora.tasks.list",
+            {"limit": limit, "after": after},
+            _m.TaskPage.from_dict,
+        )
 
 
 class AsyncSoraDrafts:
@@ -1987,7 +2214,11 @@ class AsyncSoraDrafts:
             limit: How many to answer at most, from 1 to 100; the server's default is 15.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return await self._client._call("sora.drafts.list", {"limit": limit, "cursor": cursor}, _m.DraftPage.from_dict)
+        return await self._client._call(
+            "sora.drafts.list",
+            {"limit": limit, "cursor": cursor},
+            _m.DraftPage.from_dict,
+        )
 
     async def list_v2(
         self,
@@ -2003,7 +2234,11 @@ class AsyncSoraDrafts:
             limit: How many to answer at most, from 1 to 100.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return await self._client._call("sora.drafts.list_v2", {"limit": limit, "cursor": cursor}, _m.DraftPage.from_dict)
+        return await self._client._call(
+            "sora.drafts.list_v2",
+            {"limit": limit, "cursor": cursor},
+            _m.DraftPage.from_dict,
+        )
 
     async def get(
         self,
@@ -2017,7 +2252,11 @@ class AsyncSoraDrafts:
         Args:
             generation_id: The generation, `gen_…`.
         """
-        return await self._client._call("sora.drafts.get", {"generation_id": generation_id}, _m.Draft.from_dict)
+        return await self._client._call(
+            "sora.drafts.get",
+            {"generation_id": generation_id},
+            _m.Draft.from_dict,
+        )
 
 
 class AsyncSoraGenerations:
@@ -2038,7 +2277,11 @@ class AsyncSoraGenerations:
         Args:
             generation_id: The generation, `gen_…`.
         """
-        return await self._client._call("sora.generations.download", {"generation_id": generation_id}, _m.GenerationDownload.from_dict)
+        return await self._client._call(
+            "sora.generations.download",
+            {"generation_id": generation_id},
+            _m.GenerationDownload.from_dict,
+        )
 
 
 class AsyncSoraPosts:
@@ -2063,10 +2306,12 @@ class AsyncSoraPosts:
             post_text: The text; it may be empty.
             extra: Further fields, sent as they are.
         """
-        return await self._client._call("sora.posts.create", {
-            "attachments_to_create": attachments_to_create,
-            "post_text": post_text,
-        }, _m.Published.from_dict, extra)
+        return await self._client._call(
+            "sora.posts.create",
+            {"attachments_to_create": attachments_to_create, "post_text": post_text},
+            _m.Published.from_dict,
+            extra,
+        )
 
     async def get(
         self,
@@ -2080,7 +2325,11 @@ class AsyncSoraPosts:
         Args:
             post_id: The post, `s_…`.
         """
-        return await self._client._call("sora.posts.get", {"post_id": post_id}, _m.Published.from_dict)
+        return await self._client._call(
+            "sora.posts.get",
+            {"post_id": post_id},
+            _m.Published.from_dict,
+        )
 
     async def delete(
         self,
@@ -2094,7 +2343,11 @@ class AsyncSoraPosts:
         Args:
             post_id: The post, `s_…`.
         """
-        return await self._client._call("sora.posts.delete", {"post_id": post_id}, _m.Deleted.from_dict)
+        return await self._client._call(
+            "sora.posts.delete",
+            {"post_id": post_id},
+            _m.Deleted.from_dict,
+        )
 
     async def tree(
         self,
@@ -2108,7 +2361,11 @@ class AsyncSoraPosts:
         Args:
             post_id: The post, `s_…`.
         """
-        return await self._client._call("sora.posts.tree", {"post_id": post_id}, _m.PostTree.from_dict)
+        return await self._client._call(
+            "sora.posts.tree",
+            {"post_id": post_id},
+            _m.PostTree.from_dict,
+        )
 
     async def like(
         self,
@@ -2140,7 +2397,11 @@ class AsyncSoraPosts:
             limit: How many to answer at most, from 1 to 100.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return await self._client._call("sora.posts.remixes", {"post_id": post_id, "limit": limit, "cursor": cursor}, _m.PostPage.from_dict)
+        return await self._client._call(
+            "sora.posts.remixes",
+            {"post_id": post_id, "limit": limit, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
 
 
 class AsyncSoraFeeds:
@@ -2165,7 +2426,11 @@ class AsyncSoraFeeds:
             cut: `nf2_latest` or `nf2_top`.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return await self._client._call("sora.feeds.public", {"limit": limit, "cut": cut, "cursor": cursor}, _m.PostPage.from_dict)
+        return await self._client._call(
+            "sora.feeds.public",
+            {"limit": limit, "cut": cut, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
 
     async def profile(
         self,
@@ -2185,7 +2450,11 @@ class AsyncSoraFeeds:
             cut: `nf2`.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return await self._client._call("sora.feeds.profile", {"user": user, "limit": limit, "cut": cut, "cursor": cursor}, _m.PostPage.from_dict)
+        return await self._client._call(
+            "sora.feeds.profile",
+            {"user": user, "limit": limit, "cut": cut, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
 
 
 class AsyncSoraProfiles:
@@ -2206,7 +2475,11 @@ class AsyncSoraProfiles:
         Args:
             username: The user name, without `@`.
         """
-        return await self._client._call("sora.profiles.get", {"username": username}, _m.UserProfile.from_dict)
+        return await self._client._call(
+            "sora.profiles.get",
+            {"username": username},
+            _m.UserProfile.from_dict,
+        )
 
     async def search(
         self,
@@ -2226,12 +2499,11 @@ class AsyncSoraProfiles:
             limit: How many to answer at most, from 1 to 100.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return await self._client._call("sora.profiles.search", {
-            "username": username,
-            "intent": intent,
-            "limit": limit,
-            "cursor": cursor,
-        }, _m.MentionPage.from_dict)
+        return await self._client._call(
+            "sora.profiles.search",
+            {"username": username, "intent": intent, "limit": limit, "cursor": cursor},
+            _m.MentionPage.from_dict,
+        )
 
 
 class AsyncSoraLinks:
@@ -2256,7 +2528,11 @@ class AsyncSoraLinks:
             url: The post's page, `https://…/p/s_…`.
             token: The token of the link service.
         """
-        return await self._client._call("sora.links.resolve", {"url": url, "token": token}, _m.ResolvedLink.from_dict)
+        return await self._client._call(
+            "sora.links.resolve",
+            {"url": url, "token": token},
+            _m.ResolvedLink.from_dict,
+        )
 
 
 class AsyncSoraCameos:
@@ -2277,7 +2553,11 @@ class AsyncSoraCameos:
         Args:
             cameo_id: The cameo, `cameo_…`.
         """
-        return await self._client._call("sora.cameos.progress", {"cameo_id": cameo_id}, _m.CameoProgress.from_dict)
+        return await self._client._call(
+            "sora.cameos.progress",
+            {"cameo_id": cameo_id},
+            _m.CameoProgress.from_dict,
+        )
 
     async def update(
         self,
@@ -2297,12 +2577,16 @@ class AsyncSoraCameos:
             instruction_set: How it behaves. Not in the document.
             safety_instruction_set: What it must not do. Not in the document.
         """
-        return await self._client._call("sora.cameos.update", {
-            "cameo_id": cameo_id,
-            "visibility": visibility,
-            "instruction_set": instruction_set,
-            "safety_instruction_set": safety_instruction_set,
-        }, _m.Done.from_dict)
+        return await self._client._call(
+            "sora.cameos.update",
+            {
+                "cameo_id": cameo_id,
+                "visibility": visibility,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+            },
+            _m.Done.from_dict,
+        )
 
 
 class AsyncSoraReferences:
@@ -2329,11 +2613,12 @@ class AsyncSoraReferences:
             asset_pointer: The picture, as `UploadFile` answered it.
             extra: Further fields, sent as they are.
         """
-        return await self._client._call("sora.references.create", {
-            "name": name,
-            "description": description,
-            "asset_pointer": asset_pointer,
-        }, _m.ReferencePicture.from_dict, extra)
+        return await self._client._call(
+            "sora.references.create",
+            {"name": name, "description": description, "asset_pointer": asset_pointer},
+            _m.ReferencePicture.from_dict,
+            extra,
+        )
 
     async def mine(
         self,
@@ -2349,7 +2634,11 @@ class AsyncSoraReferences:
             limit: How many to answer at most.
             cursor: Where to go on: the `cursor` of the page before.
         """
-        return await self._client._call("sora.references.mine", {"limit": limit, "cursor": cursor}, _m.ReferencePage.from_dict)
+        return await self._client._call(
+            "sora.references.mine",
+            {"limit": limit, "cursor": cursor},
+            _m.ReferencePage.from_dict,
+        )
 
     async def update(
         self,
@@ -2371,12 +2660,17 @@ class AsyncSoraReferences:
             asset_pointer: Another picture.
             extra: Further fields, sent as they are.
         """
-        return await self._client._call("sora.references.update", {
-            "reference_id": reference_id,
-            "name": name,
-            "description": description,
-            "asset_pointer": asset_pointer,
-        }, _m.ReferencePicture.from_dict, extra)
+        return await self._client._call(
+            "sora.references.update",
+            {
+                "reference_id": reference_id,
+                "name": name,
+                "description": description,
+                "asset_pointer": asset_pointer,
+            },
+            _m.ReferencePicture.from_dict,
+            extra,
+        )
 
     async def delete(
         self,
@@ -2390,7 +2684,11 @@ class AsyncSoraReferences:
         Args:
             reference_id: The reference.
         """
-        return await self._client._call("sora.references.delete", {"reference_id": reference_id}, _m.Deleted.from_dict)
+        return await self._client._call(
+            "sora.references.delete",
+            {"reference_id": reference_id},
+            _m.Deleted.from_dict,
+        )
 
 
 class AsyncSora:

@@ -135,6 +135,7 @@ struct Bmi2(u64);
 
 impl Lanes for Bmi2 {
     const COUNT: usize = 1;
+    const ROUNDS_IN_PAIRS: bool = true;
 
     #[inline(always)]
     fn splat(word: u64) -> Self {
@@ -182,6 +183,7 @@ impl Lanes for Avx2 {
         Self(unsafe { pin_256(self.0) })
     }
     const COUNT: usize = 4;
+    const ROUNDS_IN_PAIRS: bool = true;
 
     #[inline(always)]
     fn theta(before: Self, after: Self) -> Self {

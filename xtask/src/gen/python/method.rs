@@ -6,6 +6,9 @@ use super::docs::{self, docstring};
 use super::types::{Property, Role, Types, properties, referred};
 use super::{identifier, quoted};
 
+/// The widest line.
+const WIDTH: usize = 100;
+
 /// A parameter of a method.
 #[derive(Clone)]
 pub struct Parameter {
@@ -84,36 +87,58 @@ pub struct Method<'a> {
     pub parameters: &'a [Parameter],
     pub returns: &'a str,
     pub doc: &'a str,
-    /// What is called: `self._client._call("videos.create", FIELDS, read)`, in which `FIELDS`
-    /// stands for the fields.
+    /// What is called, such as `self._client._call`.
     pub call: &'a str,
+    /// With what; `FIELDS` stands for the fields.
+    pub arguments: &'a [&'a str],
 }
 
 impl Method<'_> {
     /// The text of the method, in a class.
     pub fn write(&self) -> String {
-        let (def, wait) = match self.asynchronous {
-            true => ("async def", "await "),
-            false => ("def", ""),
-        };
-        let call = self.call.replace("FIELDS", &self.fields());
-        let returned = match self.returns {
-            "None" => format!("{wait}{call}"),
-            _ => format!("return {wait}{call}"),
-        };
-        let mut text = format!("\n    {def} {}{}:\n", self.name, self.signature());
-        text.push_str(&self.documentation());
-        text.push_str(&format!("        {returned}\n"));
-        text
+        match self.asynchronous {
+            true => self.text("async def", "await "),
+            false => self.text("def", ""),
+        }
     }
 
     /// The text of a method that answers at once, also where others are awaited.
     pub fn write_immediate(&self) -> String {
-        let call = self.call.replace("FIELDS", &self.fields());
-        let mut text = format!("\n    def {}{}:\n", self.name, self.signature());
-        text.push_str(&self.documentation());
-        text.push_str(&format!("        return {call}\n"));
-        text
+        self.text("def", "")
+    }
+
+    fn text(&self, def: &str, wait: &str) -> String {
+        let returned = if self.returns == "None" {
+            ""
+        } else {
+            "return "
+        };
+        let begin = format!("{returned}{wait}{}(", self.call);
+        let arguments: Vec<String> = self
+            .arguments
+            .iter()
+            .map(|argument| argument.replace("FIELDS", &self.fields(4)))
+            .collect();
+        let mut call = format!("{begin}{})", arguments.join(", "));
+        if call.contains('\n') || call.len() > WIDTH - 8 {
+            let arguments: Vec<String> = self
+                .arguments
+                .iter()
+                .map(|argument| {
+                    format!(
+                        "            {},\n",
+                        argument.replace("FIELDS", &self.fields(12))
+                    )
+                })
+                .collect();
+            call = format!("{begin}\n{}        )", arguments.concat());
+        }
+        format!(
+            "\n    {def} {}{}:\n{}        {call}\n",
+            self.name,
+            self.signature(),
+            self.documentation()
+        )
     }
 
     fn signature(&self) -> String {
@@ -148,7 +173,8 @@ impl Method<'_> {
         docstring(8, self.doc, &arguments)
     }
 
-    fn fields(&self) -> String {
+    /// The fields as a dictionary, which stands at this indentation.
+    fn fields(&self, indent: usize) -> String {
         let entries: Vec<&str> = self
             .parameters
             .iter()
@@ -156,14 +182,15 @@ impl Method<'_> {
             .filter(|entry| !entry.is_empty())
             .collect();
         let one_line = format!("{{{}}}", entries.join(", "));
-        if one_line.len() <= 60 {
+        if one_line.len() + indent < WIDTH - 8 {
             return one_line;
         }
+        let space = " ".repeat(indent);
         let lines: String = entries
             .iter()
-            .map(|entry| format!("            {entry},\n"))
+            .map(|entry| format!("{space}    {entry},\n"))
             .collect();
-        format!("{{\n{lines}        }}")
+        format!("{{\n{lines}{space}}}")
     }
 }
 

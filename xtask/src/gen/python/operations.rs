@@ -197,7 +197,8 @@ fn operation_methods(types: Types<'_>, operation: &Value, asynchronous: bool) ->
         ));
     }
     let (returns, read) = result(types, &operation["response"]);
-    let and_extra = if extra { ", extra" } else { "" };
+    let mut arguments = vec![full_name.as_str(), "FIELDS", read.as_str()];
+    arguments.extend(extra.then_some("extra"));
     let verb = identifier(name_part(operation, 2));
     let source = format!(
         "`{} {}` ({})",
@@ -213,12 +214,14 @@ fn operation_methods(types: Types<'_>, operation: &Value, asynchronous: bool) ->
         parameters: &parameters,
         returns: &returns,
         doc: &doc,
-        call: &format!("self._client._call({full_name}, FIELDS, {read}{and_extra})"),
+        call: "self._client._call",
+        arguments: &arguments,
     }
     .write();
     let event = &operation["event"];
     if !event.is_null() {
         let (event, read) = result(types, event);
+        arguments[2] = &read;
         let iterator = if asynchronous {
             "AsyncIterator"
         } else {
@@ -231,7 +234,8 @@ fn operation_methods(types: Types<'_>, operation: &Value, asynchronous: bool) ->
                 parameters: &parameters,
                 returns: &format!("{iterator}[{event}]"),
                 doc: &format!("{about} The answer comes piece by piece.\n\n{source}"),
-                call: &format!("self._client._events({full_name}, FIELDS, {read}{and_extra})"),
+                call: "self._client._events",
+                arguments: &arguments,
             }
             .write_immediate(),
         );

@@ -124,7 +124,8 @@ fn plain(types: Types<'_>, method: &Value, asynchronous: bool) -> String {
         parameters: &parameters,
         returns: &returns,
         doc: &docs::plain(method["doc"].as_str().unwrap_or_default()),
-        call: &format!("self._client._call({}, FIELDS, {read})", quoted(full_name)),
+        call: "self._client._call",
+        arguments: &[&quoted(full_name), "FIELDS", &read],
     }
     .write()
 }
@@ -172,10 +173,10 @@ fn generate(types: Types<'_>, group: &str, method: &Value, asynchronous: bool) -
         returns: &made,
         doc: &doc,
         call: &format!(
-            "self._client._generate({}, FIELDS, timeout, on_progress, progress, \"{}\")",
-            quoted(&format!("{group}.create")),
-            made.trim_start_matches("Async").to_lowercase(),
+            "self._client._generate_{}",
+            made.trim_start_matches("Async").to_lowercase()
         ),
+        arguments: &["FIELDS", "timeout", "on_progress", "progress"],
     }
     .write()
 }

@@ -114,7 +114,8 @@ fn constructor(catalog: &Value) -> String {
         doc: "A client with these options; it makes no request. What is not given comes from the \
               environment variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then from \
               the file that `SORAKIT_CONFIG` names, then from the default.",
-        call: "self._open(FIELDS, store, on_event)",
+        call: "self._open",
+        arguments: &["FIELDS", "store", "on_event"],
     }
     .write()
 }

@@ -81,11 +81,19 @@ pub fn properties(schema: &Value) -> Vec<Property> {
         }
     }
     for property in &mut merged {
+        property.required &= !open;
         property.required &= variants
             .iter()
             .all(|variant| !variant["properties"][&property.name].is_null());
     }
     merged
+}
+
+fn may_be_object(schema: &Value) -> bool {
+    let unnamed = ["$ref", "const", "enum", "anyOf", "oneOf"]
+        .iter()
+        .all(|key| schema[key].is_null());
+    unnamed && (schema["type"].is_null() || schema["type"] == "object")
 }
 
 fn merge(known: &mut Value, other: Value) {

@@ -3,12 +3,14 @@
 //!
 //! Valgrind has no AVX-512, so it offers the program no such kernel.
 
-use std::{env, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
-use sorakit::sentinel::{Kernel, Search, sample};
+use sorakit::sentinel::Kernel;
 
-/// Instructions per candidate of [`sample`] that a kernel may take, in the profile that the tests
-/// are compiled with.
+/// Instructions per candidate of the sample that a kernel may take.
 ///
 /// A bound is what was counted, and one per cent. If a change makes a kernel faster, lower it.
 const BOUNDS: [(Kernel, u64); 4] = [
@@ -17,8 +19,6 @@ const BOUNDS: [(Kernel, u64); 4] = [
     (Kernel::Avx2, 12_430),
     (Kernel::Avx2Scalar, 17_670),
 ];
-
-const WORKLOAD: &str = "SORAKIT_TEST_WORKLOAD";
 
 #[test]
 fn no_kernel_takes_more_instructions_than_it_did() {
@@ -30,6 +30,7 @@ fn no_kernel_takes_more_instructions_than_it_did() {
         eprintln!("skipped: valgrind is not installed");
         return;
     }
+    let workload = workload();
     let mut wrong = Vec::new();
     for (kernel, bound) in BOUNDS {
         if !kernel.is_available() {
@@ -37,7 +38,8 @@ fn no_kernel_takes_more_instructions_than_it_did() {
             continue;
         }
         // What the program does besides cancels out.
-        let [few, many] = [600, 1_800].map(|candidates| instructions(kernel, candidates));
+        let [few, many] =
+            [600, 1_800].map(|candidates| instructions(&workload, kernel, candidates));
         let each = (many - few) / 1_200;
         let line = format!("{kernel}: {each} instructions per candidate, bound {bound}");
         println!("{line}");
@@ -49,13 +51,33 @@ fn no_kernel_takes_more_instructions_than_it_did() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// How many instructions the workload takes.
-fn instructions(kernel: Kernel, candidates: u64) -> u64 {
+/// The program that is counted, compiled as it is released.
+fn workload() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let target = root.join("target/instructions");
+    let status = Command::new(env!("CARGO"))
+        .args([
+            "build",
+            "--quiet",
+            "--release",
+            "--package",
+            "sorakit-bench-pow",
+        ])
+        .args(["--bin", "workload", "--target-dir"])
+        .arg(&target)
+        .current_dir(root)
+        .env_remove("RUSTFLAGS")
+        .status();
+    assert!(status.unwrap().success());
+    target.join("release/workload")
+}
+
+/// How many instructions the workload takes for so many candidates.
+fn instructions(workload: &Path, kernel: Kernel, candidates: u64) -> u64 {
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(env::current_exe().unwrap())
-        .args(["--exact", "workload", "--ignored", "--test-threads=1"])
-        .env(WORKLOAD, format!("{kernel}:{candidates}"))
+        .arg(workload)
+        .args([kernel.name(), &candidates.to_string()])
         .output()
         .unwrap();
     let report = String::from_utf8_lossy(&output.stderr);
@@ -64,18 +86,4 @@ fn instructions(kernel: Kernel, candidates: u64) -> u64 {
         .lines()
         .find_map(|line| line.split("Collected :").nth(1));
     collected.unwrap().trim().parse().unwrap()
-}
-
-/// What is counted: a search over so many candidates. Run by the test above.
-#[test]
-#[ignore = "it is run by another test, under valgrind"]
-fn workload() {
-    let Ok(workload) = env::var(WORKLOAD) else {
-        return;
-    };
-    let (kernel, candidates) = workload.split_once(':').unwrap();
-    let (challenge, config) = sample();
-    let mut search = Search::new(&challenge, &config, Some(kernel.parse().unwrap()));
-    search.seek(200_000);
-    search.step(candidates.parse().unwrap());
 }
