@@ -39,15 +39,14 @@ async function serve() {
   return server;
 }
 
-/** Starts both. `open(policy)` gives a page; `close()` ends everything. */
-export async function startBrowser() {
+/** Starts Chromium. */
+export function launch() {
   const executablePath = process.env.SORAKIT_CHROMIUM ?? BROWSERS.find((file) => existsSync(file));
   if (!executablePath) {
     throw new Error(
       "Chromium is missing: install it (Debian: `apt install chromium`), or name one in SORAKIT_CHROMIUM",
     );
   }
-  const server = await serve();
   const args = [
     "--no-sandbox",
     "--disable-gpu",
@@ -57,19 +56,31 @@ export async function startBrowser() {
     "--disable-component-update",
     "--disable-sync",
   ];
-  const browser = await chromium.launch({ executablePath, args, timeout: 90_000 });
+  return chromium.launch({ executablePath, args, timeout: 90_000 });
+}
+
+/** Opens a page of a browser, and gathers what it writes to its console as an error. */
+export async function openPage(browser, url, options) {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(90_000);
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.goto(url);
+  return { page, errors };
+}
+
+/** Starts both. `open(policy)` gives a page that has the package; `close()` ends everything. */
+export async function startBrowser() {
+  const browser = await launch();
+  const server = await serve();
   const base = `http://127.0.0.1:${server.address().port}`;
   return {
-    /** A page, and what it wrote to its console as an error. */
     async open(policy = STRICT_POLICY) {
-      const page = await browser.newPage();
-      page.setDefaultTimeout(90_000);
-      const errors = [];
-      page.on("pageerror", (error) => errors.push(String(error)));
-      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-      await page.goto(`${base}/test/page.html?policy=${encodeURIComponent(policy)}`);
-      await page.waitForFunction(() => globalThis.sorakit);
-      return { page, errors };
+      const url = `${base}/test/page.html?policy=${encodeURIComponent(policy)}`;
+      const opened = await openPage(browser, url);
+      await opened.page.waitForFunction(() => globalThis.sorakit);
+      return opened;
     },
     async close() {
       await browser.close();

@@ -28,8 +28,18 @@ export interface SolveOptions {
   timeout?: number;
   /** The most workers; by default all of the pool. */
   threads?: number;
-  /** Told how many candidates were tried, after every chunk. */
-  onProgress?: (tries: number) => void;
+  /** Told how many candidates were tried in all, after every chunk, and which chunk it was. */
+  onProgress?: (tries: number, chunk: Chunk) => void;
+}
+
+/** Nonces that were searched together. */
+export interface Chunk {
+  /** The number of the worker, from 0; null for what this thread tries of an easy challenge. */
+  worker: number | null;
+  /** The first nonce. */
+  from: number;
+  /** How many there are. */
+  count: number;
 }
 
 /** What searches: WebAssembly with vectors or without, or JavaScript where it is off. */

@@ -18,37 +18,47 @@ export function absorb(state, bytes, from) {
   permute(state);
 }
 
-const columns = new Int32Array(10);
-const row = new Int32Array(10);
+// Five lanes, with their neighbours again at the ends, so that no index wraps round.
+const columns = new Int32Array(14);
+const row = new Int32Array(14);
 
 function permute(s) {
   for (let round = 0; round < 24; round += 1) {
-    for (let x = 0; x < 10; x += 1) columns[x] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
+    for (let x = 0; x < 10; x += 1) {
+      columns[x + 2] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
+    }
+    columns[0] = columns[10];
+    columns[1] = columns[11];
+    columns[12] = columns[2];
+    columns[13] = columns[3];
     for (let x = 0; x < 10; x += 2) {
-      const [left, right] = [(x + 8) % 10, (x + 2) % 10];
-      const [low, high] = [columns[right], columns[right + 1]];
-      const lowChange = columns[left] ^ ((low << 1) | (high >>> 31));
-      const highChange = columns[left + 1] ^ ((high << 1) | (low >>> 31));
+      const low = columns[x + 4];
+      const high = columns[x + 5];
+      const lowChange = columns[x] ^ ((low << 1) | (high >>> 31));
+      const highChange = columns[x + 1] ^ ((high << 1) | (low >>> 31));
       for (let y = x; y < 50; y += 10) {
         s[y] ^= lowChange;
         s[y + 1] ^= highChange;
       }
     }
-    let [low, high] = [s[2], s[3]];
+    let low = s[2];
+    let high = s[3];
     for (let step = 0; step < 24; step += 1) {
       const lane = STEPS[step];
-      const turn = TURNS[step] & 31;
-      if (TURNS[step] & 32) [low, high] = [high, low];
-      const turnedLow = turn ? (low << turn) | (high >>> (32 - turn)) : low;
-      const turnedHigh = turn ? (high << turn) | (low >>> (32 - turn)) : high;
+      const turn = TURNS[step];
+      const back = 32 - (turn & 31);
+      // No lane turns by a multiple of 32, which these shifts could not do.
+      const first = (low << turn) | (high >>> back);
+      const second = (high << turn) | (low >>> back);
       low = s[lane];
       high = s[lane + 1];
-      s[lane] = turnedLow;
-      s[lane + 1] = turnedHigh;
+      s[lane] = turn < 32 ? first : second;
+      s[lane + 1] = turn < 32 ? second : first;
     }
     for (let y = 0; y < 50; y += 10) {
       for (let x = 0; x < 10; x += 1) row[x] = s[y + x];
-      for (let x = 0; x < 10; x += 1) s[y + x] ^= ~row[(x + 2) % 10] & row[(x + 4) % 10];
+      for (let x = 0; x < 4; x += 1) row[x + 10] = row[x];
+      for (let x = 0; x < 10; x += 1) s[y + x] ^= ~row[x + 2] & row[x + 4];
     }
     s[0] ^= ROUND_CONSTANTS[2 * round];
     s[1] ^= ROUND_CONSTANTS[2 * round + 1];

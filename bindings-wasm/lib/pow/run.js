@@ -42,20 +42,20 @@ export class Run {
   /** Whether the outcome is still to come. */
   isOpen = true;
 
-  /** Takes chunk after chunk, for a lane, until there is no more to try. */
-  async work(lane) {
+  /** Takes chunk after chunk, for the lane of a number, until there is no more to try. */
+  async work(lane, worker) {
     while (this.isOpen && this.#next < this.bound) {
       const from = this.#next;
       const count = Math.min(lane.chunk, this.bound - from);
       this.#next += count;
       this.#pending.add(from);
       const found = await lane.scan(from, count);
-      this.took(from, count, found);
+      this.took(from, count, found, worker);
     }
   }
 
   /** A chunk has been searched. */
-  took(from, count, found) {
+  took(from, count, found, worker) {
     this.#pending.delete(from);
     this.#next = Math.max(this.#next, from + count);
     this.#tries += found ? found.nonce + 1 - from : count;
@@ -63,7 +63,7 @@ export class Run {
       this.bound = found.nonce;
       this.#best = found;
     }
-    if (this.isOpen) this.#tell();
+    if (this.isOpen) this.#tell({ worker, from, count });
     const below = [...this.#pending].some((start) => start < this.bound);
     if (this.#next >= this.bound && !below) this.#end();
   }
@@ -84,9 +84,9 @@ export class Run {
     this.#settle("resolve", { answer, nonce, tries: nonce + 1, elapsed_ms });
   }
 
-  #tell() {
+  #tell(chunk) {
     try {
-      this.#onProgress?.(this.#tries);
+      this.#onProgress?.(this.#tries, chunk);
     } catch (error) {
       // A caller's mistake must not end the search, nor go unseen.
       queueMicrotask(() => {

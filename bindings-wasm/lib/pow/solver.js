@@ -55,7 +55,7 @@ export class PowSolver {
     if (expected <= EASY) {
       const tried = Math.min(ALONE, run.bound);
       const found = new Search(job).scan(0, tried);
-      run.took(0, tried, found);
+      run.took(0, tried, found, null);
     }
     if (run.isOpen) {
       const turn = this.#turn.then(() => run.isOpen && this.#work(run, threads));
@@ -81,9 +81,9 @@ export class PowSolver {
     run.outcome.catch(() => {}).finally(() => this.#rest());
     const lanes = await this.#open(threads || this.#options.workers);
     await Promise.all(
-      lanes.map(async (lane) => {
+      lanes.map(async (lane, worker) => {
         await lane.start(run.job);
-        await Promise.all(Array.from({ length: lane.ahead }, () => run.work(lane)));
+        await Promise.all(Array.from({ length: lane.ahead }, () => run.work(lane, worker)));
       }),
     );
   }
