@@ -3,6 +3,7 @@
 mod bench;
 mod demo;
 mod r#gen;
+mod node;
 mod process;
 mod test;
 
@@ -30,6 +31,8 @@ enum Task {
     Test(test::Arguments),
     /// Measures against peers.
     Bench(bench::Arguments),
+    /// Builds the npm package `sorakit` for this platform, or for another one.
+    Node(node::Arguments),
     /// Writes the files that are made from the code, or checks that they are fresh.
     Gen(r#gen::Arguments),
 }
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         Task::Demo(arguments) => demo::run(&arguments),
         Task::Test(arguments) => test::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
+        Task::Node(arguments) => node::run(&arguments),
         Task::Gen(arguments) => r#gen::run(&arguments),
     };
     match outcome {

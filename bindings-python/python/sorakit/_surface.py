@@ -59,6 +59,7 @@ class Surface(SyncCalls):
         pow_max_tries: int | None = None,
         pow_timeout: float | None = None,
         pow_threads: int | None = None,
+        encoding: _m.Encoding | None = None,
         connect_timeout: float | None = None,
         timeout: float | None = None,
         total_timeout: float | None = None,
@@ -113,6 +114,8 @@ class Surface(SyncCalls):
                 million.
             pow_timeout: The longest time for a proof of work, in seconds. Default: 60.
             pow_threads: The most threads for a proof of work; 0 for all cores. Default: 0.
+            encoding: How the dialect `openai` sends creations. Default: `multipart`, as
+                OpenAI's own libraries do; Dynamo wants `json`, in which a length is a number.
             connect_timeout: How long a connection may take to be made, in seconds. Default:
                 10.
             timeout: How long one request may take, in seconds; uploads get more by their
@@ -163,6 +166,7 @@ class Surface(SyncCalls):
                 "pow_max_tries": pow_max_tries,
                 "pow_timeout": pow_timeout,
                 "pow_threads": pow_threads,
+                "encoding": encoding,
                 "connect_timeout": connect_timeout,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
@@ -296,6 +300,7 @@ class AsyncSurface(AsyncCalls):
         pow_max_tries: int | None = None,
         pow_timeout: float | None = None,
         pow_threads: int | None = None,
+        encoding: _m.Encoding | None = None,
         connect_timeout: float | None = None,
         timeout: float | None = None,
         total_timeout: float | None = None,
@@ -350,6 +355,8 @@ class AsyncSurface(AsyncCalls):
                 million.
             pow_timeout: The longest time for a proof of work, in seconds. Default: 60.
             pow_threads: The most threads for a proof of work; 0 for all cores. Default: 0.
+            encoding: How the dialect `openai` sends creations. Default: `multipart`, as
+                OpenAI's own libraries do; Dynamo wants `json`, in which a length is a number.
             connect_timeout: How long a connection may take to be made, in seconds. Default:
                 10.
             timeout: How long one request may take, in seconds; uploads get more by their
@@ -400,6 +407,7 @@ class AsyncSurface(AsyncCalls):
                 "pow_max_tries": pow_max_tries,
                 "pow_timeout": pow_timeout,
                 "pow_threads": pow_threads,
+                "encoding": encoding,
                 "connect_timeout": connect_timeout,
                 "timeout": timeout,
                 "total_timeout": total_timeout,

@@ -1,5 +1,6 @@
-//! `cargo xtask bench`: measures against peers, written to `benches/RESULTS.md`.
+//! `cargo xtask bench`: measures against peers, written below `benches/`.
 
+mod node;
 mod pow;
 
 use crate::Outcome;
@@ -15,11 +16,14 @@ pub struct Arguments {
 enum Benchmark {
     /// The proof of work: every kernel against Python, Node, hash-wasm and the sha3 crate.
     Pow(pow::Arguments),
+    /// The Node package: loading, and requests, against openai-node and raw fetch.
+    Node(node::Arguments),
 }
 
 /// Runs a benchmark.
 pub fn run(arguments: &Arguments) -> Outcome {
     match &arguments.benchmark {
         Benchmark::Pow(arguments) => pow::run(arguments),
+        Benchmark::Node(arguments) => node::run(arguments),
     }
 }

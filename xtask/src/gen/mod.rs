@@ -4,6 +4,7 @@
 mod catalog;
 mod python;
 mod readme;
+mod typescript;
 
 use std::fs;
 use std::path::PathBuf;
@@ -31,7 +32,12 @@ struct Generated {
 /// A generator: from the catalogue to files.
 type Generator = fn(&Value) -> Outcome<Vec<Generated>>;
 
-const GENERATORS: &[Generator] = &[catalog::generate, readme::generate, python::generate];
+const GENERATORS: &[Generator] = &[
+    catalog::generate,
+    readme::generate,
+    python::generate,
+    typescript::generate,
+];
 
 /// Writes or checks every generated file.
 pub fn run(arguments: &Arguments) -> Outcome {

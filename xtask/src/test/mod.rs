@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must be green, in stages.
 
 mod hygiene;
+mod node;
 mod peers;
 mod public_api;
 pub mod python;

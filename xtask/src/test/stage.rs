@@ -1,6 +1,6 @@
 //! The stages, in the order in which they run: quick ones first.
 
-use super::{hygiene, peers, public_api, python, rust};
+use super::{hygiene, node, peers, public_api, python, rust};
 use crate::Outcome;
 use crate::r#gen;
 
@@ -96,6 +96,12 @@ pub const STAGES: &[Stage] = &[
         about: "the Python package: wheel, tests, types, examples, oldest and newest Python",
         takes: "300 s",
         run: python::check,
+    },
+    Stage {
+        name: "node",
+        about: "the Node package and its examples, also packed, under Bun and Deno",
+        takes: "180 s",
+        run: node::check,
     },
     Stage {
         name: "peers",

@@ -17,6 +17,7 @@ __all__ = [
     "CharacterPage",
     "CharacterRequest",
     "Dialect",
+    "Encoding",
     "EnhanceRequest",
     "ErrorKind",
     "ErrorReport",
@@ -154,6 +155,13 @@ Dialect = Literal["sora", "mirror", "sora2api", "skyriff", "relay", "openai"]
 - `skyriff`: The SkyRiff gateway (`003_*`).
 - `relay`: A relay with `/v2/videos/generations` (`004_*`).
 - `openai`: The Videos API as OpenAI defined it and self-hosted servers serve it.
+"""
+
+Encoding = Literal["multipart", "json"]
+"""How a creation is sent.
+
+- `multipart`: As a form, `multipart/form-data`.
+- `json`: As JSON. Files cannot go along; an image has to be an address or a data URL.
 """
 
 
@@ -540,6 +548,11 @@ class Options(_Model):
 
     pow_threads: int | None = None
     """The most threads for a proof of work; 0 for all cores. Default: 0."""
+
+    encoding: Encoding | None = None
+    """How the dialect `openai` sends creations. Default: `multipart`, as OpenAI's own libraries
+    do; Dynamo wants `json`, in which a length is a number.
+    """
 
     connect_timeout: float | None = None
     """How long a connection may take to be made, in seconds. Default: 10."""

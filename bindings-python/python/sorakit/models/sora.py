@@ -286,7 +286,7 @@ class CreateStoryboard(_Model):
     from them.
     """
 
-    _nested = {"shots": "Shot"}
+    _nested = {"shots": "Shot", "inpaint_items": "InpaintItem"}
 
     shots: list[Shot]
     """The shots, in order; together at most as long as the video."""
@@ -356,6 +356,8 @@ class CreateStoryboard(_Model):
 class CreateVideo(_Model):
     """Creates a video from a prompt, an image, or both, or a new version of a published one."""
 
+    _nested = {"inpaint_items": "InpaintItem"}
+
     prompt: str
     """What the video shows."""
 
@@ -420,6 +422,8 @@ class CreateVideo(_Model):
 
 class CreateVideos(_Model):
     """Creates several videos from one prompt. Not in the document."""
+
+    _nested = {"inpaint_items": "InpaintItem"}
 
     prompt: str
     """What the videos show."""
@@ -835,8 +839,23 @@ ImageOperation = Literal["simple_compose", "remix"]
 Initialize = dict[str, Any]
 """What the web application calls when it opens."""
 
-InpaintItem = dict[str, Any]
-"""What a video starts from."""
+
+class InpaintItem(_Model):
+    """What a video starts from."""
+
+    kind: Literal["upload", "file", "generation", "reference"] | None = None
+
+    upload_id: str | None = None
+    """Its media id."""
+
+    file_id: str | None = None
+    """Its id."""
+
+    generation_id: str | None = None
+    """Its id."""
+
+    reference_id: str | None = None
+    """Its id."""
 
 
 class Instruction(_Model):

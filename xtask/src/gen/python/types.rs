@@ -60,12 +60,12 @@ pub fn properties(schema: &Value) -> Vec<Property> {
         .iter()
         .flat_map(|of| list(&schema[of]))
         .collect();
-    if !variants
-        .iter()
-        .all(|variant| variant["properties"].is_object())
-    {
+    if !variants.iter().all(|variant| may_be_object(variant)) {
         return object_properties(schema);
     }
+    let open = variants
+        .iter()
+        .any(|variant| variant["properties"].is_null());
     variants.push(schema);
     variants.retain(|variant| variant["properties"].is_object());
     let mut merged: Vec<Property> = Vec::new();
