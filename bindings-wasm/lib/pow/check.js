@@ -1,11 +1,12 @@
-// What is checked before a search begins, and the errors of one.
+// What is checked before a search begins, and the errors of one: classes that the package for
+// Node has too.
 
 import {
   CancelledError,
   ConfigurationError,
   InvalidInputError,
   ProofOfWorkError,
-} from "../errors.js";
+} from "../../../bindings-node/lib/errors.js";
 
 // These four alone, so that a bundler leaves out the others.
 const ERRORS = {
