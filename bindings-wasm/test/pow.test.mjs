@@ -99,6 +99,23 @@ test("a signal ends the search, and the next one is not held up", async () => {
   solver.close();
 });
 
+test("one that is aborted while it waits disturbs no other", async () => {
+  const solver = new PowSolver();
+  const controller = new AbortController();
+  const hard = VECTORS.filter((vector) => vector.nonce > 1_000);
+  const solve = ({ seed, difficulty, config }, options) =>
+    solver.solve({ seed, difficulty, config }, options);
+  const first = solve(hard[0]);
+  const second = solve(hard[1], { signal: controller.signal });
+  const others = hard.slice(2).map((vector) => solve(vector));
+  controller.abort();
+  await assert.rejects(second, { name: "CancelledError" });
+  assert.equal((await first).answer, hard[0].answer);
+  const answers = (await Promise.all(others)).map(({ answer }) => answer);
+  assert.deepEqual(answers, hard.slice(2).map(({ answer }) => answer));
+  solver.close();
+});
+
 test("a module that is not there is an error that says what to do", async () => {
   const solver = new PowSolver({ kernel: "scalar", wasmUrl: "file:///nowhere/pow.wasm" });
   const challenge = { seed: "0.5", difficulty: "000fff", config };

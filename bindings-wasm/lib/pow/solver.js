@@ -9,8 +9,8 @@ import { Search, fromHex } from "./search.js";
 
 /** Below so many expected tries, this thread is done before a worker has started. */
 const EASY = 64;
-/** How many nonces this thread tries of an easy challenge: a few milliseconds. */
-const ALONE = 128;
+/** How long this thread tries an easy challenge, in milliseconds, before workers take over. */
+const ALONE = 8;
 
 /** A pool of workers. They start with the first challenge and end when idle. */
 export class PowSolver {
@@ -20,6 +20,7 @@ export class PowSolver {
   #local;
   #turn = Promise.resolve();
   #idle;
+  #current;
 
   constructor({ workers, kernel, wasmUrl, workerUrl, idle_timeout = 10 } = {}) {
     this.#options = {
@@ -52,18 +53,15 @@ export class PowSolver {
     }
     if (signal?.aborted) throw cancelled(signal);
     const run = new Run(job, max_tries, positive("timeout", timeout) * 1000, signal, onProgress);
-    if (expected <= EASY) {
-      const tried = Math.min(ALONE, run.bound);
-      const found = new Search(job).scan(0, tried);
-      run.took(0, tried, found, null);
-    }
+    if (expected <= EASY) searchAlone(run);
     if (run.isOpen) {
-      const turn = this.#turn.then(() => run.isOpen && this.#work(run, threads));
+      const before = this.#turn;
+      const turn = before.then(() => run.isOpen && this.#work(run, threads));
       turn.catch((error) => {
         run.fail(error.kind ? error : failure("proof_of_work", error.message, null, error));
       });
-      // The next one begins when this one is over, for whatever reason.
-      this.#turn = run.outcome.catch(() => {});
+      // The next one begins when this one is over, for whatever reason, and those before it.
+      this.#turn = before.then(() => run.outcome).catch(() => {});
     }
     return run.outcome;
   }
@@ -78,8 +76,11 @@ export class PowSolver {
 
   async #work(run, threads) {
     clearTimeout(this.#idle);
-    run.outcome.catch(() => {}).finally(() => this.#rest());
+    this.#current = run;
+    const rest = () => this.#current === run && this.#rest();
+    run.outcome.then(rest, rest);
     const lanes = await this.#open(threads || this.#options.workers);
+    if (!run.isOpen) return;
     await Promise.all(
       lanes.map(async (lane, worker) => {
         await lane.start(run.job);
@@ -130,5 +131,15 @@ export class PowSolver {
     this.#idle = setTimeout(() => this.close(), this.#options.idle);
     // In Node, this does not keep the process alive.
     this.#idle.unref?.();
+  }
+}
+
+/** Tries the first nonces on this thread. */
+function searchAlone(run) {
+  const search = new Search(run.job);
+  const end = performance.now() + ALONE;
+  for (let from = 0; run.isOpen && performance.now() < end; from += 8) {
+    const count = Math.min(8, run.bound - from);
+    run.took(from, count, search.scan(from, count), null);
   }
 }
