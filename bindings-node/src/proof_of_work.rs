@@ -13,7 +13,7 @@ use sorakit::{Error, ErrorKind};
 
 use crate::cancel::CancelToken;
 use crate::client::promise;
-use crate::failure::{cancelled, read, reject, write};
+use crate::failure::{read, reject, write};
 
 #[derive(Deserialize)]
 struct Given {
@@ -75,12 +75,9 @@ pub fn solve_pow<'env>(
             let _: Status = tell.call(tries.to_string(), NonBlocking);
         }));
     }
-    let flag = limits.cancel.clone();
-    promise(env, None, async move {
+    // The promise ends at once; the search, on its own thread, a moment later.
+    promise(env, cancel, async move {
         let solved = blocking::unblock(move || solve(&challenge, &config, limits)).await;
-        if flag.is_some_and(|flag| flag.load(std::sync::atomic::Ordering::Relaxed)) {
-            return Err(cancelled());
-        }
         let solution =
             solved.map_err(|error| Error::new(ErrorKind::ProofOfWork, error.to_string()))?;
         Ok(write(&Answer {

@@ -98,7 +98,7 @@ describe("the package", { timeout: 280_000 }, () => {
     await tool("typescript/bin/tsc", ...modern, "--noEmit", "types.mts", "types.cts");
     const bundler = ["--module", "esnext", "--moduleResolution", "bundler", "--noEmit"];
     await tool("typescript/bin/tsc", ...strict, ...bundler, "types.mts");
-    const web = ["--types", "", "--lib", "es2022,dom,dom.iterable", "--noEmit"];
+    const web = ["--typeRoots", "none", "--lib", "es2022,dom,dom.iterable", "--noEmit"];
     await tool("typescript/bin/tsc", ...modern, ...web, "types.mts");
     await tool("typescript/bin/tsc", ...modern, "typed.ts");
     assert.match(await node("typed.js"), /tries in [^]*succeeded 100\n\d+ gen_/);

@@ -25,8 +25,8 @@ export async function everything(client: Client, bytes: Uint8Array): Promise<voi
   for await (const update of job.updates()) void (update.error?.message satisfies string | undefined);
   for await (const one of client.videos.pages({ limit: 10 })) one satisfies Job;
   await client.videos.create({ prompt: "x", references: [{ path: "a.png" }, bytes, { url: "https://a.example/b.png" }] });
-  const quota: sora.QuotaStatus = await client.sora.quota.check();
-  await client.sora.uploads.image({ file: new Blob([bytes]) });
+  const quota: sora.Quota = await client.sora.quota.check();
+  await client.sora.uploads.image({ file: new Blob(["PNG"]) });
   void [download.video?.duration, stream, inMemory, quota];
 
   // @ts-expect-error: the prompt is missing.

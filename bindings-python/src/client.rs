@@ -101,6 +101,25 @@ impl Client {
         }))
     }
 
+    /// The events of an operation that is answered as a stream.
+    #[pyo3(signature = (name, fields, extra=None))]
+    fn events(
+        &self,
+        name: &str,
+        fields: &Bound<'_, PyDict>,
+        extra: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Stream> {
+        let py = fields.py();
+        let events = sorakit::api::find(name).and_then(|operation| operation.events);
+        let events = events.ok_or_else(|| raise(py, &unknown(name)))?;
+        let mut given = Given::default();
+        let fields = given.call(fields, extra)?;
+        let events = (events.stream)(self.client.clone(), fields, given.files);
+        events
+            .map(stream::events)
+            .map_err(|error| raise(py, &error))
+    }
+
     /// A job known by its id alone.
     fn resume<'py>(&self, py: Python<'py>, kind: &str, id: String) -> PyResult<Bound<'py, PyAny>> {
         let kind = match kind {
@@ -152,13 +171,14 @@ fn prepare(
     let call = sorakit::methods::find(name)
         .map(|method| method.call)
         .or_else(|| sorakit::api::find(name).map(|operation| operation.call));
-    let call = call.ok_or_else(|| {
-        let error = Error::new(ErrorKind::Unsupported, "there is no such operation");
-        raise(fields.py(), &error.on(name.to_owned()))
-    })?;
+    let call = call.ok_or_else(|| raise(fields.py(), &unknown(name)))?;
     let mut given = Given::default();
     let fields = given.call(fields, extra)?;
     Ok((call, fields, given.files))
+}
+
+fn unknown(name: &str) -> Error {
+    Error::new(ErrorKind::Unsupported, "there is no such operation").on(name.to_owned())
 }
 
 fn read_job(job: &Bound<'_, PyAny>) -> PyResult<Job> {

@@ -43,7 +43,7 @@ impl Completions {
     #[pyo3(signature = (wake=None))]
     fn new(wake: Option<Py<PyAny>>) -> PyResult<Self> {
         let bell = match wake {
-            Some(wake) => Bell::Callback(Arc::new(wake)),
+            Some(wake) => Bell::Callback(wake),
             None => Bell::socket()?,
         };
         Ok(Self {
@@ -171,7 +171,7 @@ enum Bell {
         there: std::os::unix::net::UnixStream,
     },
     /// A callable, for event loops that cannot watch sockets.
-    Callback(Arc<Py<PyAny>>),
+    Callback(Py<PyAny>),
 }
 
 impl Bell {
@@ -212,12 +212,8 @@ impl Bell {
                 let _ = std::io::Write::write(&mut &*here, &[1]);
             }
             Self::Callback(wake) => {
-                let wake = wake.clone();
-                let ringing = ::blocking::unblock(move || {
-                    // The loop may be closed by now; then nobody waits.
-                    Python::try_attach(|py| wake.call0(py).map(drop))
-                });
-                ringing.detach();
+                // The loop may be closed by now; then nobody waits.
+                let _ = Python::try_attach(|py| wake.call0(py).map(drop));
             }
         }
     }

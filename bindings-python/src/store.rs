@@ -80,8 +80,16 @@ impl PythonStore {
     ) -> BoxFuture<'static, Result<T>> {
         let store = self.0.clone();
         Box::pin(async move {
-            let called = blocking::unblock(move || Python::attach(|py| call(store.bind(py))));
-            called.await.map_err(|error| {
+            let (done, when_done) = async_channel::bounded(1);
+            std::thread::spawn(move || {
+                let _ = done.send_blocking(Python::attach(|py| call(store.bind(py))));
+            });
+            let called = when_done.recv().await.unwrap_or_else(|_| {
+                Err(pyo3::exceptions::PyRuntimeError::new_err(
+                    "the thread ended early",
+                ))
+            });
+            called.map_err(|error| {
                 of_python(ErrorKind::Storage, &format!("the store's {name}()"), error)
             })
         })

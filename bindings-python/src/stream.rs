@@ -93,6 +93,11 @@ fn convert(py: Python<'_>, piece: Option<Result<Piece>>) -> PyResult<Option<(boo
     }))
 }
 
+/// The events of an operation.
+pub fn events(events: BoxStream<'static, Result<Value>>) -> Stream {
+    Stream::new(Box::pin(events.map(|event| event.map(Piece::Progress))))
+}
+
 /// Waits until a job has succeeded.
 pub fn wait(client: Client, job: Job, timeout: Option<Duration>) -> Stream {
     progressing(move |told| async move {

@@ -14,6 +14,8 @@ import sorakit
 from conftest import png
 from sorakit import Simulator
 
+# Of which Python warns since 3.12; that it works all the same is what is tested.
+forks = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX signals")
 
 INTERRUPTED = """
@@ -63,6 +65,7 @@ def test_ctrl_c_ends_a_call(setup: str, call: str, sorakit_simulator: Simulator)
 
 
 @posix
+@forks
 def test_a_client_works_after_a_fork(sorakit_simulator: Simulator) -> None:
     client = sorakit_simulator.client()
     client.account.quota()
@@ -79,6 +82,7 @@ def test_a_client_works_after_a_fork(sorakit_simulator: Simulator) -> None:
 
 
 @posix
+@forks
 def test_asyncio_works_after_a_fork(sorakit_simulator: Simulator) -> None:
     import asyncio
 

@@ -36,15 +36,15 @@ fn every_alignment_of_both_counters_and_every_block_boundary() {
         for before in 0..3 {
             for between in 0..3 {
                 let config = config(&text[..before], &text[..between], "");
-                check(&easy(&text[..seed]), &config, starts.next().unwrap(), 26);
+                check(&easy(&text[..seed]), &config, starts.next().unwrap(), 12);
             }
         }
     }
     for length in 0..=160 {
         let start = starts.next().unwrap();
-        check(&easy("0.5"), &config(&text[..length], "", ""), start, 26);
-        check(&easy("0.5"), &config("", &text[..length], ""), start, 26);
-        check(&easy("0.5"), &config("", "", &text[..length]), start, 26);
+        check(&easy("0.5"), &config(&text[..length], "", ""), start, 12);
+        check(&easy("0.5"), &config("", &text[..length], ""), start, 12);
+        check(&easy("0.5"), &config("", "", &text[..length]), start, 12);
     }
 }
 
@@ -58,12 +58,12 @@ fn every_change_in_the_number_of_digits() {
             60,
         );
     }
-    check(&easy("0.123"), &config("a", "b", "c"), 0, 2_300);
+    check(&easy("0.123"), &config("a", "b", "c"), 0, 1_100);
 }
 
 #[test]
 fn nonces_up_to_the_largest() {
-    check(&easy("seed"), &config("a", "b", "c"), u64::MAX - 40, 40);
+    check(&easy("seed"), &config("a", "b", "c"), u64::MAX - 20, 20);
     check(
         &easy("seed"),
         &config("a", "b", "c"),
@@ -113,7 +113,8 @@ fn every_length_of_the_difficulty() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, ..ProptestConfig::default() })]
+    // Unoptimised, the kernels are some fifty times as slow.
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 60 } else { 1_000 }))]
 
     #[test]
     fn any_texts_from_any_nonce(
@@ -125,6 +126,6 @@ proptest! {
         start in prop_oneof![0..3_000u64, 0..10_000_000_000u64],
     ) {
         let challenge = Challenge { seed, difficulty: difficulty.parse().unwrap() };
-        check(&challenge, &config(&before, &between, &after), start, 40);
+        check(&challenge, &config(&before, &between, &after), start, 30);
     }
 }

@@ -16,7 +16,7 @@ use sorakit::sentinel::{
 
 fn challenge(difficulty: &str) -> Challenge {
     Challenge {
-        seed: "0.4711".into(),
+        seed: "0.479".into(),
         difficulty: difficulty.parse().unwrap(),
     }
 }
@@ -42,65 +42,47 @@ fn an_absurd_difficulty_is_refused_at_once_with_its_expected_tries() {
     assert!(message.contains("max_tries"), "{message}");
 }
 
+/// It is expected to take 4,096 tries, and takes 6,317, the last ones by several threads.
+fn hard() -> (Challenge, u64) {
+    (challenge("000fff"), 6_316)
+}
+
 #[test]
 fn a_limit_in_tries_is_exact() {
-    let challenge = challenge("0000ff");
-    let nonce = solve(&challenge, &config(), Limits::default())
-        .unwrap()
-        .nonce;
-    assert!(nonce > 4_000, "the threads took part");
-    for threads in [1, 2, 5] {
-        // The expected tries must not exceed the limit, so it is met from nonce 0 on.
-        let limits = |max_tries| Limits {
-            max_tries,
-            threads,
-            ..Limits::default()
+    let (challenge, nonce) = hard();
+    for threads in [1, 3] {
+        let solve = |max_tries| {
+            let limits = Limits {
+                max_tries,
+                threads,
+                ..Limits::default()
+            };
+            solve(&challenge, &config(), limits)
         };
-        let expected = challenge.difficulty.expected_tries() as u64;
-        if nonce >= expected {
-            let error = solve(&challenge, &config(), limits(nonce)).unwrap_err();
-            assert!(matches!(error, SolveError::Exhausted { tries, .. } if tries == nonce));
-            assert_eq!(
-                solve(&challenge, &config(), limits(nonce + 1))
-                    .unwrap()
-                    .nonce,
-                nonce
-            );
-        } else {
-            assert!(matches!(
-                solve(&challenge, &config(), limits(nonce)).unwrap_err(),
-                SolveError::TooHard { .. }
-            ));
-        }
+        let error = solve(nonce).unwrap_err();
+        assert!(matches!(error, SolveError::Exhausted { tries, .. } if tries == nonce));
+        assert_eq!(solve(nonce + 1).unwrap().nonce, nonce);
+        assert!(matches!(
+            solve(4_095).unwrap_err(),
+            SolveError::TooHard { .. }
+        ));
     }
 }
 
 #[test]
-fn the_lowest_nonce_is_found_with_any_number_of_threads_and_any_kernel() {
-    let challenge = challenge("0002ff");
-    let expected = solve(
-        &challenge,
-        &config(),
-        Limits {
-            threads: 1,
-            ..Limits::default()
-        },
-    );
-    let expected = expected.unwrap();
-    assert_eq!(verify(&challenge, &expected.answer), Ok(()));
-    for kernel in Kernel::available() {
-        for threads in [1, 2, 3, 8] {
+fn the_lowest_nonce_is_found_with_any_number_of_threads() {
+    let (challenge, nonce) = hard();
+    for kernel in [Kernel::best(), Kernel::Scalar] {
+        for threads in [1, 2, 5] {
             let limits = Limits {
                 threads,
                 kernel: Some(kernel),
                 ..Limits::default()
             };
             let solution = solve(&challenge, &config(), limits).unwrap();
-            assert_eq!(
-                solution.answer, expected.answer,
-                "{kernel}, {threads} threads"
-            );
-            assert_eq!(solution.tries, expected.nonce + 1);
+            assert_eq!(solution.nonce, nonce, "{kernel}, {threads} threads");
+            assert_eq!(solution.tries, nonce + 1);
+            assert_eq!(verify(&challenge, &solution.answer), Ok(()));
         }
     }
 }
@@ -217,7 +199,7 @@ fn kernels_are_named_alike_everywhere() {
 #[test]
 fn the_text_sent_without_a_solution_is_rejected() {
     let challenge = challenge("ff");
-    let fallback = format!("{NO_SOLUTION}IjAuNDcxMSI=");
+    let fallback = format!("{NO_SOLUTION}IjAuNDc5Ig==");
     assert_eq!(verify(&challenge, &fallback), Err(VerifyError::NoSolution));
     assert_eq!(verify(&challenge, "?"), Err(VerifyError::NotBase64));
     assert_eq!(verify(&challenge, "e30="), Err(VerifyError::NotAnArray));

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 import sorakit
@@ -30,7 +30,7 @@ class SqliteStore:
             database.execute("insert or replace into credential values (1, ?)", [json.dumps(credential)])
 
     @contextmanager
-    def lock(self) -> Iterator[None]:
+    def lock(self) -> Generator[None, None, None]:
         # One renewal at a time, across processes: a refresh token serves once.
         database = sqlite3.connect(self.path + ".lock", timeout=60, isolation_level=None)
         database.execute("begin exclusive")

@@ -1,10 +1,12 @@
 //! Development tasks: `cargo xtask <task>`. One file or folder each.
 
 mod bench;
+mod browser;
 mod demo;
 mod r#gen;
 mod node;
 mod process;
+mod size;
 mod test;
 
 use std::path::{Path, PathBuf};
@@ -35,6 +37,8 @@ enum Task {
     Node(node::Arguments),
     /// Writes the files that are made from the code, or checks that they are fresh.
     Gen(r#gen::Arguments),
+    /// Prints what a browser loads of the npm package, in bytes.
+    Size,
 }
 
 fn main() -> ExitCode {
@@ -47,6 +51,7 @@ fn main() -> ExitCode {
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Node(arguments) => node::run(&arguments),
         Task::Gen(arguments) => r#gen::run(&arguments),
+        Task::Size => size::run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -22,7 +22,11 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Outcome {
     native(arguments)?;
     install()?;
-    succeed(program("npm").args(["run", "--silent", "build"]).current_dir(package()))?;
+    succeed(
+        program("npm")
+            .args(["run", "--silent", "build"])
+            .current_dir(package()),
+    )?;
     println!("built    bindings-node; pack it with `npm pack` there");
     Ok(())
 }
@@ -76,17 +80,23 @@ fn native(arguments: &Arguments) -> Outcome {
         Some(target) => target.clone(),
         None => host()?,
     };
-    let built = ["libsorakit_node.so", "libsorakit_node.dylib", "sorakit_node.dll"]
-        .map(|name| folder.join(name))
-        .into_iter()
-        .find(|path| path.is_file())
-        .ok_or_else(|| format!("cargo left no library in {}", folder.display()))?;
+    let built = [
+        "libsorakit_node.so",
+        "libsorakit_node.dylib",
+        "sorakit_node.dll",
+    ]
+    .map(|name| folder.join(name))
+    .into_iter()
+    .find(|path| path.is_file())
+    .ok_or_else(|| format!("cargo left no library in {}", folder.display()))?;
     let place = package().join("prebuilds").join(platform(&triple)?);
-    fs::create_dir_all(&place).map_err(|error| format!("cannot make {}: {error}", place.display()))?;
+    fs::create_dir_all(&place)
+        .map_err(|error| format!("cannot make {}: {error}", place.display()))?;
     // A process that has the old one loaded keeps it: it is replaced, not written over.
     let fresh = place.join("sorakit.node.new");
     if !(arguments.debug && strip(&built, &fresh)) {
-        fs::copy(&built, &fresh).map_err(|error| format!("cannot copy {}: {error}", built.display()))?;
+        fs::copy(&built, &fresh)
+            .map_err(|error| format!("cannot copy {}: {error}", built.display()))?;
     }
     fs::rename(&fresh, place.join("sorakit.node")).map_err(|error| error.to_string())
 }
@@ -100,7 +110,9 @@ fn strip(from: &Path, to: &Path) -> bool {
 
 fn host() -> Outcome<String> {
     let described = output(program("rustc").arg("-vV")).ok_or("rustc cannot be run")?;
-    let host = described.lines().find_map(|line| line.strip_prefix("host: "));
+    let host = described
+        .lines()
+        .find_map(|line| line.strip_prefix("host: "));
     host.map(Into::into).ok_or("rustc names no host".into())
 }
 
@@ -121,7 +133,11 @@ fn platform(triple: &str) -> Outcome<String> {
         _ if triple.contains("freebsd") => "freebsd",
         _ => return Err(format!("Node runs on nothing that is called {triple}")),
     };
-    let musl = if triple.ends_with("musl") { "-musl" } else { "" };
+    let musl = if triple.ends_with("musl") {
+        "-musl"
+    } else {
+        ""
+    };
     Ok(format!("{system}-{arch}{musl}"))
 }
 

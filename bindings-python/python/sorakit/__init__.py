@@ -80,6 +80,9 @@ __all__ = [
     "solve_pow",
 ]
 
+if TYPE_CHECKING:
+    __all__ += errors.__all__
+
 _WHERE = {
     "_client": ("AsyncClient", "Client"),
     "_jobs": (

@@ -8,15 +8,21 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from os import PathLike
-    from typing import IO, Any, TypeAlias, TypeVar
+    from typing import IO, Any, TypeAlias, TypeVar, Union
 
     T = TypeVar("T")
-    FileLike: TypeAlias = (
-        "str | PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | File"
-        " | tuple[str, bytes | IO[bytes]]"
-    )
+    FileLike: TypeAlias = Union[
+        str,
+        PathLike[str],
+        bytes,
+        bytearray,
+        memoryview,
+        IO[bytes],
+        File,
+        tuple[str, Union[bytes, IO[bytes]]],
+    ]
     """A file to send: a path, bytes, a file object open for reading bytes, or `(name, content)`."""
-    ReferenceLike: TypeAlias = "FileLike | Mapping[str, Any]"
+    ReferenceLike: TypeAlias = Union[FileLike, Mapping[str, Any]]
     """An image or video to start from: a file, or an address (`https://…`, `data:…`)."""
 
 

@@ -43,6 +43,11 @@ class Client:
     ) -> int:
         """Begins a call whose result `future` gets; the number is for `Completions.cancel`."""
 
+    def events(
+        self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None
+    ) -> Stream:
+        """The events of an operation that is answered as a stream."""
+
     def resume(self, kind: Literal["video", "image"], id: str) -> dict[str, Any]:
         """A job known by its id alone."""
 

@@ -231,7 +231,7 @@ impl Client {
 async fn off_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T> + Send + 'static,
 ) -> Result<T> {
-    blocking::unblock(work).await
+    crate::host::unblock(work).await
 }
 
 #[cfg(target_family = "wasm")]

@@ -329,4 +329,28 @@ mod tests {
         assert_eq!(start, 20_000);
         assert_eq!(with_digits(20, 19).start, 10u64.pow(19));
     }
+
+    /// A small search, that Miri can follow.
+    #[test]
+    fn every_kernel_finds_the_same() {
+        let challenge = Challenge {
+            seed: "0.5".into(),
+            difficulty: "3f".parse().unwrap(),
+        };
+        let json = r#"[1,"",2,0,"x","",null,"","",0,"","","",1.5,"","",8,9]"#;
+        let find = |kernel| {
+            let mut search = Search::from_json(&challenge, json, Some(kernel)).unwrap();
+            search.seek(97);
+            let nonces = (0..24).filter_map(|_| match search.step(1) {
+                Step::Found(solution) => Some(solution.nonce),
+                Step::Continue => None,
+            });
+            nonces.collect::<Vec<_>>()
+        };
+        let expected = find(Kernel::Scalar);
+        assert!(!expected.is_empty());
+        for kernel in Kernel::available() {
+            assert_eq!(find(kernel), expected, "{kernel}");
+        }
+    }
 }

@@ -58,5 +58,5 @@ pub fn boundaries() -> impl Iterator<Item = u64> + Clone {
     let powers = (1..=10).map(|digits| 10u64.pow(digits));
     powers
         .flat_map(|power| [power, 2 * power])
-        .map(|boundary| boundary.saturating_sub(13))
+        .map(|boundary| boundary.saturating_sub(5))
 }

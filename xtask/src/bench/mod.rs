@@ -2,6 +2,7 @@
 
 mod node;
 mod pow;
+mod python;
 
 use crate::Outcome;
 
@@ -18,6 +19,8 @@ enum Benchmark {
     Pow(pow::Arguments),
     /// The Node package: loading, and requests, against openai-node and raw fetch.
     Node(node::Arguments),
+    /// The Python package against openai, httpx and aiohttp.
+    Python(python::Arguments),
 }
 
 /// Runs a benchmark.
@@ -25,5 +28,6 @@ pub fn run(arguments: &Arguments) -> Outcome {
     match &arguments.benchmark {
         Benchmark::Pow(arguments) => pow::run(arguments),
         Benchmark::Node(arguments) => node::run(arguments),
+        Benchmark::Python(arguments) => python::run(arguments),
     }
 }

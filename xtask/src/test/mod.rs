@@ -7,6 +7,7 @@ mod public_api;
 pub mod python;
 mod rust;
 mod stage;
+mod wasm;
 
 use std::time::{Duration, Instant};
 

@@ -104,9 +104,6 @@ class ChatCompletion(_Model):
     choices: list[ChatChoice] = _default(factory=list)
     """The answers. One, as a rule."""
 
-ChatContent = str | list[ChatPart]
-"""What a message says."""
-
 
 class ChatDelta(_Model):
     """The new part of an answer. Every field may be `null`."""
@@ -189,8 +186,8 @@ class CompleteChat(_Model):
 
 class Content(_Model):
     """What a `/content` endpoint answered: the file's bytes, or its address (wire.md §3.3).
-    Whole in memory and at most 32 MiB; a video is better
-    [downloaded](crate.Videos.download), which streams, resumes and follows.
+    Whole in memory and at most 32 MiB; a video is better downloaded, which streams, resumes
+    and follows.
     """
 
     content_type: str | None = None
@@ -366,9 +363,6 @@ class Images(_Model):
     data: list[Image] = _default(factory=list)
     """The images."""
 
-Reasoning = str | ReasoningProgress
-"""How a generation stands, in whichever form the gateway writes it."""
-
 
 class ReasoningProgress(_Model):
     """How a generation stands, as an object."""
@@ -445,9 +439,6 @@ class RemixVideo(_Model):
     character_from_task: str | None = None
     """A finished job to make a character from."""
 
-Style = Literal["thanksgiving", "comic", "news", "selfie", "nostalgic", "anime"]
-"""The styles of `001_*`."""
-
 
 class VideoError(_Model):
     """Why a job failed."""
@@ -517,3 +508,15 @@ class VideoJob(_Model):
 
     error: VideoError | None = None
     """Why it failed: `error` as an object or text, or `fail_reason`."""
+
+
+ChatContent = str | list[ChatPart]
+"""What a message says."""
+
+
+Reasoning = str | ReasoningProgress
+"""How a generation stands, in whichever form the gateway writes it."""
+
+
+Style = Literal["thanksgiving", "comic", "news", "selfie", "nostalgic", "anime"]
+"""The styles of `001_*`."""

@@ -63,8 +63,8 @@ class CharacterReference(_Model):
 
 class Content(_Model):
     """What a `/content` endpoint answered: the file's bytes, or its address (wire.md §3.3).
-    Whole in memory and at most 32 MiB; a video is better
-    [downloaded](crate.Videos.download), which streams, resumes and follows.
+    Whole in memory and at most 32 MiB; a video is better downloaded, which streams, resumes
+    and follows.
     """
 
     content_type: str | None = None
@@ -147,13 +147,6 @@ class EditVideo(_Model):
     video: VideoSource
     """The video."""
 
-Encoding = Literal["multipart", "json"]
-"""How a creation is sent.
-
-- `multipart`: As a form, `multipart/form-data`.
-- `json`: As JSON. Files cannot go along; an image has to be an address or a data URL.
-"""
-
 
 class ExtendVideo(_Model):
     """Goes on where a video ends. The result is the whole, old and new together."""
@@ -201,12 +194,6 @@ class ImageReference(_Model):
     file_id: str | None = None
     """A file that was uploaded."""
 
-InputReference = Any
-"""An image to start from."""
-
-ListModels = dict[str, Any]
-"""Lists the models that the server has."""
-
 
 class ListVideos(_Model):
     """Lists the account's videos."""
@@ -242,13 +229,6 @@ class ModelList(_Model):
     data: list[Model] = _default(factory=list)
     """The models."""
 
-Order = Literal["asc", "desc"]
-"""An order by time of creation.
-
-- `asc`: The oldest first.
-- `desc`: The newest first.
-"""
-
 
 class RemixVideo(_Model):
     """Makes a new version of a finished video from a new prompt."""
@@ -258,19 +238,6 @@ class RemixVideo(_Model):
 
     prompt: str
     """What the new version shows."""
-
-Seconds = str | int
-"""A length in seconds, sent in the form it is given in: OpenAI and new-api want a string
-(`"8"`), SGLang and Dynamo a number (wire.md §3.1).
-"""
-
-Variant = Literal["video", "thumbnail", "spritesheet"]
-"""A file of a finished video.
-
-- `video`: The video itself, an MP4.
-- `thumbnail`: A still, a WebP.
-- `spritesheet`: Stills in rows, a JPEG.
-"""
 
 
 class VideoError(_Model):
@@ -359,6 +326,46 @@ class VideoPage(_Model):
 
     has_more: bool | None = None
     """Whether there are more; SGLang does not say."""
+
+
+Encoding = Literal["multipart", "json"]
+"""How a creation is sent.
+
+- `multipart`: As a form, `multipart/form-data`.
+- `json`: As JSON. Files cannot go along; an image has to be an address or a data URL.
+"""
+
+
+InputReference = Any
+"""An image to start from."""
+
+
+ListModels = dict[str, Any]
+"""Lists the models that the server has."""
+
+
+Order = Literal["asc", "desc"]
+"""An order by time of creation.
+
+- `asc`: The oldest first.
+- `desc`: The newest first.
+"""
+
+
+Seconds = str | int
+"""A length in seconds, sent in the form it is given in: OpenAI and new-api want a string
+(`"8"`), SGLang and Dynamo a number (wire.md §3.1).
+"""
+
+
+Variant = Literal["video", "thumbnail", "spritesheet"]
+"""A file of a finished video.
+
+- `video`: The video itself, an MP4.
+- `thumbnail`: A still, a WebP.
+- `spritesheet`: Stills in rows, a JPEG.
+"""
+
 
 VideoSource = Any
 """A video to work on."""

@@ -24,13 +24,6 @@ __all__ = [
     "VideoJob",
 ]
 
-AspectRatio = Literal["16:9", "9:16"]
-"""Which way a video stands.
-
-- `16:9`: Landscape.
-- `9:16`: Portrait.
-"""
-
 
 class CreateCharacter(_Model):
     """Makes a character from a stretch of a video that shows no real person."""
@@ -96,9 +89,6 @@ class CreatedCharacter(_Model):
 
     profile_picture_url: str | None = None
     """Its picture."""
-
-GetQuota = dict[str, Any]
-"""Asks how much of the key's quota is used and left."""
 
 
 class GetVideo(_Model):
@@ -218,3 +208,15 @@ class VideoJob(_Model):
 
     error: VideoError | None = None
     """Why it failed: `error` as an object or text, or `fail_reason`."""
+
+
+AspectRatio = Literal["16:9", "9:16"]
+"""Which way a video stands.
+
+- `16:9`: Landscape.
+- `9:16`: Portrait.
+"""
+
+
+GetQuota = dict[str, Any]
+"""Asks how much of the key's quota is used and left."""

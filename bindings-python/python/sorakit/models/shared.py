@@ -146,24 +146,6 @@ class CharacterRequest(_Model):
     visibility: Visibility | None = None
     """Who may use it. Default: its owner."""
 
-Dialect = Literal["sora", "mirror", "sora2api", "skyriff", "relay", "openai"]
-"""A family of servers that speak the same wire format.
-
-- `sora`: The native web backend (`000_*`). Its own host closed in 2026.
-- `mirror`: A mirror of the web product under `/sora/v1` (`001_*`).
-- `sora2api`: The Sora2API gateway, OpenAI-style `/v1` with its admin `/api` (`002_*`).
-- `skyriff`: The SkyRiff gateway (`003_*`).
-- `relay`: A relay with `/v2/videos/generations` (`004_*`).
-- `openai`: The Videos API as OpenAI defined it and self-hosted servers serve it.
-"""
-
-Encoding = Literal["multipart", "json"]
-"""How a creation is sent.
-
-- `multipart`: As a form, `multipart/form-data`.
-- `json`: As JSON. Files cannot go along; an image has to be an address or a data URL.
-"""
-
 
 class EnhanceRequest(_Model):
     """A prompt to be worked out in more detail."""
@@ -176,39 +158,6 @@ class EnhanceRequest(_Model):
 
     duration: int | None = None
     """The length of the video it is for, in seconds: 10, 15 or 20. Default: 10."""
-
-ErrorKind = Literal["invalid_input", "unsupported", "configuration", "authentication", "permission", "blocked", "sentinel", "proof_of_work", "account_setup", "region", "not_found", "conflict", "bad_request", "rate_limited", "too_many_jobs", "quota_exhausted", "overloaded", "content_policy", "generation_failed", "not_ready", "server", "connection", "timeout", "outcome_unknown", "unexpected_response", "cancelled", "storage"]
-"""The class of an `Error`. In Python each is an exception class under `SorakitError`, in
-JavaScript a subclass of `SorakitError`.
-
-- `invalid_input`: A value was refused before anything was sent.
-- `unsupported`: The dialect or server does not offer this.
-- `configuration`: A setting is missing or wrong: base URL, proxy, certificate, file.
-- `authentication`: The credential is missing, invalid or expired.
-- `permission`: The credential is valid but may not do this.
-- `blocked`: A CDN answered in the server's place, such as a Cloudflare challenge page.
-- `sentinel`: The server refused the Sentinel token.
-- `proof_of_work`: The proof of work cannot be solved within the limits.
-- `account_setup`: The account needs a step by its owner: invite, username, phone number.
-- `region`: The service is not offered in the caller's country.
-- `not_found`: No such job, post, file or path.
-- `conflict`: The thing exists already, or changed meanwhile.
-- `bad_request`: The server refused the request as malformed.
-- `rate_limited`: Too many requests in a time.
-- `too_many_jobs`: Too many jobs of the account are in progress at once.
-- `quota_exhausted`: The account's quota or credit is used up.
-- `overloaded`: The server is under heavy load and took nothing.
-- `content_policy`: The prompt, an input or the result was refused by moderation. Permanent.
-- `generation_failed`: The job ended without a result.
-- `not_ready`: The result is asked for before the job is done.
-- `server`: The server failed.
-- `connection`: No connection, or one that dropped, and nothing was changed by it.
-- `timeout`: A time limit passed.
-- `outcome_unknown`: The request was sent, and it is unknown whether the server took it.
-- `unexpected_response`: The answer is not what the operation documents.
-- `cancelled`: The caller cancelled.
-- `storage`: A local file or credential store failed.
-"""
 
 
 class ErrorReport(_Model):
@@ -267,14 +216,6 @@ class Event(_Model):
 
     after: float | None = None
     """How long until it is sent again."""
-
-ExpansionLevel = Literal["short", "medium", "long"]
-"""How much detail a prompt is given.
-
-- `short`: A little.
-- `medium`: Some.
-- `long`: Much.
-"""
 
 
 class ImageRequest(_Model):
@@ -365,13 +306,6 @@ class JobError(_Model):
     message: str
     """The server's reason."""
 
-JobKind = Literal["video", "image"]
-"""What a job makes.
-
-- `video`: A video.
-- `image`: One or more images.
-"""
-
 
 class JobPage(_Model):
     """A page of a list."""
@@ -383,16 +317,6 @@ class JobPage(_Model):
 
     next: str | None = None
     """Where the next page begins; absent on the last."""
-
-JobStatus = Literal["queued", "running", "succeeded", "failed", "cancelled"]
-"""Where a job stands.
-
-- `queued`: Accepted, and not yet begun.
-- `running`: Being made. Every word that sorakit does not know means this, never an end.
-- `succeeded`: Done; the media can be downloaded.
-- `failed`: Ended without a result.
-- `cancelled`: Ended by its owner.
-"""
 
 
 class MediaLink(_Model):
@@ -441,17 +365,6 @@ class ModelInfo(_Model):
     """What the server said, as it said it; `null` for a documented model of a server without a
     list.
     """
-
-ModelKind = Literal["video", "image", "prompt"]
-"""What a model makes.
-
-- `video`: Videos.
-- `image`: Images.
-- `prompt`: Prompts.
-"""
-
-Nothing = dict[str, Any]
-"""No parameters."""
 
 
 class Options(_Model):
@@ -588,13 +501,6 @@ class Options(_Model):
     seconds. Default: 60.
     """
 
-Orientation = Literal["landscape", "portrait"]
-"""Which way a picture stands.
-
-- `landscape`: 16:9.
-- `portrait`: 9:16.
-"""
-
 
 class PageRequest(_Model):
     """Which page is asked for."""
@@ -660,20 +566,6 @@ class Profile(_Model):
 
     window_keys: list[str] = _default(factory=list)
     """Properties of `window`; one is taken at random."""
-
-Quality = Literal["standard", "hd"]
-"""The definition of a video.
-
-- `standard`: Standard definition.
-- `hd`: High definition; on most servers for Pro models alone.
-"""
-
-QuotaUnit = Literal["videos", "credits"]
-"""What a quota counts.
-
-- `videos`: Videos.
-- `credits`: The gateway's credits, as its site shows them.
-"""
 
 
 class Remix(_Model):
@@ -818,6 +710,126 @@ class VideoRequest(_Model):
 
     extra: dict[str, Any] = _default(factory=dict)
     """Further fields, sent as they are."""
+
+
+Dialect = Literal["sora", "mirror", "sora2api", "skyriff", "relay", "openai"]
+"""A family of servers that speak the same wire format.
+
+- `sora`: The native web backend (`000_*`). Its own host closed in 2026.
+- `mirror`: A mirror of the web product under `/sora/v1` (`001_*`).
+- `sora2api`: The Sora2API gateway, OpenAI-style `/v1` with its admin `/api` (`002_*`).
+- `skyriff`: The SkyRiff gateway (`003_*`).
+- `relay`: A relay with `/v2/videos/generations` (`004_*`).
+- `openai`: The Videos API as OpenAI defined it and self-hosted servers serve it.
+"""
+
+
+Encoding = Literal["multipart", "json"]
+"""How a creation is sent.
+
+- `multipart`: As a form, `multipart/form-data`.
+- `json`: As JSON. Files cannot go along; an image has to be an address or a data URL.
+"""
+
+
+ErrorKind = Literal["invalid_input", "unsupported", "configuration", "authentication", "permission", "blocked", "sentinel", "proof_of_work", "account_setup", "region", "not_found", "conflict", "bad_request", "rate_limited", "too_many_jobs", "quota_exhausted", "overloaded", "content_policy", "generation_failed", "not_ready", "server", "connection", "timeout", "outcome_unknown", "unexpected_response", "cancelled", "storage"]
+"""The class of an `Error`. In Python each is an exception class under `SorakitError`, in
+JavaScript a subclass of `SorakitError`.
+
+- `invalid_input`: A value was refused before anything was sent.
+- `unsupported`: The dialect or server does not offer this.
+- `configuration`: A setting is missing or wrong: base URL, proxy, certificate, file.
+- `authentication`: The credential is missing, invalid or expired.
+- `permission`: The credential is valid but may not do this.
+- `blocked`: A CDN answered in the server's place, such as a Cloudflare challenge page.
+- `sentinel`: The server refused the Sentinel token.
+- `proof_of_work`: The proof of work cannot be solved within the limits.
+- `account_setup`: The account needs a step by its owner: invite, username, phone number.
+- `region`: The service is not offered in the caller's country.
+- `not_found`: No such job, post, file or path.
+- `conflict`: The thing exists already, or changed meanwhile.
+- `bad_request`: The server refused the request as malformed.
+- `rate_limited`: Too many requests in a time.
+- `too_many_jobs`: Too many jobs of the account are in progress at once.
+- `quota_exhausted`: The account's quota or credit is used up.
+- `overloaded`: The server is under heavy load and took nothing.
+- `content_policy`: The prompt, an input or the result was refused by moderation. Permanent.
+- `generation_failed`: The job ended without a result.
+- `not_ready`: The result is asked for before the job is done.
+- `server`: The server failed.
+- `connection`: No connection, or one that dropped, and nothing was changed by it.
+- `timeout`: A time limit passed.
+- `outcome_unknown`: The request was sent, and it is unknown whether the server took it.
+- `unexpected_response`: The answer is not what the operation documents.
+- `cancelled`: The caller cancelled.
+- `storage`: A local file or credential store failed.
+"""
+
+
+ExpansionLevel = Literal["short", "medium", "long"]
+"""How much detail a prompt is given.
+
+- `short`: A little.
+- `medium`: Some.
+- `long`: Much.
+"""
+
+
+JobKind = Literal["video", "image"]
+"""What a job makes.
+
+- `video`: A video.
+- `image`: One or more images.
+"""
+
+
+JobStatus = Literal["queued", "running", "succeeded", "failed", "cancelled"]
+"""Where a job stands.
+
+- `queued`: Accepted, and not yet begun.
+- `running`: Being made. Every word that sorakit does not know means this, never an end.
+- `succeeded`: Done; the media can be downloaded.
+- `failed`: Ended without a result.
+- `cancelled`: Ended by its owner.
+"""
+
+
+ModelKind = Literal["video", "image", "prompt"]
+"""What a model makes.
+
+- `video`: Videos.
+- `image`: Images.
+- `prompt`: Prompts.
+"""
+
+
+Nothing = dict[str, Any]
+"""No parameters."""
+
+
+Orientation = Literal["landscape", "portrait"]
+"""Which way a picture stands.
+
+- `landscape`: 16:9.
+- `portrait`: 9:16.
+"""
+
+
+Quality = Literal["standard", "hd"]
+"""The definition of a video.
+
+- `standard`: Standard definition.
+- `hd`: High definition; on most servers for Pro models alone.
+"""
+
+
+QuotaUnit = Literal["videos", "credits"]
+"""What a quota counts.
+
+- `videos`: Videos.
+- `credits`: The gateway's credits, as its site shows them.
+"""
+
 
 Visibility = Literal["private", "public"]
 """Who may use a character.

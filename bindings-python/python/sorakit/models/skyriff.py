@@ -102,9 +102,6 @@ class ChatCompletion(_Model):
     choices: list[ChatChoice] = _default(factory=list)
     """The answers. One, as a rule."""
 
-ChatContent = str | list[ChatPart]
-"""What a message says."""
-
 
 class ChatDelta(_Model):
     """The new part of an answer. Every field may be `null`."""
@@ -187,8 +184,8 @@ class CompleteChat(_Model):
 
 class Content(_Model):
     """What a `/content` endpoint answered: the file's bytes, or its address (wire.md §3.3).
-    Whole in memory and at most 32 MiB; a video is better
-    [downloaded](crate.Videos.download), which streams, resumes and follows.
+    Whole in memory and at most 32 MiB; a video is better downloaded, which streams, resumes
+    and follows.
     """
 
     content_type: str | None = None
@@ -321,9 +318,6 @@ class PostInfo(_Model):
     title: str | None = None
     """Its title."""
 
-Reasoning = str | ReasoningProgress
-"""How a generation stands, in whichever form the gateway writes it."""
-
 
 class ReasoningProgress(_Model):
     """How a generation stands, as an object."""
@@ -339,11 +333,6 @@ class ReasoningProgress(_Model):
 
     message: str | None = None
     """A sentence."""
-
-Seconds = str | int
-"""A length in seconds, sent in the form it is given in: OpenAI and new-api want a string
-(`"8"`), SGLang and Dynamo a number (wire.md §3.1).
-"""
 
 
 class VideoError(_Model):
@@ -414,3 +403,17 @@ class VideoJob(_Model):
 
     error: VideoError | None = None
     """Why it failed: `error` as an object or text, or `fail_reason`."""
+
+
+ChatContent = str | list[ChatPart]
+"""What a message says."""
+
+
+Reasoning = str | ReasoningProgress
+"""How a generation stands, in whichever form the gateway writes it."""
+
+
+Seconds = str | int
+"""A length in seconds, sent in the form it is given in: OpenAI and new-api want a string
+(`"8"`), SGLang and Dynamo a number (wire.md §3.1).
+"""

@@ -171,9 +171,6 @@ class Attachment(_Model):
     n_frames: int | None = None
     """Its length in frames."""
 
-Bootstrap = dict[str, Any]
-"""Opens Sora 2 to an account that uses it for the first time."""
-
 
 class CameoProgress(_Model):
     """How far the processing of a character's video is."""
@@ -214,9 +211,6 @@ class CharacterFromGeneration(_Model):
 
     timestamps: list[float] = _default(factory=list)
     """From where to where the character is seen, in seconds."""
-
-CheckQuota = dict[str, Any]
-"""Asks how many videos the account may still make, and when that resets."""
 
 
 class CheckUsername(_Model):
@@ -676,14 +670,6 @@ class ExchangeSession(_Model):
     session_token: str
     """The session token, as the cookie holds it."""
 
-ExpansionLevel = Literal["short", "medium", "long"]
-"""How much detail a prompt is given.
-
-- `short`: A little.
-- `medium`: Some.
-- `long`: Much.
-"""
-
 
 class ExtendVideo(_Model):
     """Makes a finished video longer. Not in the document."""
@@ -784,17 +770,6 @@ class GetGenerationDownload(_Model):
     generation_id: str
     """The generation, `gen_…`."""
 
-GetInvite = dict[str, Any]
-"""Reads the account's own invite code. An account without Sora 2 is answered 401, one in a
-country that is not served 403.
-"""
-
-GetMe = dict[str, Any]
-"""Reads who is signed in."""
-
-GetMyProfile = dict[str, Any]
-"""Reads the account's own profile: another source of its user name and invite."""
-
 
 class GetPost(_Model):
     """Reads a post."""
@@ -828,16 +803,6 @@ class ImageItem(_Model):
 
     upload_media_id: str
     """The media id that `UploadImage` answered."""
-
-ImageOperation = Literal["simple_compose", "remix"]
-"""How an image is made.
-
-- `simple_compose`: From a prompt.
-- `remix`: From other images.
-"""
-
-Initialize = dict[str, Any]
-"""What the web application calls when it opens."""
 
 
 class InpaintItem(_Model):
@@ -918,17 +883,6 @@ class ListDraftsV2(_Model):
     cursor: str | None = None
     """Where to go on: the `cursor` of the page before."""
 
-ListPending = dict[str, Any]
-"""Lists the videos that are being made. One request serves all of an account's jobs. A job that
-has ended is no longer listed, and stands among the drafts a few seconds later (wire.md
-§2.1).
-"""
-
-ListPendingV1 = dict[str, Any]
-"""Lists the videos that are being made, by the older path, whose progress jumps from 0 to 0.9
-(wire.md §2.1).
-"""
-
 
 class ListProfileFeed(_Model):
     """Lists what a user has published."""
@@ -988,9 +942,6 @@ class ListRemixes(_Model):
     cursor: str | None = None
     """Where to go on: the `cursor` of the page before."""
 
-ListSubscriptions = dict[str, Any]
-"""Lists the account's subscriptions; none for a free account."""
-
 
 class ListTasks(_Model):
     """Lists all tasks, newest first. Not in the document."""
@@ -1012,7 +963,7 @@ class Me(_Model):
     """The display name."""
 
     username: str | None = None
-    """The user name; absent until one is [set](super.SetUsername)."""
+    """The user name; absent until one is set."""
 
     picture: str | None = None
     """The address of the picture."""
@@ -1041,9 +992,6 @@ class MentionPage(_Model):
     cursor: str | None = None
     """Where the next page begins; absent on the last."""
 
-Model = Literal["sy_8", "sy_ore"] | str
-"""The model that makes a video."""
-
 
 class MyProfile(_Model):
     """The account's own profile."""
@@ -1065,9 +1013,6 @@ class NewAttachment(_Model):
 
     kind: str = "sora"
     """`sora`."""
-
-Orientation = Literal["landscape", "portrait", "square"] | str
-"""Which way a video stands."""
 
 
 class PendingTask(_Model):
@@ -1403,14 +1348,6 @@ class Shot(_Model):
     scene: str
     """What it shows."""
 
-Size = Literal["small", "medium", "large"] | str
-"""The resolution class of a video."""
-
-Style = Literal["festive", "kakalaka", "news", "selfie", "handheld", "golden", "anime", "retro", "nostalgic", "comic", "high_def", "kpop", "cartoon2", "selfie3", "animated", "sitcom", "thanksgiving"] | str
-"""The style of a video: the ten of `000_*` chapter 9, those that servers take besides (wire.md
-§2.1), and any other word.
-"""
-
 
 class Subscription(_Model):
     """A subscription."""
@@ -1582,13 +1519,6 @@ class UploadedFile(_Model):
     size: int | None = None
     """Its length in bytes."""
 
-UseCase = Literal["profile", "inpaint_safe"]
-"""What an uploaded file is for.
-
-- `profile`: A character's picture (`000_*` §4.3).
-- `inpaint_safe`: An image to start from (wire.md §2.1).
-"""
-
 
 class UserProfile(_Model):
     """A user or a character as others see it."""
@@ -1642,6 +1572,93 @@ class UsernameAvailability(_Model):
 
     available: bool = False
     """Whether it can be taken."""
+
+
+Bootstrap = dict[str, Any]
+"""Opens Sora 2 to an account that uses it for the first time."""
+
+
+CheckQuota = dict[str, Any]
+"""Asks how many videos the account may still make, and when that resets."""
+
+
+ExpansionLevel = Literal["short", "medium", "long"]
+"""How much detail a prompt is given.
+
+- `short`: A little.
+- `medium`: Some.
+- `long`: Much.
+"""
+
+
+GetInvite = dict[str, Any]
+"""Reads the account's own invite code. An account without Sora 2 is answered 401, one in a
+country that is not served 403.
+"""
+
+
+GetMe = dict[str, Any]
+"""Reads who is signed in."""
+
+
+GetMyProfile = dict[str, Any]
+"""Reads the account's own profile: another source of its user name and invite."""
+
+
+ImageOperation = Literal["simple_compose", "remix"]
+"""How an image is made.
+
+- `simple_compose`: From a prompt.
+- `remix`: From other images.
+"""
+
+
+Initialize = dict[str, Any]
+"""What the web application calls when it opens."""
+
+
+ListPending = dict[str, Any]
+"""Lists the videos that are being made. One request serves all of an account's jobs. A job that
+has ended is no longer listed, and stands among the drafts a few seconds later (wire.md
+§2.1).
+"""
+
+
+ListPendingV1 = dict[str, Any]
+"""Lists the videos that are being made, by the older path, whose progress jumps from 0 to 0.9
+(wire.md §2.1).
+"""
+
+
+ListSubscriptions = dict[str, Any]
+"""Lists the account's subscriptions; none for a free account."""
+
+
+Model = Literal["sy_8", "sy_ore"] | str
+"""The model that makes a video."""
+
+
+Orientation = Literal["landscape", "portrait", "square"] | str
+"""Which way a video stands."""
+
+
+Size = Literal["small", "medium", "large"] | str
+"""The resolution class of a video."""
+
+
+Style = Literal["festive", "kakalaka", "news", "selfie", "handheld", "golden", "anime", "retro", "nostalgic", "comic", "high_def", "kpop", "cartoon2", "selfie3", "animated", "sitcom", "thanksgiving"] | str
+"""The style of a video: the ten of `000_*` chapter 9, those that servers take besides (wire.md
+§2.1), and any other word.
+"""
+
+
+UseCase = Literal["profile", "inpaint_safe"]
+"""What an uploaded file is for.
+
+- `profile`: A character's picture (`000_*` §4.3).
+- `inpaint_safe`: An image to start from (wire.md §2.1).
+"""
+
 
 Visibility = Literal["private", "public"]
 """Who may use a character.

@@ -205,9 +205,6 @@ class ActivateUsername(_Model):
     token_id: TokenId
     """The account."""
 
-ActivateUsernames = dict[str, Any]
-"""Gives every account in use a user name, if it has none."""
-
 
 class ActivatedSora2(_Model):
     """What came of redeeming an invite code."""
@@ -455,13 +452,6 @@ class CharacterOptions(_Model):
     safety_instruction_set: str | None = None
     """What it never does."""
 
-CharacterVisibility = Literal["private", "public"]
-"""Who may use a character.
-
-- `private`: Its owner.
-- `public`: Everybody.
-"""
-
 
 class ChatAnswer(_Model):
     """What an answer says."""
@@ -526,9 +516,6 @@ class ChatCompletion(_Model):
     choices: list[ChatChoice] = _default(factory=list)
     """The answers. One, as a rule."""
 
-ChatContent = str | list[ChatPart]
-"""What a message says."""
-
 
 class ChatDelta(_Model):
     """The new part of an answer. Every field may be `null`."""
@@ -590,12 +577,6 @@ class ChunkChoice(_Model):
 
     finish_reason: str | None = None
     """Why the answer ends, in lower case, such as `stop`; absent until it does."""
-
-ClearCloudflare = dict[str, Any]
-"""Has the gateway forget its credentials."""
-
-ClearLogs = dict[str, Any]
-"""Empties the log. The upstream gateway's alone (wire.md §1.1)."""
 
 
 class CloudflareAnswer(_Model):
@@ -828,9 +809,6 @@ class DeleteCharacter(_Model):
     cameo_id: str
     """The cameo's id, `ch_…`."""
 
-DeleteDisabledTokens = dict[str, Any]
-"""Removes all accounts that are out of use."""
-
 
 class DeleteSelectedTokens(_Model):
     """Removes accounts, whether they are in use or not."""
@@ -857,9 +835,6 @@ class DeletedTokens(_Model):
     message: str | None = None
     """The gateway's words."""
 
-Describe = dict[str, Any]
-"""Asks the gateway for the description of its own interfaces. No credential is needed."""
-
 
 class Described(_Model):
     """What a gateway says of its interfaces: an OpenAPI document."""
@@ -880,9 +855,6 @@ class DisableToken(_Model):
 
     token_id: TokenId
     """The account."""
-
-DisableTokens = dict[str, Any]
-"""Takes all accounts out of use."""
 
 
 class DisabledTokens(_Model):
@@ -933,9 +905,6 @@ class EnableToken(_Model):
 
     token_id: TokenId
     """The account."""
-
-EnableTokens = dict[str, Any]
-"""Takes all accounts into use."""
 
 
 class EnabledTokens(_Model):
@@ -993,9 +962,6 @@ class ExchangeSessionToken(_Model):
     st: str
     """The session token."""
 
-Expansion = Literal["short", "medium", "long"]
-"""How much is added to a prompt."""
-
 
 class FeedAttachment(_Model):
     """The video of a post."""
@@ -1023,13 +989,6 @@ class FeedAttachment(_Model):
 
     thumbnail_url: str | None = None
     """A still."""
-
-FeedCut = Literal["nf2_latest", "nf2_top"]
-"""Which part of the public feed.
-
-- `nf2_latest`: The latest.
-- `nf2_top`: The most liked.
-"""
 
 
 class FeedItem(_Model):
@@ -1228,30 +1187,12 @@ class GenerationTimeout(_Model):
     video_timeout: int | None = None
     """For a video, in seconds."""
 
-GetCache = dict[str, Any]
-"""Reads how the gateway keeps files."""
-
 
 class GetCharacter(_Model):
     """Reads a character."""
 
     cameo_id: str
     """The cameo's id, `ch_…`."""
-
-GetCloudflare = dict[str, Any]
-"""Reads whether the gateway uses a solver."""
-
-GetCloudflareState = dict[str, Any]
-"""Reads how the gateway's credentials stand."""
-
-GetConfig = dict[str, Any]
-"""Reads the gateway's settings."""
-
-GetGenerationTimeout = dict[str, Any]
-"""Reads how long the gateway waits for media."""
-
-GetInviteCode = dict[str, Any]
-"""Asks for an invite code of any account that has one left."""
 
 
 class GetProfile(_Model):
@@ -1263,15 +1204,6 @@ class GetProfile(_Model):
     token_id: TokenId | None = None
     """The account to ask with; any when absent."""
 
-GetProxy = dict[str, Any]
-"""Reads the gateway's proxy."""
-
-GetStats = dict[str, Any]
-"""Asks what the gateway has made."""
-
-GetSystemStats = dict[str, Any]
-"""Asks what the gateway has made."""
-
 
 class GetTask(_Model):
     """Asks how a task stands."""
@@ -1281,9 +1213,6 @@ class GetTask(_Model):
 
     task_id: str
     """The task's id, `task_…`."""
-
-GetTokenRefresh = dict[str, Any]
-"""Reads whether the gateway renews access tokens by itself."""
 
 
 class GetVideo(_Model):
@@ -1298,35 +1227,6 @@ class GetVideoContent(_Model):
 
     video_id: str
     """The task's id."""
-
-GetWatermarkFree = dict[str, Any]
-"""Reads whether the gateway answers links without a watermark."""
-
-ImageFormat = Literal["url", "b64_json"]
-"""How an image is answered.
-
-- `url`: Its address.
-- `b64_json`: Its bytes, in base64.
-"""
-
-ImageQuality = Literal["standard", "hd"]
-"""The quality of an image.
-
-- `standard`: Standard definition.
-- `hd`: High definition.
-"""
-
-ImageStyle = Literal["natural", "vivid"]
-"""The style of an image."""
-
-ImportMode = Literal["offline", "at", "st", "rt"]
-"""What the upstream gateway does with imported accounts first.
-
-- `offline`: Nothing.
-- `at`: Tries the access token.
-- `st`: Exchanges the session token.
-- `rt`: Exchanges the refresh token.
-"""
 
 
 class ImportRefreshTokens(_Model):
@@ -1432,18 +1332,12 @@ class InviteCode(_Model):
     email: str | None = None
     """Whose it is."""
 
-ListCharacters = dict[str, Any]
-"""Lists all characters."""
-
 
 class ListLogs(_Model):
     """Lists what the gateway did last."""
 
     limit: int | None = None
     """How many entries at most; 100 is the default."""
-
-ListModels = dict[str, Any]
-"""Lists the gateway's models."""
 
 
 class ListOwnFeed(_Model):
@@ -1491,9 +1385,6 @@ class ListTokenCharacters(_Model):
 
     token_id: TokenId
     """The account."""
-
-ListTokens = dict[str, Any]
-"""Lists the accounts, with their credentials."""
 
 
 class ListUserFeed(_Model):
@@ -1579,9 +1470,6 @@ class Login(_Model):
 
     password: str
     """The password."""
-
-Logout = dict[str, Any]
-"""Logs the admin out: the token is worth nothing any more."""
 
 
 class ManagedCharacter(_Model):
@@ -1728,13 +1616,6 @@ class ManagedToken(_Model):
     video_concurrency: int | None = None
     """How many videos it makes at once; -1 is no limit."""
 
-Orientation = Literal["landscape", "portrait"]
-"""Which way a picture stands.
-
-- `landscape`: 16:9.
-- `portrait`: 9:16.
-"""
-
 
 class OwnFeed(_Model):
     """A page of what an account has published."""
@@ -1807,9 +1688,6 @@ class PublicFeed(_Model):
     items: list[FeedItem] = _default(factory=list)
     """The videos."""
 
-Reasoning = str | ReasoningProgress
-"""How a generation stands, in whichever form the gateway writes it."""
-
 
 class ReasoningProgress(_Model):
     """How a generation stands, as an object."""
@@ -1825,9 +1703,6 @@ class ReasoningProgress(_Model):
 
     message: str | None = None
     """A sentence."""
-
-RefreshCloudflare = dict[str, Any]
-"""Has the gateway get credentials anew. It fails when the solver is off."""
 
 
 class RemixVideo(_Model):
@@ -1869,13 +1744,6 @@ class SearchCharacters(_Model):
 
     limit: int | None = None
     """How many at most; 10 is the default."""
-
-SearchIntent = Literal["users", "cameo"]
-"""Whom a search is for.
-
-- `users`: All users.
-- `cameo`: Those who may appear in videos.
-"""
 
 
 class SetApiKey(_Model):
@@ -2108,9 +1976,6 @@ class TestedTokens(_Model):
     message: str | None = None
     """The gateway's words."""
 
-TokenId = int | str
-"""The id under which the gateway keeps an account: a number, or text in some forks."""
-
 
 class TokenRefreshAnswer(_Model):
     """The answer."""
@@ -2303,23 +2168,6 @@ class VideoError(_Model):
     code: str | None = None
     """The code."""
 
-VideoSeconds = Literal["10", "15"]
-"""The lengths that the gateway makes.
-
-- `10`: 10 seconds.
-- `15`: 15 seconds.
-"""
-
-VideoSize = Literal["720x1280", "1280x720", "1024x1792", "1792x1024"]
-"""The sizes that the gateway makes.
-
-- `1024x1792`: Not of `sora-2`.
-- `1792x1024`: Not of `sora-2`.
-"""
-
-VideoStyle = Literal["festive", "retro", "news", "selfie", "handheld", "anime"]
-"""The styles that the gateway documents."""
-
 
 class WatermarkFreeConfig(_Model):
     """Whether the gateway answers links without a watermark."""
@@ -2337,3 +2185,193 @@ class WatermarkFreeConfig(_Model):
 
     custom_parse_token: str | None = None
     """The token of that service."""
+
+
+ActivateUsernames = dict[str, Any]
+"""Gives every account in use a user name, if it has none."""
+
+
+CharacterVisibility = Literal["private", "public"]
+"""Who may use a character.
+
+- `private`: Its owner.
+- `public`: Everybody.
+"""
+
+
+ChatContent = str | list[ChatPart]
+"""What a message says."""
+
+
+ClearCloudflare = dict[str, Any]
+"""Has the gateway forget its credentials."""
+
+
+ClearLogs = dict[str, Any]
+"""Empties the log. The upstream gateway's alone (wire.md §1.1)."""
+
+
+DeleteDisabledTokens = dict[str, Any]
+"""Removes all accounts that are out of use."""
+
+
+Describe = dict[str, Any]
+"""Asks the gateway for the description of its own interfaces. No credential is needed."""
+
+
+DisableTokens = dict[str, Any]
+"""Takes all accounts out of use."""
+
+
+EnableTokens = dict[str, Any]
+"""Takes all accounts into use."""
+
+
+Expansion = Literal["short", "medium", "long"]
+"""How much is added to a prompt."""
+
+
+FeedCut = Literal["nf2_latest", "nf2_top"]
+"""Which part of the public feed.
+
+- `nf2_latest`: The latest.
+- `nf2_top`: The most liked.
+"""
+
+
+GetCache = dict[str, Any]
+"""Reads how the gateway keeps files."""
+
+
+GetCloudflare = dict[str, Any]
+"""Reads whether the gateway uses a solver."""
+
+
+GetCloudflareState = dict[str, Any]
+"""Reads how the gateway's credentials stand."""
+
+
+GetConfig = dict[str, Any]
+"""Reads the gateway's settings."""
+
+
+GetGenerationTimeout = dict[str, Any]
+"""Reads how long the gateway waits for media."""
+
+
+GetInviteCode = dict[str, Any]
+"""Asks for an invite code of any account that has one left."""
+
+
+GetProxy = dict[str, Any]
+"""Reads the gateway's proxy."""
+
+
+GetStats = dict[str, Any]
+"""Asks what the gateway has made."""
+
+
+GetSystemStats = dict[str, Any]
+"""Asks what the gateway has made."""
+
+
+GetTokenRefresh = dict[str, Any]
+"""Reads whether the gateway renews access tokens by itself."""
+
+
+GetWatermarkFree = dict[str, Any]
+"""Reads whether the gateway answers links without a watermark."""
+
+
+ImageFormat = Literal["url", "b64_json"]
+"""How an image is answered.
+
+- `url`: Its address.
+- `b64_json`: Its bytes, in base64.
+"""
+
+
+ImageQuality = Literal["standard", "hd"]
+"""The quality of an image.
+
+- `standard`: Standard definition.
+- `hd`: High definition.
+"""
+
+
+ImageStyle = Literal["natural", "vivid"]
+"""The style of an image."""
+
+
+ImportMode = Literal["offline", "at", "st", "rt"]
+"""What the upstream gateway does with imported accounts first.
+
+- `offline`: Nothing.
+- `at`: Tries the access token.
+- `st`: Exchanges the session token.
+- `rt`: Exchanges the refresh token.
+"""
+
+
+ListCharacters = dict[str, Any]
+"""Lists all characters."""
+
+
+ListModels = dict[str, Any]
+"""Lists the gateway's models."""
+
+
+ListTokens = dict[str, Any]
+"""Lists the accounts, with their credentials."""
+
+
+Logout = dict[str, Any]
+"""Logs the admin out: the token is worth nothing any more."""
+
+
+Orientation = Literal["landscape", "portrait"]
+"""Which way a picture stands.
+
+- `landscape`: 16:9.
+- `portrait`: 9:16.
+"""
+
+
+Reasoning = str | ReasoningProgress
+"""How a generation stands, in whichever form the gateway writes it."""
+
+
+RefreshCloudflare = dict[str, Any]
+"""Has the gateway get credentials anew. It fails when the solver is off."""
+
+
+SearchIntent = Literal["users", "cameo"]
+"""Whom a search is for.
+
+- `users`: All users.
+- `cameo`: Those who may appear in videos.
+"""
+
+
+TokenId = int | str
+"""The id under which the gateway keeps an account: a number, or text in some forks."""
+
+
+VideoSeconds = Literal["10", "15"]
+"""The lengths that the gateway makes.
+
+- `10`: 10 seconds.
+- `15`: 15 seconds.
+"""
+
+
+VideoSize = Literal["720x1280", "1280x720", "1024x1792", "1792x1024"]
+"""The sizes that the gateway makes.
+
+- `1024x1792`: Not of `sora-2`.
+- `1792x1024`: Not of `sora-2`.
+"""
+
+
+VideoStyle = Literal["festive", "retro", "news", "selfie", "handheld", "anime"]
+"""The styles that the gateway documents."""

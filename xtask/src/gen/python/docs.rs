@@ -16,21 +16,29 @@ pub fn plain(text: &str) -> String {
     let text = text.split("```").next().unwrap_or_default().trim();
     let mut out = String::new();
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once("[`") {
+    while let Some((before, after)) = rest.split_once('[') {
         out.push_str(before);
-        let Some((name, after)) = after.split_once("`]") else {
+        let Some((shown, after)) = after.split_once(']') else {
+            out.push('[');
             rest = after;
             continue;
         };
-        out.push('`');
-        out.push_str(name);
-        out.push('`');
-        rest = match after
+        let target = after
             .strip_prefix('(')
-            .and_then(|after| after.split_once(')'))
-        {
-            Some((_, after)) => after,
-            None => after,
+            .and_then(|after| after.split_once(')'));
+        rest = match target {
+            Some((target, after)) if !target.contains("://") => {
+                out.push_str(shown);
+                after
+            }
+            None if shown.starts_with('`') => {
+                out.push_str(shown);
+                after
+            }
+            _ => {
+                out.push_str(&format!("[{shown}]"));
+                after
+            }
         };
     }
     out.push_str(rest);

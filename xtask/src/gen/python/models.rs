@@ -18,13 +18,29 @@ pub fn module(catalog: &Value, scope: &str) -> String {
     });
     let mut body = String::new();
     let mut names = Vec::new();
+    // An alias is evaluated where it stands, so what it names has to stand before it.
+    let mut aliases = Vec::new();
     for (name, definition) in definitions {
         match form(name, definition) {
             Form::BuiltIn(..) => continue,
-            Form::Alias => alias(&mut body, types, name, definition),
+            Form::Alias => aliases.push((name, definition)),
             Form::Model => class(&mut body, types, name, definition),
         }
         names.push(name.as_str());
+    }
+    while !aliases.is_empty() {
+        let waiting: Vec<String> = aliases
+            .iter()
+            .map(|(name, _)| format!("/{name}\""))
+            .collect();
+        let ready = |definition: &Value| {
+            let text = definition.to_string();
+            !waiting.iter().any(|name| text.contains(name))
+        };
+        let next = aliases.iter().position(|(_, definition)| ready(definition));
+        let (name, definition) = aliases.remove(next.unwrap_or(0));
+        body.push('\n');
+        alias(&mut body, types, name, definition);
     }
     text.push_str("from __future__ import annotations\n\n");
     text.push_str("from typing import Any, Literal\n\n");

@@ -274,3 +274,58 @@ fn last(reference: &str) -> &str {
 fn line(out: &mut String, indent: &str, text: &str) {
     writeln!(out, "{indent}{text}").expect("writing to a string");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn schemas_are_types() {
+        for (schema, expected) in [
+            (json!({"type": ["string", "null"]}), "string | null"),
+            (json!({"enum": ["a", "b"]}), "\"a\" | \"b\""),
+            (json!({"const": 15}), "15"),
+            (json!({"$ref": "#/definitions/sora/Draft"}), "Draft"),
+            (
+                json!({"type": "array", "items": {"anyOf": [{"type": "integer"}, {"type": "null"}]}}),
+                "(number | null)[]",
+            ),
+            (
+                json!({"type": "object", "properties": {"a-b": {"type": "boolean"}}}),
+                "{ \"a-b\"?: boolean }",
+            ),
+            (
+                json!({"type": "object", "additionalProperties": {"type": "string"}}),
+                "Record<string, string>",
+            ),
+            (
+                json!({"type": "string", "contentEncoding": "base64"}),
+                "Uint8Array",
+            ),
+            (json!({}), "unknown"),
+        ] {
+            assert_eq!(of(&schema), expected, "{schema}");
+        }
+    }
+
+    #[test]
+    fn a_request_may_leave_out_what_an_answer_always_has() {
+        let definitions = json!({
+            "Ask": {"type": "object", "properties": {"a": {"type": "string"}}},
+            "Told": {"type": "object", "properties": {"a": {"type": "string"}}},
+        });
+        let user = json!({"request": {"$ref": "#/definitions/Ask"}});
+        let users = [&user];
+        let mut out = String::new();
+        Scope::new(definitions.as_object().unwrap(), &users).write(&mut out, "");
+        assert!(out.contains("interface Ask {\n  a?: string;"), "{out}");
+        assert!(out.contains("interface Told {\n  a: string;"), "{out}");
+    }
+
+    #[test]
+    fn a_comment_cannot_end_itself() {
+        assert_eq!(comment("a */ b", ""), "/** a *\\/ b */\n");
+        assert_eq!(comment("a\n\nb", ""), "/**\n * a\n *\n * b\n */\n");
+    }
+}
