@@ -74,6 +74,7 @@ impl Source {
         match self {
             Self::Bytes(bytes) => Ok(bytes.clone()),
             Self::Path { path, .. } => std::fs::read(path).map(Into::into),
+            #[cfg(not(target_family = "wasm"))]
             Self::Reader { open, .. } => {
                 let mut bytes = Vec::new();
                 open.open()?.read_to_end(&mut bytes)?;
