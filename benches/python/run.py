@@ -29,7 +29,7 @@ def measure(port: int) -> dict[str, dict[str, dict[str, float]]]:
                     [sys.executable, HERE / "client.py", peer, what, str(port), str(count)],
                     capture_output=True,
                     text=True,
-                    timeout=120,
+                    timeout=600,
                 )
                 if run.returncode != 0:
                     raise SystemExit(f"{peer}, {what}: {run.stderr[-2000:]}")
