@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use url::Url;
 
+use crate::api::openai::Encoding;
 use crate::api::{BaseUrls, Context, Timestamp};
 use crate::auth::{Account, Credential, CredentialStore, MemoryStore};
 use crate::dialect::Dialect;
@@ -58,6 +59,8 @@ pub(crate) struct Inner {
     pub(crate) device_id: String,
     pub(crate) sentinel: SentinelSettings,
     pub(crate) proxies: Proxies,
+    /// How the dialect `openai` sends creations.
+    pub(crate) encoding: Encoding,
     pub(crate) timeout: Duration,
     pub(crate) total_timeout: Option<Duration>,
     pub(crate) retry: RetryLimits,
@@ -191,6 +194,7 @@ impl Client {
                     client: options.proxy,
                     sentinel: options.sentinel_proxy,
                 },
+                encoding: options.encoding.unwrap_or_default(),
                 timeout: seconds("timeout", options.timeout)?.unwrap_or(Duration::from_secs(30)),
                 total_timeout: seconds("total_timeout", options.total_timeout)?,
                 retry,

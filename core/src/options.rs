@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::api::openai::Encoding;
 use crate::dialect::Dialect;
 use crate::error::{Error, ErrorKind, Result};
 use crate::profile::Profile;
@@ -110,6 +111,9 @@ options! {
     pow_timeout: f64,
     /// The most threads for a proof of work; 0 for all cores. Default: 0.
     pow_threads: u32,
+    /// How the dialect `openai` sends creations. Default: `multipart`, as OpenAI's
+    /// own libraries do; Dynamo wants `json`, in which a length is a number.
+    encoding: Encoding,
     /// How long a connection may take to be made, in seconds. Default: 10.
     connect_timeout: f64,
     /// How long one request may take, in seconds; uploads get more by their

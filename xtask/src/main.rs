@@ -1,9 +1,12 @@
 //! Development tasks: `cargo xtask <task>`. One file or folder each.
 
 mod bench;
+mod browser;
 mod demo;
 mod r#gen;
+mod node;
 mod process;
+mod size;
 mod test;
 
 use std::path::{Path, PathBuf};
@@ -30,8 +33,12 @@ enum Task {
     Test(test::Arguments),
     /// Measures against peers.
     Bench(bench::Arguments),
+    /// Builds the npm package `sorakit` for this platform, or for another one.
+    Node(node::Arguments),
     /// Writes the files that are made from the code, or checks that they are fresh.
     Gen(r#gen::Arguments),
+    /// Prints what a browser loads of the npm package, in bytes.
+    Size,
 }
 
 fn main() -> ExitCode {
@@ -42,7 +49,9 @@ fn main() -> ExitCode {
         Task::Demo(arguments) => demo::run(&arguments),
         Task::Test(arguments) => test::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
+        Task::Node(arguments) => node::run(&arguments),
         Task::Gen(arguments) => r#gen::run(&arguments),
+        Task::Size => size::run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

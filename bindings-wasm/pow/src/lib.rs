@@ -14,7 +14,7 @@
 use std::cell::RefCell;
 
 use lol_alloc::{FreeListAllocator, LockedAllocator};
-use sorakit::sentinel::{Challenge, DifficultyError, Kernel, Search, Step};
+use sorakit::sentinel::{Challenge, Kernel, Search, Step};
 
 /// A quarter of the default allocator's size; a search allocates little.
 #[global_allocator]
@@ -58,7 +58,7 @@ pub extern "C" fn start(seed: usize, difficulty: usize, config: usize) -> u32 {
         }
         Err(message) => {
             worker.search = None;
-            worker.output = message;
+            worker.output = message.to_owned();
             0
         }
     })
@@ -116,7 +116,8 @@ pub extern "C" fn permute(times: u64) -> u32 {
 }
 
 impl Worker {
-    fn begin(&self, seed: usize, difficulty: usize, config: usize) -> Result<Search, String> {
+    /// What is wrong is said in fixed texts: formatting would be a fifth of the module.
+    fn begin(&self, seed: usize, difficulty: usize, config: usize) -> Result<Search, &'static str> {
         let text = |from: usize, length: usize| {
             let bytes = self.input.get(from..from + length);
             let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
@@ -126,9 +127,10 @@ impl Worker {
             seed: text(0, seed)?.to_owned(),
             difficulty: text(seed, difficulty)?
                 .parse()
-                .map_err(|e: DifficultyError| e.to_string())?,
+                .map_err(|_| "the difficulty is not hexadecimal of an even length up to 128")?,
         };
         let config = text(seed + difficulty, config)?;
-        Search::from_json(&challenge, config, None).map_err(|e| e.to_string())
+        Search::from_json(&challenge, config, None)
+            .map_err(|_| "the configuration is not a compact JSON array of 18 elements")
     }
 }

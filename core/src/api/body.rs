@@ -68,6 +68,20 @@ impl Source {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+
+    /// All of its bytes, blocking on where they are.
+    pub(crate) fn read(&self) -> std::io::Result<Bytes> {
+        match self {
+            Self::Bytes(bytes) => Ok(bytes.clone()),
+            Self::Path { path, .. } => std::fs::read(path).map(Into::into),
+            #[cfg(not(target_family = "wasm"))]
+            Self::Reader { open, .. } => {
+                let mut bytes = Vec::new();
+                open.open()?.read_to_end(&mut bytes)?;
+                Ok(bytes.into())
+            }
+        }
+    }
 }
 
 impl fmt::Debug for Source {

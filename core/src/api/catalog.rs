@@ -85,10 +85,12 @@ fn describe(operation: &Descriptor, generator: &mut SchemaGenerator) -> Value {
         "repeatable": meta.repeatable,
         "sentinel": meta.sentinel,
         "reply": meta.reply,
+        "patience": meta.patience,
         "source": meta.source,
         "doc": documentation(&request, generator),
         "request": request,
         "response": (operation.response_schema)(generator).to_value(),
+        "event": operation.events.map(|events| (events.schema)(generator).to_value()),
     })
 }
 

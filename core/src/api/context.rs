@@ -59,8 +59,10 @@ impl BaseUrls {
             })?,
         };
         let base = base.trim_end_matches('/');
+        // What stands beside `/v1`: the gateway's admin API, and what it says of itself.
+        let beside = ["/v1/", "/api/", "/openapi.json"];
         let base = match base.strip_suffix("/v1") {
-            Some(shorter) if path.starts_with("/v1/") => shorter,
+            Some(shorter) if beside.iter().any(|root| path.starts_with(root)) => shorter,
             _ => base,
         };
         Ok(format!("{base}{path}"))
@@ -124,6 +126,25 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// A request with these fields in the query, whatever its method, and the
+    /// others in the JSON body.
+    pub fn request_with_query<O: Operation>(
+        &self,
+        operation: &O,
+        in_query: &[&str],
+    ) -> Result<http::Request<Body>> {
+        let (mut path, mut rest) = self.fill_path(operation)?;
+        let query = in_query
+            .iter()
+            .filter_map(|name| rest.shift_remove_entry(*name))
+            .collect();
+        push_query(&mut path, &query);
+        match rest.is_empty() {
+            true => self.build::<O>(&path, None, Body::empty()),
+            false => self.json::<O>(&path, &Value::Object(rest)),
+        }
+    }
+
     /// A request with a JSON body of its own making; `operation` fills the path.
     pub fn request_with<O: Operation>(
         &self,
@@ -140,7 +161,11 @@ impl<'a> Context<'a> {
         operation: &O,
         parts: Vec<Part>,
     ) -> Result<http::Request<Body>> {
-        let (path, _) = self.fill_path(operation)?;
+        // Without a parameter in the path there is nothing to fill, and files need no JSON form.
+        let path = match O::META.path.contains('{') {
+            true => self.fill_path(operation)?.0,
+            false => O::META.path.to_owned(),
+        };
         let (body, content_type) = Body::multipart(self.boundary, parts);
         self.build::<O>(&path, Some(&content_type), body)
     }
@@ -178,16 +203,7 @@ impl<'a> Context<'a> {
         query: &Map<String, Value>,
     ) -> Result<http::Request<Body>> {
         let mut path = path.to_owned();
-        let mut separator = '?';
-        for (name, value) in query {
-            if let Some(text) = plain_text(value) {
-                path.push(separator);
-                path.push_str(name);
-                path.push('=');
-                path.extend(utf8_percent_encode(&text, ESCAPED));
-                separator = '&';
-            }
-        }
+        push_query(&mut path, query);
         self.build::<O>(&path, None, Body::empty())
     }
 
@@ -234,6 +250,19 @@ impl<'a> Context<'a> {
     }
 }
 
+fn push_query(path: &mut String, query: &Map<String, Value>) {
+    let mut separator = '?';
+    for (name, value) in query {
+        if let Some(text) = plain_text(value) {
+            path.push(separator);
+            path.push_str(name);
+            path.push('=');
+            path.extend(utf8_percent_encode(&text, ESCAPED));
+            separator = '&';
+        }
+    }
+}
+
 fn no_credential() -> Error {
     Error::new(ErrorKind::Authentication, "no credential is given")
         .hint("Give an access token, an API key, a session token or a refresh token.")
@@ -252,6 +281,25 @@ pub(crate) fn header_value(field: &str, text: &str) -> Result<http::HeaderValue>
         .map_err(|_| Error::invalid(field, "must be printable ASCII without line breaks"))?;
     value.set_sensitive(true);
     Ok(value)
+}
+
+/// The fields of an operation as the text parts of a form. Lists and objects
+/// are written as JSON; `null` is left out.
+pub(crate) fn form_fields<T: Serialize>(fields: &T) -> Result<Vec<Part>> {
+    let value = serde_json::to_value(fields)
+        .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))?;
+    let Value::Object(fields) = value else {
+        return Ok(Vec::new());
+    };
+    let texts = fields
+        .iter()
+        .filter_map(|(name, value)| Some(Part::text(name, plain_text(value)?)));
+    Ok(texts.collect())
+}
+
+/// Text as it stands in a segment of a path.
+pub(crate) fn escaped(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED).to_string()
 }
 
 /// A scalar as it stands in a path, a query or a form; `null` is left out.
@@ -273,6 +321,7 @@ mod tests {
         urls.api = "http://127.0.0.1:8000/v1/".into();
         let join = |path| urls.join(Service::Api, path).unwrap();
         assert_eq!(join("/v1/videos"), "http://127.0.0.1:8000/v1/videos");
+        assert_eq!(join("/api/tokens"), "http://127.0.0.1:8000/api/tokens");
         assert_eq!(join("/v2/videos"), "http://127.0.0.1:8000/v1/v2/videos");
     }
 }

@@ -7,6 +7,7 @@
 
 mod body;
 mod catalog;
+pub mod chat;
 mod context;
 mod failure;
 mod file;
@@ -23,19 +24,20 @@ pub mod relay;
 pub mod skyriff;
 pub mod sora;
 pub mod sora2api;
+pub mod videos_v1;
 
 #[cfg(not(target_family = "wasm"))]
 pub use body::OpenReader;
 pub use body::{Body, Part, Segment, Source};
 pub use catalog::catalog;
-pub(crate) use context::header_value as context_header;
 pub use context::{BaseUrls, Context, Service};
-pub(crate) use failure::kind_of_code;
+pub(crate) use context::{escaped, form_fields, header_value as context_header};
 pub use failure::{failure, refusal};
+pub(crate) use failure::{kind_of_code, kind_of_text};
 pub use file::{FileInput, Opened};
-pub use operation::{Auth, Meta, Operation, Repeatable, ReplyKind};
+pub use operation::{Auth, EventOperation, Meta, Operation, Patience, Repeatable, ReplyKind};
 pub use paged::Paged;
-pub use registry::{Descriptor, find, operations};
+pub use registry::{CallFn, Descriptor, Events, StreamFn, find, operations};
 pub(crate) use reply::looks_like_html;
 pub use reply::{MAX_REPLY, Reply};
 pub use timestamp::Timestamp;

@@ -43,15 +43,20 @@ pub trait Operation:
         Vec::new()
     }
 
+    /// How long the answer may take, where that depends on the fields.
+    fn patience(&self) -> Patience {
+        Self::META.patience
+    }
+
     /// The request on the wire.
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<super::Body>> {
         context.request::<Self>(self)
     }
 
     /// Whether an answer with this status is a result. Deleting accepts 404,
-    /// for then the thing is gone.
+    /// for then the thing is gone; [`ReplyKind::Redirect`] accepts a redirect.
     fn accepts(status: http::StatusCode) -> bool {
-        status.is_success()
+        status.is_success() || (status.is_redirection() && Self::META.reply == ReplyKind::Redirect)
     }
 
     /// The result in an answer whose status is [accepted](Self::accepts). Other
@@ -59,6 +64,22 @@ pub trait Operation:
     fn decode(reply: &Reply) -> Result<Self::Output> {
         reply.json()
     }
+}
+
+/// An operation that can be answered piece by piece, as server-sent events.
+/// [`Client::stream`](crate::Client::stream) gives the pieces as they come;
+/// [`Operation::decode`] reads the same events as one answer.
+pub trait EventOperation: Operation {
+    /// What one event says.
+    type Event: Serialize + DeserializeOwned + JsonSchema + MaybeSend + 'static;
+
+    /// Reads the data of one event; `None` when it says nothing. An error that
+    /// an event states is an error.
+    fn event(data: &str) -> Result<Option<Self::Event>>;
+
+    /// Whether the answer is complete with this event. A stream that stops
+    /// without one, and without `[DONE]`, broke off.
+    fn completes(event: &Self::Event) -> bool;
 }
 
 /// The fixed facts of an operation.
@@ -82,6 +103,8 @@ pub struct Meta {
     pub sentinel: bool,
     /// What kind of answer it has.
     pub reply: ReplyKind,
+    /// How long its answer may take.
+    pub patience: Patience,
     /// Where the endpoint is documented, such as `000_* §5.2`.
     pub source: &'static str,
 }
@@ -99,6 +122,7 @@ impl Meta {
             repeatable: Repeatable::Always,
             sentinel: false,
             reply: ReplyKind::Json,
+            patience: Patience::Request,
             source: "",
         }
     }
@@ -158,6 +182,13 @@ impl Meta {
     #[must_use]
     pub const fn reply(mut self, reply: ReplyKind) -> Self {
         self.reply = reply;
+        self
+    }
+
+    /// An answer that takes longer than that of an ordinary request.
+    #[must_use]
+    pub const fn patience(mut self, patience: Patience) -> Self {
+        self.patience = patience;
         self
     }
 
@@ -227,6 +258,20 @@ pub enum ReplyKind {
     Json,
     /// A media file, streamed.
     Media,
-    /// Server-sent events; the output is that of one event.
+    /// A redirect, whose address is the result and is not followed.
+    Redirect,
+    /// Server-sent events, each an [`EventOperation::Event`].
     Events,
+}
+
+/// How long an answer may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Patience {
+    /// As long as any request: the client's `timeout`.
+    Request,
+    /// As long as an image: the server answers when it is made.
+    Image,
+    /// As long as a video: the server answers when it is made.
+    Video,
 }

@@ -1,11 +1,13 @@
 //! All operations by name, and what of them crosses languages.
 
+use futures_util::StreamExt;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::Value;
 
-use super::{Body, Context, FileInput, Meta, Operation, Reply};
+use super::{Body, Context, EventOperation, FileInput, Meta, Operation, Reply};
 use crate::client::Client;
 use crate::error::{Error, Result};
+use crate::flow::EventStream;
 use crate::platform::BoxFuture;
 
 /// An operation without its Rust types: how the bindings, the catalogue and the
@@ -24,7 +26,22 @@ pub struct Descriptor {
     pub decode: fn(&Reply) -> Result<Value>,
     /// Makes the call with a client.
     pub call: CallFn,
+    /// How it is answered as a stream, where it can be.
+    pub events: Option<Events>,
 }
+
+/// The events of an operation, without their Rust types.
+#[derive(Clone, Copy)]
+pub struct Events {
+    /// The JSON Schema of one event.
+    pub schema: fn(&mut SchemaGenerator) -> Schema,
+    /// Makes the call with a client, and gives the events as they come.
+    pub stream: StreamFn,
+}
+
+/// Makes a call that is answered as a stream: the client, the fields as JSON,
+/// and the files of the call.
+pub type StreamFn = fn(Client, Value, Vec<FileInput>) -> Result<EventStream<Value>>;
 
 /// Makes a call: the client, the fields as JSON, and the files of the call.
 pub type CallFn = fn(Client, Value, Vec<FileInput>) -> BoxFuture<'static, Result<Value>>;
@@ -55,16 +72,38 @@ impl Descriptor {
             },
             call: |client, fields, attachments| {
                 Box::pin(async move {
-                    let mut operation: O = read_fields::<O>(fields)?;
-                    for file in operation.files() {
-                        file.attach(&attachments)?;
-                    }
+                    let operation = read_call::<O>(fields, &attachments)?;
                     let output = client.call(operation).await?;
                     Ok(serde_json::to_value(output).unwrap_or_default())
                 })
             },
+            events: None,
         }
     }
+
+    /// The descriptor of an operation that can be answered as a stream.
+    pub const fn of_events<O: EventOperation>() -> Self {
+        let mut descriptor = Self::of::<O>();
+        descriptor.events = Some(Events {
+            schema: |generator| generator.subschema_for::<O::Event>(),
+            stream: |client, fields, attachments| {
+                let operation = read_call::<O>(fields, &attachments)?;
+                let events = client.stream(operation).map(|event| {
+                    event.map(|event| serde_json::to_value(event).unwrap_or_default())
+                });
+                Ok(Box::pin(events))
+            },
+        });
+        descriptor
+    }
+}
+
+fn read_call<O: Operation>(fields: Value, attachments: &[FileInput]) -> Result<O> {
+    let mut operation: O = read_fields::<O>(fields)?;
+    for file in operation.files() {
+        file.attach(attachments)?;
+    }
+    Ok(operation)
 }
 
 fn read_fields<O: Operation>(fields: Value) -> Result<O> {

@@ -135,13 +135,14 @@ pub(crate) struct Link {
 
 impl Dialect {
     /// The adapter of the dialect.
-    pub(crate) fn adapter(self) -> Result<&'static dyn Adapter> {
+    pub(crate) fn adapter(self) -> &'static dyn Adapter {
         match self {
-            Self::Sora => Ok(&super::sora::Sora),
-            other => Err(crate::Error::new(
-                crate::ErrorKind::Unsupported,
-                format!("the dialect `{other}`"),
-            )),
+            Self::Sora => &super::sora::Sora,
+            Self::Mirror => &super::mirror::Mirror,
+            Self::Sora2api => &super::sora2api::Sora2api,
+            Self::Skyriff => &super::skyriff::Skyriff,
+            Self::Relay => &super::relay::Relay,
+            Self::Openai => &super::openai::Openai,
         }
     }
 }

@@ -2,7 +2,13 @@
 
 mod adapter;
 mod feature;
+mod mirror;
+mod openai;
+mod relay;
+mod skyriff;
 mod sora;
+mod sora2api;
+mod videos_v1;
 
 use std::fmt;
 use std::str::FromStr;

@@ -39,7 +39,7 @@ impl Account {
         let dialect = self.client.dialect();
         let asked = async {
             dialect.require(Feature::Quota)?;
-            dialect.adapter()?.quota(&self.client).await
+            dialect.adapter().quota(&self.client).await
         };
         asked.await.map_err(|error| error.on("account.quota"))
     }
@@ -51,7 +51,7 @@ impl Models {
         let dialect = self.client.dialect();
         let asked = async {
             dialect.require(Feature::ListModels)?;
-            dialect.adapter()?.models(&self.client).await
+            dialect.adapter().models(&self.client).await
         };
         asked.await.map_err(|error| error.on("models.list"))
     }

@@ -5,13 +5,14 @@ use tracing::Instrument;
 
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
 use crate::api::{
-    Auth, FileInput, Operation, Repeatable, Reply, Timestamp, failure, looks_like_html,
+    Auth, FileInput, Operation, Patience, Repeatable, Reply, ReplyKind, Timestamp, failure,
+    looks_like_html,
 };
 use crate::auth::Renewer;
 use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
-use crate::host::{SendOptions, Taken};
+use crate::host::{ByteStream, SendOptions, Taken};
 use crate::platform::BoxFuture;
 use crate::policy::retry::{self, Attempts, Failed, Next};
 use crate::secret::Secret;
@@ -33,7 +34,13 @@ impl Client {
         options: SendOptions,
     ) -> Result<O::Output> {
         let span = tracing::info_span!("sorakit", operation = O::META.name);
-        let whole = self.attempt(operation, options).instrument(span);
+        let whole = async {
+            match self.attempt(operation, options, Wanted::Whole).await? {
+                Answer::Whole(reply) => decode::<O>(&reply),
+                Answer::Open(_) => unreachable!("the whole answer was wanted"),
+            }
+        }
+        .instrument(span);
         let outcome = match self.inner.total_timeout {
             Some(limit) => self.within(limit, whole).await.unwrap_or_else(|| {
                 let what = format!("not done within {} s", limit.as_secs_f64());
@@ -47,11 +54,14 @@ impl Client {
         outcome.map_err(|error| error.on(O::META.name))
     }
 
-    async fn attempt<O: Operation>(
+    /// Sends an operation, and again where the policy says so, until the server
+    /// answers with success or the call has failed.
+    pub(super) async fn attempt<O: Operation>(
         &self,
         mut operation: O,
         options: SendOptions,
-    ) -> Result<O::Output> {
+        wanted: Wanted,
+    ) -> Result<Answer> {
         operation = self.open_files(operation).await?;
         operation.check()?;
         let mut attempts = Attempts::default();
@@ -59,10 +69,10 @@ impl Client {
         loop {
             let credential = self.credential(O::META.auth, refused.as_ref()).await?;
             let (error, taken) = match self
-                .send_once(&operation, credential.as_ref(), options.clone())
+                .send_once(&operation, credential.as_ref(), options.clone(), wanted)
                 .await
             {
-                Ok(Sent::Done(output)) => return Ok(output),
+                Ok(Sent::Done(answer)) => return Ok(answer),
                 Ok(Sent::Refused(error)) => (error, None),
                 Ok(Sent::Broken(error, taken)) => (error, Some(taken)),
                 Err(error) => return Err(error),
@@ -116,7 +126,8 @@ impl Client {
         operation: &O,
         credential: Option<&Secret>,
         mut options: SendOptions,
-    ) -> Result<Sent<O::Output>> {
+        wanted: Wanted,
+    ) -> Result<Sent> {
         let sentinel = match O::META.sentinel {
             true => Some(self.sentinel_token().await?),
             false => None,
@@ -128,26 +139,32 @@ impl Client {
         let request = operation.encode(&context)?;
         let for_sentinel = O::META.service == crate::api::Service::Sentinel;
         options.proxy = self.inner.proxies.choose(for_sentinel).map(Into::into);
-        let reply: Reply = match self.exchange(request, options).await {
-            Ok(reply) => reply,
-            Err(broken) => return Ok(Sent::Broken(broken.error, broken.taken)),
+        let limit = match operation.patience() {
+            Patience::Request => self.inner.timeout,
+            Patience::Image => self.inner.poll.image_deadline,
+            Patience::Video => self.inner.poll.deadline,
         };
-        if !O::accepts(reply.status) {
-            return Ok(Sent::Refused(failure(&reply)));
-        }
-        match O::decode(&reply) {
-            Ok(output) => Ok(Sent::Done(output)),
-            // The server took it, and its answer cannot be read. A web page
-            // comes from a wrong address, where nothing was taken.
-            Err(error)
-                if O::META.repeatable == Repeatable::IfUntaken
-                    && error.kind() == ErrorKind::UnexpectedResponse
-                    && !looks_like_html(&reply.body) =>
-            {
-                Err(unknown(&error))
-            }
-            Err(error) => Err(error),
-        }
+        let answer = match wanted {
+            Wanted::Whole => self
+                .exchange_within(
+                    request,
+                    options,
+                    limit,
+                    O::META.reply != ReplyKind::Redirect,
+                )
+                .await
+                .map(Answer::Whole),
+            Wanted::Open => match self.open(request, options, limit).await {
+                Ok(Ok(body)) => Ok(Answer::Open(body)),
+                Ok(Err(reply)) => Ok(Answer::Whole(reply)),
+                Err(broken) => Err(broken),
+            },
+        };
+        Ok(match answer {
+            Ok(Answer::Whole(reply)) if !O::accepts(reply.status) => Sent::Refused(failure(&reply)),
+            Ok(answer) => Sent::Done(answer),
+            Err(broken) => Sent::Broken(broken.error, broken.taken),
+        })
     }
 
     async fn credential(&self, auth: Auth, refused: Option<&Secret>) -> Result<Option<Secret>> {
@@ -181,6 +198,21 @@ impl Client {
         .await
     }
 
+    /// The bytes of an opened file, read off the caller's thread.
+    pub(crate) async fn read_file(
+        &self,
+        field: &'static str,
+        file: FileInput,
+    ) -> Result<bytes::Bytes> {
+        off_thread(move || {
+            let opened = file.opened(field)?;
+            opened.source.read().map_err(|error| {
+                Error::invalid(field, format!("cannot read {}: {error}", opened.filename))
+            })
+        })
+        .await
+    }
+
     /// Opens a file, off the caller's thread; `field` names it in errors.
     pub(crate) async fn open_file(
         &self,
@@ -199,7 +231,7 @@ impl Client {
 async fn off_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T> + Send + 'static,
 ) -> Result<T> {
-    blocking::unblock(work).await
+    crate::host::unblock(work).await
 }
 
 #[cfg(target_family = "wasm")]
@@ -217,8 +249,34 @@ fn open_file(_: &str, file: &mut FileInput) -> Result<()> {
     file.open_in_memory()
 }
 
-enum Sent<T> {
-    Done(T),
+/// What of an answer is wanted.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Wanted {
+    /// All of it.
+    Whole,
+    /// Its body as it arrives.
+    Open,
+}
+
+/// An answer with success.
+pub(super) enum Answer {
+    Whole(Reply),
+    Open(ByteStream),
+}
+
+/// Reads an answer. When a creation's cannot be read, the server took it all the
+/// same; but a web page comes from a wrong address, where nothing was taken.
+fn decode<O: Operation>(reply: &Reply) -> Result<O::Output> {
+    O::decode(reply).map_err(|error| {
+        let unreadable = O::META.repeatable == Repeatable::IfUntaken
+            && error.kind() == ErrorKind::UnexpectedResponse
+            && !looks_like_html(&reply.body);
+        if unreadable { unknown(&error) } else { error }
+    })
+}
+
+enum Sent {
+    Done(Answer),
     /// The server answered an error.
     Refused(Error),
     /// No whole answer came.

@@ -26,7 +26,7 @@ impl Characters {
         let asked = async {
             self.client.dialect().require(Feature::CreateCharacter)?;
             check(&request)?;
-            let adapter = self.client.dialect().adapter()?;
+            let adapter = self.client.dialect().adapter();
             adapter.create_character(&self.client, request).await
         };
         asked.await.map_err(|error| error.on("characters.create"))
@@ -36,7 +36,7 @@ impl Characters {
     pub async fn get(&self, id: &str) -> Result<Character> {
         let asked = async {
             self.client.dialect().require(Feature::GetCharacter)?;
-            let adapter = self.client.dialect().adapter()?;
+            let adapter = self.client.dialect().adapter();
             adapter.get_character(&self.client, id).await
         };
         asked.await.map_err(|error| error.on("characters.get"))
@@ -46,7 +46,7 @@ impl Characters {
     pub async fn search(&self, username: &str, page: PageRequest) -> Result<Page<Character>> {
         let asked = async {
             self.client.dialect().require(Feature::SearchCharacters)?;
-            let adapter = self.client.dialect().adapter()?;
+            let adapter = self.client.dialect().adapter();
             adapter
                 .search_characters(&self.client, username, page)
                 .await
@@ -58,7 +58,7 @@ impl Characters {
     pub async fn delete(&self, id: &str) -> Result<()> {
         let asked = async {
             self.client.dialect().require(Feature::DeleteCharacter)?;
-            let adapter = self.client.dialect().adapter()?;
+            let adapter = self.client.dialect().adapter();
             adapter.delete_character(&self.client, id).await
         };
         asked.await.map_err(|error| error.on("characters.delete"))

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_lite::AsyncWriteExt;
 use serde::Serialize;
 
 use super::Videos;
@@ -139,7 +138,15 @@ impl Transfer<'_> {
         loop {
             match self.fetch(&mut partial).await {
                 Ok(total) => return finish(partial, total).await,
-                Err(error) => self.recover(error).await?,
+                Err(error) => {
+                    if let Err(error) = self.recover(error).await {
+                        let nothing = partial.length() < SNIFF_BYTES as u64;
+                        if nothing && error.kind() == ErrorKind::UnexpectedResponse {
+                            partial.discard().await;
+                        }
+                        return Err(error);
+                    }
+                }
             }
         }
     }
@@ -240,7 +247,7 @@ impl Transfer<'_> {
             },
             _ => {
                 self.fresh_link = true;
-                let adapter = self.client.dialect().adapter()?;
+                let adapter = self.client.dialect().adapter();
                 adapter.link(self.client, self.job).await?
             }
         };

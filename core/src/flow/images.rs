@@ -37,10 +37,7 @@ impl Images {
             if request.prompt.trim().is_empty() {
                 return Err(Error::invalid("prompt", "must not be empty"));
             }
-            dialect
-                .adapter()?
-                .create_images(&self.client, request)
-                .await
+            dialect.adapter().create_images(&self.client, request).await
         };
         asked.await.map_err(|error| error.on("images.create"))
     }

@@ -5,6 +5,7 @@ use futures_lite::StreamExt;
 
 use super::Videos;
 use super::send::{Broken, read, strip_credentials};
+use crate::api::videos_v1::address_in;
 use crate::api::{Body, FileInput, Reply, failure};
 use crate::client::Client;
 use crate::dialect::Link;
@@ -49,7 +50,7 @@ impl Videos {
                     url: video.url.clone(),
                     authorize: true,
                 },
-                None => client.dialect().adapter()?.link(client, job).await?,
+                None => client.dialect().adapter().link(client, job).await?,
             };
             client
                 .open_media(&link.url, link.authorize, &From::default())
@@ -72,14 +73,44 @@ pub(crate) struct From {
 const MAX_ERROR: usize = 64 << 10;
 
 impl Client {
-    /// Opens a file. The credential goes along only when the file is on the
-    /// API's own origin and `authorize` is set.
+    /// Opens a file, also when the server answers its address in JSON in its
+    /// place (`003_*`, wire.md §3.3).
     pub(crate) async fn open_media(
         &self,
         url: &str,
         authorize: bool,
         from: &From,
     ) -> Result<MediaStream> {
+        let mut stream = self.open_once(url, authorize, from).await?;
+        if stream.start > 0 {
+            return Ok(stream);
+        }
+        let limit = self.inner.timeout;
+        let late = || Broken::from(Error::new(ErrorKind::Timeout, "no data in time"));
+        let first = self.within(limit, stream.chunk()).await;
+        let mut head = first
+            .unwrap_or_else(|| Err(late().error))?
+            .unwrap_or_default();
+        if head.trim_ascii_start().starts_with(b"{") {
+            let rest = self.within(limit, read(stream.body, MAX_ERROR)).await;
+            let rest = rest
+                .unwrap_or_else(|| Err(late()))
+                .map_err(|broken| broken.error)?;
+            head = [head, rest].concat().into();
+            let value: Option<serde_json::Value> = serde_json::from_slice(&head).ok();
+            if let Some(url) = value.as_ref().and_then(address_in) {
+                return self.open_once(url, authorize, from).await;
+            }
+            stream.body = Box::pin(futures_lite::stream::empty());
+        }
+        // What was looked at is part of the file.
+        stream.body = Box::pin(futures_lite::stream::once(Ok(head)).chain(stream.body));
+        Ok(stream)
+    }
+
+    /// Opens a file. The credential goes along only when the file is on the
+    /// API's own origin and `authorize` is set.
+    async fn open_once(&self, url: &str, authorize: bool, from: &From) -> Result<MediaStream> {
         let mut request = http::Request::get(url)
             .body(Body::empty())
             .map_err(|error| {
@@ -173,12 +204,12 @@ impl Client {
         let unread = |error: Error| {
             Error::invalid(
                 "references",
-                format!("cannot fetch the image: {}", error.message()),
+                format!("cannot fetch it: {}", error.message()),
             )
             .caused_by(error)
         };
         let stream = self
-            .open_media(url, false, &From::default())
+            .open_once(url, false, &From::default())
             .await
             .map_err(unread)?;
         let bytes = self

@@ -4,6 +4,7 @@
 //! it takes is a pure function in [`policy`](crate::policy).
 
 mod account;
+mod admin;
 mod call;
 mod cameo;
 mod cameos;
@@ -11,6 +12,7 @@ mod characters;
 mod detect;
 #[cfg(not(target_family = "wasm"))]
 mod download;
+mod events;
 mod images;
 mod media;
 mod pages;
@@ -23,13 +25,15 @@ mod videos;
 mod watch;
 
 pub use account::{Account, Models};
+pub use admin::is_other_flavour;
 pub use cameo::{Cameo, CameoPlan, CameoStep};
 pub use cameos::Cameos;
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
 pub use download::{Download, DownloadOptions, TransferProgress, check_target};
+pub use events::EventStream;
 pub use images::Images;
 pub use media::MediaStream;
 pub use prompts::Prompts;
 pub use videos::{OnProgress, Videos, WaitOptions};
-pub(crate) use watch::Watcher;
+pub(crate) use watch::{Watcher, failure_of};

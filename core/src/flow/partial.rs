@@ -3,12 +3,13 @@
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
-use blocking::{Unblock, unblock};
-use futures_lite::AsyncWriteExt;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::host::unblock;
 
 /// The temporary file of a download, and the note beside it that says what it
 /// is the beginning of. Locked, so that two processes do not write one file.
@@ -18,7 +19,7 @@ pub(super) struct Partial {
     note_path: PathBuf,
     note: Note,
     length: u64,
-    writer: Unblock<File>,
+    writer: Writer,
 }
 
 /// What a partial file is the beginning of.
@@ -43,20 +44,7 @@ impl Partial {
             let data = beside(&target, ".part");
             let note_path = beside(&target, ".part.json");
             let failed = |error| storage(&data, error);
-            let file = OpenOptions::new()
-                .create(true)
-                .truncate(false)
-                .read(true)
-                .write(true)
-                .open(&data)
-                .map_err(failed)?;
-            file.try_lock().map_err(|_| {
-                Error::new(
-                    ErrorKind::Storage,
-                    format!("{} is being downloaded already", target.display()),
-                )
-                .hint("Wait for the other download, or choose another path.")
-            })?;
+            let file = open_locked(&data, &target)?;
             let note: Note = fs::read(&note_path)
                 .ok()
                 .and_then(|text| serde_json::from_slice(&text).ok())
@@ -73,7 +61,10 @@ impl Partial {
                     validator: note.validator.filter(|_| resumable),
                     job,
                 },
-                writer: Unblock::with_capacity(BUFFER, file),
+                writer: Writer {
+                    file: Arc::new(file),
+                    buffer: Vec::with_capacity(BUFFER),
+                },
                 target,
                 data,
                 note_path,
@@ -94,7 +85,7 @@ impl Partial {
     }
 
     /// Where further bytes go; [`Partial::grow`] counts them.
-    pub(super) fn writer(&mut self) -> &mut Unblock<File> {
+    pub(super) fn writer(&mut self) -> &mut Writer {
         &mut self.writer
     }
 
@@ -105,18 +96,14 @@ impl Partial {
 
     /// Drops what there is.
     pub(super) async fn restart(&mut self) -> Result<()> {
-        self.writer
-            .flush()
-            .await
-            .map_err(|error| self.failed(error))?;
-        let reset = |file: &mut File| {
+        self.writer.buffer.clear();
+        let file = self.writer.file.clone();
+        unblock(move || {
             file.set_len(0)?;
-            io::Seek::rewind(file)
-        };
-        self.writer
-            .with_mut(reset)
-            .await
-            .map_err(|error| self.failed(error))?;
+            io::Seek::rewind(&mut &*file)
+        })
+        .await
+        .map_err(|error| self.failed(error))?;
         self.length = 0;
         Ok(())
     }
@@ -146,10 +133,12 @@ impl Partial {
             .flush()
             .await
             .map_err(|error| self.failed(error))?;
-        let mut file = self.writer.into_inner().await;
+        let file = self.writer.file.clone();
         let (data, note_path, target) = (self.data, self.note_path, self.target);
         unblock(move || {
-            let outcome = inspect(&mut file).and_then(|found| {
+            let again = file.try_clone().map_err(|error| storage(&data, error));
+            let outcome = again.and_then(|mut again| inspect(&mut again));
+            let outcome = outcome.and_then(|found| {
                 file.sync_all()
                     .and_then(|()| fs::rename(&data, &target))
                     .map_err(|error| storage(&target, error))?;
@@ -167,9 +156,96 @@ impl Partial {
         .await
     }
 
+    /// Removes what there is, of which nothing is of use.
+    pub(super) async fn discard(self) {
+        unblock(move || {
+            drop(self.writer);
+            [self.data, self.note_path].map(|path| fs::remove_file(path).ok())
+        })
+        .await;
+    }
+
     /// The error of a write that failed.
     pub(super) fn failed(&self, error: io::Error) -> Error {
         storage(&self.data, error)
+    }
+}
+
+/// Opens the file and keeps other downloads off it. One that has just been
+/// dropped closes its file in the background, so that a moment is waited for.
+fn open_locked(data: &Path, target: &Path) -> Result<File> {
+    for _ in 0..50 {
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .read(true)
+            .write(true)
+            .open(data)
+            .map_err(|error| storage(data, error))?;
+        // Whoever held the lock may have given the file its final name since.
+        if file.try_lock().is_ok() && is_at(&file, data) {
+            return Ok(file);
+        }
+        drop(file);
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Err(Error::new(
+        ErrorKind::Storage,
+        format!("{} is being downloaded already", target.display()),
+    )
+    .hint("Wait for the other download, or choose another path."))
+}
+
+/// Whether the open file is still the one at this path.
+fn is_at(file: &File, path: &Path) -> bool {
+    let (Ok(open), Ok(there)) = (file.metadata(), fs::metadata(path)) else {
+        return false;
+    };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        (open.dev(), open.ino()) == (there.dev(), there.ino())
+    }
+    #[cfg(not(unix))]
+    {
+        open.len() == there.len()
+    }
+}
+
+/// A file that is written on another thread, in large pieces.
+pub(super) struct Writer {
+    file: Arc<File>,
+    buffer: Vec<u8>,
+}
+
+impl Writer {
+    /// Writes bytes, or keeps them to be written with more.
+    pub(super) async fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.buffer.extend_from_slice(bytes);
+        match self.buffer.len() >= BUFFER {
+            true => self.flush().await,
+            false => Ok(()),
+        }
+    }
+
+    async fn flush(&mut self) -> io::Result<()> {
+        let file = self.file.clone();
+        let mut bytes = std::mem::take(&mut self.buffer);
+        let (bytes, written) = unblock(move || {
+            let written = io::Write::write_all(&mut &*file, &bytes);
+            bytes.clear();
+            (bytes, written)
+        })
+        .await;
+        self.buffer = bytes;
+        written
+    }
+}
+
+impl Drop for Writer {
+    /// A download that is given up goes on later with all that came.
+    fn drop(&mut self) {
+        let _ = io::Write::write_all(&mut &*self.file, &self.buffer);
     }
 }
 

@@ -29,7 +29,7 @@ impl Prompts {
             if request.prompt.trim().is_empty() {
                 return Err(Error::invalid("prompt", "must not be empty"));
             }
-            dialect.adapter()?.enhance(&self.client, request).await
+            dialect.adapter().enhance(&self.client, request).await
         };
         asked.await.map_err(|error| error.on("prompts.enhance"))
     }

@@ -49,22 +49,61 @@ impl Broken {
 const UPLOAD_BYTES_PER_SECOND: u64 = 100_000;
 
 impl Client {
-    /// Sends a request and reads its whole answer. Redirects of a request
-    /// without a body are followed; credentials stay on their origin.
+    /// Sends a request and reads its whole answer within the client's timeout.
     pub(crate) async fn exchange(
         &self,
         request: http::Request<Body>,
         options: SendOptions,
     ) -> Result<Reply, Broken> {
-        let upload = Duration::from_secs(request.body().len() / UPLOAD_BYTES_PER_SECOND);
-        let limit = self.inner.timeout.saturating_add(upload);
+        self.exchange_within(request, options, self.inner.timeout, true)
+            .await
+    }
+
+    /// Sends a request and reads its whole answer within `limit`, and the time
+    /// that its upload takes. With `follow`, redirects of a request without a
+    /// body are followed; credentials stay on their origin.
+    pub(crate) async fn exchange_within(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+        limit: Duration,
+        follow: bool,
+    ) -> Result<Reply, Broken> {
+        let limit = limit.saturating_add(upload_time(&request));
         let exchange = async {
-            let response = self.send_following(request, options).await?;
+            let response = match follow {
+                true => self.send_following(request, options).await?,
+                false => self.inner.host.send(request, options).await?,
+            };
             let (head, body) = response.into_parts();
             let body = read(body, MAX_REPLY).await?;
             Ok(Reply::new(head.status, head.headers, body))
         };
         self.within(limit, exchange)
+            .await
+            .unwrap_or_else(|| Err(Broken::timeout(limit)))
+    }
+
+    /// Sends a request, and answers with the head of the answer and its body as
+    /// it arrives; `limit` is for the head. An answer that is no success is read
+    /// whole.
+    pub(crate) async fn open(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+        limit: Duration,
+    ) -> Result<Result<ByteStream, Reply>, Broken> {
+        let limit = limit.saturating_add(upload_time(&request));
+        let opening = async {
+            let response = self.send_following(request, options).await?;
+            let (head, body) = response.into_parts();
+            if head.status.is_success() {
+                return Ok(Ok(body));
+            }
+            let body = read(body, MAX_REPLY).await?;
+            Ok(Err(Reply::new(head.status, head.headers, body)))
+        };
+        self.within(limit, opening)
             .await
             .unwrap_or_else(|| Err(Broken::timeout(limit)))
     }
@@ -123,6 +162,11 @@ impl Client {
         })
         .await
     }
+}
+
+/// What an upload is given beyond the time for its answer.
+fn upload_time(request: &http::Request<Body>) -> Duration {
+    Duration::from_secs(request.body().len() / UPLOAD_BYTES_PER_SECOND)
 }
 
 /// Removes what must not leave its origin.

@@ -58,7 +58,7 @@ impl Videos {
     pub async fn create(&self, request: VideoRequest) -> Result<Job> {
         let asked = async {
             check(self.client.dialect(), &request)?;
-            let adapter = self.client.dialect().adapter()?;
+            let adapter = self.client.dialect().adapter();
             adapter.create(&self.client, request).await
         };
         asked.await.map_err(|error| error.on("videos.create"))
@@ -74,7 +74,7 @@ impl Videos {
     pub async fn list(&self, page: PageRequest) -> Result<Page<Job>> {
         let asked = async {
             self.client.dialect().require(Feature::ListVideos)?;
-            let adapter = self.client.dialect().adapter()?;
+            let adapter = self.client.dialect().adapter();
             adapter.list(&self.client, page).await
         };
         asked.await.map_err(|error| error.on("videos.list"))
@@ -84,7 +84,7 @@ impl Videos {
     pub async fn delete(&self, id: &str) -> Result<()> {
         let asked = async {
             self.client.dialect().require(Feature::DeleteVideo)?;
-            let adapter = self.client.dialect().adapter()?;
+            let adapter = self.client.dialect().adapter();
             adapter.delete(&self.client, id).await
         };
         asked
@@ -94,7 +94,7 @@ impl Videos {
 
     /// How a job stands now, by its id.
     pub async fn get(&self, id: &str) -> Result<Job> {
-        let adapter = self.client.dialect().adapter()?;
+        let adapter = self.client.dialect().adapter();
         let key = JobKey {
             kind: JobKind::Video,
             id: id.to_owned(),
@@ -133,6 +133,13 @@ impl Videos {
     /// Waits with a deadline of its own, and is told of every poll.
     pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
         let deadline = options.deadline.unwrap_or(self.client.inner.poll.deadline);
+        // Some servers answer a creation when the video is done.
+        if let Some(error) = failure_of(job) {
+            return Err(error.on("videos.wait"));
+        }
+        if job.is_ended() {
+            return Ok(job.clone());
+        }
         let mut watch = Watch::new(&self.client, job.clone(), deadline);
         loop {
             let job = watch

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::api::Timestamp;
@@ -18,6 +19,20 @@ pub(crate) struct Watcher {
     watched: Mutex<HashMap<JobKey, usize>>,
     /// The last poll. Whoever finds it too old polls, and the others wait for it.
     round: async_lock::Mutex<Option<Round>>,
+    /// Whether the server was found to have no list of jobs.
+    without_list: AtomicBool,
+}
+
+impl Watcher {
+    /// Whether the server may have a list of jobs.
+    pub(crate) fn may_list(&self) -> bool {
+        !self.without_list.load(Ordering::Relaxed)
+    }
+
+    /// Remembers that the server has no list of jobs, so that it is asked once.
+    pub(crate) fn list_is_not_offered(&self) {
+        self.without_list.store(true, Ordering::Relaxed);
+    }
 }
 
 /// A poll and what it saw.
@@ -144,7 +159,7 @@ impl Watch {
         };
         if !round.as_ref().is_some_and(usable) {
             let jobs: Vec<JobKey> = lock(&watcher.watched).keys().cloned().collect();
-            let adapter = self.client.dialect().adapter()?;
+            let adapter = self.client.dialect().adapter();
             let outcome = adapter.observe(&self.client, &jobs).await;
             *round = Some(Round {
                 at: self.client.now(),
@@ -184,11 +199,13 @@ pub(crate) fn failure_of(job: &Job) -> Option<Error> {
     };
     let error = match job.status {
         JobStatus::Failed => {
-            let kind = stated
-                .code
-                .as_deref()
-                .and_then(crate::api::kind_of_code)
-                .unwrap_or(ErrorKind::GenerationFailed);
+            let code = stated.code.as_deref();
+            let kind = match code.and_then(crate::api::kind_of_code) {
+                Some(kind) if kind != ErrorKind::GenerationFailed => kind,
+                // Many servers give one code for every failure.
+                _ if crate::api::chat::is_moderation(message) => ErrorKind::ContentPolicy,
+                _ => ErrorKind::GenerationFailed,
+            };
             Error::new(kind, message)
         }
         JobStatus::Cancelled => Error::new(ErrorKind::Cancelled, "the job was cancelled"),

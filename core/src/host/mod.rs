@@ -23,6 +23,8 @@ use crate::platform::{BoxFuture, BoxStream, MaybeSend, MaybeSync};
 use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError};
 
 #[cfg(not(target_family = "wasm"))]
+pub(crate) use native::unblock;
+#[cfg(not(target_family = "wasm"))]
 pub use native::{NativeHost, NativeOptions};
 pub use scripted::{Exchange, ScriptedHost};
 

@@ -171,7 +171,7 @@ impl Host for NativeHost {
         let cancel = limits.cancel.get_or_insert_default().clone();
         Box::pin(async move {
             let _guard = CancelOnDrop(cancel);
-            blocking::unblock(move || solve(&challenge, &config, limits)).await
+            unblock(move || solve(&challenge, &config, limits)).await
         })
     }
 }
@@ -205,6 +205,13 @@ impl<T> Drop for Task<T> {
     fn drop(&mut self) {
         self.0.abort();
     }
+}
+
+/// Runs what may block on another thread, also after a fork.
+pub(crate) fn unblock<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> impl Future<Output = T> + Send {
+    Task(runtime().spawn_blocking(work))
 }
 
 /// The runtime of the whole process: one worker, made when it is first needed,

@@ -20,6 +20,9 @@ pub struct PollLimits {
     pub max_polls: Option<u32>,
 }
 
+/// The longest wait between two polls: what `003_*` and `004_*` end with.
+const LONGEST: Duration = Duration::from_secs(10);
+
 impl PollLimits {
     /// What each dialect's document recommends. `002_*` polls every 2 s;
     /// `003_*` asks for 5 to 10 s. 30 minutes is what `003_*` gives a Pro job,
@@ -40,7 +43,8 @@ impl PollLimits {
     /// The wait before the next poll of a job of this age and progress, in
     /// percent: the interval while the job is young, up to five times that
     /// later, as `004_*` recommends (2, 3, 5 and 10 s). `jitter` is a random
-    /// number from 0 to 1 and spreads many jobs out.
+    /// number from 0 to 1 and spreads many jobs out. It is never below the
+    /// interval, nor, unless the interval is, above 10 s.
     pub fn next(&self, age: Duration, progress: f64, jitter: f64) -> Duration {
         let by_progress = match progress {
             p if p < 20.0 => 1.0,
@@ -61,13 +65,51 @@ impl PollLimits {
         } else {
             by_age
         };
-        self.interval.mul_f64(factor * (0.9 + 0.2 * jitter))
+        let wait = self.interval.mul_f64(factor * (0.9 + 0.2 * jitter));
+        wait.clamp(self.interval, LONGEST.max(self.interval))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn skyriff_is_asked_every_five_to_ten_seconds_for_half_an_hour() {
+        let limits = PollLimits::of(Dialect::Skyriff);
+        assert_eq!(limits.deadline, Duration::from_secs(1800));
+        for (age, progress) in [(0, 0.0), (20, 45.0), (60, 85.0), (900, 10.0), (1700, 99.0)] {
+            for jitter in [0.0, 0.5, 1.0] {
+                let wait = limits.next(Duration::from_secs(age), progress, jitter);
+                assert!((5.0..=10.0).contains(&wait.as_secs_f64()), "{age} {wait:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_relay_is_asked_as_its_document_shows() {
+        // 2, 3, 5 and 10 s; the last stage only for a job that takes long.
+        let limits = PollLimits::of(Dialect::Relay);
+        for (age, progress, expected) in [
+            (0, 10.0, 2.0),
+            (20, 30.0, 3.0),
+            (40, 60.0, 5.0),
+            (600, 90.0, 10.0),
+        ] {
+            let wait = limits.next(Duration::from_secs(age), progress, 0.5);
+            assert_eq!(wait.as_secs_f64(), expected, "{age}");
+        }
+    }
+
+    #[test]
+    fn an_interval_of_ones_own_is_kept() {
+        let limits = PollLimits {
+            interval: Duration::from_secs(30),
+            ..PollLimits::of(Dialect::Relay)
+        };
+        let wait = limits.next(Duration::from_secs(3600), 90.0, 0.5);
+        assert_eq!(wait, Duration::from_secs(30));
+    }
 
     #[test]
     fn polling_is_faster_early_and_slower_late() {

@@ -33,7 +33,7 @@ pub fn next(from: &str, location: &str) -> Result<Hop> {
         )
     };
     let from = Url::parse(from).map_err(|_| broken())?;
-    let location = listed(location).unwrap_or_else(|| location.trim().to_owned());
+    let location = address(location);
     let to = from.join(&location).map_err(|_| broken())?;
     if !matches!(to.scheme(), "http" | "https") {
         return Err(broken());
@@ -48,6 +48,11 @@ pub fn next(from: &str, location: &str) -> Result<Hop> {
         same_origin: to.origin() == from.origin(),
         url: to.into(),
     })
+}
+
+/// The address that a `Location` states, as it stands there or in a JSON array.
+pub fn address(location: &str) -> String {
+    listed(location).unwrap_or_else(|| location.trim().to_owned())
 }
 
 /// The first address in `["https://…"]`, percent-encoded or not.

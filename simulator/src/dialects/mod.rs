@@ -23,6 +23,11 @@
 //! [`World::state`]: crate::engine::world::World::state
 
 pub mod cdn;
+pub mod gateway;
+pub mod mirror;
+pub mod openai;
+pub mod relay;
+pub mod skyriff;
 pub mod sora;
 pub mod sora2api;
 
@@ -40,7 +45,16 @@ pub const ROOT: &str = "sora";
 
 /// Every dialect that clients speak.
 pub fn all() -> Vec<Dialect> {
-    vec![sora::dialect(), sora2api::dialect(), sora2api::upstream()]
+    let mut all = vec![
+        sora::dialect(),
+        mirror::dialect(),
+        sora2api::dialect(),
+        sora2api::upstream(),
+        skyriff::dialect(),
+        relay::dialect(),
+    ];
+    all.extend(openai::dialects());
+    all
 }
 
 type Handler = Arc<dyn Fn(Call) -> Pin<Box<dyn Future<Output = Answer> + Send>> + Send + Sync>;

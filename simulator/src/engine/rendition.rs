@@ -20,6 +20,8 @@ pub enum Rendition {
     Video(Video, Option<u64>),
     /// Frame 0 of a video, or an animated preview of it.
     Preview(Video, Format),
+    /// Frames from the whole of a video on one JPEG image, five by five.
+    Spritesheet(Video),
     /// A picture of its own.
     Still(u32, u32, u64, Format),
 }
@@ -76,6 +78,9 @@ impl Rendition {
             fps: job.asked.fps,
             seed,
         };
+        if file == "spritesheet.jpg" {
+            return Some(Self::Spritesheet(video));
+        }
         if !file.ends_with(".mp4") {
             return Some(Self::Preview(video, Format::of(file)?));
         }
@@ -90,6 +95,7 @@ impl Rendition {
         match self {
             Self::Stored(_, media_type) => media_type,
             Self::Video(..) => "video/mp4",
+            Self::Spritesheet(_) => "image/jpeg",
             Self::Preview(_, format) | Self::Still(_, _, _, format) => match format {
                 Format::Png => "image/png",
                 Format::Jpeg => "image/jpeg",
@@ -111,6 +117,10 @@ impl Rendition {
                     Format::Gif => whole(video.to_gif(8, width, height)),
                     _ => encode(&video.still(0, width, height), *format),
                 }
+            }
+            Self::Spritesheet(video) => {
+                let (width, height) = small(video.width, video.height);
+                encode(&video.spritesheet(5, 5, width, height), Format::Jpeg)
             }
             Self::Still(width, height, seed, format) => {
                 encode(&Still::draw(*width, *height, *seed), *format)

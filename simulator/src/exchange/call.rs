@@ -15,6 +15,9 @@ use crate::engine::{Engine, Shapes};
 /// What a handler tells the journal.
 #[derive(Debug, Default)]
 pub struct Notes {
+    /// What the request turned out to be, where one path serves several
+    /// operations.
+    pub operation: Option<&'static str>,
     /// The account that was authenticated.
     pub account: Option<String>,
     /// The jobs that were made.
@@ -193,6 +196,12 @@ impl Call {
     /// Tells the journal whose request it is.
     pub fn note_account(&self, account: &str) {
         self.notes().account = Some(account.to_owned());
+    }
+
+    /// Tells the journal what the request turned out to be, where one path
+    /// serves several operations.
+    pub fn note_operation(&self, name: &'static str) {
+        self.notes().operation = Some(name);
     }
 
     /// Tells the journal which job was made.

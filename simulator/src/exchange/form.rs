@@ -6,6 +6,7 @@ use futures_util::stream;
 use http::HeaderMap;
 
 use crate::engine::refusal::Refusal;
+use crate::engine::uploads::FileType;
 
 /// One part of a form.
 #[derive(Debug, Clone)]
@@ -18,6 +19,47 @@ pub struct Part {
     pub media_type: Option<String>,
     /// The bytes.
     pub content: Bytes,
+}
+
+impl Part {
+    /// The part, if it is a file: with a file name, a media type and content.
+    pub fn as_file(&self) -> Result<&Self, Refusal> {
+        let name = &self.name;
+        let problem = if self.file_name.as_deref().unwrap_or_default().is_empty() {
+            format!("The part `{name}` must be a file: it has no file name.")
+        } else if self.media_type.is_none() {
+            format!("The file `{name}` must state its media type.")
+        } else if self.content.is_empty() {
+            format!("The file `{name}` is empty.")
+        } else {
+            return Ok(self);
+        };
+        Err(Refusal::wrong_value(name, problem))
+    }
+
+    /// The file's type, which must be one of `accepted` by its first bytes and
+    /// by its stated media type.
+    pub fn file_type(&self, accepted: &[FileType]) -> Result<FileType, Refusal> {
+        let name = &self.name;
+        let found = FileType::of(&self.content).filter(|found| accepted.contains(found));
+        let found = found.ok_or_else(|| {
+            let names: Vec<_> = accepted.iter().map(|it| it.media_type()).collect();
+            let names = names.join(", ");
+            Refusal::wrong_value(
+                name,
+                format!("`{name}` is not a file of an accepted type: {names}."),
+            )
+        })?;
+        let stated = self.media_type.as_deref().unwrap_or_default();
+        if stated != found.media_type() {
+            let message = format!(
+                "`{name}` is stated to be {stated} but is {}.",
+                found.media_type()
+            );
+            return Err(Refusal::wrong_value(name, message));
+        }
+        Ok(found)
+    }
 }
 
 /// The parts of a form, in order.
@@ -90,24 +132,9 @@ impl Form {
 
     /// The file `name`: a part with a file name, a media type and content.
     pub fn file(&self, name: &str) -> Result<&Part, Refusal> {
-        let part = self
-            .get(name)
-            .ok_or_else(|| Refusal::missing(name, "The file"))?;
-        if part.file_name.as_deref().unwrap_or_default().is_empty() {
-            let message = format!("The part `{name}` must be a file: it has no file name.");
-            return Err(Refusal::wrong_value(name, message));
-        }
-        if part.media_type.is_none() {
-            let message = format!("The file `{name}` must state its media type.");
-            return Err(Refusal::wrong_value(name, message));
-        }
-        if part.content.is_empty() {
-            return Err(Refusal::wrong_value(
-                name,
-                format!("The file `{name}` is empty."),
-            ));
-        }
-        Ok(part)
+        let part = self.get(name);
+        part.ok_or_else(|| Refusal::missing(name, "The file"))?
+            .as_file()
     }
 
     /// Refuses parts that are not in `known`.

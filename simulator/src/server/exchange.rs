@@ -109,6 +109,9 @@ async fn carry_out(
                 );
                 entry.account = notes.account;
                 entry.jobs = notes.jobs;
+                if let Some(operation) = notes.operation {
+                    entry.operation = Some(operation.to_owned());
+                }
             }
             reply
         }

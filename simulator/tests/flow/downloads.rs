@@ -165,7 +165,8 @@ fn what_is_no_video_is_refused_and_removed() {
         scene.simulator.add_fault(rule);
         let error = scene.download().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnexpectedResponse, "{text}");
-        assert!(!scene.path().exists());
+        let left = std::fs::read_dir(scene.folder.path()).unwrap().count();
+        assert_eq!(left, 0, "nothing of it is kept");
         assert_eq!(read_after_repair(&scene), scene.whole());
     }
 }

@@ -78,6 +78,21 @@ impl Client {
         }
     }
 
+    /// A client of a gateway dialect, with the account's API key.
+    pub fn of_dialect(simulator: &Simulator, dialect: &str) -> Self {
+        Self {
+            base: simulator.base_url(dialect),
+            access_token: simulator.credentials().api_key,
+            ..Self::new(simulator)
+        }
+    }
+
+    /// The same client, asking for the observed form.
+    pub fn with_observed_shapes(mut self) -> Self {
+        self.shapes = Some("observed");
+        self
+    }
+
     /// Sends a request as it is; an error is one of the connection.
     pub fn send(
         &self,
@@ -299,6 +314,42 @@ pub fn raw(url: &str, request: &str) -> String {
     let mut answer = Vec::new();
     let _ = stream.read_to_end(&mut answer);
     String::from_utf8_lossy(&answer).into_owned()
+}
+
+/// A PNG image of one pixel.
+pub fn png() -> Vec<u8> {
+    sorakit_simulator::media::Still::draw(1, 1, 7).to_png()
+}
+
+/// A short MP4 video.
+pub fn mp4() -> Vec<u8> {
+    let video = sorakit_simulator::media::Video {
+        width: 64,
+        height: 64,
+        frames: 30,
+        fps: 10,
+        seed: 7,
+    };
+    video.to_mp4()
+}
+
+/// Width, height and whole seconds of an MP4 file.
+pub fn measure(file: &[u8]) -> (u32, u32, u64) {
+    let info = sorakit::media::VideoInfo::read(std::io::Cursor::new(file)).unwrap();
+    (
+        info.width,
+        info.height,
+        info.duration.as_secs_f64().round() as u64,
+    )
+}
+
+/// The data of the events of a stream, `[DONE]` excepted.
+pub fn events(body: &[u8]) -> Vec<Value> {
+    let text = String::from_utf8_lossy(body);
+    let lines = text.lines().filter_map(|line| line.strip_prefix("data: "));
+    let data = lines.filter(|data| *data != "[DONE]");
+    data.map(|data| serde_json::from_str(data).unwrap())
+        .collect()
 }
 
 /// A stepped simulator.

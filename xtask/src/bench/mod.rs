@@ -1,6 +1,8 @@
-//! `cargo xtask bench`: measures against peers, written to `benches/RESULTS.md`.
+//! `cargo xtask bench`: measures against peers, written below `benches/`.
 
+mod node;
 mod pow;
+mod python;
 
 use crate::Outcome;
 
@@ -15,11 +17,17 @@ pub struct Arguments {
 enum Benchmark {
     /// The proof of work: every kernel against Python, Node, hash-wasm and the sha3 crate.
     Pow(pow::Arguments),
+    /// The Node package: loading, and requests, against openai-node and raw fetch.
+    Node(node::Arguments),
+    /// The Python package against openai, httpx and aiohttp.
+    Python(python::Arguments),
 }
 
 /// Runs a benchmark.
 pub fn run(arguments: &Arguments) -> Outcome {
     match &arguments.benchmark {
         Benchmark::Pow(arguments) => pow::run(arguments),
+        Benchmark::Node(arguments) => node::run(arguments),
+        Benchmark::Python(arguments) => python::run(arguments),
     }
 }

@@ -2,7 +2,9 @@
 //! gives the whole text of what it writes.
 
 mod catalog;
+mod python;
 mod readme;
+mod typescript;
 
 use std::fs;
 use std::path::PathBuf;
@@ -30,7 +32,12 @@ struct Generated {
 /// A generator: from the catalogue to files.
 type Generator = fn(&Value) -> Outcome<Vec<Generated>>;
 
-const GENERATORS: &[Generator] = &[catalog::generate, readme::generate];
+const GENERATORS: &[Generator] = &[
+    catalog::generate,
+    readme::generate,
+    python::generate,
+    typescript::generate,
+];
 
 /// Writes or checks every generated file.
 pub fn run(arguments: &Arguments) -> Outcome {

@@ -1,10 +1,13 @@
 //! `cargo xtask test`: everything that must be green, in stages.
 
 mod hygiene;
+mod node;
 mod peers;
 mod public_api;
+pub mod python;
 mod rust;
 mod stage;
+mod wasm;
 
 use std::time::{Duration, Instant};
 

@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
-use crate::Outcome;
 use crate::process::{cargo, output, program, run};
+use crate::{Outcome, root};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -21,38 +21,65 @@ pub fn clippy() -> Outcome {
     ])))
 }
 
-pub fn sentinel_alone() -> Outcome {
+/// The core without its client, and its tests as it is released: unoptimised,
+/// what the kernels do takes minutes.
+pub fn sentinel() -> Outcome {
     component("clippy", "clippy")?;
-    run(deny_warnings(cargo().args([
-        "clippy",
-        "--package=sorakit",
-        "--no-default-features",
-    ])))
+    let alone = ["--package=sorakit", "--no-default-features"];
+    run(deny_warnings(cargo().arg("clippy").args(alone)))?;
+    let names = core_tests()?;
+    let names = names.iter().filter(|name| is_sentinel(name));
+    let tests = names.map(|name| format!("--test={name}"));
+    run(cargo().args(["test", "--release"]).args(alone).args(tests))
 }
 
 pub fn wasm() -> Outcome {
     component("clippy", "clippy")?;
     wasm_target()?;
     let lint = ["clippy", "--package=sorakit", "--target", WASM];
-    run(deny_warnings(cargo().args(lint)))?;
-    run(deny_warnings(
-        cargo().args(lint).arg("--no-default-features"),
-    ))
+    for features in [&[][..], &["--no-default-features"]] {
+        let mut command = cargo();
+        deny_warnings(command.args(lint).args(features));
+        // An `Arc` of what is `Send` elsewhere: there are no threads in a browser.
+        run(command.args(["-A", "clippy::arc_with_non_send_sync"]))?;
+    }
+    Ok(())
 }
 
+/// All tests but those that [`sentinel`] runs.
 pub fn tests() -> Outcome {
     if output(cargo().args(["nextest", "--version"])).is_some() {
-        return run(cargo().args(["nextest", "run", "--workspace"]));
+        let others = ["-E", "not (package(sorakit) and binary(/^sentinel/))"];
+        return run(cargo().args(["nextest", "run", "--workspace"]).args(others));
     }
     println!("(cargo-nextest is not installed; `cargo test` does the same more slowly)");
-    run(cargo().args([
-        "test",
-        "--workspace",
-        "--lib",
-        "--bins",
-        "--tests",
-        "--examples",
-    ]))
+    let all = ["--lib", "--bins", "--tests", "--examples"];
+    run(cargo()
+        .args(["test", "--workspace", "--exclude=sorakit"])
+        .args(all))?;
+    let names = core_tests()?;
+    let names = names.iter().filter(|name| !is_sentinel(name));
+    let tests = names.map(|name| format!("--test={name}"));
+    run(cargo()
+        .args(["test", "--package=sorakit", "--lib"])
+        .args(tests))
+}
+
+/// The names of the core's integration tests.
+fn core_tests() -> Outcome<Vec<String>> {
+    let folder = root().join("core/tests");
+    let entries = std::fs::read_dir(&folder)
+        .map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter_map(|name| name.strip_suffix(".rs").map(Into::into))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+fn is_sentinel(test: &str) -> bool {
+    test.starts_with("sentinel")
 }
 
 pub fn doctests() -> Outcome {

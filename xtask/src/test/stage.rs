@@ -1,6 +1,6 @@
 //! The stages, in the order in which they run: quick ones first.
 
-use super::{hygiene, peers, public_api, rust};
+use super::{hygiene, node, peers, public_api, python, rust, wasm};
 use crate::Outcome;
 use crate::r#gen;
 
@@ -57,15 +57,15 @@ pub const STAGES: &[Stage] = &[
     },
     Stage {
         name: "sentinel",
-        about: "the core without its client: the proof of work alone",
-        takes: "10 s",
-        run: || rust::sentinel_alone().map(Done::from),
+        about: "the proof of work: without the client, every kernel, as it is released",
+        takes: "90 s",
+        run: || rust::sentinel().map(Done::from),
     },
     Stage {
         name: "wasm",
-        about: "the core for wasm32-unknown-unknown, whole and as the proof of work",
-        takes: "40 s",
-        run: || rust::wasm().map(Done::from),
+        about: "the core for WebAssembly; the browser package in headless Chromium",
+        takes: "240 s",
+        run: wasm::check,
     },
     Stage {
         name: "tests",
@@ -90,6 +90,18 @@ pub const STAGES: &[Stage] = &[
         about: "the core's public API names no type of reqwest, tokio and the like",
         takes: "10 s",
         run: || public_api::check().map(Done::from),
+    },
+    Stage {
+        name: "python",
+        about: "the Python package: wheel, tests, types, examples, oldest and newest Python",
+        takes: "300 s",
+        run: python::check,
+    },
+    Stage {
+        name: "node",
+        about: "the Node package and its examples, also packed, under Bun and Deno",
+        takes: "180 s",
+        run: node::check,
     },
     Stage {
         name: "peers",

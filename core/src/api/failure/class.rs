@@ -19,6 +19,10 @@ pub(super) fn classify(status: u16, stated: &Stated) -> ErrorKind {
             _ => ErrorKind::UnexpectedResponse,
         };
     }
+    // Some servers write one code for too many requests and too many jobs.
+    if text.contains("generations in progress") {
+        return ErrorKind::TooManyJobs;
+    }
     let codes = stated.codes.iter().rev();
     for code in codes
         .chain(stated.types.iter().rev())
@@ -36,6 +40,11 @@ pub(super) fn classify(status: u16, stated: &Stated) -> ErrorKind {
 /// The class that a server's code means, where that is known.
 pub(crate) fn kind_of_code(code: &str) -> Option<ErrorKind> {
     by_code(&code.to_lowercase())
+}
+
+/// The class that a server's lower-case words mean, where that is known.
+pub(crate) fn kind_of_text(text: &str) -> Option<ErrorKind> {
+    by_code(text).or_else(|| by_text(text))
 }
 
 pub(super) fn by_code(code: &str) -> Option<ErrorKind> {
@@ -69,8 +78,10 @@ pub(super) fn by_code(code: &str) -> Option<ErrorKind> {
         | "result_review_failed" => ErrorKind::ContentPolicy,
         "generation_failed" | "sora_error" => ErrorKind::GenerationFailed,
         "timeout" => ErrorKind::Timeout,
-        "task_not_completed" => ErrorKind::NotReady,
-        "task_not_found" | "content_not_found" | "not_found" => ErrorKind::NotFound,
+        "task_not_completed" | "video_not_ready" => ErrorKind::NotReady,
+        "task_not_found" | "task_not_exist" | "content_not_found" | "not_found" => {
+            ErrorKind::NotFound
+        }
         "permission_denied" | "forbidden" => ErrorKind::Permission,
         "internal_error" => ErrorKind::Server,
         _ => return None,
@@ -89,7 +100,6 @@ fn by_text(text: &str) -> Option<ErrorKind> {
         ("not authenticated", ErrorKind::Authentication),
         ("invalid api key", ErrorKind::Authentication),
         ("invalid or expired token", ErrorKind::Authentication),
-        ("generations in progress", ErrorKind::TooManyJobs),
         ("unsupported_country", ErrorKind::Region),
         ("cf_shield_429", ErrorKind::Blocked),
         ("just a moment", ErrorKind::Blocked),

@@ -12,7 +12,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use class::classify;
-pub(crate) use class::kind_of_code;
+pub(crate) use class::{kind_of_code, kind_of_text};
 use stated::Stated;
 
 use super::Reply;
@@ -48,12 +48,16 @@ pub fn failure(reply: &Reply) -> Error {
 pub fn refusal(reply: &Reply) -> Option<Error> {
     let value = reply.value().ok()?;
     let refused = value.get("success") == Some(&Value::Bool(false))
-        || value.get("error").is_some_and(|error| !error.is_null());
+        || value.get("error").is_some_and(|error| !error.is_null())
+        || is_coded_refusal(&value);
     if !refused {
         return None;
     }
     let body = Stated::read(reply);
-    let kind = match classify(0, &body) {
+    // A gateway may write the status that it means as its code.
+    let meant = body.code().and_then(|code| code.parse().ok());
+    let meant = meant.filter(|code| (400..600).contains(code)).unwrap_or(0);
+    let kind = match classify(meant, &body) {
         ErrorKind::UnexpectedResponse => ErrorKind::BadRequest,
         kind => kind,
     };
@@ -62,6 +66,27 @@ pub fn refusal(reply: &Reply) -> Option<Error> {
         error = error.with_code(code);
     }
     Some(error)
+}
+
+/// Whether it is `{"code": …, "message": …}` with a code that means no success
+/// and without data.
+fn is_coded_refusal(value: &Value) -> bool {
+    let failed = match value.get("code") {
+        Some(Value::Number(code)) => !matches!(code.as_i64(), Some(0 | 200..=299)),
+        Some(Value::String(code)) => {
+            let good = ["", "0", "200", "ok", "success"];
+            !good.contains(&code.to_lowercase().as_str())
+        }
+        _ => false,
+    };
+    let empty = value.get("data").is_none_or(|data| match data {
+        Value::Null => true,
+        Value::Object(fields) => fields.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::String(text) => text.is_empty(),
+        _ => false,
+    });
+    failed && empty && value.get("message").is_some_and(Value::is_string)
 }
 
 /// What a person can do, where the answer says more than its class.

@@ -60,6 +60,12 @@ fn the_class_is_by_code_then_text_then_status() {
             r#"{"error":{"code":"too_many_concurrent_tasks"}}"#,
             TooManyJobs,
         ),
+        (
+            429,
+            r#"{"error":{"code":"rate_limit_exceeded",
+                "message":"You already have 3 generations in progress."}}"#,
+            TooManyJobs,
+        ),
         (429, r#"{"type":"rate_limit_exhausted"}"#, QuotaExhausted),
         (429, "", RateLimited),
         (
@@ -208,4 +214,35 @@ fn a_quota_error_says_when_it_resets() {
     assert_eq!(error.code(), Some("rate_limit_exhausted"));
     assert_eq!(error.retry_after(), Some(Duration::from_secs(4000)));
     assert!(error.to_string().contains("resets in 1 h 7 min"), "{error}");
+}
+
+#[test]
+fn a_refusal_with_status_200_is_told_from_an_answer() {
+    let refused = |body: &str| {
+        let reply = Reply::new(StatusCode::OK, HeaderMap::new(), body.to_owned());
+        refusal(&reply).map(|error| error.kind())
+    };
+    for (body, kind) in [
+        (r#"{"success":false,"message":"m"}"#, ErrorKind::BadRequest),
+        (r#"{"error":"m"}"#, ErrorKind::BadRequest),
+        (
+            r#"{"code":429,"message":"slow down","data":null}"#,
+            ErrorKind::RateLimited,
+        ),
+        (
+            r#"{"code":"insufficient_user_quota","message":"m","data":{}}"#,
+            ErrorKind::QuotaExhausted,
+        ),
+    ] {
+        assert_eq!(refused(body), Some(kind), "{body}");
+    }
+    for body in [
+        r#"{"code":200,"message":"ok","data":null}"#,
+        r#"{"code":"success","message":"","data":{"task_id":"1"}}"#,
+        r#"{"code":7,"message":"m","data":{"task_id":"1"}}"#,
+        r#"{"id":"1","error":null}"#,
+        "[]",
+    ] {
+        assert_eq!(refused(body), None, "{body}");
+    }
 }

@@ -1,6 +1,32 @@
-//! A mirror of the web product under `/sora/v1` (`001_*`).
+//! A mirror of the web product under `/sora/v1` (`001_*`, wire.md §3).
+//!
+//! The base URL ends with `/sora`. Images, videos and characters have to be
+//! unlocked for the license; without that a mirror answers 401 or 403.
+
+mod characters;
+mod chat;
+mod images;
+mod model;
+mod options;
+mod videos;
+
+pub use characters::CreateCharacter;
+pub use chat::CompleteChat;
+pub use images::{EditImages, GenerateImages, Image, Images};
+pub use model::{MODELS, ModelName};
+pub use options::{Style, VideoOptions};
+pub use videos::{CreateVideo, GetContent, GetVideo, RemixVideo};
 
 use super::Descriptor;
 
 /// The operations of this dialect, in the order of the document.
-pub const OPERATIONS: &[Descriptor] = &[];
+pub const OPERATIONS: &[Descriptor] = &[
+    Descriptor::of_events::<CompleteChat>(),
+    Descriptor::of::<GenerateImages>(),
+    Descriptor::of::<EditImages>(),
+    Descriptor::of::<CreateVideo>(),
+    Descriptor::of::<GetVideo>(),
+    Descriptor::of::<GetContent>(),
+    Descriptor::of::<RemixVideo>(),
+    Descriptor::of::<CreateCharacter>(),
+];

@@ -1,6 +1,38 @@
-//! The Videos API as OpenAI defined it and self-hosted servers serve it (wire.md §3).
+//! The Videos API as OpenAI defined it, and as SGLang, vLLM-Omni, Dynamo,
+//! LiteLLM and new-api serve it (wire.md §3).
+//!
+//! OpenAI's own service closed on 2026-09-24. Servers differ in what they offer
+//! beyond creating, reading and fetching a video; what they lack they answer
+//! with 404 or 405.
+
+mod characters;
+mod edits;
+mod manage;
+mod models;
+mod videos;
+
+pub use characters::{Character, CreateCharacter, GetCharacter};
+pub use edits::{EditVideo, ExtendVideo, RemixVideo, VideoSource};
+pub use manage::{DeleteVideo, Deleted, ListVideos, Order, VideoPage};
+pub use models::{ListModels, MODELS, Model, ModelList};
+pub use videos::{
+    CharacterReference, CreateVideo, Encoding, GetContent, GetVideo, ImageReference,
+    InputReference, Variant,
+};
 
 use super::Descriptor;
 
-/// The operations of this dialect, in the order of the document.
-pub const OPERATIONS: &[Descriptor] = &[];
+/// The operations of this dialect, in the order of OpenAI's reference.
+pub const OPERATIONS: &[Descriptor] = &[
+    Descriptor::of::<CreateVideo>(),
+    Descriptor::of::<GetVideo>(),
+    Descriptor::of::<ListVideos>(),
+    Descriptor::of::<DeleteVideo>(),
+    Descriptor::of::<GetContent>(),
+    Descriptor::of::<RemixVideo>(),
+    Descriptor::of::<EditVideo>(),
+    Descriptor::of::<ExtendVideo>(),
+    Descriptor::of::<CreateCharacter>(),
+    Descriptor::of::<GetCharacter>(),
+    Descriptor::of::<ListModels>(),
+];

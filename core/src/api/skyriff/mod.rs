@@ -1,6 +1,24 @@
-//! The SkyRiff gateway (`003_*`).
+//! The SkyRiff gateway: `/v1/videos`, chat mode, and looking up links (`003_*`,
+//! wire.md §3).
+
+mod chat;
+mod links;
+mod models;
+mod videos;
+
+pub use chat::CompleteChat;
+pub use links::{LinkLookup, Links, LookUpDraft, LookUpPost, PostInfo};
+pub use models::{MODELS, SkyriffModel, model_name};
+pub use videos::{CreateVideo, GetContent, GetVideo};
 
 use super::Descriptor;
 
 /// The operations of this dialect, in the order of the document.
-pub const OPERATIONS: &[Descriptor] = &[];
+pub const OPERATIONS: &[Descriptor] = &[
+    Descriptor::of::<CreateVideo>(),
+    Descriptor::of::<GetVideo>(),
+    Descriptor::of::<GetContent>(),
+    Descriptor::of_events::<CompleteChat>(),
+    Descriptor::of::<LookUpDraft>(),
+    Descriptor::of::<LookUpPost>(),
+];

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{CredentialStore, StoreGuard};
 use crate::auth::Credential;
 use crate::error::{Error, ErrorKind, Result};
+use crate::host::unblock;
 use crate::platform::BoxFuture;
 
 /// Keeps a credential in a JSON file that its owner alone can read (mode 0600).
@@ -36,12 +37,12 @@ impl FileStore {
 impl CredentialStore for FileStore {
     fn load(&self) -> BoxFuture<'_, Result<Option<Credential>>> {
         let path = self.path.clone();
-        Box::pin(blocking::unblock(move || load(&path)))
+        Box::pin(unblock(move || load(&path)))
     }
 
     fn save(&self, credential: Credential) -> BoxFuture<'_, Result<()>> {
         let (path, temporary) = (self.path.clone(), self.beside(".new"));
-        Box::pin(blocking::unblock(move || {
+        Box::pin(unblock(move || {
             write(&path, &temporary, &credential)
                 .map_err(|error| failed("cannot save the credential to", &path, error))
         }))
@@ -49,7 +50,7 @@ impl CredentialStore for FileStore {
 
     fn lock(&self) -> BoxFuture<'_, Result<StoreGuard>> {
         let path = self.beside(".lock");
-        Box::pin(blocking::unblock(move || {
+        Box::pin(unblock(move || {
             let file = private(OpenOptions::new().create(true).truncate(false), &path)
                 .and_then(|file| {
                     file.lock()?;

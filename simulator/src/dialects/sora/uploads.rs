@@ -130,28 +130,7 @@ pub fn id_of_pointer(pointer: &str) -> &str {
 }
 
 fn check(part: &Part, accepted: &[FileType]) -> Result<FileType, Refusal> {
-    let names: Vec<_> = accepted
-        .iter()
-        .map(|file_type| file_type.media_type())
-        .collect();
-    let names = names.join(", ");
-    let found = FileType::of(&part.content).filter(|found| accepted.contains(found));
-    let found = found.ok_or_else(|| {
-        let message = format!(
-            "`{}` is not a file of an accepted type: {names}.",
-            part.name
-        );
-        Refusal::wrong_value(&part.name, message)
-    })?;
-    let stated = part.media_type.as_deref().unwrap_or_default();
-    if stated != found.media_type() {
-        let message = format!(
-            "`{}` is stated to be {stated} but is {}.",
-            part.name,
-            found.media_type()
-        );
-        return Err(Refusal::wrong_value(&part.name, message));
-    }
+    let found = part.file_type(accepted)?;
     if found != FileType::Mp4 && part.content.len() > LARGEST_IMAGE {
         let message = format!("`{}` is larger than 50 MB.", part.name);
         return Err(Refusal::wrong_value(&part.name, message));

@@ -1,0 +1,87 @@
+// How the facade reaches the native part.
+
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+import native from "./native.cjs";
+
+export { native };
+
+export const backend = {
+  /** Whether there are files to download to. */
+  files: true,
+
+  open: (options, store, onEvent) =>
+    new native.NativeClient(options, store && storeCalls(store), onEvent),
+
+  cancelToken: () => new native.CancelToken(),
+
+  warn: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
+
+  bytes: (buffer) => Buffer.from(buffer),
+
+  fromBase64: (text) => Buffer.from(text, "base64"),
+
+  isFile: (value) =>
+    value instanceof Uint8Array ||
+    value instanceof ArrayBuffer ||
+    value instanceof Blob ||
+    typeof value?.[Symbol.asyncIterator] === "function",
+
+  /** Bytes go along as they are; what may be long goes by way of the disk. */
+  async loadFile(data, filename, signal) {
+    if (data instanceof Uint8Array) {
+      return { filename, data: Buffer.from(data.buffer, data.byteOffset, data.byteLength) };
+    }
+    if (data instanceof ArrayBuffer) return { filename, data: Buffer.from(data) };
+    const folder = await mkdtemp(path.join(tmpdir(), "sorakit-"));
+    const file = { folder, path: path.join(folder, path.basename(filename) || "file") };
+    try {
+      const source = Readable.from(data instanceof Blob ? data.stream() : data);
+      await pipeline(source, createWriteStream(file.path, { mode: 0o600 }), { signal });
+      return file;
+    } catch (error) {
+      await backend.removeFiles([file]);
+      throw error;
+    }
+  },
+
+  /** Removes what was put on disk for a call. */
+  async removeFiles(files) {
+    for (const { folder } of files) {
+      if (folder) await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** A store's functions, with values as text and locks as numbers. */
+function storeCalls(store) {
+  const releases = new Map();
+  let last = 0;
+  return {
+    load: async () => {
+      const credential = await store.load();
+      return credential === undefined || credential === null ? null : JSON.stringify(credential);
+    },
+    save: async (text) => {
+      await store.save(JSON.parse(text));
+    },
+    lock: async () => {
+      const release = await store.lock?.();
+      last += 1;
+      if (release) releases.set(last, release);
+      return last;
+    },
+    unlock: (number) => {
+      const release = releases.get(number);
+      releases.delete(number);
+      Promise.resolve()
+        .then(() => release?.())
+        .catch((error) => backend.warn(error));
+    },
+  };
+}

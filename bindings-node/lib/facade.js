@@ -1,0 +1,204 @@
+// The package's face: the same in Node and in the browser. A backend, which
+// each platform gives, makes the calls; here are the client and the job.
+
+import { ERRORS } from "./errors.js";
+import { MEDIA, METHODS, OPERATIONS, STREAMED } from "./names.js";
+import { checked, guarded, harmless } from "./calls.js";
+import { loaded, withoutFiles } from "./files.js";
+import { collect, pages, pieces, readable } from "./streams.js";
+
+/** A job, as the server last showed it. Its fields are plain data. */
+export class Job {
+  #client;
+
+  constructor(client, fields) {
+    this.#client = client;
+    Object.assign(this, fields);
+  }
+
+  /** Waits until it has succeeded. */
+  wait(options) {
+    const resource = this.kind === "image" ? this.#client.images : this.#client.videos;
+    return resource.wait(this, options);
+  }
+
+  /** The job as each poll sees it, until it has ended. */
+  updates(options) {
+    return this.#client.videos.updates(this, options);
+  }
+
+  /** Downloads its video to a path. */
+  download(path, options) {
+    return this.#client.videos.download(this, path, options);
+  }
+
+  /** Its video as a stream of bytes. */
+  stream(options) {
+    return this.#client.videos.stream(this, options);
+  }
+
+  /** Its video as bytes in memory. */
+  bytes(options) {
+    return this.#client.videos.bytes(this, options);
+  }
+}
+
+/** Operations whose result has a file in `data`. */
+const FILES = new Set(MEDIA);
+
+/** Methods whose result is a job. */
+const JOBS = new Set(["videos.create", "videos.get", "videos.remix", "images.create"]);
+
+/** The client class over a backend. */
+export function makeClient(backend) {
+  return class Client {
+    #handle;
+
+    constructor(options = {}) {
+      const { store, onEvent, ...rest } = options;
+      const tell = harmless(backend, onEvent);
+      this.#handle = checked(() => backend.open(JSON.stringify(rest), store, tell));
+      for (const name of [...METHODS, ...OPERATIONS]) this.#define(name);
+      for (const name of STREAMED) this.#defineStream(name);
+      this.#extend();
+    }
+
+    /** What the server speaks. */
+    get dialect() {
+      return this.#open().dialect;
+    }
+
+    /** The API's base URL. */
+    get baseUrl() {
+      return this.#open().baseUrl;
+    }
+
+    /** Sets the token of an admin login, or forgets it. */
+    setAdminToken(token) {
+      this.#open().setAdminToken(token ?? undefined);
+    }
+
+    /** Lets go of the connections. Calls that are under way go on to their end. */
+    close() {
+      this.#handle?.close();
+      this.#handle = undefined;
+    }
+
+    [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
+      this.close();
+    }
+
+    async [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]() {
+      this.close();
+    }
+
+    #open() {
+      if (this.#handle) return this.#handle;
+      const report = { kind: "configuration", message: "the client is closed", retryable: false };
+      throw new ERRORS.configuration(report);
+    }
+
+    /** The object that holds a method, as its dotted name says, and its verb. */
+    #place(name) {
+      const steps = name.split(".");
+      const verb = steps.pop();
+      let place = this;
+      for (const step of steps) place = place[step] ??= {};
+      return [place, verb];
+    }
+
+    #define(name) {
+      const [place, verb] = this.#place(name);
+      place[verb] = async (params = {}, { signal } = {}) => {
+        const text = await this.#begin(name, params, signal, (handle, fields, files, token) =>
+          handle.call(name, fields, files, token),
+        );
+        return this.#result(name, JSON.parse(text));
+      };
+    }
+
+    /** What is answered piece by piece: `stream` beside the method for the whole. */
+    #defineStream(name) {
+      const [place] = this.#place(name);
+      const client = this;
+      place.stream = async function* (params = {}, { signal } = {}) {
+        const opened = await client.#begin(name, params, signal, (handle, fields, files) =>
+          handle.events(name, fields, files),
+        );
+        yield* pieces(backend, opened, name, signal);
+      };
+    }
+
+    /** Takes the files out of the parameters, and begins a call. */
+    async #begin(name, params, signal, begin) {
+      const files = [];
+      const fields = JSON.stringify(withoutFiles(backend, params, files));
+      const call = (attachments) =>
+        guarded(backend, signal, name, (token) => begin(this.#open(), fields, attachments, token));
+      if (files.length === 0) return call(files);
+      const attachments = await loaded(backend, files, name, signal);
+      try {
+        return await call(attachments);
+      } finally {
+        await backend.removeFiles(attachments);
+      }
+    }
+
+    #result(name, value) {
+      if (JOBS.has(name)) return new Job(this, value);
+      if (name === "videos.list") value.items = value.items.map((job) => new Job(this, job));
+      if (FILES.has(name) && value.data) value.data = backend.fromBase64(value.data);
+      return value ?? undefined;
+    }
+
+    /** The methods that hold callbacks, streams and files. */
+    #extend() {
+      const resume = (kind) => (id) => new Job(this, JSON.parse(this.#open().resume(kind, id)));
+      const plain = (job, kind) =>
+        typeof job === "string" ? this.#open().resume(kind, job) : JSON.stringify(job);
+      const waiting = (kind) => async (job, { signal, timeout, onProgress } = {}) => {
+        const tell = harmless(backend, onProgress);
+        const text = await guarded(backend, signal, `${kind}s.wait`, (token) =>
+          this.#open().wait(plain(job, kind), timeout, tell, token),
+        );
+        return new Job(this, JSON.parse(text));
+      };
+      const generating = (resource) => async (params, options) =>
+        resource.wait(await resource.create(params, options), options);
+
+      const { images, videos } = this;
+      images.resume = resume("image");
+      images.wait = waiting("image");
+      images.generate = generating(images);
+      images.edit = images.generate;
+
+      const client = this;
+      videos.resume = resume("video");
+      videos.wait = waiting("video");
+      videos.generate = generating(videos);
+      videos.pages = (params, options) => pages(videos.list, params, options);
+      videos.updates = async function* (job, { signal } = {}) {
+        const watch = checked(() => client.#open().updates(plain(job, "video")));
+        for await (const fields of pieces(backend, watch, "videos.watch", signal)) {
+          yield new Job(client, fields);
+        }
+      };
+      videos.stream = async (job, { signal } = {}) => {
+        const reader = await guarded(backend, signal, "videos.open", (token) =>
+          this.#open().open(plain(job, "video"), token),
+        );
+        return readable(backend, reader, "videos.open", signal);
+      };
+      videos.bytes = async (job, options) => collect(backend, await videos.stream(job, options));
+      if (!backend.files) return;
+      videos.download = async (job, path, { signal, onProgress } = {}) => {
+        const tell = harmless(backend, onProgress);
+        const text = await guarded(backend, signal, "videos.download", (token) =>
+          this.#open().download(plain(job, "video"), path, tell, token),
+        );
+        return JSON.parse(text);
+      };
+    }
+  };
+}
+

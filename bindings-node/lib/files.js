@@ -1,0 +1,37 @@
+// Files among the parameters of a call.
+
+import { cancelled } from "./calls.js";
+
+/**
+ * The parameters as JSON can hold them. Each file is put into `files`, and its
+ * number into its place.
+ */
+export function withoutFiles(backend, value, files) {
+  if (value === null || typeof value !== "object") return value;
+  if (backend.isFile(value)) return attachment(files, value, value.name);
+  if (backend.isFile(value.data)) return attachment(files, value.data, value.filename);
+  if (Array.isArray(value)) return value.map((item) => withoutFiles(backend, item, files));
+  if (typeof value.toJSON === "function") return value;
+  const fields = {};
+  for (const name of Object.keys(value)) fields[name] = withoutFiles(backend, value[name], files);
+  return fields;
+}
+
+function attachment(files, data, filename) {
+  const number = files.push({ data, filename: filename ?? data.name ?? "file" }) - 1;
+  return { attachment: number };
+}
+
+/** The files as the backend takes them. */
+export async function loaded(backend, files, operation, signal) {
+  const attachments = [];
+  try {
+    for (const { data, filename } of files) {
+      attachments.push(await backend.loadFile(data, filename, signal));
+    }
+    return attachments;
+  } catch (error) {
+    await backend.removeFiles(attachments);
+    throw signal?.aborted ? cancelled(signal, operation) : error;
+  }
+}

@@ -1,0 +1,6220 @@
+// Made from the catalogue by `cargo xtask gen`. Do not edit.
+
+/** Bytes to send. A stream goes by way of a temporary file. */
+export type Bytes = Uint8Array | ArrayBuffer | Blob | AsyncIterable<Uint8Array>;
+
+/**
+ * A file to send: bytes, a Blob or File, a stream, or (not in a browser) a path
+ * as `{ path }`. What it is, is told by its content.
+ */
+export type FileInput =
+  | Bytes
+  | { data: Bytes; filename: string }
+  | { path: string }
+  | { base64: string; filename?: string };
+
+/** How one call is made. */
+export interface CallOptions {
+  /** Ends the call at once when it is aborted, also while it waits. */
+  signal?: AbortSignal;
+}
+
+/** What failed, on which operation, and what to do about it. */
+export class SorakitError extends Error {
+  constructor(report: ErrorReport, cause?: unknown);
+  /** The class, such as `rate_limited`. */
+  readonly kind: ErrorKind;
+  /** The operation, such as `sora.videos.create`. */
+  readonly operation: string | null;
+  /** The server's own code. */
+  readonly code: string | null;
+  /** The HTTP status. */
+  readonly status: number | null;
+  /** The server's id of the request. */
+  readonly request_id: string | null;
+  /** How long the server asked to wait, in seconds. */
+  readonly retry_after: number | null;
+  /** Whether trying again later may succeed without any change. */
+  readonly retryable: boolean;
+  /** The field that was refused. */
+  readonly field: string | null;
+  /** The job it is about; it can be resumed by this id. */
+  readonly job_id: string | null;
+}
+
+export namespace sora {
+
+  /**
+   * Opens Sora 2 to the account with somebody's invite code. Accepting twice is
+   * the same as once: the answer says so.
+   */
+  export interface AcceptInvite {
+    /** The code, such as `SORA-XXXX-XXXX`. */
+    invite_code: string;
+  }
+
+  /** Whether an invite was accepted. */
+  export interface AcceptedInvite {
+    /** Whether the account can use Sora 2 now. */
+    success: boolean;
+    /** Whether it could before. */
+    already_accepted: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A video of a post. */
+  export interface Attachment {
+    /** `sora`. */
+    kind: string | null;
+    /** The generation, `gen_…`. */
+    generation_id: string | null;
+    /** The video. */
+    url: string | null;
+    /** The video, for downloading. */
+    downloadable_url: string | null;
+    /** The video with and without its mark, as the server offers them. */
+    download_urls: DownloadUrls | null;
+    /** The files it is offered as. */
+    encodings: Encodings | null;
+    /** Its length in frames. */
+    n_frames: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Opens Sora 2 to an account that uses it for the first time. */
+  export type Bootstrap = Record<string, unknown>;
+
+  /** How far the processing of a character's video is. */
+  export interface CameoProgress {
+    /**
+     * `processing`, `completed` or `failed`; real servers leave it `null`, or
+     * say `finalized`.
+     */
+    status: string | null;
+    /** What real servers say instead: `Completed`. */
+    status_message: string | null;
+    /** A suggestion for the name that is shown. */
+    display_name_hint: string | null;
+    /** A suggestion for the user name. */
+    username_hint: string | null;
+    /** The address of a picture taken from the video. */
+    profile_asset_url: string | null;
+    /** A description of the character: text, or a list of texts. */
+    instruction_set_hint: unknown;
+    /** The instructions, as real servers give them: a list. */
+    instruction_set: unknown;
+    /** When the video was uploaded. */
+    created_at: Timestamp | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Makes a character from a video of the account's own. */
+  export interface CharacterFromGeneration {
+    /** The generation whose video it is, `gen_…`. */
+    generation_id: string;
+    /** The character to make anew; none makes another. */
+    character_id?: string | null;
+    /** From where to where the character is seen, in seconds. */
+    timestamps?: [number, number];
+  }
+
+  /** Asks how many videos the account may still make, and when that resets. */
+  export type CheckQuota = Record<string, unknown>;
+
+  /** Asks whether a user name is free. */
+  export interface CheckUsername {
+    /** The name, without `@`. */
+    username: string;
+  }
+
+  /** Creates an image, from a prompt or from other images. */
+  export interface CreateImage {
+    /** `image_gen`. */
+    type?: string;
+    /** What is done. */
+    operation: ImageOperation;
+    /** What the image shows. */
+    prompt: string;
+    /** Width in pixels: 360, or 540 in landscape. */
+    width: number;
+    /** Height in pixels: 360, or 540 in portrait. */
+    height: number;
+    /** How many variants; the document has 1, servers take 2 and 4 too. */
+    n_variants?: number;
+    /** 1: an image is a single frame. */
+    n_frames?: number;
+    /** The images to start from, for a remix. */
+    inpaint_items?: ImageItem[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Publishes finished videos as a post. */
+  export interface CreatePost {
+    /** The videos. */
+    attachments_to_create: NewAttachment[];
+    /** The text; it may be empty. */
+    post_text?: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Makes a reference from an uploaded picture. */
+  export interface CreateReference {
+    /** Its name. */
+    name: string;
+    /** What it shows. */
+    description?: string | null;
+    /** The picture, as [`UploadFile`](super::UploadFile) answered it. */
+    asset_pointer?: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Creates a video from shots, each with its length and its scene. The prompt
+   * is written from them.
+   */
+  export interface CreateStoryboard {
+    /** The shots, in order; together at most as long as the video. */
+    shots: Shot[];
+    /** What holds for the whole video. */
+    instructions?: string | null;
+    /** `video`. */
+    kind?: string;
+    /** Which way it stands. */
+    orientation: Orientation;
+    /**
+     * `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
+     * remix keeps the size of what it is made from, and needs none.
+     */
+    size?: Size | null;
+    /**
+     * Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
+     * servers take 150 and 600 too.
+     */
+    n_frames: number;
+    /** `sy_8` is standard, `sy_ore` is Pro. */
+    model: Model;
+    /** Images to start from. */
+    inpaint_items?: InpaintItem[];
+    /** The style. */
+    style_id?: Style | null;
+    /** The title. */
+    title?: string | null;
+    /** The post to make a new version of, `s_…`. */
+    remix_target_id?: string | null;
+    /** The draft to make again. Not in the document. */
+    reroll_target_id?: string | null;
+    /** The characters that appear. */
+    cameo_ids?: string[] | null;
+    /** Which character takes whose place. */
+    cameo_replacements?: Record<string, unknown> | null;
+    /** The storyboard that it belongs to. */
+    storyboard_id?: string | null;
+    /** Data of the caller's own. */
+    metadata?: unknown;
+    /** What is heard. */
+    audio_caption?: string | null;
+    /** What is said. */
+    audio_transcript?: string | null;
+    /** What is seen. */
+    video_caption?: string | null;
+    /** Whether the first image is the first frame. Not in the document. */
+    use_image_as_first_frame?: boolean | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Creates a video from a prompt, an image, or both, or a new version of a
+   * published one.
+   */
+  export interface CreateVideo {
+    /** What the video shows. */
+    prompt: string;
+    /** `video`. */
+    kind?: string;
+    /** Which way it stands. */
+    orientation: Orientation;
+    /**
+     * `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
+     * remix keeps the size of what it is made from, and needs none.
+     */
+    size?: Size | null;
+    /**
+     * Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
+     * servers take 150 and 600 too.
+     */
+    n_frames: number;
+    /** `sy_8` is standard, `sy_ore` is Pro. */
+    model: Model;
+    /** Images to start from. */
+    inpaint_items?: InpaintItem[];
+    /** The style. */
+    style_id?: Style | null;
+    /** The title. */
+    title?: string | null;
+    /** The post to make a new version of, `s_…`. */
+    remix_target_id?: string | null;
+    /** The draft to make again. Not in the document. */
+    reroll_target_id?: string | null;
+    /** The characters that appear. */
+    cameo_ids?: string[] | null;
+    /** Which character takes whose place. */
+    cameo_replacements?: Record<string, unknown> | null;
+    /** The storyboard that it belongs to. */
+    storyboard_id?: string | null;
+    /** Data of the caller's own. */
+    metadata?: unknown;
+    /** What is heard. */
+    audio_caption?: string | null;
+    /** What is said. */
+    audio_transcript?: string | null;
+    /** What is seen. */
+    video_caption?: string | null;
+    /** Whether the first image is the first frame. Not in the document. */
+    use_image_as_first_frame?: boolean | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Creates several videos from one prompt. Not in the document. */
+  export interface CreateVideos {
+    /** What the videos show. */
+    prompt: string;
+    /** How many, from 2 to 4. */
+    nsamples: number;
+    /** `video`. */
+    kind?: string;
+    /** Which way it stands. */
+    orientation: Orientation;
+    /**
+     * `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
+     * remix keeps the size of what it is made from, and needs none.
+     */
+    size?: Size | null;
+    /**
+     * Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
+     * servers take 150 and 600 too.
+     */
+    n_frames: number;
+    /** `sy_8` is standard, `sy_ore` is Pro. */
+    model: Model;
+    /** Images to start from. */
+    inpaint_items?: InpaintItem[];
+    /** The style. */
+    style_id?: Style | null;
+    /** The title. */
+    title?: string | null;
+    /** The post to make a new version of, `s_…`. */
+    remix_target_id?: string | null;
+    /** The draft to make again. Not in the document. */
+    reroll_target_id?: string | null;
+    /** The characters that appear. */
+    cameo_ids?: string[] | null;
+    /** Which character takes whose place. */
+    cameo_replacements?: Record<string, unknown> | null;
+    /** The storyboard that it belongs to. */
+    storyboard_id?: string | null;
+    /** Data of the caller's own. */
+    metadata?: unknown;
+    /** What is heard. */
+    audio_caption?: string | null;
+    /** What is said. */
+    audio_transcript?: string | null;
+    /** What is seen. */
+    video_caption?: string | null;
+    /** Whether the first image is the first frame. Not in the document. */
+    use_image_as_first_frame?: boolean | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The task that a creation began. */
+  export interface CreatedTask {
+    /** The task's id: `task_…` or `gen_…`. Opaque. */
+    id: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The tasks that a creation of several began. */
+  export interface CreatedTasks {
+    /** The tasks. */
+    tasks: CreatedTask[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Deletes a character. What is gone already is no error. */
+  export interface DeleteCharacter {
+    /** The character. */
+    character_id: string;
+  }
+
+  /** Deletes a post. What is gone already is no error. */
+  export interface DeletePost {
+    /** The post, `s_…`. */
+    post_id: string;
+  }
+
+  /** Deletes a reference. What is gone already is no error. */
+  export interface DeleteReference {
+    /** The reference. */
+    reference_id: string;
+  }
+
+  /** That a thing is gone. */
+  export interface Deleted {
+    /**
+     * Whether the server had no such thing: it was deleted before, or never
+     * existed.
+     */
+    already_gone: boolean;
+  }
+
+  /** That something was done. */
+  export interface Done {
+    /**
+     * Whether it was done; a server that says nothing but a good status means
+     * that it was.
+     */
+    success: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The addresses of a video with and without its mark, as the server gives them. */
+  export interface DownloadUrls {
+    /** With the mark. */
+    watermark: string | null;
+    /** Without it; absent where the server does not offer that. */
+    no_watermark: string | null;
+    /** With a card at the end. */
+    endcard_watermark: string | null;
+  }
+
+  /** A finished video, or the refusal that stands in its place. */
+  export interface Draft {
+    /** The generation's id, `gen_…`. */
+    id: string;
+    /** The task that made it, `task_…`. */
+    task_id: string | null;
+    /** `sora_draft`, `sora_content_violation` or `sora_error`. */
+    kind: string | null;
+    /** The server's word for its state. */
+    status: string | null;
+    /** Why it was refused or failed. */
+    reason_str: string | null;
+    /** The same, in Markdown. */
+    markdown_reason_str: string | null;
+    /** The video. */
+    url: string | null;
+    /** The video, for downloading. */
+    downloadable_url: string | null;
+    /** The video, as the document names it. */
+    video_url: string | null;
+    /** The video with and without its mark, as the server offers them. */
+    download_urls: DownloadUrls | null;
+    /** A still of it. */
+    thumbnail_url: string | null;
+    /** Width in pixels. */
+    width: number | null;
+    /** Height in pixels. */
+    height: number | null;
+    /** Length in seconds. */
+    duration_s: number | null;
+    /** When it was made. */
+    created_at: Timestamp | null;
+    /** The prompt. */
+    prompt: string | null;
+    /** The files it is offered as. */
+    encodings: Encodings | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A page of drafts. */
+  export interface DraftPage {
+    /** The drafts, newest first. */
+    items: Draft[];
+    /** Where the next page begins; absent on the last. */
+    cursor: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** One file of a draft or post. */
+  export interface Encoding {
+    /** Its address. */
+    path: string | null;
+    /** Its length in bytes. */
+    size: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The files that a draft or post is offered as. */
+  export interface Encodings {
+    /** The video as it was made. */
+    source: Encoding | null;
+    /** A still of it. */
+    thumbnail: Encoding | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Works a prompt out in more detail. */
+  export interface EnhancePrompt {
+    /** The prompt. */
+    prompt: string;
+    /** How much detail. */
+    expansion_level: ExpansionLevel;
+    /** The length of the video it is for, in seconds: 10, 15 or 20. */
+    duration_s: number;
+  }
+
+  /** A prompt in more detail. */
+  export interface EnhancedPrompt {
+    /** The new prompt. */
+    enhanced_prompt: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Exchanges the session token of a signed-in user for an access token.
+   *
+   * The session token travels in the cookie `__Secure-next-auth.session-token`.
+   */
+  export interface ExchangeSession {
+    /** The session token, as the cookie holds it. */
+    session_token: Secret;
+  }
+
+  /** How much detail a prompt is given. */
+  export type ExpansionLevel = "short" | "medium" | "long";
+
+  /** Makes a finished video longer. Not in the document. */
+  export interface ExtendVideo {
+    /** The draft to go on from, `gen_…`. */
+    generation_id: string;
+    /** What happens next. */
+    user_prompt: string;
+    /** How many seconds are added: 10 or 15. */
+    extension_duration_s: number;
+    /** Whether the server may rewrite the prompt. */
+    enable_rewrite?: boolean;
+  }
+
+  /** Makes the cameo that has been processed a character. */
+  export interface FinalizeCharacter {
+    /** The cameo, `cameo_…`. */
+    cameo_id: string;
+    /** The character's user name, without `@`. */
+    username: string;
+    /** The name that is shown. */
+    display_name: string;
+    /** The picture, as [`UploadFile`](super::UploadFile) answered it. */
+    profile_asset_pointer: string;
+    /** How the character behaves. The document sends `null`. */
+    instruction_set?: InstructionSet | null;
+    /** What the character must not do. The document sends `null`. */
+    safety_instruction_set?: InstructionSet | null;
+  }
+
+  /** The answer to [`FinalizeCharacter`]. */
+  export interface Finalized {
+    /** The character. */
+    character: FinalizedCharacter;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A new character. */
+  export interface FinalizedCharacter {
+    /** Its id, `char_…` or `ch_…`. */
+    character_id: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Something that a task made. */
+  export interface Generation {
+    /** Its id, `gen_…`. */
+    id: string | null;
+    /** Where it is. */
+    url: string | null;
+    /** Width in pixels. */
+    width: number | null;
+    /** Height in pixels. */
+    height: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Where a file is. */
+  export interface GenerationDownload {
+    /** Its address, signed and valid for a limited time. */
+    url: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Asks how far the processing of a character's video is. */
+  export interface GetCameoProgress {
+    /** The cameo, `cameo_…`. */
+    cameo_id: string;
+  }
+
+  /** Reads one finished video. Not in the document. */
+  export interface GetDraft {
+    /** The generation, `gen_…`. */
+    generation_id: string;
+  }
+
+  /** Asks where the file of a generation is. Not in the document. */
+  export interface GetGenerationDownload {
+    /** The generation, `gen_…`. */
+    generation_id: string;
+  }
+
+  /**
+   * Reads the account's own invite code. An account without Sora 2 is answered
+   * 401, one in a country that is not served 403.
+   */
+  export type GetInvite = Record<string, unknown>;
+
+  /** Reads who is signed in. */
+  export type GetMe = Record<string, unknown>;
+
+  /** Reads the account's own profile: another source of its user name and invite. */
+  export type GetMyProfile = Record<string, unknown>;
+
+  /** Reads a post. */
+  export interface GetPost {
+    /** The post, `s_…`. */
+    post_id: string;
+  }
+
+  /** Reads a post with what it was made from and what was made from it. */
+  export interface GetPostTree {
+    /** The post, `s_…`. */
+    post_id: string;
+  }
+
+  /** Reads a user's or a character's profile by its user name. */
+  export interface GetProfile {
+    /** The user name, without `@`. */
+    username: string;
+  }
+
+  /** An image that another starts from. */
+  export interface ImageItem {
+    /** `image`. */
+    type?: string;
+    /** 0. */
+    frame_index?: number;
+    /** The media id that [`UploadImage`](super::UploadImage) answered. */
+    upload_media_id: string;
+  }
+
+  /** How an image is made. */
+  export type ImageOperation = "simple_compose" | "remix";
+
+  /** What the web application calls when it opens. */
+  export type Initialize = Record<string, unknown>;
+
+  /** What a video starts from. */
+  export type InpaintItem = { kind: "upload"; upload_id: string } | { kind: "file"; file_id: string } | { kind: "generation"; generation_id: string } | { kind: "reference"; reference_id: string } | Record<string, unknown>;
+
+  /** One instruction. */
+  export interface Instruction {
+    /** `text`. */
+    type?: string;
+    /** The instruction in words. */
+    value: string;
+  }
+
+  /**
+   * Instructions for a character, as real clients send them: `{"value":
+   * [{"type": "text", "value": "…"}]}`.
+   */
+  export interface InstructionSet {
+    /** The instructions. */
+    value: Instruction[];
+  }
+
+  /** The account's own invite code. */
+  export interface Invite {
+    /** The code. */
+    invite_code: string | null;
+    /** How often it was used. */
+    redeemed_count: number;
+    /** How often it can be used in all. */
+    total_count: number;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Likes a post. */
+  export interface LikePost {
+    /** The post, `s_…`. */
+    post_id: string;
+  }
+
+  /** Lists the account's finished videos, newest first. */
+  export interface ListDrafts {
+    /** How many to answer at most, from 1 to 100; the server's default is 15. */
+    limit?: number | null;
+    /** Where to go on: the `cursor` of the page before. */
+    cursor?: string | null;
+  }
+
+  /** Lists the account's finished videos by the newer path. Not in the document. */
+  export interface ListDraftsV2 {
+    /** How many to answer at most, from 1 to 100. */
+    limit?: number | null;
+    /** Where to go on: the `cursor` of the page before. */
+    cursor?: string | null;
+  }
+
+  /**
+   * Lists the videos that are being made. One request serves all of an account's
+   * jobs. A job that has ended is no longer listed, and stands among the drafts
+   * a few seconds later (wire.md §2.1).
+   */
+  export type ListPending = Record<string, unknown>;
+
+  /**
+   * Lists the videos that are being made, by the older path, whose progress jumps
+   * from 0 to 0.9 (wire.md §2.1).
+   */
+  export type ListPendingV1 = Record<string, unknown>;
+
+  /** Lists what a user has published. */
+  export interface ListProfileFeed {
+    /** The user's id, or `me`. */
+    user?: string;
+    /** How many to answer at most, from 1 to 100. */
+    limit?: number | null;
+    /** `nf2`. */
+    cut?: string | null;
+    /** Where to go on: the `cursor` of the page before. */
+    cursor?: string | null;
+  }
+
+  /** Lists what everybody has published. */
+  export interface ListPublicFeed {
+    /** How many to answer at most, from 1 to 100. */
+    limit?: number | null;
+    /** `nf2_latest` or `nf2_top`. */
+    cut?: string | null;
+    /** Where to go on: the `cursor` of the page before. */
+    cursor?: string | null;
+  }
+
+  /** Lists the latest tasks of images, newest first. */
+  export interface ListRecentTasks {
+    /** How many to answer at most, from 1 to 100; the server's default is 20. */
+    limit?: number | null;
+  }
+
+  /** Lists the account's references. */
+  export interface ListReferences {
+    /** How many to answer at most. */
+    limit?: number | null;
+    /** Where to go on: the `cursor` of the page before. */
+    cursor?: string | null;
+  }
+
+  /** Lists the versions that were made of a post. */
+  export interface ListRemixes {
+    /** The post, `s_…`. */
+    post_id: string;
+    /** How many to answer at most, from 1 to 100. */
+    limit?: number | null;
+    /** Where to go on: the `cursor` of the page before. */
+    cursor?: string | null;
+  }
+
+  /** Lists the account's subscriptions; none for a free account. */
+  export type ListSubscriptions = Record<string, unknown>;
+
+  /** Lists all tasks, newest first. Not in the document. */
+  export interface ListTasks {
+    /** How many to answer at most, from 1 to 100. */
+    limit?: number | null;
+    /** Where to go on: the `last_id` of the page before. */
+    after?: string | null;
+  }
+
+  /** Who is signed in. Everything may be absent. */
+  export interface Me {
+    /** The e-mail address. */
+    email: string | null;
+    /** The display name. */
+    name: string | null;
+    /** The user name; absent until one is [set](super::SetUsername). */
+    username: string | null;
+    /** The address of the picture. */
+    picture: string | null;
+    /** When the account was made. */
+    created_at: Timestamp | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Someone who was found. */
+  export interface Mention {
+    /** Who it is. */
+    profile: UserProfile;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A page of what was found. */
+  export interface MentionPage {
+    /** What was found. */
+    items: Mention[];
+    /** Where the next page begins; absent on the last. */
+    cursor: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The model that makes a video. */
+  export type Model = "sy_8" | "sy_ore" | string;
+
+  /** The account's own profile. */
+  export interface MyProfile {
+    /** What others see. */
+    profile: UserProfile;
+    /** What the account alone sees, such as its invite code. */
+    my_info: Record<string, unknown>;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A video to publish. */
+  export interface NewAttachment {
+    /** The generation, `gen_…`, not the task. */
+    generation_id: string;
+    /** `sora`. */
+    kind?: string;
+  }
+
+  /** Which way a video stands. */
+  export type Orientation = "landscape" | "portrait" | "square" | string;
+
+  /** A video that is being made. */
+  export interface PendingTask {
+    /** The task's id: `task_…` or `gen_…`. */
+    id: string;
+    /**
+     * The server's word: `pending`, `processing`, `preprocessing`, `queued`,
+     * `running`, `completed`, `succeeded`, `failed`, `error`.
+     */
+    status: string | null;
+    /**
+     * Progress from 0 to 1. Servers write `progress` or `progress_pct`; none
+     * is written while the task waits.
+     */
+    progress_pct: number | null;
+    /** When the task was created. */
+    created_at: Timestamp | null;
+    /** The prompt. */
+    prompt: string | null;
+    /** Why the task failed. */
+    failure_reason: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A plan. */
+  export interface Plan {
+    /**
+     * Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers
+     * write it too, `chatgptplusplan`. Others exist.
+     */
+    id: string | null;
+    /** Its name, such as `ChatGPT Plus`. */
+    title: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A post. */
+  export interface Post {
+    /** Its id, `s_…`. */
+    id: string;
+    /** Its page. */
+    permalink: string | null;
+    /** Its text. */
+    text: string | null;
+    /** When it was published. */
+    posted_at: Timestamp | null;
+    /** The video, as the document names it. */
+    video_url: string | null;
+    /** How many like it. */
+    like_count: number | null;
+    /** How often it was looked at. */
+    view_count: number | null;
+    /** How many versions of it there are. */
+    remix_count: number | null;
+    /** The post that it is a version of. */
+    parent_post_id: string | null;
+    /** The videos. */
+    attachments: Attachment[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A page of posts. */
+  export interface PostPage {
+    /** The posts. */
+    items: Published[];
+    /** Where the next page begins; absent on the last. */
+    cursor: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A post among its versions. */
+  export interface PostTree {
+    /** The post. */
+    post: Post;
+    /** Who published it. */
+    profile: UserProfile | null;
+    /** What it was made from. */
+    parent: Published | null;
+    /** What was made from it. */
+    children: PostPage;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The proof of work of a challenge. */
+  export interface ProofOfWork {
+    /** Whether it has to be solved. */
+    required: boolean;
+    /** The seed that is hashed before the answer. */
+    seed: string | null;
+    /** The bound for the first bytes of the hash, in hexadecimal. */
+    difficulty: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A post, and who published it. */
+  export interface Published {
+    /** The post. */
+    post: Post;
+    /** Who published it. */
+    profile: UserProfile | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The account's quota. */
+  export interface Quota {
+    /** The figures. */
+    rate_limit_and_credit_balance: RateLimitAndCreditBalance;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The figures of a quota. What a server leaves out reads as zero or false. */
+  export interface RateLimitAndCreditBalance {
+    /** About how many videos are left. */
+    estimated_num_videos_remaining: number;
+    /** Whether nothing more may be made until the reset. */
+    rate_limit_reached: boolean;
+    /** Seconds until the quota is full again. */
+    access_resets_in_seconds: number;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A page of references. */
+  export interface ReferencePage {
+    /** The references. */
+    items: ReferencePicture[];
+    /** Where the next page begins; absent on the last. */
+    cursor: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A picture that prompts return to. */
+  export interface ReferencePicture {
+    /** Its id, which an [`InpaintItem::Reference`](super::InpaintItem) names. */
+    reference_id: string;
+    /** Its name. */
+    name: string | null;
+    /** What it shows. */
+    description: string | null;
+    /** The picture. */
+    asset_pointer: string | null;
+    /** When it was made. */
+    created_at: Timestamp | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Exchanges a refresh token for a new access token.
+   *
+   * The refresh token is used up by the call: the answer's one replaces it, and
+   * has to be stored before the access token is used (wire.md §2.1). A refresh
+   * token works only with the client id that it was issued to (`000_*` §1.3).
+   */
+  export interface RefreshToken {
+    /** The refresh token. */
+    refresh_token: Secret;
+    /** The client id that the token was issued to. */
+    client_id: string;
+    /** The redirect URI that belongs to the client id. */
+    redirect_uri: string;
+  }
+
+  /** The new tokens. */
+  export interface RefreshedToken {
+    /** The new access token, a JWT. */
+    access_token: Secret;
+    /** The refresh token for the next time. Absent when the old one stays valid. */
+    refresh_token: Secret | null;
+    /** How long the access token lives, in seconds. */
+    expires_in: number | null;
+    /** `Bearer`. */
+    token_type: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Asks for a Sentinel challenge, to be solved for one creation or publication. */
+  export interface RequestSentinel {
+    /**
+     * The first proof of work: `gAAAAAC` and the answer for a random seed with
+     * difficulty `0fffff`.
+     */
+    p: string;
+    /** The request's id, a UUID. Public clients send the device id. */
+    id: string;
+    /**
+     * What the challenge is for, such as `sora_init`. Servers accept other
+     * words too (wire.md §2.1).
+     */
+    flow: string;
+  }
+
+  /**
+   * Asks the link service that the caller has configured (`links_url`) for the
+   * address of a published video. sorakit knows of no such service and bundles
+   * none; the account's credential does not go there.
+   */
+  export interface ResolveLink {
+    /** The post's page, `https://…/p/s_…`. */
+    url: string;
+    /** The token of the link service. */
+    token: Secret;
+  }
+
+  /** Where a published video is. */
+  export interface ResolvedLink {
+    /** Its address. */
+    download_link: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Searches users and characters by the user name. */
+  export interface SearchProfiles {
+    /** What the user name holds, without `@`. */
+    username: string;
+    /** What is looked for: `users`, or `cameo` for characters alone. */
+    intent?: string | null;
+    /** How many to answer at most, from 1 to 100. */
+    limit?: number | null;
+    /** Where to go on: the `cursor` of the page before. */
+    cursor?: string | null;
+  }
+
+  /**
+   * A token, key or password. It is hidden in `Debug`, and its memory is
+   * overwritten when it is dropped.
+   *
+   * It serialises to its text, because that is what operations send and
+   * credential stores keep; nothing in sorakit writes it elsewhere.
+   */
+  export type Secret = string;
+
+  /** A Sentinel challenge. */
+  export interface SentinelChallenge {
+    /** The challenge's own token, sent back as `c`. */
+    token: string;
+    /** The Turnstile part. sorakit runs no challenge scripts; `dx` is sent back. */
+    turnstile: Turnstile | null;
+    /** The proof of work that is asked for. Absent means none. */
+    proofofwork: ProofOfWork | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The signed-in session. */
+  export interface Session {
+    /** The access token, a JWT; its `exp` claim says how long it lives. */
+    accessToken: Secret;
+    /** Who is signed in. */
+    user: SessionUser | null;
+    /** When the session ends, not the access token. */
+    expires: Timestamp | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Who is signed in. */
+  export interface SessionUser {
+    /** The e-mail address. */
+    email: string | null;
+    /** The display name. */
+    name: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Sets the account's user name, which publishing needs. */
+  export interface SetUsername {
+    /** The name, without `@`. */
+    username: string;
+  }
+
+  /** A shot of a storyboard. */
+  export interface Shot {
+    /** How long it is, in seconds. */
+    duration: number;
+    /** What it shows. */
+    scene: string;
+  }
+
+  /** The resolution class of a video. */
+  export type Size = "small" | "medium" | "large" | string;
+
+  /**
+   * The style of a video: the ten of `000_*` chapter 9, those that servers take
+   * besides (wire.md §2.1), and any other word.
+   */
+  export type Style = "festive" | "kakalaka" | "news" | "selfie" | "handheld" | "golden" | "anime" | "retro" | "nostalgic" | "comic" | "high_def" | "kpop" | "cartoon2" | "selfie3" | "animated" | "sitcom" | "thanksgiving" | string;
+
+  /** A subscription. */
+  export interface Subscription {
+    /** What is subscribed to. */
+    plan: Plan;
+    /**
+     * When it ends. Servers write it as ISO time, or as a number of seconds or
+     * milliseconds, also in a string.
+     */
+    end_ts: Timestamp | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The account's subscriptions. */
+  export interface Subscriptions {
+    /** The subscriptions. */
+    data: Subscription[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A task. */
+  export interface Task {
+    /** Its id, `task_…`. */
+    id: string;
+    /** `image_gen` or `video_gen`. */
+    type: string | null;
+    /**
+     * The server's word: `completed` and its family, or `queued`, `running`,
+     * `succeeded`, `failed`.
+     */
+    status: string | null;
+    /** Progress from 0 to 1, when the server says it. */
+    progress_pct: number | null;
+    /** When it was created. */
+    created_at: Timestamp | null;
+    /** The prompt. */
+    prompt: string | null;
+    /** The image, as the document names it. */
+    image_url: string | null;
+    /** What was made. */
+    generations: Generation[];
+    /** Why it failed. */
+    failure_reason: string | null;
+    /** The same, as some servers name it. */
+    error_message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A page of tasks. */
+  export interface TaskPage {
+    /** The tasks, newest first. Servers name the list `tasks` or `task_responses`. */
+    tasks: Task[];
+    /** The last task's id. */
+    last_id: string | null;
+    /** Whether there are more. */
+    has_more: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Seconds since 1970-01-01 UTC. */
+  export type Timestamp = number;
+
+  /** The Turnstile part of a challenge. */
+  export interface Turnstile {
+    /** What is sent back as `t`. */
+    dx: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Changes who may use a character, or how it behaves. What is not given stays. */
+  export interface UpdateCameo {
+    /** The cameo, `cameo_…`. */
+    cameo_id: string;
+    /** Who may use it. */
+    visibility?: Visibility | null;
+    /** How it behaves. Not in the document. */
+    instruction_set?: InstructionSet | null;
+    /** What it must not do. Not in the document. */
+    safety_instruction_set?: InstructionSet | null;
+  }
+
+  /** Changes a reference. What is not given stays. */
+  export interface UpdateReference {
+    /** The reference. */
+    reference_id: string;
+    /** Its name. */
+    name?: string | null;
+    /** What it shows. */
+    description?: string | null;
+    /** Another picture. */
+    asset_pointer?: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Uploads a video to make a character from: MP4, by content. */
+  export interface UploadCharacter {
+    /** The video. */
+    file: FileInput;
+    /** From where to where the character is seen, in seconds. */
+    timestamps?: [number, number];
+  }
+
+  /**
+   * Uploads a character's picture, or an image to start from by the newer way:
+   * PNG, JPEG or WebP, by content, of at most 20 MiB.
+   */
+  export interface UploadFile {
+    /** The image; WebP is recommended for a character's picture. */
+    file: FileInput;
+    /** What it is for. */
+    use_case?: UseCase;
+  }
+
+  /**
+   * Uploads an image for a creation to start from: PNG, JPEG or WebP, by
+   * content, of at most 20 MiB.
+   */
+  export interface UploadImage {
+    /** The image. */
+    file: FileInput;
+  }
+
+  /** What was uploaded. */
+  export interface Uploaded {
+    /** The media id: `upload_…` or `media_…`. Opaque. */
+    id: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** An uploaded file. */
+  export interface UploadedFile {
+    /**
+     * What stands for the file in later requests: `asset_ptr_…` or
+     * `sediment://file_…`.
+     */
+    asset_pointer: string;
+    /**
+     * Its id, `file_…`, which an [`InpaintItem::File`](super::InpaintItem)
+     * names. Not every server gives one.
+     */
+    file_id: string | null;
+    /** Its address. */
+    url: string | null;
+    /** Its length in bytes. */
+    size: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What an uploaded file is for. */
+  export type UseCase = "profile" | "inpaint_safe";
+
+  /** A user or a character as others see it. */
+  export interface UserProfile {
+    /** The user's id. */
+    user_id: string | null;
+    /** The user name. */
+    username: string | null;
+    /** The name that is shown. */
+    display_name: string | null;
+    /** The picture. */
+    profile_picture_url: string | null;
+    /** The page. */
+    permalink: string | null;
+    /** What the user says of itself. */
+    description: string | null;
+    /** The character's id, when it is one. */
+    character_id: string | null;
+    /** The cameo that the character was made as. */
+    cameo_id: string | null;
+    /** How many follow. */
+    follower_count: number | null;
+    /** How many posts there are. */
+    post_count: number | null;
+    /** Since when it is there. */
+    created_at: Timestamp | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The account's names. */
+  export interface Username {
+    /** The user name. */
+    username: string | null;
+    /** The name that is shown. */
+    display_name: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Whether a user name is free. */
+  export interface UsernameAvailability {
+    /** Whether it can be taken. */
+    available: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Who may use a character. */
+  export type Visibility = "private" | "public";
+}
+
+export namespace mirror {
+
+  /** What an answer says. */
+  export interface ChatAnswer {
+    /** `assistant`. */
+    role: string | null;
+    /** The text. */
+    content: string | null;
+    /** How the generation stood at last. */
+    reasoning_content: Reasoning | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** One of the answers. */
+  export interface ChatChoice {
+    /** Which, from 0. */
+    index: number;
+    /** What is said. */
+    message: ChatAnswer;
+    /** Why it ends, in lower case, such as `stop`. */
+    finish_reason: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A piece of an answer (`chat.completion.chunk`). */
+  export interface ChatChunk {
+    /** The answer's id. */
+    id: string | null;
+    /** When it was made. */
+    created: Timestamp | null;
+    /** The model; gateways write `sora` whatever was asked. */
+    model: string | null;
+    /** What is new. One entry, as a rule. */
+    choices: ChunkChoice[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** An answer (`chat.completion`). */
+  export interface ChatCompletion {
+    /** The answer's id. */
+    id: string | null;
+    /** When it was made. */
+    created: Timestamp | null;
+    /** The model. */
+    model: string | null;
+    /** The answers. One, as a rule. */
+    choices: ChatChoice[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What a message says. */
+  export type ChatContent = string | ChatPart[];
+
+  /** The new part of an answer. Every field may be `null`. */
+  export interface ChatDelta {
+    /** `assistant`. */
+    role: string | null;
+    /** Text of the answer. */
+    content: string | null;
+    /** How the generation stands. */
+    reasoning_content: Reasoning | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A message of a chat. */
+  export interface ChatMessage {
+    /** Who speaks: `user`, `system` or `assistant`. */
+    role?: string;
+    /** What is said. */
+    content: ChatContent;
+  }
+
+  /** A part of a message. */
+  export type ChatPart = { type: "text"; text: string } | { type: "image_url"; image_url: ChatUrl } | { type: "video_url"; video_url: ChatUrl };
+
+  /** Where an image or video is. */
+  export interface ChatUrl {
+    /** `https://…` or `data:<type>;base64,…`. */
+    url: string;
+  }
+
+  /** What is new in one choice. */
+  export interface ChunkChoice {
+    /** Which choice, from 0. */
+    index: number;
+    /** What is new. */
+    delta: ChatDelta;
+    /** Why the answer ends, in lower case, such as `stop`; absent until it does. */
+    finish_reason: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Makes an image or a video in a chat. Images to start from go into the
+   * message, as addresses or data URLs.
+   */
+  export interface CompleteChat {
+    /** What is asked. */
+    messages: ChatMessage[];
+    /** The model, with its parameters after dashes. */
+    model?: string;
+    /**
+     * Whether the answer comes piece by piece. Default: true, as the document
+     * shows it.
+     */
+    stream?: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * What a `/content` endpoint answered: the file's bytes, or its address
+   * (wire.md §3.3). Whole in memory and at most 32 MiB; a video is better
+   * [downloaded](crate::Videos::download), which streams, resumes and follows.
+   */
+  export interface Content {
+    /** The MIME type, by content. */
+    content_type: string | null;
+    /** The bytes, in base64; absent when the server answered an address. */
+    data: Uint8Array | null;
+    /** Where the file is, when the server answered its address. */
+    url: string | null;
+  }
+
+  /** Makes a character from a stretch of a video that shows no real person. */
+  export interface CreateCharacter {
+    /** The video: its address, or base64. This or `from_task`. */
+    url?: string | null;
+    /** The finished job whose video it is. This or `url`. */
+    from_task?: string | null;
+    /**
+     * From where to where it is seen, `start,end` in seconds, from 1 to 3 s
+     * apart. Default: `0,3`.
+     */
+    timestamps?: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Creates a video from a prompt, and images to start from.
+   *
+   * It is sent as JSON, and as a form when there are images.
+   */
+  export interface CreateVideo {
+    /** What the video shows. */
+    prompt: string;
+    /** The model, with its parameters after dashes. */
+    model?: string;
+    /** Images to start from. */
+    input_reference?: FileInput[];
+    /**
+     * `widthxheight`. Wider than high is landscape, higher than wide portrait;
+     * the numbers do not matter otherwise.
+     */
+    size?: string | null;
+    /** How many variants to make, from 1 to 4. Default: 1. */
+    n?: number | null;
+    /** Whether the watermark is kept. Default: false. For your own works only. */
+    watermark?: boolean | null;
+    /** The length in seconds: 10, 15 or 25. Default: 10. */
+    duration?: number | null;
+    /** Another name for `duration`. */
+    seconds?: number | null;
+    /** High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false. */
+    hd?: boolean | null;
+    /** Whether it stays unpublished; it cannot be remixed then. Default: false. */
+    private?: boolean | null;
+    /** The style; of `sora_video2` alone. */
+    style?: Style | null;
+    /** Whether the prompt describes shots. Default: false. */
+    storyboard?: boolean | null;
+    /**
+     * A video to make a character from: its address, or base64. It must show no
+     * real person.
+     */
+    character_url?: string | null;
+    /**
+     * From where to where the character is seen, `start,end` in seconds, from
+     * 1 to 3 s apart. Default: `0,3`.
+     */
+    character_timestamps?: string | null;
+    /** Whether a character is made from the finished video. Default: false. */
+    character_create?: boolean | null;
+    /** A finished job to make a character from. */
+    character_from_task?: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A character that was made. */
+  export interface CreatedCharacter {
+    /** Its id. */
+    id: string;
+    /** The user name by which prompts refer to it, after `@`. */
+    username: string | null;
+    /** Its page. */
+    permalink: string | null;
+    /** Its picture. */
+    profile_picture_url: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Makes images from other images. It answers when they are done. */
+  export interface EditImages {
+    /** What is to change. */
+    prompt: string;
+    /** The images to start from, one at least. */
+    image?: FileInput[];
+    /** The model. */
+    model?: string;
+    /** `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3. */
+    size?: string | null;
+    /** How many variants to make, from 1 to 4. Default: 1. */
+    n?: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Makes images from a prompt. It answers when they are done. */
+  export interface GenerateImages {
+    /** What the image shows. */
+    prompt: string;
+    /** The model. */
+    model?: string;
+    /** `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3. */
+    size?: string | null;
+    /** How many variants to make, from 1 to 4. Default: 1. */
+    n?: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Fetches a finished video's file. */
+  export interface GetContent {
+    /** The video's id. */
+    video_id: string;
+  }
+
+  /** Reads how a video stands. */
+  export interface GetVideo {
+    /** The video's id. */
+    video_id: string;
+  }
+
+  /** An image that was made: its address, or its bytes. */
+  export interface Image {
+    /** Where it is. */
+    url: string | null;
+    /** Its bytes in base64. */
+    b64_json: string | null;
+    /** The prompt as it was used. */
+    revised_prompt: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The images that were made. */
+  export interface Images {
+    /** When they were made. */
+    created: Timestamp | null;
+    /** The images. */
+    data: Image[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** How a generation stands, in whichever form the gateway writes it. */
+  export type Reasoning = string | ReasoningProgress;
+
+  /** How a generation stands, as an object. */
+  export interface ReasoningProgress {
+    /** Such as `generation`. */
+    stage: string | null;
+    /** Such as `processing`. */
+    status: string | null;
+    /** In percent, from 0 to 100. */
+    progress: number | null;
+    /** A sentence. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Makes a new version of a video, with a character from a video, from a job, or
+   * made from the result.
+   *
+   * A video that was made with `private` cannot be remixed.
+   */
+  export interface RemixVideo {
+    /** The video's id. */
+    video_id: string;
+    /** What the new version shows. */
+    prompt: string;
+    /** The model, with its parameters after dashes. */
+    model?: string;
+    /**
+     * `widthxheight`. Wider than high is landscape, higher than wide portrait;
+     * the numbers do not matter otherwise.
+     */
+    size?: string | null;
+    /** How many variants to make, from 1 to 4. Default: 1. */
+    n?: number | null;
+    /** Whether the watermark is kept. Default: false. For your own works only. */
+    watermark?: boolean | null;
+    /** The length in seconds: 10, 15 or 25. Default: 10. */
+    duration?: number | null;
+    /** Another name for `duration`. */
+    seconds?: number | null;
+    /** High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false. */
+    hd?: boolean | null;
+    /** Whether it stays unpublished; it cannot be remixed then. Default: false. */
+    private?: boolean | null;
+    /** The style; of `sora_video2` alone. */
+    style?: Style | null;
+    /** Whether the prompt describes shots. Default: false. */
+    storyboard?: boolean | null;
+    /**
+     * A video to make a character from: its address, or base64. It must show no
+     * real person.
+     */
+    character_url?: string | null;
+    /**
+     * From where to where the character is seen, `start,end` in seconds, from
+     * 1 to 3 s apart. Default: `0,3`.
+     */
+    character_timestamps?: string | null;
+    /** Whether a character is made from the finished video. Default: false. */
+    character_create?: boolean | null;
+    /** A finished job to make a character from. */
+    character_from_task?: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The styles of `001_*`. */
+  export type Style = "thanksgiving" | "comic" | "news" | "selfie" | "nostalgic" | "anime";
+
+  /** Seconds since 1970-01-01 UTC. */
+  export type Timestamp = number;
+
+  /** Why a job failed. */
+  export interface VideoError {
+    /** The server's code, as text. */
+    code: string | null;
+    /** The server's reason. */
+    message: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+   *
+   * The fields here are read from whichever key a server uses for them; what the
+   * server said under other keys stays in `extra` as well.
+   */
+  export interface VideoJob {
+    /** The job's id: `id`, else `task_id`. Opaque. */
+    id: string;
+    /** The object's type, such as `video`. */
+    object: string | null;
+    /** The server's word for where it stands. */
+    status: string | null;
+    /** Progress in percent, as a number or as text on the wire. */
+    progress: number | null;
+    /** The model. */
+    model: string | null;
+    /** The prompt. */
+    prompt: string | null;
+    /**
+     * The size, such as `1280x720`. Some gateways write the file's length in
+     * bytes here once it is done.
+     */
+    size: string | null;
+    /** The length in seconds: `seconds`, else `duration`. */
+    seconds: number | null;
+    /** When it was created: `created_at`, `submit_time` or `created`. */
+    created_at: Timestamp | null;
+    /** When it was begun: `started_at` or `start_time`. */
+    started_at: Timestamp | null;
+    /** When it ended: `completed_at` or `finish_time`. */
+    completed_at: Timestamp | null;
+    /** Until when its files can be fetched. */
+    expires_at: Timestamp | null;
+    /** Where the video is, from whichever key holds it. */
+    video_url: string | null;
+    /** A still of it. */
+    thumbnail_url: string | null;
+    /** The video that this one is a new version of. */
+    remixed_from_video_id: string | null;
+    /** Why it failed: `error` as an object or text, or `fail_reason`. */
+    error: VideoError | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+}
+
+export namespace sora2api {
+
+  /** Redeems an invite code for an account. */
+  export interface ActivateSora2 {
+    /** The account. */
+    token_id: TokenId;
+    /** The invite code, of 6 characters. */
+    invite_code: string;
+  }
+
+  /** Redeems an invite code for all accounts without Sora 2. */
+  export interface ActivateTokens {
+    /** The invite code, of 6 characters. */
+    invite_code: string;
+  }
+
+  /** Gives an account a user name of the gateway's making, if it has none. */
+  export interface ActivateUsername {
+    /** The account. */
+    token_id: TokenId;
+  }
+
+  /** Gives every account in use a user name, if it has none. */
+  export type ActivateUsernames = Record<string, unknown>;
+
+  /** What came of redeeming an invite code. */
+  export interface ActivatedSora2 {
+    /** Whether the account had Sora 2 before. */
+    already_accepted: boolean;
+    /** The account's own invite code. */
+    invite_code: string | null;
+    /** How often that was used. */
+    redeemed_count: number;
+    /** How often that can be used. */
+    total_count: number;
+    /** How many videos the account may make. */
+    sora2_remaining_count: number;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What came of redeeming an invite code. */
+  export interface ActivatedTokens {
+    /** How many have Sora 2 now. */
+    activated: number;
+    /** How many had it before. */
+    already_active: number;
+    /** How many failed. */
+    failed: number;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** An account's user name. */
+  export interface ActivatedUsername {
+    /** The name. */
+    username: string | null;
+    /** Whether it had one before. */
+    already_set: boolean;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What came of giving user names. */
+  export interface ActivatedUsernames {
+    /** How many have a name now. */
+    activated: number;
+    /** How many had one before. */
+    already_set: number;
+    /** How many failed. */
+    failed: number;
+    /** How many there were. */
+    total: number;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Adds an account. */
+  export interface AddToken {
+    /** The access token. */
+    token: Secret;
+    /** The session token. */
+    st?: Secret | null;
+    /** The refresh token. */
+    rt?: Secret | null;
+    /** The client id that the refresh token was issued to. */
+    client_id?: string | null;
+    /** Its own proxy. */
+    proxy_url?: Secret | null;
+    /** A note. */
+    remark?: string | null;
+    /** Whether it makes images; true is the default. */
+    image_enabled?: boolean | null;
+    /** Whether it makes videos; true is the default. */
+    video_enabled?: boolean | null;
+    /** How many images it makes at once; -1, the default, is no limit. */
+    image_concurrency?: number | null;
+    /** How many videos it makes at once; -1, the default, is no limit. */
+    video_concurrency?: number | null;
+  }
+
+  /** An account that was added. */
+  export interface AddedToken {
+    /** Its id in the gateway. */
+    token_id: TokenId | null;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The gateway's settings. */
+  export interface AdminConfig {
+    /** After how many errors in a row an account is taken out of use. */
+    error_ban_threshold: number;
+    /** The key of the `/v1` interfaces. */
+    api_key: Secret | null;
+    /** The admin's name. */
+    admin_username: string | null;
+    /** Whether requests are written to the log in full. */
+    debug_enabled: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Adds accounts. Some forks answer 500 to it (wire.md §1.2): use
+   * [`ImportTokens`](super::ImportTokens) there.
+   */
+  export interface BatchAddTokens {
+    /** The accounts. */
+    tokens: AddToken[];
+  }
+
+  /** What came of adding accounts. */
+  export interface BatchAdded {
+    /** How many were added. */
+    added: number;
+    /** How many were there already. */
+    skipped: number;
+    /** How many could not be added. */
+    failed: number;
+    /** What came of each. */
+    details: unknown[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The answer. */
+  export interface CacheAnswer {
+    /** The settings. */
+    config: CacheConfig;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** How the gateway keeps files. */
+  export interface CacheConfig {
+    /** Whether it does. */
+    enabled: boolean;
+    /** For how many seconds. */
+    timeout: number;
+    /** The address under which it offers them; empty when it is the gateway's own. */
+    base_url: string | null;
+    /** The address that is in use. */
+    effective_base_url: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Ends a task. */
+  export interface CancelTask {
+    /** The task's id. */
+    task_id: string;
+  }
+
+  /** A character. */
+  export interface CharacterAnswer {
+    /** The character. */
+    character: ManagedCharacter;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What is said of a character that was made. */
+  export interface CharacterData {
+    /** The cameo's id, `ch_…`. */
+    cameo_id: string | null;
+    /** The name that prompts use. */
+    username: string | null;
+    /** The name that is shown. */
+    display_name: string | null;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What a search found. */
+  export interface CharacterMatches {
+    /** The name that was searched for. */
+    query: string | null;
+    /** How many were found. */
+    count: number;
+    /** Who was found. */
+    results: FoundCharacter[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** How a character is made. */
+  export interface CharacterOptions {
+    /** From which second to which, such as `0,3`, the default. */
+    timestamps?: string | null;
+    /** The name that prompts use, without `@`. */
+    username?: string | null;
+    /** The name that is shown. */
+    display_name?: string | null;
+    /** How it behaves. */
+    instruction_set?: string | null;
+    /** What it never does. */
+    safety_instruction_set?: string | null;
+  }
+
+  /** Who may use a character. */
+  export type CharacterVisibility = "private" | "public";
+
+  /** What an answer says. */
+  export interface ChatAnswer {
+    /** `assistant`. */
+    role: string | null;
+    /** The text. */
+    content: string | null;
+    /** How the generation stood at last. */
+    reasoning_content: Reasoning | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** One of the answers. */
+  export interface ChatChoice {
+    /** Which, from 0. */
+    index: number;
+    /** What is said. */
+    message: ChatAnswer;
+    /** Why it ends, in lower case, such as `stop`. */
+    finish_reason: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A piece of an answer (`chat.completion.chunk`). */
+  export interface ChatChunk {
+    /** The answer's id. */
+    id: string | null;
+    /** When it was made. */
+    created: Timestamp | null;
+    /** The model; gateways write `sora` whatever was asked. */
+    model: string | null;
+    /** What is new. One entry, as a rule. */
+    choices: ChunkChoice[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** An answer (`chat.completion`). */
+  export interface ChatCompletion {
+    /** The answer's id. */
+    id: string | null;
+    /** When it was made. */
+    created: Timestamp | null;
+    /** The model. */
+    model: string | null;
+    /** The answers. One, as a rule. */
+    choices: ChatChoice[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What a message says. */
+  export type ChatContent = string | ChatPart[];
+
+  /** The new part of an answer. Every field may be `null`. */
+  export interface ChatDelta {
+    /** `assistant`. */
+    role: string | null;
+    /** Text of the answer. */
+    content: string | null;
+    /** How the generation stands. */
+    reasoning_content: Reasoning | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A message of a chat. */
+  export interface ChatMessage {
+    /** Who speaks: `user`, `system` or `assistant`. */
+    role?: string;
+    /** What is said. */
+    content: ChatContent;
+  }
+
+  /** A part of a message. */
+  export type ChatPart = { type: "text"; text: string } | { type: "image_url"; image_url: ChatUrl } | { type: "video_url"; video_url: ChatUrl };
+
+  /** Where an image or video is. */
+  export interface ChatUrl {
+    /** `https://…` or `data:<type>;base64,…`. */
+    url: string;
+  }
+
+  /** What is new in one choice. */
+  export interface ChunkChoice {
+    /** Which choice, from 0. */
+    index: number;
+    /** What is new. */
+    delta: ChatDelta;
+    /** Why the answer ends, in lower case, such as `stop`; absent until it does. */
+    finish_reason: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Has the gateway forget its credentials. */
+  export type ClearCloudflare = Record<string, unknown>;
+
+  /** Empties the log. The upstream gateway's alone (wire.md §1.1). */
+  export type ClearLogs = Record<string, unknown>;
+
+  /** The answer with the settings. */
+  export interface CloudflareAnswer {
+    /** The settings. */
+    config: CloudflareConfig;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Whether the gateway uses a solver, and which. */
+  export interface CloudflareConfig {
+    /** Whether it does. */
+    solver_enabled: boolean;
+    /** The solver's address. It may hold a key. */
+    solver_api_url: Secret | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** How the gateway's credentials stand. The document does not say what is in it. */
+  export interface CloudflareState {
+    /** The state, as the gateway says it. It may hold cookies. */
+    state: unknown;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What a refresh token was exchanged for. */
+  export interface ConvertedRefreshToken {
+    /** The access token. */
+    access_token: Secret;
+    /** The refresh token for the next time. */
+    refresh_token: Secret | null;
+    /** How long the access token lives, in seconds. */
+    expires_in: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What a session token was exchanged for. */
+  export interface ConvertedSessionToken {
+    /** The access token. */
+    access_token: Secret;
+    /** Whose it is. */
+    email: string | null;
+    /** When the session ends. */
+    expires: Timestamp | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Makes a character out of a video, while the caller waits.
+   *
+   * Give the video as a file, sent as a form, or in base64, sent as JSON.
+   */
+  export interface CreateCharacter {
+    /** A video model; `sora-video-10s` is the default. */
+    model?: string | null;
+    /** The video, as a file. */
+    video?: FileInput | null;
+    /**
+     * The video, in base64. It is sent under the name `video`, as the
+     * document's example shows and the gateways read it.
+     */
+    video_base64?: string | null;
+    /** From which second to which, such as `0,3`, the default. */
+    timestamps?: string | null;
+    /** The name that prompts use, without `@`. */
+    username?: string | null;
+    /** The name that is shown. */
+    display_name?: string | null;
+    /** How it behaves. */
+    instruction_set?: string | null;
+    /** What it never does. */
+    safety_instruction_set?: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Asks for a video, an image, a remix or a character.
+   *
+   * Running gateways generate only for a stream, which is the default here;
+   * without one they merely say whether an account is free (wire.md §1.2). The
+   * answer's [`result`](ChatCompletion::result) holds the media.
+   */
+  export interface CreateChat {
+    /** The model, such as `sora-video-landscape-10s` or `sora-image`. */
+    model: string;
+    /**
+     * What is asked. The last message counts. Images by address are ignored by
+     * running gateways, so they are refused: give a data URL.
+     */
+    messages: ChatMessage[];
+    /** Whether the answer is a stream. Default: true. */
+    stream?: boolean;
+    /** An image to start from, in base64. */
+    image?: string | null;
+    /** A video to make a character of, in base64. */
+    video?: string | null;
+    /** The published video to make a new version of: `s_…`, or its share link. */
+    remix_target_id?: string | null;
+    /** The style. */
+    style_id?: VideoStyle | null;
+    /** How a character is made. */
+    character_options?: CharacterOptions | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Makes an image from a prompt, and from reference images if any are given. */
+  export interface CreateImage {
+    /** What the image shows. */
+    prompt: string;
+    /** The model, such as `gpt-image-2` or `sora-image`. */
+    model?: string | null;
+    /** How many. The gateway makes one. */
+    n?: number | null;
+    /** The size, such as `1024x1024`, or the ratio, such as `16:9`. */
+    size?: string | null;
+    /** The quality. */
+    quality?: ImageQuality | null;
+    /** The style. */
+    style?: ImageStyle | null;
+    /** How the image is answered. */
+    response_format?: ImageFormat | null;
+    /** Reference images: addresses or data URLs. */
+    image?: string[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Creates a video.
+   *
+   * With a file to start from it is sent as a form, else as JSON.
+   */
+  export interface CreateVideo {
+    /** What the video shows. */
+    prompt: string;
+    /** The model: `sora-2`, the default, or another of the gateway's. */
+    model?: string | null;
+    /** The length: 10 or 15 s, the default. */
+    seconds?: VideoSeconds | null;
+    /** The size in pixels. */
+    size?: VideoSize | null;
+    /** Which way it stands. */
+    orientation?: Orientation | null;
+    /** The style. */
+    style_id?: VideoStyle | null;
+    /** An image to start from: a file, or, in forks, an address or data URL. */
+    input_reference?: Reference | null;
+    /** An image to start from, in base64. */
+    input_image?: string | null;
+    /** The published video to make a new version of. */
+    remix_target_id?: string | null;
+    /** Further parameters, sent as JSON text. */
+    metadata?: Record<string, unknown> | null;
+    /** Whether the answer comes at once, the default, or when the video is done. */
+    async_mode?: boolean | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A character that was made. */
+  export interface CreatedCharacter {
+    /** The gateway's id, `char_…`. */
+    id: string | null;
+    /** When it was made. */
+    created: Timestamp | null;
+    /** The model. */
+    model: string | null;
+    /** The character. */
+    data: CharacterData;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Removes accounts that are out of use. */
+  export interface DeleteAllDisabledTokens {
+    /** The accounts; all when absent. */
+    token_ids?: TokenId[] | null;
+  }
+
+  /** Removes a character from the gateway's list, and from nowhere else. */
+  export interface DeleteCharacter {
+    /** The cameo's id, `ch_…`. */
+    cameo_id: string;
+  }
+
+  /** Removes all accounts that are out of use. */
+  export type DeleteDisabledTokens = Record<string, unknown>;
+
+  /** Removes accounts, whether they are in use or not. */
+  export interface DeleteSelectedTokens {
+    /** The accounts. */
+    token_ids: TokenId[];
+  }
+
+  /**
+   * Removes an account. Running gateways answer success for an unknown account
+   * too (wire.md §1.2).
+   */
+  export interface DeleteToken {
+    /** The account. */
+    token_id: TokenId;
+  }
+
+  /** How many accounts were removed. */
+  export interface DeletedTokens {
+    /** How many. */
+    deleted_count: number;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Asks the gateway for the description of its own interfaces. No credential is
+   * needed.
+   */
+  export type Describe = Record<string, unknown>;
+
+  /** What a gateway says of its interfaces: an OpenAPI document. */
+  export interface Described {
+    /** Its paths, with what each takes. */
+    paths: Record<string, unknown>;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Takes accounts out of use. */
+  export interface DisableSelectedTokens {
+    /** The accounts. */
+    token_ids: TokenId[];
+  }
+
+  /** Takes an account out of use. */
+  export interface DisableToken {
+    /** The account. */
+    token_id: TokenId;
+  }
+
+  /** Takes all accounts out of use. */
+  export type DisableTokens = Record<string, unknown>;
+
+  /** How many accounts were taken out of use. */
+  export interface DisabledTokens {
+    /** How many. */
+    disabled_count: number;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The answer of an operation that only says that it was done. */
+  export interface Done {
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Makes an image from others. Files are sent as a form, addresses and data
+   * URLs as JSON.
+   */
+  export interface EditImage {
+    /** What is to be made of them. */
+    prompt: string;
+    /** The images: all of them files, or all of them addresses or data URLs. */
+    image: Reference[];
+    /** The model, such as `gpt-image-2`. */
+    model?: string | null;
+    /** The size, such as `1024x1024`, or the ratio, such as `4:5`. */
+    size?: string | null;
+    /** How the image is answered. */
+    response_format?: ImageFormat | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Takes accounts into use. */
+  export interface EnableAllTokens {
+    /** The accounts; all when absent. */
+    token_ids?: TokenId[] | null;
+  }
+
+  /** Takes an account into use, and forgets its errors. */
+  export interface EnableToken {
+    /** The account. */
+    token_id: TokenId;
+  }
+
+  /** Takes all accounts into use. */
+  export type EnableTokens = Record<string, unknown>;
+
+  /** How many accounts were taken into use. */
+  export interface EnabledTokens {
+    /** How many. */
+    enabled_count: number;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Writes a prompt out in detail. */
+  export interface EnhancePrompt {
+    /** The prompt. */
+    prompt: string;
+    /** How much is added; `medium` is the default. */
+    expansion_level?: Expansion | null;
+    /** The length of the video that it is for: 10 or 15 s. */
+    duration_s?: number | null;
+    /** The account to ask with; any when absent. */
+    token_id?: TokenId | null;
+  }
+
+  /** The prompt, written out. */
+  export interface EnhancedPrompt {
+    /** The text. */
+    enhanced_prompt: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Exchanges a refresh token for an access token. Nothing is stored: the answer
+   * holds the refresh token that replaces the one given.
+   */
+  export interface ExchangeRefreshToken {
+    /** The refresh token. */
+    rt: Secret;
+    /** The client id that it was issued to. The upstream gateway's alone. */
+    client_id?: string | null;
+  }
+
+  /** Exchanges a session token for an access token. Nothing is stored. */
+  export interface ExchangeSessionToken {
+    /** The session token. */
+    st: Secret;
+  }
+
+  /** How much is added to a prompt. */
+  export type Expansion = "short" | "medium" | "long";
+
+  /** The video of a post. */
+  export interface FeedAttachment {
+    /** `video`. */
+    kind: string | null;
+    /** Where it is. */
+    url: string | null;
+    /** Where it is, for downloading. */
+    downloadable_url: string | null;
+    /** Width in pixels. */
+    width: number | null;
+    /** Height in pixels. */
+    height: number | null;
+    /** Frames in all. */
+    n_frames: number | null;
+    /** Length in seconds. */
+    duration_seconds: number | null;
+    /** A still. */
+    thumbnail_url: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Which part of the public feed. */
+  export type FeedCut = "nf2_latest" | "nf2_top";
+
+  /**
+   * A published video. Its fields are the gateway's summary, or the native post
+   * as it is; what is not listed here is in `extra`.
+   */
+  export interface FeedItem {
+    /** The post's id. */
+    id: string | null;
+    /** Its text. */
+    text: string | null;
+    /** Its page. */
+    permalink: string | null;
+    /** A still. */
+    preview_image_url: string | null;
+    /** When it was published. */
+    posted_at: Timestamp | null;
+    /** How many like it. */
+    like_count: number;
+    /** How many have seen it. */
+    view_count: number;
+    /** How many new versions there are. */
+    remix_count: number;
+    /** The video. */
+    attachment: FeedAttachment | null;
+    /** Who published it. */
+    author: UserProfile | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A page of published videos. */
+  export interface FeedItems {
+    /** The videos. */
+    items: FeedItem[];
+    /** Where the next page begins; absent on the last. */
+    cursor: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A character or user that was found. */
+  export interface FoundCharacter {
+    /** The user's id. */
+    user_id: string | null;
+    /** The name. */
+    username: string | null;
+    /** The name that is shown. */
+    display_name: string | null;
+    /** The picture. */
+    profile_picture_url: string | null;
+    /** Whether it may appear in videos. */
+    can_cameo: boolean;
+    /** Whether it is verified. */
+    verified: boolean;
+    /** How many follow it. */
+    follower_count: number;
+    /** What prompts name it by, such as `<@ch_xxx>`. Not a secret. */
+    token: string | null;
+    /** Whose it is. */
+    owner: unknown;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A model. */
+  export interface GatewayModel {
+    /** Its id. */
+    id: string;
+    /** `sora2api`. */
+    owned_by: string | null;
+    /** What it makes, such as `Video generation - landscape`. */
+    description: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The gateway's models. */
+  export interface GatewayModels {
+    /** The models. */
+    data: GatewayModel[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The figures of a gateway. */
+  export interface GatewayStats {
+    /** Accounts in all. */
+    total_tokens: number;
+    /** Accounts in use. */
+    active_tokens: number;
+    /** Images made today. */
+    today_images: number;
+    /** Images made in all. */
+    total_images: number;
+    /** Videos made today. */
+    today_videos: number;
+    /** Videos made in all. */
+    total_videos: number;
+    /** Errors today. */
+    today_errors: number;
+    /** Errors in all. */
+    total_errors: number;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A task of the native backend, as the gateway passes it on. */
+  export interface GatewayTask {
+    /** Its id. */
+    id: string | null;
+    /** The backend's word for its state. */
+    status: string | null;
+    /** The prompt. */
+    prompt: string | null;
+    /** The title. */
+    title: string | null;
+    /** Progress from 0 to 1. */
+    progress_pct: number | null;
+    /** What it has made. */
+    generations: unknown[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** An image that was made. */
+  export interface GeneratedImage {
+    /** Where it is. */
+    url: string | null;
+    /** Its bytes, in base64. */
+    b64_json: string | null;
+    /** The prompt that it was made with. */
+    revised_prompt: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The images that were made. */
+  export interface GeneratedImages {
+    /** When. */
+    created: Timestamp | null;
+    /** The images. */
+    data: GeneratedImage[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The answer. */
+  export interface GenerationAnswer {
+    /** The settings. */
+    config: GenerationTimeout;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** How long the gateway waits for media. */
+  export interface GenerationTimeout {
+    /** For an image, in seconds. */
+    image_timeout: number | null;
+    /** For a video, in seconds. */
+    video_timeout: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Reads how the gateway keeps files. */
+  export type GetCache = Record<string, unknown>;
+
+  /** Reads a character. */
+  export interface GetCharacter {
+    /** The cameo's id, `ch_…`. */
+    cameo_id: string;
+  }
+
+  /** Reads whether the gateway uses a solver. */
+  export type GetCloudflare = Record<string, unknown>;
+
+  /** Reads how the gateway's credentials stand. */
+  export type GetCloudflareState = Record<string, unknown>;
+
+  /** Reads the gateway's settings. */
+  export type GetConfig = Record<string, unknown>;
+
+  /** Reads how long the gateway waits for media. */
+  export type GetGenerationTimeout = Record<string, unknown>;
+
+  /** Asks for an invite code of any account that has one left. */
+  export type GetInviteCode = Record<string, unknown>;
+
+  /** Reads a user's profile. */
+  export interface GetProfile {
+    /** The user's name. */
+    username: string;
+    /** The account to ask with; any when absent. */
+    token_id?: TokenId | null;
+  }
+
+  /** Reads the gateway's proxy. */
+  export type GetProxy = Record<string, unknown>;
+
+  /** Asks what the gateway has made. */
+  export type GetStats = Record<string, unknown>;
+
+  /** Asks what the gateway has made. */
+  export type GetSystemStats = Record<string, unknown>;
+
+  /** Asks how a task stands. */
+  export interface GetTask {
+    /** The account. */
+    token_id: TokenId;
+    /** The task's id, `task_…`. */
+    task_id: string;
+  }
+
+  /** Reads whether the gateway renews access tokens by itself. */
+  export type GetTokenRefresh = Record<string, unknown>;
+
+  /** Asks how a video stands. */
+  export interface GetVideo {
+    /** The task's id. */
+    video_id: string;
+  }
+
+  /** Asks for the address of a finished video. */
+  export interface GetVideoContent {
+    /** The task's id. */
+    video_id: string;
+  }
+
+  /** Reads whether the gateway answers links without a watermark. */
+  export type GetWatermarkFree = Record<string, unknown>;
+
+  /** How an image is answered. */
+  export type ImageFormat = "url" | "b64_json";
+
+  /** The quality of an image. */
+  export type ImageQuality = "standard" | "hd";
+
+  /** The style of an image. */
+  export type ImageStyle = "natural" | "vivid";
+
+  /** What the upstream gateway does with imported accounts first. */
+  export type ImportMode = "offline" | "at" | "st" | "rt";
+
+  /** Adds accounts by their refresh tokens, which the gateway uses up and replaces. */
+  export interface ImportRefreshTokens {
+    /** The refresh tokens. */
+    refresh_tokens: Secret[];
+    /** The client id that they were issued to. */
+    client_id: string;
+    /** The proxy to exchange them through. */
+    proxy_url?: Secret | null;
+    /** How many images each makes at once; -1 is no limit. */
+    image_concurrency?: number | null;
+    /** How many videos each makes at once; -1 is no limit. */
+    video_concurrency?: number | null;
+  }
+
+  /** Adds accounts, and changes those whose e-mail address is there already. */
+  export interface ImportTokens {
+    /** The accounts. */
+    tokens: ImportedToken[];
+    /** What the gateway does with them first. The upstream gateway's alone. */
+    mode?: ImportMode | null;
+  }
+
+  /** An account to import. */
+  export interface ImportedToken {
+    /** The e-mail address, by which it is known. */
+    email: string;
+    /** The access token. */
+    access_token: Secret;
+    /** The session token. */
+    session_token?: Secret | null;
+    /** The refresh token. */
+    refresh_token?: Secret | null;
+    /** Its own proxy. */
+    proxy_url?: Secret | null;
+    /** A note. */
+    remark?: string | null;
+    /** Whether it is in use. */
+    is_active?: boolean | null;
+    /** Whether it makes images. */
+    image_enabled?: boolean | null;
+    /** Whether it makes videos. */
+    video_enabled?: boolean | null;
+    /** How many images it makes at once; -1 is no limit. */
+    image_concurrency?: number | null;
+    /** How many videos it makes at once; -1 is no limit. */
+    video_concurrency?: number | null;
+  }
+
+  /** What came of an import. */
+  export interface ImportedTokens {
+    /** How many were added. */
+    added: number;
+    /** How many were changed. */
+    updated: number;
+    /** How many failed. */
+    failed: number;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** An invite code. */
+  export interface InviteCode {
+    /** The code. */
+    invite_code: string;
+    /** How often it can still be used. */
+    remaining_count: number;
+    /** How often it could be used. */
+    total_count: number;
+    /** Whose it is. */
+    email: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Lists all characters. */
+  export type ListCharacters = Record<string, unknown>;
+
+  /** Lists what the gateway did last. */
+  export interface ListLogs {
+    /** How many entries at most; 100 is the default. */
+    limit?: number | null;
+  }
+
+  /** Lists the gateway's models. */
+  export type ListModels = Record<string, unknown>;
+
+  /** Lists what one of the gateway's accounts has published. */
+  export interface ListOwnFeed {
+    /** The account. */
+    token_id: TokenId;
+    /** How many at most; 8 is the default. */
+    limit?: number | null;
+  }
+
+  /** Lists what an account is making. */
+  export interface ListPendingTasks {
+    /** The account. */
+    token_id: TokenId;
+  }
+
+  /** Lists what an account is making, from the backend's second list. */
+  export interface ListPendingTasksV2 {
+    /** The account. */
+    token_id: TokenId;
+  }
+
+  /** Lists what everybody has published. */
+  export interface ListPublicFeed {
+    /** How many at most; 8 is the default. */
+    limit?: number | null;
+    /** Which part; the latest is the default. */
+    cut?: FeedCut | null;
+    /** Where to go on: the `cursor` of the page before. */
+    cursor?: string | null;
+    /** The account to ask with; any when absent. */
+    token_id?: TokenId | null;
+  }
+
+  /** Lists an account's characters. */
+  export interface ListTokenCharacters {
+    /** The account. */
+    token_id: TokenId;
+  }
+
+  /** Lists the accounts, with their credentials. */
+  export type ListTokens = Record<string, unknown>;
+
+  /** Lists what a user has published. */
+  export interface ListUserFeed {
+    /** The user's id, such as `user-4qluo8ATzeEsuvCpOUAfAZY0`. */
+    user_id: string;
+    /** How many at most; 8 is the default. */
+    limit?: number | null;
+    /** Where to go on: the `cursor` of the page before. */
+    cursor?: string | null;
+    /** The account to ask with; any when absent. */
+    token_id?: TokenId | null;
+  }
+
+  /** Something that the gateway did. */
+  export interface LogEntry {
+    /** The entry's id. */
+    id: number | null;
+    /** The account. */
+    token_id: TokenId | null;
+    /** The account's e-mail address. */
+    token_email: string | null;
+    /** The account's user name. */
+    token_username: string | null;
+    /** What it was, such as `video_generation`. */
+    operation: string | null;
+    /** The status it ended with; -1 in some forks while it goes on. */
+    status_code: number | null;
+    /** How long it took, in seconds. */
+    duration: number | null;
+    /** When it was. */
+    created_at: Timestamp | null;
+    /** The request, as text. */
+    request_body: string | null;
+    /** The answer, as text. */
+    response_body: string | null;
+    /** The task that it made. */
+    task_id: string | null;
+    /** How far that is, in percent. */
+    progress: number | null;
+    /** How that stands. */
+    task_status: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A login. */
+  export interface LoggedIn {
+    /**
+     * The token of the login, `admin-…`. It lives until logout, a new password,
+     * or a restart of the gateway.
+     */
+    token: Secret;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Logs an admin in. [`Client::admin_login`](crate::Client::admin_login) also
+   * keeps the token for the calls that follow.
+   */
+  export interface Login {
+    /** The admin's name. */
+    username: string;
+    /** The password. */
+    password: Secret;
+  }
+
+  /** Logs the admin out: the token is worth nothing any more. */
+  export type Logout = Record<string, unknown>;
+
+  /** A character, as the gateway keeps it. */
+  export interface ManagedCharacter {
+    /** Its id in the gateway. */
+    id: number | null;
+    /** The cameo's id, `ch_…`. */
+    cameo_id: string | null;
+    /** The character's id, `char_…`. */
+    character_id: string | null;
+    /** The account that it belongs to. */
+    token_id: TokenId | null;
+    /** The name that prompts use. */
+    username: string | null;
+    /** The name that is shown. */
+    display_name: string | null;
+    /** Its picture. */
+    profile_url: string | null;
+    /** How it behaves: text, or JSON as text. */
+    instruction_set: string | null;
+    /** What it never does: text, or JSON as text. */
+    safety_instruction_set: string | null;
+    /** `private` or `public`. */
+    visibility: string | null;
+    /** `processing`, `finalized` or `deleted`. */
+    status: string | null;
+    /** When it was made. */
+    created_at: Timestamp | null;
+    /** When it was last changed. */
+    updated_at: Timestamp | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * An account, with its credentials, settings and figures. The gateway calls it
+   * a token.
+   */
+  export interface ManagedToken {
+    /** Its id in the gateway. */
+    id: TokenId;
+    /** The access token. */
+    token: Secret | null;
+    /** The session token. */
+    st: Secret | null;
+    /** The refresh token. */
+    rt: Secret | null;
+    /** The client id that the refresh token was issued to. */
+    client_id: string | null;
+    /** Its own proxy. It may hold a password. */
+    proxy_url: Secret | null;
+    /** Its e-mail address. */
+    email: string | null;
+    /** Its user name. */
+    username: string | null;
+    /** Its display name. */
+    name: string | null;
+    /** A note of the admin's. */
+    remark: string | null;
+    /** When the access token expires. */
+    expiry_time: Timestamp | null;
+    /** Whether it is in use. */
+    is_active: boolean;
+    /** Until when it rests. */
+    cooled_until: Timestamp | null;
+    /** When it was added. */
+    created_at: Timestamp | null;
+    /** When it was last used. */
+    last_used_at: Timestamp | null;
+    /** How often it was used. */
+    use_count: number;
+    /** How many images it made. */
+    image_count: number;
+    /** How many videos it made. */
+    video_count: number;
+    /** How often it failed. */
+    error_count: number;
+    /** Its plan, such as `chatgpt_team`. */
+    plan_type: string | null;
+    /** Its plan in words. */
+    plan_title: string | null;
+    /** When its plan ends. */
+    subscription_end: Timestamp | null;
+    /** Whether it has Sora 2; absent when that is not known. */
+    sora2_supported: boolean | null;
+    /** Its invite code. */
+    sora2_invite_code: string | null;
+    /** How often its invite code was used. */
+    sora2_redeemed_count: number;
+    /** How often its invite code can be used. */
+    sora2_total_count: number;
+    /** How many videos it may still make. */
+    sora2_remaining_count: number;
+    /** When it may make videos again. */
+    sora2_cooldown_until: Timestamp | null;
+    /** Whether it makes images. */
+    image_enabled: boolean;
+    /** Whether it makes videos. */
+    video_enabled: boolean;
+    /** How many images it makes at once; -1 is no limit. */
+    image_concurrency: number | null;
+    /** How many videos it makes at once; -1 is no limit. */
+    video_concurrency: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Which way a picture stands. */
+  export type Orientation = "landscape" | "portrait";
+
+  /** A page of what an account has published. */
+  export interface OwnFeed {
+    /** The account. */
+    token_id: TokenId | null;
+    /** The page. */
+    feed: FeedItems;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What an account is making. */
+  export interface PendingTasks {
+    /** The account. */
+    token_id: TokenId | null;
+    /** How many tasks there are. */
+    count: number;
+    /** The tasks. */
+    tasks: GatewayTask[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The answer. */
+  export interface ProfileAnswer {
+    /** The profile. */
+    profile: UserProfile;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The gateway's proxy. */
+  export interface ProxyConfig {
+    /** Whether one is used. */
+    proxy_enabled: boolean;
+    /** Its address. It may hold a password. */
+    proxy_url: Secret | null;
+    /** Whether one of several is used. */
+    proxy_pool_enabled: boolean;
+    /** How many there are. */
+    proxy_pool_count: number;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A page of what everybody has published. */
+  export interface PublicFeed {
+    /** Which part. */
+    cut: string | null;
+    /** How many are on the page. */
+    count: number;
+    /** Where the next page begins; absent on the last. */
+    cursor: string | null;
+    /** The videos. */
+    items: FeedItem[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** How a generation stands, in whichever form the gateway writes it. */
+  export type Reasoning = string | ReasoningProgress;
+
+  /** How a generation stands, as an object. */
+  export interface ReasoningProgress {
+    /** Such as `generation`. */
+    stage: string | null;
+    /** Such as `processing`. */
+    status: string | null;
+    /** In percent, from 0 to 100. */
+    progress: number | null;
+    /** A sentence. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** An image or video that a creation starts from. */
+  export type Reference = { url: string } | FileInput;
+
+  /** Has the gateway get credentials anew. It fails when the solver is off. */
+  export type RefreshCloudflare = Record<string, unknown>;
+
+  /** Makes a new version of a video. */
+  export interface RemixVideo {
+    /** The video's id. */
+    video_id: string;
+    /** What is different. */
+    prompt: string;
+    /** The model; `sora-2` is the default. */
+    model?: string | null;
+    /** The length: 10 or 15 s. */
+    seconds?: VideoSeconds | null;
+    /** The size in pixels. */
+    size?: VideoSize | null;
+    /** The style. */
+    style_id?: VideoStyle | null;
+    /** Whether the answer comes at once, the default, or when the video is done. */
+    async_mode?: boolean | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Searches for characters and users by name. */
+  export interface SearchCharacters {
+    /** The name, or its beginning. */
+    username: string;
+    /** Whom to look for; `users` is the default. */
+    intent?: SearchIntent | null;
+    /** The account to search with; any when absent. */
+    token_id?: TokenId | null;
+    /** How many at most; 10 is the default. */
+    limit?: number | null;
+  }
+
+  /** Whom a search is for. */
+  export type SearchIntent = "users" | "cameo";
+
+  /**
+   * A token, key or password. It is hidden in `Debug`, and its memory is
+   * overwritten when it is dropped.
+   *
+   * It serialises to its text, because that is what operations send and
+   * credential stores keep; nothing in sorakit writes it elsewhere.
+   */
+  export type Secret = string;
+
+  /** Sets the key of the `/v1` interfaces. */
+  export interface SetApiKey {
+    /** The key from now on. */
+    new_api_key: Secret;
+  }
+
+  /** Sets the address under which the gateway offers files. */
+  export interface SetCacheBaseUrl {
+    /** The address; empty for the gateway's own. */
+    base_url: string;
+  }
+
+  /** Sets whether the gateway keeps files. */
+  export interface SetCacheEnabled {
+    /** Whether it does. */
+    enabled: boolean;
+  }
+
+  /** Sets for how long the gateway keeps files. */
+  export interface SetCacheTimeout {
+    /** For how many seconds, from 60 to 86400. */
+    timeout: number;
+  }
+
+  /** Sets whether the gateway uses a solver, and which. */
+  export interface SetCloudflare {
+    /** Whether it does. */
+    solver_enabled: boolean;
+    /** The solver's address. */
+    solver_api_url?: Secret | null;
+  }
+
+  /** Sets after how many errors an account is taken out of use. */
+  export interface SetConfig {
+    /** How many errors in a row, from 1. */
+    error_ban_threshold: number;
+  }
+
+  /** Sets whether requests are written to the log in full. */
+  export interface SetDebug {
+    /** Whether they are. */
+    enabled: boolean;
+  }
+
+  /** Sets how long the gateway waits for media. What is absent stays as it is. */
+  export interface SetGenerationTimeout {
+    /** For an image, in seconds, from 60 to 3600. */
+    image_timeout?: number | null;
+    /** For a video, in seconds, from 60 to 7200. */
+    video_timeout?: number | null;
+  }
+
+  /**
+   * Sets the admin's password, and name if one is given. It ends all logins:
+   * log in again.
+   */
+  export interface SetPassword {
+    /** The password until now. */
+    old_password: Secret;
+    /** The password from now on. */
+    new_password: Secret;
+    /** The name from now on. */
+    username?: string | null;
+  }
+
+  /** Sets the gateway's proxy. */
+  export interface SetProxy {
+    /** Whether one is used. */
+    proxy_enabled: boolean;
+    /** Its address, such as `http://proxy:8080`. */
+    proxy_url?: Secret | null;
+    /** Whether one of several is used. */
+    proxy_pool_enabled?: boolean | null;
+  }
+
+  /** Sets whether the gateway renews access tokens by itself. */
+  export interface SetTokenRefresh {
+    /** Whether it does. */
+    enabled: boolean;
+  }
+
+  /**
+   * Takes an account into use, or out of it. Running gateways answer success for
+   * an unknown account too (wire.md §1.2).
+   */
+  export interface SetTokenStatus {
+    /** The account. */
+    token_id: TokenId;
+    /** Whether it is in use. */
+    is_active: boolean;
+  }
+
+  /**
+   * Sets whether the gateway answers links without a watermark. For your own
+   * works only: the gateway publishes each of them to do so.
+   */
+  export interface SetWatermarkFree {
+    /** Whether it does. */
+    watermark_free_enabled: boolean;
+    /** How: `third_party`, the default, or `custom`; some forks have `builtin`. */
+    parse_method?: string | null;
+    /** The admin's own service. */
+    custom_parse_url?: string | null;
+    /** The token of that service. */
+    custom_parse_token?: Secret | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What the gateway has made. */
+  export interface StatsAnswer {
+    /** The figures. */
+    stats: GatewayStats;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** How a task stands. */
+  export interface TaskAnswer {
+    /** The task. */
+    task: GatewayTask;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Tries whether an account's access token is valid, and reads what it may make. */
+  export interface TestToken {
+    /** The account. */
+    token_id: TokenId;
+  }
+
+  /**
+   * Tries whether the accounts' access tokens are valid, and takes the accounts
+   * into use or out of it accordingly.
+   */
+  export interface TestTokens {
+    /** Only those in use; true is the default. */
+    only_active?: boolean | null;
+    /** Only those out of use; false is the default. */
+    only_disabled?: boolean | null;
+  }
+
+  /** Tries accounts' access tokens, and reads what they may make. */
+  export interface TestUpdateTokens {
+    /** The accounts; all when absent. */
+    token_ids?: TokenId[] | null;
+  }
+
+  /**
+   * What a trial found. `success` of the answer says that it was tried; `status`
+   * says what came of it.
+   */
+  export interface TestedToken {
+    /** `success` when the token is valid, else `failed`. */
+    status: string | null;
+    /** The gateway's words. */
+    message: string | null;
+    /** The e-mail address. */
+    email: string | null;
+    /** The user name. */
+    username: string | null;
+    /** Whether it has Sora 2. */
+    sora2_supported: boolean | null;
+    /** Its invite code. */
+    sora2_invite_code: string | null;
+    /** How often its invite code was used. */
+    sora2_redeemed_count: number | null;
+    /** How often its invite code can be used. */
+    sora2_total_count: number | null;
+    /** How many videos it may still make. */
+    sora2_remaining_count: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What a trial of the accounts found. */
+  export interface TestedTokens {
+    /** How many are valid. */
+    valid: number;
+    /** How many are not. */
+    invalid: number;
+    /** How many were taken out of use. */
+    auto_disabled: number;
+    /** How many were taken into use. */
+    auto_enabled: number;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Seconds since 1970-01-01 UTC. */
+  export type Timestamp = number;
+
+  /**
+   * The id under which the gateway keeps an account: a number, or text in some
+   * forks.
+   */
+  export type TokenId = number | string;
+
+  /** The answer. */
+  export interface TokenRefreshAnswer {
+    /** The settings. */
+    config: TokenRefreshConfig;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Whether the gateway renews access tokens by itself. */
+  export interface TokenRefreshConfig {
+    /** Whether it does. */
+    at_auto_refresh_enabled: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** How an account stands after it was switched. */
+  export interface TokenSwitched {
+    /** Whether it is in use. */
+    is_active: boolean;
+    /** How often it has failed since. */
+    error_count: number | null;
+    /** The gateway's words. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Changes a character. What is absent stays as it is. */
+  export interface UpdateCharacter {
+    /** The cameo's id, `ch_…`. */
+    cameo_id: string;
+    /** How it behaves. */
+    instruction_set?: string | null;
+    /** What it never does. */
+    safety_instruction_set?: string | null;
+    /** Who may use it. */
+    visibility?: CharacterVisibility | null;
+  }
+
+  /** Changes an account. What is absent stays as it is. */
+  export interface UpdateToken {
+    /** The account. */
+    token_id: TokenId;
+    /** The access token. */
+    token?: Secret | null;
+    /** The session token. */
+    st?: Secret | null;
+    /** The refresh token. */
+    rt?: Secret | null;
+    /** The client id that the refresh token was issued to. */
+    client_id?: string | null;
+    /** Its own proxy. */
+    proxy_url?: Secret | null;
+    /** A note. */
+    remark?: string | null;
+    /** Whether it makes images. */
+    image_enabled?: boolean | null;
+    /** Whether it makes videos. */
+    video_enabled?: boolean | null;
+    /** How many images it makes at once; -1 is no limit. */
+    image_concurrency?: number | null;
+    /** How many videos it makes at once; -1 is no limit. */
+    video_concurrency?: number | null;
+  }
+
+  /** Gives accounts a proxy of their own. */
+  export interface UpdateTokensProxy {
+    /** The accounts. */
+    token_ids: TokenId[];
+    /** The proxy's address; empty for none. */
+    proxy_url: Secret;
+  }
+
+  /** A page of what a user has published. */
+  export interface UserFeed {
+    /** The user. */
+    user_id: string | null;
+    /** The page. */
+    feed: FeedItems;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A user's profile. */
+  export interface UserProfile {
+    /** The user's id. */
+    user_id: string | null;
+    /** The name. */
+    username: string | null;
+    /** The name that is shown. */
+    display_name: string | null;
+    /** The picture. */
+    profile_picture_url: string | null;
+    /** How many follow. */
+    follower_count: number;
+    /** Whether the user is verified. */
+    verified: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A video, or the task that makes it (`002_*`). */
+  export interface Video {
+    /** The task's id, such as `sora-2-abc123def456`. */
+    id: string;
+    /** The model. */
+    model: string | null;
+    /**
+     * `queued`, `pending`, `in_progress`, `processing`, `completed`, `failed`
+     * or `cancelled`.
+     */
+    status: string | null;
+    /** In percent, from 0 to 100. */
+    progress: number | null;
+    /** When it was asked for. */
+    created_at: Timestamp | null;
+    /** When it was done. */
+    completed_at: Timestamp | null;
+    /** When its address expires. */
+    expires_at: Timestamp | null;
+    /** Its length in seconds, such as `10`. */
+    seconds: string | null;
+    /** Its size, such as `1280x720`. */
+    size: string | null;
+    /** The video that it is a new version of. */
+    remixed_from_video_id: string | null;
+    /** Where it is. Not documented; running gateways send it. */
+    video_url: string | null;
+    /** Why it failed. */
+    error: VideoError | null;
+    /** What else the gateway knows, such as `generation_id` and `permalink`. */
+    metadata: unknown;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Where a finished video is. */
+  export interface VideoContent {
+    /** The address. */
+    url: string;
+  }
+
+  /** Why a video failed. */
+  export interface VideoError {
+    /** The reason. */
+    message: string | null;
+    /** The code. */
+    code: string | null;
+  }
+
+  /** The lengths that the gateway makes. */
+  export type VideoSeconds = "10" | "15";
+
+  /** The sizes that the gateway makes. */
+  export type VideoSize = "720x1280" | "1280x720" | "1024x1792" | "1792x1024";
+
+  /** The styles that the gateway documents. */
+  export type VideoStyle = "festive" | "retro" | "news" | "selfie" | "handheld" | "anime";
+
+  /** Whether the gateway answers links without a watermark. */
+  export interface WatermarkFreeConfig {
+    /** Whether it does. */
+    watermark_free_enabled: boolean;
+    /** How: `third_party` or `custom`; forks also write `builtin`. */
+    parse_method: string | null;
+    /** The admin's own service. */
+    custom_parse_url: string | null;
+    /** The token of that service. */
+    custom_parse_token: Secret | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+}
+
+export namespace skyriff {
+
+  /** What an answer says. */
+  export interface ChatAnswer {
+    /** `assistant`. */
+    role: string | null;
+    /** The text. */
+    content: string | null;
+    /** How the generation stood at last. */
+    reasoning_content: Reasoning | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** One of the answers. */
+  export interface ChatChoice {
+    /** Which, from 0. */
+    index: number;
+    /** What is said. */
+    message: ChatAnswer;
+    /** Why it ends, in lower case, such as `stop`. */
+    finish_reason: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A piece of an answer (`chat.completion.chunk`). */
+  export interface ChatChunk {
+    /** The answer's id. */
+    id: string | null;
+    /** When it was made. */
+    created: Timestamp | null;
+    /** The model; gateways write `sora` whatever was asked. */
+    model: string | null;
+    /** What is new. One entry, as a rule. */
+    choices: ChunkChoice[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** An answer (`chat.completion`). */
+  export interface ChatCompletion {
+    /** The answer's id. */
+    id: string | null;
+    /** When it was made. */
+    created: Timestamp | null;
+    /** The model. */
+    model: string | null;
+    /** The answers. One, as a rule. */
+    choices: ChatChoice[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What a message says. */
+  export type ChatContent = string | ChatPart[];
+
+  /** The new part of an answer. Every field may be `null`. */
+  export interface ChatDelta {
+    /** `assistant`. */
+    role: string | null;
+    /** Text of the answer. */
+    content: string | null;
+    /** How the generation stands. */
+    reasoning_content: Reasoning | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A message of a chat. */
+  export interface ChatMessage {
+    /** Who speaks: `user`, `system` or `assistant`. */
+    role?: string;
+    /** What is said. */
+    content: ChatContent;
+  }
+
+  /** A part of a message. */
+  export type ChatPart = { type: "text"; text: string } | { type: "image_url"; image_url: ChatUrl } | { type: "video_url"; video_url: ChatUrl };
+
+  /** Where an image or video is. */
+  export interface ChatUrl {
+    /** `https://…` or `data:<type>;base64,…`. */
+    url: string;
+  }
+
+  /** What is new in one choice. */
+  export interface ChunkChoice {
+    /** Which choice, from 0. */
+    index: number;
+    /** What is new. */
+    delta: ChatDelta;
+    /** Why the answer ends, in lower case, such as `stop`; absent until it does. */
+    finish_reason: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Makes a video in a chat. The document calls it a toy: an answer takes about
+   * 15 minutes, and Pro models are not offered.
+   */
+  export interface CompleteChat {
+    /** The model. */
+    model: string;
+    /** Whether the answer comes piece by piece. Default: false. */
+    stream?: boolean;
+    /** What is asked. An image to start from goes into the message. */
+    messages: ChatMessage[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * What a `/content` endpoint answered: the file's bytes, or its address
+   * (wire.md §3.3). Whole in memory and at most 32 MiB; a video is better
+   * [downloaded](crate::Videos::download), which streams, resumes and follows.
+   */
+  export interface Content {
+    /** The MIME type, by content. */
+    content_type: string | null;
+    /** The bytes, in base64; absent when the server answered an address. */
+    data: Uint8Array | null;
+    /** Where the file is, when the server answered its address. */
+    url: string | null;
+  }
+
+  /**
+   * Creates a video from a prompt (interface 1), from an image file (2), or from
+   * an image's address (3).
+   *
+   * With a file it is sent as a form, else as JSON.
+   */
+  export interface CreateVideo {
+    /** What the video shows. */
+    prompt: string;
+    /** The model, whose name says which way the video stands and how long it is. */
+    model: string;
+    /** An image to start from, as a file. It must show no real person. */
+    input_reference?: FileInput | null;
+    /** An image to start from, by its address. */
+    image_url?: string | null;
+    /** The size, such as `1280x720`. Default: the model's. */
+    size?: string | null;
+    /** The length in seconds, such as `"4"`. Default: the model's. */
+    seconds?: Seconds | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Fetches a finished video's file (interface 5). It is slow; the address in
+   * the job is better. Some gateways answer an address here too.
+   */
+  export interface GetContent {
+    /** The video's id. */
+    video_id: string;
+  }
+
+  /** Reads how a video stands (interface 4). */
+  export interface GetVideo {
+    /** The video's id. */
+    video_id: string;
+  }
+
+  /** What a look-up found. */
+  export interface LinkLookup {
+    /** The links. */
+    links: Links;
+    /** The draft's or post's id. */
+    post_id: string | null;
+    /** The prompt that it was made from. */
+    original_input: string | null;
+    /** Its figures. */
+    post_info: PostInfo | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The links of a draft or post, as the gateway gives them. */
+  export interface Links {
+    /** The id. */
+    id: string | null;
+    /** The video without a watermark. */
+    mp4: string | null;
+    /** The video with a watermark. */
+    mp4_wm: string | null;
+    /** An animated preview. */
+    gif: string | null;
+    /** A still. */
+    thumbnail: string | null;
+    /** The description. */
+    text: string | null;
+    /** A description in Markdown. */
+    md: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Looks up the links of the newest draft of the account that an access token
+   * belongs to. The token goes to the gateway, so give it only to one that you
+   * trust with your account.
+   */
+  export interface LookUpDraft {
+    /** The account's whole access token. Spaces around it are removed. */
+    access_token: Secret;
+  }
+
+  /** Looks up the links of a published work by its address. */
+  export interface LookUpPost {
+    /**
+     * The work's whole address, such as `https://sora.chatgpt.com/p/s_…`. Spaces
+     * around it are removed.
+     */
+    url: string;
+  }
+
+  /** The figures of a draft or post. */
+  export interface PostInfo {
+    /** How many files it has. */
+    attachments_count: number;
+    /** How often it was seen. */
+    view_count: number;
+    /** How often it was liked. */
+    like_count: number;
+    /** Its title. */
+    title: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** How a generation stands, in whichever form the gateway writes it. */
+  export type Reasoning = string | ReasoningProgress;
+
+  /** How a generation stands, as an object. */
+  export interface ReasoningProgress {
+    /** Such as `generation`. */
+    stage: string | null;
+    /** Such as `processing`. */
+    status: string | null;
+    /** In percent, from 0 to 100. */
+    progress: number | null;
+    /** A sentence. */
+    message: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * A length in seconds, sent in the form it is given in: OpenAI and new-api want
+   * a string (`"8"`), SGLang and Dynamo a number (wire.md §3.1).
+   */
+  export type Seconds = string | number;
+
+  /**
+   * A token, key or password. It is hidden in `Debug`, and its memory is
+   * overwritten when it is dropped.
+   *
+   * It serialises to its text, because that is what operations send and
+   * credential stores keep; nothing in sorakit writes it elsewhere.
+   */
+  export type Secret = string;
+
+  /** Seconds since 1970-01-01 UTC. */
+  export type Timestamp = number;
+
+  /** Why a job failed. */
+  export interface VideoError {
+    /** The server's code, as text. */
+    code: string | null;
+    /** The server's reason. */
+    message: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+   *
+   * The fields here are read from whichever key a server uses for them; what the
+   * server said under other keys stays in `extra` as well.
+   */
+  export interface VideoJob {
+    /** The job's id: `id`, else `task_id`. Opaque. */
+    id: string;
+    /** The object's type, such as `video`. */
+    object: string | null;
+    /** The server's word for where it stands. */
+    status: string | null;
+    /** Progress in percent, as a number or as text on the wire. */
+    progress: number | null;
+    /** The model. */
+    model: string | null;
+    /** The prompt. */
+    prompt: string | null;
+    /**
+     * The size, such as `1280x720`. Some gateways write the file's length in
+     * bytes here once it is done.
+     */
+    size: string | null;
+    /** The length in seconds: `seconds`, else `duration`. */
+    seconds: number | null;
+    /** When it was created: `created_at`, `submit_time` or `created`. */
+    created_at: Timestamp | null;
+    /** When it was begun: `started_at` or `start_time`. */
+    started_at: Timestamp | null;
+    /** When it ended: `completed_at` or `finish_time`. */
+    completed_at: Timestamp | null;
+    /** Until when its files can be fetched. */
+    expires_at: Timestamp | null;
+    /** Where the video is, from whichever key holds it. */
+    video_url: string | null;
+    /** A still of it. */
+    thumbnail_url: string | null;
+    /** The video that this one is a new version of. */
+    remixed_from_video_id: string | null;
+    /** Why it failed: `error` as an object or text, or `fail_reason`. */
+    error: VideoError | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+}
+
+export namespace relay {
+
+  /** Which way a video stands. */
+  export type AspectRatio = "16:9" | "9:16";
+
+  /** Makes a character from a stretch of a video that shows no real person. */
+  export interface CreateCharacter {
+    /** The video's address. This or `from_task`. */
+    url?: string | null;
+    /** The finished task whose video it is. This or `url`. */
+    from_task?: string | null;
+    /**
+     * From where to where it is seen, `start,end` in seconds, from 1 to 3 s
+     * apart.
+     */
+    timestamps?: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Creates a video from a prompt, and images to start from. */
+  export interface CreateVideo {
+    /** The model. */
+    model?: string;
+    /** What the video shows. */
+    prompt: string;
+    /**
+     * Images to start from: addresses, or data URLs. They must show no real
+     * person.
+     */
+    images?: string[];
+    /** Which way it stands. Default: `16:9`. */
+    aspect_ratio?: AspectRatio | null;
+    /** The length in seconds: 10, 15 or 25. Default: 10. */
+    duration?: number | null;
+    /** High definition: of `sora-2-pro` alone, and not at 25 s. Default: false. */
+    hd?: boolean | null;
+    /** Whether it carries a watermark. For your own works only. */
+    watermark?: boolean | null;
+    /** Whether it stays unpublished. */
+    private?: boolean | null;
+    /** Where the relay tells that the video is done. */
+    notify_hook?: string | null;
+    /** A video to make a character from, by its address. */
+    character_url?: string | null;
+    /**
+     * From where to where the character is seen, `start,end` in seconds, from
+     * 1 to 3 s apart.
+     */
+    character_timestamps?: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A character that was made. */
+  export interface CreatedCharacter {
+    /** Its id. */
+    id: string;
+    /** The user name by which prompts refer to it, after `@`. */
+    username: string | null;
+    /** Its page. */
+    permalink: string | null;
+    /** Its picture. */
+    profile_picture_url: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Asks how much of the key's quota is used and left. */
+  export type GetQuota = Record<string, unknown>;
+
+  /** Reads how a video stands. */
+  export interface GetVideo {
+    /** The task's id. */
+    task_id: string;
+  }
+
+  /** The key's quota, in the relay's raw unit. */
+  export interface Quota {
+    /** Used and left together. */
+    total_quota: number | null;
+    /** What is used. */
+    used_quota: number | null;
+    /** What is left. */
+    remaining_quota: number | null;
+    /** What is left, of a relay that says nothing else. */
+    quota: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Makes a new version of a finished video from a new prompt. */
+  export interface RemixVideo {
+    /** The task's id. */
+    task_id: string;
+    /** What the new version shows. */
+    prompt: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Seconds since 1970-01-01 UTC. */
+  export type Timestamp = number;
+
+  /**
+   * Uploads a file, and answers the address under which a creation can name it.
+   * The relay decides how long it stays.
+   */
+  export interface UploadFile {
+    /** The file. */
+    file: FileInput;
+  }
+
+  /** A file that was uploaded. */
+  export interface UploadedFile {
+    /** Its address. */
+    url: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Why a job failed. */
+  export interface VideoError {
+    /** The server's code, as text. */
+    code: string | null;
+    /** The server's reason. */
+    message: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+   *
+   * The fields here are read from whichever key a server uses for them; what the
+   * server said under other keys stays in `extra` as well.
+   */
+  export interface VideoJob {
+    /** The job's id: `id`, else `task_id`. Opaque. */
+    id: string;
+    /** The object's type, such as `video`. */
+    object: string | null;
+    /** The server's word for where it stands. */
+    status: string | null;
+    /** Progress in percent, as a number or as text on the wire. */
+    progress: number | null;
+    /** The model. */
+    model: string | null;
+    /** The prompt. */
+    prompt: string | null;
+    /**
+     * The size, such as `1280x720`. Some gateways write the file's length in
+     * bytes here once it is done.
+     */
+    size: string | null;
+    /** The length in seconds: `seconds`, else `duration`. */
+    seconds: number | null;
+    /** When it was created: `created_at`, `submit_time` or `created`. */
+    created_at: Timestamp | null;
+    /** When it was begun: `started_at` or `start_time`. */
+    started_at: Timestamp | null;
+    /** When it ended: `completed_at` or `finish_time`. */
+    completed_at: Timestamp | null;
+    /** Until when its files can be fetched. */
+    expires_at: Timestamp | null;
+    /** Where the video is, from whichever key holds it. */
+    video_url: string | null;
+    /** A still of it. */
+    thumbnail_url: string | null;
+    /** The video that this one is a new version of. */
+    remixed_from_video_id: string | null;
+    /** Why it failed: `error` as an object or text, or `fail_reason`. */
+    error: VideoError | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+}
+
+export namespace openai {
+
+  /** A character. */
+  export interface Character {
+    /** Its id; the reference lets a server leave it out. */
+    id: string | null;
+    /** The name that is shown. */
+    name: string | null;
+    /** When it was made. */
+    created_at: Timestamp | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A character that appears in a video. */
+  export interface CharacterReference {
+    /** Its id. */
+    id: string;
+  }
+
+  /**
+   * What a `/content` endpoint answered: the file's bytes, or its address
+   * (wire.md §3.3). Whole in memory and at most 32 MiB; a video is better
+   * [downloaded](crate::Videos::download), which streams, resumes and follows.
+   */
+  export interface Content {
+    /** The MIME type, by content. */
+    content_type: string | null;
+    /** The bytes, in base64; absent when the server answered an address. */
+    data: Uint8Array | null;
+    /** Where the file is, when the server answered its address. */
+    url: string | null;
+  }
+
+  /** Makes a character from a short video, an MP4 of 2 to 4 s. */
+  export interface CreateCharacter {
+    /** The name that is shown, and that prompts refer to. */
+    name: string;
+    /** The video that shows it. */
+    video: FileInput;
+  }
+
+  /**
+   * Creates a video from a prompt, and an image to start from.
+   *
+   * OpenAI's own libraries always send a form, also without a file, and vLLM-Omni
+   * takes nothing else; Dynamo takes JSON alone; the others take both. Dynamo
+   * answers when the video is done, which can take minutes.
+   */
+  export interface CreateVideo {
+    /** What the video shows. */
+    prompt: string;
+    /** The model; the server's own default when absent. */
+    model?: string | null;
+    /** The length in seconds: 4, 8, 12, 16 or 20 for OpenAI's models. */
+    seconds?: Seconds | null;
+    /**
+     * The size: `720x1280`, `1280x720`, `1024x1792` or `1792x1024` for OpenAI's
+     * models.
+     */
+    size?: string | null;
+    /** The image that it starts from. */
+    input_reference?: InputReference | null;
+    /** Characters that appear, at most two. The prompt has to name them too. */
+    characters?: CharacterReference[];
+    /** How the request is sent. Not a field of the API. */
+    encoding?: Encoding;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Deletes a finished or failed video and its files. */
+  export interface DeleteVideo {
+    /** The video's id. */
+    video_id: string;
+  }
+
+  /**
+   * What became of a deletion. SGLang answers the video with the status
+   * `deleted`, others answer nothing.
+   */
+  export interface Deleted {
+    /** The video's id. */
+    id: string | null;
+    /** Whether it is deleted. */
+    deleted: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Edits a video as the prompt says. */
+  export interface EditVideo {
+    /** What is to change. */
+    prompt: string;
+    /** The video. */
+    video: VideoSource;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** How a creation is sent. */
+  export type Encoding = "multipart" | "json";
+
+  /** Goes on where a video ends. The result is the whole, old and new together. */
+  export interface ExtendVideo {
+    /** How it goes on. */
+    prompt: string;
+    /** The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's models. */
+    seconds: Seconds;
+    /** The video. */
+    video: VideoSource;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** Reads a character. */
+  export interface GetCharacter {
+    /** Its id. */
+    character_id: string;
+  }
+
+  /** Fetches a finished video's file, or a picture of it. */
+  export interface GetContent {
+    /** The video's id. */
+    video_id: string;
+    /** Which file; the video when absent. */
+    variant?: Variant | null;
+  }
+
+  /** Reads how a video stands. */
+  export interface GetVideo {
+    /** The video's id. */
+    video_id: string;
+  }
+
+  /** An image that the server can reach by itself: one of the two. */
+  export interface ImageReference {
+    /** An address, or a data URL. */
+    image_url?: string | null;
+    /** A file that was uploaded. */
+    file_id?: string | null;
+  }
+
+  /** An image to start from. */
+  export type InputReference = FileInput | ImageReference | string;
+
+  /** Lists the models that the server has. */
+  export type ListModels = Record<string, unknown>;
+
+  /** Lists the account's videos. */
+  export interface ListVideos {
+    /** Where to go on: the id of the last video of the page before. */
+    after?: string | null;
+    /** How many to answer at most, from 1 to 100; the server's default is 20. */
+    limit?: number | null;
+    /** By time of creation; the newest first when absent. */
+    order?: Order | null;
+  }
+
+  /** A model. */
+  export interface Model {
+    /** Its name. */
+    id: string;
+    /** When it was made. */
+    created: Timestamp | null;
+    /** Whose it is. */
+    owned_by: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A server's models. */
+  export interface ModelList {
+    /** The models. */
+    data: Model[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** An order by time of creation. */
+  export type Order = "asc" | "desc";
+
+  /** Makes a new version of a finished video from a new prompt. */
+  export interface RemixVideo {
+    /** The video's id. */
+    video_id: string;
+    /** What the new version shows. */
+    prompt: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * A length in seconds, sent in the form it is given in: OpenAI and new-api want
+   * a string (`"8"`), SGLang and Dynamo a number (wire.md §3.1).
+   */
+  export type Seconds = string | number;
+
+  /** Seconds since 1970-01-01 UTC. */
+  export type Timestamp = number;
+
+  /** A file of a finished video. */
+  export type Variant = "video" | "thumbnail" | "spritesheet";
+
+  /** Why a job failed. */
+  export interface VideoError {
+    /** The server's code, as text. */
+    code: string | null;
+    /** The server's reason. */
+    message: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+   *
+   * The fields here are read from whichever key a server uses for them; what the
+   * server said under other keys stays in `extra` as well.
+   */
+  export interface VideoJob {
+    /** The job's id: `id`, else `task_id`. Opaque. */
+    id: string;
+    /** The object's type, such as `video`. */
+    object: string | null;
+    /** The server's word for where it stands. */
+    status: string | null;
+    /** Progress in percent, as a number or as text on the wire. */
+    progress: number | null;
+    /** The model. */
+    model: string | null;
+    /** The prompt. */
+    prompt: string | null;
+    /**
+     * The size, such as `1280x720`. Some gateways write the file's length in
+     * bytes here once it is done.
+     */
+    size: string | null;
+    /** The length in seconds: `seconds`, else `duration`. */
+    seconds: number | null;
+    /** When it was created: `created_at`, `submit_time` or `created`. */
+    created_at: Timestamp | null;
+    /** When it was begun: `started_at` or `start_time`. */
+    started_at: Timestamp | null;
+    /** When it ended: `completed_at` or `finish_time`. */
+    completed_at: Timestamp | null;
+    /** Until when its files can be fetched. */
+    expires_at: Timestamp | null;
+    /** Where the video is, from whichever key holds it. */
+    video_url: string | null;
+    /** A still of it. */
+    thumbnail_url: string | null;
+    /** The video that this one is a new version of. */
+    remixed_from_video_id: string | null;
+    /** Why it failed: `error` as an object or text, or `fail_reason`. */
+    error: VideoError | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A page of videos. */
+  export interface VideoPage {
+    /** The videos. */
+    data: VideoJob[];
+    /** The id of the first. */
+    first_id: string | null;
+    /** The id of the last. */
+    last_id: string | null;
+    /** Whether there are more; SGLang does not say. */
+    has_more: boolean | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** A video to work on. */
+  export type VideoSource = FileInput | { id: string };
+}
+
+/** What an account may still make. What a server does not say is absent. */
+export interface AccountQuota {
+  /** What is left. */
+  remaining: number | null;
+  /** What is used. */
+  used: number | null;
+  /** Used and left together. */
+  total: number | null;
+  /** What the numbers count. */
+  unit: QuotaUnit;
+  /** Whether nothing more may be made for now. */
+  exhausted: boolean;
+  /** When the quota is full again. */
+  resets_at: Timestamp | null;
+  /** What the server said, as it said it. */
+  raw: unknown;
+}
+
+/** The parameters of a method that is about one thing. */
+export interface ById {
+  /** Its id. */
+  id: string;
+}
+
+/** A character. */
+export interface Character {
+  /** The server's id. */
+  id: string;
+  /** The id of the cameo that it was made as, where that is another one. */
+  cameo_id: string | null;
+  /** The user name, without `@`. */
+  username: string | null;
+  /** The name that is shown. */
+  display_name: string | null;
+  /** Its picture. */
+  profile_picture_url: string | null;
+  /** Its page. */
+  permalink: string | null;
+  /** What the server said, as it said it. */
+  raw: unknown;
+}
+
+/** A page of a list. */
+export interface CharacterPage {
+  /** What is on it. */
+  items: Character[];
+  /** Where the next page begins; absent on the last. */
+  next: string | null;
+}
+
+/**
+ * A character to be made from a stretch of a video. The video must show no
+ * real person without that person's consent.
+ */
+export interface CharacterRequest {
+  /** The video that shows it. This or `from_job`. */
+  video?: Reference | null;
+  /** The job whose video shows it. This or `video`. */
+  from_job?: string | null;
+  /**
+   * From where to where it is seen, in seconds; from 1 to 3 s long. Default:
+   * 0 to 3.
+   */
+  timestamps?: [number, number] | null;
+  /** The user name, without `@`. Default: what the server suggests. */
+  username?: string | null;
+  /** The name that is shown. Default: what the server suggests. */
+  display_name?: string | null;
+  /** How it behaves, in words. */
+  instruction_set?: string | null;
+  /** What it must not do, in words. */
+  safety_instruction_set?: string | null;
+  /** Who may use it. Default: its owner. */
+  visibility?: Visibility | null;
+}
+
+/** A family of servers that speak the same wire format. */
+export type Dialect = "sora" | "mirror" | "sora2api" | "skyriff" | "relay" | "openai";
+
+/** How a creation is sent. */
+export type Encoding = "multipart" | "json";
+
+/** A prompt to be worked out in more detail. */
+export interface EnhanceRequest {
+  /** The prompt. */
+  prompt: string;
+  /** How much detail. Default: medium. */
+  level?: ExpansionLevel;
+  /** The length of the video it is for, in seconds: 10, 15 or 20. Default: 10. */
+  duration?: number | null;
+}
+
+/**
+ * The class of an [`Error`]. In Python each is an exception class under
+ * `SorakitError`, in JavaScript a subclass of `SorakitError`.
+ */
+export type ErrorKind = "invalid_input" | "unsupported" | "configuration" | "authentication" | "permission" | "blocked" | "sentinel" | "proof_of_work" | "account_setup" | "region" | "not_found" | "conflict" | "bad_request" | "rate_limited" | "too_many_jobs" | "quota_exhausted" | "overloaded" | "content_policy" | "generation_failed" | "not_ready" | "server" | "connection" | "timeout" | "outcome_unknown" | "unexpected_response" | "cancelled" | "storage";
+
+/** An [`Error`] as it is handed to other languages. */
+export interface ErrorReport {
+  /** The class. */
+  kind: ErrorKind;
+  /** The whole message: operation, what failed, what to do. */
+  message: string;
+  /** The operation's name. */
+  operation: string | null;
+  /** The server's own code. */
+  code: string | null;
+  /** The HTTP status. */
+  status: number | null;
+  /** The server's id of the request. */
+  request_id: string | null;
+  /** How long the server asked to wait, in seconds. */
+  retry_after: number | null;
+  /** Whether trying again later may succeed without any change. */
+  retryable: boolean;
+  /** The field that was refused. */
+  field: string | null;
+  /** The job it is about. */
+  job_id: string | null;
+}
+
+/** Something that happened inside a call. */
+export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" };
+
+/** How much detail a prompt is given. */
+export type ExpansionLevel = "short" | "medium" | "long";
+
+/** An image to be made, from a prompt or from other images. */
+export interface ImageRequest {
+  /** What the image shows. */
+  prompt: string;
+  /** The model, in the server's words. Default: the dialect's standard one. */
+  model?: string | null;
+  /** Which way it stands; square when absent. */
+  orientation?: Orientation | null;
+  /** The size, such as `1024x1024`, or a ratio such as `16:9`. */
+  size?: string | null;
+  /** Standard or high definition. */
+  quality?: Quality | null;
+  /** The style, such as `vivid`. */
+  style?: string | null;
+  /** Images to start from. */
+  references?: Reference[];
+  /** How many variants to make. */
+  n?: number | null;
+  /** Further fields, sent as they are. */
+  extra?: Record<string, unknown>;
+}
+
+/**
+ * A generation in progress or ended.
+ *
+ * A job can be resumed in another process by its `id` alone.
+ */
+export interface Job {
+  /** The server's id. Opaque; its form differs between servers. */
+  id: string;
+  /** The dialect of the server that runs it. */
+  dialect: Dialect;
+  /** What it makes. */
+  kind: JobKind;
+  /** Where it stands. */
+  status: JobStatus;
+  /** The server's own word for the status, such as `preprocessing`. */
+  status_word: string | null;
+  /** How far it is, in percent from 0 to 100. A watcher never lets it go back. */
+  progress: number;
+  /** When it was created. */
+  created_at: Timestamp | null;
+  /** When it ended. */
+  completed_at: Timestamp | null;
+  /** The model that was asked for, in the server's words. */
+  model: string | null;
+  /** The finished video. */
+  video: MediaLink | null;
+  /** The finished images. */
+  images: MediaLink[];
+  /** Why it failed. */
+  error: JobError | null;
+  /** What the server said, as it said it. */
+  raw: unknown;
+}
+
+/** Why a job failed. */
+export interface JobError {
+  /** The server's code. */
+  code: string | null;
+  /** The server's reason. */
+  message: string;
+}
+
+/** What a job makes. */
+export type JobKind = "video" | "image";
+
+/** A page of a list. */
+export interface JobPage {
+  /** What is on it. */
+  items: Job[];
+  /** Where the next page begins; absent on the last. */
+  next: string | null;
+}
+
+/** Where a job stands. */
+export type JobStatus = "queued" | "running" | "succeeded" | "failed" | "cancelled";
+
+/** A file that a job made, and what the server says of it. */
+export interface MediaLink {
+  /**
+   * Where it is. Often signed, and valid for a limited time. Empty when the
+   * bytes are fetched through the API alone.
+   */
+  url: string;
+  /** A still of it. */
+  thumbnail_url: string | null;
+  /** Width in pixels. */
+  width: number | null;
+  /** Height in pixels. */
+  height: number | null;
+  /** Length in seconds. */
+  duration: number | null;
+  /** Whether it carries a watermark, where the server says so. */
+  watermark: boolean | null;
+}
+
+/** A model that can be asked for. */
+export interface ModelInfo {
+  /** Its name, as requests give it. */
+  id: string;
+  /** What it makes, where that is known. */
+  kind: ModelKind | null;
+  /** Which way its results stand, when the name says so. */
+  orientation: Orientation | null;
+  /** The length of its results in seconds, when the name says so. */
+  duration: number | null;
+  /** What the server says of it. */
+  description: string | null;
+  /**
+   * What the server said, as it said it; `null` for a documented model of a
+   * server without a list.
+   */
+  raw: unknown;
+}
+
+/** What a model makes. */
+export type ModelKind = "video" | "image" | "prompt";
+
+/** No parameters. */
+export type Nothing = Record<string, unknown>;
+
+/**
+ * How a client is set up. Whatever is `None` comes from the environment
+ * variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then
+ * from the file that `SORAKIT_CONFIG` names, then from the default.
+ */
+export interface Options {
+  /** What the server speaks. Required. */
+  dialect?: Dialect | null;
+  /** The API's base URL. Required: sorakit assumes of no host that it answers. */
+  base_url?: string | null;
+  /** The web application's root (`000_*` §1.1). Default: the origin of `base_url`. */
+  web_url?: string | null;
+  /**
+   * The host of the Sentinel challenge (`000_*` §2.1). Default: the origin of
+   * `base_url`, or `https://chatgpt.com` when that is the documented one.
+   */
+  sentinel_url?: string | null;
+  /**
+   * The host of the token endpoint (`000_*` §1.2). Default: the origin of
+   * `base_url` on loopback, else `https://auth.openai.com`.
+   */
+  oauth_url?: string | null;
+  /** Your own link service (`000_*` §7.3). */
+  links_url?: string | null;
+  /** Allows plain HTTP to other hosts than loopback. Default: false. */
+  allow_http?: boolean | null;
+  /** The access token, or the gateway's API key. */
+  access_token?: Secret | null;
+  /** The gateway's API key; another name for `access_token`. */
+  api_key?: Secret | null;
+  /** The session token, from which access tokens come. */
+  session_token?: Secret | null;
+  /** The refresh token, from which access tokens come. */
+  refresh_token?: Secret | null;
+  /** The client that the refresh token was issued to. Default: the iOS one. */
+  client_id?: string | null;
+  /** The redirect URI of a client that is not documented. */
+  redirect_uri?: string | null;
+  /** The file in which tokens are kept, shared by processes. Default: memory. */
+  credential_file?: string | null;
+  /** Whether access tokens are renewed. Default: true. */
+  auto_refresh?: boolean | null;
+  /** The credential's own proxy, `http://…` or `socks5://…`. */
+  credential_proxy?: string | null;
+  /** The proxy for credentials without one. */
+  proxy?: string | null;
+  /** The proxy of the Sentinel request alone. Without it that request uses none. */
+  sentinel_proxy?: string | null;
+  /** A further trusted certificate authority, as a PEM file. */
+  ca_file?: string | null;
+  /** The browser or app that requests speak for. Default: a desktop browser. */
+  profile?: Profile | null;
+  /** The device id, a UUID. Default: a random one per client. */
+  device_id?: string | null;
+  /** The language, such as `en-US`. Default: the profile's. */
+  language?: string | null;
+  /** The `flow` of the Sentinel request. Default: `sora_init`. */
+  sentinel_flow?: string | null;
+  /** The `flow` in the Sentinel token. Default: `sora_2_create_task__auto`. */
+  sentinel_token_flow?: string | null;
+  /** The most proof-of-work candidates that are tried. Default: 100 million. */
+  pow_max_tries?: number | null;
+  /** The longest time for a proof of work, in seconds. Default: 60. */
+  pow_timeout?: number | null;
+  /** The most threads for a proof of work; 0 for all cores. Default: 0. */
+  pow_threads?: number | null;
+  /**
+   * How the dialect `openai` sends creations. Default: `multipart`, as OpenAI's
+   * own libraries do; Dynamo wants `json`, in which a length is a number.
+   */
+  encoding?: Encoding | null;
+  /** How long a connection may take to be made, in seconds. Default: 10. */
+  connect_timeout?: number | null;
+  /**
+   * How long one request may take, in seconds; uploads get more by their
+   * size. Default: 30.
+   */
+  timeout?: number | null;
+  /** How long a call may take with all its retries, in seconds. Default: no limit. */
+  total_timeout?: number | null;
+  /** How often a request is sent again at most. Default: 3. */
+  max_retries?: number | null;
+  /**
+   * How long a creation waits for a free slot when the account has too many
+   * jobs in progress, in seconds. Default: 600.
+   */
+  slot_timeout?: number | null;
+  /** The shortest wait between two polls, in seconds. Default: the dialect's. */
+  poll_interval?: number | null;
+  /** The most polls of one wait. Default: no limit. */
+  max_poll_attempts?: number | null;
+  /** How long a video is waited for, in seconds. Default: 1800. */
+  video_timeout?: number | null;
+  /** How long an image is waited for, in seconds. Default: 300. */
+  image_timeout?: number | null;
+  /**
+   * How long a job may be nowhere to be found before its outcome counts as
+   * unknown, in seconds. Default: 60.
+   */
+  grace?: number | null;
+}
+
+/** Which way a picture stands. */
+export type Orientation = "landscape" | "portrait";
+
+/** Which page is asked for. */
+export interface PageRequest {
+  /** How many things at most; the server's default when absent. */
+  limit?: number | null;
+  /** Where to go on: the `next` of the page before. */
+  cursor?: string | null;
+}
+
+/**
+ * A browser and app identity: what the headers and the proof of work's configuration are
+ * filled with (`000_*` §2.1, §2.2 and its appendix).
+ *
+ * It is a plain value: take [`Profile::default`] or [`Profile::from_random`], or write your
+ * own. One credential should keep one profile. In a browser, fill it from that browser.
+ */
+export interface Profile {
+  /** The desktop browser's `User-Agent`. */
+  user_agent?: string;
+  /** The Sora app's `User-Agent`. */
+  app_user_agent?: string;
+  /** `sec-ch-ua`: the browser's brands and major versions. */
+  sec_ch_ua?: string;
+  /** `sec-ch-ua-mobile`: `?0` for a desktop browser, `?1` for a phone. */
+  sec_ch_ua_mobile?: string;
+  /** `sec-ch-ua-platform`: the platform's name, in double quotes. */
+  sec_ch_ua_platform?: string;
+  /** The first language, for instance `en-US`. */
+  language?: string;
+  /** All languages, separated by commas, for instance `en-US,en`. */
+  languages?: string;
+  /** The width of the screen, in pixels. */
+  screen?: number;
+  /** The number of processor cores. */
+  cores?: number;
+  /** The time zone, for the local time. */
+  timezone?: Timezone;
+  /** The limit of the JavaScript heap, in bytes. */
+  heap_limit?: number;
+  /** The address of a script that the page has loaded. */
+  script_url?: string;
+  /** Properties of `navigator` with their values, joined by U+2212; one is taken at random. */
+  navigator_keys?: string[];
+  /** Properties of `document`; one is taken at random. */
+  document_keys?: string[];
+  /** Properties of `window`; one is taken at random. */
+  window_keys?: string[];
+}
+
+/** The definition of a video. */
+export type Quality = "standard" | "hd";
+
+/** What a quota counts. */
+export type QuotaUnit = "videos" | "credits";
+
+/** An image or video that a creation starts from. */
+export type Reference = { url: string } | FileInput;
+
+/** The parameters of a remix. */
+export interface Remix {
+  /** The video to make a new version of. */
+  id: string;
+  /** What the video shows. */
+  prompt: string;
+  /** The model, in the server's words. Default: the dialect's standard one. */
+  model?: string | null;
+  /** The length in seconds. */
+  duration?: number | null;
+  /** Which way it stands. */
+  orientation?: Orientation | null;
+  /** The size: `1280x720`, or the native `small` and `large`. */
+  size?: string | null;
+  /** Standard or high definition. */
+  quality?: Quality | null;
+  /** The style, such as `anime`. */
+  style?: string | null;
+  /** Images to start from. */
+  references?: Reference[];
+  /** The shots, when each is to be described on its own. */
+  storyboard?: Shot[];
+  /** The video to make a new version of. */
+  remix?: string | null;
+  /** The characters that appear, by id. */
+  characters?: string[];
+  /**
+   * Whether the video is to carry a watermark, where a gateway offers it.
+   * For your own works only.
+   */
+  watermark?: boolean | null;
+  /** Whether the video is to stay unpublished, where a gateway offers it. */
+  private?: boolean | null;
+  /** How many variants to make. */
+  n?: number | null;
+  /** Further fields, sent as they are. */
+  extra?: Record<string, unknown>;
+}
+
+/** The parameters of a search. */
+export interface Search {
+  /** How the user name begins. */
+  username: string;
+  /** How many things at most; the server's default when absent. */
+  limit?: number | null;
+  /** Where to go on: the `next` of the page before. */
+  cursor?: string | null;
+}
+
+/**
+ * A token, key or password. It is hidden in `Debug`, and its memory is
+ * overwritten when it is dropped.
+ *
+ * It serialises to its text, because that is what operations send and
+ * credential stores keep; nothing in sorakit writes it elsewhere.
+ */
+export type Secret = string;
+
+/** A shot of a storyboard. */
+export interface Shot {
+  /** How long it is, in seconds. */
+  duration: number;
+  /** What it shows. */
+  scene: string;
+}
+
+/** Seconds since 1970-01-01 UTC. */
+export type Timestamp = number;
+
+/** A time zone with a fixed offset. */
+export interface Timezone {
+  /** The name as a browser writes it, for instance `Eastern Standard Time`. */
+  name: string;
+  /** Minutes to add to UTC, for instance -300. */
+  offset_minutes: number;
+}
+
+/**
+ * A video to be made. One type for every dialect: an option that the server's
+ * dialect lacks is refused before anything is sent, naming the dialects that
+ * have it.
+ */
+export interface VideoRequest {
+  /** What the video shows. */
+  prompt: string;
+  /** The model, in the server's words. Default: the dialect's standard one. */
+  model?: string | null;
+  /** The length in seconds. */
+  duration?: number | null;
+  /** Which way it stands. */
+  orientation?: Orientation | null;
+  /** The size: `1280x720`, or the native `small` and `large`. */
+  size?: string | null;
+  /** Standard or high definition. */
+  quality?: Quality | null;
+  /** The style, such as `anime`. */
+  style?: string | null;
+  /** Images to start from. */
+  references?: Reference[];
+  /** The shots, when each is to be described on its own. */
+  storyboard?: Shot[];
+  /** The video to make a new version of. */
+  remix?: string | null;
+  /** The characters that appear, by id. */
+  characters?: string[];
+  /**
+   * Whether the video is to carry a watermark, where a gateway offers it.
+   * For your own works only.
+   */
+  watermark?: boolean | null;
+  /** Whether the video is to stay unpublished, where a gateway offers it. */
+  private?: boolean | null;
+  /** How many variants to make. */
+  n?: number | null;
+  /** Further fields, sent as they are. */
+  extra?: Record<string, unknown>;
+}
+
+/** Who may use a character. */
+export type Visibility = "private" | "public";
+
+/** `invalid_input`. See the message. */
+export class InvalidInputError extends SorakitError {}
+/** `unsupported`. See the message. */
+export class UnsupportedError extends SorakitError {}
+/** `configuration`. See the message. */
+export class ConfigurationError extends SorakitError {}
+/** `authentication`. Check the token or API key, or sign in again. */
+export class AuthenticationError extends SorakitError {}
+/** `permission`. Use a credential that may do this. */
+export class PermissionError extends SorakitError {}
+/** `blocked`. A CDN stands before the server. The credential is not at fault: try later, or through another network or proxy. */
+export class BlockedError extends SorakitError {}
+/** `sentinel`. Check that profile, device id and proxy agree in every request. */
+export class SentinelError extends SorakitError {}
+/** `proof_of_work`. See the message. */
+export class ProofOfWorkError extends SorakitError {}
+/** `account_setup`. The account's owner has to finish its set-up. */
+export class AccountSetupError extends SorakitError {}
+/** `region`. The service refuses this country; a retry cannot help. */
+export class RegionError extends SorakitError {}
+/** `not_found`. Check the id, the base URL and the dialect. */
+export class NotFoundError extends SorakitError {}
+/** `conflict`. See the message. */
+export class ConflictError extends SorakitError {}
+/** `bad_request`. See the message. */
+export class BadRequestError extends SorakitError {}
+/** `rate_limited`. Send fewer requests, or wait. */
+export class RateLimitedError extends SorakitError {}
+/** `too_many_jobs`. Wait until one of the account's jobs has ended. */
+export class TooManyJobsError extends SorakitError {}
+/** `quota_exhausted`. Wait for the quota to reset, or use another account. */
+export class QuotaExhaustedError extends SorakitError {}
+/** `overloaded`. Nothing was created; try again later. */
+export class OverloadedError extends SorakitError {}
+/** `content_policy`. Change the prompt or the input; a retry cannot help. */
+export class ContentPolicyError extends SorakitError {}
+/** `generation_failed`. See the message. */
+export class GenerationFailedError extends SorakitError {}
+/** `not_ready`. Wait for the job to succeed. */
+export class NotReadyError extends SorakitError {}
+/** `server`. Try again later. */
+export class ServerError extends SorakitError {}
+/** `connection`. Check the base URL, the network and the proxy. */
+export class ConnectionError extends SorakitError {}
+/** `timeout`. See the message. */
+export class TimeoutError extends SorakitError {}
+/** `outcome_unknown`. It may have been accepted: look at the account's jobs before sending it again. */
+export class OutcomeUnknownError extends SorakitError {}
+/** `unexpected_response`. See the message. */
+export class UnexpectedResponseError extends SorakitError {}
+/** `cancelled`. See the message. */
+export class CancelledError extends SorakitError {}
+/** `storage`. See the message. */
+export class StorageError extends SorakitError {}
+
+/** The class of each kind. */
+export const ERRORS: Readonly<Record<ErrorKind, typeof SorakitError>>;
+
+export interface AccountMethods {
+  /** What the account may still make. */
+  quota(params?: Nothing, options?: CallOptions): Promise<AccountQuota>;
+}
+
+export interface CharactersMethods {
+  /** Makes a character from a video or from a job's video. */
+  create(params?: CharacterRequest, options?: CallOptions): Promise<Character>;
+  /** Reads a character by its id. */
+  get(params: ById, options?: CallOptions): Promise<Character>;
+  /** Finds characters whose user name begins so. */
+  search(params: Search, options?: CallOptions): Promise<CharacterPage>;
+  /** Deletes a character of the account. */
+  delete(params: ById, options?: CallOptions): Promise<void>;
+}
+
+export interface ImagesMethods {
+  /** Begins an image from a prompt, or from other images when `references` are given. Most gateways answer with the finished job; on the native backend it has to be waited for. */
+  create(params: ImageRequest, options?: CallOptions): Promise<Job>;
+}
+
+export interface ModelsMethods {
+  /** The models: the server's own list, or the documented ones where it has none. */
+  list(params?: Nothing, options?: CallOptions): Promise<ModelInfo[]>;
+}
+
+export interface PromptsMethods {
+  /** Works a prompt out in more detail, and answers the new one. */
+  enhance(params: EnhanceRequest, options?: CallOptions): Promise<string>;
+}
+
+export interface VideosMethods {
+  /** Begins a video, and answers as soon as the server has taken it. Images that it starts from are uploaded first. It is sent once: should it be unknown whether the server took it, the error's kind is `outcome_unknown`. */
+  create(params: VideoRequest, options?: CallOptions): Promise<Job>;
+  /** How a job stands now, by its id. */
+  get(params: ById, options?: CallOptions): Promise<Job>;
+  /** A page of the account's videos, newest first. */
+  list(params?: PageRequest, options?: CallOptions): Promise<JobPage>;
+  /** Begins a new version of a video. */
+  remix(params: Remix, options?: CallOptions): Promise<Job>;
+  /** Deletes a video. */
+  delete(params: ById, options?: CallOptions): Promise<void>;
+}
+
+export interface SoraAccount {
+  /**
+   * Reads who is signed in.
+   *
+   * `GET /me`
+   */
+  me(params?: sora.GetMe, options?: CallOptions): Promise<sora.Me>;
+  /**
+   * Reads the account's own profile: another source of its user name and invite.
+   *
+   * `GET /project_y/v2/me`
+   */
+  profile(params?: sora.GetMyProfile, options?: CallOptions): Promise<sora.MyProfile>;
+  /**
+   * Lists the account's subscriptions; none for a free account.
+   *
+   * `GET /billing/subscriptions`
+   */
+  subscriptions(params?: sora.ListSubscriptions, options?: CallOptions): Promise<sora.Subscriptions>;
+  /**
+   * Opens Sora 2 to an account that uses it for the first time.
+   *
+   * `GET /m/bootstrap`
+   */
+  bootstrap(params?: sora.Bootstrap, options?: CallOptions): Promise<sora.Done>;
+  /**
+   * What the web application calls when it opens.
+   *
+   * `POST /project_y/initialize_async`
+   */
+  initialize(params?: sora.Initialize, options?: CallOptions): Promise<sora.Done>;
+}
+
+export interface SoraCameos {
+  /**
+   * Asks how far the processing of a character's video is.
+   *
+   * `GET /project_y/cameos/in_progress/{cameo_id}`
+   */
+  progress(params: sora.GetCameoProgress, options?: CallOptions): Promise<sora.CameoProgress>;
+  /**
+   * Changes who may use a character, or how it behaves. What is not given stays.
+   *
+   * `POST /project_y/cameos/by_id/{cameo_id}/update_v2`
+   */
+  update(params: sora.UpdateCameo, options?: CallOptions): Promise<sora.Done>;
+}
+
+export interface SoraCharacters {
+  /**
+   * Makes a character from a video of the account's own.
+   *
+   * `POST /characters/from-generation`
+   */
+  from_generation(params: sora.CharacterFromGeneration, options?: CallOptions): Promise<sora.Uploaded>;
+  /**
+   * Makes the cameo that has been processed a character.
+   *
+   * `POST /characters/finalize`
+   */
+  finalize(params: sora.FinalizeCharacter, options?: CallOptions): Promise<sora.Finalized>;
+  /**
+   * Deletes a character. What is gone already is no error.
+   *
+   * `DELETE /project_y/characters/{character_id}`
+   */
+  delete(params: sora.DeleteCharacter, options?: CallOptions): Promise<sora.Deleted>;
+}
+
+export interface SoraDrafts {
+  /**
+   * Lists the account's finished videos, newest first.
+   *
+   * `GET /project_y/profile/drafts`
+   */
+  list(params?: sora.ListDrafts, options?: CallOptions): Promise<sora.DraftPage>;
+  /**
+   * Lists the account's finished videos by the newer path. Not in the document.
+   *
+   * `GET /project_y/profile/drafts/v2`
+   */
+  list_v2(params?: sora.ListDraftsV2, options?: CallOptions): Promise<sora.DraftPage>;
+  /**
+   * Reads one finished video. Not in the document.
+   *
+   * `GET /project_y/profile/drafts/v2/{generation_id}`
+   */
+  get(params: sora.GetDraft, options?: CallOptions): Promise<sora.Draft>;
+}
+
+export interface SoraFeeds {
+  /**
+   * Lists what everybody has published.
+   *
+   * `GET /project_y/feed`
+   */
+  public(params?: sora.ListPublicFeed, options?: CallOptions): Promise<sora.PostPage>;
+  /**
+   * Lists what a user has published.
+   *
+   * `GET /project_y/profile_feed/{user}`
+   */
+  profile(params?: sora.ListProfileFeed, options?: CallOptions): Promise<sora.PostPage>;
+}
+
+export interface SoraGenerations {
+  /**
+   * Asks where the file of a generation is. Not in the document.
+   *
+   * `GET /generations/{generation_id}/download`
+   */
+  download(params: sora.GetGenerationDownload, options?: CallOptions): Promise<sora.GenerationDownload>;
+}
+
+export interface SoraImages {
+  /**
+   * Creates an image, from a prompt or from other images.
+   *
+   * `POST /video_gen`
+   */
+  create(params: sora.CreateImage, options?: CallOptions): Promise<sora.CreatedTask>;
+}
+
+export interface SoraInvites {
+  /**
+   * Reads the account's own invite code. An account without Sora 2 is answered
+   * 401, one in a country that is not served 403.
+   *
+   * `GET /project_y/invite/mine`
+   */
+  mine(params?: sora.GetInvite, options?: CallOptions): Promise<sora.Invite>;
+  /**
+   * Opens Sora 2 to the account with somebody's invite code. Accepting twice is
+   * the same as once: the answer says so.
+   *
+   * `POST /project_y/invite/accept`
+   */
+  accept(params: sora.AcceptInvite, options?: CallOptions): Promise<sora.AcceptedInvite>;
+}
+
+export interface SoraLinks {
+  /**
+   * Asks the link service that the caller has configured (`links_url`) for the
+   * address of a published video. sorakit knows of no such service and bundles
+   * none; the account's credential does not go there.
+   *
+   * `POST /get-sora-link`
+   */
+  resolve(params: sora.ResolveLink, options?: CallOptions): Promise<sora.ResolvedLink>;
+}
+
+export interface SoraPosts {
+  /**
+   * Publishes finished videos as a post.
+   *
+   * `POST /project_y/post`
+   */
+  create(params: sora.CreatePost, options?: CallOptions): Promise<sora.Published>;
+  /**
+   * Reads a post.
+   *
+   * `GET /project_y/post/{post_id}`
+   */
+  get(params: sora.GetPost, options?: CallOptions): Promise<sora.Published>;
+  /**
+   * Deletes a post. What is gone already is no error.
+   *
+   * `DELETE /project_y/post/{post_id}`
+   */
+  delete(params: sora.DeletePost, options?: CallOptions): Promise<sora.Deleted>;
+  /**
+   * Reads a post with what it was made from and what was made from it.
+   *
+   * `GET /project_y/post/{post_id}/tree`
+   */
+  tree(params: sora.GetPostTree, options?: CallOptions): Promise<sora.PostTree>;
+  /**
+   * Likes a post.
+   *
+   * `POST /project_y/post/{post_id}/like`
+   */
+  like(params: sora.LikePost, options?: CallOptions): Promise<sora.Done>;
+  /**
+   * Lists the versions that were made of a post.
+   *
+   * `GET /project_y/post/{post_id}/remix_feed`
+   */
+  remixes(params: sora.ListRemixes, options?: CallOptions): Promise<sora.PostPage>;
+}
+
+export interface SoraProfiles {
+  /**
+   * Reads a user's or a character's profile by its user name.
+   *
+   * `GET /project_y/profile/username/{username}`
+   */
+  get(params: sora.GetProfile, options?: CallOptions): Promise<sora.UserProfile>;
+  /**
+   * Searches users and characters by the user name.
+   *
+   * `GET /project_y/profile/search_mentions`
+   */
+  search(params: sora.SearchProfiles, options?: CallOptions): Promise<sora.MentionPage>;
+}
+
+export interface SoraPrompts {
+  /**
+   * Works a prompt out in more detail.
+   *
+   * `POST /editor/enhance_prompt`
+   */
+  enhance(params: sora.EnhancePrompt, options?: CallOptions): Promise<sora.EnhancedPrompt>;
+}
+
+export interface SoraQuota {
+  /**
+   * Asks how many videos the account may still make, and when that resets.
+   *
+   * `GET /nf/check`
+   */
+  check(params?: sora.CheckQuota, options?: CallOptions): Promise<sora.Quota>;
+}
+
+export interface SoraReferences {
+  /**
+   * Makes a reference from an uploaded picture.
+   *
+   * `POST /project_y/references/create`
+   */
+  create(params: sora.CreateReference, options?: CallOptions): Promise<sora.ReferencePicture>;
+  /**
+   * Lists the account's references.
+   *
+   * `GET /project_y/references/mine`
+   */
+  mine(params?: sora.ListReferences, options?: CallOptions): Promise<sora.ReferencePage>;
+  /**
+   * Changes a reference. What is not given stays.
+   *
+   * `PUT /project_y/references/{reference_id}`
+   */
+  update(params: sora.UpdateReference, options?: CallOptions): Promise<sora.ReferencePicture>;
+  /**
+   * Deletes a reference. What is gone already is no error.
+   *
+   * `DELETE /project_y/references/{reference_id}`
+   */
+  delete(params: sora.DeleteReference, options?: CallOptions): Promise<sora.Deleted>;
+}
+
+export interface SoraSentinel {
+  /**
+   * Asks for a Sentinel challenge, to be solved for one creation or publication.
+   *
+   * `POST /backend-api/sentinel/req`
+   */
+  request(params: sora.RequestSentinel, options?: CallOptions): Promise<sora.SentinelChallenge>;
+}
+
+export interface SoraSession {
+  /**
+   * Exchanges the session token of a signed-in user for an access token.
+   *
+   * The session token travels in the cookie `__Secure-next-auth.session-token`.
+   *
+   * `GET /api/auth/session`
+   */
+  exchange(params: sora.ExchangeSession, options?: CallOptions): Promise<sora.Session>;
+}
+
+export interface SoraStoryboards {
+  /**
+   * Creates a video from shots, each with its length and its scene. The prompt
+   * is written from them.
+   *
+   * `POST /nf/create/storyboard`
+   */
+  create(params: sora.CreateStoryboard, options?: CallOptions): Promise<sora.CreatedTask>;
+}
+
+export interface SoraTasks {
+  /**
+   * Lists the videos that are being made. One request serves all of an account's
+   * jobs. A job that has ended is no longer listed, and stands among the drafts
+   * a few seconds later (wire.md §2.1).
+   *
+   * `GET /nf/pending/v2`
+   */
+  pending(params?: sora.ListPending, options?: CallOptions): Promise<sora.PendingTask[]>;
+  /**
+   * Lists the videos that are being made, by the older path, whose progress jumps
+   * from 0 to 0.9 (wire.md §2.1).
+   *
+   * `GET /nf/pending`
+   */
+  pending_v1(params?: sora.ListPendingV1, options?: CallOptions): Promise<sora.PendingTask[]>;
+  /**
+   * Lists the latest tasks of images, newest first.
+   *
+   * `GET /v2/recent_tasks`
+   */
+  recent(params?: sora.ListRecentTasks, options?: CallOptions): Promise<sora.TaskPage>;
+  /**
+   * Lists all tasks, newest first. Not in the document.
+   *
+   * `GET /v2/list_tasks`
+   */
+  list(params?: sora.ListTasks, options?: CallOptions): Promise<sora.TaskPage>;
+}
+
+export interface SoraTokens {
+  /**
+   * Exchanges a refresh token for a new access token.
+   *
+   * The refresh token is used up by the call: the answer's one replaces it, and
+   * has to be stored before the access token is used (wire.md §2.1). A refresh
+   * token works only with the client id that it was issued to (`000_*` §1.3).
+   *
+   * `POST /oauth/token`
+   */
+  refresh(params: sora.RefreshToken, options?: CallOptions): Promise<sora.RefreshedToken>;
+}
+
+export interface SoraUploads {
+  /**
+   * Uploads an image for a creation to start from: PNG, JPEG or WebP, by
+   * content, of at most 20 MiB.
+   *
+   * `POST /uploads`
+   */
+  image(params: sora.UploadImage, options?: CallOptions): Promise<sora.Uploaded>;
+  /**
+   * Uploads a video to make a character from: MP4, by content.
+   *
+   * `POST /characters/upload`
+   */
+  character(params: sora.UploadCharacter, options?: CallOptions): Promise<sora.Uploaded>;
+  /**
+   * Uploads a character's picture, or an image to start from by the newer way:
+   * PNG, JPEG or WebP, by content, of at most 20 MiB.
+   *
+   * `POST /project_y/file/upload`
+   */
+  file(params: sora.UploadFile, options?: CallOptions): Promise<sora.UploadedFile>;
+}
+
+export interface SoraUsername {
+  /**
+   * Asks whether a user name is free.
+   *
+   * `POST /project_y/profile/username/check`
+   */
+  check(params: sora.CheckUsername, options?: CallOptions): Promise<sora.UsernameAvailability>;
+  /**
+   * Sets the account's user name, which publishing needs.
+   *
+   * `POST /project_y/profile/username/set`
+   */
+  set(params: sora.SetUsername, options?: CallOptions): Promise<sora.Username>;
+}
+
+export interface SoraVideos {
+  /**
+   * Creates a video from a prompt, an image, or both, or a new version of a
+   * published one.
+   *
+   * `POST /nf/create`
+   */
+  create(params: sora.CreateVideo, options?: CallOptions): Promise<sora.CreatedTask>;
+  /**
+   * Creates several videos from one prompt. Not in the document.
+   *
+   * `POST /nf/bulk_create`
+   */
+  bulk_create(params: sora.CreateVideos, options?: CallOptions): Promise<sora.CreatedTasks>;
+  /**
+   * Makes a finished video longer. Not in the document.
+   *
+   * `POST /project_y/profile/drafts/{generation_id}/long_video_extension`
+   */
+  extend(params: sora.ExtendVideo, options?: CallOptions): Promise<sora.CreatedTask>;
+}
+
+/** The operations of the dialect `sora`, one method an endpoint. */
+export interface SoraOperations {
+  readonly account: SoraAccount;
+  readonly cameos: SoraCameos;
+  readonly characters: SoraCharacters;
+  readonly drafts: SoraDrafts;
+  readonly feeds: SoraFeeds;
+  readonly generations: SoraGenerations;
+  readonly images: SoraImages;
+  readonly invites: SoraInvites;
+  readonly links: SoraLinks;
+  readonly posts: SoraPosts;
+  readonly profiles: SoraProfiles;
+  readonly prompts: SoraPrompts;
+  readonly quota: SoraQuota;
+  readonly references: SoraReferences;
+  readonly sentinel: SoraSentinel;
+  readonly session: SoraSession;
+  readonly storyboards: SoraStoryboards;
+  readonly tasks: SoraTasks;
+  readonly tokens: SoraTokens;
+  readonly uploads: SoraUploads;
+  readonly username: SoraUsername;
+  readonly videos: SoraVideos;
+}
+
+export interface MirrorCharacters {
+  /**
+   * Makes a character from a stretch of a video that shows no real person.
+   *
+   * `POST /v1/characters`
+   */
+  create(params?: mirror.CreateCharacter, options?: CallOptions): Promise<mirror.CreatedCharacter>;
+}
+
+export interface MirrorChat {
+  /**
+   * Makes an image or a video in a chat. Images to start from go into the
+   * message, as addresses or data URLs.
+   *
+   * `POST /v1/chat/completions`
+   */
+  completions(params: mirror.CompleteChat, options?: CallOptions): Promise<mirror.ChatCompletion>;
+  /** As `completions`, piece by piece. Leaving the loop ends it. */
+  stream(params: mirror.CompleteChat, options?: CallOptions): AsyncGenerator<mirror.ChatChunk, void, void>;
+}
+
+export interface MirrorImages {
+  /**
+   * Makes images from a prompt. It answers when they are done.
+   *
+   * `POST /v1/images/generations`
+   */
+  generate(params: mirror.GenerateImages, options?: CallOptions): Promise<mirror.Images>;
+  /**
+   * Makes images from other images. It answers when they are done.
+   *
+   * `POST /v1/images/edits`
+   */
+  edit(params: mirror.EditImages, options?: CallOptions): Promise<mirror.Images>;
+}
+
+export interface MirrorVideos {
+  /**
+   * Creates a video from a prompt, and images to start from.
+   *
+   * It is sent as JSON, and as a form when there are images.
+   *
+   * `POST /v1/videos`
+   */
+  create(params: mirror.CreateVideo, options?: CallOptions): Promise<mirror.VideoJob>;
+  /**
+   * Reads how a video stands.
+   *
+   * `GET /v1/videos/{video_id}`
+   */
+  get(params: mirror.GetVideo, options?: CallOptions): Promise<mirror.VideoJob>;
+  /**
+   * Fetches a finished video's file.
+   *
+   * `GET /v1/videos/{video_id}/content`
+   */
+  content(params: mirror.GetContent, options?: CallOptions): Promise<mirror.Content>;
+  /**
+   * Makes a new version of a video, with a character from a video, from a job, or
+   * made from the result.
+   *
+   * A video that was made with `private` cannot be remixed.
+   *
+   * `POST /v1/videos/{video_id}/remix`
+   */
+  remix(params: mirror.RemixVideo, options?: CallOptions): Promise<mirror.VideoJob>;
+}
+
+/** The operations of the dialect `mirror`, one method an endpoint. */
+export interface MirrorOperations {
+  readonly characters: MirrorCharacters;
+  readonly chat: MirrorChat;
+  readonly images: MirrorImages;
+  readonly videos: MirrorVideos;
+}
+
+export interface Sora2apiAdmin {
+  /**
+   * Logs an admin in. [`Client::admin_login`](crate::Client::admin_login) also
+   * keeps the token for the calls that follow.
+   *
+   * `POST /api/login`
+   */
+  login(params: sora2api.Login, options?: CallOptions): Promise<sora2api.LoggedIn>;
+  /**
+   * Logs the admin out: the token is worth nothing any more.
+   *
+   * `POST /api/logout`
+   */
+  logout(params?: sora2api.Logout, options?: CallOptions): Promise<sora2api.Done>;
+}
+
+export interface Sora2apiAdminCache {
+  /**
+   * Reads how the gateway keeps files.
+   *
+   * `GET /api/cache/config`
+   */
+  get(params?: sora2api.GetCache, options?: CallOptions): Promise<sora2api.CacheAnswer>;
+  /**
+   * Sets for how long the gateway keeps files.
+   *
+   * `POST /api/cache/config`
+   */
+  set_timeout(params: sora2api.SetCacheTimeout, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Sets the address under which the gateway offers files.
+   *
+   * `POST /api/cache/base-url`
+   */
+  set_base_url(params: sora2api.SetCacheBaseUrl, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Sets whether the gateway keeps files.
+   *
+   * `POST /api/cache/enabled`
+   */
+  set_enabled(params: sora2api.SetCacheEnabled, options?: CallOptions): Promise<sora2api.Done>;
+}
+
+export interface Sora2apiAdminCharacters {
+  /**
+   * Lists all characters.
+   *
+   * `GET /api/characters`
+   */
+  list(params?: sora2api.ListCharacters, options?: CallOptions): Promise<sora2api.ManagedCharacter[]>;
+  /**
+   * Lists an account's characters.
+   *
+   * `GET /api/characters/by-token/{token_id}`
+   */
+  by_token(params: sora2api.ListTokenCharacters, options?: CallOptions): Promise<sora2api.ManagedCharacter[]>;
+  /**
+   * Reads a character.
+   *
+   * `GET /api/characters/{cameo_id}`
+   */
+  get(params: sora2api.GetCharacter, options?: CallOptions): Promise<sora2api.CharacterAnswer>;
+  /**
+   * Changes a character. What is absent stays as it is.
+   *
+   * `POST /api/characters/{cameo_id}/update`
+   */
+  update(params: sora2api.UpdateCharacter, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Removes a character from the gateway's list, and from nowhere else.
+   *
+   * `DELETE /api/characters/{cameo_id}`
+   */
+  delete(params: sora2api.DeleteCharacter, options?: CallOptions): Promise<sora2api.Done>;
+}
+
+export interface Sora2apiAdminCloudflare {
+  /**
+   * Reads whether the gateway uses a solver.
+   *
+   * `GET /api/cloudflare/config`
+   */
+  get(params?: sora2api.GetCloudflare, options?: CallOptions): Promise<sora2api.CloudflareAnswer>;
+  /**
+   * Sets whether the gateway uses a solver, and which.
+   *
+   * `POST /api/cloudflare/config`
+   */
+  set(params: sora2api.SetCloudflare, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Reads how the gateway's credentials stand.
+   *
+   * `GET /api/cloudflare/state`
+   */
+  state(params?: sora2api.GetCloudflareState, options?: CallOptions): Promise<sora2api.CloudflareState>;
+  /**
+   * Has the gateway get credentials anew. It fails when the solver is off.
+   *
+   * `POST /api/cloudflare/refresh`
+   */
+  refresh(params?: sora2api.RefreshCloudflare, options?: CallOptions): Promise<sora2api.CloudflareState>;
+  /**
+   * Has the gateway forget its credentials.
+   *
+   * `POST /api/cloudflare/clear`
+   */
+  clear(params?: sora2api.ClearCloudflare, options?: CallOptions): Promise<sora2api.CloudflareState>;
+}
+
+export interface Sora2apiAdminConfig {
+  /**
+   * Reads the gateway's settings.
+   *
+   * `GET /api/admin/config`
+   */
+  get(params?: sora2api.GetConfig, options?: CallOptions): Promise<sora2api.AdminConfig>;
+  /**
+   * Sets after how many errors an account is taken out of use.
+   *
+   * `POST /api/admin/config`
+   */
+  set(params: sora2api.SetConfig, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Sets the admin's password, and name if one is given. It ends all logins:
+   * log in again.
+   *
+   * `POST /api/admin/password`
+   */
+  set_password(params: sora2api.SetPassword, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Sets the key of the `/v1` interfaces.
+   *
+   * `POST /api/admin/apikey`
+   */
+  set_api_key(params: sora2api.SetApiKey, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Sets whether requests are written to the log in full.
+   *
+   * `POST /api/admin/debug`
+   */
+  set_debug(params: sora2api.SetDebug, options?: CallOptions): Promise<sora2api.Done>;
+}
+
+export interface Sora2apiAdminGeneration {
+  /**
+   * Reads how long the gateway waits for media.
+   *
+   * `GET /api/generation/timeout`
+   */
+  get(params?: sora2api.GetGenerationTimeout, options?: CallOptions): Promise<sora2api.GenerationAnswer>;
+  /**
+   * Sets how long the gateway waits for media. What is absent stays as it is.
+   *
+   * `POST /api/generation/timeout`
+   */
+  set(params?: sora2api.SetGenerationTimeout, options?: CallOptions): Promise<sora2api.GenerationAnswer>;
+}
+
+export interface Sora2apiAdminLogs {
+  /**
+   * Lists what the gateway did last.
+   *
+   * `GET /api/logs`
+   */
+  list(params?: sora2api.ListLogs, options?: CallOptions): Promise<sora2api.LogEntry[]>;
+  /**
+   * Empties the log. The upstream gateway's alone (wire.md §1.1).
+   *
+   * `DELETE /api/logs`
+   */
+  clear(params?: sora2api.ClearLogs, options?: CallOptions): Promise<sora2api.Done>;
+}
+
+export interface Sora2apiAdminProxy {
+  /**
+   * Reads the gateway's proxy.
+   *
+   * `GET /api/proxy/config`
+   */
+  get(params?: sora2api.GetProxy, options?: CallOptions): Promise<sora2api.ProxyConfig>;
+  /**
+   * Sets the gateway's proxy.
+   *
+   * `POST /api/proxy/config`
+   */
+  set(params: sora2api.SetProxy, options?: CallOptions): Promise<sora2api.Done>;
+}
+
+export interface Sora2apiAdminStats {
+  /**
+   * Asks what the gateway has made.
+   *
+   * `GET /api/stats`
+   */
+  get(params?: sora2api.GetSystemStats, options?: CallOptions): Promise<sora2api.GatewayStats>;
+}
+
+export interface Sora2apiAdminTokenRefresh {
+  /**
+   * Reads whether the gateway renews access tokens by itself.
+   *
+   * `GET /api/token-refresh/config`
+   */
+  get(params?: sora2api.GetTokenRefresh, options?: CallOptions): Promise<sora2api.TokenRefreshAnswer>;
+  /**
+   * Sets whether the gateway renews access tokens by itself.
+   *
+   * `POST /api/token-refresh/enabled`
+   */
+  set(params: sora2api.SetTokenRefresh, options?: CallOptions): Promise<sora2api.Done>;
+}
+
+export interface Sora2apiAdminTokens {
+  /**
+   * Lists the accounts, with their credentials.
+   *
+   * `GET /api/tokens`
+   */
+  list(params?: sora2api.ListTokens, options?: CallOptions): Promise<sora2api.ManagedToken[]>;
+  /**
+   * Adds an account.
+   *
+   * `POST /api/tokens`
+   */
+  add(params: sora2api.AddToken, options?: CallOptions): Promise<sora2api.AddedToken>;
+  /**
+   * Adds accounts. Some forks answer 500 to it (wire.md §1.2): use
+   * [`ImportTokens`](super::ImportTokens) there.
+   *
+   * `POST /api/tokens/batch-add`
+   */
+  batch_add(params: sora2api.BatchAddTokens, options?: CallOptions): Promise<sora2api.BatchAdded>;
+  /**
+   * Changes an account. What is absent stays as it is.
+   *
+   * `PUT /api/tokens/{token_id}`
+   */
+  update(params: sora2api.UpdateToken, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Takes an account into use, or out of it. Running gateways answer success for
+   * an unknown account too (wire.md §1.2).
+   *
+   * `PUT /api/tokens/{token_id}/status`
+   */
+  set_status(params: sora2api.SetTokenStatus, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Takes an account into use, and forgets its errors.
+   *
+   * `POST /api/tokens/{token_id}/enable`
+   */
+  enable(params: sora2api.EnableToken, options?: CallOptions): Promise<sora2api.TokenSwitched>;
+  /**
+   * Takes an account out of use.
+   *
+   * `POST /api/tokens/{token_id}/disable`
+   */
+  disable(params: sora2api.DisableToken, options?: CallOptions): Promise<sora2api.TokenSwitched>;
+  /**
+   * Tries whether an account's access token is valid, and reads what it may make.
+   *
+   * `POST /api/tokens/{token_id}/test`
+   */
+  test(params: sora2api.TestToken, options?: CallOptions): Promise<sora2api.TestedToken>;
+  /**
+   * Removes an account. Running gateways answer success for an unknown account
+   * too (wire.md §1.2).
+   *
+   * `DELETE /api/tokens/{token_id}`
+   */
+  delete(params: sora2api.DeleteToken, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Removes all accounts that are out of use.
+   *
+   * `DELETE /api/tokens/batch-delete-disabled`
+   */
+  delete_disabled(params?: sora2api.DeleteDisabledTokens, options?: CallOptions): Promise<sora2api.DeletedTokens>;
+  /**
+   * Tries whether the accounts' access tokens are valid, and takes the accounts
+   * into use or out of it accordingly.
+   *
+   * `POST /api/tokens/batch-test`
+   */
+  batch_test(params?: sora2api.TestTokens, options?: CallOptions): Promise<sora2api.TestedTokens>;
+  /**
+   * Takes all accounts into use.
+   *
+   * `POST /api/tokens/batch-enable`
+   */
+  batch_enable(params?: sora2api.EnableTokens, options?: CallOptions): Promise<sora2api.EnabledTokens>;
+  /**
+   * Takes all accounts out of use.
+   *
+   * `POST /api/tokens/batch-disable`
+   */
+  batch_disable(params?: sora2api.DisableTokens, options?: CallOptions): Promise<sora2api.DisabledTokens>;
+  /**
+   * Redeems an invite code for all accounts without Sora 2.
+   *
+   * `POST /api/tokens/batch-activate`
+   */
+  batch_activate(params: sora2api.ActivateTokens, options?: CallOptions): Promise<sora2api.ActivatedTokens>;
+  /**
+   * Adds accounts, and changes those whose e-mail address is there already.
+   *
+   * `POST /api/tokens/import`
+   */
+  import(params: sora2api.ImportTokens, options?: CallOptions): Promise<sora2api.ImportedTokens>;
+  /**
+   * Exchanges a session token for an access token. Nothing is stored.
+   *
+   * `POST /api/tokens/st2at`
+   */
+  st2at(params: sora2api.ExchangeSessionToken, options?: CallOptions): Promise<sora2api.ConvertedSessionToken>;
+  /**
+   * Exchanges a refresh token for an access token. Nothing is stored: the answer
+   * holds the refresh token that replaces the one given.
+   *
+   * `POST /api/tokens/rt2at`
+   */
+  rt2at(params: sora2api.ExchangeRefreshToken, options?: CallOptions): Promise<sora2api.ConvertedRefreshToken>;
+  /**
+   * Redeems an invite code for an account.
+   *
+   * `POST /api/tokens/{token_id}/sora2/activate`
+   */
+  activate_sora2(params: sora2api.ActivateSora2, options?: CallOptions): Promise<sora2api.ActivatedSora2>;
+  /**
+   * Gives an account a user name of the gateway's making, if it has none.
+   *
+   * `POST /api/tokens/{token_id}/activate-username`
+   */
+  activate_username(params: sora2api.ActivateUsername, options?: CallOptions): Promise<sora2api.ActivatedUsername>;
+  /**
+   * Gives every account in use a user name, if it has none.
+   *
+   * `POST /api/tokens/batch-activate-username`
+   */
+  batch_activate_username(params?: sora2api.ActivateUsernames, options?: CallOptions): Promise<sora2api.ActivatedUsernames>;
+}
+
+export interface Sora2apiAdminUpstream {
+  /**
+   * Tries accounts' access tokens, and reads what they may make.
+   *
+   * `POST /api/tokens/batch/test-update`
+   */
+  test_update(params?: sora2api.TestUpdateTokens, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Takes accounts into use.
+   *
+   * `POST /api/tokens/batch/enable-all`
+   */
+  enable_all(params?: sora2api.EnableAllTokens, options?: CallOptions): Promise<sora2api.EnabledTokens>;
+  /**
+   * Removes accounts that are out of use.
+   *
+   * `POST /api/tokens/batch/delete-disabled`
+   */
+  delete_disabled(params?: sora2api.DeleteAllDisabledTokens, options?: CallOptions): Promise<sora2api.DeletedTokens>;
+  /**
+   * Takes accounts out of use.
+   *
+   * `POST /api/tokens/batch/disable-selected`
+   */
+  disable_selected(params: sora2api.DisableSelectedTokens, options?: CallOptions): Promise<sora2api.DisabledTokens>;
+  /**
+   * Removes accounts, whether they are in use or not.
+   *
+   * `POST /api/tokens/batch/delete-selected`
+   */
+  delete_selected(params: sora2api.DeleteSelectedTokens, options?: CallOptions): Promise<sora2api.DeletedTokens>;
+  /**
+   * Gives accounts a proxy of their own.
+   *
+   * `POST /api/tokens/batch/update-proxy`
+   */
+  update_proxy(params: sora2api.UpdateTokensProxy, options?: CallOptions): Promise<sora2api.Done>;
+  /**
+   * Adds accounts by their refresh tokens, which the gateway uses up and replaces.
+   *
+   * `POST /api/tokens/import/pure-rt`
+   */
+  import_pure_rt(params: sora2api.ImportRefreshTokens, options?: CallOptions): Promise<sora2api.ImportedTokens>;
+  /**
+   * Ends a task.
+   *
+   * `POST /api/tasks/{task_id}/cancel`
+   */
+  cancel_task(params: sora2api.CancelTask, options?: CallOptions): Promise<sora2api.Done>;
+}
+
+export interface Sora2apiAdminWatermarkFree {
+  /**
+   * Reads whether the gateway answers links without a watermark.
+   *
+   * `GET /api/watermark-free/config`
+   */
+  get(params?: sora2api.GetWatermarkFree, options?: CallOptions): Promise<sora2api.WatermarkFreeConfig>;
+  /**
+   * Sets whether the gateway answers links without a watermark. For your own
+   * works only: the gateway publishes each of them to do so.
+   *
+   * `POST /api/watermark-free/config`
+   */
+  set(params: sora2api.SetWatermarkFree, options?: CallOptions): Promise<sora2api.Done>;
+}
+
+export interface Sora2apiCharacters {
+  /**
+   * Makes a character out of a video, while the caller waits.
+   *
+   * Give the video as a file, sent as a form, or in base64, sent as JSON.
+   *
+   * `POST /v1/characters`
+   */
+  create(params?: sora2api.CreateCharacter, options?: CallOptions): Promise<sora2api.CreatedCharacter>;
+  /**
+   * Searches for characters and users by name.
+   *
+   * `GET /v1/characters/search`
+   */
+  search(params: sora2api.SearchCharacters, options?: CallOptions): Promise<sora2api.CharacterMatches>;
+}
+
+export interface Sora2apiChat {
+  /**
+   * Asks for a video, an image, a remix or a character.
+   *
+   * Running gateways generate only for a stream, which is the default here;
+   * without one they merely say whether an account is free (wire.md §1.2). The
+   * answer's [`result`](ChatCompletion::result) holds the media.
+   *
+   * `POST /v1/chat/completions`
+   */
+  create(params: sora2api.CreateChat, options?: CallOptions): Promise<sora2api.ChatCompletion>;
+  /** As `create`, piece by piece. Leaving the loop ends it. */
+  stream(params: sora2api.CreateChat, options?: CallOptions): AsyncGenerator<sora2api.ChatChunk, void, void>;
+}
+
+export interface Sora2apiFeeds {
+  /**
+   * Lists what a user has published.
+   *
+   * `GET /v1/users/{user_id}/feed`
+   */
+  user(params: sora2api.ListUserFeed, options?: CallOptions): Promise<sora2api.UserFeed>;
+  /**
+   * Lists what everybody has published.
+   *
+   * `GET /v1/feed`
+   */
+  public(params?: sora2api.ListPublicFeed, options?: CallOptions): Promise<sora2api.PublicFeed>;
+  /**
+   * Lists what one of the gateway's accounts has published.
+   *
+   * `GET /v1/tokens/{token_id}/profile-feed`
+   */
+  own(params: sora2api.ListOwnFeed, options?: CallOptions): Promise<sora2api.OwnFeed>;
+}
+
+export interface Sora2apiImages {
+  /**
+   * Makes an image from a prompt, and from reference images if any are given.
+   *
+   * `POST /v1/images/generations`
+   */
+  generate(params: sora2api.CreateImage, options?: CallOptions): Promise<sora2api.GeneratedImages>;
+  /**
+   * Makes an image from others. Files are sent as a form, addresses and data
+   * URLs as JSON.
+   *
+   * `POST /v1/images/edits`
+   */
+  edit(params: sora2api.EditImage, options?: CallOptions): Promise<sora2api.GeneratedImages>;
+}
+
+export interface Sora2apiInviteCodes {
+  /**
+   * Asks for an invite code of any account that has one left.
+   *
+   * `GET /v1/invite-codes`
+   */
+  get(params?: sora2api.GetInviteCode, options?: CallOptions): Promise<sora2api.InviteCode>;
+}
+
+export interface Sora2apiModels {
+  /**
+   * Lists the gateway's models.
+   *
+   * `GET /v1/models`
+   */
+  list(params?: sora2api.ListModels, options?: CallOptions): Promise<sora2api.GatewayModels>;
+}
+
+export interface Sora2apiProfiles {
+  /**
+   * Reads a user's profile.
+   *
+   * `GET /v1/profiles/{username}`
+   */
+  get(params: sora2api.GetProfile, options?: CallOptions): Promise<sora2api.ProfileAnswer>;
+}
+
+export interface Sora2apiPrompts {
+  /**
+   * Writes a prompt out in detail.
+   *
+   * `POST /v1/enhance_prompt`
+   */
+  enhance(params: sora2api.EnhancePrompt, options?: CallOptions): Promise<sora2api.EnhancedPrompt>;
+}
+
+export interface Sora2apiServer {
+  /**
+   * Asks the gateway for the description of its own interfaces. No credential is
+   * needed.
+   *
+   * `GET /openapi.json`
+   */
+  describe(params?: sora2api.Describe, options?: CallOptions): Promise<sora2api.Described>;
+}
+
+export interface Sora2apiStats {
+  /**
+   * Asks what the gateway has made.
+   *
+   * `GET /v1/stats`
+   */
+  get(params?: sora2api.GetStats, options?: CallOptions): Promise<sora2api.StatsAnswer>;
+}
+
+export interface Sora2apiTasks {
+  /**
+   * Lists what an account is making.
+   *
+   * `GET /v1/tokens/{token_id}/pending-tasks`
+   */
+  pending(params: sora2api.ListPendingTasks, options?: CallOptions): Promise<sora2api.PendingTasks>;
+  /**
+   * Lists what an account is making, from the backend's second list.
+   *
+   * `GET /v1/tokens/{token_id}/pending-tasks-v2`
+   */
+  pending_v2(params: sora2api.ListPendingTasksV2, options?: CallOptions): Promise<sora2api.PendingTasks>;
+  /**
+   * Asks how a task stands.
+   *
+   * `GET /v1/tokens/{token_id}/tasks/{task_id}`
+   */
+  get(params: sora2api.GetTask, options?: CallOptions): Promise<sora2api.TaskAnswer>;
+}
+
+export interface Sora2apiVideos {
+  /**
+   * Creates a video.
+   *
+   * With a file to start from it is sent as a form, else as JSON.
+   *
+   * `POST /v1/videos`
+   */
+  create(params: sora2api.CreateVideo, options?: CallOptions): Promise<sora2api.Video>;
+  /**
+   * Asks how a video stands.
+   *
+   * `GET /v1/videos/{video_id}`
+   */
+  get(params: sora2api.GetVideo, options?: CallOptions): Promise<sora2api.Video>;
+  /**
+   * Asks for the address of a finished video.
+   *
+   * `GET /v1/videos/{video_id}/content`
+   */
+  content(params: sora2api.GetVideoContent, options?: CallOptions): Promise<sora2api.VideoContent>;
+  /**
+   * Makes a new version of a video.
+   *
+   * `POST /v1/videos/{video_id}/remix`
+   */
+  remix(params: sora2api.RemixVideo, options?: CallOptions): Promise<sora2api.Video>;
+}
+
+/** The operations of the dialect `sora2api`, one method an endpoint. */
+export interface Sora2apiOperations {
+  readonly admin: Sora2apiAdmin;
+  readonly admin_cache: Sora2apiAdminCache;
+  readonly admin_characters: Sora2apiAdminCharacters;
+  readonly admin_cloudflare: Sora2apiAdminCloudflare;
+  readonly admin_config: Sora2apiAdminConfig;
+  readonly admin_generation: Sora2apiAdminGeneration;
+  readonly admin_logs: Sora2apiAdminLogs;
+  readonly admin_proxy: Sora2apiAdminProxy;
+  readonly admin_stats: Sora2apiAdminStats;
+  readonly admin_token_refresh: Sora2apiAdminTokenRefresh;
+  readonly admin_tokens: Sora2apiAdminTokens;
+  readonly admin_upstream: Sora2apiAdminUpstream;
+  readonly admin_watermark_free: Sora2apiAdminWatermarkFree;
+  readonly characters: Sora2apiCharacters;
+  readonly chat: Sora2apiChat;
+  readonly feeds: Sora2apiFeeds;
+  readonly images: Sora2apiImages;
+  readonly invite_codes: Sora2apiInviteCodes;
+  readonly models: Sora2apiModels;
+  readonly profiles: Sora2apiProfiles;
+  readonly prompts: Sora2apiPrompts;
+  readonly server: Sora2apiServer;
+  readonly stats: Sora2apiStats;
+  readonly tasks: Sora2apiTasks;
+  readonly videos: Sora2apiVideos;
+}
+
+export interface SkyriffChat {
+  /**
+   * Makes a video in a chat. The document calls it a toy: an answer takes about
+   * 15 minutes, and Pro models are not offered.
+   *
+   * `POST /v1/chat/completions`
+   */
+  completions(params: skyriff.CompleteChat, options?: CallOptions): Promise<skyriff.ChatCompletion>;
+  /** As `completions`, piece by piece. Leaving the loop ends it. */
+  stream(params: skyriff.CompleteChat, options?: CallOptions): AsyncGenerator<skyriff.ChatChunk, void, void>;
+}
+
+export interface SkyriffDrafts {
+  /**
+   * Looks up the links of the newest draft of the account that an access token
+   * belongs to. The token goes to the gateway, so give it only to one that you
+   * trust with your account.
+   *
+   * `POST /v1/chat/completions`
+   */
+  link(params: skyriff.LookUpDraft, options?: CallOptions): Promise<skyriff.LinkLookup>;
+}
+
+export interface SkyriffPosts {
+  /**
+   * Looks up the links of a published work by its address.
+   *
+   * `POST /v1/chat/completions`
+   */
+  link(params: skyriff.LookUpPost, options?: CallOptions): Promise<skyriff.LinkLookup>;
+}
+
+export interface SkyriffVideos {
+  /**
+   * Creates a video from a prompt (interface 1), from an image file (2), or from
+   * an image's address (3).
+   *
+   * With a file it is sent as a form, else as JSON.
+   *
+   * `POST /v1/videos`
+   */
+  create(params: skyriff.CreateVideo, options?: CallOptions): Promise<skyriff.VideoJob>;
+  /**
+   * Reads how a video stands (interface 4).
+   *
+   * `GET /v1/videos/{video_id}`
+   */
+  get(params: skyriff.GetVideo, options?: CallOptions): Promise<skyriff.VideoJob>;
+  /**
+   * Fetches a finished video's file (interface 5). It is slow; the address in
+   * the job is better. Some gateways answer an address here too.
+   *
+   * `GET /v1/videos/{video_id}/content`
+   */
+  content(params: skyriff.GetContent, options?: CallOptions): Promise<skyriff.Content>;
+}
+
+/** The operations of the dialect `skyriff`, one method an endpoint. */
+export interface SkyriffOperations {
+  readonly chat: SkyriffChat;
+  readonly drafts: SkyriffDrafts;
+  readonly posts: SkyriffPosts;
+  readonly videos: SkyriffVideos;
+}
+
+export interface RelayCharacters {
+  /**
+   * Makes a character from a stretch of a video that shows no real person.
+   *
+   * `POST /sora/v1/characters`
+   */
+  create(params?: relay.CreateCharacter, options?: CallOptions): Promise<relay.CreatedCharacter>;
+}
+
+export interface RelayFiles {
+  /**
+   * Uploads a file, and answers the address under which a creation can name it.
+   * The relay decides how long it stays.
+   *
+   * `POST /v1/files`
+   */
+  upload(params: relay.UploadFile, options?: CallOptions): Promise<relay.UploadedFile>;
+}
+
+export interface RelayQuota {
+  /**
+   * Asks how much of the key's quota is used and left.
+   *
+   * `GET /v1/token/quota`
+   */
+  get(params?: relay.GetQuota, options?: CallOptions): Promise<relay.Quota>;
+}
+
+export interface RelayVideos {
+  /**
+   * Reads how a video stands.
+   *
+   * `GET /v2/videos/generations/{task_id}`
+   */
+  get(params: relay.GetVideo, options?: CallOptions): Promise<relay.VideoJob>;
+  /**
+   * Creates a video from a prompt, and images to start from.
+   *
+   * `POST /v2/videos/generations`
+   */
+  create(params: relay.CreateVideo, options?: CallOptions): Promise<relay.VideoJob>;
+  /**
+   * Makes a new version of a finished video from a new prompt.
+   *
+   * `POST /v1/videos/{task_id}/remix`
+   */
+  remix(params: relay.RemixVideo, options?: CallOptions): Promise<relay.VideoJob>;
+}
+
+/** The operations of the dialect `relay`, one method an endpoint. */
+export interface RelayOperations {
+  readonly characters: RelayCharacters;
+  readonly files: RelayFiles;
+  readonly quota: RelayQuota;
+  readonly videos: RelayVideos;
+}
+
+export interface OpenaiCharacters {
+  /**
+   * Makes a character from a short video, an MP4 of 2 to 4 s.
+   *
+   * `POST /v1/videos/characters`
+   */
+  create(params: openai.CreateCharacter, options?: CallOptions): Promise<openai.Character>;
+  /**
+   * Reads a character.
+   *
+   * `GET /v1/videos/characters/{character_id}`
+   */
+  get(params: openai.GetCharacter, options?: CallOptions): Promise<openai.Character>;
+}
+
+export interface OpenaiModels {
+  /**
+   * Lists the models that the server has.
+   *
+   * `GET /v1/models`
+   */
+  list(params?: openai.ListModels, options?: CallOptions): Promise<openai.ModelList>;
+}
+
+export interface OpenaiVideos {
+  /**
+   * Creates a video from a prompt, and an image to start from.
+   *
+   * OpenAI's own libraries always send a form, also without a file, and vLLM-Omni
+   * takes nothing else; Dynamo takes JSON alone; the others take both. Dynamo
+   * answers when the video is done, which can take minutes.
+   *
+   * `POST /v1/videos`
+   */
+  create(params: openai.CreateVideo, options?: CallOptions): Promise<openai.VideoJob>;
+  /**
+   * Reads how a video stands.
+   *
+   * `GET /v1/videos/{video_id}`
+   */
+  get(params: openai.GetVideo, options?: CallOptions): Promise<openai.VideoJob>;
+  /**
+   * Lists the account's videos.
+   *
+   * `GET /v1/videos`
+   */
+  list(params?: openai.ListVideos, options?: CallOptions): Promise<openai.VideoPage>;
+  /**
+   * Deletes a finished or failed video and its files.
+   *
+   * `DELETE /v1/videos/{video_id}`
+   */
+  delete(params: openai.DeleteVideo, options?: CallOptions): Promise<openai.Deleted>;
+  /**
+   * Fetches a finished video's file, or a picture of it.
+   *
+   * `GET /v1/videos/{video_id}/content`
+   */
+  content(params: openai.GetContent, options?: CallOptions): Promise<openai.Content>;
+  /**
+   * Makes a new version of a finished video from a new prompt.
+   *
+   * `POST /v1/videos/{video_id}/remix`
+   */
+  remix(params: openai.RemixVideo, options?: CallOptions): Promise<openai.VideoJob>;
+  /**
+   * Edits a video as the prompt says.
+   *
+   * `POST /v1/videos/edits`
+   */
+  edit(params: openai.EditVideo, options?: CallOptions): Promise<openai.VideoJob>;
+  /**
+   * Goes on where a video ends. The result is the whole, old and new together.
+   *
+   * `POST /v1/videos/extensions`
+   */
+  extend(params: openai.ExtendVideo, options?: CallOptions): Promise<openai.VideoJob>;
+}
+
+/** The operations of the dialect `openai`, one method an endpoint. */
+export interface OpenaiOperations {
+  readonly characters: OpenaiCharacters;
+  readonly models: OpenaiModels;
+  readonly videos: OpenaiVideos;
+}
+
+/** Every dialect's operations, as endpoints. */
+export interface DialectOperations {
+  /** The operations of the dialect `sora`. */
+  readonly sora: SoraOperations;
+  /** The operations of the dialect `mirror`. */
+  readonly mirror: MirrorOperations;
+  /** The operations of the dialect `sora2api`. */
+  readonly sora2api: Sora2apiOperations;
+  /** The operations of the dialect `skyriff`. */
+  readonly skyriff: SkyriffOperations;
+  /** The operations of the dialect `relay`. */
+  readonly relay: RelayOperations;
+  /** The operations of the dialect `openai`. */
+  readonly openai: OpenaiOperations;
+}

@@ -1,0 +1,267 @@
+//! Calls.
+
+use std::future::Future;
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::{Duration, Instant};
+
+use napi::bindgen_prelude::{Function, PromiseRaw};
+use napi::threadsafe_function::ThreadsafeFunctionCallMode::NonBlocking;
+use napi::{Env, Status};
+use napi_derive::napi;
+use sorakit::{Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
+
+use crate::cancel::CancelToken;
+use crate::failure::{read, reject, write};
+use crate::files::{Attachment, attachments};
+use crate::store::{JsStore, StoreCalls};
+use crate::stream::{MediaReader, Pieces};
+
+/// A client, with values as JSON text.
+#[napi]
+pub struct NativeClient {
+    /// `None` once it is closed.
+    client: Mutex<Option<Client>>,
+}
+
+#[napi]
+impl NativeClient {
+    /// A client with these options, a credential store of the caller's, and a
+    /// function that is told of what happens inside calls.
+    #[napi(constructor)]
+    pub fn new(
+        options: String,
+        store: Option<StoreCalls<'_>>,
+        on_event: Option<Function<'_, String, ()>>,
+    ) -> napi::Result<Self> {
+        let options: Options = read("options", &options)?;
+        let client = match store {
+            None => Client::new(options),
+            Some(calls) => {
+                let store = JsStore::new(calls)?;
+                Client::new_with_store(options, store)
+            }
+        };
+        let client = client.map_err(reject)?;
+        if let Some(on_event) = on_event {
+            // A client that waits for nothing does not keep the process alive.
+            let tell = on_event
+                .build_threadsafe_function()
+                .callee_handled::<false>()
+                .weak::<true>()
+                .build()?;
+            client.observe(move |event: &sorakit::Event| {
+                let _: Status = tell.call(write(event), NonBlocking);
+            });
+        }
+        Ok(Self {
+            client: Mutex::new(Some(client)),
+        })
+    }
+
+    /// Lets go of the client. Calls that are under way keep what they need.
+    #[napi]
+    pub fn close(&self) {
+        let client = self.lock().take();
+        drop(client);
+    }
+
+    /// The dialect's name.
+    #[napi(getter)]
+    pub fn dialect(&self) -> napi::Result<&'static str> {
+        Ok(self.client()?.dialect().as_str())
+    }
+
+    /// The API's base URL.
+    #[napi(getter)]
+    pub fn base_url(&self) -> napi::Result<String> {
+        Ok(self.client()?.base_url().to_owned())
+    }
+
+    /// Sets the token of an admin login, or forgets it.
+    #[napi]
+    pub fn set_admin_token(&self, token: Option<String>) -> napi::Result<()> {
+        self.client()?.set_admin_token(token.map(Into::into));
+        Ok(())
+    }
+
+    /// A job of which only the id is known, as JSON.
+    #[napi]
+    pub fn resume(&self, kind: String, id: String) -> napi::Result<String> {
+        let kind: JobKind = read("kind", &write(&kind))?;
+        Ok(write(&Job::new(id, self.client()?.dialect(), kind)))
+    }
+
+    /// Calls a method or an operation by its name.
+    #[napi(ts_return_type = "Promise<string>")]
+    pub fn call<'env>(
+        &self,
+        env: &'env Env,
+        name: String,
+        fields: String,
+        files: Vec<Attachment>,
+        cancel: Option<&CancelToken>,
+    ) -> napi::Result<PromiseRaw<'env, String>> {
+        let files = attachments(files);
+        let client = self.client()?;
+        promise(env, cancel, async move {
+            let fields = parse(&fields)?;
+            let call = match (sorakit::methods::find(&name), sorakit::api::find(&name)) {
+                (Some(method), _) => method.call,
+                (None, Some(operation)) => operation.call,
+                (None, None) => return Err(unknown(name)),
+            };
+            Ok(write(&call(client, fields, files).await?))
+        })
+    }
+
+    /// Calls an operation by its name, for what its answer says piece by piece.
+    #[napi]
+    pub fn events(
+        &self,
+        name: String,
+        fields: String,
+        files: Vec<Attachment>,
+    ) -> napi::Result<Pieces> {
+        let operation = sorakit::api::find(&name).and_then(|operation| operation.events);
+        let operation = operation.ok_or_else(|| reject(unknown(name)))?;
+        let fields = parse(&fields).map_err(reject)?;
+        let events = (operation.stream)(self.client()?, fields, attachments(files));
+        Ok(Pieces::new(events.map_err(reject)?))
+    }
+
+    /// Waits for a video or images; `on_update` gets the job at each poll.
+    #[napi(ts_return_type = "Promise<string>")]
+    pub fn wait<'env>(
+        &self,
+        env: &'env Env,
+        job: String,
+        deadline: Option<f64>,
+        on_update: Option<Function<'_, String, ()>>,
+        cancel: Option<&CancelToken>,
+    ) -> napi::Result<PromiseRaw<'env, String>> {
+        let job: Job = read("job", &job)?;
+        let deadline = deadline
+            .map(Duration::try_from_secs_f64)
+            .transpose()
+            .map_err(|_| {
+                let what = "must be a number of seconds from 0";
+                reject(Error::invalid("timeout", what))
+            })?;
+        let mut options = WaitOptions {
+            deadline,
+            on_progress: None,
+        };
+        if let Some(on_update) = on_update {
+            let tell = on_update
+                .build_threadsafe_function()
+                .callee_handled::<false>()
+                .build()?;
+            let on_progress = move |job: &Job| {
+                let _: Status = tell.call(write(job), NonBlocking);
+            };
+            options.on_progress = Some(Arc::new(on_progress));
+        }
+        let client = self.client()?;
+        promise(env, cancel, async move {
+            let job = match job.kind {
+                JobKind::Video => client.videos().wait_with(&job, options).await?,
+                JobKind::Image => client.images().wait_with(&job, options).await?,
+            };
+            Ok(write(&job))
+        })
+    }
+
+    /// Downloads a finished video to a path; `on_progress` gets the bytes so
+    /// far and in all, at most twenty times a second.
+    #[napi(ts_return_type = "Promise<string>")]
+    pub fn download<'env>(
+        &self,
+        env: &'env Env,
+        job: String,
+        path: String,
+        on_progress: Option<Function<'_, String, ()>>,
+        cancel: Option<&CancelToken>,
+    ) -> napi::Result<PromiseRaw<'env, String>> {
+        let job: Job = read("job", &job)?;
+        let mut options = DownloadOptions::default();
+        if let Some(on_progress) = on_progress {
+            let tell = on_progress
+                .build_threadsafe_function()
+                .callee_handled::<false>()
+                .build()?;
+            let last: Mutex<Option<Instant>> = Mutex::new(None);
+            options.on_progress = Some(Arc::new(move |progress: sorakit::TransferProgress| {
+                let mut last = last.lock().unwrap_or_else(|broken| broken.into_inner());
+                let whole = progress.total == Some(progress.done);
+                if whole || last.is_none_or(|last| last.elapsed() >= Duration::from_millis(50)) {
+                    *last = Some(Instant::now());
+                    let _: Status = tell.call(write(&progress), NonBlocking);
+                }
+            }));
+        }
+        let client = self.client()?;
+        promise(env, cancel, async move {
+            let videos = client.videos();
+            let download = videos.download_with(&job, &path, options).await?;
+            Ok(write(&download))
+        })
+    }
+
+    /// The job as each poll sees it.
+    #[napi]
+    pub fn updates(&self, job: String) -> napi::Result<Pieces> {
+        let job: Job = read("job", &job)?;
+        Ok(Pieces::new(self.client()?.videos().watch(&job)))
+    }
+
+    /// A finished video as a stream of bytes.
+    #[napi(ts_return_type = "Promise<MediaReader>")]
+    pub fn open<'env>(
+        &self,
+        env: &'env Env,
+        job: String,
+        cancel: Option<&CancelToken>,
+    ) -> napi::Result<PromiseRaw<'env, MediaReader>> {
+        let job: Job = read("job", &job)?;
+        let client = self.client()?;
+        promise(env, cancel, async move {
+            client.videos().open(&job).await.map(MediaReader::new)
+        })
+    }
+}
+
+impl NativeClient {
+    fn client(&self) -> napi::Result<Client> {
+        self.lock().clone().ok_or_else(|| {
+            let closed = "the client is closed";
+            reject(Error::new(ErrorKind::Configuration, closed))
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Client>> {
+        self.client
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner())
+    }
+}
+
+fn parse(fields: &str) -> sorakit::Result<serde_json::Value> {
+    serde_json::from_str(fields).map_err(|error| Error::invalid("params", error.to_string()))
+}
+
+fn unknown(name: String) -> Error {
+    Error::new(ErrorKind::Unsupported, "there is no such operation").on(name)
+}
+
+/// The promise of a call that a token can end.
+pub fn promise<'env, T>(
+    env: &'env Env,
+    cancel: Option<&CancelToken>,
+    call: impl Future<Output = sorakit::Result<T>> + Send + 'static,
+) -> napi::Result<PromiseRaw<'env, T>>
+where
+    T: napi::bindgen_prelude::ToNapiValue + Send + 'static,
+{
+    let call = CancelToken::guard(cancel, call);
+    env.spawn_future(async move { call.await.map_err(reject) })
+}

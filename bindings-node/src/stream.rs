@@ -1,0 +1,127 @@
+//! What comes piece by piece.
+
+use std::sync::Arc;
+
+use async_lock::Mutex;
+use futures_lite::{Stream, StreamExt};
+use napi::Env;
+use napi::bindgen_prelude::{Buffer, PromiseRaw, spawn};
+use napi_derive::napi;
+use serde::Serialize;
+use sorakit::flow::MediaStream;
+use sorakit::platform::BoxStream;
+
+use crate::cancel::CancelToken;
+use crate::client::promise;
+use crate::failure::write;
+
+/// Values that come one after the other: a job at each poll, or events. As JSON.
+#[napi]
+pub struct Pieces {
+    stream: Shared<BoxStream<'static, sorakit::Result<String>>>,
+}
+
+/// What one call reads at a time, and what is dropped when it is closed.
+type Shared<T> = Arc<Mutex<Option<T>>>;
+
+#[napi]
+impl Pieces {
+    /// The next value, or `null` at the end.
+    #[napi(ts_return_type = "Promise<string | null>")]
+    pub fn next<'env>(
+        &self,
+        env: &'env Env,
+        cancel: Option<&CancelToken>,
+    ) -> napi::Result<PromiseRaw<'env, Option<String>>> {
+        let stream = self.stream.clone();
+        promise(env, cancel, async move {
+            match stream.lock().await.as_mut() {
+                Some(stream) => stream.next().await.transpose(),
+                None => Ok(None),
+            }
+        })
+    }
+
+    /// Ends it: what it waits for is no longer asked for.
+    #[napi]
+    pub fn close(&self) {
+        close(&self.stream);
+    }
+}
+
+impl Pieces {
+    /// The values of a stream.
+    pub fn new<T: Serialize + 'static>(
+        stream: impl Stream<Item = sorakit::Result<T>> + Send + 'static,
+    ) -> Self {
+        let texts = stream.map(|item| item.map(|value| write(&value)));
+        Self {
+            stream: Arc::new(Mutex::new(Some(Box::pin(texts)))),
+        }
+    }
+}
+
+/// Drops a stream as soon as nobody reads it.
+fn close<T: Send + 'static>(stream: &Shared<T>) {
+    let stream = stream.clone();
+    spawn(async move {
+        stream.lock().await.take();
+    });
+}
+
+/// A file as it arrives. Nothing is read ahead of what is asked for.
+#[napi]
+pub struct MediaReader {
+    length: Option<u64>,
+    content_type: Option<String>,
+    stream: Shared<MediaStream>,
+}
+
+#[napi]
+impl MediaReader {
+    /// The next bytes, or `null` at the end.
+    #[napi(ts_return_type = "Promise<Buffer | null>")]
+    pub fn next<'env>(
+        &self,
+        env: &'env Env,
+        cancel: Option<&CancelToken>,
+    ) -> napi::Result<PromiseRaw<'env, Option<Buffer>>> {
+        let stream = self.stream.clone();
+        promise(env, cancel, async move {
+            let chunk = match stream.lock().await.as_mut() {
+                Some(stream) => stream.chunk().await?,
+                None => None,
+            };
+            Ok(chunk.map(|chunk| Buffer::from(Vec::from(chunk))))
+        })
+    }
+
+    /// Ends the transfer.
+    #[napi]
+    pub fn close(&self) {
+        close(&self.stream);
+    }
+
+    /// The whole length in bytes, when the server says it.
+    #[napi(getter)]
+    pub fn length(&self) -> Option<f64> {
+        self.length.map(|length| length as f64)
+    }
+
+    /// The content type that the server states.
+    #[napi(getter)]
+    pub fn content_type(&self) -> Option<String> {
+        self.content_type.clone()
+    }
+}
+
+impl MediaReader {
+    /// The reader of a stream.
+    pub fn new(stream: MediaStream) -> Self {
+        Self {
+            length: stream.length,
+            content_type: stream.content_type.clone(),
+            stream: Arc::new(Mutex::new(Some(stream))),
+        }
+    }
+}

@@ -1,0 +1,181 @@
+// Videos and images from the first request to the file, against the simulator.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+
+import {
+  Client,
+  ContentPolicyError,
+  ERRORS,
+  InvalidInputError,
+  Job,
+  NotFoundError,
+  OutcomeUnknownError,
+  SorakitError,
+  TimeoutError,
+  UnsupportedError,
+} from "../dist/index.mjs";
+import { connect, folder, serve, simulate, start } from "./support.mjs";
+
+test("a video is made, watched, downloaded, streamed and read", async (t) => {
+  const { simulator, client } = start(t);
+  const place = await folder(t);
+  const seen = [];
+  const job = await client.videos.generate(
+    { prompt: "a cat in the snow", duration: 10 },
+    { onProgress: ({ status, progress }) => seen.push([status, progress]) },
+  );
+  assert.ok(job instanceof Job);
+  assert.equal(job.status, "succeeded");
+  assert.equal(seen.at(-1)[0], "succeeded");
+  const progress = seen.map(([, progress]) => progress);
+  assert.deepEqual(progress, progress.toSorted?.((a, b) => a - b) ?? progress);
+  assert.equal(simulator.journal("sora.videos.create").length, 1);
+
+  const file = path.join(place, "cat.mp4");
+  const transfers = [];
+  const download = await job.download(file, { onProgress: (now) => transfers.push(now) });
+  const bytes = await readFile(file);
+  assert.deepEqual([download.path, download.bytes], [file, bytes.length]);
+  assert.equal(download.video.duration, 10);
+  assert.deepEqual(transfers.at(-1), { done: bytes.length, total: bytes.length });
+  assert.deepEqual(await readdir(place), ["cat.mp4"]);
+
+  const hash = createHash("sha256");
+  for await (const chunk of await job.stream()) hash.update(chunk);
+  assert.equal(hash.digest("hex"), createHash("sha256").update(bytes).digest("hex"));
+
+  const inMemory = await job.bytes();
+  assert.ok(Buffer.isBuffer(inMemory));
+  assert.ok(inMemory.equals(bytes));
+});
+
+test("updates end with the job, or with the loop", async (t) => {
+  const { client } = start(t);
+  const job = await client.videos.create({ prompt: "a dog" });
+  let last;
+  for await (const update of job.updates()) last = update;
+  assert.equal(last.status, "succeeded");
+  assert.equal(last.id, job.id);
+
+  const stuck = await client.videos.create({ prompt: "simulate:stuck" });
+  let count = 0;
+  for await (const update of stuck.updates()) {
+    assert.notEqual(update.status, "succeeded");
+    if (++count === 3) break;
+  }
+  assert.equal(count, 3);
+});
+
+test("a job is resumed by its id in another client", async (t) => {
+  const { simulator, client } = start(t);
+  const { id } = await client.videos.create({ prompt: "a bird" });
+  const other = connect(t, simulator);
+  const job = await other.videos.resume(id).wait();
+  assert.equal(job.status, "succeeded");
+  assert.equal(JSON.parse(JSON.stringify(job)).id, id);
+  assert.equal((await other.videos.wait(id)).status, "succeeded");
+  assert.equal((await other.videos.get({ id })).status, "succeeded");
+});
+
+test("lists come in pages, and pages as jobs", async (t) => {
+  const { client } = start(t, {}, { speed: 2000, shapes: "observed" });
+  const ids = new Set();
+  for (const prompt of ["one", "two", "three"]) {
+    ids.add((await client.videos.generate({ prompt })).id);
+  }
+  const page = await client.videos.list({ limit: 2 });
+  assert.equal(page.items.length, 2);
+  assert.ok(page.items[0] instanceof Job);
+  let found = 0;
+  for await (const job of client.videos.pages({ limit: 1 })) {
+    assert.equal(job.status, "succeeded");
+    found += 1;
+  }
+  assert.equal(found, ids.size);
+});
+
+test("images are made", async (t) => {
+  const { client } = start(t);
+  const job = await client.images.generate({ prompt: "a boat" });
+  assert.equal(job.kind, "image");
+  assert.equal(job.status, "succeeded");
+  assert.ok(job.images.length > 0);
+});
+
+test("a gateway gives the same job, and chat as events", async (t) => {
+  const simulator = simulate(t);
+  const client = connect(t, simulator, {}, "sora2api");
+  assert.equal(client.dialect, "sora2api");
+  assert.equal(client.baseUrl, simulator.baseUrl("sora2api"));
+  const job = await client.videos.generate({ prompt: "a fox", model: "sora-2" });
+  assert.equal(job.status, "succeeded");
+  assert.ok((await job.bytes()).length > 1000);
+
+  const request = {
+    model: "sora-video-landscape-10s",
+    messages: [{ role: "user", content: "a fox" }],
+  };
+  const chunks = [];
+  for await (const chunk of client.sora2api.chat.stream(request)) chunks.push(chunk);
+  assert.ok(chunks.length > 1);
+  assert.ok(chunks.at(-1).choices[0].finish_reason);
+  const whole = await client.sora2api.chat.create(request);
+  assert.match(JSON.stringify(whole), /\.mp4/);
+});
+
+test("an error has its class, its fields, its cause and a real stack", async (t) => {
+  const { client } = start(t);
+  async function theCaller() {
+    await client.videos.generate({ prompt: "simulate:content_policy_violation" });
+  }
+  const error = await theCaller().catch((error) => error);
+  assert.ok(error instanceof ContentPolicyError);
+  assert.ok(error instanceof SorakitError);
+  assert.equal(error.name, "ContentPolicyError");
+  assert.equal(error.kind, "content_policy");
+  assert.equal(error.operation, "videos.wait");
+  assert.equal(error.retryable, false);
+  assert.match(error.job_id, /^(task|gen)_/);
+  assert.match(error.stack, /ContentPolicyError: videos\.wait/);
+  assert.match(error.stack, /theCaller.*jobs\.test\.mjs/);
+
+  const refused = await client.videos.create({ prompt: "x", lenght: 3 }).catch((error) => error);
+  assert.ok(refused instanceof InvalidInputError);
+  assert.match(refused.message, /lenght/);
+  assert.throws(() => new Client({ dialect: "sora", base_url: "nowhere" }), {
+    name: "InvalidInputError",
+    field: "base_url",
+  });
+  assert.equal(Object.keys(ERRORS).length, 27);
+
+  const closed = await serve(t, () => {});
+  const unreachable = new Client({
+    dialect: "sora",
+    base_url: closed.replace(/:\d+$/, ":1"),
+    access_token: "t",
+    max_retries: 0,
+  });
+  const broken = await unreachable.sora.quota.check().catch((error) => error);
+  assert.equal(broken.kind, "connection");
+  assert.ok(broken.cause instanceof Error, "no cause");
+});
+
+test("what goes wrong in a job has its own class", async (t) => {
+  const { simulator, client } = start(t, { grace: 0.2 });
+  await assert.rejects(client.videos.get({ id: "task_nothing" }), NotFoundError);
+  await assert.rejects(client.videos.generate({ prompt: "simulate:vanish" }), OutcomeUnknownError);
+  const stuck = await client.videos.create({ prompt: "simulate:stuck" });
+  await assert.rejects(stuck.wait({ timeout: 0.2 }), TimeoutError);
+  await assert.rejects(stuck.wait({ timeout: -1 }), { field: "timeout" });
+  const gateway = connect(t, simulator, {}, "sora2api");
+  await assert.rejects(gateway.videos.delete({ id: "x" }), UnsupportedError);
+
+  simulator.addFault({ operation: "sora.videos.create", action: { kind: "reset_after" } });
+  const before = simulator.journal("sora.videos.create").length;
+  await assert.rejects(client.videos.create({ prompt: "a cat" }), OutcomeUnknownError);
+  assert.equal(simulator.journal("sora.videos.create").length, before + 1, "it was sent twice");
+});

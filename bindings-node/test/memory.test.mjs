@@ -1,0 +1,41 @@
+// A gigabyte goes through without being held.
+
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+
+import { folder, start } from "./support.mjs";
+
+const MIB = 1 << 20;
+
+/** The most that resident memory grew while `work` ran, in MiB. */
+async function growth(work) {
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  let most = before;
+  const timer = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
+  await work();
+  clearInterval(timer);
+  return (most - before) / MIB;
+}
+
+test("memory is flat over a download and a stream of 1 GB", { timeout: 300_000 }, async (t) => {
+  const { client } = start(t, {}, { speed: 2000 });
+  const job = await client.videos.generate({ prompt: "simulate:huge" });
+  const file = path.join(await folder(t), "huge.mp4");
+  let calls = 0;
+  const downloaded = await growth(async () => {
+    const { bytes } = await job.download(file, { onProgress: () => (calls += 1) });
+    assert.ok(bytes >= 1e9, `${bytes} bytes`);
+  });
+  assert.ok(calls > 2);
+  assert.ok(downloaded < 100, `${downloaded} MiB while it was downloaded`);
+
+  let read = 0;
+  const streamed = await growth(async () => {
+    for await (const chunk of await job.stream()) read += chunk.length;
+  });
+  assert.ok(read >= 1e9, `${read} bytes`);
+  assert.ok(streamed < 150, `${streamed} MiB while it was streamed`);
+  t.diagnostic(`${downloaded.toFixed(0)} MiB for the file, ${streamed.toFixed(0)} MiB for the stream`);
+});

@@ -1,0 +1,58 @@
+// What the tests share.
+
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { Client, Simulator } from "../dist/index.mjs";
+
+/** A fast simulator that ends with the test. */
+export function simulate(t, settings = {}) {
+  const simulator = new Simulator({ speed: 200, ...settings });
+  t.after(() => simulator.stop());
+  return simulator;
+}
+
+/** A client of a simulator that ends with the test. */
+export function connect(t, simulator, options = {}, dialect = "sora") {
+  const client = new Client({ ...simulator.options(dialect), poll_interval: 0.02, ...options });
+  t.after(() => client.close());
+  return client;
+}
+
+/** A simulator and a client of it. */
+export function start(t, options = {}, settings = {}) {
+  const simulator = simulate(t, settings);
+  return { simulator, client: connect(t, simulator, options) };
+}
+
+/** A folder that is removed after the test. */
+export async function folder(t) {
+  const place = await mkdtemp(path.join(tmpdir(), "sorakit-test-"));
+  t.after(() => rm(place, { recursive: true, force: true }));
+  return place;
+}
+
+/** A server on loopback; `answer` gets the request with its body. */
+export async function serve(t, answer) {
+  const server = createServer(async (request, response) => {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    answer(Object.assign(request, { body: Buffer.concat(chunks) }), response);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+/** A small PNG of one pixel. */
+export const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);

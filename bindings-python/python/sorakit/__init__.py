@@ -1,0 +1,142 @@
+"""One SDK for every Sora-shaped video and image API.
+
+    import sorakit
+
+    with sorakit.Simulator() as simulator:  # or Client(dialect=..., base_url=..., api_key=...)
+        client = simulator.client()
+        video = client.videos.generate("a cat in the snow")
+        video.download("cat.mp4")
+
+Everything is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from ._native import File, __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import errors, models
+    from ._client import AsyncClient, Client
+    from ._files import FileLike, ReferenceLike
+    from ._jobs import (
+        AsyncImage,
+        AsyncJob,
+        AsyncJobPage,
+        AsyncVideo,
+        Download,
+        Image,
+        Job,
+        JobPage,
+        Transfer,
+        Video,
+    )
+    from ._model import Model
+    from ._pow import PowSolution, solve_pow
+    from ._store import Credential, CredentialStore
+    from .errors import *
+    from .errors import SorakitError
+    from .models.shared import (
+        AccountQuota,
+        Character,
+        MediaLink,
+        ModelInfo,
+        Profile,
+        Shot,
+        Timezone,
+    )
+    from .simulator import Simulator
+
+__all__ = [
+    "AccountQuota",
+    "AsyncClient",
+    "AsyncImage",
+    "AsyncJob",
+    "AsyncJobPage",
+    "AsyncVideo",
+    "Character",
+    "Client",
+    "Credential",
+    "CredentialStore",
+    "Download",
+    "File",
+    "Image",
+    "Job",
+    "JobPage",
+    "MediaLink",
+    "Model",
+    "ModelInfo",
+    "PowSolution",
+    "Profile",
+    "Shot",
+    "Simulator",
+    "SorakitError",
+    "Timezone",
+    "Transfer",
+    "Video",
+    "__version__",
+    "errors",
+    "models",
+    "solve_pow",
+]
+
+if TYPE_CHECKING:
+    __all__ += errors.__all__
+
+_WHERE = {
+    "_client": ("AsyncClient", "Client"),
+    "_jobs": (
+        "AsyncImage",
+        "AsyncJob",
+        "AsyncJobPage",
+        "AsyncVideo",
+        "Download",
+        "Image",
+        "Job",
+        "JobPage",
+        "Transfer",
+        "Video",
+    ),
+    "_model": ("Model",),
+    "_pow": ("PowSolution", "solve_pow"),
+    "_store": ("Credential", "CredentialStore"),
+    "errors": ("SorakitError",),
+    "models.shared": (
+        "AccountQuota",
+        "Character",
+        "MediaLink",
+        "ModelInfo",
+        "Profile",
+        "Shot",
+        "Timezone",
+    ),
+    "simulator": ("Simulator",),
+}
+_MODULES = {name: module for module, names in _WHERE.items() for name in names}
+
+
+def _find(name: str) -> object:
+    from importlib import import_module
+
+    module = _MODULES.get(name)
+    if module is not None:
+        return getattr(import_module(f"{__name__}.{module}"), name)
+    if name in ("errors", "models", "simulator"):
+        return import_module(f"{__name__}.{name}")
+    if not name.startswith("_"):
+        # Every exception can be had from here too.
+        errors = import_module(f"{__name__}.errors")
+        if name in errors.__all__:
+            return getattr(errors, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        found = globals()[name] = _find(name)
+        return found
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,225 @@
+"""Calls of asyncio. Cancelling the task, or a timeout, ends them."""
+
+from __future__ import annotations
+
+from ._calls import Calls
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+    from os import PathLike
+    from typing import Any, TypeVar
+    from weakref import WeakKeyDictionary
+
+    from ._jobs import AsyncImage, AsyncJob, AsyncJobPage, AsyncVideo, Download, Transfer
+    from ._native import Completions, Stream
+    from ._progress import Progress
+
+    T = TypeVar("T")
+
+_by_loop: WeakKeyDictionary[asyncio.AbstractEventLoop, Completions] | None = None
+
+
+class AsyncCalls(Calls):
+    """The ways of every call of asyncio."""
+
+    async def _call(
+        self,
+        name: str,
+        fields: Mapping[str, Any],
+        read: Callable[[Any], T],
+        extra: Mapping[str, Any] | None = None,
+    ) -> T:
+        native = self._native
+        return read(
+            await _run(lambda completions, future: native.begin(completions, future, name, fields, extra))
+        )
+
+    def _events(
+        self,
+        name: str,
+        fields: Mapping[str, Any],
+        read: Callable[[Any], T],
+        extra: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[T]:
+        return _pieces(self._native.events(name, fields, extra), read)
+
+    def _job(self, fields: Mapping[str, Any]) -> AsyncJob:
+        from ._jobs import async_job
+
+        return async_job(fields, self)
+
+    def _page(self, fields: Mapping[str, Any]) -> AsyncJobPage:
+        from ._jobs import AsyncJobPage
+
+        return AsyncJobPage.bound(fields, self)
+
+    async def _generate_video(
+        self,
+        fields: Mapping[str, Any],
+        timeout: float | None,
+        on_progress: Callable[[AsyncJob], object] | None,
+        progress: Progress,
+    ) -> AsyncVideo:
+        job = await self._call("videos.create", fields, self._job)
+        return await self._wait_video(job, timeout, on_progress, progress)
+
+    async def _generate_image(
+        self,
+        fields: Mapping[str, Any],
+        timeout: float | None,
+        on_progress: Callable[[AsyncJob], object] | None,
+        progress: Progress,
+    ) -> AsyncImage:
+        job = await self._call("images.create", fields, self._job)
+        return await self._wait_image(job, timeout, on_progress, progress)
+
+    async def _wait_video(
+        self,
+        job: AsyncJob,
+        timeout: float | None,
+        on_progress: Callable[[AsyncJob], object] | None,
+        progress: Progress,
+    ) -> AsyncVideo:
+        from ._jobs import AsyncVideo
+
+        return AsyncVideo.bound(await self._wait(job, timeout, on_progress, progress), self)
+
+    async def _wait_image(
+        self,
+        job: AsyncJob,
+        timeout: float | None,
+        on_progress: Callable[[AsyncJob], object] | None,
+        progress: Progress,
+    ) -> AsyncImage:
+        from ._jobs import AsyncImage
+
+        return AsyncImage.bound(await self._wait(job, timeout, on_progress, progress), self)
+
+    async def _wait(
+        self,
+        job: AsyncJob,
+        timeout: float | None,
+        on_progress: Callable[[AsyncJob], object] | None,
+        progress: Progress,
+    ) -> Mapping[str, Any]:
+        from ._progress import bar_for
+
+        with bar_for(progress, job.id) as bar:
+
+            async def tell(fields: Any) -> None:
+                bar.update(fields["progress"], fields.get("status_word") or fields["status"])
+                if on_progress is not None:
+                    await _settled(on_progress(self._job(fields)))
+
+            done: Mapping[str, Any] = await _result(self._native.wait(job.to_dict(), timeout), tell)
+        return done
+
+    def _updates(self, job: AsyncJob) -> AsyncIterator[AsyncJob]:
+        return _pieces(self._native.watch(job.to_dict()), self._job)
+
+    async def _download(
+        self,
+        job: Mapping[str, Any],
+        path: str | PathLike[str],
+        on_progress: Callable[[Transfer], object] | None,
+        progress: Progress,
+    ) -> Download:
+        from os import fspath
+
+        from ._jobs import Download, Transfer
+        from ._progress import bar_for
+
+        with bar_for(progress, fspath(path)) as bar:
+
+            async def tell(fields: Any) -> None:
+                transfer = Transfer.from_dict(fields)
+                bar.transfer(transfer.done, transfer.total)
+                if on_progress is not None:
+                    await _settled(on_progress(transfer))
+
+            done = await _result(self._native.download(job, fspath(path)), tell)
+        return Download.from_dict(done)
+
+    def _chunks(self, job: Mapping[str, Any]) -> AsyncIterator[bytes]:
+        return _pieces(self._native.open(job), bytes)
+
+
+async def _run(begin: Callable[[Completions, asyncio.Future[Any]], int]) -> Any:
+    """Begins something native, and waits for what it gives."""
+    import asyncio
+
+    loop = asyncio.get_running_loop()
+    completions = _completions(loop)
+    future = loop.create_future()
+    ticket = begin(completions, future)
+    try:
+        return await future
+    except BaseException:
+        # Of a call that has ended this does nothing.
+        completions.cancel(ticket)
+        raise
+
+
+def _completions(loop: asyncio.AbstractEventLoop) -> Completions:
+    """The native calls of an event loop."""
+    global _by_loop
+    if _by_loop is None:
+        from weakref import WeakKeyDictionary
+
+        _by_loop = WeakKeyDictionary()
+    completions = _by_loop.get(loop)
+    if completions is None:
+        completions = _by_loop[loop] = _watched(loop)
+    return completions
+
+
+def _watched(loop: asyncio.AbstractEventLoop) -> Completions:
+    from weakref import ref
+
+    from ._native import Completions
+
+    try:
+        completions = Completions()
+        loop.add_reader(completions.fileno(), completions.drain)
+    except NotImplementedError:
+        # A loop that watches no sockets, as that of Windows.
+        loop_if_alive = ref(loop)
+
+        def wake() -> None:
+            alive = loop_if_alive()
+            if alive is not None and not alive.is_closed():
+                alive.call_soon_threadsafe(completions.drain)
+
+        completions = Completions(wake)
+    return completions
+
+
+async def _settled(value: object) -> None:
+    """Waits for what a callback began, if it began anything."""
+    if hasattr(value, "__await__"):
+        awaitable: Awaitable[object] = value
+        await awaitable
+
+
+async def _result(stream: Stream, tell: Callable[[Any], Awaitable[None]]) -> Any:
+    try:
+        while True:
+            piece = await _run(stream.begin)
+            if piece is None:
+                raise RuntimeError("the stream ended without a result")
+            is_result, value = piece
+            if is_result:
+                return value
+            await tell(value)
+    finally:
+        stream.close()
+
+
+async def _pieces(stream: Stream, read: Callable[[Any], T]) -> AsyncIterator[T]:
+    try:
+        while (piece := await _run(stream.begin)) is not None:
+            yield read(piece[1])
+    finally:
+        stream.close()

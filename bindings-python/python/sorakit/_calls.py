@@ -1,0 +1,60 @@
+"""What `Client` and `AsyncClient` have in common."""
+
+from __future__ import annotations
+
+from . import _native
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, TypeVar
+
+    from ._store import CredentialStore
+    from .models.shared import Dialect
+
+    R = TypeVar("R")
+
+
+class Calls:
+    """A native client, and the resources that have been used."""
+
+    _native: _native.Client
+    _resources: dict[type, Any]
+
+    def _open(
+        self,
+        options: Mapping[str, Any],
+        store: CredentialStore | None,
+        on_event: Callable[[dict[str, Any]], object] | None,
+    ) -> None:
+        given = {name: _text(value) for name, value in options.items() if value is not None}
+        self._native = _native.Client(given, store, on_event)
+        self._resources = {}
+
+    def _resource(self, cls: type[R]) -> R:
+        found: R | None = self._resources.get(cls)
+        if found is None:
+            found = self._resources[cls] = cls(self)  # type: ignore[call-arg]
+        return found
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect that the server speaks."""
+        return self._native.dialect
+
+    @property
+    def base_url(self) -> str:
+        """The API's base URL."""
+        return self._native.base_url
+
+    def set_admin_token(self, token: str | None) -> None:
+        """Sets the token of an admin login, or forgets it."""
+        self._native.set_admin_token(token)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(dialect={self.dialect!r}, base_url={self.base_url!r})"
+
+
+def _text(value: Any) -> Any:
+    """A path among the options as text."""
+    return value.__fspath__() if hasattr(value, "__fspath__") else value

@@ -1,0 +1,53 @@
+"""The clients."""
+
+from __future__ import annotations
+
+from ._surface import AsyncSurface, Surface
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+__all__ = ["AsyncClient", "Client"]
+
+
+class Client(Surface):
+    """One account on one server, with calls that block.
+
+    `client.videos`, `client.images` and the others work the same on every server;
+    `client.<dialect>` has each operation of a dialect as it is. A client can be used from
+    several threads, and after a fork.
+
+        client = sorakit.Client(dialect="openai", base_url="http://127.0.0.1:8000", api_key="key")
+        video = client.videos.generate("a cat in the snow")
+        video.download("cat.mp4")
+    """
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Does nothing that need be done: connections are closed when they are idle."""
+
+
+class AsyncClient(AsyncSurface):
+    """One account on one server, for asyncio: the same calls as `Client`, to be awaited.
+
+        client = sorakit.AsyncClient(dialect="openai", base_url="http://127.0.0.1:8000", api_key="key")
+        videos = await asyncio.gather(*(client.videos.generate(prompt) for prompt in prompts))
+
+    A client can be used from several event loops. Jobs that are waited for at the same time
+    share one poll, where the server has a list.
+    """
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Does nothing that need be done: connections are closed when they are idle."""

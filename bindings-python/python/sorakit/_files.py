@@ -1,0 +1,63 @@
+"""Files and references as arguments."""
+
+from __future__ import annotations
+
+from ._native import File
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from os import PathLike
+    from typing import IO, Any, TypeAlias, TypeVar, Union
+
+    T = TypeVar("T")
+    FileLike: TypeAlias = Union[
+        str,
+        PathLike[str],
+        bytes,
+        bytearray,
+        memoryview,
+        IO[bytes],
+        File,
+        tuple[str, Union[bytes, IO[bytes]]],
+    ]
+    """A file to send: a path, bytes, a file object open for reading bytes, or `(name, content)`."""
+    ReferenceLike: TypeAlias = Union[FileLike, Mapping[str, Any]]
+    """An image or video to start from: a file, or an address (`https://…`, `data:…`)."""
+
+
+def file(value: FileLike | None) -> Any:
+    """A file as the native part takes it."""
+    if isinstance(value, str):
+        return {"path": value}
+    if isinstance(value, tuple):
+        name, content = value
+        return File(content, name)
+    return value
+
+
+def reference(value: ReferenceLike | None) -> Any:
+    """An address, or a file, as the native part takes it."""
+    if isinstance(value, str) and value.startswith(("https://", "http://", "data:")):
+        return {"url": value}
+    return file(value)  # type: ignore[arg-type]
+
+
+def each(convert: Callable[[T], Any], values: Iterable[T] | T | None) -> list[Any] | None:
+    """Converts each of several values; a single one may stand for a list of one."""
+    if values is None:
+        return None
+    if isinstance(values, (list, tuple)) and not _is_named_file(values):
+        return [convert(value) for value in values]
+    return [convert(values)]  # type: ignore[arg-type]
+
+
+def _is_named_file(value: Any) -> bool:
+    """Whether a tuple is `(name, content)` and not two files."""
+    return (
+        isinstance(value, tuple)
+        and len(value) == 2
+        and isinstance(value[0], str)
+        and not isinstance(value[1], str)
+        and (isinstance(value[1], bytes) or hasattr(value[1], "read"))
+    )

@@ -1,0 +1,363 @@
+"""Jobs that know their client, and what they make."""
+
+from __future__ import annotations
+
+from ._model import Model
+from .models import shared
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    from os import PathLike
+    from typing import Any
+
+    from typing_extensions import Self
+
+    from ._async import AsyncCalls
+    from ._progress import Progress
+    from ._sync import SyncCalls
+
+__all__ = [
+    "AsyncImage",
+    "AsyncJob",
+    "AsyncJobPage",
+    "AsyncVideo",
+    "Download",
+    "Image",
+    "Job",
+    "JobPage",
+    "Transfer",
+    "Video",
+]
+
+
+class Transfer(Model):
+    """How far a transfer is."""
+
+    done: int
+    """Bytes so far, with those of an earlier attempt."""
+
+    total: int | None = None
+    """Bytes in all, when the server says it."""
+
+
+class Download(Model):
+    """A file that was downloaded."""
+
+    path: str
+    """Where it is."""
+
+    bytes: int
+    """Its length in bytes."""
+
+    media_type: str
+    """What it is, by its content: a MIME type."""
+
+    width: int | None = None
+    """Width in pixels, as the file itself says."""
+
+    height: int | None = None
+    """Height in pixels, as the file itself says."""
+
+    duration: float | None = None
+    """Length in seconds, as the file itself says."""
+
+
+class _Bound(shared.Job):
+    """What jobs of both kinds of client have in common."""
+
+    @property
+    def done(self) -> bool:
+        """Whether it has ended, well or not."""
+        return self.status in ("succeeded", "failed", "cancelled")
+
+    @property
+    def url(self) -> str | None:
+        """Where its video, or its first image, is."""
+        link = self._link()
+        return link.url if link is not None and link.url else None
+
+    def _link(self) -> shared.MediaLink | None:
+        if self.video is not None:
+            return self.video
+        return self.images[0] if self.images else None
+
+    def _links(self) -> list[dict[str, Any]]:
+        """The job once for each image, as if that were its video: how their bytes are fetched."""
+        fields = self.to_dict()
+        return [{**fields, "video": image.to_dict()} for image in self.images]
+
+
+class Job(_Bound):
+    """A generation in progress or ended. It can be resumed in another process by its `id`."""
+
+    __slots__ = ("_client",)
+    _client: SyncCalls
+
+    @classmethod
+    def bound(cls, fields: Mapping[str, Any], client: SyncCalls) -> Self:
+        """A job that knows its client."""
+        job = cls.from_dict(fields)
+        job._client = client
+        return job
+
+    def wait(
+        self,
+        *,
+        timeout: float | None = None,
+        on_progress: Callable[[Job], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Video | Image:
+        """Waits until the job has succeeded; see `client.videos.wait`."""
+        client = _client(self)
+        wait = client._wait_image if self.kind == "image" else client._wait_video
+        return wait(self, timeout, on_progress, progress)
+
+    def updates(self) -> Iterator[Job]:
+        """The job as each poll sees it, until it has ended, well or not."""
+        return _client(self)._updates(self)
+
+    def refresh(self) -> Job:
+        """The job as it stands now."""
+        return _client(self)._call("videos.get", {"id": self.id}, _client(self)._job)
+
+
+class Video(Job):
+    """A finished video. In a notebook it plays."""
+
+    __slots__ = ("_path",)
+    _path: str
+
+    def download(
+        self,
+        path: str | PathLike[str],
+        *,
+        on_progress: Callable[[Transfer], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Download:
+        """Downloads the video; see `client.videos.download`."""
+        download = _client(self)._download(self.to_dict(), path, on_progress, progress)
+        self._path = download.path
+        return download
+
+    def stream(self) -> Iterator[bytes]:
+        """The bytes of the video, piece by piece. They are not checked."""
+        return _client(self)._chunks(self.to_dict())
+
+    def read(self) -> bytes:
+        """The bytes of the video, all of them in memory."""
+        return b"".join(self.stream())
+
+    def _repr_html_(self) -> str:
+        from ._notebook import video_html
+
+        return video_html(self, getattr(self, "_path", None))
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
+
+
+class Image(Job):
+    """Finished images. In a notebook the first is shown."""
+
+    __slots__ = ()
+
+    def read(self, index: int = 0) -> bytes:
+        """The bytes of an image.
+
+        Args:
+            index: Which one, from 0.
+        """
+        return b"".join(_client(self)._chunks(self._links()[index]))
+
+    def download(self, path: str | PathLike[str], index: int = 0) -> Download:
+        """Saves an image to `path`, which gets its name when the file is whole.
+
+        Args:
+            path: Where the image goes. The folder has to exist.
+            index: Which one, from 0.
+        """
+        from ._notebook import save_image
+
+        return save_image(self.read(index), path)
+
+    def _repr_png_(self) -> bytes | None:
+        data = self.read()
+        return data if data.startswith(b"\x89PNG") else None
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+        from ._notebook import image_bundle
+
+        return image_bundle(self.read(), repr(self))
+
+
+class JobPage(Model):
+    """A page of the account's jobs."""
+
+    items: list[Job]
+    """What is on it."""
+
+    next: str | None = None
+    """Where the next page begins: the `cursor` of the next call; absent on the last."""
+
+    @classmethod
+    def bound(cls, fields: Mapping[str, Any], client: SyncCalls) -> Self:
+        """A page whose jobs know their client."""
+        return cls(items=[job(item, client) for item in fields["items"]], next=fields.get("next"))
+
+
+class AsyncJob(_Bound):
+    """A generation in progress or ended. It can be resumed in another process by its `id`."""
+
+    __slots__ = ("_client",)
+    _client: AsyncCalls
+
+    @classmethod
+    def bound(cls, fields: Mapping[str, Any], client: AsyncCalls) -> Self:
+        """A job that knows its client."""
+        job = cls.from_dict(fields)
+        job._client = client
+        return job
+
+    async def wait(
+        self,
+        *,
+        timeout: float | None = None,
+        on_progress: Callable[[AsyncJob], object] | None = None,
+        progress: Progress = "auto",
+    ) -> AsyncVideo | AsyncImage:
+        """Waits until the job has succeeded; see `client.videos.wait`."""
+        client = _async_client(self)
+        wait = client._wait_image if self.kind == "image" else client._wait_video
+        return await wait(self, timeout, on_progress, progress)
+
+    def updates(self) -> AsyncIterator[AsyncJob]:
+        """The job as each poll sees it, until it has ended, well or not."""
+        return _async_client(self)._updates(self)
+
+    async def refresh(self) -> AsyncJob:
+        """The job as it stands now."""
+        client = _async_client(self)
+        return await client._call("videos.get", {"id": self.id}, client._job)
+
+
+class AsyncVideo(AsyncJob):
+    """A finished video. In a notebook it plays."""
+
+    __slots__ = ("_path",)
+    _path: str
+
+    async def download(
+        self,
+        path: str | PathLike[str],
+        *,
+        on_progress: Callable[[Transfer], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Download:
+        """Downloads the video; see `client.videos.download`."""
+        download = await _async_client(self)._download(
+            self.to_dict(), path, on_progress, progress
+        )
+        self._path = download.path
+        return download
+
+    def stream(self) -> AsyncIterator[bytes]:
+        """The bytes of the video, piece by piece. They are not checked."""
+        return _async_client(self)._chunks(self.to_dict())
+
+    async def read(self) -> bytes:
+        """The bytes of the video, all of them in memory."""
+        return b"".join([chunk async for chunk in self.stream()])
+
+    def _repr_html_(self) -> str:
+        from ._notebook import video_html
+
+        return video_html(self, getattr(self, "_path", None))
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
+
+
+class AsyncImage(AsyncJob):
+    """Finished images. In a notebook the first is shown, by its address."""
+
+    __slots__ = ()
+
+    async def read(self, index: int = 0) -> bytes:
+        """The bytes of an image.
+
+        Args:
+            index: Which one, from 0.
+        """
+        chunks = _async_client(self)._chunks(self._links()[index])
+        return b"".join([chunk async for chunk in chunks])
+
+    async def download(self, path: str | PathLike[str], index: int = 0) -> Download:
+        """Saves an image to `path`, which gets its name when the file is whole.
+
+        Args:
+            path: Where the image goes. The folder has to exist.
+            index: Which one, from 0.
+        """
+        import asyncio
+
+        from ._notebook import save_image
+
+        return await asyncio.to_thread(save_image, await self.read(index), path)
+
+    def _repr_html_(self) -> str:
+        from ._notebook import image_html
+
+        return image_html(self)
+
+
+class AsyncJobPage(Model):
+    """A page of the account's jobs."""
+
+    items: list[AsyncJob]
+    """What is on it."""
+
+    next: str | None = None
+    """Where the next page begins: the `cursor` of the next call; absent on the last."""
+
+    @classmethod
+    def bound(cls, fields: Mapping[str, Any], client: AsyncCalls) -> Self:
+        """A page whose jobs know their client."""
+        items = [async_job(item, client) for item in fields["items"]]
+        return cls(items=items, next=fields.get("next"))
+
+
+def job(fields: Mapping[str, Any], client: SyncCalls) -> Job:
+    """A job of a client; a finished one as what it made."""
+    made = _made(fields)
+    return (Video if made == "video" else Image if made else Job).bound(fields, client)
+
+
+def async_job(fields: Mapping[str, Any], client: AsyncCalls) -> AsyncJob:
+    """A job of a client; a finished one as what it made."""
+    made = _made(fields)
+    return (AsyncVideo if made == "video" else AsyncImage if made else AsyncJob).bound(fields, client)
+
+
+def _made(fields: Mapping[str, Any]) -> str | None:
+    return fields["kind"] if fields["status"] == "succeeded" else None
+
+
+_UNBOUND = (
+    "this job does not know its client, because it was copied or unpickled; "
+    "use `client.videos.wait(job)` or `client.videos.download(job, path)`"
+)
+
+
+def _client(job: Job) -> SyncCalls:
+    try:
+        return job._client
+    except AttributeError:
+        raise RuntimeError(_UNBOUND) from None
+
+
+def _async_client(job: AsyncJob) -> AsyncCalls:
+    try:
+        return job._client
+    except AttributeError:
+        raise RuntimeError(_UNBOUND) from None

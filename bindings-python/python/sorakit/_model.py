@@ -1,0 +1,147 @@
+"""The base of every result and of every structured argument.
+
+A model's fields are its instance dictionary, as the core gave it: what the server sent and
+nobody knows is there too. So making one costs nearly nothing, and there is no code per class.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any, TypeVar
+
+    from typing_extensions import Self, dataclass_transform
+
+    T = TypeVar("T")
+
+    def default(*, factory: Callable[[], T]) -> T:
+        """A default that is made anew for each instance."""
+        raise NotImplementedError
+
+else:
+
+    class default:
+        """A default that is made anew each time that it is read."""
+
+        def __init__(self, factory):
+            self.factory = factory
+
+        def __get__(self, instance, owner=None):
+            return self.factory()
+
+    def dataclass_transform(**_):
+        return lambda cls: cls
+
+
+class _Raw:
+    """What the server said, for results that do not keep it apart."""
+
+    def __get__(self, instance: Model | None, owner: type | None = None) -> Any:
+        return None if instance is None else instance.to_dict()
+
+
+@dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(default,))
+class Model:
+    """Named fields. Fields that are not documented are kept, and are attributes too."""
+
+    _nested: dict[str, str] = {}  # noqa: RUF012
+    _secret: frozenset[str] = frozenset()
+
+    if not TYPE_CHECKING:
+        raw = _Raw()
+
+        def __init__(self, **fields):
+            self.__dict__.update(fields)
+
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any]) -> Self:
+        """Makes one from a plain dictionary."""
+        self = cls.__new__(cls)
+        own = self.__dict__
+        own.update(fields)
+        for name, model in cls._nested.items():
+            value = own.get(name)
+            if value is not None:
+                own[name] = _build(cls, model, value)
+        return self
+
+    @classmethod
+    def from_list(cls, items: Sequence[Mapping[str, Any]]) -> list[Self]:
+        """Makes one from each dictionary of a list."""
+        return [cls.from_dict(item) for item in items]
+
+    @classmethod
+    def from_optional(cls, fields: Mapping[str, Any] | None) -> Self | None:
+        """Makes one from a plain dictionary, where there is one."""
+        return None if fields is None else cls.from_dict(fields)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields as plain values, with those that are not documented."""
+        return {name: _plain(value) for name, value in self.__dict__.items()}
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.__dict__ == other.__dict__
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        shown = ", ".join(
+            f"{name}={'…' if name in self._secret else _short(value)}"
+            for name, value in self.__dict__.items()
+            if value is not None and name != "raw"
+        )
+        return f"{type(self).__name__}({shown})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return self.__dict__
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+
+
+def _build(cls: type[Model], name: str, value: Any) -> Any:
+    """The models in a value: a model, a list of them or, with a star, a mapping to them."""
+    if isinstance(value, list):
+        return [_build(cls, name, item) for item in value]
+    if isinstance(value, dict):
+        if name.startswith("*"):
+            return {key: _build(cls, name[1:], item) for key, item in value.items()}
+        return _class(cls, name).from_dict(value)
+    return value
+
+
+def _class(cls: type[Model], name: str) -> type[Model]:
+    import sys
+
+    for base in cls.__mro__:
+        found = getattr(sys.modules.get(base.__module__), name, None)
+        if found is not None:
+            return found  # type: ignore[no-any-return]
+    raise NameError(name)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    return value
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 200 else text[:199] + "…"
+
+
+def anything(value: Any) -> Any:
+    """A result as it is."""
+    return value
+
+
+def nothing(value: Any) -> None:
+    """No result."""

@@ -1,0 +1,145 @@
+from asyncio import Future
+from collections.abc import Callable, Mapping
+from os import PathLike
+from typing import IO, Any, Literal, final
+
+from ._store import CredentialStore
+from .models.shared import Dialect
+
+__all__ = ["Client", "Completions", "File", "Simulator", "Stream", "__version__", "solve_pow"]
+
+__version__: str
+
+@final
+class Client:
+    """One account on one server."""
+
+    def __new__(
+        cls,
+        options: dict[str, Any],
+        store: CredentialStore | None = None,
+        on_event: Callable[[dict[str, Any]], object] | None = None,
+    ) -> Client: ...
+    @property
+    def dialect(self) -> Dialect: ...
+    @property
+    def base_url(self) -> str: ...
+    def set_admin_token(self, token: str | None) -> None:
+        """Sets the token of an admin login, or forgets it."""
+
+    def call(
+        self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None
+    ) -> Any:
+        """Makes a call and waits for its result. Fields that are None are left out; `extra` are
+        further fields, sent as they are."""
+
+    def begin(
+        self,
+        completions: Completions,
+        future: Future[Any],
+        name: str,
+        fields: Mapping[str, Any],
+        extra: Mapping[str, Any] | None = None,
+    ) -> int:
+        """Begins a call whose result `future` gets; the number is for `Completions.cancel`."""
+
+    def events(
+        self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None
+    ) -> Stream:
+        """The events of an operation that is answered as a stream."""
+
+    def resume(self, kind: Literal["video", "image"], id: str) -> dict[str, Any]:
+        """A job known by its id alone."""
+
+    def wait(self, job: Mapping[str, Any], timeout: float | None = None) -> Stream:
+        """Waits until a job has succeeded; its progress are the job as each poll sees it."""
+
+    def watch(self, job: Mapping[str, Any]) -> Stream:
+        """The job as each poll sees it, until it has ended, well or not."""
+
+    def download(self, job: Mapping[str, Any], path: str | PathLike[str]) -> Stream:
+        """Downloads a job's video to a path; its progress are the bytes so far."""
+
+    def open(self, job: Mapping[str, Any]) -> Stream:
+        """The bytes of a job's video, piece by piece, not checked."""
+
+@final
+class Completions:
+    """The calls of one event loop."""
+
+    def __new__(cls, wake: Callable[[], object] | None = None) -> Completions: ...
+    def fileno(self) -> int:
+        """What the event loop has to watch."""
+
+    def drain(self) -> None:
+        """Completes the futures whose calls have ended."""
+
+    def cancel(self, ticket: int) -> None:
+        """Ends a call whose future nobody waits for any more."""
+
+@final
+class File:
+    """A file to send under a name of its own."""
+
+    def __new__(
+        cls,
+        content: str | PathLike[str] | bytes | bytearray | memoryview | IO[bytes],
+        filename: str | None = None,
+    ) -> File: ...
+    @property
+    def filename(self) -> str | None: ...
+
+@final
+class Simulator:
+    """A running simulator. It stops when it is closed or dropped."""
+
+    def __new__(
+        cls,
+        *,
+        port: int = 0,
+        speed: float = 1.0,
+        seed: int = 0,
+        shapes: str = "documented",
+        difficulty: str | None = None,
+        account: Mapping[str, Any] | None = None,
+    ) -> Simulator: ...
+    @property
+    def url(self) -> str: ...
+    def base_url(self, dialect: str) -> str: ...
+    def credentials(self) -> dict[str, Any]: ...
+    def add_account(self, account: Mapping[str, Any]) -> dict[str, Any]:
+        """Adds an account, and answers with its credentials."""
+
+    def advance(self, seconds: float) -> None: ...
+    def set_speed(self, speed: float) -> None: ...
+    def set_shapes(self, shapes: str) -> None: ...
+    def add_fault(self, rule: Mapping[str, Any]) -> int: ...
+    def clear_faults(self) -> None: ...
+    def journal(self, operation: str | None = None) -> list[dict[str, Any]]: ...
+    def clear_journal(self) -> None: ...
+    def close(self) -> None:
+        """Stops the simulator: its ports are closed when this returns."""
+
+@final
+class Stream:
+    """Pieces, asked for one after the other. Nothing happens between two of them but what the
+    core's own threads do; closing the stream ends what it is about."""
+
+    def next(self) -> tuple[bool, Any] | None:
+        """The next piece as `(is_result, value)`, or None at the end."""
+
+    def begin(self, completions: Completions, future: Future[Any]) -> int:
+        """Begins to ask for the next piece, which `future` gets."""
+
+    def close(self) -> None:
+        """Ends the stream."""
+
+def solve_pow(
+    seed: str,
+    difficulty: str,
+    profile: dict[str, Any] | None = None,
+    max_tries: int | None = None,
+    timeout: float | None = None,
+    threads: int | None = None,
+) -> dict[str, Any]:
+    """Solves a challenge on all cores, with the interpreter free meanwhile."""

@@ -1,0 +1,1013 @@
+"""The one interface in so far as it takes and gives plain values.
+
+Written by `cargo xtask gen` from the catalogue; changes belong there.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
+
+    from ._async import AsyncCalls
+    from ._jobs import AsyncJob, AsyncJobPage, AsyncVideo, AsyncImage, Image, Job, JobPage, Video
+    from ._progress import Progress
+    from ._files import ReferenceLike
+    from ._sync import SyncCalls
+
+from ._files import each as _each, reference as _reference
+from ._model import nothing as _nothing
+from .models import shared as _m
+
+__all__ = [
+    "VideosCalls",
+    "ImagesCalls",
+    "CharactersCalls",
+    "PromptsCalls",
+    "AccountCalls",
+    "ModelsCalls",
+    "AsyncVideosCalls",
+    "AsyncImagesCalls",
+    "AsyncCharactersCalls",
+    "AsyncPromptsCalls",
+    "AsyncAccountCalls",
+    "AsyncModelsCalls",
+]
+
+
+class VideosCalls:
+    """The calls of `client.videos` that take and give plain values."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def create(
+        self,
+        prompt: str,
+        *,
+        model: str | None = None,
+        duration: int | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
+        remix: str | None = None,
+        characters: Sequence[str] | None = None,
+        watermark: bool | None = None,
+        private: bool | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Job:
+        """Begins a video, and answers as soon as the server has taken it. Images that it starts
+        from are uploaded first. It is sent once: should it be unknown whether the server
+        took it, the error's kind is `outcome_unknown`.
+
+        Args:
+            prompt: What the video shows.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            duration: The length in seconds.
+            orientation: Which way it stands.
+            size: The size: `1280x720`, or the native `small` and `large`.
+            quality: Standard or high definition.
+            style: The style, such as `anime`.
+            references: Images to start from.
+            storyboard: The shots, when each is to be described on its own.
+            remix: The video to make a new version of.
+            characters: The characters that appear, by id.
+            watermark: Whether the video is to carry a watermark, where a gateway offers it.
+                For your own works only.
+            private: Whether the video is to stay unpublished, where a gateway offers it.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "videos.create",
+            {
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
+
+    def generate(
+        self,
+        prompt: str,
+        *,
+        model: str | None = None,
+        duration: int | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
+        remix: str | None = None,
+        characters: Sequence[str] | None = None,
+        watermark: bool | None = None,
+        private: bool | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        on_progress: Callable[[Job], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Video:
+        """Makes a video, and waits until it is done.
+
+        Errors: those of `create` and `wait`. Each that comes after the creation has the
+        `job_id`, by which the job can be resumed.
+
+        Args:
+            prompt: What the video shows.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            duration: The length in seconds.
+            orientation: Which way it stands.
+            size: The size: `1280x720`, or the native `small` and `large`.
+            quality: Standard or high definition.
+            style: The style, such as `anime`.
+            references: Images to start from.
+            storyboard: The shots, when each is to be described on its own.
+            remix: The video to make a new version of.
+            characters: The characters that appear, by id.
+            watermark: Whether the video is to carry a watermark, where a gateway offers it.
+                For your own works only.
+            private: Whether the video is to stay unpublished, where a gateway offers it.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+            timeout: How long it is waited for at most, in seconds. Default: the client's.
+            on_progress: Called with the job whenever it has been looked at.
+            progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
+                notebooks.
+        """
+        return self._client._generate_video(
+            {
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            timeout,
+            on_progress,
+            progress,
+        )
+
+    def get(
+        self,
+        id: str,
+    ) -> Job:
+        """How a job stands now, by its id.
+
+        Args:
+            id: Its id.
+        """
+        return self._client._call("videos.get", {"id": id}, self._client._job)
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> JobPage:
+        """A page of the account's videos, newest first.
+
+        Args:
+            limit: How many things at most; the server's default when absent.
+            cursor: Where to go on: the `next` of the page before.
+        """
+        return self._client._call(
+            "videos.list",
+            {"limit": limit, "cursor": cursor},
+            self._client._page,
+        )
+
+    def remix(
+        self,
+        id: str,
+        prompt: str,
+        *,
+        model: str | None = None,
+        duration: int | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
+        remix: str | None = None,
+        characters: Sequence[str] | None = None,
+        watermark: bool | None = None,
+        private: bool | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Job:
+        """Begins a new version of a video.
+
+        Args:
+            id: The video to make a new version of.
+            prompt: What the video shows.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            duration: The length in seconds.
+            orientation: Which way it stands.
+            size: The size: `1280x720`, or the native `small` and `large`.
+            quality: Standard or high definition.
+            style: The style, such as `anime`.
+            references: Images to start from.
+            storyboard: The shots, when each is to be described on its own.
+            remix: The video to make a new version of.
+            characters: The characters that appear, by id.
+            watermark: Whether the video is to carry a watermark, where a gateway offers it.
+                For your own works only.
+            private: Whether the video is to stay unpublished, where a gateway offers it.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "videos.remix",
+            {
+                "id": id,
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
+
+    def delete(
+        self,
+        id: str,
+    ) -> None:
+        """Deletes a video.
+
+        Args:
+            id: Its id.
+        """
+        self._client._call("videos.delete", {"id": id}, _nothing)
+
+
+class ImagesCalls:
+    """The calls of `client.images` that take and give plain values."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def create(
+        self,
+        prompt: str,
+        *,
+        model: str | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Job:
+        """Begins an image from a prompt, or from other images when `references` are given. Most
+        gateways answer with the finished job; on the native backend it has to be waited for.
+
+        Args:
+            prompt: What the image shows.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            orientation: Which way it stands; square when absent.
+            size: The size, such as `1024x1024`, or a ratio such as `16:9`.
+            quality: Standard or high definition.
+            style: The style, such as `vivid`.
+            references: Images to start from.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "images.create",
+            {
+                "prompt": prompt,
+                "model": model,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
+
+    def generate(
+        self,
+        prompt: str,
+        *,
+        model: str | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        on_progress: Callable[[Job], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Image:
+        """Makes images, and waits until they are done.
+
+        Errors: those of `create` and `wait`. Each that comes after the creation has the
+        `job_id`, by which the job can be resumed.
+
+        Args:
+            prompt: What the image shows.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            orientation: Which way it stands; square when absent.
+            size: The size, such as `1024x1024`, or a ratio such as `16:9`.
+            quality: Standard or high definition.
+            style: The style, such as `vivid`.
+            references: Images to start from.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+            timeout: How long it is waited for at most, in seconds. Default: the client's.
+            on_progress: Called with the job whenever it has been looked at.
+            progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
+                notebooks.
+        """
+        return self._client._generate_image(
+            {
+                "prompt": prompt,
+                "model": model,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "n": n,
+                "extra": extra,
+            },
+            timeout,
+            on_progress,
+            progress,
+        )
+
+
+class CharactersCalls:
+    """The calls of `client.characters` that take and give plain values."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def create(
+        self,
+        username: str | None = None,
+        *,
+        video: ReferenceLike | None = None,
+        from_job: str | None = None,
+        timestamps: Sequence[float] | None = None,
+        display_name: str | None = None,
+        instruction_set: str | None = None,
+        safety_instruction_set: str | None = None,
+        visibility: _m.Visibility | None = None,
+    ) -> _m.Character:
+        """Makes a character from a video or from a job's video.
+
+        Args:
+            username: The user name, without `@`. Default: what the server suggests.
+            video: The video that shows it. This or `from_job`.
+            from_job: The job whose video shows it. This or `video`.
+            timestamps: From where to where it is seen, in seconds; from 1 to 3 s long.
+                Default: 0 to 3.
+            display_name: The name that is shown. Default: what the server suggests.
+            instruction_set: How it behaves, in words.
+            safety_instruction_set: What it must not do, in words.
+            visibility: Who may use it. Default: its owner.
+        """
+        return self._client._call(
+            "characters.create",
+            {
+                "username": username,
+                "video": _reference(video),
+                "from_job": from_job,
+                "timestamps": timestamps,
+                "display_name": display_name,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+                "visibility": visibility,
+            },
+            _m.Character.from_dict,
+        )
+
+    def get(
+        self,
+        id: str,
+    ) -> _m.Character:
+        """Reads a character by its id.
+
+        Args:
+            id: Its id.
+        """
+        return self._client._call("characters.get", {"id": id}, _m.Character.from_dict)
+
+    def search(
+        self,
+        username: str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.CharacterPage:
+        """Finds characters whose user name begins so.
+
+        Args:
+            username: How the user name begins.
+            limit: How many things at most; the server's default when absent.
+            cursor: Where to go on: the `next` of the page before.
+        """
+        return self._client._call(
+            "characters.search",
+            {"username": username, "limit": limit, "cursor": cursor},
+            _m.CharacterPage.from_dict,
+        )
+
+    def delete(
+        self,
+        id: str,
+    ) -> None:
+        """Deletes a character of the account.
+
+        Args:
+            id: Its id.
+        """
+        self._client._call("characters.delete", {"id": id}, _nothing)
+
+
+class PromptsCalls:
+    """The calls of `client.prompts` that take and give plain values."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def enhance(
+        self,
+        prompt: str,
+        *,
+        level: _m.ExpansionLevel | None = None,
+        duration: int | None = None,
+    ) -> str:
+        """Works a prompt out in more detail, and answers the new one.
+
+        Args:
+            prompt: The prompt.
+            level: How much detail. Default: medium.
+            duration: The length of the video it is for, in seconds: 10, 15 or 20. Default:
+                10.
+        """
+        return self._client._call(
+            "prompts.enhance",
+            {"prompt": prompt, "level": level, "duration": duration},
+            str,
+        )
+
+
+class AccountCalls:
+    """The calls of `client.account` that take and give plain values."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def quota(self) -> _m.AccountQuota:
+        """What the account may still make."""
+        return self._client._call("account.quota", {}, _m.AccountQuota.from_dict)
+
+
+class ModelsCalls:
+    """The calls of `client.models` that take and give plain values."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def list(self) -> builtins.list[_m.ModelInfo]:
+        """The models: the server's own list, or the documented ones where it has none."""
+        return self._client._call("models.list", {}, _m.ModelInfo.from_list)
+
+
+class AsyncVideosCalls:
+    """The calls of `client.videos` that take and give plain values."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        prompt: str,
+        *,
+        model: str | None = None,
+        duration: int | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
+        remix: str | None = None,
+        characters: Sequence[str] | None = None,
+        watermark: bool | None = None,
+        private: bool | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> AsyncJob:
+        """Begins a video, and answers as soon as the server has taken it. Images that it starts
+        from are uploaded first. It is sent once: should it be unknown whether the server
+        took it, the error's kind is `outcome_unknown`.
+
+        Args:
+            prompt: What the video shows.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            duration: The length in seconds.
+            orientation: Which way it stands.
+            size: The size: `1280x720`, or the native `small` and `large`.
+            quality: Standard or high definition.
+            style: The style, such as `anime`.
+            references: Images to start from.
+            storyboard: The shots, when each is to be described on its own.
+            remix: The video to make a new version of.
+            characters: The characters that appear, by id.
+            watermark: Whether the video is to carry a watermark, where a gateway offers it.
+                For your own works only.
+            private: Whether the video is to stay unpublished, where a gateway offers it.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "videos.create",
+            {
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
+
+    async def generate(
+        self,
+        prompt: str,
+        *,
+        model: str | None = None,
+        duration: int | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
+        remix: str | None = None,
+        characters: Sequence[str] | None = None,
+        watermark: bool | None = None,
+        private: bool | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        on_progress: Callable[[AsyncJob], object] | None = None,
+        progress: Progress = "auto",
+    ) -> AsyncVideo:
+        """Makes a video, and waits until it is done.
+
+        Errors: those of `create` and `wait`. Each that comes after the creation has the
+        `job_id`, by which the job can be resumed.
+
+        Args:
+            prompt: What the video shows.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            duration: The length in seconds.
+            orientation: Which way it stands.
+            size: The size: `1280x720`, or the native `small` and `large`.
+            quality: Standard or high definition.
+            style: The style, such as `anime`.
+            references: Images to start from.
+            storyboard: The shots, when each is to be described on its own.
+            remix: The video to make a new version of.
+            characters: The characters that appear, by id.
+            watermark: Whether the video is to carry a watermark, where a gateway offers it.
+                For your own works only.
+            private: Whether the video is to stay unpublished, where a gateway offers it.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+            timeout: How long it is waited for at most, in seconds. Default: the client's.
+            on_progress: Called with the job whenever it has been looked at.
+            progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
+                notebooks.
+        """
+        return await self._client._generate_video(
+            {
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            timeout,
+            on_progress,
+            progress,
+        )
+
+    async def get(
+        self,
+        id: str,
+    ) -> AsyncJob:
+        """How a job stands now, by its id.
+
+        Args:
+            id: Its id.
+        """
+        return await self._client._call("videos.get", {"id": id}, self._client._job)
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncJobPage:
+        """A page of the account's videos, newest first.
+
+        Args:
+            limit: How many things at most; the server's default when absent.
+            cursor: Where to go on: the `next` of the page before.
+        """
+        return await self._client._call(
+            "videos.list",
+            {"limit": limit, "cursor": cursor},
+            self._client._page,
+        )
+
+    async def remix(
+        self,
+        id: str,
+        prompt: str,
+        *,
+        model: str | None = None,
+        duration: int | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
+        remix: str | None = None,
+        characters: Sequence[str] | None = None,
+        watermark: bool | None = None,
+        private: bool | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> AsyncJob:
+        """Begins a new version of a video.
+
+        Args:
+            id: The video to make a new version of.
+            prompt: What the video shows.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            duration: The length in seconds.
+            orientation: Which way it stands.
+            size: The size: `1280x720`, or the native `small` and `large`.
+            quality: Standard or high definition.
+            style: The style, such as `anime`.
+            references: Images to start from.
+            storyboard: The shots, when each is to be described on its own.
+            remix: The video to make a new version of.
+            characters: The characters that appear, by id.
+            watermark: Whether the video is to carry a watermark, where a gateway offers it.
+                For your own works only.
+            private: Whether the video is to stay unpublished, where a gateway offers it.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "videos.remix",
+            {
+                "id": id,
+                "prompt": prompt,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
+
+    async def delete(
+        self,
+        id: str,
+    ) -> None:
+        """Deletes a video.
+
+        Args:
+            id: Its id.
+        """
+        await self._client._call("videos.delete", {"id": id}, _nothing)
+
+
+class AsyncImagesCalls:
+    """The calls of `client.images` that take and give plain values."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        prompt: str,
+        *,
+        model: str | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> AsyncJob:
+        """Begins an image from a prompt, or from other images when `references` are given. Most
+        gateways answer with the finished job; on the native backend it has to be waited for.
+
+        Args:
+            prompt: What the image shows.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            orientation: Which way it stands; square when absent.
+            size: The size, such as `1024x1024`, or a ratio such as `16:9`.
+            quality: Standard or high definition.
+            style: The style, such as `vivid`.
+            references: Images to start from.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "images.create",
+            {
+                "prompt": prompt,
+                "model": model,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "n": n,
+                "extra": extra,
+            },
+            self._client._job,
+        )
+
+    async def generate(
+        self,
+        prompt: str,
+        *,
+        model: str | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        on_progress: Callable[[AsyncJob], object] | None = None,
+        progress: Progress = "auto",
+    ) -> AsyncImage:
+        """Makes images, and waits until they are done.
+
+        Errors: those of `create` and `wait`. Each that comes after the creation has the
+        `job_id`, by which the job can be resumed.
+
+        Args:
+            prompt: What the image shows.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            orientation: Which way it stands; square when absent.
+            size: The size, such as `1024x1024`, or a ratio such as `16:9`.
+            quality: Standard or high definition.
+            style: The style, such as `vivid`.
+            references: Images to start from.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+            timeout: How long it is waited for at most, in seconds. Default: the client's.
+            on_progress: Called with the job whenever it has been looked at.
+            progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
+                notebooks.
+        """
+        return await self._client._generate_image(
+            {
+                "prompt": prompt,
+                "model": model,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "n": n,
+                "extra": extra,
+            },
+            timeout,
+            on_progress,
+            progress,
+        )
+
+
+class AsyncCharactersCalls:
+    """The calls of `client.characters` that take and give plain values."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        username: str | None = None,
+        *,
+        video: ReferenceLike | None = None,
+        from_job: str | None = None,
+        timestamps: Sequence[float] | None = None,
+        display_name: str | None = None,
+        instruction_set: str | None = None,
+        safety_instruction_set: str | None = None,
+        visibility: _m.Visibility | None = None,
+    ) -> _m.Character:
+        """Makes a character from a video or from a job's video.
+
+        Args:
+            username: The user name, without `@`. Default: what the server suggests.
+            video: The video that shows it. This or `from_job`.
+            from_job: The job whose video shows it. This or `video`.
+            timestamps: From where to where it is seen, in seconds; from 1 to 3 s long.
+                Default: 0 to 3.
+            display_name: The name that is shown. Default: what the server suggests.
+            instruction_set: How it behaves, in words.
+            safety_instruction_set: What it must not do, in words.
+            visibility: Who may use it. Default: its owner.
+        """
+        return await self._client._call(
+            "characters.create",
+            {
+                "username": username,
+                "video": _reference(video),
+                "from_job": from_job,
+                "timestamps": timestamps,
+                "display_name": display_name,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+                "visibility": visibility,
+            },
+            _m.Character.from_dict,
+        )
+
+    async def get(
+        self,
+        id: str,
+    ) -> _m.Character:
+        """Reads a character by its id.
+
+        Args:
+            id: Its id.
+        """
+        return await self._client._call("characters.get", {"id": id}, _m.Character.from_dict)
+
+    async def search(
+        self,
+        username: str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.CharacterPage:
+        """Finds characters whose user name begins so.
+
+        Args:
+            username: How the user name begins.
+            limit: How many things at most; the server's default when absent.
+            cursor: Where to go on: the `next` of the page before.
+        """
+        return await self._client._call(
+            "characters.search",
+            {"username": username, "limit": limit, "cursor": cursor},
+            _m.CharacterPage.from_dict,
+        )
+
+    async def delete(
+        self,
+        id: str,
+    ) -> None:
+        """Deletes a character of the account.
+
+        Args:
+            id: Its id.
+        """
+        await self._client._call("characters.delete", {"id": id}, _nothing)
+
+
+class AsyncPromptsCalls:
+    """The calls of `client.prompts` that take and give plain values."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def enhance(
+        self,
+        prompt: str,
+        *,
+        level: _m.ExpansionLevel | None = None,
+        duration: int | None = None,
+    ) -> str:
+        """Works a prompt out in more detail, and answers the new one.
+
+        Args:
+            prompt: The prompt.
+            level: How much detail. Default: medium.
+            duration: The length of the video it is for, in seconds: 10, 15 or 20. Default:
+                10.
+        """
+        return await self._client._call(
+            "prompts.enhance",
+            {"prompt": prompt, "level": level, "duration": duration},
+            str,
+        )
+
+
+class AsyncAccountCalls:
+    """The calls of `client.account` that take and give plain values."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def quota(self) -> _m.AccountQuota:
+        """What the account may still make."""
+        return await self._client._call("account.quota", {}, _m.AccountQuota.from_dict)
+
+
+class AsyncModelsCalls:
+    """The calls of `client.models` that take and give plain values."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def list(self) -> builtins.list[_m.ModelInfo]:
+        """The models: the server's own list, or the documented ones where it has none."""
+        return await self._client._call("models.list", {}, _m.ModelInfo.from_list)

@@ -1,0 +1,508 @@
+"""The options of a client, and where its resources are found.
+
+Written by `cargo xtask gen` from the catalogue; changes belong there.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from . import resources as _r
+    from ._store import CredentialStore
+    from .models import shared as _m
+    from .operations.sora import AsyncSora, Sora
+    from .operations.mirror import AsyncMirror, Mirror
+    from .operations.sora2api import AsyncSora2api, Sora2api
+    from .operations.skyriff import AsyncSkyriff, Skyriff
+    from .operations.relay import AsyncRelay, Relay
+    from .operations.openai import AsyncOpenai, Openai
+
+from ._async import AsyncCalls
+from ._sync import SyncCalls
+
+__all__ = ["AsyncSurface", "Surface"]
+
+
+class Surface(SyncCalls):
+    """The options and resources of `Client`."""
+
+    def __init__(
+        self,
+        *,
+        dialect: _m.Dialect | None = None,
+        base_url: str | None = None,
+        web_url: str | None = None,
+        sentinel_url: str | None = None,
+        oauth_url: str | None = None,
+        links_url: str | None = None,
+        allow_http: bool | None = None,
+        access_token: str | None = None,
+        api_key: str | None = None,
+        session_token: str | None = None,
+        refresh_token: str | None = None,
+        client_id: str | None = None,
+        redirect_uri: str | None = None,
+        credential_file: str | None = None,
+        auto_refresh: bool | None = None,
+        credential_proxy: str | None = None,
+        proxy: str | None = None,
+        sentinel_proxy: str | None = None,
+        ca_file: str | None = None,
+        profile: _m.Profile | Mapping[str, Any] | None = None,
+        device_id: str | None = None,
+        language: str | None = None,
+        sentinel_flow: str | None = None,
+        sentinel_token_flow: str | None = None,
+        pow_max_tries: int | None = None,
+        pow_timeout: float | None = None,
+        pow_threads: int | None = None,
+        encoding: _m.Encoding | None = None,
+        connect_timeout: float | None = None,
+        timeout: float | None = None,
+        total_timeout: float | None = None,
+        max_retries: int | None = None,
+        slot_timeout: float | None = None,
+        poll_interval: float | None = None,
+        max_poll_attempts: int | None = None,
+        video_timeout: float | None = None,
+        image_timeout: float | None = None,
+        grace: float | None = None,
+        store: CredentialStore | None = None,
+        on_event: Callable[[dict[str, Any]], object] | None = None,
+    ) -> None:
+        """A client with these options; it makes no request. What is not given comes from the
+        environment variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then from
+        the file that `SORAKIT_CONFIG` names, then from the default.
+
+        Args:
+            dialect: What the server speaks. Required.
+            base_url: The API's base URL. Required: sorakit assumes of no host that it
+                answers.
+            web_url: The web application's root (`000_*` §1.1). Default: the origin of
+                `base_url`.
+            sentinel_url: The host of the Sentinel challenge (`000_*` §2.1). Default: the
+                origin of `base_url`, or `https://chatgpt.com` when that is the documented one.
+            oauth_url: The host of the token endpoint (`000_*` §1.2). Default: the origin of
+                `base_url` on loopback, else `https://auth.openai.com`.
+            links_url: Your own link service (`000_*` §7.3).
+            allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
+            access_token: The access token, or the gateway's API key.
+            api_key: The gateway's API key; another name for `access_token`.
+            session_token: The session token, from which access tokens come.
+            refresh_token: The refresh token, from which access tokens come.
+            client_id: The client that the refresh token was issued to. Default: the iOS
+                one.
+            redirect_uri: The redirect URI of a client that is not documented.
+            credential_file: The file in which tokens are kept, shared by processes.
+                Default: memory.
+            auto_refresh: Whether access tokens are renewed. Default: true.
+            credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
+            proxy: The proxy for credentials without one.
+            sentinel_proxy: The proxy of the Sentinel request alone. Without it that request
+                uses none.
+            ca_file: A further trusted certificate authority, as a PEM file.
+            profile: The browser or app that requests speak for. Default: a desktop browser.
+            device_id: The device id, a UUID. Default: a random one per client.
+            language: The language, such as `en-US`. Default: the profile's.
+            sentinel_flow: The `flow` of the Sentinel request. Default: `sora_init`.
+            sentinel_token_flow: The `flow` in the Sentinel token. Default:
+                `sora_2_create_task__auto`.
+            pow_max_tries: The most proof-of-work candidates that are tried. Default: 100
+                million.
+            pow_timeout: The longest time for a proof of work, in seconds. Default: 60.
+            pow_threads: The most threads for a proof of work; 0 for all cores. Default: 0.
+            encoding: How the dialect `openai` sends creations. Default: `multipart`, as
+                OpenAI's own libraries do; Dynamo wants `json`, in which a length is a number.
+            connect_timeout: How long a connection may take to be made, in seconds. Default:
+                10.
+            timeout: How long one request may take, in seconds; uploads get more by their
+                size. Default: 30.
+            total_timeout: How long a call may take with all its retries, in seconds.
+                Default: no limit.
+            max_retries: How often a request is sent again at most. Default: 3.
+            slot_timeout: How long a creation waits for a free slot when the account has too
+                many jobs in progress, in seconds. Default: 600.
+            poll_interval: The shortest wait between two polls, in seconds. Default: the
+                dialect's.
+            max_poll_attempts: The most polls of one wait. Default: no limit.
+            video_timeout: How long a video is waited for, in seconds. Default: 1800.
+            image_timeout: How long an image is waited for, in seconds. Default: 300.
+            grace: How long a job may be nowhere to be found before its outcome counts as
+                unknown, in seconds. Default: 60.
+            store: Where tokens are kept, in place of `credential_file`.
+            on_event: Called, on any thread, with what happens inside calls: a proof of work
+                was solved, a request is sent again, a creation waits for a slot, a token was
+                renewed.
+        """
+        self._open(
+            {
+                "dialect": dialect,
+                "base_url": base_url,
+                "web_url": web_url,
+                "sentinel_url": sentinel_url,
+                "oauth_url": oauth_url,
+                "links_url": links_url,
+                "allow_http": allow_http,
+                "access_token": access_token,
+                "api_key": api_key,
+                "session_token": session_token,
+                "refresh_token": refresh_token,
+                "client_id": client_id,
+                "redirect_uri": redirect_uri,
+                "credential_file": credential_file,
+                "auto_refresh": auto_refresh,
+                "credential_proxy": credential_proxy,
+                "proxy": proxy,
+                "sentinel_proxy": sentinel_proxy,
+                "ca_file": ca_file,
+                "profile": profile,
+                "device_id": device_id,
+                "language": language,
+                "sentinel_flow": sentinel_flow,
+                "sentinel_token_flow": sentinel_token_flow,
+                "pow_max_tries": pow_max_tries,
+                "pow_timeout": pow_timeout,
+                "pow_threads": pow_threads,
+                "encoding": encoding,
+                "connect_timeout": connect_timeout,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+                "max_retries": max_retries,
+                "slot_timeout": slot_timeout,
+                "poll_interval": poll_interval,
+                "max_poll_attempts": max_poll_attempts,
+                "video_timeout": video_timeout,
+                "image_timeout": image_timeout,
+                "grace": grace,
+            },
+            store,
+            on_event,
+        )
+
+    @property
+    def videos(self) -> _r.Videos:
+        """The calls on videos, on whichever dialect the server speaks."""
+        from .resources import Videos
+
+        return self._resource(Videos)
+
+    @property
+    def images(self) -> _r.Images:
+        """The calls on images, on whichever dialect the server speaks."""
+        from .resources import Images
+
+        return self._resource(Images)
+
+    @property
+    def characters(self) -> _r.Characters:
+        """The calls on characters, on whichever dialect the server speaks."""
+        from .resources import Characters
+
+        return self._resource(Characters)
+
+    @property
+    def prompts(self) -> _r.Prompts:
+        """The calls on prompts, on whichever dialect the server speaks."""
+        from .resources import Prompts
+
+        return self._resource(Prompts)
+
+    @property
+    def account(self) -> _r.Account:
+        """The calls on account, on whichever dialect the server speaks."""
+        from .resources import Account
+
+        return self._resource(Account)
+
+    @property
+    def models(self) -> _r.Models:
+        """The calls on models, on whichever dialect the server speaks."""
+        from .resources import Models
+
+        return self._resource(Models)
+
+    @property
+    def sora(self) -> Sora:
+        """Every operation of the `sora` dialect, as its server has it."""
+        from .operations.sora import Sora
+
+        return self._resource(Sora)
+
+    @property
+    def mirror(self) -> Mirror:
+        """Every operation of the `mirror` dialect, as its server has it."""
+        from .operations.mirror import Mirror
+
+        return self._resource(Mirror)
+
+    @property
+    def sora2api(self) -> Sora2api:
+        """Every operation of the `sora2api` dialect, as its server has it."""
+        from .operations.sora2api import Sora2api
+
+        return self._resource(Sora2api)
+
+    @property
+    def skyriff(self) -> Skyriff:
+        """Every operation of the `skyriff` dialect, as its server has it."""
+        from .operations.skyriff import Skyriff
+
+        return self._resource(Skyriff)
+
+    @property
+    def relay(self) -> Relay:
+        """Every operation of the `relay` dialect, as its server has it."""
+        from .operations.relay import Relay
+
+        return self._resource(Relay)
+
+    @property
+    def openai(self) -> Openai:
+        """Every operation of the `openai` dialect, as its server has it."""
+        from .operations.openai import Openai
+
+        return self._resource(Openai)
+
+
+class AsyncSurface(AsyncCalls):
+    """The options and resources of `AsyncClient`."""
+
+    def __init__(
+        self,
+        *,
+        dialect: _m.Dialect | None = None,
+        base_url: str | None = None,
+        web_url: str | None = None,
+        sentinel_url: str | None = None,
+        oauth_url: str | None = None,
+        links_url: str | None = None,
+        allow_http: bool | None = None,
+        access_token: str | None = None,
+        api_key: str | None = None,
+        session_token: str | None = None,
+        refresh_token: str | None = None,
+        client_id: str | None = None,
+        redirect_uri: str | None = None,
+        credential_file: str | None = None,
+        auto_refresh: bool | None = None,
+        credential_proxy: str | None = None,
+        proxy: str | None = None,
+        sentinel_proxy: str | None = None,
+        ca_file: str | None = None,
+        profile: _m.Profile | Mapping[str, Any] | None = None,
+        device_id: str | None = None,
+        language: str | None = None,
+        sentinel_flow: str | None = None,
+        sentinel_token_flow: str | None = None,
+        pow_max_tries: int | None = None,
+        pow_timeout: float | None = None,
+        pow_threads: int | None = None,
+        encoding: _m.Encoding | None = None,
+        connect_timeout: float | None = None,
+        timeout: float | None = None,
+        total_timeout: float | None = None,
+        max_retries: int | None = None,
+        slot_timeout: float | None = None,
+        poll_interval: float | None = None,
+        max_poll_attempts: int | None = None,
+        video_timeout: float | None = None,
+        image_timeout: float | None = None,
+        grace: float | None = None,
+        store: CredentialStore | None = None,
+        on_event: Callable[[dict[str, Any]], object] | None = None,
+    ) -> None:
+        """A client with these options; it makes no request. What is not given comes from the
+        environment variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then from
+        the file that `SORAKIT_CONFIG` names, then from the default.
+
+        Args:
+            dialect: What the server speaks. Required.
+            base_url: The API's base URL. Required: sorakit assumes of no host that it
+                answers.
+            web_url: The web application's root (`000_*` §1.1). Default: the origin of
+                `base_url`.
+            sentinel_url: The host of the Sentinel challenge (`000_*` §2.1). Default: the
+                origin of `base_url`, or `https://chatgpt.com` when that is the documented one.
+            oauth_url: The host of the token endpoint (`000_*` §1.2). Default: the origin of
+                `base_url` on loopback, else `https://auth.openai.com`.
+            links_url: Your own link service (`000_*` §7.3).
+            allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
+            access_token: The access token, or the gateway's API key.
+            api_key: The gateway's API key; another name for `access_token`.
+            session_token: The session token, from which access tokens come.
+            refresh_token: The refresh token, from which access tokens come.
+            client_id: The client that the refresh token was issued to. Default: the iOS
+                one.
+            redirect_uri: The redirect URI of a client that is not documented.
+            credential_file: The file in which tokens are kept, shared by processes.
+                Default: memory.
+            auto_refresh: Whether access tokens are renewed. Default: true.
+            credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
+            proxy: The proxy for credentials without one.
+            sentinel_proxy: The proxy of the Sentinel request alone. Without it that request
+                uses none.
+            ca_file: A further trusted certificate authority, as a PEM file.
+            profile: The browser or app that requests speak for. Default: a desktop browser.
+            device_id: The device id, a UUID. Default: a random one per client.
+            language: The language, such as `en-US`. Default: the profile's.
+            sentinel_flow: The `flow` of the Sentinel request. Default: `sora_init`.
+            sentinel_token_flow: The `flow` in the Sentinel token. Default:
+                `sora_2_create_task__auto`.
+            pow_max_tries: The most proof-of-work candidates that are tried. Default: 100
+                million.
+            pow_timeout: The longest time for a proof of work, in seconds. Default: 60.
+            pow_threads: The most threads for a proof of work; 0 for all cores. Default: 0.
+            encoding: How the dialect `openai` sends creations. Default: `multipart`, as
+                OpenAI's own libraries do; Dynamo wants `json`, in which a length is a number.
+            connect_timeout: How long a connection may take to be made, in seconds. Default:
+                10.
+            timeout: How long one request may take, in seconds; uploads get more by their
+                size. Default: 30.
+            total_timeout: How long a call may take with all its retries, in seconds.
+                Default: no limit.
+            max_retries: How often a request is sent again at most. Default: 3.
+            slot_timeout: How long a creation waits for a free slot when the account has too
+                many jobs in progress, in seconds. Default: 600.
+            poll_interval: The shortest wait between two polls, in seconds. Default: the
+                dialect's.
+            max_poll_attempts: The most polls of one wait. Default: no limit.
+            video_timeout: How long a video is waited for, in seconds. Default: 1800.
+            image_timeout: How long an image is waited for, in seconds. Default: 300.
+            grace: How long a job may be nowhere to be found before its outcome counts as
+                unknown, in seconds. Default: 60.
+            store: Where tokens are kept, in place of `credential_file`.
+            on_event: Called, on any thread, with what happens inside calls: a proof of work
+                was solved, a request is sent again, a creation waits for a slot, a token was
+                renewed.
+        """
+        self._open(
+            {
+                "dialect": dialect,
+                "base_url": base_url,
+                "web_url": web_url,
+                "sentinel_url": sentinel_url,
+                "oauth_url": oauth_url,
+                "links_url": links_url,
+                "allow_http": allow_http,
+                "access_token": access_token,
+                "api_key": api_key,
+                "session_token": session_token,
+                "refresh_token": refresh_token,
+                "client_id": client_id,
+                "redirect_uri": redirect_uri,
+                "credential_file": credential_file,
+                "auto_refresh": auto_refresh,
+                "credential_proxy": credential_proxy,
+                "proxy": proxy,
+                "sentinel_proxy": sentinel_proxy,
+                "ca_file": ca_file,
+                "profile": profile,
+                "device_id": device_id,
+                "language": language,
+                "sentinel_flow": sentinel_flow,
+                "sentinel_token_flow": sentinel_token_flow,
+                "pow_max_tries": pow_max_tries,
+                "pow_timeout": pow_timeout,
+                "pow_threads": pow_threads,
+                "encoding": encoding,
+                "connect_timeout": connect_timeout,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+                "max_retries": max_retries,
+                "slot_timeout": slot_timeout,
+                "poll_interval": poll_interval,
+                "max_poll_attempts": max_poll_attempts,
+                "video_timeout": video_timeout,
+                "image_timeout": image_timeout,
+                "grace": grace,
+            },
+            store,
+            on_event,
+        )
+
+    @property
+    def videos(self) -> _r.AsyncVideos:
+        """The calls on videos, on whichever dialect the server speaks."""
+        from .resources import AsyncVideos
+
+        return self._resource(AsyncVideos)
+
+    @property
+    def images(self) -> _r.AsyncImages:
+        """The calls on images, on whichever dialect the server speaks."""
+        from .resources import AsyncImages
+
+        return self._resource(AsyncImages)
+
+    @property
+    def characters(self) -> _r.AsyncCharacters:
+        """The calls on characters, on whichever dialect the server speaks."""
+        from .resources import AsyncCharacters
+
+        return self._resource(AsyncCharacters)
+
+    @property
+    def prompts(self) -> _r.AsyncPrompts:
+        """The calls on prompts, on whichever dialect the server speaks."""
+        from .resources import AsyncPrompts
+
+        return self._resource(AsyncPrompts)
+
+    @property
+    def account(self) -> _r.AsyncAccount:
+        """The calls on account, on whichever dialect the server speaks."""
+        from .resources import AsyncAccount
+
+        return self._resource(AsyncAccount)
+
+    @property
+    def models(self) -> _r.AsyncModels:
+        """The calls on models, on whichever dialect the server speaks."""
+        from .resources import AsyncModels
+
+        return self._resource(AsyncModels)
+
+    @property
+    def sora(self) -> AsyncSora:
+        """Every operation of the `sora` dialect, as its server has it."""
+        from .operations.sora import AsyncSora
+
+        return self._resource(AsyncSora)
+
+    @property
+    def mirror(self) -> AsyncMirror:
+        """Every operation of the `mirror` dialect, as its server has it."""
+        from .operations.mirror import AsyncMirror
+
+        return self._resource(AsyncMirror)
+
+    @property
+    def sora2api(self) -> AsyncSora2api:
+        """Every operation of the `sora2api` dialect, as its server has it."""
+        from .operations.sora2api import AsyncSora2api
+
+        return self._resource(AsyncSora2api)
+
+    @property
+    def skyriff(self) -> AsyncSkyriff:
+        """Every operation of the `skyriff` dialect, as its server has it."""
+        from .operations.skyriff import AsyncSkyriff
+
+        return self._resource(AsyncSkyriff)
+
+    @property
+    def relay(self) -> AsyncRelay:
+        """Every operation of the `relay` dialect, as its server has it."""
+        from .operations.relay import AsyncRelay
+
+        return self._resource(AsyncRelay)
+
+    @property
+    def openai(self) -> AsyncOpenai:
+        """Every operation of the `openai` dialect, as its server has it."""
+        from .operations.openai import AsyncOpenai
+
+        return self._resource(AsyncOpenai)

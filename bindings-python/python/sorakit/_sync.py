@@ -1,0 +1,161 @@
+"""Calls that block. Ctrl-C ends them within a tenth of a second."""
+
+from __future__ import annotations
+
+from ._calls import Calls
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from os import PathLike
+    from typing import Any, TypeVar
+
+    from ._jobs import Download, Image, Job, JobPage, Transfer, Video
+    from ._native import Stream
+    from ._progress import Progress
+
+    T = TypeVar("T")
+
+
+class SyncCalls(Calls):
+    """The ways of every blocking call."""
+
+    def _call(
+        self,
+        name: str,
+        fields: Mapping[str, Any],
+        read: Callable[[Any], T],
+        extra: Mapping[str, Any] | None = None,
+    ) -> T:
+        return read(self._native.call(name, fields, extra))
+
+    def _events(
+        self,
+        name: str,
+        fields: Mapping[str, Any],
+        read: Callable[[Any], T],
+        extra: Mapping[str, Any] | None = None,
+    ) -> Iterator[T]:
+        return _pieces(self._native.events(name, fields, extra), read)
+
+    def _job(self, fields: Mapping[str, Any]) -> Job:
+        from ._jobs import job
+
+        return job(fields, self)
+
+    def _page(self, fields: Mapping[str, Any]) -> JobPage:
+        from ._jobs import JobPage
+
+        return JobPage.bound(fields, self)
+
+    def _generate_video(
+        self,
+        fields: Mapping[str, Any],
+        timeout: float | None,
+        on_progress: Callable[[Job], object] | None,
+        progress: Progress,
+    ) -> Video:
+        job = self._call("videos.create", fields, self._job)
+        return self._wait_video(job, timeout, on_progress, progress)
+
+    def _generate_image(
+        self,
+        fields: Mapping[str, Any],
+        timeout: float | None,
+        on_progress: Callable[[Job], object] | None,
+        progress: Progress,
+    ) -> Image:
+        job = self._call("images.create", fields, self._job)
+        return self._wait_image(job, timeout, on_progress, progress)
+
+    def _wait_video(
+        self,
+        job: Job,
+        timeout: float | None,
+        on_progress: Callable[[Job], object] | None,
+        progress: Progress,
+    ) -> Video:
+        from ._jobs import Video
+
+        return Video.bound(self._wait(job, timeout, on_progress, progress), self)
+
+    def _wait_image(
+        self,
+        job: Job,
+        timeout: float | None,
+        on_progress: Callable[[Job], object] | None,
+        progress: Progress,
+    ) -> Image:
+        from ._jobs import Image
+
+        return Image.bound(self._wait(job, timeout, on_progress, progress), self)
+
+    def _wait(
+        self,
+        job: Job,
+        timeout: float | None,
+        on_progress: Callable[[Job], object] | None,
+        progress: Progress,
+    ) -> Mapping[str, Any]:
+        from ._progress import bar_for
+
+        with bar_for(progress, job.id) as bar:
+
+            def tell(fields: Any) -> None:
+                bar.update(fields["progress"], fields.get("status_word") or fields["status"])
+                if on_progress is not None:
+                    on_progress(self._job(fields))
+
+            done: Mapping[str, Any] = _result(self._native.wait(job.to_dict(), timeout), tell)
+        return done
+
+    def _updates(self, job: Job) -> Iterator[Job]:
+        return _pieces(self._native.watch(job.to_dict()), self._job)
+
+    def _download(
+        self,
+        job: Mapping[str, Any],
+        path: str | PathLike[str],
+        on_progress: Callable[[Transfer], object] | None,
+        progress: Progress,
+    ) -> Download:
+        from os import fspath
+
+        from ._jobs import Download, Transfer
+        from ._progress import bar_for
+
+        with bar_for(progress, fspath(path)) as bar:
+
+            def tell(fields: Any) -> None:
+                transfer = Transfer.from_dict(fields)
+                bar.transfer(transfer.done, transfer.total)
+                if on_progress is not None:
+                    on_progress(transfer)
+
+            return Download.from_dict(_result(self._native.download(job, fspath(path)), tell))
+
+    def _chunks(self, job: Mapping[str, Any]) -> Iterator[bytes]:
+        return _pieces(self._native.open(job), bytes)
+
+
+def _result(stream: Stream, tell: Callable[[Any], object]) -> Any:
+    """The result of a stream; what comes before it is told."""
+    try:
+        while True:
+            piece = stream.next()
+            if piece is None:
+                raise RuntimeError("the stream ended without a result")
+            is_result, value = piece
+            if is_result:
+                return value
+            tell(value)
+    finally:
+        stream.close()
+
+
+def _pieces(stream: Stream, read: Callable[[Any], T]) -> Iterator[T]:
+    try:
+        while (piece := stream.next()) is not None:
+            yield read(piece[1])
+    finally:
+        stream.close()

@@ -1,0 +1,522 @@
+"""The types of the `mirror` dialect.
+
+Written by `cargo xtask gen` from the catalogue; changes belong there.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from .._model import Model as _Model
+from .._model import default as _default
+
+__all__ = [
+    "ChatAnswer",
+    "ChatChoice",
+    "ChatChunk",
+    "ChatCompletion",
+    "ChatContent",
+    "ChatDelta",
+    "ChatMessage",
+    "ChatPart",
+    "ChatUrl",
+    "ChunkChoice",
+    "CompleteChat",
+    "Content",
+    "CreateCharacter",
+    "CreateVideo",
+    "CreatedCharacter",
+    "EditImages",
+    "GenerateImages",
+    "GetContent",
+    "GetVideo",
+    "Image",
+    "Images",
+    "Reasoning",
+    "ReasoningProgress",
+    "RemixVideo",
+    "Style",
+    "VideoError",
+    "VideoJob",
+]
+
+
+class ChatAnswer(_Model):
+    """What an answer says."""
+
+    role: str | None = None
+    """`assistant`."""
+
+    content: str | None = None
+    """The text."""
+
+    reasoning_content: Reasoning | None = None
+    """How the generation stood at last."""
+
+
+class ChatChoice(_Model):
+    """One of the answers."""
+
+    _nested = {"message": "ChatAnswer"}
+
+    index: int = 0
+    """Which, from 0."""
+
+    message: ChatAnswer | None = None
+    """What is said."""
+
+    finish_reason: str | None = None
+    """Why it ends, in lower case, such as `stop`."""
+
+
+class ChatChunk(_Model):
+    """A piece of an answer (`chat.completion.chunk`)."""
+
+    _nested = {"choices": "ChunkChoice"}
+
+    id: str | None = None
+    """The answer's id."""
+
+    created: float | None = None
+    """When it was made."""
+
+    model: str | None = None
+    """The model; gateways write `sora` whatever was asked."""
+
+    choices: list[ChunkChoice] = _default(factory=list)
+    """What is new. One entry, as a rule."""
+
+
+class ChatCompletion(_Model):
+    """An answer (`chat.completion`)."""
+
+    _nested = {"choices": "ChatChoice"}
+
+    id: str | None = None
+    """The answer's id."""
+
+    created: float | None = None
+    """When it was made."""
+
+    model: str | None = None
+    """The model."""
+
+    choices: list[ChatChoice] = _default(factory=list)
+    """The answers. One, as a rule."""
+
+
+class ChatDelta(_Model):
+    """The new part of an answer. Every field may be `null`."""
+
+    role: str | None = None
+    """`assistant`."""
+
+    content: str | None = None
+    """Text of the answer."""
+
+    reasoning_content: Reasoning | None = None
+    """How the generation stands."""
+
+
+class ChatMessage(_Model):
+    """A message of a chat."""
+
+    role: str = "user"
+    """Who speaks: `user`, `system` or `assistant`."""
+
+    content: ChatContent
+    """What is said."""
+
+
+class ChatPart(_Model):
+    """A part of a message."""
+
+    _nested = {"image_url": "ChatUrl", "video_url": "ChatUrl"}
+
+    type: Literal["text", "image_url", "video_url"]
+
+    text: str | None = None
+    """The text."""
+
+    image_url: ChatUrl | None = None
+    """Where it is."""
+
+    video_url: ChatUrl | None = None
+    """Where it is."""
+
+
+class ChatUrl(_Model):
+    """Where an image or video is."""
+
+    url: str
+    """`https://…` or `data:<type>;base64,…`."""
+
+
+class ChunkChoice(_Model):
+    """What is new in one choice."""
+
+    _nested = {"delta": "ChatDelta"}
+
+    index: int = 0
+    """Which choice, from 0."""
+
+    delta: ChatDelta | None = None
+    """What is new."""
+
+    finish_reason: str | None = None
+    """Why the answer ends, in lower case, such as `stop`; absent until it does."""
+
+
+class CompleteChat(_Model):
+    """Makes an image or a video in a chat. Images to start from go into the message, as
+    addresses or data URLs.
+    """
+
+    _nested = {"messages": "ChatMessage"}
+
+    messages: list[ChatMessage]
+    """What is asked."""
+
+    model: str = "sora_image"
+    """The model, with its parameters after dashes."""
+
+    stream: bool = True
+    """Whether the answer comes piece by piece. Default: true, as the document shows it."""
+
+
+class Content(_Model):
+    """What a `/content` endpoint answered: the file's bytes, or its address (wire.md §3.3).
+    Whole in memory and at most 32 MiB; a video is better downloaded, which streams, resumes
+    and follows.
+    """
+
+    content_type: str | None = None
+    """The MIME type, by content."""
+
+    data: str | None = None
+    """The bytes, in base64; absent when the server answered an address."""
+
+    url: str | None = None
+    """Where the file is, when the server answered its address."""
+
+
+class CreateCharacter(_Model):
+    """Makes a character from a stretch of a video that shows no real person."""
+
+    url: str | None = None
+    """The video: its address, or base64. This or `from_task`."""
+
+    from_task: str | None = None
+    """The finished job whose video it is. This or `url`."""
+
+    timestamps: str | None = None
+    """From where to where it is seen, `start,end` in seconds, from 1 to 3 s apart. Default:
+    `0,3`.
+    """
+
+
+class CreateVideo(_Model):
+    """Creates a video from a prompt, and images to start from.
+
+    It is sent as JSON, and as a form when there are images.
+    """
+
+    prompt: str
+    """What the video shows."""
+
+    model: str = "sora_video2"
+    """The model, with its parameters after dashes."""
+
+    input_reference: list[Any] | None = None
+    """Images to start from."""
+
+    size: str | None = None
+    """`widthxheight`. Wider than high is landscape, higher than wide portrait; the numbers do
+    not matter otherwise.
+    """
+
+    n: int | None = None
+    """How many variants to make, from 1 to 4. Default: 1."""
+
+    watermark: bool | None = None
+    """Whether the watermark is kept. Default: false. For your own works only."""
+
+    duration: int | None = None
+    """The length in seconds: 10, 15 or 25. Default: 10."""
+
+    seconds: int | None = None
+    """Another name for `duration`."""
+
+    hd: bool | None = None
+    """High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false."""
+
+    private: bool | None = None
+    """Whether it stays unpublished; it cannot be remixed then. Default: false."""
+
+    style: Style | None = None
+    """The style; of `sora_video2` alone."""
+
+    storyboard: bool | None = None
+    """Whether the prompt describes shots. Default: false."""
+
+    character_url: str | None = None
+    """A video to make a character from: its address, or base64. It must show no real person."""
+
+    character_timestamps: str | None = None
+    """From where to where the character is seen, `start,end` in seconds, from 1 to 3 s apart.
+    Default: `0,3`.
+    """
+
+    character_create: bool | None = None
+    """Whether a character is made from the finished video. Default: false."""
+
+    character_from_task: str | None = None
+    """A finished job to make a character from."""
+
+
+class CreatedCharacter(_Model):
+    """A character that was made."""
+
+    id: str
+    """Its id."""
+
+    username: str | None = None
+    """The user name by which prompts refer to it, after `@`."""
+
+    permalink: str | None = None
+    """Its page."""
+
+    profile_picture_url: str | None = None
+    """Its picture."""
+
+
+class EditImages(_Model):
+    """Makes images from other images. It answers when they are done."""
+
+    prompt: str
+    """What is to change."""
+
+    image: list[Any] | None = None
+    """The images to start from, one at least."""
+
+    model: str = "sora_image"
+    """The model."""
+
+    size: str | None = None
+    """`widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3."""
+
+    n: int | None = None
+    """How many variants to make, from 1 to 4. Default: 1."""
+
+
+class GenerateImages(_Model):
+    """Makes images from a prompt. It answers when they are done."""
+
+    prompt: str
+    """What the image shows."""
+
+    model: str = "sora_image"
+    """The model."""
+
+    size: str | None = None
+    """`widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3."""
+
+    n: int | None = None
+    """How many variants to make, from 1 to 4. Default: 1."""
+
+
+class GetContent(_Model):
+    """Fetches a finished video's file."""
+
+    video_id: str
+    """The video's id."""
+
+
+class GetVideo(_Model):
+    """Reads how a video stands."""
+
+    video_id: str
+    """The video's id."""
+
+
+class Image(_Model):
+    """An image that was made: its address, or its bytes."""
+
+    url: str | None = None
+    """Where it is."""
+
+    b64_json: str | None = None
+    """Its bytes in base64."""
+
+    revised_prompt: str | None = None
+    """The prompt as it was used."""
+
+
+class Images(_Model):
+    """The images that were made."""
+
+    _nested = {"data": "Image"}
+
+    created: float | None = None
+    """When they were made."""
+
+    data: list[Image] = _default(factory=list)
+    """The images."""
+
+
+class ReasoningProgress(_Model):
+    """How a generation stands, as an object."""
+
+    stage: str | None = None
+    """Such as `generation`."""
+
+    status: str | None = None
+    """Such as `processing`."""
+
+    progress: float | None = None
+    """In percent, from 0 to 100."""
+
+    message: str | None = None
+    """A sentence."""
+
+
+class RemixVideo(_Model):
+    """Makes a new version of a video, with a character from a video, from a job, or made from
+    the result.
+
+    A video that was made with `private` cannot be remixed.
+    """
+
+    video_id: str
+    """The video's id."""
+
+    prompt: str
+    """What the new version shows."""
+
+    model: str = "sora_video2"
+    """The model, with its parameters after dashes."""
+
+    size: str | None = None
+    """`widthxheight`. Wider than high is landscape, higher than wide portrait; the numbers do
+    not matter otherwise.
+    """
+
+    n: int | None = None
+    """How many variants to make, from 1 to 4. Default: 1."""
+
+    watermark: bool | None = None
+    """Whether the watermark is kept. Default: false. For your own works only."""
+
+    duration: int | None = None
+    """The length in seconds: 10, 15 or 25. Default: 10."""
+
+    seconds: int | None = None
+    """Another name for `duration`."""
+
+    hd: bool | None = None
+    """High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false."""
+
+    private: bool | None = None
+    """Whether it stays unpublished; it cannot be remixed then. Default: false."""
+
+    style: Style | None = None
+    """The style; of `sora_video2` alone."""
+
+    storyboard: bool | None = None
+    """Whether the prompt describes shots. Default: false."""
+
+    character_url: str | None = None
+    """A video to make a character from: its address, or base64. It must show no real person."""
+
+    character_timestamps: str | None = None
+    """From where to where the character is seen, `start,end` in seconds, from 1 to 3 s apart.
+    Default: `0,3`.
+    """
+
+    character_create: bool | None = None
+    """Whether a character is made from the finished video. Default: false."""
+
+    character_from_task: str | None = None
+    """A finished job to make a character from."""
+
+
+class VideoError(_Model):
+    """Why a job failed."""
+
+    code: str | None = None
+    """The server's code, as text."""
+
+    message: str = ""
+    """The server's reason."""
+
+
+class VideoJob(_Model):
+    """A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+
+    The fields here are read from whichever key a server uses for them; what the server said
+    under other keys stays in `extra` as well.
+    """
+
+    _nested = {"error": "VideoError"}
+
+    id: str
+    """The job's id: `id`, else `task_id`. Opaque."""
+
+    object: str | None = None
+    """The object's type, such as `video`."""
+
+    status: str | None = None
+    """The server's word for where it stands."""
+
+    progress: float | None = None
+    """Progress in percent, as a number or as text on the wire."""
+
+    model: str | None = None
+    """The model."""
+
+    prompt: str | None = None
+    """The prompt."""
+
+    size: str | None = None
+    """The size, such as `1280x720`. Some gateways write the file's length in bytes here once it
+    is done.
+    """
+
+    seconds: float | None = None
+    """The length in seconds: `seconds`, else `duration`."""
+
+    created_at: float | None = None
+    """When it was created: `created_at`, `submit_time` or `created`."""
+
+    started_at: float | None = None
+    """When it was begun: `started_at` or `start_time`."""
+
+    completed_at: float | None = None
+    """When it ended: `completed_at` or `finish_time`."""
+
+    expires_at: float | None = None
+    """Until when its files can be fetched."""
+
+    video_url: str | None = None
+    """Where the video is, from whichever key holds it."""
+
+    thumbnail_url: str | None = None
+    """A still of it."""
+
+    remixed_from_video_id: str | None = None
+    """The video that this one is a new version of."""
+
+    error: VideoError | None = None
+    """Why it failed: `error` as an object or text, or `fail_reason`."""
+
+
+ChatContent = str | list[ChatPart]
+"""What a message says."""
+
+
+Reasoning = str | ReasoningProgress
+"""How a generation stands, in whichever form the gateway writes it."""
+
+
+Style = Literal["thanksgiving", "comic", "news", "selfie", "nostalgic", "anime"]
+"""The styles of `001_*`."""

@@ -1,0 +1,371 @@
+"""The types of the `openai` dialect.
+
+Written by `cargo xtask gen` from the catalogue; changes belong there.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from .._model import Model as _Model
+from .._model import default as _default
+
+__all__ = [
+    "Character",
+    "CharacterReference",
+    "Content",
+    "CreateCharacter",
+    "CreateVideo",
+    "DeleteVideo",
+    "Deleted",
+    "EditVideo",
+    "Encoding",
+    "ExtendVideo",
+    "GetCharacter",
+    "GetContent",
+    "GetVideo",
+    "ImageReference",
+    "InputReference",
+    "ListModels",
+    "ListVideos",
+    "Model",
+    "ModelList",
+    "Order",
+    "RemixVideo",
+    "Seconds",
+    "Variant",
+    "VideoError",
+    "VideoJob",
+    "VideoPage",
+    "VideoSource",
+]
+
+
+class Character(_Model):
+    """A character."""
+
+    id: str | None = None
+    """Its id; the reference lets a server leave it out."""
+
+    name: str | None = None
+    """The name that is shown."""
+
+    created_at: float | None = None
+    """When it was made."""
+
+
+class CharacterReference(_Model):
+    """A character that appears in a video."""
+
+    id: str
+    """Its id."""
+
+
+class Content(_Model):
+    """What a `/content` endpoint answered: the file's bytes, or its address (wire.md §3.3).
+    Whole in memory and at most 32 MiB; a video is better downloaded, which streams, resumes
+    and follows.
+    """
+
+    content_type: str | None = None
+    """The MIME type, by content."""
+
+    data: str | None = None
+    """The bytes, in base64; absent when the server answered an address."""
+
+    url: str | None = None
+    """Where the file is, when the server answered its address."""
+
+
+class CreateCharacter(_Model):
+    """Makes a character from a short video, an MP4 of 2 to 4 s."""
+
+    name: str
+    """The name that is shown, and that prompts refer to."""
+
+    video: Any
+    """The video that shows it."""
+
+
+class CreateVideo(_Model):
+    """Creates a video from a prompt, and an image to start from.
+
+    OpenAI's own libraries always send a form, also without a file, and vLLM-Omni takes
+    nothing else; Dynamo takes JSON alone; the others take both. Dynamo answers when the
+    video is done, which can take minutes.
+    """
+
+    _nested = {"characters": "CharacterReference"}
+
+    prompt: str
+    """What the video shows."""
+
+    model: str | None = None
+    """The model; the server's own default when absent."""
+
+    seconds: Seconds | None = None
+    """The length in seconds: 4, 8, 12, 16 or 20 for OpenAI's models."""
+
+    size: str | None = None
+    """The size: `720x1280`, `1280x720`, `1024x1792` or `1792x1024` for OpenAI's models."""
+
+    input_reference: InputReference | None = None
+    """The image that it starts from."""
+
+    characters: list[CharacterReference] | None = None
+    """Characters that appear, at most two. The prompt has to name them too."""
+
+    encoding: Encoding | None = None
+    """How the request is sent. Not a field of the API."""
+
+
+class DeleteVideo(_Model):
+    """Deletes a finished or failed video and its files."""
+
+    video_id: str
+    """The video's id."""
+
+
+class Deleted(_Model):
+    """What became of a deletion. SGLang answers the video with the status `deleted`, others
+    answer nothing.
+    """
+
+    id: str | None = None
+    """The video's id."""
+
+    deleted: bool
+    """Whether it is deleted."""
+
+
+class EditVideo(_Model):
+    """Edits a video as the prompt says."""
+
+    prompt: str
+    """What is to change."""
+
+    video: VideoSource
+    """The video."""
+
+
+class ExtendVideo(_Model):
+    """Goes on where a video ends. The result is the whole, old and new together."""
+
+    prompt: str
+    """How it goes on."""
+
+    seconds: Seconds
+    """The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's models."""
+
+    video: VideoSource
+    """The video."""
+
+
+class GetCharacter(_Model):
+    """Reads a character."""
+
+    character_id: str
+    """Its id."""
+
+
+class GetContent(_Model):
+    """Fetches a finished video's file, or a picture of it."""
+
+    video_id: str
+    """The video's id."""
+
+    variant: Variant | None = None
+    """Which file; the video when absent."""
+
+
+class GetVideo(_Model):
+    """Reads how a video stands."""
+
+    video_id: str
+    """The video's id."""
+
+
+class ImageReference(_Model):
+    """An image that the server can reach by itself: one of the two."""
+
+    image_url: str | None = None
+    """An address, or a data URL."""
+
+    file_id: str | None = None
+    """A file that was uploaded."""
+
+
+class ListVideos(_Model):
+    """Lists the account's videos."""
+
+    after: str | None = None
+    """Where to go on: the id of the last video of the page before."""
+
+    limit: int | None = None
+    """How many to answer at most, from 1 to 100; the server's default is 20."""
+
+    order: Order | None = None
+    """By time of creation; the newest first when absent."""
+
+
+class Model(_Model):
+    """A model."""
+
+    id: str
+    """Its name."""
+
+    created: float | None = None
+    """When it was made."""
+
+    owned_by: str | None = None
+    """Whose it is."""
+
+
+class ModelList(_Model):
+    """A server's models."""
+
+    _nested = {"data": "Model"}
+
+    data: list[Model] = _default(factory=list)
+    """The models."""
+
+
+class RemixVideo(_Model):
+    """Makes a new version of a finished video from a new prompt."""
+
+    video_id: str
+    """The video's id."""
+
+    prompt: str
+    """What the new version shows."""
+
+
+class VideoError(_Model):
+    """Why a job failed."""
+
+    code: str | None = None
+    """The server's code, as text."""
+
+    message: str = ""
+    """The server's reason."""
+
+
+class VideoJob(_Model):
+    """A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+
+    The fields here are read from whichever key a server uses for them; what the server said
+    under other keys stays in `extra` as well.
+    """
+
+    _nested = {"error": "VideoError"}
+
+    id: str
+    """The job's id: `id`, else `task_id`. Opaque."""
+
+    object: str | None = None
+    """The object's type, such as `video`."""
+
+    status: str | None = None
+    """The server's word for where it stands."""
+
+    progress: float | None = None
+    """Progress in percent, as a number or as text on the wire."""
+
+    model: str | None = None
+    """The model."""
+
+    prompt: str | None = None
+    """The prompt."""
+
+    size: str | None = None
+    """The size, such as `1280x720`. Some gateways write the file's length in bytes here once it
+    is done.
+    """
+
+    seconds: float | None = None
+    """The length in seconds: `seconds`, else `duration`."""
+
+    created_at: float | None = None
+    """When it was created: `created_at`, `submit_time` or `created`."""
+
+    started_at: float | None = None
+    """When it was begun: `started_at` or `start_time`."""
+
+    completed_at: float | None = None
+    """When it ended: `completed_at` or `finish_time`."""
+
+    expires_at: float | None = None
+    """Until when its files can be fetched."""
+
+    video_url: str | None = None
+    """Where the video is, from whichever key holds it."""
+
+    thumbnail_url: str | None = None
+    """A still of it."""
+
+    remixed_from_video_id: str | None = None
+    """The video that this one is a new version of."""
+
+    error: VideoError | None = None
+    """Why it failed: `error` as an object or text, or `fail_reason`."""
+
+
+class VideoPage(_Model):
+    """A page of videos."""
+
+    _nested = {"data": "VideoJob"}
+
+    data: list[VideoJob] = _default(factory=list)
+    """The videos."""
+
+    first_id: str | None = None
+    """The id of the first."""
+
+    last_id: str | None = None
+    """The id of the last."""
+
+    has_more: bool | None = None
+    """Whether there are more; SGLang does not say."""
+
+
+Encoding = Literal["multipart", "json"]
+"""How a creation is sent.
+
+- `multipart`: As a form, `multipart/form-data`.
+- `json`: As JSON. Files cannot go along; an image has to be an address or a data URL.
+"""
+
+
+InputReference = Any
+"""An image to start from."""
+
+
+ListModels = dict[str, Any]
+"""Lists the models that the server has."""
+
+
+Order = Literal["asc", "desc"]
+"""An order by time of creation.
+
+- `asc`: The oldest first.
+- `desc`: The newest first.
+"""
+
+
+Seconds = str | int
+"""A length in seconds, sent in the form it is given in: OpenAI and new-api want a string
+(`"8"`), SGLang and Dynamo a number (wire.md §3.1).
+"""
+
+
+Variant = Literal["video", "thumbnail", "spritesheet"]
+"""A file of a finished video.
+
+- `video`: The video itself, an MP4.
+- `thumbnail`: A still, a WebP.
+- `spritesheet`: Stills in rows, a JPEG.
+"""
+
+
+VideoSource = Any
+"""A video to work on."""

@@ -1,0 +1,222 @@
+"""The types of the `relay` dialect.
+
+Written by `cargo xtask gen` from the catalogue; changes belong there.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from .._model import Model as _Model
+
+__all__ = [
+    "AspectRatio",
+    "CreateCharacter",
+    "CreateVideo",
+    "CreatedCharacter",
+    "GetQuota",
+    "GetVideo",
+    "Quota",
+    "RemixVideo",
+    "UploadFile",
+    "UploadedFile",
+    "VideoError",
+    "VideoJob",
+]
+
+
+class CreateCharacter(_Model):
+    """Makes a character from a stretch of a video that shows no real person."""
+
+    url: str | None = None
+    """The video's address. This or `from_task`."""
+
+    from_task: str | None = None
+    """The finished task whose video it is. This or `url`."""
+
+    timestamps: str | None = None
+    """From where to where it is seen, `start,end` in seconds, from 1 to 3 s apart."""
+
+
+class CreateVideo(_Model):
+    """Creates a video from a prompt, and images to start from."""
+
+    model: str = "sora-2"
+    """The model."""
+
+    prompt: str
+    """What the video shows."""
+
+    images: list[str] | None = None
+    """Images to start from: addresses, or data URLs. They must show no real person."""
+
+    aspect_ratio: AspectRatio | None = None
+    """Which way it stands. Default: `16:9`."""
+
+    duration: int | None = None
+    """The length in seconds: 10, 15 or 25. Default: 10."""
+
+    hd: bool | None = None
+    """High definition: of `sora-2-pro` alone, and not at 25 s. Default: false."""
+
+    watermark: bool | None = None
+    """Whether it carries a watermark. For your own works only."""
+
+    private: bool | None = None
+    """Whether it stays unpublished."""
+
+    notify_hook: str | None = None
+    """Where the relay tells that the video is done."""
+
+    character_url: str | None = None
+    """A video to make a character from, by its address."""
+
+    character_timestamps: str | None = None
+    """From where to where the character is seen, `start,end` in seconds, from 1 to 3 s apart."""
+
+
+class CreatedCharacter(_Model):
+    """A character that was made."""
+
+    id: str
+    """Its id."""
+
+    username: str | None = None
+    """The user name by which prompts refer to it, after `@`."""
+
+    permalink: str | None = None
+    """Its page."""
+
+    profile_picture_url: str | None = None
+    """Its picture."""
+
+
+class GetVideo(_Model):
+    """Reads how a video stands."""
+
+    task_id: str
+    """The task's id."""
+
+
+class Quota(_Model):
+    """The key's quota, in the relay's raw unit."""
+
+    total_quota: float | None = None
+    """Used and left together."""
+
+    used_quota: float | None = None
+    """What is used."""
+
+    remaining_quota: float | None = None
+    """What is left."""
+
+    quota: float | None = None
+    """What is left, of a relay that says nothing else."""
+
+
+class RemixVideo(_Model):
+    """Makes a new version of a finished video from a new prompt."""
+
+    task_id: str
+    """The task's id."""
+
+    prompt: str
+    """What the new version shows."""
+
+
+class UploadFile(_Model):
+    """Uploads a file, and answers the address under which a creation can name it. The relay
+    decides how long it stays.
+    """
+
+    file: Any
+    """The file."""
+
+
+class UploadedFile(_Model):
+    """A file that was uploaded."""
+
+    url: str
+    """Its address."""
+
+
+class VideoError(_Model):
+    """Why a job failed."""
+
+    code: str | None = None
+    """The server's code, as text."""
+
+    message: str = ""
+    """The server's reason."""
+
+
+class VideoJob(_Model):
+    """A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+
+    The fields here are read from whichever key a server uses for them; what the server said
+    under other keys stays in `extra` as well.
+    """
+
+    _nested = {"error": "VideoError"}
+
+    id: str
+    """The job's id: `id`, else `task_id`. Opaque."""
+
+    object: str | None = None
+    """The object's type, such as `video`."""
+
+    status: str | None = None
+    """The server's word for where it stands."""
+
+    progress: float | None = None
+    """Progress in percent, as a number or as text on the wire."""
+
+    model: str | None = None
+    """The model."""
+
+    prompt: str | None = None
+    """The prompt."""
+
+    size: str | None = None
+    """The size, such as `1280x720`. Some gateways write the file's length in bytes here once it
+    is done.
+    """
+
+    seconds: float | None = None
+    """The length in seconds: `seconds`, else `duration`."""
+
+    created_at: float | None = None
+    """When it was created: `created_at`, `submit_time` or `created`."""
+
+    started_at: float | None = None
+    """When it was begun: `started_at` or `start_time`."""
+
+    completed_at: float | None = None
+    """When it ended: `completed_at` or `finish_time`."""
+
+    expires_at: float | None = None
+    """Until when its files can be fetched."""
+
+    video_url: str | None = None
+    """Where the video is, from whichever key holds it."""
+
+    thumbnail_url: str | None = None
+    """A still of it."""
+
+    remixed_from_video_id: str | None = None
+    """The video that this one is a new version of."""
+
+    error: VideoError | None = None
+    """Why it failed: `error` as an object or text, or `fail_reason`."""
+
+
+AspectRatio = Literal["16:9", "9:16"]
+"""Which way a video stands.
+
+- `16:9`: Landscape.
+- `9:16`: Portrait.
+"""
+
+
+GetQuota = dict[str, Any]
+"""Asks how much of the key's quota is used and left."""

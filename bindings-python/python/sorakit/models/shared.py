@@ -1,0 +1,839 @@
+"""The types of the one interface.
+
+Written by `cargo xtask gen` from the catalogue; changes belong there.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from .._model import Model as _Model
+from .._model import default as _default
+
+__all__ = [
+    "AccountQuota",
+    "ById",
+    "Character",
+    "CharacterPage",
+    "CharacterRequest",
+    "Dialect",
+    "Encoding",
+    "EnhanceRequest",
+    "ErrorKind",
+    "ErrorReport",
+    "Event",
+    "ExpansionLevel",
+    "ImageRequest",
+    "Job",
+    "JobError",
+    "JobKind",
+    "JobPage",
+    "JobStatus",
+    "MediaLink",
+    "ModelInfo",
+    "ModelKind",
+    "Nothing",
+    "Options",
+    "Orientation",
+    "PageRequest",
+    "Profile",
+    "Quality",
+    "QuotaUnit",
+    "Remix",
+    "Search",
+    "Shot",
+    "Timezone",
+    "VideoRequest",
+    "Visibility",
+]
+
+
+class AccountQuota(_Model):
+    """What an account may still make. What a server does not say is absent."""
+
+    remaining: float | None = None
+    """What is left."""
+
+    used: float | None = None
+    """What is used."""
+
+    total: float | None = None
+    """Used and left together."""
+
+    unit: QuotaUnit
+    """What the numbers count."""
+
+    exhausted: bool
+    """Whether nothing more may be made for now."""
+
+    resets_at: float | None = None
+    """When the quota is full again."""
+
+    raw: Any
+    """What the server said, as it said it."""
+
+
+class ById(_Model):
+    """The parameters of a method that is about one thing."""
+
+    id: str
+    """Its id."""
+
+
+class Character(_Model):
+    """A character."""
+
+    id: str
+    """The server's id."""
+
+    cameo_id: str | None = None
+    """The id of the cameo that it was made as, where that is another one."""
+
+    username: str | None = None
+    """The user name, without `@`."""
+
+    display_name: str | None = None
+    """The name that is shown."""
+
+    profile_picture_url: str | None = None
+    """Its picture."""
+
+    permalink: str | None = None
+    """Its page."""
+
+    raw: Any
+    """What the server said, as it said it."""
+
+
+class CharacterPage(_Model):
+    """A page of a list."""
+
+    _nested = {"items": "Character"}
+
+    items: list[Character]
+    """What is on it."""
+
+    next: str | None = None
+    """Where the next page begins; absent on the last."""
+
+
+class CharacterRequest(_Model):
+    """A character to be made from a stretch of a video. The video must show no real person
+    without that person's consent.
+    """
+
+    video: Any = None
+    """The video that shows it. This or `from_job`."""
+
+    from_job: str | None = None
+    """The job whose video shows it. This or `video`."""
+
+    timestamps: list[float] | None = None
+    """From where to where it is seen, in seconds; from 1 to 3 s long. Default: 0 to 3."""
+
+    username: str | None = None
+    """The user name, without `@`. Default: what the server suggests."""
+
+    display_name: str | None = None
+    """The name that is shown. Default: what the server suggests."""
+
+    instruction_set: str | None = None
+    """How it behaves, in words."""
+
+    safety_instruction_set: str | None = None
+    """What it must not do, in words."""
+
+    visibility: Visibility | None = None
+    """Who may use it. Default: its owner."""
+
+
+class EnhanceRequest(_Model):
+    """A prompt to be worked out in more detail."""
+
+    prompt: str
+    """The prompt."""
+
+    level: ExpansionLevel = "medium"
+    """How much detail. Default: medium."""
+
+    duration: int | None = None
+    """The length of the video it is for, in seconds: 10, 15 or 20. Default: 10."""
+
+
+class ErrorReport(_Model):
+    """An `Error` as it is handed to other languages."""
+
+    kind: ErrorKind
+    """The class."""
+
+    message: str
+    """The whole message: operation, what failed, what to do."""
+
+    operation: str | None = None
+    """The operation's name."""
+
+    code: str | None = None
+    """The server's own code."""
+
+    status: int | None = None
+    """The HTTP status."""
+
+    request_id: str | None = None
+    """The server's id of the request."""
+
+    retry_after: float | None = None
+    """How long the server asked to wait, in seconds."""
+
+    retryable: bool
+    """Whether trying again later may succeed without any change."""
+
+    field: str | None = None
+    """The field that was refused."""
+
+    job_id: str | None = None
+    """The job it is about."""
+
+
+class Event(_Model):
+    """Something that happened inside a call."""
+
+    event: Literal["solved", "retrying", "waiting_for_slot", "renewed"]
+
+    difficulty: str | None = None
+    """The challenge's difficulty, in hexadecimal."""
+
+    tries: int | None = None
+    """How many candidates were tried."""
+
+    elapsed: float | None = None
+    """How long it took."""
+
+    operation: str | None = None
+    """The operation."""
+
+    kind: ErrorKind | None = None
+    """Why it failed."""
+
+    after: float | None = None
+    """How long until it is sent again."""
+
+
+class ImageRequest(_Model):
+    """An image to be made, from a prompt or from other images."""
+
+    prompt: str
+    """What the image shows."""
+
+    model: str | None = None
+    """The model, in the server's words. Default: the dialect's standard one."""
+
+    orientation: Orientation | None = None
+    """Which way it stands; square when absent."""
+
+    size: str | None = None
+    """The size, such as `1024x1024`, or a ratio such as `16:9`."""
+
+    quality: Quality | None = None
+    """Standard or high definition."""
+
+    style: str | None = None
+    """The style, such as `vivid`."""
+
+    references: list[Any] = _default(factory=list)
+    """Images to start from."""
+
+    n: int | None = None
+    """How many variants to make."""
+
+    extra: dict[str, Any] = _default(factory=dict)
+    """Further fields, sent as they are."""
+
+
+class Job(_Model):
+    """A generation in progress or ended.
+
+    A job can be resumed in another process by its `id` alone.
+    """
+
+    _nested = {"video": "MediaLink", "images": "MediaLink", "error": "JobError"}
+
+    id: str
+    """The server's id. Opaque; its form differs between servers."""
+
+    dialect: Dialect
+    """The dialect of the server that runs it."""
+
+    kind: JobKind
+    """What it makes."""
+
+    status: JobStatus
+    """Where it stands."""
+
+    status_word: str | None = None
+    """The server's own word for the status, such as `preprocessing`."""
+
+    progress: float
+    """How far it is, in percent from 0 to 100. A watcher never lets it go back."""
+
+    created_at: float | None = None
+    """When it was created."""
+
+    completed_at: float | None = None
+    """When it ended."""
+
+    model: str | None = None
+    """The model that was asked for, in the server's words."""
+
+    video: MediaLink | None = None
+    """The finished video."""
+
+    images: list[MediaLink]
+    """The finished images."""
+
+    error: JobError | None = None
+    """Why it failed."""
+
+    raw: Any
+    """What the server said, as it said it."""
+
+
+class JobError(_Model):
+    """Why a job failed."""
+
+    code: str | None = None
+    """The server's code."""
+
+    message: str
+    """The server's reason."""
+
+
+class JobPage(_Model):
+    """A page of a list."""
+
+    _nested = {"items": "Job"}
+
+    items: list[Job]
+    """What is on it."""
+
+    next: str | None = None
+    """Where the next page begins; absent on the last."""
+
+
+class MediaLink(_Model):
+    """A file that a job made, and what the server says of it."""
+
+    url: str
+    """Where it is. Often signed, and valid for a limited time. Empty when the bytes are fetched
+    through the API alone.
+    """
+
+    thumbnail_url: str | None = None
+    """A still of it."""
+
+    width: int | None = None
+    """Width in pixels."""
+
+    height: int | None = None
+    """Height in pixels."""
+
+    duration: float | None = None
+    """Length in seconds."""
+
+    watermark: bool | None = None
+    """Whether it carries a watermark, where the server says so."""
+
+
+class ModelInfo(_Model):
+    """A model that can be asked for."""
+
+    id: str
+    """Its name, as requests give it."""
+
+    kind: ModelKind | None = None
+    """What it makes, where that is known."""
+
+    orientation: Orientation | None = None
+    """Which way its results stand, when the name says so."""
+
+    duration: int | None = None
+    """The length of its results in seconds, when the name says so."""
+
+    description: str | None = None
+    """What the server says of it."""
+
+    raw: Any
+    """What the server said, as it said it; `null` for a documented model of a server without a
+    list.
+    """
+
+
+class Options(_Model):
+    """How a client is set up. Whatever is `None` comes from the environment variable of the
+    same name (`base_url` is `SORAKIT_BASE_URL`), then from the file that `SORAKIT_CONFIG`
+    names, then from the default.
+    """
+
+    _nested = {"profile": "Profile"}
+
+    _secret = frozenset(("access_token", "api_key", "session_token", "refresh_token",))
+
+    dialect: Dialect | None = None
+    """What the server speaks. Required."""
+
+    base_url: str | None = None
+    """The API's base URL. Required: sorakit assumes of no host that it answers."""
+
+    web_url: str | None = None
+    """The web application's root (`000_*` §1.1). Default: the origin of `base_url`."""
+
+    sentinel_url: str | None = None
+    """The host of the Sentinel challenge (`000_*` §2.1). Default: the origin of `base_url`, or
+    `https://chatgpt.com` when that is the documented one.
+    """
+
+    oauth_url: str | None = None
+    """The host of the token endpoint (`000_*` §1.2). Default: the origin of `base_url` on
+    loopback, else `https://auth.openai.com`.
+    """
+
+    links_url: str | None = None
+    """Your own link service (`000_*` §7.3)."""
+
+    allow_http: bool | None = None
+    """Allows plain HTTP to other hosts than loopback. Default: false."""
+
+    access_token: str | None = None
+    """The access token, or the gateway's API key."""
+
+    api_key: str | None = None
+    """The gateway's API key; another name for `access_token`."""
+
+    session_token: str | None = None
+    """The session token, from which access tokens come."""
+
+    refresh_token: str | None = None
+    """The refresh token, from which access tokens come."""
+
+    client_id: str | None = None
+    """The client that the refresh token was issued to. Default: the iOS one."""
+
+    redirect_uri: str | None = None
+    """The redirect URI of a client that is not documented."""
+
+    credential_file: str | None = None
+    """The file in which tokens are kept, shared by processes. Default: memory."""
+
+    auto_refresh: bool | None = None
+    """Whether access tokens are renewed. Default: true."""
+
+    credential_proxy: str | None = None
+    """The credential's own proxy, `http://…` or `socks5://…`."""
+
+    proxy: str | None = None
+    """The proxy for credentials without one."""
+
+    sentinel_proxy: str | None = None
+    """The proxy of the Sentinel request alone. Without it that request uses none."""
+
+    ca_file: str | None = None
+    """A further trusted certificate authority, as a PEM file."""
+
+    profile: Profile | None = None
+    """The browser or app that requests speak for. Default: a desktop browser."""
+
+    device_id: str | None = None
+    """The device id, a UUID. Default: a random one per client."""
+
+    language: str | None = None
+    """The language, such as `en-US`. Default: the profile's."""
+
+    sentinel_flow: str | None = None
+    """The `flow` of the Sentinel request. Default: `sora_init`."""
+
+    sentinel_token_flow: str | None = None
+    """The `flow` in the Sentinel token. Default: `sora_2_create_task__auto`."""
+
+    pow_max_tries: int | None = None
+    """The most proof-of-work candidates that are tried. Default: 100 million."""
+
+    pow_timeout: float | None = None
+    """The longest time for a proof of work, in seconds. Default: 60."""
+
+    pow_threads: int | None = None
+    """The most threads for a proof of work; 0 for all cores. Default: 0."""
+
+    encoding: Encoding | None = None
+    """How the dialect `openai` sends creations. Default: `multipart`, as OpenAI's own libraries
+    do; Dynamo wants `json`, in which a length is a number.
+    """
+
+    connect_timeout: float | None = None
+    """How long a connection may take to be made, in seconds. Default: 10."""
+
+    timeout: float | None = None
+    """How long one request may take, in seconds; uploads get more by their size. Default: 30."""
+
+    total_timeout: float | None = None
+    """How long a call may take with all its retries, in seconds. Default: no limit."""
+
+    max_retries: int | None = None
+    """How often a request is sent again at most. Default: 3."""
+
+    slot_timeout: float | None = None
+    """How long a creation waits for a free slot when the account has too many jobs in progress,
+    in seconds. Default: 600.
+    """
+
+    poll_interval: float | None = None
+    """The shortest wait between two polls, in seconds. Default: the dialect's."""
+
+    max_poll_attempts: int | None = None
+    """The most polls of one wait. Default: no limit."""
+
+    video_timeout: float | None = None
+    """How long a video is waited for, in seconds. Default: 1800."""
+
+    image_timeout: float | None = None
+    """How long an image is waited for, in seconds. Default: 300."""
+
+    grace: float | None = None
+    """How long a job may be nowhere to be found before its outcome counts as unknown, in
+    seconds. Default: 60.
+    """
+
+
+class PageRequest(_Model):
+    """Which page is asked for."""
+
+    limit: int | None = None
+    """How many things at most; the server's default when absent."""
+
+    cursor: str | None = None
+    """Where to go on: the `next` of the page before."""
+
+
+class Profile(_Model):
+    """A browser and app identity: what the headers and the proof of work's configuration are
+    filled with (`000_*` §2.1, §2.2 and its appendix).
+
+    It is a plain value: take `Profile.default` or `Profile.from_random`, or write your own.
+    One credential should keep one profile. In a browser, fill it from that browser.
+    """
+
+    _nested = {"timezone": "Timezone"}
+
+    user_agent: str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36"
+    """The desktop browser's `User-Agent`."""
+
+    app_user_agent: str = "Sora/1.2026.007 (Android 15; 24122RKC7C; build 2600700)"
+    """The Sora app's `User-Agent`."""
+
+    sec_ch_ua: str = "\"Not(A:Brand\";v=\"8\", \"Chromium\";v=\"131\", \"Google Chrome\";v=\"131\""
+    """`sec-ch-ua`: the browser's brands and major versions."""
+
+    sec_ch_ua_mobile: str = "?0"
+    """`sec-ch-ua-mobile`: `?0` for a desktop browser, `?1` for a phone."""
+
+    sec_ch_ua_platform: str = "\"Windows\""
+    """`sec-ch-ua-platform`: the platform's name, in double quotes."""
+
+    language: str = "en-US"
+    """The first language, for instance `en-US`."""
+
+    languages: str = "en-US,en"
+    """All languages, separated by commas, for instance `en-US,en`."""
+
+    screen: int = 1920
+    """The width of the screen, in pixels."""
+
+    cores: int = 8
+    """The number of processor cores."""
+
+    timezone: Timezone | None = None
+    """The time zone, for the local time."""
+
+    heap_limit: int = 4294705152
+    """The limit of the JavaScript heap, in bytes."""
+
+    script_url: str = "https://cdn.oaistatic.com/_next/static/cXh69klOLzS0Gy2joLDRS/_ssgManifest.js?dpl=453ebaec0d44c2decab71692e1bfe39be35a24b3"
+    """The address of a script that the page has loaded."""
+
+    navigator_keys: list[str] = _default(factory=list)
+    """Properties of `navigator` with their values, joined by U+2212; one is taken at random."""
+
+    document_keys: list[str] = _default(factory=list)
+    """Properties of `document`; one is taken at random."""
+
+    window_keys: list[str] = _default(factory=list)
+    """Properties of `window`; one is taken at random."""
+
+
+class Remix(_Model):
+    """The parameters of a remix."""
+
+    _nested = {"storyboard": "Shot"}
+
+    id: str
+    """The video to make a new version of."""
+
+    prompt: str
+    """What the video shows."""
+
+    model: str | None = None
+    """The model, in the server's words. Default: the dialect's standard one."""
+
+    duration: int | None = None
+    """The length in seconds."""
+
+    orientation: Orientation | None = None
+    """Which way it stands."""
+
+    size: str | None = None
+    """The size: `1280x720`, or the native `small` and `large`."""
+
+    quality: Quality | None = None
+    """Standard or high definition."""
+
+    style: str | None = None
+    """The style, such as `anime`."""
+
+    references: list[Any] = _default(factory=list)
+    """Images to start from."""
+
+    storyboard: list[Shot] = _default(factory=list)
+    """The shots, when each is to be described on its own."""
+
+    remix: str | None = None
+    """The video to make a new version of."""
+
+    characters: list[str] = _default(factory=list)
+    """The characters that appear, by id."""
+
+    watermark: bool | None = None
+    """Whether the video is to carry a watermark, where a gateway offers it. For your own works
+    only.
+    """
+
+    private: bool | None = None
+    """Whether the video is to stay unpublished, where a gateway offers it."""
+
+    n: int | None = None
+    """How many variants to make."""
+
+    extra: dict[str, Any] = _default(factory=dict)
+    """Further fields, sent as they are."""
+
+
+class Search(_Model):
+    """The parameters of a search."""
+
+    username: str
+    """How the user name begins."""
+
+    limit: int | None = None
+    """How many things at most; the server's default when absent."""
+
+    cursor: str | None = None
+    """Where to go on: the `next` of the page before."""
+
+
+class Shot(_Model):
+    """A shot of a storyboard."""
+
+    duration: float
+    """How long it is, in seconds."""
+
+    scene: str
+    """What it shows."""
+
+
+class Timezone(_Model):
+    """A time zone with a fixed offset."""
+
+    name: str
+    """The name as a browser writes it, for instance `Eastern Standard Time`."""
+
+    offset_minutes: int
+    """Minutes to add to UTC, for instance -300."""
+
+
+class VideoRequest(_Model):
+    """A video to be made. One type for every dialect: an option that the server's dialect lacks
+    is refused before anything is sent, naming the dialects that have it.
+    """
+
+    _nested = {"storyboard": "Shot"}
+
+    prompt: str
+    """What the video shows."""
+
+    model: str | None = None
+    """The model, in the server's words. Default: the dialect's standard one."""
+
+    duration: int | None = None
+    """The length in seconds."""
+
+    orientation: Orientation | None = None
+    """Which way it stands."""
+
+    size: str | None = None
+    """The size: `1280x720`, or the native `small` and `large`."""
+
+    quality: Quality | None = None
+    """Standard or high definition."""
+
+    style: str | None = None
+    """The style, such as `anime`."""
+
+    references: list[Any] = _default(factory=list)
+    """Images to start from."""
+
+    storyboard: list[Shot] = _default(factory=list)
+    """The shots, when each is to be described on its own."""
+
+    remix: str | None = None
+    """The video to make a new version of."""
+
+    characters: list[str] = _default(factory=list)
+    """The characters that appear, by id."""
+
+    watermark: bool | None = None
+    """Whether the video is to carry a watermark, where a gateway offers it. For your own works
+    only.
+    """
+
+    private: bool | None = None
+    """Whether the video is to stay unpublished, where a gateway offers it."""
+
+    n: int | None = None
+    """How many variants to make."""
+
+    extra: dict[str, Any] = _default(factory=dict)
+    """Further fields, sent as they are."""
+
+
+Dialect = Literal["sora", "mirror", "sora2api", "skyriff", "relay", "openai"]
+"""A family of servers that speak the same wire format.
+
+- `sora`: The native web backend (`000_*`). Its own host closed in 2026.
+- `mirror`: A mirror of the web product under `/sora/v1` (`001_*`).
+- `sora2api`: The Sora2API gateway, OpenAI-style `/v1` with its admin `/api` (`002_*`).
+- `skyriff`: The SkyRiff gateway (`003_*`).
+- `relay`: A relay with `/v2/videos/generations` (`004_*`).
+- `openai`: The Videos API as OpenAI defined it and self-hosted servers serve it.
+"""
+
+
+Encoding = Literal["multipart", "json"]
+"""How a creation is sent.
+
+- `multipart`: As a form, `multipart/form-data`.
+- `json`: As JSON. Files cannot go along; an image has to be an address or a data URL.
+"""
+
+
+ErrorKind = Literal["invalid_input", "unsupported", "configuration", "authentication", "permission", "blocked", "sentinel", "proof_of_work", "account_setup", "region", "not_found", "conflict", "bad_request", "rate_limited", "too_many_jobs", "quota_exhausted", "overloaded", "content_policy", "generation_failed", "not_ready", "server", "connection", "timeout", "outcome_unknown", "unexpected_response", "cancelled", "storage"]
+"""The class of an `Error`. In Python each is an exception class under `SorakitError`, in
+JavaScript a subclass of `SorakitError`.
+
+- `invalid_input`: A value was refused before anything was sent.
+- `unsupported`: The dialect or server does not offer this.
+- `configuration`: A setting is missing or wrong: base URL, proxy, certificate, file.
+- `authentication`: The credential is missing, invalid or expired.
+- `permission`: The credential is valid but may not do this.
+- `blocked`: A CDN answered in the server's place, such as a Cloudflare challenge page.
+- `sentinel`: The server refused the Sentinel token.
+- `proof_of_work`: The proof of work cannot be solved within the limits.
+- `account_setup`: The account needs a step by its owner: invite, username, phone number.
+- `region`: The service is not offered in the caller's country.
+- `not_found`: No such job, post, file or path.
+- `conflict`: The thing exists already, or changed meanwhile.
+- `bad_request`: The server refused the request as malformed.
+- `rate_limited`: Too many requests in a time.
+- `too_many_jobs`: Too many jobs of the account are in progress at once.
+- `quota_exhausted`: The account's quota or credit is used up.
+- `overloaded`: The server is under heavy load and took nothing.
+- `content_policy`: The prompt, an input or the result was refused by moderation. Permanent.
+- `generation_failed`: The job ended without a result.
+- `not_ready`: The result is asked for before the job is done.
+- `server`: The server failed.
+- `connection`: No connection, or one that dropped, and nothing was changed by it.
+- `timeout`: A time limit passed.
+- `outcome_unknown`: The request was sent, and it is unknown whether the server took it.
+- `unexpected_response`: The answer is not what the operation documents.
+- `cancelled`: The caller cancelled.
+- `storage`: A local file or credential store failed.
+"""
+
+
+ExpansionLevel = Literal["short", "medium", "long"]
+"""How much detail a prompt is given.
+
+- `short`: A little.
+- `medium`: Some.
+- `long`: Much.
+"""
+
+
+JobKind = Literal["video", "image"]
+"""What a job makes.
+
+- `video`: A video.
+- `image`: One or more images.
+"""
+
+
+JobStatus = Literal["queued", "running", "succeeded", "failed", "cancelled"]
+"""Where a job stands.
+
+- `queued`: Accepted, and not yet begun.
+- `running`: Being made. Every word that sorakit does not know means this, never an end.
+- `succeeded`: Done; the media can be downloaded.
+- `failed`: Ended without a result.
+- `cancelled`: Ended by its owner.
+"""
+
+
+ModelKind = Literal["video", "image", "prompt"]
+"""What a model makes.
+
+- `video`: Videos.
+- `image`: Images.
+- `prompt`: Prompts.
+"""
+
+
+Nothing = dict[str, Any]
+"""No parameters."""
+
+
+Orientation = Literal["landscape", "portrait"]
+"""Which way a picture stands.
+
+- `landscape`: 16:9.
+- `portrait`: 9:16.
+"""
+
+
+Quality = Literal["standard", "hd"]
+"""The definition of a video.
+
+- `standard`: Standard definition.
+- `hd`: High definition; on most servers for Pro models alone.
+"""
+
+
+QuotaUnit = Literal["videos", "credits"]
+"""What a quota counts.
+
+- `videos`: Videos.
+- `credits`: The gateway's credits, as its site shows them.
+"""
+
+
+Visibility = Literal["private", "public"]
+"""Who may use a character.
+
+- `private`: Its owner.
+- `public`: Everybody.
+"""

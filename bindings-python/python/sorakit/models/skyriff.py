@@ -1,0 +1,419 @@
+"""The types of the `skyriff` dialect.
+
+Written by `cargo xtask gen` from the catalogue; changes belong there.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from .._model import Model as _Model
+from .._model import default as _default
+
+__all__ = [
+    "ChatAnswer",
+    "ChatChoice",
+    "ChatChunk",
+    "ChatCompletion",
+    "ChatContent",
+    "ChatDelta",
+    "ChatMessage",
+    "ChatPart",
+    "ChatUrl",
+    "ChunkChoice",
+    "CompleteChat",
+    "Content",
+    "CreateVideo",
+    "GetContent",
+    "GetVideo",
+    "LinkLookup",
+    "Links",
+    "LookUpDraft",
+    "LookUpPost",
+    "PostInfo",
+    "Reasoning",
+    "ReasoningProgress",
+    "Seconds",
+    "VideoError",
+    "VideoJob",
+]
+
+
+class ChatAnswer(_Model):
+    """What an answer says."""
+
+    role: str | None = None
+    """`assistant`."""
+
+    content: str | None = None
+    """The text."""
+
+    reasoning_content: Reasoning | None = None
+    """How the generation stood at last."""
+
+
+class ChatChoice(_Model):
+    """One of the answers."""
+
+    _nested = {"message": "ChatAnswer"}
+
+    index: int = 0
+    """Which, from 0."""
+
+    message: ChatAnswer | None = None
+    """What is said."""
+
+    finish_reason: str | None = None
+    """Why it ends, in lower case, such as `stop`."""
+
+
+class ChatChunk(_Model):
+    """A piece of an answer (`chat.completion.chunk`)."""
+
+    _nested = {"choices": "ChunkChoice"}
+
+    id: str | None = None
+    """The answer's id."""
+
+    created: float | None = None
+    """When it was made."""
+
+    model: str | None = None
+    """The model; gateways write `sora` whatever was asked."""
+
+    choices: list[ChunkChoice] = _default(factory=list)
+    """What is new. One entry, as a rule."""
+
+
+class ChatCompletion(_Model):
+    """An answer (`chat.completion`)."""
+
+    _nested = {"choices": "ChatChoice"}
+
+    id: str | None = None
+    """The answer's id."""
+
+    created: float | None = None
+    """When it was made."""
+
+    model: str | None = None
+    """The model."""
+
+    choices: list[ChatChoice] = _default(factory=list)
+    """The answers. One, as a rule."""
+
+
+class ChatDelta(_Model):
+    """The new part of an answer. Every field may be `null`."""
+
+    role: str | None = None
+    """`assistant`."""
+
+    content: str | None = None
+    """Text of the answer."""
+
+    reasoning_content: Reasoning | None = None
+    """How the generation stands."""
+
+
+class ChatMessage(_Model):
+    """A message of a chat."""
+
+    role: str = "user"
+    """Who speaks: `user`, `system` or `assistant`."""
+
+    content: ChatContent
+    """What is said."""
+
+
+class ChatPart(_Model):
+    """A part of a message."""
+
+    _nested = {"image_url": "ChatUrl", "video_url": "ChatUrl"}
+
+    type: Literal["text", "image_url", "video_url"]
+
+    text: str | None = None
+    """The text."""
+
+    image_url: ChatUrl | None = None
+    """Where it is."""
+
+    video_url: ChatUrl | None = None
+    """Where it is."""
+
+
+class ChatUrl(_Model):
+    """Where an image or video is."""
+
+    url: str
+    """`https://…` or `data:<type>;base64,…`."""
+
+
+class ChunkChoice(_Model):
+    """What is new in one choice."""
+
+    _nested = {"delta": "ChatDelta"}
+
+    index: int = 0
+    """Which choice, from 0."""
+
+    delta: ChatDelta | None = None
+    """What is new."""
+
+    finish_reason: str | None = None
+    """Why the answer ends, in lower case, such as `stop`; absent until it does."""
+
+
+class CompleteChat(_Model):
+    """Makes a video in a chat. The document calls it a toy: an answer takes about 15 minutes,
+    and Pro models are not offered.
+    """
+
+    _nested = {"messages": "ChatMessage"}
+
+    model: str
+    """The model."""
+
+    stream: bool = False
+    """Whether the answer comes piece by piece. Default: false."""
+
+    messages: list[ChatMessage]
+    """What is asked. An image to start from goes into the message."""
+
+
+class Content(_Model):
+    """What a `/content` endpoint answered: the file's bytes, or its address (wire.md §3.3).
+    Whole in memory and at most 32 MiB; a video is better downloaded, which streams, resumes
+    and follows.
+    """
+
+    content_type: str | None = None
+    """The MIME type, by content."""
+
+    data: str | None = None
+    """The bytes, in base64; absent when the server answered an address."""
+
+    url: str | None = None
+    """Where the file is, when the server answered its address."""
+
+
+class CreateVideo(_Model):
+    """Creates a video from a prompt (interface 1), from an image file (2), or from an image's
+    address (3).
+
+    With a file it is sent as a form, else as JSON.
+    """
+
+    prompt: str
+    """What the video shows."""
+
+    model: str
+    """The model, whose name says which way the video stands and how long it is."""
+
+    input_reference: Any = None
+    """An image to start from, as a file. It must show no real person."""
+
+    image_url: str | None = None
+    """An image to start from, by its address."""
+
+    size: str | None = None
+    """The size, such as `1280x720`. Default: the model's."""
+
+    seconds: Seconds | None = None
+    """The length in seconds, such as `"4"`. Default: the model's."""
+
+
+class GetContent(_Model):
+    """Fetches a finished video's file (interface 5). It is slow; the address in the job is
+    better. Some gateways answer an address here too.
+    """
+
+    video_id: str
+    """The video's id."""
+
+
+class GetVideo(_Model):
+    """Reads how a video stands (interface 4)."""
+
+    video_id: str
+    """The video's id."""
+
+
+class LinkLookup(_Model):
+    """What a look-up found."""
+
+    _nested = {"links": "Links", "post_info": "PostInfo"}
+
+    links: Links
+    """The links."""
+
+    post_id: str | None = None
+    """The draft's or post's id."""
+
+    original_input: str | None = None
+    """The prompt that it was made from."""
+
+    post_info: PostInfo | None = None
+    """Its figures."""
+
+
+class Links(_Model):
+    """The links of a draft or post, as the gateway gives them."""
+
+    id: str | None = None
+    """The id."""
+
+    mp4: str | None = None
+    """The video without a watermark."""
+
+    mp4_wm: str | None = None
+    """The video with a watermark."""
+
+    gif: str | None = None
+    """An animated preview."""
+
+    thumbnail: str | None = None
+    """A still."""
+
+    text: str | None = None
+    """The description."""
+
+    md: str | None = None
+    """A description in Markdown."""
+
+
+class LookUpDraft(_Model):
+    """Looks up the links of the newest draft of the account that an access token belongs to.
+    The token goes to the gateway, so give it only to one that you trust with your account.
+    """
+
+    _secret = frozenset(("access_token",))
+
+    access_token: str
+    """The account's whole access token. Spaces around it are removed."""
+
+
+class LookUpPost(_Model):
+    """Looks up the links of a published work by its address."""
+
+    url: str
+    """The work's whole address, such as `https://sora.chatgpt.com/p/s_…`. Spaces around it are
+    removed.
+    """
+
+
+class PostInfo(_Model):
+    """The figures of a draft or post."""
+
+    attachments_count: int = 0
+    """How many files it has."""
+
+    view_count: int = 0
+    """How often it was seen."""
+
+    like_count: int = 0
+    """How often it was liked."""
+
+    title: str | None = None
+    """Its title."""
+
+
+class ReasoningProgress(_Model):
+    """How a generation stands, as an object."""
+
+    stage: str | None = None
+    """Such as `generation`."""
+
+    status: str | None = None
+    """Such as `processing`."""
+
+    progress: float | None = None
+    """In percent, from 0 to 100."""
+
+    message: str | None = None
+    """A sentence."""
+
+
+class VideoError(_Model):
+    """Why a job failed."""
+
+    code: str | None = None
+    """The server's code, as text."""
+
+    message: str = ""
+    """The server's reason."""
+
+
+class VideoJob(_Model):
+    """A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+
+    The fields here are read from whichever key a server uses for them; what the server said
+    under other keys stays in `extra` as well.
+    """
+
+    _nested = {"error": "VideoError"}
+
+    id: str
+    """The job's id: `id`, else `task_id`. Opaque."""
+
+    object: str | None = None
+    """The object's type, such as `video`."""
+
+    status: str | None = None
+    """The server's word for where it stands."""
+
+    progress: float | None = None
+    """Progress in percent, as a number or as text on the wire."""
+
+    model: str | None = None
+    """The model."""
+
+    prompt: str | None = None
+    """The prompt."""
+
+    size: str | None = None
+    """The size, such as `1280x720`. Some gateways write the file's length in bytes here once it
+    is done.
+    """
+
+    seconds: float | None = None
+    """The length in seconds: `seconds`, else `duration`."""
+
+    created_at: float | None = None
+    """When it was created: `created_at`, `submit_time` or `created`."""
+
+    started_at: float | None = None
+    """When it was begun: `started_at` or `start_time`."""
+
+    completed_at: float | None = None
+    """When it ended: `completed_at` or `finish_time`."""
+
+    expires_at: float | None = None
+    """Until when its files can be fetched."""
+
+    video_url: str | None = None
+    """Where the video is, from whichever key holds it."""
+
+    thumbnail_url: str | None = None
+    """A still of it."""
+
+    remixed_from_video_id: str | None = None
+    """The video that this one is a new version of."""
+
+    error: VideoError | None = None
+    """Why it failed: `error` as an object or text, or `fail_reason`."""
+
+
+ChatContent = str | list[ChatPart]
+"""What a message says."""
+
+
+Reasoning = str | ReasoningProgress
+"""How a generation stands, in whichever form the gateway writes it."""
+
+
+Seconds = str | int
+"""A length in seconds, sent in the form it is given in: OpenAI and new-api want a string
+(`"8"`), SGLang and Dynamo a number (wire.md §3.1).
+"""

@@ -1,0 +1,2377 @@
+"""The types of the `sora2api` dialect.
+
+Written by `cargo xtask gen` from the catalogue; changes belong there.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from .._model import Model as _Model
+from .._model import default as _default
+
+__all__ = [
+    "ActivateSora2",
+    "ActivateTokens",
+    "ActivateUsername",
+    "ActivateUsernames",
+    "ActivatedSora2",
+    "ActivatedTokens",
+    "ActivatedUsername",
+    "ActivatedUsernames",
+    "AddToken",
+    "AddedToken",
+    "AdminConfig",
+    "BatchAddTokens",
+    "BatchAdded",
+    "CacheAnswer",
+    "CacheConfig",
+    "CancelTask",
+    "CharacterAnswer",
+    "CharacterData",
+    "CharacterMatches",
+    "CharacterOptions",
+    "CharacterVisibility",
+    "ChatAnswer",
+    "ChatChoice",
+    "ChatChunk",
+    "ChatCompletion",
+    "ChatContent",
+    "ChatDelta",
+    "ChatMessage",
+    "ChatPart",
+    "ChatUrl",
+    "ChunkChoice",
+    "ClearCloudflare",
+    "ClearLogs",
+    "CloudflareAnswer",
+    "CloudflareConfig",
+    "CloudflareState",
+    "ConvertedRefreshToken",
+    "ConvertedSessionToken",
+    "CreateCharacter",
+    "CreateChat",
+    "CreateImage",
+    "CreateVideo",
+    "CreatedCharacter",
+    "DeleteAllDisabledTokens",
+    "DeleteCharacter",
+    "DeleteDisabledTokens",
+    "DeleteSelectedTokens",
+    "DeleteToken",
+    "DeletedTokens",
+    "Describe",
+    "Described",
+    "DisableSelectedTokens",
+    "DisableToken",
+    "DisableTokens",
+    "DisabledTokens",
+    "Done",
+    "EditImage",
+    "EnableAllTokens",
+    "EnableToken",
+    "EnableTokens",
+    "EnabledTokens",
+    "EnhancePrompt",
+    "EnhancedPrompt",
+    "ExchangeRefreshToken",
+    "ExchangeSessionToken",
+    "Expansion",
+    "FeedAttachment",
+    "FeedCut",
+    "FeedItem",
+    "FeedItems",
+    "FoundCharacter",
+    "GatewayModel",
+    "GatewayModels",
+    "GatewayStats",
+    "GatewayTask",
+    "GeneratedImage",
+    "GeneratedImages",
+    "GenerationAnswer",
+    "GenerationTimeout",
+    "GetCache",
+    "GetCharacter",
+    "GetCloudflare",
+    "GetCloudflareState",
+    "GetConfig",
+    "GetGenerationTimeout",
+    "GetInviteCode",
+    "GetProfile",
+    "GetProxy",
+    "GetStats",
+    "GetSystemStats",
+    "GetTask",
+    "GetTokenRefresh",
+    "GetVideo",
+    "GetVideoContent",
+    "GetWatermarkFree",
+    "ImageFormat",
+    "ImageQuality",
+    "ImageStyle",
+    "ImportMode",
+    "ImportRefreshTokens",
+    "ImportTokens",
+    "ImportedToken",
+    "ImportedTokens",
+    "InviteCode",
+    "ListCharacters",
+    "ListLogs",
+    "ListModels",
+    "ListOwnFeed",
+    "ListPendingTasks",
+    "ListPendingTasksV2",
+    "ListPublicFeed",
+    "ListTokenCharacters",
+    "ListTokens",
+    "ListUserFeed",
+    "LogEntry",
+    "LoggedIn",
+    "Login",
+    "Logout",
+    "ManagedCharacter",
+    "ManagedToken",
+    "Orientation",
+    "OwnFeed",
+    "PendingTasks",
+    "ProfileAnswer",
+    "ProxyConfig",
+    "PublicFeed",
+    "Reasoning",
+    "ReasoningProgress",
+    "RefreshCloudflare",
+    "RemixVideo",
+    "SearchCharacters",
+    "SearchIntent",
+    "SetApiKey",
+    "SetCacheBaseUrl",
+    "SetCacheEnabled",
+    "SetCacheTimeout",
+    "SetCloudflare",
+    "SetConfig",
+    "SetDebug",
+    "SetGenerationTimeout",
+    "SetPassword",
+    "SetProxy",
+    "SetTokenRefresh",
+    "SetTokenStatus",
+    "SetWatermarkFree",
+    "StatsAnswer",
+    "TaskAnswer",
+    "TestToken",
+    "TestTokens",
+    "TestUpdateTokens",
+    "TestedToken",
+    "TestedTokens",
+    "TokenId",
+    "TokenRefreshAnswer",
+    "TokenRefreshConfig",
+    "TokenSwitched",
+    "UpdateCharacter",
+    "UpdateToken",
+    "UpdateTokensProxy",
+    "UserFeed",
+    "UserProfile",
+    "Video",
+    "VideoContent",
+    "VideoError",
+    "VideoSeconds",
+    "VideoSize",
+    "VideoStyle",
+    "WatermarkFreeConfig",
+]
+
+
+class ActivateSora2(_Model):
+    """Redeems an invite code for an account."""
+
+    token_id: TokenId
+    """The account."""
+
+    invite_code: str
+    """The invite code, of 6 characters."""
+
+
+class ActivateTokens(_Model):
+    """Redeems an invite code for all accounts without Sora 2."""
+
+    invite_code: str
+    """The invite code, of 6 characters."""
+
+
+class ActivateUsername(_Model):
+    """Gives an account a user name of the gateway's making, if it has none."""
+
+    token_id: TokenId
+    """The account."""
+
+
+class ActivatedSora2(_Model):
+    """What came of redeeming an invite code."""
+
+    already_accepted: bool = False
+    """Whether the account had Sora 2 before."""
+
+    invite_code: str | None = None
+    """The account's own invite code."""
+
+    redeemed_count: int = 0
+    """How often that was used."""
+
+    total_count: int = 0
+    """How often that can be used."""
+
+    sora2_remaining_count: int = 0
+    """How many videos the account may make."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class ActivatedTokens(_Model):
+    """What came of redeeming an invite code."""
+
+    activated: int = 0
+    """How many have Sora 2 now."""
+
+    already_active: int = 0
+    """How many had it before."""
+
+    failed: int = 0
+    """How many failed."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class ActivatedUsername(_Model):
+    """An account's user name."""
+
+    username: str | None = None
+    """The name."""
+
+    already_set: bool = False
+    """Whether it had one before."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class ActivatedUsernames(_Model):
+    """What came of giving user names."""
+
+    activated: int = 0
+    """How many have a name now."""
+
+    already_set: int = 0
+    """How many had one before."""
+
+    failed: int = 0
+    """How many failed."""
+
+    total: int = 0
+    """How many there were."""
+
+
+class AddToken(_Model):
+    """Adds an account."""
+
+    _secret = frozenset(("token", "st", "rt", "proxy_url",))
+
+    token: str
+    """The access token."""
+
+    st: str | None = None
+    """The session token."""
+
+    rt: str | None = None
+    """The refresh token."""
+
+    client_id: str | None = None
+    """The client id that the refresh token was issued to."""
+
+    proxy_url: str | None = None
+    """Its own proxy."""
+
+    remark: str | None = None
+    """A note."""
+
+    image_enabled: bool | None = None
+    """Whether it makes images; true is the default."""
+
+    video_enabled: bool | None = None
+    """Whether it makes videos; true is the default."""
+
+    image_concurrency: int | None = None
+    """How many images it makes at once; -1, the default, is no limit."""
+
+    video_concurrency: int | None = None
+    """How many videos it makes at once; -1, the default, is no limit."""
+
+
+class AddedToken(_Model):
+    """An account that was added."""
+
+    token_id: TokenId | None = None
+    """Its id in the gateway."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class AdminConfig(_Model):
+    """The gateway's settings."""
+
+    _secret = frozenset(("api_key",))
+
+    error_ban_threshold: int = 0
+    """After how many errors in a row an account is taken out of use."""
+
+    api_key: str | None = None
+    """The key of the `/v1` interfaces."""
+
+    admin_username: str | None = None
+    """The admin's name."""
+
+    debug_enabled: bool = False
+    """Whether requests are written to the log in full."""
+
+
+class BatchAddTokens(_Model):
+    """Adds accounts. Some forks answer 500 to it (wire.md §1.2): use `ImportTokens` there."""
+
+    _nested = {"tokens": "AddToken"}
+
+    tokens: list[AddToken]
+    """The accounts."""
+
+
+class BatchAdded(_Model):
+    """What came of adding accounts."""
+
+    added: int = 0
+    """How many were added."""
+
+    skipped: int = 0
+    """How many were there already."""
+
+    failed: int = 0
+    """How many could not be added."""
+
+    details: list[Any] = _default(factory=list)
+    """What came of each."""
+
+
+class CacheAnswer(_Model):
+    """The answer."""
+
+    _nested = {"config": "CacheConfig"}
+
+    config: CacheConfig | None = None
+    """The settings."""
+
+
+class CacheConfig(_Model):
+    """How the gateway keeps files."""
+
+    enabled: bool = False
+    """Whether it does."""
+
+    timeout: int = 0
+    """For how many seconds."""
+
+    base_url: str | None = None
+    """The address under which it offers them; empty when it is the gateway's own."""
+
+    effective_base_url: str | None = None
+    """The address that is in use."""
+
+
+class CancelTask(_Model):
+    """Ends a task."""
+
+    task_id: str
+    """The task's id."""
+
+
+class CharacterAnswer(_Model):
+    """A character."""
+
+    _nested = {"character": "ManagedCharacter"}
+
+    character: ManagedCharacter | None = None
+    """The character."""
+
+
+class CharacterData(_Model):
+    """What is said of a character that was made."""
+
+    cameo_id: str | None = None
+    """The cameo's id, `ch_…`."""
+
+    username: str | None = None
+    """The name that prompts use."""
+
+    display_name: str | None = None
+    """The name that is shown."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class CharacterMatches(_Model):
+    """What a search found."""
+
+    _nested = {"results": "FoundCharacter"}
+
+    query: str | None = None
+    """The name that was searched for."""
+
+    count: int = 0
+    """How many were found."""
+
+    results: list[FoundCharacter] = _default(factory=list)
+    """Who was found."""
+
+
+class CharacterOptions(_Model):
+    """How a character is made."""
+
+    timestamps: str | None = None
+    """From which second to which, such as `0,3`, the default."""
+
+    username: str | None = None
+    """The name that prompts use, without `@`."""
+
+    display_name: str | None = None
+    """The name that is shown."""
+
+    instruction_set: str | None = None
+    """How it behaves."""
+
+    safety_instruction_set: str | None = None
+    """What it never does."""
+
+
+class ChatAnswer(_Model):
+    """What an answer says."""
+
+    role: str | None = None
+    """`assistant`."""
+
+    content: str | None = None
+    """The text."""
+
+    reasoning_content: Reasoning | None = None
+    """How the generation stood at last."""
+
+
+class ChatChoice(_Model):
+    """One of the answers."""
+
+    _nested = {"message": "ChatAnswer"}
+
+    index: int = 0
+    """Which, from 0."""
+
+    message: ChatAnswer | None = None
+    """What is said."""
+
+    finish_reason: str | None = None
+    """Why it ends, in lower case, such as `stop`."""
+
+
+class ChatChunk(_Model):
+    """A piece of an answer (`chat.completion.chunk`)."""
+
+    _nested = {"choices": "ChunkChoice"}
+
+    id: str | None = None
+    """The answer's id."""
+
+    created: float | None = None
+    """When it was made."""
+
+    model: str | None = None
+    """The model; gateways write `sora` whatever was asked."""
+
+    choices: list[ChunkChoice] = _default(factory=list)
+    """What is new. One entry, as a rule."""
+
+
+class ChatCompletion(_Model):
+    """An answer (`chat.completion`)."""
+
+    _nested = {"choices": "ChatChoice"}
+
+    id: str | None = None
+    """The answer's id."""
+
+    created: float | None = None
+    """When it was made."""
+
+    model: str | None = None
+    """The model."""
+
+    choices: list[ChatChoice] = _default(factory=list)
+    """The answers. One, as a rule."""
+
+
+class ChatDelta(_Model):
+    """The new part of an answer. Every field may be `null`."""
+
+    role: str | None = None
+    """`assistant`."""
+
+    content: str | None = None
+    """Text of the answer."""
+
+    reasoning_content: Reasoning | None = None
+    """How the generation stands."""
+
+
+class ChatMessage(_Model):
+    """A message of a chat."""
+
+    role: str = "user"
+    """Who speaks: `user`, `system` or `assistant`."""
+
+    content: ChatContent
+    """What is said."""
+
+
+class ChatPart(_Model):
+    """A part of a message."""
+
+    _nested = {"image_url": "ChatUrl", "video_url": "ChatUrl"}
+
+    type: Literal["text", "image_url", "video_url"]
+
+    text: str | None = None
+    """The text."""
+
+    image_url: ChatUrl | None = None
+    """Where it is."""
+
+    video_url: ChatUrl | None = None
+    """Where it is."""
+
+
+class ChatUrl(_Model):
+    """Where an image or video is."""
+
+    url: str
+    """`https://…` or `data:<type>;base64,…`."""
+
+
+class ChunkChoice(_Model):
+    """What is new in one choice."""
+
+    _nested = {"delta": "ChatDelta"}
+
+    index: int = 0
+    """Which choice, from 0."""
+
+    delta: ChatDelta | None = None
+    """What is new."""
+
+    finish_reason: str | None = None
+    """Why the answer ends, in lower case, such as `stop`; absent until it does."""
+
+
+class CloudflareAnswer(_Model):
+    """The answer with the settings."""
+
+    _nested = {"config": "CloudflareConfig"}
+
+    config: CloudflareConfig | None = None
+    """The settings."""
+
+
+class CloudflareConfig(_Model):
+    """Whether the gateway uses a solver, and which."""
+
+    _secret = frozenset(("solver_api_url",))
+
+    solver_enabled: bool = False
+    """Whether it does."""
+
+    solver_api_url: str | None = None
+    """The solver's address. It may hold a key."""
+
+
+class CloudflareState(_Model):
+    """How the gateway's credentials stand. The document does not say what is in it."""
+
+    state: Any = None
+    """The state, as the gateway says it. It may hold cookies."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class ConvertedRefreshToken(_Model):
+    """What a refresh token was exchanged for."""
+
+    _secret = frozenset(("access_token", "refresh_token",))
+
+    access_token: str
+    """The access token."""
+
+    refresh_token: str | None = None
+    """The refresh token for the next time."""
+
+    expires_in: int | None = None
+    """How long the access token lives, in seconds."""
+
+
+class ConvertedSessionToken(_Model):
+    """What a session token was exchanged for."""
+
+    _secret = frozenset(("access_token",))
+
+    access_token: str
+    """The access token."""
+
+    email: str | None = None
+    """Whose it is."""
+
+    expires: float | None = None
+    """When the session ends."""
+
+
+class CreateCharacter(_Model):
+    """Makes a character out of a video, while the caller waits.
+
+    Give the video as a file, sent as a form, or in base64, sent as JSON.
+    """
+
+    model: str | None = None
+    """A video model; `sora-video-10s` is the default."""
+
+    video: Any = None
+    """The video, as a file."""
+
+    video_base64: str | None = None
+    """The video, in base64. It is sent under the name `video`, as the document's example shows
+    and the gateways read it.
+    """
+
+    timestamps: str | None = None
+    """From which second to which, such as `0,3`, the default."""
+
+    username: str | None = None
+    """The name that prompts use, without `@`."""
+
+    display_name: str | None = None
+    """The name that is shown."""
+
+    instruction_set: str | None = None
+    """How it behaves."""
+
+    safety_instruction_set: str | None = None
+    """What it never does."""
+
+
+class CreateChat(_Model):
+    """Asks for a video, an image, a remix or a character.
+
+    Running gateways generate only for a stream, which is the default here; without one they
+    merely say whether an account is free (wire.md §1.2). The answer's `result` holds the
+    media.
+    """
+
+    _nested = {"messages": "ChatMessage", "character_options": "CharacterOptions"}
+
+    model: str
+    """The model, such as `sora-video-landscape-10s` or `sora-image`."""
+
+    messages: list[ChatMessage]
+    """What is asked. The last message counts. Images by address are ignored by running
+    gateways, so they are refused: give a data URL.
+    """
+
+    stream: bool = True
+    """Whether the answer is a stream. Default: true."""
+
+    image: str | None = None
+    """An image to start from, in base64."""
+
+    video: str | None = None
+    """A video to make a character of, in base64."""
+
+    remix_target_id: str | None = None
+    """The published video to make a new version of: `s_…`, or its share link."""
+
+    style_id: VideoStyle | None = None
+    """The style."""
+
+    character_options: CharacterOptions | None = None
+    """How a character is made."""
+
+
+class CreateImage(_Model):
+    """Makes an image from a prompt, and from reference images if any are given."""
+
+    prompt: str
+    """What the image shows."""
+
+    model: str | None = None
+    """The model, such as `gpt-image-2` or `sora-image`."""
+
+    n: int | None = None
+    """How many. The gateway makes one."""
+
+    size: str | None = None
+    """The size, such as `1024x1024`, or the ratio, such as `16:9`."""
+
+    quality: ImageQuality | None = None
+    """The quality."""
+
+    style: ImageStyle | None = None
+    """The style."""
+
+    response_format: ImageFormat | None = None
+    """How the image is answered."""
+
+    image: list[str] | None = None
+    """Reference images: addresses or data URLs."""
+
+
+class CreateVideo(_Model):
+    """Creates a video.
+
+    With a file to start from it is sent as a form, else as JSON.
+    """
+
+    prompt: str
+    """What the video shows."""
+
+    model: str | None = None
+    """The model: `sora-2`, the default, or another of the gateway's."""
+
+    seconds: VideoSeconds | None = None
+    """The length: 10 or 15 s, the default."""
+
+    size: VideoSize | None = None
+    """The size in pixels."""
+
+    orientation: Orientation | None = None
+    """Which way it stands."""
+
+    style_id: VideoStyle | None = None
+    """The style."""
+
+    input_reference: Any = None
+    """An image to start from: a file, or, in forks, an address or data URL."""
+
+    input_image: str | None = None
+    """An image to start from, in base64."""
+
+    remix_target_id: str | None = None
+    """The published video to make a new version of."""
+
+    metadata: dict[str, Any] | None = None
+    """Further parameters, sent as JSON text."""
+
+    async_mode: bool | None = None
+    """Whether the answer comes at once, the default, or when the video is done."""
+
+
+class CreatedCharacter(_Model):
+    """A character that was made."""
+
+    _nested = {"data": "CharacterData"}
+
+    id: str | None = None
+    """The gateway's id, `char_…`."""
+
+    created: float | None = None
+    """When it was made."""
+
+    model: str | None = None
+    """The model."""
+
+    data: CharacterData | None = None
+    """The character."""
+
+
+class DeleteAllDisabledTokens(_Model):
+    """Removes accounts that are out of use."""
+
+    token_ids: list[TokenId] | None = None
+    """The accounts; all when absent."""
+
+
+class DeleteCharacter(_Model):
+    """Removes a character from the gateway's list, and from nowhere else."""
+
+    cameo_id: str
+    """The cameo's id, `ch_…`."""
+
+
+class DeleteSelectedTokens(_Model):
+    """Removes accounts, whether they are in use or not."""
+
+    token_ids: list[TokenId]
+    """The accounts."""
+
+
+class DeleteToken(_Model):
+    """Removes an account. Running gateways answer success for an unknown account too (wire.md
+    §1.2).
+    """
+
+    token_id: TokenId
+    """The account."""
+
+
+class DeletedTokens(_Model):
+    """How many accounts were removed."""
+
+    deleted_count: int = 0
+    """How many."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class Described(_Model):
+    """What a gateway says of its interfaces: an OpenAPI document."""
+
+    paths: dict[str, Any] = _default(factory=dict)
+    """Its paths, with what each takes."""
+
+
+class DisableSelectedTokens(_Model):
+    """Takes accounts out of use."""
+
+    token_ids: list[TokenId]
+    """The accounts."""
+
+
+class DisableToken(_Model):
+    """Takes an account out of use."""
+
+    token_id: TokenId
+    """The account."""
+
+
+class DisabledTokens(_Model):
+    """How many accounts were taken out of use."""
+
+    disabled_count: int = 0
+    """How many."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class Done(_Model):
+    """The answer of an operation that only says that it was done."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class EditImage(_Model):
+    """Makes an image from others. Files are sent as a form, addresses and data URLs as JSON."""
+
+    prompt: str
+    """What is to be made of them."""
+
+    image: list[Any]
+    """The images: all of them files, or all of them addresses or data URLs."""
+
+    model: str | None = None
+    """The model, such as `gpt-image-2`."""
+
+    size: str | None = None
+    """The size, such as `1024x1024`, or the ratio, such as `4:5`."""
+
+    response_format: ImageFormat | None = None
+    """How the image is answered."""
+
+
+class EnableAllTokens(_Model):
+    """Takes accounts into use."""
+
+    token_ids: list[TokenId] | None = None
+    """The accounts; all when absent."""
+
+
+class EnableToken(_Model):
+    """Takes an account into use, and forgets its errors."""
+
+    token_id: TokenId
+    """The account."""
+
+
+class EnabledTokens(_Model):
+    """How many accounts were taken into use."""
+
+    enabled_count: int = 0
+    """How many."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class EnhancePrompt(_Model):
+    """Writes a prompt out in detail."""
+
+    prompt: str
+    """The prompt."""
+
+    expansion_level: Expansion | None = None
+    """How much is added; `medium` is the default."""
+
+    duration_s: int | None = None
+    """The length of the video that it is for: 10 or 15 s."""
+
+    token_id: TokenId | None = None
+    """The account to ask with; any when absent."""
+
+
+class EnhancedPrompt(_Model):
+    """The prompt, written out."""
+
+    enhanced_prompt: str
+    """The text."""
+
+
+class ExchangeRefreshToken(_Model):
+    """Exchanges a refresh token for an access token. Nothing is stored: the answer holds the
+    refresh token that replaces the one given.
+    """
+
+    _secret = frozenset(("rt",))
+
+    rt: str
+    """The refresh token."""
+
+    client_id: str | None = None
+    """The client id that it was issued to. The upstream gateway's alone."""
+
+
+class ExchangeSessionToken(_Model):
+    """Exchanges a session token for an access token. Nothing is stored."""
+
+    _secret = frozenset(("st",))
+
+    st: str
+    """The session token."""
+
+
+class FeedAttachment(_Model):
+    """The video of a post."""
+
+    kind: str | None = None
+    """`video`."""
+
+    url: str | None = None
+    """Where it is."""
+
+    downloadable_url: str | None = None
+    """Where it is, for downloading."""
+
+    width: int | None = None
+    """Width in pixels."""
+
+    height: int | None = None
+    """Height in pixels."""
+
+    n_frames: int | None = None
+    """Frames in all."""
+
+    duration_seconds: float | None = None
+    """Length in seconds."""
+
+    thumbnail_url: str | None = None
+    """A still."""
+
+
+class FeedItem(_Model):
+    """A published video. Its fields are the gateway's summary, or the native post as it is;
+    what is not listed here is in `extra`.
+    """
+
+    _nested = {"attachment": "FeedAttachment", "author": "UserProfile"}
+
+    id: str | None = None
+    """The post's id."""
+
+    text: str | None = None
+    """Its text."""
+
+    permalink: str | None = None
+    """Its page."""
+
+    preview_image_url: str | None = None
+    """A still."""
+
+    posted_at: float | None = None
+    """When it was published."""
+
+    like_count: int = 0
+    """How many like it."""
+
+    view_count: int = 0
+    """How many have seen it."""
+
+    remix_count: int = 0
+    """How many new versions there are."""
+
+    attachment: FeedAttachment | None = None
+    """The video."""
+
+    author: UserProfile | None = None
+    """Who published it."""
+
+
+class FeedItems(_Model):
+    """A page of published videos."""
+
+    _nested = {"items": "FeedItem"}
+
+    items: list[FeedItem] = _default(factory=list)
+    """The videos."""
+
+    cursor: str | None = None
+    """Where the next page begins; absent on the last."""
+
+
+class FoundCharacter(_Model):
+    """A character or user that was found."""
+
+    user_id: str | None = None
+    """The user's id."""
+
+    username: str | None = None
+    """The name."""
+
+    display_name: str | None = None
+    """The name that is shown."""
+
+    profile_picture_url: str | None = None
+    """The picture."""
+
+    can_cameo: bool = False
+    """Whether it may appear in videos."""
+
+    verified: bool = False
+    """Whether it is verified."""
+
+    follower_count: int = 0
+    """How many follow it."""
+
+    token: str | None = None
+    """What prompts name it by, such as `<@ch_xxx>`. Not a secret."""
+
+    owner: Any = None
+    """Whose it is."""
+
+
+class GatewayModel(_Model):
+    """A model."""
+
+    id: str
+    """Its id."""
+
+    owned_by: str | None = None
+    """`sora2api`."""
+
+    description: str | None = None
+    """What it makes, such as `Video generation - landscape`."""
+
+
+class GatewayModels(_Model):
+    """The gateway's models."""
+
+    _nested = {"data": "GatewayModel"}
+
+    data: list[GatewayModel] = _default(factory=list)
+    """The models."""
+
+
+class GatewayStats(_Model):
+    """The figures of a gateway."""
+
+    total_tokens: int = 0
+    """Accounts in all."""
+
+    active_tokens: int = 0
+    """Accounts in use."""
+
+    today_images: int = 0
+    """Images made today."""
+
+    total_images: int = 0
+    """Images made in all."""
+
+    today_videos: int = 0
+    """Videos made today."""
+
+    total_videos: int = 0
+    """Videos made in all."""
+
+    today_errors: int = 0
+    """Errors today."""
+
+    total_errors: int = 0
+    """Errors in all."""
+
+
+class GatewayTask(_Model):
+    """A task of the native backend, as the gateway passes it on."""
+
+    id: str | None = None
+    """Its id."""
+
+    status: str | None = None
+    """The backend's word for its state."""
+
+    prompt: str | None = None
+    """The prompt."""
+
+    title: str | None = None
+    """The title."""
+
+    progress_pct: float | None = None
+    """Progress from 0 to 1."""
+
+    generations: list[Any] = _default(factory=list)
+    """What it has made."""
+
+
+class GeneratedImage(_Model):
+    """An image that was made."""
+
+    url: str | None = None
+    """Where it is."""
+
+    b64_json: str | None = None
+    """Its bytes, in base64."""
+
+    revised_prompt: str | None = None
+    """The prompt that it was made with."""
+
+
+class GeneratedImages(_Model):
+    """The images that were made."""
+
+    _nested = {"data": "GeneratedImage"}
+
+    created: float | None = None
+    """When."""
+
+    data: list[GeneratedImage] = _default(factory=list)
+    """The images."""
+
+
+class GenerationAnswer(_Model):
+    """The answer."""
+
+    _nested = {"config": "GenerationTimeout"}
+
+    config: GenerationTimeout | None = None
+    """The settings."""
+
+
+class GenerationTimeout(_Model):
+    """How long the gateway waits for media."""
+
+    image_timeout: int | None = None
+    """For an image, in seconds."""
+
+    video_timeout: int | None = None
+    """For a video, in seconds."""
+
+
+class GetCharacter(_Model):
+    """Reads a character."""
+
+    cameo_id: str
+    """The cameo's id, `ch_…`."""
+
+
+class GetProfile(_Model):
+    """Reads a user's profile."""
+
+    username: str
+    """The user's name."""
+
+    token_id: TokenId | None = None
+    """The account to ask with; any when absent."""
+
+
+class GetTask(_Model):
+    """Asks how a task stands."""
+
+    token_id: TokenId
+    """The account."""
+
+    task_id: str
+    """The task's id, `task_…`."""
+
+
+class GetVideo(_Model):
+    """Asks how a video stands."""
+
+    video_id: str
+    """The task's id."""
+
+
+class GetVideoContent(_Model):
+    """Asks for the address of a finished video."""
+
+    video_id: str
+    """The task's id."""
+
+
+class ImportRefreshTokens(_Model):
+    """Adds accounts by their refresh tokens, which the gateway uses up and replaces."""
+
+    _secret = frozenset(("refresh_tokens", "proxy_url",))
+
+    refresh_tokens: list[str]
+    """The refresh tokens."""
+
+    client_id: str
+    """The client id that they were issued to."""
+
+    proxy_url: str | None = None
+    """The proxy to exchange them through."""
+
+    image_concurrency: int | None = None
+    """How many images each makes at once; -1 is no limit."""
+
+    video_concurrency: int | None = None
+    """How many videos each makes at once; -1 is no limit."""
+
+
+class ImportTokens(_Model):
+    """Adds accounts, and changes those whose e-mail address is there already."""
+
+    _nested = {"tokens": "ImportedToken"}
+
+    tokens: list[ImportedToken]
+    """The accounts."""
+
+    mode: ImportMode | None = None
+    """What the gateway does with them first. The upstream gateway's alone."""
+
+
+class ImportedToken(_Model):
+    """An account to import."""
+
+    _secret = frozenset(("access_token", "session_token", "refresh_token", "proxy_url",))
+
+    email: str
+    """The e-mail address, by which it is known."""
+
+    access_token: str
+    """The access token."""
+
+    session_token: str | None = None
+    """The session token."""
+
+    refresh_token: str | None = None
+    """The refresh token."""
+
+    proxy_url: str | None = None
+    """Its own proxy."""
+
+    remark: str | None = None
+    """A note."""
+
+    is_active: bool | None = None
+    """Whether it is in use."""
+
+    image_enabled: bool | None = None
+    """Whether it makes images."""
+
+    video_enabled: bool | None = None
+    """Whether it makes videos."""
+
+    image_concurrency: int | None = None
+    """How many images it makes at once; -1 is no limit."""
+
+    video_concurrency: int | None = None
+    """How many videos it makes at once; -1 is no limit."""
+
+
+class ImportedTokens(_Model):
+    """What came of an import."""
+
+    added: int = 0
+    """How many were added."""
+
+    updated: int = 0
+    """How many were changed."""
+
+    failed: int = 0
+    """How many failed."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class InviteCode(_Model):
+    """An invite code."""
+
+    invite_code: str
+    """The code."""
+
+    remaining_count: int = 0
+    """How often it can still be used."""
+
+    total_count: int = 0
+    """How often it could be used."""
+
+    email: str | None = None
+    """Whose it is."""
+
+
+class ListLogs(_Model):
+    """Lists what the gateway did last."""
+
+    limit: int | None = None
+    """How many entries at most; 100 is the default."""
+
+
+class ListOwnFeed(_Model):
+    """Lists what one of the gateway's accounts has published."""
+
+    token_id: TokenId
+    """The account."""
+
+    limit: int | None = None
+    """How many at most; 8 is the default."""
+
+
+class ListPendingTasks(_Model):
+    """Lists what an account is making."""
+
+    token_id: TokenId
+    """The account."""
+
+
+class ListPendingTasksV2(_Model):
+    """Lists what an account is making, from the backend's second list."""
+
+    token_id: TokenId
+    """The account."""
+
+
+class ListPublicFeed(_Model):
+    """Lists what everybody has published."""
+
+    limit: int | None = None
+    """How many at most; 8 is the default."""
+
+    cut: FeedCut | None = None
+    """Which part; the latest is the default."""
+
+    cursor: str | None = None
+    """Where to go on: the `cursor` of the page before."""
+
+    token_id: TokenId | None = None
+    """The account to ask with; any when absent."""
+
+
+class ListTokenCharacters(_Model):
+    """Lists an account's characters."""
+
+    token_id: TokenId
+    """The account."""
+
+
+class ListUserFeed(_Model):
+    """Lists what a user has published."""
+
+    user_id: str
+    """The user's id, such as `user-4qluo8ATzeEsuvCpOUAfAZY0`."""
+
+    limit: int | None = None
+    """How many at most; 8 is the default."""
+
+    cursor: str | None = None
+    """Where to go on: the `cursor` of the page before."""
+
+    token_id: TokenId | None = None
+    """The account to ask with; any when absent."""
+
+
+class LogEntry(_Model):
+    """Something that the gateway did."""
+
+    id: int | None = None
+    """The entry's id."""
+
+    token_id: TokenId | None = None
+    """The account."""
+
+    token_email: str | None = None
+    """The account's e-mail address."""
+
+    token_username: str | None = None
+    """The account's user name."""
+
+    operation: str | None = None
+    """What it was, such as `video_generation`."""
+
+    status_code: int | None = None
+    """The status it ended with; -1 in some forks while it goes on."""
+
+    duration: float | None = None
+    """How long it took, in seconds."""
+
+    created_at: float | None = None
+    """When it was."""
+
+    request_body: str | None = None
+    """The request, as text."""
+
+    response_body: str | None = None
+    """The answer, as text."""
+
+    task_id: str | None = None
+    """The task that it made."""
+
+    progress: float | None = None
+    """How far that is, in percent."""
+
+    task_status: str | None = None
+    """How that stands."""
+
+
+class LoggedIn(_Model):
+    """A login."""
+
+    _secret = frozenset(("token",))
+
+    token: str
+    """The token of the login, `admin-…`. It lives until logout, a new password, or a restart of
+    the gateway.
+    """
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class Login(_Model):
+    """Logs an admin in. `Client.admin_login` also keeps the token for the calls that follow."""
+
+    _secret = frozenset(("password",))
+
+    username: str
+    """The admin's name."""
+
+    password: str
+    """The password."""
+
+
+class ManagedCharacter(_Model):
+    """A character, as the gateway keeps it."""
+
+    id: int | None = None
+    """Its id in the gateway."""
+
+    cameo_id: str | None = None
+    """The cameo's id, `ch_…`."""
+
+    character_id: str | None = None
+    """The character's id, `char_…`."""
+
+    token_id: TokenId | None = None
+    """The account that it belongs to."""
+
+    username: str | None = None
+    """The name that prompts use."""
+
+    display_name: str | None = None
+    """The name that is shown."""
+
+    profile_url: str | None = None
+    """Its picture."""
+
+    instruction_set: str | None = None
+    """How it behaves: text, or JSON as text."""
+
+    safety_instruction_set: str | None = None
+    """What it never does: text, or JSON as text."""
+
+    visibility: str | None = None
+    """`private` or `public`."""
+
+    status: str | None = None
+    """`processing`, `finalized` or `deleted`."""
+
+    created_at: float | None = None
+    """When it was made."""
+
+    updated_at: float | None = None
+    """When it was last changed."""
+
+
+class ManagedToken(_Model):
+    """An account, with its credentials, settings and figures. The gateway calls it a token."""
+
+    _secret = frozenset(("token", "st", "rt", "proxy_url",))
+
+    id: TokenId
+    """Its id in the gateway."""
+
+    token: str | None = None
+    """The access token."""
+
+    st: str | None = None
+    """The session token."""
+
+    rt: str | None = None
+    """The refresh token."""
+
+    client_id: str | None = None
+    """The client id that the refresh token was issued to."""
+
+    proxy_url: str | None = None
+    """Its own proxy. It may hold a password."""
+
+    email: str | None = None
+    """Its e-mail address."""
+
+    username: str | None = None
+    """Its user name."""
+
+    name: str | None = None
+    """Its display name."""
+
+    remark: str | None = None
+    """A note of the admin's."""
+
+    expiry_time: float | None = None
+    """When the access token expires."""
+
+    is_active: bool = False
+    """Whether it is in use."""
+
+    cooled_until: float | None = None
+    """Until when it rests."""
+
+    created_at: float | None = None
+    """When it was added."""
+
+    last_used_at: float | None = None
+    """When it was last used."""
+
+    use_count: int = 0
+    """How often it was used."""
+
+    image_count: int = 0
+    """How many images it made."""
+
+    video_count: int = 0
+    """How many videos it made."""
+
+    error_count: int = 0
+    """How often it failed."""
+
+    plan_type: str | None = None
+    """Its plan, such as `chatgpt_team`."""
+
+    plan_title: str | None = None
+    """Its plan in words."""
+
+    subscription_end: float | None = None
+    """When its plan ends."""
+
+    sora2_supported: bool | None = None
+    """Whether it has Sora 2; absent when that is not known."""
+
+    sora2_invite_code: str | None = None
+    """Its invite code."""
+
+    sora2_redeemed_count: int = 0
+    """How often its invite code was used."""
+
+    sora2_total_count: int = 0
+    """How often its invite code can be used."""
+
+    sora2_remaining_count: int = 0
+    """How many videos it may still make."""
+
+    sora2_cooldown_until: float | None = None
+    """When it may make videos again."""
+
+    image_enabled: bool = False
+    """Whether it makes images."""
+
+    video_enabled: bool = False
+    """Whether it makes videos."""
+
+    image_concurrency: int | None = None
+    """How many images it makes at once; -1 is no limit."""
+
+    video_concurrency: int | None = None
+    """How many videos it makes at once; -1 is no limit."""
+
+
+class OwnFeed(_Model):
+    """A page of what an account has published."""
+
+    _nested = {"feed": "FeedItems"}
+
+    token_id: TokenId | None = None
+    """The account."""
+
+    feed: FeedItems | None = None
+    """The page."""
+
+
+class PendingTasks(_Model):
+    """What an account is making."""
+
+    _nested = {"tasks": "GatewayTask"}
+
+    token_id: TokenId | None = None
+    """The account."""
+
+    count: int = 0
+    """How many tasks there are."""
+
+    tasks: list[GatewayTask] = _default(factory=list)
+    """The tasks."""
+
+
+class ProfileAnswer(_Model):
+    """The answer."""
+
+    _nested = {"profile": "UserProfile"}
+
+    profile: UserProfile | None = None
+    """The profile."""
+
+
+class ProxyConfig(_Model):
+    """The gateway's proxy."""
+
+    _secret = frozenset(("proxy_url",))
+
+    proxy_enabled: bool = False
+    """Whether one is used."""
+
+    proxy_url: str | None = None
+    """Its address. It may hold a password."""
+
+    proxy_pool_enabled: bool = False
+    """Whether one of several is used."""
+
+    proxy_pool_count: int = 0
+    """How many there are."""
+
+
+class PublicFeed(_Model):
+    """A page of what everybody has published."""
+
+    _nested = {"items": "FeedItem"}
+
+    cut: str | None = None
+    """Which part."""
+
+    count: int = 0
+    """How many are on the page."""
+
+    cursor: str | None = None
+    """Where the next page begins; absent on the last."""
+
+    items: list[FeedItem] = _default(factory=list)
+    """The videos."""
+
+
+class ReasoningProgress(_Model):
+    """How a generation stands, as an object."""
+
+    stage: str | None = None
+    """Such as `generation`."""
+
+    status: str | None = None
+    """Such as `processing`."""
+
+    progress: float | None = None
+    """In percent, from 0 to 100."""
+
+    message: str | None = None
+    """A sentence."""
+
+
+class RemixVideo(_Model):
+    """Makes a new version of a video."""
+
+    video_id: str
+    """The video's id."""
+
+    prompt: str
+    """What is different."""
+
+    model: str | None = None
+    """The model; `sora-2` is the default."""
+
+    seconds: VideoSeconds | None = None
+    """The length: 10 or 15 s."""
+
+    size: VideoSize | None = None
+    """The size in pixels."""
+
+    style_id: VideoStyle | None = None
+    """The style."""
+
+    async_mode: bool | None = None
+    """Whether the answer comes at once, the default, or when the video is done."""
+
+
+class SearchCharacters(_Model):
+    """Searches for characters and users by name."""
+
+    username: str
+    """The name, or its beginning."""
+
+    intent: SearchIntent | None = None
+    """Whom to look for; `users` is the default."""
+
+    token_id: TokenId | None = None
+    """The account to search with; any when absent."""
+
+    limit: int | None = None
+    """How many at most; 10 is the default."""
+
+
+class SetApiKey(_Model):
+    """Sets the key of the `/v1` interfaces."""
+
+    _secret = frozenset(("new_api_key",))
+
+    new_api_key: str
+    """The key from now on."""
+
+
+class SetCacheBaseUrl(_Model):
+    """Sets the address under which the gateway offers files."""
+
+    base_url: str
+    """The address; empty for the gateway's own."""
+
+
+class SetCacheEnabled(_Model):
+    """Sets whether the gateway keeps files."""
+
+    enabled: bool
+    """Whether it does."""
+
+
+class SetCacheTimeout(_Model):
+    """Sets for how long the gateway keeps files."""
+
+    timeout: int
+    """For how many seconds, from 60 to 86400."""
+
+
+class SetCloudflare(_Model):
+    """Sets whether the gateway uses a solver, and which."""
+
+    _secret = frozenset(("solver_api_url",))
+
+    solver_enabled: bool
+    """Whether it does."""
+
+    solver_api_url: str | None = None
+    """The solver's address."""
+
+
+class SetConfig(_Model):
+    """Sets after how many errors an account is taken out of use."""
+
+    error_ban_threshold: int
+    """How many errors in a row, from 1."""
+
+
+class SetDebug(_Model):
+    """Sets whether requests are written to the log in full."""
+
+    enabled: bool
+    """Whether they are."""
+
+
+class SetGenerationTimeout(_Model):
+    """Sets how long the gateway waits for media. What is absent stays as it is."""
+
+    image_timeout: int | None = None
+    """For an image, in seconds, from 60 to 3600."""
+
+    video_timeout: int | None = None
+    """For a video, in seconds, from 60 to 7200."""
+
+
+class SetPassword(_Model):
+    """Sets the admin's password, and name if one is given. It ends all logins: log in again."""
+
+    _secret = frozenset(("old_password", "new_password",))
+
+    old_password: str
+    """The password until now."""
+
+    new_password: str
+    """The password from now on."""
+
+    username: str | None = None
+    """The name from now on."""
+
+
+class SetProxy(_Model):
+    """Sets the gateway's proxy."""
+
+    _secret = frozenset(("proxy_url",))
+
+    proxy_enabled: bool
+    """Whether one is used."""
+
+    proxy_url: str | None = None
+    """Its address, such as `http://proxy:8080`."""
+
+    proxy_pool_enabled: bool | None = None
+    """Whether one of several is used."""
+
+
+class SetTokenRefresh(_Model):
+    """Sets whether the gateway renews access tokens by itself."""
+
+    enabled: bool
+    """Whether it does."""
+
+
+class SetTokenStatus(_Model):
+    """Takes an account into use, or out of it. Running gateways answer success for an unknown
+    account too (wire.md §1.2).
+    """
+
+    token_id: TokenId
+    """The account."""
+
+    is_active: bool
+    """Whether it is in use."""
+
+
+class SetWatermarkFree(_Model):
+    """Sets whether the gateway answers links without a watermark. For your own works only: the
+    gateway publishes each of them to do so.
+    """
+
+    _secret = frozenset(("custom_parse_token",))
+
+    watermark_free_enabled: bool
+    """Whether it does."""
+
+    parse_method: str | None = None
+    """How: `third_party`, the default, or `custom`; some forks have `builtin`."""
+
+    custom_parse_url: str | None = None
+    """The admin's own service."""
+
+    custom_parse_token: str | None = None
+    """The token of that service."""
+
+
+class StatsAnswer(_Model):
+    """What the gateway has made."""
+
+    _nested = {"stats": "GatewayStats"}
+
+    stats: GatewayStats | None = None
+    """The figures."""
+
+
+class TaskAnswer(_Model):
+    """How a task stands."""
+
+    _nested = {"task": "GatewayTask"}
+
+    task: GatewayTask | None = None
+    """The task."""
+
+
+class TestToken(_Model):
+    """Tries whether an account's access token is valid, and reads what it may make."""
+
+    token_id: TokenId
+    """The account."""
+
+
+class TestTokens(_Model):
+    """Tries whether the accounts' access tokens are valid, and takes the accounts into use or
+    out of it accordingly.
+    """
+
+    only_active: bool | None = None
+    """Only those in use; true is the default."""
+
+    only_disabled: bool | None = None
+    """Only those out of use; false is the default."""
+
+
+class TestUpdateTokens(_Model):
+    """Tries accounts' access tokens, and reads what they may make."""
+
+    token_ids: list[TokenId] | None = None
+    """The accounts; all when absent."""
+
+
+class TestedToken(_Model):
+    """What a trial found. `success` of the answer says that it was tried; `status` says what
+    came of it.
+    """
+
+    status: str | None = None
+    """`success` when the token is valid, else `failed`."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+    email: str | None = None
+    """The e-mail address."""
+
+    username: str | None = None
+    """The user name."""
+
+    sora2_supported: bool | None = None
+    """Whether it has Sora 2."""
+
+    sora2_invite_code: str | None = None
+    """Its invite code."""
+
+    sora2_redeemed_count: int | None = None
+    """How often its invite code was used."""
+
+    sora2_total_count: int | None = None
+    """How often its invite code can be used."""
+
+    sora2_remaining_count: int | None = None
+    """How many videos it may still make."""
+
+
+class TestedTokens(_Model):
+    """What a trial of the accounts found."""
+
+    valid: int = 0
+    """How many are valid."""
+
+    invalid: int = 0
+    """How many are not."""
+
+    auto_disabled: int = 0
+    """How many were taken out of use."""
+
+    auto_enabled: int = 0
+    """How many were taken into use."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class TokenRefreshAnswer(_Model):
+    """The answer."""
+
+    _nested = {"config": "TokenRefreshConfig"}
+
+    config: TokenRefreshConfig | None = None
+    """The settings."""
+
+
+class TokenRefreshConfig(_Model):
+    """Whether the gateway renews access tokens by itself."""
+
+    at_auto_refresh_enabled: bool = False
+    """Whether it does."""
+
+
+class TokenSwitched(_Model):
+    """How an account stands after it was switched."""
+
+    is_active: bool = False
+    """Whether it is in use."""
+
+    error_count: int | None = None
+    """How often it has failed since."""
+
+    message: str | None = None
+    """The gateway's words."""
+
+
+class UpdateCharacter(_Model):
+    """Changes a character. What is absent stays as it is."""
+
+    cameo_id: str
+    """The cameo's id, `ch_…`."""
+
+    instruction_set: str | None = None
+    """How it behaves."""
+
+    safety_instruction_set: str | None = None
+    """What it never does."""
+
+    visibility: CharacterVisibility | None = None
+    """Who may use it."""
+
+
+class UpdateToken(_Model):
+    """Changes an account. What is absent stays as it is."""
+
+    _secret = frozenset(("token", "st", "rt", "proxy_url",))
+
+    token_id: TokenId
+    """The account."""
+
+    token: str | None = None
+    """The access token."""
+
+    st: str | None = None
+    """The session token."""
+
+    rt: str | None = None
+    """The refresh token."""
+
+    client_id: str | None = None
+    """The client id that the refresh token was issued to."""
+
+    proxy_url: str | None = None
+    """Its own proxy."""
+
+    remark: str | None = None
+    """A note."""
+
+    image_enabled: bool | None = None
+    """Whether it makes images."""
+
+    video_enabled: bool | None = None
+    """Whether it makes videos."""
+
+    image_concurrency: int | None = None
+    """How many images it makes at once; -1 is no limit."""
+
+    video_concurrency: int | None = None
+    """How many videos it makes at once; -1 is no limit."""
+
+
+class UpdateTokensProxy(_Model):
+    """Gives accounts a proxy of their own."""
+
+    _secret = frozenset(("proxy_url",))
+
+    token_ids: list[TokenId]
+    """The accounts."""
+
+    proxy_url: str
+    """The proxy's address; empty for none."""
+
+
+class UserFeed(_Model):
+    """A page of what a user has published."""
+
+    _nested = {"feed": "FeedItems"}
+
+    user_id: str | None = None
+    """The user."""
+
+    feed: FeedItems | None = None
+    """The page."""
+
+
+class UserProfile(_Model):
+    """A user's profile."""
+
+    user_id: str | None = None
+    """The user's id."""
+
+    username: str | None = None
+    """The name."""
+
+    display_name: str | None = None
+    """The name that is shown."""
+
+    profile_picture_url: str | None = None
+    """The picture."""
+
+    follower_count: int = 0
+    """How many follow."""
+
+    verified: bool = False
+    """Whether the user is verified."""
+
+
+class Video(_Model):
+    """A video, or the task that makes it (`002_*`)."""
+
+    _nested = {"error": "VideoError"}
+
+    id: str
+    """The task's id, such as `sora-2-abc123def456`."""
+
+    model: str | None = None
+    """The model."""
+
+    status: str | None = None
+    """`queued`, `pending`, `in_progress`, `processing`, `completed`, `failed` or `cancelled`."""
+
+    progress: float | None = None
+    """In percent, from 0 to 100."""
+
+    created_at: float | None = None
+    """When it was asked for."""
+
+    completed_at: float | None = None
+    """When it was done."""
+
+    expires_at: float | None = None
+    """When its address expires."""
+
+    seconds: str | None = None
+    """Its length in seconds, such as `10`."""
+
+    size: str | None = None
+    """Its size, such as `1280x720`."""
+
+    remixed_from_video_id: str | None = None
+    """The video that it is a new version of."""
+
+    video_url: str | None = None
+    """Where it is. Not documented; running gateways send it."""
+
+    error: VideoError | None = None
+    """Why it failed."""
+
+    metadata: Any = None
+    """What else the gateway knows, such as `generation_id` and `permalink`."""
+
+
+class VideoContent(_Model):
+    """Where a finished video is."""
+
+    url: str
+    """The address."""
+
+
+class VideoError(_Model):
+    """Why a video failed."""
+
+    message: str | None = None
+    """The reason."""
+
+    code: str | None = None
+    """The code."""
+
+
+class WatermarkFreeConfig(_Model):
+    """Whether the gateway answers links without a watermark."""
+
+    _secret = frozenset(("custom_parse_token",))
+
+    watermark_free_enabled: bool = False
+    """Whether it does."""
+
+    parse_method: str | None = None
+    """How: `third_party` or `custom`; forks also write `builtin`."""
+
+    custom_parse_url: str | None = None
+    """The admin's own service."""
+
+    custom_parse_token: str | None = None
+    """The token of that service."""
+
+
+ActivateUsernames = dict[str, Any]
+"""Gives every account in use a user name, if it has none."""
+
+
+CharacterVisibility = Literal["private", "public"]
+"""Who may use a character.
+
+- `private`: Its owner.
+- `public`: Everybody.
+"""
+
+
+ChatContent = str | list[ChatPart]
+"""What a message says."""
+
+
+ClearCloudflare = dict[str, Any]
+"""Has the gateway forget its credentials."""
+
+
+ClearLogs = dict[str, Any]
+"""Empties the log. The upstream gateway's alone (wire.md §1.1)."""
+
+
+DeleteDisabledTokens = dict[str, Any]
+"""Removes all accounts that are out of use."""
+
+
+Describe = dict[str, Any]
+"""Asks the gateway for the description of its own interfaces. No credential is needed."""
+
+
+DisableTokens = dict[str, Any]
+"""Takes all accounts out of use."""
+
+
+EnableTokens = dict[str, Any]
+"""Takes all accounts into use."""
+
+
+Expansion = Literal["short", "medium", "long"]
+"""How much is added to a prompt."""
+
+
+FeedCut = Literal["nf2_latest", "nf2_top"]
+"""Which part of the public feed.
+
+- `nf2_latest`: The latest.
+- `nf2_top`: The most liked.
+"""
+
+
+GetCache = dict[str, Any]
+"""Reads how the gateway keeps files."""
+
+
+GetCloudflare = dict[str, Any]
+"""Reads whether the gateway uses a solver."""
+
+
+GetCloudflareState = dict[str, Any]
+"""Reads how the gateway's credentials stand."""
+
+
+GetConfig = dict[str, Any]
+"""Reads the gateway's settings."""
+
+
+GetGenerationTimeout = dict[str, Any]
+"""Reads how long the gateway waits for media."""
+
+
+GetInviteCode = dict[str, Any]
+"""Asks for an invite code of any account that has one left."""
+
+
+GetProxy = dict[str, Any]
+"""Reads the gateway's proxy."""
+
+
+GetStats = dict[str, Any]
+"""Asks what the gateway has made."""
+
+
+GetSystemStats = dict[str, Any]
+"""Asks what the gateway has made."""
+
+
+GetTokenRefresh = dict[str, Any]
+"""Reads whether the gateway renews access tokens by itself."""
+
+
+GetWatermarkFree = dict[str, Any]
+"""Reads whether the gateway answers links without a watermark."""
+
+
+ImageFormat = Literal["url", "b64_json"]
+"""How an image is answered.
+
+- `url`: Its address.
+- `b64_json`: Its bytes, in base64.
+"""
+
+
+ImageQuality = Literal["standard", "hd"]
+"""The quality of an image.
+
+- `standard`: Standard definition.
+- `hd`: High definition.
+"""
+
+
+ImageStyle = Literal["natural", "vivid"]
+"""The style of an image."""
+
+
+ImportMode = Literal["offline", "at", "st", "rt"]
+"""What the upstream gateway does with imported accounts first.
+
+- `offline`: Nothing.
+- `at`: Tries the access token.
+- `st`: Exchanges the session token.
+- `rt`: Exchanges the refresh token.
+"""
+
+
+ListCharacters = dict[str, Any]
+"""Lists all characters."""
+
+
+ListModels = dict[str, Any]
+"""Lists the gateway's models."""
+
+
+ListTokens = dict[str, Any]
+"""Lists the accounts, with their credentials."""
+
+
+Logout = dict[str, Any]
+"""Logs the admin out: the token is worth nothing any more."""
+
+
+Orientation = Literal["landscape", "portrait"]
+"""Which way a picture stands.
+
+- `landscape`: 16:9.
+- `portrait`: 9:16.
+"""
+
+
+Reasoning = str | ReasoningProgress
+"""How a generation stands, in whichever form the gateway writes it."""
+
+
+RefreshCloudflare = dict[str, Any]
+"""Has the gateway get credentials anew. It fails when the solver is off."""
+
+
+SearchIntent = Literal["users", "cameo"]
+"""Whom a search is for.
+
+- `users`: All users.
+- `cameo`: Those who may appear in videos.
+"""
+
+
+TokenId = int | str
+"""The id under which the gateway keeps an account: a number, or text in some forks."""
+
+
+VideoSeconds = Literal["10", "15"]
+"""The lengths that the gateway makes.
+
+- `10`: 10 seconds.
+- `15`: 15 seconds.
+"""
+
+
+VideoSize = Literal["720x1280", "1280x720", "1024x1792", "1792x1024"]
+"""The sizes that the gateway makes.
+
+- `1024x1792`: Not of `sora-2`.
+- `1792x1024`: Not of `sora-2`.
+"""
+
+
+VideoStyle = Literal["festive", "retro", "news", "selfie", "handheld", "anime"]
+"""The styles that the gateway documents."""

@@ -1,0 +1,1 @@
+"""Every operation of every dialect: `client.<dialect>.<group>.<verb>`."""

@@ -1,0 +1,572 @@
+"""The operations of the `openai` dialect.
+
+Written by `cargo xtask gen` from the catalogue; changes belong there.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from .._async import AsyncCalls
+    from .._files import FileLike
+    from .._sync import SyncCalls
+
+from .._files import file as _file
+from ..models import openai as _m
+
+__all__ = ["Openai", "AsyncOpenai"]
+
+
+class OpenaiVideos:
+    """The operations `openai.videos`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        prompt: str,
+        model: str | None = None,
+        seconds: _m.Seconds | None = None,
+        size: str | None = None,
+        input_reference: _m.InputReference | None = None,
+        characters: Sequence[_m.CharacterReference | Mapping[str, Any]] | None = None,
+        encoding: _m.Encoding | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.VideoJob:
+        """Creates a video from a prompt, and an image to start from.
+
+        OpenAI's own libraries always send a form, also without a file, and vLLM-Omni takes
+        nothing else; Dynamo takes JSON alone; the others take both. Dynamo answers when the
+        video is done, which can take minutes.
+
+        `POST /v1/videos` (openai-python `videos.create`, wire.md §3.1)
+
+        Args:
+            prompt: What the video shows.
+            model: The model; the server's own default when absent.
+            seconds: The length in seconds: 4, 8, 12, 16 or 20 for OpenAI's models.
+            size: The size: `720x1280`, `1280x720`, `1024x1792` or `1792x1024` for OpenAI's
+                models.
+            input_reference: The image that it starts from.
+            characters: Characters that appear, at most two. The prompt has to name them
+                too.
+            encoding: How the request is sent. Not a field of the API.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "openai.videos.create",
+            {
+                "prompt": prompt,
+                "model": model,
+                "seconds": seconds,
+                "size": size,
+                "input_reference": input_reference,
+                "characters": characters,
+                "encoding": encoding,
+            },
+            _m.VideoJob.from_dict,
+            extra,
+        )
+
+    def get(
+        self,
+        *,
+        video_id: str,
+    ) -> _m.VideoJob:
+        """Reads how a video stands.
+
+        `GET /v1/videos/{video_id}` (openai-python `videos.retrieve`, wire.md §3.2)
+
+        Args:
+            video_id: The video's id.
+        """
+        return self._client._call(
+            "openai.videos.get",
+            {"video_id": video_id},
+            _m.VideoJob.from_dict,
+        )
+
+    def list(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        order: _m.Order | None = None,
+    ) -> _m.VideoPage:
+        """Lists the account's videos.
+
+        `GET /v1/videos` (openai-python `videos.list`, wire.md §3.3)
+
+        Args:
+            after: Where to go on: the id of the last video of the page before.
+            limit: How many to answer at most, from 1 to 100; the server's default is 20.
+            order: By time of creation; the newest first when absent.
+        """
+        return self._client._call(
+            "openai.videos.list",
+            {"after": after, "limit": limit, "order": order},
+            _m.VideoPage.from_dict,
+        )
+
+    def delete(
+        self,
+        *,
+        video_id: str,
+    ) -> _m.Deleted:
+        """Deletes a finished or failed video and its files.
+
+        `DELETE /v1/videos/{video_id}` (openai-python `videos.delete`, wire.md §3.3)
+
+        Args:
+            video_id: The video's id.
+        """
+        return self._client._call(
+            "openai.videos.delete",
+            {"video_id": video_id},
+            _m.Deleted.from_dict,
+        )
+
+    def content(
+        self,
+        *,
+        video_id: str,
+        variant: _m.Variant | None = None,
+    ) -> _m.Content:
+        """Fetches a finished video's file, or a picture of it.
+
+        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`, wire.md
+        §3.3)
+
+        Args:
+            video_id: The video's id.
+            variant: Which file; the video when absent.
+        """
+        return self._client._call(
+            "openai.videos.content",
+            {"video_id": video_id, "variant": variant},
+            _m.Content.from_dict,
+        )
+
+    def remix(
+        self,
+        *,
+        video_id: str,
+        prompt: str,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.VideoJob:
+        """Makes a new version of a finished video from a new prompt.
+
+        `POST /v1/videos/{video_id}/remix` (openai-python `videos.remix`, wire.md §3.3)
+
+        Args:
+            video_id: The video's id.
+            prompt: What the new version shows.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "openai.videos.remix",
+            {"video_id": video_id, "prompt": prompt},
+            _m.VideoJob.from_dict,
+            extra,
+        )
+
+    def edit(
+        self,
+        *,
+        prompt: str,
+        video: _m.VideoSource,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.VideoJob:
+        """Edits a video as the prompt says.
+
+        `POST /v1/videos/edits` (openai-python `videos.edit`, wire.md §3.3)
+
+        Args:
+            prompt: What is to change.
+            video: The video.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "openai.videos.edit",
+            {"prompt": prompt, "video": video},
+            _m.VideoJob.from_dict,
+            extra,
+        )
+
+    def extend(
+        self,
+        *,
+        prompt: str,
+        seconds: _m.Seconds,
+        video: _m.VideoSource,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.VideoJob:
+        """Goes on where a video ends. The result is the whole, old and new together.
+
+        `POST /v1/videos/extensions` (openai-python `videos.extend`, wire.md §3.3)
+
+        Args:
+            prompt: How it goes on.
+            seconds: The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's
+                models.
+            video: The video.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "openai.videos.extend",
+            {"prompt": prompt, "seconds": seconds, "video": video},
+            _m.VideoJob.from_dict,
+            extra,
+        )
+
+
+class OpenaiCharacters:
+    """The operations `openai.characters`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        name: str,
+        video: FileLike,
+    ) -> _m.Character:
+        """Makes a character from a short video, an MP4 of 2 to 4 s.
+
+        `POST /v1/videos/characters` (openai-python `videos.create_character`)
+
+        Args:
+            name: The name that is shown, and that prompts refer to.
+            video: The video that shows it.
+        """
+        return self._client._call(
+            "openai.characters.create",
+            {"name": name, "video": _file(video)},
+            _m.Character.from_dict,
+        )
+
+    def get(
+        self,
+        *,
+        character_id: str,
+    ) -> _m.Character:
+        """Reads a character.
+
+        `GET /v1/videos/characters/{character_id}` (openai-python `videos.get_character`)
+
+        Args:
+            character_id: Its id.
+        """
+        return self._client._call(
+            "openai.characters.get",
+            {"character_id": character_id},
+            _m.Character.from_dict,
+        )
+
+
+class OpenaiModels:
+    """The operations `openai.models`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def list(self) -> _m.ModelList:
+        """Lists the models that the server has.
+
+        `GET /v1/models` (openai-python `models.list`)
+        """
+        return self._client._call("openai.models.list", {}, _m.ModelList.from_dict)
+
+
+class Openai:
+    """The operations of the `openai` dialect."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self.videos = OpenaiVideos(client)
+        """The group `openai.videos`."""
+        self.characters = OpenaiCharacters(client)
+        """The group `openai.characters`."""
+        self.models = OpenaiModels(client)
+        """The group `openai.models`."""
+
+
+class AsyncOpenaiVideos:
+    """The operations `openai.videos`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        prompt: str,
+        model: str | None = None,
+        seconds: _m.Seconds | None = None,
+        size: str | None = None,
+        input_reference: _m.InputReference | None = None,
+        characters: Sequence[_m.CharacterReference | Mapping[str, Any]] | None = None,
+        encoding: _m.Encoding | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.VideoJob:
+        """Creates a video from a prompt, and an image to start from.
+
+        OpenAI's own libraries always send a form, also without a file, and vLLM-Omni takes
+        nothing else; Dynamo takes JSON alone; the others take both. Dynamo answers when the
+        video is done, which can take minutes.
+
+        `POST /v1/videos` (openai-python `videos.create`, wire.md §3.1)
+
+        Args:
+            prompt: What the video shows.
+            model: The model; the server's own default when absent.
+            seconds: The length in seconds: 4, 8, 12, 16 or 20 for OpenAI's models.
+            size: The size: `720x1280`, `1280x720`, `1024x1792` or `1792x1024` for OpenAI's
+                models.
+            input_reference: The image that it starts from.
+            characters: Characters that appear, at most two. The prompt has to name them
+                too.
+            encoding: How the request is sent. Not a field of the API.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "openai.videos.create",
+            {
+                "prompt": prompt,
+                "model": model,
+                "seconds": seconds,
+                "size": size,
+                "input_reference": input_reference,
+                "characters": characters,
+                "encoding": encoding,
+            },
+            _m.VideoJob.from_dict,
+            extra,
+        )
+
+    async def get(
+        self,
+        *,
+        video_id: str,
+    ) -> _m.VideoJob:
+        """Reads how a video stands.
+
+        `GET /v1/videos/{video_id}` (openai-python `videos.retrieve`, wire.md §3.2)
+
+        Args:
+            video_id: The video's id.
+        """
+        return await self._client._call(
+            "openai.videos.get",
+            {"video_id": video_id},
+            _m.VideoJob.from_dict,
+        )
+
+    async def list(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        order: _m.Order | None = None,
+    ) -> _m.VideoPage:
+        """Lists the account's videos.
+
+        `GET /v1/videos` (openai-python `videos.list`, wire.md §3.3)
+
+        Args:
+            after: Where to go on: the id of the last video of the page before.
+            limit: How many to answer at most, from 1 to 100; the server's default is 20.
+            order: By time of creation; the newest first when absent.
+        """
+        return await self._client._call(
+            "openai.videos.list",
+            {"after": after, "limit": limit, "order": order},
+            _m.VideoPage.from_dict,
+        )
+
+    async def delete(
+        self,
+        *,
+        video_id: str,
+    ) -> _m.Deleted:
+        """Deletes a finished or failed video and its files.
+
+        `DELETE /v1/videos/{video_id}` (openai-python `videos.delete`, wire.md §3.3)
+
+        Args:
+            video_id: The video's id.
+        """
+        return await self._client._call(
+            "openai.videos.delete",
+            {"video_id": video_id},
+            _m.Deleted.from_dict,
+        )
+
+    async def content(
+        self,
+        *,
+        video_id: str,
+        variant: _m.Variant | None = None,
+    ) -> _m.Content:
+        """Fetches a finished video's file, or a picture of it.
+
+        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`, wire.md
+        §3.3)
+
+        Args:
+            video_id: The video's id.
+            variant: Which file; the video when absent.
+        """
+        return await self._client._call(
+            "openai.videos.content",
+            {"video_id": video_id, "variant": variant},
+            _m.Content.from_dict,
+        )
+
+    async def remix(
+        self,
+        *,
+        video_id: str,
+        prompt: str,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.VideoJob:
+        """Makes a new version of a finished video from a new prompt.
+
+        `POST /v1/videos/{video_id}/remix` (openai-python `videos.remix`, wire.md §3.3)
+
+        Args:
+            video_id: The video's id.
+            prompt: What the new version shows.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "openai.videos.remix",
+            {"video_id": video_id, "prompt": prompt},
+            _m.VideoJob.from_dict,
+            extra,
+        )
+
+    async def edit(
+        self,
+        *,
+        prompt: str,
+        video: _m.VideoSource,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.VideoJob:
+        """Edits a video as the prompt says.
+
+        `POST /v1/videos/edits` (openai-python `videos.edit`, wire.md §3.3)
+
+        Args:
+            prompt: What is to change.
+            video: The video.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "openai.videos.edit",
+            {"prompt": prompt, "video": video},
+            _m.VideoJob.from_dict,
+            extra,
+        )
+
+    async def extend(
+        self,
+        *,
+        prompt: str,
+        seconds: _m.Seconds,
+        video: _m.VideoSource,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.VideoJob:
+        """Goes on where a video ends. The result is the whole, old and new together.
+
+        `POST /v1/videos/extensions` (openai-python `videos.extend`, wire.md §3.3)
+
+        Args:
+            prompt: How it goes on.
+            seconds: The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's
+                models.
+            video: The video.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "openai.videos.extend",
+            {"prompt": prompt, "seconds": seconds, "video": video},
+            _m.VideoJob.from_dict,
+            extra,
+        )
+
+
+class AsyncOpenaiCharacters:
+    """The operations `openai.characters`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        name: str,
+        video: FileLike,
+    ) -> _m.Character:
+        """Makes a character from a short video, an MP4 of 2 to 4 s.
+
+        `POST /v1/videos/characters` (openai-python `videos.create_character`)
+
+        Args:
+            name: The name that is shown, and that prompts refer to.
+            video: The video that shows it.
+        """
+        return await self._client._call(
+            "openai.characters.create",
+            {"name": name, "video": _file(video)},
+            _m.Character.from_dict,
+        )
+
+    async def get(
+        self,
+        *,
+        character_id: str,
+    ) -> _m.Character:
+        """Reads a character.
+
+        `GET /v1/videos/characters/{character_id}` (openai-python `videos.get_character`)
+
+        Args:
+            character_id: Its id.
+        """
+        return await self._client._call(
+            "openai.characters.get",
+            {"character_id": character_id},
+            _m.Character.from_dict,
+        )
+
+
+class AsyncOpenaiModels:
+    """The operations `openai.models`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def list(self) -> _m.ModelList:
+        """Lists the models that the server has.
+
+        `GET /v1/models` (openai-python `models.list`)
+        """
+        return await self._client._call("openai.models.list", {}, _m.ModelList.from_dict)
+
+
+class AsyncOpenai:
+    """The operations of the `openai` dialect."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self.videos = AsyncOpenaiVideos(client)
+        """The group `openai.videos`."""
+        self.characters = AsyncOpenaiCharacters(client)
+        """The group `openai.characters`."""
+        self.models = AsyncOpenaiModels(client)
+        """The group `openai.models`."""

@@ -1,0 +1,2741 @@
+"""The operations of the `sora` dialect.
+
+Written by `cargo xtask gen` from the catalogue; changes belong there.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from .._async import AsyncCalls
+    from .._files import FileLike
+    from .._sync import SyncCalls
+
+from .._files import file as _file
+from ..models import sora as _m
+
+__all__ = ["Sora", "AsyncSora"]
+
+
+class SoraSession:
+    """The operations `sora.session`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def exchange(
+        self,
+        *,
+        session_token: str,
+    ) -> _m.Session:
+        """Exchanges the session token of a signed-in user for an access token.
+
+        The session token travels in the cookie `__Secure-next-auth.session-token`.
+
+        `GET /api/auth/session` (000_* §1.1)
+
+        Args:
+            session_token: The session token, as the cookie holds it.
+        """
+        return self._client._call(
+            "sora.session.exchange",
+            {"session_token": session_token},
+            _m.Session.from_dict,
+        )
+
+
+class SoraTokens:
+    """The operations `sora.tokens`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def refresh(
+        self,
+        *,
+        refresh_token: str,
+        client_id: str,
+        redirect_uri: str,
+    ) -> _m.RefreshedToken:
+        """Exchanges a refresh token for a new access token.
+
+        The refresh token is used up by the call: the answer's one replaces it, and has to be
+        stored before the access token is used (wire.md §2.1). A refresh token works only
+        with the client id that it was issued to (`000_*` §1.3).
+
+        `POST /oauth/token` (000_* §1.2)
+
+        Args:
+            refresh_token: The refresh token.
+            client_id: The client id that the token was issued to.
+            redirect_uri: The redirect URI that belongs to the client id.
+        """
+        return self._client._call(
+            "sora.tokens.refresh",
+            {
+                "refresh_token": refresh_token,
+                "client_id": client_id,
+                "redirect_uri": redirect_uri,
+            },
+            _m.RefreshedToken.from_dict,
+        )
+
+
+class SoraSentinel:
+    """The operations `sora.sentinel`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def request(
+        self,
+        *,
+        p: str,
+        id: str,
+        flow: str,
+    ) -> _m.SentinelChallenge:
+        """Asks for a Sentinel challenge, to be solved for one creation or publication.
+
+        `POST /backend-api/sentinel/req` (000_* §2.1)
+
+        Args:
+            p: The first proof of work: `gAAAAAC` and the answer for a random seed with
+                difficulty `0fffff`.
+            id: The request's id, a UUID. Public clients send the device id.
+            flow: What the challenge is for, such as `sora_init`. Servers accept other words
+                too (wire.md §2.1).
+        """
+        return self._client._call(
+            "sora.sentinel.request",
+            {"p": p, "id": id, "flow": flow},
+            _m.SentinelChallenge.from_dict,
+        )
+
+
+class SoraAccount:
+    """The operations `sora.account`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def me(self) -> _m.Me:
+        """Reads who is signed in.
+
+        `GET /me` (000_* §3.1)
+        """
+        return self._client._call("sora.account.me", {}, _m.Me.from_dict)
+
+    def profile(self) -> _m.MyProfile:
+        """Reads the account's own profile: another source of its user name and invite.
+
+        `GET /project_y/v2/me` (wire.md §2.1)
+        """
+        return self._client._call("sora.account.profile", {}, _m.MyProfile.from_dict)
+
+    def subscriptions(self) -> _m.Subscriptions:
+        """Lists the account's subscriptions; none for a free account.
+
+        `GET /billing/subscriptions` (000_* §3.2)
+        """
+        return self._client._call("sora.account.subscriptions", {}, _m.Subscriptions.from_dict)
+
+    def bootstrap(self) -> _m.Done:
+        """Opens Sora 2 to an account that uses it for the first time.
+
+        `GET /m/bootstrap` (000_* §3.5)
+        """
+        return self._client._call("sora.account.bootstrap", {}, _m.Done.from_dict)
+
+    def initialize(self) -> _m.Done:
+        """What the web application calls when it opens.
+
+        `POST /project_y/initialize_async` (wire.md §2.1)
+        """
+        return self._client._call("sora.account.initialize", {}, _m.Done.from_dict)
+
+
+class SoraInvites:
+    """The operations `sora.invites`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def mine(self) -> _m.Invite:
+        """Reads the account's own invite code. An account without Sora 2 is answered 401, one
+        in a country that is not served 403.
+
+        `GET /project_y/invite/mine` (000_* §3.3)
+        """
+        return self._client._call("sora.invites.mine", {}, _m.Invite.from_dict)
+
+    def accept(
+        self,
+        *,
+        invite_code: str,
+    ) -> _m.AcceptedInvite:
+        """Opens Sora 2 to the account with somebody's invite code. Accepting twice is the same
+        as once: the answer says so.
+
+        `POST /project_y/invite/accept` (000_* §3.6)
+
+        Args:
+            invite_code: The code, such as `SORA-XXXX-XXXX`.
+        """
+        return self._client._call(
+            "sora.invites.accept",
+            {"invite_code": invite_code},
+            _m.AcceptedInvite.from_dict,
+        )
+
+
+class SoraQuota:
+    """The operations `sora.quota`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def check(self) -> _m.Quota:
+        """Asks how many videos the account may still make, and when that resets.
+
+        `GET /nf/check` (000_* §3.4)
+        """
+        return self._client._call("sora.quota.check", {}, _m.Quota.from_dict)
+
+
+class SoraUsername:
+    """The operations `sora.username`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def check(
+        self,
+        *,
+        username: str,
+    ) -> _m.UsernameAvailability:
+        """Asks whether a user name is free.
+
+        `POST /project_y/profile/username/check` (000_* §3.7.1)
+
+        Args:
+            username: The name, without `@`.
+        """
+        return self._client._call(
+            "sora.username.check",
+            {"username": username},
+            _m.UsernameAvailability.from_dict,
+        )
+
+    def set(
+        self,
+        *,
+        username: str,
+    ) -> _m.Username:
+        """Sets the account's user name, which publishing needs.
+
+        `POST /project_y/profile/username/set` (000_* §3.7.2)
+
+        Args:
+            username: The name, without `@`.
+        """
+        return self._client._call(
+            "sora.username.set",
+            {"username": username},
+            _m.Username.from_dict,
+        )
+
+
+class SoraUploads:
+    """The operations `sora.uploads`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def image(
+        self,
+        *,
+        file: FileLike,
+    ) -> _m.Uploaded:
+        """Uploads an image for a creation to start from: PNG, JPEG or WebP, by content, of at
+        most 20 MiB.
+
+        `POST /uploads` (000_* §4.1)
+
+        Args:
+            file: The image.
+        """
+        return self._client._call(
+            "sora.uploads.image",
+            {"file": _file(file)},
+            _m.Uploaded.from_dict,
+        )
+
+    def character(
+        self,
+        *,
+        file: FileLike,
+        timestamps: Sequence[float] | None = None,
+    ) -> _m.Uploaded:
+        """Uploads a video to make a character from: MP4, by content.
+
+        `POST /characters/upload` (000_* §4.2)
+
+        Args:
+            file: The video.
+            timestamps: From where to where the character is seen, in seconds.
+        """
+        return self._client._call(
+            "sora.uploads.character",
+            {"file": _file(file), "timestamps": timestamps},
+            _m.Uploaded.from_dict,
+        )
+
+    def file(
+        self,
+        *,
+        file: FileLike,
+        use_case: _m.UseCase | None = None,
+    ) -> _m.UploadedFile:
+        """Uploads a character's picture, or an image to start from by the newer way: PNG, JPEG
+        or WebP, by content, of at most 20 MiB.
+
+        `POST /project_y/file/upload` (000_* §4.3)
+
+        Args:
+            file: The image; WebP is recommended for a character's picture.
+            use_case: What it is for.
+        """
+        return self._client._call(
+            "sora.uploads.file",
+            {"file": _file(file), "use_case": use_case},
+            _m.UploadedFile.from_dict,
+        )
+
+
+class SoraCharacters:
+    """The operations `sora.characters`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def from_generation(
+        self,
+        *,
+        generation_id: str,
+        character_id: str | None = None,
+        timestamps: Sequence[float] | None = None,
+    ) -> _m.Uploaded:
+        """Makes a character from a video of the account's own.
+
+        `POST /characters/from-generation` (wire.md §2.1)
+
+        Args:
+            generation_id: The generation whose video it is, `gen_…`.
+            character_id: The character to make anew; none makes another.
+            timestamps: From where to where the character is seen, in seconds.
+        """
+        return self._client._call(
+            "sora.characters.from_generation",
+            {
+                "generation_id": generation_id,
+                "character_id": character_id,
+                "timestamps": timestamps,
+            },
+            _m.Uploaded.from_dict,
+        )
+
+    def finalize(
+        self,
+        *,
+        cameo_id: str,
+        username: str,
+        display_name: str,
+        profile_asset_pointer: str,
+        instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
+        safety_instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
+    ) -> _m.Finalized:
+        """Makes the cameo that has been processed a character.
+
+        `POST /characters/finalize` (000_* §8.2)
+
+        Args:
+            cameo_id: The cameo, `cameo_…`.
+            username: The character's user name, without `@`.
+            display_name: The name that is shown.
+            profile_asset_pointer: The picture, as `UploadFile` answered it.
+            instruction_set: How the character behaves. The document sends `null`.
+            safety_instruction_set: What the character must not do. The document sends
+                `null`.
+        """
+        return self._client._call(
+            "sora.characters.finalize",
+            {
+                "cameo_id": cameo_id,
+                "username": username,
+                "display_name": display_name,
+                "profile_asset_pointer": profile_asset_pointer,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+            },
+            _m.Finalized.from_dict,
+        )
+
+    def delete(
+        self,
+        *,
+        character_id: str,
+    ) -> _m.Deleted:
+        """Deletes a character. What is gone already is no error.
+
+        `DELETE /project_y/characters/{character_id}` (000_* §8.4)
+
+        Args:
+            character_id: The character.
+        """
+        return self._client._call(
+            "sora.characters.delete",
+            {"character_id": character_id},
+            _m.Deleted.from_dict,
+        )
+
+
+class SoraImages:
+    """The operations `sora.images`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        operation: _m.ImageOperation,
+        prompt: str,
+        width: int,
+        height: int,
+        type: str | None = None,
+        n_variants: int | None = None,
+        n_frames: int | None = None,
+        inpaint_items: Sequence[_m.ImageItem | Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.CreatedTask:
+        """Creates an image, from a prompt or from other images.
+
+        `POST /video_gen` (000_* §5.1)
+
+        Args:
+            operation: What is done.
+            prompt: What the image shows.
+            width: Width in pixels: 360, or 540 in landscape.
+            height: Height in pixels: 360, or 540 in portrait.
+            type: `image_gen`.
+            n_variants: How many variants; the document has 1, servers take 2 and 4 too.
+            n_frames: 1: an image is a single frame.
+            inpaint_items: The images to start from, for a remix.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "sora.images.create",
+            {
+                "operation": operation,
+                "prompt": prompt,
+                "width": width,
+                "height": height,
+                "type": type,
+                "n_variants": n_variants,
+                "n_frames": n_frames,
+                "inpaint_items": inpaint_items,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
+
+
+class SoraVideos:
+    """The operations `sora.videos`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        prompt: str,
+        orientation: _m.Orientation,
+        n_frames: int,
+        model: _m.Model,
+        kind: str | None = None,
+        size: _m.Size | None = None,
+        inpaint_items: Sequence[_m.InpaintItem | Mapping[str, Any]] | None = None,
+        style_id: _m.Style | None = None,
+        title: str | None = None,
+        remix_target_id: str | None = None,
+        reroll_target_id: str | None = None,
+        cameo_ids: Sequence[str] | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        storyboard_id: str | None = None,
+        metadata: Any = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        use_image_as_first_frame: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.CreatedTask:
+        """Creates a video from a prompt, an image, or both, or a new version of a published
+        one.
+
+        `POST /nf/create` (000_* §5.2, §5.4)
+
+        Args:
+            prompt: What the video shows.
+            orientation: Which way it stands.
+            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
+                servers take 150 and 600 too.
+            model: `sy_8` is standard, `sy_ore` is Pro.
+            kind: `video`.
+            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
+                remix keeps the size of what it is made from, and needs none.
+            inpaint_items: Images to start from.
+            style_id: The style.
+            title: The title.
+            remix_target_id: The post to make a new version of, `s_…`.
+            reroll_target_id: The draft to make again. Not in the document.
+            cameo_ids: The characters that appear.
+            cameo_replacements: Which character takes whose place.
+            storyboard_id: The storyboard that it belongs to.
+            metadata: Data of the caller's own.
+            audio_caption: What is heard.
+            audio_transcript: What is said.
+            video_caption: What is seen.
+            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+                document.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "sora.videos.create",
+            {
+                "prompt": prompt,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
+
+    def bulk_create(
+        self,
+        *,
+        prompt: str,
+        nsamples: int,
+        orientation: _m.Orientation,
+        n_frames: int,
+        model: _m.Model,
+        kind: str | None = None,
+        size: _m.Size | None = None,
+        inpaint_items: Sequence[_m.InpaintItem | Mapping[str, Any]] | None = None,
+        style_id: _m.Style | None = None,
+        title: str | None = None,
+        remix_target_id: str | None = None,
+        reroll_target_id: str | None = None,
+        cameo_ids: Sequence[str] | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        storyboard_id: str | None = None,
+        metadata: Any = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        use_image_as_first_frame: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.CreatedTasks:
+        """Creates several videos from one prompt. Not in the document.
+
+        `POST /nf/bulk_create` (wire.md §2.1)
+
+        Args:
+            prompt: What the videos show.
+            nsamples: How many, from 2 to 4.
+            orientation: Which way it stands.
+            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
+                servers take 150 and 600 too.
+            model: `sy_8` is standard, `sy_ore` is Pro.
+            kind: `video`.
+            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
+                remix keeps the size of what it is made from, and needs none.
+            inpaint_items: Images to start from.
+            style_id: The style.
+            title: The title.
+            remix_target_id: The post to make a new version of, `s_…`.
+            reroll_target_id: The draft to make again. Not in the document.
+            cameo_ids: The characters that appear.
+            cameo_replacements: Which character takes whose place.
+            storyboard_id: The storyboard that it belongs to.
+            metadata: Data of the caller's own.
+            audio_caption: What is heard.
+            audio_transcript: What is said.
+            video_caption: What is seen.
+            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+                document.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "sora.videos.bulk_create",
+            {
+                "prompt": prompt,
+                "nsamples": nsamples,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTasks.from_dict,
+            extra,
+        )
+
+    def extend(
+        self,
+        *,
+        generation_id: str,
+        user_prompt: str,
+        extension_duration_s: int,
+        enable_rewrite: bool | None = None,
+    ) -> _m.CreatedTask:
+        """Makes a finished video longer. Not in the document.
+
+        `POST /project_y/profile/drafts/{generation_id}/long_video_extension` (wire.md §2.1)
+
+        Args:
+            generation_id: The draft to go on from, `gen_…`.
+            user_prompt: What happens next.
+            extension_duration_s: How many seconds are added: 10 or 15.
+            enable_rewrite: Whether the server may rewrite the prompt.
+        """
+        return self._client._call(
+            "sora.videos.extend",
+            {
+                "generation_id": generation_id,
+                "user_prompt": user_prompt,
+                "extension_duration_s": extension_duration_s,
+                "enable_rewrite": enable_rewrite,
+            },
+            _m.CreatedTask.from_dict,
+        )
+
+
+class SoraStoryboards:
+    """The operations `sora.storyboards`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        shots: Sequence[_m.Shot | Mapping[str, Any]],
+        orientation: _m.Orientation,
+        n_frames: int,
+        model: _m.Model,
+        instructions: str | None = None,
+        kind: str | None = None,
+        size: _m.Size | None = None,
+        inpaint_items: Sequence[_m.InpaintItem | Mapping[str, Any]] | None = None,
+        style_id: _m.Style | None = None,
+        title: str | None = None,
+        remix_target_id: str | None = None,
+        reroll_target_id: str | None = None,
+        cameo_ids: Sequence[str] | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        storyboard_id: str | None = None,
+        metadata: Any = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        use_image_as_first_frame: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.CreatedTask:
+        """Creates a video from shots, each with its length and its scene. The prompt is written
+        from them.
+
+        `POST /nf/create/storyboard` (000_* §5.3)
+
+        Args:
+            shots: The shots, in order; together at most as long as the video.
+            orientation: Which way it stands.
+            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
+                servers take 150 and 600 too.
+            model: `sy_8` is standard, `sy_ore` is Pro.
+            instructions: What holds for the whole video.
+            kind: `video`.
+            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
+                remix keeps the size of what it is made from, and needs none.
+            inpaint_items: Images to start from.
+            style_id: The style.
+            title: The title.
+            remix_target_id: The post to make a new version of, `s_…`.
+            reroll_target_id: The draft to make again. Not in the document.
+            cameo_ids: The characters that appear.
+            cameo_replacements: Which character takes whose place.
+            storyboard_id: The storyboard that it belongs to.
+            metadata: Data of the caller's own.
+            audio_caption: What is heard.
+            audio_transcript: What is said.
+            video_caption: What is seen.
+            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+                document.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "sora.storyboards.create",
+            {
+                "shots": shots,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "instructions": instructions,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
+
+
+class SoraPrompts:
+    """The operations `sora.prompts`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def enhance(
+        self,
+        *,
+        prompt: str,
+        expansion_level: _m.ExpansionLevel,
+        duration_s: int,
+    ) -> _m.EnhancedPrompt:
+        """Works a prompt out in more detail.
+
+        `POST /editor/enhance_prompt` (000_* §5.5)
+
+        Args:
+            prompt: The prompt.
+            expansion_level: How much detail.
+            duration_s: The length of the video it is for, in seconds: 10, 15 or 20.
+        """
+        return self._client._call(
+            "sora.prompts.enhance",
+            {
+                "prompt": prompt,
+                "expansion_level": expansion_level,
+                "duration_s": duration_s,
+            },
+            _m.EnhancedPrompt.from_dict,
+        )
+
+
+class SoraTasks:
+    """The operations `sora.tasks`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def pending(self) -> builtins.list[_m.PendingTask]:
+        """Lists the videos that are being made. One request serves all of an account's jobs. A
+        job that has ended is no longer listed, and stands among the drafts a few seconds
+        later (wire.md §2.1).
+
+        `GET /nf/pending/v2` (000_* §6.1)
+        """
+        return self._client._call("sora.tasks.pending", {}, _m.PendingTask.from_list)
+
+    def pending_v1(self) -> builtins.list[_m.PendingTask]:
+        """Lists the videos that are being made, by the older path, whose progress jumps from 0
+        to 0.9 (wire.md §2.1).
+
+        `GET /nf/pending` (wire.md §2.1)
+        """
+        return self._client._call("sora.tasks.pending_v1", {}, _m.PendingTask.from_list)
+
+    def recent(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> _m.TaskPage:
+        """Lists the latest tasks of images, newest first.
+
+        `GET /v2/recent_tasks` (000_* §6.3)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100; the server's default is 20.
+        """
+        return self._client._call("sora.tasks.recent", {"limit": limit}, _m.TaskPage.from_dict)
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        after: str | None = None,
+    ) -> _m.TaskPage:
+        """Lists all tasks, newest first. Not in the document.
+
+        `GET /v2/list_tasks` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            after: Where to go on: the `last_id` of the page before.
+        """
+        return self._client._call(
+            "sora.tasks.list",
+            {"limit": limit, "after": after},
+            _m.TaskPage.from_dict,
+        )
+
+
+class SoraDrafts:
+    """The operations `sora.drafts`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.DraftPage:
+        """Lists the account's finished videos, newest first.
+
+        `GET /project_y/profile/drafts` (000_* §6.2)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100; the server's default is 15.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._call(
+            "sora.drafts.list",
+            {"limit": limit, "cursor": cursor},
+            _m.DraftPage.from_dict,
+        )
+
+    def list_v2(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.DraftPage:
+        """Lists the account's finished videos by the newer path. Not in the document.
+
+        `GET /project_y/profile/drafts/v2` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._call(
+            "sora.drafts.list_v2",
+            {"limit": limit, "cursor": cursor},
+            _m.DraftPage.from_dict,
+        )
+
+    def get(
+        self,
+        *,
+        generation_id: str,
+    ) -> _m.Draft:
+        """Reads one finished video. Not in the document.
+
+        `GET /project_y/profile/drafts/v2/{generation_id}` (wire.md §2.1)
+
+        Args:
+            generation_id: The generation, `gen_…`.
+        """
+        return self._client._call(
+            "sora.drafts.get",
+            {"generation_id": generation_id},
+            _m.Draft.from_dict,
+        )
+
+
+class SoraGenerations:
+    """The operations `sora.generations`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def download(
+        self,
+        *,
+        generation_id: str,
+    ) -> _m.GenerationDownload:
+        """Asks where the file of a generation is. Not in the document.
+
+        `GET /generations/{generation_id}/download` (wire.md §2.1)
+
+        Args:
+            generation_id: The generation, `gen_…`.
+        """
+        return self._client._call(
+            "sora.generations.download",
+            {"generation_id": generation_id},
+            _m.GenerationDownload.from_dict,
+        )
+
+
+class SoraPosts:
+    """The operations `sora.posts`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        attachments_to_create: Sequence[_m.NewAttachment | Mapping[str, Any]],
+        post_text: str | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.Published:
+        """Publishes finished videos as a post.
+
+        `POST /project_y/post` (000_* §7.1)
+
+        Args:
+            attachments_to_create: The videos.
+            post_text: The text; it may be empty.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "sora.posts.create",
+            {"attachments_to_create": attachments_to_create, "post_text": post_text},
+            _m.Published.from_dict,
+            extra,
+        )
+
+    def get(
+        self,
+        *,
+        post_id: str,
+    ) -> _m.Published:
+        """Reads a post.
+
+        `GET /project_y/post/{post_id}` (wire.md §2.1)
+
+        Args:
+            post_id: The post, `s_…`.
+        """
+        return self._client._call("sora.posts.get", {"post_id": post_id}, _m.Published.from_dict)
+
+    def delete(
+        self,
+        *,
+        post_id: str,
+    ) -> _m.Deleted:
+        """Deletes a post. What is gone already is no error.
+
+        `DELETE /project_y/post/{post_id}` (000_* §7.2)
+
+        Args:
+            post_id: The post, `s_…`.
+        """
+        return self._client._call("sora.posts.delete", {"post_id": post_id}, _m.Deleted.from_dict)
+
+    def tree(
+        self,
+        *,
+        post_id: str,
+    ) -> _m.PostTree:
+        """Reads a post with what it was made from and what was made from it.
+
+        `GET /project_y/post/{post_id}/tree` (wire.md §2.1)
+
+        Args:
+            post_id: The post, `s_…`.
+        """
+        return self._client._call("sora.posts.tree", {"post_id": post_id}, _m.PostTree.from_dict)
+
+    def like(
+        self,
+        *,
+        post_id: str,
+    ) -> _m.Done:
+        """Likes a post.
+
+        `POST /project_y/post/{post_id}/like` (wire.md §2.1)
+
+        Args:
+            post_id: The post, `s_…`.
+        """
+        return self._client._call("sora.posts.like", {"post_id": post_id}, _m.Done.from_dict)
+
+    def remixes(
+        self,
+        *,
+        post_id: str,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.PostPage:
+        """Lists the versions that were made of a post.
+
+        `GET /project_y/post/{post_id}/remix_feed` (wire.md §2.1)
+
+        Args:
+            post_id: The post, `s_…`.
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._call(
+            "sora.posts.remixes",
+            {"post_id": post_id, "limit": limit, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
+
+
+class SoraFeeds:
+    """The operations `sora.feeds`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def public(
+        self,
+        *,
+        limit: int | None = None,
+        cut: str | None = None,
+        cursor: str | None = None,
+    ) -> _m.PostPage:
+        """Lists what everybody has published.
+
+        `GET /project_y/feed` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            cut: `nf2_latest` or `nf2_top`.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._call(
+            "sora.feeds.public",
+            {"limit": limit, "cut": cut, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
+
+    def profile(
+        self,
+        *,
+        user: str | None = None,
+        limit: int | None = None,
+        cut: str | None = None,
+        cursor: str | None = None,
+    ) -> _m.PostPage:
+        """Lists what a user has published.
+
+        `GET /project_y/profile_feed/{user}` (wire.md §2.1)
+
+        Args:
+            user: The user's id, or `me`.
+            limit: How many to answer at most, from 1 to 100.
+            cut: `nf2`.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._call(
+            "sora.feeds.profile",
+            {"user": user, "limit": limit, "cut": cut, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
+
+
+class SoraProfiles:
+    """The operations `sora.profiles`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def get(
+        self,
+        *,
+        username: str,
+    ) -> _m.UserProfile:
+        """Reads a user's or a character's profile by its user name.
+
+        `GET /project_y/profile/username/{username}` (wire.md §2.1)
+
+        Args:
+            username: The user name, without `@`.
+        """
+        return self._client._call(
+            "sora.profiles.get",
+            {"username": username},
+            _m.UserProfile.from_dict,
+        )
+
+    def search(
+        self,
+        *,
+        username: str,
+        intent: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.MentionPage:
+        """Searches users and characters by the user name.
+
+        `GET /project_y/profile/search_mentions` (wire.md §2.1)
+
+        Args:
+            username: What the user name holds, without `@`.
+            intent: What is looked for: `users`, or `cameo` for characters alone.
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._call(
+            "sora.profiles.search",
+            {"username": username, "intent": intent, "limit": limit, "cursor": cursor},
+            _m.MentionPage.from_dict,
+        )
+
+
+class SoraLinks:
+    """The operations `sora.links`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def resolve(
+        self,
+        *,
+        url: str,
+        token: str,
+    ) -> _m.ResolvedLink:
+        """Asks the link service that the caller has configured (`links_url`) for the address of
+        a published video. sorakit knows of no such service and bundles none; the account's
+        credential does not go there.
+
+        `POST /get-sora-link` (000_* §7.3)
+
+        Args:
+            url: The post's page, `https://…/p/s_…`.
+            token: The token of the link service.
+        """
+        return self._client._call(
+            "sora.links.resolve",
+            {"url": url, "token": token},
+            _m.ResolvedLink.from_dict,
+        )
+
+
+class SoraCameos:
+    """The operations `sora.cameos`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def progress(
+        self,
+        *,
+        cameo_id: str,
+    ) -> _m.CameoProgress:
+        """Asks how far the processing of a character's video is.
+
+        `GET /project_y/cameos/in_progress/{cameo_id}` (000_* §8.1)
+
+        Args:
+            cameo_id: The cameo, `cameo_…`.
+        """
+        return self._client._call(
+            "sora.cameos.progress",
+            {"cameo_id": cameo_id},
+            _m.CameoProgress.from_dict,
+        )
+
+    def update(
+        self,
+        *,
+        cameo_id: str,
+        visibility: _m.Visibility | None = None,
+        instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
+        safety_instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
+    ) -> _m.Done:
+        """Changes who may use a character, or how it behaves. What is not given stays.
+
+        `POST /project_y/cameos/by_id/{cameo_id}/update_v2` (000_* §8.3)
+
+        Args:
+            cameo_id: The cameo, `cameo_…`.
+            visibility: Who may use it.
+            instruction_set: How it behaves. Not in the document.
+            safety_instruction_set: What it must not do. Not in the document.
+        """
+        return self._client._call(
+            "sora.cameos.update",
+            {
+                "cameo_id": cameo_id,
+                "visibility": visibility,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+            },
+            _m.Done.from_dict,
+        )
+
+
+class SoraReferences:
+    """The operations `sora.references`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        name: str,
+        description: str | None = None,
+        asset_pointer: str | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.ReferencePicture:
+        """Makes a reference from an uploaded picture.
+
+        `POST /project_y/references/create` (wire.md §2.1)
+
+        Args:
+            name: Its name.
+            description: What it shows.
+            asset_pointer: The picture, as `UploadFile` answered it.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "sora.references.create",
+            {"name": name, "description": description, "asset_pointer": asset_pointer},
+            _m.ReferencePicture.from_dict,
+            extra,
+        )
+
+    def mine(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.ReferencePage:
+        """Lists the account's references.
+
+        `GET /project_y/references/mine` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._call(
+            "sora.references.mine",
+            {"limit": limit, "cursor": cursor},
+            _m.ReferencePage.from_dict,
+        )
+
+    def update(
+        self,
+        *,
+        reference_id: str,
+        name: str | None = None,
+        description: str | None = None,
+        asset_pointer: str | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.ReferencePicture:
+        """Changes a reference. What is not given stays.
+
+        `PUT /project_y/references/{reference_id}` (wire.md §2.1)
+
+        Args:
+            reference_id: The reference.
+            name: Its name.
+            description: What it shows.
+            asset_pointer: Another picture.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "sora.references.update",
+            {
+                "reference_id": reference_id,
+                "name": name,
+                "description": description,
+                "asset_pointer": asset_pointer,
+            },
+            _m.ReferencePicture.from_dict,
+            extra,
+        )
+
+    def delete(
+        self,
+        *,
+        reference_id: str,
+    ) -> _m.Deleted:
+        """Deletes a reference. What is gone already is no error.
+
+        `DELETE /project_y/references/{reference_id}` (wire.md §2.1)
+
+        Args:
+            reference_id: The reference.
+        """
+        return self._client._call(
+            "sora.references.delete",
+            {"reference_id": reference_id},
+            _m.Deleted.from_dict,
+        )
+
+
+class Sora:
+    """The operations of the `sora` dialect."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self.session = SoraSession(client)
+        """The group `sora.session`."""
+        self.tokens = SoraTokens(client)
+        """The group `sora.tokens`."""
+        self.sentinel = SoraSentinel(client)
+        """The group `sora.sentinel`."""
+        self.account = SoraAccount(client)
+        """The group `sora.account`."""
+        self.invites = SoraInvites(client)
+        """The group `sora.invites`."""
+        self.quota = SoraQuota(client)
+        """The group `sora.quota`."""
+        self.username = SoraUsername(client)
+        """The group `sora.username`."""
+        self.uploads = SoraUploads(client)
+        """The group `sora.uploads`."""
+        self.characters = SoraCharacters(client)
+        """The group `sora.characters`."""
+        self.images = SoraImages(client)
+        """The group `sora.images`."""
+        self.videos = SoraVideos(client)
+        """The group `sora.videos`."""
+        self.storyboards = SoraStoryboards(client)
+        """The group `sora.storyboards`."""
+        self.prompts = SoraPrompts(client)
+        """The group `sora.prompts`."""
+        self.tasks = SoraTasks(client)
+        """The group `sora.tasks`."""
+        self.drafts = SoraDrafts(client)
+        """The group `sora.drafts`."""
+        self.generations = SoraGenerations(client)
+        """The group `sora.generations`."""
+        self.posts = SoraPosts(client)
+        """The group `sora.posts`."""
+        self.feeds = SoraFeeds(client)
+        """The group `sora.feeds`."""
+        self.profiles = SoraProfiles(client)
+        """The group `sora.profiles`."""
+        self.links = SoraLinks(client)
+        """The group `sora.links`."""
+        self.cameos = SoraCameos(client)
+        """The group `sora.cameos`."""
+        self.references = SoraReferences(client)
+        """The group `sora.references`."""
+
+
+class AsyncSoraSession:
+    """The operations `sora.session`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def exchange(
+        self,
+        *,
+        session_token: str,
+    ) -> _m.Session:
+        """Exchanges the session token of a signed-in user for an access token.
+
+        The session token travels in the cookie `__Secure-next-auth.session-token`.
+
+        `GET /api/auth/session` (000_* §1.1)
+
+        Args:
+            session_token: The session token, as the cookie holds it.
+        """
+        return await self._client._call(
+            "sora.session.exchange",
+            {"session_token": session_token},
+            _m.Session.from_dict,
+        )
+
+
+class AsyncSoraTokens:
+    """The operations `sora.tokens`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def refresh(
+        self,
+        *,
+        refresh_token: str,
+        client_id: str,
+        redirect_uri: str,
+    ) -> _m.RefreshedToken:
+        """Exchanges a refresh token for a new access token.
+
+        The refresh token is used up by the call: the answer's one replaces it, and has to be
+        stored before the access token is used (wire.md §2.1). A refresh token works only
+        with the client id that it was issued to (`000_*` §1.3).
+
+        `POST /oauth/token` (000_* §1.2)
+
+        Args:
+            refresh_token: The refresh token.
+            client_id: The client id that the token was issued to.
+            redirect_uri: The redirect URI that belongs to the client id.
+        """
+        return await self._client._call(
+            "sora.tokens.refresh",
+            {
+                "refresh_token": refresh_token,
+                "client_id": client_id,
+                "redirect_uri": redirect_uri,
+            },
+            _m.RefreshedToken.from_dict,
+        )
+
+
+class AsyncSoraSentinel:
+    """The operations `sora.sentinel`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def request(
+        self,
+        *,
+        p: str,
+        id: str,
+        flow: str,
+    ) -> _m.SentinelChallenge:
+        """Asks for a Sentinel challenge, to be solved for one creation or publication.
+
+        `POST /backend-api/sentinel/req` (000_* §2.1)
+
+        Args:
+            p: The first proof of work: `gAAAAAC` and the answer for a random seed with
+                difficulty `0fffff`.
+            id: The request's id, a UUID. Public clients send the device id.
+            flow: What the challenge is for, such as `sora_init`. Servers accept other words
+                too (wire.md §2.1).
+        """
+        return await self._client._call(
+            "sora.sentinel.request",
+            {"p": p, "id": id, "flow": flow},
+            _m.SentinelChallenge.from_dict,
+        )
+
+
+class AsyncSoraAccount:
+    """The operations `sora.account`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def me(self) -> _m.Me:
+        """Reads who is signed in.
+
+        `GET /me` (000_* §3.1)
+        """
+        return await self._client._call("sora.account.me", {}, _m.Me.from_dict)
+
+    async def profile(self) -> _m.MyProfile:
+        """Reads the account's own profile: another source of its user name and invite.
+
+        `GET /project_y/v2/me` (wire.md §2.1)
+        """
+        return await self._client._call("sora.account.profile", {}, _m.MyProfile.from_dict)
+
+    async def subscriptions(self) -> _m.Subscriptions:
+        """Lists the account's subscriptions; none for a free account.
+
+        `GET /billing/subscriptions` (000_* §3.2)
+        """
+        return await self._client._call(
+            "sora.account.subscriptions",
+            {},
+            _m.Subscriptions.from_dict,
+        )
+
+    async def bootstrap(self) -> _m.Done:
+        """Opens Sora 2 to an account that uses it for the first time.
+
+        `GET /m/bootstrap` (000_* §3.5)
+        """
+        return await self._client._call("sora.account.bootstrap", {}, _m.Done.from_dict)
+
+    async def initialize(self) -> _m.Done:
+        """What the web application calls when it opens.
+
+        `POST /project_y/initialize_async` (wire.md §2.1)
+        """
+        return await self._client._call("sora.account.initialize", {}, _m.Done.from_dict)
+
+
+class AsyncSoraInvites:
+    """The operations `sora.invites`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def mine(self) -> _m.Invite:
+        """Reads the account's own invite code. An account without Sora 2 is answered 401, one
+        in a country that is not served 403.
+
+        `GET /project_y/invite/mine` (000_* §3.3)
+        """
+        return await self._client._call("sora.invites.mine", {}, _m.Invite.from_dict)
+
+    async def accept(
+        self,
+        *,
+        invite_code: str,
+    ) -> _m.AcceptedInvite:
+        """Opens Sora 2 to the account with somebody's invite code. Accepting twice is the same
+        as once: the answer says so.
+
+        `POST /project_y/invite/accept` (000_* §3.6)
+
+        Args:
+            invite_code: The code, such as `SORA-XXXX-XXXX`.
+        """
+        return await self._client._call(
+            "sora.invites.accept",
+            {"invite_code": invite_code},
+            _m.AcceptedInvite.from_dict,
+        )
+
+
+class AsyncSoraQuota:
+    """The operations `sora.quota`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def check(self) -> _m.Quota:
+        """Asks how many videos the account may still make, and when that resets.
+
+        `GET /nf/check` (000_* §3.4)
+        """
+        return await self._client._call("sora.quota.check", {}, _m.Quota.from_dict)
+
+
+class AsyncSoraUsername:
+    """The operations `sora.username`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def check(
+        self,
+        *,
+        username: str,
+    ) -> _m.UsernameAvailability:
+        """Asks whether a user name is free.
+
+        `POST /project_y/profile/username/check` (000_* §3.7.1)
+
+        Args:
+            username: The name, without `@`.
+        """
+        return await self._client._call(
+            "sora.username.check",
+            {"username": username},
+            _m.UsernameAvailability.from_dict,
+        )
+
+    async def set(
+        self,
+        *,
+        username: str,
+    ) -> _m.Username:
+        """Sets the account's user name, which publishing needs.
+
+        `POST /project_y/profile/username/set` (000_* §3.7.2)
+
+        Args:
+            username: The name, without `@`.
+        """
+        return await self._client._call(
+            "sora.username.set",
+            {"username": username},
+            _m.Username.from_dict,
+        )
+
+
+class AsyncSoraUploads:
+    """The operations `sora.uploads`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def image(
+        self,
+        *,
+        file: FileLike,
+    ) -> _m.Uploaded:
+        """Uploads an image for a creation to start from: PNG, JPEG or WebP, by content, of at
+        most 20 MiB.
+
+        `POST /uploads` (000_* §4.1)
+
+        Args:
+            file: The image.
+        """
+        return await self._client._call(
+            "sora.uploads.image",
+            {"file": _file(file)},
+            _m.Uploaded.from_dict,
+        )
+
+    async def character(
+        self,
+        *,
+        file: FileLike,
+        timestamps: Sequence[float] | None = None,
+    ) -> _m.Uploaded:
+        """Uploads a video to make a character from: MP4, by content.
+
+        `POST /characters/upload` (000_* §4.2)
+
+        Args:
+            file: The video.
+            timestamps: From where to where the character is seen, in seconds.
+        """
+        return await self._client._call(
+            "sora.uploads.character",
+            {"file": _file(file), "timestamps": timestamps},
+            _m.Uploaded.from_dict,
+        )
+
+    async def file(
+        self,
+        *,
+        file: FileLike,
+        use_case: _m.UseCase | None = None,
+    ) -> _m.UploadedFile:
+        """Uploads a character's picture, or an image to start from by the newer way: PNG, JPEG
+        or WebP, by content, of at most 20 MiB.
+
+        `POST /project_y/file/upload` (000_* §4.3)
+
+        Args:
+            file: The image; WebP is recommended for a character's picture.
+            use_case: What it is for.
+        """
+        return await self._client._call(
+            "sora.uploads.file",
+            {"file": _file(file), "use_case": use_case},
+            _m.UploadedFile.from_dict,
+        )
+
+
+class AsyncSoraCharacters:
+    """The operations `sora.characters`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def from_generation(
+        self,
+        *,
+        generation_id: str,
+        character_id: str | None = None,
+        timestamps: Sequence[float] | None = None,
+    ) -> _m.Uploaded:
+        """Makes a character from a video of the account's own.
+
+        `POST /characters/from-generation` (wire.md §2.1)
+
+        Args:
+            generation_id: The generation whose video it is, `gen_…`.
+            character_id: The character to make anew; none makes another.
+            timestamps: From where to where the character is seen, in seconds.
+        """
+        return await self._client._call(
+            "sora.characters.from_generation",
+            {
+                "generation_id": generation_id,
+                "character_id": character_id,
+                "timestamps": timestamps,
+            },
+            _m.Uploaded.from_dict,
+        )
+
+    async def finalize(
+        self,
+        *,
+        cameo_id: str,
+        username: str,
+        display_name: str,
+        profile_asset_pointer: str,
+        instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
+        safety_instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
+    ) -> _m.Finalized:
+        """Makes the cameo that has been processed a character.
+
+        `POST /characters/finalize` (000_* §8.2)
+
+        Args:
+            cameo_id: The cameo, `cameo_…`.
+            username: The character's user name, without `@`.
+            display_name: The name that is shown.
+            profile_asset_pointer: The picture, as `UploadFile` answered it.
+            instruction_set: How the character behaves. The document sends `null`.
+            safety_instruction_set: What the character must not do. The document sends
+                `null`.
+        """
+        return await self._client._call(
+            "sora.characters.finalize",
+            {
+                "cameo_id": cameo_id,
+                "username": username,
+                "display_name": display_name,
+                "profile_asset_pointer": profile_asset_pointer,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+            },
+            _m.Finalized.from_dict,
+        )
+
+    async def delete(
+        self,
+        *,
+        character_id: str,
+    ) -> _m.Deleted:
+        """Deletes a character. What is gone already is no error.
+
+        `DELETE /project_y/characters/{character_id}` (000_* §8.4)
+
+        Args:
+            character_id: The character.
+        """
+        return await self._client._call(
+            "sora.characters.delete",
+            {"character_id": character_id},
+            _m.Deleted.from_dict,
+        )
+
+
+class AsyncSoraImages:
+    """The operations `sora.images`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        operation: _m.ImageOperation,
+        prompt: str,
+        width: int,
+        height: int,
+        type: str | None = None,
+        n_variants: int | None = None,
+        n_frames: int | None = None,
+        inpaint_items: Sequence[_m.ImageItem | Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.CreatedTask:
+        """Creates an image, from a prompt or from other images.
+
+        `POST /video_gen` (000_* §5.1)
+
+        Args:
+            operation: What is done.
+            prompt: What the image shows.
+            width: Width in pixels: 360, or 540 in landscape.
+            height: Height in pixels: 360, or 540 in portrait.
+            type: `image_gen`.
+            n_variants: How many variants; the document has 1, servers take 2 and 4 too.
+            n_frames: 1: an image is a single frame.
+            inpaint_items: The images to start from, for a remix.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "sora.images.create",
+            {
+                "operation": operation,
+                "prompt": prompt,
+                "width": width,
+                "height": height,
+                "type": type,
+                "n_variants": n_variants,
+                "n_frames": n_frames,
+                "inpaint_items": inpaint_items,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
+
+
+class AsyncSoraVideos:
+    """The operations `sora.videos`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        prompt: str,
+        orientation: _m.Orientation,
+        n_frames: int,
+        model: _m.Model,
+        kind: str | None = None,
+        size: _m.Size | None = None,
+        inpaint_items: Sequence[_m.InpaintItem | Mapping[str, Any]] | None = None,
+        style_id: _m.Style | None = None,
+        title: str | None = None,
+        remix_target_id: str | None = None,
+        reroll_target_id: str | None = None,
+        cameo_ids: Sequence[str] | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        storyboard_id: str | None = None,
+        metadata: Any = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        use_image_as_first_frame: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.CreatedTask:
+        """Creates a video from a prompt, an image, or both, or a new version of a published
+        one.
+
+        `POST /nf/create` (000_* §5.2, §5.4)
+
+        Args:
+            prompt: What the video shows.
+            orientation: Which way it stands.
+            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
+                servers take 150 and 600 too.
+            model: `sy_8` is standard, `sy_ore` is Pro.
+            kind: `video`.
+            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
+                remix keeps the size of what it is made from, and needs none.
+            inpaint_items: Images to start from.
+            style_id: The style.
+            title: The title.
+            remix_target_id: The post to make a new version of, `s_…`.
+            reroll_target_id: The draft to make again. Not in the document.
+            cameo_ids: The characters that appear.
+            cameo_replacements: Which character takes whose place.
+            storyboard_id: The storyboard that it belongs to.
+            metadata: Data of the caller's own.
+            audio_caption: What is heard.
+            audio_transcript: What is said.
+            video_caption: What is seen.
+            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+                document.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "sora.videos.create",
+            {
+                "prompt": prompt,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
+
+    async def bulk_create(
+        self,
+        *,
+        prompt: str,
+        nsamples: int,
+        orientation: _m.Orientation,
+        n_frames: int,
+        model: _m.Model,
+        kind: str | None = None,
+        size: _m.Size | None = None,
+        inpaint_items: Sequence[_m.InpaintItem | Mapping[str, Any]] | None = None,
+        style_id: _m.Style | None = None,
+        title: str | None = None,
+        remix_target_id: str | None = None,
+        reroll_target_id: str | None = None,
+        cameo_ids: Sequence[str] | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        storyboard_id: str | None = None,
+        metadata: Any = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        use_image_as_first_frame: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.CreatedTasks:
+        """Creates several videos from one prompt. Not in the document.
+
+        `POST /nf/bulk_create` (wire.md §2.1)
+
+        Args:
+            prompt: What the videos show.
+            nsamples: How many, from 2 to 4.
+            orientation: Which way it stands.
+            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
+                servers take 150 and 600 too.
+            model: `sy_8` is standard, `sy_ore` is Pro.
+            kind: `video`.
+            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
+                remix keeps the size of what it is made from, and needs none.
+            inpaint_items: Images to start from.
+            style_id: The style.
+            title: The title.
+            remix_target_id: The post to make a new version of, `s_…`.
+            reroll_target_id: The draft to make again. Not in the document.
+            cameo_ids: The characters that appear.
+            cameo_replacements: Which character takes whose place.
+            storyboard_id: The storyboard that it belongs to.
+            metadata: Data of the caller's own.
+            audio_caption: What is heard.
+            audio_transcript: What is said.
+            video_caption: What is seen.
+            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+                document.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "sora.videos.bulk_create",
+            {
+                "prompt": prompt,
+                "nsamples": nsamples,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTasks.from_dict,
+            extra,
+        )
+
+    async def extend(
+        self,
+        *,
+        generation_id: str,
+        user_prompt: str,
+        extension_duration_s: int,
+        enable_rewrite: bool | None = None,
+    ) -> _m.CreatedTask:
+        """Makes a finished video longer. Not in the document.
+
+        `POST /project_y/profile/drafts/{generation_id}/long_video_extension` (wire.md §2.1)
+
+        Args:
+            generation_id: The draft to go on from, `gen_…`.
+            user_prompt: What happens next.
+            extension_duration_s: How many seconds are added: 10 or 15.
+            enable_rewrite: Whether the server may rewrite the prompt.
+        """
+        return await self._client._call(
+            "sora.videos.extend",
+            {
+                "generation_id": generation_id,
+                "user_prompt": user_prompt,
+                "extension_duration_s": extension_duration_s,
+                "enable_rewrite": enable_rewrite,
+            },
+            _m.CreatedTask.from_dict,
+        )
+
+
+class AsyncSoraStoryboards:
+    """The operations `sora.storyboards`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        shots: Sequence[_m.Shot | Mapping[str, Any]],
+        orientation: _m.Orientation,
+        n_frames: int,
+        model: _m.Model,
+        instructions: str | None = None,
+        kind: str | None = None,
+        size: _m.Size | None = None,
+        inpaint_items: Sequence[_m.InpaintItem | Mapping[str, Any]] | None = None,
+        style_id: _m.Style | None = None,
+        title: str | None = None,
+        remix_target_id: str | None = None,
+        reroll_target_id: str | None = None,
+        cameo_ids: Sequence[str] | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        storyboard_id: str | None = None,
+        metadata: Any = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        use_image_as_first_frame: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.CreatedTask:
+        """Creates a video from shots, each with its length and its scene. The prompt is written
+        from them.
+
+        `POST /nf/create/storyboard` (000_* §5.3)
+
+        Args:
+            shots: The shots, in order; together at most as long as the video.
+            orientation: Which way it stands.
+            n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
+                servers take 150 and 600 too.
+            model: `sy_8` is standard, `sy_ore` is Pro.
+            instructions: What holds for the whole video.
+            kind: `video`.
+            size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
+                remix keeps the size of what it is made from, and needs none.
+            inpaint_items: Images to start from.
+            style_id: The style.
+            title: The title.
+            remix_target_id: The post to make a new version of, `s_…`.
+            reroll_target_id: The draft to make again. Not in the document.
+            cameo_ids: The characters that appear.
+            cameo_replacements: Which character takes whose place.
+            storyboard_id: The storyboard that it belongs to.
+            metadata: Data of the caller's own.
+            audio_caption: What is heard.
+            audio_transcript: What is said.
+            video_caption: What is seen.
+            use_image_as_first_frame: Whether the first image is the first frame. Not in the
+                document.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "sora.storyboards.create",
+            {
+                "shots": shots,
+                "orientation": orientation,
+                "n_frames": n_frames,
+                "model": model,
+                "instructions": instructions,
+                "kind": kind,
+                "size": size,
+                "inpaint_items": inpaint_items,
+                "style_id": style_id,
+                "title": title,
+                "remix_target_id": remix_target_id,
+                "reroll_target_id": reroll_target_id,
+                "cameo_ids": cameo_ids,
+                "cameo_replacements": cameo_replacements,
+                "storyboard_id": storyboard_id,
+                "metadata": metadata,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "use_image_as_first_frame": use_image_as_first_frame,
+            },
+            _m.CreatedTask.from_dict,
+            extra,
+        )
+
+
+class AsyncSoraPrompts:
+    """The operations `sora.prompts`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def enhance(
+        self,
+        *,
+        prompt: str,
+        expansion_level: _m.ExpansionLevel,
+        duration_s: int,
+    ) -> _m.EnhancedPrompt:
+        """Works a prompt out in more detail.
+
+        `POST /editor/enhance_prompt` (000_* §5.5)
+
+        Args:
+            prompt: The prompt.
+            expansion_level: How much detail.
+            duration_s: The length of the video it is for, in seconds: 10, 15 or 20.
+        """
+        return await self._client._call(
+            "sora.prompts.enhance",
+            {
+                "prompt": prompt,
+                "expansion_level": expansion_level,
+                "duration_s": duration_s,
+            },
+            _m.EnhancedPrompt.from_dict,
+        )
+
+
+class AsyncSoraTasks:
+    """The operations `sora.tasks`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def pending(self) -> builtins.list[_m.PendingTask]:
+        """Lists the videos that are being made. One request serves all of an account's jobs. A
+        job that has ended is no longer listed, and stands among the drafts a few seconds
+        later (wire.md §2.1).
+
+        `GET /nf/pending/v2` (000_* §6.1)
+        """
+        return await self._client._call("sora.tasks.pending", {}, _m.PendingTask.from_list)
+
+    async def pending_v1(self) -> builtins.list[_m.PendingTask]:
+        """Lists the videos that are being made, by the older path, whose progress jumps from 0
+        to 0.9 (wire.md §2.1).
+
+        `GET /nf/pending` (wire.md §2.1)
+        """
+        return await self._client._call("sora.tasks.pending_v1", {}, _m.PendingTask.from_list)
+
+    async def recent(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> _m.TaskPage:
+        """Lists the latest tasks of images, newest first.
+
+        `GET /v2/recent_tasks` (000_* §6.3)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100; the server's default is 20.
+        """
+        return await self._client._call(
+            "sora.tasks.recent",
+            {"limit": limit},
+            _m.TaskPage.from_dict,
+        )
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        after: str | None = None,
+    ) -> _m.TaskPage:
+        """Lists all tasks, newest first. Not in the document.
+
+        `GET /v2/list_tasks` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            after: Where to go on: the `last_id` of the page before.
+        """
+        return await self._client._call(
+            "sora.tasks.list",
+            {"limit": limit, "after": after},
+            _m.TaskPage.from_dict,
+        )
+
+
+class AsyncSoraDrafts:
+    """The operations `sora.drafts`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.DraftPage:
+        """Lists the account's finished videos, newest first.
+
+        `GET /project_y/profile/drafts` (000_* §6.2)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100; the server's default is 15.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return await self._client._call(
+            "sora.drafts.list",
+            {"limit": limit, "cursor": cursor},
+            _m.DraftPage.from_dict,
+        )
+
+    async def list_v2(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.DraftPage:
+        """Lists the account's finished videos by the newer path. Not in the document.
+
+        `GET /project_y/profile/drafts/v2` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return await self._client._call(
+            "sora.drafts.list_v2",
+            {"limit": limit, "cursor": cursor},
+            _m.DraftPage.from_dict,
+        )
+
+    async def get(
+        self,
+        *,
+        generation_id: str,
+    ) -> _m.Draft:
+        """Reads one finished video. Not in the document.
+
+        `GET /project_y/profile/drafts/v2/{generation_id}` (wire.md §2.1)
+
+        Args:
+            generation_id: The generation, `gen_…`.
+        """
+        return await self._client._call(
+            "sora.drafts.get",
+            {"generation_id": generation_id},
+            _m.Draft.from_dict,
+        )
+
+
+class AsyncSoraGenerations:
+    """The operations `sora.generations`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def download(
+        self,
+        *,
+        generation_id: str,
+    ) -> _m.GenerationDownload:
+        """Asks where the file of a generation is. Not in the document.
+
+        `GET /generations/{generation_id}/download` (wire.md §2.1)
+
+        Args:
+            generation_id: The generation, `gen_…`.
+        """
+        return await self._client._call(
+            "sora.generations.download",
+            {"generation_id": generation_id},
+            _m.GenerationDownload.from_dict,
+        )
+
+
+class AsyncSoraPosts:
+    """The operations `sora.posts`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        attachments_to_create: Sequence[_m.NewAttachment | Mapping[str, Any]],
+        post_text: str | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.Published:
+        """Publishes finished videos as a post.
+
+        `POST /project_y/post` (000_* §7.1)
+
+        Args:
+            attachments_to_create: The videos.
+            post_text: The text; it may be empty.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "sora.posts.create",
+            {"attachments_to_create": attachments_to_create, "post_text": post_text},
+            _m.Published.from_dict,
+            extra,
+        )
+
+    async def get(
+        self,
+        *,
+        post_id: str,
+    ) -> _m.Published:
+        """Reads a post.
+
+        `GET /project_y/post/{post_id}` (wire.md §2.1)
+
+        Args:
+            post_id: The post, `s_…`.
+        """
+        return await self._client._call(
+            "sora.posts.get",
+            {"post_id": post_id},
+            _m.Published.from_dict,
+        )
+
+    async def delete(
+        self,
+        *,
+        post_id: str,
+    ) -> _m.Deleted:
+        """Deletes a post. What is gone already is no error.
+
+        `DELETE /project_y/post/{post_id}` (000_* §7.2)
+
+        Args:
+            post_id: The post, `s_…`.
+        """
+        return await self._client._call(
+            "sora.posts.delete",
+            {"post_id": post_id},
+            _m.Deleted.from_dict,
+        )
+
+    async def tree(
+        self,
+        *,
+        post_id: str,
+    ) -> _m.PostTree:
+        """Reads a post with what it was made from and what was made from it.
+
+        `GET /project_y/post/{post_id}/tree` (wire.md §2.1)
+
+        Args:
+            post_id: The post, `s_…`.
+        """
+        return await self._client._call(
+            "sora.posts.tree",
+            {"post_id": post_id},
+            _m.PostTree.from_dict,
+        )
+
+    async def like(
+        self,
+        *,
+        post_id: str,
+    ) -> _m.Done:
+        """Likes a post.
+
+        `POST /project_y/post/{post_id}/like` (wire.md §2.1)
+
+        Args:
+            post_id: The post, `s_…`.
+        """
+        return await self._client._call("sora.posts.like", {"post_id": post_id}, _m.Done.from_dict)
+
+    async def remixes(
+        self,
+        *,
+        post_id: str,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.PostPage:
+        """Lists the versions that were made of a post.
+
+        `GET /project_y/post/{post_id}/remix_feed` (wire.md §2.1)
+
+        Args:
+            post_id: The post, `s_…`.
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return await self._client._call(
+            "sora.posts.remixes",
+            {"post_id": post_id, "limit": limit, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
+
+
+class AsyncSoraFeeds:
+    """The operations `sora.feeds`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def public(
+        self,
+        *,
+        limit: int | None = None,
+        cut: str | None = None,
+        cursor: str | None = None,
+    ) -> _m.PostPage:
+        """Lists what everybody has published.
+
+        `GET /project_y/feed` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            cut: `nf2_latest` or `nf2_top`.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return await self._client._call(
+            "sora.feeds.public",
+            {"limit": limit, "cut": cut, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
+
+    async def profile(
+        self,
+        *,
+        user: str | None = None,
+        limit: int | None = None,
+        cut: str | None = None,
+        cursor: str | None = None,
+    ) -> _m.PostPage:
+        """Lists what a user has published.
+
+        `GET /project_y/profile_feed/{user}` (wire.md §2.1)
+
+        Args:
+            user: The user's id, or `me`.
+            limit: How many to answer at most, from 1 to 100.
+            cut: `nf2`.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return await self._client._call(
+            "sora.feeds.profile",
+            {"user": user, "limit": limit, "cut": cut, "cursor": cursor},
+            _m.PostPage.from_dict,
+        )
+
+
+class AsyncSoraProfiles:
+    """The operations `sora.profiles`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def get(
+        self,
+        *,
+        username: str,
+    ) -> _m.UserProfile:
+        """Reads a user's or a character's profile by its user name.
+
+        `GET /project_y/profile/username/{username}` (wire.md §2.1)
+
+        Args:
+            username: The user name, without `@`.
+        """
+        return await self._client._call(
+            "sora.profiles.get",
+            {"username": username},
+            _m.UserProfile.from_dict,
+        )
+
+    async def search(
+        self,
+        *,
+        username: str,
+        intent: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.MentionPage:
+        """Searches users and characters by the user name.
+
+        `GET /project_y/profile/search_mentions` (wire.md §2.1)
+
+        Args:
+            username: What the user name holds, without `@`.
+            intent: What is looked for: `users`, or `cameo` for characters alone.
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return await self._client._call(
+            "sora.profiles.search",
+            {"username": username, "intent": intent, "limit": limit, "cursor": cursor},
+            _m.MentionPage.from_dict,
+        )
+
+
+class AsyncSoraLinks:
+    """The operations `sora.links`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def resolve(
+        self,
+        *,
+        url: str,
+        token: str,
+    ) -> _m.ResolvedLink:
+        """Asks the link service that the caller has configured (`links_url`) for the address of
+        a published video. sorakit knows of no such service and bundles none; the account's
+        credential does not go there.
+
+        `POST /get-sora-link` (000_* §7.3)
+
+        Args:
+            url: The post's page, `https://…/p/s_…`.
+            token: The token of the link service.
+        """
+        return await self._client._call(
+            "sora.links.resolve",
+            {"url": url, "token": token},
+            _m.ResolvedLink.from_dict,
+        )
+
+
+class AsyncSoraCameos:
+    """The operations `sora.cameos`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def progress(
+        self,
+        *,
+        cameo_id: str,
+    ) -> _m.CameoProgress:
+        """Asks how far the processing of a character's video is.
+
+        `GET /project_y/cameos/in_progress/{cameo_id}` (000_* §8.1)
+
+        Args:
+            cameo_id: The cameo, `cameo_…`.
+        """
+        return await self._client._call(
+            "sora.cameos.progress",
+            {"cameo_id": cameo_id},
+            _m.CameoProgress.from_dict,
+        )
+
+    async def update(
+        self,
+        *,
+        cameo_id: str,
+        visibility: _m.Visibility | None = None,
+        instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
+        safety_instruction_set: _m.InstructionSet | Mapping[str, Any] | None = None,
+    ) -> _m.Done:
+        """Changes who may use a character, or how it behaves. What is not given stays.
+
+        `POST /project_y/cameos/by_id/{cameo_id}/update_v2` (000_* §8.3)
+
+        Args:
+            cameo_id: The cameo, `cameo_…`.
+            visibility: Who may use it.
+            instruction_set: How it behaves. Not in the document.
+            safety_instruction_set: What it must not do. Not in the document.
+        """
+        return await self._client._call(
+            "sora.cameos.update",
+            {
+                "cameo_id": cameo_id,
+                "visibility": visibility,
+                "instruction_set": instruction_set,
+                "safety_instruction_set": safety_instruction_set,
+            },
+            _m.Done.from_dict,
+        )
+
+
+class AsyncSoraReferences:
+    """The operations `sora.references`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        name: str,
+        description: str | None = None,
+        asset_pointer: str | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.ReferencePicture:
+        """Makes a reference from an uploaded picture.
+
+        `POST /project_y/references/create` (wire.md §2.1)
+
+        Args:
+            name: Its name.
+            description: What it shows.
+            asset_pointer: The picture, as `UploadFile` answered it.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "sora.references.create",
+            {"name": name, "description": description, "asset_pointer": asset_pointer},
+            _m.ReferencePicture.from_dict,
+            extra,
+        )
+
+    async def mine(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> _m.ReferencePage:
+        """Lists the account's references.
+
+        `GET /project_y/references/mine` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return await self._client._call(
+            "sora.references.mine",
+            {"limit": limit, "cursor": cursor},
+            _m.ReferencePage.from_dict,
+        )
+
+    async def update(
+        self,
+        *,
+        reference_id: str,
+        name: str | None = None,
+        description: str | None = None,
+        asset_pointer: str | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.ReferencePicture:
+        """Changes a reference. What is not given stays.
+
+        `PUT /project_y/references/{reference_id}` (wire.md §2.1)
+
+        Args:
+            reference_id: The reference.
+            name: Its name.
+            description: What it shows.
+            asset_pointer: Another picture.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "sora.references.update",
+            {
+                "reference_id": reference_id,
+                "name": name,
+                "description": description,
+                "asset_pointer": asset_pointer,
+            },
+            _m.ReferencePicture.from_dict,
+            extra,
+        )
+
+    async def delete(
+        self,
+        *,
+        reference_id: str,
+    ) -> _m.Deleted:
+        """Deletes a reference. What is gone already is no error.
+
+        `DELETE /project_y/references/{reference_id}` (wire.md §2.1)
+
+        Args:
+            reference_id: The reference.
+        """
+        return await self._client._call(
+            "sora.references.delete",
+            {"reference_id": reference_id},
+            _m.Deleted.from_dict,
+        )
+
+
+class AsyncSora:
+    """The operations of the `sora` dialect."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self.session = AsyncSoraSession(client)
+        """The group `sora.session`."""
+        self.tokens = AsyncSoraTokens(client)
+        """The group `sora.tokens`."""
+        self.sentinel = AsyncSoraSentinel(client)
+        """The group `sora.sentinel`."""
+        self.account = AsyncSoraAccount(client)
+        """The group `sora.account`."""
+        self.invites = AsyncSoraInvites(client)
+        """The group `sora.invites`."""
+        self.quota = AsyncSoraQuota(client)
+        """The group `sora.quota`."""
+        self.username = AsyncSoraUsername(client)
+        """The group `sora.username`."""
+        self.uploads = AsyncSoraUploads(client)
+        """The group `sora.uploads`."""
+        self.characters = AsyncSoraCharacters(client)
+        """The group `sora.characters`."""
+        self.images = AsyncSoraImages(client)
+        """The group `sora.images`."""
+        self.videos = AsyncSoraVideos(client)
+        """The group `sora.videos`."""
+        self.storyboards = AsyncSoraStoryboards(client)
+        """The group `sora.storyboards`."""
+        self.prompts = AsyncSoraPrompts(client)
+        """The group `sora.prompts`."""
+        self.tasks = AsyncSoraTasks(client)
+        """The group `sora.tasks`."""
+        self.drafts = AsyncSoraDrafts(client)
+        """The group `sora.drafts`."""
+        self.generations = AsyncSoraGenerations(client)
+        """The group `sora.generations`."""
+        self.posts = AsyncSoraPosts(client)
+        """The group `sora.posts`."""
+        self.feeds = AsyncSoraFeeds(client)
+        """The group `sora.feeds`."""
+        self.profiles = AsyncSoraProfiles(client)
+        """The group `sora.profiles`."""
+        self.links = AsyncSoraLinks(client)
+        """The group `sora.links`."""
+        self.cameos = AsyncSoraCameos(client)
+        """The group `sora.cameos`."""
+        self.references = AsyncSoraReferences(client)
+        """The group `sora.references`."""

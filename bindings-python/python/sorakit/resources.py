@@ -1,0 +1,291 @@
+"""The resources of a client: the generated calls, and what holds callbacks, streams and files."""
+
+from __future__ import annotations
+
+from ._resource_calls import (
+    AccountCalls,
+    AsyncAccountCalls,
+    AsyncCharactersCalls,
+    AsyncImagesCalls,
+    AsyncModelsCalls,
+    AsyncPromptsCalls,
+    AsyncVideosCalls,
+    CharactersCalls,
+    ImagesCalls,
+    ModelsCalls,
+    PromptsCalls,
+    VideosCalls,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+    from os import PathLike
+
+    from ._jobs import (
+        AsyncImage,
+        AsyncJob,
+        AsyncVideo,
+        Download,
+        Image,
+        Job,
+        Transfer,
+        Video,
+    )
+    from ._progress import Progress
+
+
+class Videos(VideosCalls):
+    """Creates, watches and downloads videos."""
+
+    def resume(self, id: str) -> Job:
+        """The job of this id, to be waited for or downloaded in any process."""
+        return self._client._job(self._client._native.resume("video", id))
+
+    def wait(
+        self,
+        job: Job | str,
+        *,
+        timeout: float | None = None,
+        on_progress: Callable[[Job], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Video:
+        """Waits until a job has succeeded.
+
+        Errors: `ContentPolicyError` or `GenerationFailedError` when the job ends so,
+        `TimeoutError` when it takes too long, `OutcomeUnknownError` when it is nowhere to be
+        found. Each has the `job_id`, by which the job can be resumed.
+
+        Args:
+            job: The job, or its id.
+            timeout: How long at most, in seconds. Default: the client's `video_timeout`.
+            on_progress: Called with the job whenever it has been looked at.
+            progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
+                notebooks.
+        """
+        if isinstance(job, str):
+            job = self.resume(job)
+        return self._client._wait_video(job, timeout, on_progress, progress)
+
+    def updates(self, job: Job | str) -> Iterator[Job]:
+        """The job as each poll sees it, until it has ended, well or not."""
+        return self._client._updates(self.resume(job) if isinstance(job, str) else job)
+
+    def iterate(self, *, limit: int | None = None) -> Iterator[Job]:
+        """Every video of the account, newest first, page after page.
+
+        Args:
+            limit: How many a page has at most.
+        """
+        return _every_job(self, limit)
+
+    def download(
+        self,
+        job: Job | str,
+        path: str | PathLike[str],
+        *,
+        on_progress: Callable[[Transfer], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Download:
+        """Downloads a finished job's video.
+
+        The bytes go to a temporary file beside `path`, and only a whole and checked video gets
+        the final name. A download that was broken off goes on where it stopped.
+
+        Args:
+            job: The job, or its id.
+            path: Where the video goes. The folder has to exist.
+            on_progress: Called with how many bytes are there, about ten times a second.
+            progress: Whether a progress bar is shown.
+        """
+        if isinstance(job, str):
+            job = self.get(job)
+        return self._client._download(job.to_dict(), path, on_progress, progress)
+
+    def stream(self, job: Job) -> Iterator[bytes]:
+        """The bytes of a finished job's video, piece by piece. They are not checked."""
+        return self._client._chunks(job.to_dict())
+
+
+class Images(ImagesCalls):
+    """Makes images."""
+
+    def resume(self, id: str) -> Job:
+        """The job of this id, to be waited for in any process."""
+        return self._client._job(self._client._native.resume("image", id))
+
+    def wait(
+        self,
+        job: Job | str,
+        *,
+        timeout: float | None = None,
+        on_progress: Callable[[Job], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Image:
+        """Waits until the images are there. The errors are those of `videos.wait`.
+
+        Args:
+            job: The job, or its id.
+            timeout: How long at most, in seconds. Default: the client's `image_timeout`.
+            on_progress: Called with the job whenever it has been looked at.
+            progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
+                notebooks.
+        """
+        if isinstance(job, str):
+            job = self.resume(job)
+        return self._client._wait_image(job, timeout, on_progress, progress)
+
+
+class Characters(CharactersCalls):
+    """Characters (cameos): made from a video, and put into others."""
+
+
+class Prompts(PromptsCalls):
+    """Works prompts out in more detail."""
+
+
+class Account(AccountCalls):
+    """What the account may still make."""
+
+
+class Models(ModelsCalls):
+    """The models that can be asked for."""
+
+
+def _every_job(videos: Videos, limit: int | None) -> Iterator[Job]:
+    cursor = None
+    while True:
+        page = videos.list(limit=limit, cursor=cursor)
+        for job in page.items:
+            yield job
+        if page.next is None or page.next == cursor:
+            return
+        cursor = page.next
+
+
+class AsyncVideos(AsyncVideosCalls):
+    """Creates, watches and downloads videos."""
+
+    def resume(self, id: str) -> AsyncJob:
+        """The job of this id, to be waited for or downloaded in any process."""
+        return self._client._job(self._client._native.resume("video", id))
+
+    async def wait(
+        self,
+        job: AsyncJob | str,
+        *,
+        timeout: float | None = None,
+        on_progress: Callable[[AsyncJob], object] | None = None,
+        progress: Progress = "auto",
+    ) -> AsyncVideo:
+        """Waits until a job has succeeded.
+
+        Errors: `ContentPolicyError` or `GenerationFailedError` when the job ends so,
+        `TimeoutError` when it takes too long, `OutcomeUnknownError` when it is nowhere to be
+        found. Each has the `job_id`, by which the job can be resumed.
+
+        Args:
+            job: The job, or its id.
+            timeout: How long at most, in seconds. Default: the client's `video_timeout`.
+            on_progress: Called with the job whenever it has been looked at.
+            progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
+                notebooks.
+        """
+        if isinstance(job, str):
+            job = self.resume(job)
+        return await self._client._wait_video(job, timeout, on_progress, progress)
+
+    def updates(self, job: AsyncJob | str) -> AsyncIterator[AsyncJob]:
+        """The job as each poll sees it, until it has ended, well or not."""
+        return self._client._updates(self.resume(job) if isinstance(job, str) else job)
+
+    def iterate(self, *, limit: int | None = None) -> AsyncIterator[AsyncJob]:
+        """Every video of the account, newest first, page after page.
+
+        Args:
+            limit: How many a page has at most.
+        """
+        return _async_every_job(self, limit)
+
+    async def download(
+        self,
+        job: AsyncJob | str,
+        path: str | PathLike[str],
+        *,
+        on_progress: Callable[[Transfer], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Download:
+        """Downloads a finished job's video.
+
+        The bytes go to a temporary file beside `path`, and only a whole and checked video gets
+        the final name. A download that was broken off goes on where it stopped.
+
+        Args:
+            job: The job, or its id.
+            path: Where the video goes. The folder has to exist.
+            on_progress: Called with how many bytes are there, about ten times a second.
+            progress: Whether a progress bar is shown.
+        """
+        if isinstance(job, str):
+            job = await self.get(job)
+        return await self._client._download(job.to_dict(), path, on_progress, progress)
+
+    def stream(self, job: AsyncJob) -> AsyncIterator[bytes]:
+        """The bytes of a finished job's video, piece by piece. They are not checked."""
+        return self._client._chunks(job.to_dict())
+
+
+class AsyncImages(AsyncImagesCalls):
+    """Makes images."""
+
+    def resume(self, id: str) -> AsyncJob:
+        """The job of this id, to be waited for in any process."""
+        return self._client._job(self._client._native.resume("image", id))
+
+    async def wait(
+        self,
+        job: AsyncJob | str,
+        *,
+        timeout: float | None = None,
+        on_progress: Callable[[AsyncJob], object] | None = None,
+        progress: Progress = "auto",
+    ) -> AsyncImage:
+        """Waits until the images are there. The errors are those of `videos.wait`.
+
+        Args:
+            job: The job, or its id.
+            timeout: How long at most, in seconds. Default: the client's `image_timeout`.
+            on_progress: Called with the job whenever it has been looked at.
+            progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
+                notebooks.
+        """
+        if isinstance(job, str):
+            job = self.resume(job)
+        return await self._client._wait_image(job, timeout, on_progress, progress)
+
+
+class AsyncCharacters(AsyncCharactersCalls):
+    """Characters (cameos): made from a video, and put into others."""
+
+
+class AsyncPrompts(AsyncPromptsCalls):
+    """Works prompts out in more detail."""
+
+
+class AsyncAccount(AsyncAccountCalls):
+    """What the account may still make."""
+
+
+class AsyncModels(AsyncModelsCalls):
+    """The models that can be asked for."""
+
+
+async def _async_every_job(videos: AsyncVideos, limit: int | None) -> AsyncIterator[AsyncJob]:
+    cursor = None
+    while True:
+        page = await videos.list(limit=limit, cursor=cursor)
+        for job in page.items:
+            yield job
+        if page.next is None or page.next == cursor:
+            return
+        cursor = page.next

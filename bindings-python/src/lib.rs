@@ -1,0 +1,40 @@
+//! The native part of the Python package `sorakit`: what differs by language and
+//! nothing else. Everything a user sees is Python, most of it generated from the
+//! catalogue; it reaches the core through the few classes here.
+
+mod blocking;
+mod client;
+mod completions;
+mod error;
+mod file;
+mod pow;
+mod simulator;
+mod store;
+mod stream;
+mod value;
+
+use pyo3::prelude::*;
+
+/// The native part of `sorakit`.
+#[pymodule(gil_used = false)]
+mod _native {
+    #[pymodule_export]
+    use super::client::Client;
+    #[pymodule_export]
+    use super::completions::Completions;
+    #[pymodule_export]
+    use super::file::File;
+    #[pymodule_export]
+    use super::pow::solve_pow;
+    #[pymodule_export]
+    use super::simulator::Simulator;
+    #[pymodule_export]
+    use super::stream::Stream;
+
+    use super::*;
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("__version__", env!("CARGO_PKG_VERSION"))
+    }
+}

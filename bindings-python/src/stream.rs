@@ -1,0 +1,233 @@
+//! What comes piece by piece: progress and then a result, events, bytes.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::task::{Context, Poll};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use futures_util::lock::Mutex as AsyncMutex;
+use futures_util::{StreamExt, stream};
+use pyo3::prelude::*;
+use pyo3::types::PyBytes;
+use serde_json::{Value, json};
+use sorakit::platform::{BoxFuture, BoxStream};
+use sorakit::{
+    Client, DownloadOptions, Error, Job, JobKind, Result, TransferProgress, WaitOptions,
+};
+
+use crate::blocking::wait as block;
+use crate::completions::Completions;
+use crate::error::raise;
+use crate::value::to_python;
+
+/// One piece of a stream.
+pub enum Piece {
+    /// Something on the way: a job, a number of bytes, an event.
+    Progress(Value),
+    /// Bytes of a file.
+    Bytes(Bytes),
+    /// The result, with which the stream ends.
+    Done(Value),
+}
+
+type Pieces = BoxStream<'static, Result<Piece>>;
+
+/// Pieces, asked for one after the other. Nothing happens between two of them but what the
+/// core's own threads do; closing the stream ends what it is about.
+#[pyclass(frozen, module = "sorakit._native")]
+pub struct Stream {
+    pieces: Arc<AsyncMutex<Option<Pieces>>>,
+}
+
+#[pymethods]
+impl Stream {
+    /// The next piece as `(is_result, value)`, or None at the end.
+    fn next(&self, py: Python<'_>) -> PyResult<Option<(bool, Py<PyAny>)>> {
+        let piece = block(py, next(self.pieces.clone()))?;
+        convert(py, piece)
+    }
+
+    /// Begins to ask for the next piece, which `future` gets.
+    fn begin(&self, completions: &Completions, future: Py<PyAny>) -> u64 {
+        completions.begin(future, next(self.pieces.clone()), |py, piece| {
+            let piece = convert(py, piece)?;
+            Ok(piece.into_pyobject(py)?.unbind())
+        })
+    }
+
+    /// Ends the stream.
+    fn close(&self) {
+        // A piece that is being waited for is given up by whoever waits for it.
+        if let Some(mut pieces) = self.pieces.try_lock() {
+            *pieces = None;
+        }
+    }
+}
+
+impl Stream {
+    /// A stream of these pieces.
+    pub fn new(pieces: Pieces) -> Self {
+        Self {
+            pieces: Arc::new(AsyncMutex::new(Some(pieces))),
+        }
+    }
+}
+
+async fn next(pieces: Arc<AsyncMutex<Option<Pieces>>>) -> Option<Result<Piece>> {
+    let mut pieces = pieces.lock().await;
+    let piece = pieces.as_mut()?.next().await;
+    if !matches!(piece, Some(Ok(Piece::Progress(_) | Piece::Bytes(_)))) {
+        *pieces = None;
+    }
+    piece
+}
+
+fn convert(py: Python<'_>, piece: Option<Result<Piece>>) -> PyResult<Option<(bool, Py<PyAny>)>> {
+    let Some(piece) = piece else { return Ok(None) };
+    Ok(Some(match piece.map_err(|error| raise(py, &error))? {
+        Piece::Progress(value) => (false, to_python(py, &value)?.unbind()),
+        Piece::Bytes(bytes) => (false, PyBytes::new(py, &bytes).into_any().unbind()),
+        Piece::Done(value) => (true, to_python(py, &value)?.unbind()),
+    }))
+}
+
+/// The events of an operation.
+pub fn events(events: BoxStream<'static, Result<Value>>) -> Stream {
+    Stream::new(Box::pin(events.map(|event| event.map(Piece::Progress))))
+}
+
+/// Waits until a job has succeeded.
+pub fn wait(client: Client, job: Job, timeout: Option<Duration>) -> Stream {
+    progressing(move |told| async move {
+        let on_progress = move |job: &Job| told.tell(value_of(job));
+        let options = WaitOptions {
+            deadline: timeout,
+            on_progress: Some(Arc::new(on_progress)),
+        };
+        let done = match job.kind {
+            JobKind::Image => client.images().wait_with(&job, options).await?,
+            JobKind::Video => client.videos().wait_with(&job, options).await?,
+        };
+        Ok(value_of(&done))
+    })
+}
+
+/// The job as each poll sees it.
+pub fn watch(client: &Client, job: &Job) -> Stream {
+    let seen = client.videos().watch(job);
+    Stream::new(Box::pin(
+        seen.map(|job| job.map(|job| Piece::Progress(value_of(&job)))),
+    ))
+}
+
+/// How often a download says how far it is.
+const REPORTS: Duration = Duration::from_millis(100);
+
+/// Downloads a job's video to a file.
+pub fn download(client: Client, job: Job, path: std::path::PathBuf) -> Stream {
+    progressing(move |told| async move {
+        let last = Mutex::new(None::<Instant>);
+        let on_progress = move |progress: TransferProgress| {
+            let mut last = lock(&last);
+            let due = last.is_none_or(|last| last.elapsed() >= REPORTS);
+            if due || Some(progress.done) == progress.total {
+                *last = Some(Instant::now());
+                told.tell(json!({ "done": progress.done, "total": progress.total }));
+            }
+        };
+        let options = DownloadOptions {
+            on_progress: Some(Arc::new(on_progress)),
+        };
+        let download = client.videos().download_with(&job, &path, options).await?;
+        Ok(json!({
+            "path": download.path,
+            "bytes": download.bytes,
+            "media_type": download.media_type.mime(),
+            "width": download.video.as_ref().map(|video| video.width),
+            "height": download.video.as_ref().map(|video| video.height),
+            "duration": download.video.as_ref().map(|video| video.duration.as_secs_f64()),
+        }))
+    })
+}
+
+/// The bytes of a job's video.
+pub fn open(client: Client, job: Job) -> Stream {
+    let opening = async move { client.videos().open(&job).await };
+    let pieces = stream::once(opening).flat_map(|opened| -> Pieces {
+        match opened {
+            Err(error) => Box::pin(stream::iter([Err(error)])),
+            Ok(media) => Box::pin(stream::unfold(Some(media), |media| async {
+                let mut media = media?;
+                match media.chunk().await.transpose()? {
+                    Ok(bytes) => Some((Ok(Piece::Bytes(bytes)), Some(media))),
+                    Err(error) => Some((Err(error), None)),
+                }
+            })),
+        }
+    });
+    Stream::new(Box::pin(pieces))
+}
+
+fn value_of(job: &Job) -> Value {
+    serde_json::to_value(job).unwrap_or_default()
+}
+
+/// What was told last and not yet taken.
+#[derive(Clone, Default)]
+struct Told(Arc<Mutex<Option<Value>>>);
+
+impl Told {
+    fn tell(&self, value: Value) {
+        *lock(&self.0) = Some(value);
+    }
+}
+
+/// A future that tells of its progress, as a stream: whoever asks for the next piece drives it,
+/// and gets what was told last, and in the end the result.
+fn progressing<F>(make: impl FnOnce(Told) -> F) -> Stream
+where
+    F: Future<Output = Result<Value>> + Send + 'static,
+{
+    let told = Told::default();
+    Stream::new(Box::pin(Progressing {
+        future: Some(Box::pin(make(told.clone()))),
+        result: None,
+        told,
+    }))
+}
+
+struct Progressing {
+    future: Option<BoxFuture<'static, Result<Value>>>,
+    result: Option<Result<Value, Error>>,
+    told: Told,
+}
+
+impl stream::Stream for Progressing {
+    type Item = Result<Piece>;
+
+    fn poll_next(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Piece>>> {
+        if let Some(future) = &mut self.future
+            && let Poll::Ready(result) = future.as_mut().poll(context)
+        {
+            self.future = None;
+            self.result = Some(result);
+        }
+        if let Some(value) = lock(&self.told.0).take() {
+            return Poll::Ready(Some(Ok(Piece::Progress(value))));
+        }
+        match (self.result.take(), &self.future) {
+            (Some(result), _) => Poll::Ready(Some(result.map(Piece::Done))),
+            (None, None) => Poll::Ready(None),
+            (None, Some(_)) => Poll::Pending,
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(|broken| broken.into_inner())
+}

@@ -1,0 +1,203 @@
+//! Values between Python and the core, without JSON text in between.
+
+use pyo3::prelude::*;
+use pyo3::types::{
+    PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMemoryView, PyString, PyTuple,
+};
+use serde_json::{Map, Number, Value, json};
+use sorakit::Error;
+use sorakit::api::FileInput;
+
+use crate::error::raise;
+use crate::file::{self, File};
+
+/// How deep values may be nested.
+const DEPTH: usize = 128;
+
+/// A value of the core as Python has it.
+pub fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
+    Ok(match value {
+        Value::Null => py.None().into_bound(py),
+        Value::Bool(bool) => PyBool::new(py, *bool).to_owned().into_any(),
+        Value::Number(number) => {
+            if let Some(number) = number.as_i64() {
+                number.into_pyobject(py)?.into_any()
+            } else if let Some(number) = number.as_u64() {
+                number.into_pyobject(py)?.into_any()
+            } else {
+                PyFloat::new(py, number.as_f64().unwrap_or(f64::NAN)).into_any()
+            }
+        }
+        Value::String(text) => PyString::new(py, text).into_any(),
+        Value::Array(items) => {
+            let list = PyList::empty(py);
+            for item in items {
+                list.append(to_python(py, item)?)?;
+            }
+            list.into_any()
+        }
+        Value::Object(fields) => {
+            let dict = PyDict::new(py);
+            for (name, value) in fields {
+                dict.set_item(name, to_python(py, value)?)?;
+            }
+            dict.into_any()
+        }
+    })
+}
+
+/// The fields of a call: what Python gave, and the files among it.
+#[derive(Default)]
+pub struct Given {
+    /// The files that `{"attachment": n}` refers to.
+    pub files: Vec<FileInput>,
+    /// Where in the fields the reader stands, for errors.
+    place: Vec<String>,
+}
+
+impl Given {
+    /// Reads the fields of a call. Bytes, paths, file objects and `File`s become
+    /// files; models become their fields.
+    ///
+    /// # Errors
+    /// `InvalidInputError`, naming the field, for what has no meaning here.
+    pub fn read(&mut self, object: &Bound<'_, PyAny>) -> PyResult<Value> {
+        if self.place.len() > DEPTH {
+            return Err(self.refuse(object.py(), "is nested too deeply"));
+        }
+        if object.is_none() {
+            return Ok(Value::Null);
+        }
+        if let Ok(text) = object.cast::<PyString>() {
+            return Ok(Value::String(text.to_str()?.to_owned()));
+        }
+        if let Ok(bool) = object.cast::<PyBool>() {
+            return Ok(Value::Bool(bool.is_true()));
+        }
+        if object.is_instance_of::<PyInt>() {
+            return match (object.extract::<i64>(), object.extract::<u64>()) {
+                (Ok(number), _) => Ok(number.into()),
+                (_, Ok(number)) => Ok(number.into()),
+                _ => Err(self.refuse(object.py(), "is a number that is too large")),
+            };
+        }
+        if let Ok(number) = object.cast::<PyFloat>() {
+            return Number::from_f64(number.value())
+                .map(Value::Number)
+                .ok_or_else(|| self.refuse(object.py(), "must be a finite number"));
+        }
+        if let Ok(dict) = object.cast::<PyDict>() {
+            return self.fields(dict);
+        }
+        if let Ok(list) = object.cast::<PyList>() {
+            return self.items(list.iter());
+        }
+        if let Ok(tuple) = object.cast::<PyTuple>() {
+            return self.items(tuple.iter());
+        }
+        self.other(object)
+    }
+
+    /// Reads the fields of a call: those that are not None, and further ones.
+    pub fn call(
+        &mut self,
+        fields: &Bound<'_, PyDict>,
+        extra: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Value> {
+        let mut read = Map::with_capacity(fields.len());
+        self.add(&mut read, fields, false)?;
+        if let Some(extra) = extra {
+            let Value::Object(extra) = self.read(extra)? else {
+                return Err(self.refuse(fields.py(), "must be a mapping of further fields"));
+            };
+            read.extend(extra);
+        }
+        Ok(Value::Object(read))
+    }
+
+    fn fields(&mut self, dict: &Bound<'_, PyDict>) -> PyResult<Value> {
+        let mut fields = Map::with_capacity(dict.len());
+        self.add(&mut fields, dict, true)?;
+        Ok(Value::Object(fields))
+    }
+
+    fn add(
+        &mut self,
+        fields: &mut Map<String, Value>,
+        dict: &Bound<'_, PyDict>,
+        nulls: bool,
+    ) -> PyResult<()> {
+        for (name, value) in dict.iter() {
+            if !nulls && value.is_none() {
+                continue;
+            }
+            let Ok(name) = name.cast::<PyString>() else {
+                return Err(self.refuse(dict.py(), "must have texts as keys"));
+            };
+            let name = name.to_str()?.to_owned();
+            self.place.push(name.clone());
+            fields.insert(name, self.read(&value)?);
+            self.place.pop();
+        }
+        Ok(())
+    }
+
+    fn items<'py>(&mut self, items: impl Iterator<Item = Bound<'py, PyAny>>) -> PyResult<Value> {
+        let mut read = Vec::new();
+        for (index, item) in items.enumerate() {
+            self.place.push(index.to_string());
+            read.push(self.read(&item)?);
+            self.place.pop();
+        }
+        Ok(Value::Array(read))
+    }
+
+    fn other(&mut self, object: &Bound<'_, PyAny>) -> PyResult<Value> {
+        let py = object.py();
+        if let Ok(file) = object.cast::<File>() {
+            let file = file.get().clone_for_call(py)?;
+            return Ok(self.attach(file));
+        }
+        let in_memory = object.is_instance_of::<PyBytes>()
+            || object.is_instance_of::<PyByteArray>()
+            || object.is_instance_of::<PyMemoryView>();
+        if in_memory || object.hasattr("read")? {
+            let file = file::input(object, None)?;
+            return Ok(self.attach(file));
+        }
+        if let Some(path) = file::path(object)? {
+            return Ok(json!({ "path": path }));
+        }
+        if object.hasattr("to_dict")? {
+            return self.read(&object.call_method0("to_dict")?);
+        }
+        if object.hasattr("keys")? {
+            let dict = PyDict::new(py);
+            for key in object.call_method0("keys")?.try_iter()? {
+                let key = key?;
+                dict.set_item(&key, object.get_item(&key)?)?;
+            }
+            return self.fields(&dict);
+        }
+        let kind = object.get_type().name()?.to_string();
+        Err(self.refuse(py, &format!("cannot be a value of type {kind}")))
+    }
+
+    fn attach(&mut self, file: FileInput) -> Value {
+        self.files.push(file);
+        json!({ "attachment": self.files.len() - 1 })
+    }
+
+    fn refuse(&self, py: Python<'_>, why: &str) -> PyErr {
+        let field = match self.place.is_empty() {
+            true => "value".to_owned(),
+            false => self.place.join("."),
+        };
+        raise(py, &Error::invalid(field, why))
+    }
+}
+
+/// A plain value, without files.
+pub fn plain(object: &Bound<'_, PyAny>) -> PyResult<Value> {
+    Given::default().read(object)
+}

@@ -1,0 +1,99 @@
+"""A server that answers as a contract vector says, and keeps what it was asked."""
+
+from __future__ import annotations
+
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+
+class Replay:
+    """Plays one case at a time."""
+
+    def __init__(self) -> None:
+        self.response: dict[str, Any] = {}
+        self.requests: list[dict[str, Any]] = []
+        replay = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def answer(self) -> None:
+                length = int(self.headers.get("content-length") or 0)
+                body = self.rfile.read(length)
+                if self.path.endswith("/sentinel/req") and not replay.expects_sentinel:
+                    return self.send(200, {}, b'{"token": "gAAAAAC", "proofofwork": {"required": false}}')
+                replay.requests.append(
+                    {
+                        "method": self.command,
+                        "path": self.path,
+                        "headers": {name.lower(): value for name, value in self.headers.items()},
+                        "body": body,
+                    }
+                )
+                response = replay.response
+                if "json" in response:
+                    content = json.dumps(response["json"]).encode()
+                    headers = {"content-type": "application/json"}
+                else:
+                    content = response.get("text", "").encode()
+                    headers = {}
+                headers.update({k.lower(): v for k, v in response.get("headers", {}).items()})
+                self.send(response.get("status", 200), headers, content)
+
+            def send(self, status: int, headers: dict[str, str], content: bytes) -> None:
+                self.send_response(status)
+                for name, value in headers.items():
+                    if name not in ("content-length", "transfer-encoding"):
+                        self.send_header(name, value)
+                if status not in (204, 304):
+                    self.send_header("content-length", str(len(content)))
+                self.end_headers()
+                if status not in (204, 304):
+                    self.wfile.write(content)
+
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self.expects_sentinel = False
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+        self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
+        self.thread.start()
+
+    def close(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+        self.thread.join()
+
+
+def form(content_type: str, body: bytes) -> list[list[Any]]:
+    """A multipart form as the vectors write it."""
+    import base64
+
+    boundary = b"--" + content_type.split("boundary=")[1].encode()
+    parts: list[list[Any]] = []
+    for part in body.split(boundary)[1:-1]:
+        head, content = part.removeprefix(b"\r\n").split(b"\r\n\r\n", 1)
+        content = content.removesuffix(b"\r\n")
+        lines = head.decode().split("\r\n")
+        fields = dict(piece.strip().split("=", 1) for piece in lines[0].split(";")[1:])
+        name = fields["name"].strip('"')
+        if "filename" not in fields:
+            parts.append([name, content.decode()])
+            continue
+        parts.append(
+            [
+                name,
+                {
+                    "filename": fields["filename"].strip('"'),
+                    "content_type": lines[1].split(": ", 1)[1],
+                    "base64": base64.b64encode(content).decode(),
+                },
+            ]
+        )
+    return parts

@@ -1,0 +1,56 @@
+"""Progress bars."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+from sorakit import Simulator, _progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def without(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    for name in names:
+        monkeypatch.setitem(sys.modules, name, None)
+
+
+def test_no_bar_where_there_is_no_terminal(
+    sorakit_simulator: Simulator, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sorakit_simulator.client().videos.generate("a cat")
+    output = capsys.readouterr()
+    assert output.out == output.err == ""
+
+
+def test_a_plain_bar_in_a_terminal(
+    sorakit_simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without(monkeypatch, "rich", "rich.console", "rich.progress", "tqdm", "tqdm.auto")
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    sorakit_simulator.client().videos.generate("a cat")
+    assert "[####################] 100 %" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\n")
+    terminal.truncate(0)
+    sorakit_simulator.client().videos.generate("a cat", progress=False)
+    assert "100 %" not in terminal.getvalue()
+
+
+@pytest.mark.parametrize(("name", "others"), [("tqdm", ("rich", "rich.console")), ("rich", ())])
+def test_bars_of_others(
+    name: str, others: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip(name)
+    without(monkeypatch, *others)
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    bar = _progress.bar_for("auto", "a job")
+    assert type(bar).__name__.lower() == name
+    with bar:
+        bar.update(50, "running")
+        bar.transfer(1 << 20, 2 << 20)
+        bar.transfer(1 << 20, None)

@@ -1,0 +1,81 @@
+// What is checked before a search begins, and the errors of one: classes that the package for
+// Node has too.
+
+import {
+  CancelledError,
+  ConfigurationError,
+  InvalidInputError,
+  ProofOfWorkError,
+} from "../../../bindings-node/lib/errors.js";
+
+// These four alone, so that a bundler leaves out the others.
+const ERRORS = {
+  cancelled: CancelledError,
+  configuration: ConfigurationError,
+  invalid_input: InvalidInputError,
+  proof_of_work: ProofOfWorkError,
+};
+
+const OPERATION = "solvePow";
+
+/** An error of this entry. */
+export function failure(kind, message, field = null, cause = undefined) {
+  const report = {
+    kind,
+    message: `${OPERATION}: ${message}`,
+    operation: OPERATION,
+    code: null,
+    status: null,
+    request_id: null,
+    retry_after: null,
+    retryable: false,
+    field,
+    job_id: null,
+  };
+  return new ERRORS[kind](report, cause);
+}
+
+/** The error of a search that its signal ended. */
+export function cancelled(signal) {
+  return failure("cancelled", "the call was aborted", null, signal.reason);
+}
+
+function invalid(field, must) {
+  return failure("invalid_input", `\`${field}\` must be ${must}`, field);
+}
+
+/** A positive number, or infinity. */
+export function positive(field, value) {
+  if (typeof value === "number" && value > 0) return value;
+  throw invalid(field, "a number above 0");
+}
+
+/** One of some values. */
+export function oneOf(field, value, values) {
+  if (values.includes(value)) return value;
+  throw invalid(field, `one of ${values.join(", ")}`);
+}
+
+/** The job of a challenge: its texts, with the configuration as JSON. */
+export function toJob({ seed, difficulty, config }) {
+  checkChallenge(seed, difficulty);
+  if (!Array.isArray(config) || config.length !== 18) {
+    throw invalid("config", "an array of 18 values");
+  }
+  return { seed, difficulty, config: JSON.stringify(config) };
+}
+
+/** Refuses what is no challenge. */
+export function checkChallenge(seed, difficulty) {
+  if (typeof seed !== "string") throw invalid("seed", "a text");
+  if (typeof difficulty !== "string" || !/^([0-9a-f]{2}){0,64}$/i.test(difficulty)) {
+    throw invalid("difficulty", "hexadecimal of an even length, at most 128 digits");
+  }
+}
+
+/** How many tries a difficulty takes on average. */
+export function expectedTries(bound) {
+  let favourable = 0;
+  for (const byte of bound) favourable = favourable * 256 + byte;
+  return 256 ** bound.length / (favourable + 1);
+}

@@ -1,0 +1,97 @@
+// One search by several lanes.
+
+import { cancelled, failure } from "./check.js";
+
+/** What the lanes share: the next nonce, the bound, and the outcome. */
+export class Run {
+  /** Settles with the solution, or the error. */
+  outcome;
+  /** The first nonce that need not be tried: the lowest solution so far, or the limit. */
+  bound;
+
+  #next = 0;
+  #tries = 0;
+  #pending = new Set();
+  #best = null;
+  #began = performance.now();
+  #settle;
+  #onProgress;
+
+  constructor(job, maxTries, maxTime, signal, onProgress) {
+    this.job = job;
+    this.bound = Math.floor(maxTries);
+    this.#onProgress = onProgress;
+    const abort = () => this.fail(cancelled(signal));
+    const timer = setTimeout(() => {
+      const message = `no solution within ${maxTime / 1000} s and ${this.#tries} tries; raise \`timeout\``;
+      this.fail(failure("proof_of_work", message));
+    }, Math.min(maxTime, 2 ** 31 - 1));
+    signal?.addEventListener("abort", abort, { once: true });
+    this.outcome = new Promise((resolve, reject) => {
+      this.#settle = (settle, value) => {
+        if (!this.isOpen) return;
+        this.isOpen = false;
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", abort);
+        (settle === "resolve" ? resolve : reject)(value);
+      };
+    });
+    this.outcome.catch(() => {});
+  }
+
+  /** Whether the outcome is still to come. */
+  isOpen = true;
+
+  /** Takes chunk after chunk, for the lane of a number, until there is no more to try. */
+  async work(lane, worker) {
+    while (this.isOpen && this.#next < this.bound) {
+      const from = this.#next;
+      const count = Math.min(lane.chunk, this.bound - from);
+      this.#next += count;
+      this.#pending.add(from);
+      const found = await lane.scan(from, count);
+      this.took(from, count, found, worker);
+    }
+  }
+
+  /** A chunk has been searched. */
+  took(from, count, found, worker) {
+    this.#pending.delete(from);
+    this.#next = Math.max(this.#next, from + count);
+    this.#tries += found ? found.nonce + 1 - from : count;
+    if (found && found.nonce < this.bound) {
+      this.bound = found.nonce;
+      this.#best = found;
+    }
+    if (this.isOpen) this.#tell({ worker, from, count });
+    const below = [...this.#pending].some((start) => start < this.bound);
+    if (this.#next >= this.bound && !below) this.#end();
+  }
+
+  /** Ends the search with an error. */
+  fail(error) {
+    this.#settle("reject", error);
+  }
+
+  #end() {
+    if (!this.#best) {
+      const message = `none of ${this.#tries} candidates solves the challenge; raise \`max_tries\``;
+      this.fail(failure("proof_of_work", message));
+      return;
+    }
+    const { nonce, answer } = this.#best;
+    const elapsed_ms = performance.now() - this.#began;
+    this.#settle("resolve", { answer, nonce, tries: nonce + 1, elapsed_ms });
+  }
+
+  #tell(chunk) {
+    try {
+      this.#onProgress?.(this.#tries, chunk);
+    } catch (error) {
+      // A caller's mistake must not end the search, nor go unseen.
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+}

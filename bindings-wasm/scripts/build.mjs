@@ -1,0 +1,73 @@
+// Makes `dist/`, what the package holds: the modules, optimised, and the
+// JavaScript. The worker is one file, which needs no other.
+
+import { execFile } from "node:child_process";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import binaryen from "binaryen";
+import { build } from "esbuild";
+
+process.chdir(path.join(import.meta.dirname, ".."));
+const run = promisify(execFile);
+
+/** What every browser with WebAssembly modules as large as these has had for years. */
+const FEATURES = [
+  "BulkMemory",
+  "BulkMemoryOpt",
+  "MutableGlobals",
+  "NontrappingFPToInt",
+  "SignExt",
+];
+
+/** The solver's builds: the name, and the compiler's flags. */
+const SOLVERS = {
+  scalar: "",
+  simd128: "-C target-feature=+simd128",
+};
+
+/** What a panic calls, in the names that the compiler gives. */
+const PANICS = /panicking|panic_|_fail|handle_(alloc_)?error|capacity_overflow|unwrap_failed|expect_failed/;
+
+await rm("dist", { recursive: true, force: true });
+await mkdir("dist");
+for (const [name, flags] of Object.entries(SOLVERS)) {
+  await buildSolver(name, flags);
+}
+
+const common = { bundle: true, format: "esm", target: "es2022", minify: true, logLevel: "warning" };
+await build({ ...common, entryPoints: { pow: "lib/pow/index.js" }, outdir: "dist", keepNames: true });
+await build({ ...common, entryPoints: { "pow-worker": "lib/pow/worker.js" }, outdir: "dist" });
+await copyFile("lib/pow/index.d.ts", "dist/pow.d.ts");
+
+async function buildSolver(name, flags) {
+  const target = path.resolve("../target/wasm", name);
+  const wasm = path.join(target, "wasm32-unknown-unknown/wasm/sorakit_pow.wasm");
+  const options = ["--profile=wasm", "--target=wasm32-unknown-unknown", `--target-dir=${target}`];
+  const env = { ...process.env, RUSTFLAGS: flags, CARGO_PROFILE_WASM_STRIP: "none" };
+  await run("cargo", ["build", "--quiet", "--package=sorakit-pow", ...options], { env });
+  const features = name === "simd128" ? [...FEATURES, "SIMD128"] : FEATURES;
+  const optimised = withoutPanics(await readFile(wasm), features);
+  await writeFile(`dist/pow-${name}.wasm`, optimised);
+}
+
+/**
+ * Optimises a module. A panic ends its instance, which has nothing to print to: all
+ * that would format and report it is left out.
+ */
+function withoutPanics(bytes, features) {
+  const module = binaryen.readBinary(bytes);
+  module.setFeatures(features.reduce((all, name) => all | binaryen.Features[name], 0));
+  for (let index = 0; index < module.getNumFunctions(); index += 1) {
+    const made = module.getFunctionByIndex(index);
+    const { name } = binaryen.getFunctionInfo(made);
+    if (PANICS.test(name)) binaryen.Function(made).setBody(module.unreachable());
+  }
+  binaryen.setOptimizeLevel(3);
+  binaryen.setShrinkLevel(2);
+  module.runPasses(["strip-debug", "strip-producers", "strip-target-features"]);
+  // What the first round leaves alone in a module, the second takes out.
+  module.optimize();
+  module.optimize();
+  return module.emitBinary();
+}

@@ -1,0 +1,263 @@
+//! One event of a chat that is answered as a stream.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
+
+use super::refusal::{refused, stated_error};
+use crate::api::{Timestamp, lenient};
+use crate::error::{Error, ErrorKind, Result};
+
+/// A piece of an answer (`chat.completion.chunk`).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ChatChunk {
+    /// The answer's id.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub id: Option<String>,
+    /// When it was made.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub created: Option<Timestamp>,
+    /// The model; gateways write `sora` whatever was asked.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub model: Option<String>,
+    /// What is new. One entry, as a rule.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub choices: Vec<ChunkChoice>,
+    /// Fields that the documents do not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// What is new in one choice.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ChunkChoice {
+    /// Which choice, from 0.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub index: u64,
+    /// What is new.
+    #[serde(default, deserialize_with = "or_default")]
+    pub delta: ChatDelta,
+    /// Why the answer ends, in lower case, such as `stop`; absent until it does.
+    #[serde(default, deserialize_with = "finish_reason")]
+    pub finish_reason: Option<String>,
+    /// Fields that the documents do not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// The new part of an answer. Every field may be `null`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ChatDelta {
+    /// `assistant`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub role: Option<String>,
+    /// Text of the answer.
+    #[serde(default, deserialize_with = "content")]
+    pub content: Option<String>,
+    /// How the generation stands.
+    #[serde(default)]
+    pub reasoning_content: Option<Reasoning>,
+    /// Fields that the documents do not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// How a generation stands, in whichever form the gateway writes it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Reasoning {
+    /// A sentence.
+    Text(String),
+    /// An object (`002_*`).
+    Progress(ReasoningProgress),
+}
+
+/// How a generation stands, as an object.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ReasoningProgress {
+    /// Such as `generation`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub stage: Option<String>,
+    /// Such as `processing`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub status: Option<String>,
+    /// In percent, from 0 to 100.
+    #[serde(default, deserialize_with = "lenient::optional_number")]
+    pub progress: Option<f64>,
+    /// A sentence.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// Fields that the documents do not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl ChatChunk {
+    /// Reads the data of one event; `None` for `[DONE]` and for empty data.
+    ///
+    /// # Errors
+    /// What an event states as an error, and what a gateway writes as text when
+    /// it refuses (wire.md §1.3).
+    pub fn read(data: &str) -> Result<Option<Self>> {
+        let data = data.trim();
+        if data.is_empty() || data == "[DONE]" {
+            return Ok(None);
+        }
+        let unreadable = |error: serde_json::Error| {
+            Error::new(
+                ErrorKind::UnexpectedResponse,
+                format!("an event of the stream is not readable: {error}"),
+            )
+        };
+        let value: Value = serde_json::from_str(data).map_err(unreadable)?;
+        if let Some(error) = stated_error(&value) {
+            return Err(error);
+        }
+        let chunk: Self = serde_json::from_value(value).map_err(unreadable)?;
+        match refused(&chunk.content()) {
+            Some(error) => Err(error),
+            None => Ok(Some(chunk)),
+        }
+    }
+
+    /// Its text.
+    pub fn content(&self) -> String {
+        let contents = self.choices.iter().filter_map(|choice| {
+            // Only the first choice; further ones are other answers.
+            choice
+                .delta
+                .content
+                .as_deref()
+                .filter(|_| choice.index == 0)
+        });
+        contents.collect()
+    }
+
+    /// Why the answer ends with it; absent when it goes on.
+    pub fn finish_reason(&self) -> Option<&str> {
+        self.choices
+            .iter()
+            .find_map(|choice| choice.finish_reason.as_deref())
+    }
+
+    /// How far the generation is, in percent, when the chunk says so.
+    pub fn progress(&self) -> Option<f64> {
+        self.choices.iter().find_map(|choice| {
+            let percent = match choice.delta.reasoning_content.as_ref()? {
+                Reasoning::Text(text) => percent_in(text)?,
+                Reasoning::Progress(progress) => progress.progress?,
+            };
+            Some(percent.clamp(0.0, 100.0))
+        })
+    }
+}
+
+impl Reasoning {
+    /// It as a sentence.
+    pub fn message(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Progress(progress) => progress.message.as_deref().unwrap_or_default(),
+        }
+    }
+}
+
+/// The number before the first `%`.
+fn percent_in(text: &str) -> Option<f64> {
+    let before = text.split_once('%')?.0.trim_end();
+    let digits = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    before[digits.len()..].parse().ok()
+}
+
+/// Text, or parts of text; anything else is none.
+pub(super) fn content<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    Ok(match Value::deserialize(deserializer)? {
+        Value::String(text) => Some(text),
+        Value::Array(parts) => Some(
+            parts
+                .iter()
+                .filter_map(|part| part.get("text")?.as_str())
+                .collect(),
+        ),
+        // The document's JSON text, sent as JSON.
+        Value::Object(fields) => Some(Value::Object(fields).to_string()),
+        _ => None,
+    })
+}
+
+/// Gateways write `stop` and `STOP`.
+pub(super) fn finish_reason<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    let text = lenient::optional_text(deserializer)?;
+    Ok(text.map(|text| text.to_lowercase()))
+}
+
+pub(super) fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(data: &str) -> ChatChunk {
+        ChatChunk::read(data).unwrap().unwrap()
+    }
+
+    #[test]
+    fn progress_is_read_from_text_and_from_objects() {
+        for (reasoning, progress) in [
+            (
+                r#""**Video Generation Progress**: 45% (processing)""#,
+                Some(45.0),
+            ),
+            (r#""at 12.5 % now""#, Some(12.5)),
+            (r#""waiting""#, None),
+            (r#"{"stage":"generation","progress":50}"#, Some(50.0)),
+            (r#"{"progress":"65%"}"#, Some(65.0)),
+            ("null", None),
+        ] {
+            let data =
+                format!(r#"{{"choices":[{{"delta":{{"reasoning_content":{reasoning}}}}}]}}"#);
+            assert_eq!(read(&data).progress(), progress, "{reasoning}");
+        }
+    }
+
+    #[test]
+    fn nulls_and_capitals_are_read() {
+        let chunk = read(
+            r#"{"id":"chatcmpl-1","model":"sora","created":1,"choices":[{"index":0,
+            "delta":{"role":null,"content":"x","reasoning_content":null,"tool_calls":null},
+            "finish_reason":"STOP","native_finish_reason":"STOP"}],"usage":{"prompt_tokens":0}}"#,
+        );
+        assert_eq!(chunk.finish_reason(), Some("stop"));
+        assert_eq!(chunk.content(), "x");
+        assert!(read(r#"{"choices":null}"#).choices.is_empty());
+        assert!(read(r#"{"choices":[{"delta":null}]}"#).content().is_empty());
+    }
+
+    #[test]
+    fn errors_and_refusals_are_errors() {
+        let kind = |data| ChatChunk::read(data).unwrap_err().kind();
+        assert_eq!(
+            kind(r#"{"error":{"message":"All tokens failed","type":"server_error","code":null}}"#),
+            ErrorKind::GenerationFailed
+        );
+        assert_eq!(
+            kind(r#"{"error":{"message":"We're under heavy load","type":"server_error"}}"#),
+            ErrorKind::Overloaded
+        );
+        assert_eq!(
+            kind(
+                r#"{"choices":[{"delta":{"content":"❌ 生成失败: 内容违规"},"finish_reason":"STOP"}]}"#
+            ),
+            ErrorKind::ContentPolicy
+        );
+        assert_eq!(kind("{"), ErrorKind::UnexpectedResponse);
+    }
+}

@@ -1,0 +1,208 @@
+//! A whole answer of a chat, sent at once or put together from a stream.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::chunk::{ChatChunk, Reasoning, content, finish_reason, or_default};
+use super::decoder::EventDecoder;
+use super::refusal::{refused, stated_error};
+use super::result::ChatResult;
+use crate::api::{Reply, Timestamp, lenient};
+use crate::error::{Error, ErrorKind, Result};
+
+/// An answer (`chat.completion`).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ChatCompletion {
+    /// The answer's id.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub id: Option<String>,
+    /// When it was made.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub created: Option<Timestamp>,
+    /// The model.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub model: Option<String>,
+    /// The answers. One, as a rule.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub choices: Vec<ChatChoice>,
+    /// Fields that the documents do not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// One of the answers.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ChatChoice {
+    /// Which, from 0.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub index: u64,
+    /// What is said.
+    #[serde(default, deserialize_with = "or_default")]
+    pub message: ChatAnswer,
+    /// Why it ends, in lower case, such as `stop`.
+    #[serde(default, deserialize_with = "finish_reason")]
+    pub finish_reason: Option<String>,
+    /// Fields that the documents do not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// What an answer says.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ChatAnswer {
+    /// `assistant`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub role: Option<String>,
+    /// The text.
+    #[serde(default, deserialize_with = "content")]
+    pub content: Option<String>,
+    /// How the generation stood at last.
+    #[serde(default)]
+    pub reasoning_content: Option<Reasoning>,
+    /// Fields that the documents do not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl ChatCompletion {
+    /// Reads an answer, whether it is one JSON document or a stream of events.
+    ///
+    /// # Errors
+    /// What the answer states as an error, a refusal in its text, and
+    /// `outcome_unknown` for a stream that breaks off.
+    pub fn read(reply: &Reply) -> Result<Self> {
+        let stream = reply
+            .header("content-type")
+            .is_some_and(|kind| kind.starts_with("text/event-stream"));
+        let body = reply.body.trim_ascii_start();
+        let events = ["data:", "event:", ":"];
+        if stream || events.iter().any(|sign| body.starts_with(sign.as_bytes())) {
+            return Self::from_events(&reply.body);
+        }
+        if let Some(error) = stated_error(&reply.value()?) {
+            return Err(error);
+        }
+        let completion: Self = reply.json()?;
+        match refused(&completion.content()) {
+            Some(error) => Err(error),
+            None => Ok(completion),
+        }
+    }
+
+    fn from_events(body: &[u8]) -> Result<Self> {
+        let mut decoder = EventDecoder::default();
+        let mut events = decoder.push(body)?;
+        events.extend(decoder.finish());
+        let mut whole = Self::default();
+        let mut done = false;
+        for event in events {
+            done |= event.data.trim() == "[DONE]";
+            if let Some(chunk) = ChatChunk::read(&event.data)? {
+                whole.add(chunk);
+            }
+        }
+        if let Some(error) = refused(&whole.content()) {
+            return Err(error);
+        }
+        if !done && whole.choices.iter().all(|one| one.finish_reason.is_none()) {
+            return Err(Error::new(
+                ErrorKind::OutcomeUnknown,
+                "the stream ended before the answer was complete",
+            ));
+        }
+        Ok(whole)
+    }
+
+    /// Adds a piece to what was said before.
+    pub fn add(&mut self, chunk: ChatChunk) {
+        self.id = self.id.take().or(chunk.id);
+        self.created = self.created.or(chunk.created);
+        self.model = self.model.take().or(chunk.model);
+        self.extra.extend(chunk.extra);
+        self.extra.shift_remove("object");
+        for new in chunk.choices {
+            let at = self.choices.iter().position(|one| one.index == new.index);
+            let choice = match at {
+                Some(at) => &mut self.choices[at],
+                None => {
+                    self.choices.push(ChatChoice {
+                        index: new.index,
+                        ..ChatChoice::default()
+                    });
+                    self.choices.last_mut().expect("one was pushed")
+                }
+            };
+            let said = &mut choice.message;
+            said.role = said.role.take().or(new.delta.role);
+            if let Some(text) = new.delta.content {
+                said.content.get_or_insert_default().push_str(&text);
+            }
+            said.reasoning_content = new
+                .delta
+                .reasoning_content
+                .or(said.reasoning_content.take());
+            choice.finish_reason = new.finish_reason.or(choice.finish_reason.take());
+        }
+    }
+
+    /// The first answer's text.
+    pub fn content(&self) -> String {
+        let first = self.choices.first();
+        first
+            .and_then(|choice| choice.message.content.clone())
+            .unwrap_or_default()
+    }
+
+    /// The media or character in the first answer.
+    pub fn result(&self) -> ChatResult {
+        ChatResult::read(&self.content())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(body: &str) -> Result<ChatCompletion> {
+        ChatCompletion::read(&Reply::new(
+            http::StatusCode::OK,
+            http::HeaderMap::new(),
+            body.to_owned(),
+        ))
+    }
+
+    #[test]
+    fn a_stream_is_put_together() {
+        let whole = read(
+            "data: {\"id\":\"c\",\"model\":\"sora\",\"choices\":[{\"delta\":{\"role\":\"assistant\",\
+             \"content\":null,\"reasoning_content\":\"10%\"}}]}\n\n\
+             data: {\"choices\":[{\"delta\":{\"content\":\"![x](https://a/\"}}]}\n\n\
+             data: {\"choices\":[{\"delta\":{\"content\":\"i.png)\"},\"finish_reason\":\"STOP\"}]}\n\n",
+        )
+        .unwrap();
+        assert_eq!(whole.result().media[0].url, "https://a/i.png");
+        assert_eq!(whole.choices[0].finish_reason.as_deref(), Some("stop"));
+        assert_eq!(whole.id.as_deref(), Some("c"));
+    }
+
+    #[test]
+    fn a_stream_that_breaks_off_is_no_answer() {
+        let cut = "data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n";
+        assert_eq!(read(cut).unwrap_err().kind(), ErrorKind::OutcomeUnknown);
+        assert!(read(&format!("{cut}data: [DONE]\n\n")).is_ok());
+    }
+
+    #[test]
+    fn a_refusal_is_an_error_in_either_form() {
+        let json = r#"{"choices":[{"message":{"content":"❌ 生成失败: policy"}}]}"#;
+        assert_eq!(read(json).unwrap_err().kind(), ErrorKind::ContentPolicy);
+        let failed =
+            "data: {\"error\":{\"message\":\"m\",\"type\":\"server_error\"}}\n\ndata: [DONE]\n\n";
+        let error = read(failed).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.message()),
+            (ErrorKind::GenerationFailed, "m")
+        );
+    }
+}

@@ -1,0 +1,90 @@
+//! `openai.characters.*`: characters from an uploaded video.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::api::videos_v1::form;
+use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Timestamp, lenient};
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+
+/// Makes a character from a short video, an MP4 of 2 to 4 s.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct CreateCharacter {
+    /// The name that is shown, and that prompts refer to.
+    pub name: String,
+    /// The video that shows it.
+    #[serde(skip_serializing)]
+    pub video: FileInput,
+}
+
+/// A character.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Character {
+    /// Its id; the reference lets a server leave it out.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// The name that is shown.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// When it was made.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub created_at: Option<Timestamp>,
+    /// Fields that the reference does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Operation for CreateCharacter {
+    type Output = Character;
+
+    const META: Meta = Meta::post(
+        "openai.characters.create",
+        Dialect::Openai,
+        "/v1/videos/characters",
+    )
+    .source("openai-python `videos.create_character`");
+
+    fn check(&self) -> Result<()> {
+        if self.name.trim().is_empty() {
+            return Err(Error::invalid("name", "must not be empty"));
+        }
+        let found = self.video.opened("video")?.media_type;
+        if !found.is_some_and(|found| found.is_video()) {
+            let found = found.map_or("something else", |found| found.mime());
+            return Err(Error::invalid(
+                "video",
+                format!("must be a video; its content is {found}"),
+            ));
+        }
+        Ok(())
+    }
+
+    fn files(&mut self) -> Vec<&mut FileInput> {
+        vec![&mut self.video]
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        let video = Part::file("video", &self.video)?;
+        form(self, context, vec![video])
+    }
+}
+
+/// Reads a character.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct GetCharacter {
+    /// Its id.
+    pub character_id: String,
+}
+
+impl Operation for GetCharacter {
+    type Output = Character;
+
+    const META: Meta = Meta::get(
+        "openai.characters.get",
+        Dialect::Openai,
+        "/v1/videos/characters/{character_id}",
+    )
+    .source("openai-python `videos.get_character`");
+}

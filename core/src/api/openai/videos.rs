@@ -1,0 +1,240 @@
+//! `openai.videos.create`, `.get` and `.content`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::MODELS;
+use crate::api::operation::{Patience, ReplyKind};
+use crate::api::videos_v1::{Content, Seconds, VideoJob, accept_any, check_size, text_parts};
+use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+
+/// Creates a video from a prompt, and an image to start from.
+///
+/// OpenAI's own libraries always send a form, also without a file, and vLLM-Omni
+/// takes nothing else; Dynamo takes JSON alone; the others take both. Dynamo
+/// answers when the video is done, which can take minutes.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct CreateVideo {
+    /// What the video shows.
+    pub prompt: String,
+    /// The model; the server's own default when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = MODELS))]
+    pub model: Option<String>,
+    /// The length in seconds: 4, 8, 12, 16 or 20 for OpenAI's models.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seconds: Option<Seconds>,
+    /// The size: `720x1280`, `1280x720`, `1024x1792` or `1792x1024` for OpenAI's
+    /// models.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<String>,
+    /// The image that it starts from.
+    #[serde(default, skip_serializing)]
+    pub input_reference: Option<InputReference>,
+    /// Characters that appear, at most two. The prompt has to name them too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub characters: Vec<CharacterReference>,
+    /// How the request is sent. Not a field of the API.
+    #[serde(default, skip_serializing)]
+    pub encoding: Encoding,
+    /// Further fields, sent as they are: `fps`, `num_frames`, `negative_prompt`,
+    /// `seed`, `guidance_scale`, `response_format` and whatever a server knows.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// How a creation is sent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Encoding {
+    /// As a form, `multipart/form-data`.
+    #[default]
+    Multipart,
+    /// As JSON. Files cannot go along; an image has to be an address or a data URL.
+    Json,
+}
+
+/// An image to start from.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum InputReference {
+    /// A file, sent with its name and MIME type.
+    File(FileInput),
+    /// An image that the server can reach by itself, as OpenAI wants it said.
+    Image(ImageReference),
+    /// An address or a data URL as text, as Dynamo and new-api want it.
+    Text(String),
+}
+
+/// An image that the server can reach by itself: one of the two.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImageReference {
+    /// An address, or a data URL.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image_url: Option<String>,
+    /// A file that was uploaded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_id: Option<String>,
+}
+
+/// A character that appears in a video.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CharacterReference {
+    /// Its id.
+    pub id: String,
+}
+
+impl Operation for CreateVideo {
+    type Output = VideoJob;
+
+    const META: Meta = Meta::post("openai.videos.create", Dialect::Openai, "/v1/videos")
+        .source("openai-python `videos.create`, wire.md §3.1");
+
+    fn check(&self) -> Result<()> {
+        if self.prompt.trim().is_empty() {
+            return Err(Error::invalid("prompt", "must not be empty"));
+        }
+        if let Some(seconds) = &self.seconds {
+            seconds.check("seconds")?;
+        }
+        if let Some(size) = self.size.as_deref().filter(|size| *size != "auto") {
+            check_size("size", size)?;
+        }
+        if self.characters.len() > 2 {
+            return Err(Error::invalid("characters", "at most two can appear"));
+        }
+        match (&self.input_reference, self.encoding) {
+            (Some(InputReference::File(_)), Encoding::Json) => Err(Error::invalid(
+                "input_reference",
+                "a file needs the encoding `multipart`; in JSON it has to be an `image_url`",
+            )),
+            (Some(InputReference::Text(text)), _) if text.trim().is_empty() => {
+                Err(Error::invalid("input_reference", "must not be empty"))
+            }
+            (Some(InputReference::Image(image)), _)
+                if image.image_url.is_some() == image.file_id.is_some() =>
+            {
+                Err(Error::invalid(
+                    "input_reference",
+                    "give a file, or either `image_url` or `file_id`",
+                ))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn files(&mut self) -> Vec<&mut FileInput> {
+        match &mut self.input_reference {
+            Some(InputReference::File(file)) => vec![file],
+            _ => Vec::new(),
+        }
+    }
+
+    fn patience(&self) -> Patience {
+        match self.encoding {
+            Encoding::Multipart => Patience::Request,
+            // Dynamo answers when the video is done.
+            Encoding::Json => Patience::Video,
+        }
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        if self.encoding == Encoding::Json {
+            let mut body = serde_json::to_value(self).unwrap_or_default();
+            match &self.input_reference {
+                Some(InputReference::Image(image)) => body["input_reference"] = json!(image),
+                Some(InputReference::Text(text)) => body["input_reference"] = json!(text),
+                Some(InputReference::File(_)) | None => {}
+            }
+            return context.request_with(self, &body);
+        }
+        let mut parts = text_parts(self);
+        match &self.input_reference {
+            Some(InputReference::File(file)) => parts.push(Part::file("input_reference", file)?),
+            Some(InputReference::Text(text)) => parts.push(Part::text("input_reference", text)),
+            Some(InputReference::Image(image)) => {
+                let named = [("image_url", &image.image_url), ("file_id", &image.file_id)];
+                for (name, value) in named {
+                    let value = value.as_ref();
+                    parts.extend(
+                        value.map(|value| Part::text(format!("input_reference[{name}]"), value)),
+                    );
+                }
+            }
+            None => {}
+        }
+        context.form(self, parts)
+    }
+
+    fn decode(reply: &Reply) -> Result<VideoJob> {
+        VideoJob::decode(reply)
+    }
+}
+
+/// Reads how a video stands.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct GetVideo {
+    /// The video's id.
+    pub video_id: String,
+}
+
+impl Operation for GetVideo {
+    type Output = VideoJob;
+
+    const META: Meta = Meta::get(
+        "openai.videos.get",
+        Dialect::Openai,
+        "/v1/videos/{video_id}",
+    )
+    .source("openai-python `videos.retrieve`, wire.md §3.2");
+
+    fn decode(reply: &Reply) -> Result<VideoJob> {
+        VideoJob::decode(reply)
+    }
+}
+
+/// Fetches a finished video's file, or a picture of it.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct GetContent {
+    /// The video's id.
+    pub video_id: String,
+    /// Which file; the video when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant: Option<Variant>,
+}
+
+/// A file of a finished video.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Variant {
+    /// The video itself, an MP4.
+    Video,
+    /// A still, a WebP.
+    Thumbnail,
+    /// Stills in rows, a JPEG.
+    Spritesheet,
+}
+
+impl Operation for GetContent {
+    type Output = Content;
+
+    const META: Meta = Meta::get(
+        "openai.videos.content",
+        Dialect::Openai,
+        "/v1/videos/{video_id}/content",
+    )
+    .reply(ReplyKind::Media)
+    .source("openai-python `videos.download_content`, wire.md §3.3");
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        context.request(self).map(accept_any)
+    }
+
+    fn decode(reply: &Reply) -> Result<Content> {
+        Content::decode(reply)
+    }
+}

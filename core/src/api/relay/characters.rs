@@ -1,0 +1,59 @@
+//! `relay.characters.create`: a character from a video or a job.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::headers::uncached;
+use crate::api::videos_v1::{CreatedCharacter, check_source, check_timestamps};
+use crate::api::{Body, Context, Meta, Operation, Reply, refusal};
+use crate::dialect::Dialect;
+use crate::error::Result;
+
+/// Makes a character from a stretch of a video that shows no real person.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct CreateCharacter {
+    /// The video's address. This or `from_task`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The finished task whose video it is. This or `url`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_task: Option<String>,
+    /// From where to where it is seen, `start,end` in seconds, from 1 to 3 s
+    /// apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamps: Option<String>,
+    /// Further fields, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Operation for CreateCharacter {
+    type Output = CreatedCharacter;
+
+    const META: Meta = Meta::post(
+        "relay.characters.create",
+        Dialect::Relay,
+        "/sora/v1/characters",
+    )
+    .source("wire.md §3.3");
+
+    fn check(&self) -> Result<()> {
+        check_source(self.url.as_deref(), self.from_task.as_deref())?;
+        match &self.timestamps {
+            Some(timestamps) => check_timestamps("timestamps", timestamps),
+            None => Ok(()),
+        }
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        context.request(self).map(uncached)
+    }
+
+    fn decode(reply: &Reply) -> Result<CreatedCharacter> {
+        match refusal(reply) {
+            Some(refusal) => Err(refusal),
+            None => reply.json(),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! `relay.quota.get`: what the key may still use.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::headers::uncached;
+use crate::api::{Body, Context, Meta, Operation, Reply, lenient, refusal};
+use crate::dialect::Dialect;
+use crate::error::Result;
+
+/// How much of a quota the relay's site shows as one credit.
+pub const QUOTA_PER_CREDIT: f64 = 500_000.0;
+
+/// Asks how much of the key's quota is used and left.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct GetQuota {}
+
+/// The key's quota, in the relay's raw unit.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Quota {
+    /// Used and left together.
+    #[serde(default, deserialize_with = "lenient::optional_number")]
+    pub total_quota: Option<f64>,
+    /// What is used.
+    #[serde(default, deserialize_with = "lenient::optional_number")]
+    pub used_quota: Option<f64>,
+    /// What is left.
+    #[serde(default, deserialize_with = "lenient::optional_number")]
+    pub remaining_quota: Option<f64>,
+    /// What is left, of a relay that says nothing else.
+    #[serde(default, deserialize_with = "lenient::optional_number")]
+    pub quota: Option<f64>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Quota {
+    /// What is left, in the raw unit.
+    pub fn remaining(&self) -> Option<f64> {
+        let difference = || Some(self.total_quota? - self.used_quota?);
+        self.remaining_quota.or(self.quota).or_else(difference)
+    }
+
+    /// A raw figure as the relay's site shows it.
+    ///
+    /// ```
+    /// assert_eq!(sorakit::api::relay::Quota::credits(1_000_000.0), 2.0);
+    /// ```
+    pub fn credits(raw: f64) -> f64 {
+        raw / QUOTA_PER_CREDIT
+    }
+}
+
+impl Operation for GetQuota {
+    type Output = Quota;
+
+    const META: Meta =
+        Meta::get("relay.quota.get", Dialect::Relay, "/v1/token/quota").source("004_* 4");
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        context.request(self).map(uncached)
+    }
+
+    fn decode(reply: &Reply) -> Result<Quota> {
+        if let Some(refusal) = refusal(reply) {
+            return Err(refusal);
+        }
+        match reply.value()?.get("data") {
+            Some(inner @ Value::Object(_)) => {
+                Reply::new(reply.status, reply.headers.clone(), inner.to_string()).json()
+            }
+            _ => reply.json(),
+        }
+    }
+}

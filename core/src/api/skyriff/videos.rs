@@ -1,0 +1,150 @@
+//! `skyriff.videos.*`: the first five interfaces of `003_*`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::api::operation::ReplyKind;
+use crate::api::videos_v1::{Content, Seconds, VideoJob, accept_any, check_size, form, is_address};
+use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+
+/// Creates a video from a prompt (interface 1), from an image file (2), or from
+/// an image's address (3).
+///
+/// With a file it is sent as a form, else as JSON.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct CreateVideo {
+    /// What the video shows.
+    pub prompt: String,
+    /// The model, whose name says which way the video stands and how long it is.
+    #[schemars(extend("examples" = [
+        "sora2-landscape", "sora2-portrait", "sora2-landscape-15s", "sora2-portrait-15s",
+        "sora2-pro-landscape-25s", "sora2-pro-portrait-25s",
+        "sora2-pro-landscape-hd-15s", "sora2-pro-portrait-hd-15s",
+    ]))]
+    pub model: String,
+    /// An image to start from, as a file. It must show no real person.
+    #[serde(default, skip_serializing)]
+    pub input_reference: Option<FileInput>,
+    /// An image to start from, by its address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image_url: Option<String>,
+    /// The size, such as `1280x720`. Default: the model's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<String>,
+    /// The length in seconds, such as `"4"`. Default: the model's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seconds: Option<Seconds>,
+    /// Further fields, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Operation for CreateVideo {
+    type Output = VideoJob;
+
+    const META: Meta =
+        Meta::post("skyriff.videos.create", Dialect::Skyriff, "/v1/videos").source("003_* 1 to 3");
+
+    fn check(&self) -> Result<()> {
+        for (field, text) in [("prompt", &self.prompt), ("model", &self.model)] {
+            if text.trim().is_empty() {
+                return Err(Error::invalid(field, "must not be empty"));
+            }
+        }
+        if let Some(url) = &self.image_url {
+            if self.input_reference.is_some() {
+                return Err(Error::invalid(
+                    "image_url",
+                    "give either `input_reference` or `image_url`",
+                ));
+            }
+            if !is_address(url) {
+                return Err(Error::invalid(
+                    "image_url",
+                    "must start with https:// or http://",
+                ));
+            }
+        }
+        if let Some(file) = &self.input_reference {
+            crate::api::sora::check_image("input_reference", file)?;
+        }
+        if let Some(size) = &self.size {
+            check_size("size", size)?;
+        }
+        match &self.seconds {
+            Some(seconds) => seconds.check("seconds"),
+            None => Ok(()),
+        }
+    }
+
+    fn files(&mut self) -> Vec<&mut FileInput> {
+        self.input_reference.iter_mut().collect()
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        match &self.input_reference {
+            Some(file) => {
+                let image = Part::file("input_reference", file)?;
+                form(self, context, vec![image])
+            }
+            None => context.request(self),
+        }
+    }
+
+    fn decode(reply: &Reply) -> Result<VideoJob> {
+        VideoJob::decode(reply)
+    }
+}
+
+/// Reads how a video stands (interface 4).
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct GetVideo {
+    /// The video's id.
+    pub video_id: String,
+}
+
+impl Operation for GetVideo {
+    type Output = VideoJob;
+
+    const META: Meta = Meta::get(
+        "skyriff.videos.get",
+        Dialect::Skyriff,
+        "/v1/videos/{video_id}",
+    )
+    .source("003_* 4");
+
+    fn decode(reply: &Reply) -> Result<VideoJob> {
+        VideoJob::decode(reply)
+    }
+}
+
+/// Fetches a finished video's file (interface 5). It is slow; the address in
+/// the job is better. Some gateways answer an address here too.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct GetContent {
+    /// The video's id.
+    pub video_id: String,
+}
+
+impl Operation for GetContent {
+    type Output = Content;
+
+    const META: Meta = Meta::get(
+        "skyriff.videos.content",
+        Dialect::Skyriff,
+        "/v1/videos/{video_id}/content",
+    )
+    .reply(ReplyKind::Media)
+    .source("003_* 5, wire.md §3.3");
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        context.request(self).map(accept_any)
+    }
+
+    fn decode(reply: &Reply) -> Result<Content> {
+        Content::decode(reply)
+    }
+}

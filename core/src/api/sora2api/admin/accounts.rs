@@ -1,0 +1,286 @@
+//! `sora2api.admin_tokens.*`: the gateway's accounts, one at a time (`002_*`,
+//! wire.md §1 rows 23 to 31).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::token::ManagedToken;
+use super::{Done, check_concurrency, check_filled, delete, get, operation, post, put, set};
+use crate::api::sora2api::TokenId;
+use crate::api::sora2api::answer::{listed, optional_flag};
+use crate::api::{Meta, Operation, Reply, lenient};
+use crate::error::{Error, Result};
+use crate::secret::Secret;
+
+/// Lists the accounts, with their credentials.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ListTokens {}
+
+/// Adds an account.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddToken {
+    /// The access token.
+    pub token: Secret,
+    /// The session token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub st: Option<Secret>,
+    /// The refresh token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rt: Option<Secret>,
+    /// The client id that the refresh token was issued to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<String>,
+    /// Its own proxy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy_url: Option<Secret>,
+    /// A note.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+    /// Whether it makes images; true is the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image_enabled: Option<bool>,
+    /// Whether it makes videos; true is the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video_enabled: Option<bool>,
+    /// How many images it makes at once; -1, the default, is no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image_concurrency: Option<i32>,
+    /// How many videos it makes at once; -1, the default, is no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video_concurrency: Option<i32>,
+}
+
+/// Changes an account. What is absent stays as it is.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateToken {
+    /// The account.
+    pub token_id: TokenId,
+    /// The access token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token: Option<Secret>,
+    /// The session token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub st: Option<Secret>,
+    /// The refresh token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rt: Option<Secret>,
+    /// The client id that the refresh token was issued to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<String>,
+    /// Its own proxy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy_url: Option<Secret>,
+    /// A note.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+    /// Whether it makes images.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image_enabled: Option<bool>,
+    /// Whether it makes videos.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video_enabled: Option<bool>,
+    /// How many images it makes at once; -1 is no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image_concurrency: Option<i32>,
+    /// How many videos it makes at once; -1 is no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video_concurrency: Option<i32>,
+}
+
+/// Takes an account into use, or out of it. Running gateways answer success for
+/// an unknown account too (wire.md §1.2).
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetTokenStatus {
+    /// The account.
+    pub token_id: TokenId,
+    /// Whether it is in use.
+    pub is_active: bool,
+}
+
+/// Takes an account into use, and forgets its errors.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EnableToken {
+    /// The account.
+    pub token_id: TokenId,
+}
+
+/// Takes an account out of use.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DisableToken {
+    /// The account.
+    pub token_id: TokenId,
+}
+
+/// Tries whether an account's access token is valid, and reads what it may make.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TestToken {
+    /// The account.
+    pub token_id: TokenId,
+}
+
+/// Removes an account. Running gateways answer success for an unknown account
+/// too (wire.md §1.2).
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeleteToken {
+    /// The account.
+    pub token_id: TokenId,
+}
+
+/// An account that was added.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct AddedToken {
+    /// Its id in the gateway.
+    #[serde(default)]
+    pub token_id: Option<TokenId>,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// How an account stands after it was switched.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct TokenSwitched {
+    /// Whether it is in use.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub is_active: bool,
+    /// How often it has failed since.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub error_count: Option<u64>,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// What a trial found. `success` of the answer says that it was tried; `status`
+/// says what came of it.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct TestedToken {
+    /// `success` when the token is valid, else `failed`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub status: Option<String>,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// The e-mail address.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub email: Option<String>,
+    /// The user name.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub username: Option<String>,
+    /// Whether it has Sora 2.
+    #[serde(default, deserialize_with = "optional_flag")]
+    pub sora2_supported: Option<bool>,
+    /// Its invite code.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub sora2_invite_code: Option<String>,
+    /// How often its invite code was used.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub sora2_redeemed_count: Option<u64>,
+    /// How often its invite code can be used.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub sora2_total_count: Option<u64>,
+    /// How many videos it may still make.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub sora2_remaining_count: Option<u64>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl AddToken {
+    /// An account with this access token and the gateway's defaults.
+    pub fn new(token: impl Into<Secret>) -> Self {
+        Self {
+            token: token.into(),
+            st: None,
+            rt: None,
+            client_id: None,
+            proxy_url: None,
+            remark: None,
+            image_enabled: None,
+            video_enabled: None,
+            image_concurrency: None,
+            video_concurrency: None,
+        }
+    }
+
+    pub(super) fn check_fields(&self) -> Result<()> {
+        check_filled("token", self.token.expose())?;
+        check_concurrency(self.image_concurrency, self.video_concurrency)
+    }
+}
+
+impl UpdateToken {
+    /// A change of this account that changes nothing yet.
+    pub fn new(token_id: impl Into<TokenId>) -> Self {
+        Self {
+            token_id: token_id.into(),
+            token: None,
+            st: None,
+            rt: None,
+            client_id: None,
+            proxy_url: None,
+            remark: None,
+            image_enabled: None,
+            video_enabled: None,
+            image_concurrency: None,
+            video_concurrency: None,
+        }
+    }
+}
+
+impl Operation for ListTokens {
+    type Output = Vec<ManagedToken>;
+
+    const META: Meta =
+        get("sora2api.admin_tokens.list", "/api/tokens").source("002_*, wire.md §1 row 23");
+
+    fn decode(reply: &Reply) -> Result<Vec<ManagedToken>> {
+        listed(reply, &["tokens", "data"])
+    }
+}
+
+operation!(AddToken => AddedToken,
+    post("sora2api.admin_tokens.add", "/api/tokens").source("002_*, wire.md §1 row 24"),
+    check: AddToken::check_fields);
+operation!(UpdateToken => Done,
+put("sora2api.admin_tokens.update", "/api/tokens/{token_id}").source("002_*, wire.md §1 row 26"),
+check: |update| {
+    check_concurrency(update.image_concurrency, update.video_concurrency)?;
+    match serde_json::to_value(update) {
+        Ok(Value::Object(fields)) if fields.len() < 2 => {
+            Err(Error::invalid("token_id", "give something to change beside it"))
+        }
+        _ => Ok(()),
+    }
+});
+operation!(SetTokenStatus => Done,
+    put("sora2api.admin_tokens.set_status", "/api/tokens/{token_id}/status")
+        .source("002_*, wire.md §1 row 27"));
+operation!(EnableToken => TokenSwitched,
+    set("sora2api.admin_tokens.enable", "/api/tokens/{token_id}/enable")
+        .source("002_*, wire.md §1 row 28"));
+operation!(DisableToken => TokenSwitched,
+    set("sora2api.admin_tokens.disable", "/api/tokens/{token_id}/disable")
+        .source("002_*, wire.md §1 row 29"));
+operation!(TestToken => TestedToken,
+    set("sora2api.admin_tokens.test", "/api/tokens/{token_id}/test")
+        .source("002_*, wire.md §1 row 30"));
+operation!(DeleteToken => Done,
+    delete("sora2api.admin_tokens.delete", "/api/tokens/{token_id}")
+        .source("002_*, wire.md §1 row 31"));

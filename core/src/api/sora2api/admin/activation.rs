@@ -1,0 +1,129 @@
+//! `sora2api.admin_tokens.*`: invites and user names (`002_*`, wire.md §1 rows
+//! 64 to 66).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::batch::check_invite_code;
+use super::{operation, post, set};
+use crate::api::sora2api::TokenId;
+use crate::api::sora2api::answer::accepted;
+use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
+use crate::error::Result;
+
+/// Redeems an invite code for an account.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ActivateSora2 {
+    /// The account.
+    pub token_id: TokenId,
+    /// The invite code, of 6 characters.
+    pub invite_code: String,
+}
+
+/// Gives an account a user name of the gateway's making, if it has none.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ActivateUsername {
+    /// The account.
+    pub token_id: TokenId,
+}
+
+/// Gives every account in use a user name, if it has none.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ActivateUsernames {}
+
+/// What came of redeeming an invite code.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ActivatedSora2 {
+    /// Whether the account had Sora 2 before.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub already_accepted: bool,
+    /// The account's own invite code.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub invite_code: Option<String>,
+    /// How often that was used.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub redeemed_count: u64,
+    /// How often that can be used.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub total_count: u64,
+    /// How many videos the account may make.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub sora2_remaining_count: u64,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// An account's user name.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ActivatedUsername {
+    /// The name.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub username: Option<String>,
+    /// Whether it had one before.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub already_set: bool,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// What came of giving user names.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ActivatedUsernames {
+    /// How many have a name now.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub activated: u64,
+    /// How many had one before.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub already_set: u64,
+    /// How many failed.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub failed: u64,
+    /// How many there were.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub total: u64,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Operation for ActivateSora2 {
+    type Output = ActivatedSora2;
+
+    const META: Meta = post(
+        "sora2api.admin_tokens.activate_sora2",
+        "/api/tokens/{token_id}/sora2/activate",
+    )
+    .source("002_*, wire.md §1 row 64");
+
+    fn check(&self) -> Result<()> {
+        check_invite_code(&self.invite_code)
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        context.request_with_query(self, &["invite_code"])
+    }
+
+    fn decode(reply: &Reply) -> Result<ActivatedSora2> {
+        accepted(reply)
+    }
+}
+
+// What has a name keeps it, so that asking twice is harmless.
+operation!(ActivateUsername => ActivatedUsername,
+    set("sora2api.admin_tokens.activate_username", "/api/tokens/{token_id}/activate-username")
+        .source("002_*, wire.md §1 row 65"));
+operation!(ActivateUsernames => ActivatedUsernames,
+    set("sora2api.admin_tokens.batch_activate_username", "/api/tokens/batch-activate-username")
+        .source("002_*, wire.md §1 row 66"));

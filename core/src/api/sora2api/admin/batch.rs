@@ -1,0 +1,210 @@
+//! `sora2api.admin_tokens.*`: the gateway's accounts, many at once (`002_*`,
+//! wire.md §1 rows 25 and 32 to 36). The upstream gateway has other routes for
+//! these (wire.md §1.1): see [`AdminFlavour`](super::AdminFlavour).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{AddToken, check_filled, delete, operation, post, set};
+use crate::api::sora2api::answer::accepted;
+use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
+use crate::error::{Error, Result};
+
+/// Adds accounts. Some forks answer 500 to it (wire.md §1.2): use
+/// [`ImportTokens`](super::ImportTokens) there.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BatchAddTokens {
+    /// The accounts.
+    pub tokens: Vec<AddToken>,
+}
+
+/// Removes all accounts that are out of use.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeleteDisabledTokens {}
+
+/// Tries whether the accounts' access tokens are valid, and takes the accounts
+/// into use or out of it accordingly.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TestTokens {
+    /// Only those in use; true is the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_active: Option<bool>,
+    /// Only those out of use; false is the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_disabled: Option<bool>,
+}
+
+/// Takes all accounts into use.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EnableTokens {}
+
+/// Takes all accounts out of use.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DisableTokens {}
+
+/// Redeems an invite code for all accounts without Sora 2.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ActivateTokens {
+    /// The invite code, of 6 characters.
+    pub invite_code: String,
+}
+
+/// What came of adding accounts.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct BatchAdded {
+    /// How many were added.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub added: u64,
+    /// How many were there already.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub skipped: u64,
+    /// How many could not be added.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub failed: u64,
+    /// What came of each.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub details: Vec<Value>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// How many accounts were removed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct DeletedTokens {
+    /// How many.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub deleted_count: u64,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// What a trial of the accounts found.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct TestedTokens {
+    /// How many are valid.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub valid: u64,
+    /// How many are not.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub invalid: u64,
+    /// How many were taken out of use.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub auto_disabled: u64,
+    /// How many were taken into use.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub auto_enabled: u64,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// Fields that the document does not name, such as `results`.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// How many accounts were taken into use.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct EnabledTokens {
+    /// How many.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub enabled_count: u64,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// How many accounts were taken out of use.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct DisabledTokens {
+    /// How many.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub disabled_count: u64,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// What came of redeeming an invite code.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ActivatedTokens {
+    /// How many have Sora 2 now.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub activated: u64,
+    /// How many had it before.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub already_active: u64,
+    /// How many failed.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub failed: u64,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Refuses what cannot be an invite code.
+pub(super) fn check_invite_code(code: &str) -> Result<()> {
+    check_filled("invite_code", code)?;
+    match code.chars().count() == 6 && code.chars().all(char::is_alphanumeric) {
+        true => Ok(()),
+        false => Err(Error::invalid(
+            "invite_code",
+            "must be 6 letters and digits",
+        )),
+    }
+}
+
+operation!(BatchAddTokens => BatchAdded,
+post("sora2api.admin_tokens.batch_add", "/api/tokens/batch-add")
+    .source("002_*, wire.md §1 row 25"),
+check: |batch| match batch.tokens.is_empty() {
+    true => Err(Error::invalid("tokens", "must hold at least one account")),
+    false => batch.tokens.iter().try_for_each(AddToken::check_fields),
+});
+operation!(DeleteDisabledTokens => DeletedTokens,
+    delete("sora2api.admin_tokens.delete_disabled", "/api/tokens/batch-delete-disabled")
+        .source("002_*, wire.md §1 row 32"));
+operation!(EnableTokens => EnabledTokens,
+    set("sora2api.admin_tokens.batch_enable", "/api/tokens/batch-enable")
+        .source("002_*, wire.md §1 row 34"));
+operation!(DisableTokens => DisabledTokens,
+    set("sora2api.admin_tokens.batch_disable", "/api/tokens/batch-disable")
+        .source("002_*, wire.md §1 row 35"));
+operation!(ActivateTokens => ActivatedTokens,
+    post("sora2api.admin_tokens.batch_activate", "/api/tokens/batch-activate")
+        .source("002_*, wire.md §1 row 36"),
+    check: |batch| check_invite_code(&batch.invite_code));
+
+impl Operation for TestTokens {
+    type Output = TestedTokens;
+
+    const META: Meta = set("sora2api.admin_tokens.batch_test", "/api/tokens/batch-test")
+        .source("002_*, wire.md §1 row 33");
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        context.request_with_query(self, &["only_active", "only_disabled"])
+    }
+
+    fn decode(reply: &Reply) -> Result<TestedTokens> {
+        accepted(reply)
+    }
+}

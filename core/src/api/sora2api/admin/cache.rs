@@ -1,0 +1,89 @@
+//! `sora2api.admin_cache.*`: the files that the gateway keeps (`002_*`, wire.md
+//! §1 rows 47 to 50).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Done, check_range, get, operation, set};
+use crate::api::lenient;
+use crate::error::Error;
+
+/// Reads how the gateway keeps files.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetCache {}
+
+/// The answer.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct CacheAnswer {
+    /// The settings.
+    #[serde(default)]
+    pub config: CacheConfig,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// How the gateway keeps files.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct CacheConfig {
+    /// Whether it does.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub enabled: bool,
+    /// For how many seconds.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub timeout: u64,
+    /// The address under which it offers them; empty when it is the gateway's own.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub base_url: Option<String>,
+    /// The address that is in use.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub effective_base_url: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Sets for how long the gateway keeps files.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetCacheTimeout {
+    /// For how many seconds, from 60 to 86400.
+    pub timeout: u32,
+}
+
+/// Sets the address under which the gateway offers files.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetCacheBaseUrl {
+    /// The address; empty for the gateway's own.
+    pub base_url: String,
+}
+
+/// Sets whether the gateway keeps files.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetCacheEnabled {
+    /// Whether it does.
+    pub enabled: bool,
+}
+
+operation!(GetCache => CacheAnswer,
+    get("sora2api.admin_cache.get", "/api/cache/config").source("002_*, wire.md §1 row 47"));
+operation!(SetCacheTimeout => Done,
+    set("sora2api.admin_cache.set_timeout", "/api/cache/config").source("002_*, wire.md §1 row 48"),
+    check: |cache| check_range("timeout", Some(cache.timeout), 60, 86_400));
+operation!(SetCacheBaseUrl => Done,
+set("sora2api.admin_cache.set_base_url", "/api/cache/base-url")
+    .source("002_*, wire.md §1 row 49"),
+check: |cache| {
+    let url = cache.base_url.as_str();
+    match url.is_empty() || url.starts_with("https://") || url.starts_with("http://") {
+        true => Ok(()),
+        false => Err(Error::invalid("base_url", "must be an address (https://…) or empty")),
+    }
+});
+operation!(SetCacheEnabled => Done,
+    set("sora2api.admin_cache.set_enabled", "/api/cache/enabled")
+        .source("002_*, wire.md §1 row 50"));

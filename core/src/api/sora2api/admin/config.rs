@@ -1,0 +1,96 @@
+//! `sora2api.admin_config.*`: the gateway itself (`002_*`, wire.md §1 rows 40 to
+//! 44).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Done, check_filled, get, operation, post, set};
+use crate::api::lenient;
+use crate::error::Error;
+use crate::secret::Secret;
+
+/// Reads the gateway's settings.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetConfig {}
+
+/// The gateway's settings.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct AdminConfig {
+    /// After how many errors in a row an account is taken out of use.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub error_ban_threshold: u64,
+    /// The key of the `/v1` interfaces.
+    #[serde(default)]
+    pub api_key: Option<Secret>,
+    /// The admin's name.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub admin_username: Option<String>,
+    /// Whether requests are written to the log in full.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub debug_enabled: bool,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Sets after how many errors an account is taken out of use.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetConfig {
+    /// How many errors in a row, from 1.
+    pub error_ban_threshold: u32,
+}
+
+/// Sets the admin's password, and name if one is given. It ends all logins:
+/// log in again.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetPassword {
+    /// The password until now.
+    pub old_password: Secret,
+    /// The password from now on.
+    pub new_password: Secret,
+    /// The name from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub username: Option<String>,
+}
+
+/// Sets the key of the `/v1` interfaces.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetApiKey {
+    /// The key from now on.
+    pub new_api_key: Secret,
+}
+
+/// Sets whether requests are written to the log in full.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetDebug {
+    /// Whether they are.
+    pub enabled: bool,
+}
+
+operation!(GetConfig => AdminConfig,
+    get("sora2api.admin_config.get", "/api/admin/config").source("002_*, wire.md §1 row 40"));
+operation!(SetConfig => Done,
+set("sora2api.admin_config.set", "/api/admin/config").source("002_*, wire.md §1 row 41"),
+check: |config| match config.error_ban_threshold {
+    0 => Err(Error::invalid("error_ban_threshold", "must be 1 or more")),
+    _ => Ok(()),
+});
+// After the first time the old password is another.
+operation!(SetPassword => Done,
+post("sora2api.admin_config.set_password", "/api/admin/password")
+    .source("002_*, wire.md §1 row 42"),
+check: |change| {
+    check_filled("old_password", change.old_password.expose())?;
+    check_filled("new_password", change.new_password.expose())
+});
+operation!(SetApiKey => Done,
+    set("sora2api.admin_config.set_api_key", "/api/admin/apikey").source("002_*, wire.md §1 row 43"),
+    check: |change| check_filled("new_api_key", change.new_api_key.expose()));
+operation!(SetDebug => Done,
+    set("sora2api.admin_config.set_debug", "/api/admin/debug").source("002_*, wire.md §1 row 44"));

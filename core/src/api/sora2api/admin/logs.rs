@@ -1,0 +1,94 @@
+//! `sora2api.admin_logs.*`: what the gateway did (`002_*`, wire.md §1 row 63,
+//! §1.1).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Done, delete, get, operation};
+use crate::api::sora2api::TokenId;
+use crate::api::sora2api::answer::{listed, optional_integer};
+use crate::api::{Meta, Operation, Reply, Timestamp, lenient};
+use crate::error::{Error, Result};
+
+/// Lists what the gateway did last.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ListLogs {
+    /// How many entries at most; 100 is the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+/// Empties the log. The upstream gateway's alone (wire.md §1.1).
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClearLogs {}
+
+/// Something that the gateway did.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct LogEntry {
+    /// The entry's id.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub id: Option<u64>,
+    /// The account.
+    #[serde(default)]
+    pub token_id: Option<TokenId>,
+    /// The account's e-mail address.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub token_email: Option<String>,
+    /// The account's user name.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub token_username: Option<String>,
+    /// What it was, such as `video_generation`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub operation: Option<String>,
+    /// The status it ended with; -1 in some forks while it goes on.
+    #[serde(default, deserialize_with = "optional_integer")]
+    pub status_code: Option<i64>,
+    /// How long it took, in seconds.
+    #[serde(default, deserialize_with = "lenient::optional_number")]
+    pub duration: Option<f64>,
+    /// When it was.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub created_at: Option<Timestamp>,
+    /// The request, as text.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub request_body: Option<String>,
+    /// The answer, as text.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub response_body: Option<String>,
+    /// The task that it made.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub task_id: Option<String>,
+    /// How far that is, in percent.
+    #[serde(default, deserialize_with = "lenient::optional_number")]
+    pub progress: Option<f64>,
+    /// How that stands.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub task_status: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Operation for ListLogs {
+    type Output = Vec<LogEntry>;
+
+    const META: Meta =
+        get("sora2api.admin_logs.list", "/api/logs").source("002_*, wire.md §1 row 63");
+
+    fn check(&self) -> Result<()> {
+        match self.limit {
+            Some(0) => Err(Error::invalid("limit", "must be 1 or more")),
+            _ => Ok(()),
+        }
+    }
+
+    fn decode(reply: &Reply) -> Result<Vec<LogEntry>> {
+        listed(reply, &["logs", "items", "data"])
+    }
+}
+
+operation!(ClearLogs => Done,
+    delete("sora2api.admin_logs.clear", "/api/logs").source("wire.md §1.1"));

@@ -1,0 +1,62 @@
+//! `sora2api.admin_proxy.*`: the gateway's proxy (`002_*`, wire.md §1 rows 45 and
+//! 46).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Done, get, operation, set};
+use crate::api::lenient;
+use crate::error::Error;
+use crate::secret::Secret;
+
+/// Reads the gateway's proxy.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetProxy {}
+
+/// The gateway's proxy.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct ProxyConfig {
+    /// Whether one is used.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub proxy_enabled: bool,
+    /// Its address. It may hold a password.
+    #[serde(default)]
+    pub proxy_url: Option<Secret>,
+    /// Whether one of several is used.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub proxy_pool_enabled: bool,
+    /// How many there are.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub proxy_pool_count: u64,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Sets the gateway's proxy.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetProxy {
+    /// Whether one is used.
+    pub proxy_enabled: bool,
+    /// Its address, such as `http://proxy:8080`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy_url: Option<Secret>,
+    /// Whether one of several is used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy_pool_enabled: Option<bool>,
+}
+
+operation!(GetProxy => ProxyConfig,
+    get("sora2api.admin_proxy.get", "/api/proxy/config").source("002_*, wire.md §1 row 45"));
+operation!(SetProxy => Done,
+set("sora2api.admin_proxy.set", "/api/proxy/config").source("002_*, wire.md §1 row 46"),
+check: |proxy| match proxy.proxy_url.as_ref().map(Secret::expose) {
+    Some(url) if !url.is_empty() && !url.contains("://") => Err(Error::invalid(
+        "proxy_url",
+        "must be an address such as http://proxy:8080",
+    )),
+    _ => Ok(()),
+});

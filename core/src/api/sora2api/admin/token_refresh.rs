@@ -1,0 +1,51 @@
+//! `sora2api.admin_token_refresh.*`: renewing access tokens (`002_*`, wire.md §1
+//! rows 60 and 61).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Done, get, operation, set};
+use crate::api::lenient;
+
+/// Reads whether the gateway renews access tokens by itself.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetTokenRefresh {}
+
+/// Sets whether the gateway renews access tokens by itself.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetTokenRefresh {
+    /// Whether it does.
+    pub enabled: bool,
+}
+
+/// The answer.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct TokenRefreshAnswer {
+    /// The settings.
+    #[serde(default)]
+    pub config: TokenRefreshConfig,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Whether the gateway renews access tokens by itself.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct TokenRefreshConfig {
+    /// Whether it does.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub at_auto_refresh_enabled: bool,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+operation!(GetTokenRefresh => TokenRefreshAnswer,
+    get("sora2api.admin_token_refresh.get", "/api/token-refresh/config")
+        .source("002_*, wire.md §1 row 60"));
+operation!(SetTokenRefresh => Done,
+    set("sora2api.admin_token_refresh.set", "/api/token-refresh/enabled")
+        .source("002_*, wire.md §1 row 61"));

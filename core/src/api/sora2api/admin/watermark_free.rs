@@ -1,0 +1,63 @@
+//! `sora2api.admin_watermark_free.*`: settings of the gateway, passed through as
+//! documented (`002_*`, wire.md §1 rows 53 and 54).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Done, get, operation, set};
+use crate::api::lenient;
+use crate::secret::Secret;
+
+/// Reads whether the gateway answers links without a watermark.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetWatermarkFree {}
+
+/// Whether the gateway answers links without a watermark.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct WatermarkFreeConfig {
+    /// Whether it does.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub watermark_free_enabled: bool,
+    /// How: `third_party` or `custom`; forks also write `builtin`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub parse_method: Option<String>,
+    /// The admin's own service.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub custom_parse_url: Option<String>,
+    /// The token of that service.
+    #[serde(default)]
+    pub custom_parse_token: Option<Secret>,
+    /// Fields that the document does not name, such as `fallback_on_failure`.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Sets whether the gateway answers links without a watermark. For your own
+/// works only: the gateway publishes each of them to do so.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct SetWatermarkFree {
+    /// Whether it does.
+    pub watermark_free_enabled: bool,
+    /// How: `third_party`, the default, or `custom`; some forks have `builtin`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["third_party", "custom", "builtin"]))]
+    pub parse_method: Option<String>,
+    /// The admin's own service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub custom_parse_url: Option<String>,
+    /// The token of that service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub custom_parse_token: Option<Secret>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+operation!(GetWatermarkFree => WatermarkFreeConfig,
+    get("sora2api.admin_watermark_free.get", "/api/watermark-free/config")
+        .source("002_*, wire.md §1 row 53"));
+operation!(SetWatermarkFree => Done,
+    set("sora2api.admin_watermark_free.set", "/api/watermark-free/config")
+        .source("002_*, wire.md §1 row 54"));

@@ -1,0 +1,85 @@
+//! How the gateway's answers are read: refusals with status 200, and lists
+//! under one name or another.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+use crate::api::{Reply, lenient, refusal};
+use crate::error::Result;
+
+/// Reads an answer; `success: false` is the error that it states, whatever the
+/// status (wire.md §1.2).
+pub(super) fn accepted<T: DeserializeOwned>(reply: &Reply) -> Result<T> {
+    match refusal(reply) {
+        Some(error) => Err(error),
+        None => reply.json(),
+    }
+}
+
+/// Reads a list that stands bare, or under one of these names.
+pub(super) fn listed<T: DeserializeOwned>(reply: &Reply, names: &[&str]) -> Result<Vec<T>> {
+    if let Some(error) = refusal(reply) {
+        return Err(error);
+    }
+    let mut value = reply.value()?;
+    for name in names {
+        if let Some(list) = value.get_mut(*name) {
+            value = list.take();
+            break;
+        }
+    }
+    if value.is_null() {
+        return Ok(Vec::new());
+    }
+    Reply::new(reply.status, reply.headers.clone(), value.to_string()).json()
+}
+
+/// A whole number that may be negative, in any of its shapes.
+pub(super) fn optional_integer<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<i64>, D::Error> {
+    Ok(lenient::optional_number(deserializer)?.map(|number| number as i64))
+}
+
+/// A truth that may not be known; gateways write `1` and `0` too.
+pub(super) fn optional_flag<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<bool>, D::Error> {
+    let value = Option::<Value>::deserialize(deserializer)?;
+    Ok(value.and_then(|value| lenient::flag(value).ok()))
+}
+
+/// An operation that needs no more than its facts: the usual encoding, and an
+/// answer read by [`accepted`].
+macro_rules! operation {
+    ($request:ty => $output:ty, $meta:expr) => {
+        impl $crate::api::Operation for $request {
+            type Output = $output;
+
+            const META: $crate::api::Meta = $meta;
+
+            fn decode(reply: &$crate::api::Reply) -> $crate::error::Result<$output> {
+                $crate::api::sora2api::answer::accepted(reply)
+            }
+        }
+    };
+    ($request:ty => $output:ty, $meta:expr, check: $check:expr) => {
+        impl $crate::api::Operation for $request {
+            type Output = $output;
+
+            const META: $crate::api::Meta = $meta;
+
+            fn check(&self) -> $crate::error::Result<()> {
+                let check: fn(&Self) -> $crate::error::Result<()> = $check;
+                check(self)
+            }
+
+            fn decode(reply: &$crate::api::Reply) -> $crate::error::Result<$output> {
+                $crate::api::sora2api::answer::accepted(reply)
+            }
+        }
+    };
+}
+
+pub(super) use operation;

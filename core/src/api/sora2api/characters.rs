@@ -1,0 +1,259 @@
+//! `sora2api.characters.*`: making and finding characters (`002_*`, wire.md §1
+//! rows 9 and 14).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::answer::accepted;
+use super::{TokenId, operation};
+use crate::api::{
+    Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, Timestamp, form_fields,
+    lenient,
+};
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+use crate::media::MediaType;
+
+/// Makes a character out of a video, while the caller waits.
+///
+/// Give the video as a file, sent as a form, or in base64, sent as JSON.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct CreateCharacter {
+    /// A video model; `sora-video-10s` is the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["sora-video-10s"]))]
+    pub model: Option<String>,
+    /// The video, as a file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video: Option<FileInput>,
+    /// The video, in base64. It is sent under the name `video`, as the
+    /// document's example shows and the gateways read it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video_base64: Option<String>,
+    /// From which second to which, such as `0,3`, the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamps: Option<String>,
+    /// The name that prompts use, without `@`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub username: Option<String>,
+    /// The name that is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub display_name: Option<String>,
+    /// How it behaves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instruction_set: Option<String>,
+    /// What it never does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub safety_instruction_set: Option<String>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// A character that was made.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct CreatedCharacter {
+    /// The gateway's id, `char_…`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub id: Option<String>,
+    /// When it was made.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub created: Option<Timestamp>,
+    /// The model.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub model: Option<String>,
+    /// The character.
+    #[serde(default)]
+    pub data: CharacterData,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// What is said of a character that was made.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct CharacterData {
+    /// The cameo's id, `ch_…`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub cameo_id: Option<String>,
+    /// The name that prompts use.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub username: Option<String>,
+    /// The name that is shown.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub display_name: Option<String>,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Searches for characters and users by name.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SearchCharacters {
+    /// The name, or its beginning.
+    pub username: String,
+    /// Whom to look for; `users` is the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intent: Option<SearchIntent>,
+    /// The account to search with; any when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token_id: Option<TokenId>,
+    /// How many at most; 10 is the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+/// Whom a search is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SearchIntent {
+    /// All users.
+    Users,
+    /// Those who may appear in videos.
+    Cameo,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct CharacterMatches {
+    /// The name that was searched for.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub query: Option<String>,
+    /// How many were found.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub count: u64,
+    /// Who was found.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub results: Vec<FoundCharacter>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// A character or user that was found.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct FoundCharacter {
+    /// The user's id.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub user_id: Option<String>,
+    /// The name.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub username: Option<String>,
+    /// The name that is shown.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub display_name: Option<String>,
+    /// The picture.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub profile_picture_url: Option<String>,
+    /// Whether it may appear in videos.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub can_cameo: bool,
+    /// Whether it is verified.
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub verified: bool,
+    /// How many follow it.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub follower_count: u64,
+    /// What prompts name it by, such as `<@ch_xxx>`. Not a secret.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub token: Option<String>,
+    /// Whose it is.
+    #[serde(default)]
+    pub owner: Option<Value>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Refuses what is not `start,end` in seconds.
+pub(super) fn check_timestamps(text: Option<&str>) -> Result<()> {
+    let Some(text) = text.filter(|text| !text.is_empty()) else {
+        return Ok(());
+    };
+    let seconds = |text: &str| text.trim().parse::<f64>().ok().filter(|s| s.is_finite());
+    let range = text.split_once(',');
+    match range.and_then(|(start, end)| Some((seconds(start)?, seconds(end)?))) {
+        Some((start, end)) if start >= 0.0 && start < end => Ok(()),
+        _ => Err(Error::invalid(
+            "timestamps",
+            format!("must be `start,end` in seconds, such as `0,3`, not `{text}`"),
+        )),
+    }
+}
+
+/// Refuses a name with `@`.
+pub(super) fn check_username(name: Option<&str>) -> Result<()> {
+    match name {
+        Some(name) if name.contains('@') || name.trim().is_empty() => {
+            Err(Error::invalid("username", "must be the name without `@`"))
+        }
+        _ => Ok(()),
+    }
+}
+
+impl Operation for CreateCharacter {
+    type Output = CreatedCharacter;
+
+    const META: Meta = Meta::post(
+        "sora2api.characters.create",
+        Dialect::Sora2api,
+        "/v1/characters",
+    )
+    .patience(Patience::Video)
+    .source("002_*, wire.md §1 row 9");
+
+    fn check(&self) -> Result<()> {
+        check_timestamps(self.timestamps.as_deref())?;
+        check_username(self.username.as_deref())?;
+        match (&self.video, &self.video_base64) {
+            (Some(file), None) => match file.opened("video")?.media_type {
+                Some(kind) if !kind.is_video() => Err(Error::invalid(
+                    "video",
+                    format!("must be a video; its content is {}", MediaType::mime(kind)),
+                )),
+                _ => Ok(()),
+            },
+            (None, Some(text)) if !text.is_empty() => Ok(()),
+            _ => Err(Error::invalid(
+                "video",
+                "give either `video`, a file, or `video_base64`",
+            )),
+        }
+    }
+
+    fn files(&mut self) -> Vec<&mut FileInput> {
+        self.video.iter_mut().collect()
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        let mut plain = self.clone();
+        if let Some(text) = plain.video_base64.take() {
+            plain.extra.insert("video".into(), text.into());
+        }
+        match plain.video.take() {
+            Some(file) => {
+                let mut parts = form_fields(&plain)?;
+                parts.push(Part::file("video", &file)?);
+                context.form(&plain, parts)
+            }
+            None => context.request(&plain),
+        }
+    }
+
+    fn decode(reply: &Reply) -> Result<CreatedCharacter> {
+        accepted(reply)
+    }
+}
+
+operation!(SearchCharacters => CharacterMatches,
+Meta::get("sora2api.characters.search", Dialect::Sora2api, "/v1/characters/search")
+    .source("002_*, wire.md §1 row 14"),
+check: |search| match search.username.trim().is_empty() {
+    true => Err(Error::invalid("username", "must not be empty")),
+    false => Ok(()),
+});

@@ -1,0 +1,275 @@
+//! `sora2api.images.*`: images, made while the caller waits (`002_*`, wire.md §1
+//! rows 7 and 8).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::answer::accepted;
+use crate::api::{
+    Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, Timestamp, form_fields,
+    lenient,
+};
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+use crate::request::Reference;
+
+/// Makes an image from a prompt, and from reference images if any are given.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct CreateImage {
+    /// What the image shows.
+    pub prompt: String,
+    /// The model, such as `gpt-image-2` or `sora-image`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = super::models::IMAGE_MODELS))]
+    pub model: Option<String>,
+    /// How many. The gateway makes one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub n: Option<u32>,
+    /// The size, such as `1024x1024`, or the ratio, such as `16:9`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["1024x1024", "1792x1024", "16:9", "3:2", "1:1"]))]
+    pub size: Option<String>,
+    /// The quality.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quality: Option<ImageQuality>,
+    /// The style.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub style: Option<ImageStyle>,
+    /// How the image is answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response_format: Option<ImageFormat>,
+    /// Reference images: addresses or data URLs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub image: Vec<String>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Makes an image from others. Files are sent as a form, addresses and data
+/// URLs as JSON.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct EditImage {
+    /// What is to be made of them.
+    pub prompt: String,
+    /// The images: all of them files, or all of them addresses or data URLs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub image: Vec<Reference>,
+    /// The model, such as `gpt-image-2`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = super::models::IMAGE_MODELS))]
+    pub model: Option<String>,
+    /// The size, such as `1024x1024`, or the ratio, such as `4:5`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["1024x1024", "16:9", "4:5", "1:1"]))]
+    pub size: Option<String>,
+    /// How the image is answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response_format: Option<ImageFormat>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// The quality of an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ImageQuality {
+    /// Standard definition.
+    Standard,
+    /// High definition.
+    Hd,
+}
+
+/// The style of an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // Each is its own name.
+pub enum ImageStyle {
+    Natural,
+    Vivid,
+}
+
+/// How an image is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ImageFormat {
+    /// Its address.
+    Url,
+    /// Its bytes, in base64.
+    B64Json,
+}
+
+/// The images that were made.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct GeneratedImages {
+    /// When.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub created: Option<Timestamp>,
+    /// The images.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub data: Vec<GeneratedImage>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// An image that was made.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct GeneratedImage {
+    /// Where it is.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub url: Option<String>,
+    /// Its bytes, in base64.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub b64_json: Option<String>,
+    /// The prompt that it was made with.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub revised_prompt: Option<String>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+fn check_prompt_and_size(prompt: &str, size: Option<&str>) -> Result<()> {
+    if prompt.trim().is_empty() {
+        return Err(Error::invalid("prompt", "must not be empty"));
+    }
+    let number = |text: &str| text.parse::<u32>().is_ok_and(|number| number > 0);
+    let two_numbers = |size: &str| {
+        let parts = size.split_once(['x', ':']);
+        parts.is_some_and(|(width, height)| number(width) && number(height))
+    };
+    match size {
+        Some(size) if !two_numbers(size) => Err(Error::invalid(
+            "size",
+            format!("must be a size such as 1024x1024 or a ratio such as 16:9, not `{size}`"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn check_url(url: &str) -> Result<()> {
+    let known = ["https://", "http://", "data:"];
+    match known.iter().any(|scheme| url.starts_with(scheme)) {
+        true => Ok(()),
+        false => Err(Error::invalid(
+            "image",
+            "must be an address (https://…) or a data URL (data:…;base64,…)",
+        )),
+    }
+}
+
+/// One image as text, several as a list, as the document shows them.
+fn one_or_many(mut urls: Vec<String>) -> Value {
+    match urls.len() {
+        1 => urls.remove(0).into(),
+        _ => urls.into(),
+    }
+}
+
+impl Operation for CreateImage {
+    type Output = GeneratedImages;
+
+    const META: Meta = Meta::post(
+        "sora2api.images.generate",
+        Dialect::Sora2api,
+        "/v1/images/generations",
+    )
+    .patience(Patience::Image)
+    .source("002_*, wire.md §1 row 7");
+
+    fn check(&self) -> Result<()> {
+        check_prompt_and_size(&self.prompt, self.size.as_deref())?;
+        if self.n.is_some_and(|n| n != 1) {
+            return Err(Error::invalid(
+                "n",
+                "must be 1: the gateway makes one image",
+            ));
+        }
+        self.image.iter().try_for_each(|url| check_url(url))
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        let mut plain = self.clone();
+        if !plain.image.is_empty() {
+            let image = one_or_many(std::mem::take(&mut plain.image));
+            plain.extra.insert("image".into(), image);
+        }
+        context.request(&plain)
+    }
+
+    fn decode(reply: &Reply) -> Result<GeneratedImages> {
+        accepted(reply)
+    }
+}
+
+impl Operation for EditImage {
+    type Output = GeneratedImages;
+
+    const META: Meta = Meta::post(
+        "sora2api.images.edit",
+        Dialect::Sora2api,
+        "/v1/images/edits",
+    )
+    .patience(Patience::Image)
+    .source("002_*, wire.md §1 row 8");
+
+    fn check(&self) -> Result<()> {
+        check_prompt_and_size(&self.prompt, self.size.as_deref())?;
+        let mut files = 0;
+        for reference in &self.image {
+            match reference {
+                Reference::File(file) => {
+                    files += 1;
+                    crate::api::sora::check_image("image", file)?;
+                }
+                Reference::Url { url } => check_url(url)?,
+            }
+        }
+        match files {
+            _ if self.image.is_empty() => {
+                Err(Error::invalid("image", "must hold at least one image"))
+            }
+            0 => Ok(()),
+            files if files == self.image.len() => Ok(()),
+            _ => Err(Error::invalid(
+                "image",
+                "must be all files, or all addresses and data URLs",
+            )),
+        }
+    }
+
+    fn files(&mut self) -> Vec<&mut FileInput> {
+        let files = self.image.iter_mut().filter_map(|image| match image {
+            Reference::File(file) => Some(file),
+            Reference::Url { .. } => None,
+        });
+        files.collect()
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        let mut plain = self.clone();
+        let mut urls = Vec::new();
+        let mut files = Vec::new();
+        for reference in std::mem::take(&mut plain.image) {
+            match reference {
+                Reference::Url { url } => urls.push(url),
+                Reference::File(file) => files.push(Part::file("image[]", &file)?),
+            }
+        }
+        let mut fields = serde_json::to_value(&plain).unwrap_or_default();
+        if files.is_empty() {
+            fields["image"] = one_or_many(urls);
+            return context.request_with(&plain, &fields);
+        }
+        let mut parts = form_fields(&plain)?;
+        parts.extend(files);
+        context.form(&plain, parts)
+    }
+
+    fn decode(reply: &Reply) -> Result<GeneratedImages> {
+        accepted(reply)
+    }
+}

@@ -1,0 +1,100 @@
+//! `sora2api.tasks.*`: what an account is making (`002_*`, wire.md §1 rows 17 to
+//! 19).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{TokenId, operation};
+use crate::api::{Meta, lenient};
+use crate::dialect::Dialect;
+
+/// Lists what an account is making.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ListPendingTasks {
+    /// The account.
+    pub token_id: TokenId,
+}
+
+/// Lists what an account is making, from the backend's second list.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ListPendingTasksV2 {
+    /// The account.
+    pub token_id: TokenId,
+}
+
+/// Asks how a task stands.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetTask {
+    /// The account.
+    pub token_id: TokenId,
+    /// The task's id, `task_…`.
+    pub task_id: String,
+}
+
+/// What an account is making.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct PendingTasks {
+    /// The account.
+    #[serde(default)]
+    pub token_id: Option<TokenId>,
+    /// How many tasks there are.
+    #[serde(default, deserialize_with = "lenient::count")]
+    pub count: u64,
+    /// The tasks.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub tasks: Vec<GatewayTask>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// How a task stands.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct TaskAnswer {
+    /// The task.
+    #[serde(default)]
+    pub task: GatewayTask,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// A task of the native backend, as the gateway passes it on.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct GatewayTask {
+    /// Its id.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub id: Option<String>,
+    /// The backend's word for its state.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub status: Option<String>,
+    /// The prompt.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub prompt: Option<String>,
+    /// The title.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub title: Option<String>,
+    /// Progress from 0 to 1.
+    #[serde(default, deserialize_with = "lenient::optional_number")]
+    pub progress_pct: Option<f64>,
+    /// What it has made.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub generations: Vec<Value>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+operation!(ListPendingTasks => PendingTasks,
+    Meta::get("sora2api.tasks.pending", Dialect::Sora2api, "/v1/tokens/{token_id}/pending-tasks")
+        .source("002_*, wire.md §1 row 17"));
+operation!(ListPendingTasksV2 => PendingTasks,
+    Meta::get("sora2api.tasks.pending_v2", Dialect::Sora2api, "/v1/tokens/{token_id}/pending-tasks-v2")
+        .source("002_*, wire.md §1 row 18"));
+operation!(GetTask => TaskAnswer,
+    Meta::get("sora2api.tasks.get", Dialect::Sora2api, "/v1/tokens/{token_id}/tasks/{task_id}")
+        .source("002_*, wire.md §1 row 19"));

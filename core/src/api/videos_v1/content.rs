@@ -1,0 +1,77 @@
+//! A file as an answer, or the address that a server answers in its place.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::address_in;
+use crate::api::{Body, Reply, refusal};
+use crate::error::{Error, ErrorKind, Result};
+use crate::media::{MediaType, NotMedia};
+
+/// What a `/content` endpoint answered: the file's bytes, or its address
+/// (wire.md §3.3). Whole in memory and at most 32 MiB; a video is better
+/// [downloaded](crate::Videos::download), which streams, resumes and follows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Content {
+    /// The MIME type, by content.
+    pub content_type: Option<String>,
+    /// The bytes, in base64; absent when the server answered an address.
+    #[serde(default, serialize_with = "write", deserialize_with = "read")]
+    #[schemars(with = "Option<String>", extend("contentEncoding" = "base64"))]
+    pub data: Option<Bytes>,
+    /// Where the file is, when the server answered its address.
+    #[serde(default)]
+    pub url: Option<String>,
+}
+
+impl Content {
+    /// Reads a file, an address in JSON, or the error that stands in its place.
+    pub(crate) fn decode(reply: &Reply) -> Result<Self> {
+        if let Some(media_type) = MediaType::sniff(&reply.body) {
+            return Ok(Self {
+                content_type: Some(media_type.mime().to_owned()),
+                data: Some(reply.body.clone()),
+                url: None,
+            });
+        }
+        if let Ok(value) = reply.value()
+            && let Some(url) = address_in(&value)
+        {
+            return Ok(Self {
+                content_type: None,
+                data: None,
+                url: Some(url.to_owned()),
+            });
+        }
+        Err(refusal(reply).unwrap_or_else(|| {
+            let found = NotMedia::sniff(&reply.body);
+            Error::new(
+                ErrorKind::UnexpectedResponse,
+                format!("the server sent {found} instead of a file"),
+            )
+        }))
+    }
+}
+
+/// A request that takes any kind of answer.
+pub(crate) fn accept_any(mut request: http::Request<Body>) -> http::Request<Body> {
+    let any = http::HeaderValue::from_static("*/*");
+    request.headers_mut().insert("accept", any);
+    request
+}
+
+fn write<S: Serializer>(data: &Option<Bytes>, serializer: S) -> Result<S::Ok, S::Error> {
+    data.as_ref()
+        .map(|bytes| STANDARD.encode(bytes))
+        .serialize(serializer)
+}
+
+fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Bytes>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    text.map(|text| STANDARD.decode(text).map(Bytes::from))
+        .transpose()
+        .map_err(serde::de::Error::custom)
+}

@@ -1,0 +1,21 @@
+//! What the servers with a `/v1/videos`-like API have in common: the job
+//! object, files as answers, forms, and characters (wire.md §3).
+
+mod address;
+mod character;
+mod content;
+mod form;
+mod job;
+mod seconds;
+mod size;
+
+pub use character::CreatedCharacter;
+pub use content::Content;
+pub use job::{VideoError, VideoJob};
+pub use seconds::Seconds;
+
+pub(crate) use address::{address_in, is_address};
+pub(crate) use character::{check_source, check_timestamps};
+pub(crate) use content::accept_any;
+pub(crate) use form::{form, text_parts};
+pub(crate) use size::{check_size, pixels};

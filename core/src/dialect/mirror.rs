@@ -1,0 +1,266 @@
+//! The one interface on a mirror of the web product.
+
+use std::collections::HashMap;
+
+use super::videos_v1::{
+    address, check_character, check_remix, created, documented, link, observe_each, size,
+    timestamps,
+};
+use super::{Adapter, Dialect, JobKey, Link};
+use crate::api::Operation;
+use crate::api::mirror::{
+    CreateCharacter, CreateVideo, EditImages, GenerateImages, GetContent, GetVideo, Images, MODELS,
+    ModelName, RemixVideo, Style, VideoOptions,
+};
+use crate::api::sora::{CreateStoryboard, VideoSettings};
+use crate::client::Client;
+use crate::error::{Error, Result};
+use crate::job::{Job, JobKind, JobStatus, MediaLink};
+use crate::platform::BoxFuture;
+use crate::request::{
+    Character, CharacterRequest, ImageRequest, ModelInfo, ModelKind, Orientation, Quality,
+    Reference, VideoRequest,
+};
+
+pub(super) struct Mirror;
+
+impl Adapter for Mirror {
+    fn dialect(&self) -> Dialect {
+        Dialect::Mirror
+    }
+
+    fn create<'a>(
+        &'a self,
+        client: &'a Client,
+        request: VideoRequest,
+    ) -> BoxFuture<'a, Result<Job>> {
+        Box::pin(create(client, request))
+    }
+
+    fn observe<'a>(
+        &'a self,
+        client: &'a Client,
+        jobs: &'a [JobKey],
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
+        let get = |video_id| GetVideo { video_id };
+        Box::pin(observe_each(client, Dialect::Mirror, jobs, get))
+    }
+
+    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
+        Box::pin(async move {
+            let video_id = job.id.clone();
+            let now = client.call(GetVideo { video_id }).await?;
+            let video_id = job.id.clone();
+            let content = address(client, &GetContent { video_id })?;
+            link(job, &now.into_job(Dialect::Mirror), Some(content))
+        })
+    }
+
+    fn create_images<'a>(
+        &'a self,
+        client: &'a Client,
+        request: ImageRequest,
+    ) -> BoxFuture<'a, Result<Job>> {
+        Box::pin(create_images(client, request))
+    }
+
+    fn create_character<'a>(
+        &'a self,
+        client: &'a Client,
+        request: CharacterRequest,
+    ) -> BoxFuture<'a, Result<Character>> {
+        Box::pin(create_character(client, request))
+    }
+
+    fn models<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
+        Box::pin(async {
+            MODELS
+                .iter()
+                .map(|id| {
+                    let name = ModelName::read(id)?;
+                    let kind = match *id {
+                        "sora_image" => ModelKind::Image,
+                        _ => ModelKind::Video,
+                    };
+                    Ok(ModelInfo {
+                        orientation: name.orientation,
+                        duration: name.duration,
+                        ..documented(id, kind)
+                    })
+                })
+                .collect()
+        })
+    }
+}
+
+async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
+    let hd = request.quality == Some(Quality::Hd);
+    let standard = if hd { "sora_video2-pro" } else { "sora_video2" };
+    let model = request.model.clone().unwrap_or_else(|| standard.into());
+    let options = VideoOptions {
+        size: size(&request)?,
+        n: request.n,
+        watermark: request.watermark,
+        duration: request.duration,
+        hd: request.quality.map(|quality| quality == Quality::Hd),
+        private: request.private,
+        style: request.style.as_deref().map(read_style).transpose()?,
+        storyboard: (!request.storyboard.is_empty()).then_some(true),
+        ..VideoOptions::default()
+    };
+    let prompt = match request.storyboard.is_empty() {
+        true => request.prompt.clone(),
+        // The form in which the web product reads shots.
+        false => {
+            let storyboard = CreateStoryboard {
+                shots: request.storyboard.clone(),
+                instructions: Some(request.prompt.clone()),
+                settings: VideoSettings::default(),
+            };
+            storyboard.prompt()
+        }
+    };
+    if let Some(video_id) = request.remix.clone() {
+        let takes = [
+            "model",
+            "duration",
+            "orientation",
+            "size",
+            "quality",
+            "style",
+            "storyboard",
+            "watermark",
+            "private",
+            "n",
+        ];
+        check_remix(&request, &takes)?;
+        let remix = RemixVideo {
+            video_id,
+            prompt,
+            model,
+            options,
+            extra: request.extra,
+        };
+        let video = client.call(remix).await?;
+        return Ok(created(client, Dialect::Mirror, video));
+    }
+    let mut video = CreateVideo {
+        prompt,
+        model,
+        input_reference: Vec::new(),
+        options,
+        extra: request.extra,
+    };
+    // Before an image is fetched for nothing.
+    video.check()?;
+    for reference in &request.references {
+        video
+            .input_reference
+            .push(client.open_image(reference).await?);
+    }
+    let video = client.call(video).await?;
+    Ok(created(client, Dialect::Mirror, video))
+}
+
+fn read_style(name: &str) -> Result<Style> {
+    serde_json::from_value(name.into()).map_err(|_| {
+        Error::invalid(
+            "style",
+            format!("must be thanksgiving, comic, news, selfie, nostalgic or anime, not `{name}`"),
+        )
+    })
+}
+
+async fn create_images(client: &Client, request: ImageRequest) -> Result<Job> {
+    for (given, field) in [
+        (request.quality.is_some(), "quality"),
+        (request.style.is_some(), "style"),
+    ] {
+        if given {
+            let what = "is not offered for images by the dialect `mirror`";
+            return Err(Error::invalid(field, what));
+        }
+    }
+    let size = request.size.or_else(|| {
+        request.orientation.map(|orientation| match orientation {
+            Orientation::Landscape => "1536x1024".into(),
+            Orientation::Portrait => "1024x1536".into(),
+        })
+    });
+    let model = request.model.unwrap_or_else(|| "sora_image".into());
+    let mut image = Vec::with_capacity(request.references.len());
+    for reference in &request.references {
+        image.push(client.open_image(reference).await?);
+    }
+    let made = match image.is_empty() {
+        true => {
+            let generate = GenerateImages {
+                prompt: request.prompt,
+                model: model.clone(),
+                size,
+                n: request.n,
+                extra: request.extra,
+            };
+            client.call(generate).await?
+        }
+        false => {
+            let edit = EditImages {
+                prompt: request.prompt,
+                image,
+                model: model.clone(),
+                size,
+                n: request.n,
+                extra: request.extra,
+            };
+            client.call(edit).await?
+        }
+    };
+    finished(client, model, made)
+}
+
+/// The job of images that were made while the server was asked.
+fn finished(client: &Client, model: String, made: Images) -> Result<Job> {
+    let raw = serde_json::to_value(&made).unwrap_or_default();
+    let links = made.data.iter().filter_map(|image| {
+        let data = image.b64_json.as_ref();
+        let data = data.map(|data| format!("data:image/png;base64,{data}"));
+        Some(MediaLink {
+            url: image.url.clone().or(data)?,
+            ..MediaLink::default()
+        })
+    });
+    let mut job = Job::new("", Dialect::Mirror, JobKind::Image);
+    job.images = links.collect();
+    if job.images.is_empty() {
+        return Err(Error::new(
+            crate::ErrorKind::UnexpectedResponse,
+            "the server answered no image",
+        ));
+    }
+    job.status = JobStatus::Succeeded;
+    job.progress = 100.0;
+    job.created_at = made.created.or_else(|| Some(client.now()));
+    job.completed_at = Some(client.now());
+    job.model = Some(model);
+    job.raw = raw;
+    Ok(job)
+}
+
+async fn create_character(client: &Client, request: CharacterRequest) -> Result<Character> {
+    check_character(&request, false)?;
+    let url = match &request.video {
+        Some(Reference::Url { url }) => Some(url.clone()),
+        Some(file) => {
+            let file = client.open_video(file).await?;
+            Some(client.data_url("video", file).await?)
+        }
+        None => None,
+    };
+    let create = CreateCharacter {
+        url,
+        timestamps: timestamps(&request),
+        from_task: request.from_job,
+        ..CreateCharacter::default()
+    };
+    Ok(client.call(create).await?.into_character())
+}

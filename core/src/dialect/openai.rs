@@ -1,0 +1,283 @@
+//! The one interface on the Videos API that OpenAI defined.
+
+use std::collections::HashMap;
+
+use super::videos_v1::{address, check_character, check_remix, created, observe_each, size};
+use super::{Adapter, Dialect, JobKey, Link};
+use crate::api::openai::{
+    self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
+    GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
+};
+use crate::api::videos_v1::Seconds;
+use crate::api::{FileInput, Operation};
+use crate::client::Client;
+use crate::error::{Error, ErrorKind, Result};
+use crate::job::Job;
+use crate::platform::BoxFuture;
+use crate::request::{
+    Character, CharacterRequest, ModelInfo, Page, PageRequest, Reference, VideoRequest,
+};
+
+pub(super) struct Openai;
+
+/// The most videos that a list answers.
+const PAGE: u32 = 100;
+
+impl Adapter for Openai {
+    fn dialect(&self) -> Dialect {
+        Dialect::Openai
+    }
+
+    fn create<'a>(
+        &'a self,
+        client: &'a Client,
+        request: VideoRequest,
+    ) -> BoxFuture<'a, Result<Job>> {
+        Box::pin(create(client, request))
+    }
+
+    fn observe<'a>(
+        &'a self,
+        client: &'a Client,
+        jobs: &'a [JobKey],
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
+        Box::pin(observe(client, jobs))
+    }
+
+    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
+        Box::pin(async move {
+            let content = GetContent {
+                video_id: job.id.clone(),
+                variant: None,
+            };
+            Ok(Link {
+                url: address(client, &content)?,
+                authorize: true,
+            })
+        })
+    }
+
+    fn list<'a>(
+        &'a self,
+        client: &'a Client,
+        page: PageRequest,
+    ) -> BoxFuture<'a, Result<Page<Job>>> {
+        Box::pin(async move {
+            let videos = client
+                .call(ListVideos {
+                    after: page.cursor,
+                    limit: page.limit,
+                    order: Some(Order::Desc),
+                })
+                .await?;
+            Ok(Page {
+                next: videos.next(page.limit),
+                items: videos
+                    .data
+                    .into_iter()
+                    .map(|video| video.into_job(Dialect::Openai))
+                    .collect(),
+            })
+        })
+    }
+
+    fn delete<'a>(&'a self, client: &'a Client, id: &'a str) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async move {
+            let video_id = id.to_owned();
+            match client.call(DeleteVideo { video_id }).await?.deleted {
+                true => Ok(()),
+                false => Err(Error::new(
+                    ErrorKind::Conflict,
+                    "the server did not delete the video",
+                )),
+            }
+        })
+    }
+
+    fn create_character<'a>(
+        &'a self,
+        client: &'a Client,
+        request: CharacterRequest,
+    ) -> BoxFuture<'a, Result<Character>> {
+        Box::pin(create_character(client, request))
+    }
+
+    fn get_character<'a>(
+        &'a self,
+        client: &'a Client,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Character>> {
+        Box::pin(async move {
+            let character_id = id.to_owned();
+            let character = client.call(GetCharacter { character_id }).await?;
+            Ok(read_character(character, id))
+        })
+    }
+
+    fn models<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
+        Box::pin(async move {
+            let models = client.call(ListModels {}).await?.data;
+            let models = models.into_iter().map(|model| ModelInfo {
+                raw: serde_json::to_value(&model).unwrap_or_default(),
+                id: model.id,
+                kind: None,
+                orientation: None,
+                duration: None,
+                description: None,
+            });
+            Ok(models.collect())
+        })
+    }
+}
+
+async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
+    if let Some(video_id) = request.remix.clone() {
+        check_remix(&request, &[])?;
+        let remix = RemixVideo {
+            video_id,
+            prompt: request.prompt,
+            extra: request.extra,
+        };
+        let video = client.call(remix).await?;
+        return Ok(created(client, Dialect::Openai, video));
+    }
+    let encoding = client.inner.encoding;
+    let mut video = CreateVideo {
+        size: size(&request)?,
+        prompt: request.prompt,
+        model: request.model,
+        seconds: request.duration.map(|seconds| match encoding {
+            Encoding::Multipart => Seconds::from(seconds),
+            // What Dynamo and SGLang want.
+            Encoding::Json => Seconds::Number(seconds),
+        }),
+        encoding,
+        extra: request.extra,
+        ..CreateVideo::default()
+    };
+    let characters = request.characters.into_iter();
+    video.characters = characters.map(|id| CharacterReference { id }).collect();
+    // A server's own form of a known field goes first.
+    if let Some(seconds) = video.extra.shift_remove("seconds") {
+        video.seconds = serde_json::from_value(seconds).ok();
+    }
+    // Before an image is fetched for nothing.
+    video.check()?;
+    video.input_reference = match request.references.as_slice() {
+        [] => None,
+        [reference] => Some(reference_for(client, reference).await?),
+        _ => return Err(Error::invalid("references", "at most one is taken")),
+    };
+    let video = client.call(video).await?;
+    Ok(created(client, Dialect::Openai, video))
+}
+
+/// A file in a form; in JSON an address or a data URL, as text.
+async fn reference_for(client: &Client, reference: &Reference) -> Result<InputReference> {
+    Ok(match (client.inner.encoding, reference) {
+        (Encoding::Multipart, _) => InputReference::File(client.open_image(reference).await?),
+        (Encoding::Json, Reference::Url { url }) => InputReference::Text(url.clone()),
+        (Encoding::Json, Reference::File(_)) => {
+            let file = client.open_image(reference).await?;
+            InputReference::Text(client.data_url("references", file).await?)
+        }
+    })
+}
+
+/// One request for one job, and one for several, where the server has a list.
+async fn observe(client: &Client, jobs: &[JobKey]) -> Result<HashMap<JobKey, Job>> {
+    let mut missing = jobs.to_vec();
+    let mut seen = HashMap::with_capacity(jobs.len());
+    if jobs.len() > 1 && client.inner.watcher.may_list() {
+        let list = ListVideos {
+            limit: Some(PAGE),
+            order: Some(Order::Desc),
+            ..ListVideos::default()
+        };
+        match client.call(list).await {
+            Ok(page) => {
+                for video in page.data {
+                    if let Some(at) = missing.iter().position(|key| key.id == video.id) {
+                        let key = missing.swap_remove(at);
+                        seen.insert(key, video.into_job(Dialect::Openai));
+                    }
+                }
+            }
+            // new-api has no list, and LiteLLM's wants a provider.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    ErrorKind::NotFound
+                        | ErrorKind::Unsupported
+                        | ErrorKind::BadRequest
+                        | ErrorKind::UnexpectedResponse
+                ) =>
+            {
+                client.inner.watcher.list_is_not_offered();
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    let get = |video_id| GetVideo { video_id };
+    match observe_each(client, Dialect::Openai, &missing, get).await {
+        Ok(others) => seen.extend(others),
+        Err(error) if seen.is_empty() || !error.retryable() => return Err(error),
+        Err(_) => {}
+    }
+    Ok(seen)
+}
+
+async fn create_character(client: &Client, request: CharacterRequest) -> Result<Character> {
+    check_character(&request, true)?;
+    if request.timestamps.is_some() {
+        return Err(Error::invalid(
+            "timestamps",
+            "are not offered by the dialect `openai`: give a video of the stretch alone",
+        ));
+    }
+    let name = request
+        .display_name
+        .or(request.username)
+        .ok_or_else(|| Error::invalid("display_name", "is required by the dialect `openai`"))?;
+    let video = match (&request.video, request.from_job) {
+        (Some(video), _) => client.open_video(video).await?,
+        (None, Some(video_id)) => finished_video(client, video_id).await?,
+        (None, None) => return Err(Error::invalid("video", "give either `video` or `from_job`")),
+    };
+    let character = client.call(CreateCharacter { name, video }).await?;
+    if character.id.is_none() {
+        return Err(Error::new(
+            ErrorKind::UnexpectedResponse,
+            "the server answered no id for the character",
+        ));
+    }
+    Ok(read_character(character, ""))
+}
+
+/// A finished job's video, to be sent back as a file.
+async fn finished_video(client: &Client, video_id: String) -> Result<FileInput> {
+    let filename = format!("{video_id}.mp4");
+    let content = GetContent {
+        video_id,
+        variant: None,
+    };
+    let content = client.call(content).await?;
+    match (content.data, content.url) {
+        (Some(bytes), _) => Ok(FileInput::bytes(bytes, filename)),
+        (None, Some(url)) => client.open_video(&Reference::Url { url }).await,
+        (None, None) => Err(Error::new(
+            ErrorKind::UnexpectedResponse,
+            "the server answered neither a video nor its address",
+        )),
+    }
+}
+
+fn read_character(character: openai::Character, id: &str) -> Character {
+    let raw = serde_json::to_value(&character).unwrap_or_default();
+    Character {
+        id: character.id.unwrap_or_else(|| id.to_owned()),
+        display_name: character.name,
+        raw,
+        ..Character::default()
+    }
+}

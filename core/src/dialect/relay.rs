@@ -1,0 +1,145 @@
+//! The one interface on a relay.
+
+use std::collections::HashMap;
+
+use super::videos_v1::{
+    check_character, check_remix, created, documented, link, observe_each, timestamps,
+};
+use super::{Adapter, Dialect, JobKey, Link};
+use crate::api::Operation;
+use crate::api::relay::{
+    AspectRatio, CreateCharacter, CreateVideo, GetQuota, GetVideo, MODELS, Quota, RemixVideo,
+    UploadFile,
+};
+use crate::client::Client;
+use crate::error::Result;
+use crate::job::Job;
+use crate::platform::BoxFuture;
+use crate::request::{
+    AccountQuota, Character, CharacterRequest, ModelInfo, ModelKind, Orientation, Quality,
+    QuotaUnit, Reference, VideoRequest,
+};
+
+pub(super) struct Relay;
+
+impl Adapter for Relay {
+    fn dialect(&self) -> Dialect {
+        Dialect::Relay
+    }
+
+    fn create<'a>(
+        &'a self,
+        client: &'a Client,
+        request: VideoRequest,
+    ) -> BoxFuture<'a, Result<Job>> {
+        Box::pin(create(client, request))
+    }
+
+    fn observe<'a>(
+        &'a self,
+        client: &'a Client,
+        jobs: &'a [JobKey],
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
+        let get = |task_id| GetVideo { task_id };
+        Box::pin(observe_each(client, Dialect::Relay, jobs, get))
+    }
+
+    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
+        Box::pin(async move {
+            let task_id = job.id.clone();
+            let now = client.call(GetVideo { task_id }).await?;
+            link(job, &now.into_job(Dialect::Relay), None)
+        })
+    }
+
+    fn create_character<'a>(
+        &'a self,
+        client: &'a Client,
+        request: CharacterRequest,
+    ) -> BoxFuture<'a, Result<Character>> {
+        Box::pin(create_character(client, request))
+    }
+
+    fn quota<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<AccountQuota>> {
+        Box::pin(async move {
+            let quota = client.call(GetQuota {}).await?;
+            let remaining = quota.remaining();
+            Ok(AccountQuota {
+                remaining: remaining.map(Quota::credits),
+                used: quota.used_quota.map(Quota::credits),
+                total: quota.total_quota.map(Quota::credits),
+                unit: QuotaUnit::Credits,
+                exhausted: remaining.is_some_and(|remaining| remaining <= 0.0),
+                resets_at: None,
+                raw: serde_json::to_value(&quota).unwrap_or_default(),
+            })
+        })
+    }
+
+    fn models<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
+        Box::pin(async {
+            let models = MODELS.iter().map(|id| documented(id, ModelKind::Video));
+            Ok(models.collect())
+        })
+    }
+}
+
+async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
+    if let Some(task_id) = request.remix.clone() {
+        check_remix(&request, &[])?;
+        let remix = RemixVideo {
+            task_id,
+            prompt: request.prompt,
+            extra: request.extra,
+        };
+        let video = client.call(remix).await?;
+        return Ok(created(client, Dialect::Relay, video));
+    }
+    let hd = request.quality == Some(Quality::Hd);
+    let standard = if hd { "sora-2-pro" } else { "sora-2" };
+    let mut video = CreateVideo {
+        model: request.model.unwrap_or_else(|| standard.into()),
+        aspect_ratio: request.orientation.map(|orientation| match orientation {
+            Orientation::Landscape => AspectRatio::Landscape,
+            Orientation::Portrait => AspectRatio::Portrait,
+        }),
+        duration: request.duration,
+        hd: request.quality.map(|quality| quality == Quality::Hd),
+        watermark: request.watermark,
+        private: request.private,
+        extra: request.extra,
+        ..CreateVideo::new(request.prompt)
+    };
+    // Before a file is read for nothing.
+    video.check()?;
+    for reference in &request.references {
+        video.images.push(match reference {
+            Reference::Url { url } => url.clone(),
+            Reference::File(_) => {
+                let file = client.open_image(reference).await?;
+                client.data_url("references", file).await?
+            }
+        });
+    }
+    let video = client.call(video).await?;
+    Ok(created(client, Dialect::Relay, video))
+}
+
+async fn create_character(client: &Client, request: CharacterRequest) -> Result<Character> {
+    check_character(&request, false)?;
+    let url = match &request.video {
+        Some(Reference::Url { url }) if !url.starts_with("data:") => Some(url.clone()),
+        Some(video) => {
+            let file = client.open_video(video).await?;
+            Some(client.call(UploadFile { file }).await?.url)
+        }
+        None => None,
+    };
+    let create = CreateCharacter {
+        url,
+        timestamps: timestamps(&request),
+        from_task: request.from_job,
+        ..CreateCharacter::default()
+    };
+    Ok(client.call(create).await?.into_character())
+}

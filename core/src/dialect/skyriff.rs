@@ -1,0 +1,240 @@
+//! The one interface on the SkyRiff gateway.
+
+use std::collections::HashMap;
+
+use super::videos_v1::{address, created, documented, link, observe_each};
+use super::{Adapter, Dialect, JobKey, Link};
+use crate::api::Operation;
+use crate::api::skyriff::{CreateVideo, GetContent, GetVideo, MODELS, model_name};
+use crate::api::videos_v1::{Seconds, VideoJob};
+use crate::client::Client;
+use crate::error::{Error, Result};
+use crate::job::{Job, JobStatus};
+use crate::platform::BoxFuture;
+use crate::request::{ModelInfo, ModelKind, Orientation, Quality, Reference, VideoRequest};
+
+pub(super) struct Skyriff;
+
+impl Adapter for Skyriff {
+    fn dialect(&self) -> Dialect {
+        Dialect::Skyriff
+    }
+
+    fn create<'a>(
+        &'a self,
+        client: &'a Client,
+        request: VideoRequest,
+    ) -> BoxFuture<'a, Result<Job>> {
+        Box::pin(async move {
+            let mut video = translate(&request)?;
+            match request.references.as_slice() {
+                [] => {}
+                [Reference::Url { url }] if !url.starts_with("data:") => {
+                    video.image_url = Some(url.clone());
+                }
+                [reference] => video.input_reference = Some(client.open_image(reference).await?),
+                _ => return Err(Error::invalid("references", "at most one is taken")),
+            }
+            let video = client.call(video).await?;
+            Ok(created(client, Dialect::Skyriff, video))
+        })
+    }
+
+    fn observe<'a>(
+        &'a self,
+        client: &'a Client,
+        jobs: &'a [JobKey],
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
+        Box::pin(async move {
+            let get = |video_id| GetVideo { video_id };
+            let mut seen = observe_each(client, Dialect::Skyriff, jobs, get).await?;
+            seen.values_mut().for_each(finish_at_a_hundred);
+            Ok(seen)
+        })
+    }
+
+    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
+        Box::pin(async move {
+            let video_id = job.id.clone();
+            let now = client.call(GetVideo { video_id }).await?;
+            let mut now = now.into_job(Dialect::Skyriff);
+            finish_at_a_hundred(&mut now);
+            let video_id = job.id.clone();
+            let content = address(client, &GetContent { video_id })?;
+            link(job, &now, Some(content))
+        })
+    }
+
+    fn models<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
+        Box::pin(async {
+            let models = MODELS.iter().map(|model| ModelInfo {
+                orientation: Some(model.orientation),
+                duration: Some(model.duration),
+                ..documented(model.name, ModelKind::Video)
+            });
+            Ok(models.collect())
+        })
+    }
+}
+
+/// The document's second sign of success: progress 100, here with an address.
+fn finish_at_a_hundred(job: &mut Job) {
+    if job.is_ended() || job.progress < 100.0 {
+        return;
+    }
+    let raw: Option<VideoJob> = serde_json::from_value(job.raw.clone()).ok();
+    if let Some(mut video) = raw.filter(|video| video.video_url.is_some()) {
+        let word = video.status.replace("success".into());
+        let raw = std::mem::take(&mut job.raw);
+        *job = video.into_job(Dialect::Skyriff);
+        job.status_word = word;
+        job.raw = raw;
+        debug_assert_eq!(job.status, JobStatus::Succeeded);
+    }
+}
+
+/// The gateway's request, checked, without its image.
+fn translate(request: &VideoRequest) -> Result<CreateVideo> {
+    let mut video = CreateVideo {
+        prompt: request.prompt.clone(),
+        size: request.size.clone(),
+        extra: request.extra.clone(),
+        ..CreateVideo::default()
+    };
+    let hd = request.quality == Some(Quality::Hd);
+    match &request.model {
+        None => {
+            let orientation = request.orientation.unwrap_or(Orientation::Landscape);
+            model_name(orientation, request.duration, hd)?
+                .name
+                .clone_into(&mut video.model);
+        }
+        Some(name) => {
+            let known = MODELS.iter().find(|model| model.name == name);
+            match known {
+                Some(model) => {
+                    let said = [
+                        (
+                            "orientation",
+                            request.orientation.is_some_and(|o| o != model.orientation),
+                        ),
+                        (
+                            "duration",
+                            request.duration.is_some_and(|d| d != model.duration),
+                        ),
+                        ("quality", request.quality.is_some_and(|_| hd != model.hd)),
+                    ];
+                    if let Some((field, _)) = said.iter().find(|(_, differs)| *differs) {
+                        return Err(Error::invalid(
+                            *field,
+                            format!("does not go with the model `{name}`, whose name says it"),
+                        ));
+                    }
+                }
+                None => {
+                    if request.orientation.is_some() || request.quality.is_some() {
+                        let field = match request.orientation {
+                            Some(_) => "orientation",
+                            None => "quality",
+                        };
+                        return Err(Error::invalid(
+                            field,
+                            format!(
+                                "stands in the model's name on this dialect, and `{name}` is not \
+                                 known; give one of the two"
+                            ),
+                        ));
+                    }
+                    video.seconds = request.duration.map(Seconds::from);
+                }
+            }
+            video.model.clone_from(name);
+        }
+    }
+    video.check()?;
+    Ok(video)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::job::JobKind;
+    use serde_json::json;
+
+    #[test]
+    fn wishes_choose_the_model() {
+        use Orientation::{Landscape, Portrait};
+        let choose = |orientation, duration, quality| {
+            let request = VideoRequest {
+                orientation,
+                duration,
+                quality,
+                ..VideoRequest::new("a cat")
+            };
+            translate(&request).map(|video| video.model)
+        };
+        for (orientation, duration, quality, model) in [
+            (None, None, None, "sora2-landscape"),
+            (Some(Portrait), Some(10), None, "sora2-portrait"),
+            (Some(Portrait), Some(15), None, "sora2-portrait-15s"),
+            (Some(Landscape), Some(25), None, "sora2-pro-landscape-25s"),
+            (
+                Some(Portrait),
+                None,
+                Some(Quality::Hd),
+                "sora2-pro-portrait-hd-15s",
+            ),
+        ] {
+            assert_eq!(choose(orientation, duration, quality).unwrap(), model);
+        }
+        for (duration, quality) in [(12, None), (25, Some(Quality::Hd)), (10, Some(Quality::Hd))] {
+            let error = choose(None, Some(duration), quality).unwrap_err();
+            assert_eq!(error.field(), Some("duration"), "{duration}");
+        }
+    }
+
+    #[test]
+    fn a_model_and_the_wishes_have_to_agree() {
+        let ask = |model: &str, duration| {
+            translate(&VideoRequest {
+                model: Some(model.into()),
+                duration,
+                ..VideoRequest::new("a cat")
+            })
+        };
+        assert!(
+            ask("sora2-portrait-15s", Some(15))
+                .unwrap()
+                .seconds
+                .is_none()
+        );
+        assert_eq!(
+            ask("sora2-portrait-15s", Some(10)).unwrap_err().field(),
+            Some("duration")
+        );
+        let other = ask("sora2-portrait-test", Some(4)).unwrap();
+        assert_eq!(other.seconds, Some(Seconds::from(4)));
+    }
+
+    #[test]
+    fn progress_of_a_hundred_with_an_address_is_success() {
+        let read = |value| {
+            let video: VideoJob = serde_json::from_value(value).unwrap();
+            let mut job = video.into_job(Dialect::Skyriff);
+            finish_at_a_hundred(&mut job);
+            assert_eq!(job.kind, JobKind::Video);
+            job
+        };
+        let url = "https://cdn.example/1.mp4";
+        let done =
+            read(json!({"id": "1", "status": "processing", "progress": 100, "video_url": url}));
+        assert_eq!(done.status, JobStatus::Succeeded);
+        assert_eq!(done.status_word.as_deref(), Some("processing"));
+        assert_eq!(done.video.unwrap().url, url);
+        let not_yet = read(json!({"id": "1", "status": "processing", "progress": 100}));
+        assert_eq!(not_yet.status, JobStatus::Running);
+        let failed =
+            read(json!({"id": "1", "status": "failed", "progress": 100, "video_url": url}));
+        assert_eq!(failed.status, JobStatus::Failed);
+    }
+}

@@ -1,0 +1,92 @@
+//! Characters: made out of a video while the caller waits, and searched for.
+
+use crate::api::sora2api::{CreateCharacter, FoundCharacter, SearchCharacters, SearchIntent};
+use crate::client::Client;
+use crate::error::{Error, Result};
+use crate::request::{Character, CharacterRequest, Page, PageRequest, Reference};
+
+pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result<Character> {
+    if request.from_job.is_some() {
+        return Err(Error::invalid(
+            "from_job",
+            "is not offered by the gateway: give the `video`",
+        ));
+    }
+    if request.visibility.is_some() {
+        return Err(Error::invalid(
+            "visibility",
+            "is not offered when a character is made; an admin can set it later",
+        ));
+    }
+    let video = match request.video {
+        Some(Reference::File(file)) => file,
+        Some(Reference::Url { url }) => client.fetch_reference(&url).await?,
+        None => return Err(Error::invalid("video", "must be given")),
+    };
+    let made = client
+        .call(CreateCharacter {
+            video: Some(video),
+            timestamps: request
+                .timestamps
+                .map(|(start, end)| format!("{start},{end}")),
+            username: request.username,
+            display_name: request.display_name,
+            instruction_set: request.instruction_set,
+            safety_instruction_set: request.safety_instruction_set,
+            ..CreateCharacter::default()
+        })
+        .await?;
+    let raw = serde_json::to_value(&made).unwrap_or_default();
+    Ok(Character {
+        id: made.id.or(made.data.cameo_id.clone()).unwrap_or_default(),
+        cameo_id: made.data.cameo_id,
+        username: made.data.username,
+        display_name: made.data.display_name,
+        profile_picture_url: None,
+        permalink: None,
+        raw,
+    })
+}
+
+/// The gateway answers one page.
+pub(super) async fn search(
+    client: &Client,
+    username: &str,
+    page: PageRequest,
+) -> Result<Page<Character>> {
+    if page.cursor.is_some() {
+        return Err(Error::invalid(
+            "cursor",
+            "is not offered by the gateway, whose searches have one page",
+        ));
+    }
+    let found = client
+        .call(SearchCharacters {
+            username: username.to_owned(),
+            intent: Some(SearchIntent::Cameo),
+            token_id: None,
+            limit: page.limit,
+        })
+        .await?;
+    Ok(Page {
+        items: found.results.into_iter().map(character).collect(),
+        next: None,
+    })
+}
+
+fn character(found: FoundCharacter) -> Character {
+    let raw = serde_json::to_value(&found).unwrap_or_default();
+    // `<@ch_xxx>`, as prompts write it.
+    let cameo_id = found
+        .token
+        .map(|token| token.trim_matches(['<', '@', '>']).to_owned());
+    Character {
+        id: cameo_id.clone().or(found.user_id).unwrap_or_default(),
+        cameo_id,
+        username: found.username,
+        display_name: found.display_name,
+        profile_picture_url: found.profile_picture_url,
+        permalink: None,
+        raw,
+    }
+}

@@ -1,0 +1,144 @@
+//! Images: the gateway answers when they are made.
+
+use serde_json::Value;
+
+use crate::api::sora2api::{CreateImage, EditImage, GeneratedImages, ImageQuality, ImageStyle};
+use crate::client::{Client, uuid};
+use crate::dialect::Dialect;
+use crate::error::{Error, ErrorKind, Result};
+use crate::job::{Job, JobKind, JobStatus, MediaLink};
+use crate::request::{ImageRequest, Orientation, Quality, Reference};
+
+pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job> {
+    let model = request.model.clone();
+    let size = size(&request)?;
+    let quality = request.quality.map(|quality| match quality {
+        Quality::Standard => ImageQuality::Standard,
+        Quality::Hd => ImageQuality::Hd,
+    });
+    let style = match request.style.as_deref() {
+        None => None,
+        Some("natural") => Some(ImageStyle::Natural),
+        Some("vivid") => Some(ImageStyle::Vivid),
+        Some(other) => {
+            return Err(Error::invalid(
+                "style",
+                format!("must be natural or vivid, not `{other}`"),
+            ));
+        }
+    };
+    let addresses = request.references.iter().map(|reference| match reference {
+        Reference::Url { url } => Some(url.clone()),
+        Reference::File(_) => None,
+    });
+    let made = if let Some(image) = addresses.collect::<Option<Vec<_>>>() {
+        let operation = CreateImage {
+            prompt: request.prompt,
+            model: request.model,
+            n: request.n,
+            size,
+            quality,
+            style,
+            image,
+            extra: request.extra,
+            ..CreateImage::default()
+        };
+        client.call(operation).await
+    } else {
+        for (field, given) in [
+            ("quality", quality.is_some()),
+            ("style", style.is_some()),
+            ("n", request.n.is_some_and(|n| n != 1)),
+        ] {
+            if given {
+                return Err(Error::invalid(
+                    field,
+                    "is not offered together with files; give the references as addresses or \
+                     data URLs",
+                ));
+            }
+        }
+        let mut image = Vec::with_capacity(request.references.len());
+        for reference in &request.references {
+            image.push(Reference::File(client.open_image(reference).await?));
+        }
+        let operation = EditImage {
+            prompt: request.prompt,
+            image,
+            model: request.model,
+            size,
+            extra: request.extra,
+            ..EditImage::default()
+        };
+        client.call(operation).await
+    };
+    let made = made.map_err(|error| match error.field() {
+        Some("image") => error.with_field("references"),
+        _ => error,
+    })?;
+    job(client, model, made)
+}
+
+/// The size, or the one that the orientation means.
+fn size(request: &ImageRequest) -> Result<Option<String>> {
+    let size = match (&request.size, request.orientation) {
+        (Some(_), Some(_)) => {
+            return Err(Error::invalid(
+                "orientation",
+                "must not be given together with `size`, which says it",
+            ));
+        }
+        (Some(size), None) => size,
+        (None, Some(Orientation::Landscape)) => "1792x1024",
+        (None, Some(Orientation::Portrait)) => "1024x1792",
+        (None, None) => return Ok(None),
+    };
+    Ok(Some(size.to_owned()))
+}
+
+/// The finished images as a job that has ended.
+fn job(client: &Client, model: Option<String>, made: GeneratedImages) -> Result<Job> {
+    let mut random = [0; 16];
+    client.inner.host.random(&mut random);
+    let mut job = Job::new(uuid(random), Dialect::Sora2api, JobKind::Image);
+    for image in &made.data {
+        let inline = || {
+            let data = image.b64_json.as_deref()?;
+            Some(format!("data:image/png;base64,{data}"))
+        };
+        if let Some(url) = image.url.clone().or_else(inline) {
+            job.images.push(MediaLink {
+                url,
+                ..MediaLink::default()
+            });
+        }
+    }
+    if job.images.is_empty() {
+        return Err(Error::new(
+            ErrorKind::UnexpectedResponse,
+            "the server answers without an image",
+        ));
+    }
+    job.status = JobStatus::Succeeded;
+    job.progress = 100.0;
+    job.created_at = made.created;
+    job.completed_at = Some(client.now());
+    job.model = model;
+    job.raw = shortened(serde_json::to_value(&made).unwrap_or_default());
+    Ok(job)
+}
+
+/// Without the images themselves, which stand in the links.
+fn shortened(mut raw: Value) -> Value {
+    for image in raw
+        .pointer_mut("/data")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
+        if let Some(fields) = image.as_object_mut() {
+            fields.shift_remove("b64_json");
+        }
+    }
+    raw
+}

@@ -1,0 +1,109 @@
+//! The one interface on the Sora2API gateway.
+
+mod characters;
+mod images;
+mod models;
+mod videos;
+
+use std::collections::HashMap;
+
+use super::{Adapter, Dialect, JobKey, Link};
+use crate::api::sora2api::{EnhancePrompt, Expansion, ListModels};
+use crate::client::Client;
+use crate::error::{Error, Result};
+use crate::job::Job;
+use crate::platform::BoxFuture;
+use crate::request::{
+    Character, CharacterRequest, EnhanceRequest, ExpansionLevel, ImageRequest, ModelInfo, Page,
+    PageRequest, VideoRequest,
+};
+
+pub(super) struct Sora2api;
+
+impl Adapter for Sora2api {
+    fn dialect(&self) -> Dialect {
+        Dialect::Sora2api
+    }
+
+    fn create<'a>(
+        &'a self,
+        client: &'a Client,
+        request: VideoRequest,
+    ) -> BoxFuture<'a, Result<Job>> {
+        Box::pin(videos::create(client, request))
+    }
+
+    fn observe<'a>(
+        &'a self,
+        client: &'a Client,
+        jobs: &'a [JobKey],
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
+        Box::pin(videos::observe(client, jobs))
+    }
+
+    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
+        Box::pin(videos::link(client, job))
+    }
+
+    fn create_images<'a>(
+        &'a self,
+        client: &'a Client,
+        request: ImageRequest,
+    ) -> BoxFuture<'a, Result<Job>> {
+        Box::pin(images::create(client, request))
+    }
+
+    fn create_character<'a>(
+        &'a self,
+        client: &'a Client,
+        request: CharacterRequest,
+    ) -> BoxFuture<'a, Result<Character>> {
+        Box::pin(characters::create(client, request))
+    }
+
+    fn search_characters<'a>(
+        &'a self,
+        client: &'a Client,
+        username: &'a str,
+        page: PageRequest,
+    ) -> BoxFuture<'a, Result<Page<Character>>> {
+        Box::pin(characters::search(client, username, page))
+    }
+
+    fn enhance<'a>(
+        &'a self,
+        client: &'a Client,
+        request: EnhanceRequest,
+    ) -> BoxFuture<'a, Result<String>> {
+        Box::pin(enhance(client, request))
+    }
+
+    fn models<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
+        Box::pin(async move {
+            let models = client.call(ListModels {}).await?;
+            Ok(models.data.into_iter().map(models::describe).collect())
+        })
+    }
+}
+
+async fn enhance(client: &Client, request: EnhanceRequest) -> Result<String> {
+    if let Some(seconds) = request.duration
+        && !matches!(seconds, 10 | 15)
+    {
+        return Err(Error::invalid(
+            "duration",
+            format!("must be 10 or 15 seconds, not {seconds}"),
+        ));
+    }
+    let operation = EnhancePrompt {
+        prompt: request.prompt,
+        expansion_level: Some(match request.level {
+            ExpansionLevel::Short => Expansion::Short,
+            ExpansionLevel::Medium => Expansion::Medium,
+            ExpansionLevel::Long => Expansion::Long,
+        }),
+        duration_s: request.duration,
+        token_id: None,
+    };
+    Ok(client.call(operation).await?.enhanced_prompt)
+}

@@ -1,0 +1,72 @@
+//! What a model's name says of it.
+
+use crate::api::sora2api::GatewayModel;
+use crate::request::{ModelInfo, ModelKind, Orientation};
+
+/// `sora-video-landscape-10s` says kind, orientation and length.
+pub(super) fn describe(model: GatewayModel) -> ModelInfo {
+    let raw = serde_json::to_value(&model).unwrap_or_default();
+    let words: Vec<&str> = model.id.split('-').collect();
+    let has = |word| words.contains(&word);
+    let kind = if has("image") {
+        Some(ModelKind::Image)
+    } else if has("enhance") {
+        Some(ModelKind::Prompt)
+    } else if has("video") || model.id.starts_with("sora") {
+        Some(ModelKind::Video)
+    } else {
+        None
+    };
+    let orientation = match (has("landscape"), has("portrait")) {
+        (true, false) => Some(Orientation::Landscape),
+        (false, true) => Some(Orientation::Portrait),
+        _ => None,
+    };
+    let duration = words
+        .iter()
+        .find_map(|word| word.strip_suffix('s')?.parse().ok());
+    ModelInfo {
+        kind,
+        orientation,
+        duration,
+        description: model.description,
+        id: model.id,
+        raw,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read() {
+        let read = |id: &str| {
+            let model = GatewayModel {
+                id: id.into(),
+                ..GatewayModel::default()
+            };
+            let info = describe(model);
+            (info.kind, info.orientation, info.duration)
+        };
+        use ModelKind::{Image, Prompt, Video};
+        use Orientation::{Landscape, Portrait};
+        for (id, expected) in [
+            (
+                "sora-video-landscape-10s",
+                (Some(Video), Some(Landscape), Some(10)),
+            ),
+            (
+                "sora-video-portrait-25s",
+                (Some(Video), Some(Portrait), Some(25)),
+            ),
+            ("sora-image-portrait", (Some(Image), Some(Portrait), None)),
+            ("gpt-image-2", (Some(Image), None, None)),
+            ("prompt-enhance-short-10s", (Some(Prompt), None, Some(10))),
+            ("sora-2", (Some(Video), None, None)),
+            ("avatar-create", (None, None, None)),
+        ] {
+            assert_eq!(read(id), expected, "{id}");
+        }
+    }
+}

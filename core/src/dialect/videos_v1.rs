@@ -1,0 +1,288 @@
+//! What the adapters of dialects with a `/v1/videos`-like API share.
+
+use std::collections::HashMap;
+
+use futures_util::StreamExt;
+
+use super::{Dialect, JobKey, Link};
+use crate::api::videos_v1::{VideoJob, pixels};
+use crate::api::{FileInput, Operation};
+use crate::client::Client;
+use crate::error::{Error, ErrorKind, Result};
+use crate::flow::failure_of;
+use crate::job::{Job, JobStatus};
+use crate::request::{
+    CharacterRequest, ModelInfo, ModelKind, Orientation, Reference, VideoRequest,
+};
+use crate::secret::Secret;
+
+/// How many jobs are asked after at once, where each takes a request.
+const AT_ONCE: usize = 4;
+
+/// The job that a creation began.
+pub(super) fn created(client: &Client, dialect: Dialect, video: VideoJob) -> Job {
+    let mut job = video.into_job(dialect);
+    job.created_at = job.created_at.or_else(|| Some(client.now()));
+    job
+}
+
+/// How jobs stand, with a request for each. A job that the server does not know
+/// is absent; so is one whose request failed, as long as another's did not.
+pub(super) async fn observe_each<O>(
+    client: &Client,
+    dialect: Dialect,
+    jobs: &[JobKey],
+    get: fn(String) -> O,
+) -> Result<HashMap<JobKey, Job>>
+where
+    O: Operation<Output = VideoJob>,
+{
+    let asked = jobs.iter().cloned().map(|key| {
+        let client = client.clone();
+        async move {
+            let seen = client.call(get(key.id.clone())).await;
+            (key, seen)
+        }
+    });
+    let answers: Vec<_> = futures_util::stream::iter(asked)
+        .buffer_unordered(AT_ONCE)
+        .collect()
+        .await;
+    let mut seen = HashMap::with_capacity(answers.len());
+    let mut failed = None;
+    let mut answered = false;
+    for (key, answer) in answers {
+        match answer {
+            Ok(video) => {
+                seen.insert(key, video.into_job(dialect));
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => answered = true,
+            Err(error) => failed = Some(error),
+        }
+    }
+    match failed {
+        Some(error) if !error.retryable() || (seen.is_empty() && !answered) => Err(error),
+        _ => Ok(seen),
+    }
+}
+
+/// Where a finished video is: the address in the job as it stands now, else the
+/// endpoint that `content` names, where the dialect has one.
+pub(super) fn link(job: &Job, now: &Job, content: Option<String>) -> Result<Link> {
+    if let Some(error) = failure_of(now) {
+        return Err(error);
+    }
+    if now.status != JobStatus::Succeeded {
+        return Err(Error::new(
+            ErrorKind::NotReady,
+            "the job has not succeeded yet",
+        ));
+    }
+    let address = |job: &Job| {
+        let video = job.video.as_ref()?;
+        Some(video.url.clone()).filter(|url| !url.is_empty())
+    };
+    let (known, fresh) = (address(job), address(now));
+    // An address that did not serve before will not serve now.
+    let fresh = fresh.filter(|fresh| content.is_none() || known.as_ref() != Some(fresh));
+    let url = fresh.or(content).ok_or_else(|| {
+        Error::new(
+            ErrorKind::NotFound,
+            "the job succeeded, and the server names no address of its video",
+        )
+    })?;
+    Ok(Link {
+        url,
+        authorize: true,
+    })
+}
+
+/// The address that an operation is sent to.
+pub(super) fn address<O: Operation>(client: &Client, operation: &O) -> Result<String> {
+    let unsent = Secret::from("unsent");
+    let context = client.context(Some(&unsent), None, "");
+    Ok(operation.encode(&context)?.uri().to_string())
+}
+
+/// The size that a request asks for, in pixels, by size or by orientation.
+pub(super) fn size(request: &VideoRequest) -> Result<Option<String>> {
+    let Some(size) = &request.size else {
+        return Ok(request.orientation.map(|orientation| match orientation {
+            Orientation::Landscape => "1280x720".into(),
+            Orientation::Portrait => "720x1280".into(),
+        }));
+    };
+    let stands = pixels(size).and_then(orientation_of);
+    if let (Some(wanted), Some(stands)) = (request.orientation, stands)
+        && wanted != stands
+    {
+        return Err(Error::invalid(
+            "orientation",
+            format!("does not go with the size {size}"),
+        ));
+    }
+    Ok(Some(size.clone()))
+}
+
+fn orientation_of((width, height): (u32, u32)) -> Option<Orientation> {
+    match width.cmp(&height) {
+        std::cmp::Ordering::Greater => Some(Orientation::Landscape),
+        std::cmp::Ordering::Less => Some(Orientation::Portrait),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// Refuses options that a dialect offers for new videos, and not for new
+/// versions of one.
+pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> {
+    for (given, field) in [
+        (request.model.is_some(), "model"),
+        (request.duration.is_some(), "duration"),
+        (request.orientation.is_some(), "orientation"),
+        (request.size.is_some(), "size"),
+        (request.quality.is_some(), "quality"),
+        (request.style.is_some(), "style"),
+        (!request.references.is_empty(), "references"),
+        (!request.storyboard.is_empty(), "storyboard"),
+        (!request.characters.is_empty(), "characters"),
+        (request.watermark.is_some(), "watermark"),
+        (request.private.is_some(), "private"),
+        (request.n.is_some_and(|n| n != 1), "n"),
+    ] {
+        if given && !takes.contains(&field) {
+            let takes = match takes.is_empty() {
+                true => "the prompt alone".to_owned(),
+                false => format!("prompt, {}", takes.join(", ")),
+            };
+            return Err(Error::invalid(
+                field,
+                format!("a remix takes {takes} on this dialect"),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses what gateways do not let a caller say of a character.
+pub(super) fn check_character(request: &CharacterRequest, named: bool) -> Result<()> {
+    for (given, field) in [
+        (request.username.is_some() && !named, "username"),
+        (request.display_name.is_some() && !named, "display_name"),
+        (request.instruction_set.is_some(), "instruction_set"),
+        (
+            request.safety_instruction_set.is_some(),
+            "safety_instruction_set",
+        ),
+        (request.visibility.is_some(), "visibility"),
+    ] {
+        if given {
+            return Err(Error::new(
+                ErrorKind::Unsupported,
+                format!("`{field}` cannot be set for a character on this dialect"),
+            )
+            .with_field(field));
+        }
+    }
+    Ok(())
+}
+
+/// `start,end`, as gateways write a stretch of a video.
+pub(super) fn timestamps(request: &CharacterRequest) -> Option<String> {
+    request
+        .timestamps
+        .map(|(start, end)| format!("{start},{end}"))
+}
+
+/// A model that a document names.
+pub(super) fn documented(id: &str, kind: ModelKind) -> ModelInfo {
+    ModelInfo {
+        id: id.to_owned(),
+        kind: Some(kind),
+        orientation: None,
+        duration: None,
+        description: None,
+        raw: serde_json::Value::Null,
+    }
+}
+
+impl Client {
+    /// Opens a video and checks that it is one. An address is fetched, without
+    /// any credential.
+    pub(super) async fn open_video(&self, reference: &Reference) -> Result<FileInput> {
+        let file = match reference {
+            Reference::File(file) => file.clone(),
+            Reference::Url { url } => self.fetch_reference(url).await?,
+        };
+        let file = self.open_file("video", file).await?;
+        match file.opened("video")?.media_type {
+            Some(found) if found.is_video() => Ok(file),
+            found => {
+                let found = found.map_or("something else", |found| found.mime());
+                Err(Error::invalid(
+                    "video",
+                    format!("must be a video; its content is {found}"),
+                ))
+            }
+        }
+    }
+
+    /// An opened file as a data URL, for dialects that take no files.
+    pub(super) async fn data_url(&self, field: &'static str, file: FileInput) -> Result<String> {
+        use base64::Engine as _;
+        let content_type = file.opened(field)?.content_type.clone();
+        let bytes = self.read_file(field, file).await?;
+        let data = base64::engine::general_purpose::STANDARD.encode(bytes);
+        Ok(format!("data:{content_type};base64,{data}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::job::{JobKind, MediaLink};
+
+    fn done(url: &str) -> Job {
+        let mut job = Job::new("1", Dialect::Mirror, JobKind::Video);
+        job.status = JobStatus::Succeeded;
+        job.video = Some(MediaLink {
+            url: url.into(),
+            ..MediaLink::default()
+        });
+        job
+    }
+
+    #[test]
+    fn an_address_that_failed_is_not_tried_again_where_there_is_another_way() {
+        let content = || Some("https://gateway.example/v1/videos/1/content".to_owned());
+        let old = done("https://cdn.example/old");
+        let url = |now: &Job, content| link(&old, now, content).unwrap().url;
+        let fresh = done("https://cdn.example/new");
+        assert_eq!(url(&fresh, content()), "https://cdn.example/new");
+        assert_eq!(url(&old, content()), content().unwrap());
+        assert_eq!(url(&old, None), "https://cdn.example/old");
+        assert_eq!(url(&done(""), content()), content().unwrap());
+        let nowhere = link(&old, &done(""), None).unwrap_err();
+        assert_eq!(nowhere.kind(), ErrorKind::NotFound);
+        let running = Job::new("1", Dialect::Mirror, JobKind::Video);
+        let early = link(&old, &running, content()).unwrap_err();
+        assert_eq!(early.kind(), ErrorKind::NotReady);
+    }
+
+    #[test]
+    fn a_size_and_an_orientation_have_to_agree() {
+        let ask = |size: Option<&str>, orientation| {
+            super::size(&VideoRequest {
+                size: size.map(Into::into),
+                orientation,
+                ..VideoRequest::new("a cat")
+            })
+        };
+        use Orientation::{Landscape, Portrait};
+        assert_eq!(ask(None, None).unwrap(), None);
+        assert_eq!(ask(None, Some(Portrait)).unwrap().unwrap(), "720x1280");
+        let wide = ask(Some("1792x1024"), Some(Landscape)).unwrap();
+        assert_eq!(wide.unwrap(), "1792x1024");
+        let error = ask(Some("1792x1024"), Some(Portrait)).unwrap_err();
+        assert_eq!(error.field(), Some("orientation"));
+    }
+}

@@ -1,0 +1,33 @@
+// The same with types: requests, jobs, events and errors have them all.
+
+import { Client, RateLimitedError, Simulator, type ClientOptions, type Job } from "sorakit";
+import type { VideoRequest } from "sorakit";
+
+async function film(client: Client, request: VideoRequest): Promise<Job> {
+  const job: Job = await client.videos.create(request);
+  for await (const update of job.updates({ signal: AbortSignal.timeout(60_000) })) {
+    console.log(update.status, update.progress);
+    if (update.status === "succeeded") return update;
+  }
+  throw new Error(`the job ${job.id} has no result`);
+}
+
+const simulator: Simulator = new Simulator({ speed: 60 });
+const options: ClientOptions = {
+  ...simulator.options("sora"),
+  onEvent: (event) => {
+    if (event.event === "solved") console.log(`${event.tries} tries in ${event.elapsed} s`);
+  },
+};
+
+try {
+  const job = await film(new Client(options), { prompt: "a cat in the snow", orientation: "portrait" });
+  const { bytes } = await job.download("typed.mp4");
+  const drafts = await new Client(options).sora.drafts.list({ limit: 5 });
+  console.log(bytes, drafts.items[0]?.id);
+} catch (error) {
+  if (error instanceof RateLimitedError) console.log(`again in ${error.retry_after} s`);
+  else throw error;
+} finally {
+  simulator.stop();
+}

@@ -1,0 +1,79 @@
+//! Images to start from (wire.md §3.1).
+
+use serde_json::Value;
+
+use super::flavour::Flavour;
+use crate::dialects::gateway::input::Input;
+use crate::dialects::gateway::references::{IMAGES, check_url, check_url_or_base64};
+use crate::engine::refusal::Refusal;
+use crate::exchange::Fields;
+
+/// An image to start from: a file with a name and a media type, or what the
+/// flavour takes in its place.
+pub fn check(flavour: Flavour, input: &Input) -> Result<(), Refusal> {
+    if let Some(file) = input.file("input_reference")? {
+        file.file_type(&IMAGES)?;
+    }
+    let fields = &input.fields;
+    match flavour {
+        Flavour::OpenAi | Flavour::LiteLlm => match fields.get("input_reference") {
+            None => Ok(()),
+            Some(Value::String(_)) => {
+                let message = "`input_reference` must be a file with a file name and a media type, or an object with `image_url` or `file_id`.";
+                Err(Refusal::wrong_value("input_reference", message))
+            }
+            Some(_) => check_reference_object(fields, "input_reference"),
+        },
+        Flavour::VllmOmni => {
+            if fields.has("input_reference") {
+                let message =
+                    "`input_reference` must be a file; an address goes into `image_reference`.";
+                return Err(Refusal::wrong_value("input_reference", message));
+            }
+            check_reference_object(fields, "image_reference")
+        }
+        Flavour::Dynamo => {
+            fields.optional_object("nvext")?;
+            let image = fields.optional_text("input_reference")?;
+            image.map_or(Ok(()), |image| {
+                check_url_or_base64("input_reference", image, &IMAGES)
+            })
+        }
+        // A path on the server, or an address.
+        Flavour::SgLang => {
+            fields.optional_text("input_reference")?;
+            let url = fields.optional_text("reference_url")?;
+            url.map_or(Ok(()), |url| check_url("reference_url", url, &IMAGES))
+        }
+        Flavour::NewApi => {
+            for name in ["input_reference", "image"] {
+                if let Some(text) = fields.optional_text(name)? {
+                    check_url_or_base64(name, text, &IMAGES)?;
+                }
+            }
+            for text in fields.strings("images")? {
+                check_url_or_base64("images", text, &IMAGES)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Either `{image_url}` or `{file_id}`.
+fn check_reference_object(fields: &Fields, name: &str) -> Result<(), Refusal> {
+    let Some(object) = fields.optional_object(name)? else {
+        return Ok(());
+    };
+    object.only(&["image_url", "file_id"])?;
+    match (
+        object.optional_text("image_url")?,
+        object.optional_text("file_id")?,
+    ) {
+        (Some(url), None) => check_url(&object.path("image_url"), url, &IMAGES),
+        (None, Some(_)) => Ok(()),
+        _ => {
+            let message = format!("`{name}` must have either `image_url` or `file_id`.");
+            Err(Refusal::wrong_value(name, message))
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! sorakit's client against the simulator's mirror, skyriff, relay and openai
+//! dialects, over real sockets.
+
+mod openai;
+mod others;
+mod requests;
+mod setup;
+mod videos;

@@ -1,0 +1,243 @@
+//! The administration: login, accounts, settings, both flavours.
+
+use sorakit::ErrorKind;
+use sorakit::api::sora2api::admin::*;
+use sorakit_simulator::dialects::sora2api::{NAME, UPSTREAM};
+
+use super::setup::{BOTH, administrator, block_on, client, client_of, simulator};
+
+#[test]
+fn a_login_is_needed_and_ends() {
+    for shapes in BOTH {
+        let simulator = simulator(shapes);
+        let client = client(&simulator);
+        block_on(async {
+            let error = client
+                .admin_login("admin", "wrong".into())
+                .await
+                .unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Authentication);
+            assert!(client.call(ListTokens {}).await.is_err());
+            let admin = administrator(&simulator, NAME).await;
+            assert_eq!(admin.call(ListTokens {}).await.unwrap().len(), 1);
+            admin.admin_logout().await.unwrap();
+            let error = admin.call(ListTokens {}).await.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Authentication);
+        });
+    }
+}
+
+#[test]
+fn accounts_are_added_changed_and_removed() {
+    for shapes in BOTH {
+        let simulator = simulator(shapes);
+        block_on(async {
+            let admin = administrator(&simulator, NAME).await;
+            let (_, second) = simulator.add_account(Default::default());
+            let listed = admin.call(ListTokens {}).await.unwrap();
+            assert_eq!(listed.len(), 2, "{shapes:?}");
+            let known = admin
+                .call(AddToken::new(second.access_token.as_str()))
+                .await;
+            assert_eq!(known.unwrap_err().kind(), ErrorKind::Conflict);
+
+            let id = listed[0].id.clone();
+            let mut update = UpdateToken::new(id.to_string().parse::<u64>().unwrap());
+            update.remark = Some("mine".into());
+            update.video_concurrency = Some(2);
+            admin.call(update).await.unwrap();
+            let token_id = id.clone();
+            let tested = admin.call(TestToken { token_id }).await.unwrap();
+            assert_eq!(tested.status.as_deref(), Some("success"));
+            let token_id = id.clone();
+            let off = admin.call(DisableToken { token_id }).await.unwrap();
+            assert!(!off.is_active);
+            let listed = admin.call(ListTokens {}).await.unwrap();
+            let changed = listed.iter().find(|token| token.id == id).unwrap();
+            assert_eq!(changed.remark.as_deref(), Some("mine"));
+            assert_eq!(changed.video_concurrency, Some(2));
+            assert!(!changed.is_active);
+            let token_id = id.clone();
+            let on = admin.call(EnableToken { token_id }).await.unwrap();
+            assert!(on.is_active);
+
+            let rt = second.refresh_token.as_str().into();
+            let client_id = None;
+            let exchanged = admin.call(ExchangeRefreshToken { rt, client_id }).await;
+            assert!(!exchanged.unwrap().access_token.is_empty());
+            let st = second.session_token.as_str().into();
+            let exchanged = admin.call(ExchangeSessionToken { st }).await;
+            assert!(!exchanged.unwrap().access_token.is_empty());
+
+            let token_id = id.clone();
+            admin.call(DeleteToken { token_id }).await.unwrap();
+            assert_eq!(admin.call(ListTokens {}).await.unwrap().len(), 1);
+        });
+    }
+}
+
+#[test]
+fn settings_are_set_and_read_back() {
+    for shapes in BOTH {
+        let simulator = simulator(shapes);
+        block_on(async {
+            let admin = administrator(&simulator, NAME).await;
+            admin
+                .call(SetConfig {
+                    error_ban_threshold: 7,
+                })
+                .await
+                .unwrap();
+            admin.call(SetDebug { enabled: true }).await.unwrap();
+            let config = admin.call(GetConfig {}).await.unwrap();
+            assert_eq!(
+                (config.error_ban_threshold, config.debug_enabled),
+                (7, true)
+            );
+
+            admin.call(SetCacheTimeout { timeout: 120 }).await.unwrap();
+            admin
+                .call(SetCacheEnabled { enabled: false })
+                .await
+                .unwrap();
+            let base_url = "https://files.example".into();
+            admin.call(SetCacheBaseUrl { base_url }).await.unwrap();
+            let cache = admin.call(GetCache {}).await.unwrap().config;
+            assert_eq!((cache.timeout, cache.enabled), (120, false));
+            assert_eq!(cache.base_url.as_deref(), Some("https://files.example"));
+
+            let timeout = SetGenerationTimeout {
+                image_timeout: Some(60),
+                video_timeout: Some(7200),
+            };
+            admin.call(timeout).await.unwrap();
+            let timeout = admin.call(GetGenerationTimeout {}).await.unwrap().config;
+            assert_eq!(timeout.image_timeout, Some(60));
+            assert_eq!(timeout.video_timeout, Some(7200));
+
+            let proxy = SetProxy {
+                proxy_enabled: true,
+                proxy_url: Some("http://proxy:8080".into()),
+                proxy_pool_enabled: Some(false),
+            };
+            admin.call(proxy).await.unwrap();
+            assert!(admin.call(GetProxy {}).await.unwrap().proxy_enabled);
+
+            admin.call(SetTokenRefresh { enabled: true }).await.unwrap();
+            let refresh = admin.call(GetTokenRefresh {}).await.unwrap().config;
+            assert!(refresh.at_auto_refresh_enabled);
+
+            let free = admin.call(GetWatermarkFree {}).await.unwrap();
+            assert!(!free.watermark_free_enabled);
+            admin.call(GetCloudflare {}).await.unwrap();
+            admin.call(GetCloudflareState {}).await.unwrap();
+            let error = admin.call(RefreshCloudflare {}).await.unwrap_err();
+            assert!(matches!(error.http_status(), Some(400 | 500)), "{error}");
+            admin.call(ClearCloudflare {}).await.unwrap();
+            assert_eq!(admin.call(GetSystemStats {}).await.unwrap().total_tokens, 1);
+            admin.call(ListLogs { limit: Some(5) }).await.unwrap();
+
+            let change = SetPassword {
+                old_password: "wrong".into(),
+                new_password: "new".into(),
+                username: None,
+            };
+            let error = admin.call(change).await.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::BadRequest, "{error}");
+        });
+    }
+}
+
+#[test]
+fn a_new_key_replaces_the_old_one() {
+    let [documented, _] = BOTH;
+    let simulator = simulator(documented);
+    block_on(async {
+        let admin = administrator(&simulator, NAME).await;
+        assert!(admin.models().list().await.is_ok());
+        let new_api_key = "sk-another".into();
+        admin.call(SetApiKey { new_api_key }).await.unwrap();
+        let config = admin.call(GetConfig {}).await.unwrap();
+        assert_eq!(config.api_key.unwrap().expose(), "sk-another");
+    });
+}
+
+#[test]
+fn the_two_flavours_are_told_apart_by_description_and_by_the_first_batch_call() {
+    let [documented, _] = BOTH;
+    let simulator = simulator(documented);
+    block_on(async {
+        let here = administrator(&simulator, NAME).await;
+        let there = administrator(&simulator, UPSTREAM).await;
+        assert_eq!(
+            here.admin_flavour().await.unwrap(),
+            Some(AdminFlavour::Documented)
+        );
+        assert_eq!(
+            there.admin_flavour().await.unwrap(),
+            Some(AdminFlavour::Upstream)
+        );
+        let error = there.call(EnableTokens {}).await.unwrap_err();
+        assert!(sorakit::flow::is_other_flavour(&error), "{error}");
+        let error = here.call(EnableAllTokens::default()).await.unwrap_err();
+        assert!(sorakit::flow::is_other_flavour(&error), "{error}");
+    });
+}
+
+#[test]
+fn batches_work_in_either_flavour() {
+    for shapes in BOTH {
+        let simulator = simulator(shapes);
+        block_on(async {
+            let admin = administrator(&simulator, NAME).await;
+            assert_eq!(
+                admin.call(DisableTokens {}).await.unwrap().disabled_count,
+                1
+            );
+            assert_eq!(admin.call(EnableTokens {}).await.unwrap().enabled_count, 1);
+            assert_eq!(admin.call(TestTokens::default()).await.unwrap().valid, 1);
+            assert_eq!(
+                admin
+                    .call(DeleteDisabledTokens {})
+                    .await
+                    .unwrap()
+                    .deleted_count,
+                0
+            );
+            let names = admin.call(ActivateUsernames {}).await.unwrap();
+            assert_eq!(names.total, 1);
+
+            let admin = administrator(&simulator, UPSTREAM).await;
+            let token_ids = vec![1.into()];
+            let off = admin
+                .call(DisableSelectedTokens { token_ids })
+                .await
+                .unwrap();
+            assert_eq!(off.disabled_count, 1);
+            let on = admin.call(EnableAllTokens::default()).await.unwrap();
+            assert_eq!(on.enabled_count, 1);
+            admin.call(TestUpdateTokens::default()).await.unwrap();
+            let proxy = UpdateTokensProxy {
+                token_ids: vec![1.into()],
+                proxy_url: "http://proxy:8080".into(),
+            };
+            admin.call(proxy).await.unwrap();
+            admin.call(ClearLogs {}).await.unwrap();
+            let removed = admin
+                .call(DeleteAllDisabledTokens::default())
+                .await
+                .unwrap();
+            assert_eq!(removed.deleted_count, 0);
+        });
+    }
+}
+
+#[test]
+fn a_key_is_no_admin() {
+    let [documented, _] = BOTH;
+    let simulator = simulator(documented);
+    let client = client_of(&simulator, NAME);
+    client.set_admin_token(Some(simulator.credentials().api_key.into()));
+    let error = block_on(client.call(ListTokens {})).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Authentication);
+}

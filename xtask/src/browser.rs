@@ -1,0 +1,54 @@
+//! The npm package for browsers: built with what its own folder asks for.
+
+use std::path::{Path, PathBuf};
+
+use crate::process::{output, program, run};
+use crate::{Outcome, root};
+
+/// The oldest Node that builds and tests the package.
+const OLDEST_NODE: u32 = 20;
+
+/// The package's folder.
+pub fn package() -> PathBuf {
+    root().join("bindings-wasm")
+}
+
+/// The example page's folder.
+pub fn example() -> PathBuf {
+    root().join("examples/browser")
+}
+
+/// Why the package cannot be built here, if it cannot.
+pub fn missing() -> Option<String> {
+    let version = output(program("node").arg("--version"));
+    let major = version.as_deref().and_then(|text| {
+        let digits = text.trim().trim_start_matches('v');
+        digits.split('.').next()?.parse::<u32>().ok()
+    });
+    (major < Some(OLDEST_NODE)).then(|| {
+        let found = version.map_or("not here".to_owned(), |text| text.trim().to_owned());
+        format!("Node is {found}; install Node {OLDEST_NODE} or newer, with npm")
+    })
+}
+
+/// Installs the package's tools when they are not there, and builds it into `dist`.
+pub fn build() -> Outcome {
+    install(&package())?;
+    npm(&package(), &["run", "--silent", "build"])
+}
+
+/// Installs what a folder's `package-lock.json` names, when it is not there.
+pub fn install(folder: &Path) -> Outcome {
+    if folder.join("node_modules/.package-lock.json").is_file() {
+        return Ok(());
+    }
+    npm(
+        folder,
+        &["ci", "--no-audit", "--no-fund", "--ignore-scripts"],
+    )
+}
+
+/// Runs npm in a folder.
+pub fn npm(folder: &Path, arguments: &[&str]) -> Outcome {
+    run(program("npm").args(arguments).current_dir(folder))
+}

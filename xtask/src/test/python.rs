@@ -1,0 +1,214 @@
+//! The Python package: built as a wheel, installed, and tested as it is used.
+//!
+//! Everything lives below `target/python`: one virtual environment with the tools that build,
+//! and one for each interpreter that the wheel is tested with.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::stage::Done;
+use crate::process::{output, program, run};
+use crate::{Outcome, root};
+
+/// The oldest interpreter that the wheel is for.
+const OLDEST: (u32, u32) = (3, 10);
+
+/// A Python interpreter.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Interpreter {
+    version: (u32, u32),
+    path: PathBuf,
+}
+
+/// Runs the stage.
+pub fn check() -> Outcome<Done> {
+    let Some((oldest, newest)) = interpreters() else {
+        return Ok(Done::Nothing(
+            "there is no Python from 3.10; install one, with its `venv` module".into(),
+        ));
+    };
+    let wheel = wheel(&newest, &["--profile", "dev"])?;
+    if oldest.version != newest.version {
+        let python = environment(&oldest, "test", &["pytest"])?;
+        test(
+            &python,
+            &wheel,
+            &["--ignore=test_memory.py", "--ignore=test_typing.py"],
+        )?;
+    } else {
+        println!(
+            "(only one interpreter is here, Python {}.{})",
+            newest.version.0, newest.version.1
+        );
+    }
+    let python = environment(&newest, "test", &[])?;
+    test(&python, &wheel, &[])?;
+    Ok(Done::Passed)
+}
+
+/// Builds the wheel, and answers with where it is.
+pub fn wheel(interpreter: &Interpreter, arguments: &[&str]) -> Outcome<PathBuf> {
+    let tools = environment(interpreter, "tools", &["maturin"])?;
+    let wheels = root().join("target/python/wheels");
+    // What an earlier build left is not to be mistaken for this one.
+    let _ = fs::remove_dir_all(&wheels);
+    let manifest = root().join("bindings-python/Cargo.toml");
+    run(program(tools)
+        .args(["-m", "maturin", "build", "--quiet", "--manifest-path"])
+        .arg(manifest)
+        .arg("--out")
+        .arg(&wheels)
+        .arg("--interpreter")
+        .arg(&interpreter.path)
+        .args(arguments))?;
+    let built = fs::read_dir(&wheels).map_err(|error| format!("no wheel was built: {error}"))?;
+    let wheel = built
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|extension| extension == "whl"))
+        .ok_or("maturin built no wheel")?;
+    let size = fs::metadata(&wheel).map_or(0, |facts| facts.len());
+    let name = wheel.file_name().unwrap_or_default().to_string_lossy();
+    println!("{name}: {:.1} MB", size as f64 / 1e6);
+    Ok(wheel)
+}
+
+/// Installs the wheel and runs the tests with it.
+fn test(python: &Path, wheel: &Path, arguments: &[&str]) -> Outcome {
+    install_wheel(python, wheel)?;
+    run(program(python)
+        // Not the folder of the sources: the installed package is what is tested.
+        .current_dir(root().join("bindings-python/tests"))
+        .args(["-m", "pytest", "-q", "-p", "no:cacheprovider"])
+        .args(arguments)
+        .env("SORAKIT_TEST_WHEEL", wheel)
+        .env("PYTHONDONTWRITEBYTECODE", "1"))
+}
+
+/// Puts the wheel into an environment, in place of the one before.
+pub fn install_wheel(python: &Path, wheel: &Path) -> Outcome {
+    run(program(python)
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        ])
+        .args(["--no-index", "--no-deps", "--force-reinstall"])
+        .arg(wheel))
+}
+
+/// An environment of an interpreter, with the packages of `requirements.txt` that are named
+/// (all, when none is). Answers with its Python.
+pub fn environment(interpreter: &Interpreter, name: &str, only: &[&str]) -> Outcome<PathBuf> {
+    let wanted = requirements("bindings-python/requirements.txt", only)?;
+    prepare(interpreter, name, &wanted)
+}
+
+/// An environment with exactly these packages.
+pub fn prepare(interpreter: &Interpreter, name: &str, wanted: &[String]) -> Outcome<PathBuf> {
+    let (major, minor) = interpreter.version;
+    let folder = root().join(format!("target/python/{name}-{major}.{minor}"));
+    let python = folder.join(if cfg!(windows) {
+        "Scripts/python.exe"
+    } else {
+        "bin/python"
+    });
+    let stamp = folder.join("packages.txt");
+    let packages = wanted.join("\n");
+    let ready = fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == packages);
+    if ready && python.exists() {
+        return Ok(python);
+    }
+    run(program(&interpreter.path)
+        .args(["-m", "venv", "--clear"])
+        .arg(&folder))
+    .map_err(|error| {
+        format!("{error}; Python's `venv` module is needed (Debian: the package python3-venv)")
+    })?;
+    run(program(&python)
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        ])
+        .args(wanted))
+    .map_err(|error| {
+        format!("{error}; the package index could not be reached, or has no such package")
+    })?;
+    fs::write(&stamp, packages).map_err(|error| error.to_string())?;
+    Ok(python)
+}
+
+/// The lines of a requirements file, of the packages that are named.
+pub fn requirements(path: &str, only: &[&str]) -> Outcome<Vec<String>> {
+    let text = fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}"))?;
+    let lines = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let named = |line: &&str| {
+        let name = line
+            .split(['=', '<', '>', ';', '[', ' '])
+            .next()
+            .unwrap_or_default();
+        only.is_empty() || only.contains(&name)
+    };
+    Ok(lines.filter(named).map(str::to_owned).collect())
+}
+
+/// The oldest and the newest interpreter that can be found and that the wheel is for.
+pub fn interpreters() -> Option<(Interpreter, Interpreter)> {
+    let mut names: Vec<PathBuf> = (OLDEST.1..=20)
+        .map(|minor| format!("python3.{minor}").into())
+        .collect();
+    names.extend(["python3", "python"].map(PathBuf::from));
+    if let Some(folder) = output(program("pyenv").arg("root")) {
+        let versions = fs::read_dir(Path::new(folder.trim()).join("versions"));
+        names.extend(
+            versions
+                .into_iter()
+                .flatten()
+                .flatten()
+                .map(|entry| entry.path().join("bin/python3")),
+        );
+    }
+    let mut found: Vec<Interpreter> = names.into_iter().filter_map(look_at).collect();
+    found.sort();
+    Some((found.first()?.clone(), found.last()?.clone()))
+}
+
+/// What an interpreter is, if it is one that the wheel is for.
+fn look_at(path: PathBuf) -> Option<Interpreter> {
+    let question = "import sys, venv, ensurepip; print(*sys.version_info[:2], sys.version_info[3], \
+                    getattr(sys, '_is_gil_enabled', lambda: True)(), sys.executable)";
+    let answer = output(program(&path).args(["-c", question]))?;
+    let mut words = answer.trim().splitn(5, ' ');
+    let version = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+    let usual = words.next()? == "final" && words.next()? == "True";
+    let path = PathBuf::from(words.next()?);
+    (version >= OLDEST && usual).then_some(Interpreter { version, path })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_python_is_passed_over() {
+        assert_eq!(look_at("no-such-program".into()), None);
+        assert_eq!(look_at("true".into()), None);
+    }
+
+    #[test]
+    fn packages_are_chosen_by_name() {
+        let path = "bindings-python/requirements.txt";
+        let all = requirements(path, &[]).unwrap();
+        let one = requirements(path, &["pytest"]).unwrap();
+        assert_eq!(one.len(), 1);
+        assert!(all.len() > 1 && all.contains(&one[0]));
+    }
+}
