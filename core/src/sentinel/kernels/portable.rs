@@ -1,7 +1,7 @@
 //! The kernel for every machine.
 
 use super::{Batch, Code, Hit, permute_many, scan};
-use crate::sentinel::keccak::permute_one;
+use crate::sentinel::keccak::{permute_one, permute_to_first_word};
 
 pub(super) const CODE: Code = Code {
     scan: scan_here,
@@ -10,8 +10,7 @@ pub(super) const CODE: Code = Code {
 
 fn scan_here(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
     scan::<u64>(batch, from, to, permute_one, |state| {
-        permute_one(state);
-        state[0]
+        permute_to_first_word(*state)
     })
 }
 
