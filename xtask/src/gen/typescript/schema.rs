@@ -36,12 +36,11 @@ impl<'a> Scope<'a> {
     fn collect(&mut self, schema: &'a Value) {
         match schema {
             Value::Object(fields) => {
-                if let Some(name) = fields.get("$ref").and_then(Value::as_str).map(last) {
-                    if self.given.insert(name)
-                        && let Some(definition) = self.definitions.get(name)
-                    {
-                        self.collect(definition);
-                    }
+                if let Some(name) = fields.get("$ref").and_then(Value::as_str).map(last)
+                    && self.given.insert(name)
+                    && let Some(definition) = self.definitions.get(name)
+                {
+                    self.collect(definition);
                 }
                 fields.values().for_each(|value| self.collect(value));
             }
