@@ -93,6 +93,11 @@ pub fn judge(base_url: &str, probe: Probe, seen: &Seen) -> Option<(Dialect, Stri
         "/v1/videos?limit=1" if ok && json.get("data").is_some_and(Value::is_array) => {
             Some((Dialect::Openai, "videos can be listed".into()))
         }
+        // The servers that are like it have been told by their models or quota.
+        "/v1/videos?limit=1" if seen.status == 405 && !under_sora => Some((
+            Dialect::Skyriff,
+            "videos are made and not listed, and no models are named".into(),
+        )),
         "/v1/videos/sorakit-probe" if under_sora && matches!(seen.status, 400 | 404) => {
             Some((Dialect::Mirror, "videos are served below `/sora/v1`".into()))
         }

@@ -1,6 +1,7 @@
 //! sorakit's client against the simulator's mirror, skyriff, relay and openai
 //! dialects, over real sockets.
 
+mod detect;
 mod openai;
 mod others;
 mod requests;
