@@ -48,8 +48,11 @@ fn install_runtimes() {
     if folder.join("node_modules/.package-lock.json").is_file() {
         return;
     }
+    // A lock file of one platform leaves the others' binaries out, so that the
+    // versions are pinned in `package.json` instead.
     let installed = run(program("npm")
-        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+        .args(["install", "--no-package-lock", "--no-audit", "--no-fund"])
+        .arg("--ignore-scripts")
         .current_dir(folder));
     if let Err(error) = installed {
         println!("({error}; the tests under Bun and Deno are skipped)");
