@@ -1,11 +1,11 @@
 //! The Sentinel proof of work as a bare WebAssembly module: numbers and bytes in its memory,
 //! nothing imported. A worker drives it:
 //!
-//! 1. [`input`] with a length gives the address to write to: the challenge's seed, its
+//! 1. `input` with a length gives the address to write to: the challenge's seed, its
 //!    difficulty, and the configuration as `JSON.stringify` writes it, one after the other.
-//! 2. [`start`] with their lengths takes them.
-//! 3. [`seek`] and [`step`] search, a chunk at a time; at 1 a solution was found.
-//! 4. [`nonce`] is its nonce, and [`output`] and [`output_length`] its answer.
+//! 2. `start` with their lengths takes them.
+//! 3. `seek` and `step` search, a chunk at a time; at 1 a solution was found.
+//! 4. `nonce` is its nonce, and `output` and `output_length` its answer.
 //!
 //! Texts are UTF-8. One search at a time; starting again ends the one before.
 
