@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must be green, in stages.
 
+mod aarch64;
 mod hygiene;
 mod node;
 mod peers;
