@@ -18,6 +18,8 @@ export const backend = {
   open: (options, store, onEvent) =>
     new native.NativeClient(options, store && storeCalls(store), onEvent),
 
+  detect: (options, token) => native.detect(options, token),
+
   cancelToken: () => new native.CancelToken(),
 
   warn: (error) => process.emitWarning(error instanceof Error ? error : String(error)),

@@ -60,7 +60,17 @@ export function makeClient(backend) {
       this.#handle = checked(() => backend.open(JSON.stringify(rest), store, tell));
       for (const name of [...METHODS, ...OPERATIONS]) this.#define(name);
       for (const name of STREAMED) this.#defineStream(name);
+      for (const name of MEDIA) this.#defineContent(name);
       this.#extend();
+    }
+
+    /** Tells which dialect a server speaks. */
+    static async detect(options = {}, { signal } = {}) {
+      const { store, onEvent, ...rest } = options;
+      const text = await guarded(backend, signal, "detect", (token) =>
+        backend.detect(JSON.stringify(rest), token),
+      );
+      return JSON.parse(text);
     }
 
     /** What the server speaks. */
@@ -126,6 +136,17 @@ export function makeClient(backend) {
           handle.events(name, fields, files),
         );
         yield* pieces(backend, opened, name, signal);
+      };
+    }
+
+    /** What is answered with a file: `stream` beside the method for the whole. */
+    #defineContent(name) {
+      const [place] = this.#place(name);
+      place.stream = async (params = {}, { signal } = {}) => {
+        const reader = await this.#begin(name, params, signal, (handle, fields, files, token) =>
+          handle.content(name, fields, files, token),
+        );
+        return readable(backend, reader, name, signal);
       };
     }
 

@@ -5,6 +5,7 @@ import type {
   AccountMethods,
   CallOptions,
   CharactersMethods,
+  Detection,
   Dialect,
   DialectOperations,
   ErrorKind,
@@ -160,6 +161,11 @@ export type ClientEvent =
 export interface Client extends DialectOperations {}
 export class Client {
   constructor(options?: ClientOptions);
+  /**
+   * Tells from a few requests, which change nothing, what dialect the server at `base_url`
+   * speaks, and why. What is not given comes from where a client has it.
+   */
+  static detect(options?: ClientOptions, callOptions?: CallOptions): Promise<Detection>;
   /** What the server speaks. */
   readonly dialect: Dialect;
   /** The API's base URL. */

@@ -4341,6 +4341,14 @@ export interface CharacterRequest {
   visibility?: Visibility | null;
 }
 
+/** What was found out about a server. */
+export interface Detection {
+  /** The dialect. */
+  dialect: Dialect;
+  /** Why: what was asked and what was seen, a line each. */
+  evidence: string[];
+}
+
 /** A family of servers that speak the same wire format. */
 export type Dialect = "sora" | "mirror" | "sora2api" | "skyriff" | "relay" | "openai";
 
@@ -5366,6 +5374,8 @@ export interface MirrorVideos {
    * `GET /v1/videos/{video_id}/content`
    */
   content(params: mirror.GetContent, options?: CallOptions): Promise<mirror.Content>;
+  /** As `content`, as a stream of bytes, however long the file is. */
+  stream(params: mirror.GetContent, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
   /**
    * Makes a new version of a video, with a character from a video, from a job, or
    * made from the result.
@@ -6050,6 +6060,8 @@ export interface SkyriffVideos {
    * `GET /v1/videos/{video_id}/content`
    */
   content(params: skyriff.GetContent, options?: CallOptions): Promise<skyriff.Content>;
+  /** As `content`, as a stream of bytes, however long the file is. */
+  stream(params: skyriff.GetContent, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
 }
 
 /** The operations of the dialect `skyriff`, one method an endpoint. */
@@ -6176,6 +6188,8 @@ export interface OpenaiVideos {
    * `GET /v1/videos/{video_id}/content`
    */
   content(params: openai.GetContent, options?: CallOptions): Promise<openai.Content>;
+  /** As `content`, as a stream of bytes, however long the file is. */
+  stream(params: openai.GetContent, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
   /**
    * Makes a new version of a finished video from a new prompt.
    *

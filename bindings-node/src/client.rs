@@ -129,6 +129,27 @@ impl NativeClient {
         Ok(Pieces::new(events.map_err(reject)?))
     }
 
+    /// Calls an operation by its name, for the file that it is answered with.
+    #[napi(ts_return_type = "Promise<MediaReader>")]
+    pub fn content<'env>(
+        &self,
+        env: &'env Env,
+        name: String,
+        fields: String,
+        files: Vec<Attachment>,
+        cancel: Option<&CancelToken>,
+    ) -> napi::Result<PromiseRaw<'env, MediaReader>> {
+        let content = sorakit::api::find(&name).and_then(|operation| operation.content);
+        let content = content.ok_or_else(|| reject(unknown(name)))?;
+        let fields = parse(&fields).map_err(reject)?;
+        let opening = content(self.client()?, fields, attachments(files));
+        promise(
+            env,
+            cancel,
+            async move { opening.await.map(MediaReader::new) },
+        )
+    }
+
     /// Waits for a video or images; `on_update` gets the job at each poll.
     #[napi(ts_return_type = "Promise<string>")]
     pub fn wait<'env>(

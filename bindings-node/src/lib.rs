@@ -9,6 +9,7 @@
 
 mod cancel;
 mod client;
+mod detect;
 mod failure;
 mod files;
 mod proof_of_work;

@@ -120,6 +120,23 @@ impl Client {
             .map_err(|error| raise(py, &error))
     }
 
+    /// The bytes of the file that an operation is answered with, piece by piece.
+    #[pyo3(signature = (name, fields, extra=None))]
+    fn content(
+        &self,
+        name: &str,
+        fields: &Bound<'_, PyDict>,
+        extra: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Stream> {
+        let py = fields.py();
+        let content = sorakit::api::find(name).and_then(|operation| operation.content);
+        let content = content.ok_or_else(|| raise(py, &unknown(name)))?;
+        let mut given = Given::default();
+        let fields = given.call(fields, extra)?;
+        let opening = content(self.client.clone(), fields, given.files);
+        Ok(stream::bytes(opening))
+    }
+
     /// A job known by its id alone.
     fn resume<'py>(&self, py: Python<'py>, kind: &str, id: String) -> PyResult<Bound<'py, PyAny>> {
         let kind = match kind {
@@ -193,10 +210,15 @@ fn read_job(job: &Bound<'_, PyAny>) -> PyResult<Job> {
 /// A client with these options, completed from the environment, over a store of
 /// Python's where there is one.
 fn make(options: Value, store: Option<Py<PyAny>>) -> Result<sorakit::Client> {
-    let options: Options = serde_json::from_value(options)
-        .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))?;
+    let options = read_options(options)?;
     match store {
         Some(store) => sorakit::Client::new_with_store(options, PythonStore(Arc::new(store))),
         None => sorakit::Client::new(options),
     }
+}
+
+/// The options of a client, as Python gave them.
+pub fn read_options(options: Value) -> Result<Options> {
+    serde_json::from_value(options)
+        .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))
 }

@@ -5,6 +5,7 @@
 mod blocking;
 mod client;
 mod completions;
+mod detect;
 mod error;
 mod file;
 mod pow;
@@ -22,6 +23,8 @@ mod _native {
     use super::client::Client;
     #[pymodule_export]
     use super::completions::Completions;
+    #[pymodule_export]
+    use super::detect::{begin_detect, detect};
     #[pymodule_export]
     use super::file::File;
     #[pymodule_export]

@@ -12,6 +12,7 @@ use futures_util::{StreamExt, stream};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use serde_json::{Value, json};
+use sorakit::flow::MediaStream;
 use sorakit::platform::{BoxFuture, BoxStream};
 use sorakit::{
     Client, DownloadOptions, Error, Job, JobKind, Result, TransferProgress, WaitOptions,
@@ -154,7 +155,11 @@ pub fn download(client: Client, job: Job, path: std::path::PathBuf) -> Stream {
 
 /// The bytes of a job's video.
 pub fn open(client: Client, job: Job) -> Stream {
-    let opening = async move { client.videos().open(&job).await };
+    bytes(async move { client.videos().open(&job).await })
+}
+
+/// The bytes of a file that is being opened.
+pub fn bytes(opening: impl Future<Output = Result<MediaStream>> + Send + 'static) -> Stream {
     let pieces = stream::once(opening).flat_map(|opened| -> Pieces {
         match opened {
             Err(error) => Box::pin(stream::iter([Err(error)])),

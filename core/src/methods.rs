@@ -5,9 +5,9 @@
 //! …) each language binds by hand, over the same Rust methods.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
 
 use crate::api::FileInput;
 use crate::client::Client;
@@ -47,7 +47,8 @@ pub struct ById {
 }
 
 /// The parameters of a search.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Search {
     /// How the user name begins.
     pub username: String,
@@ -57,13 +58,43 @@ pub struct Search {
 }
 
 /// The parameters of a remix.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Remix {
     /// The video to make a new version of.
     pub id: String,
     /// The new version.
     #[serde(flatten)]
     pub request: VideoRequest,
+}
+
+impl<'de> Deserialize<'de> for Search {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        let (username, page) = take(deserializer, "username")?;
+        Ok(Self { username, page })
+    }
+}
+
+impl<'de> Deserialize<'de> for Remix {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        let (id, request) = take(deserializer, "id")?;
+        Ok(Self { id, request })
+    }
+}
+
+/// Reads the field `name`, and from all others what they make. Serde's `flatten`
+/// would drop what that does not know, instead of refusing it by name.
+fn take<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    deserializer: D,
+    name: &'static str,
+) -> std::result::Result<(String, T), D::Error> {
+    let mut fields = Map::deserialize(deserializer)?;
+    let own = fields
+        .remove(name)
+        .ok_or_else(|| D::Error::missing_field(name))?;
+    let own = serde_json::from_value(own).map_err(D::Error::custom)?;
+    let rest = serde_json::from_value(Value::Object(fields)).map_err(D::Error::custom)?;
+    Ok((own, rest))
 }
 
 /// No parameters.
@@ -178,6 +209,7 @@ mod tests {
     use crate::dialect::Dialect;
     use crate::host::{Exchange, ScriptedHost};
     use futures_lite::future::block_on;
+    use serde_json::json;
 
     fn client(script: Vec<Exchange>) -> Client {
         let options = Options {
@@ -196,22 +228,57 @@ mod tests {
             r#"[{"id": "task_1", "status": "running", "progress_pct": 0.5}]"#,
         )]);
         let method = find("videos.get").unwrap();
-        let job = block_on((method.call)(
-            client,
-            serde_json::json!({"id": "task_1"}),
-            vec![],
-        ));
+        let job = block_on((method.call)(client, json!({"id": "task_1"}), vec![]));
         let job = job.unwrap();
         assert_eq!(job["status"], "running");
         assert_eq!(job["progress"], 50.0);
     }
 
     #[test]
-    fn an_unknown_parameter_is_refused_by_name() {
-        let fields = serde_json::json!({"prompt": "a cat", "lenght": 3});
-        let call = (find("videos.create").unwrap().call)(client(vec![]), fields, vec![]);
-        let error = block_on(call).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::InvalidInput);
-        assert!(error.message().contains("lenght"), "{error}");
+    fn an_unknown_parameter_is_refused_by_name_with_those_that_there_are() {
+        for (name, fields, accepted) in [
+            ("videos.create", json!({"prompt": "a cat"}), "duration"),
+            (
+                "videos.remix",
+                json!({"id": "v", "prompt": "x"}),
+                "duration",
+            ),
+            ("videos.get", json!({"id": "v"}), "id"),
+            ("characters.search", json!({"username": "a"}), "limit"),
+            ("account.quota", json!({}), ""),
+        ] {
+            let mut wrong = fields.clone();
+            wrong["lenght"] = 3.into();
+            let call = (find(name).unwrap().call)(client(vec![]), wrong, vec![]);
+            let error = block_on(call).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::InvalidInput, "{name}");
+            assert!(error.message().contains("lenght"), "{error}");
+            assert!(error.message().contains(accepted), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_remix_has_an_id_and_the_fields_of_a_video() {
+        let given = json!({"id": "v", "prompt": "a cat", "duration": 10});
+        let Remix { id, request } = serde_json::from_value(given).unwrap();
+        assert_eq!((id.as_str(), request.duration), ("v", Some(10)));
+        let error = serde_json::from_value::<Remix>(json!({"prompt": "a cat"})).unwrap_err();
+        assert!(error.to_string().contains("missing field `id`"), "{error}");
+    }
+
+    /// What a caller misspells is to be refused, and not left out of the request.
+    #[test]
+    fn no_operation_drops_a_field_that_it_does_not_know() {
+        for operation in crate::api::operations() {
+            let mut generator = SchemaGenerator::default();
+            let schema = (operation.request_schema)(&mut generator).to_value();
+            let name = schema["$ref"].as_str().and_then(|at| at.rsplit('/').next());
+            let schema = name.map_or(&schema, |name| &generator.definitions()[name]);
+            assert!(
+                schema.get("additionalProperties").is_some(),
+                "{} neither takes nor refuses other fields",
+                operation.meta.name
+            );
+        }
     }
 }

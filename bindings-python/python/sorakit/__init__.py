@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .models.shared import (
         AccountQuota,
         Character,
+        Detection,
         MediaLink,
         ModelInfo,
         Profile,
@@ -58,6 +59,7 @@ __all__ = [
     "Client",
     "Credential",
     "CredentialStore",
+    "Detection",
     "Download",
     "File",
     "Image",
@@ -104,6 +106,7 @@ _WHERE = {
     "models.shared": (
         "AccountQuota",
         "Character",
+        "Detection",
         "MediaLink",
         "ModelInfo",
         "Profile",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ._calls import Calls
+from . import _native
+from ._calls import Calls, given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ._jobs import AsyncImage, AsyncJob, AsyncJobPage, AsyncVideo, Download, Transfer
     from ._native import Completions, Stream
     from ._progress import Progress
+    from .models.shared import Detection
 
     T = TypeVar("T")
 
@@ -44,6 +46,20 @@ class AsyncCalls(Calls):
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncIterator[T]:
         return _pieces(self._native.events(name, fields, extra), read)
+
+    def _content(
+        self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None
+    ) -> AsyncIterator[bytes]:
+        return _pieces(self._native.content(name, fields, extra), bytes)
+
+    @classmethod
+    async def _detect(cls, options: Mapping[str, Any]) -> Detection:
+        from .models.shared import Detection
+
+        plain = given(options)
+        return Detection.from_dict(
+            await _run(lambda completions, future: _native.begin_detect(completions, future, plain))
+        )
 
     def _job(self, fields: Mapping[str, Any]) -> AsyncJob:
         from ._jobs import async_job

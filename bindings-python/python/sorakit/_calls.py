@@ -27,8 +27,7 @@ class Calls:
         store: CredentialStore | None,
         on_event: Callable[[dict[str, Any]], object] | None,
     ) -> None:
-        given = {name: _text(value) for name, value in options.items() if value is not None}
-        self._native = _native.Client(given, store, on_event)
+        self._native = _native.Client(given(options), store, on_event)
         self._resources = {}
 
     def _resource(self, cls: type[R]) -> R:
@@ -53,6 +52,11 @@ class Calls:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(dialect={self.dialect!r}, base_url={self.base_url!r})"
+
+
+def given(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The options that are not None."""
+    return {name: _text(value) for name, value in options.items() if value is not None}
 
 
 def _text(value: Any) -> Any:

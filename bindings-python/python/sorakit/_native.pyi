@@ -6,7 +6,17 @@ from typing import IO, Any, Literal, final
 from ._store import CredentialStore
 from .models.shared import Dialect
 
-__all__ = ["Client", "Completions", "File", "Simulator", "Stream", "__version__", "solve_pow"]
+__all__ = [
+    "Client",
+    "Completions",
+    "File",
+    "Simulator",
+    "Stream",
+    "__version__",
+    "begin_detect",
+    "detect",
+    "solve_pow",
+]
 
 __version__: str
 
@@ -47,6 +57,11 @@ class Client:
         self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None
     ) -> Stream:
         """The events of an operation that is answered as a stream."""
+
+    def content(
+        self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None
+    ) -> Stream:
+        """The bytes of the file that an operation is answered with, piece by piece."""
 
     def resume(self, kind: Literal["video", "image"], id: str) -> dict[str, Any]:
         """A job known by its id alone."""
@@ -143,3 +158,9 @@ def solve_pow(
     threads: int | None = None,
 ) -> dict[str, Any]:
     """Solves a challenge on all cores, with the interpreter free meanwhile."""
+
+def detect(options: dict[str, Any]) -> dict[str, Any]:
+    """Tells which dialect the server of these options speaks, and why."""
+
+def begin_detect(completions: Completions, future: Future[Any], options: dict[str, Any]) -> int:
+    """Begins to find out which dialect the server of these options speaks; `future` gets it."""

@@ -182,6 +182,53 @@ class Surface(SyncCalls):
             on_event,
         )
 
+    @classmethod
+    def detect(
+        cls,
+        base_url: str | None = None,
+        *,
+        allow_http: bool | None = None,
+        access_token: str | None = None,
+        api_key: str | None = None,
+        credential_proxy: str | None = None,
+        proxy: str | None = None,
+        ca_file: str | None = None,
+        connect_timeout: float | None = None,
+        timeout: float | None = None,
+    ) -> _m.Detection:
+        """Tells from a few requests, which change nothing, what dialect a server speaks. What
+        is not given comes from where a client has it.
+
+        Errors: `UnsupportedError`, with what was seen, when nothing tells.
+
+        Args:
+            base_url: The API's base URL. Required: sorakit assumes of no host that it
+                answers.
+            allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
+            access_token: The access token, or the gateway's API key.
+            api_key: The gateway's API key; another name for `access_token`.
+            credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
+            proxy: The proxy for credentials without one.
+            ca_file: A further trusted certificate authority, as a PEM file.
+            connect_timeout: How long a connection may take to be made, in seconds. Default:
+                10.
+            timeout: How long one request may take, in seconds; uploads get more by their
+                size. Default: 30.
+        """
+        return cls._detect(
+            {
+                "base_url": base_url,
+                "allow_http": allow_http,
+                "access_token": access_token,
+                "api_key": api_key,
+                "credential_proxy": credential_proxy,
+                "proxy": proxy,
+                "ca_file": ca_file,
+                "connect_timeout": connect_timeout,
+                "timeout": timeout,
+            },
+        )
+
     @property
     def videos(self) -> _r.Videos:
         """The calls on videos, on whichever dialect the server speaks."""
@@ -421,6 +468,53 @@ class AsyncSurface(AsyncCalls):
             },
             store,
             on_event,
+        )
+
+    @classmethod
+    async def detect(
+        cls,
+        base_url: str | None = None,
+        *,
+        allow_http: bool | None = None,
+        access_token: str | None = None,
+        api_key: str | None = None,
+        credential_proxy: str | None = None,
+        proxy: str | None = None,
+        ca_file: str | None = None,
+        connect_timeout: float | None = None,
+        timeout: float | None = None,
+    ) -> _m.Detection:
+        """Tells from a few requests, which change nothing, what dialect a server speaks. What
+        is not given comes from where a client has it.
+
+        Errors: `UnsupportedError`, with what was seen, when nothing tells.
+
+        Args:
+            base_url: The API's base URL. Required: sorakit assumes of no host that it
+                answers.
+            allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
+            access_token: The access token, or the gateway's API key.
+            api_key: The gateway's API key; another name for `access_token`.
+            credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
+            proxy: The proxy for credentials without one.
+            ca_file: A further trusted certificate authority, as a PEM file.
+            connect_timeout: How long a connection may take to be made, in seconds. Default:
+                10.
+            timeout: How long one request may take, in seconds; uploads get more by their
+                size. Default: 30.
+        """
+        return await cls._detect(
+            {
+                "base_url": base_url,
+                "allow_http": allow_http,
+                "access_token": access_token,
+                "api_key": api_key,
+                "credential_proxy": credential_proxy,
+                "proxy": proxy,
+                "ca_file": ca_file,
+                "connect_timeout": connect_timeout,
+                "timeout": timeout,
+            },
         )
 
     @property

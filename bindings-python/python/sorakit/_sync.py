@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ._calls import Calls
+from . import _native
+from ._calls import Calls, given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ._jobs import Download, Image, Job, JobPage, Transfer, Video
     from ._native import Stream
     from ._progress import Progress
+    from .models.shared import Detection
 
     T = TypeVar("T")
 
@@ -37,6 +39,17 @@ class SyncCalls(Calls):
         extra: Mapping[str, Any] | None = None,
     ) -> Iterator[T]:
         return _pieces(self._native.events(name, fields, extra), read)
+
+    def _content(
+        self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None
+    ) -> Iterator[bytes]:
+        return _pieces(self._native.content(name, fields, extra), bytes)
+
+    @classmethod
+    def _detect(cls, options: Mapping[str, Any]) -> Detection:
+        from .models.shared import Detection
+
+        return Detection.from_dict(_native.detect(given(options)))
 
     def _job(self, fields: Mapping[str, Any]) -> Job:
         from ._jobs import job

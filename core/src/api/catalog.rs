@@ -10,6 +10,7 @@ use crate::error::{ErrorKind, ErrorReport};
 use crate::event::Event;
 use crate::methods::METHODS;
 use crate::options::Options;
+use crate::policy::detect::Detection;
 
 /// The catalogue as JSON: every operation with its name, dialect, method, path,
 /// documentation, whether it may be repeated, and the schemas of its request and
@@ -44,6 +45,7 @@ pub fn catalog() -> Value {
         SchemaGenerator::subschema_for::<Options>,
         SchemaGenerator::subschema_for::<ErrorReport>,
         SchemaGenerator::subschema_for::<Event>,
+        SchemaGenerator::subschema_for::<Detection>,
     ] {
         include(&mut generator);
     }

@@ -37,7 +37,7 @@ pub(crate) use failure::{kind_of_code, kind_of_text};
 pub use file::{FileInput, Opened};
 pub use operation::{Auth, EventOperation, Meta, Operation, Patience, Repeatable, ReplyKind};
 pub use paged::Paged;
-pub use registry::{CallFn, Descriptor, Events, StreamFn, find, operations};
+pub use registry::{CallFn, ContentFn, Descriptor, Events, StreamFn, find, operations};
 pub(crate) use reply::looks_like_html;
 pub use reply::{MAX_REPLY, Reply};
 pub use timestamp::Timestamp;

@@ -4,10 +4,11 @@ use futures_util::StreamExt;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::Value;
 
+use super::videos_v1::Content;
 use super::{Body, Context, EventOperation, FileInput, Meta, Operation, Reply};
 use crate::client::Client;
 use crate::error::{Error, Result};
-use crate::flow::EventStream;
+use crate::flow::{EventStream, MediaStream};
 use crate::platform::BoxFuture;
 
 /// An operation without its Rust types: how the bindings, the catalogue and the
@@ -28,6 +29,9 @@ pub struct Descriptor {
     pub call: CallFn,
     /// How it is answered as a stream, where it can be.
     pub events: Option<Events>,
+    /// Makes the call with a client, and gives the file that it is answered with
+    /// as it arrives, where it is answered with one.
+    pub content: Option<ContentFn>,
 }
 
 /// The events of an operation, without their Rust types.
@@ -42,6 +46,10 @@ pub struct Events {
 /// Makes a call that is answered as a stream: the client, the fields as JSON,
 /// and the files of the call.
 pub type StreamFn = fn(Client, Value, Vec<FileInput>) -> Result<EventStream<Value>>;
+
+/// Makes a call that is answered with a file: the client, the fields as JSON, and
+/// the files of the call.
+pub type ContentFn = fn(Client, Value, Vec<FileInput>) -> BoxFuture<'static, Result<MediaStream>>;
 
 /// Makes a call: the client, the fields as JSON, and the files of the call.
 pub type CallFn = fn(Client, Value, Vec<FileInput>) -> BoxFuture<'static, Result<Value>>;
@@ -78,7 +86,20 @@ impl Descriptor {
                 })
             },
             events: None,
+            content: None,
         }
+    }
+
+    /// The descriptor of an operation that is answered with a file.
+    pub const fn of_content<O: Operation<Output = Content>>() -> Self {
+        let mut descriptor = Self::of::<O>();
+        descriptor.content = Some(|client, fields, attachments| {
+            Box::pin(async move {
+                let operation = read_call::<O>(fields, &attachments)?;
+                client.open_content(operation).await
+            })
+        });
+        descriptor
     }
 
     /// The descriptor of an operation that can be answered as a stream.
@@ -136,4 +157,22 @@ pub fn operations() -> impl Iterator<Item = &'static Descriptor> {
 /// The operation of this name.
 pub fn find(name: &str) -> Option<&'static Descriptor> {
     operations().find(|operation| operation.meta.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::ReplyKind;
+
+    #[test]
+    fn what_is_answered_piece_by_piece_can_be_had_so() {
+        for operation in operations() {
+            let Meta { name, reply, .. } = operation.meta;
+            assert_eq!(
+                operation.content.is_some(),
+                *reply == ReplyKind::Media,
+                "{name}"
+            );
+        }
+    }
 }

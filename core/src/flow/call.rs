@@ -155,7 +155,7 @@ impl Client {
                 .await
                 .map(Answer::Whole),
             Wanted::Open => match self.open(request, options, limit).await {
-                Ok(Ok(body)) => Ok(Answer::Open(body)),
+                Ok(Ok(response)) => Ok(Answer::Open(response)),
                 Ok(Err(reply)) => Ok(Answer::Whole(reply)),
                 Err(broken) => Err(broken),
             },
@@ -261,7 +261,7 @@ pub(super) enum Wanted {
 /// An answer with success.
 pub(super) enum Answer {
     Whole(Reply),
-    Open(ByteStream),
+    Open(http::Response<ByteStream>),
 }
 
 /// Reads an answer. When a creation's cannot be read, the server took it all the

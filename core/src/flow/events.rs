@@ -117,7 +117,7 @@ impl<O: EventOperation> Reading<O> {
             .attempt(operation, options, Wanted::Open)
             .await?
         {
-            Answer::Open(body) => Ok(body),
+            Answer::Open(response) => Ok(response.into_body()),
             Answer::Whole(_) => unreachable!("an open answer was wanted"),
         }
     }

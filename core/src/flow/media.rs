@@ -4,14 +4,16 @@ use bytes::Bytes;
 use futures_lite::StreamExt;
 
 use super::Videos;
+use super::call::{Answer, Wanted};
 use super::send::{Broken, read, strip_credentials};
-use crate::api::videos_v1::address_in;
-use crate::api::{Body, FileInput, Reply, failure};
+use crate::api::videos_v1::{Content, address_in};
+use crate::api::{Body, FileInput, Operation, Reply, failure};
 use crate::client::Client;
 use crate::dialect::Link;
 use crate::error::{Error, ErrorKind, Result};
 use crate::host::{ByteStream, SendOptions};
 use crate::job::Job;
+use crate::media::SNIFF_BYTES;
 
 /// A media file as it arrives.
 pub struct MediaStream {
@@ -28,6 +30,33 @@ pub struct MediaStream {
 }
 
 impl MediaStream {
+    /// The file in an answer with success.
+    fn of(response: http::Response<ByteStream>) -> Result<Self> {
+        let (head, body) = response.into_parts();
+        let header = |name| head.headers.get(name).and_then(|value| value.to_str().ok());
+        let stated = header("content-length").and_then(|text| text.parse().ok());
+        let (start, length) = match head.status.as_u16() {
+            206 => content_range(header("content-range").unwrap_or_default()).ok_or_else(|| {
+                Error::new(
+                    ErrorKind::UnexpectedResponse,
+                    "the range answered is not readable",
+                )
+            })?,
+            _ => (0, stated),
+        };
+        let weak = |tag: &&str| !tag.starts_with("W/");
+        Ok(Self {
+            length,
+            start,
+            validator: header("etag")
+                .filter(weak)
+                .or(header("last-modified"))
+                .map(Into::into),
+            content_type: header("content-type").map(Into::into),
+            body,
+        })
+    }
+
     /// The next bytes, or `None` at the end.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>> {
         match self.body.next().await {
@@ -85,27 +114,78 @@ impl Client {
         if stream.start > 0 {
             return Ok(stream);
         }
+        let head = self.peek(&mut stream, 1).await?;
+        let value: Option<serde_json::Value> = serde_json::from_slice(&head).ok();
+        match value.as_ref().and_then(address_in) {
+            Some(url) => self.open_once(url, authorize, from).await,
+            None => Ok(stream),
+        }
+    }
+
+    /// Makes one call of an operation that is answered with a file, and gives
+    /// the file as it arrives, however long it is; [`Client::call`] gives it
+    /// whole. An address in its place is followed. That the bytes begin as a
+    /// picture or video does is checked, and nothing else. Dropping the stream
+    /// ends the transfer.
+    ///
+    /// ```no_run
+    /// # async fn example(client: sorakit::Client) -> sorakit::Result<()> {
+    /// use sorakit::api::skyriff::GetContent;
+    ///
+    /// let video_id = "video_1".into();
+    /// let mut content = client.open_content(GetContent { video_id }).await?;
+    /// while let Some(bytes) = content.chunk().await? {
+    ///     println!("{} bytes", bytes.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn open_content<O: Operation<Output = Content>>(
+        &self,
+        operation: O,
+    ) -> Result<MediaStream> {
+        let opened = async {
+            let options = SendOptions::default();
+            let response = match self.attempt(operation, options, Wanted::Open).await? {
+                Answer::Open(response) => response,
+                Answer::Whole(_) => unreachable!("an open answer was wanted"),
+            };
+            let (status, headers) = (response.status(), response.headers().clone());
+            let mut stream = MediaStream::of(response)?;
+            let head = self.peek(&mut stream, SNIFF_BYTES).await?;
+            match O::decode(&Reply::new(status, headers, head))?.url {
+                Some(url) => self.open_once(&url, true, &From::default()).await,
+                None => Ok(stream),
+            }
+        };
+        opened.await.map_err(|error: Error| error.on(O::META.name))
+    }
+
+    /// Looks at how a file begins, at `least` bytes of it if it has as many; it
+    /// stays part of the stream. What looks like JSON is looked at as a whole.
+    async fn peek(&self, stream: &mut MediaStream, least: usize) -> Result<Bytes> {
         let limit = self.inner.timeout;
         let late = || Broken::from(Error::new(ErrorKind::Timeout, "no data in time"));
-        let first = self.within(limit, stream.chunk()).await;
-        let mut head = first
-            .unwrap_or_else(|| Err(late().error))?
-            .unwrap_or_default();
+        let mut head = Bytes::new();
+        while head.len() < least {
+            let next = self.within(limit, stream.chunk()).await;
+            match next.unwrap_or_else(|| Err(late().error))? {
+                Some(bytes) if head.is_empty() => head = bytes,
+                Some(bytes) => head = [head, bytes].concat().into(),
+                None => break,
+            }
+        }
+        let mut body = std::mem::replace(&mut stream.body, Box::pin(futures_lite::stream::empty()));
         if head.trim_ascii_start().starts_with(b"{") {
-            let rest = self.within(limit, read(stream.body, MAX_ERROR)).await;
+            let rest = self.within(limit, read(body, MAX_ERROR)).await;
             let rest = rest
                 .unwrap_or_else(|| Err(late()))
                 .map_err(|broken| broken.error)?;
             head = [head, rest].concat().into();
-            let value: Option<serde_json::Value> = serde_json::from_slice(&head).ok();
-            if let Some(url) = value.as_ref().and_then(address_in) {
-                return self.open_once(url, authorize, from).await;
-            }
-            stream.body = Box::pin(futures_lite::stream::empty());
+            body = Box::pin(futures_lite::stream::empty());
         }
-        // What was looked at is part of the file.
-        stream.body = Box::pin(futures_lite::stream::once(Ok(head)).chain(stream.body));
-        Ok(stream)
+        stream.body = Box::pin(futures_lite::stream::once(Ok(head.clone())).chain(body));
+        Ok(head)
     }
 
     /// Opens a file. The credential goes along only when the file is on the
@@ -157,28 +237,7 @@ impl Client {
             let body = body.and_then(Result::ok).unwrap_or_default();
             return Err(failure(&Reply::new(head.status, head.headers, body)));
         }
-        let header = |name| head.headers.get(name).and_then(|value| value.to_str().ok());
-        let stated = header("content-length").and_then(|text| text.parse().ok());
-        let (start, length) = match head.status.as_u16() {
-            206 => content_range(header("content-range").unwrap_or_default()).ok_or_else(|| {
-                Error::new(
-                    ErrorKind::UnexpectedResponse,
-                    "the range answered is not readable",
-                )
-            })?,
-            _ => (0, stated),
-        };
-        let weak = |tag: &&str| !tag.starts_with("W/");
-        Ok(MediaStream {
-            length,
-            start,
-            validator: header("etag")
-                .filter(weak)
-                .or(header("last-modified"))
-                .map(Into::into),
-            content_type: header("content-type").map(Into::into),
-            body,
-        })
+        MediaStream::of(http::Response::from_parts(head, body))
     }
 }
 

@@ -92,14 +92,14 @@ impl Client {
         request: http::Request<Body>,
         options: SendOptions,
         limit: Duration,
-    ) -> Result<Result<ByteStream, Reply>, Broken> {
+    ) -> Result<Result<http::Response<ByteStream>, Reply>, Broken> {
         let limit = limit.saturating_add(upload_time(&request));
         let opening = async {
             let response = self.send_following(request, options).await?;
-            let (head, body) = response.into_parts();
-            if head.status.is_success() {
-                return Ok(Ok(body));
+            if response.status().is_success() {
+                return Ok(Ok(response));
             }
+            let (head, body) = response.into_parts();
             let body = read(body, MAX_REPLY).await?;
             Ok(Err(Reply::new(head.status, head.headers, body)))
         };

@@ -92,6 +92,7 @@ pub enum Quality {
 
 /// A shot of a storyboard.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Shot {
     /// How long it is, in seconds.
     pub duration: f64,

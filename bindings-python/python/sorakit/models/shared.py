@@ -16,6 +16,7 @@ __all__ = [
     "Character",
     "CharacterPage",
     "CharacterRequest",
+    "Detection",
     "Dialect",
     "Encoding",
     "EnhanceRequest",
@@ -145,6 +146,16 @@ class CharacterRequest(_Model):
 
     visibility: Visibility | None = None
     """Who may use it. Default: its owner."""
+
+
+class Detection(_Model):
+    """What was found out about a server."""
+
+    dialect: Dialect
+    """The dialect."""
+
+    evidence: list[str]
+    """Why: what was asked and what was seen, a line each."""
 
 
 class EnhanceRequest(_Model):

@@ -269,6 +269,20 @@ class MirrorVideos:
             _m.Content.from_dict,
         )
 
+    def content_stream(
+        self,
+        *,
+        video_id: str,
+    ) -> Iterator[bytes]:
+        """Fetches a finished video's file. Its bytes come piece by piece.
+
+        `GET /v1/videos/{video_id}/content` (001_* videos)
+
+        Args:
+            video_id: The video's id.
+        """
+        return self._client._content("mirror.videos.content", {"video_id": video_id})
+
     def remix(
         self,
         *,
@@ -643,6 +657,20 @@ class AsyncMirrorVideos:
             {"video_id": video_id},
             _m.Content.from_dict,
         )
+
+    def content_stream(
+        self,
+        *,
+        video_id: str,
+    ) -> AsyncIterator[bytes]:
+        """Fetches a finished video's file. Its bytes come piece by piece.
+
+        `GET /v1/videos/{video_id}/content` (001_* videos)
+
+        Args:
+            video_id: The video's id.
+        """
+        return self._client._content("mirror.videos.content", {"video_id": video_id})
 
     async def remix(
         self,

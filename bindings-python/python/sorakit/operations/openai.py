@@ -7,7 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
     from typing import Any
 
     from .._async import AsyncCalls
@@ -150,6 +150,26 @@ class OpenaiVideos:
             "openai.videos.content",
             {"video_id": video_id, "variant": variant},
             _m.Content.from_dict,
+        )
+
+    def content_stream(
+        self,
+        *,
+        video_id: str,
+        variant: _m.Variant | None = None,
+    ) -> Iterator[bytes]:
+        """Fetches a finished video's file, or a picture of it. Its bytes come piece by piece.
+
+        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`, wire.md
+        §3.3)
+
+        Args:
+            video_id: The video's id.
+            variant: Which file; the video when absent.
+        """
+        return self._client._content(
+            "openai.videos.content",
+            {"video_id": video_id, "variant": variant},
         )
 
     def remix(
@@ -426,6 +446,26 @@ class AsyncOpenaiVideos:
             "openai.videos.content",
             {"video_id": video_id, "variant": variant},
             _m.Content.from_dict,
+        )
+
+    def content_stream(
+        self,
+        *,
+        video_id: str,
+        variant: _m.Variant | None = None,
+    ) -> AsyncIterator[bytes]:
+        """Fetches a finished video's file, or a picture of it. Its bytes come piece by piece.
+
+        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`, wire.md
+        §3.3)
+
+        Args:
+            video_id: The video's id.
+            variant: Which file; the video when absent.
+        """
+        return self._client._content(
+            "openai.videos.content",
+            {"video_id": video_id, "variant": variant},
         )
 
     async def remix(

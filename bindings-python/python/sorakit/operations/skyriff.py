@@ -104,6 +104,21 @@ class SkyriffVideos:
             _m.Content.from_dict,
         )
 
+    def content_stream(
+        self,
+        *,
+        video_id: str,
+    ) -> Iterator[bytes]:
+        """Fetches a finished video's file (interface 5). It is slow; the address in the job is
+        better. Some gateways answer an address here too. Its bytes come piece by piece.
+
+        `GET /v1/videos/{video_id}/content` (003_* 5, wire.md §3.3)
+
+        Args:
+            video_id: The video's id.
+        """
+        return self._client._content("skyriff.videos.content", {"video_id": video_id})
+
 
 class SkyriffChat:
     """The operations `skyriff.chat`."""
@@ -310,6 +325,21 @@ class AsyncSkyriffVideos:
             {"video_id": video_id},
             _m.Content.from_dict,
         )
+
+    def content_stream(
+        self,
+        *,
+        video_id: str,
+    ) -> AsyncIterator[bytes]:
+        """Fetches a finished video's file (interface 5). It is slow; the address in the job is
+        better. Some gateways answer an address here too. Its bytes come piece by piece.
+
+        `GET /v1/videos/{video_id}/content` (003_* 5, wire.md §3.3)
+
+        Args:
+            video_id: The video's id.
+        """
+        return self._client._content("skyriff.videos.content", {"video_id": video_id})
 
 
 class AsyncSkyriffChat:

@@ -26,7 +26,7 @@ pub const OPERATIONS: &[Descriptor] = &[
     Descriptor::of::<EditImages>(),
     Descriptor::of::<CreateVideo>(),
     Descriptor::of::<GetVideo>(),
-    Descriptor::of::<GetContent>(),
+    Descriptor::of_content::<GetContent>(),
     Descriptor::of::<RemixVideo>(),
     Descriptor::of::<CreateCharacter>(),
 ];

@@ -84,6 +84,7 @@ impl Operation for CreateVideo {
 
 /// Reads how a video stands.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetVideo {
     /// The video's id.
     pub video_id: String,
@@ -106,6 +107,7 @@ impl Operation for GetVideo {
 
 /// Fetches a finished video's file.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetContent {
     /// The video's id.
     pub video_id: String,

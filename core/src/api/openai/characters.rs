@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 
 /// Makes a character from a short video, an MP4 of 2 to 4 s.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CreateCharacter {
     /// The name that is shown, and that prompts refer to.
     pub name: String,
@@ -73,6 +74,7 @@ impl Operation for CreateCharacter {
 
 /// Reads a character.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetCharacter {
     /// Its id.
     pub character_id: String,

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 
 /// Lists the account's videos.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListVideos {
     /// Where to go on: the id of the last video of the page before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -99,6 +100,7 @@ impl Operation for ListVideos {
 
 /// Deletes a finished or failed video and its files.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct DeleteVideo {
     /// The video's id.
     pub video_id: String,

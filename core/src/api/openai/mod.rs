@@ -28,7 +28,7 @@ pub const OPERATIONS: &[Descriptor] = &[
     Descriptor::of::<GetVideo>(),
     Descriptor::of::<ListVideos>(),
     Descriptor::of::<DeleteVideo>(),
-    Descriptor::of::<GetContent>(),
+    Descriptor::of_content::<GetContent>(),
     Descriptor::of::<RemixVideo>(),
     Descriptor::of::<EditVideo>(),
     Descriptor::of::<ExtendVideo>(),

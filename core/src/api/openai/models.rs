@@ -19,6 +19,7 @@ pub const MODELS: &[&str] = &[
 
 /// Lists the models that the server has.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListModels {}
 
 /// A server's models.

@@ -177,6 +177,7 @@ impl Operation for CreateVideo {
 
 /// Reads how a video stands.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetVideo {
     /// The video's id.
     pub video_id: String,
@@ -199,6 +200,7 @@ impl Operation for GetVideo {
 
 /// Fetches a finished video's file, or a picture of it.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetContent {
     /// The video's id.
     pub video_id: String,

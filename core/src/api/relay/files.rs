@@ -13,6 +13,7 @@ use crate::error::Result;
 /// Uploads a file, and answers the address under which a creation can name it.
 /// The relay decides how long it stays.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct UploadFile {
     /// The file.
     #[serde(skip_serializing)]

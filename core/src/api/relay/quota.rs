@@ -14,6 +14,7 @@ pub const QUOTA_PER_CREDIT: f64 = 500_000.0;
 
 /// Asks how much of the key's quota is used and left.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetQuota {}
 
 /// The key's quota, in the relay's raw unit.

@@ -160,6 +160,7 @@ impl Operation for CreateVideo {
 
 /// Reads how a video stands.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetVideo {
     /// The task's id.
     pub task_id: String,

@@ -15,6 +15,7 @@ use crate::secret::Secret;
 /// belongs to. The token goes to the gateway, so give it only to one that you
 /// trust with your account.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct LookUpDraft {
     /// The account's whole access token. Spaces around it are removed.
     pub access_token: Secret,
@@ -22,6 +23,7 @@ pub struct LookUpDraft {
 
 /// Looks up the links of a published work by its address.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct LookUpPost {
     /// The work's whole address, such as `https://sora.chatgpt.com/p/s_…`. Spaces
     /// around it are removed.

@@ -17,7 +17,7 @@ use super::Descriptor;
 pub const OPERATIONS: &[Descriptor] = &[
     Descriptor::of::<CreateVideo>(),
     Descriptor::of::<GetVideo>(),
-    Descriptor::of::<GetContent>(),
+    Descriptor::of_content::<GetContent>(),
     Descriptor::of_events::<CompleteChat>(),
     Descriptor::of::<LookUpDraft>(),
     Descriptor::of::<LookUpPost>(),

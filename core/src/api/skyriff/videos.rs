@@ -101,6 +101,7 @@ impl Operation for CreateVideo {
 
 /// Reads how a video stands (interface 4).
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetVideo {
     /// The video's id.
     pub video_id: String,
@@ -124,6 +125,7 @@ impl Operation for GetVideo {
 /// Fetches a finished video's file (interface 5). It is slow; the address in
 /// the job is better. Some gateways answer an address here too.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetContent {
     /// The video's id.
     pub video_id: String,

@@ -12,6 +12,7 @@ use crate::error::Result;
 
 /// Reads who is signed in.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetMe {}
 
 /// Who is signed in. Everything may be absent.
@@ -39,6 +40,7 @@ pub struct Me {
 
 /// Reads the account's own profile: another source of its user name and invite.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetMyProfile {}
 
 /// The account's own profile.
@@ -57,6 +59,7 @@ pub struct MyProfile {
 
 /// Lists the account's subscriptions; none for a free account.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListSubscriptions {}
 
 /// The account's subscriptions.
@@ -102,10 +105,12 @@ pub struct Plan {
 
 /// Opens Sora 2 to an account that uses it for the first time.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Bootstrap {}
 
 /// What the web application calls when it opens.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Initialize {}
 
 impl Operation for GetMe {

@@ -13,6 +13,7 @@ use crate::request::Visibility;
 
 /// Asks how far the processing of a character's video is.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetCameoProgress {
     /// The cameo, `cameo_…`.
     pub cameo_id: String,
@@ -125,6 +126,7 @@ impl InstructionSet {
 
 /// Changes who may use a character, or how it behaves. What is not given stays.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct UpdateCameo {
     /// The cameo, `cameo_…`.
     pub cameo_id: String,

@@ -16,6 +16,7 @@ use crate::media::MediaType;
 
 /// Uploads a video to make a character from: MP4, by content.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct UploadCharacter {
     /// The video.
     pub file: FileInput,
@@ -26,6 +27,7 @@ pub struct UploadCharacter {
 
 /// Makes a character from a video of the account's own.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CharacterFromGeneration {
     /// The generation whose video it is, `gen_…`.
     pub generation_id: String,
@@ -39,6 +41,7 @@ pub struct CharacterFromGeneration {
 
 /// Makes the cameo that has been processed a character.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct FinalizeCharacter {
     /// The cameo, `cameo_…`.
     pub cameo_id: String,
@@ -78,6 +81,7 @@ pub struct FinalizedCharacter {
 
 /// Deletes a character. What is gone already is no error.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct DeleteCharacter {
     /// The character.
     pub character_id: String,

@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 
 /// Lists the account's finished videos, newest first.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListDrafts {
     /// How many to answer at most, from 1 to 100; the server's default is 15.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -21,6 +22,7 @@ pub struct ListDrafts {
 
 /// Lists the account's finished videos by the newer path. Not in the document.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListDraftsV2 {
     /// How many to answer at most, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -32,6 +34,7 @@ pub struct ListDraftsV2 {
 
 /// Reads one finished video. Not in the document.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetDraft {
     /// The generation, `gen_…`.
     pub generation_id: String,

@@ -14,6 +14,7 @@ use crate::error::Result;
 
 /// Lists what everybody has published.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListPublicFeed {
     /// How many to answer at most, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -28,6 +29,7 @@ pub struct ListPublicFeed {
 
 /// Lists what a user has published.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListProfileFeed {
     /// The user's id, or `me`.
     #[serde(default = "me")]
@@ -45,6 +47,7 @@ pub struct ListProfileFeed {
 
 /// Lists the versions that were made of a post.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListRemixes {
     /// The post, `s_…`.
     pub post_id: String,

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 /// Reads the account's own invite code. An account without Sora 2 is answered
 /// 401, one in a country that is not served 403.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetInvite {}
 
 /// The account's own invite code.
@@ -33,6 +34,7 @@ pub struct Invite {
 /// Opens Sora 2 to the account with somebody's invite code. Accepting twice is
 /// the same as once: the answer says so.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AcceptInvite {
     /// The code, such as `SORA-XXXX-XXXX`.
     pub invite_code: String,

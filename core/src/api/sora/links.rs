@@ -13,6 +13,7 @@ use crate::secret::Secret;
 /// address of a published video. sorakit knows of no such service and bundles
 /// none; the account's credential does not go there.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ResolveLink {
     /// The post's page, `https://…/p/s_…`.
     pub url: String,

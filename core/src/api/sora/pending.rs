@@ -12,11 +12,13 @@ use crate::error::Result;
 /// jobs. A job that has ended is no longer listed, and stands among the drafts
 /// a few seconds later (wire.md §2.1).
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListPending {}
 
 /// Lists the videos that are being made, by the older path, whose progress jumps
 /// from 0 to 0.9 (wire.md §2.1).
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListPendingV1 {}
 
 /// A video that is being made.

@@ -60,6 +60,7 @@ impl CreatePost {
 
 /// Reads a post.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetPost {
     /// The post, `s_…`.
     pub post_id: String,
@@ -67,6 +68,7 @@ pub struct GetPost {
 
 /// Deletes a post. What is gone already is no error.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct DeletePost {
     /// The post, `s_…`.
     pub post_id: String,
@@ -74,6 +76,7 @@ pub struct DeletePost {
 
 /// Reads a post with what it was made from and what was made from it.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetPostTree {
     /// The post, `s_…`.
     pub post_id: String,
@@ -81,6 +84,7 @@ pub struct GetPostTree {
 
 /// Likes a post.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct LikePost {
     /// The post, `s_…`.
     pub post_id: String,

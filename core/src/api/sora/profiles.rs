@@ -14,6 +14,7 @@ use crate::error::Result;
 
 /// Reads a user's or a character's profile by its user name.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetProfile {
     /// The user name, without `@`.
     pub username: String,
@@ -62,6 +63,7 @@ pub struct UserProfile {
 
 /// Searches users and characters by the user name.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SearchProfiles {
     /// What the user name holds, without `@`.
     pub username: String,

@@ -12,6 +12,7 @@ use crate::request::ExpansionLevel;
 
 /// Works a prompt out in more detail.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct EnhancePrompt {
     /// The prompt.
     pub prompt: String,

@@ -10,6 +10,7 @@ use crate::error::Result;
 
 /// Asks how many videos the account may still make, and when that resets.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CheckQuota {}
 
 /// The account's quota.

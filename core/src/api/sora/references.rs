@@ -30,6 +30,7 @@ pub struct CreateReference {
 
 /// Lists the account's references.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListReferences {
     /// How many to answer at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -60,6 +61,7 @@ pub struct UpdateReference {
 
 /// Deletes a reference. What is gone already is no error.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct DeleteReference {
     /// The reference.
     pub reference_id: String,

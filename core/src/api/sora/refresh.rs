@@ -15,6 +15,7 @@ use crate::secret::Secret;
 /// has to be stored before the access token is used (wire.md §2.1). A refresh
 /// token works only with the client id that it was issued to (`000_*` §1.3).
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RefreshToken {
     /// The refresh token.
     pub refresh_token: Secret,

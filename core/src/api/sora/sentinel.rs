@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 
 /// Asks for a Sentinel challenge, to be solved for one creation or publication.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RequestSentinel {
     /// The first proof of work: `gAAAAAC` and the answer for a random seed with
     /// difficulty `0fffff`.

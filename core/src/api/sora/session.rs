@@ -14,6 +14,7 @@ use crate::secret::Secret;
 ///
 /// The session token travels in the cookie `__Secure-next-auth.session-token`.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ExchangeSession {
     /// The session token, as the cookie holds it.
     pub session_token: Secret,

@@ -12,6 +12,7 @@ use crate::error::Result;
 
 /// Lists the latest tasks of images, newest first.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListRecentTasks {
     /// How many to answer at most, from 1 to 100; the server's default is 20.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -20,6 +21,7 @@ pub struct ListRecentTasks {
 
 /// Lists all tasks, newest first. Not in the document.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListTasks {
     /// How many to answer at most, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -106,6 +108,7 @@ pub struct Generation {
 
 /// Asks where the file of a generation is. Not in the document.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetGenerationDownload {
     /// The generation, `gen_…`.
     pub generation_id: String,

@@ -15,6 +15,7 @@ pub const MAX_IMAGE: u64 = 20 << 20;
 /// Uploads an image for a creation to start from: PNG, JPEG or WebP, by
 /// content, of at most 20 MiB.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct UploadImage {
     /// The image.
     pub file: FileInput,
@@ -33,6 +34,7 @@ pub struct Uploaded {
 /// Uploads a character's picture, or an image to start from by the newer way:
 /// PNG, JPEG or WebP, by content, of at most 20 MiB.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct UploadFile {
     /// The image; WebP is recommended for a character's picture.
     pub file: FileInput,

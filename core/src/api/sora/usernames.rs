@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 
 /// Asks whether a user name is free.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CheckUsername {
     /// The name, without `@`.
     pub username: String,
@@ -28,6 +29,7 @@ pub struct UsernameAvailability {
 
 /// Sets the account's user name, which publishing needs.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SetUsername {
     /// The name, without `@`.
     pub username: String,

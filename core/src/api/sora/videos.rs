@@ -46,6 +46,7 @@ pub struct CreateVideos {
 
 /// Makes a finished video longer. Not in the document.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ExtendVideo {
     /// The draft to go on from, `gen_…`.
     pub generation_id: String,

@@ -97,17 +97,26 @@ impl Method<'_> {
     /// The text of the method, in a class.
     pub fn write(&self) -> String {
         match self.asynchronous {
-            true => self.text("async def", "await "),
-            false => self.text("def", ""),
+            true => self.text("async def", "self", "await "),
+            false => self.text("def", "self", ""),
         }
+    }
+
+    /// The text of a method of the class, and not of its instances.
+    pub fn write_for_class(&self) -> String {
+        let (def, wait) = match self.asynchronous {
+            true => ("@classmethod\n    async def", "await "),
+            false => ("@classmethod\n    def", ""),
+        };
+        self.text(def, "cls", wait)
     }
 
     /// The text of a method that answers at once, also where others are awaited.
     pub fn write_immediate(&self) -> String {
-        self.text("def", "")
+        self.text("def", "self", "")
     }
 
-    fn text(&self, def: &str, wait: &str) -> String {
+    fn text(&self, def: &str, receiver: &str, wait: &str) -> String {
         let returned = if self.returns == "None" {
             ""
         } else {
@@ -136,17 +145,17 @@ impl Method<'_> {
         format!(
             "\n    {def} {}{}:\n{}        {call}\n",
             self.name,
-            self.signature(),
+            self.signature(receiver),
             self.documentation()
         )
     }
 
-    fn signature(&self) -> String {
+    fn signature(&self, receiver: &str) -> String {
         let one_line = self.parameters.is_empty();
         if one_line {
-            return format!("(self) -> {}", self.returns);
+            return format!("({receiver}) -> {}", self.returns);
         }
-        let mut lines = vec!["self".to_owned()];
+        let mut lines = vec![receiver.to_owned()];
         let (first, named): (Vec<_>, Vec<_>) = self
             .parameters
             .iter()

@@ -218,15 +218,16 @@ fn operation_methods(types: Types<'_>, operation: &Value, asynchronous: bool) ->
         arguments: &arguments,
     }
     .write();
+    let iterator = if asynchronous {
+        "AsyncIterator"
+    } else {
+        "Iterator"
+    };
     let event = &operation["event"];
     if !event.is_null() {
         let (event, read) = result(types, event);
+        let mut arguments = arguments.clone();
         arguments[2] = &read;
-        let iterator = if asynchronous {
-            "AsyncIterator"
-        } else {
-            "Iterator"
-        };
         text.push_str(
             &Method {
                 asynchronous,
@@ -235,6 +236,22 @@ fn operation_methods(types: Types<'_>, operation: &Value, asynchronous: bool) ->
                 returns: &format!("{iterator}[{event}]"),
                 doc: &format!("{about} The answer comes piece by piece.\n\n{source}"),
                 call: "self._client._events",
+                arguments: &arguments,
+            }
+            .write_immediate(),
+        );
+    }
+    if operation["reply"] == "media" {
+        let mut arguments = arguments.clone();
+        arguments.remove(2);
+        text.push_str(
+            &Method {
+                asynchronous,
+                name: &format!("{verb}_stream"),
+                parameters: &parameters,
+                returns: &format!("{iterator}[bytes]"),
+                doc: &format!("{about} Its bytes come piece by piece.\n\n{source}"),
+                call: "self._client._content",
                 arguments: &arguments,
             }
             .write_immediate(),

@@ -59,6 +59,7 @@ fn class(catalog: &Value, groups: &[&str], asynchronous: bool) -> String {
          `{prefix}Client`.\"\"\"\n"
     );
     text.push_str(&constructor(catalog));
+    text.push_str(&detect(catalog, asynchronous));
     for group in groups {
         let about = format!("The calls on {group}, on whichever dialect the server speaks.");
         let class = format!("{prefix}{}", camel(group));
@@ -85,16 +86,47 @@ fn class(catalog: &Value, groups: &[&str], asynchronous: bool) -> String {
     text
 }
 
-fn constructor(catalog: &Value) -> String {
+/// The options that matter to finding out what a server speaks.
+const DETECTING: &[&str] = &[
+    "base_url",
+    "access_token",
+    "api_key",
+    "allow_http",
+    "credential_proxy",
+    "proxy",
+    "ca_file",
+    "connect_timeout",
+    "timeout",
+];
+
+fn detect(catalog: &Value, asynchronous: bool) -> String {
+    let mut parameters = options(catalog, &["base_url"]);
+    parameters.retain(|parameter| DETECTING.contains(&parameter.name.as_str()));
+    super::method::Method {
+        asynchronous,
+        name: "detect",
+        parameters: &parameters,
+        returns: "_m.Detection",
+        doc: "Tells from a few requests, which change nothing, what dialect a server speaks. What \
+              is not given comes from where a client has it.\n\nErrors: `UnsupportedError`, with \
+              what was seen, when nothing tells.",
+        call: "cls._detect",
+        arguments: &["FIELDS"],
+    }
+    .write_for_class()
+}
+
+fn options(catalog: &Value, positional: &[&str]) -> Vec<Parameter> {
     let types = Types {
         definitions: definitions(catalog, "shared"),
         prefix: "_m.",
     };
-    let mut parameters = parameters(
-        types,
-        &json!({ "$ref": "#/definitions/shared/Options" }),
-        &[],
-    );
+    let options = json!({ "$ref": "#/definitions/shared/Options" });
+    parameters(types, &options, positional)
+}
+
+fn constructor(catalog: &Value) -> String {
+    let mut parameters = options(catalog, &[]);
     parameters.push(Parameter::own(
         "store",
         "CredentialStore | None = None",

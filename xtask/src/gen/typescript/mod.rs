@@ -205,6 +205,14 @@ fn resources(
             )
             .expect("writing to a string");
         }
+        if entry["reply"] == "media" {
+            writeln!(
+                body,
+                "  /** As `{verb}`, as a stream of bytes, however long the file is. */\n  \
+                 stream({parameters}options?: CallOptions): Promise<ReadableStream<Uint8Array>>;"
+            )
+            .expect("writing to a string");
+        }
         groups.insert(group.to_owned(), interface);
     }
     for (group, body) in bodies {
