@@ -33,19 +33,29 @@ export function checked(call) {
 
 /** The error of a call that its signal ended. */
 export function cancelled(signal, operation) {
+  return ownError("cancelled", operation, null, "the call was aborted", signal.reason);
+}
+
+/** The error of a call with a value that cannot be. */
+export function refused(operation, field, why) {
+  return ownError("invalid_input", operation, field, why);
+}
+
+/** An error that no backend reported. */
+function ownError(kind, operation, field, why, cause) {
   const report = {
-    kind: "cancelled",
-    message: `${operation}: the call was aborted`,
+    kind,
+    message: `${operation}: ${why}`,
     operation,
     code: null,
     status: null,
     request_id: null,
     retry_after: null,
     retryable: false,
-    field: null,
+    field,
     job_id: null,
   };
-  return new ERRORS.cancelled(report, signal.reason);
+  return new ERRORS[kind](report, cause);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { ERRORS } from "./errors.js";
 import { MEDIA, METHODS, OPERATIONS, STREAMED } from "./names.js";
-import { checked, guarded, harmless } from "./calls.js";
+import { checked, guarded, harmless, refused } from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
 import { collect, pages, pieces, readable } from "./streams.js";
 
@@ -18,8 +18,7 @@ export class Job {
 
   /** Waits until it has succeeded. */
   wait(options) {
-    const resource = this.kind === "image" ? this.#client.images : this.#client.videos;
-    return resource.wait(this, options);
+    return this.#resource().wait(this, options);
   }
 
   /** The job as each poll sees it, until it has ended. */
@@ -32,14 +31,18 @@ export class Job {
     return this.#client.videos.download(this, path, options);
   }
 
-  /** Its video as a stream of bytes. */
+  /** Its video, or one of its images, as a stream of bytes. */
   stream(options) {
-    return this.#client.videos.stream(this, options);
+    return this.#resource().stream(this, options);
   }
 
-  /** Its video as bytes in memory. */
+  /** Its video, or one of its images, as bytes in memory. */
   bytes(options) {
-    return this.#client.videos.bytes(this, options);
+    return this.#resource().bytes(this, options);
+  }
+
+  #resource() {
+    return this.kind === "image" ? this.#client.images : this.#client.videos;
   }
 }
 
@@ -211,6 +214,13 @@ export function makeClient(backend) {
         return readable(backend, reader, "videos.open", signal);
       };
       videos.bytes = async (job, options) => collect(backend, await videos.stream(job, options));
+      // An image's bytes are fetched as if it were the job's video.
+      images.stream = async (job, { index = 0, signal } = {}) => {
+        const video = job.images?.[index];
+        if (!video) throw refused("images.stream", "index", `the job has no image ${index}`);
+        return videos.stream({ ...job, video }, { signal });
+      };
+      images.bytes = async (job, options) => collect(backend, await images.stream(job, options));
       if (!backend.files) return;
       videos.download = async (job, path, { signal, onProgress } = {}) => {
         const tell = harmless(backend, onProgress);

@@ -73,10 +73,16 @@ export class Job {
   updates(options?: CallOptions): AsyncGenerator<Job, void, void>;
   /** Downloads its video to a path; only a whole and checked video gets the name. */
   download(path: string, options?: DownloadOptions): Promise<Download>;
-  /** Its video as a stream of bytes. */
-  stream(options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
-  /** Its video in memory, as a `Buffer`. */
-  bytes(options?: CallOptions): Promise<Uint8Array>;
+  /** Its video, or one of its images, as a stream of bytes. */
+  stream(options?: ImageOptions): Promise<ReadableStream<Uint8Array>>;
+  /** Its video, or one of its images, in memory, as a `Buffer`. */
+  bytes(options?: ImageOptions): Promise<Uint8Array>;
+}
+
+/** Which of a job's images is meant. */
+export interface ImageOptions extends CallOptions {
+  /** Its number, from 0, the default. */
+  index?: number;
 }
 
 /** Creates, watches and downloads videos. */
@@ -122,6 +128,10 @@ export interface Images extends Omit<ImagesMethods, "create"> {
   edit(params: ImageRequest, options?: WaitOptions): Promise<Job>;
   /** The job of this id. */
   resume(id: string): Job;
+  /** An image of a finished job as a stream of bytes. */
+  stream(job: JobFields, options?: ImageOptions): Promise<ReadableStream<Uint8Array>>;
+  /** An image of a finished job in memory, as a `Buffer`. */
+  bytes(job: JobFields, options?: ImageOptions): Promise<Uint8Array>;
 }
 
 /**

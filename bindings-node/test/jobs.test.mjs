@@ -104,6 +104,25 @@ test("images are made", async (t) => {
   assert.equal(job.kind, "image");
   assert.equal(job.status, "succeeded");
   assert.ok(job.images.length > 0);
+  const bytes = await job.bytes();
+  assert.ok(Buffer.isBuffer(bytes));
+  assert.match(bytes.toString("latin1", 0, 12), /PNG|WEBP|\xff\xd8/);
+  const chunks = [];
+  for await (const chunk of await client.images.stream(job, { index: 0 })) chunks.push(chunk);
+  assert.ok(Buffer.concat(chunks).equals(bytes));
+  await assert.rejects(job.bytes({ index: 99 }), { name: "InvalidInputError", field: "index" });
+});
+
+test("the jobs of an account share their polls", async (t) => {
+  const account = { concurrency: 50, quota: 50 };
+  const { simulator, client } = start(t, { poll_interval: 0.2 }, { speed: 100, account });
+  const prompts = Array.from({ length: 30 }, (_, number) => `cat ${number}`);
+  const jobs = await Promise.all(prompts.map((prompt) => client.videos.create({ prompt })));
+  simulator.clearJournal();
+  const done = await Promise.all(jobs.map((job) => job.wait()));
+  assert.ok(done.every(({ status }) => status === "succeeded"));
+  const polls = simulator.journal("sora.tasks.pending").length;
+  assert.ok(polls >= 1 && polls <= 60, `${polls} polls for 30 jobs`);
 });
 
 test("a gateway gives the same job, and chat as events", async (t) => {
@@ -146,6 +165,12 @@ test("an error has its class, its fields, its cause and a real stack", async (t)
   const refused = await client.videos.create({ prompt: "x", lenght: 3 }).catch((error) => error);
   assert.ok(refused instanceof InvalidInputError);
   assert.match(refused.message, /lenght/);
+  for (const call of [
+    client.videos.remix({ id: "gen_1", prompt: "x", lenght: 3 }),
+    client.sora.drafts.list({ lenght: 3 }),
+  ]) {
+    await assert.rejects(call, /unknown field `lenght`, expected .*(duration|limit)/);
+  }
   assert.throws(() => new Client({ dialect: "sora", base_url: "nowhere" }), {
     name: "InvalidInputError",
     field: "base_url",

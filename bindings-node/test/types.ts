@@ -29,6 +29,12 @@ export async function everything(client: Client, bytes: Uint8Array): Promise<voi
   await client.sora.uploads.image({ file: new Blob(["PNG"]) });
   void [download.video?.duration, stream, inMemory, quota];
 
+  const { dialect, evidence } = await Client.detect({ base_url: "http://127.0.0.1:1" });
+  void [dialect satisfies string, evidence satisfies string[]];
+  const content: ReadableStream<Uint8Array> = await client.openai.videos.stream({ video_id: "v" });
+  const picture: Uint8Array = await client.images.bytes(job, { index: 1 });
+  void [content, picture];
+
   // @ts-expect-error: the prompt is missing.
   await client.videos.create({ duration: 10 });
   // @ts-expect-error: there is no such orientation.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,26 @@ def test_a_stream_of_events_with_asyncio(sorakit_simulator: Simulator) -> None:
         assert events[-1].choices[0].finish_reason is not None
 
     asyncio.run(main())
+
+
+@pytest.mark.parametrize("dialect", ["mirror", "skyriff", "openai"])
+def test_a_file_as_a_stream(dialect: str, sorakit_simulator: Simulator) -> None:
+    client = sorakit_simulator.client(dialect)  # type: ignore[arg-type]
+    video = client.videos.generate("a cat")
+    content = getattr(client, dialect).videos
+    streamed = b"".join(content.content_stream(video_id=video.id))
+    assert streamed[4:8] == b"ftyp"
+    whole = content.content(video_id=video.id)
+    if whole.data is not None:
+        assert base64.b64decode(whole.data) == streamed
+    stream = content.content_stream(video_id=video.id)
+    next(stream)
+    stream.close()
+    with pytest.raises(sorakit.NotFoundError):
+        next(content.content_stream(video_id="nothing"))
+
+    async def main() -> bytes:
+        videos = getattr(sorakit_simulator.async_client(dialect), dialect).videos  # type: ignore[arg-type]
+        return b"".join([chunk async for chunk in videos.content_stream(video_id=video.id)])
+
+    assert asyncio.run(main()) == streamed
