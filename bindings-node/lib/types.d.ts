@@ -1436,13 +1436,14 @@ export namespace mirror {
 
   /**
    * What a `/content` endpoint answered: the file's bytes, or its address
-   * (wire.md §3.3). Whole in memory and at most 32 MiB; a video is better
-   * [downloaded](crate::Videos::download), which streams, resumes and follows.
+   * (wire.md §3.3). Whole in memory and at most 32 MiB; what may be longer is
+   * [opened as a stream](crate::Client::open_content), or
+   * [downloaded](crate::Videos::download), which also resumes and checks.
    */
   export interface Content {
     /** The MIME type, by content. */
     content_type: string | null;
-    /** The bytes, in base64; absent when the server answered an address. */
+    /** The bytes, in JSON as base64; absent when the server answered an address. */
     data: Uint8Array | null;
     /** Where the file is, when the server answered its address. */
     url: string | null;
@@ -3600,13 +3601,14 @@ export namespace skyriff {
 
   /**
    * What a `/content` endpoint answered: the file's bytes, or its address
-   * (wire.md §3.3). Whole in memory and at most 32 MiB; a video is better
-   * [downloaded](crate::Videos::download), which streams, resumes and follows.
+   * (wire.md §3.3). Whole in memory and at most 32 MiB; what may be longer is
+   * [opened as a stream](crate::Client::open_content), or
+   * [downloaded](crate::Videos::download), which also resumes and checks.
    */
   export interface Content {
     /** The MIME type, by content. */
     content_type: string | null;
-    /** The bytes, in base64; absent when the server answered an address. */
+    /** The bytes, in JSON as base64; absent when the server answered an address. */
     data: Uint8Array | null;
     /** Where the file is, when the server answered its address. */
     url: string | null;
@@ -4009,13 +4011,14 @@ export namespace openai {
 
   /**
    * What a `/content` endpoint answered: the file's bytes, or its address
-   * (wire.md §3.3). Whole in memory and at most 32 MiB; a video is better
-   * [downloaded](crate::Videos::download), which streams, resumes and follows.
+   * (wire.md §3.3). Whole in memory and at most 32 MiB; what may be longer is
+   * [opened as a stream](crate::Client::open_content), or
+   * [downloaded](crate::Videos::download), which also resumes and checks.
    */
   export interface Content {
     /** The MIME type, by content. */
     content_type: string | null;
-    /** The bytes, in base64; absent when the server answered an address. */
+    /** The bytes, in JSON as base64; absent when the server answered an address. */
     data: Uint8Array | null;
     /** Where the file is, when the server answered its address. */
     url: string | null;

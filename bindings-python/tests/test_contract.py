@@ -168,17 +168,3 @@ def test_vectors(name: str, case: dict[str, Any], replay: Replay) -> None:
 @pytest.mark.parametrize(("name", "case"), [case for case in CASES if "result" in case.values[1]])
 def test_vectors_with_asyncio(name: str, case: dict[str, Any], replay: Replay) -> None:
     run(case, name, replay, asynchronous=True)
-
-
-def test_every_operation_has_the_same_signature_in_both_clients() -> None:
-    options = {"dialect": "sora", "base_url": "http://127.0.0.1:9/backend", "access_token": "t"}
-    sync, asynchronous = sorakit.Client(**options), sorakit.AsyncClient(**options)
-    assert OPERATIONS
-    for name in OPERATIONS:
-        one, other = method_of(sync, name), method_of(asynchronous, name)
-        assert inspect.signature(one) == inspect.signature(other), name
-        assert one.__doc__ == other.__doc__
-        assert not inspect.iscoroutinefunction(one)
-        assert inspect.iscoroutinefunction(other)
-        named = inspect.Parameter.KEYWORD_ONLY
-        assert all(p.kind is named for p in inspect.signature(one).parameters.values()), name

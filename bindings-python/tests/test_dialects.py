@@ -74,8 +74,11 @@ def test_a_file_as_a_stream(dialect: str, sorakit_simulator: Simulator) -> None:
     streamed = b"".join(content.content_stream(video_id=video.id))
     assert streamed[4:8] == b"ftyp"
     whole = content.content(video_id=video.id)
-    if whole.data is not None:
-        assert base64.b64decode(whole.data) == streamed
+    if whole.url is None:
+        assert whole.data == streamed
+        assert f"<{len(streamed)} bytes>" in repr(whole)
+        assert base64.b64decode(whole.to_dict()["data"]) == streamed
+        assert type(whole).from_dict(whole.to_dict()) == whole
     stream = content.content_stream(video_id=video.id)
     next(stream)
     stream.close()

@@ -56,6 +56,21 @@ def test_the_wheel_is_for_every_python_and_holds_what_it_should() -> None:
     assert "Requires-Python: >=3.10" in metadata
 
 
+USERS_TEST = """
+def test_a_video(sorakit_simulator):
+    assert sorakit_simulator.client().videos.generate("a cat").status == "succeeded"
+    assert sorakit_simulator.requests("sora.videos.create")
+"""
+
+
+def test_the_fixture_is_there_for_tests_of_others(tmp_path: Path) -> None:
+    (tmp_path / "test_mine.py").write_text(USERS_TEST)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--strict-markers"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stdout
+    assert "1 passed" in run.stdout
+
+
 def test_a_client_loads_nothing_that_it_does_not_need() -> None:
     program = (
         "import sys; before = set(sys.modules); import sorakit; "

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
+import types
+from pathlib import Path
 
 import pytest
 from sorakit import Simulator, _progress
@@ -47,10 +50,51 @@ def test_bars_of_others(
 ) -> None:
     pytest.importorskip(name)
     without(monkeypatch, *others)
-    monkeypatch.setattr(sys, "stderr", Terminal())
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
     bar = _progress.bar_for("auto", "a job")
     assert type(bar).__name__.lower() == name
     with bar:
         bar.update(50, "running")
         bar.transfer(1 << 20, 2 << 20)
         bar.transfer(1 << 20, None)
+    assert "a job" in terminal.getvalue()
+
+
+@pytest.mark.parametrize(("name", "others"), [("tqdm", ("rich", "rich.console")), ("rich", ())])
+def test_a_bar_of_others_shows_a_video(
+    name: str,
+    others: tuple[str, ...],
+    sorakit_simulator: Simulator,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    pytest.importorskip(name)
+    without(monkeypatch, *others)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    video = sorakit_simulator.client().videos.generate("a cat")
+    assert video.id[:20] in terminal.getvalue()
+    assert re.search(r"100 ?%", terminal.getvalue())
+    terminal.truncate(0)
+    video.download(tmp_path / "cat.mp4")
+    assert "MiB" in terminal.getvalue()
+    silent = len(terminal.getvalue())
+    video.download(tmp_path / "dog.mp4", progress=False)
+    assert len(terminal.getvalue()) == silent
+
+
+def test_a_bar_in_a_notebook(
+    sorakit_simulator: Simulator, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class ZMQInteractiveShell:
+        """What a notebook's kernel has."""
+
+    without(monkeypatch, "rich", "rich.console", "rich.progress", "tqdm", "tqdm.auto")
+    ipython = types.ModuleType("IPython")
+    ipython.get_ipython = ZMQInteractiveShell  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "IPython", ipython)
+    sorakit_simulator.client().videos.generate("a cat")
+    assert "100 %" in capsys.readouterr().err

@@ -47,6 +47,7 @@ class Model:
 
     _nested: dict[str, str] = {}  # noqa: RUF012
     _secret: frozenset[str] = frozenset()
+    _base64: frozenset[str] = frozenset()
 
     if not TYPE_CHECKING:
         raw = _Raw()
@@ -64,6 +65,10 @@ class Model:
             value = own.get(name)
             if value is not None:
                 own[name] = _build(cls, model, value)
+        for name in cls._base64:
+            value = own.get(name)
+            if isinstance(value, str):
+                own[name] = _from_base64(value)
         return self
 
     @classmethod
@@ -77,7 +82,7 @@ class Model:
         return None if fields is None else cls.from_dict(fields)
 
     def to_dict(self) -> dict[str, Any]:
-        """The fields as plain values, with those that are not documented."""
+        """The fields as plain values, with those that are not documented; bytes in base64."""
         return {name: _plain(value) for name, value in self.__dict__.items()}
 
     def __eq__(self, other: object) -> bool:
@@ -130,10 +135,22 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, dict):
         return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, bytes):
+        from binascii import b2a_base64
+
+        return b2a_base64(value, newline=False).decode()
     return value
 
 
+def _from_base64(text: str) -> bytes:
+    from binascii import a2b_base64
+
+    return a2b_base64(text)
+
+
 def _short(value: Any) -> str:
+    if isinstance(value, bytes):
+        return f"<{len(value)} bytes>"
     text = repr(value)
     return text if len(text) <= 200 else text[:199] + "…"
 

@@ -97,7 +97,9 @@ pub fn next(
         ErrorKind::Authentication if !attempts.refreshed => Next::Refresh,
         ErrorKind::Sentinel if !attempts.new_sentinel => Next::NewSentinel,
         ErrorKind::TooManyJobs if attempts.waited_for_slot < limits.slot_wait => {
-            Next::WaitForSlot(error.retry_after().unwrap_or(Duration::from_secs(10)))
+            let left = limits.slot_wait.saturating_sub(attempts.waited_for_slot);
+            let asked = error.retry_after().unwrap_or(Duration::from_secs(10));
+            Next::WaitForSlot(asked.min(left))
         }
         // The server said that it took nothing.
         ErrorKind::Overloaded | ErrorKind::RateLimited => again(error, attempts, limits, jitter),
@@ -192,6 +194,22 @@ mod tests {
                 if_untaken,
                 "{kind} {status}"
             );
+        }
+    }
+
+    #[test]
+    fn a_slot_is_waited_for_no_longer_than_the_limit() {
+        let waited = |secs| Attempts {
+            waited_for_slot: Duration::from_secs(secs),
+            ..Attempts::default()
+        };
+        let asked = Error::new(ErrorKind::TooManyJobs, "x").with_retry_after(Duration::MAX);
+        for (before, next) in [
+            (0, Next::WaitForSlot(Duration::from_secs(600))),
+            (595, Next::WaitForSlot(Duration::from_secs(5))),
+            (600, Next::GiveUp),
+        ] {
+            assert_eq!(decide(IfUntaken, &asked, None, waited(before)), next);
         }
     }
 

@@ -63,15 +63,17 @@ class CharacterReference(_Model):
 
 class Content(_Model):
     """What a `/content` endpoint answered: the file's bytes, or its address (wire.md §3.3).
-    Whole in memory and at most 32 MiB; a video is better downloaded, which streams, resumes
-    and follows.
+    Whole in memory and at most 32 MiB; what may be longer is opened as a stream, or
+    downloaded, which also resumes and checks.
     """
+
+    _base64 = frozenset(("data",))
 
     content_type: str | None = None
     """The MIME type, by content."""
 
-    data: str | None = None
-    """The bytes, in base64; absent when the server answered an address."""
+    data: bytes | None = None
+    """The bytes, in JSON as base64; absent when the server answered an address."""
 
     url: str | None = None
     """Where the file is, when the server answered its address."""

@@ -12,13 +12,14 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::media::{MediaType, NotMedia};
 
 /// What a `/content` endpoint answered: the file's bytes, or its address
-/// (wire.md §3.3). Whole in memory and at most 32 MiB; a video is better
-/// [downloaded](crate::Videos::download), which streams, resumes and follows.
+/// (wire.md §3.3). Whole in memory and at most 32 MiB; what may be longer is
+/// [opened as a stream](crate::Client::open_content), or
+/// [downloaded](crate::Videos::download), which also resumes and checks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Content {
     /// The MIME type, by content.
     pub content_type: Option<String>,
-    /// The bytes, in base64; absent when the server answered an address.
+    /// The bytes, in JSON as base64; absent when the server answered an address.
     #[serde(default, serialize_with = "write", deserialize_with = "read")]
     #[schemars(with = "Option<String>", extend("contentEncoding" = "base64"))]
     pub data: Option<Bytes>,

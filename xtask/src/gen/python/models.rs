@@ -126,16 +126,19 @@ fn class(body: &mut String, types: Types<'_>, name: &str, definition: &Value) {
     if !nested.is_empty() {
         body.push_str(&format!("\n    _nested = {{{}}}\n", nested.join(", ")));
     }
-    let secret: Vec<String> = properties
-        .iter()
-        .filter(|property| property.schema.to_string().contains("/Secret\""))
-        .map(|property| quoted(&property.name))
-        .collect();
-    if !secret.is_empty() {
-        body.push_str(&format!(
-            "\n    _secret = frozenset(({},))\n",
-            secret.join(", ")
-        ));
+    for (set, sign) in [
+        ("_secret", "/Secret\""),
+        ("_base64", "\"contentEncoding\":\"base64\""),
+    ] {
+        let names: Vec<String> = properties
+            .iter()
+            .filter(|property| property.schema.to_string().contains(sign))
+            .map(|property| quoted(&property.name))
+            .collect();
+        if !names.is_empty() {
+            let names = names.join(", ");
+            body.push_str(&format!("\n    {set} = frozenset(({names},))\n"));
+        }
     }
     for property in &properties {
         body.push_str(&field(types, property));

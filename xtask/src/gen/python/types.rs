@@ -195,6 +195,7 @@ impl Types<'_> {
                 "boolean" => named("bool"),
                 "integer" => named("int"),
                 "number" => named("float"),
+                "string" if schema["contentEncoding"] == "base64" => named("bytes"),
                 "string" => named("str"),
                 "array" => Part::Named(self.array(schema, role)),
                 "object" => Part::Named(self.mapping(schema, role)),

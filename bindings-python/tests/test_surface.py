@@ -1,0 +1,67 @@
+"""`AsyncClient` has whatever `Client` has, with the same signatures."""
+
+from __future__ import annotations
+
+import inspect
+import keyword
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import sorakit
+from sorakit import Simulator
+
+
+def public(thing: object) -> set[str]:
+    return {name for name in dir(thing) if not name.startswith("_")}
+
+
+def pairs(client: Any, other: Any, path: str) -> Iterator[tuple[str, Any, Any]]:
+    """Everything that can be called, from both clients."""
+    assert public(client) == public(other), path
+    for name in sorted(public(client)):
+        one, two = getattr(client, name), getattr(other, name)
+        if callable(one):
+            yield f"{path}.{name}", one, two
+        elif type(one).__module__.startswith("sorakit."):
+            yield from pairs(one, two, f"{path}.{name}")
+
+
+def shown(value: Any) -> str:
+    """A signature without what differs by rights: the names of clients, jobs and iterators."""
+    return re.sub(r"\b(Async|Sync)", "", str(inspect.signature(value)))
+
+
+def test_both_clients_have_the_same_calls(sorakit_simulator: Simulator, catalog: dict) -> None:
+    client, other = sorakit_simulator.client(), sorakit_simulator.async_client()
+    seen = {}
+    for path, one, two in pairs(client, other, "client"):
+        assert shown(one) == shown(two), path
+        assert inspect.getdoc(one) == inspect.getdoc(two), path
+        seen[path.removeprefix("client.")] = one, two
+    for entry in catalog["operations"] + catalog["methods"]:
+        group, _, verb = entry["name"].rpartition(".")
+        one, two = seen[f"{group}.{verb}{'_' if keyword.iskeyword(verb) else ''}"]
+        assert inspect.iscoroutinefunction(two) and not inspect.iscoroutinefunction(one)
+        if entry in catalog["operations"]:
+            kinds = {parameter.kind for parameter in inspect.signature(one).parameters.values()}
+            assert kinds <= {inspect.Parameter.KEYWORD_ONLY}, entry["name"]
+
+
+@pytest.mark.parametrize("name", ["Job", "Video", "Image", "JobPage"])
+def test_both_kinds_of_job_have_the_same_calls(name: str) -> None:
+    one, two = getattr(sorakit, name), getattr(sorakit, f"Async{name}")
+    for method in public(one):
+        assert method in public(two)
+        if callable(getattr(one, method)):
+            assert shown(getattr(one, method)) == shown(getattr(two, method)), method
+
+
+def test_a_mistake_in_a_name_is_refused(sorakit_simulator: Simulator) -> None:
+    client = sorakit_simulator.client()
+    with pytest.raises(TypeError, match="lenght"):
+        client.videos.remix("gen_1", "a cat", lenght=3)  # type: ignore[call-arg]
+    with pytest.raises(sorakit.InvalidInputError, match=r"unknown field `scen`.*`scene`"):
+        client.videos.create("a cat", storyboard=[{"duration": 5, "scene": "x", "scen": 1}])
+    assert sorakit_simulator.requests() == []
