@@ -2,7 +2,7 @@
 // each platform gives, makes the calls; here are the client and the job.
 
 import { ERRORS } from "./errors.js";
-import { MEDIA, METHODS, OPERATIONS, STREAMED } from "./names.js";
+import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
 import { checked, guarded, harmless, refused } from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
 import { collect, pages, pieces, readable } from "./streams.js";
@@ -62,7 +62,8 @@ export function makeClient(backend) {
       const tell = harmless(backend, onEvent);
       this.#handle = checked(() => backend.open(JSON.stringify(rest), store, tell));
       for (const name of [...METHODS, ...OPERATIONS]) this.#define(name);
-      for (const name of STREAMED) this.#defineStream(name);
+      for (const name of STREAMED) this.#definePieces(name, () => "stream");
+      for (const name of PAGED) this.#definePieces(name, (verb) => `${verb}_items`);
       for (const name of MEDIA) this.#defineContent(name);
       this.#extend();
     }
@@ -130,11 +131,11 @@ export function makeClient(backend) {
       };
     }
 
-    /** What is answered piece by piece: `stream` beside the method for the whole. */
-    #defineStream(name) {
-      const [place] = this.#place(name);
+    /** What comes piece by piece, beside the method for the whole. */
+    #definePieces(name, called) {
+      const [place, verb] = this.#place(name);
       const client = this;
-      place.stream = async function* (params = {}, { signal } = {}) {
+      place[called(verb)] = async function* (params = {}, { signal } = {}) {
         const opened = await client.#begin(name, params, signal, (handle, fields, files) =>
           handle.events(name, fields, files),
         );
@@ -190,7 +191,8 @@ export function makeClient(backend) {
       const generating = (resource) => async (params, options) =>
         resource.wait(await resource.create(params, options), options);
 
-      const { images, videos } = this;
+      const { characters, images, videos } = this;
+      characters.pages = (params, options) => pages(characters.search, params, options);
       images.resume = resume("image");
       images.wait = waiting("image");
       images.generate = generating(images);

@@ -116,6 +116,15 @@ export interface Videos extends Omit<VideosMethods, "create" | "get" | "remix" |
   bytes(job: JobFields | string, options?: CallOptions): Promise<Uint8Array>;
 }
 
+/** Characters: made from a video, and put into others. */
+export interface Characters extends CharactersMethods {
+  /** Every character whose user name begins so, page by page. */
+  pages(
+    params: types.Search,
+    options?: CallOptions,
+  ): AsyncGenerator<types.Character, void, void>;
+}
+
 /** Makes images. */
 export interface Images extends Omit<ImagesMethods, "create"> {
   /** Begins images. Most gateways answer with the finished job. */
@@ -182,7 +191,7 @@ export class Client {
   readonly baseUrl: string;
   readonly videos: Videos;
   readonly images: Images;
-  readonly characters: CharactersMethods;
+  readonly characters: Characters;
   readonly prompts: PromptsMethods;
   readonly account: AccountMethods;
   readonly models: ModelsMethods;

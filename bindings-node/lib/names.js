@@ -187,6 +187,17 @@ sora2api.chat.create
 skyriff.chat.completions
 `.trim().split("\n");
 
+export const PAGED = `
+sora.drafts.list
+sora.drafts.list_v2
+sora.tasks.list
+sora.posts.remixes
+sora.feeds.public
+sora.feeds.profile
+sora.profiles.search
+sora.references.mine
+`.trim().split("\n");
+
 export const MEDIA = `
 mirror.videos.content
 skyriff.videos.content

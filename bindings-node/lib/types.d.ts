@@ -4987,12 +4987,16 @@ export interface SoraDrafts {
    * `GET /project_y/profile/drafts`
    */
   list(params?: sora.ListDrafts, options?: CallOptions): Promise<sora.DraftPage>;
+  /** Each item of `list`, page after page. */
+  list_items(params?: sora.ListDrafts, options?: CallOptions): AsyncGenerator<sora.Draft, void, void>;
   /**
    * Lists the account's finished videos by the newer path. Not in the document.
    *
    * `GET /project_y/profile/drafts/v2`
    */
   list_v2(params?: sora.ListDraftsV2, options?: CallOptions): Promise<sora.DraftPage>;
+  /** Each item of `list_v2`, page after page. */
+  list_v2_items(params?: sora.ListDraftsV2, options?: CallOptions): AsyncGenerator<sora.Draft, void, void>;
   /**
    * Reads one finished video. Not in the document.
    *
@@ -5008,12 +5012,16 @@ export interface SoraFeeds {
    * `GET /project_y/feed`
    */
   public(params?: sora.ListPublicFeed, options?: CallOptions): Promise<sora.PostPage>;
+  /** Each item of `public`, page after page. */
+  public_items(params?: sora.ListPublicFeed, options?: CallOptions): AsyncGenerator<sora.Published, void, void>;
   /**
    * Lists what a user has published.
    *
    * `GET /project_y/profile_feed/{user}`
    */
   profile(params?: sora.ListProfileFeed, options?: CallOptions): Promise<sora.PostPage>;
+  /** Each item of `profile`, page after page. */
+  profile_items(params?: sora.ListProfileFeed, options?: CallOptions): AsyncGenerator<sora.Published, void, void>;
 }
 
 export interface SoraGenerations {
@@ -5099,6 +5107,8 @@ export interface SoraPosts {
    * `GET /project_y/post/{post_id}/remix_feed`
    */
   remixes(params: sora.ListRemixes, options?: CallOptions): Promise<sora.PostPage>;
+  /** Each item of `remixes`, page after page. */
+  remixes_items(params: sora.ListRemixes, options?: CallOptions): AsyncGenerator<sora.Published, void, void>;
 }
 
 export interface SoraProfiles {
@@ -5114,6 +5124,8 @@ export interface SoraProfiles {
    * `GET /project_y/profile/search_mentions`
    */
   search(params: sora.SearchProfiles, options?: CallOptions): Promise<sora.MentionPage>;
+  /** Each item of `search`, page after page. */
+  search_items(params: sora.SearchProfiles, options?: CallOptions): AsyncGenerator<sora.Mention, void, void>;
 }
 
 export interface SoraPrompts {
@@ -5147,6 +5159,8 @@ export interface SoraReferences {
    * `GET /project_y/references/mine`
    */
   mine(params?: sora.ListReferences, options?: CallOptions): Promise<sora.ReferencePage>;
+  /** Each item of `mine`, page after page. */
+  mine_items(params?: sora.ListReferences, options?: CallOptions): AsyncGenerator<sora.ReferencePicture, void, void>;
   /**
    * Changes a reference. What is not given stays.
    *
@@ -5219,6 +5233,8 @@ export interface SoraTasks {
    * `GET /v2/list_tasks`
    */
   list(params?: sora.ListTasks, options?: CallOptions): Promise<sora.TaskPage>;
+  /** Each item of `list`, page after page. */
+  list_items(params?: sora.ListTasks, options?: CallOptions): AsyncGenerator<sora.Task, void, void>;
 }
 
 export interface SoraTokens {

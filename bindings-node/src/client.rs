@@ -114,7 +114,8 @@ impl NativeClient {
         })
     }
 
-    /// Calls an operation by its name, for what its answer says piece by piece.
+    /// Calls an operation by its name, for what its answer says piece by piece,
+    /// or for the items of a list page by page.
     #[napi]
     pub fn events(
         &self,
@@ -122,7 +123,8 @@ impl NativeClient {
         fields: String,
         files: Vec<Attachment>,
     ) -> napi::Result<Pieces> {
-        let operation = sorakit::api::find(&name).and_then(|operation| operation.events);
+        let operation =
+            sorakit::api::find(&name).and_then(|operation| operation.events.or(operation.items));
         let operation = operation.ok_or_else(|| reject(unknown(name)))?;
         let fields = parse(&fields).map_err(reject)?;
         let events = (operation.stream)(self.client()?, fields, attachments(files));

@@ -7,6 +7,7 @@ import path from "node:path";
 import { test } from "node:test";
 
 import {
+  CancelledError,
   Client,
   ContentPolicyError,
   ERRORS,
@@ -96,6 +97,15 @@ test("lists come in pages, and pages as jobs", async (t) => {
     found += 1;
   }
   assert.equal(found, ids.size);
+  const drafts = [];
+  for await (const draft of client.sora.drafts.list_items({ limit: 1 })) drafts.push(draft.id);
+  assert.equal(new Set(drafts).size, ids.size);
+  const signal = AbortSignal.abort();
+  await assert.rejects(client.sora.drafts.list_items({}, { signal }).next(), CancelledError);
+  const characters = [];
+  for await (const one of client.characters.pages({ username: "s" })) characters.push(one.id);
+  const { items } = await client.characters.search({ username: "s" });
+  assert.deepEqual(characters, items.map(({ id }) => id));
 });
 
 test("images are made", async (t) => {

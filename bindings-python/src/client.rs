@@ -101,7 +101,7 @@ impl Client {
         }))
     }
 
-    /// The events of an operation that is answered as a stream.
+    /// The events of an operation that is answered as a stream, or the items of a list with pages.
     #[pyo3(signature = (name, fields, extra=None))]
     fn events(
         &self,
@@ -110,7 +110,8 @@ impl Client {
         extra: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Stream> {
         let py = fields.py();
-        let events = sorakit::api::find(name).and_then(|operation| operation.events);
+        let events =
+            sorakit::api::find(name).and_then(|operation| operation.events.or(operation.items));
         let events = events.ok_or_else(|| raise(py, &unknown(name)))?;
         let mut given = Given::default();
         let fields = given.call(fields, extra)?;

@@ -178,6 +178,9 @@ def test_errors_and_files(sorakit_simulator: Simulator) -> None:
         assert (await client.sora.uploads.image(file=("a.png", png()))).id
         listed = [job.id async for job in client.videos.iterate()]
         assert len(listed) == 1
+        drafts = [draft async for draft in client.sora.drafts.list_items()]
+        assert len(drafts) == 1
+        assert [character async for character in client.characters.iterate("nobody")] == []
 
     asyncio.run(main())
 

@@ -208,6 +208,11 @@ def test_pages_are_walked(sorakit_simulator: Simulator) -> None:
     assert len(listed) == 3
     assert len(set(listed)) == 3
     assert made
+    drafts = list(client.sora.drafts.list_items(limit=1))
+    assert len({draft.id for draft in drafts}) == 3
+    assert len(sorakit_simulator.requests("sora.drafts.list")) >= 3
+    found = client.characters.search("s")
+    assert list(client.characters.iterate("s")) == found.items
 
 
 def test_images(sorakit_simulator: Simulator, tmp_path: Path) -> None:

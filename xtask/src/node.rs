@@ -65,10 +65,12 @@ fn native(arguments: &Arguments) -> Outcome {
         Some(_) => "zigbuild",
         None => "build",
     });
-    command.arg("--package=sorakit-node");
-    if !arguments.debug {
-        command.arg("--release");
-    }
+    match arguments.debug {
+        // With the features that everything has in the other tests, so that what is compiled
+        // for them need not be compiled again.
+        true => command.args(["--workspace", "--lib", "--examples"]),
+        false => command.args(["--package=sorakit-node", "--release"]),
+    };
     let mut folder = root().join("target");
     if let Some(target) = &arguments.target {
         command.args(["--target", target]);

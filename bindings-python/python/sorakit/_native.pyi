@@ -56,7 +56,7 @@ class Client:
     def events(
         self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None
     ) -> Stream:
-        """The events of an operation that is answered as a stream."""
+        """The events of an operation that is answered as a stream, or the items of a list with pages."""
 
     def content(
         self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None

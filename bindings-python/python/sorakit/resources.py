@@ -19,8 +19,9 @@ from ._resource_calls import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
     from os import PathLike
+    from typing import Protocol, TypeVar
 
     from ._jobs import (
         AsyncImage,
@@ -33,6 +34,18 @@ if TYPE_CHECKING:
         Video,
     )
     from ._progress import Progress
+    from .models.shared import Character
+
+    T = TypeVar("T")
+    T_co = TypeVar("T_co", covariant=True)
+
+    class _Page(Protocol[T_co]):
+        """A page of a list."""
+
+        @property
+        def items(self) -> Sequence[T_co]: ...
+        @property
+        def next(self) -> str | None: ...
 
 
 class Videos(VideosCalls):
@@ -77,7 +90,7 @@ class Videos(VideosCalls):
         Args:
             limit: How many a page has at most.
         """
-        return _every_job(self, limit)
+        return _each(lambda cursor: self.list(limit=limit, cursor=cursor))
 
     def download(
         self,
@@ -139,6 +152,17 @@ class Images(ImagesCalls):
 class Characters(CharactersCalls):
     """Characters (cameos): made from a video, and put into others."""
 
+    def iterate(self, username: str, *, limit: int | None = None) -> Iterator[Character]:
+        """Every character whose user name begins so, page after page.
+
+        Args:
+            username: How the user name begins.
+            limit: How many a page has at most.
+        """
+        return _each(
+            lambda cursor: self.search(username, limit=limit, cursor=cursor)
+        )
+
 
 class Prompts(PromptsCalls):
     """Works prompts out in more detail."""
@@ -152,12 +176,12 @@ class Models(ModelsCalls):
     """The models that can be asked for."""
 
 
-def _every_job(videos: Videos, limit: int | None) -> Iterator[Job]:
+def _each(turn: Callable[[str | None], _Page[T]]) -> Iterator[T]:
+    """Everything on the pages that begin at a cursor."""
     cursor = None
     while True:
-        page = videos.list(limit=limit, cursor=cursor)
-        for job in page.items:
-            yield job
+        page = turn(cursor)
+        yield from page.items
         if page.next is None or page.next == cursor:
             return
         cursor = page.next
@@ -205,7 +229,7 @@ class AsyncVideos(AsyncVideosCalls):
         Args:
             limit: How many a page has at most.
         """
-        return _async_every_job(self, limit)
+        return _async_each(lambda cursor: self.list(limit=limit, cursor=cursor))
 
     async def download(
         self,
@@ -267,6 +291,17 @@ class AsyncImages(AsyncImagesCalls):
 class AsyncCharacters(AsyncCharactersCalls):
     """Characters (cameos): made from a video, and put into others."""
 
+    def iterate(self, username: str, *, limit: int | None = None) -> AsyncIterator[Character]:
+        """Every character whose user name begins so, page after page.
+
+        Args:
+            username: How the user name begins.
+            limit: How many a page has at most.
+        """
+        return _async_each(
+            lambda cursor: self.search(username, limit=limit, cursor=cursor)
+        )
+
 
 class AsyncPrompts(AsyncPromptsCalls):
     """Works prompts out in more detail."""
@@ -280,12 +315,12 @@ class AsyncModels(AsyncModelsCalls):
     """The models that can be asked for."""
 
 
-async def _async_every_job(videos: AsyncVideos, limit: int | None) -> AsyncIterator[AsyncJob]:
+async def _async_each(turn: Callable[[str | None], Awaitable[_Page[T]]]) -> AsyncIterator[T]:
     cursor = None
     while True:
-        page = await videos.list(limit=limit, cursor=cursor)
-        for job in page.items:
-            yield job
+        page = await turn(cursor)
+        for item in page.items:
+            yield item
         if page.next is None or page.next == cursor:
             return
         cursor = page.next

@@ -93,6 +93,7 @@ fn describe(operation: &Descriptor, generator: &mut SchemaGenerator) -> Value {
         "request": request,
         "response": (operation.response_schema)(generator).to_value(),
         "event": operation.events.map(|events| (events.schema)(generator).to_value()),
+        "item": operation.items.map(|items| (items.schema)(generator).to_value()),
     })
 }
 

@@ -1,11 +1,12 @@
 //! All operations by name, and what of them crosses languages.
 
 use futures_util::StreamExt;
-use schemars::{Schema, SchemaGenerator};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::videos_v1::Content;
-use super::{Body, Context, EventOperation, FileInput, Meta, Operation, Reply};
+use super::{Body, Context, EventOperation, FileInput, Meta, Operation, Paged, Reply};
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::flow::{EventStream, MediaStream};
@@ -29,17 +30,20 @@ pub struct Descriptor {
     pub call: CallFn,
     /// How it is answered as a stream, where it can be.
     pub events: Option<Events>,
+    /// How what it lists is walked through, page after page, where it can be.
+    pub items: Option<Events>,
     /// Makes the call with a client, and gives the file that it is answered with
     /// as it arrives, where it is answered with one.
     pub content: Option<ContentFn>,
 }
 
-/// The events of an operation, without their Rust types.
+/// What an operation answers one after the other, its events or the items of its
+/// pages, without their Rust types.
 #[derive(Clone, Copy)]
 pub struct Events {
-    /// The JSON Schema of one event.
+    /// The JSON Schema of one.
     pub schema: fn(&mut SchemaGenerator) -> Schema,
-    /// Makes the call with a client, and gives the events as they come.
+    /// Makes the call with a client, and gives them as they come.
     pub stream: StreamFn,
 }
 
@@ -86,8 +90,27 @@ impl Descriptor {
                 })
             },
             events: None,
+            items: None,
             content: None,
         }
+    }
+
+    /// The descriptor of an operation whose answer is a page of a list.
+    pub const fn of_pages<O: Paged>() -> Self
+    where
+        O::Item: Serialize + JsonSchema,
+    {
+        let mut descriptor = Self::of::<O>();
+        descriptor.items = Some(Events {
+            schema: |generator| generator.subschema_for::<O::Item>(),
+            stream: |client, fields, attachments| {
+                let items = client.items(read_call::<O>(fields, &attachments)?);
+                Ok(Box::pin(items.map(|item| {
+                    item.map(|item| serde_json::to_value(item).unwrap_or_default())
+                })))
+            },
+        });
+        descriptor
     }
 
     /// The descriptor of an operation that is answered with a file.

@@ -5,6 +5,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
 
 use super::stage::Done;
 use crate::process::{output, program, run};
@@ -27,23 +29,37 @@ pub fn check() -> Outcome<Done> {
             "there is no Python from 3.10; install one, with its `venv` module".into(),
         ));
     };
-    let wheel = wheel(&newest, &["--profile", "dev"])?;
-    if oldest.version != newest.version {
-        let python = environment(&oldest, "test", &["pytest"])?;
-        test(
-            &python,
-            &wheel,
-            &["--ignore=test_memory.py", "--ignore=test_typing.py"],
-        )?;
-    } else {
-        println!(
-            "(only one interpreter is here, Python {}.{})",
-            newest.version.0, newest.version.1
-        );
+    let several = oldest.version != newest.version;
+    if !several {
+        let (major, minor) = newest.version;
+        println!("(only one interpreter is here, Python {major}.{minor})");
     }
-    let python = environment(&newest, "test", &[])?;
-    test(&python, &wheel, &[])?;
+    // Installing waits for the network, and the tests wait for servers: nothing of it need
+    // wait for the rest.
+    let (wheel, for_oldest, for_newest) = thread::scope(|scope| {
+        let for_oldest = several.then(|| scope.spawn(|| environment(&oldest, "test", &["pytest"])));
+        let for_newest = scope.spawn(|| environment(&newest, "test", &[]));
+        let wheel = wheel(&newest, &["--profile", "dev"]);
+        (wheel, for_oldest.map(join), join(for_newest))
+    });
+    let (wheel, for_oldest, for_newest) = (wheel?, for_oldest.transpose()?, for_newest?);
+    thread::scope(|scope| {
+        let oldest = for_oldest.map(|python| {
+            let left_out = ["--ignore=test_memory.py", "--ignore=test_typing.py"];
+            let wheel = &wheel;
+            scope.spawn(move || test_aside(&python, wheel, &left_out))
+        });
+        let newest = test(&for_newest, &wheel, &[]);
+        oldest.map_or(Ok(()), join).and(newest)
+    })?;
     Ok(Done::Passed)
+}
+
+/// What a thread gives.
+fn join<T>(thread: thread::ScopedJoinHandle<'_, Outcome<T>>) -> Outcome<T> {
+    thread
+        .join()
+        .unwrap_or_else(|_| Err("a thread panicked".into()))
 }
 
 /// Builds the wheel, and answers with where it is.
@@ -76,13 +92,34 @@ pub fn wheel(interpreter: &Interpreter, arguments: &[&str]) -> Outcome<PathBuf> 
 /// Installs the wheel and runs the tests with it.
 fn test(python: &Path, wheel: &Path, arguments: &[&str]) -> Outcome {
     install_wheel(python, wheel)?;
-    run(program(python)
+    run(&mut pytest(python, wheel, arguments))
+}
+
+/// As [`test`], beside another: what it prints is shown when it is done.
+fn test_aside(python: &Path, wheel: &Path, arguments: &[&str]) -> Outcome {
+    install_wheel(python, wheel)?;
+    let done = pytest(python, wheel, arguments)
+        .output()
+        .map_err(|error| format!("cannot run pytest: {error}"))?;
+    let printed = [done.stdout, done.stderr].concat();
+    let printed = String::from_utf8_lossy(&printed);
+    println!("{}:\n{printed}", python.display());
+    match done.status.success() {
+        true => Ok(()),
+        false => Err(format!("the tests with {} failed", python.display())),
+    }
+}
+
+fn pytest(python: &Path, wheel: &Path, arguments: &[&str]) -> Command {
+    let mut command = program(python);
+    command
         // Not the folder of the sources: the installed package is what is tested.
         .current_dir(root().join("bindings-python/tests"))
         .args(["-m", "pytest", "-q", "-p", "no:cacheprovider"])
         .args(arguments)
         .env("SORAKIT_TEST_WHEEL", wheel)
-        .env("PYTHONDONTWRITEBYTECODE", "1"))
+        .env("PYTHONDONTWRITEBYTECODE", "1");
+    command
 }
 
 /// Puts the wheel into an environment, in place of the one before.

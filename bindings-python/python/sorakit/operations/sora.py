@@ -8,7 +8,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Mapping, Sequence
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
     from typing import Any
 
     from .._async import AsyncCalls
@@ -835,6 +835,26 @@ class SoraTasks:
             _m.TaskPage.from_dict,
         )
 
+    def list_items(
+        self,
+        *,
+        limit: int | None = None,
+        after: str | None = None,
+    ) -> Iterator[_m.Task]:
+        """Lists all tasks, newest first. Not in the document. Each item, page after page.
+
+        `GET /v2/list_tasks` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            after: Where to go on: the `last_id` of the page before.
+        """
+        return self._client._events(
+            "sora.tasks.list",
+            {"limit": limit, "after": after},
+            _m.Task.from_dict,
+        )
+
 
 class SoraDrafts:
     """The operations `sora.drafts`."""
@@ -862,6 +882,26 @@ class SoraDrafts:
             _m.DraftPage.from_dict,
         )
 
+    def list_items(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> Iterator[_m.Draft]:
+        """Lists the account's finished videos, newest first. Each item, page after page.
+
+        `GET /project_y/profile/drafts` (000_* §6.2)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100; the server's default is 15.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.drafts.list",
+            {"limit": limit, "cursor": cursor},
+            _m.Draft.from_dict,
+        )
+
     def list_v2(
         self,
         *,
@@ -880,6 +920,27 @@ class SoraDrafts:
             "sora.drafts.list_v2",
             {"limit": limit, "cursor": cursor},
             _m.DraftPage.from_dict,
+        )
+
+    def list_v2_items(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> Iterator[_m.Draft]:
+        """Lists the account's finished videos by the newer path. Not in the document. Each
+        item, page after page.
+
+        `GET /project_y/profile/drafts/v2` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.drafts.list_v2",
+            {"limit": limit, "cursor": cursor},
+            _m.Draft.from_dict,
         )
 
     def get(
@@ -1033,6 +1094,28 @@ class SoraPosts:
             _m.PostPage.from_dict,
         )
 
+    def remixes_items(
+        self,
+        *,
+        post_id: str,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> Iterator[_m.Published]:
+        """Lists the versions that were made of a post. Each item, page after page.
+
+        `GET /project_y/post/{post_id}/remix_feed` (wire.md §2.1)
+
+        Args:
+            post_id: The post, `s_…`.
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.posts.remixes",
+            {"post_id": post_id, "limit": limit, "cursor": cursor},
+            _m.Published.from_dict,
+        )
+
 
 class SoraFeeds:
     """The operations `sora.feeds`."""
@@ -1062,6 +1145,28 @@ class SoraFeeds:
             _m.PostPage.from_dict,
         )
 
+    def public_items(
+        self,
+        *,
+        limit: int | None = None,
+        cut: str | None = None,
+        cursor: str | None = None,
+    ) -> Iterator[_m.Published]:
+        """Lists what everybody has published. Each item, page after page.
+
+        `GET /project_y/feed` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            cut: `nf2_latest` or `nf2_top`.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.feeds.public",
+            {"limit": limit, "cut": cut, "cursor": cursor},
+            _m.Published.from_dict,
+        )
+
     def profile(
         self,
         *,
@@ -1084,6 +1189,30 @@ class SoraFeeds:
             "sora.feeds.profile",
             {"user": user, "limit": limit, "cut": cut, "cursor": cursor},
             _m.PostPage.from_dict,
+        )
+
+    def profile_items(
+        self,
+        *,
+        user: str | None = None,
+        limit: int | None = None,
+        cut: str | None = None,
+        cursor: str | None = None,
+    ) -> Iterator[_m.Published]:
+        """Lists what a user has published. Each item, page after page.
+
+        `GET /project_y/profile_feed/{user}` (wire.md §2.1)
+
+        Args:
+            user: The user's id, or `me`.
+            limit: How many to answer at most, from 1 to 100.
+            cut: `nf2`.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.feeds.profile",
+            {"user": user, "limit": limit, "cut": cut, "cursor": cursor},
+            _m.Published.from_dict,
         )
 
 
@@ -1133,6 +1262,30 @@ class SoraProfiles:
             "sora.profiles.search",
             {"username": username, "intent": intent, "limit": limit, "cursor": cursor},
             _m.MentionPage.from_dict,
+        )
+
+    def search_items(
+        self,
+        *,
+        username: str,
+        intent: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> Iterator[_m.Mention]:
+        """Searches users and characters by the user name. Each item, page after page.
+
+        `GET /project_y/profile/search_mentions` (wire.md §2.1)
+
+        Args:
+            username: What the user name holds, without `@`.
+            intent: What is looked for: `users`, or `cameo` for characters alone.
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.profiles.search",
+            {"username": username, "intent": intent, "limit": limit, "cursor": cursor},
+            _m.Mention.from_dict,
         )
 
 
@@ -1268,6 +1421,26 @@ class SoraReferences:
             "sora.references.mine",
             {"limit": limit, "cursor": cursor},
             _m.ReferencePage.from_dict,
+        )
+
+    def mine_items(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> Iterator[_m.ReferencePicture]:
+        """Lists the account's references. Each item, page after page.
+
+        `GET /project_y/references/mine` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.references.mine",
+            {"limit": limit, "cursor": cursor},
+            _m.ReferencePicture.from_dict,
         )
 
     def update(
@@ -2193,6 +2366,26 @@ class AsyncSoraTasks:
             _m.TaskPage.from_dict,
         )
 
+    def list_items(
+        self,
+        *,
+        limit: int | None = None,
+        after: str | None = None,
+    ) -> AsyncIterator[_m.Task]:
+        """Lists all tasks, newest first. Not in the document. Each item, page after page.
+
+        `GET /v2/list_tasks` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            after: Where to go on: the `last_id` of the page before.
+        """
+        return self._client._events(
+            "sora.tasks.list",
+            {"limit": limit, "after": after},
+            _m.Task.from_dict,
+        )
+
 
 class AsyncSoraDrafts:
     """The operations `sora.drafts`."""
@@ -2220,6 +2413,26 @@ class AsyncSoraDrafts:
             _m.DraftPage.from_dict,
         )
 
+    def list_items(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncIterator[_m.Draft]:
+        """Lists the account's finished videos, newest first. Each item, page after page.
+
+        `GET /project_y/profile/drafts` (000_* §6.2)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100; the server's default is 15.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.drafts.list",
+            {"limit": limit, "cursor": cursor},
+            _m.Draft.from_dict,
+        )
+
     async def list_v2(
         self,
         *,
@@ -2238,6 +2451,27 @@ class AsyncSoraDrafts:
             "sora.drafts.list_v2",
             {"limit": limit, "cursor": cursor},
             _m.DraftPage.from_dict,
+        )
+
+    def list_v2_items(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncIterator[_m.Draft]:
+        """Lists the account's finished videos by the newer path. Not in the document. Each
+        item, page after page.
+
+        `GET /project_y/profile/drafts/v2` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.drafts.list_v2",
+            {"limit": limit, "cursor": cursor},
+            _m.Draft.from_dict,
         )
 
     async def get(
@@ -2403,6 +2637,28 @@ class AsyncSoraPosts:
             _m.PostPage.from_dict,
         )
 
+    def remixes_items(
+        self,
+        *,
+        post_id: str,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncIterator[_m.Published]:
+        """Lists the versions that were made of a post. Each item, page after page.
+
+        `GET /project_y/post/{post_id}/remix_feed` (wire.md §2.1)
+
+        Args:
+            post_id: The post, `s_…`.
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.posts.remixes",
+            {"post_id": post_id, "limit": limit, "cursor": cursor},
+            _m.Published.from_dict,
+        )
+
 
 class AsyncSoraFeeds:
     """The operations `sora.feeds`."""
@@ -2432,6 +2688,28 @@ class AsyncSoraFeeds:
             _m.PostPage.from_dict,
         )
 
+    def public_items(
+        self,
+        *,
+        limit: int | None = None,
+        cut: str | None = None,
+        cursor: str | None = None,
+    ) -> AsyncIterator[_m.Published]:
+        """Lists what everybody has published. Each item, page after page.
+
+        `GET /project_y/feed` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most, from 1 to 100.
+            cut: `nf2_latest` or `nf2_top`.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.feeds.public",
+            {"limit": limit, "cut": cut, "cursor": cursor},
+            _m.Published.from_dict,
+        )
+
     async def profile(
         self,
         *,
@@ -2454,6 +2732,30 @@ class AsyncSoraFeeds:
             "sora.feeds.profile",
             {"user": user, "limit": limit, "cut": cut, "cursor": cursor},
             _m.PostPage.from_dict,
+        )
+
+    def profile_items(
+        self,
+        *,
+        user: str | None = None,
+        limit: int | None = None,
+        cut: str | None = None,
+        cursor: str | None = None,
+    ) -> AsyncIterator[_m.Published]:
+        """Lists what a user has published. Each item, page after page.
+
+        `GET /project_y/profile_feed/{user}` (wire.md §2.1)
+
+        Args:
+            user: The user's id, or `me`.
+            limit: How many to answer at most, from 1 to 100.
+            cut: `nf2`.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.feeds.profile",
+            {"user": user, "limit": limit, "cut": cut, "cursor": cursor},
+            _m.Published.from_dict,
         )
 
 
@@ -2503,6 +2805,30 @@ class AsyncSoraProfiles:
             "sora.profiles.search",
             {"username": username, "intent": intent, "limit": limit, "cursor": cursor},
             _m.MentionPage.from_dict,
+        )
+
+    def search_items(
+        self,
+        *,
+        username: str,
+        intent: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncIterator[_m.Mention]:
+        """Searches users and characters by the user name. Each item, page after page.
+
+        `GET /project_y/profile/search_mentions` (wire.md §2.1)
+
+        Args:
+            username: What the user name holds, without `@`.
+            intent: What is looked for: `users`, or `cameo` for characters alone.
+            limit: How many to answer at most, from 1 to 100.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.profiles.search",
+            {"username": username, "intent": intent, "limit": limit, "cursor": cursor},
+            _m.Mention.from_dict,
         )
 
 
@@ -2638,6 +2964,26 @@ class AsyncSoraReferences:
             "sora.references.mine",
             {"limit": limit, "cursor": cursor},
             _m.ReferencePage.from_dict,
+        )
+
+    def mine_items(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncIterator[_m.ReferencePicture]:
+        """Lists the account's references. Each item, page after page.
+
+        `GET /project_y/references/mine` (wire.md §2.1)
+
+        Args:
+            limit: How many to answer at most.
+            cursor: Where to go on: the `cursor` of the page before.
+        """
+        return self._client._events(
+            "sora.references.mine",
+            {"limit": limit, "cursor": cursor},
+            _m.ReferencePicture.from_dict,
         )
 
     async def update(

@@ -223,18 +223,23 @@ fn operation_methods(types: Types<'_>, operation: &Value, asynchronous: bool) ->
     } else {
         "Iterator"
     };
-    let event = &operation["event"];
-    if !event.is_null() {
-        let (event, read) = result(types, event);
+    for (key, suffix, how) in [
+        ("event", "stream", "The answer comes piece by piece."),
+        ("item", "items", "Each item, page after page."),
+    ] {
+        if operation[key].is_null() {
+            continue;
+        }
+        let (item, read) = result(types, &operation[key]);
         let mut arguments = arguments.clone();
         arguments[2] = &read;
         text.push_str(
             &Method {
                 asynchronous,
-                name: &format!("{verb}_stream"),
+                name: &format!("{verb}_{suffix}"),
                 parameters: &parameters,
-                returns: &format!("{iterator}[{event}]"),
-                doc: &format!("{about} The answer comes piece by piece.\n\n{source}"),
+                returns: &format!("{iterator}[{item}]"),
+                doc: &format!("{about} {how}\n\n{source}"),
                 call: "self._client._events",
                 arguments: &arguments,
             }

@@ -39,6 +39,8 @@ fn names(catalog: &Value) -> Outcome<String> {
     let operations = entries(catalog, "operations")?;
     let streamed = operations.iter().filter(|entry| entry["event"].is_object());
     let streamed: Vec<_> = streamed.map(name).collect();
+    let paged = operations.iter().filter(|entry| entry["item"].is_object());
+    let paged: Vec<_> = paged.map(name).collect();
     let media = operations.iter().filter(|entry| entry["reply"] == "media");
     let media: Vec<_> = media.map(name).collect();
     let operations: Vec<_> = operations.iter().map(name).collect();
@@ -47,6 +49,7 @@ fn names(catalog: &Value) -> Outcome<String> {
         ("METHODS", methods),
         ("OPERATIONS", operations),
         ("STREAMED", streamed),
+        ("PAGED", paged),
         ("MEDIA", media),
     ] {
         let names = names.join("\n");
@@ -202,6 +205,15 @@ fn resources(
                 body,
                 "  /** As `{verb}`, piece by piece. Leaving the loop ends it. */\n  \
                  stream({parameters}options?: CallOptions): AsyncGenerator<{event}, void, void>;"
+            )
+            .expect("writing to a string");
+        }
+        if entry["item"].is_object() {
+            let item = schema::reference(&entry["item"], dialect);
+            writeln!(
+                body,
+                "  /** Each item of `{verb}`, page after page. */\n  \
+                 {verb}_items({parameters}options?: CallOptions): AsyncGenerator<{item}, void, void>;"
             )
             .expect("writing to a string");
         }
