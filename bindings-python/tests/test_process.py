@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 import sorakit
@@ -34,6 +35,9 @@ client = sorakit.Client(dialect="sora", base_url={base_url!r}, access_token={tok
                         poll_interval=0.1)
 """
 
+FINISHED = "video = client.videos.generate('a cat')"
+ASYNC_CLIENT = "import asyncio" + CLIENT.replace("Client", "AsyncClient")
+
 
 @posix
 @pytest.mark.parametrize(
@@ -42,17 +46,24 @@ client = sorakit.Client(dialect="sora", base_url={base_url!r}, access_token={tok
         (CLIENT, "client.videos.generate('simulate:stuck')"),
         (CLIENT, "client.account.quota()"),
         (CLIENT, "list(client.videos.create('simulate:stuck').updates())"),
+        (CLIENT + FINISHED, "video.download('cat.mp4')"),
+        (CLIENT + FINISHED, "video.read()"),
+        (ASYNC_CLIENT, "asyncio.run(client.videos.generate('simulate:stuck'))"),
         ("", "sorakit.solve_pow('0.42', '000000000f', max_tries=10**15)"),
     ],
-    ids=["wait", "request", "updates", "proof of work"],
+    ids=["wait", "request", "updates", "download", "stream", "asyncio", "proof of work"],
 )
-def test_ctrl_c_ends_a_call(setup: str, call: str, sorakit_simulator: Simulator) -> None:
+def test_ctrl_c_ends_a_call(
+    setup: str, call: str, sorakit_simulator: Simulator, tmp_path: Path
+) -> None:
     sorakit_simulator.add_fault("stall", operation="sora.quota.check", ms=20_000, times=None)
+    sorakit_simulator.add_fault("slow_body", origin="cdn", bytes_per_second=1000, times=None)
     setup = setup.format(
         base_url=sorakit_simulator.base_url(), token=sorakit_simulator.credentials().access_token
     )
     program = INTERRUPTED.format(setup=setup, call=call)
-    process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    command = [sys.executable, "-c", program]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path)
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     time.sleep(0.5)
@@ -62,6 +73,7 @@ def test_ctrl_c_ends_a_call(setup: str, call: str, sorakit_simulator: Simulator)
     assert process.returncode == 7
     # 0.2 s, and what a busy machine adds.
     assert float(output) - sent < 0.6
+    assert not (tmp_path / "cat.mp4").exists()
 
 
 @posix

@@ -12,22 +12,23 @@ async function film(client: Client, request: VideoRequest): Promise<Job> {
   throw new Error(`the job ${job.id} has no result`);
 }
 
-const simulator: Simulator = new Simulator({ speed: 60 });
+// Both end with this block, that is with the program.
+using simulator: Simulator = new Simulator({ speed: 60 });
 const options: ClientOptions = {
   ...simulator.options("sora"),
   onEvent: (event) => {
     if (event.event === "solved") console.log(`${event.tries} tries in ${event.elapsed} s`);
   },
 };
+await using client = new Client(options);
 
 try {
-  const job = await film(new Client(options), { prompt: "a cat in the snow", orientation: "portrait" });
+  const job = await film(client, { prompt: "a cat in the snow", orientation: "portrait" });
   const { bytes } = await job.download("typed.mp4");
-  const drafts = await new Client(options).sora.drafts.list({ limit: 5 });
-  console.log(bytes, drafts.items[0]?.id);
+  for await (const draft of client.sora.drafts.list_items({ limit: 5 })) {
+    console.log(bytes, draft.id);
+  }
 } catch (error) {
   if (error instanceof RateLimitedError) console.log(`again in ${error.retry_after} s`);
   else throw error;
-} finally {
-  simulator.stop();
 }
