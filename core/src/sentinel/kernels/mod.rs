@@ -4,6 +4,7 @@
 
 #[cfg(target_arch = "aarch64")]
 mod aarch64;
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 mod portable;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wasm;
@@ -15,6 +16,8 @@ use std::{error::Error, fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use super::keccak::{Lanes, RATE_WORDS, State, absorb};
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+pub(super) use wasm::absorb_one;
 
 /// The most candidates that a kernel looks at together.
 pub(super) const MOST_LANES: usize = 16;
@@ -27,7 +30,8 @@ pub(super) const MOST_LANES: usize = 16;
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Kernel {
-    /// One candidate at a time, in plain Rust. On every machine.
+    /// One candidate at a time, in plain Rust. On every machine, but not in a WebAssembly module
+    /// that is compiled with vectors: that has no use for it, and is downloaded.
     Scalar,
     /// The same with the instructions of x86-64's BMI1 and BMI2.
     ScalarBmi2,
@@ -106,6 +110,7 @@ impl Kernel {
     /// The code, if this machine has the instructions.
     fn code(self) -> Option<Code> {
         match self {
+            #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
             Self::Scalar => Some(portable::CODE),
             #[cfg(target_arch = "x86_64")]
             kernel => x86::code(kernel),
@@ -186,11 +191,21 @@ pub(super) struct Batch<'a> {
     pub state: &'a State<u64>,
     /// The words that they share, a whole number of blocks.
     pub words: &'a [u64],
-    /// A word, and what each candidate changes in it, by its offset. A word may occur in more
-    /// than one row. A row is [`MOST_LANES`] longer than the largest offset.
-    pub rows: Vec<(usize, &'a [u64])>,
+    /// What each candidate changes, in two tables. A word may occur in both.
+    pub tables: [Table<'a>; 2],
     /// The bits that must be zero in the hash's first word.
     pub zero_bits: u64,
+}
+
+/// A word, and what each candidate changes in it.
+pub(super) type Row = (usize, Vec<u64>);
+
+/// What candidates change.
+pub(super) struct Table<'a> {
+    /// The changed words. A row is [`MOST_LANES`] longer than the last candidate's.
+    pub rows: &'a [Row],
+    /// Where the candidate with offset 0 stands in the rows.
+    pub first: usize,
 }
 
 /// A group of candidates that has one worth a closer look.
@@ -216,6 +231,10 @@ impl Hit {
 /// The scan that every kernel is, to be inlined where its instructions are enabled, with the
 /// permutation, and the permutation's first word alone.
 #[inline(always)]
+#[cfg_attr(
+    target_family = "wasm",
+    allow(dead_code, reason = "the kernels there absorb in their own way")
+)]
 fn scan<L: Lanes>(
     batch: &Batch<'_>,
     from: usize,
@@ -223,23 +242,40 @@ fn scan<L: Lanes>(
     permute: impl Fn(&mut State<L>),
     first_word: impl Fn(&mut State<L>) -> L,
 ) -> Option<Hit> {
-    let start: State<L> = batch.state.map(L::splat);
-    let mut words: Vec<L> = batch.words.iter().map(|&word| L::splat(word)).collect();
-    let last = words.len() - RATE_WORDS;
-    for offset in (from..to).step_by(L::COUNT) {
-        for &(word, _) in &batch.rows {
-            words[word] = L::splat(batch.words[word]);
-        }
-        for &(word, row) in &batch.rows {
-            words[word] = words[word].xor(L::load(&row[offset..]));
-        }
-        let mut state = start;
-        for block in words[..last].chunks_exact(RATE_WORDS) {
+    scan_messages(batch, from, to, |start, words| {
+        let mut state = *start;
+        let (blocks, last) = words.split_at(words.len() - RATE_WORDS);
+        for block in blocks.chunks_exact(RATE_WORDS) {
             absorb(&mut state, block);
             permute(&mut state);
         }
-        absorb(&mut state, &words[last..]);
-        let lanes = first_word(&mut state).without(batch.zero_bits);
+        absorb(&mut state, last);
+        first_word(&mut state)
+    })
+}
+
+/// The same with what takes a state and a message's words to the first word of its hash.
+#[inline(always)]
+fn scan_messages<L: Lanes>(
+    batch: &Batch<'_>,
+    from: usize,
+    to: usize,
+    mut hash: impl FnMut(&State<L>, &[L]) -> L,
+) -> Option<Hit> {
+    let start: State<L> = batch.state.map(L::splat);
+    let mut words: Vec<L> = batch.words.iter().map(|&word| L::splat(word)).collect();
+    for offset in (from..to).step_by(L::COUNT) {
+        for table in &batch.tables {
+            for (word, _) in table.rows {
+                words[*word] = L::splat(batch.words[*word]);
+            }
+        }
+        for table in &batch.tables {
+            for (word, row) in table.rows {
+                words[*word] = words[*word].xor(L::load(&row[table.first + offset..]));
+            }
+        }
+        let lanes = hash(&start, &words).without(batch.zero_bits);
         if lanes != 0 {
             return Some(Hit {
                 start: offset,

@@ -1,10 +1,10 @@
 //! The kernel for WebAssembly with 128-bit vectors. There is no detection at run time: a module
 //! is compiled with them or without.
 
-use std::arch::wasm32::*;
+use std::{arch::wasm32::*, mem};
 
-use super::{Batch, Code, Hit, permute_many, scan};
-use crate::sentinel::keccak::{Lanes, State, permute};
+use super::{Batch, Code, Hit, permute_many, scan_messages};
+use crate::sentinel::keccak::{Lanes, RATE_WORDS, State, permute};
 
 /// A vector's lanes, and one more in a general register: a vector alone is slower than that.
 type Mixed = (V128, u64);
@@ -15,9 +15,17 @@ pub(super) const CODE: Code = Code {
 };
 
 fn scan_here(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
-    scan::<Mixed>(batch, from, to, permute_state, |state| {
-        permute_state(state);
-        state[0]
+    let mut states = [[Mixed::splat(0); 25]; 2];
+    let [before, after] = &mut states;
+    scan_messages::<Mixed>(batch, from, to, |start, words| {
+        let (first, rest) = words.split_at(RATE_WORDS);
+        let (mut before, mut after) = (&mut *before, &mut *after);
+        absorb_block(start, first, after);
+        for block in rest.chunks_exact(RATE_WORDS) {
+            mem::swap(&mut before, &mut after);
+            absorb_block(before, block, after);
+        }
+        after[0]
     })
 }
 
@@ -25,10 +33,36 @@ fn permute_here(times: u64) -> u64 {
     permute_many::<Mixed>(times, permute_state)
 }
 
-/// A function of its own, so that the module has it once.
+/// A function of its own, so that the module has it once. Written out, and from one state to
+/// another, so that none is copied: the words go from memory into registers.
+#[inline(never)]
+#[rustfmt::skip]
+fn absorb_block(s: &State<Mixed>, block: &[Mixed], after: &mut State<Mixed>) {
+    let b = &block[..RATE_WORDS];
+    *after = permute([
+        s[0].xor(b[0]), s[1].xor(b[1]), s[2].xor(b[2]), s[3].xor(b[3]), s[4].xor(b[4]),
+        s[5].xor(b[5]), s[6].xor(b[6]), s[7].xor(b[7]), s[8].xor(b[8]), s[9],
+        s[10], s[11], s[12], s[13], s[14], s[15], s[16], s[17], s[18], s[19],
+        s[20], s[21], s[22], s[23], s[24],
+    ]);
+}
+
 #[inline(never)]
 fn permute_state(state: &mut State<Mixed>) {
     *state = permute(*state);
+}
+
+/// Absorbs a block into one state, and permutes it: once in every lane, so that the module need
+/// not have a second permutation.
+pub(in crate::sentinel) fn absorb_one(state: &mut State<u64>, block: &[u64]) {
+    let before = state.map(Mixed::splat);
+    let mut words = [Mixed::splat(0); RATE_WORDS];
+    for (lanes, &word) in words.iter_mut().zip(block) {
+        *lanes = Mixed::splat(word);
+    }
+    let mut after = before;
+    absorb_block(&before, &words, &mut after);
+    *state = after.map(|(_, word)| word);
 }
 
 /// Two lanes in a vector.
