@@ -377,23 +377,22 @@ pub(super) fn padded_words(message: &[u8]) -> Vec<u64> {
 pub(super) fn absorbed(words: &[u64]) -> State<u64> {
     let mut state = [0; 25];
     for block in words.chunks_exact(RATE_WORDS) {
-        absorb_one(&mut state, block);
+        absorb(&mut state, block);
+        permute_one(&mut state);
     }
     state
 }
 
-/// Absorbs a block into one state, and permutes it. It is a function of its own so that there
-/// is one of it; where instructions that a machine may not have make it faster, it is inlined
-/// into those.
+/// The permutation of one state. It is a function of its own so that there is one of it; where
+/// instructions that a machine may not have make it faster, it is inlined into those.
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline(never)]
-pub(super) fn absorb_one(state: &mut State<u64>, block: &[u64]) {
-    absorb(state, block);
+pub(super) fn permute_one(state: &mut State<u64>) {
     *state = permute(*state);
 }
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-use super::kernels::absorb_one;
+use super::kernels::permute_one;
 
 /// SHA3-512.
 pub(crate) fn sha3_512(message: &[u8]) -> [u8; 64] {

@@ -6,7 +6,7 @@ use super::{
     Challenge, Config, ConfigError, Kernel,
     clock::Stopwatch,
     difficulty::{accepts, zero_bits},
-    kernels::{Batch, MOST_LANES, Row, Table},
+    kernels::{Batch, MOST_LANES, Row},
     message::{Digit, Layout, Message, digits},
 };
 
@@ -204,7 +204,7 @@ struct Segment {
     /// The layout's template with the higher digits in place.
     words: Vec<u64>,
     /// What the lower digits of `i` change, by `i % 1000`, and those of `i >> 1`, by `i % 2000`.
-    tables: [Vec<Row>; 2],
+    rows: Vec<Row>,
 }
 
 impl Segment {
@@ -212,12 +212,15 @@ impl Segment {
     fn new(message: &Message, nonce: u64) -> Self {
         let lengths = [nonce, nonce >> 1].map(digits);
         let layout = message.layout(lengths);
-        let [counter, half_counter] = &layout.counters;
+        let mut rows = Vec::new();
+        for (digits, repeat) in layout.counters.iter().zip([1, 2]) {
+            add_rows(&mut rows, digits, repeat);
+        }
         let mut segment = Self {
             nonces: 0..0,
             same_layout: with_digits(lengths),
             words: Vec::new(),
-            tables: [rows(counter, 1), rows(half_counter, 2)],
+            rows,
             layout,
         };
         segment.place(nonce);
@@ -253,53 +256,55 @@ impl Segment {
                 high /= 10;
             }
         }
+        for row in &mut self.rows {
+            let period = (row.changes.len() - MOST_LANES) as u64;
+            row.first = (self.nonces.start % period) as usize;
+        }
     }
 
     /// The segment as a kernel wants it, with offsets from its first nonce.
     fn batch(&self, zero_bits: u64) -> Batch<'_> {
-        let [counter, half_counter] = &self.tables;
-        let table = |rows, period| Table {
-            rows,
-            first: (self.nonces.start % period) as usize,
-        };
         Batch {
             state: &self.layout.state,
             words: &self.words,
-            tables: [
-                table(counter, LOW_VALUES),
-                table(half_counter, 2 * LOW_VALUES),
-            ],
+            rows: &self.rows,
             zero_bits,
         }
     }
 }
 
-/// What the lowest digits of a counter change: each word that they do, and its changes by the
-/// value of these digits, with each value repeated.
-fn rows(digits: &[Digit], repeat: usize) -> Vec<Row> {
+/// Adds what the lowest digits of a counter change: each word that they do, and its changes by
+/// the value of these digits, with each value repeated.
+fn add_rows(rows: &mut Vec<Row>, digits: &[Digit], repeat: usize) {
     let low = &digits[..digits.len().min(LOW_DIGITS)];
     // They stand side by side, the highest first, and each reaches two words at most.
-    let first = low[low.len() - 1].word;
-    let rows = (first..low[0].word + 2).map(|word| (word, row(low, word, repeat)));
-    rows.filter(|(_, row)| row.iter().any(|change| *change != 0))
-        .collect()
+    for word in low[low.len() - 1].word..low[0].word + 2 {
+        let changes = changes(low, word, repeat);
+        if changes.iter().any(|change| *change != 0) {
+            rows.push(Row {
+                word,
+                changes,
+                first: 0,
+            });
+        }
+    }
 }
 
-fn row(low: &[Digit], word: usize, repeat: usize) -> Vec<u64> {
+fn changes(low: &[Digit], word: usize, repeat: usize) -> Vec<u64> {
     let values: usize = low.iter().map(|_| 10).product();
     // The last group of candidates may reach beyond the last one that is wanted.
-    let mut row = vec![0; repeat * values + MOST_LANES];
+    let mut changes = vec![0; repeat * values + MOST_LANES];
     let mut below = repeat;
     for digit in low {
         for value in 1..10 {
             let change = digit.change(value, word);
             for index in 0..below {
-                row[value * below + index] = row[index] ^ change;
+                changes[value * below + index] = changes[index] ^ change;
             }
         }
         below *= 10;
     }
-    row
+    changes
 }
 
 /// The nonces that have a number of digits, and half of which has another.

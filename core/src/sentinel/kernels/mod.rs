@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::keccak::{Lanes, RATE_WORDS, State, absorb};
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-pub(super) use wasm::absorb_one;
+pub(super) use wasm::permute_one;
 
 /// The most candidates that a kernel looks at together.
 pub(super) const MOST_LANES: usize = 16;
@@ -191,21 +191,35 @@ pub(super) struct Batch<'a> {
     pub state: &'a State<u64>,
     /// The words that they share, a whole number of blocks.
     pub words: &'a [u64],
-    /// What each candidate changes, in two tables. A word may occur in both.
-    pub tables: [Table<'a>; 2],
+    /// What each candidate changes. A word may occur in more than one row.
+    pub rows: &'a [Row],
     /// The bits that must be zero in the hash's first word.
     pub zero_bits: u64,
 }
 
 /// A word, and what each candidate changes in it.
-pub(super) type Row = (usize, Vec<u64>);
-
-/// What candidates change.
-pub(super) struct Table<'a> {
-    /// The changed words. A row is [`MOST_LANES`] longer than the last candidate's.
-    pub rows: &'a [Row],
-    /// Where the candidate with offset 0 stands in the rows.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// The word's place in the message.
+    pub word: usize,
+    /// The changes, [`MOST_LANES`] more than there are candidates.
+    pub changes: Vec<u64>,
+    /// Where the change of the candidate with offset 0 stands.
     pub first: usize,
+}
+
+impl Batch<'_> {
+    /// Puts what the candidates from an offset on change into their words.
+    #[inline(always)]
+    fn place<L: Lanes>(&self, offset: usize, words: &mut [L]) {
+        for row in self.rows {
+            words[row.word] = L::splat(self.words[row.word]);
+        }
+        for row in self.rows {
+            let changes = L::load(&row.changes[row.first + offset..]);
+            words[row.word] = words[row.word].xor(changes);
+        }
+    }
 }
 
 /// A group of candidates that has one worth a closer look.
@@ -218,6 +232,14 @@ pub(super) struct Hit {
 }
 
 impl Hit {
+    fn new<L: Lanes>(start: usize, lanes: u32) -> Self {
+        Self {
+            end: start + L::COUNT,
+            start,
+            lanes,
+        }
+    }
+
     /// The offsets of the candidates that are worth it, ascending.
     pub fn offsets(&self) -> impl Iterator<Item = usize> {
         let lanes = self.lanes;
@@ -232,8 +254,8 @@ impl Hit {
 /// permutation, and the permutation's first word alone.
 #[inline(always)]
 #[cfg_attr(
-    target_family = "wasm",
-    allow(dead_code, reason = "the kernels there absorb in their own way")
+    all(target_arch = "wasm32", target_feature = "simd128"),
+    allow(dead_code, reason = "the kernel there absorbs in its own way")
 )]
 fn scan<L: Lanes>(
     batch: &Batch<'_>,
@@ -242,46 +264,20 @@ fn scan<L: Lanes>(
     permute: impl Fn(&mut State<L>),
     first_word: impl Fn(&mut State<L>) -> L,
 ) -> Option<Hit> {
-    scan_messages(batch, from, to, |start, words| {
-        let mut state = *start;
-        let (blocks, last) = words.split_at(words.len() - RATE_WORDS);
-        for block in blocks.chunks_exact(RATE_WORDS) {
+    let start: State<L> = batch.state.map(L::splat);
+    let mut words: Vec<L> = batch.words.iter().map(|&word| L::splat(word)).collect();
+    let last = words.len() - RATE_WORDS;
+    for offset in (from..to).step_by(L::COUNT) {
+        batch.place(offset, &mut words);
+        let mut state = start;
+        for block in words[..last].chunks_exact(RATE_WORDS) {
             absorb(&mut state, block);
             permute(&mut state);
         }
-        absorb(&mut state, last);
-        first_word(&mut state)
-    })
-}
-
-/// The same with what takes a state and a message's words to the first word of its hash.
-#[inline(always)]
-fn scan_messages<L: Lanes>(
-    batch: &Batch<'_>,
-    from: usize,
-    to: usize,
-    mut hash: impl FnMut(&State<L>, &[L]) -> L,
-) -> Option<Hit> {
-    let start: State<L> = batch.state.map(L::splat);
-    let mut words: Vec<L> = batch.words.iter().map(|&word| L::splat(word)).collect();
-    for offset in (from..to).step_by(L::COUNT) {
-        for table in &batch.tables {
-            for (word, _) in table.rows {
-                words[*word] = L::splat(batch.words[*word]);
-            }
-        }
-        for table in &batch.tables {
-            for (word, row) in table.rows {
-                words[*word] = words[*word].xor(L::load(&row[table.first + offset..]));
-            }
-        }
-        let lanes = hash(&start, &words).without(batch.zero_bits);
+        absorb(&mut state, &words[last..]);
+        let lanes = first_word(&mut state).without(batch.zero_bits);
         if lanes != 0 {
-            return Some(Hit {
-                start: offset,
-                end: offset + L::COUNT,
-                lanes,
-            });
+            return Some(Hit::new::<L>(offset, lanes));
         }
     }
     None

@@ -3,7 +3,7 @@
 
 use std::{arch::wasm32::*, mem};
 
-use super::{Batch, Code, Hit, permute_many, scan_messages};
+use super::{Batch, Code, Hit, permute_many};
 use crate::sentinel::keccak::{Lanes, RATE_WORDS, State, permute};
 
 /// A vector's lanes, and one more in a general register: a vector alone is slower than that.
@@ -15,18 +15,23 @@ pub(super) const CODE: Code = Code {
 };
 
 fn scan_here(batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
-    let mut states = [[Mixed::splat(0); 25]; 2];
-    let [before, after] = &mut states;
-    scan_messages::<Mixed>(batch, from, to, |start, words| {
+    let start = batch.state.map(Mixed::splat);
+    let mut words: Vec<_> = batch.words.iter().map(|&word| Mixed::splat(word)).collect();
+    let (mut before, mut after) = (&mut start.clone(), &mut start.clone());
+    for offset in (from..to).step_by(Mixed::COUNT) {
+        batch.place(offset, &mut words);
         let (first, rest) = words.split_at(RATE_WORDS);
-        let (mut before, mut after) = (&mut *before, &mut *after);
-        absorb_block(start, first, after);
+        absorb_block(&start, first, after);
         for block in rest.chunks_exact(RATE_WORDS) {
             mem::swap(&mut before, &mut after);
             absorb_block(before, block, after);
         }
-        after[0]
-    })
+        let lanes = after[0].without(batch.zero_bits);
+        if lanes != 0 {
+            return Some(Hit::new::<Mixed>(offset, lanes));
+        }
+    }
+    None
 }
 
 fn permute_here(times: u64) -> u64 {
@@ -52,16 +57,11 @@ fn permute_state(state: &mut State<Mixed>) {
     *state = permute(*state);
 }
 
-/// Absorbs a block into one state, and permutes it: once in every lane, so that the module need
-/// not have a second permutation.
-pub(in crate::sentinel) fn absorb_one(state: &mut State<u64>, block: &[u64]) {
+/// The permutation of one state: in every lane, so that the module need not have another.
+pub(in crate::sentinel) fn permute_one(state: &mut State<u64>) {
     let before = state.map(Mixed::splat);
-    let mut words = [Mixed::splat(0); RATE_WORDS];
-    for (lanes, &word) in words.iter_mut().zip(block) {
-        *lanes = Mixed::splat(word);
-    }
     let mut after = before;
-    absorb_block(&before, &words, &mut after);
+    absorb_block(&before, &[Mixed::splat(0); RATE_WORDS], &mut after);
     *state = after.map(|(_, word)| word);
 }
 
