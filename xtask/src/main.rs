@@ -9,6 +9,7 @@ mod node;
 mod process;
 mod size;
 mod test;
+mod tools;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
