@@ -3,11 +3,10 @@
 use super::rust::add_target;
 use super::stage::Done;
 use crate::process::{cargo, run};
-use crate::{Outcome, debian};
+use crate::{Outcome, tools};
 
 /// Linked with what Rust brings itself, so that no C compiler for it is needed.
 const TARGET: &str = "aarch64-unknown-linux-musl";
-const QEMU: &str = "qemu-aarch64-static";
 
 /// Runs the stage.
 pub fn check() -> Outcome<Done> {
@@ -17,11 +16,12 @@ pub fn check() -> Outcome<Done> {
             "this machine is one; the stage `sentinel` runs them".into(),
         ));
     }
-    if !cfg!(target_os = "linux") || !debian::has(QEMU, "qemu-user-static") {
-        return Ok(Done::Nothing(format!(
-            "{QEMU} is missing; install it (Debian: `apt install qemu-user-static`)"
-        )));
-    }
+    let Some(qemu) = tools::qemu() else {
+        return Ok(Done::Nothing(
+            "qemu-aarch64-static is missing; install it (Debian: `apt install qemu-user-static`)"
+                .into(),
+        ));
+    };
     if let Err(message) = add_target(TARGET) {
         return Ok(Done::Nothing(message));
     }
@@ -32,7 +32,7 @@ pub fn check() -> Outcome<Done> {
         .env("CARGO_TARGET_AARCH64_UNKNOWN_LINUX_MUSL_LINKER", "rust-lld")
         .env(
             "CARGO_TARGET_AARCH64_UNKNOWN_LINUX_MUSL_RUNNER",
-            format!("{QEMU} -cpu max"),
+            format!("{} -cpu max", qemu.display()),
         )
         // A kernel that is not found would not be tested, and nobody would know.
         .env("SORAKIT_EXPECTED_KERNELS", "neon-sha3 neon scalar"))

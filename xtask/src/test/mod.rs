@@ -2,6 +2,7 @@
 
 mod aarch64;
 mod hygiene;
+mod miri;
 mod node;
 mod peers;
 mod public_api;
