@@ -1,7 +1,5 @@
 //! Which dialect a server speaks.
 
-use std::future::Future;
-
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use serde_json::Value;
@@ -35,9 +33,7 @@ pub fn begin_detect(
     }))
 }
 
-fn detection(options: Value) -> impl Future<Output = Result<Value>> + Send + 'static {
-    async move {
-        let detection = sorakit::Client::detect(read_options(options)?).await?;
-        Ok(serde_json::to_value(detection).unwrap_or_default())
-    }
+async fn detection(options: Value) -> Result<Value> {
+    let detection = sorakit::Client::detect(read_options(options)?).await?;
+    Ok(serde_json::to_value(detection).unwrap_or_default())
 }

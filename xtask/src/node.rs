@@ -65,11 +65,12 @@ fn native(arguments: &Arguments) -> Outcome {
         Some(_) => "zigbuild",
         None => "build",
     });
-    match arguments.debug {
+    match (arguments.debug, &arguments.target) {
         // With the features that everything has in the other tests, so that what is compiled
         // for them need not be compiled again.
-        true => command.args(["--workspace", "--lib", "--examples"]),
-        false => command.args(["--package=sorakit-node", "--release"]),
+        (true, None) => command.args(["--workspace", "--lib", "--examples"]),
+        (true, Some(_)) => command.arg("--package=sorakit-node"),
+        (false, _) => command.args(["--package=sorakit-node", "--release"]),
     };
     let mut folder = root().join("target");
     if let Some(target) = &arguments.target {

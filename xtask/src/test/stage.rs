@@ -104,16 +104,16 @@ pub const STAGES: &[Stage] = &[
         run: || public_api::check().map(Done::from),
     },
     Stage {
-        name: "python",
-        about: "the Python package: wheel, tests, types, examples, oldest and newest Python",
-        takes: "300 s",
-        run: python::check,
-    },
-    Stage {
         name: "node",
         about: "the Node package and its examples, also packed, under Bun and Deno",
-        takes: "180 s",
+        takes: "120 s",
         run: node::check,
+    },
+    Stage {
+        name: "python",
+        about: "the Python package: wheel, tests, types, examples, oldest and newest Python",
+        takes: "240 s",
+        run: python::check,
     },
     Stage {
         name: "peers",
