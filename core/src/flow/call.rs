@@ -212,7 +212,7 @@ impl Client {
         field: &'static str,
         file: FileInput,
     ) -> Result<bytes::Bytes> {
-        let unreadable = |error: std::io::Error, filename: &str| {
+        let unreadable = move |error: std::io::Error, filename: &str| {
             Error::invalid(field, format!("cannot read {filename}: {error}")).caused_by(error)
         };
         #[cfg(target_family = "wasm")]
