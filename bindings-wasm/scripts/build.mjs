@@ -1,5 +1,6 @@
 // Makes `dist/`, what the package holds: the modules, optimised, and the
-// JavaScript. The worker is one file, which needs no other.
+// JavaScript. The worker is one file, which needs no other, and of which the page's code has no
+// second copy.
 
 import { execFile } from "node:child_process";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -38,8 +39,15 @@ for (const [name, flags] of Object.entries(SOLVERS)) {
 }
 
 const common = { bundle: true, format: "esm", target: "es2022", minify: true, logLevel: "warning" };
-await build({ ...common, entryPoints: { pow: "lib/pow/index.js" }, outdir: "dist", keepNames: true });
-await build({ ...common, entryPoints: { "pow-worker": "lib/pow/worker.js" }, outdir: "dist" });
+const worker = "./pow-worker.js";
+await build({
+  ...common,
+  entryPoints: { pow: "lib/pow/index.js" },
+  external: [worker],
+  outdir: "dist",
+  keepNames: true,
+});
+await build({ ...common, entryPoints: ["lib/pow/pow-worker.js"], outdir: "dist" });
 await copyFile("lib/pow/index.d.ts", "dist/pow.d.ts");
 
 // The client shares its face with the package for Node, and the solver with `pow`.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::process::{output, program, run};
-use crate::{Outcome, root};
+use crate::{Outcome, root, tools};
 
 /// The oldest Node that builds and tests the package.
 const OLDEST_NODE: u32 = 20;
@@ -33,6 +33,7 @@ pub fn missing() -> Option<String> {
 
 /// Installs the package's tools when they are not there, and builds it into `dist`.
 pub fn build() -> Outcome {
+    tools::wasm_bindgen()?;
     install(&package())?;
     npm(&package(), &["run", "--silent", "build"])
 }

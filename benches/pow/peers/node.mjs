@@ -16,31 +16,32 @@ const sha3 = await createSHA3(512);
 const { instance } = await WebAssembly.instantiate(readFileSync(modulePath), {});
 const solver = instance.exports;
 
+/** The configuration's JSON up to element 3, between elements 3 and 9, and after element 9. */
+function cut(config) {
+  const compact = (from, to) => JSON.stringify(config.slice(from, to)).slice(1, -1);
+  return [`[${compact(0, 3)},`, `,${compact(4, 9)},`, `,${compact(10)}]`];
+}
+
 function start(seed, difficulty, config) {
-  const texts = [seed, difficulty, config].map((text) => Buffer.from(text));
+  const bound = Buffer.from(difficulty, "hex");
+  const texts = [seed, bound, ...cut(config)].map((text) => Buffer.from(text));
   const bytes = Buffer.concat(texts);
   const address = solver.input(bytes.length);
   new Uint8Array(solver.memory.buffer).set(bytes, address);
-  if (!solver.start(...texts.map((text) => text.length))) throw new Error(output());
+  solver.start(...texts.slice(0, 4).map((text) => text.length));
 }
 
-const output = () =>
-  Buffer.from(solver.memory.buffer, solver.output(), solver.output_length()).toString();
-
-for (const { seed, difficulty, config, nonce, answer } of JSON.parse(readFileSync(vectorsPath))) {
-  start(seed, difficulty, JSON.stringify(config));
-  if (!solver.step(100_000n) || solver.nonce() !== BigInt(nonce) || output() !== answer)
-    throw new Error(`the module found ${solver.nonce()} instead of ${nonce}`);
+for (const { seed, difficulty, config, nonce } of JSON.parse(readFileSync(vectorsPath))) {
+  start(seed, difficulty, config);
+  const found = solver.scan(0, 100_000);
+  if (found !== nonce) throw new Error(`the module found ${found} instead of ${nonce}`);
 }
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const sample = JSON.parse((await lines.next()).value);
-const compact = (from, to) => JSON.stringify(sample.config.slice(from, to)).slice(1, -1);
-const head = Buffer.from(`[${compact(0, 3)},`);
-const middle = Buffer.from(`,${compact(4, 9)},`);
-const tail = Buffer.from(`,${compact(10)}]`);
-start(sample.seed, "0".repeat(128), JSON.stringify(sample.config));
-solver.seek(200_000n);
+const [head, middle, tail] = cut(sample.config).map((text) => Buffer.from(text));
+start(sample.seed, "0".repeat(128), sample.config);
+let next = 200_000;
 
 let i = 200_000;
 function search(hash) {
@@ -56,8 +57,12 @@ const contestants = {
   "node-crypto": () => search((text) => createHash("sha3-512").update(text).digest()),
   "hash-wasm": () =>
     search((text) => Buffer.from(sha3.init().update(text).digest("binary").buffer)),
-  "simd128": () => (solver.step(2000n), 2000),
-  "permute": () => solver.permute(5000n) * 5000,
+  "simd128": () => {
+    if (solver.scan(next, 2000) !== -1) throw new Error("a solution was not expected");
+    next += 2000;
+    return 2000;
+  },
+  "permute": () => solver.permute(5000) * 5000,
 };
 
 for await (const line of lines) {

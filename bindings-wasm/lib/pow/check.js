@@ -56,21 +56,23 @@ export function oneOf(field, value, values) {
   throw invalid(field, `one of ${values.join(", ")}`);
 }
 
-/** The job of a challenge: its texts, with the configuration as JSON. */
+/** The job of a challenge: the difficulty as bytes, and the configuration's JSON cut at its counters. */
 export function toJob({ seed, difficulty, config }) {
-  checkChallenge(seed, difficulty);
+  const bound = toBound(seed, difficulty);
   if (!Array.isArray(config) || config.length !== 18) {
     throw invalid("config", "an array of 18 values");
   }
-  return { seed, difficulty, config: JSON.stringify(config) };
+  const part = (from, to) => JSON.stringify(config.slice(from, to)).slice(1, -1);
+  return { seed, bound, parts: [`[${part(0, 3)},`, `,${part(4, 9)},`, `,${part(10)}]`] };
 }
 
-/** Refuses what is no challenge. */
-export function checkChallenge(seed, difficulty) {
+/** The bytes of a challenge's difficulty. Refuses what is no challenge. */
+export function toBound(seed, difficulty) {
   if (typeof seed !== "string") throw invalid("seed", "a text");
   if (typeof difficulty !== "string" || !/^([0-9a-f]{2}){0,64}$/i.test(difficulty)) {
     throw invalid("difficulty", "hexadecimal of an even length, at most 128 digits");
   }
+  return Uint8Array.from(difficulty.match(/../g) ?? [], (digits) => parseInt(digits, 16));
 }
 
 /** How many tries a difficulty takes on average. */

@@ -1,7 +1,7 @@
 // sorakit-wasm/pow: the Sentinel proof of work, solved in Web Workers.
 
-import { checkChallenge } from "./check.js";
-import { accepts, fromHex } from "./search.js";
+import { toBound } from "./check.js";
+import { accepts } from "./pow-worker.js";
 import { PowSolver } from "./solver.js";
 
 export { browserConfig } from "./browser.js";
@@ -17,7 +17,7 @@ export async function solvePow(challenge, options) {
 
 /** Whether an answer solves a challenge. */
 export function verifyPow({ seed, difficulty }, answer) {
-  checkChallenge(seed, difficulty);
+  const bound = toBound(seed, difficulty);
   let elements;
   try {
     const bytes = Uint8Array.from(atob(answer), (char) => char.charCodeAt(0));
@@ -27,8 +27,7 @@ export function verifyPow({ seed, difficulty }, answer) {
   }
   if (!Array.isArray(elements) || elements.length !== 18) return false;
   if (!Number.isInteger(elements[3]) || elements[3] < 0) return false;
-  const encoder = new TextEncoder();
-  return accepts(fromHex(difficulty), encoder.encode(seed), encoder.encode(answer));
+  return accepts(bound, seed, answer);
 }
 
 /** The token of the first request. */

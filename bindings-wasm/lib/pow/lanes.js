@@ -1,6 +1,6 @@
 // Where chunks of nonces are searched: a worker, or this thread in short slices.
 
-import { openEngine } from "./engine.js";
+import { NAME, openEngine } from "./pow-worker.js";
 
 /** A worker with an instance of its own. */
 export class WorkerLane {
@@ -18,8 +18,8 @@ export class WorkerLane {
 
   constructor(url, module) {
     this.#worker = url
-      ? new Worker(url, { type: "module" })
-      : new Worker(new URL("./pow-worker.js", import.meta.url), { type: "module" });
+      ? new Worker(url, { type: "module", name: NAME })
+      : new Worker(new URL("./pow-worker.js", import.meta.url), { type: "module", name: NAME });
     this.#worker.onmessage = ({ data: { id, result, error } }) => {
       const { resolve, reject } = this.#waiting.get(id);
       this.#waiting.delete(id);

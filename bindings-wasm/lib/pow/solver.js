@@ -4,8 +4,8 @@ import { browserConfig } from "./browser.js";
 import { cancelled, expectedTries, failure, oneOf, positive, toJob } from "./check.js";
 import { LocalLane, WorkerLane } from "./lanes.js";
 import { bestKernel, loadModule } from "./module.js";
+import { Search } from "./pow-worker.js";
 import { Run } from "./run.js";
-import { Search, fromHex } from "./search.js";
 
 /** Below so many expected tries, this thread is done before a worker has started. */
 const EASY = 64;
@@ -46,7 +46,7 @@ export class PowSolver {
   /** Solves a challenge. Several are solved one after the other. */
   async solve(challenge, { signal, onProgress, max_tries = 1e8, timeout = 60, threads } = {}) {
     const job = toJob({ config: browserConfig(), ...challenge });
-    const expected = expectedTries(fromHex(job.difficulty));
+    const expected = expectedTries(job.bound);
     if (expected > positive("max_tries", max_tries)) {
       const message = `the challenge takes about ${expected.toExponential(1)} tries, but the limit is ${max_tries}; raise \`max_tries\``;
       throw failure("proof_of_work", message);

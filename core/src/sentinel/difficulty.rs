@@ -54,21 +54,27 @@ impl Difficulty {
 
     /// Whether a hash solves a challenge of this difficulty.
     pub(super) fn accepts(&self, hash: &[u8; 64]) -> bool {
-        hash[..self.bytes.len()] <= self.bytes[..]
+        accepts(&self.bytes, hash)
     }
+}
 
-    /// The bits that are zero in the first eight bytes, read little-endian, of every hash that
-    /// is accepted. At least half of the hashes that have them all zero are accepted.
-    pub(super) fn zero_bits(&self) -> u64 {
-        let mut mask = [0u8; 8];
-        for (mask, byte) in mask.iter_mut().zip(&self.bytes) {
-            *mask = !(0xff_u8.checked_shr(byte.leading_zeros()).unwrap_or(0));
-            if *byte != 0 {
-                break;
-            }
+/// Whether the first bytes of a hash do not exceed a bound.
+pub(super) fn accepts(bound: &[u8], hash: &[u8; 64]) -> bool {
+    hash[..bound.len()] <= *bound
+}
+
+/// The bits that are zero in the first eight bytes, read little-endian, of every hash that
+/// is accepted. At least half of the hashes that have them all zero are accepted.
+pub(super) fn zero_bits(bound: &[u8]) -> u64 {
+    let mut mask = 0;
+    for (at, byte) in bound.iter().take(8).enumerate() {
+        let zeros = !(0xff_u8.checked_shr(byte.leading_zeros()).unwrap_or(0));
+        mask |= u64::from(zeros) << (8 * at);
+        if *byte != 0 {
+            break;
         }
-        u64::from_le_bytes(mask)
     }
+    mask
 }
 
 impl FromStr for Difficulty {
@@ -192,11 +198,11 @@ mod tests {
 
     #[test]
     fn zero_bits_cover_the_leading_zeros_and_no_more() {
-        assert_eq!(difficulty("").zero_bits(), 0);
-        assert_eq!(difficulty("ff").zero_bits(), 0);
-        assert_eq!(difficulty("0fffff").zero_bits(), 0xf0);
-        assert_eq!(difficulty("000032").zero_bits(), 0xc0_ffff);
-        assert_eq!(difficulty("0000").zero_bits(), 0xffff);
-        assert_eq!(difficulty(&"0".repeat(20)).zero_bits(), u64::MAX);
+        assert_eq!(zero_bits(difficulty("").as_bytes()), 0);
+        assert_eq!(zero_bits(difficulty("ff").as_bytes()), 0);
+        assert_eq!(zero_bits(difficulty("0fffff").as_bytes()), 0xf0);
+        assert_eq!(zero_bits(difficulty("000032").as_bytes()), 0xc0_ffff);
+        assert_eq!(zero_bits(difficulty("0000").as_bytes()), 0xffff);
+        assert_eq!(zero_bits(difficulty(&"0".repeat(20)).as_bytes()), u64::MAX);
     }
 }

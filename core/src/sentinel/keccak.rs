@@ -363,14 +363,14 @@ impl<A: Lanes, B: Lanes> Lanes for (A, B) {
 
 /// The message with SHA3-512's padding, as words, a whole number of blocks.
 pub(super) fn padded_words(message: &[u8]) -> Vec<u64> {
-    let mut bytes = message.to_vec();
-    bytes.push(0x06);
-    bytes.resize(bytes.len().next_multiple_of(RATE), 0);
-    *bytes.last_mut().expect("padding") |= 0x80;
-    let words = bytes.chunks_exact(8);
+    let mut words = vec![0; (message.len() / RATE + 1) * RATE_WORDS];
+    for (word, bytes) in words.iter_mut().zip(message.chunks(8)) {
+        let little_endian = bytes.iter().rev();
+        *word = little_endian.fold(0, |word, &byte| word << 8 | u64::from(byte));
+    }
+    words[message.len() / 8] |= 0x06 << (8 * (message.len() % 8));
+    *words.last_mut().expect("padding") |= 0x80 << 56;
     words
-        .map(|word| u64::from_le_bytes(word.try_into().expect("eight bytes")))
-        .collect()
 }
 
 /// The state after absorbing whole blocks of words.
@@ -385,10 +385,14 @@ pub(super) fn absorbed(words: &[u64]) -> State<u64> {
 
 /// The permutation of one state. It is a function of its own so that there is one of it; where
 /// instructions that a machine may not have make it faster, it is inlined into those.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline(never)]
 pub(super) fn permute_one(state: &mut State<u64>) {
     *state = permute(*state);
 }
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+use super::kernels::permute_one;
 
 /// SHA3-512.
 pub(crate) fn sha3_512(message: &[u8]) -> [u8; 64] {

@@ -1,6 +1,8 @@
 //! What is hashed for each candidate: the seed, then the configuration with its two counters
 //! in base64.
 
+use std::ops::Range;
+
 use super::{
     ConfigError,
     config::ELEMENTS,
@@ -31,10 +33,15 @@ impl Message {
             &json[counter.end..half.start],
             &json[half.end..],
         ];
-        Ok(Self {
-            seed: seed.into(),
+        Ok(Self::from_parts(seed.as_bytes(), parts))
+    }
+
+    /// The same from a configuration that is cut already.
+    pub fn from_parts(seed: &[u8], parts: [&[u8]; 3]) -> Self {
+        Self {
+            seed: seed.to_vec(),
             parts: parts.map(<[u8]>::to_vec),
-        })
+        }
     }
 
     /// The answer that a nonce makes: the array's JSON in base64.
@@ -48,23 +55,42 @@ impl Message {
     }
 
     fn encoded(&self, nonce: u64) -> Vec<u8> {
-        base64(&self.json(&nonce.to_string(), &(nonce >> 1).to_string()))
+        base64(&self.json(nonce))
     }
 
-    fn json(&self, counter: &str, half: &str) -> Vec<u8> {
-        let [head, middle, tail] = self.parts.each_ref().map(Vec::as_slice);
-        [head, counter.as_bytes(), middle, half.as_bytes(), tail].concat()
+    fn json(&self, nonce: u64) -> Vec<u8> {
+        let counters = [nonce, nonce >> 1];
+        let lengths = counters.map(digits);
+        let mut json = self.json_of_zeros(lengths);
+        for (mut value, range) in counters.into_iter().zip(self.ranges(lengths)) {
+            for digit in json[range].iter_mut().rev() {
+                *digit += (value % 10) as u8;
+                value /= 10;
+            }
+        }
+        json
+    }
+
+    /// The JSON with counters of some digits, all of them zeros.
+    fn json_of_zeros(&self, lengths: [usize; 2]) -> Vec<u8> {
+        let [head, middle, tail] = &self.parts;
+        let [counter, half] = lengths.map(|length| vec![b'0'; length]);
+        [&head[..], &counter, middle, &half, tail].concat()
+    }
+
+    /// Where counters of some digits stand in the JSON.
+    fn ranges(&self, [digits, half_digits]: [usize; 2]) -> [Range<usize>; 2] {
+        let head = self.parts[0].len();
+        let half_head = head + digits + self.parts[1].len();
+        [head..head + digits, half_head..half_head + half_digits]
     }
 
     /// The layout of the candidates whose counters have these numbers of digits.
-    pub fn layout(&self, digits: u32, half_digits: u32) -> Layout {
-        let [digits, half_digits] = [digits as usize, half_digits as usize];
-        let zeros = |count| "0".repeat(count);
-        let json = self.json(&zeros(digits), &zeros(half_digits));
+    pub fn layout(&self, lengths: [usize; 2]) -> Layout {
+        let json = self.json_of_zeros(lengths);
         let text = [&self.seed[..], &base64(&json)].concat();
 
         let head = self.parts[0].len();
-        let half_head = head + digits + self.parts[1].len();
         let constant_blocks = (self.seed.len() + head / 3 * 4) / RATE;
         let words = padded_words(&text);
         let (constant, template) = words.split_at(constant_blocks * RATE_WORDS);
@@ -72,36 +98,38 @@ impl Message {
         let digit = |position: usize| {
             let (group, place) = (position / 3, position % 3);
             let bytes = json[3 * group..][..3].try_into().expect("three bytes");
-            Digit::new(
-                bytes,
-                place,
-                self.seed.len() + 4 * group - constant_blocks * RATE,
-            )
+            let offset = self.seed.len() + 4 * group - constant_blocks * RATE;
+            Digit::new(bytes, place, offset)
         };
         Layout {
             state: absorbed(constant),
             template: template.to_vec(),
-            counter: (head..head + digits).rev().map(digit).collect(),
-            half_counter: (half_head..half_head + half_digits)
-                .rev()
-                .map(digit)
-                .collect(),
+            counters: self
+                .ranges(lengths)
+                .map(|range| range.rev().map(digit).collect()),
         }
     }
 }
 
+/// The number of digits of a counter.
+pub(super) fn digits(mut value: u64) -> usize {
+    let mut digits = 1;
+    while value >= 10 {
+        value /= 10;
+        digits += 1;
+    }
+    digits
+}
+
 /// Base64 with padding.
 fn base64(bytes: &[u8]) -> Vec<u8> {
-    let mut text = Vec::with_capacity(bytes.len().div_ceil(3) * 4);
-    let groups = bytes.chunks_exact(3);
-    let rest = groups.remainder();
-    for group in groups {
-        text.extend_from_slice(&characters([group[0], group[1], group[2]]));
-    }
-    if !rest.is_empty() {
-        let group = [0, 1, 2].map(|at| rest.get(at).copied().unwrap_or(0));
-        text.extend_from_slice(&characters(group)[..rest.len() + 1]);
-        text.resize(text.len().next_multiple_of(4), b'=');
+    let mut text = vec![b'='; bytes.len().div_ceil(3) * 4];
+    for (bytes, text) in bytes.chunks(3).zip(text.chunks_exact_mut(4)) {
+        let group = [0, 1, 2].map(|at| bytes.get(at).copied().unwrap_or(0));
+        let characters = characters(group).into_iter().take(bytes.len() + 1);
+        for (to, character) in text.iter_mut().zip(characters) {
+            *to = character;
+        }
     }
     text
 }
@@ -126,10 +154,8 @@ pub(super) struct Layout {
     pub state: State<u64>,
     /// The other blocks' words, with zeros as the counters' digits.
     pub template: Vec<u64>,
-    /// The digits of `i`, the lowest first.
-    pub counter: Vec<Digit>,
-    /// The digits of `i >> 1`, the lowest first.
-    pub half_counter: Vec<Digit>,
+    /// The digits of `i`, and of `i >> 1`, the lowest first.
+    pub counters: [Vec<Digit>; 2],
 }
 
 /// How one digit of a counter changes the words of the message.
@@ -166,25 +192,15 @@ impl Digit {
         }
     }
 
-    /// The words that some value of this digit changes.
-    pub fn words(&self) -> impl Iterator<Item = usize> {
-        let reaches = |half: usize| self.changes.iter().any(|change| change[half] != 0);
-        [(reaches(0), self.word), (reaches(1), self.word + 1)]
-            .into_iter()
-            .filter_map(|(reaches, word)| reaches.then_some(word))
-    }
-
     /// What a value changes in a word.
     pub fn change(&self, value: usize, word: usize) -> u64 {
-        match word.checked_sub(self.word) {
-            Some(half @ 0..=1) => self.changes[value][half],
-            _ => 0,
-        }
+        let half = word.wrapping_sub(self.word);
+        self.changes[value].get(half).copied().unwrap_or(0)
     }
 }
 
 /// Where each element of a compact JSON array stands.
-fn elements(json: &[u8]) -> Result<Vec<std::ops::Range<usize>>, ConfigError> {
+fn elements(json: &[u8]) -> Result<Vec<Range<usize>>, ConfigError> {
     let (mut depth, mut quoted, mut escaped) = (0usize, false, false);
     let mut elements = Vec::with_capacity(ELEMENTS);
     let mut start = 1;
@@ -228,7 +244,7 @@ mod tests {
     #[test]
     fn a_configuration_is_cut_at_its_counters() {
         let message = Message::new("seed", ARRAY).unwrap();
-        let json = message.json("41", "20");
+        let json = message.json(41);
         let expected = ARRAY.replacen(",0,", ",41,", 1).replacen(",0,", ",20,", 1);
         assert_eq!(String::from_utf8(json).unwrap(), expected);
     }

@@ -3,10 +3,11 @@
 use std::{ops::Range, time::Duration};
 
 use super::{
-    Challenge, Config, ConfigError, Difficulty, Kernel,
+    Challenge, Config, ConfigError, Kernel,
     clock::Stopwatch,
-    kernels::{Batch, MOST_LANES},
-    message::{Digit, Layout, Message},
+    difficulty::{accepts, zero_bits},
+    kernels::{Batch, MOST_LANES, Row},
+    message::{Digit, Layout, Message, digits},
 };
 
 /// A search that is driven step by step, for a browser worker, a test, or any caller that
@@ -34,7 +35,8 @@ use super::{
 #[derive(Clone, Debug)]
 pub struct Search {
     message: Message,
-    difficulty: Difficulty,
+    /// The difficulty's bytes.
+    bound: Vec<u8>,
     kernel: Kernel,
     stopwatch: Stopwatch,
     next: u64,
@@ -86,11 +88,8 @@ impl Search {
     /// If the machine does not have the kernel; see [`Kernel::is_available`].
     pub fn new(challenge: &Challenge, config: &Config, kernel: Option<Kernel>) -> Self {
         let message = Message::new(&challenge.seed, &config.to_json());
-        Self::with_message(
-            message.expect("a configuration has its elements"),
-            challenge,
-            kernel,
-        )
+        let message = message.expect("a configuration has its elements");
+        Self::with_message(message, challenge.difficulty.as_bytes(), kernel)
     }
 
     /// The same for a configuration that is at hand as text: a compact JSON array of 18
@@ -109,10 +108,27 @@ impl Search {
         kernel: Option<Kernel>,
     ) -> Result<Self, ConfigError> {
         let message = Message::new(&challenge.seed, config)?;
-        Ok(Self::with_message(message, challenge, kernel))
+        let bound = challenge.difficulty.as_bytes();
+        Ok(Self::with_message(message, bound, kernel))
     }
 
-    fn with_message(message: Message, challenge: &Challenge, kernel: Option<Kernel>) -> Self {
+    /// The same from bytes that nothing checks, for a program that is to be small: the seed,
+    /// the difficulty's bytes, at most 64, and the configuration's compact JSON up to element 3,
+    /// between elements 3 and 9, and after element 9.
+    ///
+    /// # Panics
+    ///
+    /// As [`Search::new`]; and some of its steps do if the difficulty is longer.
+    pub fn from_parts(
+        seed: &[u8],
+        difficulty: &[u8],
+        config: [&[u8]; 3],
+        kernel: Option<Kernel>,
+    ) -> Self {
+        Self::with_message(Message::from_parts(seed, config), difficulty, kernel)
+    }
+
+    fn with_message(message: Message, bound: &[u8], kernel: Option<Kernel>) -> Self {
         let kernel = kernel.unwrap_or_else(Kernel::best);
         assert!(
             kernel.is_available(),
@@ -121,7 +137,7 @@ impl Search {
         Self {
             segment: Segment::new(&message, 0),
             message,
-            difficulty: challenge.difficulty.clone(),
+            bound: bound.to_vec(),
             kernel,
             stopwatch: Stopwatch::start(None),
             next: 0,
@@ -147,34 +163,41 @@ impl Search {
     /// Tries up to `budget` nonces. At a few million per second, 10,000 take some
     /// milliseconds.
     pub fn step(&mut self, budget: u64) -> Step {
+        self.find(budget).map_or(Step::Continue, |nonce| {
+            Step::Found(Solution {
+                answer: self.message.answer(nonce),
+                nonce,
+                tries: self.tries,
+                elapsed: self.stopwatch.elapsed(),
+            })
+        })
+    }
+
+    /// As [`Search::step`], for the solution's nonce alone.
+    pub fn find(&mut self, budget: u64) -> Option<u64> {
         let stop = self.next.saturating_add(budget);
         while self.next < stop {
             self.segment.move_to(&self.message, self.next);
             let start = self.segment.nonces.start;
             let end = self.segment.nonces.end.min(stop);
             let [from, to] = [self.next - start, end - start].map(|offset| offset as usize);
-            let batch = self.segment.batch(self.difficulty.zero_bits());
+            let batch = self.segment.batch(zero_bits(&self.bound));
             let hit = self.kernel.scan(&batch, from, to);
             let looked_at = hit.as_ref().map_or(to, |hit| hit.end.min(to));
             let found = hit.and_then(|hit| {
                 let candidates = hit.offsets().map(|offset| start + offset as u64);
                 candidates
                     .filter(|&nonce| nonce < end)
-                    .find(|&nonce| self.difficulty.accepts(&self.message.hash(nonce)))
+                    .find(|&nonce| accepts(&self.bound, &self.message.hash(nonce)))
             });
             let next = found.map_or(start + looked_at as u64, |nonce| nonce + 1);
             self.tries += next - self.next;
             self.next = next;
-            if let Some(nonce) = found {
-                return Step::Found(Solution {
-                    answer: self.message.answer(nonce),
-                    nonce,
-                    tries: self.tries,
-                    elapsed: self.stopwatch.elapsed(),
-                });
+            if found.is_some() {
+                return found;
             }
         }
-        Step::Continue
+        None
     }
 }
 
@@ -193,23 +216,24 @@ struct Segment {
     layout: Layout,
     /// The layout's template with the higher digits in place.
     words: Vec<u64>,
-    /// What the lower digits of `i` change: a word, and its changes by `i % 1000`.
-    counter: Vec<(usize, Vec<u64>)>,
-    /// What the lower digits of `i >> 1` change: a word, and its changes by `i % 2000`.
-    half_counter: Vec<(usize, Vec<u64>)>,
+    /// What the lower digits of `i` change, by `i % 1000`, and those of `i >> 1`, by `i % 2000`.
+    rows: Vec<Row>,
 }
 
 impl Segment {
     /// The segment that a nonce lies in.
     fn new(message: &Message, nonce: u64) -> Self {
-        let [digits, half_digits] = [digits(nonce), digits(nonce >> 1)];
-        let layout = message.layout(digits, half_digits);
+        let lengths = [nonce, nonce >> 1].map(digits);
+        let layout = message.layout(lengths);
+        let mut rows = Vec::new();
+        for (digits, repeat) in layout.counters.iter().zip([1, 2]) {
+            add_rows(&mut rows, digits, repeat);
+        }
         let mut segment = Self {
             nonces: 0..0,
-            same_layout: with_digits(digits, half_digits),
+            same_layout: with_digits(lengths),
             words: Vec::new(),
-            counter: rows(&layout.counter, 1),
-            half_counter: rows(&layout.half_counter, 2),
+            rows,
             layout,
         };
         segment.place(nonce);
@@ -234,88 +258,86 @@ impl Segment {
                 .saturating_add(LOW_VALUES)
                 .min(self.same_layout.end);
         self.words.clone_from(&self.layout.template);
-        self.set_high_digits(nonce / LOW_VALUES, |layout| &layout.counter);
-        self.set_high_digits((nonce >> 1) / LOW_VALUES, |layout| &layout.half_counter);
-    }
-
-    fn set_high_digits(&mut self, mut value: u64, digits: fn(&Layout) -> &[Digit]) {
-        for digit in digits(&self.layout).iter().skip(LOW_DIGITS) {
-            for word in digit.words() {
-                self.words[word] ^= digit.change((value % 10) as usize, word);
+        let counters = [nonce, nonce >> 1].into_iter().zip(&self.layout.counters);
+        for (counter, digits) in counters {
+            let mut high = counter / LOW_VALUES;
+            for digit in digits.iter().skip(LOW_DIGITS) {
+                let changes = digit.changes[(high % 10) as usize];
+                for (word, change) in self.words[digit.word..].iter_mut().zip(changes) {
+                    *word ^= change;
+                }
+                high /= 10;
             }
-            value /= 10;
+        }
+        for row in &mut self.rows {
+            let period = (row.changes.len() - MOST_LANES) as u64;
+            row.first = (self.nonces.start % period) as usize;
         }
     }
 
     /// The segment as a kernel wants it, with offsets from its first nonce.
     fn batch(&self, zero_bits: u64) -> Batch<'_> {
-        let [first, half_first] =
-            [LOW_VALUES, 2 * LOW_VALUES].map(|period| (self.nonces.start % period) as usize);
-        let counter = self
-            .counter
-            .iter()
-            .map(|(word, row)| (*word, &row[first..]));
-        let half_counter = self
-            .half_counter
-            .iter()
-            .map(|(word, row)| (*word, &row[half_first..]));
-        let rows = counter.chain(half_counter).collect();
         Batch {
             state: &self.layout.state,
             words: &self.words,
-            rows,
+            rows: &self.rows,
             zero_bits,
         }
     }
 }
 
-/// What the lowest digits of a counter change: each word that they do, and its changes by the
-/// value of these digits, with each value repeated.
-fn rows(digits: &[Digit], repeat: usize) -> Vec<(usize, Vec<u64>)> {
+/// Adds what the lowest digits of a counter change: each word that they do, and its changes by
+/// the value of these digits, with each value repeated.
+fn add_rows(rows: &mut Vec<Row>, digits: &[Digit], repeat: usize) {
     let low = &digits[..digits.len().min(LOW_DIGITS)];
-    let mut rows: Vec<(usize, Vec<u64>)> = Vec::new();
-    for word in low.iter().flat_map(Digit::words) {
-        if rows.iter().all(|row| row.0 != word) {
-            rows.push((word, row(low, word, repeat)));
+    // They stand side by side, the highest first, and each reaches two words at most.
+    for word in low[low.len() - 1].word..low[0].word + 2 {
+        let changes = changes(low, word, repeat);
+        if changes.iter().any(|change| *change != 0) {
+            rows.push(Row {
+                word,
+                changes,
+                first: 0,
+            });
         }
     }
-    rows
 }
 
-fn row(low: &[Digit], word: usize, repeat: usize) -> Vec<u64> {
-    let mut row = vec![0; repeat];
+fn changes(low: &[Digit], word: usize, repeat: usize) -> Vec<u64> {
+    let values: usize = low.iter().map(|_| 10).product();
+    // The last group of candidates may reach beyond the last one that is wanted.
+    let mut changes = vec![0; repeat * values + MOST_LANES];
+    let mut below = repeat;
     for digit in low {
-        let below = row.len();
         for value in 1..10 {
             let change = digit.change(value, word);
             for index in 0..below {
-                row.push(row[index] ^ change);
+                changes[value * below + index] = changes[index] ^ change;
             }
         }
+        below *= 10;
     }
-    // The last group of candidates may reach beyond the last one that is wanted.
-    row.resize(row.len() + MOST_LANES, 0);
-    row
-}
-
-fn digits(value: u64) -> u32 {
-    value.checked_ilog10().unwrap_or(0) + 1
+    changes
 }
 
 /// The nonces that have a number of digits, and half of which has another.
-fn with_digits(digits: u32, half_digits: u32) -> Range<u64> {
-    let first = |digits: u32| {
-        if digits == 1 {
-            0
-        } else {
-            10u64.saturating_pow(digits - 1)
-        }
-    };
-    let start = first(digits).max(first(half_digits).saturating_mul(2));
-    let end = 10u64
-        .saturating_pow(digits)
-        .min(10u64.saturating_pow(half_digits).saturating_mul(2));
+fn with_digits([digits, half_digits]: [usize; 2]) -> Range<u64> {
+    let first = |digits| if digits == 1 { 0 } else { power(digits - 1) };
+    let twice = |value: u64| value.saturating_add(value);
+    let start = first(digits).max(twice(first(half_digits)));
+    let end = power(digits).min(twice(power(half_digits)));
     start..end
+}
+
+/// A power of ten, or the largest number where it is beyond it.
+fn power(exponent: usize) -> u64 {
+    (0..exponent).fold(1, |power, _| {
+        if power > u64::MAX / 10 {
+            u64::MAX
+        } else {
+            10 * power
+        }
+    })
 }
 
 #[cfg(test)]
@@ -325,22 +347,22 @@ mod tests {
     #[test]
     fn the_layouts_divide_the_nonces() {
         let mut start = 0;
-        for (digits, half) in [
-            (1, 1),
-            (2, 1),
-            (2, 2),
-            (3, 2),
-            (3, 3),
-            (4, 3),
-            (4, 4),
-            (5, 4),
+        for lengths in [
+            [1, 1],
+            [2, 1],
+            [2, 2],
+            [3, 2],
+            [3, 3],
+            [4, 3],
+            [4, 4],
+            [5, 4],
         ] {
-            let range = with_digits(digits, half);
+            let range = with_digits(lengths);
             assert_eq!(range.start, start);
             start = range.end;
         }
         assert_eq!(start, 20_000);
-        assert_eq!(with_digits(20, 19).start, 10u64.pow(19));
+        assert_eq!(with_digits([20, 19]).start, 10u64.pow(19));
     }
 
     /// A small search, that Miri can follow.

@@ -26,6 +26,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     succeed(
         cargo()
             .args(["build", "--profile", "wasm", "--package", "sorakit-pow"])
+            .args(["--features", "permute"])
             .args(["--target", "wasm32-unknown-unknown", "--target-dir"])
             .arg(&simd)
             .env("RUSTFLAGS", "-C target-feature=+simd128"),

@@ -4,6 +4,7 @@
 
 #[cfg(target_arch = "aarch64")]
 mod aarch64;
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 mod portable;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wasm;
@@ -15,6 +16,8 @@ use std::{error::Error, fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use super::keccak::{Lanes, RATE_WORDS, State, absorb};
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+pub(super) use wasm::permute_one;
 
 /// The most candidates that a kernel looks at together.
 pub(super) const MOST_LANES: usize = 16;
@@ -27,7 +30,8 @@ pub(super) const MOST_LANES: usize = 16;
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Kernel {
-    /// One candidate at a time, in plain Rust. On every machine.
+    /// One candidate at a time, in plain Rust. On every machine, but not in a WebAssembly module
+    /// that is compiled with vectors: that has no use for it, and is downloaded.
     Scalar,
     /// The same with the instructions of x86-64's BMI1 and BMI2.
     ScalarBmi2,
@@ -106,6 +110,7 @@ impl Kernel {
     /// The code, if this machine has the instructions.
     fn code(self) -> Option<Code> {
         match self {
+            #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
             Self::Scalar => Some(portable::CODE),
             #[cfg(target_arch = "x86_64")]
             kernel => x86::code(kernel),
@@ -186,11 +191,35 @@ pub(super) struct Batch<'a> {
     pub state: &'a State<u64>,
     /// The words that they share, a whole number of blocks.
     pub words: &'a [u64],
-    /// A word, and what each candidate changes in it, by its offset. A word may occur in more
-    /// than one row. A row is [`MOST_LANES`] longer than the largest offset.
-    pub rows: Vec<(usize, &'a [u64])>,
+    /// What each candidate changes. A word may occur in more than one row.
+    pub rows: &'a [Row],
     /// The bits that must be zero in the hash's first word.
     pub zero_bits: u64,
+}
+
+/// A word, and what each candidate changes in it.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// The word's place in the message.
+    pub word: usize,
+    /// The changes, [`MOST_LANES`] more than there are candidates.
+    pub changes: Vec<u64>,
+    /// Where the change of the candidate with offset 0 stands.
+    pub first: usize,
+}
+
+impl Batch<'_> {
+    /// Puts what the candidates from an offset on change into their words.
+    #[inline(always)]
+    fn place<L: Lanes>(&self, offset: usize, words: &mut [L]) {
+        for row in self.rows {
+            words[row.word] = L::splat(self.words[row.word]);
+        }
+        for row in self.rows {
+            let changes = L::load(&row.changes[row.first + offset..]);
+            words[row.word] = words[row.word].xor(changes);
+        }
+    }
 }
 
 /// A group of candidates that has one worth a closer look.
@@ -203,6 +232,14 @@ pub(super) struct Hit {
 }
 
 impl Hit {
+    fn new<L: Lanes>(start: usize, lanes: u32) -> Self {
+        Self {
+            end: start + L::COUNT,
+            start,
+            lanes,
+        }
+    }
+
     /// The offsets of the candidates that are worth it, ascending.
     pub fn offsets(&self) -> impl Iterator<Item = usize> {
         let lanes = self.lanes;
@@ -216,6 +253,10 @@ impl Hit {
 /// The scan that every kernel is, to be inlined where its instructions are enabled, with the
 /// permutation, and the permutation's first word alone.
 #[inline(always)]
+#[cfg_attr(
+    all(target_arch = "wasm32", target_feature = "simd128"),
+    allow(dead_code, reason = "the kernel there absorbs in its own way")
+)]
 fn scan<L: Lanes>(
     batch: &Batch<'_>,
     from: usize,
@@ -227,12 +268,7 @@ fn scan<L: Lanes>(
     let mut words: Vec<L> = batch.words.iter().map(|&word| L::splat(word)).collect();
     let last = words.len() - RATE_WORDS;
     for offset in (from..to).step_by(L::COUNT) {
-        for &(word, _) in &batch.rows {
-            words[word] = L::splat(batch.words[word]);
-        }
-        for &(word, row) in &batch.rows {
-            words[word] = words[word].xor(L::load(&row[offset..]));
-        }
+        batch.place(offset, &mut words);
         let mut state = start;
         for block in words[..last].chunks_exact(RATE_WORDS) {
             absorb(&mut state, block);
@@ -241,11 +277,7 @@ fn scan<L: Lanes>(
         absorb(&mut state, &words[last..]);
         let lanes = first_word(&mut state).without(batch.zero_bits);
         if lanes != 0 {
-            return Some(Hit {
-                start: offset,
-                end: offset + L::COUNT,
-                lanes,
-            });
+            return Some(Hit::new::<L>(offset, lanes));
         }
     }
     None
