@@ -8,13 +8,10 @@ import { CLIENT_POLICY, serve, startSimulator } from "./support.mjs";
 
 let browser;
 let simulator;
-before(
-  async () => {
-    simulator = await startSimulator();
-    browser = await startBrowser();
-  },
-  { timeout: 900_000 },
-);
+before(async () => {
+  simulator = await startSimulator();
+  browser = await startBrowser();
+});
 after(async () => {
   await browser?.close();
   await simulator?.stop();
