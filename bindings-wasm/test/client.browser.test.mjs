@@ -177,6 +177,7 @@ test("errors are classes that say what to do", async (t) => {
       agent: await failure({ profile: { user_agent: "another" } }, list),
       unknown: await failure({ nonsense: 1 }, list),
       path: await failure({}, (client) => client.openai.characters.create({ name: "a", video: { path: "/etc/hosts" } })),
+      download: await failure({}, (client) => client.videos.resume("v").download("cat.mp4")),
       closed: await failure({}, (client) => {
         client.close();
         return client.models.list();
@@ -193,6 +194,7 @@ test("errors are classes that say what to do", async (t) => {
     agent: ["ConfigurationError", "profile", /User-Agent/],
     unknown: ["InvalidInputError", "options", /nonsense/],
     path: ["InvalidInputError", "file", /opens no paths/],
+    download: ["UnsupportedError", undefined, /videos\.blob/],
     closed: ["ConfigurationError", undefined, /closed/],
   };
   for (const [name, [class_, field, message]] of Object.entries(expected)) {
