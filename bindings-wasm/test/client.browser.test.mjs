@@ -122,7 +122,7 @@ test("a large file is sent as it is, and a small one inlined where the dialect h
 });
 
 test("an abort ends the call, and what it had under way", async (t) => {
-  const { page } = await open(t);
+  const { page, errors } = await open(t);
   const seen = await page.evaluate(async (options) => {
     const { Client, CancelledError } = globalThis.sorakit;
     const client = new Client(options);
@@ -152,6 +152,31 @@ test("an abort ends the call, and what it had under way", async (t) => {
     ];
   }, simulator.options("openai"));
   assert.deepEqual(seen, [true, "enough", "cancelled", 2, true]);
+  assert.deepEqual(errors, []);
+});
+
+test("an abort ends a proof of work", async (t) => {
+  const { page, errors } = await open(t);
+  const seen = await page.evaluate(async (options) => {
+    const { Client, init } = globalThis.sorakit;
+    const controller = new AbortController();
+    const ended = new Promise((resolve) => {
+      const solve = (challenge, { signal }) =>
+        new Promise((_, reject) => {
+          controller.abort();
+          signal.onabort = () => {
+            reject(new Error("ended"));
+            resolve(true);
+          };
+        });
+      init({ solver: { solve } });
+    });
+    const client = new Client(options);
+    const error = await client.videos.create({ prompt: "x" }, controller).catch((error) => error);
+    return [error.name, await ended];
+  }, simulator.options("sora"));
+  assert.deepEqual(seen, ["CancelledError", true]);
+  assert.deepEqual(errors, []);
 });
 
 test("errors are classes that say what to do", async (t) => {
