@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: measures against peers, written below `benches/`.
 
+mod client;
 mod node;
 mod pow;
 mod python;
@@ -15,6 +16,8 @@ pub struct Arguments {
 
 #[derive(clap::Subcommand)]
 enum Benchmark {
+    /// The Rust client: processor time per request, against reqwest itself.
+    Client,
     /// The proof of work: every kernel against Python, Node, hash-wasm and the sha3 crate.
     Pow(pow::Arguments),
     /// The Node package: loading, and requests, against openai-node and raw fetch.
@@ -26,6 +29,7 @@ enum Benchmark {
 /// Runs a benchmark.
 pub fn run(arguments: &Arguments) -> Outcome {
     match &arguments.benchmark {
+        Benchmark::Client => client::run(),
         Benchmark::Pow(arguments) => pow::run(arguments),
         Benchmark::Node(arguments) => node::run(arguments),
         Benchmark::Python(arguments) => python::run(arguments),
