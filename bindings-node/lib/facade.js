@@ -44,6 +44,11 @@ export class Job {
   #resource() {
     return this.kind === "image" ? this.#client.images : this.#client.videos;
   }
+
+  /** Its video as a `Blob`, in a browser. */
+  blob(options) {
+    return this.#client.videos.blob(this, options);
+  }
 }
 
 /** Operations whose result has a file in `data`. */
@@ -51,6 +56,14 @@ const FILES = new Set(MEDIA);
 
 /** Methods whose result is a job. */
 const JOBS = new Set(["videos.create", "videos.get", "videos.remix", "images.create"]);
+
+/** A method that this platform does not have. */
+function unsupported(operation, why) {
+  return async () => {
+    const message = `${operation}: ${why}`;
+    throw new ERRORS.unsupported({ kind: "unsupported", message, operation, retryable: false });
+  };
+}
 
 /** The client class over a backend. */
 export function makeClient(backend) {
@@ -209,10 +222,12 @@ export function makeClient(backend) {
           yield new Job(client, fields);
         }
       };
-      videos.stream = async (job, { signal } = {}) => {
-        const reader = await guarded(backend, signal, "videos.open", (token) =>
+      const opened = (job, signal) =>
+        guarded(backend, signal, "videos.open", (token) =>
           this.#open().open(plain(job, "video"), token),
         );
+      videos.stream = async (job, { signal } = {}) => {
+        const reader = await opened(job, signal);
         return readable(backend, reader, "videos.open", signal);
       };
       videos.bytes = async (job, options) => collect(backend, await videos.stream(job, options));
@@ -223,7 +238,16 @@ export function makeClient(backend) {
         return videos.stream({ ...job, video }, { signal });
       };
       images.bytes = async (job, options) => collect(backend, await images.stream(job, options));
-      if (!backend.files) return;
+      if (!backend.files) {
+        videos.blob = async (job, { signal } = {}) => {
+          const reader = await opened(job, signal);
+          const stated = reader.contentType;
+          return backend.blob(readable(backend, reader, "videos.open", signal), stated);
+        };
+        videos.download = unsupported("videos.download", "a browser has no paths; take `videos.blob`");
+        return;
+      }
+      videos.blob = unsupported("videos.blob", "it is for browsers; take `videos.bytes`");
       videos.download = async (job, path, { signal, onProgress } = {}) => {
         const tell = harmless(backend, onProgress);
         const text = await guarded(backend, signal, "videos.download", (token) =>

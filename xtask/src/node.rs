@@ -75,7 +75,8 @@ fn native(arguments: &Arguments) -> Outcome {
     let mut folder = root().join("target");
     if let Some(target) = &arguments.target {
         command.args(["--target", target]);
-        folder.push(target);
+        // The oldest glibc, which cargo-zigbuild takes after the triple, is none of the name.
+        folder.push(target.split('.').next().unwrap_or(target));
     }
     succeed(&mut command)?;
     folder.push(if arguments.debug { "debug" } else { "release" });

@@ -1,12 +1,16 @@
 //! All operations by name, and what of them crosses languages.
 
 use futures_util::StreamExt;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::JsonSchema;
+#[cfg(not(target_family = "wasm"))]
+use schemars::{Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::videos_v1::Content;
-use super::{Body, Context, EventOperation, FileInput, Meta, Operation, Paged, Reply};
+#[cfg(not(target_family = "wasm"))]
+use super::{Body, Context};
+use super::{EventOperation, FileInput, Meta, Operation, Paged, Reply};
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::flow::{EventStream, MediaStream};
@@ -19,12 +23,16 @@ pub struct Descriptor {
     /// The fixed facts.
     pub meta: &'static Meta,
     /// The JSON Schema of the request's fields.
+    #[cfg(not(target_family = "wasm"))]
     pub request_schema: fn(&mut SchemaGenerator) -> Schema,
     /// The JSON Schema of the result.
+    #[cfg(not(target_family = "wasm"))]
     pub response_schema: fn(&mut SchemaGenerator) -> Schema,
     /// Checks and encodes the fields, with files that are in memory.
+    #[cfg(not(target_family = "wasm"))]
     pub encode: fn(Value, &Context<'_>) -> Result<http::Request<Body>>,
     /// Reads the result, or the error, in an answer.
+    #[cfg(not(target_family = "wasm"))]
     pub decode: fn(&Reply) -> Result<Value>,
     /// Makes the call with a client.
     pub call: CallFn,
@@ -42,6 +50,7 @@ pub struct Descriptor {
 #[derive(Clone, Copy)]
 pub struct Events {
     /// The JSON Schema of one.
+    #[cfg(not(target_family = "wasm"))]
     pub schema: fn(&mut SchemaGenerator) -> Schema,
     /// Makes the call with a client, and gives them as they come.
     pub stream: StreamFn,
@@ -63,8 +72,11 @@ impl Descriptor {
     pub const fn of<O: Operation>() -> Self {
         Self {
             meta: &O::META,
+            #[cfg(not(target_family = "wasm"))]
             request_schema: |generator| generator.subschema_for::<O>(),
+            #[cfg(not(target_family = "wasm"))]
             response_schema: |generator| generator.subschema_for::<O::Output>(),
+            #[cfg(not(target_family = "wasm"))]
             encode: |fields, context| {
                 let mut operation: O = read_fields::<O>(fields)?;
                 for file in operation.files() {
@@ -75,19 +87,17 @@ impl Descriptor {
                     .encode(context)
                     .map_err(|error| error.on(O::META.name))
             },
+            #[cfg(not(target_family = "wasm"))]
             decode: |reply| {
                 if !O::accepts(reply.status) {
                     return Err(super::failure(reply).on(O::META.name));
                 }
-                let output = O::decode(reply).map_err(|error| error.on(O::META.name))?;
-                Ok(serde_json::to_value(output).unwrap_or_default())
+                decode::<O>(reply).map_err(|error| error.on(O::META.name))
             },
             call: |client, fields, attachments| {
-                Box::pin(async move {
-                    let operation = read_call::<O>(fields, &attachments)?;
-                    let output = client.call(operation).await?;
-                    Ok(serde_json::to_value(output).unwrap_or_default())
-                })
+                let operation = read_call::<O>(fields, &attachments);
+                let operation = operation.map(|operation| Box::new(operation) as Box<_>);
+                client.call_by_name(&O::META, operation, decode::<O>)
             },
             events: None,
             items: None,
@@ -102,6 +112,7 @@ impl Descriptor {
     {
         let mut descriptor = Self::of::<O>();
         descriptor.items = Some(Events {
+            #[cfg(not(target_family = "wasm"))]
             schema: |generator| generator.subschema_for::<O::Item>(),
             stream: |client, fields, attachments| {
                 let items = client.items(read_call::<O>(fields, &attachments)?);
@@ -117,10 +128,9 @@ impl Descriptor {
     pub const fn of_content<O: Operation<Output = Content>>() -> Self {
         let mut descriptor = Self::of::<O>();
         descriptor.content = Some(|client, fields, attachments| {
-            Box::pin(async move {
-                let operation = read_call::<O>(fields, &attachments)?;
-                client.open_content(operation).await
-            })
+            let operation = read_call::<O>(fields, &attachments);
+            let operation = operation.map(|operation| Box::new(operation) as Box<_>);
+            client.open_by_name(&O::META, operation, O::decode)
         });
         descriptor
     }
@@ -129,6 +139,7 @@ impl Descriptor {
     pub const fn of_events<O: EventOperation>() -> Self {
         let mut descriptor = Self::of::<O>();
         descriptor.events = Some(Events {
+            #[cfg(not(target_family = "wasm"))]
             schema: |generator| generator.subschema_for::<O::Event>(),
             stream: |client, fields, attachments| {
                 let operation = read_call::<O>(fields, &attachments)?;
@@ -140,6 +151,12 @@ impl Descriptor {
         });
         descriptor
     }
+}
+
+/// The result in an answer, as JSON.
+fn decode<O: Operation>(reply: &Reply) -> Result<Value> {
+    let output = O::decode(reply)?;
+    Ok(serde_json::to_value(output).unwrap_or_default())
 }
 
 fn read_call<O: Operation>(fields: Value, attachments: &[FileInput]) -> Result<O> {

@@ -4,16 +4,17 @@ use bytes::Bytes;
 use futures_lite::StreamExt;
 
 use super::Videos;
-use super::call::{Answer, Wanted};
+use super::call::{Answer, Sendable, Wanted};
 use super::send::{Broken, read, strip_credentials};
 use crate::api::videos_v1::{Content, address_in};
-use crate::api::{Body, FileInput, Operation, Reply, failure};
+use crate::api::{Body, FileInput, Meta, Operation, Reply, failure};
 use crate::client::Client;
 use crate::dialect::Link;
 use crate::error::{Error, ErrorKind, Result};
 use crate::host::{ByteStream, SendOptions};
 use crate::job::Job;
 use crate::media::SNIFF_BYTES;
+use crate::platform::BoxFuture;
 
 /// A media file as it arrives.
 pub struct MediaStream {
@@ -144,21 +145,35 @@ impl Client {
         &self,
         operation: O,
     ) -> Result<MediaStream> {
-        let opened = async {
-            let options = SendOptions::default();
-            let response = match self.attempt(operation, options, Wanted::Open).await? {
-                Answer::Open(response) => response,
-                Answer::Whole(_) => unreachable!("an open answer was wanted"),
+        let operation = Ok(Box::new(operation) as Box<_>);
+        let client = self.clone();
+        client.open_by_name(&O::META, operation, O::decode).await
+    }
+
+    /// As [`Client::open_content`], compiled once for all operations.
+    pub(crate) fn open_by_name(
+        self,
+        meta: &'static Meta,
+        operation: Result<Box<dyn Sendable>>,
+        decode: fn(&Reply) -> Result<Content>,
+    ) -> BoxFuture<'static, Result<MediaStream>> {
+        Box::pin(async move {
+            let opened = async {
+                let options = SendOptions::default();
+                let response = match self.attempt(operation?, options, Wanted::Open).await? {
+                    Answer::Open(response) => response,
+                    Answer::Whole(_) => unreachable!("an open answer was wanted"),
+                };
+                let (status, headers) = (response.status(), response.headers().clone());
+                let mut stream = MediaStream::of(response)?;
+                let head = self.peek(&mut stream, SNIFF_BYTES).await?;
+                match decode(&Reply::new(status, headers, head))?.url {
+                    Some(url) => self.open_once(&url, true, &From::default()).await,
+                    None => Ok(stream),
+                }
             };
-            let (status, headers) = (response.status(), response.headers().clone());
-            let mut stream = MediaStream::of(response)?;
-            let head = self.peek(&mut stream, SNIFF_BYTES).await?;
-            match O::decode(&Reply::new(status, headers, head))?.url {
-                Some(url) => self.open_once(&url, true, &From::default()).await,
-                None => Ok(stream),
-            }
-        };
-        opened.await.map_err(|error: Error| error.on(O::META.name))
+            opened.await.map_err(|error: Error| error.on(meta.name))
+        })
     }
 
     /// Looks at how a file begins, at `least` bytes of it if it has as many; it
