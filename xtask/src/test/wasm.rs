@@ -14,6 +14,7 @@ pub fn check() -> Outcome<Done> {
     browser::build()?;
     if tools::chromium() {
         solver()?;
+        browser::install(&browser::bundlers())?;
         browser::npm(&browser::package(), &["test"])?;
         browser::install(&browser::example())?;
         browser::npm(&browser::example(), &["test"])?;
