@@ -8,6 +8,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 import native from "./native.cjs";
+import { storeCalls } from "./stores.js";
 
 export { native };
 
@@ -16,7 +17,7 @@ export const backend = {
   files: true,
 
   open: (options, store, onEvent) =>
-    new native.NativeClient(options, store && storeCalls(store), onEvent),
+    new native.NativeClient(options, store && storeCalls(backend, store), onEvent),
 
   cancelToken: () => new native.CancelToken(),
 
@@ -57,31 +58,3 @@ export const backend = {
     }
   },
 };
-
-/** A store's functions, with values as text and locks as numbers. */
-function storeCalls(store) {
-  const releases = new Map();
-  let last = 0;
-  return {
-    load: async () => {
-      const credential = await store.load();
-      return credential === undefined || credential === null ? null : JSON.stringify(credential);
-    },
-    save: async (text) => {
-      await store.save(JSON.parse(text));
-    },
-    lock: async () => {
-      const release = await store.lock?.();
-      last += 1;
-      if (release) releases.set(last, release);
-      return last;
-    },
-    unlock: (number) => {
-      const release = releases.get(number);
-      releases.delete(number);
-      Promise.resolve()
-        .then(() => release?.())
-        .catch((error) => backend.warn(error));
-    },
-  };
-}

@@ -41,6 +41,11 @@ export class Job {
   bytes(options) {
     return this.#client.videos.bytes(this, options);
   }
+
+  /** Its video as a `Blob`, in a browser. */
+  blob(options) {
+    return this.#client.videos.blob(this, options);
+  }
 }
 
 /** Operations whose result has a file in `data`. */
@@ -183,14 +188,23 @@ export function makeClient(backend) {
           yield new Job(client, fields);
         }
       };
-      videos.stream = async (job, { signal } = {}) => {
-        const reader = await guarded(backend, signal, "videos.open", (token) =>
+      const opened = (job, signal) =>
+        guarded(backend, signal, "videos.open", (token) =>
           this.#open().open(plain(job, "video"), token),
         );
+      videos.stream = async (job, { signal } = {}) => {
+        const reader = await opened(job, signal);
         return readable(backend, reader, "videos.open", signal);
       };
       videos.bytes = async (job, options) => collect(backend, await videos.stream(job, options));
-      if (!backend.files) return;
+      if (!backend.files) {
+        videos.blob = async (job, { signal } = {}) => {
+          const reader = await opened(job, signal);
+          const stated = reader.contentType;
+          return backend.blob(readable(backend, reader, "videos.open", signal), stated);
+        };
+        return;
+      }
       videos.download = async (job, path, { signal, onProgress } = {}) => {
         const tell = harmless(backend, onProgress);
         const text = await guarded(backend, signal, "videos.download", (token) =>

@@ -27,8 +27,10 @@ await writeFile(
   `import cjs from "./index.cjs";\n\nexport const {\n  ${names.join(",\n  ")},\n} = cjs;\n`,
 );
 
-for (const name of ["index", "types"]) {
+for (const name of ["index", "face", "platform", "types"]) {
   const text = await readFile(`lib/${name}.d.ts`, "utf8");
-  await writeFile(`dist/${name}.d.mts`, text.replaceAll('"./types.js"', '"./types.mjs"'));
-  await writeFile(`dist/${name}.d.cts`, text.replaceAll('"./types.js"', '"./types.cjs"'));
+  for (const form of ["mts", "cts"]) {
+    const imports = text.replaceAll(/"\.\/(\w+)\.js"/g, `"./$1.${form.replace("ts", "js")}"`);
+    await writeFile(`dist/${name}.d.${form}`, imports);
+  }
 }

@@ -9,6 +9,8 @@ import { promisify } from "node:util";
 import binaryen from "binaryen";
 import { build } from "esbuild";
 
+import { buildClient } from "./client.mjs";
+
 process.chdir(path.join(import.meta.dirname, ".."));
 const run = promisify(execFile);
 
@@ -47,6 +49,19 @@ await build({
 });
 await build({ ...common, entryPoints: ["lib/pow/pow-worker.js"], outdir: "dist" });
 await copyFile("lib/pow/index.d.ts", "dist/pow.d.ts");
+
+// The client shares its face with the package for Node, and the solver with `pow`.
+const glue = await buildClient("dist/client.wasm", [...FEATURES, "ReferenceTypes", "Multivalue"]);
+await build({
+  ...common,
+  entryPoints: { index: "lib/index.js" },
+  outdir: "dist",
+  alias: { "sorakit-wasm-bindgen": glue },
+  external: ["./pow.js"],
+  keepNames: true,
+});
+for (const name of ["face", "types"]) await copyFile(`../bindings-node/lib/${name}.d.ts`, `dist/${name}.d.ts`);
+for (const name of ["index", "platform"]) await copyFile(`lib/${name}.d.ts`, `dist/${name}.d.ts`);
 
 async function buildSolver(name, flags) {
   const target = path.resolve("../target/wasm", name);

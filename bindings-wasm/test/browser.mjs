@@ -79,14 +79,14 @@ export async function openPage(browser, url, options) {
   return { page, errors };
 }
 
-/** Starts both. `open(policy)` gives a page that has the package; `close()` ends everything. */
+/** Starts both. `open(policy, file)` gives a page that has the package; `close()` ends everything. */
 export async function startBrowser() {
   const browser = await launch();
   const server = await serve();
   const base = `http://127.0.0.1:${server.address().port}`;
   return {
-    async open(policy = STRICT_POLICY) {
-      const url = `${base}/test/page.html?policy=${encodeURIComponent(policy)}`;
+    async open(policy = STRICT_POLICY, file = "page.html") {
+      const url = `${base}/test/${file}?policy=${encodeURIComponent(policy)}`;
       const opened = await openPage(browser, url);
       await opened.page.waitForFunction(() => globalThis.sorakit);
       return opened;

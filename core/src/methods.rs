@@ -4,7 +4,9 @@
 //! What holds a callback, a stream or a file (`videos.wait`, `videos.download`,
 //! …) each language binds by hand, over the same Rust methods.
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::JsonSchema;
+#[cfg(not(target_family = "wasm"))]
+use schemars::{Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -27,8 +29,10 @@ pub struct Method {
     /// What it does.
     pub doc: &'static str,
     /// The JSON Schema of its parameters, an object.
+    #[cfg(not(target_family = "wasm"))]
     pub request_schema: fn(&mut SchemaGenerator) -> Schema,
     /// The JSON Schema of its result.
+    #[cfg(not(target_family = "wasm"))]
     pub response_schema: fn(&mut SchemaGenerator) -> Schema,
     /// Makes the call: the client, the parameters as JSON, and the files that
     /// `{"attachment": n}` refers to.
@@ -126,7 +130,9 @@ macro_rules! methods {
         pub const METHODS: &[Method] = &[$(Method {
             name: $name,
             doc: $doc,
+            #[cfg(not(target_family = "wasm"))]
             request_schema: |generator| generator.subschema_for::<$parameters>(),
+            #[cfg(not(target_family = "wasm"))]
             response_schema: |generator| generator.subschema_for::<$result>(),
             call: |$client, fields, files| Box::pin(async move {
                 let $given: $parameters = read($name, fields, &files)?;

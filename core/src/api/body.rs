@@ -1,6 +1,8 @@
 //! Request bodies as values: bytes, files and multipart forms.
 
 use std::fmt;
+#[cfg(target_family = "wasm")]
+use std::rc::Rc;
 #[cfg(not(target_family = "wasm"))]
 use std::sync::Arc;
 
@@ -44,6 +46,19 @@ pub enum Source {
         /// Its length in bytes.
         length: u64,
     },
+    /// A file that the browser holds. It never is in this memory as a whole.
+    #[cfg(target_family = "wasm")]
+    Blob(Rc<dyn Blob>),
+}
+
+/// A file that the browser holds: the host, which made it, knows what it is.
+#[cfg(target_family = "wasm")]
+pub trait Blob: std::any::Any {
+    /// Its length in bytes.
+    fn length(&self) -> u64;
+
+    /// All of its bytes, for the few places where they go into JSON.
+    fn read(&self) -> crate::platform::BoxFuture<'static, std::io::Result<Bytes>>;
 }
 
 /// Opens a reader from its start, once per attempt to send.
@@ -61,6 +76,8 @@ impl Source {
             Self::Path { length, .. } => *length,
             #[cfg(not(target_family = "wasm"))]
             Self::Reader { length, .. } => *length,
+            #[cfg(target_family = "wasm")]
+            Self::Blob(blob) => blob.length(),
         }
     }
 
@@ -70,16 +87,26 @@ impl Source {
     }
 
     /// All of its bytes, blocking on where they are.
+    #[cfg(not(target_family = "wasm"))]
     pub(crate) fn read(&self) -> std::io::Result<Bytes> {
         match self {
             Self::Bytes(bytes) => Ok(bytes.clone()),
             Self::Path { path, .. } => std::fs::read(path).map(Into::into),
-            #[cfg(not(target_family = "wasm"))]
             Self::Reader { open, .. } => {
                 let mut bytes = Vec::new();
                 open.open()?.read_to_end(&mut bytes)?;
                 Ok(bytes.into())
             }
+        }
+    }
+
+    /// All of its bytes, as the browser gives them.
+    #[cfg(target_family = "wasm")]
+    pub(crate) async fn read(&self) -> std::io::Result<Bytes> {
+        match self {
+            Self::Bytes(bytes) => Ok(bytes.clone()),
+            Self::Path { .. } => Err(std::io::ErrorKind::Unsupported.into()),
+            Self::Blob(blob) => blob.read().await,
         }
     }
 }
@@ -91,6 +118,8 @@ impl fmt::Debug for Source {
             Self::Path { path, length } => write!(f, "Path({}, {length} bytes)", path.display()),
             #[cfg(not(target_family = "wasm"))]
             Self::Reader { length, .. } => write!(f, "Reader({length} bytes)"),
+            #[cfg(target_family = "wasm")]
+            Self::Blob(blob) => write!(f, "Blob({} bytes)", blob.length()),
         }
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::operation::{Auth, Method};
-use super::{Body, Operation, Part};
+use super::{Body, Meta, Operation, Part};
 use crate::error::{Error, ErrorKind, Result};
 use crate::profile::Profile;
 use crate::secret::Secret;
@@ -118,12 +118,7 @@ impl<'a> Context<'a> {
 
     /// The usual request of an operation: path parameters, then query or JSON.
     pub fn request<O: Operation>(&self, operation: &O) -> Result<http::Request<Body>> {
-        let (path, rest) = self.fill_path(operation)?;
-        match O::META.method {
-            Method::Get | Method::Delete => self.empty::<O>(&path, &rest),
-            Method::Post | Method::Put if rest.is_empty() => self.empty::<O>(&path, &rest),
-            Method::Post | Method::Put => self.json::<O>(&path, &Value::Object(rest)),
-        }
+        self.usual(&O::META, fields_of(operation)?)
     }
 
     /// A request with these fields in the query, whatever its method, and the
@@ -133,15 +128,16 @@ impl<'a> Context<'a> {
         operation: &O,
         in_query: &[&str],
     ) -> Result<http::Request<Body>> {
-        let (mut path, mut rest) = self.fill_path(operation)?;
+        let meta = &O::META;
+        let (mut path, mut rest) = fill_path(meta, fields_of(operation)?)?;
         let query = in_query
             .iter()
             .filter_map(|name| rest.shift_remove_entry(*name))
             .collect();
         push_query(&mut path, &query);
         match rest.is_empty() {
-            true => self.build::<O>(&path, None, Body::empty()),
-            false => self.json::<O>(&path, &Value::Object(rest)),
+            true => self.build(meta, &path, None, Body::empty()),
+            false => self.json(meta, &path, &Value::Object(rest)),
         }
     }
 
@@ -151,8 +147,8 @@ impl<'a> Context<'a> {
         operation: &O,
         body: &Value,
     ) -> Result<http::Request<Body>> {
-        let (path, _) = self.fill_path(operation)?;
-        self.json::<O>(&path, body)
+        let (path, _) = fill_path(&O::META, fields_of(operation)?)?;
+        self.json(&O::META, &path, body)
     }
 
     /// A request with a multipart form; `operation` fills the path.
@@ -163,63 +159,36 @@ impl<'a> Context<'a> {
     ) -> Result<http::Request<Body>> {
         // Without a parameter in the path there is nothing to fill, and files need no JSON form.
         let path = match O::META.path.contains('{') {
-            true => self.fill_path(operation)?.0,
+            true => fill_path(&O::META, fields_of(operation)?)?.0,
             false => O::META.path.to_owned(),
         };
         let (body, content_type) = Body::multipart(self.boundary, parts);
-        self.build::<O>(&path, Some(&content_type), body)
+        self.build(&O::META, &path, Some(&content_type), body)
     }
 
-    /// The operation's path with its parameters, and the fields that are left.
-    fn fill_path<O: Operation>(&self, operation: &O) -> Result<(String, Map<String, Value>)> {
-        let mut rest = match serde_json::to_value(operation) {
-            Ok(Value::Object(fields)) => fields,
-            Ok(_) => Map::new(),
-            Err(error) => {
-                return Err(Error::new(ErrorKind::InvalidInput, error.to_string()).caused_by(error));
-            }
-        };
-        let mut path = String::with_capacity(O::META.path.len() + 24);
-        for (index, piece) in O::META.path.split('{').enumerate() {
-            let Some((name, after)) = piece.split_once('}').filter(|_| index > 0) else {
-                path.push_str(piece);
-                continue;
-            };
-            let value =
-                plain_text(&rest.shift_remove(name).unwrap_or(Value::Null)).unwrap_or_default();
-            // A dot segment would climb out of the path when the URL is parsed.
-            if value.is_empty() || value == "." || value == ".." {
-                return Err(Error::invalid(name, "must not be empty, `.` or `..`"));
-            }
-            path.extend(utf8_percent_encode(&value, ESCAPED));
-            path.push_str(after);
+    fn usual(&self, meta: &Meta, fields: Map<String, Value>) -> Result<http::Request<Body>> {
+        let (mut path, rest) = fill_path(meta, fields)?;
+        let in_query = matches!(meta.method, Method::Get | Method::Delete);
+        if in_query || rest.is_empty() {
+            push_query(&mut path, &rest);
+            return self.build(meta, &path, None, Body::empty());
         }
-        Ok((path, rest))
+        self.json(meta, &path, &Value::Object(rest))
     }
 
-    fn empty<O: Operation>(
-        &self,
-        path: &str,
-        query: &Map<String, Value>,
-    ) -> Result<http::Request<Body>> {
-        let mut path = path.to_owned();
-        push_query(&mut path, query);
-        self.build::<O>(&path, None, Body::empty())
-    }
-
-    fn json<O: Operation>(&self, path: &str, body: &Value) -> Result<http::Request<Body>> {
+    fn json(&self, meta: &Meta, path: &str, body: &Value) -> Result<http::Request<Body>> {
         let bytes = serde_json::to_vec(body)
             .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))?;
-        self.build::<O>(path, Some("application/json"), Body::bytes(bytes))
+        self.build(meta, path, Some("application/json"), Body::bytes(bytes))
     }
 
-    fn build<O: Operation>(
+    fn build(
         &self,
+        meta: &Meta,
         path: &str,
         content_type: Option<&str>,
         body: Body,
     ) -> Result<http::Request<Body>> {
-        let meta = &O::META;
         let mut request = http::Request::builder()
             .method(http::Method::from(meta.method))
             .uri(self.urls.join(meta.service, path)?)
@@ -248,6 +217,34 @@ impl<'a> Context<'a> {
             .caused_by(error)
         })
     }
+}
+
+/// The fields of an operation.
+fn fields_of<O: Operation>(operation: &O) -> Result<Map<String, Value>> {
+    match serde_json::to_value(operation) {
+        Ok(Value::Object(fields)) => Ok(fields),
+        Ok(_) => Ok(Map::new()),
+        Err(error) => Err(Error::new(ErrorKind::InvalidInput, error.to_string()).caused_by(error)),
+    }
+}
+
+/// The operation's path with its parameters, and the fields that are left.
+fn fill_path(meta: &Meta, mut rest: Map<String, Value>) -> Result<(String, Map<String, Value>)> {
+    let mut path = String::with_capacity(meta.path.len() + 24);
+    for (index, piece) in meta.path.split('{').enumerate() {
+        let Some((name, after)) = piece.split_once('}').filter(|_| index > 0) else {
+            path.push_str(piece);
+            continue;
+        };
+        let value = plain_text(&rest.shift_remove(name).unwrap_or(Value::Null)).unwrap_or_default();
+        // A dot segment would climb out of the path when the URL is parsed.
+        if value.is_empty() || value == "." || value == ".." {
+            return Err(Error::invalid(name, "must not be empty, `.` or `..`"));
+        }
+        path.extend(utf8_percent_encode(&value, ESCAPED));
+        path.push_str(after);
+    }
+    Ok((path, rest))
 }
 
 fn push_query(path: &mut String, query: &Map<String, Value>) {

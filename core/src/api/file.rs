@@ -2,6 +2,8 @@
 
 use std::fmt;
 use std::path::PathBuf;
+#[cfg(target_family = "wasm")]
+use std::rc::Rc;
 #[cfg(not(target_family = "wasm"))]
 use std::sync::Arc;
 
@@ -12,6 +14,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Source;
+#[cfg(target_family = "wasm")]
+use super::body::Blob;
 #[cfg(not(target_family = "wasm"))]
 use super::body::OpenReader;
 use crate::error::{Error, Result};
@@ -45,6 +49,13 @@ enum Given {
     Reader {
         open: Arc<dyn OpenReader>,
         length: u64,
+        filename: String,
+    },
+    #[cfg(target_family = "wasm")]
+    Blob {
+        blob: Rc<dyn Blob>,
+        /// Its first bytes, from which it is recognised.
+        head: Bytes,
         filename: String,
     },
     Attachment(usize),
@@ -92,6 +103,17 @@ impl FileInput {
         .into()
     }
 
+    /// A file that the browser holds. `head` are its first 4096 bytes, or all.
+    #[cfg(target_family = "wasm")]
+    pub fn blob(blob: Rc<dyn Blob>, head: impl Into<Bytes>, filename: impl Into<String>) -> Self {
+        Given::Blob {
+            blob,
+            head: head.into(),
+            filename: filename.into(),
+        }
+        .into()
+    }
+
     /// The file as it was opened. `field` names it in the error.
     pub fn opened(&self, field: &str) -> Result<&Opened> {
         self.opened
@@ -119,6 +141,21 @@ impl FileInput {
                 ));
                 Ok(())
             }
+            #[cfg(target_family = "wasm")]
+            Given::Blob {
+                blob,
+                head,
+                filename,
+            } => {
+                let source = Source::Blob(blob.clone());
+                self.opened = Some(Opened::new(filename.clone(), head, source));
+                Ok(())
+            }
+            #[cfg(target_family = "wasm")]
+            Given::Path(_) => Err(Error::invalid(
+                "file",
+                "a browser opens no paths; give a `File`, a `Blob` or bytes",
+            )),
             _ => Err(Error::invalid("file", "it is not in memory")),
         }
     }
@@ -228,6 +265,10 @@ impl fmt::Debug for FileInput {
             Given::Reader {
                 length, filename, ..
             } => write!(f, "FileInput({filename}, {length} bytes)"),
+            #[cfg(target_family = "wasm")]
+            Given::Blob { blob, filename, .. } => {
+                write!(f, "FileInput({filename}, {} bytes)", blob.length())
+            }
             Given::Attachment(index) => write!(f, "FileInput(attachment {index})"),
         }
     }
@@ -262,6 +303,12 @@ impl Serialize for FileInput {
             Given::Reader { .. } => {
                 return Err(serde::ser::Error::custom(
                     "a stream cannot be written as JSON",
+                ));
+            }
+            #[cfg(target_family = "wasm")]
+            Given::Blob { .. } => {
+                return Err(serde::ser::Error::custom(
+                    "a `Blob` cannot be written as JSON",
                 ));
             }
         }

@@ -6,6 +6,7 @@
 //! or randomness: what an operation needs of those comes in its [`Context`].
 
 mod body;
+#[cfg(not(target_family = "wasm"))]
 mod catalog;
 pub mod chat;
 mod context;
@@ -26,9 +27,12 @@ pub mod sora;
 pub mod sora2api;
 pub mod videos_v1;
 
+#[cfg(target_family = "wasm")]
+pub use body::Blob;
 #[cfg(not(target_family = "wasm"))]
 pub use body::OpenReader;
 pub use body::{Body, Part, Segment, Source};
+#[cfg(not(target_family = "wasm"))]
 pub use catalog::catalog;
 pub use context::{BaseUrls, Context, Service};
 pub(crate) use context::{escaped, form_fields, header_value as context_header};

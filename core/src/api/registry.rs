@@ -1,6 +1,7 @@
 //! All operations by name, and what of them crosses languages.
 
 use futures_util::StreamExt;
+#[cfg(not(target_family = "wasm"))]
 use schemars::{Schema, SchemaGenerator};
 use serde_json::Value;
 
@@ -17,8 +18,10 @@ pub struct Descriptor {
     /// The fixed facts.
     pub meta: &'static Meta,
     /// The JSON Schema of the request's fields.
+    #[cfg(not(target_family = "wasm"))]
     pub request_schema: fn(&mut SchemaGenerator) -> Schema,
     /// The JSON Schema of the result.
+    #[cfg(not(target_family = "wasm"))]
     pub response_schema: fn(&mut SchemaGenerator) -> Schema,
     /// Checks and encodes the fields, with files that are in memory.
     pub encode: fn(Value, &Context<'_>) -> Result<http::Request<Body>>,
@@ -34,6 +37,7 @@ pub struct Descriptor {
 #[derive(Clone, Copy)]
 pub struct Events {
     /// The JSON Schema of one event.
+    #[cfg(not(target_family = "wasm"))]
     pub schema: fn(&mut SchemaGenerator) -> Schema,
     /// Makes the call with a client, and gives the events as they come.
     pub stream: StreamFn,
@@ -51,7 +55,9 @@ impl Descriptor {
     pub const fn of<O: Operation>() -> Self {
         Self {
             meta: &O::META,
+            #[cfg(not(target_family = "wasm"))]
             request_schema: |generator| generator.subschema_for::<O>(),
+            #[cfg(not(target_family = "wasm"))]
             response_schema: |generator| generator.subschema_for::<O::Output>(),
             encode: |fields, context| {
                 let mut operation: O = read_fields::<O>(fields)?;
@@ -85,6 +91,7 @@ impl Descriptor {
     pub const fn of_events<O: EventOperation>() -> Self {
         let mut descriptor = Self::of::<O>();
         descriptor.events = Some(Events {
+            #[cfg(not(target_family = "wasm"))]
             schema: |generator| generator.subschema_for::<O::Event>(),
             stream: |client, fields, attachments| {
                 let operation = read_call::<O>(fields, &attachments)?;

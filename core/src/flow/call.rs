@@ -5,15 +5,15 @@ use tracing::Instrument;
 
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
 use crate::api::{
-    Auth, FileInput, Operation, Patience, Repeatable, Reply, ReplyKind, Timestamp, failure,
-    looks_like_html,
+    Auth, Body, Context, FileInput, Meta, Operation, Patience, Repeatable, Reply, ReplyKind,
+    Timestamp, failure, looks_like_html,
 };
 use crate::auth::Renewer;
 use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
 use crate::host::{ByteStream, SendOptions, Taken};
-use crate::platform::BoxFuture;
+use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
 use crate::policy::retry::{self, Attempts, Failed, Next};
 use crate::secret::Secret;
 
@@ -33,43 +33,52 @@ impl Client {
         operation: O,
         options: SendOptions,
     ) -> Result<O::Output> {
-        let span = tracing::info_span!("sorakit", operation = O::META.name);
+        let reply = self.answer(Box::new(operation), options).await;
+        reply
+            .and_then(|reply| decode::<O>(&reply))
+            .map_err(|error| error.on(O::META.name))
+    }
+
+    /// The whole answer to an operation.
+    async fn answer(&self, operation: Box<dyn Sendable>, options: SendOptions) -> Result<Reply> {
+        let meta = operation.meta();
+        let span = tracing::info_span!("sorakit", operation = meta.name);
         let whole = async {
             match self.attempt(operation, options, Wanted::Whole).await? {
-                Answer::Whole(reply) => decode::<O>(&reply),
+                Answer::Whole(reply) => Ok(reply),
                 Answer::Open(_) => unreachable!("the whole answer was wanted"),
             }
         }
         .instrument(span);
-        let outcome = match self.inner.total_timeout {
+        match self.inner.total_timeout {
             Some(limit) => self.within(limit, whole).await.unwrap_or_else(|| {
                 let what = format!("not done within {} s", limit.as_secs_f64());
-                Err(match O::META.repeatable {
+                Err(match meta.repeatable {
                     Repeatable::Always => Error::new(ErrorKind::Timeout, what),
                     Repeatable::IfUntaken => Error::new(ErrorKind::OutcomeUnknown, what),
                 })
             }),
             None => whole.await,
-        };
-        outcome.map_err(|error| error.on(O::META.name))
+        }
     }
 
     /// Sends an operation, and again where the policy says so, until the server
     /// answers with success or the call has failed.
-    pub(super) async fn attempt<O: Operation>(
+    pub(super) async fn attempt(
         &self,
-        mut operation: O,
+        mut operation: Box<dyn Sendable>,
         options: SendOptions,
         wanted: Wanted,
     ) -> Result<Answer> {
         operation = self.open_files(operation).await?;
         operation.check()?;
+        let meta = operation.meta();
         let mut attempts = Attempts::default();
         let mut refused: Option<Secret> = None;
         loop {
-            let credential = self.credential(O::META.auth, refused.as_ref()).await?;
+            let credential = self.credential(meta.auth, refused.as_ref()).await?;
             let (error, taken) = match self
-                .send_once(&operation, credential.as_ref(), options.clone(), wanted)
+                .send_once(&*operation, credential.as_ref(), options.clone(), wanted)
                 .await
             {
                 Ok(Sent::Done(answer)) => return Ok(answer),
@@ -82,14 +91,14 @@ impl Client {
                 taken,
             };
             let next = retry::next(
-                O::META.repeatable,
+                meta.repeatable,
                 failed,
                 attempts,
                 &self.inner.retry,
                 self.jitter(),
             );
             tracing::debug!(kind = %error.kind(), ?next, "the request failed");
-            let operation = O::META.name.to_owned();
+            let operation = meta.name.to_owned();
             match next {
                 Next::Retry(after) => {
                     attempts.retries += 1;
@@ -106,7 +115,7 @@ impl Client {
                     self.tell(Event::WaitingForSlot { operation, after });
                     self.inner.host.sleep(after).await;
                 }
-                Next::Refresh if O::META.auth == Auth::Bearer && credential.is_some() => {
+                Next::Refresh if meta.auth == Auth::Bearer && credential.is_some() => {
                     attempts.refreshed = true;
                     refused = credential;
                     // Without a way to renew, the server's own words say it best.
@@ -114,21 +123,22 @@ impl Client {
                         return Err(error);
                     }
                 }
-                Next::NewSentinel if O::META.sentinel => attempts.new_sentinel = true,
+                Next::NewSentinel if meta.sentinel => attempts.new_sentinel = true,
                 Next::Refresh | Next::NewSentinel | Next::GiveUp => return Err(error),
                 Next::OutcomeUnknown => return Err(unknown(&error)),
             }
         }
     }
 
-    async fn send_once<O: Operation>(
+    async fn send_once(
         &self,
-        operation: &O,
+        operation: &dyn Sendable,
         credential: Option<&Secret>,
         mut options: SendOptions,
         wanted: Wanted,
     ) -> Result<Sent> {
-        let sentinel = match O::META.sentinel {
+        let meta = operation.meta();
+        let sentinel = match meta.sentinel {
             true => Some(self.sentinel_token().await?),
             false => None,
         };
@@ -137,7 +147,8 @@ impl Client {
         let boundary = format!("sorakit-{:032x}", u128::from_be_bytes(random));
         let context = self.context(credential, sentinel.as_deref(), &boundary);
         let request = operation.encode(&context)?;
-        let for_sentinel = O::META.service == crate::api::Service::Sentinel;
+        self.inner.host.check(&request)?;
+        let for_sentinel = meta.service == crate::api::Service::Sentinel;
         options.proxy = self.inner.proxies.choose(for_sentinel).map(Into::into);
         let limit = match operation.patience() {
             Patience::Request => self.inner.timeout,
@@ -146,12 +157,7 @@ impl Client {
         };
         let answer = match wanted {
             Wanted::Whole => self
-                .exchange_within(
-                    request,
-                    options,
-                    limit,
-                    O::META.reply != ReplyKind::Redirect,
-                )
+                .exchange_within(request, options, limit, meta.reply != ReplyKind::Redirect)
                 .await
                 .map(Answer::Whole),
             Wanted::Open => match self.open(request, options, limit).await {
@@ -161,7 +167,9 @@ impl Client {
             },
         };
         Ok(match answer {
-            Ok(Answer::Whole(reply)) if !O::accepts(reply.status) => Sent::Refused(failure(&reply)),
+            Ok(Answer::Whole(reply)) if !operation.accepts(reply.status) => {
+                Sent::Refused(failure(&reply))
+            }
             Ok(answer) => Sent::Done(answer),
             Err(broken) => Sent::Broken(broken.error, broken.taken),
         })
@@ -185,7 +193,7 @@ impl Client {
     }
 
     /// Opens the files of an operation, off the caller's thread.
-    async fn open_files<O: Operation>(&self, mut operation: O) -> Result<O> {
+    async fn open_files(&self, mut operation: Box<dyn Sendable>) -> Result<Box<dyn Sendable>> {
         if operation.files().is_empty() {
             return Ok(operation);
         }
@@ -204,11 +212,20 @@ impl Client {
         field: &'static str,
         file: FileInput,
     ) -> Result<bytes::Bytes> {
+        let unreadable = move |error: std::io::Error, filename: &str| {
+            Error::invalid(field, format!("cannot read {filename}: {error}")).caused_by(error)
+        };
+        #[cfg(target_family = "wasm")]
+        {
+            let opened = file.opened(field)?;
+            let read = opened.source.read().await;
+            read.map_err(|error| unreadable(error, &opened.filename))
+        }
+        #[cfg(not(target_family = "wasm"))]
         off_thread(move || {
             let opened = file.opened(field)?;
-            opened.source.read().map_err(|error| {
-                Error::invalid(field, format!("cannot read {}: {error}", opened.filename))
-            })
+            let read = opened.source.read();
+            read.map_err(|error| unreadable(error, &opened.filename))
         })
         .await
     }
@@ -247,6 +264,43 @@ fn open_file(field: &str, file: &mut FileInput) -> Result<()> {
 #[cfg(target_family = "wasm")]
 fn open_file(_: &str, file: &mut FileInput) -> Result<()> {
     file.open_in_memory()
+}
+
+/// An operation without its types: what is needed of it to send it. So the way of
+/// a call is compiled once, not once for each operation.
+pub(super) trait Sendable: MaybeSend + MaybeSync {
+    fn meta(&self) -> &'static Meta;
+    fn check(&self) -> Result<()>;
+    fn files(&mut self) -> Vec<&mut FileInput>;
+    fn patience(&self) -> Patience;
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>>;
+    fn accepts(&self, status: http::StatusCode) -> bool;
+}
+
+impl<O: Operation> Sendable for O {
+    fn meta(&self) -> &'static Meta {
+        &O::META
+    }
+
+    fn check(&self) -> Result<()> {
+        Operation::check(self)
+    }
+
+    fn files(&mut self) -> Vec<&mut FileInput> {
+        Operation::files(self)
+    }
+
+    fn patience(&self) -> Patience {
+        Operation::patience(self)
+    }
+
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        Operation::encode(self, context)
+    }
+
+    fn accepts(&self, status: http::StatusCode) -> bool {
+        O::accepts(status)
+    }
 }
 
 /// What of an answer is wanted.

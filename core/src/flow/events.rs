@@ -114,7 +114,7 @@ impl<O: EventOperation> Reading<O> {
         self.deadline = self.client.now().after(self.client.inner.poll.deadline);
         match self
             .client
-            .attempt(operation, options, Wanted::Open)
+            .attempt(Box::new(operation), options, Wanted::Open)
             .await?
         {
             Answer::Open(body) => Ok(body),

@@ -39,6 +39,13 @@ pub trait Host: MaybeSend + MaybeSync + 'static {
         options: SendOptions,
     ) -> BoxFuture<'static, Result<http::Response<ByteStream>, TransportError>>;
 
+    /// Refuses what this platform cannot send, before anything is sent, and says
+    /// why and what to do instead. A browser keeps some headers to itself.
+    fn check(&self, request: &http::Request<Body>) -> crate::Result<()> {
+        let _ = request;
+        Ok(())
+    }
+
     /// Completes after `duration`.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 

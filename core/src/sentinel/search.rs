@@ -67,6 +67,19 @@ pub struct Solution {
     pub elapsed: Duration,
 }
 
+impl Solution {
+    /// The solution that a platform's own solver found: its answer and its nonce, and how long
+    /// it took.
+    pub fn new(answer: String, nonce: u64, elapsed: Duration) -> Self {
+        Self {
+            answer,
+            nonce,
+            tries: nonce + 1,
+            elapsed,
+        }
+    }
+}
+
 impl Search {
     /// A search from nonce 0, with the given kernel or, by default, the best one here.
     ///

@@ -296,6 +296,11 @@ pub enum SolveError {
         /// How long it took.
         elapsed: Duration,
     },
+    /// The platform's own solver, such as a browser's workers, did not solve it.
+    Platform {
+        /// Why, in its words.
+        reason: String,
+    },
 }
 
 impl fmt::Display for SolveError {
@@ -327,6 +332,7 @@ impl fmt::Display for SolveError {
                  raise max_time or ask for a new challenge"
             ),
             Self::Cancelled { tries, .. } => write!(f, "it was cancelled after {tries} tries"),
+            Self::Platform { reason } => f.write_str(reason),
         }
     }
 }

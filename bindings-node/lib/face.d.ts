@@ -1,0 +1,146 @@
+/// <reference lib="esnext.disposable" />
+// The types of the package's face, the same in Node and in the browser; those of every
+// operation are in `types.d.ts`, and what only one of the two has in `platform.d.ts`.
+
+import type {
+  AccountMethods,
+  CallOptions,
+  CharactersMethods,
+  Dialect,
+  DialectOperations,
+  ErrorKind,
+  ImageRequest,
+  ImagesMethods,
+  Job as JobFields,
+  ModelsMethods,
+  PageRequest,
+  PromptsMethods,
+  VideoRequest,
+  VideosMethods,
+} from "./types.js";
+import type { PlatformJob, PlatformOptions, PlatformVideos } from "./platform.js";
+import * as types from "./types.js";
+
+export * from "./types.js";
+
+/** How a job is waited for. */
+export interface WaitOptions extends CallOptions {
+  /** How long at most, in seconds. */
+  timeout?: number;
+  /** Told how the job stands at every poll. What it throws is a warning. */
+  onProgress?: (job: JobFields) => void;
+}
+
+/** A job, as the server last showed it. */
+export interface Job extends JobFields, PlatformJob {}
+export class Job {
+  private constructor();
+  /** Waits until it has succeeded; a job that ends otherwise is an error. */
+  wait(options?: WaitOptions): Promise<Job>;
+  /** The job as each poll sees it, until it has ended, well or not. */
+  updates(options?: CallOptions): AsyncGenerator<Job, void, void>;
+  /** Its video as a stream of bytes. */
+  stream(options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
+  /** Its video in memory; in Node as a `Buffer`. */
+  bytes(options?: CallOptions): Promise<Uint8Array>;
+}
+
+/** Creates, watches and downloads videos. */
+export interface Videos
+  extends Omit<VideosMethods, "create" | "get" | "remix" | "list">,
+    PlatformVideos {
+  /** Begins a video, and answers as soon as the server has taken it. It is sent once. */
+  create(params: VideoRequest, options?: CallOptions): Promise<Job>;
+  /** How a job stands now. */
+  get(params: types.ById, options?: CallOptions): Promise<Job>;
+  /** Begins a new version of a video. */
+  remix(params: types.Remix, options?: CallOptions): Promise<Job>;
+  /** A page of the account's videos, newest first. */
+  list(
+    params?: PageRequest,
+    options?: CallOptions,
+  ): Promise<{ items: Job[]; next: string | null }>;
+  /** Every video of the account, page by page. */
+  pages(params?: PageRequest, options?: CallOptions): AsyncGenerator<Job, void, void>;
+  /** Waits until a job, or the job of an id, has succeeded. */
+  wait(job: JobFields | string, options?: WaitOptions): Promise<Job>;
+  /** Creates a video and waits until it is done. */
+  generate(params: VideoRequest, options?: WaitOptions): Promise<Job>;
+  /** The job of this id, to be waited for or downloaded in any process. */
+  resume(id: string): Job;
+  /** The job as each poll sees it, until it has ended, well or not. */
+  updates(job: JobFields | string, options?: CallOptions): AsyncGenerator<Job, void, void>;
+  /** A finished job's video as a stream of bytes. */
+  stream(job: JobFields | string, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
+  /** A finished job's video in memory; in Node as a `Buffer`. */
+  bytes(job: JobFields | string, options?: CallOptions): Promise<Uint8Array>;
+}
+
+/** Makes images. */
+export interface Images extends Omit<ImagesMethods, "create"> {
+  /** Begins images. Most gateways answer with the finished job. */
+  create(params: ImageRequest, options?: CallOptions): Promise<Job>;
+  /** Waits until the images are there. */
+  wait(job: JobFields | string, options?: WaitOptions): Promise<Job>;
+  /** Makes images from a prompt, and waits until they are there. */
+  generate(params: ImageRequest, options?: WaitOptions): Promise<Job>;
+  /** Makes images from other images, and waits until they are there. */
+  edit(params: ImageRequest, options?: WaitOptions): Promise<Job>;
+  /** The job of this id. */
+  resume(id: string): Job;
+}
+
+/**
+ * Keeps one account's tokens. A refresh token is used up by being used: a
+ * renewal holds the lock from before the store is read until the new token is
+ * saved, and the new access token is used only after that.
+ */
+export interface CredentialStore {
+  /** What is kept, if anything. */
+  load(): Promise<object | null | undefined> | object | null | undefined;
+  /** Keeps it. When it completes, it survives a crash. */
+  save(credential: object): Promise<void> | void;
+  /** Keeps all others out until the function that it answers with is called. */
+  lock?(): Promise<() => void> | (() => void);
+}
+
+/** What a client is made of. */
+export interface ClientOptions extends PlatformOptions {
+  /** Where tokens are kept. */
+  store?: CredentialStore;
+  /** Told of what happens inside calls. What it throws is a warning. */
+  onEvent?: (event: ClientEvent) => void;
+}
+
+/** Something that happened inside a call. */
+export type ClientEvent =
+  /** A proof of work was solved, in `elapsed` seconds. */
+  | { event: "solved"; difficulty: string; tries: number; elapsed: number }
+  /** A request failed and will be sent again, in `after` seconds. */
+  | { event: "retrying"; operation: string; kind: ErrorKind; after: number }
+  /** The account has too many jobs in progress; a creation waits for a slot. */
+  | { event: "waiting_for_slot"; operation: string; after: number }
+  /** The access token was renewed, and the credential stored. */
+  | { event: "renewed" };
+
+/** One account on one server. */
+export interface Client extends DialectOperations {}
+export class Client {
+  constructor(options?: ClientOptions);
+  /** What the server speaks. */
+  readonly dialect: Dialect;
+  /** The API's base URL. */
+  readonly baseUrl: string;
+  readonly videos: Videos;
+  readonly images: Images;
+  readonly characters: CharactersMethods;
+  readonly prompts: PromptsMethods;
+  readonly account: AccountMethods;
+  readonly models: ModelsMethods;
+  /** Sets the token of an admin login, which admin operations send, or forgets it. */
+  setAdminToken(token?: string): void;
+  /** Lets go of the connections. Calls that are under way go on to their end. */
+  close(): void;
+  [Symbol.dispose](): void;
+  [Symbol.asyncDispose](): Promise<void>;
+}

@@ -1,0 +1,185 @@
+//! Calls.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+use std::time::Duration;
+
+use js_sys::{Function, Promise};
+use sorakit::{Client, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
+use wasm_bindgen::prelude::*;
+
+use crate::blob::{Attachment, attachments};
+use crate::cancel::{CancelToken, promise};
+use crate::failure::{read, reject, write};
+use crate::host::BrowserHost;
+use crate::platform::Platform;
+use crate::store::{JsStore, StoreCalls};
+use crate::stream::{MediaReader, Pieces};
+
+type Fallible<T> = Result<T, JsValue>;
+
+/// A client, with values as JSON text.
+#[wasm_bindgen]
+pub struct NativeClient {
+    /// `None` once it is closed.
+    client: RefCell<Option<Client>>,
+}
+
+#[wasm_bindgen]
+impl NativeClient {
+    /// A client with these options on a platform, a credential store of the
+    /// page's, and a function that is told of what happens inside calls.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        options: &str,
+        platform: Platform,
+        store: Option<StoreCalls>,
+        on_event: Option<Function>,
+    ) -> Fallible<Self> {
+        let options: Options = read("options", options)?;
+        crate::options::check(&options, &platform.user_agent()).map_err(reject)?;
+        let host = BrowserHost(platform);
+        let client = match store {
+            None => Client::with_host(options, host),
+            Some(calls) => Client::with_store(options, host, JsStore(calls)),
+        };
+        let client = client.map_err(reject)?;
+        if let Some(on_event) = on_event {
+            client.observe(move |event: &sorakit::Event| tell(&on_event, &write(event)));
+        }
+        Ok(Self {
+            client: RefCell::new(Some(client)),
+        })
+    }
+
+    /// Lets go of the client. Calls that are under way keep what they need.
+    pub fn close(&self) {
+        self.client.take();
+    }
+
+    /// The dialect's name.
+    #[wasm_bindgen(getter)]
+    pub fn dialect(&self) -> Fallible<String> {
+        Ok(self.client()?.dialect().as_str().to_owned())
+    }
+
+    /// The API's base URL.
+    #[wasm_bindgen(getter, js_name = baseUrl)]
+    pub fn base_url(&self) -> Fallible<String> {
+        Ok(self.client()?.base_url().to_owned())
+    }
+
+    /// Sets the token of an admin login, or forgets it.
+    #[wasm_bindgen(js_name = setAdminToken)]
+    pub fn set_admin_token(&self, token: Option<String>) -> Fallible<()> {
+        self.client()?.set_admin_token(token.map(Into::into));
+        Ok(())
+    }
+
+    /// A job of which only the id is known, as JSON.
+    pub fn resume(&self, kind: &str, id: &str) -> Fallible<String> {
+        let kind: JobKind = read("kind", &write(&kind))?;
+        Ok(write(&Job::new(id, self.client()?.dialect(), kind)))
+    }
+
+    /// Calls a method or an operation by its name.
+    pub fn call(
+        &self,
+        name: String,
+        fields: String,
+        files: Vec<Attachment>,
+        cancel: Option<CancelToken>,
+    ) -> Fallible<Promise> {
+        let files = attachments(files);
+        let client = self.client()?;
+        Ok(promise(cancel, async move {
+            let fields = parse(&fields)?;
+            let call = match (sorakit::methods::find(&name), sorakit::api::find(&name)) {
+                (Some(method), _) => method.call,
+                (None, Some(operation)) => operation.call,
+                (None, None) => return Err(unknown(name)),
+            };
+            Ok(write(&call(client, fields, files).await?))
+        }))
+    }
+
+    /// Calls an operation by its name, for what its answer says piece by piece.
+    pub fn events(&self, name: String, fields: &str, files: Vec<Attachment>) -> Fallible<Pieces> {
+        let operation = sorakit::api::find(&name).and_then(|operation| operation.events);
+        let operation = operation.ok_or_else(|| reject(unknown(name)))?;
+        let fields = parse(fields).map_err(reject)?;
+        let events = (operation.stream)(self.client()?, fields, attachments(files));
+        Ok(Pieces::of(events.map_err(reject)?))
+    }
+
+    /// Waits for a video or images; `on_update` gets the job at each poll.
+    pub fn wait(
+        &self,
+        job: &str,
+        deadline: Option<f64>,
+        on_update: Option<Function>,
+        cancel: Option<CancelToken>,
+    ) -> Fallible<Promise> {
+        let job: Job = read("job", job)?;
+        let deadline = deadline
+            .map(Duration::try_from_secs_f64)
+            .transpose()
+            .map_err(|_| {
+                let what = "must be a number of seconds from 0";
+                reject(Error::invalid("timeout", what))
+            })?;
+        let mut options = WaitOptions {
+            deadline,
+            on_progress: None,
+        };
+        if let Some(on_update) = on_update {
+            let on_progress = move |job: &Job| tell(&on_update, &write(job));
+            options.on_progress = Some(Arc::new(on_progress));
+        }
+        let client = self.client()?;
+        Ok(promise(cancel, async move {
+            let job = match job.kind {
+                JobKind::Video => client.videos().wait_with(&job, options).await?,
+                JobKind::Image => client.images().wait_with(&job, options).await?,
+            };
+            Ok(write(&job))
+        }))
+    }
+
+    /// The job as each poll sees it.
+    pub fn updates(&self, job: &str) -> Fallible<Pieces> {
+        let job: Job = read("job", job)?;
+        Ok(Pieces::of(self.client()?.videos().watch(&job)))
+    }
+
+    /// A finished video as a stream of bytes.
+    pub fn open(&self, job: &str, cancel: Option<CancelToken>) -> Fallible<Promise> {
+        let job: Job = read("job", job)?;
+        let client = self.client()?;
+        Ok(promise(cancel, async move {
+            client.videos().open(&job).await.map(MediaReader::of)
+        }))
+    }
+}
+
+impl NativeClient {
+    fn client(&self) -> Fallible<Client> {
+        self.client.borrow().clone().ok_or_else(|| {
+            let closed = "the client is closed";
+            reject(Error::new(ErrorKind::Configuration, closed))
+        })
+    }
+}
+
+/// Calls a callback of the facade, which lets nothing out.
+fn tell(callback: &Function, text: &str) {
+    let _ = callback.call1(&JsValue::UNDEFINED, &text.into());
+}
+
+fn parse(fields: &str) -> sorakit::Result<serde_json::Value> {
+    serde_json::from_str(fields).map_err(|error| Error::invalid("params", error.to_string()))
+}
+
+fn unknown(name: String) -> Error {
+    Error::new(ErrorKind::Unsupported, "there is no such operation").on(name)
+}

@@ -1,0 +1,55 @@
+//! Errors on their way to JavaScript.
+
+use js_sys::Error as JsError;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// An error as the facade expects it: the report as JSON in the message, with
+/// what caused it.
+pub fn reject(error: sorakit::Error) -> JsValue {
+    let report = Report {
+        report: error.report(),
+        cause: causes(&error),
+    };
+    JsError::new(&write(&report)).into()
+}
+
+#[derive(Serialize)]
+struct Report {
+    #[serde(flatten)]
+    report: sorakit::ErrorReport,
+    /// The messages of the causes, the nearest first.
+    cause: Vec<String>,
+}
+
+fn causes(error: &sorakit::Error) -> Vec<String> {
+    let first = std::error::Error::source(error);
+    std::iter::successors(first, |error| error.source())
+        .map(ToString::to_string)
+        .collect()
+}
+
+/// What the facade sends is always JSON; a caller's bad value is named.
+pub fn read<T: DeserializeOwned>(what: &str, json: &str) -> Result<T, JsValue> {
+    serde_json::from_str(json)
+        .map_err(|error| reject(sorakit::Error::invalid(what, error.to_string())))
+}
+
+/// A value as JSON text.
+pub fn write(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|_| "null".into())
+}
+
+/// The error of a call that its caller ended.
+pub fn cancelled() -> sorakit::Error {
+    sorakit::Error::new(sorakit::ErrorKind::Cancelled, "the call was aborted")
+}
+
+/// What a JavaScript exception says.
+pub fn message(reason: &JsValue) -> String {
+    match reason.dyn_ref::<JsError>() {
+        Some(error) => String::from(error.message()),
+        None => format!("{reason:?}"),
+    }
+}

@@ -1,0 +1,12 @@
+// sorakit for browsers: the client over fetch.
+
+import { makeClient } from "../../bindings-node/lib/facade.js";
+import { backend } from "./backend.js";
+
+/** One account on one server. */
+export const Client = makeClient(backend);
+
+export { init } from "./module.js";
+export { Job } from "../../bindings-node/lib/facade.js";
+export { SorakitError } from "../../bindings-node/lib/error.js";
+export * from "../../bindings-node/lib/errors.js";

@@ -1,0 +1,64 @@
+// Builds the client's WebAssembly module: compiled, bound to JavaScript, and optimised.
+
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import binaryen from "binaryen";
+
+const run = promisify(execFile);
+const TARGET = path.join(import.meta.dirname, "../../target");
+const NAME = "sorakit_wasm";
+
+/** What a panic calls, in the names that wasm-bindgen writes. */
+const PANICS =
+  /^(core::panicking::|core::(option|result)::\w+_failed|core::\w+(::\w+)*::\w+_fail(::|$)|alloc::raw_vec::(handle_error|capacity_overflow)|alloc::alloc::handle_alloc_error|std::panicking::|std::alloc::|rust_panic|__rust_start_panic)/;
+
+/**
+ * Compiles the client, writes its optimised module to `wasm`, and answers with where the
+ * JavaScript is that binds it.
+ */
+export async function buildClient(wasm, features) {
+  const target = path.join(TARGET, "wasm/client");
+  const options = ["--profile=wasm", "--target=wasm32-unknown-unknown", `--target-dir=${target}`];
+  const env = { ...process.env, RUSTFLAGS: "", CARGO_PROFILE_WASM_STRIP: "none", CARGO_PROFILE_WASM_OPT_LEVEL: "z" };
+  await run("cargo", ["build", "--quiet", "--package=sorakit-wasm", ...options], { env });
+  const bound = path.join(target, "bound");
+  const compiled = path.join(target, "wasm32-unknown-unknown/wasm", `${NAME}.wasm`);
+  await bind(["--target=web", "--no-typescript", `--out-dir=${bound}`, `--out-name=${NAME}`, compiled]);
+  await writeFile(wasm, optimised(await readFile(path.join(bound, `${NAME}_bg.wasm`)), features));
+  return path.join(bound, `${NAME}.js`);
+}
+
+/** Runs wasm-bindgen: the one that is named, or that `cargo xtask` installed, or that is there. */
+async function bind(options) {
+  const installed = path.join(TARGET, "tools/bin/wasm-bindgen");
+  const program = process.env.WASM_BINDGEN ?? (existsSync(installed) ? installed : "wasm-bindgen");
+  try {
+    await run(program, options);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    throw new Error(
+      "wasm-bindgen is missing: `cargo xtask test --only wasm` installs it; or name one in WASM_BINDGEN",
+      { cause: error },
+    );
+  }
+}
+
+/** Optimises for size. A panic ends the instance, so what would report it is left out. */
+function optimised(bytes, features) {
+  const module = binaryen.readBinary(bytes);
+  module.setFeatures(features.reduce((all, name) => all | binaryen.Features[name], 0));
+  for (let index = 0; index < module.getNumFunctions(); index += 1) {
+    const made = module.getFunctionByIndex(index);
+    const { name } = binaryen.getFunctionInfo(made);
+    if (PANICS.test(name)) binaryen.Function(made).setBody(module.unreachable());
+  }
+  binaryen.setOptimizeLevel(2);
+  binaryen.setShrinkLevel(2);
+  module.runPasses(["strip-debug", "strip-producers", "strip-target-features"]);
+  module.optimize();
+  module.optimize();
+  return module.emitBinary();
+}

@@ -1,0 +1,343 @@
+// The client in headless Chromium: whole videos through a simulator, files, aborts and errors.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { startBrowser } from "./browser.mjs";
+import { CLIENT_POLICY, serve, startSimulator } from "./support.mjs";
+
+let browser;
+let simulator;
+before(
+  async () => {
+    simulator = await startSimulator();
+    browser = await startBrowser();
+  },
+  { timeout: 900_000 },
+);
+after(async () => {
+  await browser?.close();
+  await simulator?.stop();
+});
+
+/** A page with the client, closed after the test. */
+async function open(t, policy = CLIENT_POLICY) {
+  const { page, errors } = await browser.open(policy, "client.html");
+  t.after(() => page.close());
+  return { page, errors };
+}
+
+test("a native video, with its proof of work in workers, is made and played", async (t) => {
+  const { page, errors } = await open(t);
+  const seen = await page.evaluate(async (options) => {
+    const events = [];
+    const statuses = [];
+    const onEvent = ({ event }) => events.push(event);
+    const client = new globalThis.sorakit.Client({ ...options, onEvent });
+    const job = await client.videos.generate(
+      { prompt: "a cat in the snow", duration: 10 },
+      { onProgress: ({ status }) => statuses.push(status) },
+    );
+    const blob = await job.blob();
+    const video = document.createElement("video");
+    video.muted = true;
+    video.src = URL.createObjectURL(blob);
+    await video.play();
+    const { videoWidth, duration } = video;
+    const bytes = await job.bytes();
+    client.close();
+    return {
+      events,
+      last: statuses.at(-1),
+      type: blob.type,
+      whole: bytes.length === blob.size,
+      played: videoWidth > 0 && duration > 9,
+      dialect: job.dialect,
+    };
+  }, simulator.options("sora"));
+  assert.ok(seen.events.includes("solved"), String(seen.events));
+  assert.deepEqual({ ...seen, events: [] }, {
+    events: [],
+    last: "succeeded",
+    type: "video/mp4",
+    whole: true,
+    played: true,
+    dialect: "sora",
+  });
+  assert.deepEqual(errors, []);
+});
+
+test("a video starts from a file of the page, whatever holds it", async (t) => {
+  const { page, errors } = await open(t);
+  const statuses = await page.evaluate(async (options) => {
+    const canvas = new OffscreenCanvas(1280, 720);
+    canvas.getContext("2d").fillRect(0, 0, 640, 720);
+    const blob = await canvas.convertToBlob();
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    const pieces = async function* () {
+      yield bytes.slice(0, 100);
+      yield bytes.slice(100);
+    };
+    const client = new globalThis.sorakit.Client(options);
+    const statuses = [];
+    const ways = [new File([blob], "cat.png"), blob, bytes, bytes.buffer, blob.stream(), pieces()];
+    for (const way of [...ways, { data: blob, filename: "cat.png" }]) {
+      const request = { prompt: "it moves", size: "1280x720", references: [way] };
+      statuses.push((await client.videos.generate(request)).status);
+    }
+    client.close();
+    return statuses;
+  }, simulator.options("openai"));
+  assert.deepEqual(statuses, Array(7).fill("succeeded"));
+  assert.deepEqual(errors, []);
+});
+
+test("a large file is sent as it is, and a small one inlined where the dialect has JSON", async (t) => {
+  let received;
+  const server = await serve((request, response) => {
+    received = request;
+    response.writeHead(200, { "content-type": "application/json" }).end('{"id": "c_1"}');
+  });
+  t.after(() => server.close());
+  const { page } = await open(t);
+  const length = 48 << 20;
+  const sent = await page.evaluate(async ([base_url, length]) => {
+    const head = Uint8Array.from(atob("AAAAGGZ0eXBpc29tAAACAGlzb21tcDQy"), (c) => c.charCodeAt(0));
+    const file = new File([head, new Uint8Array(length - head.length).fill(7)], "long.mp4");
+    const common = { base_url, api_key: "k", max_retries: 0 };
+    const openai = new globalThis.sorakit.Client({ dialect: "openai", ...common });
+    await openai.openai.characters.create({ name: "cat", video: file });
+    openai.close();
+    return file.size;
+  }, [server.url, length]);
+  assert.equal(sent, length);
+  const middle = received.body.subarray(received.body.length / 2, received.body.length / 2 + 1000);
+  assert.ok(received.body.length > length && middle.every((byte) => byte === 7));
+  assert.match(received.body.subarray(0, 1000).toString("latin1"), /filename="long.mp4"\r\nContent-Type: video\/mp4/);
+
+  await page.evaluate(async (base_url) => {
+    const png = Uint8Array.from(atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="), (c) => c.charCodeAt(0));
+    const client = new globalThis.sorakit.Client({ dialect: "sora2api", base_url, api_key: "k", max_retries: 0 });
+    await client.videos.create({ prompt: "it moves", references: [new File([png], "a.png")] }).catch(() => {});
+    client.close();
+  }, server.url);
+  assert.match(received.body.toString("latin1"), /iVBORw0KGgo|\x89PNG/);
+});
+
+test("an abort ends the call, and what it had under way", async (t) => {
+  const { page } = await open(t);
+  const seen = await page.evaluate(async (options) => {
+    const { Client, CancelledError } = globalThis.sorakit;
+    const client = new Client(options);
+    const job = await client.videos.create({ prompt: "simulate:stuck" });
+    const controller = new AbortController();
+    const onProgress = () => controller.abort(new Error("enough"));
+    const error = await job.wait({ signal: controller.signal, onProgress }).catch((error) => error);
+    const early = await client.models.list({}, { signal: controller.signal }).catch((error) => error);
+    const updates = [];
+    for await (const { status } of client.videos.updates(job)) {
+      if (updates.push(status) === 2) break;
+    }
+    const stream = await client.videos.stream(
+      await client.videos.generate({ prompt: "a cat" }),
+      { signal: AbortSignal.timeout(30_000) },
+    );
+    const reader = stream.getReader();
+    const { value } = await reader.read();
+    await reader.cancel();
+    client.close();
+    return [
+      error instanceof CancelledError,
+      error.cause.message,
+      early.kind,
+      updates.length,
+      value.length > 0,
+    ];
+  }, simulator.options("openai"));
+  assert.deepEqual(seen, [true, "enough", "cancelled", 2, true]);
+});
+
+test("errors are classes that say what to do", async (t) => {
+  const { page } = await open(t);
+  const seen = await page.evaluate(async (options) => {
+    const { Client, SorakitError } = globalThis.sorakit;
+    const failure = async (more, call) => {
+      try {
+        const client = new Client({ ...options, max_retries: 0, ...more });
+        await call(client);
+      } catch (error) {
+        return [error instanceof SorakitError, error.name, error.field, error.message];
+      }
+    };
+    const list = (client) => client.models.list();
+    return {
+      key: await failure({ api_key: "wrong" }, (client) => client.videos.list()),
+      down: await failure({ base_url: "http://127.0.0.1:9" }, list),
+      create: await failure({ base_url: "http://127.0.0.1:9" }, (client) => client.videos.create({ prompt: "x" })),
+      proxy: await failure({ proxy: "http://127.0.0.1:1" }, list),
+      file: await failure({ credential_file: "/tmp/x" }, list),
+      cookie: await failure({ session_token: "x" }, list),
+      agent: await failure({ profile: { user_agent: "another" } }, list),
+      unknown: await failure({ nonsense: 1 }, list),
+      path: await failure({}, (client) => client.openai.characters.create({ name: "a", video: { path: "/etc/hosts" } })),
+      closed: await failure({}, (client) => {
+        client.close();
+        return client.models.list();
+      }),
+    };
+  }, simulator.options("openai"));
+  const expected = {
+    key: ["AuthenticationError", null, /./],
+    down: ["ConnectionError", null, /127\.0\.0\.1:9.*CORS/],
+    create: ["OutcomeUnknownError", null, /CORS/],
+    proxy: ["ConfigurationError", "proxy", /network settings/],
+    file: ["ConfigurationError", "credential_file", /store/],
+    cookie: ["ConfigurationError", "session_token", /cookie/],
+    agent: ["ConfigurationError", "profile", /User-Agent/],
+    unknown: ["InvalidInputError", "options", /nonsense/],
+    path: ["InvalidInputError", "file", /opens no paths/],
+    closed: ["ConfigurationError", undefined, /closed/],
+  };
+  for (const [name, [class_, field, message]] of Object.entries(expected)) {
+    const [known, ...outcome] = seen[name];
+    assert.ok(known, name);
+    assert.deepEqual(outcome.slice(0, 2), [class_, field], name);
+    assert.match(outcome[2], message);
+  }
+});
+
+test("credentials never go along to another origin", async (t) => {
+  const other = [];
+  const media = await serve((request, response) => {
+    other.push(request.headers);
+    response.writeHead(200, { "content-type": "video/mp4" }).end("elsewhere");
+  });
+  t.after(() => media.close());
+  const first = [];
+  const server = await serve((request, response) => {
+    first.push(request.headers.authorization);
+    response.writeHead(302, { location: `${media.url}/v.mp4` }).end();
+  });
+  t.after(() => server.close());
+  const { page } = await open(t);
+  const seen = await page.evaluate(async (base_url) => {
+    const { Client } = globalThis.sorakit;
+    const common = { base_url, max_retries: 0 };
+    const openai = new Client({ dialect: "openai", api_key: "secret", ...common });
+    const text = new TextDecoder().decode(await openai.videos.bytes("video_1"));
+    const posted = await openai.videos.create({ prompt: "x" }).catch((error) => error.message);
+    const gateway = new Client({ dialect: "sora2api", api_key: "secret", ...common });
+    const { url } = await gateway.sora2api.videos.content({ video_id: "v" });
+    const native = new Client({ dialect: "sora", access_token: "secret", ...common });
+    const refused = await native.sora.tasks.pending().catch((error) => error.message);
+    return { text, posted, url, refused };
+  }, server.url);
+  assert.equal(seen.text, "elsewhere");
+  assert.equal(seen.url, `${media.url}/v.mp4`);
+  assert.match(seen.posted, /302/);
+  assert.match(seen.refused, /302/);
+  assert.ok(first.length >= 4 && first.every((value) => value === "Bearer secret"), String(first));
+  assert.ok(other.length > 0);
+  for (const headers of other) {
+    for (const name of ["authorization", "cookie", "oai-device-id"]) {
+      assert.equal(headers[name], undefined, name);
+    }
+  }
+});
+
+test("a rotated token is saved in the page's store before it is used", async (t) => {
+  const { page, errors } = await open(t);
+  const { dialect, base_url } = simulator.options("sora");
+  const { refresh_token, client_id } = simulator.credentials;
+  const log = await page.evaluate(async (options) => {
+    const log = [];
+    let kept;
+    const store = {
+      load: () => kept,
+      save: async (credential) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        kept = credential;
+        log.push("saved");
+      },
+      lock: async () => {
+        log.push("locked");
+        return () => log.push("unlocked");
+      },
+    };
+    const client = new globalThis.sorakit.Client({ ...options, store });
+    await Promise.all([client.account.quota(), client.sora.account.me()]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    client.close();
+    return { log, rotated: kept.refresh_token !== options.refresh_token };
+  }, { dialect, base_url, refresh_token, client_id });
+  assert.deepEqual(log, { log: ["locked", "saved", "unlocked"], rotated: true });
+  assert.deepEqual(errors, []);
+});
+
+test("the page stays responsive, and a solver may be given", async (t) => {
+  const { page } = await open(t);
+  const seen = await page.evaluate(async (options) => {
+    const solved = [];
+    const { PowSolver } = await import("/dist/pow.js");
+    const own = new PowSolver({ workers: 1, kernel: "scalar" });
+    const solver = {
+      solve: (challenge, given) => {
+        solved.push([challenge.config[4] === navigator.userAgent, given.max_tries]);
+        return own.solve(challenge, given);
+      },
+    };
+    await globalThis.sorakit.init({ solver });
+    const client = new globalThis.sorakit.Client({ ...options, pow_max_tries: 5_000_000 });
+    await client.videos.create({ prompt: "a cat" });
+    const limited = new globalThis.sorakit.Client({ ...options, pow_max_tries: 2 });
+    const error = await limited.videos.create({ prompt: "a cat" }).catch((error) => error);
+    own.close();
+    return { solved, limited: error.name };
+  }, simulator.options("sora"));
+  assert.deepEqual(seen.solved, [
+    [true, 5_000_000],
+    [true, 5_000_000],
+  ]);
+  assert.equal(seen.limited, "ProofOfWorkError");
+});
+
+test("it works in a dedicated worker", async (t) => {
+  const { page, errors } = await open(t);
+  const seen = await page.evaluate(async (options) => {
+    const worker = new Worker("/test/client-worker.js", { type: "module" });
+    const answered = new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message));
+    });
+    worker.postMessage(options);
+    const answer = await answered;
+    worker.terminate();
+    return answer;
+  }, simulator.options("sora"));
+  assert.deepEqual(seen, ["succeeded", "video/mp4", true]);
+  assert.deepEqual(errors, []);
+});
+
+test("a client before `init`, and a module that is not there, are errors that say what to do", async (t) => {
+  const { page } = await browser.open(CLIENT_POLICY);
+  t.after(() => page.close());
+  const seen = await page.evaluate(async (options) => {
+    const sorakit = await import("/dist/index.js");
+    const messages = [];
+    try {
+      new sorakit.Client(options);
+    } catch (error) {
+      messages.push(`${error.kind}: ${error.message}`);
+    }
+    await sorakit.init({ wasmUrl: "/nowhere.wasm" }).catch((error) => {
+      messages.push(`${error.kind}: ${error.message}`);
+    });
+    await Promise.all([sorakit.init({ wasmUrl: "/dist/client.wasm" }), sorakit.init()]);
+    messages.push(new sorakit.Client(options).dialect);
+    return messages;
+  }, simulator.options("mirror"));
+  assert.match(seen[0], /^configuration: .*await init\(\)/);
+  assert.match(seen[1], /^configuration: .*nowhere.wasm answered with status 404.*wasmUrl/);
+  assert.equal(seen[2], "mirror");
+});
+

@@ -1,0 +1,72 @@
+// What the client's tests share: a simulator, a server that answers a page, and pages.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import path from "node:path";
+import { createInterface } from "node:readline";
+
+/** What a page with a client must allow: what one that solves must, and the server's address. */
+export const CLIENT_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " +
+  "connect-src 'self' http://127.0.0.1:*; media-src blob:";
+
+/** Starts a simulator of its own: the command `sorakit`, built when it is not there. */
+export async function startSimulator(speed = 100) {
+  const cwd = path.join(import.meta.dirname, "../..");
+  const build = ["build", "--quiet", "--package=sorakit-cli"];
+  const [built] = await once(spawn("cargo", build, { cwd, stdio: ["ignore", "ignore", "inherit"] }), "exit");
+  if (built !== 0) throw new Error("the command `sorakit` cannot be built");
+  const binary = path.join(process.env.CARGO_TARGET_DIR ?? path.join(cwd, "target"), "debug/sorakit");
+  const arguments_ = ["simulate", "--port=0", `--speed=${speed}`, "--json"];
+  const child = spawn(binary, arguments_, { cwd, stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = await once(createInterface(child.stdout), "line");
+  const { url, base_urls, credentials } = JSON.parse(line);
+  return {
+    url,
+    credentials,
+    /** Options for a client of it. */
+    options(dialect) {
+      const { access_token, api_key } = credentials;
+      const credential = dialect === "sora" ? { access_token } : { api_key };
+      return { dialect, base_url: base_urls[dialect], poll_interval: 0.05, ...credential };
+    },
+    async stop() {
+      const ended = once(child, "exit");
+      child.kill("SIGINT");
+      await ended;
+    },
+  };
+}
+
+const ALLOWED = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
+
+/** A server on loopback that lets pages in; `answer` gets each request with its body. */
+export async function serve(answer) {
+  const server = createServer(async (request, response) => {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    for (const [name, value] of Object.entries(ALLOWED)) response.setHeader(name, value);
+    if (request.method === "OPTIONS") {
+      const headers = request.headers["access-control-request-headers"] ?? "";
+      const methods = request.headers["access-control-request-method"];
+      response.writeHead(204, {
+        "access-control-allow-headers": headers,
+        "access-control-allow-methods": methods,
+      });
+      response.end();
+      return;
+    }
+    answer(Object.assign(request, { body: Buffer.concat(chunks) }), response);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
