@@ -46,7 +46,7 @@ async function picture(page) {
 
 /** The player: what it plays, once it does. */
 async function played(video) {
-  const player = video.getByLabel("The video");
+  const player = video.getByLabel("The video", { exact: true });
   await player.waitFor();
   return player.evaluate(async (element) => {
     await element.play();
@@ -58,7 +58,7 @@ async function played(video) {
 
 test("a native video is made, with its proof of work, and plays", async (t) => {
   const { page, errors, video } = await open(t);
-  await video.getByLabel("API", { exact: true }).selectOption("sora");
+  await video.getByRole("combobox", { name: "API" }).selectOption("sora");
   await video.getByRole("button", { name: "Make" }).click();
   await says(video, /^Generating: [1-9]/);
   await shot(page, "generating");
@@ -75,7 +75,7 @@ test("a native video is made, with its proof of work, and plays", async (t) => {
 
 test("an image of any shape is uploaded as the first frame, and a portrait comes back", async (t) => {
   const { page, errors, video } = await open(t);
-  await video.getByLabel("API", { exact: true }).selectOption("openai");
+  await video.getByRole("combobox", { name: "API" }).selectOption("openai");
   await video.getByLabel("Orientation").selectOption("portrait");
   await video.getByLabel("First frame").setInputFiles(await picture(page));
   await video.getByAltText("The chosen first frame").waitFor();
@@ -102,7 +102,7 @@ test("a video that is stopped ends at once, and the next one is made", async (t)
   await says(video, /^(Waiting|Generating)/);
   await video.getByRole("button", { name: "Stop" }).click();
   await says(video, "Stopped.");
-  assert.ok(await video.getByLabel("The video").isHidden());
+  assert.ok(await video.getByLabel("The video", { exact: true }).isHidden());
   await video.getByRole("button", { name: "Make" }).click();
   await says(video, "Done.");
   assert.deepEqual(errors, []);
