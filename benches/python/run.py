@@ -7,6 +7,7 @@ the machine does can only add.
 from __future__ import annotations
 
 import json
+import os
 import platform
 import subprocess
 import sys
@@ -62,6 +63,14 @@ def table(best: dict[str, dict[str, dict[str, float]]]) -> str:
     return "\n".join(lines)
 
 
+def processor() -> str:
+    """What the machine calls its processor."""
+    for line in Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return line.partition(":")[2].strip()
+    return platform.machine()
+
+
 def main() -> None:
     server = subprocess.Popen(
         [sys.executable, HERE / "server.py"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -76,7 +85,8 @@ def main() -> None:
     print("Written by `cargo xtask bench python`. In brackets: how many times sorakit's figure. ", end="")
     print("A loopback server that does the least answers every request with one job; each client ", end="")
     print("runs in a process of its own, and the best of several rounds counts.\n")
-    print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}.\n")
+    print(f"Python {platform.python_version()}, {processor()}, {os.cpu_count()} cores, ", end="")
+    print(f"load {os.getloadavg()[0]:.1f}.\n")
     print(table(best))
 
 

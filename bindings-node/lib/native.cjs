@@ -3,17 +3,27 @@
 
 const path = require("node:path");
 
-const musl = () => process.platform === "linux" && !process.report.getReport().header.glibcVersionRuntime;
-const target = [process.platform, process.arch, ...(musl() ? ["musl"] : [])].join("-");
-const file = path.join(__dirname, "..", "prebuilds", target, "sorakit.node");
+const platform = `${process.platform}-${process.arch}`;
+// Asking which C library a Linux has takes longer than trying.
+const targets = process.platform === "linux" ? [platform, `${platform}-musl`] : [platform];
 
-try {
-  module.exports = require(file);
-} catch (cause) {
+function load() {
+  const causes = [];
+  for (const target of targets) {
+    try {
+      return require(path.join(__dirname, "..", "prebuilds", target, "sorakit.node"));
+    } catch (cause) {
+      causes.push(cause);
+    }
+  }
+  // What was found and does not load says more than what was not found.
+  const cause = causes.find(({ code }) => code !== "MODULE_NOT_FOUND") ?? causes[0];
   if (cause.code !== "MODULE_NOT_FOUND") throw cause;
   throw new Error(
-    `sorakit has no native part for ${target}. Build it with \`cargo xtask node\`, or use ` +
+    `sorakit has no native part for ${platform}. Build it with \`cargo xtask node\`, or use ` +
       "`sorakit-wasm`, which runs everywhere.",
     { cause },
   );
 }
+
+module.exports = load();

@@ -11,7 +11,7 @@ const DROPS_AUTHORIZATION = typeof Promise.withResolvers === "function";
 
 export function makePlatform() {
   return {
-    userAgent: navigator.userAgent,
+    userAgent: globalThis.navigator?.userAgent ?? "",
     now: () => Date.now(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     sleep: (millis) => new Sleep(millis),

@@ -13,7 +13,7 @@ const NAME = "sorakit_wasm";
 
 /** What a panic calls, in the names that wasm-bindgen writes. */
 const PANICS =
-  /^(core::panicking::|core::(option|result)::\w+_failed|core::\w+(::\w+)*::\w+_fail(::|$)|alloc::raw_vec::(handle_error|capacity_overflow)|alloc::alloc::handle_alloc_error|std::panicking::|std::alloc::|rust_panic|__rust_start_panic)/;
+  /^<*(alloc|bytes|core|hashbrown|std)(\[[0-9a-f]+\])?::.*(panic|_fail\b|_failed\b|handle_(alloc_)?error|capacity_overflow)|::rust_panic$/;
 
 /**
  * Compiles the client, writes its optimised module to `wasm`, and answers with where the

@@ -12,6 +12,9 @@ export const BUILDS = {
   "pow, scalar": ["pow.js", "pow-worker.js", "pow-scalar.wasm"],
 };
 
+/** What is loaded for the whole client; `pow` comes when a proof of work is asked for. */
+export const CLIENT = ["index.js", "client.wasm"];
+
 /** The sizes of a file. */
 export async function sizes(name) {
   const bytes = await readFile(path.join(DIST, name));
@@ -29,7 +32,8 @@ if (import.meta.filename === process.argv[1]) {
     console.log(name.padEnd(20) + values.map((value) => String(value).padStart(9)).join(""));
   };
   row("file", ["raw", "gzip", "brotli"]);
-  for (const name of new Set(Object.values(BUILDS).flat())) row(name, await sizes(name));
+  const loaded = { ...BUILDS, client: CLIENT };
+  for (const name of new Set(Object.values(loaded).flat())) row(name, await sizes(name));
   console.log();
-  for (const [name, files] of Object.entries(BUILDS)) row(name, await total(files));
+  for (const [name, files] of Object.entries(loaded)) row(name, await total(files));
 }

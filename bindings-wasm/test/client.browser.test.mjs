@@ -274,7 +274,23 @@ test("a rotated token is saved in the page's store before it is used", async (t)
   assert.deepEqual(errors, []);
 });
 
-test("the page stays responsive, and a solver may be given", async (t) => {
+test("the page stays responsive while a proof of work is solved", async (t) => {
+  const { page } = await open(t);
+  const long = await page.evaluate(async (options) => {
+    const tasks = [];
+    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+    const client = new globalThis.sorakit.Client(options);
+    await client.models.list();
+    observer.observe({ type: "longtask" });
+    await client.videos.generate({ prompt: "a cat" });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    client.close();
+    return [...tasks, ...observer.takeRecords()].map(({ duration }) => Math.round(duration));
+  }, simulator.options("sora"));
+  assert.deepEqual(long, []);
+});
+
+test("the options' limits go to a solver that is given", async (t) => {
   const { page } = await open(t);
   const seen = await page.evaluate(async (options) => {
     const solved = [];

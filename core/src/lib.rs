@@ -19,7 +19,7 @@ pub mod api;
 #[cfg(feature = "client")]
 pub mod auth;
 #[cfg(all(feature = "client", not(target_family = "wasm")))]
-mod blocking_client;
+mod blocking;
 #[cfg(feature = "client")]
 mod client;
 #[cfg(feature = "client")]
@@ -54,7 +54,10 @@ mod secret;
 pub mod sentinel;
 
 #[cfg(all(feature = "client", not(target_family = "wasm")))]
-pub use blocking_client::{BlockingClient, BlockingVideos};
+pub use blocking::{
+    Blocking, BlockingAccount, BlockingCameos, BlockingCharacters, BlockingClient, BlockingImages,
+    BlockingModels, BlockingPrompts, BlockingVideos,
+};
 #[cfg(feature = "client")]
 pub use client::Client;
 #[cfg(feature = "client")]

@@ -27,6 +27,16 @@ fn check(challenge: &Challenge, config: &Config, start: u64, count: u64) {
 }
 
 #[test]
+fn the_kernels_that_are_expected_here() {
+    // Where nothing is said, what the machine has is what is tested.
+    let Ok(expected) = std::env::var("SORAKIT_EXPECTED_KERNELS") else {
+        return;
+    };
+    let available: Vec<_> = Kernel::available().map(Kernel::name).collect();
+    assert_eq!(available.join(" "), expected);
+}
+
+#[test]
 fn every_alignment_of_both_counters_and_every_block_boundary() {
     let text = "x".repeat(160);
     let mut starts = boundaries().cycle();

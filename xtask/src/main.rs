@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod demo;
+mod fuzz;
 mod r#gen;
 mod node;
 mod process;
@@ -38,6 +39,8 @@ enum Task {
     Node(node::Arguments),
     /// Writes the files that are made from the code, or checks that they are fresh.
     Gen(r#gen::Arguments),
+    /// Fuzzes the proof of work, with a nightly toolchain.
+    Fuzz(fuzz::Arguments),
     /// Prints what a browser loads of the npm package, in bytes.
     Size,
 }
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Node(arguments) => node::run(&arguments),
         Task::Gen(arguments) => r#gen::run(&arguments),
+        Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Size => size::run(),
     };
     match outcome {

@@ -1,5 +1,4 @@
-//! Programs that the browser package's build and tests run: those that Cargo installs, in
-//! `target/tools`, and Debian's.
+//! Programs that builds and tests run: those that Cargo installs, in `target/tools`, and Debian's.
 
 use std::path::{Path, PathBuf};
 
@@ -15,6 +14,9 @@ const CHROMIUM: [&str; 3] = [
 
 /// What its driver is called.
 const CHROMEDRIVER: [&str; 2] = ["/usr/bin/chromedriver", "/usr/local/bin/chromedriver"];
+
+/// What runs programs for 64-bit ARM.
+const QEMU: [&str; 1] = ["/usr/bin/qemu-aarch64-static"];
 
 /// The folder of `wasm-bindgen` and `wasm-bindgen-test-runner`, of the version of the crate, which
 /// must be the same. Installs them when they are neither in `target/tools` nor on the path.
@@ -90,6 +92,11 @@ pub fn chromedriver() -> Option<PathBuf> {
     named.or_else(|| debian("chromium-driver", &CHROMEDRIVER))
 }
 
+/// What runs programs for 64-bit ARM; Debian's is asked for if it is missing.
+pub fn qemu() -> Option<PathBuf> {
+    debian("qemu-user-static", &QEMU)
+}
+
 /// The first of some files that is here, after installing Debian's package if none is.
 fn debian(package: &str, files: &[&str]) -> Option<PathBuf> {
     let here = || files.iter().map(PathBuf::from).find(|file| file.exists());
@@ -97,10 +104,16 @@ fn debian(package: &str, files: &[&str]) -> Option<PathBuf> {
         let root = output(program("id").arg("-u"))?.trim() == "0";
         output(program("apt-get").arg("--version")).filter(|_| root)?;
         println!("{package} is missing; asking apt for it.");
-        let install = ["install", "--yes", "--no-install-recommends", package];
-        let installed = run(program("apt-get")
-            .args(install)
-            .env("DEBIAN_FRONTEND", "noninteractive"));
+        let install = || {
+            run(program("apt-get")
+                .args(["install", "--yes", "--no-install-recommends", package])
+                .env("DEBIAN_FRONTEND", "noninteractive"))
+        };
+        // A fresh machine may not know the packages yet.
+        let installed = install().or_else(|_| {
+            run(program("apt-get").arg("update"))?;
+            install()
+        });
         installed.ok().and_then(|()| here())
     })
 }

@@ -5,7 +5,9 @@ use futures_util::StreamExt;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::Value;
 
-use super::{Body, Context, EventOperation, FileInput, Meta, Operation, Reply};
+#[cfg(not(target_family = "wasm"))]
+use super::{Body, Context};
+use super::{EventOperation, FileInput, Meta, Operation, Reply};
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::flow::EventStream;
@@ -24,8 +26,10 @@ pub struct Descriptor {
     #[cfg(not(target_family = "wasm"))]
     pub response_schema: fn(&mut SchemaGenerator) -> Schema,
     /// Checks and encodes the fields, with files that are in memory.
+    #[cfg(not(target_family = "wasm"))]
     pub encode: fn(Value, &Context<'_>) -> Result<http::Request<Body>>,
     /// Reads the result, or the error, in an answer.
+    #[cfg(not(target_family = "wasm"))]
     pub decode: fn(&Reply) -> Result<Value>,
     /// Makes the call with a client.
     pub call: CallFn,
@@ -59,6 +63,7 @@ impl Descriptor {
             request_schema: |generator| generator.subschema_for::<O>(),
             #[cfg(not(target_family = "wasm"))]
             response_schema: |generator| generator.subschema_for::<O::Output>(),
+            #[cfg(not(target_family = "wasm"))]
             encode: |fields, context| {
                 let mut operation: O = read_fields::<O>(fields)?;
                 for file in operation.files() {
@@ -69,19 +74,17 @@ impl Descriptor {
                     .encode(context)
                     .map_err(|error| error.on(O::META.name))
             },
+            #[cfg(not(target_family = "wasm"))]
             decode: |reply| {
                 if !O::accepts(reply.status) {
                     return Err(super::failure(reply).on(O::META.name));
                 }
-                let output = O::decode(reply).map_err(|error| error.on(O::META.name))?;
-                Ok(serde_json::to_value(output).unwrap_or_default())
+                decode::<O>(reply).map_err(|error| error.on(O::META.name))
             },
             call: |client, fields, attachments| {
-                Box::pin(async move {
-                    let operation = read_call::<O>(fields, &attachments)?;
-                    let output = client.call(operation).await?;
-                    Ok(serde_json::to_value(output).unwrap_or_default())
-                })
+                let operation = read_call::<O>(fields, &attachments);
+                let operation = operation.map(|operation| Box::new(operation) as Box<_>);
+                client.call_by_name(&O::META, operation, decode::<O>)
             },
             events: None,
         }
@@ -103,6 +106,12 @@ impl Descriptor {
         });
         descriptor
     }
+}
+
+/// The result in an answer, as JSON.
+fn decode<O: Operation>(reply: &Reply) -> Result<Value> {
+    let output = O::decode(reply)?;
+    Ok(serde_json::to_value(output).unwrap_or_default())
 }
 
 fn read_call<O: Operation>(fields: Value, attachments: &[FileInput]) -> Result<O> {

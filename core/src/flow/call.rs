@@ -1,6 +1,7 @@
 //! The way of every call: check, open files, authorise, encode, send, decode,
 //! and what the policy says when something fails.
 
+use serde_json::Value;
 use tracing::Instrument;
 
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
@@ -34,9 +35,26 @@ impl Client {
         options: SendOptions,
     ) -> Result<O::Output> {
         let reply = self.answer(Box::new(operation), options).await;
-        reply
-            .and_then(|reply| decode::<O>(&reply))
-            .map_err(|error| error.on(O::META.name))
+        let output = reply.and_then(|reply| {
+            O::decode(&reply).map_err(|error| undecoded(&O::META, &reply, error))
+        });
+        output.map_err(|error| error.on(O::META.name))
+    }
+
+    /// Makes a call that is known by its name alone, with plain values. It is
+    /// compiled once, and for each operation only what reads and writes its types.
+    pub(crate) fn call_by_name(
+        self,
+        meta: &'static Meta,
+        operation: Result<Box<dyn Sendable>>,
+        decode: fn(&Reply) -> Result<Value>,
+    ) -> BoxFuture<'static, Result<Value>> {
+        Box::pin(async move {
+            let reply = self.answer(operation?, SendOptions::default()).await;
+            let output = reply
+                .and_then(|reply| decode(&reply).map_err(|error| undecoded(meta, &reply, error)));
+            output.map_err(|error| error.on(meta.name))
+        })
     }
 
     /// The whole answer to an operation.
@@ -268,7 +286,7 @@ fn open_file(_: &str, file: &mut FileInput) -> Result<()> {
 
 /// An operation without its types: what is needed of it to send it. So the way of
 /// a call is compiled once, not once for each operation.
-pub(super) trait Sendable: MaybeSend + MaybeSync {
+pub(crate) trait Sendable: MaybeSend + MaybeSync {
     fn meta(&self) -> &'static Meta;
     fn check(&self) -> Result<()>;
     fn files(&mut self) -> Vec<&mut FileInput>;
@@ -318,15 +336,14 @@ pub(super) enum Answer {
     Open(ByteStream),
 }
 
-/// Reads an answer. When a creation's cannot be read, the server took it all the
-/// same; but a web page comes from a wrong address, where nothing was taken.
-fn decode<O: Operation>(reply: &Reply) -> Result<O::Output> {
-    O::decode(reply).map_err(|error| {
-        let unreadable = O::META.repeatable == Repeatable::IfUntaken
-            && error.kind() == ErrorKind::UnexpectedResponse
-            && !looks_like_html(&reply.body);
-        if unreadable { unknown(&error) } else { error }
-    })
+/// The error of an answer that cannot be read. When it is a creation's, the
+/// server took it all the same; but a web page comes from a wrong address, where
+/// nothing was taken.
+fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
+    let unreadable = meta.repeatable == Repeatable::IfUntaken
+        && error.kind() == ErrorKind::UnexpectedResponse
+        && !looks_like_html(&reply.body);
+    if unreadable { unknown(&error) } else { error }
 }
 
 enum Sent {

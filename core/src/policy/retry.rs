@@ -90,6 +90,8 @@ pub fn next(
         Some(Taken::Unknown) if repeatable == Repeatable::IfUntaken => {
             return Next::OutcomeUnknown;
         }
+        // An answer that came and cannot be taken would come again.
+        Some(_) if error.kind() == ErrorKind::UnexpectedResponse => return Next::GiveUp,
         Some(_) => return again(error, attempts, limits, jitter),
         None => {}
     }
@@ -97,7 +99,9 @@ pub fn next(
         ErrorKind::Authentication if !attempts.refreshed => Next::Refresh,
         ErrorKind::Sentinel if !attempts.new_sentinel => Next::NewSentinel,
         ErrorKind::TooManyJobs if attempts.waited_for_slot < limits.slot_wait => {
-            Next::WaitForSlot(error.retry_after().unwrap_or(Duration::from_secs(10)))
+            let left = limits.slot_wait - attempts.waited_for_slot;
+            let asked = error.retry_after().unwrap_or(Duration::from_secs(10));
+            Next::WaitForSlot(asked.min(left))
         }
         // The server said that it took nothing.
         ErrorKind::Overloaded | ErrorKind::RateLimited => again(error, attempts, limits, jitter),
@@ -218,5 +222,28 @@ mod tests {
         };
         assert_eq!(asked(7), Next::Retry(Duration::from_secs(7)));
         assert_eq!(asked(3600), Next::GiveUp);
+    }
+
+    #[test]
+    fn a_free_slot_is_waited_for_as_long_as_allowed_and_no_longer() {
+        let error =
+            Error::new(ErrorKind::TooManyJobs, "x").with_retry_after(Duration::from_secs(30));
+        let waited = |seconds| Attempts {
+            waited_for_slot: Duration::from_secs(seconds),
+            ..Attempts::default()
+        };
+        let wait = |seconds| Next::WaitForSlot(Duration::from_secs(seconds));
+        assert_eq!(decide(IfUntaken, &error, None, waited(0)), wait(30));
+        assert_eq!(decide(IfUntaken, &error, None, waited(590)), wait(10));
+        assert_eq!(decide(IfUntaken, &error, None, waited(600)), Next::GiveUp);
+    }
+
+    #[test]
+    fn an_answer_that_cannot_be_taken_is_not_asked_for_again() {
+        let error = Error::new(ErrorKind::UnexpectedResponse, "too long");
+        let none = Attempts::default();
+        let came = Some(Taken::Unknown);
+        assert_eq!(decide(Always, &error, came, none), Next::GiveUp);
+        assert_eq!(decide(IfUntaken, &error, came, none), Next::OutcomeUnknown);
     }
 }

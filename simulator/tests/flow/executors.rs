@@ -60,6 +60,21 @@ fn without_async_at_all() {
         .download(&job, folder.path().join("cat.mp4"))
         .unwrap();
     assert!(download.video.is_some());
+
+    let seen: Vec<_> = client.videos().watch(&job).map(Result::unwrap).collect();
+    assert!(seen.last().unwrap().video.is_some());
+    let mut media = client.videos().open(&job).unwrap();
+    let mut length = 0;
+    while let Some(chunk) = client.videos().next_chunk(&mut media).unwrap() {
+        length += chunk.len() as u64;
+    }
+    assert_eq!(Some(length), media.length);
+    let drafts: Vec<_> = client
+        .items(sorakit::api::sora::ListDrafts::default())
+        .collect();
+    assert_eq!(drafts.len(), 1);
+    assert!(!client.models().list().unwrap().is_empty());
+    assert!(client.account().quota().unwrap().remaining.is_some());
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn a_token_without_a_valid_proof_is_blocked() {
     let simulator = Simulator::builder()
         .stepped()
         .sentinel(SentinelSettings {
-            difficulty: "0000ff".into(),
+            difficulty: "000fff".into(),
             ..SentinelSettings::default()
         })
         .start()

@@ -36,6 +36,6 @@ pub fn run(arguments: &Arguments) -> Outcome {
             .args(["--rounds", &arguments.rounds.to_string(), "--peers"])
             .arg(&peers)
             .arg("--output")
-            .arg(root().join("benches/node/RESULTS.md")),
+            .arg(root().join("benches/RESULTS-node.md")),
     )
 }

@@ -1,6 +1,8 @@
 //! `cargo xtask test`: everything that must be green, in stages.
 
+mod aarch64;
 mod hygiene;
+mod miri;
 mod node;
 mod peers;
 mod public_api;

@@ -35,7 +35,7 @@ pub fn sentinel() -> Outcome {
 
 pub fn wasm() -> Outcome {
     component("clippy", "clippy")?;
-    wasm_target()?;
+    add_target(WASM)?;
     let lint = ["clippy", "--package=sorakit", "--target", WASM];
     for features in [&[][..], &["--no-default-features"]] {
         let mut command = cargo();
@@ -107,17 +107,17 @@ fn component(subcommand: &str, component: &str) -> Outcome {
     }
 }
 
-/// Installs the target when it is missing.
-fn wasm_target() -> Outcome {
-    let libraries = output(program("rustc").args(["--print", "target-libdir", "--target", WASM]));
+/// Installs the standard library for a target when it is missing.
+pub fn add_target(target: &str) -> Outcome {
+    let libraries = output(program("rustc").args(["--print", "target-libdir", "--target", target]));
     if libraries.is_some_and(|folder| std::path::Path::new(folder.trim()).is_dir()) {
         return Ok(());
     }
-    println!("The target {WASM} is missing; asking rustup for it.");
-    run(program("rustup").args(["target", "add", WASM])).map_err(|error| {
+    println!("The target {target} is missing; asking rustup for it.");
+    run(program("rustup").args(["target", "add", target])).map_err(|error| {
         format!(
-            "{error}; the standard library for {WASM} is needed: install it with `rustup target \
-             add {WASM}`, or with your distribution's package for it"
+            "{error}; the standard library for {target} is needed: install it with `rustup target \
+             add {target}`, or with your distribution's package for it"
         )
     })
 }

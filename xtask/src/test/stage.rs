@@ -1,6 +1,6 @@
 //! The stages, in the order in which they run: quick ones first.
 
-use super::{hygiene, node, peers, public_api, python, rust, wasm};
+use super::{aarch64, hygiene, miri, node, peers, public_api, python, rust, wasm};
 use crate::Outcome;
 use crate::r#gen;
 
@@ -60,6 +60,18 @@ pub const STAGES: &[Stage] = &[
         about: "the proof of work: without the client, every kernel, as it is released",
         takes: "90 s",
         run: || rust::sentinel().map(Done::from),
+    },
+    Stage {
+        name: "aarch64",
+        about: "the proof of work's kernels for 64-bit ARM, under qemu",
+        takes: "45 s",
+        run: aarch64::check,
+    },
+    Stage {
+        name: "miri",
+        about: "the proof of work under Miri, where a nightly toolchain is",
+        takes: "90 s",
+        run: miri::check,
     },
     Stage {
         name: "wasm",

@@ -1,23 +1,26 @@
 //! The native host: reqwest with rustls, on threads of its own, so that the
 //! client works under any executor.
 
+mod body;
+mod runtime;
+
 use std::collections::HashMap;
-use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll};
 use std::time::{Duration, SystemTime};
 
-use bytes::Bytes;
-use futures_util::{Stream, StreamExt, TryStreamExt};
-use tokio::runtime::Runtime;
-use tokio::task::JoinHandle;
+use futures_util::TryStreamExt;
+
+use body::into_reqwest;
+use runtime::{Task, runtime};
 
 use super::{ByteStream, Host, SendOptions, Taken, TransportError};
-use crate::api::{Body, Segment, Source, Timestamp};
+use crate::api::{Body, Timestamp};
 use crate::error::{Error, ErrorKind};
 use crate::platform::BoxFuture;
 use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
+
+pub(crate) use runtime::unblock;
 
 /// How the native host connects.
 #[derive(Debug, Clone, Default)]
@@ -128,7 +131,7 @@ impl Host for NativeHost {
                 taken: Taken::No,
                 message: format!("not a valid address: {}", causes(&error)),
             })?;
-            let task = Task(runtime().spawn(async move { client.execute(request).await }));
+            let task = Task::spawn(async move { client.execute(request).await });
             let response = task.await.map_err(|error| transport_error(&error))?;
             let response: http::Response<reqwest::Body> = response.into();
             Ok(response.map(|body| -> ByteStream {
@@ -185,196 +188,8 @@ impl Drop for CancelOnDrop {
     }
 }
 
-/// A task on the host's runtime, ended when its caller is gone.
-struct Task<T>(JoinHandle<T>);
-
-impl<T> Future for Task<T> {
-    type Output = T;
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<T> {
-        Pin::new(&mut self.0)
-            .poll(context)
-            .map(|joined| match joined {
-                Ok(value) => value,
-                Err(error) => std::panic::resume_unwind(error.into_panic()),
-            })
-    }
-}
-
-impl<T> Drop for Task<T> {
-    fn drop(&mut self) {
-        self.0.abort();
-    }
-}
-
-/// Runs what may block on another thread, also after a fork.
-pub(crate) fn unblock<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> impl Future<Output = T> + Send {
-    Task(runtime().spawn_blocking(work))
-}
-
-/// The runtime of the whole process: one worker, made when it is first needed,
-/// and again after a fork, which does not copy threads.
-fn runtime() -> &'static Runtime {
-    static CURRENT: Mutex<Option<(u32, &'static Runtime)>> = Mutex::new(None);
-    let process = std::process::id();
-    let mut current = lock(&CURRENT);
-    match *current {
-        Some((made_by, runtime)) if made_by == process => runtime,
-        _ => {
-            let runtime = tokio::runtime::Builder::new_multi_thread()
-                .worker_threads(1)
-                .thread_name("sorakit")
-                .enable_all()
-                .build()
-                .expect("the system gives a thread");
-            // The parent's runtime is leaked on purpose: its threads are not here.
-            let runtime: &'static Runtime = Box::leak(Box::new(runtime));
-            *current = Some((process, runtime));
-            runtime
-        }
-    }
-}
-
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(|broken| broken.into_inner())
-}
-
-/// How much of a file is read at once.
-const CHUNK: usize = 128 << 10;
-
-fn into_reqwest(body: Body, options: &SendOptions) -> reqwest::Body {
-    if let Some(bytes) = body.in_memory().filter(|_| options.on_sent.is_none()) {
-        return bytes.into();
-    }
-    let length = body.len();
-    let segments: Vec<Segment> = body.segments().to_vec();
-    let stream = futures_util::stream::iter(segments).flat_map(|segment| match segment {
-        Segment::Bytes(bytes) | Segment::Source(Source::Bytes(bytes)) => in_chunks(bytes),
-        Segment::Source(source) => read_chunks(source),
-    });
-    let on_sent = options.on_sent.clone();
-    let mut sent = 0;
-    let stream = stream.map(move |chunk| {
-        if let (Ok(chunk), Some(on_sent)) = (&chunk, &on_sent) {
-            sent += Bytes::len(chunk) as u64;
-            on_sent.sent(sent);
-        }
-        chunk
-    });
-    reqwest::Body::wrap(SizedBody {
-        stream: Box::pin(stream),
-        left: length,
-    })
-}
-
-type Chunks = Pin<Box<dyn Stream<Item = std::io::Result<Bytes>> + Send + Sync>>;
-
-fn in_chunks(mut bytes: Bytes) -> Chunks {
-    let chunks = std::iter::from_fn(move || {
-        let size = bytes.len().min(CHUNK);
-        (size > 0).then(|| Ok(bytes.split_to(size)))
-    });
-    Box::pin(futures_util::stream::iter(chunks.collect::<Vec<_>>()))
-}
-
-type Reader = Box<dyn std::io::Read + Send>;
-
-fn read_chunks(source: Source) -> Chunks {
-    type State = (Option<Reader>, Source);
-    let start: State = (None, source);
-    let stream = futures_util::stream::try_unfold(start, |(reader, source)| async move {
-        let read = move || -> std::io::Result<Option<(Bytes, State)>> {
-            let mut reader = match reader {
-                Some(reader) => reader,
-                None => open(&source)?,
-            };
-            let mut chunk = vec![0; CHUNK];
-            let size = read_full(&mut reader, &mut chunk)?;
-            chunk.truncate(size);
-            Ok((size > 0).then(|| (chunk.into(), (Some(reader), source))))
-        };
-        tokio::task::spawn_blocking(read)
-            .await
-            .unwrap_or_else(|_| Err(std::io::Error::other("reading was ended")))
-    });
-    Box::pin(SyncStream(Mutex::new(Box::pin(stream))))
-}
-
-fn open(source: &Source) -> std::io::Result<Reader> {
-    Ok(match source {
-        Source::Bytes(bytes) => Box::new(std::io::Cursor::new(bytes.clone())),
-        Source::Path { path, .. } => Box::new(std::fs::File::open(path)?),
-        Source::Reader { open, .. } => open.open()?,
-    })
-}
-
-fn read_full(reader: &mut Reader, chunk: &mut [u8]) -> std::io::Result<usize> {
-    let mut filled = 0;
-    while filled < chunk.len() {
-        match reader.read(&mut chunk[filled..]) {
-            Ok(0) => break,
-            Ok(size) => filled += size,
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(filled)
-}
-
-/// A stream behind a lock that is never contended, because reqwest asks for
-/// `Sync` bodies.
-struct SyncStream(Mutex<Pin<Box<dyn Stream<Item = std::io::Result<Bytes>> + Send>>>);
-
-impl Stream for SyncStream {
-    type Item = std::io::Result<Bytes>;
-
-    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        lock(&self.0).as_mut().poll_next(context)
-    }
-}
-
-/// A stream of known length. A file that shrank or grew meanwhile is an error,
-/// not a request that hangs.
-struct SizedBody {
-    stream: Chunks,
-    left: u64,
-}
-
-impl http_body::Body for SizedBody {
-    type Data = Bytes;
-    type Error = std::io::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<http_body::Frame<Bytes>, std::io::Error>>> {
-        let chunk = std::task::ready!(self.stream.as_mut().poll_next(context));
-        Poll::Ready(match chunk {
-            Some(Ok(chunk)) => match self.left.checked_sub(chunk.len() as u64) {
-                Some(left) => {
-                    self.left = left;
-                    Some(Ok(http_body::Frame::data(chunk)))
-                }
-                None => Some(Err(std::io::Error::other(
-                    "the file grew while it was sent",
-                ))),
-            },
-            Some(Err(error)) => Some(Err(error)),
-            None if self.left > 0 => {
-                self.left = 0;
-                Some(Err(std::io::Error::other(
-                    "the file shrank while it was sent",
-                )))
-            }
-            None => None,
-        })
-    }
-
-    fn size_hint(&self) -> http_body::SizeHint {
-        http_body::SizeHint::with_exact(self.left)
-    }
 }
 
 fn transport_error(error: &reqwest::Error) -> TransportError {

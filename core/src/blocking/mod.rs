@@ -1,0 +1,154 @@
+//! The same client without async: each call blocks the calling thread.
+
+mod resources;
+mod videos;
+
+use std::pin::Pin;
+
+use futures_lite::{Stream, StreamExt};
+
+use crate::api::{EventOperation, Operation, Paged};
+use crate::client::Client;
+use crate::error::Result;
+
+use crate::options::Options;
+use crate::policy::detect::Detection;
+
+pub use resources::{
+    BlockingAccount, BlockingCameos, BlockingCharacters, BlockingImages, BlockingModels,
+    BlockingPrompts,
+};
+pub use videos::BlockingVideos;
+
+/// A client whose calls block. It drives the very futures of [`Client`].
+///
+/// ```no_run
+/// use sorakit::{BlockingClient, Options, VideoRequest};
+///
+/// # fn main() -> sorakit::Result<()> {
+/// let client = BlockingClient::new(Options::default())?;
+/// let job = client.videos().generate(VideoRequest::new("a cat in the snow"))?;
+/// client.videos().download(&job, "cat.mp4")?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct BlockingClient {
+    client: Client,
+}
+
+fn wait<T>(future: impl Future<Output = T>) -> T {
+    futures_lite::future::block_on(future)
+}
+
+impl BlockingClient {
+    /// A client with these options, completed from the environment.
+    pub fn new(options: Options) -> Result<Self> {
+        Client::new(options).map(Self::from)
+    }
+
+    /// The dialect that a server speaks; see [`Client::detect`].
+    pub fn detect(options: Options) -> Result<Detection> {
+        wait(Client::detect(options))
+    }
+
+    /// The async client that it drives.
+    pub fn inner(&self) -> &Client {
+        &self.client
+    }
+
+    /// Waits for a future of the async client, for what has no blocking form here.
+    ///
+    /// ```no_run
+    /// # fn example(client: sorakit::BlockingClient) -> sorakit::Result<()> {
+    /// client.run(client.inner().admin_logout())?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn run<T>(&self, future: impl Future<Output = T>) -> T {
+        wait(future)
+    }
+
+    /// Makes one call of any operation.
+    pub fn call<O: Operation>(&self, operation: O) -> Result<O::Output> {
+        wait(self.client.call(operation))
+    }
+
+    /// Makes one call, and gives what its answer says piece by piece; see
+    /// [`Client::stream`].
+    pub fn stream<O: EventOperation>(&self, operation: O) -> Blocking<Result<O::Event>> {
+        Blocking::new(self.client.stream(operation))
+    }
+
+    /// Everything on a list, page by page as it is asked for; see
+    /// [`Client::items`].
+    pub fn items<O: Paged>(&self, operation: O) -> Blocking<Result<O::Item>>
+    where
+        O::Item: 'static,
+    {
+        Blocking::new(self.client.items(operation))
+    }
+
+    /// Videos, on whichever dialect the server speaks.
+    pub fn videos(&self) -> BlockingVideos {
+        BlockingVideos(self.client.videos())
+    }
+
+    /// Images.
+    pub fn images(&self) -> BlockingImages {
+        BlockingImages(self.client.images())
+    }
+
+    /// Characters.
+    pub fn characters(&self) -> BlockingCharacters {
+        BlockingCharacters(self.client.characters())
+    }
+
+    /// Characters on the native backend, step by step.
+    pub fn cameos(&self) -> BlockingCameos {
+        BlockingCameos(self.client.cameos())
+    }
+
+    /// Prompts.
+    pub fn prompts(&self) -> BlockingPrompts {
+        BlockingPrompts(self.client.prompts())
+    }
+
+    /// The account: what it may still make.
+    pub fn account(&self) -> BlockingAccount {
+        BlockingAccount(self.client.account())
+    }
+
+    /// The models that can be asked for.
+    pub fn models(&self) -> BlockingModels {
+        BlockingModels(self.client.models())
+    }
+}
+
+impl From<Client> for BlockingClient {
+    fn from(client: Client) -> Self {
+        Self { client }
+    }
+}
+
+/// What a stream of the async client gives, one at a time; asking for the next
+/// blocks. Dropping it ends what is under way.
+pub struct Blocking<T> {
+    stream: Pin<Box<dyn Stream<Item = T> + Send>>,
+}
+
+impl<T> Blocking<T> {
+    fn new(stream: impl Stream<Item = T> + Send + 'static) -> Self {
+        Self {
+            stream: Box::pin(stream),
+        }
+    }
+}
+
+impl<T> Iterator for Blocking<T> {
+    type Item = T;
+
+    fn next(&mut self) -> Option<T> {
+        wait(self.stream.next())
+    }
+}

@@ -1,0 +1,143 @@
+//! What is beside videos, blocking.
+
+use super::wait;
+use crate::api::FileInput;
+use crate::api::sora::Deleted;
+use crate::error::Result;
+use crate::flow::{
+    Account, Cameo, CameoPlan, Cameos, Characters, Images, Models, Prompts, WaitOptions,
+};
+use crate::job::Job;
+use crate::request::{
+    AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, ModelInfo, Page,
+    PageRequest,
+};
+
+/// Images, blocking; see [`Images`] for each call.
+#[derive(Clone)]
+pub struct BlockingImages(pub(super) Images);
+
+impl BlockingImages {
+    /// Begins images.
+    pub fn create(&self, request: ImageRequest) -> Result<Job> {
+        wait(self.0.create(request))
+    }
+
+    /// The job of this id.
+    pub fn resume(&self, id: impl Into<String>) -> Job {
+        self.0.resume(id)
+    }
+
+    /// Waits until a job has succeeded.
+    pub fn wait(&self, job: &Job, options: WaitOptions) -> Result<Job> {
+        wait(self.0.wait_with(job, options))
+    }
+
+    /// Creates images and waits until they are done.
+    pub fn generate(&self, request: ImageRequest) -> Result<Job> {
+        wait(self.0.generate(request))
+    }
+
+    /// Makes images from the request's own, and waits until they are done.
+    pub fn edit(&self, request: ImageRequest) -> Result<Job> {
+        wait(self.0.edit(request))
+    }
+}
+
+/// Characters, blocking; see [`Characters`] for each call.
+#[derive(Clone)]
+pub struct BlockingCharacters(pub(super) Characters);
+
+impl BlockingCharacters {
+    /// Makes a character, and waits until it can be used.
+    pub fn create(&self, request: CharacterRequest) -> Result<Character> {
+        wait(self.0.create(request))
+    }
+
+    /// A character by its id.
+    pub fn get(&self, id: &str) -> Result<Character> {
+        wait(self.0.get(id))
+    }
+
+    /// Characters whose username begins like this.
+    pub fn search(&self, username: &str, page: PageRequest) -> Result<Page<Character>> {
+        wait(self.0.search(username, page))
+    }
+
+    /// Deletes a character.
+    pub fn delete(&self, id: &str) -> Result<()> {
+        wait(self.0.delete(id))
+    }
+}
+
+/// Characters on the native backend step by step, blocking; see [`Cameos`] for each call.
+#[derive(Clone)]
+pub struct BlockingCameos(pub(super) Cameos);
+
+impl BlockingCameos {
+    /// Uploads a video from which a character is made.
+    pub fn begin(&self, file: FileInput, timestamps: (f64, f64), plan: CameoPlan) -> Result<Cameo> {
+        wait(self.0.begin(file, timestamps, plan))
+    }
+
+    /// Begins a character from a video of the account's own, by its generation.
+    pub fn begin_from_generation(
+        &self,
+        generation_id: impl Into<String>,
+        timestamps: (f64, f64),
+        plan: CameoPlan,
+    ) -> Result<Cameo> {
+        wait(
+            self.0
+                .begin_from_generation(generation_id, timestamps, plan),
+        )
+    }
+
+    /// Takes the next step, or looks once whether the processing is done.
+    pub fn advance(&self, cameo: &mut Cameo) -> Result<()> {
+        wait(self.0.advance(cameo))
+    }
+
+    /// Takes all the steps that are left.
+    pub fn finish(&self, cameo: &mut Cameo) -> Result<()> {
+        wait(self.0.finish(cameo))
+    }
+
+    /// Deletes a character. What is gone already is no error.
+    pub fn delete(&self, character_id: impl Into<String>) -> Result<Deleted> {
+        wait(self.0.delete(character_id))
+    }
+}
+
+/// Prompts, blocking; see [`Prompts`] for each call.
+#[derive(Clone)]
+pub struct BlockingPrompts(pub(super) Prompts);
+
+impl BlockingPrompts {
+    /// A longer prompt made from a short one.
+    pub fn enhance(&self, request: EnhanceRequest) -> Result<String> {
+        wait(self.0.enhance(request))
+    }
+}
+
+/// The account, blocking; see [`Account`].
+#[derive(Clone)]
+pub struct BlockingAccount(pub(super) Account);
+
+impl BlockingAccount {
+    /// What the account may still make.
+    pub fn quota(&self) -> Result<AccountQuota> {
+        wait(self.0.quota())
+    }
+}
+
+/// The models, blocking; see [`Models`].
+#[derive(Clone)]
+pub struct BlockingModels(pub(super) Models);
+
+impl BlockingModels {
+    /// The models that can be asked for.
+    pub fn list(&self) -> Result<Vec<ModelInfo>> {
+        wait(self.0.list())
+    }
+}

@@ -1,0 +1,85 @@
+//! Videos, blocking.
+
+use std::path::Path;
+
+use super::{Blocking, wait};
+use crate::error::Result;
+use crate::flow::{Download, DownloadOptions, MediaStream, Videos, WaitOptions};
+use crate::job::Job;
+use crate::request::{Page, PageRequest, VideoRequest};
+
+/// Videos, blocking; see [`Videos`] for each call.
+#[derive(Clone)]
+pub struct BlockingVideos(pub(super) Videos);
+
+impl BlockingVideos {
+    /// Begins a video.
+    pub fn create(&self, request: VideoRequest) -> Result<Job> {
+        wait(self.0.create(request))
+    }
+
+    /// Begins a new version of a video.
+    pub fn remix(&self, id: &str, request: VideoRequest) -> Result<Job> {
+        wait(self.0.remix(id, request))
+    }
+
+    /// A page of the account's videos, newest first.
+    pub fn list(&self, page: PageRequest) -> Result<Page<Job>> {
+        wait(self.0.list(page))
+    }
+
+    /// Deletes a video.
+    pub fn delete(&self, id: &str) -> Result<()> {
+        wait(self.0.delete(id))
+    }
+
+    /// How a job stands now.
+    pub fn get(&self, id: &str) -> Result<Job> {
+        wait(self.0.get(id))
+    }
+
+    /// The job of this id.
+    pub fn resume(&self, id: impl Into<String>) -> Job {
+        self.0.resume(id)
+    }
+
+    /// Waits until a job has succeeded.
+    pub fn wait(&self, job: &Job, options: WaitOptions) -> Result<Job> {
+        wait(self.0.wait_with(job, options))
+    }
+
+    /// The job as each poll sees it, until it has ended, well or not.
+    pub fn watch(&self, job: &Job) -> Blocking<Result<Job>> {
+        Blocking::new(self.0.watch(job))
+    }
+
+    /// Creates a video and waits until it is done.
+    pub fn generate(&self, request: VideoRequest) -> Result<Job> {
+        wait(self.0.generate(request))
+    }
+
+    /// Downloads a finished job's video.
+    pub fn download(&self, job: &Job, path: impl AsRef<Path>) -> Result<Download> {
+        wait(self.0.download(job, path))
+    }
+
+    /// Downloads with progress.
+    pub fn download_with(
+        &self,
+        job: &Job,
+        path: impl AsRef<Path>,
+        options: DownloadOptions,
+    ) -> Result<Download> {
+        wait(self.0.download_with(job, path, options))
+    }
+
+    /// Opens a finished job's video; [`next_chunk`](Self::next_chunk) reads it.
+    pub fn open(&self, job: &Job) -> Result<MediaStream> {
+        wait(self.0.open(job))
+    }
+
+    /// The next bytes of an opened video, or `None` at its end.
+    pub fn next_chunk(&self, media: &mut MediaStream) -> Result<Option<bytes::Bytes>> {
+        wait(media.chunk())
+    }
+}

@@ -1,0 +1,69 @@
+//! The thread that everything native runs on, whatever executor the caller has.
+
+use std::pin::Pin;
+use std::sync::Mutex;
+use std::task::{Context, Poll};
+
+use tokio::runtime::Runtime;
+use tokio::task::JoinHandle;
+
+use super::lock;
+
+/// A task on the host's runtime, ended when its caller is gone.
+pub(super) struct Task<T>(JoinHandle<T>);
+
+impl<T: Send + 'static> Task<T> {
+    /// Begins it.
+    pub(super) fn spawn(future: impl Future<Output = T> + Send + 'static) -> Self {
+        Self(runtime().spawn(future))
+    }
+}
+
+impl<T> Future for Task<T> {
+    type Output = T;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<T> {
+        Pin::new(&mut self.0)
+            .poll(context)
+            .map(|joined| match joined {
+                Ok(value) => value,
+                Err(error) => std::panic::resume_unwind(error.into_panic()),
+            })
+    }
+}
+
+impl<T> Drop for Task<T> {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// Runs what may block on another thread, also after a fork.
+pub(crate) fn unblock<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> impl Future<Output = T> + Send {
+    Task(runtime().spawn_blocking(work))
+}
+
+/// The runtime of the whole process: one worker, made when it is first needed,
+/// and again after a fork, which does not copy threads.
+pub(super) fn runtime() -> &'static Runtime {
+    static CURRENT: Mutex<Option<(u32, &'static Runtime)>> = Mutex::new(None);
+    let process = std::process::id();
+    let mut current = lock(&CURRENT);
+    match *current {
+        Some((made_by, runtime)) if made_by == process => runtime,
+        _ => {
+            let runtime = tokio::runtime::Builder::new_multi_thread()
+                .worker_threads(1)
+                .thread_name("sorakit")
+                .enable_all()
+                .build()
+                .expect("the system gives a thread");
+            // The parent's runtime is leaked on purpose: its threads are not here.
+            let runtime: &'static Runtime = Box::leak(Box::new(runtime));
+            *current = Some((process, runtime));
+            runtime
+        }
+    }
+}
