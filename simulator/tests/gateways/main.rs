@@ -2,6 +2,7 @@
 //! dialects, over real sockets.
 
 mod detect;
+mod features;
 mod openai;
 mod others;
 mod requests;
