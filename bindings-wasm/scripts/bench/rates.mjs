@@ -19,21 +19,25 @@ export async function measureRates([challenge, rounds, turn]) {
     const [[from, before], [to, after]] = [told[0], told.at(-1)];
     return ((after - before) / (to - from)) * 1000;
   };
+  // The hashes are given what a program with nothing but a hash function does at best: the parts
+  // of the JSON that stay are put together once, as bytes.
   const encoder = new TextEncoder();
+  const part = (from, to) => {
+    const json = JSON.stringify(challenge.config.slice(from, to)).slice(1, -1);
+    return String.fromCharCode(...encoder.encode(json));
+  };
+  const [head, middle, tail] = [`[${part(0, 3)},`, `,${part(4, 9)},`, `,${part(10)}]`];
   const byHash = (hash) => async () => {
-    const config = [...challenge.config];
     const began = performance.now();
-    let nonce = 0;
-    // Eight at a time, so that the clock costs nothing.
-    for (; performance.now() - began < turn; nonce += 8) {
-      for (let i = nonce; i < nonce + 8; i += 1) {
-        config[3] = i;
-        config[9] = i >> 1;
-        const json = String.fromCharCode(...encoder.encode(JSON.stringify(config)));
-        hash(challenge.seed + btoa(json));
+    let nonce = 100_000;
+    // Sixteen at a time, so that the clock costs nothing.
+    for (; performance.now() - began < turn; nonce += 16) {
+      for (let i = nonce; i < nonce + 16; i += 1) {
+        const [first] = hash(challenge.seed + btoa(head + i + middle + (i >> 1) + tail));
+        if (first === undefined) throw new Error("a hash is expected");
       }
     }
-    return (nonce / (performance.now() - began)) * 1000;
+    return ((nonce - 100_000) / (performance.now() - began)) * 1000;
   };
   const sha3 = await createSHA3(512);
   const contestants = {
