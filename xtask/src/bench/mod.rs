@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: measures against peers, written below `benches/`.
 
 mod browser;
+mod client;
 mod node;
 mod pow;
 mod python;
@@ -16,6 +17,8 @@ pub struct Arguments {
 
 #[derive(clap::Subcommand)]
 enum Benchmark {
+    /// The Rust client: processor time per request, against reqwest itself.
+    Client,
     /// The proof of work: every kernel against Python, Node, hash-wasm and the sha3 crate.
     Pow(pow::Arguments),
     /// The browser package: the proof of work against hash-wasm and noble, in the same tab.
@@ -29,6 +32,7 @@ enum Benchmark {
 /// Runs a benchmark.
 pub fn run(arguments: &Arguments) -> Outcome {
     match &arguments.benchmark {
+        Benchmark::Client => client::run(),
         Benchmark::Pow(arguments) => pow::run(arguments),
         Benchmark::Browser => browser::run(),
         Benchmark::Node(arguments) => node::run(arguments),
