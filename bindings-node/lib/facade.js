@@ -54,6 +54,14 @@ const FILES = new Set(MEDIA);
 /** Methods whose result is a job. */
 const JOBS = new Set(["videos.create", "videos.get", "videos.remix", "images.create"]);
 
+/** A method that this platform does not have. */
+function unsupported(operation, why) {
+  return async () => {
+    const message = `${operation}: ${why}`;
+    throw new ERRORS.unsupported({ kind: "unsupported", message, operation, retryable: false });
+  };
+}
+
 /** The client class over a backend. */
 export function makeClient(backend) {
   return class Client {
@@ -203,8 +211,10 @@ export function makeClient(backend) {
           const stated = reader.contentType;
           return backend.blob(readable(backend, reader, "videos.open", signal), stated);
         };
+        videos.download = unsupported("videos.download", "a browser has no paths; take `videos.blob`");
         return;
       }
+      videos.blob = unsupported("videos.blob", "it is for browsers; take `videos.bytes`");
       videos.download = async (job, path, { signal, onProgress } = {}) => {
         const tell = harmless(backend, onProgress);
         const text = await guarded(backend, signal, "videos.download", (token) =>

@@ -44,6 +44,7 @@ class Solving {
     const { signal } = this.#controller;
     const given = { ...JSON.parse(challenge), config: JSON.parse(config) };
     this.done = solve(given, { signal, max_tries, timeout, threads }).then(JSON.stringify);
+    this.done.catch(() => {});
   }
 
   end() {

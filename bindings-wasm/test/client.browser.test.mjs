@@ -8,13 +8,10 @@ import { CLIENT_POLICY, serve, startSimulator } from "./support.mjs";
 
 let browser;
 let simulator;
-before(
-  async () => {
-    simulator = await startSimulator();
-    browser = await startBrowser();
-  },
-  { timeout: 900_000 },
-);
+before(async () => {
+  simulator = await startSimulator();
+  browser = await startBrowser();
+});
 after(async () => {
   await browser?.close();
   await simulator?.stop();
@@ -125,7 +122,7 @@ test("a large file is sent as it is, and a small one inlined where the dialect h
 });
 
 test("an abort ends the call, and what it had under way", async (t) => {
-  const { page } = await open(t);
+  const { page, errors } = await open(t);
   const seen = await page.evaluate(async (options) => {
     const { Client, CancelledError } = globalThis.sorakit;
     const client = new Client(options);
@@ -155,6 +152,31 @@ test("an abort ends the call, and what it had under way", async (t) => {
     ];
   }, simulator.options("openai"));
   assert.deepEqual(seen, [true, "enough", "cancelled", 2, true]);
+  assert.deepEqual(errors, []);
+});
+
+test("an abort ends a proof of work", async (t) => {
+  const { page, errors } = await open(t);
+  const seen = await page.evaluate(async (options) => {
+    const { Client, init } = globalThis.sorakit;
+    const controller = new AbortController();
+    const ended = new Promise((resolve) => {
+      const solve = (challenge, { signal }) =>
+        new Promise((_, reject) => {
+          controller.abort();
+          signal.onabort = () => {
+            reject(new Error("ended"));
+            resolve(true);
+          };
+        });
+      init({ solver: { solve } });
+    });
+    const client = new Client(options);
+    const error = await client.videos.create({ prompt: "x" }, controller).catch((error) => error);
+    return [error.name, await ended];
+  }, simulator.options("sora"));
+  assert.deepEqual(seen, ["CancelledError", true]);
+  assert.deepEqual(errors, []);
 });
 
 test("errors are classes that say what to do", async (t) => {
@@ -180,6 +202,7 @@ test("errors are classes that say what to do", async (t) => {
       agent: await failure({ profile: { user_agent: "another" } }, list),
       unknown: await failure({ nonsense: 1 }, list),
       path: await failure({}, (client) => client.openai.characters.create({ name: "a", video: { path: "/etc/hosts" } })),
+      download: await failure({}, (client) => client.videos.resume("v").download("cat.mp4")),
       closed: await failure({}, (client) => {
         client.close();
         return client.models.list();
@@ -196,6 +219,7 @@ test("errors are classes that say what to do", async (t) => {
     agent: ["ConfigurationError", "profile", /User-Agent/],
     unknown: ["InvalidInputError", "options", /nonsense/],
     path: ["InvalidInputError", "file", /opens no paths/],
+    download: ["UnsupportedError", undefined, /videos\.blob/],
     closed: ["ConfigurationError", undefined, /closed/],
   };
   for (const [name, [class_, field, message]] of Object.entries(expected)) {

@@ -11,15 +11,16 @@ export const CLIENT_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " +
   "connect-src 'self' http://127.0.0.1:*; media-src blob:";
 
-/** Starts a simulator of its own: the command `sorakit`, built when it is not there. */
+/** Starts a simulator of its own: the command `sorakit`, built when it is not there or stale. */
 export async function startSimulator(speed = 100) {
   const cwd = path.join(import.meta.dirname, "../..");
-  const build = ["build", "--quiet", "--package=sorakit-cli"];
-  const [built] = await once(spawn("cargo", build, { cwd, stdio: ["ignore", "ignore", "inherit"] }), "exit");
-  if (built !== 0) throw new Error("the command `sorakit` cannot be built");
-  const binary = path.join(process.env.CARGO_TARGET_DIR ?? path.join(cwd, "target"), "debug/sorakit");
+  const options = { cwd, stdio: ["ignore", "ignore", "inherit"] };
+  const build = spawn("cargo", ["build", "--quiet", "--package=sorakit-cli"], options);
+  if ((await once(build, "exit"))[0] !== 0) throw new Error("the command `sorakit` cannot be built");
+  const target = process.env.CARGO_TARGET_DIR ?? path.join(cwd, "target");
+  const binary = path.join(target, "debug/sorakit");
   const arguments_ = ["simulate", "--port=0", `--speed=${speed}`, "--json"];
-  const child = spawn(binary, arguments_, { cwd, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(binary, arguments_, { stdio: ["ignore", "pipe", "inherit"] });
   const [line] = await once(createInterface(child.stdout), "line");
   const { url, base_urls, credentials } = JSON.parse(line);
   return {

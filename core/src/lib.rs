@@ -14,6 +14,9 @@
 //! * [`auth`] — tokens and where they are kept,
 //! * [`sentinel`] — the proof of work.
 
+// In a browser nothing can be sent to another thread; an `Arc` counts there as elsewhere.
+#![cfg_attr(target_family = "wasm", allow(clippy::arc_with_non_send_sync))]
+
 #[cfg(feature = "client")]
 pub mod api;
 #[cfg(feature = "client")]

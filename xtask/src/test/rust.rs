@@ -36,12 +36,15 @@ pub fn sentinel() -> Outcome {
 pub fn wasm() -> Outcome {
     component("clippy", "clippy")?;
     add_target(WASM)?;
-    let lint = ["clippy", "--package=sorakit", "--target", WASM];
-    for features in [&[][..], &["--no-default-features"]] {
+    for what in [
+        &["--package=sorakit"][..],
+        &["--package=sorakit", "--no-default-features"],
+        &["--package=sorakit-wasm"],
+    ] {
         let mut command = cargo();
-        deny_warnings(command.args(lint).args(features));
-        // An `Arc` of what is `Send` elsewhere: there are no threads in a browser.
-        run(command.args(["-A", "clippy::arc_with_non_send_sync"]))?;
+        run(deny_warnings(
+            command.arg("clippy").args(["--target", WASM]).args(what),
+        ))?;
     }
     Ok(())
 }
