@@ -39,7 +39,9 @@ pub(crate) use context::{escaped, form_fields, header_value as context_header};
 pub use failure::{failure, refusal};
 pub(crate) use failure::{kind_of_code, kind_of_text};
 pub use file::{FileInput, Opened};
-pub use operation::{Auth, EventOperation, Meta, Operation, Patience, Repeatable, ReplyKind};
+pub use operation::{
+    Auth, EventOperation, Meta, Method, Operation, Patience, Repeatable, ReplyKind,
+};
 pub use paged::Paged;
 pub use registry::{CallFn, Descriptor, Events, StreamFn, find, operations};
 pub(crate) use reply::looks_like_html;

@@ -6,8 +6,8 @@ use tracing::Instrument;
 
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
 use crate::api::{
-    Auth, Body, Context, FileInput, Meta, Operation, Patience, Repeatable, Reply, ReplyKind,
-    Timestamp, failure, looks_like_html,
+    Auth, Body, Context, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply,
+    ReplyKind, Timestamp, failure, looks_like_html,
 };
 use crate::auth::Renewer;
 use crate::client::{Client, lock};
@@ -160,9 +160,11 @@ impl Client {
             true => Some(self.sentinel_token().await?),
             false => None,
         };
-        let mut random = [0; 16];
-        self.inner.host.random(&mut random);
-        let boundary = format!("sorakit-{:032x}", u128::from_be_bytes(random));
+        // Only a body can be a form; a poll need not ask the system for random bytes.
+        let boundary = match meta.method {
+            Method::Get | Method::Delete => String::new(),
+            Method::Post | Method::Put => self.boundary(),
+        };
         let context = self.context(credential, sentinel.as_deref(), &boundary);
         let request = operation.encode(&context)?;
         self.inner.host.check(&request)?;
@@ -191,6 +193,13 @@ impl Client {
             Ok(answer) => Sent::Done(answer),
             Err(broken) => Sent::Broken(broken.error, broken.taken),
         })
+    }
+
+    /// What parts a multipart form: nothing that a file could be made to hold.
+    fn boundary(&self) -> String {
+        let mut random = [0; 16];
+        self.inner.host.random(&mut random);
+        format!("sorakit-{:032x}", u128::from_be_bytes(random))
     }
 
     async fn credential(&self, auth: Auth, refused: Option<&Secret>) -> Result<Option<Secret>> {
