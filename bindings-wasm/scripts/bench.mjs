@@ -1,80 +1,99 @@
-// Measures the proof of work against others in the same tab: `npm run bench`.
-// The contestants take turns; the medians of the rounds are printed.
+// Measures the proof of work against others in the same tab: `npm run bench`. Prints a table in
+// Markdown, or writes it to the file that is named: `npm run bench -- <file>`.
 
-import { startBrowser } from "../test/browser.mjs";
+import { writeFile } from "node:fs/promises";
+import os from "node:os";
+
+import { launch, openPage, serve, startBrowser, stop } from "../test/browser.mjs";
 import { VECTORS } from "../test/vectors.mjs";
+import { measureRates } from "./bench/rates.mjs";
 
-const ROUNDS = 7;
+const ROUNDS = 15;
 const TURN_MS = 400;
+const LOADS = 25;
 
 const { config } = VECTORS[1];
 const endless = { seed: "0.762280082457942", difficulty: "00000000000000000000", config };
 
-const browser = await startBrowser();
-try {
-  const { page } = await browser.open();
-  const rates = await page.evaluate(measure, [endless, ROUNDS, TURN_MS]);
-  const medians = Object.entries(rates).map(([name, values]) => [name, median(values)]);
-  const reference = medians.find(([name]) => name === "hash-wasm")[1];
-  for (const [name, rate] of medians) {
-    const ratio = (rate / reference).toFixed(2);
-    console.log(`${name.padEnd(22)} ${(rate / 1000).toFixed(1).padStart(8)} k/s ${ratio.padStart(8)}`);
+const load = os.loadavg()[0];
+const rates = await inPage();
+const firsts = await firstAnswers();
+const text = report();
+const [file] = process.argv.slice(2);
+if (file) await writeFile(file, text);
+console.log(text);
+
+async function inPage() {
+  const browser = await startBrowser();
+  try {
+    const { page } = await browser.open();
+    return await page.evaluate(measureRates, [endless, ROUNDS, TURN_MS]);
+  } finally {
+    await browser.close();
   }
-} finally {
-  await browser.close();
+}
+
+/** How long a page takes to its first answer, in milliseconds; its files come from the cache. */
+async function firstAnswers() {
+  const server = await serve(undefined, { "cache-control": "max-age=600" });
+  const browser = await launch();
+  try {
+    const url = `http://127.0.0.1:${server.address().port}/scripts/bench/first.html`;
+    const { page } = await openPage(browser, url);
+    const all = [];
+    // The first load fills the cache, and a few more warm up what the engine keeps.
+    for (let load = -5; load < LOADS; load += 1) {
+      await page.goto(url);
+      await page.waitForFunction(() => globalThis.first);
+      if (load >= 0) all.push(await page.evaluate(() => globalThis.first));
+    }
+    return all;
+  } finally {
+    await browser.close();
+    await stop(server);
+  }
+}
+
+function report() {
+  const [{ model }] = os.cpus();
+  const row = (name) => {
+    const rate = median(rates[name].map((value) => value / 1000)).toFixed(1);
+    return `| ${name} | ${rate} | ${ratios(name, "hash-wasm")} | ${ratios(name, "noble")} |`;
+  };
+  return `# Proof of work in a browser
+
+${model} (${process.arch}), ${os.cpus().length} cores; headless Chromium; ${os.type()}. The machine's load before
+it began was ${load.toFixed(1)}.
+
+${ROUNDS} rounds in one tab; in each, every contestant ran once for ${TURN_MS} ms, and is compared with another one
+of that round: min, **median**, max. hash-wasm and noble ran on the page's thread, sorakit in workers.
+
+| | thousand candidates/s (median) | ratio to hash-wasm | ratio to noble |
+|---|---|---|---|
+${Object.keys(rates).map(row).join("\n")}
+
+Other ratios, of the same rounds:
+
+- two workers to one, simd128: ${ratios("simd128, 2 workers", "simd128, 1 worker")}
+- two workers to one, scalar: ${ratios("scalar, 2 workers", "scalar, 1 worker")}
+
+The first answer of a page to a challenge of difficulty \`0fffff\`, in milliseconds, of ${LOADS} loads with a warm
+cache: min, **median**, max.
+
+- after the page's \`load\` event: ${spread(firsts.map(({ afterLoad }) => afterLoad), 1)}
+- after the navigation's start: ${spread(firsts.map(({ afterStart }) => afterStart), 1)}
+`;
+}
+
+function ratios(name, other) {
+  return spread(rates[name].map((rate, round) => rate / rates[other][round]), 2);
+}
+
+function spread(values, digits) {
+  const [min, middle, max] = [Math.min(...values), median(values), Math.max(...values)];
+  return `${min.toFixed(digits)}, **${middle.toFixed(digits)}**, ${max.toFixed(digits)}`;
 }
 
 function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-/** Runs in the page: candidates a second, by contestant and round. */
-async function measure([challenge, rounds, turn]) {
-  const { createSHA3 } = await import("/node_modules/hash-wasm/dist/index.esm.js");
-  const { sha3_512 } = await import("/node_modules/@noble/hashes/sha3.js");
-  const solvers = [1, 2].flatMap((workers) =>
-    ["simd128", "scalar", "javascript"].map((kernel) => [
-      `${kernel}, ${workers} worker${workers > 1 ? "s" : ""}`,
-      new globalThis.sorakit.PowSolver({ kernel, workers }),
-    ]),
-  );
-  const bySolver = (solver) => async () => {
-    let tried = 0;
-    const onProgress = (tries) => (tried = tries);
-    const limits = { max_tries: Infinity, timeout: turn / 1000, onProgress };
-    await solver.solve(challenge, limits).catch(() => {});
-    return (tried / turn) * 1000;
-  };
-  const encoder = new TextEncoder();
-  const byHash = (hash) => async () => {
-    const config = [...challenge.config];
-    const began = performance.now();
-    let nonce = 0;
-    // Eight at a time, so that the clock costs nothing.
-    for (; performance.now() - began < turn; nonce += 8) {
-      for (let i = nonce; i < nonce + 8; i += 1) {
-        config[3] = i;
-        config[9] = i >> 1;
-        const json = String.fromCharCode(...encoder.encode(JSON.stringify(config)));
-        hash(challenge.seed + btoa(json));
-      }
-    }
-    return (nonce / (performance.now() - began)) * 1000;
-  };
-  const sha3 = await createSHA3(512);
-  const contestants = {
-    "hash-wasm": byHash((text) => sha3.init().update(text).digest("binary")),
-    noble: byHash((text) => sha3_512(encoder.encode(text))),
-    ...Object.fromEntries(solvers.map(([name, solver]) => [name, bySolver(solver)])),
-  };
-  const rates = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
-  for (let round = -1; round < rounds; round += 1) {
-    for (const [name, run] of Object.entries(contestants)) {
-      const rate = await run();
-      // The first round warms up.
-      if (round >= 0) rates[name].push(rate);
-    }
-  }
-  for (const [, solver] of solvers) solver.close();
-  return rates;
 }

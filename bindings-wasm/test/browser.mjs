@@ -18,17 +18,20 @@ export const NO_WASM_POLICY = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", "");
 /** The same without workers. */
 export const NO_WORKER_POLICY = STRICT_POLICY.replace("worker-src 'self'", "worker-src 'none'");
 
-/** Serves the package's files, with the content security policy that `?policy=` gives. */
-async function serve() {
+/**
+ * Serves a folder's files, with the content security policy that `?policy=` gives, and with more
+ * headers.
+ */
+export async function serve(root = ROOT, more = {}) {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, "http://localhost");
-    const file = path.join(ROOT, path.normalize(url.pathname));
+    const file = path.join(root, path.normalize(url.pathname));
     // What a page loads has its policy; a worker that is loaded has its own, and gets the same.
     const from = request.headers.referer ? new URL(request.headers.referer) : url;
     const policy = url.searchParams.get("policy") ?? from.searchParams.get("policy");
     try {
       const body = await readFile(file);
-      const headers = { "content-type": TYPES[path.extname(file)] ?? "text/plain" };
+      const headers = { ...more, "content-type": TYPES[path.extname(file)] ?? "text/plain" };
       if (policy) headers["content-security-policy"] = policy;
       response.writeHead(200, headers).end(body);
     } catch {
@@ -37,6 +40,12 @@ async function serve() {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return server;
+}
+
+/** Ends a server and its connections. */
+export async function stop(server) {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
 }
 
 /** Starts Chromium. */
@@ -84,8 +93,7 @@ export async function startBrowser() {
     },
     async close() {
       await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await stop(server);
     },
   };
 }

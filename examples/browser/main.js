@@ -1,8 +1,9 @@
-// The page: a form that solves a challenge, and a comparison.
+// The page: a form that makes a video, one that solves a challenge, and a comparison.
 
 import { PowSolver } from "sorakit-wasm/pow";
 import { compare } from "./compare.js";
 import { solve } from "./solve.js";
+import { wireVideoForm } from "./video-form.js";
 
 const element = (id) => document.getElementById(id);
 const form = element("solve");
@@ -11,6 +12,8 @@ const [start, stop, comparison] = buttons;
 
 element("kernel").textContent = new PowSolver().kernel;
 form.workers.value = navigator.hardwareConcurrency;
+
+wireVideoForm(element);
 
 let controller;
 

@@ -13,6 +13,11 @@ pub fn package() -> PathBuf {
     root().join("bindings-wasm")
 }
 
+/// The folder of the projects that the package's tests build with bundlers.
+pub fn bundlers() -> PathBuf {
+    package().join("test/bundlers")
+}
+
 /// The example page's folder.
 pub fn example() -> PathBuf {
     root().join("examples/browser")

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: measures against peers, written below `benches/`.
 
+mod browser;
 mod client;
 mod node;
 mod pow;
@@ -20,6 +21,8 @@ enum Benchmark {
     Client,
     /// The proof of work: every kernel against Python, Node, hash-wasm and the sha3 crate.
     Pow(pow::Arguments),
+    /// The browser package: the proof of work against hash-wasm and noble, in the same tab.
+    Browser,
     /// The Node package: loading, and requests, against openai-node and raw fetch.
     Node(node::Arguments),
     /// The Python package against openai, httpx and aiohttp.
@@ -31,6 +34,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     match &arguments.benchmark {
         Benchmark::Client => client::run(),
         Benchmark::Pow(arguments) => pow::run(arguments),
+        Benchmark::Browser => browser::run(),
         Benchmark::Node(arguments) => node::run(arguments),
         Benchmark::Python(arguments) => python::run(arguments),
     }

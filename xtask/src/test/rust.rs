@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::process::{cargo, output, program, run};
 use crate::{Outcome, root};
 
-const WASM: &str = "wasm32-unknown-unknown";
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 pub fn format() -> Outcome {
     component("fmt", "rustfmt")?;

@@ -76,7 +76,7 @@ pub const STAGES: &[Stage] = &[
     Stage {
         name: "wasm",
         about: "the core for WebAssembly; the browser package in headless Chromium",
-        takes: "240 s",
+        takes: "480 s",
         run: wasm::check,
     },
     Stage {

@@ -2,7 +2,8 @@
 //! Node and in headless Chromium.
 
 use super::{rust, stage::Done};
-use crate::{Outcome, browser, tools};
+use crate::process::{cargo, run};
+use crate::{Outcome, browser, root, tools};
 
 /// Runs the stage.
 pub fn check() -> Outcome<Done> {
@@ -12,6 +13,8 @@ pub fn check() -> Outcome<Done> {
     }
     browser::build()?;
     if tools::chromium() {
+        solver()?;
+        browser::install(&browser::bundlers())?;
         browser::npm(&browser::package(), &["test"])?;
         browser::install(&browser::example())?;
         browser::npm(&browser::example(), &["test"])?;
@@ -23,4 +26,32 @@ pub fn check() -> Outcome<Done> {
          name one in SORAKIT_CHROMIUM"
             .into(),
     ))
+}
+
+/// The solver as Rust, in a page and in a worker, with vectors and without.
+fn solver() -> Outcome {
+    let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
+    let Some(driver) = tools::chromedriver() else {
+        return Err(
+            "the solver's tests need Chromium's driver: install it (Debian: `apt install \
+             chromium-driver`), or name one in CHROMEDRIVER"
+                .into(),
+        );
+    };
+    for (folder, flags) in [("scalar", ""), ("simd128", "-C target-feature=+simd128")] {
+        run(cargo()
+            .args(["test", "--release", "--package=sorakit-pow"])
+            .args(["--test=page", "--test=worker"])
+            .args(["--target", rust::WASM, "--target-dir"])
+            .arg(root().join("target/wasm").join(folder))
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+            .env("CHROMEDRIVER", &driver)
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+            .env("RUSTFLAGS", flags)
+            // Tests are built more often than they are run, and not downloaded.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_STRIP", "none"))?;
+    }
+    Ok(())
 }

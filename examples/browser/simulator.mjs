@@ -1,0 +1,11 @@
+// A simulator for the page, and what the page is told of it.
+
+import { startSimulator } from "../../bindings-wasm/test/support.mjs";
+
+/** Starts one; `fragment` goes to the end of the page's address. */
+export async function simulator(speed) {
+  const { url, credentials, stop } = await startSimulator(speed);
+  const { access_token, api_key } = credentials;
+  const fragment = `#${new URLSearchParams({ server: url, access_token, api_key })}`;
+  return { fragment, stop };
+}
