@@ -3,7 +3,7 @@
 //! It has the calls that the native part of the package `sorakit` has, so that both
 //! share `facade.js`: values cross as JSON text, files as `Blob`s. What a browser
 //! has to offer (fetch, timers, workers) comes as a JavaScript object, the
-//! [`Platform`](platform::Platform) of `lib/platform.js`.
+//! `Platform` of `lib/platform.js`.
 
 #![cfg(target_family = "wasm")]
 
