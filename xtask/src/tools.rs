@@ -31,7 +31,7 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
     {
         return Ok(folder);
     }
-    println!("wasm-bindgen {version} is missing; building it takes some minutes.");
+    println!("wasm-bindgen {version} is missing; building it takes a minute.");
     // Its own lock file may name versions that a registry no longer has.
     let install = ["install", "wasm-bindgen-cli", "--force", "--version"];
     run(cargo()
@@ -41,8 +41,8 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
         .arg(&tools)
         .arg("--target-dir")
         .arg(tools.join("build"))
-        // It is built more often than it is slow.
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        // It takes a second of its time, and optimising it minutes.
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env_remove("RUSTFLAGS"))
     .map_err(|error| {

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must be green, in stages.
 
 mod aarch64;
+mod beside;
 mod hygiene;
 mod miri;
 mod node;
@@ -11,6 +12,8 @@ mod rust;
 mod stage;
 mod wasm;
 
+use std::sync::mpsc;
+use std::thread;
 use std::time::{Duration, Instant};
 
 pub use public_api::become_rustdoc;
@@ -30,18 +33,25 @@ pub struct Arguments {
     /// Lists the stages and runs none.
     #[arg(long)]
     list: bool,
+    /// Runs one stage and says nothing else.
+    #[arg(long, value_name = "STAGE", hide = true)]
+    alone: Option<String>,
 }
 
 /// How a stage ended.
 enum Ended {
     Passed,
     Failed(String),
-    /// Left out by the caller, or with nothing to do.
+    /// With nothing to do, or without what it needs.
     Skipped(String),
 }
 
-/// Runs the stages, all of them even when one fails.
+/// Runs the stages, all of them even when one fails. Some run beside the others; what they print
+/// is shown when they end.
 pub fn run(arguments: &Arguments) -> Outcome {
+    if let Some(name) = &arguments.alone {
+        return alone(name);
+    }
     check_names(arguments)?;
     println!("Everything that must be green; times are for two cores and a clean clone.\n");
     for stage in STAGES {
@@ -54,14 +64,61 @@ pub fn run(arguments: &Arguments) -> Outcome {
         return Ok(());
     }
     let began = Instant::now();
-    let results: Vec<_> = STAGES
-        .iter()
-        .map(|stage| {
+    let asked = |stage: &&Stage| arguments.asks_for(stage);
+    let (mut beside, mut ahead): (Vec<_>, Vec<_>) =
+        STAGES.iter().filter(asked).partition(|stage| stage.beside);
+    if ahead.is_empty() {
+        std::mem::swap(&mut ahead, &mut beside);
+    }
+    let mut results = thread::scope(|scope| {
+        let (send, ended) = mpsc::channel();
+        scope.spawn(move || {
+            for stage in beside {
+                let began = Instant::now();
+                let (ended, printed) = beside::run(stage);
+                // Whoever waits for it is there until all have ended.
+                let _ = send.send((stage, ended, began.elapsed(), printed));
+            }
+        });
+        let mut results = Vec::new();
+        for stage in ahead {
             let began = Instant::now();
-            (stage, run_stage(stage, arguments), began.elapsed())
-        })
-        .collect();
-    summarise(&results, began.elapsed())
+            println!("\n=== {}: {}", stage.name, stage.about);
+            results.push((stage, run_stage(stage), began.elapsed()));
+            results.extend(ended.try_iter().map(show));
+        }
+        results.extend(ended.iter().map(show));
+        results
+    });
+    let place = |stage: &Stage| STAGES.iter().position(|other| other.name == stage.name);
+    results.sort_by_key(|(stage, ..)| place(stage));
+    let left_out = STAGES.len() - results.len();
+    summarise(&results, left_out, began.elapsed())
+}
+
+impl Arguments {
+    fn asks_for(&self, stage: &Stage) -> bool {
+        let is = |names: &[String]| names.iter().any(|name| name == stage.name);
+        !is(&self.skip) && (self.only.is_empty() || is(&self.only))
+    }
+}
+
+/// Runs one stage, and says how it ended in the last line.
+fn alone(name: &str) -> Outcome {
+    let stage = STAGES.iter().find(|stage| stage.name == name);
+    match run_stage(stage.ok_or("there is no such stage")?) {
+        Ended::Passed | Ended::Skipped(_) => Ok(()),
+        // It is said already.
+        Ended::Failed(_) => std::process::exit(1),
+    }
+}
+
+type Ran = (&'static Stage, Ended, Duration);
+
+fn show((stage, ended, took, printed): (&'static Stage, Ended, Duration, String)) -> Ran {
+    println!("\n=== {}: {} (ran beside)", stage.name, stage.about);
+    print!("{printed}");
+    (stage, ended, took)
 }
 
 fn check_names(arguments: &Arguments) -> Outcome {
@@ -74,12 +131,7 @@ fn check_names(arguments: &Arguments) -> Outcome {
     Ok(())
 }
 
-fn run_stage(stage: &Stage, arguments: &Arguments) -> Ended {
-    let is = |names: &[String]| names.iter().any(|name| name == stage.name);
-    if is(&arguments.skip) || !(arguments.only.is_empty() || is(&arguments.only)) {
-        return Ended::Skipped("not asked for".into());
-    }
-    println!("\n=== {}: {}", stage.name, stage.about);
+fn run_stage(stage: &Stage) -> Ended {
     match (stage.run)() {
         Ok(stage::Done::Passed) => Ended::Passed,
         Ok(stage::Done::Nothing(why)) => {
@@ -93,7 +145,7 @@ fn run_stage(stage: &Stage, arguments: &Arguments) -> Ended {
     }
 }
 
-fn summarise(results: &[(&Stage, Ended, Duration)], took: Duration) -> Outcome {
+fn summarise(results: &[Ran], left_out: usize, took: Duration) -> Outcome {
     println!("\n=== summary");
     let (mut passed, mut failed, mut skipped) = (0, 0, 0);
     for (stage, ended, took) in results {
@@ -112,6 +164,9 @@ fn summarise(results: &[(&Stage, Ended, Duration)], took: Duration) -> Outcome {
                 println!("  skipped  {:<14} {:>6}  {why}", stage.name, "");
             }
         }
+    }
+    if left_out > 0 {
+        println!("  ({left_out} were not asked for)");
     }
     println!(
         "\n{passed} passed, {failed} failed, {skipped} skipped, in {:.0} s",

@@ -37,9 +37,8 @@ pub fn wasm() -> Outcome {
     component("clippy", "clippy")?;
     add_target(WASM)?;
     for what in [
-        &["--package=sorakit"][..],
+        &["--package=sorakit", "--package=sorakit-wasm"],
         &["--package=sorakit", "--no-default-features"],
-        &["--package=sorakit-wasm"],
     ] {
         let mut command = cargo();
         run(deny_warnings(
