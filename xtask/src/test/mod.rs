@@ -53,7 +53,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
         return alone(name);
     }
     check_names(arguments)?;
-    println!("Everything that must be green; times are for two cores and a clean clone.\n");
+    println!(
+        "Everything that must be green; times are for two cores and a clean clone, 15 minutes in all.\n"
+    );
     for stage in STAGES {
         println!(
             "  {:<14} {:<66} {:>6}",

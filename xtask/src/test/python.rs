@@ -95,7 +95,7 @@ fn test(python: &Path, wheel: &Path, arguments: &[&str]) -> Outcome {
     run(&mut pytest(python, wheel, arguments))
 }
 
-/// As [`test`], beside another: what it prints is shown when it is done.
+/// As `test`, beside another: what it prints is shown when it is done.
 fn test_aside(python: &Path, wheel: &Path, arguments: &[&str]) -> Outcome {
     install_wheel(python, wheel)?;
     let done = pytest(python, wheel, arguments)
