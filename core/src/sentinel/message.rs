@@ -267,7 +267,8 @@ mod tests {
     fn base64_is_that_of_the_library() {
         use ::base64::{Engine, prelude::BASE64_STANDARD};
         let bytes: Vec<u8> = (0..=255).collect();
-        for length in 0..bytes.len() {
+        // Miri takes a hundred times as long.
+        for length in (0..bytes.len()).step_by(if cfg!(miri) { 37 } else { 1 }) {
             let expected = BASE64_STANDARD.encode(&bytes[..length]).into_bytes();
             assert_eq!(base64(&bytes[..length]), expected);
         }

@@ -12,7 +12,8 @@ mod rust;
 mod stage;
 mod wasm;
 
-use std::sync::mpsc;
+use std::collections::VecDeque;
+use std::sync::{Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -46,8 +47,8 @@ enum Ended {
     Skipped(String),
 }
 
-/// Runs the stages, all of them even when one fails. Some run beside the others; what they print
-/// is shown when they end.
+/// Runs the stages, all of them even when one fails. Some run beside the others, as far as they are
+/// not done with before; what they print is shown when they end.
 pub fn run(arguments: &Arguments) -> Outcome {
     if let Some(name) = &arguments.alone {
         return alone(name);
@@ -72,10 +73,12 @@ pub fn run(arguments: &Arguments) -> Outcome {
     if ahead.is_empty() {
         std::mem::swap(&mut ahead, &mut beside);
     }
+    let beside = Mutex::new(VecDeque::from(beside));
+    let next_beside = || beside.lock().ok()?.pop_front();
     let mut results = thread::scope(|scope| {
         let (send, ended) = mpsc::channel();
         scope.spawn(move || {
-            for stage in beside {
+            while let Some(stage) = next_beside() {
                 let began = Instant::now();
                 let (ended, printed) = beside::run(stage);
                 // Whoever waits for it is there until all have ended.
@@ -83,7 +86,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
             }
         });
         let mut results = Vec::new();
-        for stage in ahead {
+        for stage in ahead.into_iter().chain(std::iter::from_fn(next_beside)) {
             let began = Instant::now();
             println!("\n=== {}: {}", stage.name, stage.about);
             results.push((stage, run_stage(stage), began.elapsed()));

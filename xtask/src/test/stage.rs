@@ -79,7 +79,7 @@ pub const STAGES: &[Stage] = &[
     Stage {
         name: "miri",
         about: "the proof of work under Miri, where a nightly toolchain is",
-        takes: "110 s",
+        takes: "60 s",
         beside: true,
         run: miri::check,
     },
