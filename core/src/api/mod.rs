@@ -5,13 +5,16 @@
 //! implementation of [`Operation`]. Nothing here touches network, clock, files
 //! or randomness: what an operation needs of those comes in its [`Context`].
 
+mod answer;
 mod body;
 #[cfg(not(target_family = "wasm"))]
 mod catalog;
 pub mod chat;
 mod context;
+mod excerpt;
 mod failure;
 mod file;
+mod json;
 pub mod lenient;
 mod operation;
 mod paged;
@@ -27,6 +30,7 @@ pub mod sora;
 pub mod sora2api;
 pub mod videos_v1;
 
+pub(crate) use answer::video_address;
 #[cfg(target_family = "wasm")]
 pub use body::Blob;
 #[cfg(not(target_family = "wasm"))]
@@ -35,10 +39,11 @@ pub use body::{Body, Part, Segment, Source};
 #[cfg(not(target_family = "wasm"))]
 pub use catalog::catalog;
 pub use context::{BaseUrls, Context, Service};
-pub(crate) use context::{escaped, form_fields, header_value as context_header};
+pub(crate) use context::{form_fields, header_value as context_header};
 pub use failure::{failure, refusal};
 pub(crate) use failure::{kind_of_code, kind_of_text};
 pub use file::{FileInput, Opened};
+pub use json::{half_character, read_given};
 pub use operation::{
     Auth, EventOperation, Meta, Method, Operation, Patience, Repeatable, ReplyKind,
 };

@@ -48,6 +48,11 @@ pub trait Operation:
         Self::META.patience
     }
 
+    /// The job that it asks after: an answer without an id is that job's.
+    fn job(&self) -> Option<&str> {
+        None
+    }
+
     /// The request on the wire.
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<super::Body>> {
         context.request::<Self>(self)
@@ -59,8 +64,14 @@ pub trait Operation:
         status.is_success() || (status.is_redirection() && Self::META.reply == ReplyKind::Redirect)
     }
 
-    /// The result in an answer whose status is [accepted](Self::accepts). Other
-    /// statuses are read by [`failure`](super::failure).
+    /// Whether an answer is a result: its status is [accepted](Self::accepts), or its
+    /// body is the job that was asked for, whatever the status.
+    fn answers(reply: &Reply) -> bool {
+        Self::accepts(reply.status)
+    }
+
+    /// The result in an answer that [is one](Self::answers). Others are read by
+    /// [`failure`](super::failure).
     fn decode(reply: &Reply) -> Result<Self::Output> {
         reply.json()
     }

@@ -187,8 +187,12 @@ impl Client {
             },
         };
         Ok(match answer {
-            Ok(Answer::Whole(reply)) if !operation.accepts(reply.status) => {
-                Sent::Refused(failure(&reply))
+            Ok(Answer::Whole(reply)) => {
+                let reply = reply.asked(self.base_url(), operation.job());
+                match operation.answers(&reply) {
+                    true => Sent::Done(Answer::Whole(reply)),
+                    false => Sent::Refused(failure(&reply)),
+                }
             }
             Ok(answer) => Sent::Done(answer),
             Err(broken) => Sent::Broken(broken.error, broken.taken),
@@ -301,7 +305,8 @@ pub(crate) trait Sendable: MaybeSend + MaybeSync {
     fn files(&mut self) -> Vec<&mut FileInput>;
     fn patience(&self) -> Patience;
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>>;
-    fn accepts(&self, status: http::StatusCode) -> bool;
+    fn job(&self) -> Option<&str>;
+    fn answers(&self, reply: &Reply) -> bool;
 }
 
 impl<O: Operation> Sendable for O {
@@ -325,8 +330,12 @@ impl<O: Operation> Sendable for O {
         Operation::encode(self, context)
     }
 
-    fn accepts(&self, status: http::StatusCode) -> bool {
-        O::accepts(status)
+    fn job(&self) -> Option<&str> {
+        Operation::job(self)
+    }
+
+    fn answers(&self, reply: &Reply) -> bool {
+        O::answers(reply)
     }
 }
 
@@ -371,6 +380,9 @@ fn unknown(error: &Error) -> Error {
     .caused_by(error.clone());
     if let Some(status) = error.http_status() {
         unknown = unknown.status(status);
+    }
+    if let Some(id) = error.request_id() {
+        unknown = unknown.with_request_id(id);
     }
     unknown
 }
