@@ -1,9 +1,7 @@
 //! The one interface on the SkyRiff gateway.
 
-use std::collections::HashMap;
-
-use super::videos_v1::{address, created, documented, link, observe_each};
-use super::{Adapter, Dialect, JobKey, Link};
+use super::videos_v1::{address, created, documented, link, observe};
+use super::{Adapter, Asked, Dialect, Link, Outcome};
 use crate::api::Operation;
 use crate::api::skyriff::{CreateVideo, GetContent, GetVideo, MODELS, model_name};
 use crate::api::videos_v1::Seconds;
@@ -40,15 +38,9 @@ impl Adapter for Skyriff {
         })
     }
 
-    fn observe<'a>(
-        &'a self,
-        client: &'a Client,
-        jobs: &'a [JobKey],
-    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
-        Box::pin(async move {
-            let get = |video_id| GetVideo { video_id };
-            observe_each(client, Dialect::Skyriff, jobs, get).await
-        })
+    fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
+        let video_id = job.key.id.clone();
+        Box::pin(observe(client, Dialect::Skyriff, GetVideo { video_id }))
     }
 
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {

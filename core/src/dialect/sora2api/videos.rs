@@ -1,15 +1,13 @@
 //! Videos: created at `/v1/videos`, each asked after by its id.
 
-use std::collections::HashMap;
-
 use serde::de::DeserializeOwned;
 
 use crate::api::sora2api::{
     CreateVideo, GetVideo, GetVideoContent, RemixVideo, VideoSeconds, VideoSize, VideoStyle,
 };
 use crate::client::Client;
-use crate::dialect::videos_v1::{self, address, created, observe_each};
-use crate::dialect::{Dialect, JobKey, Link};
+use crate::dialect::videos_v1::{self, address, created};
+use crate::dialect::{Asked, Dialect, Link, Outcome};
 use crate::error::{Error, Result};
 use crate::job::{Job, JobKind};
 use crate::request::{Orientation, Reference, VideoRequest};
@@ -120,12 +118,14 @@ fn one_of<T: DeserializeOwned>(field: &str, name: Option<&str>, names: &str) -> 
         .map_err(|_| Error::invalid(field, format!("must be {names}, not `{name}`")))
 }
 
-/// The gateway has no list, so each job is asked after on its own.
-pub(super) async fn observe(client: &Client, jobs: &[JobKey]) -> Result<HashMap<JobKey, Job>> {
-    let is_video = |key: &&JobKey| key.kind == JobKind::Video;
-    let jobs: Vec<JobKey> = jobs.iter().filter(is_video).cloned().collect();
-    let get = |video_id| GetVideo { video_id };
-    observe_each(client, Dialect::Sora2api, &jobs, get).await
+/// The gateway has no list, so each job is asked after on its own. Its images are
+/// made at once: none of them is ever asked after.
+pub(super) async fn observe(client: &Client, asked: &Asked) -> Outcome {
+    if asked.key.kind != JobKind::Video {
+        return Ok(None);
+    }
+    let video_id = asked.key.id.clone();
+    videos_v1::observe(client, Dialect::Sora2api, GetVideo { video_id }).await
 }
 
 /// The address that the gateway states, else that of `/content`, which redirects.
