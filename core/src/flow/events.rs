@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use futures_lite::StreamExt;
 
-use super::call::{Answer, Wanted};
+use super::call::{Answer, Sent, Wanted};
 use crate::api::chat::EventDecoder;
 use crate::api::{EventOperation, Repeatable, Timestamp};
 use crate::client::Client;
@@ -114,7 +114,7 @@ impl<O: EventOperation> Reading<O> {
         self.deadline = self.client.now().after(self.client.inner.poll.deadline);
         match self
             .client
-            .attempt(Box::new(operation), options, Wanted::Open)
+            .attempt(Box::new(operation), options, Wanted::Open, &Sent::default())
             .await?
         {
             Answer::Open(response) => Ok(response.into_body()),
