@@ -250,6 +250,11 @@ impl Client {
         self.inner.host.now()
     }
 
+    /// How much time has passed since some moment.
+    pub(crate) fn monotonic(&self) -> Duration {
+        self.now().since(Timestamp::default())
+    }
+
     /// A random number from 0 to 1.
     pub(crate) fn jitter(&self) -> f64 {
         let mut random = [0; 4];

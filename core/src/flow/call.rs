@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::Value;
 use tracing::Instrument;
 
+use super::send::Limit;
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
 use crate::api::{
     Auth, Body, Context, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply,
@@ -18,7 +19,6 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
 use crate::host::{ByteStream, SendOptions, Taken};
 use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
-use super::send::Limit;
 use crate::policy::retry::{self, Attempts, Failed, Next};
 use crate::secret::Secret;
 
@@ -67,7 +67,10 @@ impl Client {
         let span = tracing::info_span!("sorakit", operation = meta.name);
         let sent = Sent::default();
         let whole = async {
-            match self.attempt(operation, options, Wanted::Whole, &sent).await? {
+            match self
+                .attempt(operation, options, Wanted::Whole, &sent)
+                .await?
+            {
                 Answer::Whole(reply) => Ok(reply),
                 Answer::Open(_) => unreachable!("the whole answer was wanted"),
             }
@@ -75,7 +78,10 @@ impl Client {
         .instrument(span);
         match self.inner.total_timeout {
             Some(limit) => self.within(limit, whole).await.unwrap_or_else(|| {
-                let what = format!("not done within {} s (`total_timeout`)", limit.as_secs_f64());
+                let what = format!(
+                    "not done within {} s (`total_timeout`)",
+                    limit.as_secs_f64()
+                );
                 Err(match sent.is_open(meta) {
                     false => Error::new(ErrorKind::Timeout, what),
                     true => Error::new(ErrorKind::OutcomeUnknown, what),
@@ -103,7 +109,13 @@ impl Client {
         loop {
             let credential = self.credential(meta.auth, refused.as_ref()).await?;
             let exchanged = self
-                .send_once(&*operation, credential.as_ref(), options.clone(), wanted, sent)
+                .send_once(
+                    &*operation,
+                    credential.as_ref(),
+                    options.clone(),
+                    wanted,
+                    sent,
+                )
                 .await?;
             let (error, taken) = match exchanged {
                 Exchanged::Done(answer) => return Ok(answer),
@@ -116,8 +128,7 @@ impl Client {
             };
             if error.kind() == ErrorKind::TooManyJobs {
                 let now = self.monotonic();
-                attempts.waited_for_slot =
-                    now.saturating_sub(*full_since.get_or_insert(now));
+                attempts.waited_for_slot = now.saturating_sub(*full_since.get_or_insert(now));
             }
             let next = retry::next(
                 meta.repeatable,
@@ -391,8 +402,7 @@ fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
     if meta.repeatable == Repeatable::Always {
         return error;
     }
-    let unreadable =
-        error.kind() == ErrorKind::UnexpectedResponse && !looks_like_html(&reply.body);
+    let unreadable = error.kind() == ErrorKind::UnexpectedResponse && !looks_like_html(&reply.body);
     match unreadable {
         true => unknown(&error),
         // A refusal under a status of success may follow a request that was taken.

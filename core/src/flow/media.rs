@@ -161,7 +161,9 @@ impl Client {
             let opened = async {
                 let options = SendOptions::default();
                 let sent = Sent::default();
-                let answer = self.attempt(operation?, options, Wanted::Open, &sent).await?;
+                let answer = self
+                    .attempt(operation?, options, Wanted::Open, &sent)
+                    .await?;
                 let response = match answer {
                     Answer::Open(response) => response,
                     Answer::Whole(_) => unreachable!("an open answer was wanted"),

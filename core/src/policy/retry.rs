@@ -273,6 +273,50 @@ mod tests {
         }
     }
 
+    /// What is sent again at will, though it is no read: each has its reason beside
+    /// its operation. Whatever creates, publishes, uploads or uses something up is
+    /// not among them.
+    #[test]
+    fn what_may_be_repeated_is_a_short_list() {
+        use crate::api::{Method, operations};
+        let repeated: Vec<&str> = operations()
+            .filter(|one| one.meta.method == Method::Post && one.meta.repeatable == Always)
+            .map(|one| one.meta.name)
+            .filter(|name| !name.starts_with("sora2api.admin"))
+            .collect();
+        assert_eq!(
+            repeated,
+            [
+                "sora.sentinel.request",
+                "sora.account.initialize",
+                "sora.username.check",
+                "sora.prompts.enhance",
+                "sora.posts.like",
+                "sora.cameos.update",
+                "sora2api.prompts.enhance",
+                "skyriff.drafts.link",
+                "skyriff.posts.link",
+            ]
+        );
+        let sent_once = |name: &str| {
+            let found = crate::api::find(name).expect("it is an operation");
+            found.meta.repeatable == IfUntaken
+        };
+        for name in [
+            "sora.tokens.refresh",
+            "sora.invites.accept",
+            "sora.characters.finalize",
+            "sora.posts.create",
+            "sora2api.admin_tokens.import",
+            "sora2api.admin_tokens.rt2at",
+            "sora2api.admin_tokens.activate_sora2",
+            "openai.videos.remix",
+            "relay.files.upload",
+        ] {
+            assert!(sent_once(name), "{name}");
+        }
+    }
+
     #[test]
     fn what_would_fail_again_is_not_tried_again() {
         let none = Attempts::default();
@@ -293,7 +337,11 @@ mod tests {
         };
         for kind in ErrorKind::ALL {
             let error = Error::new(*kind, "x").status(429).mark_untaken();
-            assert_eq!(decide(IfUntaken, &error, None, spent), Next::GiveUp, "{kind}");
+            assert_eq!(
+                decide(IfUntaken, &error, None, spent),
+                Next::GiveUp,
+                "{kind}"
+            );
             assert_eq!(decide(Always, &error, None, spent), Next::GiveUp, "{kind}");
         }
     }

@@ -155,7 +155,9 @@ impl http_body::Body for SizedBody {
             }
             None if self.left > 0 => {
                 self.left = 0;
-                Some(Err(Unread("the file shrank while it was sent".into()).into()))
+                Some(Err(
+                    Unread("the file shrank while it was sent".into()).into()
+                ))
             }
             None => None,
         })

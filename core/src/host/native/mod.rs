@@ -166,9 +166,8 @@ impl Host for NativeHost {
                 fresh: options.fresh,
             })?;
             let request = request.map(|body| into_reqwest(body, &options));
-            let request = reqwest::Request::try_from(request).map_err(|error| {
-                never_sent(format!("not a valid address: {}", causes(&error)))
-            })?;
+            let request = reqwest::Request::try_from(request)
+                .map_err(|error| never_sent(format!("not a valid address: {}", causes(&error))))?;
             let task = Task::spawn(async move { client.execute(request).await });
             let response = task.await.map_err(|error| transport_error(&error))?;
             let response: http::Response<reqwest::Body> = response.into();
