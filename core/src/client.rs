@@ -250,9 +250,9 @@ impl Client {
         self.inner.host.now()
     }
 
-    /// How much time has passed since some moment.
+    /// How much time has passed since some moment: see [`Host::monotonic`].
     pub(crate) fn monotonic(&self) -> Duration {
-        self.now().since(Timestamp::default())
+        self.inner.host.monotonic()
     }
 
     /// A random number from 0 to 1.
