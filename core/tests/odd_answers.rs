@@ -63,7 +63,11 @@ impl Server {
     }
 
     fn create(&self, dialect: Dialect) -> sorakit::Result<Job> {
-        block_on(self.client(dialect).videos().create(VideoRequest::new("a cat")))
+        block_on(
+            self.client(dialect)
+                .videos()
+                .create(VideoRequest::new("a cat")),
+        )
     }
 }
 
@@ -136,7 +140,10 @@ fn a_creation_without_a_job_tells_how_its_answer_begins() {
     for dialect in GATEWAYS {
         let error = server.create(dialect).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{dialect}");
-        assert!(error.message().contains(r#""ticket":{"no":4711}"#), "{error}");
+        assert!(
+            error.message().contains(r#""ticket":{"no":4711}"#),
+            "{error}"
+        );
         assert!(!error.to_string().contains("hush"), "{error}");
         assert_eq!(error.request_id(), Some("r-1"), "{dialect}");
     }
@@ -148,10 +155,19 @@ fn a_poll_knows_its_job_whatever_the_answer_calls_it() {
     for (body, status) in [
         (r#"{"code":0,"data":{"task_status":"processing"}}"#, Running),
         (r#"{"id":"another","state":"dreaming"}"#, Running),
-        (r#"{"status":"success","data":{"status":"generating"}}"#, Running),
+        (
+            r#"{"status":"success","data":{"status":"generating"}}"#,
+            Running,
+        ),
         (r#"{"id":"t_1","status":"marinating"}"#, Running),
-        (r#"{"output":{"task_status":"TASK_STATUS_SUCCEED","video_url":"/v/1.mp4"}}"#, Succeeded),
-        (r#"{"data":{"status":"成功","results":[{"url":"/v/1.mp4"}]}}"#, Succeeded),
+        (
+            r#"{"output":{"task_status":"TASK_STATUS_SUCCEED","video_url":"/v/1.mp4"}}"#,
+            Succeeded,
+        ),
+        (
+            r#"{"data":{"status":"成功","results":[{"url":"/v/1.mp4"}]}}"#,
+            Succeeded,
+        ),
         (r#"{"id":"t_1","status":"Request Moderated"}"#, Failed),
         (r#"{"data":{"status":"失败","fail_reason":"m"}}"#, Failed),
         (r#"{"id":"t_1","status":"deleted"}"#, Failed),
@@ -159,11 +175,24 @@ fn a_poll_knows_its_job_whatever_the_answer_calls_it() {
     ] {
         let server = Server::answering(200, body);
         for dialect in GATEWAYS {
-            let job = server.poll(dialect).unwrap_or_else(|error| panic!("{dialect}: {body}: {error}"));
-            assert_eq!((job.id.as_str(), job.status), ("t_1", status), "{dialect}: {body}");
-            assert_eq!(job.raw, serde_json::from_str::<serde_json::Value>(body).unwrap());
+            let job = server
+                .poll(dialect)
+                .unwrap_or_else(|error| panic!("{dialect}: {body}: {error}"));
+            assert_eq!(
+                (job.id.as_str(), job.status),
+                ("t_1", status),
+                "{dialect}: {body}"
+            );
+            assert_eq!(
+                job.raw,
+                serde_json::from_str::<serde_json::Value>(body).unwrap()
+            );
             if let Some(video) = job.video {
-                assert_eq!(video.url, format!("{}/v/1.mp4", server.url), "{dialect}: {body}");
+                assert_eq!(
+                    video.url,
+                    format!("{}/v/1.mp4", server.url),
+                    "{dialect}: {body}"
+                );
             }
         }
     }
@@ -187,7 +216,9 @@ fn a_failed_job_is_that_job_whatever_the_status() {
     for status in [200, 400, 404, 422, 500, 503, 507] {
         let server = Server::answering(status, body);
         for dialect in GATEWAYS {
-            let job = server.poll(dialect).unwrap_or_else(|error| panic!("{dialect} {status}: {error}"));
+            let job = server
+                .poll(dialect)
+                .unwrap_or_else(|error| panic!("{dialect} {status}: {error}"));
             assert_eq!(job.status, JobStatus::Failed, "{dialect} {status}");
             assert_eq!(job.error.unwrap().message, "out of memory");
         }
@@ -209,9 +240,18 @@ fn a_job_that_the_server_stopped_for_taking_too_long_has_failed() {
 fn a_failure_never_lacks_a_reason_that_its_answer_gives() {
     for (body, reason) in [
         (r#"{"status":"failed","error":{"msg":"m-1"}}"#, "m-1"),
-        (r#"{"status":"failed","detail":[{"loc":["body","size"],"msg":"m-1"}]}"#, "body.size: m-1"),
-        (r#"{"status":"failed","error":"{\"error\":{\"message\":\"m-1\"}}"}"#, "m-1"),
-        (r#"{"data":{"task_status":"failed","task_status_msg":"m-1"}}"#, "m-1"),
+        (
+            r#"{"status":"failed","detail":[{"loc":["body","size"],"msg":"m-1"}]}"#,
+            "body.size: m-1",
+        ),
+        (
+            r#"{"status":"failed","error":"{\"error\":{\"message\":\"m-1\"}}"}"#,
+            "m-1",
+        ),
+        (
+            r#"{"data":{"task_status":"failed","task_status_msg":"m-1"}}"#,
+            "m-1",
+        ),
         (r#"{"data":{"state":"fail","failMsg":"m-1"}}"#, "m-1"),
         (r#"{"status":"failed","why":{"not":"m-1"}}"#, "m-1"),
     ] {
@@ -228,7 +268,20 @@ fn a_list_shows_every_job_that_is_one() {
     let body = b"{\"data\":[{\"id\":\"a\",\"status\":\"succeed\",\"prompt\":\"\\ud83d\"},{\"object\":\"odd\"},\
                  {\"task_id\":\"b\",\"status\":\"marinating\",\"progress\":NaN}]}";
     let server = Server::answering(200, body);
-    let page = block_on(server.client(Dialect::Openai).videos().list(PageRequest::default())).unwrap();
-    let seen: Vec<_> = page.items.iter().map(|job| (job.id.as_str(), job.status)).collect();
-    assert_eq!(seen, [("a", JobStatus::Succeeded), ("b", JobStatus::Running)]);
+    let page = block_on(
+        server
+            .client(Dialect::Openai)
+            .videos()
+            .list(PageRequest::default()),
+    )
+    .unwrap();
+    let seen: Vec<_> = page
+        .items
+        .iter()
+        .map(|job| (job.id.as_str(), job.status))
+        .collect();
+    assert_eq!(
+        seen,
+        [("a", JobStatus::Succeeded), ("b", JobStatus::Running)]
+    );
 }

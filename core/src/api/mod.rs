@@ -30,7 +30,7 @@ pub mod sora;
 pub mod sora2api;
 pub mod videos_v1;
 
-pub(crate) use answer::video_address;
+pub(crate) use answer::{reason_in, video_address};
 #[cfg(target_family = "wasm")]
 pub use body::Blob;
 #[cfg(not(target_family = "wasm"))]

@@ -67,6 +67,19 @@ pub(crate) fn video_address(answer: &Value) -> Option<String> {
     read(answer, About::Any).and_then(|answer| answer.address)
 }
 
+/// Why an object of an answer says that a job failed: code and words, or how the
+/// object begins.
+pub(crate) fn reason_in(object: &Value) -> (Option<String>, String) {
+    let frames = frames(object, None);
+    let Reason { code, message } = reason::read(frames.iter());
+    let message = message.map(|message| cut(message, REASON));
+    (code, message.unwrap_or_else(|| no_reason(object)))
+}
+
+fn no_reason(answer: &Value) -> String {
+    format!("no reason is stated; the answer is {}", excerpt_of(answer))
+}
+
 /// Which job an answer is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum About<'a> {
@@ -130,9 +143,9 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
             true => code.or_else(|| JobStatus::code_of_word(read.word.as_deref()?)),
             false => code,
         };
-        let message = message.or(told).or_else(|| {
-            failed.then(|| format!("no reason is stated; the answer is {}", excerpt_of(answer)))
-        });
+        let message = message
+            .or(told)
+            .or_else(|| failed.then(|| no_reason(answer)));
         read.reason = message.map(|message| (code, cut(message, REASON)));
     }
     read.fields = job.fields().clone();
