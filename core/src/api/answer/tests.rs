@@ -302,10 +302,11 @@ fn reading_is_linear_in_the_size() {
             }
             started.elapsed()
         };
-        let small = (0..3).map(|_| time(16 << 10)).min().unwrap_or_default();
-        let large = time(512 << 10);
+        // The best of several: a busy machine only adds.
+        let best = |size| (0..5).map(|_| time(size)).min().unwrap_or_default();
+        let (small, large) = (best(4 << 10), best(128 << 10));
         // 32 times the size; the square of that is 1024.
-        let most = small.max(std::time::Duration::from_micros(500)) * 256;
+        let most = small.max(std::time::Duration::from_micros(100)) * 256;
         assert!(large < most, "shape {index}: {small:?}, then {large:?}");
     }
 }
