@@ -1,7 +1,7 @@
 //! The host: all that sorakit needs from the outside.
 //!
-//! Send a request and stream its answer, sleep, tell the time, give random
-//! bytes; finish what must not stop half-way, and solve a proof of work where it
+//! Send a request and stream its answer, sleep, tell the time of day and how much
+//! time has passed, give random bytes; finish what must not stop half-way, and solve a proof of work where it
 //! does not hold up anything else.
 //! Nothing above this module knows a runtime or an HTTP library. Every decision
 //! (retry, redirect, refresh, when to poll) is taken above it too, so that the
@@ -49,14 +49,23 @@ pub trait Host: MaybeSend + MaybeSync + 'static {
     /// Completes after `duration`.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 
-    /// The time of day.
+    /// The time of day, which people and servers set: for what is said to them,
+    /// and never for how long something took.
     fn now(&self) -> Timestamp;
+
+    /// The time since a moment of the host's choosing, for durations and
+    /// deadlines. It never goes back, whatever is done to the time of day, and
+    /// runs with [`sleep`](Self::sleep).
+    fn monotonic(&self) -> Duration;
 
     /// Fills `bytes` with random ones, fit for secrets.
     fn random(&self, bytes: &mut [u8]);
 
-    /// Runs `future` to its end, also when whoever began it is gone. For the few
-    /// things that must not stop half-way: storing a token that was renewed.
+    /// Runs `future` to its end as a task that belongs to nobody: also when
+    /// whoever began it is gone, or does not poll. For what must not stop
+    /// half-way, as storing a token that was renewed, and for what several wait
+    /// on, as a poll. A host may leave it to whoever waits, so whoever needs the
+    /// result has to drive a clone of the future too.
     fn finish(&self, future: BoxFuture<'static, ()>);
 
     /// Solves a proof of work without holding up the caller's thread. Dropping
@@ -77,6 +86,10 @@ pub type ByteStream = BoxStream<'static, Result<Bytes, TransportError>>;
 pub struct SendOptions {
     /// The proxy: `http://…` or `socks5://…`, with credentials if any.
     pub proxy: Option<String>,
+    /// Sends over a connection made for this request, where the platform lets one
+    /// choose. For what must not be sent twice: a kept connection may be one that
+    /// the server is just closing, and then nobody knows whether it was taken.
+    pub fresh: bool,
     /// Told how many bytes of the body have been handed to the network.
     pub on_sent: Option<Arc<dyn SentCallback>>,
 }
@@ -97,6 +110,7 @@ impl fmt::Debug for SendOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SendOptions")
             .field("proxy", &self.proxy.is_some())
+            .field("fresh", &self.fresh)
             .finish_non_exhaustive()
     }
 }
@@ -106,6 +120,9 @@ impl fmt::Debug for SendOptions {
 pub struct TransportError {
     /// Whether the server can have taken the request.
     pub taken: Taken,
+    /// Whether it would fail in the same way again, as with a certificate that is
+    /// not trusted.
+    pub permanent: bool,
     /// What happened, without addresses' credentials.
     pub message: String,
 }
