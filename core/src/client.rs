@@ -236,6 +236,11 @@ impl Client {
         self.inner.host.now()
     }
 
+    /// How much time has passed since some moment: see [`Host::monotonic`].
+    pub(crate) fn monotonic(&self) -> Duration {
+        self.inner.host.monotonic()
+    }
+
     /// A random number from 0 to 1.
     pub(crate) fn jitter(&self) -> f64 {
         let mut random = [0; 4];
