@@ -30,7 +30,7 @@ pub mod sora;
 pub mod sora2api;
 pub mod videos_v1;
 
-pub(crate) use answer::{reason_in, video_address};
+pub(crate) use answer::{is_no_reason, reason_in, video_address};
 #[cfg(target_family = "wasm")]
 pub use body::Blob;
 #[cfg(not(target_family = "wasm"))]
@@ -40,8 +40,8 @@ pub use body::{Body, Part, Segment, Source};
 pub use catalog::catalog;
 pub use context::{BaseUrls, Context, Service};
 pub(crate) use context::{form_fields, header_value as context_header};
+pub(crate) use failure::{NO_SORA_2, OTHER_CLIENT, ended, refusal_in, stated_in};
 pub use failure::{failure, refusal};
-pub(crate) use failure::{kind_of_code, kind_of_text};
 pub use file::{FileInput, Opened};
 pub use json::{half_character, read_given};
 pub use operation::{

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Context, FileInput, Reply, Service};
 use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::platform::{MaybeSend, MaybeSync};
 
 /// An endpoint as a value: its fields are the request's fields.
@@ -70,8 +70,13 @@ pub trait Operation:
         Self::accepts(reply.status)
     }
 
-    /// The result in an answer that [is one](Self::answers). Others are read by
-    /// [`failure`](super::failure).
+    /// The error in an answer that [is no result](Self::answers), where this endpoint
+    /// means more by it than others do.
+    fn failure(reply: &Reply) -> Error {
+        super::failure(reply)
+    }
+
+    /// The result in an answer that [is one](Self::answers).
     fn decode(reply: &Reply) -> Result<Self::Output> {
         reply.json()
     }

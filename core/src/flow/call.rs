@@ -11,7 +11,7 @@ use super::send::Limit;
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
 use crate::api::{
     Auth, Body, Context, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply,
-    ReplyKind, Timestamp, failure, looks_like_html,
+    ReplyKind, Timestamp, looks_like_html,
 };
 use crate::auth::Renewer;
 use crate::client::{Client, lock};
@@ -219,7 +219,7 @@ impl Client {
                 let reply = reply.asked(self.base_url(), operation.job());
                 match operation.answers(&reply) {
                     true => Exchanged::Done(Answer::Whole(reply)),
-                    false => Exchanged::Refused(failure(&reply)),
+                    false => Exchanged::Refused(operation.failure(&reply)),
                 }
             }
             Ok(answer) => Exchanged::Done(answer),
@@ -357,6 +357,7 @@ pub(crate) trait Sendable: MaybeSend + MaybeSync {
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>>;
     fn job(&self) -> Option<&str>;
     fn answers(&self, reply: &Reply) -> bool;
+    fn failure(&self, reply: &Reply) -> Error;
 }
 
 impl<O: Operation> Sendable for O {
@@ -386,6 +387,10 @@ impl<O: Operation> Sendable for O {
 
     fn answers(&self, reply: &Reply) -> bool {
         O::answers(reply)
+    }
+
+    fn failure(&self, reply: &Reply) -> Error {
+        O::failure(reply)
     }
 }
 

@@ -76,8 +76,16 @@ pub(crate) fn reason_in(object: &Value) -> (Option<String>, String) {
     (code, message.unwrap_or_else(|| no_reason(object)))
 }
 
+/// What is said in place of a reason, before how the answer begins.
+const NO_REASON: &str = "no reason is stated; the answer is ";
+
 fn no_reason(answer: &Value) -> String {
-    format!("no reason is stated; the answer is {}", excerpt_of(answer))
+    format!("{NO_REASON}{}", excerpt_of(answer))
+}
+
+/// Whether a text stands in place of a reason.
+pub(crate) fn is_no_reason(text: &str) -> bool {
+    text.starts_with(NO_REASON)
 }
 
 /// Which job an answer is about.
