@@ -3,6 +3,7 @@
 
 use std::io::{self, Write};
 
+use serde::Serializer as _;
 use serde_json::Value;
 
 /// How many characters of an answer are quoted.
@@ -17,10 +18,18 @@ pub(crate) fn excerpt(body: &[u8]) -> String {
     quote(&text, body.len() > LOOKED_AT)
 }
 
-/// How a value begins.
+/// How a value begins; what is null in it says nothing.
 pub(crate) fn excerpt_of(value: &Value) -> String {
     let mut start = Start(Vec::new());
-    let cut = serde_json::to_writer(&mut start, value).is_err();
+    let cut = match value {
+        Value::Object(fields) => {
+            let told = fields.iter().filter(|(_, value)| !value.is_null());
+            serde_json::Serializer::new(&mut start)
+                .collect_map(told)
+                .is_err()
+        }
+        _ => serde_json::to_writer(&mut start, value).is_err(),
+    };
     quote(&String::from_utf8_lossy(&start.0), cut)
 }
 
