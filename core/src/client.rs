@@ -45,6 +45,8 @@ use crate::sentinel::Limits;
 #[derive(Clone)]
 pub struct Client {
     pub(crate) inner: Arc<Inner>,
+    /// Whether a request that fails is left to whoever made it.
+    pub(crate) without_retries: bool,
 }
 
 pub(crate) struct Inner {
@@ -173,6 +175,7 @@ impl Client {
             ..limits
         };
         Ok(Self {
+            without_retries: false,
             inner: Arc::new(Inner {
                 host: Arc::new(host),
                 dialect,
@@ -239,6 +242,13 @@ impl Client {
     /// How much time has passed since some moment: see [`Host::monotonic`].
     pub(crate) fn monotonic(&self) -> Duration {
         self.inner.host.monotonic()
+    }
+
+    /// The same client, whose requests are not sent again when they fail. For who
+    /// repeats them anyway.
+    pub(crate) fn without_retries(mut self) -> Self {
+        self.without_retries = true;
+        self
     }
 
     /// A random number from 0 to 1.

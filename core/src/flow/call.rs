@@ -1,13 +1,15 @@
 //! The way of every call: check, open files, authorise, encode, send, decode,
 //! and what the policy says when something fails.
 
+use std::time::Duration;
+
 use serde_json::Value;
 use tracing::Instrument;
 
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
 use crate::api::{
     Auth, Body, Context, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply,
-    ReplyKind, Timestamp, failure, looks_like_html,
+    ReplyKind, Timestamp, asked_wait, failure, looks_like_html,
 };
 use crate::auth::Renewer;
 use crate::client::{Client, lock};
@@ -34,9 +36,31 @@ impl Client {
         operation: O,
         options: SendOptions,
     ) -> Result<O::Output> {
+        let (output, _) = self.call_for_reply(operation, options).await?;
+        Ok(output)
+    }
+
+    /// Makes one call that polls, and says how long the server asks to wait before
+    /// it is asked again.
+    pub(crate) async fn call_for_poll<O: Operation>(
+        &self,
+        operation: O,
+    ) -> Result<(O::Output, Option<Duration>)> {
+        let (output, reply) = self
+            .call_for_reply(operation, SendOptions::default())
+            .await?;
+        Ok((output, asked_wait(&reply)))
+    }
+
+    async fn call_for_reply<O: Operation>(
+        &self,
+        operation: O,
+        options: SendOptions,
+    ) -> Result<(O::Output, Reply)> {
         let reply = self.answer(Box::new(operation), options).await;
-        let output = reply.and_then(|reply| {
-            O::decode(&reply).map_err(|error| undecoded(&O::META, &reply, error))
+        let output = reply.and_then(|reply| match O::decode(&reply) {
+            Ok(output) => Ok((output, reply)),
+            Err(error) => Err(undecoded(&O::META, &reply, error)),
         });
         output.map_err(|error| error.on(O::META.name))
     }
@@ -92,6 +116,9 @@ impl Client {
         operation.check()?;
         let meta = operation.meta();
         let mut attempts = Attempts::default();
+        if self.without_retries {
+            attempts.retries = u32::MAX;
+        }
         let mut refused: Option<Secret> = None;
         loop {
             let credential = self.credential(meta.auth, refused.as_ref()).await?;

@@ -100,7 +100,7 @@ impl Videos {
             .observe(&self.client, &asked)
             .await
             .map_err(|error| error.on("videos.get").with_job(id))?;
-        let mut job = seen.ok_or_else(|| {
+        let seen = seen.ok_or_else(|| {
             Error::new(
                 ErrorKind::NotFound,
                 "the server shows no such job, neither in progress nor done",
@@ -108,6 +108,7 @@ impl Videos {
             .on("videos.get")
             .with_job(id)
         })?;
+        let mut job = seen.job;
         job.id = asked.key.id;
         Ok(job)
     }

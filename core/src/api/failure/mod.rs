@@ -15,7 +15,7 @@ use class::classify;
 pub(crate) use class::{kind_of_code, kind_of_text};
 use stated::Stated;
 
-use super::Reply;
+use super::{Reply, asked_wait};
 use crate::error::{Error, ErrorKind};
 
 /// The error in an answer whose status is not 2xx.
@@ -38,6 +38,9 @@ pub fn failure(reply: &Reply) -> Error {
     }
     if let Some(wait) = retry_after(reply, &body) {
         error = error.with_retry_after(wait);
+    }
+    if reply.value().is_ok_and(|value| value.is_object()) {
+        error = error.mark_stated();
     }
     match says_nothing_was_taken(status, kind, &body) {
         true => error.mark_untaken(),
@@ -84,7 +87,7 @@ pub fn refusal(reply: &Reply) -> Option<Error> {
         ErrorKind::UnexpectedResponse => ErrorKind::BadRequest,
         kind => kind,
     };
-    let mut error = Error::new(kind, body.message(reply.status.as_u16()));
+    let mut error = Error::new(kind, body.message(reply.status.as_u16())).mark_stated();
     if let Some(code) = body.code() {
         error = error.with_code(code);
     }
@@ -142,11 +145,10 @@ fn hint(kind: ErrorKind, stated: &Stated) -> Option<Cow<'static, str>> {
     }))
 }
 
-/// How long to wait: `Retry-After` in seconds, or the quota's reset.
+/// How long to wait: as long as the server asks, or until the quota's reset.
 fn retry_after(reply: &Reply, stated: &Stated) -> Option<Duration> {
-    let seconds = reply
-        .header("retry-after")
-        .and_then(|text| text.trim().parse::<f64>().ok())
-        .or(stated.resets_in)?;
-    (seconds >= 0.0).then(|| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
+    let reset = stated.resets_in.filter(|seconds| *seconds >= 0.0);
+    asked_wait(reply).or_else(|| {
+        reset.map(|seconds| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
+    })
 }

@@ -70,7 +70,7 @@ async fn observe_videos<'a>(
         Ok(pending) => {
             for task in pending {
                 if let Some(job) = take(&mut missing, |job| job.key.id == task.id) {
-                    outcomes.insert(job.key.clone(), Ok(Some(from_pending(task))));
+                    outcomes.insert(job.key.clone(), Ok(Some(from_pending(task).into())));
                 }
             }
         }
@@ -85,7 +85,7 @@ async fn observe_videos<'a>(
             Ok(page) => {
                 for draft in page {
                     if let Some(job) = take(&mut missing, |job| is_of(&draft, job)) {
-                        outcomes.insert(job.key.clone(), Ok(Some(from_draft(draft))));
+                        outcomes.insert(job.key.clone(), Ok(Some(from_draft(draft).into())));
                     }
                 }
             }
@@ -112,7 +112,7 @@ async fn observe_images(client: &Client, jobs: &[&Asked], outcomes: &mut HashMap
     outcomes.extend(jobs.iter().map(|job| (job.key.clone(), none())));
     for task in listed.into_iter().flat_map(|page| page.tasks) {
         if let Some(job) = jobs.iter().find(|job| job.key.id == task.id) {
-            outcomes.insert(job.key.clone(), Ok(Some(from_task(task))));
+            outcomes.insert(job.key.clone(), Ok(Some(from_task(task).into())));
         }
     }
 }
@@ -129,7 +129,7 @@ async fn look_back(client: &Client, job: &Asked) -> Outcome {
         let times = page.iter().filter_map(|draft| draft.created_at);
         let oldest = times.min();
         if let Some(draft) = page.into_iter().find(|draft| is_of(draft, job)) {
-            return Ok(Some(from_draft(draft)));
+            return Ok(Some(from_draft(draft).into()));
         }
         if let (Some(oldest), Some(created)) = (oldest, job.created_at)
             && created.since(oldest) > CLOCKS_DIFFER
