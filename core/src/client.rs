@@ -306,9 +306,11 @@ pub(crate) fn native_host(options: &Options) -> Result<crate::host::NativeHost> 
     })
 }
 
-pub(crate) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(|broken| broken.into_inner())
-}
+pub(crate) use crate::lock::lock;
+
+/// The longest time that can be asked for, in seconds: ten years. Far beyond it
+/// clocks and timers come to their end.
+const LONGEST: f64 = 315_360_000.0;
 
 /// A number of seconds as a duration.
 pub(crate) fn seconds(field: &str, value: Option<f64>) -> Result<Option<Duration>> {
@@ -316,8 +318,12 @@ pub(crate) fn seconds(field: &str, value: Option<f64>) -> Result<Option<Duration
         .map(|secs| {
             Duration::try_from_secs_f64(secs)
                 .ok()
-                .filter(|duration| !duration.is_zero())
-                .ok_or_else(|| Error::invalid(field, "must be a number of seconds above 0"))
+                .filter(|duration| !duration.is_zero() && secs <= LONGEST)
+                .ok_or_else(|| {
+                    let what =
+                        "must be a number of seconds above 0 and at most 315360000 (ten years)";
+                    Error::invalid(field, format!("{what}, not {secs}"))
+                })
         })
         .transpose()
 }

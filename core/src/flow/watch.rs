@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::OnProgress;
 use super::watcher::Sighting;
 use crate::client::Client;
 use crate::dialect::Asked;
@@ -132,12 +133,8 @@ impl Watch {
         let now = self.client.monotonic();
         let age = self.age.saturating_add(now.saturating_sub(self.started));
         let pace = limits.next(age, self.job.progress, self.client.jitter());
-        let at = match self.next {
-            Next::At(at) => at,
-            Next::NotBefore(at) => at.max(now.saturating_add(pace)),
-            Next::GiveUp => now,
-        };
-        let until = at.min(self.deadline).saturating_sub(now);
+        let left = self.deadline.saturating_sub(now);
+        let until = self.next.after(now, pace).min(left);
         self.client.inner.host.sleep(until).await;
         Ok(())
     }
@@ -195,6 +192,31 @@ impl Watch {
             ),
         )
         .hint("It goes on at the server: resume it by its id.")
+    }
+}
+
+/// Waits until a job has succeeded: a video or images. Some servers answer a
+/// creation when it is done; then there is nothing to wait for.
+pub(super) async fn wait_for(
+    client: &Client,
+    job: &Job,
+    limit: Duration,
+    on_progress: Option<&dyn OnProgress>,
+) -> Result<Job> {
+    let mut job = job.clone();
+    let mut watch = None;
+    loop {
+        if let Some(error) = failure_of(&job) {
+            return Err(error);
+        }
+        if job.is_ended() {
+            return Ok(job);
+        }
+        let watch = watch.get_or_insert_with(|| Watch::new(client, job.clone(), limit));
+        job = watch.next().await?;
+        if let Some(on_progress) = on_progress {
+            on_progress.progress(&job);
+        }
     }
 }
 

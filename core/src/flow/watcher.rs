@@ -141,6 +141,13 @@ impl Watcher {
     }
 }
 
+impl Drop for Watcher {
+    fn drop(&mut self) {
+        // Whoever drops it in a child leaves alone what the parent drives.
+        drop(self.state());
+    }
+}
+
 impl State {
     /// Begins a poll for a job, or finds the one to wait for first.
     fn poll(

@@ -66,7 +66,7 @@ pub const APART: Duration = Duration::from_secs(1);
 /// server itself asked to wait does not count. What the server says of this very
 /// job (there is none, it may not be read, it failed) or of this credential is
 /// believed when it says so twice in a row, a second apart. What was not even sent
-/// would fail again, and ends the wait.
+/// would fail again, and ends the wait, as does what an answer says plainly.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Tolerance {
     until: Option<Duration>,
@@ -82,6 +82,17 @@ pub enum Next {
     At(Duration),
     /// The wait ends with the error.
     GiveUp,
+}
+
+impl Next {
+    /// How long after `now` that is, at this pace.
+    pub fn after(self, now: Duration, pace: Duration) -> Duration {
+        match self {
+            Self::NotBefore(at) => at.saturating_sub(now).max(pace),
+            Self::At(at) => at.saturating_sub(now),
+            Self::GiveUp => Duration::ZERO,
+        }
+    }
 }
 
 impl Tolerance {
@@ -105,7 +116,7 @@ impl Tolerance {
             true => Duration::ZERO,
             false => now.saturating_add(asked),
         };
-        if was_never_sent(error) || now > until {
+        if was_found_here(error) || now > until {
             return Next::GiveUp;
         }
         if !is_of_job_or_credential(error) {
@@ -144,8 +155,9 @@ fn is_of_job_or_credential(error: &Error) -> bool {
         )
 }
 
-/// Whether it failed here, before anything was sent.
-fn was_never_sent(error: &Error) -> bool {
+/// Whether it was found out here, before anything was sent or from an answer that
+/// was understood.
+fn was_found_here(error: &Error) -> bool {
     error.http_status().is_none()
         && !error.is_stated()
         && matches!(
@@ -155,6 +167,8 @@ fn was_never_sent(error: &Error) -> bool {
                 | ErrorKind::Configuration
                 | ErrorKind::Authentication
                 | ErrorKind::Permission
+                | ErrorKind::ContentPolicy
+                | ErrorKind::GenerationFailed
         )
 }
 
