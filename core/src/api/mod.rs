@@ -6,6 +6,7 @@
 //! or randomness: what an operation needs of those comes in its [`Context`].
 
 mod answer;
+mod asked_wait;
 mod body;
 #[cfg(not(target_family = "wasm"))]
 mod catalog;
@@ -31,6 +32,7 @@ pub mod sora2api;
 pub mod videos_v1;
 
 pub(crate) use answer::{is_no_reason, reason_in, video_address};
+pub(crate) use asked_wait::{asked_wait, http_date};
 #[cfg(target_family = "wasm")]
 pub use body::Blob;
 #[cfg(not(target_family = "wasm"))]
