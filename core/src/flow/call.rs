@@ -18,7 +18,7 @@ use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
 use crate::host::{ByteStream, SendOptions, Taken};
-use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
+use crate::platform::{BoxFuture, MaybeSend, MaybeSync, caught};
 use crate::policy::retry::{self, Attempts, Failed, Next};
 use crate::secret::Secret;
 
@@ -53,12 +53,13 @@ impl Client {
         operation: Result<Box<dyn Sendable>>,
         decode: fn(&Reply) -> Result<Value>,
     ) -> BoxFuture<'static, Result<Value>> {
-        Box::pin(async move {
+        let open = meta.repeatable == Repeatable::IfUntaken;
+        Box::pin(caught(open, async move {
             let reply = self.answer(operation?, SendOptions::default()).await;
             let output = reply
                 .and_then(|reply| decode(&reply).map_err(|error| undecoded(meta, &reply, error)));
             output.map_err(|error| error.on(meta.name))
-        })
+        }))
     }
 
     /// The whole answer to an operation.
