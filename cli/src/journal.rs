@@ -224,8 +224,10 @@ impl Journal {
         let failed = |error: io::Error| failed(&self.path, &error);
         let mut options = OpenOptions::new();
         let lock_path = self.path.with_extension("lock");
-        let lock = open_own(&lock_path, options.create(true).truncate(false).write(true));
-        wait_for(&lock.map_err(failed)?, &lock_path)?;
+        let options = options.create(true).truncate(false).write(true);
+        // Held until the file is replaced.
+        let lock = open_own(&lock_path, options).map_err(failed)?;
+        wait_for(&lock, &lock_path)?;
         let mut entries = self.entries()?;
         change(&mut entries);
         let excess = entries.len().saturating_sub(KEPT);

@@ -66,10 +66,14 @@ impl Creation<'_> {
         self.progress.stage("looking for the job");
         for after in LOOKS {
             tokio::time::sleep(after).await;
-            if let Ok(Some(job)) = self.client.videos().find(request, since).await {
-                let what = "The answer was lost, and the job is there";
-                self.progress.note(&format!("{what}: {}", job.id));
-                return Some(job);
+            match self.client.videos().find(request, since).await {
+                Ok(Some(job)) => {
+                    let what = "The answer was lost, and the job is there";
+                    self.progress.note(&format!("{what}: {}", job.id));
+                    return Some(job);
+                }
+                Ok(None) => {}
+                Err(error) => self.progress.note(&error.to_string()),
             }
         }
         None

@@ -95,9 +95,12 @@ pub fn resume_command(id: &str, output: &Output) -> String {
         Output::Standard => " -o -".into(),
         Output::Default(_) => String::new(),
     };
-    // An id that looks like an option is none.
-    let dashes = if id.starts_with('-') { "-- " } else { "" };
-    format!("sorakit resume{place} {dashes}{}", quote(id))
+    let id = quote(id);
+    match id.starts_with('-') {
+        // An id that looks like an option is none.
+        true => format!("sorakit resume{place} -- {id}"),
+        false => format!("sorakit resume {id}{place}"),
+    }
 }
 
 fn report(job: &Job, download: &Download) -> Report {
@@ -138,7 +141,7 @@ mod tests {
             overwrite: false,
         };
         let command = resume_command("video_a:b", &named("it's a cat.mp4"));
-        assert_eq!(command, r"sorakit resume -o 'it'\''s a cat.mp4' video_a:b");
+        assert_eq!(command, r"sorakit resume video_a:b -o 'it'\''s a cat.mp4'");
         let command = resume_command("-rf", &Output::Default(None));
         assert_eq!(command, "sorakit resume -- -rf");
     }

@@ -9,9 +9,14 @@ use sorakit_simulator::{Action, Rule, Simulator};
 
 use crate::run::{Desk, Ran, assert_video};
 
+/// With a simulator that makes a video in seconds: the access token lives an hour.
+fn desk() -> Desk {
+    Desk::with(Simulator::builder().speed(60.0).start().unwrap())
+}
+
 /// The answer to a creation comes late: the server has the job long before.
 fn slow_desk() -> Desk {
-    let desk = Desk::new();
+    let desk = desk();
     let late = Rule::new(Action::StallAnswer { ms: 20_000 });
     desk.simulator
         .add_fault(late.operation("sora.videos.create"));
@@ -75,7 +80,7 @@ fn an_end_in_mid_creation_leaves_it_unknown_and_findable() {
 
 #[test]
 fn a_job_whose_answer_is_lost_is_looked_for_and_delivered() {
-    let desk = Desk::new();
+    let desk = desk();
     desk.simulator
         .add_fault(Rule::new(Action::ResetAfter).operation("sora.videos.create"));
     let ran = desk.run(&["video", "a cat", "-o", "cat.mp4"]).expect(0);
@@ -88,7 +93,7 @@ fn a_job_whose_answer_is_lost_is_looked_for_and_delivered() {
 
 #[test]
 fn a_creation_that_did_not_arrive_stays_unknown() {
-    let desk = Desk::new();
+    let desk = desk();
     desk.simulator
         .add_fault(Rule::new(Action::ResetBefore).operation("sora.videos.create"));
     let ran = desk.run(&["video", "a cat", "--json"]).expect(1);
@@ -103,7 +108,7 @@ fn a_creation_that_did_not_arrive_stays_unknown() {
 
 #[test]
 fn a_dialect_without_a_list_says_where_to_look() {
-    let desk = Desk::new();
+    let desk = desk();
     let lost = Rule::new(Action::ResetAfter).operation("relay.videos.create");
     desk.simulator.add_fault(lost);
     let mut command = desk.command(&["video", "a cat", "-o", "cat.mp4"]);
@@ -120,7 +125,7 @@ fn a_dialect_without_a_list_says_where_to_look() {
 
 #[test]
 fn what_the_server_refused_is_not_listed() {
-    let desk = Desk::new();
+    let desk = desk();
     let refused = "a cat simulate:refuse_content";
     desk.run(&["video", refused]).expect(1);
     let known = jobs(&desk, &["jobs", "--offline", "--json"]);
@@ -132,7 +137,7 @@ fn what_the_server_refused_is_not_listed() {
 fn a_folder_of_any_name_holds_videos_and_lists() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
-    let desk = Desk::new();
+    let desk = desk();
     let folder = desk.folder.path().join(OsStr::from_bytes(b"caf\xe9"));
     std::fs::create_dir(&folder).unwrap();
     let run = |arguments: &[&str]| {

@@ -113,7 +113,13 @@ impl Client {
                 .send_once(
                     &*operation,
                     credential.as_ref(),
-                    options.clone(),
+                    SendOptions {
+                        // A kept connection that the server has just closed would leave it
+                        // open whether the request was taken; and the next kept one may be
+                        // closed as well.
+                        fresh: meta.repeatable == Repeatable::IfUntaken || attempts.retries > 0,
+                        ..options.clone()
+                    },
                     wanted,
                     sent,
                 )
@@ -199,9 +205,6 @@ impl Client {
         self.inner.host.check(&request)?;
         let for_sentinel = meta.service == crate::api::Service::Sentinel;
         options.proxy = self.inner.proxies.choose(for_sentinel).map(Into::into);
-        // A kept connection that the server has just closed would leave it open
-        // whether the request was taken.
-        options.fresh = meta.repeatable == Repeatable::IfUntaken;
         let limit = self.limit(operation);
         sent.opened();
         let answer = match wanted {

@@ -123,7 +123,7 @@ fn a_full_account_is_not_flooded() {
 fn an_invite_is_accepted_once() {
     let simulator = stepped();
     simulator.add_fault(
-        Rule::new(answer(503, "no healthy upstream", None)).operation("sora.invites.accept"),
+        Rule::new(answer(503, "upstream connect error", None)).operation("sora.invites.accept"),
     );
     let client = client_with(options(&simulator));
     let accept = AcceptInvite {
@@ -313,7 +313,7 @@ fn idle_connections_are_bounded() {
 
 #[test]
 fn a_job_whose_answer_was_lost_is_found_by_its_request() {
-    let simulator = Simulator::builder().speed(600.0).start().unwrap();
+    let simulator = Simulator::builder().speed(60.0).start().unwrap();
     for (client, operation) in dialects(&simulator) {
         let lost = Rule::new(Action::ResetAfter).operation(&operation);
         simulator.add_fault(lost);
