@@ -71,3 +71,11 @@ pub fn panicked(open: bool, panic: &(dyn Any + Send)) -> Error {
             .hint("This is a fault of sorakit's; please report it."),
     }
 }
+
+/// The number of this process, by which a fork is told; a page has none.
+pub(crate) fn process() -> u32 {
+    #[cfg(not(target_family = "wasm"))]
+    return std::process::id();
+    #[cfg(target_family = "wasm")]
+    0
+}

@@ -1,7 +1,9 @@
 //! The six dialects, and how the one interface maps onto each.
 
 mod adapter;
+mod agreement;
 mod feature;
+mod given;
 mod mirror;
 mod openai;
 mod relay;
@@ -18,8 +20,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 
-pub(crate) use adapter::{Adapter, Asked, JobKey, Link, Outcome};
+pub(crate) use adapter::{Adapter, Asked, JobKey, Link, Lists, Outcome, Seen};
 pub use feature::Feature;
+use feature::refuse_for_images;
 
 /// A family of servers that speak the same wire format.
 #[derive(

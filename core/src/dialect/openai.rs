@@ -1,9 +1,11 @@
 //! The one interface on the Videos API that OpenAI defined.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
-use super::videos_v1::{address, check_character, check_remix, created, observe, size};
-use super::{Adapter, Asked, Dialect, JobKey, Link, Outcome};
+use super::agreement::size;
+use super::videos_v1::{SIZES, address, check_character, check_remix, created, observe};
+use super::{Adapter, Asked, Dialect, JobKey, Link, Lists, Outcome};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
     GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
@@ -19,6 +21,9 @@ use crate::request::{
 };
 
 pub(super) struct Openai;
+
+/// How long a list is waited for before each job is asked after on its own.
+const LIST_LIMIT: Duration = Duration::from_secs(10);
 
 /// The most videos that a list answers.
 const PAGE: u32 = 100;
@@ -41,12 +46,16 @@ impl Adapter for Openai {
         Box::pin(observe(client, Dialect::Openai, GetVideo { video_id }))
     }
 
+    fn lists(&self) -> Lists {
+        Lists::Several
+    }
+
     fn observe_all<'a>(
         &'a self,
         client: &'a Client,
         jobs: &'a [Asked],
-    ) -> Option<BoxFuture<'a, Result<HashMap<JobKey, Outcome>>>> {
-        Some(Box::pin(observe_all(client, jobs)))
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Outcome>>> {
+        Box::pin(observe_all(client, jobs))
     }
 
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
@@ -136,39 +145,60 @@ impl Adapter for Openai {
 }
 
 async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
-    if let Some(video_id) = request.remix.clone() {
+    if request.remix.is_some() {
         check_remix(&request, &[])?;
+    }
+    let VideoRequest {
+        prompt,
+        model,
+        duration,
+        orientation,
+        size: pixels,
+        quality: _,
+        style: _,
+        references,
+        storyboard: _,
+        remix,
+        characters,
+        watermark: _,
+        private: _,
+        n: _,
+        extra,
+    } = request;
+    if let Some(video_id) = remix {
         let remix = RemixVideo {
             video_id,
-            prompt: request.prompt,
-            extra: request.extra,
+            prompt,
+            extra,
         };
         let video = client.call(remix).await?;
         return Ok(created(client, Dialect::Openai, video));
     }
     let encoding = client.inner.encoding;
     let mut video = CreateVideo {
-        size: size(&request)?,
-        prompt: request.prompt,
-        model: request.model,
-        seconds: request.duration.map(|seconds| match encoding {
+        size: size(pixels, orientation, SIZES)?,
+        prompt,
+        model,
+        seconds: duration.map(|seconds| match encoding {
             Encoding::Multipart => Seconds::from(seconds),
             // What Dynamo and SGLang want.
             Encoding::Json => Seconds::Number(seconds),
         }),
         encoding,
-        extra: request.extra,
+        characters: characters
+            .into_iter()
+            .map(|id| CharacterReference { id })
+            .collect(),
+        extra,
         ..CreateVideo::default()
     };
-    let characters = request.characters.into_iter();
-    video.characters = characters.map(|id| CharacterReference { id }).collect();
     // A server's own form of a known field goes first.
     if let Some(seconds) = video.extra.shift_remove("seconds") {
         video.seconds = serde_json::from_value(seconds).ok();
     }
     // Before an image is fetched for nothing.
     video.check()?;
-    video.input_reference = match request.references.as_slice() {
+    video.input_reference = match references.as_slice() {
         [] => None,
         [reference] => Some(reference_for(client, reference).await?),
         _ => return Err(Error::invalid("references", "at most one is taken")),
@@ -196,10 +226,16 @@ async fn observe_all(client: &Client, jobs: &[Asked]) -> Result<HashMap<JobKey, 
         order: Some(Order::Desc),
         ..ListVideos::default()
     };
-    let videos = client.call(list).await?.data.into_iter();
+    let limit = client.inner.timeout.min(LIST_LIMIT);
+    let listed = client.within(limit, client.call(list)).await;
+    let late = || Error::new(ErrorKind::Timeout, "the list is not answered in time");
+    let videos = listed.unwrap_or_else(|| Err(late()))?.data.into_iter();
     let seen = videos.filter_map(|video| {
         let job = jobs.iter().find(|job| job.key.id == video.id)?;
-        Some((job.key.clone(), Ok(Some(video.into_job(Dialect::Openai)))))
+        Some((
+            job.key.clone(),
+            Ok(Some(video.into_job(Dialect::Openai).into())),
+        ))
     });
     Ok(seen.collect())
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use futures_util::Stream;
 
-use super::watch::{Watch, failure_of};
+use super::watch::{Watch, wait_for};
 use crate::api::Timestamp;
 use crate::client::Client;
 use crate::dialect::{Asked, Dialect, Feature};
@@ -65,7 +65,7 @@ impl Videos {
         };
         asked
             .await
-            .map_err(|error| self.look_first(error).on("videos.create"))
+            .map_err(|error| self.look_first(error.naming_options()).on("videos.create"))
     }
 
     /// Where the account's jobs can be listed, says how to look for one whose answer
@@ -152,7 +152,7 @@ impl Videos {
             .observe(&self.client, &asked)
             .await
             .map_err(|error| error.on("videos.get").with_job(id))?;
-        let mut job = seen.ok_or_else(|| {
+        let seen = seen.ok_or_else(|| {
             Error::new(
                 ErrorKind::NotFound,
                 "the server shows no such job, neither in progress nor done",
@@ -160,6 +160,7 @@ impl Videos {
             .on("videos.get")
             .with_job(id)
         })?;
+        let mut job = seen.job;
         job.id = asked.key.id;
         Ok(job)
     }
@@ -181,30 +182,10 @@ impl Videos {
 
     /// Waits with a deadline of its own, and is told of every poll.
     pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
-        let deadline = options.deadline.unwrap_or(self.client.inner.poll.deadline);
-        // Some servers answer a creation when the video is done.
-        if let Some(error) = failure_of(job) {
-            return Err(error.on("videos.wait"));
-        }
-        if job.is_ended() {
-            return Ok(job.clone());
-        }
-        let mut watch = Watch::new(&self.client, job.clone(), deadline);
-        loop {
-            let job = watch
-                .next()
-                .await
-                .map_err(|error| error.on("videos.wait"))?;
-            if let Some(on_progress) = &options.on_progress {
-                on_progress.progress(&job);
-            }
-            if let Some(error) = failure_of(&job) {
-                return Err(error.on("videos.wait"));
-            }
-            if job.is_ended() {
-                return Ok(job);
-            }
-        }
+        let limit = options.deadline.unwrap_or(self.client.inner.poll.deadline);
+        wait_for(&self.client, job, limit, options.on_progress.as_deref())
+            .await
+            .map_err(|error| error.on("videos.wait"))
     }
 
     /// The job as each poll sees it, until it has ended, well or not.
@@ -239,22 +220,39 @@ impl Videos {
 
 /// Refuses what no dialect takes, and options that this one lacks.
 fn check(dialect: Dialect, request: &VideoRequest) -> Result<()> {
-    if request.prompt.trim().is_empty() && request.storyboard.is_empty() {
+    let VideoRequest {
+        prompt,
+        model: _,
+        duration,
+        orientation,
+        size,
+        quality,
+        style,
+        references,
+        storyboard,
+        remix,
+        characters,
+        watermark,
+        private,
+        n,
+        extra: _,
+    } = request;
+    if prompt.trim().is_empty() && storyboard.is_empty() {
         return Err(Error::invalid("prompt", "must not be empty"));
     }
     for (given, feature) in [
-        (request.duration.is_some(), Feature::Duration),
-        (request.orientation.is_some(), Feature::Orientation),
-        (request.size.is_some(), Feature::Size),
-        (request.quality.is_some(), Feature::Quality),
-        (request.style.is_some(), Feature::Style),
-        (!request.references.is_empty(), Feature::References),
-        (!request.storyboard.is_empty(), Feature::Storyboard),
-        (request.remix.is_some(), Feature::Remix),
-        (!request.characters.is_empty(), Feature::Characters),
-        (request.watermark.is_some(), Feature::Watermark),
-        (request.private.is_some(), Feature::Private),
-        (request.n.is_some_and(|n| n != 1), Feature::Variants),
+        (duration.is_some(), Feature::Duration),
+        (orientation.is_some(), Feature::Orientation),
+        (size.is_some(), Feature::Size),
+        (quality.is_some(), Feature::Quality),
+        (style.is_some(), Feature::Style),
+        (!references.is_empty(), Feature::References),
+        (!storyboard.is_empty(), Feature::Storyboard),
+        (remix.is_some(), Feature::Remix),
+        (!characters.is_empty(), Feature::Characters),
+        (watermark.is_some(), Feature::Watermark),
+        (private.is_some(), Feature::Private),
+        (n.is_some_and(|n| n != 1), Feature::Variants),
     ] {
         if given {
             dialect.require(feature)?;

@@ -9,4 +9,5 @@ mod proxies;
 mod sending;
 mod setup;
 mod transport;
+mod waits;
 mod watcher;

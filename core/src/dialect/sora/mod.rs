@@ -10,9 +10,14 @@ mod references;
 
 use std::collections::HashMap;
 
+<<<<<<< HEAD
 use super::adapter::NEWEST;
 use super::{Adapter, Asked, Dialect, JobKey, Link, Outcome};
 use crate::api::sora::{ListDrafts, ListPending};
+=======
+use super::{Adapter, Asked, Dialect, JobKey, Link, Lists, Outcome};
+use crate::api::sora::ListDrafts;
+>>>>>>> main
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::Job;
@@ -41,14 +46,16 @@ impl Adapter for Sora {
         Box::pin(observe::observe(client, job))
     }
 
+    fn lists(&self) -> Lists {
+        Lists::Always
+    }
+
     fn observe_all<'a>(
         &'a self,
         client: &'a Client,
         jobs: &'a [Asked],
-    ) -> Option<BoxFuture<'a, Result<HashMap<JobKey, Outcome>>>> {
-        Some(Box::pin(async move {
-            Ok(observe::observe_all(client, jobs).await)
-        }))
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Outcome>>> {
+        Box::pin(async move { Ok(observe::observe_all(client, jobs).await) })
     }
 
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
@@ -121,7 +128,7 @@ impl Adapter for Sora {
 /// valid for about three days (wire.md §2.1).
 async fn link(client: &Client, job: &Job) -> Result<Link> {
     let job = observe::observe(client, &Asked::anywhere(job)).await?;
-    let job = job.as_ref();
+    let job = job.as_ref().map(|seen| &seen.job);
     let url = job.and_then(|job| job.video.as_ref().or(job.images.first()));
     let url =
         url.ok_or_else(|| Error::new(ErrorKind::NotFound, "the drafts hold no video of this job"))?;
