@@ -10,14 +10,9 @@ mod references;
 
 use std::collections::HashMap;
 
-<<<<<<< HEAD
 use super::adapter::NEWEST;
-use super::{Adapter, Asked, Dialect, JobKey, Link, Outcome};
-use crate::api::sora::{ListDrafts, ListPending};
-=======
 use super::{Adapter, Asked, Dialect, JobKey, Link, Lists, Outcome};
-use crate::api::sora::ListDrafts;
->>>>>>> main
+use crate::api::sora::{ListDrafts, ListPending};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::Job;
