@@ -37,8 +37,11 @@ pub(crate) trait Adapter: Sync {
         jobs: &'a [JobKey],
     ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>>;
 
-    /// Where a finished job's video is, asked for afresh.
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>>;
+    /// The dialect's own address of a job's video, where it has one: of that which
+    /// the job states itself, [`observe`](Self::observe) tells.
+    fn content(&self, _: &Client, _id: &str) -> Result<Option<String>> {
+        Ok(None)
+    }
 
     /// The account's videos, newest first.
     fn list<'a>(&'a self, _: &'a Client, _: PageRequest) -> BoxFuture<'a, Result<Page<Job>>> {
@@ -123,14 +126,6 @@ impl From<&Job> for JobKey {
             id: job.id.clone(),
         }
     }
-}
-
-/// Where a file is, and whether the credential belongs there.
-#[derive(Debug, Clone)]
-pub(crate) struct Link {
-    pub(crate) url: String,
-    /// Whether the API's credential is sent, should it be on the API's origin.
-    pub(crate) authorize: bool,
 }
 
 impl Dialect {

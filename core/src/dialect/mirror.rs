@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::videos_v1::{
-    address, check_character, check_remix, created, documented, link, observe_each, size,
+    address, check_character, check_remix, created, documented, observe_each, size,
     timestamps,
 };
-use super::{Adapter, Dialect, JobKey, Link};
+use super::{Adapter, Dialect, JobKey};
 use crate::api::Operation;
 use crate::api::mirror::{
     CreateCharacter, CreateVideo, EditImages, GenerateImages, GetContent, GetVideo, Images, MODELS,
@@ -46,14 +46,9 @@ impl Adapter for Mirror {
         Box::pin(observe_each(client, Dialect::Mirror, jobs, get))
     }
 
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(async move {
-            let video_id = job.id.clone();
-            let now = client.call(GetVideo { video_id }).await?;
-            let video_id = job.id.clone();
-            let content = address(client, &GetContent { video_id })?;
-            link(job, &now.into_job(Dialect::Mirror), Some(content))
-        })
+    fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
+        let video_id = id.to_owned();
+        address(client, &GetContent { video_id }).map(Some)
     }
 
     fn create_images<'a>(

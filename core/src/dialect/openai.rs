@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::videos_v1::{address, check_character, check_remix, created, observe_each, size};
-use super::{Adapter, Dialect, JobKey, Link};
+use super::{Adapter, Dialect, JobKey};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
     GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
@@ -44,17 +44,12 @@ impl Adapter for Openai {
         Box::pin(observe(client, jobs))
     }
 
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(async move {
-            let content = GetContent {
-                video_id: job.id.clone(),
-                variant: None,
-            };
-            Ok(Link {
-                url: address(client, &content)?,
-                authorize: true,
-            })
-        })
+    fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
+        let content = GetContent {
+            video_id: id.to_owned(),
+            variant: None,
+        };
+        address(client, &content).map(Some)
     }
 
     fn list<'a>(

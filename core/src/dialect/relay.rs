@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::videos_v1::{
-    check_character, check_remix, created, documented, link, observe_each, timestamps,
+    check_character, check_remix, created, documented, observe_each, timestamps,
 };
-use super::{Adapter, Dialect, JobKey, Link};
+use super::{Adapter, Dialect, JobKey};
 use crate::api::Operation;
 use crate::api::relay::{
     AspectRatio, CreateCharacter, CreateVideo, GetQuota, GetVideo, MODELS, Quota, RemixVideo,
@@ -42,14 +42,6 @@ impl Adapter for Relay {
     ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
         let get = |task_id| GetVideo { task_id };
         Box::pin(observe_each(client, Dialect::Relay, jobs, get))
-    }
-
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(async move {
-            let task_id = job.id.clone();
-            let now = client.call(GetVideo { task_id }).await?;
-            link(job, &now.into_job(Dialect::Relay), None)
-        })
     }
 
     fn create_character<'a>(

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::videos_v1::{address, created, documented, link, observe_each};
-use super::{Adapter, Dialect, JobKey, Link};
+use super::videos_v1::{address, created, documented, observe_each};
+use super::{Adapter, Dialect, JobKey};
 use crate::api::Operation;
 use crate::api::skyriff::{CreateVideo, GetContent, GetVideo, MODELS, model_name};
 use crate::api::videos_v1::{Seconds, VideoJob};
@@ -53,16 +53,9 @@ impl Adapter for Skyriff {
         })
     }
 
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(async move {
-            let video_id = job.id.clone();
-            let now = client.call(GetVideo { video_id }).await?;
-            let mut now = now.into_job(Dialect::Skyriff);
-            finish_at_a_hundred(&mut now);
-            let video_id = job.id.clone();
-            let content = address(client, &GetContent { video_id })?;
-            link(job, &now, Some(content))
-        })
+    fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
+        let video_id = id.to_owned();
+        address(client, &GetContent { video_id }).map(Some)
     }
 
     fn models<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {

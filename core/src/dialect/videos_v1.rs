@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use futures_util::StreamExt;
 
-use super::{Dialect, JobKey, Link};
+use super::{Dialect, JobKey};
 use crate::api::videos_v1::{VideoJob, pixels};
 use crate::api::{FileInput, Operation};
 use crate::client::Client;
@@ -64,37 +64,6 @@ where
         Some(error) if !error.retryable() || (seen.is_empty() && !answered) => Err(error),
         _ => Ok(seen),
     }
-}
-
-/// Where a finished video is: the address in the job as it stands now, else the
-/// endpoint that `content` names, where the dialect has one.
-pub(super) fn link(job: &Job, now: &Job, content: Option<String>) -> Result<Link> {
-    if let Some(error) = failure_of(now) {
-        return Err(error);
-    }
-    if now.status != JobStatus::Succeeded {
-        return Err(Error::new(
-            ErrorKind::NotReady,
-            "the job has not succeeded yet",
-        ));
-    }
-    let address = |job: &Job| {
-        let video = job.video.as_ref()?;
-        Some(video.url.clone()).filter(|url| !url.is_empty())
-    };
-    let (known, fresh) = (address(job), address(now));
-    // An address that did not serve before will not serve now.
-    let fresh = fresh.filter(|fresh| content.is_none() || known.as_ref() != Some(fresh));
-    let url = fresh.or(content).ok_or_else(|| {
-        Error::new(
-            ErrorKind::NotFound,
-            "the job succeeded, and the server names no address of its video",
-        )
-    })?;
-    Ok(Link {
-        url,
-        authorize: true,
-    })
 }
 
 /// The address that an operation is sent to.
@@ -239,34 +208,6 @@ impl Client {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::job::{JobKind, MediaLink};
-
-    fn done(url: &str) -> Job {
-        let mut job = Job::new("1", Dialect::Mirror, JobKind::Video);
-        job.status = JobStatus::Succeeded;
-        job.video = Some(MediaLink {
-            url: url.into(),
-            ..MediaLink::default()
-        });
-        job
-    }
-
-    #[test]
-    fn an_address_that_failed_is_not_tried_again_where_there_is_another_way() {
-        let content = || Some("https://gateway.example/v1/videos/1/content".to_owned());
-        let old = done("https://cdn.example/old");
-        let url = |now: &Job, content| link(&old, now, content).unwrap().url;
-        let fresh = done("https://cdn.example/new");
-        assert_eq!(url(&fresh, content()), "https://cdn.example/new");
-        assert_eq!(url(&old, content()), content().unwrap());
-        assert_eq!(url(&old, None), "https://cdn.example/old");
-        assert_eq!(url(&done(""), content()), content().unwrap());
-        let nowhere = link(&old, &done(""), None).unwrap_err();
-        assert_eq!(nowhere.kind(), ErrorKind::NotFound);
-        let running = Job::new("1", Dialect::Mirror, JobKind::Video);
-        let early = link(&old, &running, content()).unwrap_err();
-        assert_eq!(early.kind(), ErrorKind::NotReady);
-    }
 
     #[test]
     fn a_size_and_an_orientation_have_to_agree() {

@@ -9,6 +9,7 @@ mod call;
 mod cameo;
 mod cameos;
 mod characters;
+mod delivery;
 mod detect;
 #[cfg(not(target_family = "wasm"))]
 mod download;
@@ -21,6 +22,10 @@ mod partial;
 mod prompts;
 mod send;
 mod sentinel;
+#[cfg(not(target_family = "wasm"))]
+mod target;
+#[cfg(not(target_family = "wasm"))]
+mod transfer;
 mod videos;
 mod watch;
 
@@ -30,10 +35,12 @@ pub use cameo::{Cameo, CameoPlan, CameoStep};
 pub use cameos::Cameos;
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
-pub use download::{Download, DownloadOptions, TransferProgress, check_target};
+pub use download::{Delivered, Download, DownloadOptions, TransferProgress};
 pub use events::EventStream;
 pub use images::Images;
 pub use media::MediaStream;
 pub use prompts::Prompts;
+#[cfg(not(target_family = "wasm"))]
+pub use target::{check_target, sync_folder};
 pub use videos::{OnProgress, Videos, WaitOptions};
 pub(crate) use watch::{Watcher, failure_of};

@@ -10,7 +10,7 @@ mod references;
 
 use std::collections::HashMap;
 
-use super::{Adapter, Dialect, JobKey, Link};
+use super::{Adapter, Dialect, JobKey};
 use crate::api::sora::ListDrafts;
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
@@ -42,10 +42,6 @@ impl Adapter for Sora {
         jobs: &'a [JobKey],
     ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
         Box::pin(observe::observe(client, jobs))
-    }
-
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(link(client, job))
     }
 
     fn list<'a>(
@@ -104,21 +100,6 @@ impl Adapter for Sora {
     fn models<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
         Box::pin(async { Ok(account::models()) })
     }
-}
-
-/// Where a finished job's video is, asked for afresh: its address is signed, and
-/// valid for about three days (wire.md §2.1).
-async fn link(client: &Client, job: &Job) -> Result<Link> {
-    let key = JobKey::from(job);
-    let seen = observe::observe(client, std::slice::from_ref(&key)).await?;
-    let job = seen.get(&key);
-    let url = job.and_then(|job| job.video.as_ref().or(job.images.first()));
-    let url =
-        url.ok_or_else(|| Error::new(ErrorKind::NotFound, "the drafts hold no video of this job"))?;
-    Ok(Link {
-        url: url.url.clone(),
-        authorize: false,
-    })
 }
 
 async fn list(client: &Client, page: PageRequest) -> Result<Page<Job>> {

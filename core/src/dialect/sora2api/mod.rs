@@ -7,7 +7,7 @@ mod videos;
 
 use std::collections::HashMap;
 
-use super::{Adapter, Dialect, JobKey, Link};
+use super::{Adapter, Dialect, JobKey};
 use crate::api::sora2api::{EnhancePrompt, Expansion, ListModels};
 use crate::client::Client;
 use crate::error::{Error, Result};
@@ -41,8 +41,8 @@ impl Adapter for Sora2api {
         Box::pin(videos::observe(client, jobs))
     }
 
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(videos::link(client, job))
+    fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
+        videos::content(client, id).map(Some)
     }
 
     fn create_images<'a>(

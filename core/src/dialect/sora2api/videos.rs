@@ -11,7 +11,7 @@ use crate::api::sora2api::{
 };
 use crate::api::{Service, escaped};
 use crate::client::Client;
-use crate::dialect::{Dialect, JobKey, Link};
+use crate::dialect::{Dialect, JobKey};
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink};
 use crate::request::{Orientation, Reference, VideoRequest};
@@ -159,31 +159,10 @@ async fn ask(client: Client, key: JobKey) -> (JobKey, Result<Video>) {
     (key, client.call(GetVideo { video_id }).await)
 }
 
-/// The address that the gateway states, else that of `/content`, which redirects.
-pub(super) async fn link(client: &Client, known: &Job) -> Result<Link> {
-    let video_id = known.id.clone();
-    let video = client.call(GetVideo { video_id }).await?;
-    let now = job(client.base_url(), video);
-    if let Some(error) = crate::flow::failure_of(&now) {
-        return Err(error);
-    }
-    if now.status != JobStatus::Succeeded {
-        return Err(Error::new(
-            ErrorKind::NotReady,
-            format!("the job is not done: it stands at {:.0} %", now.progress),
-        ));
-    }
-    if let Some(video) = now.video.filter(|video| !video.url.is_empty()) {
-        return Ok(Link {
-            url: video.url,
-            authorize: false,
-        });
-    }
-    let path = format!("/v1/videos/{}/content", escaped(&known.id));
-    Ok(Link {
-        url: client.inner.urls.join(Service::Api, &path)?,
-        authorize: true,
-    })
+/// The gateway's own address of a video, which redirects.
+pub(super) fn content(client: &Client, id: &str) -> Result<String> {
+    let path = format!("/v1/videos/{}/content", escaped(id));
+    client.inner.urls.join(Service::Api, &path)
 }
 
 /// The gateway's task as a job. An address without a host is the gateway's own.

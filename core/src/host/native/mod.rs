@@ -2,6 +2,7 @@
 //! client works under any executor.
 
 mod body;
+mod resolver;
 mod runtime;
 
 use std::collections::HashMap;
@@ -12,9 +13,10 @@ use std::time::{Duration, SystemTime};
 use futures_util::TryStreamExt;
 
 use body::into_reqwest;
+use resolver::{Resolver, admitted};
 use runtime::{Task, runtime};
 
-use super::{ByteStream, Host, SendOptions, Taken, TransportError};
+use super::{ByteStream, Host, Reach, SendOptions, Taken, TransportError};
 use crate::api::{Body, Timestamp};
 use crate::error::{Error, ErrorKind};
 use crate::platform::BoxFuture;
@@ -39,11 +41,18 @@ pub struct NativeHost {
     clients: Arc<Mutex<Clients>>,
 }
 
-/// One HTTP client per proxy, of the process that made them.
+/// One HTTP client per proxy and reach, of the process that made them.
 #[derive(Default)]
 struct Clients {
     process: u32,
-    by_proxy: HashMap<Option<String>, reqwest::Client>,
+    by_route: HashMap<Route, reqwest::Client>,
+}
+
+/// What the requests of one HTTP client share.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+struct Route {
+    proxy: Option<String>,
+    reach: Reach,
 }
 
 impl NativeHost {
@@ -72,32 +81,39 @@ impl NativeHost {
         };
         // What is within a certificate is read when a client is made with it.
         if !host.certificates.is_empty() {
-            host.build(None).map_err(invalid)?;
+            host.build(&Route::default()).map_err(invalid)?;
         }
         Ok(host)
     }
 
-    fn client(&self, proxy: &Option<String>) -> Result<reqwest::Client, TransportError> {
+    fn client(&self, route: Route) -> Result<reqwest::Client, TransportError> {
         let mut clients = lock(&self.clients);
         // Connections do not survive a fork: their tasks run in the parent.
         if clients.process != std::process::id() {
             clients.process = std::process::id();
-            clients.by_proxy.clear();
+            clients.by_route.clear();
         }
-        if let Some(client) = clients.by_proxy.get(proxy) {
+        if let Some(client) = clients.by_route.get(&route) {
             return Ok(client.clone());
         }
         let client = self
-            .build(proxy.as_deref())
+            .build(&route)
             .map_err(|error| TransportError {
                 taken: Taken::No,
                 message: format!("the HTTP client cannot be set up: {}", causes(&error)),
             })?;
-        clients.by_proxy.insert(proxy.clone(), client.clone());
+        clients.by_route.insert(route, client.clone());
         Ok(client)
     }
 
-    fn build(&self, proxy: Option<&str>) -> reqwest::Result<reqwest::Client> {
+    fn build(&self, route: &Route) -> reqwest::Result<reqwest::Client> {
+        let proxy = route.proxy.as_deref();
+        let resolver = Resolver {
+            reach: route.reach.clone(),
+            proxy: proxy
+                .and_then(|proxy| url::Url::parse(proxy).ok())
+                .and_then(|proxy| proxy.host_str().map(Into::into)),
+        };
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
@@ -106,6 +122,7 @@ impl NativeHost {
                     .connect_timeout
                     .unwrap_or(Duration::from_secs(10)),
             )
+            .dns_resolver(resolver)
             .no_proxy();
         if let Some(proxy) = proxy {
             builder = builder.proxy(reqwest::Proxy::all(proxy)?);
@@ -125,12 +142,32 @@ impl Host for NativeHost {
     ) -> BoxFuture<'static, Result<http::Response<ByteStream>, TransportError>> {
         let host = self.clone();
         Box::pin(async move {
-            let client = host.client(&options.proxy)?;
+            let route = Route {
+                proxy: options.proxy.clone(),
+                reach: options.reach.clone(),
+            };
+            let client = host.client(route)?;
             let request = request.map(|body| into_reqwest(body, &options));
             let request = reqwest::Request::try_from(request).map_err(|error| TransportError {
                 taken: Taken::No,
                 message: format!("not a valid address: {}", causes(&error)),
             })?;
+            // An address that stands in the URL is not resolved, and so judged here.
+            let literal = match (request.url().host(), &options) {
+                (Some(url::Host::Domain(_)) | None, _) => None,
+                (_, SendOptions { proxy: Some(_), .. }) => None,
+                (_, SendOptions { reach: Reach::Anywhere, .. }) => None,
+                (Some(address), _) => Some(address.to_string()),
+            };
+            if let Some(address) = literal {
+                let address = address.trim_matches(['[', ']']).to_owned();
+                Task::spawn(admitted(address, options.reach.clone()))
+                    .await
+                    .map_err(|refused| TransportError {
+                        taken: Taken::No,
+                        message: refused.to_string(),
+                    })?;
+            }
             let task = Task::spawn(async move { client.execute(request).await });
             let response = task.await.map_err(|error| transport_error(&error))?;
             let response: http::Response<reqwest::Body> = response.into();
