@@ -252,6 +252,11 @@ impl Client {
         self.inner.host.now()
     }
 
+    /// How much time has passed since some moment: see [`Host::monotonic`].
+    pub(crate) fn monotonic(&self) -> Duration {
+        self.inner.host.monotonic()
+    }
+
     /// A random number from 0 to 1.
     pub(crate) fn jitter(&self) -> f64 {
         let mut random = [0; 4];
@@ -306,7 +311,10 @@ fn transfer_limits(options: &Options) -> Result<TransferLimits> {
     }
     let max_bytes = options.max_bytes.unwrap_or(defaults.max_bytes);
     if max_bytes == 0 {
-        return Err(Error::invalid("max_bytes", "must be a number of bytes above 0"));
+        return Err(Error::invalid(
+            "max_bytes",
+            "must be a number of bytes above 0",
+        ));
     }
     Ok(TransferLimits {
         min_rate,

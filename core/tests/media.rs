@@ -163,7 +163,11 @@ fn no_beginning_of_any_kind_is_whole() {
     // Cut between two fragments, a file is a shorter film and says no more.
     let fragmented = file("fragmented_with_audio.mp4");
     let fragments: Vec<usize> = (4..fragmented.len())
-        .filter(|at| [b"moof", b"mfra"].iter().any(|kind| fragmented[*at..].starts_with(*kind)))
+        .filter(|at| {
+            [b"moof", b"mfra"]
+                .iter()
+                .any(|kind| fragmented[*at..].starts_with(*kind))
+        })
         .map(|at| at - 4)
         .collect();
     for name in FILES {
@@ -173,7 +177,10 @@ fn no_beginning_of_any_kind_is_whole() {
         for len in (0..whole.len() - 8).step_by(step).chain([whole.len() - 9]) {
             let passes = check_whole(Cursor::new(&whole[..len])).is_ok();
             let at_fragment = name == "fragmented_with_audio.mp4"
-                && fragments.iter().skip(1).any(|at| (*at..at + 8).contains(&len));
+                && fragments
+                    .iter()
+                    .skip(1)
+                    .any(|at| (*at..at + 8).contains(&len));
             assert!(!passes || at_fragment, "{name} cut to {len} bytes");
         }
     }
@@ -187,7 +194,10 @@ fn media_data_without_a_stated_size_shows_a_cut_too() {
     assert_eq!(video(&open).unwrap(), video(&whole).unwrap());
     for len in [mdat + 8, mdat + 100, open.len() - 100] {
         let cut = check_whole(Cursor::new(&open[..len]));
-        assert!(matches!(cut, Err(MediaError::Truncated { .. })), "{len}: {cut:?}");
+        assert!(
+            matches!(cut, Err(MediaError::Truncated { .. })),
+            "{len}: {cut:?}"
+        );
     }
 }
 

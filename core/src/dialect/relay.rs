@@ -1,11 +1,7 @@
 //! The one interface on a relay.
 
-use std::collections::HashMap;
-
-use super::videos_v1::{
-    check_character, check_remix, created, documented, observe_each, timestamps,
-};
-use super::{Adapter, Dialect, JobKey};
+use super::videos_v1::{check_character, check_remix, created, documented, observe, timestamps};
+use super::{Adapter, Asked, Dialect, Outcome};
 use crate::api::Operation;
 use crate::api::relay::{
     AspectRatio, CreateCharacter, CreateVideo, GetQuota, GetVideo, MODELS, Quota, RemixVideo,
@@ -35,13 +31,9 @@ impl Adapter for Relay {
         Box::pin(create(client, request))
     }
 
-    fn observe<'a>(
-        &'a self,
-        client: &'a Client,
-        jobs: &'a [JobKey],
-    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
-        let get = |task_id| GetVideo { task_id };
-        Box::pin(observe_each(client, Dialect::Relay, jobs, get))
+    fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
+        let task_id = job.key.id.clone();
+        Box::pin(observe(client, Dialect::Relay, GetVideo { task_id }))
     }
 
     fn create_character<'a>(

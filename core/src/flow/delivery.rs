@@ -5,10 +5,11 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::media::{Hope, MediaStream, Named, NamedBy, Opened, Unopened, out_of_time};
+use super::media::{MediaStream, out_of_time};
+use super::open::{Hope, Named, NamedBy, Opened, Unopened};
 use super::watch::failure_of;
 use crate::client::Client;
-use crate::dialect::JobKey;
+use crate::dialect::Asked;
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobKind, JobStatus, MediaLink};
 use crate::media::{MediaType, NotMedia, SNIFF_BYTES};
@@ -285,23 +286,23 @@ impl<'a> Delivery<'a> {
 
     /// Reads the job once more, and answers the address that it states now.
     async fn look(&self, job: &Job, index: usize) -> Result<Option<String>, Unopened> {
-        let key = JobKey::from(job);
         let adapter = self.client.dialect().adapter();
-        let seen = adapter
-            .observe(self.client, std::slice::from_ref(&key))
-            .await;
-        let mut seen = seen.map_err(|error| match delivery::is_final(error.kind()) {
-            true => Unopened::finally(error),
-            false => error.into(),
-        })?;
+        let seen = adapter.observe(self.client, &Asked::anywhere(job)).await;
         let was_done = job.status == JobStatus::Succeeded;
-        let Some(now) = seen.remove(&key) else {
+        let missing = || {
             let what = "the server shows no such job, neither in progress nor done";
-            let error = Error::new(ErrorKind::NotFound, what);
-            return Err(match was_done {
-                true => error.into(),
-                false => Unopened::not_here(error),
-            });
+            Error::new(ErrorKind::NotFound, what)
+        };
+        let not_found = |error| match was_done {
+            true => Unopened::from(error),
+            false => Unopened::not_here(error),
+        };
+        let now = match seen {
+            Ok(Some(now)) => now,
+            Ok(None) => return Err(not_found(missing())),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Err(not_found(error)),
+            Err(error) if delivery::is_final(error.kind()) => return Err(Unopened::finally(error)),
+            Err(error) => return Err(error.into()),
         };
         if let Some(error) = failure_of(&now) {
             return Err(Unopened::finally(error));
@@ -387,7 +388,10 @@ impl<'a> Delivery<'a> {
         match (self.file, error.kind()) {
             (
                 File::Of { job, .. },
-                ErrorKind::NotFound | ErrorKind::NotReady | ErrorKind::Server | ErrorKind::BadRequest,
+                ErrorKind::NotFound
+                | ErrorKind::NotReady
+                | ErrorKind::Server
+                | ErrorKind::BadRequest,
             ) if job.status == JobStatus::Succeeded => error.hint(
                 "The job is done, and its file cannot be had now: download it again later, by the \
                  job's id.",
@@ -402,11 +406,13 @@ fn address_of(job: &Job, index: usize) -> Option<&str> {
         JobKind::Video => job.video.as_ref(),
         JobKind::Image => job.images.get(index),
     };
-    link.map(|link| link.url.as_str()).filter(|url| !url.is_empty())
+    link.map(|link| link.url.as_str())
+        .filter(|url| !url.is_empty())
 }
 
 fn is_data(url: &str) -> bool {
-    url.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
+    url.get(..5)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
 }
 
 /// The error of an answer with a part of the file that was not asked for.

@@ -1,27 +1,25 @@
-//! Opening a media file on a server: redirects, credentials, ranges.
+//! Media files as streams of bytes.
 
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_lite::StreamExt;
-use url::Url;
 
 use super::call::{Answer, Sendable, Wanted};
 use super::delivery::Delivery;
-use super::send::{Broken, ElsewhereNow, read, strip_credentials};
+use super::open::{MAX_ERROR, NamedBy, header, stated};
+use super::send::Broken;
 use super::{Images, Videos};
-use crate::api::videos_v1::{Content, address_in};
-use crate::api::{Body, FileInput, Meta, Operation, Reply, failure};
+use crate::api::videos_v1::Content;
+use crate::api::{Meta, Operation, Reply, failure};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
-use crate::host::{ByteStream, Reach, SendOptions, Taken, TransportError};
+use crate::host::{ByteStream, SendOptions, Taken, TransportError};
 use crate::job::Job;
 use crate::media::{DataUrl, SNIFF_BYTES};
 use crate::platform::BoxFuture;
-use crate::policy::delivery::is_final;
 use crate::policy::pace::Pace;
-use crate::policy::resume::{Answered, Part, Resumption, judge, validator};
-use crate::secret::Secret;
+use crate::policy::resume::validator;
 
 /// A media file as it arrives.
 ///
@@ -43,7 +41,7 @@ pub struct MediaStream {
     status: http::StatusCode,
     /// How long the server asks to wait, when the file is not ready.
     pub(super) retry_after: Option<Duration>,
-    body: ByteStream,
+    pub(super) body: ByteStream,
     limits: Limits,
 }
 
@@ -59,7 +57,7 @@ struct Limits {
 
 impl MediaStream {
     /// The file in an answer that begins at `start` of it.
-    fn new(
+    pub(super) fn new(
         client: &Client,
         response: http::Response<ByteStream>,
         start: u64,
@@ -166,28 +164,6 @@ pub(super) fn out_of_time(client: &Client) -> Error {
         .hint("Set `total_timeout` to allow more; a download to a file goes on where it stopped.")
 }
 
-fn header<'a>(headers: &'a http::HeaderMap, name: &str) -> Option<&'a str> {
-    headers.get(name).and_then(|value| value.to_str().ok())
-}
-
-/// What the head of an answer says of the file.
-fn stated(status: http::StatusCode, headers: &http::HeaderMap) -> Answered<'_> {
-    let encoding = header(headers, "content-encoding").map(str::trim);
-    Answered {
-        status: status.as_u16(),
-        range: header(headers, "content-range"),
-        length: header(headers, "content-length").and_then(|text| text.trim().parse().ok()),
-        etag: header(headers, "etag").map(str::trim),
-        modified: header(headers, "last-modified").map(str::trim),
-        // A browser has decoded it already.
-        encoding: encoding.filter(|name| {
-            let plain = name.is_empty() || name.eq_ignore_ascii_case("identity");
-            !plain && !cfg!(target_family = "wasm")
-        }),
-        content_type: header(headers, "content-type"),
-    }
-}
-
 impl Videos {
     /// Opens a finished job's video as a stream of bytes, for use where there
     /// is no file system or none is wanted. It is waited for and looked for as a
@@ -235,103 +211,7 @@ impl Client {
     }
 }
 
-/// The longest error body that is read.
-const MAX_ERROR: usize = 64 << 10;
-
-/// Who named an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NamedBy {
-    Caller,
-    Server,
-}
-
-/// An answer to a request for what follows a part of a file.
-pub(super) enum Opened {
-    /// Bytes of the file: where the part ends, or from its beginning.
-    Stream(MediaStream),
-    /// The part is the whole already.
-    IsWhole,
-    /// It cannot be gone on with.
-    Restart,
-}
-
-/// Why a file could not be had from an address.
-#[derive(Debug)]
-pub(super) struct Unopened {
-    pub(super) error: Error,
-    pub(super) hope: Hope,
-}
-
-/// What can help.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hope {
-    /// Waiting, or another address.
-    Passing,
-    /// Another address alone.
-    NotHere,
-    /// Nothing.
-    None,
-}
-
-impl Unopened {
-    pub(super) fn not_here(error: Error) -> Self {
-        let hope = Hope::NotHere;
-        Self { error, hope }
-    }
-
-    pub(super) fn finally(error: Error) -> Self {
-        let hope = Hope::None;
-        Self { error, hope }
-    }
-}
-
-impl From<Error> for Unopened {
-    fn from(error: Error) -> Self {
-        let hope = match error.field() {
-            Some("max_bytes" | "total_timeout") => Hope::None,
-            Some("min_rate") => Hope::NotHere,
-            _ => Hope::Passing,
-        };
-        Self { error, hope }
-    }
-}
-
-/// An address, and what is known of it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Named<'a> {
-    pub(super) url: &'a str,
-    pub(super) by: NamedBy,
-    /// Whether the credential goes along, should it be on the API's own origin.
-    pub(super) authorize: bool,
-}
-
 impl Client {
-    /// Opens what follows `part` of a file, also when the server answers its
-    /// address in JSON in its place (`003_*`, wire.md §3.3).
-    pub(super) async fn open_media(
-        &self,
-        address: Named<'_>,
-        part: Part<'_>,
-    ) -> Result<Opened, Unopened> {
-        let mut opened = self.open_once(address, part).await?;
-        let Opened::Stream(stream) = &mut opened else {
-            return Ok(opened);
-        };
-        if stream.start > 0 {
-            return Ok(opened);
-        }
-        let head = self.peek(stream, 1).await?;
-        let value: Option<serde_json::Value> = serde_json::from_slice(&head).ok();
-        match value.as_ref().and_then(address_in) {
-            Some(url) => {
-                let by = NamedBy::Server;
-                let address = Named { url, by, ..address };
-                self.open_once(address, part).await
-            }
-            None => Ok(opened),
-        }
-    }
-
     /// Makes one call of an operation that is answered with a file, and gives
     /// the file as it arrives, however long it is; [`Client::call`] gives it
     /// whole. An address in its place is followed. That the bytes begin as a
@@ -386,24 +266,6 @@ impl Client {
         })
     }
 
-    /// Opens a file from its beginning.
-    pub(super) async fn open_whole(
-        &self,
-        url: &str,
-        by: NamedBy,
-        authorize: bool,
-    ) -> Result<MediaStream> {
-        let address = Named { url, by, authorize };
-        let opened = self.open_once(address, Part::default()).await;
-        match opened.map_err(|unopened| unopened.error)? {
-            Opened::Stream(stream) => Ok(stream),
-            Opened::IsWhole | Opened::Restart => Err(Error::new(
-                ErrorKind::UnexpectedResponse,
-                "the server answers a part of the file that was not asked for",
-            )),
-        }
-    }
-
     /// The file that a data URL holds, read piece by piece.
     pub(super) fn open_data_url(&self, url: String) -> Result<MediaStream> {
         let pieces = DataUrl::read(url)?;
@@ -440,187 +302,5 @@ impl Client {
         let body = std::mem::replace(&mut stream.body, Box::pin(futures_lite::stream::empty()));
         stream.body = Box::pin(futures_lite::stream::once(Ok(head.clone())).chain(body));
         Ok(head)
-    }
-
-    /// Asks an address for what follows `part` of a file. The credential goes along
-    /// on the API's own origin alone, where it is renewed when the server refuses
-    /// it.
-    async fn open_once(&self, address: Named<'_>, part: Part<'_>) -> Result<Opened, Unopened> {
-        let url = self.address(address.url)?;
-        let own = same_origin(url.as_str(), self.base_url());
-        let mut rule = self.inner.addresses.clone();
-        let reach = match address.by {
-            _ if own => Reach::Anywhere,
-            NamedBy::Server => rule.check(&url).map_err(Unopened::not_here)?,
-            NamedBy::Caller => {
-                rule = rule.for_given(&url);
-                Reach::Anywhere
-            }
-        };
-        let own = own && address.authorize;
-        let mut refused = None;
-        loop {
-            let mut request = media_request(&url, part)?;
-            let token = match own {
-                true => Some(self.token(refused.as_ref()).await?),
-                false => None,
-            };
-            let headers = request.headers_mut();
-            match &token {
-                Some(token) => {
-                    let value = format!("Bearer {}", token.expose());
-                    let value = crate::api::context_header("token", &value)?;
-                    headers.insert("authorization", value);
-                }
-                None => strip_credentials(headers),
-            }
-            let options = SendOptions {
-                proxy: self.inner.proxies.choose(false).map(Into::into),
-                reach: reach.clone(),
-                ..SendOptions::default()
-            };
-            let limit = self.inner.timeout;
-            let response = self
-                .within(limit, self.follow(request, options, &rule))
-                .await
-                .ok_or_else(|| {
-                    let secs = limit.as_secs_f64();
-                    Error::new(ErrorKind::Timeout, format!("no answer within {secs} s"))
-                })?
-                .map_err(|broken| broken.error)?;
-            let status = response.status();
-            if !status.is_success() && status != http::StatusCode::RANGE_NOT_SATISFIABLE {
-                let from_api = own && response.extensions().get::<ElsewhereNow>().is_none();
-                let (head, body) = response.into_parts();
-                let body = self.within(limit, read(body, MAX_ERROR)).await;
-                let body = body.and_then(Result::ok).unwrap_or_default();
-                let error = failure(&Reply::new(head.status, head.headers, body));
-                let may_renew = from_api && refused.is_none() && self.inner.account.can_renew();
-                if may_renew && error.kind() == ErrorKind::Authentication {
-                    refused = token;
-                    continue;
-                }
-                return Err(match from_api && is_final(error.kind()) {
-                    true => Unopened::finally(error),
-                    false => error.into(),
-                });
-            }
-            return Ok(match judge(part, &stated(status, response.headers())) {
-                Resumption::GoesOn { total } => {
-                    Opened::Stream(MediaStream::new(self, response, part.length, total)?)
-                }
-                Resumption::Begins { total } => {
-                    Opened::Stream(MediaStream::new(self, response, 0, total)?)
-                }
-                Resumption::IsWhole => Opened::IsWhole,
-                Resumption::Restart => Opened::Restart,
-            });
-        }
-    }
-
-    /// The access token; another one than `refused`.
-    async fn token(&self, refused: Option<&Secret>) -> Result<Secret, Unopened> {
-        let token = self.inner.account.access_token(self, refused).await;
-        token.map_err(|error| match is_final(error.kind()) {
-            true => Unopened::finally(error),
-            false => error.into(),
-        })
-    }
-
-    /// An address as a URL; one without a host is the API's.
-    pub(super) fn address(&self, url: &str) -> Result<Url> {
-        let base = Url::parse(self.base_url());
-        base.and_then(|base| base.join(url.trim()))
-            .ok()
-            .filter(Url::has_host)
-            .ok_or_else(|| {
-                Error::new(ErrorKind::UnexpectedResponse, "the file's address is not valid")
-            })
-    }
-}
-
-/// The request for what follows `part` of a file.
-fn media_request(url: &Url, part: Part<'_>) -> Result<http::Request<Body>> {
-    let invalid = |error: http::Error| {
-        let what = format!("not a valid address: {error}");
-        Error::new(ErrorKind::UnexpectedResponse, what)
-    };
-    let mut request = http::Request::get(url.as_str())
-        .body(Body::empty())
-        .map_err(invalid)?;
-    let headers = request.headers_mut();
-    headers.insert("accept", http::HeaderValue::from_static("*/*"));
-    // A range of an encoded file is no range of the file.
-    #[cfg(not(target_family = "wasm"))]
-    headers.insert("accept-encoding", http::HeaderValue::from_static("identity"));
-    if part.length > 0 {
-        let range = format!("bytes={}-", part.length);
-        headers.insert("range", range.parse().expect("digits are a header value"));
-        if let Some(validator) = part.validator.and_then(|text| text.parse().ok()) {
-            headers.insert("if-range", validator);
-        }
-    }
-    Ok(request)
-}
-
-impl Client {
-    /// Fetches what an address or a data URL names, into memory and without any
-    /// credential, to be uploaded where a dialect takes no addresses.
-    pub(crate) async fn fetch_reference(&self, url: &str) -> Result<FileInput> {
-        const LIMIT: usize = crate::api::sora::MAX_IMAGE as usize;
-        if let Some(data) = url.strip_prefix("data:") {
-            return data_url(data).ok_or_else(|| {
-                Error::invalid(
-                    "references",
-                    "the data URL must be `data:<type>;base64,<data>`",
-                )
-            });
-        }
-        if !url.starts_with("https://") && !url.starts_with("http://") {
-            return Err(Error::invalid(
-                "references",
-                "an address must start with https://, http:// or data:",
-            ));
-        }
-        let unread = |error: Error| {
-            Error::invalid(
-                "references",
-                format!("cannot fetch it: {}", error.message()),
-            )
-            .caused_by(error)
-        };
-        let stream = self
-            .open_whole(url, NamedBy::Caller, false)
-            .await
-            .map_err(unread)?;
-        let bytes = self
-            .within(self.inner.timeout, read(stream.body, LIMIT))
-            .await
-            .unwrap_or_else(|| Err(Error::new(ErrorKind::Timeout, "it takes too long").into()))
-            .map_err(|broken| unread(broken.error))?;
-        let name = url
-            .split(['?', '#'])
-            .next()
-            .and_then(|path| path.rsplit('/').next());
-        let name = name.filter(|name| !name.is_empty()).unwrap_or("image");
-        Ok(FileInput::bytes(bytes, name))
-    }
-}
-
-fn data_url(data: &str) -> Option<FileInput> {
-    use base64::Engine as _;
-    let (head, data) = data.split_once(',')?;
-    let mime = head.strip_suffix(";base64")?;
-    let bytes = base64::engine::general_purpose::STANDARD
-        .decode(data)
-        .ok()?;
-    let extension = mime.rsplit('/').next().filter(|text| !text.is_empty())?;
-    Some(FileInput::bytes(bytes, format!("image.{extension}")))
-}
-
-fn same_origin(one: &str, other: &str) -> bool {
-    match (url::Url::parse(one), url::Url::parse(other)) {
-        (Ok(one), Ok(other)) => one.origin() == other.origin(),
-        _ => false,
     }
 }

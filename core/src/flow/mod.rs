@@ -16,10 +16,12 @@ mod download;
 mod events;
 mod images;
 mod media;
+mod open;
 mod pages;
 #[cfg(not(target_family = "wasm"))]
 mod partial;
 mod prompts;
+mod reference;
 mod send;
 mod sentinel;
 #[cfg(not(target_family = "wasm"))]
@@ -43,4 +45,4 @@ pub use prompts::Prompts;
 #[cfg(not(target_family = "wasm"))]
 pub use target::{check_target, sync_folder};
 pub use videos::{OnProgress, Videos, WaitOptions};
-pub(crate) use watch::{Watcher, failure_of};
+pub(crate) use watch::Watcher;

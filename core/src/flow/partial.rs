@@ -194,8 +194,11 @@ impl Partial {
     pub(super) async fn into_place(mut self) -> Result<PathBuf> {
         self.flush().await?;
         let file = self.writer.file.clone();
-        let (data, target, note_path) =
-            (self.data.clone(), self.target.clone(), self.note_path.take());
+        let (data, target, note_path) = (
+            self.data.clone(),
+            self.target.clone(),
+            self.note_path.take(),
+        );
         let placed = unblock(move || {
             let placed = file
                 .sync_all()
@@ -281,7 +284,11 @@ fn holds(locked: std::result::Result<(), TryLockError>) -> bool {
 /// link; `None` when what stands there is something else.
 fn open_own(path: &Path, create: bool) -> io::Result<Option<File>> {
     let mut options = OpenOptions::new();
-    options.read(true).write(true).create(create).truncate(false);
+    options
+        .read(true)
+        .write(true)
+        .create(create)
+        .truncate(false);
     #[cfg(unix)]
     {
         use rustix::fs::OFlags;
@@ -320,7 +327,7 @@ fn read_note(path: &Path) -> Option<Note> {
         Err(_) => return None,
     };
     let mut text = Vec::new();
-    io::Read::take(file, LONGEST_NOTE).read_to_end(&mut text).ok()?;
+    io::Read::read_to_end(&mut io::Read::take(file, LONGEST_NOTE), &mut text).ok()?;
     Some(serde_json::from_slice(&text).unwrap_or_default())
 }
 
@@ -407,7 +414,11 @@ mod tests {
         assert!(holds(Ok(())));
         assert!(!holds(Err(TryLockError::WouldBlock)));
         #[cfg(unix)]
-        for errno in [rustix::io::Errno::NOLCK, rustix::io::Errno::OPNOTSUPP, rustix::io::Errno::NOSYS] {
+        for errno in [
+            rustix::io::Errno::NOLCK,
+            rustix::io::Errno::OPNOTSUPP,
+            rustix::io::Errno::NOSYS,
+        ] {
             let error = io::Error::from_raw_os_error(errno.raw_os_error());
             assert!(holds(Err(TryLockError::Error(error))), "{errno}");
         }

@@ -67,7 +67,7 @@ pub(super) fn is_unsupported(error: &io::Error) -> bool {
         let code = error.raw_os_error().map(Errno::from_raw_os_error);
         if matches!(
             code,
-            Some(Errno::NOLCK | Errno::OPNOTSUPP | Errno::NOSYS | Errno::INVAL | Errno::NOTSUP)
+            Some(Errno::NOLCK | Errno::OPNOTSUPP | Errno::NOSYS | Errno::INVAL)
         ) {
             return true;
         }
@@ -85,7 +85,9 @@ impl Target {
         }
         let target = match fs::metadata(path) {
             Ok(found) if found.is_dir() => {
-                return refused(format!("{shown} is a folder; give the name of a file in it"));
+                return refused(format!(
+                    "{shown} is a folder; give the name of a file in it"
+                ));
             }
             Ok(found) if is_pipe(&found) => return Ok(Self::Pipe(path.to_owned())),
             Ok(found) if !found.is_file() => {
@@ -186,7 +188,8 @@ fn refuse_planted(path: &Path) -> Result<()> {
     };
     let own = rustix::process::geteuid().as_raw();
     let folder = fs::metadata(folder_of(path));
-    let open_to_all = folder.is_ok_and(|folder| folder.mode() & 0o022 != 0 && folder.uid() != link.uid());
+    let open_to_all =
+        folder.is_ok_and(|folder| folder.mode() & 0o022 != 0 && folder.uid() != link.uid());
     if link.is_symlink() && link.uid() != own && open_to_all {
         let what = format!("{} is a link of another user's", path.display());
         return Err(Error::invalid("path", what));
@@ -225,7 +228,11 @@ mod tests {
         refusal(&path("file/cat.mp4"));
         refusal(Path::new("cat\0.mp4"));
         refusal(&path(&"x".repeat(256)));
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left");
+        assert_eq!(
+            std::fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "nothing is left"
+        );
     }
 
     #[test]
@@ -256,13 +263,23 @@ mod tests {
         symlink("gone/new.mp4", path("nowhere.mp4")).unwrap();
         symlink("loop.mp4", path("loop.mp4")).unwrap();
         let of = |name: &str| Target::of(&path(name));
-        assert_eq!(of("link.mp4").unwrap(), Target::File(path("videos/cat.mp4")));
-        assert_eq!(of("dangling.mp4").unwrap(), Target::File(path("videos/new.mp4")));
+        assert_eq!(
+            of("link.mp4").unwrap(),
+            Target::File(path("videos/cat.mp4"))
+        );
+        assert_eq!(
+            of("dangling.mp4").unwrap(),
+            Target::File(path("videos/new.mp4"))
+        );
         assert!(refusal(&path("nowhere.mp4")).contains("does not exist"));
         refusal(&path("loop.mp4"));
         let pipe = path("pipe");
-        rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR)
-            .unwrap();
+        rustix::fs::mkfifoat(
+            rustix::fs::CWD,
+            &pipe,
+            rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR,
+        )
+        .unwrap();
         assert_eq!(of("pipe").unwrap(), Target::Pipe(pipe));
         let _listener = std::os::unix::net::UnixListener::bind(path("socket")).unwrap();
         assert!(refusal(&path("socket")).contains("not a file"));

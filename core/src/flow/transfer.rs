@@ -6,7 +6,8 @@ use std::path::Path;
 
 use super::delivery::{Delivery, unasked};
 use super::download::{Delivered, Download, DownloadOptions, TransferProgress};
-use super::media::{MediaStream, Opened, Unopened};
+use super::media::MediaStream;
+use super::open::{Opened, Unopened};
 use super::partial::Partial;
 use crate::error::{Error, ErrorKind, Result};
 use crate::host::unblock;
@@ -161,7 +162,7 @@ async fn check(
     let looked = partial.check(inspect).await.map_err(Unopened::finally)?;
     let error = match looked {
         Ok((found, video)) if delivery.wants(found) => return Ok((found, video)),
-        Ok((_, _, )) => delivery.not_wanted(&head(partial).await?),
+        Ok((_, _)) => delivery.not_wanted(&head(partial).await?),
         Err(MediaError::NotMedia(_)) => delivery.not_wanted(&head(partial).await?),
         Err(MediaError::Io(error)) => {
             let what = format!("cannot read the download: {error}");

@@ -138,7 +138,12 @@ mod tests {
 
     #[test]
     fn localhost_is_known_by_its_name() {
-        for name in ["localhost", "LOCALHOST.", "media.localhost", "a.b.localhost."] {
+        for name in [
+            "localhost",
+            "LOCALHOST.",
+            "media.localhost",
+            "a.b.localhost.",
+        ] {
             assert!(is_localhost(name), "{name}");
         }
         for name in ["localhost.example", "notlocalhost", "local"] {

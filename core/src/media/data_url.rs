@@ -100,7 +100,11 @@ mod tests {
         }
         assert_eq!(decode("data:;base64,QQ==").unwrap(), b"A");
         assert_eq!(decode("data:;base64,QQ").unwrap(), b"A");
-        for text in ["data:video/mp4;base64", "data:text/plain,abc", "data:;base64,~~~~"] {
+        for text in [
+            "data:video/mp4;base64",
+            "data:text/plain,abc",
+            "data:;base64,~~~~",
+        ] {
             assert!(decode(text).is_err(), "{text}");
         }
         let typed = DataUrl::read("data:video/mp4;base64,").unwrap();

@@ -25,7 +25,9 @@ impl Walk {
         self.bytes += bytes.len() as u64;
         while !bytes.is_empty() && !self.is_over {
             if self.left > 0 {
-                let passed = bytes.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
+                let passed = bytes
+                    .len()
+                    .min(usize::try_from(self.left).unwrap_or(usize::MAX));
                 self.left -= passed as u64;
                 bytes = &bytes[passed..];
                 continue;
@@ -38,7 +40,11 @@ impl Walk {
     }
 
     fn read_header(&mut self) {
-        let number = |bytes: &[u8]| bytes.iter().fold(0, |n: u64, byte| n << 8 | u64::from(*byte));
+        let number = |bytes: &[u8]| {
+            bytes
+                .iter()
+                .fold(0, |n: u64, byte| n << 8 | u64::from(*byte))
+        };
         if self.header.len() < 8 {
             return;
         }

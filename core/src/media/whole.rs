@@ -77,7 +77,9 @@ fn check_boxes(file: &mut (impl Read + Seek)) -> Result<Option<VideoInfo>, Media
                 return Ok(None);
             }
             Ok(None) | Err(MediaError::Malformed(_)) => {
-                return Err(MediaError::Incomplete("it lacks its index or its media data"));
+                return Err(MediaError::Incomplete(
+                    "it lacks its index or its media data",
+                ));
             }
             Err(error) => return Err(error),
         }

@@ -47,9 +47,8 @@ impl AddressRule {
             "https" => {}
             "http" if self.allow_http || network == Some(Network::Loopback) => {}
             "http" => {
-                return Err(refused(url, "plain http").hint(
-                    "Ask the server's operator for https addresses, or set `allow_http`.",
-                ));
+                return Err(refused(url, "plain http")
+                    .hint("Ask the server's operator for https addresses, or set `allow_http`."));
             }
             _ => return Err(refused(url, "no web address")),
         }
@@ -123,7 +122,11 @@ mod tests {
     #[test]
     fn a_server_on_the_internet_names_nothing_else() {
         let rule = rule("https://api.example/v1");
-        for url in ["https://cdn.example/v.mp4", "https://1.1.1.1/", "https://198.18.0.7/"] {
+        for url in [
+            "https://cdn.example/v.mp4",
+            "https://1.1.1.1/",
+            "https://198.18.0.7/",
+        ] {
             assert!(allows(&rule, url), "{url}");
         }
         for url in [
@@ -156,10 +159,18 @@ mod tests {
     #[test]
     fn a_server_may_name_its_own_kind_of_network() {
         let local = rule("http://127.0.0.1:8787/v1");
-        for url in ["http://127.0.0.1:9000/", "http://localhost:1/", "https://[::1]/"] {
+        for url in [
+            "http://127.0.0.1:9000/",
+            "http://localhost:1/",
+            "https://[::1]/",
+        ] {
             assert!(allows(&local, url), "{url}");
         }
-        for url in ["http://cdn.example/", "http://10.0.0.1/", "https://169.254.169.254/"] {
+        for url in [
+            "http://cdn.example/",
+            "http://10.0.0.1/",
+            "https://169.254.169.254/",
+        ] {
             assert!(!allows(&local, url), "{url}");
         }
         let private = AddressRule {
@@ -180,7 +191,10 @@ mod tests {
         };
         assert!(allows(&trusted, "https://10.0.0.1/"));
         assert!(allows(&trusted, "http://127.0.0.1/"));
-        assert!(!allows(&trusted, "http://10.0.0.1/"), "plain http is another matter");
+        assert!(
+            !allows(&trusted, "http://10.0.0.1/"),
+            "plain http is another matter"
+        );
         let plain = AddressRule {
             allow_http: true,
             ..base.clone()
@@ -193,14 +207,23 @@ mod tests {
             ..base
         };
         let url = Url::parse("https://10.0.0.1/").unwrap();
-        assert_eq!(named.check(&url).unwrap(), Reach::PublicOr("api.example".into()));
+        assert_eq!(
+            named.check(&url).unwrap(),
+            Reach::PublicOr("api.example".into())
+        );
     }
 
     #[test]
     fn a_refusal_says_what_to_set() {
         let url = Url::parse("https://10.0.0.1/v.mp4?signature=secret").unwrap();
-        let error = rule("https://api.example").check(&url).unwrap_err().to_string();
-        assert!(error.contains("allow_private_media") && error.contains("10.0.0.1"), "{error}");
+        let error = rule("https://api.example")
+            .check(&url)
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("allow_private_media") && error.contains("10.0.0.1"),
+            "{error}"
+        );
         assert!(!error.contains("secret"), "{error}");
     }
 }

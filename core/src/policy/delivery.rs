@@ -135,7 +135,11 @@ mod tests {
 
     #[test]
     fn what_is_not_ready_is_waited_for_as_long_as_a_poll() {
-        for kind in [ErrorKind::NotFound, ErrorKind::Server, ErrorKind::BadRequest] {
+        for kind in [
+            ErrorKind::NotFound,
+            ErrorKind::Server,
+            ErrorKind::BadRequest,
+        ] {
             let error = Error::new(kind, "not yet");
             let failing = |secs| Standing {
                 failing_for: Duration::from_secs(secs),

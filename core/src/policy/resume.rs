@@ -161,7 +161,8 @@ fn unsatisfied(text: &str) -> Option<u64> {
 fn in_bytes(text: &str) -> Option<&str> {
     let text = text.trim();
     let unit = text.get(..5)?;
-    unit.eq_ignore_ascii_case("bytes").then(|| text[5..].trim_start_matches([' ', '=']))
+    unit.eq_ignore_ascii_case("bytes")
+        .then(|| text[5..].trim_start_matches([' ', '=']))
 }
 
 #[cfg(test)]
@@ -205,22 +206,61 @@ mod tests {
         }
         let rest = range("bytes 100-999/1000");
         for (answer, why) in [
-            (Answered { etag: Some("\"b\""), ..rest }, "another mark"),
-            (Answered { etag: Some("W/\"a\""), ..rest }, "a weak mark"),
-            (Answered { etag: None, ..rest }, "no mark"),
-            (Answered { range: None, ..rest }, "no range"),
-            (Answered { encoding: Some("gzip"), ..rest }, "encoded"),
-            (Answered { length: Some(7), ..rest }, "of another length"),
             (
-                Answered { content_type: Some("Multipart/ByteRanges; boundary=x"), ..rest },
+                Answered {
+                    etag: Some("\"b\""),
+                    ..rest
+                },
+                "another mark",
+            ),
+            (
+                Answered {
+                    etag: Some("W/\"a\""),
+                    ..rest
+                },
+                "a weak mark",
+            ),
+            (Answered { etag: None, ..rest }, "no mark"),
+            (
+                Answered {
+                    range: None,
+                    ..rest
+                },
+                "no range",
+            ),
+            (
+                Answered {
+                    encoding: Some("gzip"),
+                    ..rest
+                },
+                "encoded",
+            ),
+            (
+                Answered {
+                    length: Some(7),
+                    ..rest
+                },
+                "of another length",
+            ),
+            (
+                Answered {
+                    content_type: Some("Multipart/ByteRanges; boundary=x"),
+                    ..rest
+                },
                 "in several parts",
             ),
         ] {
             assert_eq!(judge(PART, &answer), Restart, "{why}");
         }
-        let unmarked = Part { validator: None, ..PART };
+        let unmarked = Part {
+            validator: None,
+            ..PART
+        };
         assert_eq!(judge(unmarked, &rest), Restart);
-        let dated = Part { validator: Some("Wed, 15 Jan 2025 10:30:00 GMT"), ..PART };
+        let dated = Part {
+            validator: Some("Wed, 15 Jan 2025 10:30:00 GMT"),
+            ..PART
+        };
         assert_eq!(judge(dated, &rest), Restart);
         let modified = Some("Wed, 15 Jan 2025 10:30:00 GMT");
         assert_eq!(judge(dated, &Answered { modified, ..rest }), goes_on);
@@ -228,16 +268,31 @@ mod tests {
 
     #[test]
     fn a_whole_answer_begins_anew() {
-        let whole = Answered { status: 200, length: Some(900), ..Answered::default() };
+        let whole = Answered {
+            status: 200,
+            length: Some(900),
+            ..Answered::default()
+        };
         assert_eq!(judge(PART, &whole), Begins { total: Some(900) });
-        let encoded = Answered { encoding: Some("gzip"), ..whole };
+        let encoded = Answered {
+            encoding: Some("gzip"),
+            ..whole
+        };
         assert_eq!(judge(PART, &encoded), Begins { total: None });
     }
 
     #[test]
     fn a_range_that_cannot_be_had_tells_whether_the_part_is_whole() {
-        let of = |range| Answered { status: 416, range, ..Answered::default() };
-        let part = |length, total| Part { length, total, ..PART };
+        let of = |range| Answered {
+            status: 416,
+            range,
+            ..Answered::default()
+        };
+        let part = |length, total| Part {
+            length,
+            total,
+            ..PART
+        };
         for (part, range, expected) in [
             (part(1000, Some(1000)), Some("bytes */1000"), IsWhole),
             (part(1000, None), Some("bytes */1000"), IsWhole),
@@ -254,13 +309,24 @@ mod tests {
 
     #[test]
     fn only_a_mark_that_changes_with_every_byte_is_kept() {
-        let (old, new) = ("Wed, 15 Jan 2025 10:30:00 GMT", "Wed, 15 Jan 2025 10:30:01 GMT");
+        let (old, new) = (
+            "Wed, 15 Jan 2025 10:30:00 GMT",
+            "Wed, 15 Jan 2025 10:30:01 GMT",
+        );
         assert_eq!(validator(Some("\"a\""), Some(old), None), Some("\"a\""));
         assert_eq!(validator(Some("W/\"a\""), Some(old), Some(new)), Some(old));
         assert_eq!(validator(Some("W/\"a\""), None, None), None);
         assert_eq!(validator(Some("bare"), Some(old), Some(new)), Some(old));
-        assert_eq!(validator(None, Some(old), Some(old)), None, "within the second");
-        assert_eq!(validator(None, Some(old), None), None, "told without a time");
+        assert_eq!(
+            validator(None, Some(old), Some(old)),
+            None,
+            "within the second"
+        );
+        assert_eq!(
+            validator(None, Some(old), None),
+            None,
+            "told without a time"
+        );
         assert_eq!(validator(None, Some("yesterday"), Some(new)), None);
     }
 }

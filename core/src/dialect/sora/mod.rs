@@ -10,10 +10,10 @@ mod references;
 
 use std::collections::HashMap;
 
-use super::{Adapter, Dialect, JobKey};
+use super::{Adapter, Asked, Dialect, JobKey, Outcome};
 use crate::api::sora::ListDrafts;
 use crate::client::Client;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::job::Job;
 use crate::platform::BoxFuture;
 use crate::request::{
@@ -36,12 +36,18 @@ impl Adapter for Sora {
         Box::pin(create::create(client, request))
     }
 
-    fn observe<'a>(
+    fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
+        Box::pin(observe::observe(client, job))
+    }
+
+    fn observe_all<'a>(
         &'a self,
         client: &'a Client,
-        jobs: &'a [JobKey],
-    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
-        Box::pin(observe::observe(client, jobs))
+        jobs: &'a [Asked],
+    ) -> Option<BoxFuture<'a, Result<HashMap<JobKey, Outcome>>>> {
+        Some(Box::pin(async move {
+            Ok(observe::observe_all(client, jobs).await)
+        }))
     }
 
     fn list<'a>(

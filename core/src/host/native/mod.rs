@@ -7,8 +7,8 @@ mod runtime;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::TryStreamExt;
 
@@ -96,12 +96,10 @@ impl NativeHost {
         if let Some(client) = clients.by_route.get(&route) {
             return Ok(client.clone());
         }
-        let client = self
-            .build(&route)
-            .map_err(|error| TransportError {
-                taken: Taken::No,
-                message: format!("the HTTP client cannot be set up: {}", causes(&error)),
-            })?;
+        let client = self.build(&route).map_err(|error| TransportError {
+            taken: Taken::No,
+            message: format!("the HTTP client cannot be set up: {}", causes(&error)),
+        })?;
         clients.by_route.insert(route, client.clone());
         Ok(client)
     }
@@ -156,7 +154,13 @@ impl Host for NativeHost {
             let literal = match (request.url().host(), &options) {
                 (Some(url::Host::Domain(_)) | None, _) => None,
                 (_, SendOptions { proxy: Some(_), .. }) => None,
-                (_, SendOptions { reach: Reach::Anywhere, .. }) => None,
+                (
+                    _,
+                    SendOptions {
+                        reach: Reach::Anywhere,
+                        ..
+                    },
+                ) => None,
                 (Some(address), _) => Some(address.to_string()),
             };
             if let Some(address) = literal {
@@ -188,6 +192,13 @@ impl Host for NativeHost {
             .duration_since(SystemTime::UNIX_EPOCH)
             .unwrap_or_default();
         Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    // What the timers of `sleep` count by: on Linux and macOS the time that the
+    // machine is awake.
+    fn monotonic(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
     }
 
     fn random(&self, bytes: &mut [u8]) {

@@ -23,7 +23,9 @@ impl Resolve for Resolver {
         };
         Box::pin(async move {
             let addresses = admitted(name, reach).await?;
-            let addresses = addresses.into_iter().map(|address| SocketAddr::new(address, 0));
+            let addresses = addresses
+                .into_iter()
+                .map(|address| SocketAddr::new(address, 0));
             Ok(Box::new(addresses) as Addrs)
         })
     }
@@ -53,7 +55,9 @@ pub(super) async fn admitted(host: String, reach: Reach) -> std::io::Result<Vec<
             _ => Ok(good),
         }
     });
-    found.await.unwrap_or_else(|_| Err(std::io::Error::other("resolving was ended")))
+    found
+        .await
+        .unwrap_or_else(|_| Err(std::io::Error::other("resolving was ended")))
 }
 
 /// What a host's name means. This machine's own names are not asked for outside.
