@@ -3,7 +3,7 @@
 
 import { ERRORS } from "./errors.js";
 import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
-import { checked, guarded, harmless, refused } from "./calls.js";
+import { checked, guarded, harmless } from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
 import { collect, pages, pieces, readable } from "./streams.js";
 
@@ -26,9 +26,9 @@ export class Job {
     return this.#client.videos.updates(this, options);
   }
 
-  /** Downloads its video to a path. */
+  /** Downloads its video, or one of its images, to a path. */
   download(path, options) {
-    return this.#client.videos.download(this, path, options);
+    return this.#resource().download(this, path, options);
   }
 
   /** Its video, or one of its images, as a stream of bytes. */
@@ -45,9 +45,9 @@ export class Job {
     return this.kind === "image" ? this.#client.images : this.#client.videos;
   }
 
-  /** Its video as a `Blob`, in a browser. */
+  /** Its video, or one of its images, as a `Blob`, in a browser. */
   blob(options) {
-    return this.#client.videos.blob(this, options);
+    return this.#resource().blob(this, options);
   }
 }
 
@@ -222,39 +222,41 @@ export function makeClient(backend) {
           yield new Job(client, fields);
         }
       };
-      const opened = (job, signal) =>
-        guarded(backend, signal, "videos.open", (token) =>
-          this.#open().open(plain(job, "video"), token),
-        );
-      videos.stream = async (job, { signal } = {}) => {
-        const reader = await opened(job, signal);
-        return readable(backend, reader, "videos.open", signal);
+      const open = (name, what, index, signal) =>
+        guarded(backend, signal, name, (token) => this.#open().open(what, index, token));
+      const streaming = (name, what) => async (file, { index = 0, signal } = {}) => {
+        const reader = await open(name, what(file), index, signal);
+        return readable(backend, reader, name, signal);
       };
-      videos.bytes = async (job, options) => collect(backend, await videos.stream(job, options));
-      // An image's bytes are fetched as if it were the job's video.
-      images.stream = async (job, { index = 0, signal } = {}) => {
-        const video = job.images?.[index];
-        if (!video) throw refused("images.stream", "index", `the job has no image ${index}`);
-        return videos.stream({ ...job, video }, { signal });
+      const whole = (stream) => async (file, options) => collect(backend, await stream(file, options));
+      const blob = (name, what) => async (file, { index = 0, signal } = {}) => {
+        const reader = await open(name, what(file), index, signal);
+        const stated = reader.contentType;
+        return backend.blob(readable(backend, reader, name, signal), stated);
       };
-      images.bytes = async (job, options) => collect(backend, await images.stream(job, options));
-      if (!backend.files) {
-        videos.blob = async (job, { signal } = {}) => {
-          const reader = await opened(job, signal);
-          const stated = reader.contentType;
-          return backend.blob(readable(backend, reader, "videos.open", signal), stated);
-        };
-        videos.download = unsupported("videos.download", "a browser has no paths; take `videos.blob`");
-        return;
-      }
-      videos.blob = unsupported("videos.blob", "it is for browsers; take `videos.bytes`");
-      videos.download = async (job, path, { signal, onProgress } = {}) => {
+      const saving = (name, what) => async (file, path, { index = 0, signal, onProgress } = {}) => {
         const tell = harmless(backend, onProgress);
-        const text = await guarded(backend, signal, "videos.download", (token) =>
-          this.#open().download(plain(job, "video"), path, tell, token),
+        const text = await guarded(backend, signal, name, (token) =>
+          this.#open().download(what(file), backend.path(path), index, tell, token),
         );
-        return JSON.parse(text);
+        return { ...JSON.parse(text), path };
       };
+      const places = [
+        [videos, "videos.", (job) => plain(job, "video")],
+        [images, "images.", (job) => plain(job, "image")],
+        [this, "", (url) => JSON.stringify(String(url))],
+      ];
+      for (const [place, of, what] of places) {
+        place.stream = streaming(of ? `${of}open` : "open", what);
+        place.bytes = whole(place.stream);
+        const download = `${of}download`;
+        place.download = backend.files
+          ? saving(download, what)
+          : unsupported(download, `a browser has no paths; take \`${of || "client."}blob\``);
+        place.blob = backend.files
+          ? unsupported(`${of}blob`, `it is for browsers; take \`${of || "client."}bytes\``)
+          : blob(of ? `${of}open` : "open", what);
+      }
     }
   };
 }

@@ -9,7 +9,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-    from os import PathLike
     from typing import Any, TypeVar
     from weakref import WeakKeyDictionary
 
@@ -137,17 +136,20 @@ class AsyncCalls(Calls):
 
     async def _download(
         self,
-        job: Mapping[str, Any],
-        path: str | PathLike[str],
+        what: Mapping[str, Any] | str,
+        path: Path,
         on_progress: Callable[[Transfer], object] | None,
         progress: Progress,
+        index: int = 0,
     ) -> Download:
-        from os import fspath
+        """Downloads a job's file, or what is at an address."""
+        from os import fsdecode
 
         from ._jobs import Download, Transfer
         from ._progress import bar_for
 
-        with bar_for(progress, fspath(path)) as bar:
+        place = fsdecode(path)
+        with bar_for(progress, place) as bar:
 
             async def tell(fields: Any) -> None:
                 transfer = Transfer.from_dict(fields)
@@ -155,11 +157,11 @@ class AsyncCalls(Calls):
                 if on_progress is not None:
                     await _settled(on_progress(transfer))
 
-            done = await _result(self._native.download(job, fspath(path)), tell)
-        return Download.from_dict(done)
+            done = await _result(self._native.download(what, place, index), tell)
+        return Download.from_dict({**done, "path": place})
 
-    def _chunks(self, job: Mapping[str, Any]) -> AsyncIterator[bytes]:
-        return _pieces(self._native.open(job), bytes)
+    def _chunks(self, what: Mapping[str, Any] | str, index: int = 0) -> AsyncIterator[bytes]:
+        return _pieces(self._native.open(what, index), bytes)
 
 
 async def _run(begin: Callable[[Completions, asyncio.Future[Any]], int]) -> Any:

@@ -19,7 +19,8 @@ use crate::media::{MediaType, VideoInfo};
 /// A file that was downloaded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Download {
-    /// Where it is.
+    /// Where it is. A path that is no text is written out as near as text comes.
+    #[serde(serialize_with = "as_text")]
     pub path: PathBuf,
     /// Its length in bytes.
     pub bytes: u64,
@@ -44,6 +45,10 @@ pub struct Delivered {
 pub struct DownloadOptions {
     /// Told how far it is.
     pub on_progress: Option<Arc<dyn Fn(TransferProgress) + Send + Sync>>,
+}
+
+fn as_text<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&path.to_string_lossy())
 }
 
 /// How far a transfer is.
@@ -118,10 +123,22 @@ impl Images {
         index: usize,
         path: impl AsRef<Path>,
     ) -> Result<Download> {
+        self.download_with(job, index, path, DownloadOptions::default())
+            .await
+    }
+
+    /// Downloads an image with progress.
+    pub async fn download_with(
+        &self,
+        job: &Job,
+        index: usize,
+        path: impl AsRef<Path>,
+        options: DownloadOptions,
+    ) -> Result<Download> {
         let downloaded = async {
             check_image(job, index)?;
             let delivery = Delivery::of(&self.client, job, index);
-            to_path(delivery, path.as_ref(), &DownloadOptions::default()).await
+            to_path(delivery, path.as_ref(), &options).await
         };
         downloaded
             .await

@@ -6,6 +6,7 @@ mod downloads;
 mod executors;
 mod native;
 mod proxies;
+mod raw;
 mod setup;
 mod transport;
 mod watcher;
