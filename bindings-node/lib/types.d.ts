@@ -4604,6 +4604,12 @@ export interface Options {
    * size. Default: 30.
    */
   timeout?: number | null;
+  /**
+   * How long the answer to a creation, an upload or anything else that must not be
+   * sent twice may take, in seconds; uploads get more by their size. What is given
+   * up too soon loses the job's id. Default: 300.
+   */
+  creation_timeout?: number | null;
   /** How long a call may take with all its retries, in seconds. Default: no limit. */
   total_timeout?: number | null;
   /** How often a request is sent again at most. Default: 3. */

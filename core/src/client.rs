@@ -47,6 +47,9 @@ use crate::sentinel::Limits;
 #[derive(Clone)]
 pub struct Client {
     pub(crate) inner: Arc<Inner>,
+    /// How long a creation that is answered when it is made may take, where a
+    /// caller has said how long it is waited for.
+    pub(crate) deadline: Option<Duration>,
 }
 
 pub(crate) struct Inner {
@@ -64,6 +67,8 @@ pub(crate) struct Inner {
     /// How the dialect `openai` sends creations.
     pub(crate) encoding: Encoding,
     pub(crate) timeout: Duration,
+    /// How long the answer to what must not be sent twice may take.
+    pub(crate) creation_timeout: Duration,
     pub(crate) total_timeout: Option<Duration>,
     pub(crate) retry: RetryLimits,
     pub(crate) poll: PollLimits,
@@ -210,6 +215,8 @@ impl Client {
                 proxies,
                 encoding: options.encoding.unwrap_or_default(),
                 timeout: seconds("timeout", options.timeout)?.unwrap_or(Duration::from_secs(30)),
+                creation_timeout: seconds("creation_timeout", options.creation_timeout)?
+                    .unwrap_or(Duration::from_secs(300)),
                 total_timeout: seconds("total_timeout", options.total_timeout)?,
                 retry,
                 poll,
@@ -218,7 +225,14 @@ impl Client {
                 watcher: Watcher::default(),
                 observer: Mutex::new(None),
             }),
+            deadline: None,
         })
+    }
+
+    /// The same client, whose creations may take as long as they are waited for.
+    pub(crate) fn with_deadline(mut self, deadline: Option<Duration>) -> Self {
+        self.deadline = deadline.or(self.deadline);
+        self
     }
 
     /// The dialect that the server speaks.

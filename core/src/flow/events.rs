@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use futures_lite::StreamExt;
 
-use super::call::{Answer, Wanted};
+use super::call::{Answer, Sent, Wanted};
 use crate::api::chat::EventDecoder;
 use crate::api::{EventOperation, Repeatable};
 use crate::client::Client;
@@ -116,7 +116,7 @@ impl<O: EventOperation> Reading<O> {
         self.deadline = self.client.monotonic().saturating_add(deadline);
         match self
             .client
-            .attempt(Box::new(operation), options, Wanted::Open)
+            .attempt(Box::new(operation), options, Wanted::Open, &Sent::default())
             .await?
         {
             Answer::Open(response) => Ok(response.into_body()),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_lite::StreamExt;
 
-use super::call::{Answer, Sendable, Wanted};
+use super::call::{Answer, Sendable, Sent, Wanted};
 use super::delivery::Delivery;
 use super::open::{MAX_ERROR, NamedBy, header, stated};
 use super::send::Broken;
@@ -249,7 +249,11 @@ impl Client {
         Box::pin(async move {
             let opened = async {
                 let options = SendOptions::default();
-                let response = match self.attempt(operation?, options, Wanted::Open).await? {
+                let sent = Sent::default();
+                let answer = self
+                    .attempt(operation?, options, Wanted::Open, &sent)
+                    .await?;
+                let response = match answer {
                     Answer::Open(response) => response,
                     Answer::Whole(_) => unreachable!("an open answer was wanted"),
                 };
@@ -273,6 +277,7 @@ impl Client {
         let pieces = pieces.map(|piece| {
             piece.map_err(|error| TransportError {
                 taken: Taken::Unknown,
+                permanent: true,
                 message: error.message().to_owned(),
             })
         });

@@ -67,6 +67,8 @@ impl From<Error> for Unopened {
         let hope = match error.field() {
             Some("max_bytes" | "total_timeout") => Hope::None,
             Some("min_rate") => Hope::NotHere,
+            // An address that may not be connected to, or a certificate.
+            _ if error.kind() == ErrorKind::Connection && !error.retryable() => Hope::NotHere,
             _ => Hope::Passing,
         };
         Self { error, hope }

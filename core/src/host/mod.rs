@@ -91,6 +91,10 @@ pub struct SendOptions {
     /// Where the request may be sent, by the addresses that its host has. A host
     /// that resolves no names itself leaves it to its caller.
     pub reach: Reach,
+    /// Sends over a connection made for this request, where the platform lets one
+    /// choose. For what must not be sent twice: a kept connection may be one that
+    /// the server is just closing, and then nobody knows whether it was taken.
+    pub fresh: bool,
     /// Told how many bytes of the body have been handed to the network.
     pub on_sent: Option<Arc<dyn SentCallback>>,
 }
@@ -111,6 +115,7 @@ impl fmt::Debug for SendOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SendOptions")
             .field("proxy", &self.proxy.is_some())
+            .field("fresh", &self.fresh)
             .finish_non_exhaustive()
     }
 }
@@ -120,6 +125,9 @@ impl fmt::Debug for SendOptions {
 pub struct TransportError {
     /// Whether the server can have taken the request.
     pub taken: Taken,
+    /// Whether it would fail in the same way again, as with a certificate that is
+    /// not trusted.
+    pub permanent: bool,
     /// What happened, without addresses' credentials.
     pub message: String,
 }

@@ -7,6 +7,7 @@ mod executors;
 mod native;
 mod proxies;
 mod raw;
+mod sending;
 mod setup;
 mod transport;
 mod watcher;

@@ -484,6 +484,12 @@ class Options(_Model):
     timeout: float | None = None
     """How long one request may take, in seconds; uploads get more by their size. Default: 30."""
 
+    creation_timeout: float | None = None
+    """How long the answer to a creation, an upload or anything else that must not be sent twice
+    may take, in seconds; uploads get more by their size. What is given up too soon loses the
+    job's id. Default: 300.
+    """
+
     total_timeout: float | None = None
     """How long a call may take with all its retries, in seconds. Default: no limit."""
 

@@ -73,7 +73,6 @@ impl Operation for AcceptInvite {
         Dialect::Sora,
         "/project_y/invite/accept",
     )
-    .repeatable()
     .source("000_* §3.6");
 
     fn check(&self) -> Result<()> {
