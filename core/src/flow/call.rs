@@ -11,7 +11,7 @@ use super::send::Limit;
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
 use crate::api::{
     Auth, Body, Context, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply,
-    ReplyKind, Timestamp, failure, looks_like_html,
+    ReplyKind, Timestamp, looks_like_html,
 };
 use crate::auth::Renewer;
 use crate::client::{Client, lock};
@@ -216,7 +216,7 @@ impl Client {
         };
         Ok(match answer {
             Ok(Answer::Whole(reply)) if !operation.accepts(reply.status) => {
-                Exchanged::Refused(failure(&reply))
+                Exchanged::Refused(operation.failure(&reply))
             }
             Ok(answer) => Exchanged::Done(answer),
             Err(broken) => Exchanged::Broken(broken.error, broken.taken),
@@ -352,6 +352,7 @@ pub(crate) trait Sendable: MaybeSend + MaybeSync {
     fn patience(&self) -> Patience;
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>>;
     fn accepts(&self, status: http::StatusCode) -> bool;
+    fn failure(&self, reply: &Reply) -> Error;
 }
 
 impl<O: Operation> Sendable for O {
@@ -377,6 +378,10 @@ impl<O: Operation> Sendable for O {
 
     fn accepts(&self, status: http::StatusCode) -> bool {
         O::accepts(status)
+    }
+
+    fn failure(&self, reply: &Reply) -> Error {
+        O::failure(reply)
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 
-use crate::api::Timestamp;
+use crate::api::{Timestamp, ended};
 use crate::client::{Client, lock};
 use crate::dialect::{Asked, JobKey, Outcome};
 use crate::error::{Error, ErrorKind, Result};
@@ -223,27 +223,22 @@ impl Drop for Watch {
 /// The error of a job that ended without a result; `None` for any other.
 pub(crate) fn failure_of(job: &Job) -> Option<Error> {
     let stated = job.error.clone().unwrap_or_default();
-    let message = match stated.message.is_empty() {
-        true => "the job ended without a result and without a reason",
-        false => &stated.message,
-    };
     let error = match job.status {
         JobStatus::Failed => {
-            let code = stated.code.as_deref();
-            let kind = match code.and_then(crate::api::kind_of_code) {
-                Some(kind) if kind != ErrorKind::GenerationFailed => kind,
-                // Many servers give one code for every failure.
-                _ if crate::api::chat::is_moderation(message) => ErrorKind::ContentPolicy,
-                _ => ErrorKind::GenerationFailed,
+            let reason = match stated.message.trim() {
+                "" => "the job ended without a result and without a reason",
+                reason => reason,
             };
-            Error::new(kind, message)
+            ended(stated.code.as_deref(), reason)
         }
-        JobStatus::Cancelled => Error::new(ErrorKind::Cancelled, "the job was cancelled"),
+        JobStatus::Cancelled => {
+            let error = Error::new(ErrorKind::Cancelled, "the job was cancelled");
+            match &stated.code {
+                Some(code) => error.with_code(code),
+                None => error,
+            }
+        }
         _ => return None,
-    };
-    let error = match &stated.code {
-        Some(code) => error.with_code(code),
-        None => error,
     };
     Some(error.with_job(&job.id))
 }

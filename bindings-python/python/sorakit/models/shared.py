@@ -769,7 +769,7 @@ JavaScript a subclass of `SorakitError`.
 - `rate_limited`: Too many requests in a time.
 - `too_many_jobs`: Too many jobs of the account are in progress at once.
 - `quota_exhausted`: The account's quota or credit is used up.
-- `overloaded`: The server is under heavy load and took nothing.
+- `overloaded`: The server is under heavy load, or has no free account or channel.
 - `content_policy`: The prompt, an input or the result was refused by moderation. Permanent.
 - `generation_failed`: The job ended without a result.
 - `not_ready`: The result is asked for before the job is done.
