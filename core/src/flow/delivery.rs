@@ -5,9 +5,9 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use super::failure_of;
 use super::media::{MediaStream, out_of_time};
 use super::open::{Hope, Named, NamedBy, Opened, Unopened};
-use super::watch::failure_of;
 use crate::client::Client;
 use crate::dialect::Asked;
 use crate::error::{Error, ErrorKind, Result};
@@ -337,6 +337,9 @@ impl<'a> Delivery<'a> {
         let found = MediaType::sniff(head);
         if found.is_some_and(|found| self.wants(found)) {
             return Ok(());
+        }
+        if let Some(broken) = stream.broken().filter(|_| found.is_none()) {
+            return Err(broken.into());
         }
         // Some servers say by a status alone that it is being made.
         if stream.is_pending() && found.is_none() {

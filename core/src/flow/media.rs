@@ -42,6 +42,8 @@ pub struct MediaStream {
     /// How long the server asks to wait, when the file is not ready.
     pub(super) retry_after: Option<Duration>,
     pub(super) body: ByteStream,
+    /// The error with which the bytes end that were looked at.
+    broken: Option<Error>,
     limits: Limits,
 }
 
@@ -92,6 +94,7 @@ impl MediaStream {
                 _ => None,
             },
             body,
+            broken: None,
             limits: Limits {
                 client: client.clone(),
                 pace: Pace::default(),
@@ -99,6 +102,11 @@ impl MediaStream {
                 deadline: deadline.map(|limit| client.monotonic().saturating_add(limit)),
             },
         })
+    }
+
+    /// The error that came while the beginning was looked at.
+    pub(super) fn broken(&self) -> Option<Error> {
+        self.broken.clone()
     }
 
     /// Whether the server says by its status that the file is being made.
@@ -131,7 +139,7 @@ impl MediaStream {
         let bytes = match next {
             Some(Ok(bytes)) => bytes,
             Some(Err(error)) => return Err(Broken::from(error).error),
-            None => return Ok(None),
+            None => return self.broken.take().map_or(Ok(None), Err),
         };
         let limits = client.inner.transfer;
         self.limits.bytes += bytes.len() as u64;
@@ -293,10 +301,17 @@ impl Client {
         let mut head = Bytes::new();
         let is_json = |head: &[u8]| head.trim_ascii_start().starts_with(b"{");
         while head.len() < least || is_json(&head) {
-            match stream.chunk().await? {
-                Some(bytes) if head.is_empty() => head = bytes,
-                Some(bytes) => head = [head, bytes].concat().into(),
-                None => break,
+            match stream.chunk().await {
+                Ok(Some(bytes)) if head.is_empty() => head = bytes,
+                Ok(Some(bytes)) => head = [head, bytes].concat().into(),
+                Ok(None) => break,
+                Err(error) if head.is_empty() => return Err(error),
+                // What came is of use.
+                Err(error) => {
+                    stream.broken = Some(error);
+                    stream.body = Box::pin(futures_lite::stream::empty());
+                    break;
+                }
             }
             if head.len() > MAX_ERROR && is_json(&head) {
                 break;

@@ -45,4 +45,4 @@ pub use prompts::Prompts;
 #[cfg(not(target_family = "wasm"))]
 pub use target::{check_target, sync_folder};
 pub use videos::{OnProgress, Videos, WaitOptions};
-pub(crate) use watch::Watcher;
+pub(crate) use watch::{Watcher, failure_of};

@@ -224,12 +224,12 @@ mod tests {
         assert!(refusal(&path("new/")).contains("is not the name of a file"));
         assert!(refusal(&path("..")).contains("is not the name of a file"));
         assert!(refusal(&path("none/cat.mp4")).contains("does not exist"));
-        std::fs::write(path("file"), "").unwrap();
+        fs::write(path("file"), "").unwrap();
         refusal(&path("file/cat.mp4"));
         refusal(Path::new("cat\0.mp4"));
         refusal(&path(&"x".repeat(256)));
         assert_eq!(
-            std::fs::read_dir(folder.path()).unwrap().count(),
+            fs::read_dir(folder.path()).unwrap().count(),
             1,
             "nothing is left"
         );
@@ -243,7 +243,7 @@ mod tests {
             check_target(&path).unwrap();
             let hidden = hidden(&path);
             assert!(hidden.len() + 24 <= LONGEST_NAME, "{}", hidden.len());
-            std::fs::write(&path, "").unwrap();
+            fs::write(&path, "").unwrap();
         }
         let one = hidden(Path::new(&format!("{}1", "x".repeat(249))));
         assert_ne!(one, hidden(Path::new(&format!("{}2", "x".repeat(249)))));
@@ -254,10 +254,10 @@ mod tests {
     fn links_are_followed_and_pipes_and_devices_told_apart() {
         use std::os::unix::fs::symlink;
         let folder = tempfile::tempdir().unwrap();
-        let root = std::fs::canonicalize(folder.path()).unwrap();
+        let root = fs::canonicalize(folder.path()).unwrap();
         let path = |name: &str| root.join(name);
-        std::fs::create_dir(path("videos")).unwrap();
-        std::fs::write(path("videos/cat.mp4"), "old").unwrap();
+        fs::create_dir(path("videos")).unwrap();
+        fs::write(path("videos/cat.mp4"), "old").unwrap();
         symlink("videos/cat.mp4", path("link.mp4")).unwrap();
         symlink("videos/new.mp4", path("dangling.mp4")).unwrap();
         symlink("gone/new.mp4", path("nowhere.mp4")).unwrap();

@@ -10,7 +10,10 @@ use crate::setup::wait;
 
 /// A server that sends a byte now and then, as a file of any length.
 fn dripping() -> RawServer {
-    RawServer::start(|_| {
+    RawServer::start(|request| {
+        if !request.path.ends_with("cat.mp4") {
+            return Answer::json(404, "{}");
+        }
         let body = [CAT, &[0; 1 << 20]].concat();
         Answer::body(200, &["etag: \"a\""], &body).slowly(200, Duration::from_millis(100))
     })
