@@ -186,17 +186,18 @@ fn a_server_that_goes_silent_is_left() {
     let job = wait(client(&simulator).videos().generate(cat())).unwrap();
     let silent = Action::StallBody {
         bytes: 1000,
-        ms: 3000,
+        ms: 10_000,
     };
     simulator.add_fault(Rule::new(silent).operation("cdn.assets.get"));
     let client = crate::setup::client_with(sorakit::Options {
-        timeout: Some(0.3),
+        timeout: Some(2.0),
         ..crate::setup::options(&simulator)
     });
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cat.mp4");
     wait(client.videos().download(&job, path)).unwrap();
-    assert_eq!(simulator.requests_of("cdn.assets.get").len(), 2);
+    let requests = simulator.requests_of("cdn.assets.get");
+    assert_eq!(requests.len(), 2, "{requests:?}");
 }
 
 #[test]
