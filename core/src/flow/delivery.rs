@@ -298,7 +298,7 @@ impl<'a> Delivery<'a> {
             false => Unopened::not_here(error),
         };
         let now = match seen {
-            Ok(Some(now)) => now,
+            Ok(Some(seen)) => seen.job,
             Ok(None) => return Err(not_found(missing())),
             Err(error) if error.kind() == ErrorKind::NotFound => return Err(not_found(error)),
             Err(error) if delivery::is_final(error.kind()) => return Err(Unopened::finally(error)),

@@ -30,6 +30,7 @@ mod target;
 mod transfer;
 mod videos;
 mod watch;
+mod watcher;
 
 pub use account::{Account, Models};
 pub use admin::is_other_flavour;
@@ -45,4 +46,5 @@ pub use prompts::Prompts;
 #[cfg(not(target_family = "wasm"))]
 pub use target::{check_target, sync_folder};
 pub use videos::{OnProgress, Videos, WaitOptions};
-pub(crate) use watch::{Watcher, failure_of};
+pub(crate) use watch::failure_of;
+pub(crate) use watcher::Watcher;

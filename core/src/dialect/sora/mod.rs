@@ -10,7 +10,7 @@ mod references;
 
 use std::collections::HashMap;
 
-use super::{Adapter, Asked, Dialect, JobKey, Outcome};
+use super::{Adapter, Asked, Dialect, JobKey, Lists, Outcome};
 use crate::api::sora::ListDrafts;
 use crate::client::Client;
 use crate::error::Result;
@@ -40,14 +40,16 @@ impl Adapter for Sora {
         Box::pin(observe::observe(client, job))
     }
 
+    fn lists(&self) -> Lists {
+        Lists::Always
+    }
+
     fn observe_all<'a>(
         &'a self,
         client: &'a Client,
         jobs: &'a [Asked],
-    ) -> Option<BoxFuture<'a, Result<HashMap<JobKey, Outcome>>>> {
-        Some(Box::pin(async move {
-            Ok(observe::observe_all(client, jobs).await)
-        }))
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Outcome>>> {
+        Box::pin(async move { Ok(observe::observe_all(client, jobs).await) })
     }
 
     fn list<'a>(
