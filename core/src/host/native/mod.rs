@@ -254,6 +254,20 @@ impl Drop for CancelOnDrop {
     }
 }
 
+/// The host of an address as it is looked up.
+fn host_of(url: &str) -> Option<String> {
+    url::Url::parse(url).ok()?.host_str().map(Into::into)
+}
+
+/// The IP address that stands in a URL.
+fn literal(url: &url::Url) -> Option<String> {
+    match url.host()? {
+        url::Host::Domain(_) => None,
+        url::Host::Ipv4(address) => Some(address.to_string()),
+        url::Host::Ipv6(address) => Some(address.to_string()),
+    }
+}
+
 /// What fails before anything is sent, and would fail again.
 fn never_sent(message: String) -> TransportError {
     TransportError {
