@@ -3,7 +3,7 @@
 
 import { ERRORS } from "./errors.js";
 import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
-import { checked, guarded, harmless } from "./calls.js";
+import { checked, checkedOptions, guarded, harmless } from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
 import { collect, pages, pieces, readable } from "./streams.js";
 
@@ -55,7 +55,16 @@ export class Job {
 const FILES = new Set(MEDIA);
 
 /** Methods whose result is a job. */
-const JOBS = new Set(["videos.create", "videos.get", "videos.remix", "images.create"]);
+const JOBS = new Set([
+  "videos.create",
+  "videos.find",
+  "videos.get",
+  "videos.remix",
+  "images.create",
+]);
+
+/** The options of what waits for a job. */
+const WAITING = ["signal", "timeout", "onProgress"];
 
 /** A method that this platform does not have. */
 function unsupported(operation, why) {
@@ -136,12 +145,18 @@ export function makeClient(backend) {
 
     #define(name) {
       const [place, verb] = this.#place(name);
-      place[verb] = async (params = {}, { signal } = {}) => {
-        const text = await this.#begin(name, params, signal, (handle, fields, files, token) =>
-          handle.call(name, fields, files, token),
-        );
-        return this.#result(name, JSON.parse(text));
+      place[verb] = async (params = {}, options) => {
+        const { signal } = checkedOptions(name, options);
+        return this.#call(name, params, signal);
       };
+    }
+
+    /** Makes a call; `deadline` is how long a video is waited for that its creation answers. */
+    async #call(name, params, signal, deadline) {
+      const text = await this.#begin(name, params, signal, (handle, fields, files, token) =>
+        handle.call(name, fields, files, token, deadline),
+      );
+      return this.#result(name, JSON.parse(text));
     }
 
     /** What comes piece by piece, beside the method for the whole. */
@@ -183,7 +198,7 @@ export function makeClient(backend) {
     }
 
     #result(name, value) {
-      if (JOBS.has(name)) return new Job(this, value);
+      if (JOBS.has(name)) return value && new Job(this, value);
       if (name === "videos.list") value.items = value.items.map((job) => new Job(this, job));
       if (FILES.has(name) && value.data) value.data = backend.fromBase64(value.data);
       return value ?? undefined;
@@ -194,27 +209,33 @@ export function makeClient(backend) {
       const resume = (kind) => (id) => new Job(this, JSON.parse(this.#open().resume(kind, id)));
       const plain = (job, kind) =>
         typeof job === "string" ? this.#open().resume(kind, job) : JSON.stringify(job);
-      const waiting = (kind) => async (job, { signal, timeout, onProgress } = {}) => {
+      const idOf = (job) => (typeof job === "string" ? job : job?.id);
+      const waiting = (kind) => async (job, options) => {
+        const operation = `${kind}s.wait`;
+        const { signal, timeout, onProgress } = checkedOptions(operation, options, WAITING);
         const tell = harmless(backend, onProgress);
-        const text = await guarded(backend, signal, `${kind}s.wait`, (token) =>
-          this.#open().wait(plain(job, kind), timeout, tell, token),
-        );
+        const wait = (token) => this.#open().wait(plain(job, kind), timeout, tell, token);
+        const text = await guarded(backend, signal, operation, wait, idOf(job));
         return new Job(this, JSON.parse(text));
       };
-      const generating = (resource) => async (params, options) =>
-        resource.wait(await resource.create(params, options), options);
+      // Whatever could be refused is, before the creation is paid for.
+      const generating = (kind) => async (params, options) => {
+        const { signal, timeout } = checkedOptions(`${kind}s.generate`, options, WAITING);
+        const job = await this.#call(`${kind}s.create`, params, signal, timeout);
+        return this[`${kind}s`].wait(job, options);
+      };
 
       const { characters, images, videos } = this;
       characters.pages = (params, options) => pages(characters.search, params, options);
       images.resume = resume("image");
       images.wait = waiting("image");
-      images.generate = generating(images);
+      images.generate = generating("image");
       images.edit = images.generate;
 
       const client = this;
       videos.resume = resume("video");
       videos.wait = waiting("video");
-      videos.generate = generating(videos);
+      videos.generate = generating("video");
       videos.pages = (params, options) => pages(videos.list, params, options);
       videos.updates = async function* (job, { signal } = {}) {
         const watch = checked(() => client.#open().updates(plain(job, "video")));
@@ -222,29 +243,35 @@ export function makeClient(backend) {
           yield new Job(client, fields);
         }
       };
-      const open = (name, what, index, signal) =>
-        guarded(backend, signal, name, (token) => this.#open().open(what, index, token));
-      const streaming = (name, what) => async (file, { index = 0, signal } = {}) => {
-        const reader = await open(name, what(file), index, signal);
+      const open = (name, what, file, { index = 0, signal } = {}) => {
+        const begin = (token) => this.#open().open(what(file), index, token);
+        return guarded(backend, signal, name, begin, idOf(file));
+      };
+      const streaming = (name, what) => async (file, options) => {
+        const { signal } = options ?? {};
+        const reader = await open(name, what, file, options);
         return readable(backend, reader, name, signal);
       };
       const whole = (stream) => async (file, options) => collect(backend, await stream(file, options));
-      const blob = (name, what) => async (file, { index = 0, signal } = {}) => {
-        const reader = await open(name, what(file), index, signal);
+      const blob = (name, what) => async (file, options) => {
+        const { signal } = options ?? {};
+        const reader = await open(name, what, file, options);
         const stated = reader.contentType;
         return backend.blob(readable(backend, reader, name, signal), stated);
       };
-      const saving = (name, what) => async (file, path, { index = 0, signal, onProgress } = {}) => {
+      const saving = (name, what) => async (file, path, options) => {
+        const accepted = ["signal", "onProgress", "index"];
+        const { index = 0, signal, onProgress } = checkedOptions(name, options, accepted);
         const tell = harmless(backend, onProgress);
-        const text = await guarded(backend, signal, name, (token) =>
-          this.#open().download(what(file), backend.path(path), index, tell, token),
-        );
+        const place = backend.path(path);
+        const begin = (token) => this.#open().download(what(file), place, index, tell, token);
+        const text = await guarded(backend, signal, name, begin, idOf(file));
         return { ...JSON.parse(text), path };
       };
       const places = [
         [videos, "videos.", (job) => plain(job, "video")],
         [images, "images.", (job) => plain(job, "image")],
-        [this, "", (url) => JSON.stringify(String(url))],
+        [this, "", (url) => JSON.stringify(url.href ?? url)],
       ];
       for (const [place, of, what] of places) {
         place.stream = streaming(of ? `${of}open` : "open", what);

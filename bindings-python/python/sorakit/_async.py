@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import _native
 from ._calls import Calls, given
+from ._left import check_wait, creates, goes_on, maybe_sent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,11 +32,19 @@ class AsyncCalls(Calls):
         fields: Mapping[str, Any],
         read: Callable[[Any], T],
         extra: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
     ) -> T:
-        native = self._native
-        return read(
-            await _run(lambda completions, future: native.begin(completions, future, name, fields, extra))
-        )
+        begin = self._native.begin
+
+        def call() -> Awaitable[Any]:
+            return _run(
+                lambda completions, future: begin(completions, future, name, fields, extra, timeout)
+            )
+
+        if not creates(name):
+            return read(await call())
+        with maybe_sent(name):
+            return read(await call())
 
     def _events(
         self,
@@ -65,6 +74,9 @@ class AsyncCalls(Calls):
 
         return async_job(fields, self)
 
+    def _found(self, fields: Mapping[str, Any] | None) -> AsyncJob | None:
+        return None if fields is None else self._job(fields)
+
     def _page(self, fields: Mapping[str, Any]) -> AsyncJobPage:
         from ._jobs import AsyncJobPage
 
@@ -77,7 +89,8 @@ class AsyncCalls(Calls):
         on_progress: Callable[[AsyncJob], object] | None,
         progress: Progress,
     ) -> AsyncVideo:
-        job = await self._call("videos.create", fields, self._job)
+        check_wait("videos.generate", timeout, on_progress, progress)
+        job = await self._call("videos.create", fields, self._job, timeout=timeout)
         return await self._wait_video(job, timeout, on_progress, progress)
 
     async def _generate_image(
@@ -87,7 +100,8 @@ class AsyncCalls(Calls):
         on_progress: Callable[[AsyncJob], object] | None,
         progress: Progress,
     ) -> AsyncImage:
-        job = await self._call("images.create", fields, self._job)
+        check_wait("images.generate", timeout, on_progress, progress)
+        job = await self._call("images.create", fields, self._job, timeout=timeout)
         return await self._wait_image(job, timeout, on_progress, progress)
 
     async def _wait_video(
@@ -121,7 +135,8 @@ class AsyncCalls(Calls):
     ) -> Mapping[str, Any]:
         from ._progress import bar_for
 
-        with bar_for(progress, job.id) as bar:
+        check_wait(f"{job.kind}s.wait", timeout, on_progress, progress)
+        with goes_on(job.id), bar_for(progress, job.id) as bar:
 
             async def tell(fields: Any) -> None:
                 bar.update(fields["progress"], fields.get("status_word") or fields["status"])
@@ -143,13 +158,17 @@ class AsyncCalls(Calls):
         index: int = 0,
     ) -> Download:
         """Downloads a job's file, or what is at an address."""
+        from contextlib import nullcontext
         from os import fsdecode
 
         from ._jobs import Download, Transfer
         from ._progress import bar_for
 
+        check_wait("videos.download", None, on_progress, progress)
         place = fsdecode(path)
-        with bar_for(progress, place) as bar:
+        done = "The job is done, and its file is not here"
+        left = nullcontext() if isinstance(what, str) else goes_on(what["id"], done)
+        with left, bar_for(progress, place) as bar:
 
             async def tell(fields: Any) -> None:
                 transfer = Transfer.from_dict(fields)

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod delivery;
 pub mod detect;
+pub mod find;
 pub mod pace;
 pub mod poll;
 pub mod proxy;
