@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyString};
 use serde_json::Value;
 use sorakit::api::FileInput;
 use sorakit::methods::MethodFn;
@@ -15,7 +15,7 @@ use crate::completions::Completions;
 use crate::error::raise;
 use crate::store::PythonStore;
 use crate::stream::{self, Stream};
-use crate::value::{Given, plain, to_python};
+use crate::value::{Given, plain, text, to_python};
 
 /// One account on one server.
 #[pyclass(frozen, module = "sorakit._native")]
@@ -64,26 +64,30 @@ impl Client {
 
     /// Sets the token of an admin login, or forgets it.
     #[pyo3(signature = (token))]
-    fn set_admin_token(&self, token: Option<String>) {
+    fn set_admin_token(&self, token: Option<&Bound<'_, PyString>>) -> PyResult<()> {
+        let token = token.map(|token| text("token", token)).transpose()?;
         self.client.set_admin_token(token.map(Into::into));
+        Ok(())
     }
 
     /// Makes a call and waits for its result. Fields that are None are left out; `extra` are
     /// further fields, sent as they are.
-    #[pyo3(signature = (name, fields, extra=None))]
+    #[pyo3(signature = (name, fields, extra=None, timeout=None))]
     fn call<'py>(
         &self,
         name: &str,
         fields: &Bound<'py, PyDict>,
         extra: Option<&Bound<'py, PyAny>>,
+        timeout: Option<f64>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let py = fields.py();
         let (call, fields, files) = prepare(name, fields, extra)?;
-        let result = wait(py, call(self.client.clone(), fields, files))?;
+        let client = self.waiting(py, timeout)?;
+        let result = wait(py, call(client, fields, files))?;
         to_python(py, &result.map_err(|error| raise(py, &error))?)
     }
 
-    #[pyo3(signature = (completions, future, name, fields, extra=None))]
+    #[pyo3(signature = (completions, future, name, fields, extra=None, timeout=None))]
     /// Begins a call whose result `future` gets; the number is for `Completions.cancel`.
     fn begin(
         &self,
@@ -92,9 +96,11 @@ impl Client {
         name: &str,
         fields: &Bound<'_, PyDict>,
         extra: Option<&Bound<'_, PyAny>>,
+        timeout: Option<f64>,
     ) -> PyResult<u64> {
+        let fields_py = fields.py();
         let (call, fields, files) = prepare(name, fields, extra)?;
-        let call = call(self.client.clone(), fields, files);
+        let call = call(self.waiting(fields_py, timeout)?, fields, files);
         Ok(completions.begin(future, call, |py, result| {
             let value = result.map_err(|error| raise(py, &error))?;
             to_python(py, &value).map(Bound::unbind)
@@ -139,26 +145,20 @@ impl Client {
     }
 
     /// A job known by its id alone.
-    fn resume<'py>(&self, py: Python<'py>, kind: &str, id: String) -> PyResult<Bound<'py, PyAny>> {
+    fn resume<'py>(&self, kind: &str, id: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+        let py = id.py();
         let kind = match kind {
             "image" => JobKind::Image,
             _ => JobKind::Video,
         };
-        let job = Job::new(id, self.client.dialect(), kind);
+        let job = Job::new(text("id", id)?, self.client.dialect(), kind);
         to_python(py, &serde_json::to_value(job).unwrap_or_default())
     }
 
     /// Waits until a job has succeeded; its progress are the job as each poll sees it.
     #[pyo3(signature = (job, timeout=None))]
     fn wait(&self, job: &Bound<'_, PyAny>, timeout: Option<f64>) -> PyResult<Stream> {
-        let timeout = timeout
-            .map(|seconds| {
-                Duration::try_from_secs_f64(seconds).map_err(|_| {
-                    let error = Error::invalid("timeout", "must be a number of seconds from 0");
-                    raise(job.py(), &error)
-                })
-            })
-            .transpose()?;
+        let timeout = duration(job.py(), timeout)?;
         Ok(stream::wait(self.client.clone(), read_job(job)?, timeout))
     }
 
@@ -176,6 +176,22 @@ impl Client {
     fn open(&self, job: &Bound<'_, PyAny>) -> PyResult<Stream> {
         Ok(stream::open(self.client.clone(), read_job(job)?))
     }
+}
+
+impl Client {
+    /// The client, with how long a creation is waited for.
+    fn waiting(&self, py: Python<'_>, timeout: Option<f64>) -> PyResult<sorakit::Client> {
+        let deadline = duration(py, timeout)?;
+        Ok(self.client.clone().with_deadline(deadline))
+    }
+}
+
+fn duration(py: Python<'_>, seconds: Option<f64>) -> PyResult<Option<Duration>> {
+    let read = seconds.map(Duration::try_from_secs_f64).transpose();
+    read.map_err(|_| {
+        let error = Error::invalid("timeout", "must be a number of seconds from 0");
+        raise(py, &error)
+    })
 }
 
 type Prepared = (MethodFn, Value, Vec<FileInput>);
