@@ -315,7 +315,7 @@ fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
 }
 
 fn parse(fields: &str) -> sorakit::Result<serde_json::Value> {
-    serde_json::from_str(fields).map_err(|error| Error::invalid("params", error.to_string()))
+    sorakit::api::read_given("params", fields)
 }
 
 fn unknown(name: String) -> Error {

@@ -2,7 +2,7 @@
 
 use super::media::MediaStream;
 use super::send::{ElsewhereNow, read, strip_credentials};
-use crate::api::videos_v1::address_in;
+use crate::api::videos_v1::{address_in, resolve};
 use crate::api::{Body, Reply, failure};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
@@ -100,9 +100,15 @@ impl Client {
             return Ok(opened);
         }
         let head = self.peek(stream, 1).await?;
-        let value: Option<serde_json::Value> = serde_json::from_slice(&head).ok();
+        let value = match head.trim_ascii_start().starts_with(b"{") {
+            true => Reply::new(http::StatusCode::OK, http::HeaderMap::new(), head)
+                .value()
+                .ok(),
+            false => None,
+        };
         match value.as_ref().and_then(address_in) {
             Some(url) => {
+                let url = &resolve(self.base_url(), &url).unwrap_or(url);
                 let by = NamedBy::Server;
                 let address = Named { url, by, ..address };
                 self.open_once(address, part).await
