@@ -12,6 +12,7 @@ mod catalog;
 pub mod chat;
 mod context;
 mod failure;
+mod fields;
 mod file;
 pub mod lenient;
 mod operation;
@@ -40,6 +41,8 @@ pub use context::{BaseUrls, Context, Service};
 pub(crate) use context::{escaped, form_fields, header_value as context_header};
 pub(crate) use failure::{NO_SORA_2, OTHER_CLIENT, ended, refusal_in, stated_in};
 pub use failure::{failure, refusal};
+pub(crate) use fields::fields_of;
+pub(crate) use file::UNNAMED;
 pub use file::{FileInput, Opened};
 pub use operation::{
     Auth, EventOperation, Meta, Method, Operation, Patience, Repeatable, ReplyKind,
