@@ -147,6 +147,11 @@ class Simulator:
         """The main origin."""
         return self._native.url
 
+    @property
+    def control_token(self) -> str:
+        """The token of the control surface, for the header `x-simulator-token`."""
+        return self._native.control_token
+
     def base_url(self, dialect: Dialect = "sora") -> str:
         """The base URL of a dialect, as a client needs it."""
         url = self._native.base_url(dialect)
