@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyString};
 use serde_json::Value;
 use sorakit::api::FileInput;
 use sorakit::methods::MethodFn;
@@ -16,7 +16,7 @@ use crate::error::raise;
 use crate::held::Held;
 use crate::store::PythonStore;
 use crate::stream::{self, Stream};
-use crate::value::{Given, plain, to_python};
+use crate::value::{Given, plain, text, to_python};
 
 /// One account on one server.
 #[pyclass(frozen, module = "sorakit._native")]
@@ -79,8 +79,10 @@ impl Client {
 
     /// Sets the token of an admin login, or forgets it.
     #[pyo3(signature = (token))]
-    fn set_admin_token(&self, token: Option<String>) {
+    fn set_admin_token(&self, token: Option<&Bound<'_, PyString>>) -> PyResult<()> {
+        let token = token.map(|token| text("token", token)).transpose()?;
         self.client.set_admin_token(token.map(Into::into));
+        Ok(())
     }
 
     /// Makes a call and waits for its result. Fields that are None are left out; `extra` are
@@ -158,12 +160,13 @@ impl Client {
     }
 
     /// A job known by its id alone.
-    fn resume<'py>(&self, py: Python<'py>, kind: &str, id: String) -> PyResult<Bound<'py, PyAny>> {
+    fn resume<'py>(&self, kind: &str, id: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+        let py = id.py();
         let kind = match kind {
             "image" => JobKind::Image,
             _ => JobKind::Video,
         };
-        let job = Job::new(id, self.client.dialect(), kind);
+        let job = Job::new(text("id", id)?, self.client.dialect(), kind);
         to_python(py, &serde_json::to_value(job).unwrap_or_default())
     }
 

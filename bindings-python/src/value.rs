@@ -7,7 +7,7 @@ use pyo3::types::{
 };
 use serde_json::{Map, Number, Value, json};
 use sorakit::Error;
-use sorakit::api::FileInput;
+use sorakit::api::{FileInput, half_character};
 
 use crate::error::raise;
 use crate::file::{self, File};
@@ -93,7 +93,7 @@ impl Given {
             return Ok(Value::Null);
         }
         if let Ok(text) = object.cast::<PyString>() {
-            return Ok(Value::String(text.to_str()?.to_owned()));
+            return self.text(text).map(Value::String);
         }
         if let Ok(bool) = object.cast::<PyBool>() {
             return Ok(Value::Bool(bool.is_true()));
@@ -168,7 +168,7 @@ impl Given {
             let Ok(name) = name.cast::<PyString>() else {
                 return Err(self.refuse(dict.py(), "must have texts as keys"));
             };
-            let name = name.to_str()?.to_owned();
+            let name = self.text(name)?;
             self.place.push(name.clone());
             fields.insert(name, self.read(&value)?);
             self.place.pop();
@@ -229,20 +229,41 @@ impl Given {
         Err(self.refuse(py, &format!("cannot be a value of type {kind}")))
     }
 
+    /// A text; one that holds half of a character is refused by the name of its field.
+    fn text(&self, text: &Bound<'_, PyString>) -> PyResult<String> {
+        match text.to_str() {
+            Ok(text) => Ok(text.to_owned()),
+            Err(_) => Err(raise(text.py(), &half_character(&self.field()))),
+        }
+    }
+
     fn attach(&mut self, file: FileInput) -> Value {
         self.files.push(file);
         json!({ "attachment": self.files.len() - 1 })
     }
 
     fn refuse(&self, py: Python<'_>, why: &str) -> PyErr {
-        let field = match self.place.is_empty() {
+        raise(py, &Error::invalid(self.field(), why))
+    }
+
+    /// Where in the fields the reader stands.
+    fn field(&self) -> String {
+        match self.place.is_empty() {
             true => "value".to_owned(),
             // A value that holds itself has an endless place.
             false if self.place.len() > 8 => format!("{}…", self.place[..8].join(".")),
             false => self.place.join("."),
-        };
-        raise(py, &Error::invalid(field, why))
+        }
     }
+}
+
+/// A text that is given by itself, under this name.
+pub fn text(name: &str, object: &Bound<'_, PyString>) -> PyResult<String> {
+    let given = Given {
+        place: vec![name.to_owned()],
+        ..Given::default()
+    };
+    given.text(object)
 }
 
 /// A plain value, without files.

@@ -128,12 +128,17 @@ def test_bad_values_are_refused_before_anything_is_sent(sorakit_simulator: Simul
         ({"prompt": "a", "extra": {"x": float("nan")}}, "extra.x"),
         ({"prompt": "a", "storyboard": [object()]}, "storyboard.0"),
         ({"prompt": "a", "extra": {"x": 1 << 70}}, "extra.x"),
+        # Half of an emoji.
+        ({"prompt": "a cat \ud83d"}, "prompt"),
+        ({"prompt": "a", "storyboard": [{"duration": 5, "scene": "\udc00"}]}, "storyboard.0.scene"),
     ]:
         with pytest.raises(sorakit.InvalidInputError) as raised:
             client.videos.create(**fields)
         assert raised.value.field == field
     with pytest.raises(sorakit.SorakitError, match="orientation|diagonal"):
         client.videos.create("a", orientation="diagonal")  # type: ignore[arg-type]
+    with pytest.raises(sorakit.InvalidInputError, match="half of a character"):
+        client.videos.resume("task_\ud83d")
     assert sorakit_simulator.requests() == []
 
 

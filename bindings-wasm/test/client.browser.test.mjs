@@ -201,6 +201,7 @@ test("errors are classes that say what to do", async (t) => {
       cookie: await failure({ session_token: "x" }, list),
       agent: await failure({ profile: { user_agent: "another" } }, list),
       unknown: await failure({ nonsense: 1 }, list),
+      half: await failure({}, (client) => client.videos.create({ prompt: "a cat \ud83d" })),
       path: await failure({}, (client) => client.openai.characters.create({ name: "a", video: { path: "/etc/hosts" } })),
       download: await failure({}, (client) => client.videos.resume("v").download("cat.mp4")),
       closed: await failure({}, (client) => {
@@ -218,6 +219,7 @@ test("errors are classes that say what to do", async (t) => {
     cookie: ["ConfigurationError", "session_token", /cookie/],
     agent: ["ConfigurationError", "profile", /User-Agent/],
     unknown: ["InvalidInputError", "options", /nonsense/],
+    half: ["InvalidInputError", "prompt", /half of a character/],
     path: ["InvalidInputError", "file", /opens no paths/],
     download: ["UnsupportedError", undefined, /videos\.blob/],
     closed: ["ConfigurationError", undefined, /closed/],

@@ -282,11 +282,6 @@ pub(crate) fn form_fields<T: Serialize>(fields: &T) -> Result<Vec<Part>> {
     Ok(texts.collect())
 }
 
-/// Text as it stands in a segment of a path.
-pub(crate) fn escaped(text: &str) -> String {
-    utf8_percent_encode(text, ESCAPED).to_string()
-}
-
 /// A scalar as it stands in a path, a query or a form; `null` is left out.
 pub(crate) fn plain_text(value: &Value) -> Option<String> {
     match value {

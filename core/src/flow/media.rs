@@ -6,7 +6,7 @@ use futures_lite::StreamExt;
 use super::Videos;
 use super::call::{Answer, Sendable, Sent, Wanted};
 use super::send::{Broken, read, strip_credentials};
-use crate::api::videos_v1::{Content, address_in};
+use crate::api::videos_v1::{Content, address_in, resolve};
 use crate::api::{Body, FileInput, Meta, Operation, Reply, UNNAMED, failure};
 use crate::client::Client;
 use crate::dialect::Link;
@@ -117,9 +117,17 @@ impl Client {
             return Ok(stream);
         }
         let head = self.peek(&mut stream, 1).await?;
-        let value: Option<serde_json::Value> = serde_json::from_slice(&head).ok();
+        let value = match head.trim_ascii_start().starts_with(b"{") {
+            true => Reply::new(http::StatusCode::OK, http::HeaderMap::new(), head)
+                .value()
+                .ok(),
+            false => None,
+        };
         match value.as_ref().and_then(address_in) {
-            Some(url) => self.open_once(url, authorize, from).await,
+            Some(url) => {
+                let url = resolve(self.base_url(), &url).unwrap_or(url);
+                self.open_once(&url, authorize, from).await
+            }
             None => Ok(stream),
         }
     }

@@ -77,6 +77,10 @@ impl Operation for CreateVideo {
         form(self, context, images.collect::<Result<_>>()?)
     }
 
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)
     }
@@ -99,6 +103,14 @@ impl Operation for GetVideo {
         "/v1/videos/{video_id}",
     )
     .source("001_* videos");
+
+    fn job(&self) -> Option<&str> {
+        Some(&self.video_id)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
 
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)
@@ -168,6 +180,10 @@ impl Operation for RemixVideo {
     fn check(&self) -> Result<()> {
         check_prompt(&self.prompt)?;
         self.options.check(&self.model)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
     }
 
     fn decode(reply: &Reply) -> Result<VideoJob> {

@@ -171,6 +171,10 @@ impl Operation for CreateVideo {
         context.form(self, parts)
     }
 
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)
     }
@@ -193,6 +197,14 @@ impl Operation for GetVideo {
         "/v1/videos/{video_id}",
     )
     .source("openai-python `videos.retrieve`, wire.md §3.2");
+
+    fn job(&self) -> Option<&str> {
+        Some(&self.video_id)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
 
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)

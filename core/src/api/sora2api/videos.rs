@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::video::{Video, VideoSeconds, VideoSize, VideoStyle};
+use super::video::{VideoSeconds, VideoSize, VideoStyle};
+use crate::api::videos_v1::VideoJob;
 use crate::api::{
     Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, ReplyKind, form_fields,
 };
@@ -123,7 +124,7 @@ fn check_prompt(prompt: &str) -> Result<()> {
 }
 
 impl Operation for CreateVideo {
-    type Output = Video;
+    type Output = VideoJob;
 
     const META: Meta = Meta::post("sora2api.videos.create", Dialect::Sora2api, "/v1/videos")
         .source("002_*, wire.md §1 row 3");
@@ -186,10 +187,18 @@ impl Operation for CreateVideo {
             None => context.request(&plain),
         }
     }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
+    fn decode(reply: &Reply) -> Result<VideoJob> {
+        VideoJob::decode(reply)
+    }
 }
 
 impl Operation for GetVideo {
-    type Output = Video;
+    type Output = VideoJob;
 
     const META: Meta = Meta::get(
         "sora2api.videos.get",
@@ -197,6 +206,18 @@ impl Operation for GetVideo {
         "/v1/videos/{video_id}",
     )
     .source("002_*, wire.md §1 row 4");
+
+    fn job(&self) -> Option<&str> {
+        Some(&self.video_id)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
+    fn decode(reply: &Reply) -> Result<VideoJob> {
+        VideoJob::decode(reply)
+    }
 }
 
 impl Operation for GetVideoContent {
@@ -230,7 +251,7 @@ impl Operation for GetVideoContent {
 }
 
 impl Operation for RemixVideo {
-    type Output = Video;
+    type Output = VideoJob;
 
     const META: Meta = Meta::post(
         "sora2api.videos.remix",
@@ -249,5 +270,13 @@ impl Operation for RemixVideo {
 
     fn patience(&self) -> Patience {
         patience(self.async_mode)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
+    fn decode(reply: &Reply) -> Result<VideoJob> {
+        VideoJob::decode(reply)
     }
 }
