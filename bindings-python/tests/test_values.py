@@ -100,7 +100,9 @@ def test_what_changes_or_raises_meanwhile_ends_no_process() -> None:
     with Simulator() as simulator, simulator.client("openai") as client:
         holder: dict[str, Any] = {}
         holder["first"] = Changing(holder)
-        client.videos.create("a cat", extra={"odd": holder})
+        # The simulator knows no such field, so it was sent.
+        with pytest.raises(sorakit.BadRequestError, match="`odd`"):
+            client.videos.create("a cat", extra={"odd": holder})
         with pytest.raises(ZeroDivisionError):
             client.videos.create("a cat", extra={"odd": Hostile()})
         assert len(simulator.requests()) == 1
@@ -150,7 +152,8 @@ def test_an_image_may_be_given_in_any_form(tmp_path: Path) -> None:
         {"url": PNG},
         {"base64": url_safe},
     ]
-    with Simulator(shapes="observed") as simulator, simulator.client("openai") as client:
+    account = {"concurrency": 50}
+    with Simulator(account=account) as simulator, simulator.client("openai") as client:
         for form in forms:
             client.videos.create("a cat", references=[form])
         sent = simulator.requests("openai.videos.create")

@@ -90,6 +90,9 @@ class Request(Model):
     fault: str | None
     """The fault that was played, if any."""
 
+    status: int | None
+    """The status of the answer; None if the connection was reset before one."""
+
 
 class Simulator:
     """A stateful server of every dialect, on loopback, that ends with the `with` block.
