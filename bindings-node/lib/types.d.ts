@@ -3061,7 +3061,12 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** An image or video that a creation starts from. */
+  /**
+   * An image or video that a creation starts from.
+   *
+   * In JSON, a text is an address or a data URL where it begins as one, and else a
+   * path.
+   */
   export type Reference = { url: string } | FileInput;
 
   /** Has the gateway get credentials anew. It fails when the solver is off. */
@@ -4411,8 +4416,8 @@ export interface ErrorReport {
   job_id: string | null;
 }
 
-/** Something that happened inside a call. */
-export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" };
+/** Something that happened inside a call, such as an answer with its status and headers. */
+export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" };
 
 /** How much detail a prompt is given. */
 export type ExpansionLevel = "short" | "medium" | "long";
@@ -4723,13 +4728,20 @@ export interface PageRequest {
  *
  * It is a plain value: take [`Profile::default`] or [`Profile::from_random`], or write your
  * own. One credential should keep one profile. In a browser, fill it from that browser.
+ *
+ * Of a profile that is read from JSON, any fields may be left out. The client hints follow
+ * from the `user_agent` that is given, the `languages` from the `language`; what follows from
+ * nothing is the default's. Fields that contradict each other are refused by the client.
  */
 export interface Profile {
   /** The desktop browser's `User-Agent`. */
   user_agent?: string;
   /** The Sora app's `User-Agent`. */
   app_user_agent?: string;
-  /** `sec-ch-ua`: the browser's brands and major versions. */
+  /**
+   * `sec-ch-ua`: the browser's brands and major versions. Empty, as the next two, for a
+   * browser that sends none.
+   */
   sec_ch_ua?: string;
   /** `sec-ch-ua-mobile`: `?0` for a desktop browser, `?1` for a phone. */
   sec_ch_ua_mobile?: string;
@@ -4763,7 +4775,12 @@ export type Quality = "standard" | "hd";
 /** What a quota counts. */
 export type QuotaUnit = "videos" | "credits";
 
-/** An image or video that a creation starts from. */
+/**
+ * An image or video that a creation starts from.
+ *
+ * In JSON, a text is an address or a data URL where it begins as one, and else a
+ * path.
+ */
 export type Reference = { url: string } | FileInput;
 
 /** The parameters of a remix. */

@@ -2,28 +2,21 @@
 
 use super::open::NamedBy;
 use super::send::read;
-use crate::api::FileInput;
+use crate::api::{FileInput, UNNAMED};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
+use crate::media::encoded;
+use crate::request::settled_url;
 
 impl Client {
     /// Fetches what an address or a data URL names, into memory and without any
     /// credential, to be uploaded where a dialect takes no addresses.
     pub(crate) async fn fetch_reference(&self, url: &str) -> Result<FileInput> {
         const LIMIT: usize = crate::api::sora::MAX_IMAGE as usize;
-        if let Some(data) = url.strip_prefix("data:") {
-            return data_url(data).ok_or_else(|| {
-                Error::invalid(
-                    "references",
-                    "the data URL must be `data:<type>;base64,<data>`",
-                )
-            });
-        }
-        if !url.starts_with("https://") && !url.starts_with("http://") {
-            return Err(Error::invalid(
-                "references",
-                "an address must start with https://, http:// or data:",
-            ));
+        let url = &*settled_url("references", url)?;
+        if encoded::is_data_url(url) {
+            let bytes = encoded::data_url(url).unwrap_or_default();
+            return Ok(FileInput::bytes(bytes, UNNAMED));
         }
         let unread = |error: Error| {
             Error::invalid(
@@ -48,15 +41,4 @@ impl Client {
         let name = name.filter(|name| !name.is_empty()).unwrap_or("image");
         Ok(FileInput::bytes(bytes, name))
     }
-}
-
-fn data_url(data: &str) -> Option<FileInput> {
-    use base64::Engine as _;
-    let (head, data) = data.split_once(',')?;
-    let mime = head.strip_suffix(";base64")?;
-    let bytes = base64::engine::general_purpose::STANDARD
-        .decode(data)
-        .ok()?;
-    let extension = mime.rsplit('/').next().filter(|text| !text.is_empty())?;
-    Some(FileInput::bytes(bytes, format!("image.{extension}")))
 }

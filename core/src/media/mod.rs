@@ -17,6 +17,7 @@
 //! Nothing here panics or allocates by what a file claims, whatever its bytes are.
 
 mod data_url;
+pub(crate) mod encoded;
 mod error;
 mod fragment;
 mod image_info;
