@@ -142,6 +142,8 @@ export interface ClientOptions extends PlatformOptions {
 export type ClientEvent =
   /** A proof of work was solved, in `elapsed` seconds. */
   | { event: "solved"; difficulty: string; tries: number; elapsed: number }
+  /** The server answered, with success or not; `headers` by their names in lower case, without cookies. */
+  | { event: "answered"; operation: string; status: number; headers: Record<string, string> }
   /** A request failed and will be sent again, in `after` seconds. */
   | { event: "retrying"; operation: string; kind: ErrorKind; after: number }
   /** The account has too many jobs in progress; a creation waits for a slot. */

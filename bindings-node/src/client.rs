@@ -264,7 +264,7 @@ impl NativeClient {
 }
 
 fn parse(fields: &str) -> sorakit::Result<serde_json::Value> {
-    serde_json::from_str(fields).map_err(|error| Error::invalid("params", error.to_string()))
+    sorakit::api::read_given("params", fields)
 }
 
 fn unknown(name: String) -> Error {

@@ -209,7 +209,7 @@ fn tell(callback: &Function, text: &str) {
 }
 
 fn parse(fields: &str) -> sorakit::Result<serde_json::Value> {
-    serde_json::from_str(fields).map_err(|error| Error::invalid("params", error.to_string()))
+    sorakit::api::read_given("params", fields)
 }
 
 fn unknown(name: String) -> Error {

@@ -207,9 +207,9 @@ class ErrorReport(_Model):
 
 
 class Event(_Model):
-    """Something that happened inside a call."""
+    """Something that happened inside a call, such as an answer with its status and headers."""
 
-    event: Literal["solved", "retrying", "waiting_for_slot", "renewed"]
+    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "renewed"]
 
     difficulty: str | None = None
     """The challenge's difficulty, in hexadecimal."""
@@ -222,6 +222,12 @@ class Event(_Model):
 
     operation: str | None = None
     """The operation."""
+
+    status: int | None = None
+    """The HTTP status."""
+
+    headers: dict[str, str] | None = None
+    """The headers, by their names in lower case; those that set cookies are left out."""
 
     kind: ErrorKind | None = None
     """Why it failed."""
@@ -592,6 +598,11 @@ class Profile(_Model):
 
     It is a plain value: take `Profile.default` or `Profile.from_random`, or write your own.
     One credential should keep one profile. In a browser, fill it from that browser.
+
+    Of a profile that is read from JSON, any fields may be left out. The client hints follow
+    from the `user_agent` that is given, the `languages` from the `language`; what follows
+    from nothing is the default's. Fields that contradict each other are refused by the
+    client.
     """
 
     _nested = {"timezone": "Timezone"}
@@ -603,7 +614,9 @@ class Profile(_Model):
     """The Sora app's `User-Agent`."""
 
     sec_ch_ua: str = "\"Not(A:Brand\";v=\"8\", \"Chromium\";v=\"131\", \"Google Chrome\";v=\"131\""
-    """`sec-ch-ua`: the browser's brands and major versions."""
+    """`sec-ch-ua`: the browser's brands and major versions. Empty, as the next two, for a
+    browser that sends none.
+    """
 
     sec_ch_ua_mobile: str = "?0"
     """`sec-ch-ua-mobile`: `?0` for a desktop browser, `?1` for a phone."""
