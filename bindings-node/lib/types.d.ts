@@ -3061,7 +3061,12 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** An image or video that a creation starts from. */
+  /**
+   * An image or video that a creation starts from.
+   *
+   * In JSON, a text is an address or a data URL where it begins as one, and else a
+   * path.
+   */
   export type Reference = { url: string } | FileInput;
 
   /** Has the gateway get credentials anew. It fails when the solver is off. */
@@ -4411,8 +4416,8 @@ export interface ErrorReport {
   job_id: string | null;
 }
 
-/** Something that happened inside a call. */
-export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" };
+/** Something that happened inside a call, such as an answer with its status and headers. */
+export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" };
 
 /** How much detail a prompt is given. */
 export type ExpansionLevel = "short" | "medium" | "long";
@@ -4662,7 +4667,10 @@ export interface Options {
    * up too soon loses the job's id. Default: 300.
    */
   creation_timeout?: number | null;
-  /** How long a call may take with all its retries, in seconds. Default: no limit. */
+  /**
+   * How long a call or a download may take with all its retries, in seconds.
+   * Default: no limit.
+   */
   total_timeout?: number | null;
   /** How often a request is sent again at most. Default: 3. */
   max_retries?: number | null;
@@ -4681,9 +4689,26 @@ export interface Options {
   image_timeout?: number | null;
   /**
    * How long a job may be nowhere to be found before its outcome counts as
-   * unknown, in seconds. Default: 60.
+   * unknown, and how long the file of a finished job may not be ready, in
+   * seconds. Default: 60.
    */
   grace?: number | null;
+  /**
+   * The slowest transfer of a file that is gone on with, in bytes a second on
+   * average over `min_rate_time`; 0 for any. Default: 1000.
+   */
+  min_rate?: number | null;
+  /** Over how long `min_rate` is taken, in seconds. Default: 60. */
+  min_rate_time?: number | null;
+  /** The longest file that is taken, in bytes. Default: 16 GiB. */
+  max_bytes?: number | null;
+  /**
+   * Whether a server may name addresses of media in networks that are not
+   * public (this machine, private, link-local), though it is in none of that
+   * kind itself. They are judged by the address that is connected to; behind a
+   * proxy and in a browser, by what stands in the URL alone. Default: false.
+   */
+  allow_private_media?: boolean | null;
 }
 
 /** Which way a picture stands. */
@@ -4703,13 +4728,20 @@ export interface PageRequest {
  *
  * It is a plain value: take [`Profile::default`] or [`Profile::from_random`], or write your
  * own. One credential should keep one profile. In a browser, fill it from that browser.
+ *
+ * Of a profile that is read from JSON, any fields may be left out. The client hints follow
+ * from the `user_agent` that is given, the `languages` from the `language`; what follows from
+ * nothing is the default's. Fields that contradict each other are refused by the client.
  */
 export interface Profile {
   /** The desktop browser's `User-Agent`. */
   user_agent?: string;
   /** The Sora app's `User-Agent`. */
   app_user_agent?: string;
-  /** `sec-ch-ua`: the browser's brands and major versions. */
+  /**
+   * `sec-ch-ua`: the browser's brands and major versions. Empty, as the next two, for a
+   * browser that sends none.
+   */
   sec_ch_ua?: string;
   /** `sec-ch-ua-mobile`: `?0` for a desktop browser, `?1` for a phone. */
   sec_ch_ua_mobile?: string;
@@ -4743,7 +4775,12 @@ export type Quality = "standard" | "hd";
 /** What a quota counts. */
 export type QuotaUnit = "videos" | "credits";
 
-/** An image or video that a creation starts from. */
+/**
+ * An image or video that a creation starts from.
+ *
+ * In JSON, a text is an address or a data URL where it begins as one, and else a
+ * path.
+ */
 export type Reference = { url: string } | FileInput;
 
 /** The parameters of a remix. */

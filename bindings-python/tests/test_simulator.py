@@ -186,8 +186,14 @@ def test_events_are_told(sorakit_simulator: Simulator) -> None:
     sorakit_simulator.add_fault("status", operation="sora.quota.check", status=503)
     client.account.quota()
     client.videos.create("a cat")
-    assert [event["event"] for event in events] == ["retrying", "solved"]
-    assert events[0]["operation"] == "sora.quota.check"
+    answered = [event for event in events if event["event"] == "answered"]
+    others = [event for event in events if event["event"] != "answered"]
+    assert [event["event"] for event in others] == ["retrying", "solved"]
+    assert others[0]["operation"] == "sora.quota.check"
+    quota = [event for event in answered if event["operation"] == "sora.quota.check"]
+    assert [event["status"] for event in quota] == [503, 200]
+    assert quota[1]["headers"]["content-type"] == "application/json"
+    assert quota[1]["headers"]["x-request-id"].startswith("req_")
 
 
 def test_options_come_from_the_environment(

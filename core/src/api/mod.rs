@@ -14,6 +14,7 @@ pub mod chat;
 mod context;
 mod excerpt;
 mod failure;
+mod fields;
 mod file;
 mod json;
 pub mod lenient;
@@ -44,6 +45,8 @@ pub use context::{BaseUrls, Context, Service};
 pub(crate) use context::{form_fields, header_value as context_header};
 pub(crate) use failure::{NO_SORA_2, OTHER_CLIENT, ended, refusal_in, stated_in};
 pub use failure::{failure, refusal};
+pub(crate) use fields::fields_of;
+pub(crate) use file::UNNAMED;
 pub use file::{FileInput, Opened};
 pub use json::{half_character, read_given};
 pub use operation::{

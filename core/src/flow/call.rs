@@ -243,6 +243,13 @@ impl Client {
                 Err(broken) => Err(broken),
             },
         };
+        match &answer {
+            Ok(Answer::Whole(reply)) => self.tell_answer(meta.name, reply.status, &reply.headers),
+            Ok(Answer::Open(response)) => {
+                self.tell_answer(meta.name, response.status(), response.headers());
+            }
+            Err(_) => {}
+        }
         Ok(match answer {
             Ok(Answer::Whole(reply)) => {
                 let reply = reply.asked(self.base_url(), operation.job());

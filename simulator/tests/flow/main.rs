@@ -6,6 +6,7 @@ mod downloads;
 mod executors;
 mod native;
 mod proxies;
+mod raw;
 mod sending;
 mod setup;
 mod transport;

@@ -199,11 +199,11 @@ pub(super) fn check_prompt(prompt: &str) -> Result<()> {
 }
 
 pub(super) fn check_image(field: &str, file: &FileInput) -> Result<()> {
-    let found = file.opened(field)?.media_type;
-    match found {
-        Some(found) if found.mime().starts_with("image/") => Ok(()),
+    let opened = file.opened(field)?;
+    match opened.media_type {
+        Some(found) if !found.is_video() => Ok(()),
         _ => {
-            let found = found.map_or("something else", |found| found.mime());
+            let found = opened.description();
             Err(Error::invalid(
                 field,
                 format!("must be an image; its content is {found}"),

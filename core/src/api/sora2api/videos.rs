@@ -12,7 +12,7 @@ use crate::api::{
 use crate::dialect::Dialect;
 use crate::error::{Error, ErrorKind, Result};
 use crate::policy::redirect;
-use crate::request::{Orientation, Reference};
+use crate::request::{Orientation, Reference, settled_url};
 
 /// Creates a video.
 ///
@@ -180,6 +180,7 @@ impl Operation for CreateVideo {
                 context.form(&plain, parts)
             }
             Some(Reference::Url { url }) => {
+                let url = settled_url("input_reference", &url)?;
                 plain.extra.insert("input_reference".into(), url.into());
                 context.request(&plain)
             }
