@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
+use sorakit::text::escaped;
 use sorakit::{Error, ErrorKind};
 
 /// What a command that succeeded has to say, in both forms.
@@ -147,5 +148,5 @@ pub fn print(text: &str) {
 }
 
 fn pretty(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
+    escaped(&serde_json::to_string_pretty(value).unwrap_or_default())
 }

@@ -151,8 +151,9 @@ def _from_base64(text: str) -> bytes:
 def _short(value: Any) -> str:
     if isinstance(value, bytes):
         return f"<{len(value)} bytes>"
-    text = repr(value)
-    return text if len(text) <= 200 else text[:199] + "…"
+    from ._native import shown
+
+    return shown(repr(value), 200)
 
 
 def anything(value: Any) -> Any:

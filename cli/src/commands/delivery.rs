@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use sorakit::text::shell;
 use sorakit::{Client, Download, Job, JobStatus};
 
 use crate::journal::Journal;
@@ -69,16 +70,7 @@ impl Delivery<'_> {
 /// The command that goes on with a job.
 pub fn resume_command(id: &str, output: &Path) -> String {
     let output = output.to_string_lossy();
-    format!("sorakit resume {} -o {}", quote(id), quote(&output))
-}
-
-/// A word as a shell reads it.
-fn quote(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+=,".contains(c);
-    match !word.is_empty() && word.chars().all(plain) {
-        true => word.to_owned(),
-        false => format!("'{}'", word.replace('\'', r"'\''")),
-    }
+    format!("sorakit resume {} -o {}", shell(id), shell(&output))
 }
 
 fn report(job: &Job, download: &Download) -> Report {

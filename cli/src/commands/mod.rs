@@ -4,6 +4,7 @@ pub mod call;
 pub mod completions;
 mod delivery;
 pub mod jobs;
+pub mod links;
 pub mod operations;
 pub mod pow;
 pub mod quota;
@@ -25,6 +26,7 @@ pub async fn run(command: Command, session: &Session) -> Outcome {
         Command::Pow(arguments) => pow::run(arguments).await,
         Command::Operations(arguments) => operations::run(&arguments),
         Command::Call(arguments) => call::run(arguments).await,
+        Command::Links(arguments) => links::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
     }
 }

@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use sorakit::flow::check_target;
+use sorakit::text::shown_within;
 use sorakit::{Error, Orientation, Quality, Reference, Result, VideoRequest};
 
 use super::delivery::{Delivery, resume_command};
@@ -98,17 +99,17 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         if let Err(error) = journal.record(entry) {
             progress.note(&format!(
                 "The job {} could not be written down: {error}",
-                job.id
+                shown_within(&job.id, 1000)
             ));
         }
     }
     if arguments.no_wait {
         return Ok(Report {
-            text: job.id.clone(),
+            text: shown_within(&job.id, 1000),
             json: json!({ "job": job }),
         });
     }
-    progress.note(&format!("job {}", job.id));
+    progress.note(&format!("job {}", shown_within(&job.id, 1000)));
     let delivery = Delivery {
         client,
         journal: journal.as_ref(),

@@ -6,6 +6,7 @@ mod failures;
 #[cfg(unix)]
 mod interrupt;
 mod jobs;
+mod links;
 mod proof_of_work;
 mod run;
 mod secrets;

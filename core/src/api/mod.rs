@@ -40,7 +40,7 @@ pub(crate) use failure::{NO_SORA_2, OTHER_CLIENT, ended, refusal_in, stated_in};
 pub use failure::{failure, refusal};
 pub use file::{FileInput, Opened};
 pub use operation::{
-    Auth, EventOperation, Meta, Method, Operation, Patience, Repeatable, ReplyKind,
+    Auth, EventOperation, EventReader, Meta, Method, Operation, Patience, Repeatable, ReplyKind,
 };
 pub use paged::Paged;
 pub use registry::{CallFn, ContentFn, Descriptor, Events, StreamFn, find, operations};

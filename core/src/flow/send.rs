@@ -8,7 +8,7 @@ use futures_lite::StreamExt;
 use crate::api::{Body, MAX_REPLY, Reply};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
-use crate::host::{ByteStream, SendOptions, Taken, TransportError};
+use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded};
 use crate::policy::redirect;
 
 /// Why an exchange did not give a whole answer.
@@ -99,7 +99,7 @@ impl Client {
         let exchange = async {
             let response = match follow {
                 true => self.send_following(request, options).await?,
-                false => self.inner.host.send(request, options).await?,
+                false => self.send(request, options).await?,
             };
             let (head, body) = response.into_parts();
             let body = read(body, MAX_REPLY).await?;
@@ -134,6 +134,16 @@ impl Client {
             .unwrap_or_else(|| Err(Broken::timeout(limit)))
     }
 
+    /// Sends a request. A body that comes compressed is decoded as it arrives.
+    async fn send(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+    ) -> Result<http::Response<ByteStream>, Broken> {
+        let response = self.inner.host.send(request, options).await?;
+        Ok(decoded(response)?)
+    }
+
     /// Sends a request, follows its redirects, and answers with the head of the
     /// last answer and its body as it arrives.
     pub(crate) async fn send_following(
@@ -146,7 +156,7 @@ impl Client {
         let mut url = request.uri().to_string();
         let mut next = request;
         for _ in 0..=redirect::LIMIT {
-            let response = self.inner.host.send(next, options.clone()).await?;
+            let response = self.send(next, options.clone()).await?;
             let location = response.headers().get("location");
             let (true, true, Some(location)) = (
                 follow,

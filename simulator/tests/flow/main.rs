@@ -6,6 +6,7 @@ mod downloads;
 mod executors;
 mod native;
 mod proxies;
+mod said;
 mod sending;
 mod setup;
 mod transport;

@@ -1,0 +1,5 @@
+//! Text that others wrote, made fit to be seen.
+
+mod shown;
+
+pub use shown::{escaped, presented, shell, shown, shown_within, unsigned};
