@@ -69,8 +69,12 @@ impl Delivery<'_> {
 
 /// The command that goes on with a job.
 pub fn resume_command(id: &str, output: &Path) -> String {
-    let output = output.to_string_lossy();
-    format!("sorakit resume {} -o {}", shell(id), shell(&output))
+    let output = shell(&output.to_string_lossy());
+    match id.starts_with('-') {
+        // It is no option, though it looks like one.
+        true => format!("sorakit resume -o {output} -- {}", shell(id)),
+        false => format!("sorakit resume {} -o {output}", shell(id)),
+    }
 }
 
 fn report(job: &Job, download: &Download) -> Report {
@@ -105,5 +109,7 @@ mod tests {
     fn the_command_can_be_pasted() {
         let command = resume_command("video_a:b", Path::new("it's a cat.mp4"));
         assert_eq!(command, r"sorakit resume video_a:b -o 'it'\''s a cat.mp4'");
+        let command = resume_command("-r\u{1b}", Path::new("cat.mp4"));
+        assert_eq!(command, r"sorakit resume -o cat.mp4 -- $'-r\x1b'");
     }
 }

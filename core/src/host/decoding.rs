@@ -8,7 +8,8 @@ use std::io::{self, Write};
 
 use brotli_decompressor::DecompressorWriter;
 use bytes::Bytes;
-use flate2::write::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
+use flate2::write::MultiGzDecoder;
+use flate2::{Decompress, FlushDecompress, Status};
 use futures_util::StreamExt;
 use http::{HeaderMap, Response, StatusCode};
 
@@ -63,9 +64,9 @@ struct Decoding {
 
 enum Decoder {
     Gzip(MultiGzDecoder<Vec<u8>>),
-    Zlib(ZlibDecoder<Vec<u8>>),
-    /// What some servers call `deflate`, though it has no zlib header.
-    Deflate(DeflateDecoder<Vec<u8>>),
+    /// With a zlib header, or without one, as some servers understand `deflate`; and
+    /// whether its end was seen.
+    Deflate(Decompress, bool),
     /// `deflate` before its first byte tells which of the two it is.
     Unknown,
     Brotli(Box<DecompressorWriter<Vec<u8>>>),
@@ -111,10 +112,7 @@ impl Decoding {
             self.taken += piece.len() as u64;
             if let (Decoder::Unknown, Some(first)) = (&self.decoder, piece.first()) {
                 // A zlib header names the method 8 in its first byte.
-                self.decoder = match first & 0x0f == 8 {
-                    true => Decoder::Zlib(ZlibDecoder::new(Vec::new())),
-                    false => Decoder::Deflate(DeflateDecoder::new(Vec::new())),
-                };
+                self.decoder = Decoder::Deflate(Decompress::new(first & 0x0f == 8), false);
             }
             let decoded = self
                 .decoder
@@ -171,8 +169,7 @@ impl Decoder {
         }
         match self {
             Self::Gzip(decoder) => through(decoder, bytes, |decoder| decoder.get_mut()),
-            Self::Zlib(decoder) => through(decoder, bytes, |decoder| decoder.get_mut()),
-            Self::Deflate(decoder) => through(decoder, bytes, |decoder| decoder.get_mut()),
+            Self::Deflate(decoder, ended) => inflate(decoder, ended, bytes),
             Self::Brotli(decoder) => through(&mut **decoder, bytes, |decoder| decoder.get_mut()),
             Self::Unknown => Ok(Vec::new()),
         }
@@ -182,14 +179,30 @@ impl Decoder {
     fn finish(&mut self) -> io::Result<Vec<u8>> {
         match std::mem::replace(self, Self::Unknown) {
             Self::Gzip(decoder) => decoder.finish(),
-            Self::Zlib(decoder) => decoder.finish(),
-            Self::Deflate(decoder) => decoder.finish(),
+            Self::Deflate(_, false) => Err(io::ErrorKind::UnexpectedEof.into()),
+            Self::Deflate(_, true) => Ok(Vec::new()),
             Self::Brotli(decoder) => decoder
                 .into_inner()
                 .map_err(|_| io::Error::from(io::ErrorKind::UnexpectedEof)),
             Self::Unknown => Ok(Vec::new()),
         }
     }
+}
+
+fn inflate(decoder: &mut Decompress, ended: &mut bool, mut bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    while !*ended {
+        out.reserve(32 << 10);
+        let (taken, given) = (decoder.total_in(), out.len());
+        let status = decoder.decompress_vec(bytes, &mut out, FlushDecompress::None)?;
+        let taken = (decoder.total_in() - taken) as usize;
+        bytes = &bytes[taken..];
+        *ended = status == Status::StreamEnd;
+        if taken == 0 && out.len() == given {
+            break;
+        }
+    }
+    Ok(out)
 }
 
 #[cfg(test)]
