@@ -4,9 +4,11 @@
 import { ERRORS } from "./errors.js";
 import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
 import { presented } from "./chat.js";
-import { checked, guarded, harmless, refused } from "./calls.js";
+import { checked, checkedOptions, guarded, harmless, refused } from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
+import { parsed, written } from "./plain.js";
 import { collect, pages, pieces, readable } from "./streams.js";
+import { weakly, weakStore } from "./weakly.js";
 
 /** What makes a value fit for a console. */
 const PRESENTED = Symbol("presented");
@@ -49,9 +51,9 @@ export class Job {
     return this.kind === "image" ? this.#client.images : this.#client.videos;
   }
 
-  /** Its video as a `Blob`, in a browser. */
+  /** Its video, or one of its images, as a `Blob`, in a browser. */
   blob(options) {
-    return this.#client.videos.blob(this, options);
+    return this.#resource().blob(this, options);
   }
 
   /** What a console shows: nothing that a server could do harm with, and no signatures. */
@@ -65,7 +67,16 @@ export class Job {
 const FILES = new Set(MEDIA);
 
 /** Methods whose result is a job. */
-const JOBS = new Set(["videos.create", "videos.get", "videos.remix", "images.create"]);
+const JOBS = new Set([
+  "videos.create",
+  "videos.find",
+  "videos.get",
+  "videos.remix",
+  "images.create",
+]);
+
+/** The options of what waits for a job. */
+const WAITING = ["signal", "timeout", "onProgress"];
 
 /** A method that this platform does not have. */
 function unsupported(operation, why) {
@@ -79,11 +90,14 @@ function unsupported(operation, why) {
 export function makeClient(backend) {
   return class Client {
     #handle;
+    #held;
 
     constructor(options = {}) {
       const { store, onEvent, ...rest } = options;
       const tell = harmless(backend, onEvent);
-      this.#handle = checked(() => backend.open(JSON.stringify(rest), store, tell));
+      this.#held = [store, tell];
+      const text = written(rest, "Client");
+      this.#handle = checked(() => backend.open(text, weakStore(store), weakly(tell)));
       for (const name of [...METHODS, ...OPERATIONS]) this.#define(name);
       for (const name of STREAMED) this.#definePieces(name, () => "stream");
       for (const name of PAGED) this.#definePieces(name, (verb) => `${verb}_items`);
@@ -95,9 +109,9 @@ export function makeClient(backend) {
     static async detect(options = {}, { signal } = {}) {
       const { store, onEvent, ...rest } = options;
       const text = await guarded(backend, signal, "detect", (token) =>
-        backend.detect(JSON.stringify(rest), token),
+        backend.detect(written(rest, "detect"), token),
       );
-      return JSON.parse(text);
+      return parsed(text);
     }
 
     /** What the server speaks. */
@@ -151,12 +165,18 @@ export function makeClient(backend) {
 
     #define(name) {
       const [place, verb] = this.#place(name);
-      place[verb] = async (params = {}, { signal } = {}) => {
-        const text = await this.#begin(name, params, signal, (handle, fields, files, token) =>
-          handle.call(name, fields, files, token),
-        );
-        return this.#result(name, JSON.parse(text));
+      place[verb] = async (params = {}, options) => {
+        const { signal } = checkedOptions(name, options);
+        return this.#call(name, params, signal);
       };
+    }
+
+    /** Makes a call; `deadline` is how long a video is waited for that its creation answers. */
+    async #call(name, params, signal, deadline) {
+      const text = await this.#begin(name, params, signal, (handle, fields, files, token) =>
+        handle.call(name, fields, files, token, deadline),
+      );
+      return this.#result(name, parsed(text));
     }
 
     /** What comes piece by piece, beside the method for the whole. */
@@ -185,7 +205,7 @@ export function makeClient(backend) {
     /** Takes the files out of the parameters, and begins a call. */
     async #begin(name, params, signal, begin) {
       const files = [];
-      const fields = JSON.stringify(withoutFiles(backend, params, files));
+      const fields = JSON.stringify(withoutFiles(backend, params, files, name));
       const call = (attachments) =>
         guarded(backend, signal, name, (token) => begin(this.#open(), fields, attachments, token));
       if (files.length === 0) return call(files);
@@ -198,7 +218,7 @@ export function makeClient(backend) {
     }
 
     #result(name, value) {
-      if (JOBS.has(name)) return new Job(this, value);
+      if (JOBS.has(name)) return value && new Job(this, value);
       if (name === "videos.list") value.items = value.items.map((job) => new Job(this, job));
       if (FILES.has(name) && value.data) value.data = backend.fromBase64(value.data);
       return value ?? undefined;
@@ -208,28 +228,34 @@ export function makeClient(backend) {
     #extend() {
       const resume = (kind) => (id) => new Job(this, JSON.parse(this.#open().resume(kind, id)));
       const plain = (job, kind) =>
-        typeof job === "string" ? this.#open().resume(kind, job) : JSON.stringify(job);
-      const waiting = (kind) => async (job, { signal, timeout, onProgress } = {}) => {
+        typeof job === "string" ? this.#open().resume(kind, job) : written(job, `${kind}s`);
+      const idOf = (job) => (typeof job === "string" ? job : job?.id);
+      const waiting = (kind) => async (job, options) => {
+        const operation = `${kind}s.wait`;
+        const { signal, timeout, onProgress } = checkedOptions(operation, options, WAITING);
         const tell = harmless(backend, onProgress);
-        const text = await guarded(backend, signal, `${kind}s.wait`, (token) =>
-          this.#open().wait(plain(job, kind), timeout, tell, token),
-        );
-        return new Job(this, JSON.parse(text));
+        const wait = (token) => this.#open().wait(plain(job, kind), timeout, tell, token);
+        const text = await guarded(backend, signal, operation, wait, idOf(job));
+        return new Job(this, parsed(text));
       };
-      const generating = (resource) => async (params, options) =>
-        resource.wait(await resource.create(params, options), options);
+      // Whatever could be refused is, before the creation is paid for.
+      const generating = (kind) => async (params, options) => {
+        const { signal, timeout } = checkedOptions(`${kind}s.generate`, options, WAITING);
+        const job = await this.#call(`${kind}s.create`, params, signal, timeout);
+        return this[`${kind}s`].wait(job, options);
+      };
 
       const { characters, images, videos } = this;
       characters.pages = (params, options) => pages(characters.search, params, options);
       images.resume = resume("image");
       images.wait = waiting("image");
-      images.generate = generating(images);
+      images.generate = generating("image");
       images.edit = images.generate;
 
       const client = this;
       videos.resume = resume("video");
       videos.wait = waiting("video");
-      videos.generate = generating(videos);
+      videos.generate = generating("video");
       videos.pages = (params, options) => pages(videos.list, params, options);
       videos.updates = async function* (job, { signal } = {}) {
         const watch = checked(() => client.#open().updates(plain(job, "video")));
@@ -237,10 +263,10 @@ export function makeClient(backend) {
           yield new Job(client, fields);
         }
       };
-      const opened = (job, signal) =>
-        guarded(backend, signal, "videos.open", (token) =>
-          this.#open().open(plain(job, "video"), token),
-        );
+      const opened = (job, signal) => {
+        const open = (token) => this.#open().open(plain(job, "video"), token);
+        return guarded(backend, signal, "videos.open", open, idOf(job));
+      };
       videos.stream = async (job, { signal } = {}) => {
         const reader = await opened(job, signal);
         return readable(backend, reader, "videos.open", signal);
@@ -256,18 +282,20 @@ export function makeClient(backend) {
       if (!backend.files) {
         videos.blob = async (job, { signal } = {}) => {
           const reader = await opened(job, signal);
-          const stated = reader.contentType;
-          return backend.blob(readable(backend, reader, "videos.open", signal), stated);
+          return backend.blob(readable(backend, reader, "videos.open", signal));
         };
+        images.blob = async (job, options) => backend.blob(await images.stream(job, options));
         videos.download = unsupported("videos.download", "a browser has no paths; take `videos.blob`");
         return;
       }
       videos.blob = unsupported("videos.blob", "it is for browsers; take `videos.bytes`");
-      videos.download = async (job, path, { signal, onProgress } = {}) => {
+      images.blob = unsupported("images.blob", "it is for browsers; take `images.bytes`");
+      videos.download = async (job, path, options) => {
+        const accepted = ["signal", "onProgress"];
+        const { signal, onProgress } = checkedOptions("videos.download", options, accepted);
         const tell = harmless(backend, onProgress);
-        const text = await guarded(backend, signal, "videos.download", (token) =>
-          this.#open().download(plain(job, "video"), path, tell, token),
-        );
+        const download = (token) => this.#open().download(plain(job, "video"), path, tell, token);
+        const text = await guarded(backend, signal, "videos.download", download, idOf(job));
         return JSON.parse(text);
       };
     }

@@ -1,10 +1,10 @@
 //! The client: calls by name, with plain values.
 
-use std::sync::Arc;
 use std::time::Duration;
 
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyString};
 use serde_json::Value;
 use sorakit::api::FileInput;
 use sorakit::methods::MethodFn;
@@ -13,14 +13,17 @@ use sorakit::{Error, ErrorKind, Job, JobKind, Options, Result};
 use crate::blocking::wait;
 use crate::completions::Completions;
 use crate::error::raise;
+use crate::held::Held;
 use crate::store::PythonStore;
 use crate::stream::{self, Stream};
-use crate::value::{Given, plain, to_python};
+use crate::value::{Given, plain, text, to_python};
 
 /// One account on one server.
 #[pyclass(frozen, module = "sorakit._native")]
 pub struct Client {
     client: sorakit::Client,
+    /// What of Python's the client holds.
+    held: Vec<Held>,
 }
 
 #[pymethods]
@@ -34,6 +37,8 @@ impl Client {
         on_event: Option<Py<PyAny>>,
     ) -> PyResult<Self> {
         let options = plain(options)?;
+        let [store, on_event] = [store, on_event].map(|object| object.map(Held::new));
+        let held = store.iter().chain(&on_event).cloned().collect();
         let client = py
             .detach(|| make(options, store))
             .map_err(|error| raise(py, &error))?;
@@ -41,15 +46,25 @@ impl Client {
             client.observe(move |event: &sorakit::Event| {
                 let event = serde_json::to_value(event).unwrap_or_default();
                 Python::attach(|py| {
-                    let called =
-                        to_python(py, &event).and_then(|event| callback.call1(py, (event,)));
+                    let Some(callback) = callback.get(py) else {
+                        return;
+                    };
+                    let called = to_python(py, &event).and_then(|event| callback.call1((event,)));
                     if let Err(error) = called {
-                        error.write_unraisable(py, Some(callback.bind(py)));
+                        error.write_unraisable(py, Some(&callback));
                     }
                 });
             });
         }
-        Ok(Self { client })
+        Ok(Self { client, held })
+    }
+
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        self.held.iter().try_for_each(|held| held.visit(&visit))
+    }
+
+    fn __clear__(&self) {
+        self.held.iter().for_each(Held::clear);
     }
 
     #[getter]
@@ -64,26 +79,30 @@ impl Client {
 
     /// Sets the token of an admin login, or forgets it.
     #[pyo3(signature = (token))]
-    fn set_admin_token(&self, token: Option<String>) {
+    fn set_admin_token(&self, token: Option<&Bound<'_, PyString>>) -> PyResult<()> {
+        let token = token.map(|token| text("token", token)).transpose()?;
         self.client.set_admin_token(token.map(Into::into));
+        Ok(())
     }
 
     /// Makes a call and waits for its result. Fields that are None are left out; `extra` are
     /// further fields, sent as they are.
-    #[pyo3(signature = (name, fields, extra=None))]
+    #[pyo3(signature = (name, fields, extra=None, timeout=None))]
     fn call<'py>(
         &self,
         name: &str,
         fields: &Bound<'py, PyDict>,
         extra: Option<&Bound<'py, PyAny>>,
+        timeout: Option<f64>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let py = fields.py();
         let (call, fields, files) = prepare(name, fields, extra)?;
-        let result = wait(py, call(self.client.clone(), fields, files))?;
+        let client = self.waiting(py, timeout)?;
+        let result = wait(py, call(client, fields, files))?;
         to_python(py, &result.map_err(|error| raise(py, &error))?)
     }
 
-    #[pyo3(signature = (completions, future, name, fields, extra=None))]
+    #[pyo3(signature = (completions, future, name, fields, extra=None, timeout=None))]
     /// Begins a call whose result `future` gets; the number is for `Completions.cancel`.
     fn begin(
         &self,
@@ -92,9 +111,11 @@ impl Client {
         name: &str,
         fields: &Bound<'_, PyDict>,
         extra: Option<&Bound<'_, PyAny>>,
+        timeout: Option<f64>,
     ) -> PyResult<u64> {
+        let fields_py = fields.py();
         let (call, fields, files) = prepare(name, fields, extra)?;
-        let call = call(self.client.clone(), fields, files);
+        let call = call(self.waiting(fields_py, timeout)?, fields, files);
         Ok(completions.begin(future, call, |py, result| {
             let value = result.map_err(|error| raise(py, &error))?;
             to_python(py, &value).map(Bound::unbind)
@@ -139,26 +160,20 @@ impl Client {
     }
 
     /// A job known by its id alone.
-    fn resume<'py>(&self, py: Python<'py>, kind: &str, id: String) -> PyResult<Bound<'py, PyAny>> {
+    fn resume<'py>(&self, kind: &str, id: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+        let py = id.py();
         let kind = match kind {
             "image" => JobKind::Image,
             _ => JobKind::Video,
         };
-        let job = Job::new(id, self.client.dialect(), kind);
+        let job = Job::new(text("id", id)?, self.client.dialect(), kind);
         to_python(py, &serde_json::to_value(job).unwrap_or_default())
     }
 
     /// Waits until a job has succeeded; its progress are the job as each poll sees it.
     #[pyo3(signature = (job, timeout=None))]
     fn wait(&self, job: &Bound<'_, PyAny>, timeout: Option<f64>) -> PyResult<Stream> {
-        let timeout = timeout
-            .map(|seconds| {
-                Duration::try_from_secs_f64(seconds).map_err(|_| {
-                    let error = Error::invalid("timeout", "must be a number of seconds from 0");
-                    raise(job.py(), &error)
-                })
-            })
-            .transpose()?;
+        let timeout = duration(job.py(), timeout)?;
         Ok(stream::wait(self.client.clone(), read_job(job)?, timeout))
     }
 
@@ -176,6 +191,22 @@ impl Client {
     fn open(&self, job: &Bound<'_, PyAny>) -> PyResult<Stream> {
         Ok(stream::open(self.client.clone(), read_job(job)?))
     }
+}
+
+impl Client {
+    /// The client, with how long a creation is waited for.
+    fn waiting(&self, py: Python<'_>, timeout: Option<f64>) -> PyResult<sorakit::Client> {
+        let deadline = duration(py, timeout)?;
+        Ok(self.client.clone().with_deadline(deadline))
+    }
+}
+
+fn duration(py: Python<'_>, seconds: Option<f64>) -> PyResult<Option<Duration>> {
+    let read = seconds.map(Duration::try_from_secs_f64).transpose();
+    read.map_err(|_| {
+        let error = Error::invalid("timeout", "must be a number of seconds from 0");
+        raise(py, &error)
+    })
 }
 
 type Prepared = (MethodFn, Value, Vec<FileInput>);
@@ -210,10 +241,10 @@ fn read_job(job: &Bound<'_, PyAny>) -> PyResult<Job> {
 
 /// A client with these options, completed from the environment, over a store of
 /// Python's where there is one.
-fn make(options: Value, store: Option<Py<PyAny>>) -> Result<sorakit::Client> {
+fn make(options: Value, store: Option<Held>) -> Result<sorakit::Client> {
     let options = read_options(options)?;
     match store {
-        Some(store) => sorakit::Client::new_with_store(options, PythonStore(Arc::new(store))),
+        Some(store) => sorakit::Client::new_with_store(options, PythonStore(store)),
         None => sorakit::Client::new(options),
     }
 }

@@ -1,10 +1,14 @@
 //! The command `sorakit`.
 
+#![forbid(unsafe_code)]
+
 mod arguments;
 mod commands;
 mod connection;
 mod journal;
 mod outcome;
+mod output;
+mod paths;
 mod progress;
 
 use std::process::ExitCode;
@@ -33,7 +37,7 @@ fn main() -> ExitCode {
         tokio::select! {
             biased;
             outcome = commands::run(arguments.command, &session) => outcome,
-            () = interrupted() => Err(Failure::interrupted()),
+            signal = interrupted() => Err(Failure::interrupted(signal)),
         }
     });
     // What still computes on another thread ends with the process.
@@ -41,9 +45,34 @@ fn main() -> ExitCode {
     session.end(outcome)
 }
 
-/// Completes when the user presses Ctrl-C.
-async fn interrupted() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
+/// Completes when the user presses Ctrl-C, or the system asks the process to end.
+/// Answers with the signal's number.
+async fn interrupted() -> u8 {
+    const INTERRUPT: u8 = 2;
+    let ctrl_c = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        INTERRUPT
+    };
+    tokio::select! {
+        signal = ctrl_c => signal,
+        signal = terminated() => signal,
     }
+}
+
+#[cfg(unix)]
+async fn terminated() -> u8 {
+    use tokio::signal::unix::{SignalKind, signal};
+    const TERMINATE: u8 = 15;
+    if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        terminate.recv().await;
+        return TERMINATE;
+    }
+    std::future::pending().await
+}
+
+#[cfg(not(unix))]
+async fn terminated() -> u8 {
+    std::future::pending().await
 }

@@ -1,5 +1,6 @@
 //! The client: one account on one server.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -157,9 +158,12 @@ impl Client {
             }
         }
         let mut profile = options.profile.clone().unwrap_or_default();
-        if let Some(language) = &options.language {
-            profile.language.clone_from(language);
+        if let Some(language) = options.language.as_deref()
+            && language != profile.language
+        {
+            profile = profile.with_language(language);
         }
+        profile.check()?;
         let mut random = [0; 16];
         host.random(&mut random);
         let device_id = options.device_id.clone().unwrap_or_else(|| uuid(random));
@@ -223,8 +227,11 @@ impl Client {
         })
     }
 
-    /// The same client, whose creations may take as long as they are waited for.
-    pub(crate) fn with_deadline(mut self, deadline: Option<Duration>) -> Self {
+    /// The same client, with how long its creations are waited for: on servers that
+    /// answer a creation when the video or image is made, the answer may take as
+    /// long. `None` leaves it at the client's `video_timeout` and `image_timeout`.
+    #[must_use]
+    pub fn with_deadline(mut self, deadline: Option<Duration>) -> Self {
         self.deadline = deadline.or(self.deadline);
         self
     }
@@ -257,6 +264,35 @@ impl Client {
         if let Some(observer) = observer {
             observer.on_event(&event.without_secrets());
         }
+    }
+
+    /// Tells of an answer, if there is anyone to be told.
+    pub(crate) fn tell_answer(
+        &self,
+        operation: &str,
+        status: http::StatusCode,
+        headers: &http::HeaderMap,
+    ) {
+        if lock(&self.inner.observer).is_none() {
+            return;
+        }
+        let mut shown = BTreeMap::<String, String>::new();
+        for (name, value) in headers {
+            if name == http::header::SET_COOKIE {
+                continue;
+            }
+            let value = String::from_utf8_lossy(value.as_bytes());
+            let all = shown.entry(name.to_string()).or_default();
+            if !all.is_empty() {
+                all.push_str(", ");
+            }
+            all.push_str(&value);
+        }
+        self.tell(Event::Answered {
+            operation: operation.to_owned(),
+            status: status.as_u16(),
+            headers: shown,
+        });
     }
 
     pub(crate) fn now(&self) -> Timestamp {

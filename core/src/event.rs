@@ -1,6 +1,7 @@
 //! What happens inside a call, told to whoever wants to know.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use schemars::JsonSchema;
@@ -10,7 +11,7 @@ use crate::error::ErrorKind;
 use crate::platform::{MaybeSend, MaybeSync};
 use crate::secret::hide;
 
-/// Something that happened inside a call.
+/// Something that happened inside a call, such as an answer with its status and headers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "event", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -25,6 +26,15 @@ pub enum Event {
         #[serde(with = "crate::seconds")]
         #[schemars(with = "f64")]
         elapsed: Duration,
+    },
+    /// The server answered a request, with success or not.
+    Answered {
+        /// The operation.
+        operation: String,
+        /// The HTTP status.
+        status: u16,
+        /// The headers, by their names in lower case; those that set cookies are left out.
+        headers: BTreeMap<String, String>,
     },
     /// A request failed and will be sent again.
     Retrying {

@@ -4,7 +4,7 @@ use futures_util::StreamExt;
 use futures_util::future::join_all;
 use serde_json::json;
 use sorakit::text::shown_within;
-use sorakit::{Error, ErrorKind, JobStatus, Result};
+use sorakit::{Client, Error, ErrorKind, Feature, JobStatus, Result};
 
 use super::resume;
 use crate::connection::{Connected, Connection};
@@ -68,6 +68,8 @@ async fn refresh(journal: &Journal, connection: &Connection) -> Result<()> {
     let connected = Connected::to(resume::options(connection, Some(one))?)?;
     let client = &connected.client;
     let videos = client.videos();
+    look(journal, client, there()).await?;
+    let there = || there().filter(|entry| !entry.is_open());
     // All are watched before the first is asked after, so that one poll serves them.
     let watches: Vec<_> = there()
         .map(|entry| Box::pin(videos.watch(&videos.resume(&entry.id))))
@@ -99,6 +101,27 @@ async fn refresh(journal: &Journal, connection: &Connection) -> Result<()> {
     }
 }
 
+/// Looks for the jobs whose creation was never answered, among the account's newest.
+async fn look(
+    journal: &Journal,
+    client: &Client,
+    entries: impl Iterator<Item = &Entry>,
+) -> Result<()> {
+    for entry in entries.filter(|entry| entry.is_open()) {
+        let request = entry.request.clone().map(serde_json::from_value);
+        if let (Some(Ok(request)), Some(since), true) = (
+            request,
+            entry.created_at,
+            client.dialect().offers(Feature::ListVideos),
+        ) && let Some(job) = client.videos().find(&request, since).await?
+            && journal.find(&job.id)?.is_none()
+        {
+            journal.begun(&entry.attempt, &job)?;
+        }
+    }
+    Ok(())
+}
+
 fn table(entries: &[Entry]) -> String {
     if entries.is_empty() {
         return "This machine has begun no jobs.".into();
@@ -114,7 +137,10 @@ fn table(entries: &[Entry]) -> String {
         let created = entry.created_at.map(|at| at.to_string());
         text.push_str(&format!(
             "{:<width$}  {:<10} {:>3.0} %  {:<20}  {}  {}\n",
-            id,
+            match entry.is_open() {
+                true => "-",
+                false => &id,
+            },
             status(entry),
             entry.progress,
             created.unwrap_or_default(),
@@ -122,11 +148,18 @@ fn table(entries: &[Entry]) -> String {
             shown_within(&entry.prompt, 40),
         ));
     }
+    if entries.iter().any(Entry::is_open) {
+        text.push_str(
+            "unknown: the server's answer never came. Look at the account's jobs or usage before \
+             you send it again.\n",
+        );
+    }
     text
 }
 
 fn status(entry: &Entry) -> &'static str {
     match entry.status {
+        _ if entry.is_open() => "unknown",
         JobStatus::Succeeded if entry.downloaded => "downloaded",
         JobStatus::Succeeded => "succeeded",
         JobStatus::Queued => "queued",

@@ -1,19 +1,19 @@
 //! `sorakit video`: from a prompt to a file.
 
-use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
-use sorakit::flow::check_target;
 use sorakit::text::shown_within;
 use sorakit::{Error, Orientation, Quality, Reference, Result, VideoRequest};
 
+use super::creation::Creation;
 use super::delivery::{Delivery, resume_command};
 use crate::connection::Server;
-use crate::journal::{Entry, Journal};
+use crate::journal::Journal;
 use crate::outcome::{Outcome, Report, Session};
+use crate::output::{Destination, Output};
 use crate::progress::Progress;
 
 /// What `video` is told.
@@ -27,9 +27,8 @@ use crate::progress::Progress;
 pub struct Arguments {
     /// What the video shows.
     prompt: String,
-    /// Where the video goes. Default: the job's id, in this folder.
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    destination: Destination,
     /// The length, in seconds.
     #[arg(long, value_name = "SECONDS")]
     duration: Option<u32>,
@@ -75,14 +74,12 @@ pub struct Arguments {
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     // A job costs money: whatever could lose it is looked at before it is begun.
-    check_target(
-        arguments
-            .output
-            .as_deref()
-            .unwrap_or(Path::new("video.mp4")),
-    )?;
+    let output = arguments
+        .destination
+        .choose(Output::Default(None), session)?;
     let connected = arguments.server.connect(None)?;
-    let client = &connected.client;
+    let deadline = arguments.timeout.map(Duration::from_secs_f64);
+    let client = &connected.client.clone().with_deadline(deadline);
     let journal = match connected.is_simulated() {
         true => None,
         false => Some(Journal::open()?),
@@ -90,18 +87,15 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let progress = Progress::new(session);
     client.observe(progress.observer());
     progress.stage("creating");
-    let job = client.videos().create(arguments.request()).await?;
-
-    let output = arguments.output.unwrap_or_else(|| file_name(&job.id));
-    if let Some(journal) = &journal {
+    let creation = Creation {
+        session,
+        client,
+        journal: journal.as_ref(),
+        progress: &progress,
+    };
+    let job = creation.create(&arguments.request(), &output).await?;
+    if !connected.is_simulated() {
         session.can_resume(resume_command(&job.id, &output));
-        let entry = Entry::new(&job, client.base_url(), &arguments.prompt, &output);
-        if let Err(error) = journal.record(entry) {
-            progress.note(&format!(
-                "The job {} could not be written down: {error}",
-                shown_within(&job.id, 1000)
-            ));
-        }
     }
     if arguments.no_wait {
         return Ok(Report {
@@ -111,10 +105,11 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     }
     progress.note(&format!("job {}", shown_within(&job.id, 1000)));
     let delivery = Delivery {
+        session,
         client,
         journal: journal.as_ref(),
         progress: &progress,
-        deadline: arguments.timeout.map(Duration::from_secs_f64),
+        deadline,
     };
     delivery.deliver(&job, &output).await
 }
@@ -128,7 +123,7 @@ impl Arguments {
             quality: self.quality,
             model: self.model.clone(),
             style: self.style.clone(),
-            references: self.images.iter().map(|image| reference(image)).collect(),
+            references: self.images.iter().map(Reference::text).collect(),
             remix: self.remix.clone(),
             characters: self.characters.clone(),
             extra: self.extra.clone().unwrap_or_default(),
@@ -137,26 +132,7 @@ impl Arguments {
     }
 }
 
-fn reference(image: &str) -> Reference {
-    let is_url = ["http://", "https://", "data:"]
-        .iter()
-        .any(|start| image.starts_with(start));
-    match is_url {
-        true => Reference::url(image),
-        false => Reference::path(image),
-    }
-}
-
 /// A file name from an id, which may hold anything.
-fn file_name(id: &str) -> PathBuf {
-    let plain = |c: char| match c {
-        c if c.is_ascii_alphanumeric() || c == '-' || c == '_' => c,
-        _ => '-',
-    };
-    let name: String = id.chars().take(100).map(plain).collect();
-    format!("{name}.mp4").into()
-}
-
 /// Reads one of `words`, and lists them in the help.
 fn word<T: DeserializeOwned + Clone + Send + Sync + 'static>(
     words: [&'static str; 2],
@@ -173,15 +149,4 @@ fn positive(text: &str) -> Result<f64, Error> {
     number
         .filter(|number: &f64| *number > 0.0 && Duration::try_from_secs_f64(*number).is_ok())
         .ok_or_else(|| Error::invalid("timeout", "must be a number of seconds above 0"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_becomes_a_plain_file_name() {
-        assert_eq!(file_name("task_01-a"), PathBuf::from("task_01-a.mp4"));
-        assert_eq!(file_name("../x:y/z"), PathBuf::from("---x-y-z.mp4"));
-    }
 }

@@ -194,7 +194,14 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     };
     // A server's own form of a known field goes first.
     if let Some(seconds) = video.extra.shift_remove("seconds") {
-        video.seconds = serde_json::from_value(seconds).ok();
+        let read = serde_json::from_value(seconds.clone()).map_err(|_| {
+            let what = format!(
+                "is {seconds}, which cannot be sent: give `duration` in whole seconds, or whole \
+                 seconds as a number or a text"
+            );
+            Error::invalid("extra.seconds", what)
+        })?;
+        video.seconds = Some(read);
     }
     // Before an image is fetched for nothing.
     video.check()?;

@@ -176,10 +176,11 @@ impl Client {
             Reference::Url { url } => self.fetch_reference(url).await?,
         };
         let file = self.open_file("video", file).await?;
-        match file.opened("video")?.media_type {
+        let opened = file.opened("video")?;
+        match opened.media_type {
             Some(found) if found.is_video() => Ok(file),
-            found => {
-                let found = found.map_or("something else", |found| found.mime());
+            _ => {
+                let found = opened.description();
                 Err(Error::invalid(
                     "video",
                     format!("must be a video; its content is {found}"),

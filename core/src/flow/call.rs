@@ -18,7 +18,7 @@ use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
 use crate::host::{ByteStream, SendOptions, Taken};
-use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
+use crate::platform::{BoxFuture, MaybeSend, MaybeSync, caught};
 use crate::policy::retry::{self, Attempts, Failed, Next};
 use crate::secret::Secret;
 
@@ -75,12 +75,13 @@ impl Client {
         operation: Result<Box<dyn Sendable>>,
         decode: fn(&Reply) -> Result<Value>,
     ) -> BoxFuture<'static, Result<Value>> {
-        Box::pin(async move {
+        let open = meta.repeatable == Repeatable::IfUntaken;
+        Box::pin(caught(open, async move {
             let reply = self.answer(operation?, SendOptions::default()).await;
             let output = reply
                 .and_then(|reply| decode(&reply).map_err(|error| undecoded(meta, &reply, error)));
             output.map_err(|error| error.on(meta.name))
-        })
+        }))
     }
 
     /// The whole answer to an operation.
@@ -137,7 +138,13 @@ impl Client {
                 .send_once(
                     &*operation,
                     credential.as_ref(),
-                    options.clone(),
+                    SendOptions {
+                        // A kept connection that the server has just closed would leave it
+                        // open whether the request was taken; and the next kept one may be
+                        // closed as well.
+                        fresh: meta.repeatable == Repeatable::IfUntaken || attempts.retries > 0,
+                        ..options.clone()
+                    },
                     wanted,
                     sent,
                 )
@@ -226,9 +233,6 @@ impl Client {
         self.inner.host.check(&request)?;
         let for_sentinel = meta.service == crate::api::Service::Sentinel;
         options.proxy = self.inner.proxies.choose(for_sentinel).map(Into::into);
-        // A kept connection that the server has just closed would leave it open
-        // whether the request was taken.
-        options.fresh = meta.repeatable == Repeatable::IfUntaken;
         let limit = self.limit(operation);
         sent.opened();
         let answer = match wanted {
@@ -242,9 +246,20 @@ impl Client {
                 Err(broken) => Err(broken),
             },
         };
+        match &answer {
+            Ok(Answer::Whole(reply)) => self.tell_answer(meta.name, reply.status, &reply.headers),
+            Ok(Answer::Open(response)) => {
+                self.tell_answer(meta.name, response.status(), response.headers());
+            }
+            Err(_) => {}
+        }
         Ok(match answer {
-            Ok(Answer::Whole(reply)) if !operation.accepts(reply.status) => {
-                Exchanged::Refused(operation.failure(&reply))
+            Ok(Answer::Whole(reply)) => {
+                let reply = reply.asked(self.base_url(), operation.job());
+                match operation.answers(&reply) {
+                    true => Exchanged::Done(Answer::Whole(reply)),
+                    false => Exchanged::Refused(operation.failure(&reply)),
+                }
             }
             Ok(answer) => Exchanged::Done(answer),
             Err(broken) => Exchanged::Broken(broken.error, broken.taken),
@@ -379,7 +394,8 @@ pub(crate) trait Sendable: MaybeSend + MaybeSync {
     fn files(&mut self) -> Vec<&mut FileInput>;
     fn patience(&self) -> Patience;
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>>;
-    fn accepts(&self, status: http::StatusCode) -> bool;
+    fn job(&self) -> Option<&str>;
+    fn answers(&self, reply: &Reply) -> bool;
     fn failure(&self, reply: &Reply) -> Error;
 }
 
@@ -404,8 +420,12 @@ impl<O: Operation> Sendable for O {
         Operation::encode(self, context)
     }
 
-    fn accepts(&self, status: http::StatusCode) -> bool {
-        O::accepts(status)
+    fn job(&self) -> Option<&str> {
+        Operation::job(self)
+    }
+
+    fn answers(&self, reply: &Reply) -> bool {
+        O::answers(reply)
     }
 
     fn failure(&self, reply: &Reply) -> Error {

@@ -6,15 +6,16 @@ use futures_lite::StreamExt;
 use super::Videos;
 use super::call::{Answer, Sendable, Sent, Wanted};
 use super::send::{Broken, read, strip_credentials};
-use crate::api::videos_v1::{Content, address_in};
-use crate::api::{Body, FileInput, Meta, Operation, Reply, failure};
+use crate::api::videos_v1::{Content, address_in, resolve};
+use crate::api::{Body, FileInput, Meta, Operation, Reply, UNNAMED, failure};
 use crate::client::Client;
 use crate::dialect::Link;
 use crate::error::{Error, ErrorKind, Result};
 use crate::host::{ByteStream, SendOptions};
 use crate::job::Job;
-use crate::media::SNIFF_BYTES;
+use crate::media::{SNIFF_BYTES, encoded};
 use crate::platform::BoxFuture;
+use crate::request::settled_url;
 
 /// A media file as it arrives.
 pub struct MediaStream {
@@ -116,9 +117,17 @@ impl Client {
             return Ok(stream);
         }
         let head = self.peek(&mut stream, 1).await?;
-        let value: Option<serde_json::Value> = serde_json::from_slice(&head).ok();
+        let value = match head.trim_ascii_start().starts_with(b"{") {
+            true => Reply::new(http::StatusCode::OK, http::HeaderMap::new(), head)
+                .value()
+                .ok(),
+            false => None,
+        };
         match value.as_ref().and_then(address_in) {
-            Some(url) => self.open_once(url, authorize, from).await,
+            Some(url) => {
+                let url = resolve(self.base_url(), &url).unwrap_or(url);
+                self.open_once(&url, authorize, from).await
+            }
             None => Ok(stream),
         }
     }
@@ -265,19 +274,10 @@ impl Client {
     /// credential, to be uploaded where a dialect takes no addresses.
     pub(crate) async fn fetch_reference(&self, url: &str) -> Result<FileInput> {
         const LIMIT: usize = crate::api::sora::MAX_IMAGE as usize;
-        if let Some(data) = url.strip_prefix("data:") {
-            return data_url(data).ok_or_else(|| {
-                Error::invalid(
-                    "references",
-                    "the data URL must be `data:<type>;base64,<data>`",
-                )
-            });
-        }
-        if !url.starts_with("https://") && !url.starts_with("http://") {
-            return Err(Error::invalid(
-                "references",
-                "an address must start with https://, http:// or data:",
-            ));
+        let url = &*settled_url("references", url)?;
+        if encoded::is_data_url(url) {
+            let bytes = encoded::data_url(url).unwrap_or_default();
+            return Ok(FileInput::bytes(bytes, UNNAMED));
         }
         let unread = |error: Error| {
             Error::invalid(
@@ -302,17 +302,6 @@ impl Client {
         let name = name.filter(|name| !name.is_empty()).unwrap_or("image");
         Ok(FileInput::bytes(bytes, name))
     }
-}
-
-fn data_url(data: &str) -> Option<FileInput> {
-    use base64::Engine as _;
-    let (head, data) = data.split_once(',')?;
-    let mime = head.strip_suffix(";base64")?;
-    let bytes = base64::engine::general_purpose::STANDARD
-        .decode(data)
-        .ok()?;
-    let extension = mime.rsplit('/').next().filter(|text| !text.is_empty())?;
-    Some(FileInput::bytes(bytes, format!("image.{extension}")))
 }
 
 /// `bytes 100-199/1000`: where it begins, and the whole length.

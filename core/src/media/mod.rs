@@ -16,6 +16,7 @@
 //!
 //! Nothing here panics or allocates by what a file claims, whatever its bytes are.
 
+pub(crate) mod encoded;
 mod error;
 mod fragment;
 mod image_info;

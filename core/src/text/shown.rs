@@ -69,7 +69,7 @@ pub fn presented(text: &str, longest: usize) -> String {
 /// ```
 pub fn shell(word: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+=,".contains(c);
-    if !word.is_empty() && !word.starts_with('-') && word.chars().all(plain) {
+    if !word.is_empty() && word.chars().all(plain) {
         return word.to_owned();
     }
     if !word.chars().any(is_hidden) {
@@ -174,7 +174,7 @@ fn is_signed(query: &str) -> bool {
 }
 
 /// Whether a character moves a cursor, turns the direction of writing, or is not seen.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control()
         || is_joiner(c)
         || matches!(
@@ -241,7 +241,7 @@ mod tests {
         for (word, quoted) in [
             ("a b", "'a b'"),
             ("$(x)", "'$(x)'"),
-            ("-rf", "'-rf'"),
+            ("-rf", "-rf"),
             ("", "''"),
             ("a\nb", r"$'a\x0ab'"),
             ("\u{202e}'", r"$'\xe2\x80\xae\''"),

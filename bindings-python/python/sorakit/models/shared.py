@@ -24,6 +24,7 @@ __all__ = [
     "ErrorReport",
     "Event",
     "ExpansionLevel",
+    "Find",
     "ImageRequest",
     "Job",
     "JobError",
@@ -206,9 +207,9 @@ class ErrorReport(_Model):
 
 
 class Event(_Model):
-    """Something that happened inside a call."""
+    """Something that happened inside a call, such as an answer with its status and headers."""
 
-    event: Literal["solved", "retrying", "waiting_for_slot", "renewed"]
+    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "renewed"]
 
     difficulty: str | None = None
     """The challenge's difficulty, in hexadecimal."""
@@ -222,11 +223,73 @@ class Event(_Model):
     operation: str | None = None
     """The operation."""
 
+    status: int | None = None
+    """The HTTP status."""
+
+    headers: dict[str, str] | None = None
+    """The headers, by their names in lower case; those that set cookies are left out."""
+
     kind: ErrorKind | None = None
     """Why it failed."""
 
     after: float | None = None
     """How long until it is sent again."""
+
+
+class Find(_Model):
+    """The parameters of looking for a job whose creation's answer was lost."""
+
+    _nested = {"storyboard": "Shot"}
+
+    since: float
+    """When the creation was sent."""
+
+    prompt: str
+    """What the video shows."""
+
+    model: str | None = None
+    """The model, in the server's words. Default: the dialect's standard one."""
+
+    duration: int | None = None
+    """The length in seconds."""
+
+    orientation: Orientation | None = None
+    """Which way it stands."""
+
+    size: str | None = None
+    """The size: `1280x720`, or the native `small` and `large`."""
+
+    quality: Quality | None = None
+    """Standard or high definition."""
+
+    style: str | None = None
+    """The style, such as `anime`."""
+
+    references: list[Any] = _default(factory=list)
+    """Images to start from."""
+
+    storyboard: list[Shot] = _default(factory=list)
+    """The shots, when each is to be described on its own."""
+
+    remix: str | None = None
+    """The video to make a new version of."""
+
+    characters: list[str] = _default(factory=list)
+    """The characters that appear, by id."""
+
+    watermark: bool | None = None
+    """Whether the video is to carry a watermark, where a gateway offers it. For your own works
+    only.
+    """
+
+    private: bool | None = None
+    """Whether the video is to stay unpublished, where a gateway offers it."""
+
+    n: int | None = None
+    """How many variants to make."""
+
+    extra: dict[str, Any] = _default(factory=dict)
+    """Further fields, sent as they are."""
 
 
 class ImageRequest(_Model):
@@ -535,6 +598,11 @@ class Profile(_Model):
 
     It is a plain value: take `Profile.default` or `Profile.from_random`, or write your own.
     One credential should keep one profile. In a browser, fill it from that browser.
+
+    Of a profile that is read from JSON, any fields may be left out. The client hints follow
+    from the `user_agent` that is given, the `languages` from the `language`; what follows
+    from nothing is the default's. Fields that contradict each other are refused by the
+    client.
     """
 
     _nested = {"timezone": "Timezone"}
@@ -546,7 +614,9 @@ class Profile(_Model):
     """The Sora app's `User-Agent`."""
 
     sec_ch_ua: str = "\"Not(A:Brand\";v=\"8\", \"Chromium\";v=\"131\", \"Google Chrome\";v=\"131\""
-    """`sec-ch-ua`: the browser's brands and major versions."""
+    """`sec-ch-ua`: the browser's brands and major versions. Empty, as the next two, for a
+    browser that sends none.
+    """
 
     sec_ch_ua_mobile: str = "?0"
     """`sec-ch-ua-mobile`: `?0` for a desktop browser, `?1` for a phone."""
