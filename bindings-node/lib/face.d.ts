@@ -19,7 +19,13 @@ import type {
   VideoRequest,
   VideosMethods,
 } from "./types.js";
-import type { PlatformJob, PlatformOptions, PlatformVideos } from "./platform.js";
+import type {
+  PlatformClient,
+  PlatformImages,
+  PlatformJob,
+  PlatformOptions,
+  PlatformVideos,
+} from "./platform.js";
 import * as types from "./types.js";
 
 export * from "./types.js";
@@ -90,7 +96,7 @@ export interface Videos
 }
 
 /** Makes images. */
-export interface Images extends Omit<ImagesMethods, "create"> {
+export interface Images extends Omit<ImagesMethods, "create">, PlatformImages {
   /** Begins images. Most gateways answer with the finished job. */
   create(params: ImageRequest, options?: CallOptions): Promise<Job>;
   /** Waits until the images are there. */
@@ -152,7 +158,7 @@ export type ClientEvent =
   | { event: "renewed" };
 
 /** One account on one server. */
-export interface Client extends DialectOperations {}
+export interface Client extends DialectOperations, PlatformClient {}
 export class Client {
   constructor(options?: ClientOptions);
   /**
@@ -170,6 +176,14 @@ export class Client {
   readonly prompts: PromptsMethods;
   readonly account: AccountMethods;
   readonly models: ModelsMethods;
+  /**
+   * The picture or video at an address as a stream of bytes: a thumbnail, or what a chat answered.
+   * The credential goes along on the API's own origin alone. An address may be relative to the
+   * base URL, or a data URL.
+   */
+  stream(url: string | URL, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
+  /** The picture or video at an address in memory; in Node as a `Buffer`. */
+  bytes(url: string | URL, options?: CallOptions): Promise<Uint8Array>;
   /** Sets the token of an admin login, which admin operations send, or forgets it. */
   setAdminToken(token?: string): void;
   /** Lets go of the connections. Calls that are under way go on to their end. */

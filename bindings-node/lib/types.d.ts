@@ -4667,7 +4667,10 @@ export interface Options {
    * up too soon loses the job's id. Default: 300.
    */
   creation_timeout?: number | null;
-  /** How long a call may take with all its retries, in seconds. Default: no limit. */
+  /**
+   * How long a call or a download may take with all its retries, in seconds.
+   * Default: no limit.
+   */
   total_timeout?: number | null;
   /** How often a request is sent again at most. Default: 3. */
   max_retries?: number | null;
@@ -4686,9 +4689,26 @@ export interface Options {
   image_timeout?: number | null;
   /**
    * How long a job may be nowhere to be found before its outcome counts as
-   * unknown, in seconds. Default: 60.
+   * unknown, and how long the file of a finished job may not be ready, in
+   * seconds. Default: 60.
    */
   grace?: number | null;
+  /**
+   * The slowest transfer of a file that is gone on with, in bytes a second on
+   * average over `min_rate_time`; 0 for any. Default: 1000.
+   */
+  min_rate?: number | null;
+  /** Over how long `min_rate` is taken, in seconds. Default: 60. */
+  min_rate_time?: number | null;
+  /** The longest file that is taken, in bytes. Default: 16 GiB. */
+  max_bytes?: number | null;
+  /**
+   * Whether a server may name addresses of media in networks that are not
+   * public (this machine, private, link-local), though it is in none of that
+   * kind itself. They are judged by the address that is connected to; behind a
+   * proxy and in a browser, by what stands in the URL alone. Default: false.
+   */
+  allow_private_media?: boolean | null;
 }
 
 /** Which way a picture stands. */

@@ -15,6 +15,8 @@ use crate::event::{Event, Observer};
 use crate::flow::Watcher;
 use crate::host::Host;
 use crate::options::Options;
+use crate::policy::address::{AddressRule, host_of};
+use crate::policy::pace::TransferLimits;
 use crate::policy::poll::PollLimits;
 use crate::policy::proxy::{self, Proxies};
 use crate::policy::retry::RetryLimits;
@@ -73,6 +75,9 @@ pub(crate) struct Inner {
     pub(crate) total_timeout: Option<Duration>,
     pub(crate) retry: RetryLimits,
     pub(crate) poll: PollLimits,
+    pub(crate) transfer: TransferLimits,
+    /// What the server may name addresses of.
+    pub(crate) addresses: AddressRule,
     pub(crate) watcher: Watcher,
     observer: Mutex<Option<Arc<dyn Observer>>>,
     /// The client's secrets, which nothing that is shown holds.
@@ -182,6 +187,19 @@ impl Client {
             grace: seconds("grace", options.grace)?.unwrap_or(defaults.grace),
             max_polls: options.max_poll_attempts,
         };
+        let proxies = Proxies {
+            credential: options.credential_proxy.clone(),
+            client: options.proxy.clone(),
+            sentinel: options.sentinel_proxy.clone(),
+        };
+        let base = Url::parse(&urls.api).ok();
+        let addresses = AddressRule {
+            host: base.as_ref().map(host_of).unwrap_or_default(),
+            allow_http: options.allow_http == Some(true),
+            allow_private: options.allow_private_media == Some(true),
+            resolves: cfg!(not(target_family = "wasm")) && proxies.choose(false).is_none(),
+        };
+        let transfer = transfer_limits(&options)?;
         let limits = Limits::default();
         let limits = Limits {
             max_tries: options.pow_max_tries.unwrap_or(limits.max_tries),
@@ -207,11 +225,7 @@ impl Client {
                         .unwrap_or_else(|| "sora_2_create_task__auto".into()),
                     limits,
                 },
-                proxies: Proxies {
-                    credential: options.credential_proxy,
-                    client: options.proxy,
-                    sentinel: options.sentinel_proxy,
-                },
+                proxies,
                 encoding: options.encoding.unwrap_or_default(),
                 timeout: seconds("timeout", options.timeout)?.unwrap_or(Duration::from_secs(30)),
                 creation_timeout: seconds("creation_timeout", options.creation_timeout)?
@@ -219,6 +233,8 @@ impl Client {
                 total_timeout: seconds("total_timeout", options.total_timeout)?,
                 retry,
                 poll,
+                transfer,
+                addresses,
                 watcher: Watcher::default(),
                 observer: Mutex::new(None),
                 hidden,
@@ -357,6 +373,27 @@ pub(crate) use crate::lock::lock;
 /// The longest time that can be asked for, in seconds: ten years. Far beyond it
 /// clocks and timers come to their end.
 const LONGEST: f64 = 315_360_000.0;
+
+fn transfer_limits(options: &Options) -> Result<TransferLimits> {
+    let defaults = TransferLimits::default();
+    let min_rate = options.min_rate.unwrap_or(defaults.min_rate);
+    if !min_rate.is_finite() || min_rate < 0.0 {
+        let what = "must be a number of bytes a second from 0";
+        return Err(Error::invalid("min_rate", what));
+    }
+    let max_bytes = options.max_bytes.unwrap_or(defaults.max_bytes);
+    if max_bytes == 0 {
+        return Err(Error::invalid(
+            "max_bytes",
+            "must be a number of bytes above 0",
+        ));
+    }
+    Ok(TransferLimits {
+        min_rate,
+        window: seconds("min_rate_time", options.min_rate_time)?.unwrap_or(defaults.window),
+        max_bytes,
+    })
+}
 
 /// A number of seconds as a duration.
 pub(crate) fn seconds(field: &str, value: Option<f64>) -> Result<Option<Duration>> {

@@ -82,7 +82,7 @@ pub use flow::{
     WaitOptions,
 };
 #[cfg(all(feature = "client", not(target_family = "wasm")))]
-pub use flow::{Download, DownloadOptions, TransferProgress};
+pub use flow::{Delivered, Download, DownloadOptions, TransferProgress};
 #[cfg(feature = "client")]
 pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 #[cfg(feature = "client")]

@@ -30,7 +30,8 @@ def bar_for(progress: Progress, title: str) -> Bar:
         return Silent()
     from ._native import shown
 
-    title = shown(title, 32)
+    # A path of odd bytes cannot be shown as it is.
+    title = shown(title.encode("utf-8", "replace").decode(), 32)
     for make in (Rich, Tqdm):
         try:
             return make(title)

@@ -554,7 +554,9 @@ class Options(_Model):
     """
 
     total_timeout: float | None = None
-    """How long a call may take with all its retries, in seconds. Default: no limit."""
+    """How long a call or a download may take with all its retries, in seconds. Default: no
+    limit.
+    """
 
     max_retries: int | None = None
     """How often a request is sent again at most. Default: 3."""
@@ -577,8 +579,26 @@ class Options(_Model):
     """How long an image is waited for, in seconds. Default: 300."""
 
     grace: float | None = None
-    """How long a job may be nowhere to be found before its outcome counts as unknown, in
-    seconds. Default: 60.
+    """How long a job may be nowhere to be found before its outcome counts as unknown, and how
+    long the file of a finished job may not be ready, in seconds. Default: 60.
+    """
+
+    min_rate: float | None = None
+    """The slowest transfer of a file that is gone on with, in bytes a second on average over
+    `min_rate_time`; 0 for any. Default: 1000.
+    """
+
+    min_rate_time: float | None = None
+    """Over how long `min_rate` is taken, in seconds. Default: 60."""
+
+    max_bytes: int | None = None
+    """The longest file that is taken, in bytes. Default: 16 GiB."""
+
+    allow_private_media: bool | None = None
+    """Whether a server may name addresses of media in networks that are not public (this
+    machine, private, link-local), though it is in none of that kind itself. They are judged
+    by the address that is connected to; behind a proxy and in a browser, by what stands in
+    the URL alone. Default: false.
     """
 
 
