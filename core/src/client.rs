@@ -21,7 +21,7 @@ use crate::policy::poll::PollLimits;
 use crate::policy::proxy::{self, Proxies};
 use crate::policy::retry::RetryLimits;
 use crate::profile::Profile;
-use crate::secret::Secret;
+use crate::secret::{Hidden, Secret};
 use crate::sentinel::Limits;
 
 /// One account on one server. Cheap to clone; clones share everything: the
@@ -80,6 +80,8 @@ pub(crate) struct Inner {
     pub(crate) addresses: AddressRule,
     pub(crate) watcher: Watcher,
     observer: Mutex<Option<Arc<dyn Observer>>>,
+    /// The client's secrets, which nothing that is shown holds.
+    pub(crate) hidden: Arc<Hidden>,
 }
 
 pub(crate) struct SentinelSettings {
@@ -138,6 +140,10 @@ impl Client {
             )
         })?;
         let urls = base_urls(&options)?;
+        let hidden = Hidden::of_client();
+        for secret in options.secrets() {
+            hidden.add(&secret);
+        }
         let credential = Credential {
             access_token: options.access_token.clone().or(options.api_key.clone()),
             session_token: options.session_token.clone(),
@@ -231,6 +237,7 @@ impl Client {
                 addresses,
                 watcher: Watcher::default(),
                 observer: Mutex::new(None),
+                hidden,
             }),
             deadline: None,
         })
@@ -262,13 +269,16 @@ impl Client {
 
     /// Sets the token of an admin login (`002_*`), or forgets it.
     pub fn set_admin_token(&self, token: Option<Secret>) {
+        if let Some(token) = &token {
+            self.inner.hidden.add(token);
+        }
         *lock(&self.inner.admin_token) = token;
     }
 
     pub(crate) fn tell(&self, event: Event) {
         let observer = lock(&self.inner.observer).clone();
         if let Some(observer) = observer {
-            observer.on_event(&event);
+            observer.on_event(&event.without_secrets());
         }
     }
 

@@ -60,6 +60,8 @@ mod seconds;
 #[cfg(feature = "client")]
 mod secret;
 pub mod sentinel;
+#[cfg(feature = "client")]
+pub mod text;
 
 #[cfg(all(feature = "client", not(target_family = "wasm")))]
 pub use blocking::{
@@ -95,4 +97,4 @@ pub use request::{
     VideoRequest, Visibility,
 };
 #[cfg(feature = "client")]
-pub use secret::Secret;
+pub use secret::{Secret, WithSecrets};

@@ -11,6 +11,8 @@ mod network;
 mod scripted;
 
 #[cfg(not(target_family = "wasm"))]
+mod decoding;
+#[cfg(not(target_family = "wasm"))]
 mod native;
 
 use std::fmt;
@@ -23,6 +25,8 @@ use crate::api::{Body, Timestamp};
 use crate::platform::{BoxFuture, BoxStream, MaybeSend, MaybeSync};
 use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError};
 
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use decoding::decoded;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use native::unblock;
 #[cfg(not(target_family = "wasm"))]
@@ -78,6 +82,14 @@ pub trait Host: MaybeSend + MaybeSync + 'static {
         config: Config,
         limits: Limits,
     ) -> BoxFuture<'static, Result<Solution, SolveError>>;
+}
+
+/// The same answer: a browser has decoded it.
+#[cfg(target_family = "wasm")]
+pub(crate) fn decoded(
+    response: http::Response<ByteStream>,
+) -> crate::Result<http::Response<ByteStream>> {
+    Ok(response)
 }
 
 /// A body as it arrives.
