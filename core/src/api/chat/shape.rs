@@ -24,9 +24,9 @@ pub(super) fn shape(value: &mut Value, key: &str) {
             continue;
         };
         let lacks = |fields: &Map<String, Value>| {
-            !fields
+            fields
                 .get(key)
-                .is_some_and(|said| said.as_object().is_some_and(|said| !said.is_empty()))
+                .is_none_or(|said| said.as_object().is_none_or(|said| said.is_empty()))
         };
         if lacks(fields)
             && let Some(said) = fields.remove(other).filter(|said| !said.is_null())
