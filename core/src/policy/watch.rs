@@ -158,18 +158,19 @@ fn is_of_job_or_credential(error: &Error) -> bool {
 /// Whether it was found out here, before anything was sent or from an answer that
 /// was understood.
 fn was_found_here(error: &Error) -> bool {
-    error.http_status().is_none()
-        && !error.is_stated()
-        && matches!(
-            error.kind(),
-            ErrorKind::InvalidInput
-                | ErrorKind::Unsupported
-                | ErrorKind::Configuration
-                | ErrorKind::Authentication
-                | ErrorKind::Permission
-                | ErrorKind::ContentPolicy
-                | ErrorKind::GenerationFailed
-        )
+    match error.kind() {
+        // One that would fail again in the same way, as with a certificate that is
+        // not trusted.
+        ErrorKind::Connection => !error.retryable(),
+        ErrorKind::InvalidInput
+        | ErrorKind::Unsupported
+        | ErrorKind::Configuration
+        | ErrorKind::Authentication
+        | ErrorKind::Permission
+        | ErrorKind::ContentPolicy
+        | ErrorKind::GenerationFailed => error.http_status().is_none() && !error.is_stated(),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
