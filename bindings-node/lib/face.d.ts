@@ -19,7 +19,13 @@ import type {
   VideoRequest,
   VideosMethods,
 } from "./types.js";
-import type { PlatformJob, PlatformOptions, PlatformVideos } from "./platform.js";
+import type {
+  PlatformClient,
+  PlatformImages,
+  PlatformJob,
+  PlatformOptions,
+  PlatformVideos,
+} from "./platform.js";
 import * as types from "./types.js";
 
 export * from "./types.js";
@@ -90,7 +96,7 @@ export interface Videos
 }
 
 /** Makes images. */
-export interface Images extends Omit<ImagesMethods, "create"> {
+export interface Images extends Omit<ImagesMethods, "create">, PlatformImages {
   /** Begins images. Most gateways answer with the finished job. */
   create(params: ImageRequest, options?: CallOptions): Promise<Job>;
   /** Waits until the images are there. */
@@ -142,6 +148,8 @@ export interface ClientOptions extends PlatformOptions {
 export type ClientEvent =
   /** A proof of work was solved, in `elapsed` seconds. */
   | { event: "solved"; difficulty: string; tries: number; elapsed: number }
+  /** The server answered, with success or not; `headers` by their names in lower case, without cookies. */
+  | { event: "answered"; operation: string; status: number; headers: Record<string, string> }
   /** A request failed and will be sent again, in `after` seconds. */
   | { event: "retrying"; operation: string; kind: ErrorKind; after: number }
   /** The account has too many jobs in progress; a creation waits for a slot. */
@@ -150,7 +158,7 @@ export type ClientEvent =
   | { event: "renewed" };
 
 /** One account on one server. */
-export interface Client extends DialectOperations {}
+export interface Client extends DialectOperations, PlatformClient {}
 export class Client {
   constructor(options?: ClientOptions);
   /**
@@ -168,6 +176,14 @@ export class Client {
   readonly prompts: PromptsMethods;
   readonly account: AccountMethods;
   readonly models: ModelsMethods;
+  /**
+   * The picture or video at an address as a stream of bytes: a thumbnail, or what a chat answered.
+   * The credential goes along on the API's own origin alone. An address may be relative to the
+   * base URL, or a data URL.
+   */
+  stream(url: string | URL, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
+  /** The picture or video at an address in memory; in Node as a `Buffer`. */
+  bytes(url: string | URL, options?: CallOptions): Promise<Uint8Array>;
   /** Sets the token of an admin login, which admin operations send, or forgets it. */
   setAdminToken(token?: string): void;
   /** Lets go of the connections. Calls that are under way go on to their end. */
@@ -175,3 +191,32 @@ export class Client {
   [Symbol.dispose](): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
+
+/** A video or image that a chat links to. */
+export interface ChatMedia {
+  kind: "video" | "image";
+  /** Where it is: an address, a path at the server, or a data URL. */
+  url: string;
+}
+
+/** What an answer of a chat, a chunk of one, or a text says. */
+export interface ChatReading {
+  /** Its words. */
+  text: string;
+  /** How far the generation is, from 0 to 100, when it says so. */
+  progress: number | null;
+  /** The media that it links to, in its order, each once. */
+  media: ChatMedia[];
+  /** The character that was made. */
+  character: {
+    username: string | null;
+    display_name: string | null;
+    character_id: string | null;
+    cameo_id: string | null;
+    profile_asset_url: string | null;
+    [field: string]: unknown;
+  } | null;
+}
+
+/** Reads a chat: its words, or a chunk or a whole answer as an operation gives it. */
+export function readChat(answer: string | object): ChatReading;

@@ -16,3 +16,4 @@ mod proof_of_work;
 mod simulator;
 mod store;
 mod stream;
+mod text;

@@ -1,5 +1,7 @@
 //! What happens inside a call, told to whoever wants to know.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use schemars::JsonSchema;
@@ -7,8 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::ErrorKind;
 use crate::platform::{MaybeSend, MaybeSync};
+use crate::secret::hide;
 
-/// Something that happened inside a call.
+/// Something that happened inside a call, such as an answer with its status and headers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "event", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -23,6 +26,15 @@ pub enum Event {
         #[serde(with = "crate::seconds")]
         #[schemars(with = "f64")]
         elapsed: Duration,
+    },
+    /// The server answered a request, with success or not.
+    Answered {
+        /// The operation.
+        operation: String,
+        /// The HTTP status.
+        status: u16,
+        /// The headers, by their names in lower case; those that set cookies are left out.
+        headers: BTreeMap<String, String>,
     },
     /// A request failed and will be sent again.
     Retrying {
@@ -46,6 +58,20 @@ pub enum Event {
     },
     /// The access token was renewed, and the credential stored.
     Renewed,
+}
+
+impl Event {
+    /// The same without what may be a client's secret: words of a server's may stand
+    /// in it.
+    pub(crate) fn without_secrets(self) -> Self {
+        let Ok(text) = serde_json::to_string(&self) else {
+            return self;
+        };
+        match hide(&text) {
+            Cow::Owned(hidden) => serde_json::from_str(&hidden).unwrap_or(self),
+            Cow::Borrowed(_) => self,
+        }
+    }
 }
 
 /// Is told of events. Called on whichever thread runs the call, so it should be

@@ -12,7 +12,7 @@ use crate::api::openai::Encoding;
 use crate::dialect::Dialect;
 use crate::error::{Error, ErrorKind, Result};
 use crate::profile::Profile;
-use crate::secret::Secret;
+use crate::secret::{Secret, WithSecrets};
 
 macro_rules! options {
     ($($(#[$doc:meta])* $name:ident: $type:ty,)*) => {
@@ -31,10 +31,12 @@ macro_rules! options {
         /// };
         /// # let _ = options;
         /// ```
+        ///
+        /// Serialised, they hold no token and no key: [`Options::with_secrets`] does.
         #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(default, deny_unknown_fields)]
         pub struct Options {
-            $($(#[$doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $name: Option<$type>,)*
+            $($(#[$doc])* #[serde(skip_serializing_if = "crate::secret::is_unseen")] pub $name: Option<$type>,)*
         }
 
         impl Options {
@@ -123,7 +125,8 @@ options! {
     /// sent twice may take, in seconds; uploads get more by their size. What is given
     /// up too soon loses the job's id. Default: 300.
     creation_timeout: f64,
-    /// How long a call may take with all its retries, in seconds. Default: no limit.
+    /// How long a call or a download may take with all its retries, in seconds.
+    /// Default: no limit.
     total_timeout: f64,
     /// How often a request is sent again at most. Default: 3.
     max_retries: u32,
@@ -139,8 +142,21 @@ options! {
     /// How long an image is waited for, in seconds. Default: 300.
     image_timeout: f64,
     /// How long a job may be nowhere to be found before its outcome counts as
-    /// unknown, in seconds. Default: 60.
+    /// unknown, and how long the file of a finished job may not be ready, in
+    /// seconds. Default: 60.
     grace: f64,
+    /// The slowest transfer of a file that is gone on with, in bytes a second on
+    /// average over `min_rate_time`; 0 for any. Default: 1000.
+    min_rate: f64,
+    /// Over how long `min_rate` is taken, in seconds. Default: 60.
+    min_rate_time: f64,
+    /// The longest file that is taken, in bytes. Default: 16 GiB.
+    max_bytes: u64,
+    /// Whether a server may name addresses of media in networks that are not
+    /// public (this machine, private, link-local), though it is in none of that
+    /// kind itself. They are judged by the address that is connected to; behind a
+    /// proxy and in a browser, by what stands in the URL alone. Default: false.
+    allow_private_media: bool,
 }
 
 impl Options {
@@ -210,6 +226,34 @@ fn variable<T: serde::de::DeserializeOwned>(
     }
 }
 
+impl Options {
+    /// The options with their tokens and keys, which serialising them leaves out.
+    pub fn with_secrets(&self) -> WithSecrets<'_, Self> {
+        WithSecrets(self)
+    }
+
+    /// What of these options must not be seen: tokens, keys, and proxies' passwords.
+    pub(crate) fn secrets(&self) -> Vec<Secret> {
+        let tokens = [
+            &self.access_token,
+            &self.api_key,
+            &self.session_token,
+            &self.refresh_token,
+        ];
+        let proxies = [&self.proxy, &self.credential_proxy, &self.sentinel_proxy];
+        let passwords = proxies.into_iter().flatten().filter_map(|proxy| {
+            let url = url::Url::parse(proxy).ok()?;
+            url.password().map(Secret::from)
+        });
+        tokens
+            .into_iter()
+            .flatten()
+            .cloned()
+            .chain(passwords)
+            .collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -236,6 +280,20 @@ mod tests {
         assert_eq!(options.dialect, Some(Dialect::Relay));
         assert_eq!(options.api_key.unwrap().expose(), "12345");
         assert_eq!(options.proxy, None);
+    }
+
+    #[test]
+    fn tokens_and_keys_are_written_down_only_when_that_is_asked_for() {
+        let options = Options {
+            base_url: Some("http://a.example".into()),
+            api_key: Some("sk-1".into()),
+            ..Options::default()
+        };
+        let text = serde_json::to_string(&options).unwrap();
+        assert_eq!(text, r#"{"base_url":"http://a.example"}"#);
+        let again: Options =
+            serde_json::from_value(serde_json::to_value(options.with_secrets()).unwrap()).unwrap();
+        assert_eq!(again, options);
     }
 
     #[test]

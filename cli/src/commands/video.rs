@@ -5,6 +5,7 @@ use std::time::Duration;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
+use sorakit::text::shown_within;
 use sorakit::{Error, Orientation, Quality, Reference, Result, VideoRequest};
 
 use super::creation::Creation;
@@ -98,11 +99,11 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     }
     if arguments.no_wait {
         return Ok(Report {
-            text: job.id.clone(),
+            text: shown_within(&job.id, 1000),
             json: json!({ "job": job }),
         });
     }
-    progress.note(&format!("job {}", job.id));
+    progress.note(&format!("job {}", shown_within(&job.id, 1000)));
     let delivery = Delivery {
         session,
         client,
@@ -122,22 +123,12 @@ impl Arguments {
             quality: self.quality,
             model: self.model.clone(),
             style: self.style.clone(),
-            references: self.images.iter().map(|image| reference(image)).collect(),
+            references: self.images.iter().map(Reference::text).collect(),
             remix: self.remix.clone(),
             characters: self.characters.clone(),
             extra: self.extra.clone().unwrap_or_default(),
             ..VideoRequest::new(&self.prompt)
         }
-    }
-}
-
-fn reference(image: &str) -> Reference {
-    let is_url = ["http://", "https://", "data:"]
-        .iter()
-        .any(|start| image.starts_with(start));
-    match is_url {
-        true => Reference::url(image),
-        false => Reference::path(image),
     }
 }
 

@@ -48,6 +48,11 @@ pub trait Operation:
         Self::META.patience
     }
 
+    /// The job that it asks after: an answer without an id is that job's.
+    fn job(&self) -> Option<&str> {
+        None
+    }
+
     /// The request on the wire.
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<super::Body>> {
         context.request::<Self>(self)
@@ -59,13 +64,19 @@ pub trait Operation:
         status.is_success() || (status.is_redirection() && Self::META.reply == ReplyKind::Redirect)
     }
 
-    /// The error in an answer whose status is not [accepted](Self::accepts), where
-    /// this endpoint means more by it than others do.
+    /// Whether an answer is a result: its status is [accepted](Self::accepts), or its
+    /// body is the job that was asked for, whatever the status.
+    fn answers(reply: &Reply) -> bool {
+        Self::accepts(reply.status)
+    }
+
+    /// The error in an answer that [is no result](Self::answers), where this endpoint
+    /// means more by it than others do.
     fn failure(reply: &Reply) -> Error {
         super::failure(reply)
     }
 
-    /// The result in an answer whose status is [accepted](Self::accepts).
+    /// The result in an answer that [is one](Self::answers).
     fn decode(reply: &Reply) -> Result<Self::Output> {
         reply.json()
     }
@@ -78,13 +89,31 @@ pub trait EventOperation: Operation {
     /// What one event says.
     type Event: Serialize + DeserializeOwned + JsonSchema + MaybeSend + 'static;
 
-    /// Reads the data of one event; `None` when it says nothing. An error that
-    /// an event states is an error.
-    fn event(data: &str) -> Result<Option<Self::Event>>;
+    /// What reads them out of the body.
+    type Reader: EventReader<Event = Self::Event>;
+}
 
-    /// Whether the answer is complete with this event. A stream that stops
-    /// without one, and without `[DONE]`, broke off.
-    fn completes(event: &Self::Event) -> bool;
+/// Reads the events of an answer out of its body, however that is cut. It does no
+/// input or output.
+pub trait EventReader: Default + MaybeSend + 'static {
+    /// What one event says.
+    type Event;
+
+    /// The events that these bytes complete. An error is the last.
+    fn push(&mut self, bytes: &[u8]) -> Vec<Result<Self::Event>>;
+
+    /// The events that the end of the body completes, and an error if the answer is
+    /// not whole.
+    fn finish(&mut self) -> Vec<Result<Self::Event>>;
+
+    /// Whether nothing more need come: a body that breaks off now loses nothing.
+    fn is_complete(&self) -> bool;
+
+    /// Whether nothing more can come.
+    fn is_over(&self) -> bool;
+
+    /// Adds to an error what was read before it, such as an id or a link.
+    fn keep(&self, error: Error) -> Error;
 }
 
 /// The fixed facts of an operation.

@@ -225,6 +225,9 @@ impl Client {
             Method::Get | Method::Delete => String::new(),
             Method::Post | Method::Put => self.boundary(),
         };
+        if let Some(credential) = credential {
+            self.inner.hidden.add(credential);
+        }
         let context = self.context(credential, sentinel.as_deref(), &boundary);
         let request = operation.encode(&context)?;
         self.inner.host.check(&request)?;
@@ -243,9 +246,20 @@ impl Client {
                 Err(broken) => Err(broken),
             },
         };
+        match &answer {
+            Ok(Answer::Whole(reply)) => self.tell_answer(meta.name, reply.status, &reply.headers),
+            Ok(Answer::Open(response)) => {
+                self.tell_answer(meta.name, response.status(), response.headers());
+            }
+            Err(_) => {}
+        }
         Ok(match answer {
-            Ok(Answer::Whole(reply)) if !operation.accepts(reply.status) => {
-                Exchanged::Refused(operation.failure(&reply))
+            Ok(Answer::Whole(reply)) => {
+                let reply = reply.asked(self.base_url(), operation.job());
+                match operation.answers(&reply) {
+                    true => Exchanged::Done(Answer::Whole(reply)),
+                    false => Exchanged::Refused(operation.failure(&reply)),
+                }
             }
             Ok(answer) => Exchanged::Done(answer),
             Err(broken) => Exchanged::Broken(broken.error, broken.taken),
@@ -380,7 +394,8 @@ pub(crate) trait Sendable: MaybeSend + MaybeSync {
     fn files(&mut self) -> Vec<&mut FileInput>;
     fn patience(&self) -> Patience;
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>>;
-    fn accepts(&self, status: http::StatusCode) -> bool;
+    fn job(&self) -> Option<&str>;
+    fn answers(&self, reply: &Reply) -> bool;
     fn failure(&self, reply: &Reply) -> Error;
 }
 
@@ -405,8 +420,12 @@ impl<O: Operation> Sendable for O {
         Operation::encode(self, context)
     }
 
-    fn accepts(&self, status: http::StatusCode) -> bool {
-        O::accepts(status)
+    fn job(&self) -> Option<&str> {
+        Operation::job(self)
+    }
+
+    fn answers(&self, reply: &Reply) -> bool {
+        O::answers(reply)
     }
 
     fn failure(&self, reply: &Reply) -> Error {
@@ -474,21 +493,7 @@ impl Sent {
 
 /// The error of a request that may have been taken, with all that is known of it.
 fn unknown(error: &Error) -> Error {
-    let mut unknown = Error::new(
-        ErrorKind::OutcomeUnknown,
-        format!("the request was sent, and then: {}", error.message()),
-    )
-    .caused_by(error.clone());
-    if let Some(status) = error.http_status() {
-        unknown = unknown.status(status);
-    }
-    if let Some(code) = error.code() {
-        unknown = unknown.with_code(code);
-    }
-    if let Some(id) = error.request_id() {
-        unknown = unknown.with_request_id(id);
-    }
-    unknown
+    error.outcome_unknown()
 }
 
 impl Renewer for Client {
@@ -502,11 +507,13 @@ impl Renewer for Client {
 
     fn exchange_session(&self, operation: ExchangeSession) -> BoxFuture<'static, Result<Session>> {
         let client = self.clone();
+        self.inner.hidden.add(&operation.session_token);
         Box::pin(async move { client.call(operation).await })
     }
 
     fn refresh(&self, operation: RefreshToken) -> BoxFuture<'static, Result<RefreshedToken>> {
         let client = self.clone();
+        self.inner.hidden.add(&operation.refresh_token);
         Box::pin(async move { client.call(operation).await })
     }
 

@@ -7,8 +7,11 @@
 //! (retry, redirect, refresh, when to poll) is taken above it too, so that the
 //! browser behaves as the native client does.
 
+mod network;
 mod scripted;
 
+#[cfg(not(target_family = "wasm"))]
+mod decoding;
 #[cfg(not(target_family = "wasm"))]
 mod native;
 
@@ -23,9 +26,12 @@ use crate::platform::{BoxFuture, BoxStream, MaybeSend, MaybeSync};
 use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError};
 
 #[cfg(not(target_family = "wasm"))]
+pub(crate) use decoding::decoded;
+#[cfg(not(target_family = "wasm"))]
 pub(crate) use native::unblock;
 #[cfg(not(target_family = "wasm"))]
 pub use native::{NativeHost, NativeOptions};
+pub use network::{Network, Reach, is_localhost};
 pub use scripted::{Exchange, ScriptedHost};
 
 /// What sorakit needs from the platform.
@@ -78,6 +84,14 @@ pub trait Host: MaybeSend + MaybeSync + 'static {
     ) -> BoxFuture<'static, Result<Solution, SolveError>>;
 }
 
+/// The same answer: a browser has decoded it.
+#[cfg(target_family = "wasm")]
+pub(crate) fn decoded(
+    response: http::Response<ByteStream>,
+) -> crate::Result<http::Response<ByteStream>> {
+    Ok(response)
+}
+
 /// A body as it arrives.
 pub type ByteStream = BoxStream<'static, Result<Bytes, TransportError>>;
 
@@ -86,6 +100,9 @@ pub type ByteStream = BoxStream<'static, Result<Bytes, TransportError>>;
 pub struct SendOptions {
     /// The proxy: `http://…` or `socks5://…`, with credentials if any.
     pub proxy: Option<String>,
+    /// Where the request may be sent, by the addresses that its host has. A host
+    /// that resolves no names itself leaves it to its caller.
+    pub reach: Reach,
     /// Sends over a connection made for this request, where the platform lets one
     /// choose. For what must not be sent twice: a kept connection may be one that
     /// the server is just closing, and then nobody knows whether it was taken.

@@ -6,6 +6,8 @@ mod downloads;
 mod executors;
 mod native;
 mod proxies;
+mod raw;
+mod said;
 mod sending;
 mod setup;
 mod transport;

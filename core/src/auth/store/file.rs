@@ -79,7 +79,7 @@ fn load(path: &Path) -> Result<Option<Credential>> {
 }
 
 fn write(path: &Path, temporary: &Path, credential: &Credential) -> io::Result<()> {
-    let text = zeroize::Zeroizing::new(serde_json::to_vec_pretty(credential)?);
+    let text = zeroize::Zeroizing::new(serde_json::to_vec_pretty(&credential.with_secrets())?);
     let mut file = private(OpenOptions::new().create(true).truncate(true), temporary)?;
     file.write_all(&text)?;
     file.sync_all()?;
