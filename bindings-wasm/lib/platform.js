@@ -13,6 +13,7 @@ export function makePlatform() {
   return {
     userAgent: globalThis.navigator?.userAgent ?? "",
     now: () => Date.now(),
+    monotonic: () => performance.now(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     sleep: (millis) => new Sleep(millis),
     solve: (...challenge) => new Solving(...challenge),

@@ -56,6 +56,8 @@ mod seconds;
 mod secret;
 pub mod sentinel;
 
+#[cfg(feature = "client")]
+pub use auth::OptionSource;
 #[cfg(all(feature = "client", not(target_family = "wasm")))]
 pub use blocking::{
     Blocking, BlockingAccount, BlockingCameos, BlockingCharacters, BlockingClient, BlockingImages,
@@ -79,7 +81,7 @@ pub use flow::{Download, DownloadOptions, TransferProgress};
 #[cfg(feature = "client")]
 pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 #[cfg(feature = "client")]
-pub use options::Options;
+pub use options::{Options, Resolved};
 #[cfg(feature = "client")]
 pub use policy::detect::Detection;
 pub use profile::Profile;

@@ -45,3 +45,11 @@ pub type BoxStream<'a, T> = Pin<Box<dyn futures_util::Stream<Item = T> + Send + 
 /// A boxed stream, `Send` where the platform has threads.
 #[cfg(target_family = "wasm")]
 pub type BoxStream<'a, T> = Pin<Box<dyn futures_util::Stream<Item = T> + 'a>>;
+
+/// The number of this process, by which a fork is told; a page has none.
+pub(crate) fn process() -> u32 {
+    #[cfg(not(target_family = "wasm"))]
+    return std::process::id();
+    #[cfg(target_family = "wasm")]
+    0
+}

@@ -37,6 +37,10 @@ impl Host for WithoutCookies {
         self.0.now()
     }
 
+    fn monotonic(&self) -> Duration {
+        self.0.monotonic()
+    }
+
     fn random(&self, bytes: &mut [u8]) {
         self.0.random(bytes);
     }

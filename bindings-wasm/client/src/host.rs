@@ -83,6 +83,10 @@ impl Host for BrowserHost {
         Timestamp::from_millis(self.0.now() as i64)
     }
 
+    fn monotonic(&self) -> Duration {
+        Duration::try_from_secs_f64(self.0.monotonic() / 1000.0).unwrap_or_default()
+    }
+
     fn random(&self, bytes: &mut [u8]) {
         self.0.random(bytes.len() as u32).copy_to(bytes);
     }

@@ -17,6 +17,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn now(this: &Platform) -> f64;
 
+    /// Milliseconds since some moment, on a clock that nobody sets.
+    #[wasm_bindgen(method)]
+    pub fn monotonic(this: &Platform) -> f64;
+
     /// Random bytes, fit for secrets.
     #[wasm_bindgen(method)]
     pub fn random(this: &Platform, length: u32) -> Uint8Array;

@@ -1,6 +1,9 @@
 //! The way of every call: check, open files, authorise, encode, send, decode,
 //! and what the policy says when something fails.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
 use serde_json::Value;
 use tracing::Instrument;
 
@@ -9,7 +12,7 @@ use crate::api::{
     Auth, Body, Context, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply,
     ReplyKind, Timestamp, failure, looks_like_html,
 };
-use crate::auth::Renewer;
+use crate::auth::{OptionSource, Renewer};
 use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
@@ -61,32 +64,67 @@ impl Client {
     async fn answer(&self, operation: Box<dyn Sendable>, options: SendOptions) -> Result<Reply> {
         let meta = operation.meta();
         let span = tracing::info_span!("sorakit", operation = meta.name);
-        let whole = async {
-            match self.attempt(operation, options, Wanted::Whole).await? {
-                Answer::Whole(reply) => Ok(reply),
-                Answer::Open(_) => unreachable!("the whole answer was wanted"),
-            }
-        }
-        .instrument(span);
+        let sent = AtomicBool::new(false);
+        let whole = self.whole(operation, options, &sent).instrument(span);
         match self.inner.total_timeout {
             Some(limit) => self.within(limit, whole).await.unwrap_or_else(|| {
                 let what = format!("not done within {} s", limit.as_secs_f64());
                 Err(match meta.repeatable {
-                    Repeatable::Always => Error::new(ErrorKind::Timeout, what),
-                    Repeatable::IfUntaken => Error::new(ErrorKind::OutcomeUnknown, what),
+                    // While a token is had, or a store is waited for, nothing is sent.
+                    Repeatable::IfUntaken if sent.load(Ordering::Relaxed) => {
+                        Error::new(ErrorKind::OutcomeUnknown, what)
+                    }
+                    _ => Error::new(ErrorKind::Timeout, what),
                 })
             }),
             None => whole.await,
         }
+        .map_err(|error| self.blame_clock(error))
+    }
+
+    async fn whole(
+        &self,
+        operation: Box<dyn Sendable>,
+        options: SendOptions,
+        sent: &AtomicBool,
+    ) -> Result<Reply> {
+        match self
+            .attempt_noting(operation, options, Wanted::Whole, sent)
+            .await?
+        {
+            Answer::Whole(reply) => Ok(reply),
+            Answer::Open(_) => unreachable!("the whole answer was wanted"),
+        }
+    }
+
+    /// A call of a renewal. What the caller's own call may take does not end it: a
+    /// token that was sent is used up.
+    async fn call_to_the_end<O: Operation>(&self, operation: O) -> Result<O::Output> {
+        let sent = AtomicBool::new(false);
+        let reply = self.whole(Box::new(operation), SendOptions::default(), &sent);
+        let output = reply.await.and_then(|reply| O::decode(&reply));
+        output.map_err(|error| self.blame_clock(error).on(O::META.name))
+    }
+
+    /// Sends an operation as [`Self::attempt_noting`] does.
+    pub(super) async fn attempt(
+        &self,
+        operation: Box<dyn Sendable>,
+        options: SendOptions,
+        wanted: Wanted,
+    ) -> Result<Answer> {
+        let sent = AtomicBool::new(false);
+        self.attempt_noting(operation, options, wanted, &sent).await
     }
 
     /// Sends an operation, and again where the policy says so, until the server
     /// answers with success or the call has failed.
-    pub(super) async fn attempt(
+    async fn attempt_noting(
         &self,
         mut operation: Box<dyn Sendable>,
         options: SendOptions,
         wanted: Wanted,
+        sent: &AtomicBool,
     ) -> Result<Answer> {
         operation = self.open_files(operation).await?;
         operation.check()?;
@@ -96,11 +134,21 @@ impl Client {
         loop {
             let credential = self.credential(meta.auth, refused.as_ref()).await?;
             let (error, taken) = match self
-                .send_once(&*operation, credential.as_ref(), options.clone(), wanted)
+                .send_once(
+                    &*operation,
+                    credential.as_ref(),
+                    options.clone(),
+                    wanted,
+                    sent,
+                )
                 .await
             {
                 Ok(Sent::Done(answer)) => return Ok(answer),
-                Ok(Sent::Refused(error)) => (error, None),
+                Ok(Sent::Refused(error)) => {
+                    // What was answered is known to have been refused.
+                    sent.store(false, Ordering::Relaxed);
+                    (error, None)
+                }
                 Ok(Sent::Broken(error, taken)) => (error, Some(taken)),
                 Err(error) => return Err(error),
             };
@@ -154,6 +202,7 @@ impl Client {
         credential: Option<&Secret>,
         mut options: SendOptions,
         wanted: Wanted,
+        noted: &AtomicBool,
     ) -> Result<Sent> {
         let meta = operation.meta();
         let sentinel = match meta.sentinel {
@@ -175,6 +224,7 @@ impl Client {
             Patience::Image => self.inner.poll.image_deadline,
             Patience::Video => self.inner.poll.deadline,
         };
+        noted.store(true, Ordering::Relaxed);
         let answer = match wanted {
             Wanted::Whole => self
                 .exchange_within(request, options, limit, meta.reply != ReplyKind::Redirect)
@@ -214,7 +264,7 @@ impl Client {
             }
             Auth::Bearer => {
                 let account = &self.inner.account;
-                account.access_token(self, refused).await.map(Some)
+                account.access_token(self, refused).await
             }
         }
     }
@@ -380,18 +430,32 @@ impl Renewer for Client {
         self.inner.host.now()
     }
 
+    fn monotonic(&self) -> Duration {
+        self.inner.host.monotonic()
+    }
+
+    fn server_time(&self) -> Option<Timestamp> {
+        let now = self.inner.host.now().as_millis();
+        let offset = self.clock_offset()?;
+        Some(Timestamp::from_millis(now.saturating_add(offset)))
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.inner.host.sleep(duration)
+    }
+
     fn may_renew(&self) -> bool {
         self.inner.auto_refresh
     }
 
     fn exchange_session(&self, operation: ExchangeSession) -> BoxFuture<'static, Result<Session>> {
         let client = self.clone();
-        Box::pin(async move { client.call(operation).await })
+        Box::pin(async move { client.call_to_the_end(operation).await })
     }
 
     fn refresh(&self, operation: RefreshToken) -> BoxFuture<'static, Result<RefreshedToken>> {
         let client = self.clone();
-        Box::pin(async move { client.call(operation).await })
+        Box::pin(async move { client.call_to_the_end(operation).await })
     }
 
     fn finish(&self, future: BoxFuture<'static, ()>) {
@@ -400,5 +464,10 @@ impl Renewer for Client {
 
     fn renewed(&self) {
         self.tell(Event::Renewed);
+    }
+
+    fn uses(&self, source: OptionSource) {
+        let origin = self.inner.account.origin().to_owned();
+        self.tell(Event::CredentialUsed { source, origin });
     }
 }

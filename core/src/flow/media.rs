@@ -223,8 +223,11 @@ impl Client {
                 headers.insert("if-range", validator);
             }
         }
-        if authorize && same_origin(url, self.base_url()) {
-            let token = self.inner.account.access_token(self, None).await?;
+        let token = match authorize && same_origin(url, self.base_url()) {
+            true => self.inner.account.access_token(self, None).await?,
+            false => None,
+        };
+        if let Some(token) = token {
             let value = format!("Bearer {}", token.expose());
             headers.insert(
                 "authorization",

@@ -76,6 +76,7 @@ impl Client {
                 false => self.inner.host.send(request, options).await?,
             };
             let (head, body) = response.into_parts();
+            self.note_server_time(&head.headers);
             let body = read(body, MAX_REPLY).await?;
             Ok(Reply::new(head.status, head.headers, body))
         };

@@ -1,7 +1,7 @@
 //! The host: all that sorakit needs from the outside.
 //!
-//! Send a request and stream its answer, sleep, tell the time, give random
-//! bytes; finish what must not stop half-way, and solve a proof of work where it
+//! Send a request and stream its answer, sleep, tell the time of day and how much
+//! time has passed, give random bytes; finish what must not stop half-way, and solve a proof of work where it
 //! does not hold up anything else.
 //! Nothing above this module knows a runtime or an HTTP library. Every decision
 //! (retry, redirect, refresh, when to poll) is taken above it too, so that the
@@ -11,6 +11,8 @@ mod scripted;
 
 #[cfg(not(target_family = "wasm"))]
 mod native;
+#[cfg(not(target_family = "wasm"))]
+pub mod private_file;
 
 use std::fmt;
 use std::sync::Arc;
@@ -22,10 +24,14 @@ use crate::api::{Body, Timestamp};
 use crate::platform::{BoxFuture, BoxStream, MaybeSend, MaybeSync};
 use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError};
 
+#[cfg(all(not(target_family = "wasm"), unix))]
+pub(crate) use native::fork;
+#[cfg(all(not(target_family = "wasm"), unix))]
+pub use native::take_signals_as_default;
 #[cfg(not(target_family = "wasm"))]
-pub(crate) use native::unblock;
+pub use native::{DRAIN_LIMIT, NativeHost, NativeOptions, drain};
 #[cfg(not(target_family = "wasm"))]
-pub use native::{NativeHost, NativeOptions};
+pub(crate) use native::{Task, Unfinished, unblock};
 pub use scripted::{Exchange, ScriptedHost};
 
 /// What sorakit needs from the platform.
@@ -49,14 +55,23 @@ pub trait Host: MaybeSend + MaybeSync + 'static {
     /// Completes after `duration`.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 
-    /// The time of day.
+    /// The time of day, which people and servers set: for what is said to them,
+    /// and never for how long something took.
     fn now(&self) -> Timestamp;
+
+    /// The time since a moment of the host's choosing, for durations and
+    /// deadlines. It never goes back, whatever is done to the time of day, and
+    /// runs with [`sleep`](Self::sleep).
+    fn monotonic(&self) -> Duration;
 
     /// Fills `bytes` with random ones, fit for secrets.
     fn random(&self, bytes: &mut [u8]);
 
-    /// Runs `future` to its end, also when whoever began it is gone. For the few
-    /// things that must not stop half-way: storing a token that was renewed.
+    /// Runs `future` to its end as a task that belongs to nobody: also when
+    /// whoever began it is gone, or does not poll. For what must not stop
+    /// half-way, as storing a token that was renewed, and for what several wait
+    /// on, as a poll. A host may leave it to whoever waits, so whoever needs the
+    /// result has to drive a clone of the future too.
     fn finish(&self, future: BoxFuture<'static, ()>);
 
     /// Solves a proof of work without holding up the caller's thread. Dropping
@@ -67,6 +82,17 @@ pub trait Host: MaybeSend + MaybeSync + 'static {
         config: Config,
         limits: Limits,
     ) -> BoxFuture<'static, Result<Solution, SolveError>>;
+}
+
+/// What must not be cut off; a page cannot wait for it.
+#[cfg(target_family = "wasm")]
+pub(crate) struct Unfinished;
+
+#[cfg(target_family = "wasm")]
+impl Unfinished {
+    pub(crate) fn begin() -> Self {
+        Self
+    }
 }
 
 /// A body as it arrives.

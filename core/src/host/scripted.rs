@@ -13,8 +13,8 @@ use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 
 /// Answers requests from a script, and never touches network or clock.
 ///
-/// Sleeping takes no time: it moves the host's clock, which starts at
-/// 2026-01-01. Random bytes count up from zero. Cheap to clone; clones share
+/// Sleeping takes no time: it moves the host's clocks; the time of day starts at
+/// 2026-01-01, and can be [set](Self::set_now). Random bytes count up from zero. Cheap to clone; clones share
 /// everything.
 ///
 /// ```
@@ -48,6 +48,7 @@ struct State {
     proxies: Vec<Option<String>>,
     sleeps: Vec<Duration>,
     now: Timestamp,
+    monotonic: Duration,
     random: u8,
 }
 
@@ -102,6 +103,7 @@ impl ScriptedHost {
                 proxies: Vec::new(),
                 sleeps: Vec::new(),
                 now: Timestamp::from_secs(1_767_225_600),
+                monotonic: Duration::ZERO,
                 random: 0,
             })),
         }
@@ -125,6 +127,11 @@ impl ScriptedHost {
     /// How many answers are left.
     pub fn remaining(&self) -> usize {
         self.lock().script.len()
+    }
+
+    /// Sets the time of day, as people do; no time passes by it.
+    pub fn set_now(&self, now: Timestamp) {
+        self.lock().now = now;
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, State> {
@@ -167,11 +174,16 @@ impl Host for ScriptedHost {
             let mut state = host.lock();
             state.sleeps.push(duration);
             state.now = state.now.after(duration);
+            state.monotonic = state.monotonic.saturating_add(duration);
         })
     }
 
     fn now(&self) -> Timestamp {
         self.lock().now
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.lock().monotonic
     }
 
     fn random(&self, bytes: &mut [u8]) {

@@ -5,14 +5,21 @@ use std::sync::{Arc, Mutex};
 use super::{CredentialStore, StoreGuard};
 use crate::auth::Credential;
 use crate::error::Result;
-use crate::platform::BoxFuture;
+use crate::platform::{self, BoxFuture};
 
 /// Keeps a credential in memory. Clones share it, so that several clients of
 /// one process renew one credential together.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryStore {
     kept: Arc<Mutex<Option<Credential>>>,
-    renewal: Arc<async_lock::Mutex<()>>,
+    renewal: Arc<Mutex<Renewal>>,
+}
+
+/// The lock of a process: a child does not wait for what its parent does.
+#[derive(Debug, Default)]
+struct Renewal {
+    process: u32,
+    lock: Arc<async_lock::Mutex<()>>,
 }
 
 impl CredentialStore for MemoryStore {
@@ -28,7 +35,21 @@ impl CredentialStore for MemoryStore {
     }
 
     fn lock(&self) -> BoxFuture<'_, Result<StoreGuard>> {
-        Box::pin(async { Ok(StoreGuard::new(self.renewal.lock_arc().await)) })
+        let lock = {
+            let mut renewal = self
+                .renewal
+                .lock()
+                .unwrap_or_else(|broken| broken.into_inner());
+            let process = platform::process();
+            if renewal.process != process {
+                *renewal = Renewal {
+                    process,
+                    lock: Arc::default(),
+                };
+            }
+            renewal.lock.clone()
+        };
+        Box::pin(async move { Ok(StoreGuard::new(lock.lock_arc().await)) })
     }
 }
 

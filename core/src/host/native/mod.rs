@@ -2,25 +2,32 @@
 //! client works under any executor.
 
 mod body;
+#[cfg(unix)]
+pub(crate) mod fork;
 mod runtime;
+#[cfg(unix)]
+mod signals;
+mod unfinished;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::TryStreamExt;
-
-use body::into_reqwest;
-use runtime::{Task, runtime};
 
 use super::{ByteStream, Host, SendOptions, Taken, TransportError};
 use crate::api::{Body, Timestamp};
 use crate::error::{Error, ErrorKind};
 use crate::platform::BoxFuture;
 use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
+use body::into_reqwest;
 
-pub(crate) use runtime::unblock;
+pub(crate) use runtime::{Task, runtime, unblock};
+#[cfg(unix)]
+pub use signals::take_as_default as take_signals_as_default;
+pub(crate) use unfinished::Unfinished;
+pub use unfinished::{DRAIN_LIMIT, drain};
 
 /// How the native host connects.
 #[derive(Debug, Clone, Default)]
@@ -151,6 +158,13 @@ impl Host for NativeHost {
             .duration_since(SystemTime::UNIX_EPOCH)
             .unwrap_or_default();
         Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    // What the timers of `sleep` count by: on Linux and macOS the time that the
+    // machine is awake.
+    fn monotonic(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
     }
 
     fn random(&self, bytes: &mut [u8]) {
