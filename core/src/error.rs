@@ -39,6 +39,7 @@ struct Fields {
     request_id: Option<String>,
     retry_after: Option<Duration>,
     retryable: bool,
+    untaken: bool,
     field: Option<String>,
     job_id: Option<String>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
@@ -237,6 +238,7 @@ impl Error {
             request_id: None,
             retry_after: None,
             retryable: kind.retryable(),
+            untaken: false,
             field: None,
             job_id: None,
             source: None,
@@ -314,6 +316,13 @@ impl Error {
         self
     }
 
+    /// Marks the answer as one that says that the server took nothing.
+    #[must_use]
+    pub(crate) fn mark_untaken(mut self) -> Self {
+        self.fields().untaken = true;
+        self
+    }
+
     /// Names the job it is about, unless one is named already.
     #[must_use]
     pub fn with_job(mut self, id: impl Into<String>) -> Self {
@@ -375,6 +384,13 @@ impl Error {
     /// say that trying again is free: see [`ErrorKind::OutcomeUnknown`].
     pub fn retryable(&self) -> bool {
         self.0.retryable
+    }
+
+    /// Whether the server's answer says that it took nothing, so that even a
+    /// creation may be sent again. The classifier alone sets it (`api/failure`):
+    /// what is merely quoted inside an answer never does.
+    pub(crate) fn untaken(&self) -> bool {
+        self.0.untaken
     }
 
     /// The field that was refused.

@@ -88,7 +88,7 @@ pub(super) fn by_code(code: &str) -> Option<ErrorKind> {
     })
 }
 
-fn by_text(text: &str) -> Option<ErrorKind> {
+pub(super) fn by_text(text: &str) -> Option<ErrorKind> {
     const SIGNS: &[(&str, ErrorKind)] = &[
         ("heavy_load", ErrorKind::Overloaded),
         ("under heavy load", ErrorKind::Overloaded),

@@ -39,7 +39,30 @@ pub fn failure(reply: &Reply) -> Error {
     if let Some(wait) = retry_after(reply, &body) {
         error = error.with_retry_after(wait);
     }
-    error
+    match says_nothing_was_taken(status, kind, &body) {
+        true => error.mark_untaken(),
+        false => error,
+    }
+}
+
+/// Whether the answer says that the server took nothing: too many requests (429),
+/// no valid credential (401), or a documented refusal that the answer itself makes,
+/// under a status that means a refusal. What an error text merely quotes ("HTTP
+/// Error: 429 …" under 500) is somebody else's answer, to another request.
+fn says_nothing_was_taken(status: u16, kind: ErrorKind, stated: &Stated) -> bool {
+    if matches!(status, 401 | 429) {
+        return true;
+    }
+    matches!(status, 400..=499 | 503)
+        && matches!(
+            kind,
+            ErrorKind::Overloaded
+                | ErrorKind::RateLimited
+                | ErrorKind::TooManyJobs
+                | ErrorKind::Authentication
+                | ErrorKind::Sentinel
+        )
+        && stated.is_documented(kind)
 }
 
 /// The refusal in an answer with a 2xx status, as gateways give them:

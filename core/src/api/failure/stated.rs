@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use super::class::by_code;
+use super::class::{by_code, by_text};
 use crate::api::reply::looks_like_html;
 use crate::api::{Reply, lenient};
+use crate::error::ErrorKind;
 
 /// What an error body states, whatever its shape.
 #[derive(Debug, Default)]
@@ -128,6 +129,17 @@ impl Stated {
         };
         let code = self.codes.last().or_else(telling).or(self.types.last());
         code.map(String::as_str)
+    }
+
+    /// Whether a documented code or sentence of the answer means `kind`.
+    pub(super) fn is_documented(&self, kind: ErrorKind) -> bool {
+        let codes = self.codes.iter().chain(&self.types).chain(&self.message);
+        let mut lower = codes.map(|code| code.to_lowercase());
+        lower.any(|code| by_code(&code) == Some(kind))
+            || self.message.as_ref().is_some_and(|message| {
+                let quotes = message.contains(['{', '<']) || message.contains("HTTP");
+                !quotes && by_text(&message.to_lowercase()) == Some(kind)
+            })
     }
 
     pub(super) fn message(&self, status: u16) -> String {

@@ -246,3 +246,51 @@ fn a_refusal_with_status_200_is_told_from_an_answer() {
         assert_eq!(refused(body), None, "{body}");
     }
 }
+
+#[test]
+fn only_the_answers_own_words_say_that_nothing_was_taken() {
+    for (status, body, untaken) in [
+        (429, "", true),
+        (429, "<html><title>429</title>", true),
+        (401, "", true),
+        (
+            503,
+            "upstream connect error or disconnect/reset before headers",
+            false,
+        ),
+        (503, "", false),
+        (
+            503,
+            r#"{"error":{"code":"heavy_load","message":"x"}}"#,
+            true,
+        ),
+        (
+            400,
+            r#"{"error":{"message":"We're under heavy load, please try again later."}}"#,
+            true,
+        ),
+        (
+            400,
+            r#"{"error":{"code":"sentinel_block","message":"x"}}"#,
+            true,
+        ),
+        (
+            400,
+            r#"{"error":{"code":"too_many_concurrent_tasks"}}"#,
+            true,
+        ),
+        (
+            500,
+            r#"{"error":{"code":"rate_limit_exceeded","message":"x"}}"#,
+            false,
+        ),
+        (500, r#"{"detail":"error: token_invalidated"}"#, false),
+        (
+            400,
+            r#"{"detail":"HTTP Error: 429 {\"error\":{\"code\":\"heavy_load\"}}"}"#,
+            false,
+        ),
+    ] {
+        assert_eq!(read(status, body).untaken(), untaken, "{status} {body}");
+    }
+}
