@@ -7,6 +7,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
+import "./ending.js";
 import native from "./native.cjs";
 import { storeCalls } from "./stores.js";
 

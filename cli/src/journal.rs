@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use sorakit::api::Timestamp;
-use sorakit::{Dialect, Error, ErrorKind, Job, JobStatus, Result};
+use sorakit::{Dialect, Error, ErrorKind, Job, JobStatus, Result, Secret};
+
+use crate::fingerprint::Fingerprint;
 
 /// The jobs that are kept; older ones are forgotten.
 const KEPT: usize = 500;
@@ -41,6 +43,10 @@ pub struct Entry {
     pub output: PathBuf,
     /// Whether its video is there.
     pub downloaded: bool,
+    /// A salted fingerprint of the credential that began it: this one may be sent
+    /// to the server again, and no other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun_by: Option<Fingerprint>,
 }
 
 impl Entry {
@@ -56,6 +62,24 @@ impl Entry {
             progress: job.progress,
             output: std::path::absolute(output).unwrap_or_else(|_| output.to_owned()),
             downloaded: false,
+            begun_by: None,
+        }
+    }
+
+    /// Notes which credential began the job.
+    #[must_use]
+    pub fn begun_by(self, credential: Option<&Secret>) -> Self {
+        Self {
+            begun_by: credential.map(Fingerprint::of),
+            ..self
+        }
+    }
+
+    /// Whether this very credential began the job.
+    pub fn was_begun_by(&self, credential: Option<&Secret>) -> bool {
+        match (&self.begun_by, credential) {
+            (Some(fingerprint), Some(credential)) => fingerprint.is_of(credential),
+            _ => false,
         }
     }
 
@@ -179,6 +203,19 @@ fn failed(path: &Path, error: &io::Error) -> Error {
 mod tests {
     use super::*;
     use sorakit::JobKind;
+
+    #[test]
+    fn only_the_credential_that_began_a_job_is_known() {
+        let entry = entry("one");
+        assert!(!entry.was_begun_by(None));
+        assert!(!entry.was_begun_by(Some(&"key".into())));
+        let entry = entry.begun_by(Some(&"key".into()));
+        assert!(entry.was_begun_by(Some(&"key".into())));
+        assert!(!entry.was_begun_by(Some(&"another".into())));
+        let text = serde_json::to_string(&entry).unwrap();
+        let read: Entry = serde_json::from_str(&text).unwrap();
+        assert!(read.was_begun_by(Some(&"key".into())));
+    }
 
     fn entry(id: &str) -> Entry {
         let job = Job::new(id, Dialect::Sora, JobKind::Video);

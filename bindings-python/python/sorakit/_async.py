@@ -38,6 +38,9 @@ class AsyncCalls(Calls):
             await _run(lambda completions, future: native.begin(completions, future, name, fields, extra))
         )
 
+    async def _settle(self) -> None:
+        await _run(self._native.begin_close)
+
     def _events(
         self,
         name: str,

@@ -94,7 +94,8 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let output = arguments.output.unwrap_or_else(|| file_name(&job.id));
     if let Some(journal) = &journal {
         session.can_resume(resume_command(&job.id, &output));
-        let entry = Entry::new(&job, client.base_url(), &arguments.prompt, &output);
+        let entry = Entry::new(&job, client.base_url(), &arguments.prompt, &output)
+            .begun_by(connected.identity.as_ref());
         if let Err(error) = journal.record(entry) {
             progress.note(&format!(
                 "The job {} could not be written down: {error}",

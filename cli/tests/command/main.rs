@@ -2,6 +2,7 @@
 //! simulator over real sockets.
 
 mod calls;
+mod credentials;
 mod failures;
 #[cfg(unix)]
 mod interrupt;

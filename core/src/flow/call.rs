@@ -1,7 +1,6 @@
 //! The way of every call: check, open files, authorise, encode, send, decode,
 //! and what the policy says when something fails.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -64,17 +63,19 @@ impl Client {
     async fn answer(&self, operation: Box<dyn Sendable>, options: SendOptions) -> Result<Reply> {
         let meta = operation.meta();
         let span = tracing::info_span!("sorakit", operation = meta.name);
-        let sent = AtomicBool::new(false);
-        let whole = self.whole(operation, options, &sent).instrument(span);
+        let whole = async {
+            match self.attempt(operation, options, Wanted::Whole).await? {
+                Answer::Whole(reply) => Ok(reply),
+                Answer::Open(_) => unreachable!("the whole answer was wanted"),
+            }
+        }
+        .instrument(span);
         match self.inner.total_timeout {
             Some(limit) => self.within(limit, whole).await.unwrap_or_else(|| {
                 let what = format!("not done within {} s", limit.as_secs_f64());
                 Err(match meta.repeatable {
-                    // While a token is had, or a store is waited for, nothing is sent.
-                    Repeatable::IfUntaken if sent.load(Ordering::Relaxed) => {
-                        Error::new(ErrorKind::OutcomeUnknown, what)
-                    }
-                    _ => Error::new(ErrorKind::Timeout, what),
+                    Repeatable::Always => Error::new(ErrorKind::Timeout, what),
+                    Repeatable::IfUntaken => Error::new(ErrorKind::OutcomeUnknown, what),
                 })
             }),
             None => whole.await,
@@ -82,49 +83,25 @@ impl Client {
         .map_err(|error| self.blame_clock(error))
     }
 
-    async fn whole(
-        &self,
-        operation: Box<dyn Sendable>,
-        options: SendOptions,
-        sent: &AtomicBool,
-    ) -> Result<Reply> {
-        match self
-            .attempt_noting(operation, options, Wanted::Whole, sent)
-            .await?
-        {
-            Answer::Whole(reply) => Ok(reply),
-            Answer::Open(_) => unreachable!("the whole answer was wanted"),
-        }
-    }
-
     /// A call of a renewal. What the caller's own call may take does not end it: a
     /// token that was sent is used up.
     async fn call_to_the_end<O: Operation>(&self, operation: O) -> Result<O::Output> {
-        let sent = AtomicBool::new(false);
-        let reply = self.whole(Box::new(operation), SendOptions::default(), &sent);
-        let output = reply.await.and_then(|reply| O::decode(&reply));
+        let options = SendOptions::default();
+        let answer = self.attempt(Box::new(operation), options, Wanted::Whole);
+        let output = answer.await.and_then(|answer| match answer {
+            Answer::Whole(reply) => O::decode(&reply),
+            Answer::Open(_) => unreachable!("the whole answer was wanted"),
+        });
         output.map_err(|error| self.blame_clock(error).on(O::META.name))
-    }
-
-    /// Sends an operation as [`Self::attempt_noting`] does.
-    pub(super) async fn attempt(
-        &self,
-        operation: Box<dyn Sendable>,
-        options: SendOptions,
-        wanted: Wanted,
-    ) -> Result<Answer> {
-        let sent = AtomicBool::new(false);
-        self.attempt_noting(operation, options, wanted, &sent).await
     }
 
     /// Sends an operation, and again where the policy says so, until the server
     /// answers with success or the call has failed.
-    async fn attempt_noting(
+    pub(super) async fn attempt(
         &self,
         mut operation: Box<dyn Sendable>,
         options: SendOptions,
         wanted: Wanted,
-        sent: &AtomicBool,
     ) -> Result<Answer> {
         operation = self.open_files(operation).await?;
         operation.check()?;
@@ -134,21 +111,11 @@ impl Client {
         loop {
             let credential = self.credential(meta.auth, refused.as_ref()).await?;
             let (error, taken) = match self
-                .send_once(
-                    &*operation,
-                    credential.as_ref(),
-                    options.clone(),
-                    wanted,
-                    sent,
-                )
+                .send_once(&*operation, credential.as_ref(), options.clone(), wanted)
                 .await
             {
                 Ok(Sent::Done(answer)) => return Ok(answer),
-                Ok(Sent::Refused(error)) => {
-                    // What was answered is known to have been refused.
-                    sent.store(false, Ordering::Relaxed);
-                    (error, None)
-                }
+                Ok(Sent::Refused(error)) => (error, None),
                 Ok(Sent::Broken(error, taken)) => (error, Some(taken)),
                 Err(error) => return Err(error),
             };
@@ -202,7 +169,6 @@ impl Client {
         credential: Option<&Secret>,
         mut options: SendOptions,
         wanted: Wanted,
-        noted: &AtomicBool,
     ) -> Result<Sent> {
         let meta = operation.meta();
         let sentinel = match meta.sentinel {
@@ -224,7 +190,6 @@ impl Client {
             Patience::Image => self.inner.poll.image_deadline,
             Patience::Video => self.inner.poll.deadline,
         };
-        noted.store(true, Ordering::Relaxed);
         let answer = match wanted {
             Wanted::Whole => self
                 .exchange_within(request, options, limit, meta.reply != ReplyKind::Redirect)

@@ -27,7 +27,7 @@ use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError};
 #[cfg(all(not(target_family = "wasm"), unix))]
 pub(crate) use native::fork;
 #[cfg(all(not(target_family = "wasm"), unix))]
-pub use native::take_signals_as_default;
+pub use native::take_signal_as_default;
 #[cfg(not(target_family = "wasm"))]
 pub use native::{DRAIN_LIMIT, NativeHost, NativeOptions, drain};
 #[cfg(not(target_family = "wasm"))]

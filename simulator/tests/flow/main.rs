@@ -6,6 +6,7 @@ mod downloads;
 mod executors;
 mod native;
 mod proxies;
+mod renewals;
 mod setup;
 mod transport;
 mod watcher;

@@ -25,7 +25,7 @@ use body::into_reqwest;
 
 pub(crate) use runtime::{Task, runtime, unblock};
 #[cfg(unix)]
-pub use signals::take_as_default as take_signals_as_default;
+pub use signals::take_as_default as take_signal_as_default;
 pub(crate) use unfinished::Unfinished;
 pub use unfinished::{DRAIN_LIMIT, drain};
 

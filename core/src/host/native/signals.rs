@@ -43,15 +43,17 @@ struct Action(libc::sigaction);
 // SAFETY: it is plain data: a function's address, a set of signals, flags.
 unsafe impl Send for Action {}
 
-/// Says that what handles these signals now ends the process, as the default
-/// does. For runtimes as Node's, which only tidy the terminal before.
-pub fn take_as_default() {
-    let mut held = lock(&HELD);
-    for (index, signal) in SIGNALS.into_iter().enumerate() {
-        if let Some(action) = current(signal) {
-            held.defaults[index] = Some(action.0.sa_sigaction);
-        }
-    }
+/// Says that what handles a signal now, such as `SIGTERM`, ends the process as
+/// the default does. For runtimes as Node's, which only tidy the terminal before.
+pub fn take_as_default(name: &str) {
+    let index = match name {
+        "SIGTERM" => 0,
+        "SIGINT" => 1,
+        "SIGHUP" => 2,
+        _ => return,
+    };
+    let action = current(SIGNALS[index]);
+    lock(&HELD).defaults[index] = action.map(|action| action.0.sa_sigaction);
 }
 
 /// Holds the signals back that would end the process.
