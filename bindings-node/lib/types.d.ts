@@ -4604,6 +4604,12 @@ export interface Options {
    * size. Default: 30.
    */
   timeout?: number | null;
+  /**
+   * How long the answer to a creation, an upload or anything else that must not be
+   * sent twice may take, in seconds; uploads get more by their size. What is given
+   * up too soon loses the job's id. Default: 300.
+   */
+  creation_timeout?: number | null;
   /** How long a call may take with all its retries, in seconds. Default: no limit. */
   total_timeout?: number | null;
   /** How often a request is sent again at most. Default: 3. */
@@ -4827,7 +4833,7 @@ export class SentinelError extends SorakitError {}
 export class ProofOfWorkError extends SorakitError {}
 /** `account_setup`. The account's owner has to finish its set-up. */
 export class AccountSetupError extends SorakitError {}
-/** `region`. The service refuses this country; a retry cannot help. */
+/** `region`. The service refuses this country: send from one that it serves, such as through a proxy there. */
 export class RegionError extends SorakitError {}
 /** `not_found`. Check the id, the base URL and the dialect. */
 export class NotFoundError extends SorakitError {}
@@ -4841,7 +4847,7 @@ export class RateLimitedError extends SorakitError {}
 export class TooManyJobsError extends SorakitError {}
 /** `quota_exhausted`. Wait for the quota to reset, or use another account. */
 export class QuotaExhaustedError extends SorakitError {}
-/** `overloaded`. Nothing was created; try again later. */
+/** `overloaded`. Try again later. */
 export class OverloadedError extends SorakitError {}
 /** `content_policy`. Change the prompt or the input; a retry cannot help. */
 export class ContentPolicyError extends SorakitError {}

@@ -50,6 +50,9 @@ use crate::sentinel::Limits;
 #[derive(Clone)]
 pub struct Client {
     pub(crate) inner: Arc<Inner>,
+    /// How long a creation that is answered when it is made may take, where a
+    /// caller has said how long it is waited for.
+    pub(crate) deadline: Option<Duration>,
 }
 
 pub(crate) struct Inner {
@@ -67,6 +70,8 @@ pub(crate) struct Inner {
     /// How the dialect `openai` sends creations.
     pub(crate) encoding: Encoding,
     pub(crate) timeout: Duration,
+    /// How long the answer to what must not be sent twice may take.
+    pub(crate) creation_timeout: Duration,
     pub(crate) total_timeout: Option<Duration>,
     pub(crate) retry: RetryLimits,
     pub(crate) poll: PollLimits,
@@ -226,6 +231,8 @@ impl Client {
                 },
                 encoding: options.encoding.unwrap_or_default(),
                 timeout: seconds("timeout", options.timeout)?.unwrap_or(Duration::from_secs(30)),
+                creation_timeout: seconds("creation_timeout", options.creation_timeout)?
+                    .unwrap_or(Duration::from_secs(300)),
                 total_timeout: seconds("total_timeout", options.total_timeout)?,
                 retry,
                 poll,
@@ -234,6 +241,7 @@ impl Client {
                 warnings: Mutex::new(resolved.warnings),
                 clock_offset: Mutex::new(None),
             }),
+            deadline: None,
         })
     }
 
@@ -243,6 +251,12 @@ impl Client {
     pub async fn close(&self) {
         let limit = Duration::from_secs(10);
         self.within(limit, self.inner.account.settled()).await;
+    }
+
+    /// The same client, whose creations may take as long as they are waited for.
+    pub(crate) fn with_deadline(mut self, deadline: Option<Duration>) -> Self {
+        self.deadline = deadline.or(self.deadline);
+        self
     }
 
     /// The dialect that the server speaks.
@@ -291,6 +305,11 @@ impl Client {
 
     pub(crate) fn clock_offset(&self) -> Option<i64> {
         *lock(&self.inner.clock_offset)
+    }
+
+    /// How much time has passed since some moment: see [`Host::monotonic`].
+    pub(crate) fn monotonic(&self) -> Duration {
+        self.inner.host.monotonic()
     }
 
     /// A random number from 0 to 1.

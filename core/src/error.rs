@@ -83,7 +83,7 @@ pub enum ErrorKind {
     TooManyJobs,
     /// The account's quota or credit is used up.
     QuotaExhausted,
-    /// The server is under heavy load and took nothing.
+    /// The server is under heavy load, or has no free account or channel.
     Overloaded,
     /// The prompt, an input or the result was refused by moderation. Permanent.
     ContentPolicy,
@@ -183,12 +183,15 @@ impl ErrorKind {
             }
             Self::Sentinel => "Check that profile, device id and proxy agree in every request.",
             Self::AccountSetup => "The account's owner has to finish its set-up.",
-            Self::Region => "The service refuses this country; a retry cannot help.",
+            Self::Region => {
+                "The service refuses this country: send from one that it serves, such as through a \
+                 proxy there."
+            }
             Self::NotFound => "Check the id, the base URL and the dialect.",
             Self::RateLimited => "Send fewer requests, or wait.",
             Self::TooManyJobs => "Wait until one of the account's jobs has ended.",
             Self::QuotaExhausted => "Wait for the quota to reset, or use another account.",
-            Self::Overloaded => "Nothing was created; try again later.",
+            Self::Overloaded => "Try again later.",
             Self::ContentPolicy => "Change the prompt or the input; a retry cannot help.",
             Self::NotReady => "Wait for the job to succeed.",
             Self::Server => "Try again later.",
@@ -258,6 +261,15 @@ impl Error {
     /// The fields, to be set while the error is being made.
     fn fields(&mut self) -> &mut Fields {
         Arc::make_mut(&mut self.0)
+    }
+
+    /// Sets another class, and with it whether a retry may succeed.
+    #[must_use]
+    pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
+        let fields = self.fields();
+        fields.kind = kind;
+        fields.retryable = kind.retryable();
+        self
     }
 
     /// Names the operation, unless one is named already.

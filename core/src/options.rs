@@ -182,6 +182,10 @@ options! {
     /// How long one request may take, in seconds; uploads get more by their
     /// size. Default: 30.
     timeout: f64,
+    /// How long the answer to a creation, an upload or anything else that must not be
+    /// sent twice may take, in seconds; uploads get more by their size. What is given
+    /// up too soon loses the job's id. Default: 300.
+    creation_timeout: f64,
     /// How long a call may take with all its retries, in seconds. Default: no limit.
     total_timeout: f64,
     /// How often a request is sent again at most. Default: 3.

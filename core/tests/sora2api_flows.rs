@@ -73,6 +73,7 @@ fn a_stream_gives_its_events_as_they_come() {
 fn a_stream_that_breaks_off_leaves_the_outcome_unknown_and_is_not_sent_again() {
     let reset = TransportError {
         taken: Taken::Unknown,
+        permanent: false,
         message: "reset".into(),
     };
     for exchange in [
@@ -95,6 +96,7 @@ fn a_stream_that_breaks_off_leaves_the_outcome_unknown_and_is_not_sent_again() {
 fn a_stream_that_was_certainly_not_taken_is_sent_again() {
     let refused = Exchange::fail(TransportError {
         taken: Taken::No,
+        permanent: false,
         message: "refused".into(),
     });
     let busy = Exchange::json(503, r#"{"error":{"code":"heavy_load","message":"m"}}"#);

@@ -62,6 +62,7 @@ class Surface(SyncCalls):
         encoding: _m.Encoding | None = None,
         connect_timeout: float | None = None,
         timeout: float | None = None,
+        creation_timeout: float | None = None,
         total_timeout: float | None = None,
         max_retries: int | None = None,
         slot_timeout: float | None = None,
@@ -120,6 +121,9 @@ class Surface(SyncCalls):
                 10.
             timeout: How long one request may take, in seconds; uploads get more by their
                 size. Default: 30.
+            creation_timeout: How long the answer to a creation, an upload or anything else
+                that must not be sent twice may take, in seconds; uploads get more by their
+                size. What is given up too soon loses the job's id. Default: 300.
             total_timeout: How long a call may take with all its retries, in seconds.
                 Default: no limit.
             max_retries: How often a request is sent again at most. Default: 3.
@@ -169,6 +173,7 @@ class Surface(SyncCalls):
                 "encoding": encoding,
                 "connect_timeout": connect_timeout,
                 "timeout": timeout,
+                "creation_timeout": creation_timeout,
                 "total_timeout": total_timeout,
                 "max_retries": max_retries,
                 "slot_timeout": slot_timeout,
@@ -350,6 +355,7 @@ class AsyncSurface(AsyncCalls):
         encoding: _m.Encoding | None = None,
         connect_timeout: float | None = None,
         timeout: float | None = None,
+        creation_timeout: float | None = None,
         total_timeout: float | None = None,
         max_retries: int | None = None,
         slot_timeout: float | None = None,
@@ -408,6 +414,9 @@ class AsyncSurface(AsyncCalls):
                 10.
             timeout: How long one request may take, in seconds; uploads get more by their
                 size. Default: 30.
+            creation_timeout: How long the answer to a creation, an upload or anything else
+                that must not be sent twice may take, in seconds; uploads get more by their
+                size. What is given up too soon loses the job's id. Default: 300.
             total_timeout: How long a call may take with all its retries, in seconds.
                 Default: no limit.
             max_retries: How often a request is sent again at most. Default: 3.
@@ -457,6 +466,7 @@ class AsyncSurface(AsyncCalls):
                 "encoding": encoding,
                 "connect_timeout": connect_timeout,
                 "timeout": timeout,
+                "creation_timeout": creation_timeout,
                 "total_timeout": total_timeout,
                 "max_retries": max_retries,
                 "slot_timeout": slot_timeout,

@@ -112,7 +112,8 @@ class AccountSetupError(SorakitError):
 class RegionError(SorakitError):
     """The service is not offered in the caller's country.
 
-    The service refuses this country; a retry cannot help.
+    The service refuses this country: send from one that it serves, such as through a proxy
+    there.
     """
 
     kind = "region"
@@ -167,9 +168,9 @@ class QuotaExhaustedError(SorakitError):
 
 
 class OverloadedError(SorakitError):
-    """The server is under heavy load and took nothing.
+    """The server is under heavy load, or has no free account or channel.
 
-    Nothing was created; try again later.
+    Try again later.
     """
 
     kind = "overloaded"

@@ -189,6 +189,7 @@ fn chunks(exchange: EndOnDrop<Exchange>) -> ByteStream {
 /// A browser does not say how far a request came.
 fn broken(reason: JsValue) -> TransportError {
     TransportError {
+        permanent: false,
         taken: Taken::Unknown,
         message: message(&reason),
     }

@@ -36,8 +36,8 @@ pub use body::{Body, Part, Segment, Source};
 pub use catalog::catalog;
 pub use context::{BaseUrls, Context, Service};
 pub(crate) use context::{escaped, form_fields, header_value as context_header};
+pub(crate) use failure::{NO_SORA_2, OTHER_CLIENT, ended, refusal_in, stated_in};
 pub use failure::{failure, refusal};
-pub(crate) use failure::{kind_of_code, kind_of_text};
 pub use file::{FileInput, Opened};
 pub use operation::{
     Auth, EventOperation, Meta, Method, Operation, Patience, Repeatable, ReplyKind,

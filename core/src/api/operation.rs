@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Context, FileInput, Reply, Service};
 use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::platform::{MaybeSend, MaybeSync};
 
 /// An endpoint as a value: its fields are the request's fields.
@@ -59,8 +59,13 @@ pub trait Operation:
         status.is_success() || (status.is_redirection() && Self::META.reply == ReplyKind::Redirect)
     }
 
-    /// The result in an answer whose status is [accepted](Self::accepts). Other
-    /// statuses are read by [`failure`](super::failure).
+    /// The error in an answer whose status is not [accepted](Self::accepts), where
+    /// this endpoint means more by it than others do.
+    fn failure(reply: &Reply) -> Error {
+        super::failure(reply)
+    }
+
+    /// The result in an answer whose status is [accepted](Self::accepts).
     fn decode(reply: &Reply) -> Result<Self::Output> {
         reply.json()
     }

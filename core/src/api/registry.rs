@@ -90,7 +90,7 @@ impl Descriptor {
             #[cfg(not(target_family = "wasm"))]
             decode: |reply| {
                 if !O::accepts(reply.status) {
-                    return Err(super::failure(reply).on(O::META.name));
+                    return Err(O::failure(reply).on(O::META.name));
                 }
                 decode::<O>(reply).map_err(|error| error.on(O::META.name))
             },

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Dialect, Feature};
+use crate::api::Timestamp;
 use crate::client::Client;
 use crate::error::Result;
 use crate::job::{Job, JobKind};
@@ -29,13 +30,19 @@ pub(crate) trait Adapter: Sync {
         request: VideoRequest,
     ) -> BoxFuture<'a, Result<Job>>;
 
-    /// How these jobs stand, in as few requests as the dialect allows. A job
-    /// that the server does not show is absent.
-    fn observe<'a>(
+    /// How one job stands, asked for on its own.
+    fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome>;
+
+    /// How these jobs stand, by a list that serves all of them at once; `None`
+    /// where the dialect has none. A job of which the list says nothing is absent:
+    /// it has to be asked for on its own. An error is the list's, not a job's.
+    fn observe_all<'a>(
         &'a self,
-        client: &'a Client,
-        jobs: &'a [JobKey],
-    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>>;
+        _: &'a Client,
+        _: &'a [Asked],
+    ) -> Option<BoxFuture<'a, Result<HashMap<JobKey, Outcome>>>> {
+        None
+    }
 
     /// Where a finished job's video is, asked for afresh.
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>>;
@@ -109,6 +116,12 @@ fn refuse<'a, T: Send + 'a>(dialect: Dialect, feature: Feature) -> BoxFuture<'a,
     })
 }
 
+/// What asking after one job came to: the job as it stands, `None` when the
+/// server shows none without saying that there is none, or why it is not known.
+/// [`NotFound`](crate::ErrorKind::NotFound) is the server's word that there is no
+/// such job. No job's outcome says anything of another's.
+pub(crate) type Outcome = Result<Option<Job>>;
+
 /// A job as the watcher knows it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct JobKey {
@@ -121,6 +134,28 @@ impl From<&Job> for JobKey {
         Self {
             kind: job.kind,
             id: job.id.clone(),
+        }
+    }
+}
+
+/// A job that is asked after.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    pub(crate) key: JobKey,
+    /// When it was created, where that is known: it is in nothing older.
+    pub(crate) created_at: Option<Timestamp>,
+    /// Whether it is to be looked for further back than among the newest, where a
+    /// dialect has lists alone.
+    pub(crate) far_back: bool,
+}
+
+impl Asked {
+    /// A job that is looked for wherever it may be.
+    pub(crate) fn anywhere(job: &Job) -> Self {
+        Self {
+            key: JobKey::from(job),
+            created_at: job.created_at,
+            far_back: true,
         }
     }
 }

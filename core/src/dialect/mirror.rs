@@ -1,12 +1,9 @@
 //! The one interface on a mirror of the web product.
 
-use std::collections::HashMap;
-
 use super::videos_v1::{
-    address, check_character, check_remix, created, documented, link, observe_each, size,
-    timestamps,
+    address, check_character, check_remix, created, documented, link, observe, size, timestamps,
 };
-use super::{Adapter, Dialect, JobKey, Link};
+use super::{Adapter, Asked, Dialect, Link, Outcome};
 use crate::api::Operation;
 use crate::api::mirror::{
     CreateCharacter, CreateVideo, EditImages, GenerateImages, GetContent, GetVideo, Images, MODELS,
@@ -37,13 +34,9 @@ impl Adapter for Mirror {
         Box::pin(create(client, request))
     }
 
-    fn observe<'a>(
-        &'a self,
-        client: &'a Client,
-        jobs: &'a [JobKey],
-    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
-        let get = |video_id| GetVideo { video_id };
-        Box::pin(observe_each(client, Dialect::Mirror, jobs, get))
+    fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
+        let video_id = job.key.id.clone();
+        Box::pin(observe(client, Dialect::Mirror, GetVideo { video_id }))
     }
 
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 
-pub(crate) use adapter::{Adapter, JobKey, Link};
+pub(crate) use adapter::{Adapter, Asked, JobKey, Link, Outcome};
 pub use feature::Feature;
 
 /// A family of servers that speak the same wire format.

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::videos_v1::{address, check_character, check_remix, created, observe_each, size};
-use super::{Adapter, Dialect, JobKey, Link};
+use super::videos_v1::{address, check_character, check_remix, created, observe, size};
+use super::{Adapter, Asked, Dialect, JobKey, Link, Outcome};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
     GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
@@ -36,12 +36,17 @@ impl Adapter for Openai {
         Box::pin(create(client, request))
     }
 
-    fn observe<'a>(
+    fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
+        let video_id = job.key.id.clone();
+        Box::pin(observe(client, Dialect::Openai, GetVideo { video_id }))
+    }
+
+    fn observe_all<'a>(
         &'a self,
         client: &'a Client,
-        jobs: &'a [JobKey],
-    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
-        Box::pin(observe(client, jobs))
+        jobs: &'a [Asked],
+    ) -> Option<BoxFuture<'a, Result<HashMap<JobKey, Outcome>>>> {
+        Some(Box::pin(observe_all(client, jobs)))
     }
 
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
@@ -184,47 +189,19 @@ async fn reference_for(client: &Client, reference: &Reference) -> Result<InputRe
     })
 }
 
-/// One request for one job, and one for several, where the server has a list.
-async fn observe(client: &Client, jobs: &[JobKey]) -> Result<HashMap<JobKey, Job>> {
-    let mut missing = jobs.to_vec();
-    let mut seen = HashMap::with_capacity(jobs.len());
-    if jobs.len() > 1 && client.inner.watcher.may_list() {
-        let list = ListVideos {
-            limit: Some(PAGE),
-            order: Some(Order::Desc),
-            ..ListVideos::default()
-        };
-        match client.call(list).await {
-            Ok(page) => {
-                for video in page.data {
-                    if let Some(at) = missing.iter().position(|key| key.id == video.id) {
-                        let key = missing.swap_remove(at);
-                        seen.insert(key, video.into_job(Dialect::Openai));
-                    }
-                }
-            }
-            // new-api has no list, and LiteLLM's wants a provider.
-            Err(error)
-                if matches!(
-                    error.kind(),
-                    ErrorKind::NotFound
-                        | ErrorKind::Unsupported
-                        | ErrorKind::BadRequest
-                        | ErrorKind::UnexpectedResponse
-                ) =>
-            {
-                client.inner.watcher.list_is_not_offered();
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    let get = |video_id| GetVideo { video_id };
-    match observe_each(client, Dialect::Openai, &missing, get).await {
-        Ok(others) => seen.extend(others),
-        Err(error) if seen.is_empty() || !error.retryable() => return Err(error),
-        Err(_) => {}
-    }
-    Ok(seen)
+/// The newest videos. One that is not among them has to be asked for by its id.
+async fn observe_all(client: &Client, jobs: &[Asked]) -> Result<HashMap<JobKey, Outcome>> {
+    let list = ListVideos {
+        limit: Some(PAGE),
+        order: Some(Order::Desc),
+        ..ListVideos::default()
+    };
+    let videos = client.call(list).await?.data.into_iter();
+    let seen = videos.filter_map(|video| {
+        let job = jobs.iter().find(|job| job.key.id == video.id)?;
+        Some((job.key.clone(), Ok(Some(video.into_job(Dialect::Openai)))))
+    });
+    Ok(seen.collect())
 }
 
 async fn create_character(client: &Client, request: CharacterRequest) -> Result<Character> {

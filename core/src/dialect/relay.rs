@@ -1,11 +1,9 @@
 //! The one interface on a relay.
 
-use std::collections::HashMap;
-
 use super::videos_v1::{
-    check_character, check_remix, created, documented, link, observe_each, timestamps,
+    check_character, check_remix, created, documented, link, observe, timestamps,
 };
-use super::{Adapter, Dialect, JobKey, Link};
+use super::{Adapter, Asked, Dialect, Link, Outcome};
 use crate::api::Operation;
 use crate::api::relay::{
     AspectRatio, CreateCharacter, CreateVideo, GetQuota, GetVideo, MODELS, Quota, RemixVideo,
@@ -35,13 +33,9 @@ impl Adapter for Relay {
         Box::pin(create(client, request))
     }
 
-    fn observe<'a>(
-        &'a self,
-        client: &'a Client,
-        jobs: &'a [JobKey],
-    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
-        let get = |task_id| GetVideo { task_id };
-        Box::pin(observe_each(client, Dialect::Relay, jobs, get))
+    fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
+        let task_id = job.key.id.clone();
+        Box::pin(observe(client, Dialect::Relay, GetVideo { task_id }))
     }
 
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {

@@ -1,9 +1,7 @@
 //! The one interface on the SkyRiff gateway.
 
-use std::collections::HashMap;
-
-use super::videos_v1::{address, created, documented, link, observe_each};
-use super::{Adapter, Dialect, JobKey, Link};
+use super::videos_v1::{address, created, documented, link, observe};
+use super::{Adapter, Asked, Dialect, Link, Outcome};
 use crate::api::Operation;
 use crate::api::skyriff::{CreateVideo, GetContent, GetVideo, MODELS, model_name};
 use crate::api::videos_v1::{Seconds, VideoJob};
@@ -40,15 +38,11 @@ impl Adapter for Skyriff {
         })
     }
 
-    fn observe<'a>(
-        &'a self,
-        client: &'a Client,
-        jobs: &'a [JobKey],
-    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
+    fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
         Box::pin(async move {
-            let get = |video_id| GetVideo { video_id };
-            let mut seen = observe_each(client, Dialect::Skyriff, jobs, get).await?;
-            seen.values_mut().for_each(finish_at_a_hundred);
+            let video_id = job.key.id.clone();
+            let mut seen = observe(client, Dialect::Skyriff, GetVideo { video_id }).await?;
+            seen.iter_mut().for_each(finish_at_a_hundred);
             Ok(seen)
         })
     }

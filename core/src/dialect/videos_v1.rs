@@ -1,10 +1,6 @@
 //! What the adapters of dialects with a `/v1/videos`-like API share.
 
-use std::collections::HashMap;
-
-use futures_util::StreamExt;
-
-use super::{Dialect, JobKey, Link};
+use super::{Dialect, Link, Outcome};
 use crate::api::videos_v1::{VideoJob, pixels};
 use crate::api::{FileInput, Operation};
 use crate::client::Client;
@@ -16,9 +12,6 @@ use crate::request::{
 };
 use crate::secret::Secret;
 
-/// How many jobs are asked after at once, where each takes a request.
-const AT_ONCE: usize = 4;
-
 /// The job that a creation began.
 pub(super) fn created(client: &Client, dialect: Dialect, video: VideoJob) -> Job {
     let mut job = video.into_job(dialect);
@@ -26,44 +19,12 @@ pub(super) fn created(client: &Client, dialect: Dialect, video: VideoJob) -> Job
     job
 }
 
-/// How jobs stand, with a request for each. A job that the server does not know
-/// is absent; so is one whose request failed, as long as another's did not.
-pub(super) async fn observe_each<O>(
-    client: &Client,
-    dialect: Dialect,
-    jobs: &[JobKey],
-    get: fn(String) -> O,
-) -> Result<HashMap<JobKey, Job>>
+/// How a job stands, with a request of its own.
+pub(super) async fn observe<O>(client: &Client, dialect: Dialect, get: O) -> Outcome
 where
     O: Operation<Output = VideoJob>,
 {
-    let asked = jobs.iter().cloned().map(|key| {
-        let client = client.clone();
-        async move {
-            let seen = client.call(get(key.id.clone())).await;
-            (key, seen)
-        }
-    });
-    let answers: Vec<_> = futures_util::stream::iter(asked)
-        .buffer_unordered(AT_ONCE)
-        .collect()
-        .await;
-    let mut seen = HashMap::with_capacity(answers.len());
-    let mut failed = None;
-    let mut answered = false;
-    for (key, answer) in answers {
-        match answer {
-            Ok(video) => {
-                seen.insert(key, video.into_job(dialect));
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => answered = true,
-            Err(error) => failed = Some(error),
-        }
-    }
-    match failed {
-        Some(error) if !error.retryable() || (seen.is_empty() && !answered) => Err(error),
-        _ => Ok(seen),
-    }
+    Ok(Some(client.call(get).await?.into_job(dialect)))
 }
 
 /// Where a finished video is: the address in the job as it stands now, else the

@@ -1,15 +1,17 @@
 //! The way of every call: check, open files, authorise, encode, send, decode,
 //! and what the policy says when something fails.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use serde_json::Value;
 use tracing::Instrument;
 
+use super::send::Limit;
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
 use crate::api::{
     Auth, Body, Context, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply,
-    ReplyKind, Timestamp, failure, looks_like_html,
+    ReplyKind, Timestamp, looks_like_html,
 };
 use crate::auth::{OptionSource, Renewer};
 use crate::client::{Client, lock};
@@ -63,8 +65,12 @@ impl Client {
     async fn answer(&self, operation: Box<dyn Sendable>, options: SendOptions) -> Result<Reply> {
         let meta = operation.meta();
         let span = tracing::info_span!("sorakit", operation = meta.name);
+        let sent = Sent::default();
         let whole = async {
-            match self.attempt(operation, options, Wanted::Whole).await? {
+            match self
+                .attempt(operation, options, Wanted::Whole, &sent)
+                .await?
+            {
                 Answer::Whole(reply) => Ok(reply),
                 Answer::Open(_) => unreachable!("the whole answer was wanted"),
             }
@@ -72,10 +78,13 @@ impl Client {
         .instrument(span);
         match self.inner.total_timeout {
             Some(limit) => self.within(limit, whole).await.unwrap_or_else(|| {
-                let what = format!("not done within {} s", limit.as_secs_f64());
-                Err(match meta.repeatable {
-                    Repeatable::Always => Error::new(ErrorKind::Timeout, what),
-                    Repeatable::IfUntaken => Error::new(ErrorKind::OutcomeUnknown, what),
+                let what = format!(
+                    "not done within {} s (`total_timeout`)",
+                    limit.as_secs_f64()
+                );
+                Err(match sent.is_open(meta) {
+                    false => Error::new(ErrorKind::Timeout, what),
+                    true => Error::new(ErrorKind::OutcomeUnknown, what),
                 })
             }),
             None => whole.await,
@@ -86,8 +95,8 @@ impl Client {
     /// A call of a renewal. What the caller's own call may take does not end it: a
     /// token that was sent is used up.
     async fn call_to_the_end<O: Operation>(&self, operation: O) -> Result<O::Output> {
-        let options = SendOptions::default();
-        let answer = self.attempt(Box::new(operation), options, Wanted::Whole);
+        let (options, sent) = (SendOptions::default(), Sent::default());
+        let answer = self.attempt(Box::new(operation), options, Wanted::Whole, &sent);
         let output = answer.await.and_then(|answer| match answer {
             Answer::Whole(reply) => O::decode(&reply),
             Answer::Open(_) => unreachable!("the whole answer was wanted"),
@@ -102,27 +111,38 @@ impl Client {
         mut operation: Box<dyn Sendable>,
         options: SendOptions,
         wanted: Wanted,
+        sent: &Sent,
     ) -> Result<Answer> {
         operation = self.open_files(operation).await?;
         operation.check()?;
         let meta = operation.meta();
         let mut attempts = Attempts::default();
         let mut refused: Option<Secret> = None;
+        let mut full_since: Option<Duration> = None;
         loop {
             let credential = self.credential(meta.auth, refused.as_ref()).await?;
-            let (error, taken) = match self
-                .send_once(&*operation, credential.as_ref(), options.clone(), wanted)
-                .await
-            {
-                Ok(Sent::Done(answer)) => return Ok(answer),
-                Ok(Sent::Refused(error)) => (error, None),
-                Ok(Sent::Broken(error, taken)) => (error, Some(taken)),
-                Err(error) => return Err(error),
+            let exchanged = self
+                .send_once(
+                    &*operation,
+                    credential.as_ref(),
+                    options.clone(),
+                    wanted,
+                    sent,
+                )
+                .await?;
+            let (error, taken) = match exchanged {
+                Exchanged::Done(answer) => return Ok(answer),
+                Exchanged::Refused(error) => (error, None),
+                Exchanged::Broken(error, taken) => (error, Some(taken)),
             };
             let failed = Failed {
                 error: &error,
                 taken,
             };
+            if error.kind() == ErrorKind::TooManyJobs {
+                let now = self.monotonic();
+                attempts.waited_for_slot = now.saturating_sub(*full_since.get_or_insert(now));
+            }
             let next = retry::next(
                 meta.repeatable,
                 failed,
@@ -131,6 +151,10 @@ impl Client {
                 self.jitter(),
             );
             tracing::debug!(kind = %error.kind(), ?next, "the request failed");
+            let error = match retry::is_safe(meta.repeatable, failed) {
+                true => error,
+                false => error.clone().set_retryable(false),
+            };
             let operation = meta.name.to_owned();
             match next {
                 Next::Retry(after) => {
@@ -144,7 +168,6 @@ impl Client {
                     self.inner.host.sleep(after).await;
                 }
                 Next::WaitForSlot(after) => {
-                    attempts.waited_for_slot += after;
                     self.tell(Event::WaitingForSlot { operation, after });
                     self.inner.host.sleep(after).await;
                 }
@@ -160,6 +183,8 @@ impl Client {
                 Next::Refresh | Next::NewSentinel | Next::GiveUp => return Err(error),
                 Next::OutcomeUnknown => return Err(unknown(&error)),
             }
+            // The server has not taken it, so that nothing is open until it is sent again.
+            sent.closed();
         }
     }
 
@@ -169,7 +194,8 @@ impl Client {
         credential: Option<&Secret>,
         mut options: SendOptions,
         wanted: Wanted,
-    ) -> Result<Sent> {
+        sent: &Sent,
+    ) -> Result<Exchanged> {
         let meta = operation.meta();
         let sentinel = match meta.sentinel {
             true => Some(self.sentinel_token().await?),
@@ -185,11 +211,11 @@ impl Client {
         self.inner.host.check(&request)?;
         let for_sentinel = meta.service == crate::api::Service::Sentinel;
         options.proxy = self.inner.proxies.choose(for_sentinel).map(Into::into);
-        let limit = match operation.patience() {
-            Patience::Request => self.inner.timeout,
-            Patience::Image => self.inner.poll.image_deadline,
-            Patience::Video => self.inner.poll.deadline,
-        };
+        // A kept connection that the server has just closed would leave it open
+        // whether the request was taken.
+        options.fresh = meta.repeatable == Repeatable::IfUntaken;
+        let limit = self.limit(operation);
+        sent.opened();
         let answer = match wanted {
             Wanted::Whole => self
                 .exchange_within(request, options, limit, meta.reply != ReplyKind::Redirect)
@@ -203,11 +229,33 @@ impl Client {
         };
         Ok(match answer {
             Ok(Answer::Whole(reply)) if !operation.accepts(reply.status) => {
-                Sent::Refused(failure(&reply))
+                Exchanged::Refused(operation.failure(&reply))
             }
-            Ok(answer) => Sent::Done(answer),
-            Err(broken) => Sent::Broken(broken.error, broken.taken),
+            Ok(answer) => Exchanged::Done(answer),
+            Err(broken) => Exchanged::Broken(broken.error, broken.taken),
         })
+    }
+
+    /// How long the answer may take. What must not be sent twice gets more time than
+    /// a read, because an answer that is given up is lost, and with it the job's id;
+    /// what is answered when it is made gets the time of a wait for it.
+    fn limit(&self, operation: &dyn Sendable) -> Limit {
+        let inner = &self.inner;
+        let (time, option) = match (operation.patience(), operation.meta().repeatable) {
+            (Patience::Request, Repeatable::Always) => (inner.timeout, "timeout"),
+            (Patience::Request, Repeatable::IfUntaken) => {
+                (inner.creation_timeout, "creation_timeout")
+            }
+            (Patience::Image, _) => (inner.poll.image_deadline, "image_timeout"),
+            (Patience::Video, _) => (inner.poll.deadline, "video_timeout"),
+        };
+        match (operation.patience(), self.deadline) {
+            (Patience::Image | Patience::Video, Some(deadline)) => Limit {
+                time: deadline,
+                option: "the wait's timeout",
+            },
+            _ => Limit { time, option },
+        }
     }
 
     /// What parts a multipart form: nothing that a file could be made to hold.
@@ -317,6 +365,7 @@ pub(crate) trait Sendable: MaybeSend + MaybeSync {
     fn patience(&self) -> Patience;
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>>;
     fn accepts(&self, status: http::StatusCode) -> bool;
+    fn failure(&self, reply: &Reply) -> Error;
 }
 
 impl<O: Operation> Sendable for O {
@@ -343,6 +392,10 @@ impl<O: Operation> Sendable for O {
     fn accepts(&self, status: http::StatusCode) -> bool {
         O::accepts(status)
     }
+
+    fn failure(&self, reply: &Reply) -> Error {
+        O::failure(reply)
+    }
 }
 
 /// What of an answer is wanted.
@@ -364,13 +417,19 @@ pub(super) enum Answer {
 /// server took it all the same; but a web page comes from a wrong address, where
 /// nothing was taken.
 fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
-    let unreadable = meta.repeatable == Repeatable::IfUntaken
-        && error.kind() == ErrorKind::UnexpectedResponse
-        && !looks_like_html(&reply.body);
-    if unreadable { unknown(&error) } else { error }
+    if meta.repeatable == Repeatable::Always {
+        return error;
+    }
+    let unreadable = error.kind() == ErrorKind::UnexpectedResponse && !looks_like_html(&reply.body);
+    match unreadable {
+        true => unknown(&error),
+        // A refusal under a status of success may follow a request that was taken.
+        false if error.untaken() => error,
+        false => error.set_retryable(false),
+    }
 }
 
-enum Sent {
+enum Exchanged {
     Done(Answer),
     /// The server answered an error.
     Refused(Error),
@@ -378,6 +437,26 @@ enum Sent {
     Broken(Error, Taken),
 }
 
+/// Whether a call has a request out whose answer is not there yet.
+#[derive(Default)]
+pub(super) struct Sent(AtomicBool);
+
+impl Sent {
+    fn opened(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    fn closed(&self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether the server may have taken what must not be sent twice.
+    fn is_open(&self, meta: &Meta) -> bool {
+        meta.repeatable == Repeatable::IfUntaken && self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// The error of a request that may have been taken, with all that is known of it.
 fn unknown(error: &Error) -> Error {
     let mut unknown = Error::new(
         ErrorKind::OutcomeUnknown,
@@ -386,6 +465,12 @@ fn unknown(error: &Error) -> Error {
     .caused_by(error.clone());
     if let Some(status) = error.http_status() {
         unknown = unknown.status(status);
+    }
+    if let Some(code) = error.code() {
+        unknown = unknown.with_code(code);
+    }
+    if let Some(id) = error.request_id() {
+        unknown = unknown.with_request_id(id);
     }
     unknown
 }

@@ -84,11 +84,11 @@ impl Cameos {
     /// takes longer than the client's `video_timeout`.
     pub async fn finish(&self, cameo: &mut Cameo) -> Result<()> {
         let inner = &self.client.inner;
-        let started = self.client.now();
+        let started = self.client.monotonic();
         while cameo.step != CameoStep::Done {
             self.advance(cameo).await?;
             if cameo.step == CameoStep::Process {
-                let waited = self.client.now().since(started);
+                let waited = self.client.monotonic().saturating_sub(started);
                 if waited >= inner.poll.deadline {
                     return Err(Error::new(
                         ErrorKind::Timeout,

@@ -54,7 +54,7 @@ impl Client {
             }
             let options = SendOptions {
                 proxy: client.inner.proxies.choose(false).map(Into::into),
-                on_sent: None,
+                ..SendOptions::default()
             };
             let seen = match client.exchange(request, options).await {
                 Ok(reply) => Seen {

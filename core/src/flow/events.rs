@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use futures_lite::StreamExt;
 
-use super::call::{Answer, Wanted};
+use super::call::{Answer, Sent, Wanted};
 use crate::api::chat::EventDecoder;
-use crate::api::{EventOperation, Repeatable, Timestamp};
+use crate::api::{EventOperation, Repeatable};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::host::{ByteStream, SendOptions};
@@ -34,7 +34,7 @@ impl Client {
     pub fn stream<O: EventOperation>(&self, operation: O) -> EventStream<O::Event> {
         let reading = Reading::<O> {
             client: self.clone(),
-            deadline: Timestamp::default(),
+            deadline: Duration::ZERO,
             state: State::Unsent(operation),
             decoder: EventDecoder::default(),
             ready: VecDeque::new(),
@@ -57,7 +57,8 @@ impl Client {
 
 struct Reading<O: EventOperation> {
     client: Client,
-    deadline: Timestamp,
+    /// When the answer has to be complete, by the monotonic clock.
+    deadline: Duration,
     state: State<O>,
     decoder: EventDecoder,
     /// The data of events that were read together with the one before.
@@ -111,10 +112,11 @@ impl<O: EventOperation> Reading<O> {
 
     async fn open(&mut self, operation: O) -> Result<ByteStream> {
         let options = SendOptions::default();
-        self.deadline = self.client.now().after(self.client.inner.poll.deadline);
+        let deadline = self.client.inner.poll.deadline;
+        self.deadline = self.client.monotonic().saturating_add(deadline);
         match self
             .client
-            .attempt(Box::new(operation), options, Wanted::Open)
+            .attempt(Box::new(operation), options, Wanted::Open, &Sent::default())
             .await?
         {
             Answer::Open(response) => Ok(response.into_body()),
@@ -124,7 +126,7 @@ impl<O: EventOperation> Reading<O> {
 
     /// The next bytes, or `None` at the end.
     async fn receive(&mut self, body: &mut ByteStream) -> Result<Option<bytes::Bytes>> {
-        let left = self.deadline.since(self.client.now());
+        let left = self.deadline.saturating_sub(self.client.monotonic());
         if left.is_zero() {
             return Err(unfinished::<O>(
                 ErrorKind::Timeout,

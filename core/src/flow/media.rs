@@ -4,7 +4,7 @@ use bytes::Bytes;
 use futures_lite::StreamExt;
 
 use super::Videos;
-use super::call::{Answer, Sendable, Wanted};
+use super::call::{Answer, Sendable, Sent, Wanted};
 use super::send::{Broken, read, strip_credentials};
 use crate::api::videos_v1::{Content, address_in};
 use crate::api::{Body, FileInput, Meta, Operation, Reply, failure};
@@ -160,7 +160,11 @@ impl Client {
         Box::pin(async move {
             let opened = async {
                 let options = SendOptions::default();
-                let response = match self.attempt(operation?, options, Wanted::Open).await? {
+                let sent = Sent::default();
+                let answer = self
+                    .attempt(operation?, options, Wanted::Open, &sent)
+                    .await?;
+                let response = match answer {
                     Answer::Open(response) => response,
                     Answer::Whole(_) => unreachable!("an open answer was wanted"),
                 };
@@ -238,7 +242,7 @@ impl Client {
         }
         let options = SendOptions {
             proxy: self.inner.proxies.choose(false).map(Into::into),
-            on_sent: None,
+            ..SendOptions::default()
         };
         let limit = self.inner.timeout;
         let response = self

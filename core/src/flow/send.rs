@@ -22,7 +22,11 @@ impl From<TransportError> for Broken {
     fn from(error: TransportError) -> Self {
         Self {
             taken: error.taken,
-            error: Error::new(ErrorKind::Connection, &error.message).caused_by(error),
+            error: match error.permanent {
+                true => Error::new(ErrorKind::Connection, &error.message).set_retryable(false),
+                false => Error::new(ErrorKind::Connection, &error.message),
+            }
+            .caused_by(error),
         }
     }
 }
@@ -34,13 +38,32 @@ impl From<Error> for Broken {
 }
 
 impl Broken {
-    fn timeout(limit: Duration) -> Self {
+    fn timeout(limit: Limit) -> Self {
+        let (secs, option) = (limit.time.as_secs_f64(), limit.option);
+        let what = match option.contains(' ') {
+            true => format!("no answer within {secs} s, {option}"),
+            false => format!("no answer within {secs} s (`{option}`)"),
+        };
         Self {
-            error: Error::new(
-                ErrorKind::Timeout,
-                format!("no answer within {} s", limit.as_secs_f64()),
-            ),
+            error: Error::new(ErrorKind::Timeout, what),
             taken: Taken::Unknown,
+        }
+    }
+}
+
+/// How long an answer may take, and which option says so.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limit {
+    pub(crate) time: Duration,
+    pub(crate) option: &'static str,
+}
+
+impl Limit {
+    /// The same, and the time that the upload of a request takes.
+    fn with_upload(self, request: &http::Request<Body>) -> Self {
+        Self {
+            time: self.time.saturating_add(upload_time(request)),
+            ..self
         }
     }
 }
@@ -55,8 +78,11 @@ impl Client {
         request: http::Request<Body>,
         options: SendOptions,
     ) -> Result<Reply, Broken> {
-        self.exchange_within(request, options, self.inner.timeout, true)
-            .await
+        let limit = Limit {
+            time: self.inner.timeout,
+            option: "timeout",
+        };
+        self.exchange_within(request, options, limit, true).await
     }
 
     /// Sends a request and reads its whole answer within `limit`, and the time
@@ -66,10 +92,10 @@ impl Client {
         &self,
         request: http::Request<Body>,
         options: SendOptions,
-        limit: Duration,
+        limit: Limit,
         follow: bool,
     ) -> Result<Reply, Broken> {
-        let limit = limit.saturating_add(upload_time(&request));
+        let limit = limit.with_upload(&request);
         let exchange = async {
             let response = match follow {
                 true => self.send_following(request, options).await?,
@@ -80,7 +106,7 @@ impl Client {
             let body = read(body, MAX_REPLY).await?;
             Ok(Reply::new(head.status, head.headers, body))
         };
-        self.within(limit, exchange)
+        self.within(limit.time, exchange)
             .await
             .unwrap_or_else(|| Err(Broken::timeout(limit)))
     }
@@ -92,9 +118,9 @@ impl Client {
         &self,
         request: http::Request<Body>,
         options: SendOptions,
-        limit: Duration,
+        limit: Limit,
     ) -> Result<Result<http::Response<ByteStream>, Reply>, Broken> {
-        let limit = limit.saturating_add(upload_time(&request));
+        let limit = limit.with_upload(&request);
         let opening = async {
             let response = self.send_following(request, options).await?;
             if response.status().is_success() {
@@ -104,7 +130,7 @@ impl Client {
             let body = read(body, MAX_REPLY).await?;
             Ok(Err(Reply::new(head.status, head.headers, body)))
         };
-        self.within(limit, opening)
+        self.within(limit.time, opening)
             .await
             .unwrap_or_else(|| Err(Broken::timeout(limit)))
     }

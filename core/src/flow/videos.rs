@@ -7,7 +7,7 @@ use futures_util::Stream;
 
 use super::watch::{Watch, failure_of};
 use crate::client::Client;
-use crate::dialect::{Dialect, Feature, JobKey};
+use crate::dialect::{Asked, Dialect, Feature};
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobKind};
 use crate::platform::{MaybeSend, MaybeSync};
@@ -95,15 +95,12 @@ impl Videos {
     /// How a job stands now, by its id.
     pub async fn get(&self, id: &str) -> Result<Job> {
         let adapter = self.client.dialect().adapter();
-        let key = JobKey {
-            kind: JobKind::Video,
-            id: id.to_owned(),
-        };
+        let asked = Asked::anywhere(&self.resume(id));
         let seen = adapter
-            .observe(&self.client, std::slice::from_ref(&key))
+            .observe(&self.client, &asked)
             .await
             .map_err(|error| error.on("videos.get").with_job(id))?;
-        let mut job = seen.into_values().next().ok_or_else(|| {
+        let mut job = seen.ok_or_else(|| {
             Error::new(
                 ErrorKind::NotFound,
                 "the server shows no such job, neither in progress nor done",
@@ -111,7 +108,7 @@ impl Videos {
             .on("videos.get")
             .with_job(id)
         })?;
-        job.id = key.id;
+        job.id = asked.key.id;
         Ok(job)
     }
 

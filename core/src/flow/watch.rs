@@ -5,12 +5,17 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::api::Timestamp;
+use futures_util::StreamExt;
+
+use crate::api::{Timestamp, ended};
 use crate::client::{Client, lock};
-use crate::dialect::JobKey;
+use crate::dialect::{Asked, JobKey, Outcome};
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobStatus};
 use crate::policy::watch::{Observation, Verdict, advance};
+
+/// How many jobs are asked after at once, where each takes a request.
+const AT_ONCE: usize = 6;
 
 /// What the waits of a client share.
 #[derive(Default)]
@@ -24,14 +29,35 @@ pub(crate) struct Watcher {
 }
 
 impl Watcher {
-    /// Whether the server may have a list of jobs.
-    pub(crate) fn may_list(&self) -> bool {
-        !self.without_list.load(Ordering::Relaxed)
-    }
-
-    /// Remembers that the server has no list of jobs, so that it is asked once.
-    pub(crate) fn list_is_not_offered(&self) {
-        self.without_list.store(true, Ordering::Relaxed);
+    /// How these jobs stand, each with an outcome of its own: by the list that
+    /// serves several, and what that says nothing of by a request for each.
+    async fn poll(&self, client: &Client, jobs: &[Asked]) -> HashMap<JobKey, Outcome> {
+        let adapter = client.dialect().adapter();
+        let mut outcomes = HashMap::with_capacity(jobs.len());
+        if jobs.len() > 1
+            && !self.without_list.load(Ordering::Relaxed)
+            && let Some(list) = adapter.observe_all(client, jobs)
+        {
+            match list.await {
+                Ok(listed) => outcomes = listed,
+                Err(_) => self.without_list.store(true, Ordering::Relaxed),
+            }
+        }
+        let mut others = jobs.to_vec();
+        others.retain(|job| !outcomes.contains_key(&job.key));
+        let asked = others.into_iter().map(|job| {
+            let client = client.clone();
+            async move {
+                let outcome = adapter.observe(&client, &job).await;
+                (job.key, outcome)
+            }
+        });
+        let answers: Vec<_> = futures_util::stream::iter(asked)
+            .buffer_unordered(AT_ONCE)
+            .collect()
+            .await;
+        outcomes.extend(answers);
+        outcomes
     }
 }
 
@@ -39,7 +65,7 @@ impl Watcher {
 struct Round {
     at: Timestamp,
     asked: HashSet<JobKey>,
-    outcome: Result<HashMap<JobKey, Job>>,
+    outcomes: HashMap<JobKey, Outcome>,
 }
 
 /// One wait on one job.
@@ -158,22 +184,26 @@ impl Watch {
                 && round.asked.contains(&self.key)
         };
         if !round.as_ref().is_some_and(usable) {
-            let jobs: Vec<JobKey> = lock(&watcher.watched).keys().cloned().collect();
-            let adapter = self.client.dialect().adapter();
-            let outcome = adapter.observe(&self.client, &jobs).await;
+            let jobs: Vec<Asked> = lock(&watcher.watched)
+                .keys()
+                .map(|key| Asked {
+                    key: key.clone(),
+                    created_at: None,
+                    far_back: false,
+                })
+                .collect();
+            let outcomes = watcher.poll(&self.client, &jobs).await;
             *round = Some(Round {
                 at: self.client.now(),
-                asked: jobs.into_iter().collect(),
-                outcome,
+                asked: jobs.into_iter().map(|job| job.key).collect(),
+                outcomes,
             });
         }
         let round = round.as_ref().expect("there is a round now");
-        match &round.outcome {
-            Ok(seen) => Ok(match seen.get(&self.key) {
-                Some(job) => Observation::Seen(Box::new(job.clone())),
-                None => Observation::Missing,
-            }),
-            Err(error) => Err(error.clone()),
+        match round.outcomes.get(&self.key) {
+            Some(Ok(Some(job))) => Ok(Observation::Seen(Box::new(job.clone()))),
+            Some(Err(error)) if error.kind() != ErrorKind::NotFound => Err(error.clone()),
+            _ => Ok(Observation::Missing),
         }
     }
 }
@@ -193,27 +223,22 @@ impl Drop for Watch {
 /// The error of a job that ended without a result; `None` for any other.
 pub(crate) fn failure_of(job: &Job) -> Option<Error> {
     let stated = job.error.clone().unwrap_or_default();
-    let message = match stated.message.is_empty() {
-        true => "the job ended without a result and without a reason",
-        false => &stated.message,
-    };
     let error = match job.status {
         JobStatus::Failed => {
-            let code = stated.code.as_deref();
-            let kind = match code.and_then(crate::api::kind_of_code) {
-                Some(kind) if kind != ErrorKind::GenerationFailed => kind,
-                // Many servers give one code for every failure.
-                _ if crate::api::chat::is_moderation(message) => ErrorKind::ContentPolicy,
-                _ => ErrorKind::GenerationFailed,
+            let reason = match stated.message.trim() {
+                "" => "the job ended without a result and without a reason",
+                reason => reason,
             };
-            Error::new(kind, message)
+            ended(stated.code.as_deref(), reason)
         }
-        JobStatus::Cancelled => Error::new(ErrorKind::Cancelled, "the job was cancelled"),
+        JobStatus::Cancelled => {
+            let error = Error::new(ErrorKind::Cancelled, "the job was cancelled");
+            match &stated.code {
+                Some(code) => error.with_code(code),
+                None => error,
+            }
+        }
         _ => return None,
-    };
-    let error = match &stated.code {
-        Some(code) => error.with_code(code),
-        None => error,
     };
     Some(error.with_job(&job.id))
 }

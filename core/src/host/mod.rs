@@ -103,6 +103,10 @@ pub type ByteStream = BoxStream<'static, Result<Bytes, TransportError>>;
 pub struct SendOptions {
     /// The proxy: `http://…` or `socks5://…`, with credentials if any.
     pub proxy: Option<String>,
+    /// Sends over a connection made for this request, where the platform lets one
+    /// choose. For what must not be sent twice: a kept connection may be one that
+    /// the server is just closing, and then nobody knows whether it was taken.
+    pub fresh: bool,
     /// Told how many bytes of the body have been handed to the network.
     pub on_sent: Option<Arc<dyn SentCallback>>,
 }
@@ -123,6 +127,7 @@ impl fmt::Debug for SendOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SendOptions")
             .field("proxy", &self.proxy.is_some())
+            .field("fresh", &self.fresh)
             .finish_non_exhaustive()
     }
 }
@@ -132,6 +137,9 @@ impl fmt::Debug for SendOptions {
 pub struct TransportError {
     /// Whether the server can have taken the request.
     pub taken: Taken,
+    /// Whether it would fail in the same way again, as with a certificate that is
+    /// not trusted.
+    pub permanent: bool,
     /// What happened, without addresses' credentials.
     pub message: String,
 }

@@ -1,5 +1,11 @@
 //! What to do after a request failed: nothing is sent again that the server may
 //! have taken, unless sending it twice is the same as once.
+//!
+//! For what must not be sent twice (creations, publications, uploads, invites) the
+//! rule is [`is_safe`]: only a server's own word that it took nothing permits a
+//! repeat. A redirect, a 401, a refused proof of work and a full account are no
+//! exceptions; each is repeated by that word alone. What else may have been taken
+//! is `outcome_unknown`.
 
 use std::time::Duration;
 
@@ -24,6 +30,8 @@ pub struct RetryLimits {
     /// How long a creation waits for a free slot when the account has too many
     /// jobs in progress.
     pub slot_wait: Duration,
+    /// How long it waits between two tries, when the server does not say.
+    pub slot_interval: Duration,
 }
 
 impl Default for RetryLimits {
@@ -32,8 +40,9 @@ impl Default for RetryLimits {
             max_retries: 3,
             base: Duration::from_millis(500),
             cap: Duration::from_secs(20),
-            longest_retry_after: Duration::from_secs(60),
+            longest_retry_after: Duration::from_secs(300),
             slot_wait: Duration::from_secs(600),
+            slot_interval: Duration::from_secs(10),
         }
     }
 }
@@ -56,7 +65,7 @@ pub struct Attempts {
     pub refreshed: bool,
     /// Whether the Sentinel token was replaced already.
     pub new_sentinel: bool,
-    /// How long a free slot has been waited for.
+    /// How long ago a free slot was first waited for, by a clock that only goes on.
     pub waited_for_slot: Duration,
 }
 
@@ -77,6 +86,15 @@ pub enum Next {
     OutcomeUnknown,
 }
 
+/// Whether what failed may be sent again without any doubt: sending it twice is
+/// the same as once, no connection was made, or the server says that it took
+/// nothing (an outer 429 or 401, or a documented code or text of its own).
+pub fn is_safe(repeatable: Repeatable, failed: Failed<'_>) -> bool {
+    repeatable == Repeatable::Always
+        || failed.taken == Some(Taken::No)
+        || (failed.taken.is_none() && failed.error.untaken())
+}
+
 /// Decides. `jitter` is a random number from 0 to 1.
 pub fn next(
     repeatable: Repeatable,
@@ -87,31 +105,66 @@ pub fn next(
 ) -> Next {
     let error = failed.error;
     match failed.taken {
-        Some(Taken::Unknown) if repeatable == Repeatable::IfUntaken => {
-            return Next::OutcomeUnknown;
-        }
-        // An answer that came and cannot be taken would come again.
-        Some(_) if error.kind() == ErrorKind::UnexpectedResponse => return Next::GiveUp,
+        _ if !is_safe(repeatable, failed) => return unsafe_to_repeat(failed),
+        // A certificate that is not trusted, or an answer that cannot be taken,
+        // would come again.
+        Some(_) if !error.retryable() => return Next::GiveUp,
         Some(_) => return again(error, attempts, limits, jitter),
         None => {}
     }
     match error.kind() {
         ErrorKind::Authentication if !attempts.refreshed => Next::Refresh,
         ErrorKind::Sentinel if !attempts.new_sentinel => Next::NewSentinel,
-        ErrorKind::TooManyJobs if attempts.waited_for_slot < limits.slot_wait => {
-            let left = limits.slot_wait - attempts.waited_for_slot;
-            let asked = error.retry_after().unwrap_or(Duration::from_secs(10));
-            Next::WaitForSlot(asked.min(left))
+        ErrorKind::TooManyJobs => slot(error, attempts, limits, jitter),
+        ErrorKind::Overloaded | ErrorKind::RateLimited | ErrorKind::Server | ErrorKind::Timeout => {
+            again(error, attempts, limits, jitter)
         }
-        // The server said that it took nothing.
-        ErrorKind::Overloaded | ErrorKind::RateLimited => again(error, attempts, limits, jitter),
-        // A gateway in between gave up, or the server broke: anything may have happened.
-        ErrorKind::Server | ErrorKind::Timeout => match repeatable {
-            Repeatable::Always => again(error, attempts, limits, jitter),
-            Repeatable::IfUntaken if error.http_status() == Some(500) => Next::GiveUp,
-            Repeatable::IfUntaken => Next::OutcomeUnknown,
-        },
         _ => Next::GiveUp,
+    }
+}
+
+/// What becomes of a request that must not be sent twice, after an answer that
+/// does not say that nothing was taken, or none.
+fn unsafe_to_repeat(failed: Failed<'_>) -> Next {
+    if failed.taken.is_some() {
+        return Next::OutcomeUnknown;
+    }
+    let refused = match failed.error.kind() {
+        // The server, or a gateway before it, broke or gave up: a job may run behind it.
+        ErrorKind::Server | ErrorKind::Timeout => false,
+        // A challenge of a CDN's stands in the server's place.
+        ErrorKind::Blocked => matches!(failed.error.http_status(), Some(400..=499 | 503)),
+        ErrorKind::Overloaded
+        | ErrorKind::RateLimited
+        | ErrorKind::TooManyJobs
+        | ErrorKind::NotReady
+        | ErrorKind::Conflict
+        | ErrorKind::UnexpectedResponse => !leaves_open(failed.error.http_status()),
+        // The answer names a reason that no retry changes.
+        _ => true,
+    };
+    match refused {
+        true => Next::GiveUp,
+        false => Next::OutcomeUnknown,
+    }
+}
+
+/// Whether an answer with this status may come after the request was taken: every
+/// 5xx, and the redirects that follow a form that was accepted.
+fn leaves_open(status: Option<u16>) -> bool {
+    matches!(status, Some(302 | 303 | 408 | 500..=599))
+}
+
+/// Waits for one of the account's jobs to end, as long as the limit allows.
+fn slot(error: &Error, attempts: Attempts, limits: &RetryLimits, jitter: f64) -> Next {
+    let left = limits.slot_wait.saturating_sub(attempts.waited_for_slot);
+    let wait = match error.retry_after() {
+        Some(asked) => asked.max(smallest(jitter)),
+        None => limits.slot_interval.min(left),
+    };
+    match wait <= left && wait >= SMALLEST_WAIT {
+        true => Next::WaitForSlot(wait),
+        false => Next::GiveUp,
     }
 }
 
@@ -119,16 +172,26 @@ fn again(error: &Error, attempts: Attempts, limits: &RetryLimits, jitter: f64) -
     if attempts.retries >= limits.max_retries {
         return Next::GiveUp;
     }
-    let asked = error.retry_after().unwrap_or_default();
-    if asked > limits.longest_retry_after {
-        return Next::GiveUp;
-    }
     let doubled = limits
         .base
         .saturating_mul(2_u32.saturating_pow(attempts.retries.min(16)));
     // Half fixed and half random: spread out, yet never at once.
     let wait = doubled.min(limits.cap).mul_f64(0.5 + 0.5 * jitter);
-    Next::Retry(wait.max(asked))
+    match error.retry_after() {
+        Some(asked) if asked > limits.longest_retry_after => Next::GiveUp,
+        Some(asked) => Next::Retry(wait.max(asked).max(smallest(jitter))),
+        None => Next::Retry(wait),
+    }
+}
+
+/// The shortest wait that a server can ask for. `Retry-After: 0` is a date that
+/// has passed, or a server that does not know; asked for at once by everybody, it
+/// would be a flood.
+const SMALLEST_WAIT: Duration = Duration::from_secs(1);
+
+/// The smallest wait, spread out so that those who wait do not come together.
+fn smallest(jitter: f64) -> Duration {
+    SMALLEST_WAIT.mul_f64(1.0 + 0.5 * jitter)
 }
 
 #[cfg(test)]
@@ -167,35 +230,100 @@ mod tests {
     #[test]
     fn each_answer_has_its_next_step() {
         use ErrorKind as K;
+        use Next::{GiveUp, NewSentinel, OutcomeUnknown, Refresh};
         let wait = Next::Retry(Duration::from_millis(500));
         let slot = Next::WaitForSlot(Duration::from_secs(10));
-        for (kind, status, always, if_untaken) in [
-            (K::Overloaded, 503, wait, wait),
-            (K::Overloaded, 400, wait, wait),
-            (K::RateLimited, 429, wait, wait),
-            (K::Server, 500, wait, Next::GiveUp),
-            (K::Server, 502, wait, Next::OutcomeUnknown),
-            (K::Timeout, 504, wait, Next::OutcomeUnknown),
-            (K::Authentication, 401, Next::Refresh, Next::Refresh),
-            (K::Sentinel, 400, Next::NewSentinel, Next::NewSentinel),
-            (K::TooManyJobs, 429, slot, slot),
-            (K::QuotaExhausted, 429, Next::GiveUp, Next::GiveUp),
-            (K::ContentPolicy, 400, Next::GiveUp, Next::GiveUp),
-            (K::Blocked, 403, Next::GiveUp, Next::GiveUp),
-            (K::BadRequest, 400, Next::GiveUp, Next::GiveUp),
+        // What follows for a read, for a creation, and for a creation whose answer
+        // says that nothing was taken.
+        for (kind, status, always, creation, untaken) in [
+            (K::Overloaded, 503, wait, OutcomeUnknown, wait),
+            (K::Overloaded, 400, wait, GiveUp, wait),
+            (K::RateLimited, 429, wait, GiveUp, wait),
+            (K::RateLimited, 500, wait, OutcomeUnknown, wait),
+            (K::TooManyJobs, 502, slot, OutcomeUnknown, slot),
+            (K::TooManyJobs, 429, slot, GiveUp, slot),
+            (K::Server, 500, wait, OutcomeUnknown, wait),
+            (K::Server, 502, wait, OutcomeUnknown, wait),
+            (K::Server, 520, wait, OutcomeUnknown, wait),
+            (K::Server, 400, wait, OutcomeUnknown, wait),
+            (K::Timeout, 504, wait, OutcomeUnknown, wait),
+            (K::Timeout, 408, wait, OutcomeUnknown, wait),
+            (K::Authentication, 401, Refresh, GiveUp, Refresh),
+            (K::Authentication, 500, Refresh, GiveUp, Refresh),
+            (K::Sentinel, 400, NewSentinel, GiveUp, NewSentinel),
+            (K::Blocked, 403, GiveUp, GiveUp, GiveUp),
+            (K::Blocked, 503, GiveUp, GiveUp, GiveUp),
+            (K::Blocked, 502, GiveUp, OutcomeUnknown, GiveUp),
+            (K::Conflict, 409, GiveUp, GiveUp, GiveUp),
+            (K::QuotaExhausted, 429, GiveUp, GiveUp, GiveUp),
+            (K::QuotaExhausted, 500, GiveUp, GiveUp, GiveUp),
+            (K::ContentPolicy, 400, GiveUp, GiveUp, GiveUp),
+            (K::BadRequest, 400, GiveUp, GiveUp, GiveUp),
+            (K::UnexpectedResponse, 301, GiveUp, GiveUp, GiveUp),
+            (K::UnexpectedResponse, 303, GiveUp, OutcomeUnknown, GiveUp),
+            (K::UnexpectedResponse, 307, GiveUp, GiveUp, GiveUp),
         ] {
             let error = Error::new(kind, "x").status(status);
             let none = Attempts::default();
-            assert_eq!(
-                decide(Always, &error, None, none),
-                always,
-                "{kind} {status}"
-            );
-            assert_eq!(
-                decide(IfUntaken, &error, None, none),
-                if_untaken,
-                "{kind} {status}"
-            );
+            let what = format!("{kind} {status}");
+            assert_eq!(decide(Always, &error, None, none), always, "{what}");
+            assert_eq!(decide(IfUntaken, &error, None, none), creation, "{what}");
+            let error = error.mark_untaken();
+            assert_eq!(decide(IfUntaken, &error, None, none), untaken, "{what}");
+        }
+    }
+
+    /// What is sent again at will, though it is no read: each has its reason beside
+    /// its operation. Whatever creates, publishes, uploads or uses something up is
+    /// not among them.
+    #[test]
+    fn what_may_be_repeated_is_a_short_list() {
+        use crate::api::{Method, operations};
+        let repeated: Vec<&str> = operations()
+            .filter(|one| one.meta.method == Method::Post && one.meta.repeatable == Always)
+            .map(|one| one.meta.name)
+            .filter(|name| !name.starts_with("sora2api.admin"))
+            .collect();
+        assert_eq!(
+            repeated,
+            [
+                "sora.sentinel.request",
+                "sora.account.initialize",
+                "sora.username.check",
+                "sora.prompts.enhance",
+                "sora.posts.like",
+                "sora.cameos.update",
+                "sora2api.prompts.enhance",
+                "skyriff.drafts.link",
+                "skyriff.posts.link",
+            ]
+        );
+        let sent_once = |name: &str| {
+            let found = crate::api::find(name).expect("it is an operation");
+            found.meta.repeatable == IfUntaken
+        };
+        for name in [
+            "sora.tokens.refresh",
+            "sora.invites.accept",
+            "sora.characters.finalize",
+            "sora.posts.create",
+            "sora2api.admin_tokens.import",
+            "sora2api.admin_tokens.rt2at",
+            "sora2api.admin_tokens.activate_sora2",
+            "openai.videos.remix",
+            "relay.files.upload",
+        ] {
+            assert!(sent_once(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_would_fail_again_is_not_tried_again() {
+        let none = Attempts::default();
+        let untrusted = Error::new(ErrorKind::Connection, "certificate").set_retryable(false);
+        for repeatable in [Always, IfUntaken] {
+            let next = decide(repeatable, &untrusted, Some(Taken::No), none);
+            assert_eq!(next, Next::GiveUp);
         }
     }
 
@@ -208,7 +336,12 @@ mod tests {
             waited_for_slot: Duration::from_secs(600),
         };
         for kind in ErrorKind::ALL {
-            let error = Error::new(*kind, "x").status(429);
+            let error = Error::new(*kind, "x").status(429).mark_untaken();
+            assert_eq!(
+                decide(IfUntaken, &error, None, spent),
+                Next::GiveUp,
+                "{kind}"
+            );
             assert_eq!(decide(Always, &error, None, spent), Next::GiveUp, "{kind}");
         }
     }
@@ -216,26 +349,40 @@ mod tests {
     #[test]
     fn a_wait_that_is_asked_for_is_kept_when_it_is_short_enough() {
         let asked = |secs| {
-            let error =
-                Error::new(ErrorKind::RateLimited, "x").with_retry_after(Duration::from_secs(secs));
+            let error = Error::new(ErrorKind::RateLimited, "x")
+                .with_retry_after(Duration::from_secs(secs))
+                .mark_untaken();
             decide(IfUntaken, &error, None, Attempts::default())
         };
         assert_eq!(asked(7), Next::Retry(Duration::from_secs(7)));
+        assert_eq!(asked(90), Next::Retry(Duration::from_secs(90)));
         assert_eq!(asked(3600), Next::GiveUp);
+        // Never at once, whatever the server says.
+        assert_eq!(asked(0), Next::Retry(Duration::from_millis(1500)));
     }
 
     #[test]
     fn a_free_slot_is_waited_for_as_long_as_allowed_and_no_longer() {
-        let error =
-            Error::new(ErrorKind::TooManyJobs, "x").with_retry_after(Duration::from_secs(30));
-        let waited = |seconds| Attempts {
-            waited_for_slot: Duration::from_secs(seconds),
-            ..Attempts::default()
+        let full = Error::new(ErrorKind::TooManyJobs, "x").mark_untaken();
+        let decide = |asked: Option<u64>, waited| {
+            let error = match asked {
+                Some(secs) => full.clone().with_retry_after(Duration::from_secs(secs)),
+                None => full.clone(),
+            };
+            let attempts = Attempts {
+                waited_for_slot: Duration::from_secs(waited),
+                ..Attempts::default()
+            };
+            decide(IfUntaken, &error, None, attempts)
         };
         let wait = |seconds| Next::WaitForSlot(Duration::from_secs(seconds));
-        assert_eq!(decide(IfUntaken, &error, None, waited(0)), wait(30));
-        assert_eq!(decide(IfUntaken, &error, None, waited(590)), wait(10));
-        assert_eq!(decide(IfUntaken, &error, None, waited(600)), Next::GiveUp);
+        assert_eq!(decide(Some(30), 0), wait(30));
+        // What the server asked for is kept to, or not waited for at all.
+        assert_eq!(decide(Some(30), 590), Next::GiveUp);
+        assert_eq!(decide(None, 595), wait(5));
+        assert_eq!(decide(None, 600), Next::GiveUp);
+        let at_once = Next::WaitForSlot(Duration::from_millis(1500));
+        assert_eq!(decide(Some(0), 0), at_once);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod executors;
 mod native;
 mod proxies;
 mod renewals;
+mod sending;
 mod setup;
 mod transport;
 mod watcher;

@@ -74,7 +74,7 @@ fn a_creation_that_takes_too_long_is_not_sent_again() {
         let simulator = stepped();
         simulator.add_fault(Rule::new(action.clone()).operation("sora.videos.create"));
         let client = client_with(Options {
-            timeout: Some(0.4),
+            creation_timeout: Some(0.4),
             ..options(&simulator)
         });
         let error = wait(client.videos().create(cat())).unwrap_err();

@@ -484,6 +484,12 @@ class Options(_Model):
     timeout: float | None = None
     """How long one request may take, in seconds; uploads get more by their size. Default: 30."""
 
+    creation_timeout: float | None = None
+    """How long the answer to a creation, an upload or anything else that must not be sent twice
+    may take, in seconds; uploads get more by their size. What is given up too soon loses the
+    job's id. Default: 300.
+    """
+
     total_timeout: float | None = None
     """How long a call may take with all its retries, in seconds. Default: no limit."""
 
@@ -763,7 +769,7 @@ JavaScript a subclass of `SorakitError`.
 - `rate_limited`: Too many requests in a time.
 - `too_many_jobs`: Too many jobs of the account are in progress at once.
 - `quota_exhausted`: The account's quota or credit is used up.
-- `overloaded`: The server is under heavy load and took nothing.
+- `overloaded`: The server is under heavy load, or has no free account or channel.
 - `content_policy`: The prompt, an input or the result was refused by moderation. Permanent.
 - `generation_failed`: The job ended without a result.
 - `not_ready`: The result is asked for before the job is done.

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
-use super::refusal::{refused, stated_error};
-use crate::api::{Timestamp, lenient};
+use super::refusal::refused;
+use crate::api::{Timestamp, lenient, refusal_in};
 use crate::error::{Error, ErrorKind, Result};
 
 /// A piece of an answer (`chat.completion.chunk`).
@@ -110,7 +110,7 @@ impl ChatChunk {
             )
         };
         let value: Value = serde_json::from_str(data).map_err(unreadable)?;
-        if let Some(error) = stated_error(&value) {
+        if let Some(error) = refusal_in(&value) {
             return Err(error);
         }
         let chunk: Self = serde_json::from_value(value).map_err(unreadable)?;

@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 
 use super::chunk::{ChatChunk, Reasoning, content, finish_reason, or_default};
 use super::decoder::EventDecoder;
-use super::refusal::{refused, stated_error};
+use super::refusal::refused;
 use super::result::ChatResult;
-use crate::api::{Reply, Timestamp, lenient};
+use crate::api::{Reply, Timestamp, lenient, refusal_in};
 use crate::error::{Error, ErrorKind, Result};
 
 /// An answer (`chat.completion`).
@@ -80,7 +80,7 @@ impl ChatCompletion {
         if stream || events.iter().any(|sign| body.starts_with(sign.as_bytes())) {
             return Self::from_events(&reply.body);
         }
-        if let Some(error) = stated_error(&reply.value()?) {
+        if let Some(error) = refusal_in(&reply.value()?) {
             return Err(error);
         }
         let completion: Self = reply.json()?;

@@ -17,6 +17,5 @@ pub use chunk::{ChatChunk, ChatDelta, ChunkChoice, Reasoning, ReasoningProgress}
 pub use completion::{ChatAnswer, ChatChoice, ChatCompletion};
 pub use decoder::{EventDecoder, ServerEvent};
 pub use message::{ChatContent, ChatMessage, ChatPart, ChatUrl, check_messages};
-pub(crate) use refusal::is_moderation;
 pub use refusal::refused;
 pub use result::{CharacterCard, ChatMedia, ChatResult};

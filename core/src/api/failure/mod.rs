@@ -1,18 +1,25 @@
-//! Reading errors: every shape in which servers answer one (wire.md §3.4), and
-//! the class of each (`000_*` appendix, wire.md §2.4).
+//! The one classifier of errors: whatever channel a server says it through, the same
+//! code or text has the same kind.
+//!
+//! What is said is collected from every shape of answer ([`stated`]) and from what an
+//! error text quotes of another server's ([`quoted`]); what it means stands in the
+//! tables of [`meaning`]: by code, then by words, then by status. `cdn` knows the
+//! pages of others than the server, `hint` the next step.
 
-mod class;
+mod cdn;
+mod hint;
+mod meaning;
+mod quoted;
 mod stated;
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use class::classify;
-pub(crate) use class::{kind_of_code, kind_of_text};
+pub(crate) use hint::{NO_SORA_2, OTHER_CLIENT};
+use meaning::{normal, of_broad_code, of_broad_words, of_code, of_status, of_words};
 use stated::Stated;
 
 use super::Reply;
@@ -21,39 +28,218 @@ use crate::error::{Error, ErrorKind};
 /// The error in an answer whose status is not 2xx.
 pub fn failure(reply: &Reply) -> Error {
     let status = reply.status.as_u16();
-    let body = Stated::read(reply);
-    let kind = classify(status, &body);
-    let mut error = Error::new(kind, body.message(status)).status(status);
-    if let Some(code) = body.code() {
+    let stated = Stated::read(reply);
+    let meaning = classify(Some(status), &stated, Some(reply));
+    let kind = meaning.kind.unwrap_or(ErrorKind::UnexpectedResponse);
+    let mut error = Error::new(kind, stated.message(Some(status))).status(status);
+    if let Some(code) = stated.code() {
         error = error.with_code(code);
-    }
-    if let Some(hint) = hint(kind, &body) {
-        error = error.hint(hint);
     }
     if let Some(id) = reply
         .header("x-request-id")
+        .or_else(|| reply.header("x-oneapi-request-id"))
         .or_else(|| reply.header("cf-ray"))
     {
         error = error.with_request_id(id);
     }
-    if let Some(wait) = retry_after(reply, &body) {
+    if let Some(wait) = retry_after(reply, &stated) {
         error = error.with_retry_after(wait);
     }
-    match says_nothing_was_taken(status, kind, &body) {
-        true => error.mark_untaken(),
-        false => error,
+    let untaken = says_nothing_was_taken(status, kind, &meaning);
+    if untaken {
+        error = error.mark_untaken();
+    }
+    match hint::of(kind, Some(status), untaken, &stated) {
+        Some(hint) => error.hint(hint),
+        None => error,
     }
 }
 
-/// Whether the answer says that the server took nothing: too many requests (429),
-/// no valid credential (401), or a documented refusal that the answer itself makes,
-/// under a status that means a refusal. What an error text merely quotes ("HTTP
-/// Error: 429 …" under 500) is somebody else's answer, to another request.
-fn says_nothing_was_taken(status: u16, kind: ErrorKind, stated: &Stated) -> bool {
+/// The refusal in an answer with a 2xx status, as gateways give them: `{"success":
+/// false, "message": …}`, `{"code": -1, "msg": …}`, a lone `detail`, a bare `error`.
+/// `None` when the answer is no refusal.
+pub fn refusal(reply: &Reply) -> Option<Error> {
+    let value = reply.value().ok()?;
+    is_refusal(&value).then(|| said(&value, None, ErrorKind::BadRequest))
+}
+
+/// The refusal that a value of a stream or a chat states, in place of a result.
+pub(crate) fn refusal_in(value: &Value) -> Option<Error> {
+    is_refusal(value).then(|| ended_with(&Stated::of(value)))
+}
+
+/// The error that a value states, which is known to be one: the data of an event
+/// named `error`, the `error` of a job.
+pub(crate) fn stated_in(value: &Value) -> Error {
+    ended_with(&Stated::of(value))
+}
+
+/// The error of a generation that ended with this code and reason: of a job, or of a
+/// chat that says so in words. What the tables do not know is `generation_failed`.
+pub(crate) fn ended(code: Option<&str>, reason: &str) -> Error {
+    let mut stated = Stated::of(&Value::String(reason.to_owned()));
+    stated.codes.extend(code.map(Into::into));
+    ended_with(&stated)
+}
+
+fn ended_with(stated: &Stated) -> Error {
+    let kind = match classify(None, stated, None).kind {
+        // The generation is over, so that there is nothing to wait for and nothing
+        // to ask for again.
+        None
+        | Some(
+            ErrorKind::Server
+            | ErrorKind::Timeout
+            | ErrorKind::NotReady
+            | ErrorKind::Cancelled
+            | ErrorKind::UnexpectedResponse,
+        ) => ErrorKind::GenerationFailed,
+        Some(kind) => kind,
+    };
+    finish(kind, stated)
+}
+
+fn said(value: &Value, status: Option<u16>, otherwise: ErrorKind) -> Error {
+    let stated = Stated::of(value);
+    let kind = classify(status, &stated, None).kind.unwrap_or(otherwise);
+    finish(kind, &stated)
+}
+
+fn finish(kind: ErrorKind, stated: &Stated) -> Error {
+    let mut error = Error::new(kind, stated.message(None));
+    if let Some(code) = stated.code() {
+        error = error.with_code(code);
+    }
+    match hint::of(kind, None, false, stated) {
+        Some(hint) => error.hint(hint),
+        None => error,
+    }
+}
+
+/// What an answer means, and who says so.
+struct Meaning {
+    kind: Option<ErrorKind>,
+    /// Whether the answer's own code or words say it, and not what it quotes.
+    own: bool,
+}
+
+/// The kind of an error: by code, then by words, then by status.
+fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Meaning {
+    let by = |kind| Meaning {
+        kind: Some(kind),
+        own: false,
+    };
+    let outer = status.and_then(of_status);
+    if let Some(reply) = reply
+        && cdn::answered(reply, stated)
+    {
+        return by(ErrorKind::Blocked);
+    }
+    if stated.page.is_some() {
+        return Meaning {
+            kind: outer,
+            own: false,
+        };
+    }
+    if status == Some(407) {
+        return by(ErrorKind::Configuration);
+    }
+    let (own, quoted) = (codes(&stated.codes, &stated.types), {
+        codes(&stated.quoted.codes, &stated.quoted.types)
+    });
+    let text = stated.message.as_deref().unwrap_or_default().to_lowercase();
+    // A code that is in no table may still say it in its words.
+    let spelt = |codes: &[String]| {
+        let mut spelt = codes.iter().map(|code| code.replace('_', " "));
+        spelt.find_map(|code| of_words(&code))
+    };
+    // A message that is no more than a code, as in `{"detail": "heavy_load"}`.
+    let bare = (!text.contains(char::is_whitespace)).then(|| normal(&text));
+    let telling = |codes: &[String]| {
+        codes.iter().find_map(|code| match code.as_str() {
+            // No channel serves it (new-api), or there is no such model.
+            "model_not_found" => match status {
+                Some(500..) => Some(ErrorKind::Overloaded),
+                _ => None,
+            },
+            code => of_code(code),
+        })
+    };
+    if let Some(kind) = telling(&quoted) {
+        return by(kind);
+    }
+    if let Some(kind) = telling(&own) {
+        return Meaning {
+            kind: Some(kind),
+            own: true,
+        };
+    }
+    if !stated.validation {
+        let worded = bare
+            .as_deref()
+            .and_then(of_code)
+            .or_else(|| of_words(&text));
+        if let Some(kind) = worded {
+            return Meaning {
+                kind: Some(kind),
+                own: !stated.quoted.any,
+            };
+        }
+        if let Some(kind) = spelt(&quoted).or_else(|| spelt(&own)) {
+            return by(kind);
+        }
+    }
+    if stated.param.as_deref() == Some("country") {
+        return by(ErrorKind::Region);
+    }
+    // The status that is meant: a gateway writes it as its code, or quotes it.
+    let number = |codes: &[String]| codes.iter().find_map(|code| code.parse::<u16>().ok());
+    let meant = number(&quoted).or_else(|| number(&own)).and_then(of_status);
+    let meant = stated.quoted.status.and_then(of_status).or(meant);
+    let broad = |codes: &[String]| codes.iter().find_map(|code| of_broad_code(code));
+    let worded = || match stated.validation {
+        true => Some(ErrorKind::BadRequest),
+        false => bare
+            .as_deref()
+            .and_then(of_broad_code)
+            .or_else(|| of_broad_words(&text)),
+    };
+    let from_quote = broad(&quoted);
+    let from_own = broad(&own);
+    let kind = match (from_quote.or(from_own), outer) {
+        // "Bad request" beside a status that says more.
+        (Some(ErrorKind::BadRequest), Some(outer))
+            if !matches!(outer, ErrorKind::BadRequest | ErrorKind::Server) =>
+        {
+            Some(outer)
+        }
+        (Some(kind), _) => Some(kind),
+        // A server that broke, or a good status, around what another one said.
+        (None, None | Some(ErrorKind::Server)) => meant.or_else(worded).or(outer),
+        (None, Some(outer)) => Some(outer),
+    };
+    Meaning {
+        kind,
+        own: from_quote.is_none() && from_own.is_some() && kind == from_own,
+    }
+}
+
+/// Codes from the inside out in the form of the tables, then types.
+fn codes(codes: &[String], types: &[String]) -> Vec<String> {
+    let inside_out = codes.iter().rev().chain(types.iter().rev());
+    inside_out.map(|code| normal(code)).collect()
+}
+
+/// Whether the answer says that the server took nothing: too many requests (429), no
+/// valid credential (401), or a known refusal that the answer itself makes under a
+/// status that means a refusal. What an error text merely quotes ("HTTP Error: 429 …"
+/// under 500) is somebody else's answer, to another request.
+fn says_nothing_was_taken(status: u16, kind: ErrorKind, meaning: &Meaning) -> bool {
     if matches!(status, 401 | 429) {
         return true;
     }
-    matches!(status, 400..=499 | 503)
+    meaning.own
+        && matches!(status, 400..=499 | 503)
         && matches!(
             kind,
             ErrorKind::Overloaded
@@ -62,84 +248,126 @@ fn says_nothing_was_taken(status: u16, kind: ErrorKind, stated: &Stated) -> bool
                 | ErrorKind::Authentication
                 | ErrorKind::Sentinel
         )
-        && stated.is_documented(kind)
 }
 
-/// The refusal in an answer with a 2xx status, as gateways give them:
-/// `{"success": false, "message": …}` or `{"code": …, "message": …}` or a bare
-/// `error`. `None` when the answer is no refusal.
-pub fn refusal(reply: &Reply) -> Option<Error> {
-    let value = reply.value().ok()?;
-    let refused = value.get("success") == Some(&Value::Bool(false))
-        || value.get("error").is_some_and(|error| !error.is_null())
-        || is_coded_refusal(&value);
-    if !refused {
-        return None;
-    }
-    let body = Stated::read(reply);
-    // A gateway may write the status that it means as its code.
-    let meant = body.code().and_then(|code| code.parse().ok());
-    let meant = meant.filter(|code| (400..600).contains(code)).unwrap_or(0);
-    let kind = match classify(meant, &body) {
-        ErrorKind::UnexpectedResponse => ErrorKind::BadRequest,
-        kind => kind,
+/// Whether a value with a good status says that nothing was done.
+fn is_refusal(value: &Value) -> bool {
+    let Value::Object(fields) = value else {
+        return false;
     };
-    let mut error = Error::new(kind, body.message(reply.status.as_u16()));
-    if let Some(code) = body.code() {
-        error = error.with_code(code);
+    let no = |key: &str| fields.get(key) == Some(&Value::Bool(false));
+    // What says that it succeeded may speak of something else that failed.
+    if fields.get("success") == Some(&Value::Bool(true)) {
+        return false;
     }
-    Some(error)
+    no("success")
+        || no("ok")
+        || fields.get("error").is_some_and(says_something)
+        || fields.get("errors").is_some_and(says_something)
+        || fields.get("object").and_then(Value::as_str) == Some("error")
+        || is_coded_refusal(fields)
+        || fields
+            .get("base_resp")
+            .and_then(Value::as_object)
+            .is_some_and(|inner| is_bad_code(inner.get("status_code")))
+        || is_lone_detail(fields)
 }
 
-/// Whether it is `{"code": …, "message": …}` with a code that means no success
-/// and without data.
-fn is_coded_refusal(value: &Value) -> bool {
-    let failed = match value.get("code") {
+/// Whether an `error` is one: not `null`, `false`, `0`, `""`, `{}`.
+fn says_something(error: &Value) -> bool {
+    match error {
+        Value::Bool(failed) => *failed,
+        _ => !is_empty(error),
+    }
+}
+
+/// Whether it is `{"code": …, "message": …}` or `{"status": "error", "msg": …}` with
+/// a code that means no success, and without data.
+fn is_coded_refusal(fields: &Map<String, Value>) -> bool {
+    let failed = ["code", "errcode", "error_code", "status_code"]
+        .iter()
+        .any(|key| is_bad_code(fields.get(*key)))
+        || match fields.get("status") {
+            Some(Value::String(word)) => {
+                let bad = ["error", "fail", "failed", "failure"];
+                bad.contains(&word.to_lowercase().as_str()) && !has_id(fields)
+            }
+            Some(Value::Number(status)) => status.as_u64().is_some_and(|code| code >= 400),
+            _ => false,
+        };
+    let reason = [
+        "message",
+        "msg",
+        "error_msg",
+        "error_message",
+        "errmsg",
+        "detail",
+        "title",
+    ];
+    let reason = reason
+        .iter()
+        .any(|key| fields.get(*key).is_some_and(Value::is_string));
+    failed && reason && fields.get("data").is_none_or(is_empty) && !has_id(fields)
+}
+
+fn is_bad_code(code: Option<&Value>) -> bool {
+    match code {
         Some(Value::Number(code)) => !matches!(code.as_i64(), Some(0 | 200..=299)),
         Some(Value::String(code)) => {
-            let good = ["", "0", "200", "ok", "success"];
-            !good.contains(&code.to_lowercase().as_str())
+            let code = code.trim().to_lowercase();
+            let good = ["", "0", "ok", "success", "succeeded"];
+            let status = code
+                .parse()
+                .is_ok_and(|code: u16| (200..300).contains(&code));
+            !status && !good.contains(&code.as_str())
         }
         _ => false,
-    };
-    let empty = value.get("data").is_none_or(|data| match data {
-        Value::Null => true,
-        Value::Object(fields) => fields.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::String(text) => text.is_empty(),
-        _ => false,
-    });
-    failed && empty && value.get("message").is_some_and(Value::is_string)
+    }
 }
 
-/// What a person can do, where the answer says more than its class.
-fn hint(kind: ErrorKind, stated: &Stated) -> Option<Cow<'static, str>> {
-    if let (ErrorKind::QuotaExhausted, Some(seconds)) = (kind, stated.resets_in) {
-        let minutes = (seconds.max(0.0) / 60.0).ceil();
-        let (hours, minutes) = ((minutes / 60.0).floor(), minutes % 60.0);
-        return Some(
-            format!("The quota resets in {hours} h {minutes} min; until then use another account.")
-                .into(),
-        );
+/// Whether it is FastAPI's `{"detail": …}` and nothing else.
+fn is_lone_detail(fields: &Map<String, Value>) -> bool {
+    let beside = [
+        "detail",
+        "request_id",
+        "trace_id",
+        "status",
+        "type",
+        "title",
+        "instance",
+    ];
+    let Some(detail) = fields.get("detail").filter(|detail| !is_empty(detail)) else {
+        return false;
+    };
+    let good = [
+        "success", "ok", "done", "deleted", "accepted", "updated", "成功",
+    ];
+    let good = detail.as_str().is_some_and(|text| {
+        let text = text.to_lowercase();
+        let fails = ["not ", "un", "fail", "error", "失败"]
+            .iter()
+            .any(|bad| text.contains(bad));
+        !fails && good.iter().any(|good| text.contains(good))
+    });
+    !good && fields.keys().all(|key| beside.contains(&key.as_str()))
+}
+
+fn has_id(fields: &Map<String, Value>) -> bool {
+    ["id", "task_id", "video_id"]
+        .iter()
+        .any(|key| fields.get(*key).is_some_and(|id| !is_empty(id)))
+}
+
+/// Whether a value holds nothing.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Object(fields) => fields.values().all(is_empty),
+        Value::Array(items) => items.iter().all(is_empty),
+        Value::String(text) => text.trim().is_empty(),
+        Value::Number(number) => number.as_f64() == Some(0.0),
+        Value::Bool(_) => false,
     }
-    let message = stated.message.as_deref().unwrap_or_default();
-    Some(Cow::Borrowed(match stated.code().unwrap_or_default() {
-        "sora_username_not_yet_created" => "Set a user name first, with `sora.username.set`.",
-        "phone_number_required" => "Verify a phone number in the account's settings.",
-        "invalid_grant" => {
-            "The refresh token is used up or belongs to another client: give the client id that \
-             it was issued to, or sign in again."
-        }
-        "sentinel_block" => {
-            "A fresh Sentinel token was refused too: check that profile, device id and proxy \
-             agree in every request."
-        }
-        _ if message.eq_ignore_ascii_case("unable to process request") => {
-            "The server gives no reason, and a retry cannot help: check the values, and that \
-             profile, device id and proxy agree in every request."
-        }
-        _ => return None,
-    }))
 }
 
 /// How long to wait: `Retry-After` in seconds, or the quota's reset.

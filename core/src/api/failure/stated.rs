@@ -2,14 +2,46 @@
 
 use serde_json::Value;
 
-use super::class::{by_code, by_text};
+use super::meaning::normal;
+use super::quoted::{Quoted, unquote};
 use crate::api::reply::looks_like_html;
 use crate::api::{Reply, lenient};
-use crate::error::ErrorKind;
+
+/// The keys under which servers state their reason.
+const MESSAGES: &[&str] = &[
+    "message",
+    "error_description",
+    "msg",
+    "error_message",
+    "error_msg",
+    "errorMessage",
+    "errmsg",
+    "err_msg",
+    "status_msg",
+    "task_status_msg",
+    "fail_reason",
+    "failure_reason",
+    "reason",
+    "description",
+    "title",
+];
+
+/// The keys under which servers state a code, beside `code`.
+const CODES: &[&str] = &[
+    "error_code",
+    "errorCode",
+    "err_code",
+    "errcode",
+    "status_code",
+];
+
+/// Where an error may stand inside another.
+const INNER: &[&str] = &["detail", "details", "error", "errors", "err", "base_resp"];
 
 /// What an error body states, whatever its shape.
 #[derive(Debug, Default)]
 pub(super) struct Stated {
+    /// The reason; what it quotes is unwrapped.
     pub(super) message: Option<String>,
     /// Every `code`, from the outside in.
     pub(super) codes: Vec<String>,
@@ -17,60 +49,67 @@ pub(super) struct Stated {
     pub(super) types: Vec<String>,
     pub(super) param: Option<String>,
     pub(super) resets_in: Option<f64>,
-    pub(super) html: bool,
+    /// Whether it lists the fields of the request that are not valid.
+    pub(super) validation: bool,
+    /// What the texts quote of another server's answer.
+    pub(super) quoted: Quoted,
+    /// The page, when it is one.
+    pub(super) page: Option<String>,
 }
 
 impl Stated {
     pub(super) fn read(reply: &Reply) -> Self {
+        let head = |limit: usize| {
+            let text = String::from_utf8_lossy(&reply.body[..reply.body.len().min(limit)]);
+            text.into_owned()
+        };
         if looks_like_html(&reply.body) {
+            let page = head(1 << 16);
             return Self {
-                html: true,
-                message: title(&reply.text()),
+                message: title(&page),
+                page: Some(page.to_lowercase()),
                 ..Self::default()
             };
         }
-        let Ok(value) = reply.value() else {
-            let text = reply.text();
-            let message = (!text.trim().is_empty()).then(|| text.chars().take(400).collect());
-            return Self {
-                message,
-                ..Self::default()
-            };
-        };
+        match reply.value() {
+            Ok(value) => Self::of(&value),
+            Err(_) => Self::of(&Value::String(head(1 << 14))),
+        }
+    }
+
+    /// What a value states.
+    pub(super) fn of(value: &Value) -> Self {
         let mut stated = Self::default();
-        stated.take(&value, 0);
+        stated.take(value, 0);
         stated
     }
 
     /// Collects from the outside in; the innermost message wins.
     fn take(&mut self, value: &Value, depth: usize) {
-        if depth > 4 {
+        if depth > 5 {
             return;
         }
         match value {
-            Value::String(text) if !text.is_empty() => self.message = Some(text.clone()),
-            Value::Array(items) => self.take_validation(items),
+            Value::String(text) => self.say(text),
+            Value::Array(items) if items.iter().any(|item| item.get("loc").is_some()) => {
+                self.take_validation(items);
+            }
+            Value::Array(items) => {
+                if let Some(first) = items.first() {
+                    self.take(first, depth + 1);
+                }
+            }
             Value::Object(fields) => {
-                for key in ["message", "error_description", "msg"] {
-                    if let Some(Value::String(text)) = fields.get(key)
-                        && !text.is_empty()
-                    {
-                        self.message = Some(text.clone());
-                        break;
-                    }
+                let texts = MESSAGES.iter().filter_map(|key| fields.get(*key)?.as_str());
+                if let Some(text) = texts.into_iter().find(|text| !text.trim().is_empty()) {
+                    self.say(text);
                 }
                 if let Some(Value::String(kind)) = fields.get("type")
                     && !kind.is_empty()
                 {
                     self.types.push(kind.clone());
                 }
-                match fields.get("code") {
-                    Some(Value::String(code)) if !code.is_empty() => self.codes.push(code.clone()),
-                    Some(Value::Number(code)) if self.codes.is_empty() => {
-                        self.codes.push(code.to_string());
-                    }
-                    _ => {}
-                }
+                self.take_code(fields);
                 if let Some(Value::String(param)) = fields.get("param") {
                     self.param = Some(param.clone());
                 }
@@ -80,20 +119,54 @@ impl Stated {
                         .and_then(lenient::number);
                 }
                 // OAuth: `{"error": "invalid_grant", "error_description": …}`.
-                if let (Some(Value::String(code)), Some(_)) =
-                    (fields.get("error"), fields.get("error_description"))
-                {
-                    self.codes.push(code.clone());
-                    return;
-                }
-                for key in ["detail", "error"] {
-                    if let Some(inner) = fields.get(key).filter(|inner| !inner.is_null()) {
-                        self.take(inner, depth + 1);
+                let said = self.message.is_some();
+                for key in INNER {
+                    match fields.get(*key) {
+                        Some(Value::String(code)) if *key == "error" && said && is_code(code) => {
+                            self.codes.push(code.clone());
+                        }
+                        Some(Value::Null | Value::Bool(_) | Value::Number(_)) | None => {}
+                        Some(inner) => self.take(inner, depth + 1),
                     }
                 }
             }
             _ => {}
         }
+    }
+
+    fn take_code(&mut self, fields: &serde_json::Map<String, Value>) {
+        let others = CODES.iter().filter_map(|key| fields.get(*key));
+        for code in fields.get("code").into_iter().chain(others) {
+            match code {
+                Value::String(code) if !code.trim().is_empty() => {
+                    self.codes.push(code.trim().to_owned());
+                    return;
+                }
+                Value::Number(code) if self.codes.is_empty() => {
+                    self.codes.push(code.to_string());
+                    return;
+                }
+                _ => {}
+            }
+        }
+        // Google writes the code in capitals under `status`.
+        if let Some(Value::String(word)) = fields.get("status")
+            && word.contains('_')
+            && is_code(word)
+        {
+            self.codes.push(word.clone());
+        }
+    }
+
+    /// Takes a reason in, and what it quotes.
+    fn say(&mut self, text: &str) {
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        let (shown, quoted) = unquote(text);
+        self.quoted.join(quoted);
+        self.message = Some(shown);
     }
 
     /// `[{"loc": ["body", "seconds"], "msg": "…", "type": "…"}]`.
@@ -117,6 +190,7 @@ impl Stated {
             })
             .collect();
         if !lines.is_empty() {
+            self.validation = true;
             self.message = Some(lines.join("; "));
         }
     }
@@ -125,44 +199,52 @@ impl Stated {
     pub(super) fn code(&self) -> Option<&str> {
         let telling = || {
             let mut types = self.types.iter().rev();
-            types.find(|kind| by_code(&kind.to_lowercase()).is_some())
+            types.find(|kind| super::meaning::of_code(&normal(kind)).is_some())
         };
-        let code = self.codes.last().or_else(telling).or(self.types.last());
+        let quoted = self.quoted.codes.last();
+        let code = quoted
+            .or(self.codes.last())
+            .or_else(telling)
+            .or(self.types.last());
         code.map(String::as_str)
     }
 
-    /// Whether a documented code or sentence of the answer means `kind`.
-    pub(super) fn is_documented(&self, kind: ErrorKind) -> bool {
-        let codes = self.codes.iter().chain(&self.types).chain(&self.message);
-        let mut lower = codes.map(|code| code.to_lowercase());
-        lower.any(|code| by_code(&code) == Some(kind))
-            || self.message.as_ref().is_some_and(|message| {
-                let quotes = message.contains(['{', '<']) || message.contains("HTTP");
-                !quotes && by_text(&message.to_lowercase()) == Some(kind)
-            })
-    }
-
-    pub(super) fn message(&self, status: u16) -> String {
-        match &self.message {
-            Some(message) if self.html => format!("a web page was answered: {message}"),
-            None if self.html => "a web page was answered instead of JSON".into(),
-            Some(message) => message.clone(),
-            None => match http::StatusCode::from_u16(status) {
-                Ok(status) => format!(
+    pub(super) fn message(&self, status: Option<u16>) -> String {
+        match (&self.message, &self.page) {
+            (Some(message), Some(_)) => format!("a web page was answered: {message}"),
+            (None, Some(_)) => "a web page was answered instead of JSON".into(),
+            (Some(message), None) => message.clone(),
+            (None, None) => match status.map(http::StatusCode::from_u16) {
+                Some(Ok(status)) if !status.is_success() => format!(
                     "the server answered {}",
                     status.canonical_reason().unwrap_or("an error")
                 ),
-                Err(_) => "the server refused without a reason".into(),
+                _ => match self.code() {
+                    Some(code) => format!("the server refused with the code {code}"),
+                    None => "the server refused without a reason".into(),
+                },
             },
         }
     }
 }
 
-/// The title of a web page.
+/// Whether a text is a code and no sentence.
+fn is_code(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= 64
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "_-.:".contains(c))
+}
+
+/// The title of a web page, else its first heading.
 fn title(page: &str) -> Option<String> {
     let lower = page.to_ascii_lowercase();
-    let start = lower.find("<title>")? + "<title>".len();
-    let end = start + lower[start..].find("</title>")?;
-    let title = page[start..end].trim();
-    (!title.is_empty()).then(|| title.chars().take(120).collect())
+    let between = |open: &str, close: &str| {
+        let start = lower.find(open)? + open.len();
+        let end = start + lower[start..].find(close)?;
+        let text = page[start..end].trim();
+        (!text.is_empty()).then(|| text.chars().take(120).collect())
+    };
+    between("<title>", "</title>").or_else(|| between("<h1>", "</h1>"))
 }

@@ -55,6 +55,33 @@ fn the_class_is_by_code_then_text_then_status() {
         ),
         (403, r#"{"detail":"Not authenticated"}"#, Authentication),
         (403, "<html><title>Just a moment...</title>", Blocked),
+        (403, "<html><title>403 Forbidden</title>", Permission),
+        (
+            401,
+            "<html><title>401 Authorization Required</title>",
+            Authentication,
+        ),
+        (
+            413,
+            "<html><title>413 Request Entity Too Large</title>",
+            BadRequest,
+        ),
+        (
+            429,
+            "<html><title>429 Too Many Requests</title>",
+            RateLimited,
+        ),
+        (
+            503,
+            "<html><title>503 Service Temporarily Unavailable</title>",
+            Overloaded,
+        ),
+        (
+            502,
+            "<html><title>502 Bad Gateway</title><hr><center>nginx",
+            Server,
+        ),
+        (407, "", Configuration),
         (
             429,
             r#"{"error":{"code":"too_many_concurrent_tasks"}}"#,
@@ -233,6 +260,36 @@ fn a_refusal_with_status_200_is_told_from_an_answer() {
             r#"{"code":"insufficient_user_quota","message":"m","data":{}}"#,
             ErrorKind::QuotaExhausted,
         ),
+        (
+            r#"{"code":-1,"msg":"用户额度不足"}"#,
+            ErrorKind::QuotaExhausted,
+        ),
+        (
+            r#"{"code":-1,"msg":"gen video failed"}"#,
+            ErrorKind::GenerationFailed,
+        ),
+        (
+            r#"{"detail":"Not authenticated"}"#,
+            ErrorKind::Authentication,
+        ),
+        (
+            r#"{"detail":[{"loc":["body","n"],"msg":"m","type":"t"}]}"#,
+            ErrorKind::BadRequest,
+        ),
+        (
+            r#"{"base_resp":{"status_code":1008,"status_msg":"insufficient balance"}}"#,
+            ErrorKind::QuotaExhausted,
+        ),
+        (
+            r#"{"object":"error","message":"m","code":40301}"#,
+            ErrorKind::BadRequest,
+        ),
+        (r#"{"status":"error","message":"m"}"#, ErrorKind::BadRequest),
+        (
+            r#"{"code":500,"msg":"m","data":{"task_id":""}}"#,
+            ErrorKind::Server,
+        ),
+        (r#"{"errors":[{"message":"m"}]}"#, ErrorKind::BadRequest),
     ] {
         assert_eq!(refused(body), Some(kind), "{body}");
     }
@@ -241,6 +298,11 @@ fn a_refusal_with_status_200_is_told_from_an_answer() {
         r#"{"code":"success","message":"","data":{"task_id":"1"}}"#,
         r#"{"code":7,"message":"m","data":{"task_id":"1"}}"#,
         r#"{"id":"1","error":null}"#,
+        r#"{"id":"1","error":""}"#,
+        r#"{"id":"1","error":{"code":"","message":""}}"#,
+        r#"{"id":"1","status":"failed","message":"m"}"#,
+        r#"{"detail":"Token deleted"}"#,
+        r#"{"base_resp":{"status_code":0,"status_msg":"success"},"task_id":"1"}"#,
         "[]",
     ] {
         assert_eq!(refused(body), None, "{body}");
@@ -293,4 +355,289 @@ fn only_the_answers_own_words_say_that_nothing_was_taken() {
     ] {
         assert_eq!(read(status, body).untaken(), untaken, "{status} {body}");
     }
+}
+
+/// The channels through which a server may say something.
+fn through_every_channel(said: &Value, text: &str) -> Vec<(&'static str, Error)> {
+    let body = serde_json::json!({ "error": said }).to_string();
+    let ok = |body: String| Reply::new(StatusCode::OK, HeaderMap::new(), body);
+    let job = |status| {
+        let mut job = crate::Job::new("j", crate::Dialect::Relay, crate::JobKind::Video);
+        job.status = status;
+        job.error = Some(crate::JobError {
+            code: said["code"].as_str().map(Into::into),
+            message: said["message"].as_str().unwrap_or_default().into(),
+        });
+        crate::flow::failure_of(&job).unwrap()
+    };
+    let mut channels = vec![
+        ("HTTP 400", read(400, &body)),
+        ("HTTP 403", read(403, &body)),
+        ("HTTP 502", read(502, &body)),
+        ("refusal", refusal(&ok(body.clone())).unwrap()),
+        ("job", job(crate::JobStatus::Failed)),
+        (
+            "stream",
+            refusal_in(&serde_json::from_str(&body).unwrap()).unwrap(),
+        ),
+        (
+            "quoted",
+            read(
+                500,
+                &serde_json::json!({ "detail": format!("HTTP Error: 400 {body}") }).to_string(),
+            ),
+        ),
+    ];
+    if !text.is_empty() {
+        channels.push((
+            "chat",
+            crate::api::chat::refused(&format!("❌ 生成失败: {text}")).unwrap(),
+        ));
+        channels.push((
+            "detail",
+            read(500, &serde_json::json!({ "detail": text }).to_string()),
+        ));
+    }
+    channels
+}
+
+#[test]
+fn every_line_of_the_tables_means_the_same_wherever_it_stands() {
+    let mut lines = 0;
+    for (is_code, sign, kind) in meaning::lines() {
+        let text = match is_code {
+            true => String::new(),
+            false => format!("Upstream: {}", sign.replace(" & ", " it is ")),
+        };
+        let said = match is_code {
+            true => serde_json::json!({ "code": sign, "message": "m" }),
+            false => serde_json::json!({ "message": text }),
+        };
+        for (channel, error) in through_every_channel(&said, &text) {
+            let over = !(channel.starts_with("HTTP")
+                || matches!(channel, "refusal" | "quoted" | "detail"));
+            let expected = match kind {
+                ErrorKind::NotReady | ErrorKind::Server if over => ErrorKind::GenerationFailed,
+                kind => kind,
+            };
+            assert_eq!(error.kind(), expected, "{sign} as {channel}: {error}");
+        }
+        lines += 1;
+    }
+    assert!(lines > 300, "{lines}");
+}
+
+#[test]
+fn what_real_servers_say_is_understood() {
+    use ErrorKind::*;
+    for (status, body, kind, code) in [
+        (
+            403,
+            r#"{"error":{"message":"用户额度不足, 剩余额度: ＄0.00 (request id: 1)","type":"new_api_error","param":"","code":"insufficient_user_quota"}}"#,
+            QuotaExhausted,
+            Some("insufficient_user_quota"),
+        ),
+        (
+            403,
+            r#"{"error":{"message":"token quota is not enough","type":"new_api_error","code":"pre_consume_token_quota_failed"}}"#,
+            QuotaExhausted,
+            Some("pre_consume_token_quota_failed"),
+        ),
+        (
+            401,
+            r#"{"error":{"message":"该令牌额度已用尽 !token.UnlimitedQuota","type":"one_api_error"}}"#,
+            QuotaExhausted,
+            Some("one_api_error"),
+        ),
+        (
+            503,
+            r#"{"error":{"message":"当前分组 default 下对于模型 sora-2 无可用渠道","type":"new_api_error","code":"model_not_found"}}"#,
+            Overloaded,
+            Some("model_not_found"),
+        ),
+        (
+            404,
+            r#"{"error":{"message":"The model `x` is unknown","type":"invalid_request_error","code":"model_not_found"}}"#,
+            NotFound,
+            Some("model_not_found"),
+        ),
+        (
+            404,
+            r#"{"detail":"No active tokens available"}"#,
+            Overloaded,
+            None,
+        ),
+        (
+            400,
+            r#"{"error":{"message":"user sensitive words detected","type":"new_api_error","code":"sensitive_words_detected"}}"#,
+            ContentPolicy,
+            Some("sensitive_words_detected"),
+        ),
+        (
+            403,
+            r#"{"error":{"code":"unsupported_country_region_territory","message":"Country, region, or territory not supported","param":null,"type":"request_forbidden"}}"#,
+            Region,
+            Some("unsupported_country_region_territory"),
+        ),
+        (
+            403,
+            r#"{"detail":"Unusual activity has been detected from your device. Try again later."}"#,
+            Sentinel,
+            None,
+        ),
+        (
+            429,
+            r#"{"error":{"message":"litellm.RateLimitError: RateLimitError: OpenAIException - You exceeded your current quota, please check your plan","type":"throttling_error","code":"429"}}"#,
+            QuotaExhausted,
+            Some("429"),
+        ),
+        (
+            429,
+            r#"{"error":{"message":"litellm.RateLimitError: RateLimitError: OpenAIException - slow","type":null,"code":"429"}}"#,
+            RateLimited,
+            Some("429"),
+        ),
+        (
+            500,
+            r#"{"error":{"message":"litellm.APIError: Error code: 400 - {'error': {'message': 'Your request was blocked by our moderation system.', 'code': 'moderation_blocked', 'param': None}}","code":"500"}}"#,
+            ContentPolicy,
+            Some("moderation_blocked"),
+        ),
+        (
+            500,
+            r#"{"detail":"API request failed: 400 - {
+  "error": {
+    "message": "You must verify a phone number before continuing.",
+    "code": "phone_number_required"
+  }
+}"}"#,
+            AccountSetup,
+            Some("phone_number_required"),
+        ),
+        (
+            500,
+            r#"{"detail":"400: Invalid model: sora-9"}"#,
+            BadRequest,
+            None,
+        ),
+        (
+            422,
+            r#"{"detail":[{"type":"missing","loc":["body","safety_instruction_set"],"msg":"Field required"}]}"#,
+            BadRequest,
+            None,
+        ),
+        (
+            500,
+            r#"{"error":{"message":"duplicate key value violates unique constraint","type":"new_api_error"}}"#,
+            Server,
+            Some("new_api_error"),
+        ),
+        (
+            400,
+            r#"{"error":{"code":"InputTextSensitiveContentDetected","message":"The request failed because the input text may contain sensitive information."}}"#,
+            ContentPolicy,
+            Some("InputTextSensitiveContentDetected"),
+        ),
+        (
+            403,
+            r#"{"error":{"code":"AccountOverdueError","message":"m"}}"#,
+            QuotaExhausted,
+            Some("AccountOverdueError"),
+        ),
+        (
+            429,
+            r#"{"code":1303,"message":"parallel task over resource pack limit","request_id":"r"}"#,
+            TooManyJobs,
+            Some("1303"),
+        ),
+        (
+            429,
+            r#"{"code":1102,"message":"m","request_id":"r"}"#,
+            QuotaExhausted,
+            Some("1102"),
+        ),
+        (
+            400,
+            r#"{"err_code":"CreditInsufficient","message":"m"}"#,
+            QuotaExhausted,
+            Some("CreditInsufficient"),
+        ),
+        (
+            400,
+            r#"{"error":{"message":"Billing hard limit has been reached","code":"billing_hard_limit_reached"}}"#,
+            QuotaExhausted,
+            Some("billing_hard_limit_reached"),
+        ),
+        (
+            400,
+            r#"{"object":"error","message":"[{'type': 'missing'}]","type":"BadRequestError","param":null,"code":400}"#,
+            BadRequest,
+            Some("400"),
+        ),
+        (
+            429,
+            r#"{"error":{"code":429,"message":"Quota exceeded for requests per minute","status":"RESOURCE_EXHAUSTED"}}"#,
+            RateLimited,
+            None,
+        ),
+    ] {
+        let error = read(status, body);
+        assert_eq!(error.kind(), kind, "{status} {body}: {error}");
+        if code.is_some() {
+            assert_eq!(error.code(), code, "{body}");
+        }
+    }
+}
+
+#[test]
+fn a_page_is_a_cdns_only_with_a_sign_of_one() {
+    let page = |status: u16, headers: &[(&'static str, &'static str)], body: &str| {
+        let mut map = HeaderMap::new();
+        for (name, value) in headers {
+            map.insert(*name, value.parse().unwrap());
+        }
+        let status = StatusCode::from_u16(status).unwrap();
+        failure(&Reply::new(status, map, body.to_owned())).kind()
+    };
+    use ErrorKind::*;
+    let plain = "<html><title>Denied</title>";
+    let nginx = "<html><head><title>429 Too Many Requests</title></head><hr><center>nginx</center>";
+    assert_eq!(page(403, &[], plain), Permission);
+    assert_eq!(page(403, &[("cf-ray", "1")], plain), Blocked);
+    assert_eq!(page(403, &[("server", "AkamaiGHost")], plain), Blocked);
+    assert_eq!(page(503, &[("x-amz-cf-id", "1")], plain), Blocked);
+    assert_eq!(page(429, &[("cf-ray", "1")], nginx), RateLimited);
+    assert_eq!(page(401, &[("cf-ray", "1")], plain), Authentication);
+    assert_eq!(page(502, &[("cf-ray", "1")], plain), Server);
+    assert_eq!(page(404, &[], "<html>cdn: you have been blocked"), Blocked);
+    assert_eq!(
+        page(403, &[("cf-ray", "1")], r#"{"detail":"no"}"#),
+        Permission
+    );
+    assert_eq!(page(403, &[("cf-ray", "1")], "error code: 1020"), Blocked);
+    assert_eq!(page(429, &[], "error code: 1015"), Blocked);
+}
+
+#[test]
+fn the_hint_names_the_next_step() {
+    let said = |status, code: &str, message: &str| {
+        let body = serde_json::json!({ "error": { "code": code, "message": message } });
+        read(status, &body.to_string())
+            .advice()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    for client in [crate::auth::OauthClient::IOS, crate::auth::OauthClient::WEB] {
+        assert!(said(400, "invalid_grant", "m").contains(client.id));
+        assert!(said(401, "", "Unknown client").contains(client.id));
+    }
+    let step = said(401, "", "This account has no access to Sora 2");
+    assert!(step.contains("sora.account.bootstrap") && step.contains("sora.invites.accept"));
+    assert!(said(407, "", "").contains("http://user:password@"));
+    assert!(said(413, "", "").contains("smaller"));
+    assert!(said(403, "unsupported_country", "").contains("proxy"));
+    // Nothing is claimed that the answer does not say.
+    assert!(said(503, "heavy_load", "").contains("Nothing was created"));
+    assert!(!said(503, "", "").contains("Nothing was created"));
+    assert!(!said(500, "heavy_load", "").contains("Nothing was created"));
 }

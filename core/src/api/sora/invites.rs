@@ -4,9 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::api::{Body, Context, Meta, Operation, Reply, context_header, lenient, refusal};
+use crate::api::{
+    Body, Context, Meta, NO_SORA_2, Operation, Reply, context_header, failure, lenient, refusal,
+};
 use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 
 /// Reads the account's own invite code. An account without Sora 2 is answered
 /// 401, one in a country that is not served 403.
@@ -63,6 +65,24 @@ impl Operation for GetInvite {
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
     }
+
+    /// A 401 that names no token says that the account has no Sora 2 (`000_*` §3.3).
+    fn failure(reply: &Reply) -> Error {
+        let error = failure(reply);
+        match reply.status.as_u16() == 401 && names_no_token(&error) {
+            true => error.with_kind(ErrorKind::AccountSetup).hint(NO_SORA_2),
+            false => error,
+        }
+    }
+}
+
+fn names_no_token(error: &Error) -> bool {
+    let said = [error.code().unwrap_or_default(), error.message()];
+    error.kind() == ErrorKind::Authentication
+        && !said.iter().any(|text| {
+            let text = text.to_lowercase();
+            text.contains("token") || text.contains("bearer") || text.contains("authentic")
+        })
 }
 
 impl Operation for AcceptInvite {
@@ -73,7 +93,6 @@ impl Operation for AcceptInvite {
         Dialect::Sora,
         "/project_y/invite/accept",
     )
-    .repeatable()
     .source("000_* §3.6");
 
     fn check(&self) -> Result<()> {

@@ -4,9 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::api::{Auth, Body, Context, Meta, Operation, Service, lenient};
+use crate::api::{
+    Auth, Body, Context, Meta, OTHER_CLIENT, Operation, Reply, Service, failure, lenient,
+};
 use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
 
 /// Exchanges a refresh token for a new access token.
@@ -56,6 +58,15 @@ impl Operation for RefreshToken {
         .at(Service::Oauth)
         .auth(Auth::None)
         .source("000_* §1.2");
+
+    /// A 401 is about the client, not about a token (`000_*` §1.2).
+    fn failure(reply: &Reply) -> Error {
+        let error = failure(reply);
+        match error.kind() {
+            ErrorKind::Authentication => error.hint(OTHER_CLIENT),
+            _ => error,
+        }
+    }
 
     fn check(&self) -> Result<()> {
         let token = self.refresh_token.expose();

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::api::{Auth, Body, Context, Meta, Operation, Service, context_header};
+use crate::api::{Auth, Body, Context, Meta, Operation, Reply, Service, context_header, failure};
 use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 
 /// Asks for a Sentinel challenge, to be solved for one creation or publication.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -80,6 +80,18 @@ impl Operation for RequestSentinel {
     .auth(Auth::None)
     .repeatable()
     .source("000_* §2.1");
+
+    /// A CDN that stands before this service alone is gone around by its own proxy.
+    fn failure(reply: &Reply) -> Error {
+        let error = failure(reply);
+        match error.kind() {
+            ErrorKind::Blocked => error.hint(
+                "A CDN stands before the Sentinel service. The credential is not at fault: send \
+                 these requests another way with `sentinel_proxy`.",
+            ),
+            _ => error,
+        }
+    }
 
     fn check(&self) -> Result<()> {
         if !self.p.starts_with("gAAAAAC") {

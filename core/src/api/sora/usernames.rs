@@ -83,13 +83,12 @@ impl Operation for CheckUsername {
 impl Operation for SetUsername {
     type Output = Username;
 
-    // Setting the same name twice is harmless.
+    // Asked for twice, the name is refused as taken, by the first of the two.
     const META: Meta = Meta::post(
         "sora.username.set",
         Dialect::Sora,
         "/project_y/profile/username/set",
     )
-    .repeatable()
     .source("000_* §3.7.2");
 
     fn check(&self) -> Result<()> {

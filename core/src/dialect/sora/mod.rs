@@ -10,7 +10,7 @@ mod references;
 
 use std::collections::HashMap;
 
-use super::{Adapter, Dialect, JobKey, Link};
+use super::{Adapter, Asked, Dialect, JobKey, Link, Outcome};
 use crate::api::sora::ListDrafts;
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
@@ -36,12 +36,18 @@ impl Adapter for Sora {
         Box::pin(create::create(client, request))
     }
 
-    fn observe<'a>(
+    fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
+        Box::pin(observe::observe(client, job))
+    }
+
+    fn observe_all<'a>(
         &'a self,
         client: &'a Client,
-        jobs: &'a [JobKey],
-    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
-        Box::pin(observe::observe(client, jobs))
+        jobs: &'a [Asked],
+    ) -> Option<BoxFuture<'a, Result<HashMap<JobKey, Outcome>>>> {
+        Some(Box::pin(async move {
+            Ok(observe::observe_all(client, jobs).await)
+        }))
     }
 
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
@@ -109,9 +115,8 @@ impl Adapter for Sora {
 /// Where a finished job's video is, asked for afresh: its address is signed, and
 /// valid for about three days (wire.md §2.1).
 async fn link(client: &Client, job: &Job) -> Result<Link> {
-    let key = JobKey::from(job);
-    let seen = observe::observe(client, std::slice::from_ref(&key)).await?;
-    let job = seen.get(&key);
+    let job = observe::observe(client, &Asked::anywhere(job)).await?;
+    let job = job.as_ref();
     let url = job.and_then(|job| job.video.as_ref().or(job.images.first()));
     let url =
         url.ok_or_else(|| Error::new(ErrorKind::NotFound, "the drafts hold no video of this job"))?;

@@ -2,17 +2,30 @@
 //! of images (`000_*` chapter 6, wire.md §2.1).
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use crate::api::sora::{Draft, ListDrafts, ListPending, ListRecentTasks, PendingTask, Task};
 use crate::client::Client;
-use crate::dialect::{Dialect, JobKey};
-use crate::error::Result;
+use crate::dialect::{Asked, Dialect, JobKey, Outcome};
+use crate::error::{Error, Result};
 use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 
-/// How many drafts are asked for at once, and how many pages at most. The
-/// default of 15 loses jobs of busy accounts (wire.md §4).
+/// How many drafts are asked for at once. The default of 15 loses jobs of busy
+/// accounts (wire.md §4).
 const PAGE: u32 = 50;
-const PAGES: usize = 4;
+
+/// How many pages of drafts a list of jobs in progress looks at: what ended a
+/// moment ago is among them.
+const NEWEST: usize = 4;
+
+/// How many drafts are asked for at once when one is looked for further back, and
+/// how many pages at most: 10,000 drafts.
+const FAR_PAGE: u32 = 100;
+const FAR_PAGES: usize = 100;
+
+/// How far the clocks of this machine and of the server may be apart before a
+/// draft of a known time is not found.
+const CLOCKS_DIFFER: Duration = Duration::from_secs(86_400);
 
 /// How many tasks of images are asked for: as many as servers answer at once.
 const TASKS: u32 = 100;
@@ -20,74 +33,153 @@ const TASKS: u32 = 100;
 /// The text for a failure that the server does not explain.
 const NO_REASON: &str = "the server gives no reason";
 
-/// How these jobs stand. One request serves all videos in progress, and one all
-/// images.
-pub(super) async fn observe(client: &Client, jobs: &[JobKey]) -> Result<HashMap<JobKey, Job>> {
-    let mut seen = HashMap::with_capacity(jobs.len());
-    let (images, videos): (Vec<_>, Vec<_>) =
-        jobs.iter().partition(|job| job.kind == JobKind::Image);
-    if !videos.is_empty() {
-        observe_videos(client, videos, &mut seen).await?;
+/// How one job stands.
+pub(super) async fn observe(client: &Client, job: &Asked) -> Outcome {
+    let mut outcomes = observe_all(client, std::slice::from_ref(job)).await;
+    match outcomes.remove(&job.key) {
+        Some(outcome) => outcome,
+        None => look_back(client, job).await,
     }
-    if !images.is_empty() {
-        let page = client.call(ListRecentTasks { limit: Some(TASKS) }).await?;
-        for task in page.tasks {
-            if let Some(key) = images.iter().find(|key| key.id == task.id) {
-                seen.insert((*key).clone(), from_task(task));
-            }
-        }
-    }
-    Ok(seen)
 }
 
-/// The drafts are asked for only when one of the jobs is no longer in progress.
-async fn observe_videos(
+/// How these jobs stand. One request serves all videos in progress, and one all
+/// images. The drafts are asked for only when one of the jobs is no longer in
+/// progress. What is to be looked for further back than the newest is absent.
+pub(super) async fn observe_all(client: &Client, jobs: &[Asked]) -> HashMap<JobKey, Outcome> {
+    let (images, videos): (Vec<_>, Vec<_>) =
+        jobs.iter().partition(|job| job.key.kind == JobKind::Image);
+    let mut outcomes = HashMap::with_capacity(jobs.len());
+    if !videos.is_empty() {
+        observe_videos(client, videos, &mut outcomes).await;
+    }
+    if !images.is_empty() {
+        observe_images(client, &images, &mut outcomes).await;
+    }
+    outcomes
+}
+
+/// Either list may fail without the other: what the drafts hold is done, whatever
+/// the list of those in progress says.
+async fn observe_videos<'a>(
     client: &Client,
-    jobs: Vec<&JobKey>,
-    seen: &mut HashMap<JobKey, Job>,
-) -> Result<()> {
-    let mut pending: HashMap<String, PendingTask> = client
-        .call(ListPending {})
-        .await?
-        .into_iter()
-        .map(|task| (task.id.clone(), task))
-        .collect();
-    let mut missing: Vec<&JobKey> = Vec::new();
-    for job in jobs {
-        match pending.remove(&job.id) {
-            Some(task) => {
-                seen.insert(job.clone(), from_pending(task));
-            }
-            None => missing.push(job),
-        }
-    }
-    let mut cursor = None;
-    for _ in 0..PAGES {
-        if missing.is_empty() {
-            break;
-        }
-        let page = client
-            .call(ListDrafts {
-                limit: Some(PAGE),
-                cursor: cursor.take(),
-            })
-            .await?;
-        for draft in page.items {
-            let task_id = draft.task_id.as_ref();
-            if let Some(at) = missing
-                .iter()
-                .position(|job| task_id == Some(&job.id) || draft.id == job.id)
-            {
-                let job = missing.swap_remove(at).clone();
-                seen.insert(job, from_draft(draft));
+    mut missing: Vec<&'a Asked>,
+    outcomes: &mut HashMap<JobKey, Outcome>,
+) {
+    let mut failed = None;
+    match client.call(ListPending {}).await {
+        Ok(pending) => {
+            for task in pending {
+                if let Some(job) = take(&mut missing, |job| job.key.id == task.id) {
+                    outcomes.insert(job.key.clone(), Ok(Some(from_pending(task))));
+                }
             }
         }
-        cursor = page.cursor;
-        if cursor.is_none() {
+        Err(error) => failed = Some(error),
+    }
+    let mut drafts = Drafts::new(client, PAGE);
+    for _ in 0..NEWEST {
+        if missing.is_empty() || !drafts.more {
+            break;
+        }
+        match drafts.next().await {
+            Ok(page) => {
+                for draft in page {
+                    if let Some(job) = take(&mut missing, |job| is_of(&draft, job)) {
+                        outcomes.insert(job.key.clone(), Ok(Some(from_draft(draft))));
+                    }
+                }
+            }
+            Err(error) => {
+                failed = Some(error);
+                break;
+            }
+        }
+    }
+    for job in missing {
+        let outcome = match &failed {
+            Some(error) => Err(error.clone()),
+            None if job.far_back && drafts.more => continue,
+            None => Ok(None),
+        };
+        outcomes.insert(job.key.clone(), outcome);
+    }
+}
+
+async fn observe_images(client: &Client, jobs: &[&Asked], outcomes: &mut HashMap<JobKey, Outcome>) {
+    let limit = Some(TASKS);
+    let listed = client.call(ListRecentTasks { limit }).await;
+    let none = || listed.as_ref().map(|_| None).map_err(Error::clone);
+    outcomes.extend(jobs.iter().map(|job| (job.key.clone(), none())));
+    for task in listed.into_iter().flat_map(|page| page.tasks) {
+        if let Some(job) = jobs.iter().find(|job| job.key.id == task.id) {
+            outcomes.insert(job.key.clone(), Ok(Some(from_task(task))));
+        }
+    }
+}
+
+/// Looks for a job among all drafts: as far back as it can be, where its time is
+/// known, and among the newest 10,000 where it is not.
+async fn look_back(client: &Client, job: &Asked) -> Outcome {
+    let mut drafts = Drafts::new(client, FAR_PAGE);
+    for _ in 0..FAR_PAGES {
+        if !drafts.more {
+            break;
+        }
+        let page = drafts.next().await?;
+        let times = page.iter().filter_map(|draft| draft.created_at);
+        let oldest = times.min();
+        if let Some(draft) = page.into_iter().find(|draft| is_of(draft, job)) {
+            return Ok(Some(from_draft(draft)));
+        }
+        if let (Some(oldest), Some(created)) = (oldest, job.created_at)
+            && created.since(oldest) > CLOCKS_DIFFER
+        {
             break;
         }
     }
-    Ok(())
+    Ok(None)
+}
+
+/// The account's drafts, page by page.
+struct Drafts<'a> {
+    client: &'a Client,
+    limit: u32,
+    cursor: Option<String>,
+    more: bool,
+}
+
+impl<'a> Drafts<'a> {
+    fn new(client: &'a Client, limit: u32) -> Self {
+        Self {
+            client,
+            limit,
+            cursor: None,
+            more: true,
+        }
+    }
+
+    async fn next(&mut self) -> Result<Vec<Draft>> {
+        let page = ListDrafts {
+            limit: Some(self.limit),
+            cursor: self.cursor.clone(),
+        };
+        let page = self.client.call(page).await?;
+        // A server that answers the same page again has no more.
+        self.more = page.cursor.is_some() && page.cursor != self.cursor;
+        self.more &= !page.items.is_empty();
+        self.cursor = page.cursor;
+        Ok(page.items)
+    }
+}
+
+/// A job is known by its task, and by its generation.
+fn is_of(draft: &Draft, job: &Asked) -> bool {
+    draft.task_id.as_ref() == Some(&job.key.id) || draft.id == job.key.id
+}
+
+fn take<'a>(jobs: &mut Vec<&'a Asked>, is: impl Fn(&Asked) -> bool) -> Option<&'a Asked> {
+    let at = jobs.iter().position(|job| is(job))?;
+    Some(jobs.swap_remove(at))
 }
 
 fn from_pending(task: PendingTask) -> Job {

@@ -5,9 +5,7 @@ mod images;
 mod models;
 mod videos;
 
-use std::collections::HashMap;
-
-use super::{Adapter, Dialect, JobKey, Link};
+use super::{Adapter, Asked, Dialect, Link, Outcome};
 use crate::api::sora2api::{EnhancePrompt, Expansion, ListModels};
 use crate::client::Client;
 use crate::error::{Error, Result};
@@ -33,12 +31,8 @@ impl Adapter for Sora2api {
         Box::pin(videos::create(client, request))
     }
 
-    fn observe<'a>(
-        &'a self,
-        client: &'a Client,
-        jobs: &'a [JobKey],
-    ) -> BoxFuture<'a, Result<HashMap<JobKey, Job>>> {
-        Box::pin(videos::observe(client, jobs))
+    fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
+        Box::pin(videos::observe(client, job))
     }
 
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {

@@ -1,8 +1,5 @@
 //! Videos: created at `/v1/videos`, each asked after by its id.
 
-use std::collections::HashMap;
-
-use futures_util::{StreamExt, stream};
 use serde::de::DeserializeOwned;
 use url::Url;
 
@@ -11,13 +8,10 @@ use crate::api::sora2api::{
 };
 use crate::api::{Service, escaped};
 use crate::client::Client;
-use crate::dialect::{Dialect, JobKey, Link};
+use crate::dialect::{Asked, Dialect, Link, Outcome};
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink};
 use crate::request::{Orientation, Reference, VideoRequest};
-
-/// How many jobs are asked after at the same time.
-const AT_ONCE: usize = 6;
 
 pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     let seconds = match request.duration {
@@ -124,39 +118,15 @@ fn one_of<T: DeserializeOwned>(field: &str, name: Option<&str>, names: &str) -> 
         .map_err(|_| Error::invalid(field, format!("must be {names}, not `{name}`")))
 }
 
-/// The gateway has no list, so each job is asked after on its own. What one of
-/// them answers wrongly does not hide the others.
-pub(super) async fn observe(client: &Client, jobs: &[JobKey]) -> Result<HashMap<JobKey, Job>> {
-    let asked: Vec<_> = jobs
-        .iter()
-        .filter(|key| key.kind == JobKind::Video)
-        .cloned()
-        .map(|key| ask(client.clone(), key))
-        .collect();
-    let answers: Vec<_> = stream::iter(asked)
-        .buffer_unordered(AT_ONCE)
-        .collect()
-        .await;
-    let mut seen = HashMap::with_capacity(answers.len());
-    let mut failed = None;
-    for (key, answer) in answers {
-        match answer {
-            Ok(video) => {
-                seen.insert(key, job(client.base_url(), video));
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => failed = Some(error),
-        }
+/// The gateway has no list, so each job is asked after on its own. Its images are
+/// made at once: none of them is ever asked after.
+pub(super) async fn observe(client: &Client, asked: &Asked) -> Outcome {
+    if asked.key.kind != JobKind::Video {
+        return Ok(None);
     }
-    match failed {
-        Some(error) if seen.is_empty() => Err(error),
-        _ => Ok(seen),
-    }
-}
-
-async fn ask(client: Client, key: JobKey) -> (JobKey, Result<Video>) {
-    let video_id = key.id.clone();
-    (key, client.call(GetVideo { video_id }).await)
+    let video_id = asked.key.id.clone();
+    let video = client.call(GetVideo { video_id }).await?;
+    Ok(Some(job(client.base_url(), video)))
 }
 
 /// The address that the gateway states, else that of `/content`, which redirects.

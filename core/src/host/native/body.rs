@@ -1,5 +1,6 @@
 //! Bodies on their way out: files are read as they are sent.
 
+use std::fmt;
 use std::pin::Pin;
 use std::sync::Mutex;
 use std::task::{Context, Poll};
@@ -106,6 +107,24 @@ impl Stream for SyncStream {
     }
 }
 
+/// A body that could not be sent whole, through no fault of the network.
+#[derive(Debug)]
+pub(super) struct Unread(String);
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unread {}
+
+impl From<Unread> for std::io::Error {
+    fn from(error: Unread) -> Self {
+        Self::other(error)
+    }
+}
+
 /// A stream of known length. A file that shrank or grew meanwhile is an error,
 /// not a request that hangs.
 struct SizedBody {
@@ -128,16 +147,17 @@ impl http_body::Body for SizedBody {
                     self.left = left;
                     Some(Ok(http_body::Frame::data(chunk)))
                 }
-                None => Some(Err(std::io::Error::other(
-                    "the file grew while it was sent",
-                ))),
+                None => Some(Err(Unread("the file grew while it was sent".into()).into())),
             },
-            Some(Err(error)) => Some(Err(error)),
+            Some(Err(error)) => {
+                let what = format!("the file could not be read while it was sent: {error}");
+                Some(Err(Unread(what).into()))
+            }
             None if self.left > 0 => {
                 self.left = 0;
-                Some(Err(std::io::Error::other(
-                    "the file shrank while it was sent",
-                )))
+                Some(Err(
+                    Unread("the file shrank while it was sent".into()).into()
+                ))
             }
             None => None,
         })

@@ -11,7 +11,7 @@ mod unfinished;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, Weak};
 use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::TryStreamExt;
@@ -30,7 +30,7 @@ pub(crate) use unfinished::Unfinished;
 pub use unfinished::{DRAIN_LIMIT, drain};
 
 /// How the native host connects.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NativeOptions {
     /// How long a connection may take to be made; 10 s when absent.
     pub connect_timeout: Option<Duration>,
@@ -46,11 +46,41 @@ pub struct NativeHost {
     clients: Arc<Mutex<Clients>>,
 }
 
-/// One HTTP client per proxy, of the process that made them.
+/// One HTTP client for each way to connect, of the process that made them.
 #[derive(Default)]
 struct Clients {
     process: u32,
-    by_proxy: HashMap<Option<String>, reqwest::Client>,
+    by_way: HashMap<Way, reqwest::Client>,
+}
+
+/// How a request reaches its server.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Way {
+    proxy: Option<String>,
+    /// Over a connection of its own, which is not kept either.
+    fresh: bool,
+}
+
+/// How many idle connections to one server are kept, and how long. Servers close
+/// idle ones too, many after a minute or less.
+const KEPT_IDLE: usize = 64;
+const KEPT_FOR: Duration = Duration::from_secs(45);
+
+/// The HTTP clients in use, each with how it was set up: hosts with the same options
+/// share connections, so that many clients cost no more sockets than one.
+static SHARED: Mutex<Vec<(NativeOptions, Weak<Mutex<Clients>>)>> = Mutex::new(Vec::new());
+
+/// The HTTP clients for these options, shared with all other hosts of the same.
+fn shared(options: &NativeOptions) -> Arc<Mutex<Clients>> {
+    let mut shared = lock(&SHARED);
+    shared.retain(|(_, clients)| clients.strong_count() > 0);
+    let same = shared.iter().filter(|(others, _)| others == options);
+    if let Some(clients) = same.filter_map(|(_, clients)| clients.upgrade()).next() {
+        return clients;
+    }
+    let clients = Arc::default();
+    shared.push((options.clone(), Arc::downgrade(&clients)));
+    clients
 }
 
 impl NativeHost {
@@ -73,48 +103,54 @@ impl NativeHost {
             ));
         }
         let host = Self {
+            clients: shared(&options),
             options,
             certificates: certificates.unwrap_or_default(),
-            clients: Arc::default(),
         };
         // What is within a certificate is read when a client is made with it.
         if !host.certificates.is_empty() {
-            host.build(None).map_err(invalid)?;
+            let way = Way {
+                proxy: None,
+                fresh: false,
+            };
+            host.build(&way).map_err(invalid)?;
         }
         Ok(host)
     }
 
-    fn client(&self, proxy: &Option<String>) -> Result<reqwest::Client, TransportError> {
+    fn client(&self, way: Way) -> Result<reqwest::Client, TransportError> {
         let mut clients = lock(&self.clients);
         // Connections do not survive a fork: their tasks run in the parent.
         if clients.process != std::process::id() {
             clients.process = std::process::id();
-            clients.by_proxy.clear();
+            clients.by_way.clear();
         }
-        if let Some(client) = clients.by_proxy.get(proxy) {
+        if let Some(client) = clients.by_way.get(&way) {
             return Ok(client.clone());
         }
-        let client = self
-            .build(proxy.as_deref())
-            .map_err(|error| TransportError {
-                taken: Taken::No,
-                message: format!("the HTTP client cannot be set up: {}", causes(&error)),
-            })?;
-        clients.by_proxy.insert(proxy.clone(), client.clone());
+        let client = self.build(&way).map_err(|error| {
+            never_sent(format!(
+                "the HTTP client cannot be set up: {}",
+                causes(&error)
+            ))
+        })?;
+        clients.by_way.insert(way, client.clone());
         Ok(client)
     }
 
-    fn build(&self, proxy: Option<&str>) -> reqwest::Result<reqwest::Client> {
+    fn build(&self, way: &Way) -> reqwest::Result<reqwest::Client> {
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
+            .pool_max_idle_per_host(if way.fresh { 0 } else { KEPT_IDLE })
+            .pool_idle_timeout(KEPT_FOR)
             .connect_timeout(
                 self.options
                     .connect_timeout
                     .unwrap_or(Duration::from_secs(10)),
             )
             .no_proxy();
-        if let Some(proxy) = proxy {
+        if let Some(proxy) = &way.proxy {
             builder = builder.proxy(reqwest::Proxy::all(proxy)?);
         }
         if !self.certificates.is_empty() {
@@ -132,12 +168,13 @@ impl Host for NativeHost {
     ) -> BoxFuture<'static, Result<http::Response<ByteStream>, TransportError>> {
         let host = self.clone();
         Box::pin(async move {
-            let client = host.client(&options.proxy)?;
-            let request = request.map(|body| into_reqwest(body, &options));
-            let request = reqwest::Request::try_from(request).map_err(|error| TransportError {
-                taken: Taken::No,
-                message: format!("not a valid address: {}", causes(&error)),
+            let client = host.client(Way {
+                proxy: options.proxy.clone(),
+                fresh: options.fresh,
             })?;
+            let request = request.map(|body| into_reqwest(body, &options));
+            let request = reqwest::Request::try_from(request)
+                .map_err(|error| never_sent(format!("not a valid address: {}", causes(&error))))?;
             let task = Task::spawn(async move { client.execute(request).await });
             let response = task.await.map_err(|error| transport_error(&error))?;
             let response: http::Response<reqwest::Body> = response.into();
@@ -206,15 +243,56 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(|broken| broken.into_inner())
 }
 
+/// What fails before anything is sent, and would fail again.
+fn never_sent(message: String) -> TransportError {
+    TransportError {
+        taken: Taken::No,
+        permanent: true,
+        message,
+    }
+}
+
 fn transport_error(error: &reqwest::Error) -> TransportError {
+    // The body's own error, of a file that changed or cannot be read: the server
+    // never had the whole request.
+    if let Some(unread) = cause::<body::Unread>(error) {
+        return never_sent(unread.to_string());
+    }
     TransportError {
         taken: if error.is_connect() || error.is_builder() {
             Taken::No
         } else {
             Taken::Unknown
         },
+        permanent: error.is_builder() || cause(error).is_some_and(is_permanent),
         message: causes(error),
     }
+}
+
+/// Whether TLS would fail again in the same way. An alert may be of a server that
+/// is just starting.
+fn is_permanent(error: &rustls::Error) -> bool {
+    use rustls::AlertDescription::{CloseNotify, InternalError, UserCanceled};
+    !matches!(
+        error,
+        rustls::Error::AlertReceived(CloseNotify | InternalError | UserCanceled)
+    )
+}
+
+/// The cause of this type, if an error has one, also within those of the system.
+fn cause<E: std::error::Error + 'static>(error: &reqwest::Error) -> Option<&E> {
+    let mut current = std::error::Error::source(error);
+    while let Some(error) = current {
+        if let Some(found) = error.downcast_ref() {
+            return Some(found);
+        }
+        let within = error.downcast_ref::<std::io::Error>();
+        current = match within.and_then(std::io::Error::get_ref) {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        };
+    }
+    None
 }
 
 /// An error and its causes in one line, without the address, which may hold a

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::time::{Duration, Instant};
 
 use super::lock;
-use super::unfinished::DRAIN_LIMIT;
+use super::unfinished::{self, DRAIN_LIMIT};
 
 /// What a terminal, a shell or a supervisor ends a process with.
 const SIGNALS: [i32; 3] = [libc::SIGTERM, libc::SIGINT, libc::SIGHUP];
@@ -62,8 +62,10 @@ pub(super) fn hold() {
     let mut held = lock(&HELD);
     if HOLDER.swap(process, Ordering::SeqCst) != process {
         // What a parent held back is none of a child's business.
-        held.actions = [const { None }; 3];
         held.is_watched = false;
+        for (index, signal) in SIGNALS.into_iter().enumerate() {
+            put_back(&mut held, index, signal);
+        }
         for came in &CAME {
             came.store(false, Ordering::SeqCst);
         }
@@ -87,23 +89,37 @@ pub(super) fn hold() {
     }
 }
 
-/// Lets the signals that came take effect.
+/// Lets the signals that came take effect, once nothing is under way.
 pub(super) fn release() {
     let mut held = lock(&HELD);
+    // Whatever begins now waits for the lock, and holds them back anew.
+    if unfinished::count() == 0 {
+        let_go(&mut held);
+    }
+}
+
+fn let_go(held: &mut Held) {
     for (index, signal) in SIGNALS.into_iter().enumerate() {
-        let Some(before) = held.actions[index].take() else {
+        if !put_back(held, index, signal) {
             continue;
-        };
-        // Whoever has set a handler meanwhile keeps it.
-        let is_ours = current(signal).is_some_and(|now| now.0.sa_sigaction == handler_address());
-        if is_ours {
-            set(signal, &before);
         }
         if CAME[index].swap(false, Ordering::SeqCst) {
             // SAFETY: it sends a signal to this process, whatever that does then.
             unsafe { libc::kill(libc::getpid(), signal) };
         }
     }
+}
+
+/// Puts back what our handler stands for, if it does; but whoever has set another
+/// handler meanwhile keeps it.
+fn put_back(held: &mut Held, index: usize, signal: i32) -> bool {
+    let Some(before) = held.actions[index].take() else {
+        return false;
+    };
+    if current(signal).is_some_and(|now| now.0.sa_sigaction == handler_address()) {
+        set(signal, &before);
+    }
+    true
 }
 
 /// Lets a signal take effect that has waited for too long.
@@ -116,11 +132,10 @@ fn watch() {
             held.is_watched = false;
             return;
         }
-        drop(held);
         if CAME.iter().any(|came| came.load(Ordering::SeqCst))
             && since.get_or_insert_with(Instant::now).elapsed() >= DRAIN_LIMIT
         {
-            release();
+            let_go(&mut held);
         }
     }
 }

@@ -25,7 +25,7 @@ fn own() -> u64 {
 }
 
 /// How many are under way in this process.
-fn count() -> u64 {
+pub(super) fn count() -> u64 {
     let count = COUNT.load(Ordering::SeqCst);
     match count & !0xffff_ffff == own() {
         true => count & 0xffff_ffff,

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{check_concurrency, check_filled, operation, set};
+use super::{check_concurrency, check_filled, operation, post};
 use crate::api::lenient;
 use crate::error::{Error, Result};
 use crate::secret::Secret;
@@ -98,9 +98,9 @@ fn check(token: &ImportedToken) -> Result<()> {
     check_concurrency(token.image_concurrency, token.video_concurrency)
 }
 
-// Importing an account twice changes it to the same values.
+// A refresh token that is exchanged on the way is used up.
 operation!(ImportTokens => ImportedTokens,
-set("sora2api.admin_tokens.import", "/api/tokens/import").source("002_*, wire.md §1 row 37"),
+post("sora2api.admin_tokens.import", "/api/tokens/import").source("002_*, wire.md §1 row 37"),
 check: |import| match import.tokens.is_empty() {
     true => Err(Error::invalid("tokens", "must hold at least one account")),
     false => import.tokens.iter().try_for_each(check),
