@@ -286,6 +286,13 @@ impl Error {
         self
     }
 
+    /// Says the same in other words.
+    #[must_use]
+    pub(crate) fn with_message(mut self, message: String) -> Self {
+        self.fields().message = message;
+        self
+    }
+
     /// Names the field or option that was refused.
     #[must_use]
     pub fn with_field(mut self, field: impl Into<String>) -> Self {

@@ -84,6 +84,18 @@ features! {
     ListModels "models.list": Sora Mirror Sora2api Skyriff Relay Openai;
 }
 
+/// Refuses options that a dialect takes for videos, and not for images.
+pub(super) fn refuse_for_images(dialect: Dialect, options: &[(&str, bool)]) -> Result<()> {
+    match options.iter().find(|(_, given)| *given) {
+        Some((option, _)) => Err(Error::new(
+            ErrorKind::Unsupported,
+            format!("the dialect `{dialect}` does not offer `{option}` for images"),
+        )
+        .with_field(*option)),
+        None => Ok(()),
+    }
+}
+
 impl Dialect {
     /// Whether the dialect offers a feature.
     ///

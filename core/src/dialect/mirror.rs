@@ -1,9 +1,10 @@
 //! The one interface on a mirror of the web product.
 
+use super::agreement::{orientation, size, with_model};
 use super::videos_v1::{
-    address, check_character, check_remix, created, documented, link, observe, size, timestamps,
+    SIZES, address, check_character, check_remix, created, documented, link, observe, timestamps,
 };
-use super::{Adapter, Asked, Dialect, Link, Outcome};
+use super::{Adapter, Asked, Dialect, Link, Outcome, refuse_for_images};
 use crate::api::Operation;
 use crate::api::mirror::{
     CreateCharacter, CreateVideo, EditImages, GenerateImages, GetContent, GetVideo, Images, MODELS,
@@ -87,33 +88,7 @@ impl Adapter for Mirror {
 }
 
 async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
-    let hd = request.quality == Some(Quality::Hd);
-    let standard = if hd { "sora_video2-pro" } else { "sora_video2" };
-    let model = request.model.clone().unwrap_or_else(|| standard.into());
-    let options = VideoOptions {
-        size: size(&request)?,
-        n: request.n,
-        watermark: request.watermark,
-        duration: request.duration,
-        hd: request.quality.map(|quality| quality == Quality::Hd),
-        private: request.private,
-        style: request.style.as_deref().map(read_style).transpose()?,
-        storyboard: (!request.storyboard.is_empty()).then_some(true),
-        ..VideoOptions::default()
-    };
-    let prompt = match request.storyboard.is_empty() {
-        true => request.prompt.clone(),
-        // The form in which the web product reads shots.
-        false => {
-            let storyboard = CreateStoryboard {
-                shots: request.storyboard.clone(),
-                instructions: Some(request.prompt.clone()),
-                settings: VideoSettings::default(),
-            };
-            storyboard.prompt()
-        }
-    };
-    if let Some(video_id) = request.remix.clone() {
+    if request.remix.is_some() {
         let takes = [
             "model",
             "duration",
@@ -127,12 +102,63 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
             "n",
         ];
         check_remix(&request, &takes)?;
+    }
+    let VideoRequest {
+        prompt,
+        model,
+        duration,
+        orientation,
+        size: pixels,
+        quality,
+        style,
+        references,
+        storyboard,
+        remix,
+        characters: _,
+        watermark,
+        private,
+        n,
+        extra,
+    } = request;
+    let hd = quality.map(|quality| quality == Quality::Hd);
+    if let Some(model) = &model {
+        agree_with_name(model, pixels.as_deref(), orientation, hd)?;
+    }
+    let standard = match hd {
+        Some(true) => "sora_video2-pro",
+        _ => "sora_video2",
+    };
+    let model = model.unwrap_or_else(|| standard.into());
+    let options = VideoOptions {
+        size: size(pixels, orientation, SIZES)?,
+        n,
+        watermark,
+        duration,
+        hd,
+        private,
+        style: style.as_deref().map(read_style).transpose()?,
+        storyboard: (!storyboard.is_empty()).then_some(true),
+        ..VideoOptions::default()
+    };
+    let prompt = match storyboard.is_empty() {
+        true => prompt,
+        // The form in which the web product reads shots.
+        false => {
+            let storyboard = CreateStoryboard {
+                shots: storyboard,
+                instructions: Some(prompt).filter(|prompt| !prompt.trim().is_empty()),
+                settings: VideoSettings::default(),
+            };
+            storyboard.prompt()
+        }
+    };
+    if let Some(video_id) = remix {
         let remix = RemixVideo {
             video_id,
             prompt,
             model,
             options,
-            extra: request.extra,
+            extra,
         };
         let video = client.call(remix).await?;
         return Ok(created(client, Dialect::Mirror, video));
@@ -142,17 +168,35 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
         model,
         input_reference: Vec::new(),
         options,
-        extra: request.extra,
+        extra,
     };
     // Before an image is fetched for nothing.
     video.check()?;
-    for reference in &request.references {
+    for reference in &references {
         video
             .input_reference
             .push(client.open_image(reference).await?);
     }
     let video = client.call(video).await?;
     Ok(created(client, Dialect::Mirror, video))
+}
+
+/// Refuses options that contradict the model's name. That of the length is checked
+/// where it is sent.
+fn agree_with_name(
+    model: &str,
+    pixels: Option<&str>,
+    asked: Option<Orientation>,
+    hd: Option<bool>,
+) -> Result<()> {
+    let name = ModelName::read(model)?;
+    let field = match asked {
+        Some(_) => "orientation",
+        None => "size",
+    };
+    with_model(field, model, name.orientation, orientation(pixels, asked)?)?;
+    with_model("quality", model, name.hd.then_some(true), hd)?;
+    Ok(())
 }
 
 fn read_style(name: &str) -> Result<Style> {
@@ -165,45 +209,46 @@ fn read_style(name: &str) -> Result<Style> {
 }
 
 async fn create_images(client: &Client, request: ImageRequest) -> Result<Job> {
-    for (given, field) in [
-        (request.quality.is_some(), "quality"),
-        (request.style.is_some(), "style"),
-    ] {
-        if given {
-            let what = "is not offered for images by the dialect `mirror`";
-            return Err(Error::invalid(field, what));
-        }
-    }
-    let size = request.size.or_else(|| {
-        request.orientation.map(|orientation| match orientation {
-            Orientation::Landscape => "1536x1024".into(),
-            Orientation::Portrait => "1024x1536".into(),
-        })
-    });
-    let model = request.model.unwrap_or_else(|| "sora_image".into());
-    let mut image = Vec::with_capacity(request.references.len());
-    for reference in &request.references {
+    let ImageRequest {
+        prompt,
+        model,
+        orientation,
+        size: pixels,
+        quality,
+        style,
+        references,
+        n,
+        extra,
+    } = request;
+    refuse_for_images(
+        Dialect::Mirror,
+        &[("quality", quality.is_some()), ("style", style.is_some())],
+    )?;
+    let size = size(pixels, orientation, ["1536x1024", "1024x1536"])?;
+    let model = model.unwrap_or_else(|| "sora_image".into());
+    let mut image = Vec::with_capacity(references.len());
+    for reference in &references {
         image.push(client.open_image(reference).await?);
     }
     let made = match image.is_empty() {
         true => {
             let generate = GenerateImages {
-                prompt: request.prompt,
+                prompt,
                 model: model.clone(),
                 size,
-                n: request.n,
-                extra: request.extra,
+                n,
+                extra,
             };
             client.call(generate).await?
         }
         false => {
             let edit = EditImages {
-                prompt: request.prompt,
+                prompt,
                 image,
                 model: model.clone(),
                 size,
-                n: request.n,
-                extra: request.extra,
+                n,
+                extra,
             };
             client.call(edit).await?
         }

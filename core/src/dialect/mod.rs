@@ -1,7 +1,9 @@
 //! The six dialects, and how the one interface maps onto each.
 
 mod adapter;
+mod agreement;
 mod feature;
+mod given;
 mod mirror;
 mod openai;
 mod relay;
@@ -20,6 +22,7 @@ use crate::error::Error;
 
 pub(crate) use adapter::{Adapter, Asked, JobKey, Link, Outcome};
 pub use feature::Feature;
+use feature::refuse_for_images;
 
 /// A family of servers that speak the same wire format.
 #[derive(

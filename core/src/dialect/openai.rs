@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::videos_v1::{address, check_character, check_remix, created, observe, size};
+use super::agreement::size;
+use super::videos_v1::{SIZES, address, check_character, check_remix, created, observe};
 use super::{Adapter, Asked, Dialect, JobKey, Link, Outcome};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
@@ -136,39 +137,60 @@ impl Adapter for Openai {
 }
 
 async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
-    if let Some(video_id) = request.remix.clone() {
+    if request.remix.is_some() {
         check_remix(&request, &[])?;
+    }
+    let VideoRequest {
+        prompt,
+        model,
+        duration,
+        orientation,
+        size: pixels,
+        quality: _,
+        style: _,
+        references,
+        storyboard: _,
+        remix,
+        characters,
+        watermark: _,
+        private: _,
+        n: _,
+        extra,
+    } = request;
+    if let Some(video_id) = remix {
         let remix = RemixVideo {
             video_id,
-            prompt: request.prompt,
-            extra: request.extra,
+            prompt,
+            extra,
         };
         let video = client.call(remix).await?;
         return Ok(created(client, Dialect::Openai, video));
     }
     let encoding = client.inner.encoding;
     let mut video = CreateVideo {
-        size: size(&request)?,
-        prompt: request.prompt,
-        model: request.model,
-        seconds: request.duration.map(|seconds| match encoding {
+        size: size(pixels, orientation, SIZES)?,
+        prompt,
+        model,
+        seconds: duration.map(|seconds| match encoding {
             Encoding::Multipart => Seconds::from(seconds),
             // What Dynamo and SGLang want.
             Encoding::Json => Seconds::Number(seconds),
         }),
         encoding,
-        extra: request.extra,
+        characters: characters
+            .into_iter()
+            .map(|id| CharacterReference { id })
+            .collect(),
+        extra,
         ..CreateVideo::default()
     };
-    let characters = request.characters.into_iter();
-    video.characters = characters.map(|id| CharacterReference { id }).collect();
     // A server's own form of a known field goes first.
     if let Some(seconds) = video.extra.shift_remove("seconds") {
         video.seconds = serde_json::from_value(seconds).ok();
     }
     // Before an image is fetched for nothing.
     video.check()?;
-    video.input_reference = match request.references.as_slice() {
+    video.input_reference = match references.as_slice() {
         [] => None,
         [reference] => Some(reference_for(client, reference).await?),
         _ => return Err(Error::invalid("references", "at most one is taken")),

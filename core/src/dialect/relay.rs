@@ -79,34 +79,56 @@ impl Adapter for Relay {
 }
 
 async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
-    if let Some(task_id) = request.remix.clone() {
+    if request.remix.is_some() {
         check_remix(&request, &[])?;
+    }
+    let VideoRequest {
+        prompt,
+        model,
+        duration,
+        orientation,
+        size: _,
+        quality,
+        style: _,
+        references,
+        storyboard: _,
+        remix,
+        characters: _,
+        watermark,
+        private,
+        n: _,
+        extra,
+    } = request;
+    if let Some(task_id) = remix {
         let remix = RemixVideo {
             task_id,
-            prompt: request.prompt,
-            extra: request.extra,
+            prompt,
+            extra,
         };
         let video = client.call(remix).await?;
         return Ok(created(client, Dialect::Relay, video));
     }
-    let hd = request.quality == Some(Quality::Hd);
-    let standard = if hd { "sora-2-pro" } else { "sora-2" };
+    let hd = quality.map(|quality| quality == Quality::Hd);
+    let standard = match hd {
+        Some(true) => "sora-2-pro",
+        _ => "sora-2",
+    };
     let mut video = CreateVideo {
-        model: request.model.unwrap_or_else(|| standard.into()),
-        aspect_ratio: request.orientation.map(|orientation| match orientation {
+        model: model.unwrap_or_else(|| standard.into()),
+        aspect_ratio: orientation.map(|orientation| match orientation {
             Orientation::Landscape => AspectRatio::Landscape,
             Orientation::Portrait => AspectRatio::Portrait,
         }),
-        duration: request.duration,
-        hd: request.quality.map(|quality| quality == Quality::Hd),
-        watermark: request.watermark,
-        private: request.private,
-        extra: request.extra,
-        ..CreateVideo::new(request.prompt)
+        duration,
+        hd,
+        watermark,
+        private,
+        extra,
+        ..CreateVideo::new(prompt)
     };
     // Before a file is read for nothing.
     video.check()?;
-    for reference in &request.references {
+    for reference in &references {
         video.images.push(match reference {
             Reference::Url { url } => url.clone(),
             Reference::File(_) => {

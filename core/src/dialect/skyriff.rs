@@ -1,5 +1,6 @@
 //! The one interface on the SkyRiff gateway.
 
+use super::agreement::{orientation, with_model};
 use super::videos_v1::{address, created, documented, link, observe};
 use super::{Adapter, Asked, Dialect, Link, Outcome};
 use crate::api::Operation;
@@ -89,59 +90,64 @@ fn finish_at_a_hundred(job: &mut Job) {
 
 /// The gateway's request, checked, without its image.
 fn translate(request: &VideoRequest) -> Result<CreateVideo> {
+    let VideoRequest {
+        prompt,
+        model,
+        duration,
+        orientation: asked,
+        size,
+        quality,
+        style: _,
+        references: _,
+        storyboard: _,
+        remix: _,
+        characters: _,
+        watermark: _,
+        private: _,
+        n: _,
+        extra,
+    } = request;
     let mut video = CreateVideo {
-        prompt: request.prompt.clone(),
-        size: request.size.clone(),
-        extra: request.extra.clone(),
+        prompt: prompt.clone(),
+        size: size.clone(),
+        extra: extra.clone(),
         ..CreateVideo::default()
     };
-    let hd = request.quality == Some(Quality::Hd);
-    match &request.model {
-        None => {
-            let orientation = request.orientation.unwrap_or(Orientation::Landscape);
-            model_name(orientation, request.duration, hd)?
+    let stands = orientation(size.as_deref(), *asked)?;
+    let hd = quality.map(|quality| quality == Quality::Hd);
+    let known = MODELS
+        .iter()
+        .find(|known| Some(known.name) == model.as_deref());
+    match (model, known) {
+        (None, _) => {
+            let stands = stands.unwrap_or(Orientation::Landscape);
+            model_name(stands, *duration, hd == Some(true))?
                 .name
                 .clone_into(&mut video.model);
         }
-        Some(name) => {
-            let known = MODELS.iter().find(|model| model.name == name);
-            match known {
-                Some(model) => {
-                    let said = [
-                        (
-                            "orientation",
-                            request.orientation.is_some_and(|o| o != model.orientation),
+        (Some(name), Some(known)) => {
+            let field = match asked {
+                Some(_) => "orientation",
+                None => "size",
+            };
+            with_model(field, name, Some(known.orientation), stands)?;
+            with_model("duration", name, Some(known.duration), *duration)?;
+            with_model("quality", name, Some(known.hd), hd)?;
+            video.model.clone_from(name);
+        }
+        (Some(name), None) => {
+            for (given, field) in [(asked.is_some(), "orientation"), (hd.is_some(), "quality")] {
+                if given {
+                    return Err(Error::invalid(
+                        field,
+                        format!(
+                            "stands in the model's name on this dialect, and `{name}` is not \
+                             known; give one of the two"
                         ),
-                        (
-                            "duration",
-                            request.duration.is_some_and(|d| d != model.duration),
-                        ),
-                        ("quality", request.quality.is_some_and(|_| hd != model.hd)),
-                    ];
-                    if let Some((field, _)) = said.iter().find(|(_, differs)| *differs) {
-                        return Err(Error::invalid(
-                            *field,
-                            format!("does not go with the model `{name}`, whose name says it"),
-                        ));
-                    }
-                }
-                None => {
-                    if request.orientation.is_some() || request.quality.is_some() {
-                        let field = match request.orientation {
-                            Some(_) => "orientation",
-                            None => "quality",
-                        };
-                        return Err(Error::invalid(
-                            field,
-                            format!(
-                                "stands in the model's name on this dialect, and `{name}` is not \
-                                 known; give one of the two"
-                            ),
-                        ));
-                    }
-                    video.seconds = request.duration.map(Seconds::from);
+                    ));
                 }
             }
+            video.seconds = duration.map(Seconds::from);
             video.model.clone_from(name);
         }
     }

@@ -1,15 +1,13 @@
 //! What the adapters of dialects with a `/v1/videos`-like API share.
 
 use super::{Dialect, Link, Outcome};
-use crate::api::videos_v1::{VideoJob, pixels};
+use crate::api::videos_v1::VideoJob;
 use crate::api::{FileInput, Operation};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::flow::failure_of;
 use crate::job::{Job, JobStatus};
-use crate::request::{
-    CharacterRequest, ModelInfo, ModelKind, Orientation, Reference, VideoRequest,
-};
+use crate::request::{CharacterRequest, ModelInfo, ModelKind, Reference, VideoRequest};
 use crate::secret::Secret;
 
 /// The job that a creation began.
@@ -65,50 +63,42 @@ pub(super) fn address<O: Operation>(client: &Client, operation: &O) -> Result<St
     Ok(operation.encode(&context)?.uri().to_string())
 }
 
-/// The size that a request asks for, in pixels, by size or by orientation.
-pub(super) fn size(request: &VideoRequest) -> Result<Option<String>> {
-    let Some(size) = &request.size else {
-        return Ok(request.orientation.map(|orientation| match orientation {
-            Orientation::Landscape => "1280x720".into(),
-            Orientation::Portrait => "720x1280".into(),
-        }));
-    };
-    let stands = pixels(size).and_then(orientation_of);
-    if let (Some(wanted), Some(stands)) = (request.orientation, stands)
-        && wanted != stands
-    {
-        return Err(Error::invalid(
-            "orientation",
-            format!("does not go with the size {size}"),
-        ));
-    }
-    Ok(Some(size.clone()))
-}
-
-fn orientation_of((width, height): (u32, u32)) -> Option<Orientation> {
-    match width.cmp(&height) {
-        std::cmp::Ordering::Greater => Some(Orientation::Landscape),
-        std::cmp::Ordering::Less => Some(Orientation::Portrait),
-        std::cmp::Ordering::Equal => None,
-    }
-}
+/// The sizes that an orientation means.
+pub(super) const SIZES: [&str; 2] = ["1280x720", "720x1280"];
 
 /// Refuses options that a dialect offers for new videos, and not for new
 /// versions of one.
 pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> {
+    let VideoRequest {
+        prompt: _,
+        model,
+        duration,
+        orientation,
+        size,
+        quality,
+        style,
+        references,
+        storyboard,
+        remix: _,
+        characters,
+        watermark,
+        private,
+        n,
+        extra: _,
+    } = request;
     for (given, field) in [
-        (request.model.is_some(), "model"),
-        (request.duration.is_some(), "duration"),
-        (request.orientation.is_some(), "orientation"),
-        (request.size.is_some(), "size"),
-        (request.quality.is_some(), "quality"),
-        (request.style.is_some(), "style"),
-        (!request.references.is_empty(), "references"),
-        (!request.storyboard.is_empty(), "storyboard"),
-        (!request.characters.is_empty(), "characters"),
-        (request.watermark.is_some(), "watermark"),
-        (request.private.is_some(), "private"),
-        (request.n.is_some_and(|n| n != 1), "n"),
+        (model.is_some(), "model"),
+        (duration.is_some(), "duration"),
+        (orientation.is_some(), "orientation"),
+        (size.is_some(), "size"),
+        (quality.is_some(), "quality"),
+        (style.is_some(), "style"),
+        (!references.is_empty(), "references"),
+        (!storyboard.is_empty(), "storyboard"),
+        (!characters.is_empty(), "characters"),
+        (watermark.is_some(), "watermark"),
+        (private.is_some(), "private"),
+        (n.is_some_and(|n| n != 1), "n"),
     ] {
         if given && !takes.contains(&field) {
             let takes = match takes.is_empty() {
@@ -126,15 +116,22 @@ pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> 
 
 /// Refuses what gateways do not let a caller say of a character.
 pub(super) fn check_character(request: &CharacterRequest, named: bool) -> Result<()> {
+    let CharacterRequest {
+        video: _,
+        from_job: _,
+        timestamps: _,
+        username,
+        display_name,
+        instruction_set,
+        safety_instruction_set,
+        visibility,
+    } = request;
     for (given, field) in [
-        (request.username.is_some() && !named, "username"),
-        (request.display_name.is_some() && !named, "display_name"),
-        (request.instruction_set.is_some(), "instruction_set"),
-        (
-            request.safety_instruction_set.is_some(),
-            "safety_instruction_set",
-        ),
-        (request.visibility.is_some(), "visibility"),
+        (username.is_some() && !named, "username"),
+        (display_name.is_some() && !named, "display_name"),
+        (instruction_set.is_some(), "instruction_set"),
+        (safety_instruction_set.is_some(), "safety_instruction_set"),
+        (visibility.is_some(), "visibility"),
     ] {
         if given {
             return Err(Error::new(
@@ -227,23 +224,5 @@ mod tests {
         let running = Job::new("1", Dialect::Mirror, JobKind::Video);
         let early = link(&old, &running, content()).unwrap_err();
         assert_eq!(early.kind(), ErrorKind::NotReady);
-    }
-
-    #[test]
-    fn a_size_and_an_orientation_have_to_agree() {
-        let ask = |size: Option<&str>, orientation| {
-            super::size(&VideoRequest {
-                size: size.map(Into::into),
-                orientation,
-                ..VideoRequest::new("a cat")
-            })
-        };
-        use Orientation::{Landscape, Portrait};
-        assert_eq!(ask(None, None).unwrap(), None);
-        assert_eq!(ask(None, Some(Portrait)).unwrap().unwrap(), "720x1280");
-        let wide = ask(Some("1792x1024"), Some(Landscape)).unwrap();
-        assert_eq!(wide.unwrap(), "1792x1024");
-        let error = ask(Some("1792x1024"), Some(Portrait)).unwrap_err();
-        assert_eq!(error.field(), Some("orientation"));
     }
 }

@@ -29,7 +29,9 @@ impl Characters {
             let adapter = self.client.dialect().adapter();
             adapter.create_character(&self.client, request).await
         };
-        asked.await.map_err(|error| error.on("characters.create"))
+        asked
+            .await
+            .map_err(|error| error.naming_options_of_characters().on("characters.create"))
     }
 
     /// Reads a character by its id.

@@ -39,7 +39,9 @@ impl Images {
             }
             dialect.adapter().create_images(&self.client, request).await
         };
-        asked.await.map_err(|error| error.on("images.create"))
+        asked
+            .await
+            .map_err(|error| error.naming_options().on("images.create"))
     }
 
     /// The job of this id.

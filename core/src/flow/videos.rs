@@ -61,7 +61,9 @@ impl Videos {
             let adapter = self.client.dialect().adapter();
             adapter.create(&self.client, request).await
         };
-        asked.await.map_err(|error| error.on("videos.create"))
+        asked
+            .await
+            .map_err(|error| error.naming_options().on("videos.create"))
     }
 
     /// Begins a new version of a video.
@@ -176,22 +178,39 @@ impl Videos {
 
 /// Refuses what no dialect takes, and options that this one lacks.
 fn check(dialect: Dialect, request: &VideoRequest) -> Result<()> {
-    if request.prompt.trim().is_empty() && request.storyboard.is_empty() {
+    let VideoRequest {
+        prompt,
+        model: _,
+        duration,
+        orientation,
+        size,
+        quality,
+        style,
+        references,
+        storyboard,
+        remix,
+        characters,
+        watermark,
+        private,
+        n,
+        extra: _,
+    } = request;
+    if prompt.trim().is_empty() && storyboard.is_empty() {
         return Err(Error::invalid("prompt", "must not be empty"));
     }
     for (given, feature) in [
-        (request.duration.is_some(), Feature::Duration),
-        (request.orientation.is_some(), Feature::Orientation),
-        (request.size.is_some(), Feature::Size),
-        (request.quality.is_some(), Feature::Quality),
-        (request.style.is_some(), Feature::Style),
-        (!request.references.is_empty(), Feature::References),
-        (!request.storyboard.is_empty(), Feature::Storyboard),
-        (request.remix.is_some(), Feature::Remix),
-        (!request.characters.is_empty(), Feature::Characters),
-        (request.watermark.is_some(), Feature::Watermark),
-        (request.private.is_some(), Feature::Private),
-        (request.n.is_some_and(|n| n != 1), Feature::Variants),
+        (duration.is_some(), Feature::Duration),
+        (orientation.is_some(), Feature::Orientation),
+        (size.is_some(), Feature::Size),
+        (quality.is_some(), Feature::Quality),
+        (style.is_some(), Feature::Style),
+        (!references.is_empty(), Feature::References),
+        (!storyboard.is_empty(), Feature::Storyboard),
+        (remix.is_some(), Feature::Remix),
+        (!characters.is_empty(), Feature::Characters),
+        (watermark.is_some(), Feature::Watermark),
+        (private.is_some(), Feature::Private),
+        (n.is_some_and(|n| n != 1), Feature::Variants),
     ] {
         if given {
             dialect.require(feature)?;

@@ -10,15 +10,25 @@ use crate::request::{Character, CharacterRequest, Page, PageRequest};
 
 pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result<Character> {
     let cameos = client.cameos();
-    let timestamps = request.timestamps.unwrap_or((0.0, 3.0));
+    let CharacterRequest {
+        video,
+        from_job,
+        timestamps,
+        username,
+        display_name,
+        instruction_set,
+        safety_instruction_set,
+        visibility,
+    } = request;
+    let timestamps = timestamps.unwrap_or((0.0, 3.0));
     let plan = CameoPlan {
-        username: request.username,
-        display_name: request.display_name,
-        instruction_set: request.instruction_set,
-        safety_instruction_set: request.safety_instruction_set,
-        visibility: request.visibility,
+        username,
+        display_name,
+        instruction_set,
+        safety_instruction_set,
+        visibility,
     };
-    let mut cameo = match (&request.video, &request.from_job) {
+    let mut cameo = match (&video, &from_job) {
         (Some(video), _) => {
             let file = client.open_reference("video", video).await?;
             cameos.begin(file, timestamps, plan).await?

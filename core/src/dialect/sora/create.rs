@@ -74,19 +74,36 @@ impl Native {
 
 /// The native request, without its uploads.
 fn translate(request: &VideoRequest) -> Result<Native> {
-    let named = Named::read(request.model.as_deref())?;
+    let VideoRequest {
+        prompt,
+        model,
+        duration,
+        orientation,
+        size,
+        quality,
+        style,
+        references: _,
+        storyboard,
+        remix,
+        characters,
+        watermark: _,
+        private: _,
+        n: _,
+        extra,
+    } = request;
+    let named = Named::read(model.as_deref())?;
     let mut settings = VideoSettings {
         orientation: named
-            .agree("orientation", named.orientation, request.orientation)?
+            .agree("orientation", named.orientation, *orientation)?
             .unwrap_or(Orientation::Landscape)
             .into(),
-        n_frames: frames(request, &named)?,
-        remix_target_id: request.remix.as_deref().map(post_of),
-        extra: request.extra.clone(),
+        n_frames: frames(*duration, storyboard, &named)?,
+        remix_target_id: remix.as_deref().map(post_of),
+        extra: extra.clone(),
         ..VideoSettings::default()
     };
-    let hd = request.quality.map(|quality| quality == Quality::Hd);
-    let asked = match (request.size.as_deref(), hd) {
+    let hd = quality.map(|quality| quality == Quality::Hd);
+    let asked = match (size.as_deref(), hd) {
         (Some(size), None) => Some(read_size(size)?),
         (Some(size), Some(hd)) if (read_size(size)? == Size::Large) == hd => Some(read_size(size)?),
         (Some(_), Some(_)) => {
@@ -99,7 +116,11 @@ fn translate(request: &VideoRequest) -> Result<Native> {
         (None, Some(false)) => Some(Size::Small),
         (None, None) => None,
     };
-    let size = named.agree("size", named.size.clone(), asked)?;
+    let field = match size {
+        Some(_) => "size",
+        None => "quality",
+    };
+    let size = named.agree(field, named.size.clone(), asked)?;
     settings.model = match named.model {
         Some(model) => model,
         None if size == Some(Size::Large) && hd == Some(true) => Model::SyOre,
@@ -110,15 +131,15 @@ fn translate(request: &VideoRequest) -> Result<Native> {
         Some(_) => size,
         None => Some(size.unwrap_or(Size::Small)),
     };
-    settings.style_id = request.style.as_deref().map(read_style).transpose()?;
-    if !request.characters.is_empty() {
-        settings.cameo_ids = Some(request.characters.clone());
+    settings.style_id = style.as_deref().map(read_style).transpose()?;
+    if !characters.is_empty() {
+        settings.cameo_ids = Some(characters.clone());
     }
-    let prompt = request.prompt.clone();
-    Ok(match request.storyboard.is_empty() {
+    let prompt = prompt.clone();
+    Ok(match storyboard.is_empty() {
         true => Native::Video(CreateVideo { prompt, settings }),
         false => Native::Storyboard(CreateStoryboard {
-            shots: request.storyboard.clone(),
+            shots: storyboard.clone(),
             instructions: Some(prompt).filter(|prompt| !prompt.trim().is_empty()),
             settings,
         }),
@@ -179,7 +200,7 @@ mod tests {
                 },
             ),
             (
-                "size",
+                "quality",
                 VideoRequest {
                     quality: Some(Quality::Hd),
                     ..base()

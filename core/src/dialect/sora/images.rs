@@ -4,8 +4,9 @@ use super::references::upload;
 use crate::api::Operation;
 use crate::api::sora::{CreateImage, ModelName};
 use crate::client::Client;
-use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
+use crate::dialect::agreement::{orientation, with_model};
+use crate::dialect::{Dialect, refuse_for_images};
+use crate::error::{Error, Result};
 use crate::job::{Job, JobKind};
 use crate::request::{ImageRequest, Orientation};
 
@@ -25,22 +26,25 @@ pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job
 
 /// The native request, without its uploads.
 fn translate(request: &ImageRequest) -> Result<CreateImage> {
-    for (field, given) in [
-        ("quality", request.quality.is_some()),
-        ("style", request.style.is_some()),
-    ] {
-        if given {
-            return Err(Error::new(
-                ErrorKind::Unsupported,
-                format!("the dialect `sora` does not offer `{field}` for images"),
-            )
-            .with_field(field));
-        }
-    }
-    let mut image = CreateImage::new(&request.prompt);
-    image.n_variants = request.n.unwrap_or(1);
-    image.extra.clone_from(&request.extra);
-    let named = match &request.model {
+    let ImageRequest {
+        prompt,
+        model,
+        orientation: asked,
+        size,
+        quality,
+        style,
+        references: _,
+        n,
+        extra,
+    } = request;
+    refuse_for_images(
+        Dialect::Sora,
+        &[("quality", quality.is_some()), ("style", style.is_some())],
+    )?;
+    let mut image = CreateImage::new(prompt);
+    image.n_variants = n.unwrap_or(1);
+    image.extra.clone_from(extra);
+    let named = match model {
         None => None,
         Some(model) => match model.parse()? {
             ModelName::Image { orientation } => orientation,
@@ -55,26 +59,18 @@ fn translate(request: &ImageRequest) -> Result<CreateImage> {
             }
         },
     };
-    let orientation = match (named, request.orientation) {
-        (Some(named), Some(asked)) if named != asked => {
-            return Err(Error::invalid(
-                "orientation",
-                "is another one than the model's name says: leave one of them out",
-            ));
-        }
-        (named, asked) => named.or(asked),
+    let stands = orientation(size.as_deref(), *asked)?;
+    let field = match asked {
+        Some(_) => "orientation",
+        None => "size",
     };
-    (image.width, image.height) = match (request.size.as_deref(), orientation) {
+    let name = model.as_deref().unwrap_or_default();
+    let stands = with_model(field, name, named, stands)?;
+    (image.width, image.height) = match (size.as_deref(), stands) {
+        (Some(size), _) => read_size(size)?,
         (None, None) => (360, 360),
         (None, Some(Orientation::Landscape)) => (540, 360),
         (None, Some(Orientation::Portrait)) => (360, 540),
-        (Some(size), None) => read_size(size)?,
-        (Some(_), Some(_)) => {
-            return Err(Error::invalid(
-                "size",
-                "says the orientation too: leave one of them out",
-            ));
-        }
     };
     Ok(image)
 }

@@ -1,8 +1,9 @@
 //! What the options of the one video request mean natively (`000_*` chapter 9).
 
 use crate::api::sora::{Model, ModelName, Size, Style, frames_of};
+use crate::dialect::agreement::with_model;
 use crate::error::{Error, Result};
-use crate::request::{Orientation, VideoRequest};
+use crate::request::{Orientation, Shot};
 
 /// What the model's name says. A plain model says nothing but itself.
 #[derive(Debug, Default)]
@@ -57,22 +58,13 @@ impl Named {
         named: Option<T>,
         asked: Option<T>,
     ) -> Result<Option<T>> {
-        match (named, asked) {
-            (Some(named), Some(asked)) if named != asked => Err(Error::invalid(
-                field,
-                format!(
-                    "is another one than the model's name `{}` says: leave one of them out",
-                    self.name
-                ),
-            )),
-            (named, asked) => Ok(named.or(asked)),
-        }
+        with_model(field, &self.name, named, asked)
     }
 }
 
 /// The frames that are asked for; else enough for the shots.
-pub(super) fn frames(request: &VideoRequest, named: &Named) -> Result<u32> {
-    let asked = match request.duration {
+pub(super) fn frames(duration: Option<u32>, shots: &[Shot], named: &Named) -> Result<u32> {
+    let asked = match duration {
         None => None,
         Some(seconds) => Some(frames_of(seconds).ok_or_else(|| {
             Error::invalid(
@@ -84,7 +76,7 @@ pub(super) fn frames(request: &VideoRequest, named: &Named) -> Result<u32> {
     if let Some(frames) = named.agree("duration", named.n_frames, asked)? {
         return Ok(frames);
     }
-    let total: f64 = request.storyboard.iter().map(|shot| shot.duration).sum();
+    let total: f64 = shots.iter().map(|shot| shot.duration).sum();
     Ok([300, 450]
         .into_iter()
         .find(|frames| total <= f64::from(*frames) / 30.0 + 0.05)

@@ -6,19 +6,29 @@ use crate::error::{Error, Result};
 use crate::request::{Character, CharacterRequest, Page, PageRequest, Reference};
 
 pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result<Character> {
-    if request.from_job.is_some() {
+    let CharacterRequest {
+        video,
+        from_job,
+        timestamps,
+        username,
+        display_name,
+        instruction_set,
+        safety_instruction_set,
+        visibility,
+    } = request;
+    if from_job.is_some() {
         return Err(Error::invalid(
             "from_job",
             "is not offered by the gateway: give the `video`",
         ));
     }
-    if request.visibility.is_some() {
+    if visibility.is_some() {
         return Err(Error::invalid(
             "visibility",
             "is not offered when a character is made; an admin can set it later",
         ));
     }
-    let video = match request.video {
+    let video = match video {
         Some(Reference::File(file)) => file,
         Some(Reference::Url { url }) => client.fetch_reference(&url).await?,
         None => return Err(Error::invalid("video", "must be given")),
@@ -26,13 +36,11 @@ pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result
     let made = client
         .call(CreateCharacter {
             video: Some(video),
-            timestamps: request
-                .timestamps
-                .map(|(start, end)| format!("{start},{end}")),
-            username: request.username,
-            display_name: request.display_name,
-            instruction_set: request.instruction_set,
-            safety_instruction_set: request.safety_instruction_set,
+            timestamps: timestamps.map(|(start, end)| format!("{start},{end}")),
+            username,
+            display_name,
+            instruction_set,
+            safety_instruction_set,
             ..CreateCharacter::default()
         })
         .await?;

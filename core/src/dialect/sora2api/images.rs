@@ -5,18 +5,30 @@ use serde_json::Value;
 use crate::api::sora2api::{CreateImage, EditImage, GeneratedImages, ImageQuality, ImageStyle};
 use crate::client::{Client, uuid};
 use crate::dialect::Dialect;
+use crate::dialect::agreement::size;
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobKind, JobStatus, MediaLink};
-use crate::request::{ImageRequest, Orientation, Quality, Reference};
+use crate::request::{ImageRequest, Quality, Reference};
 
 pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job> {
-    let model = request.model.clone();
-    let size = size(&request)?;
-    let quality = request.quality.map(|quality| match quality {
+    let ImageRequest {
+        prompt,
+        model,
+        orientation,
+        size: pixels,
+        quality,
+        style,
+        references,
+        n,
+        extra,
+    } = request;
+    let asked_for = model.clone();
+    let size = size(pixels, orientation, ["1792x1024", "1024x1792"])?;
+    let quality = quality.map(|quality| match quality {
         Quality::Standard => ImageQuality::Standard,
         Quality::Hd => ImageQuality::Hd,
     });
-    let style = match request.style.as_deref() {
+    let style = match style.as_deref() {
         None => None,
         Some("natural") => Some(ImageStyle::Natural),
         Some("vivid") => Some(ImageStyle::Vivid),
@@ -27,20 +39,20 @@ pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job
             ));
         }
     };
-    let addresses = request.references.iter().map(|reference| match reference {
+    let addresses = references.iter().map(|reference| match reference {
         Reference::Url { url } => Some(url.clone()),
         Reference::File(_) => None,
     });
     let made = if let Some(image) = addresses.collect::<Option<Vec<_>>>() {
         let operation = CreateImage {
-            prompt: request.prompt,
-            model: request.model,
-            n: request.n,
+            prompt,
+            model,
+            n,
             size,
             quality,
             style,
             image,
-            extra: request.extra,
+            extra,
             ..CreateImage::default()
         };
         client.call(operation).await
@@ -48,7 +60,7 @@ pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job
         for (field, given) in [
             ("quality", quality.is_some()),
             ("style", style.is_some()),
-            ("n", request.n.is_some_and(|n| n != 1)),
+            ("n", n.is_some_and(|n| n != 1)),
         ] {
             if given {
                 return Err(Error::invalid(
@@ -58,42 +70,21 @@ pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job
                 ));
             }
         }
-        let mut image = Vec::with_capacity(request.references.len());
-        for reference in &request.references {
+        let mut image = Vec::with_capacity(references.len());
+        for reference in &references {
             image.push(Reference::File(client.open_image(reference).await?));
         }
         let operation = EditImage {
-            prompt: request.prompt,
+            prompt,
             image,
-            model: request.model,
+            model,
             size,
-            extra: request.extra,
+            extra,
             ..EditImage::default()
         };
         client.call(operation).await
     };
-    let made = made.map_err(|error| match error.field() {
-        Some("image") => error.with_field("references"),
-        _ => error,
-    })?;
-    job(client, model, made)
-}
-
-/// The size, or the one that the orientation means.
-fn size(request: &ImageRequest) -> Result<Option<String>> {
-    let size = match (&request.size, request.orientation) {
-        (Some(_), Some(_)) => {
-            return Err(Error::invalid(
-                "orientation",
-                "must not be given together with `size`, which says it",
-            ));
-        }
-        (Some(size), None) => size,
-        (None, Some(Orientation::Landscape)) => "1792x1024",
-        (None, Some(Orientation::Portrait)) => "1024x1792",
-        (None, None) => return Ok(None),
-    };
-    Ok(Some(size.to_owned()))
+    job(client, asked_for, made?)
 }
 
 /// The finished images as a job that has ended.

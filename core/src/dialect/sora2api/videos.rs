@@ -14,7 +14,24 @@ use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink};
 use crate::request::{Orientation, Reference, VideoRequest};
 
 pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
-    let seconds = match request.duration {
+    let VideoRequest {
+        prompt,
+        model,
+        duration,
+        orientation,
+        size,
+        quality: _,
+        style,
+        references,
+        storyboard: _,
+        remix,
+        characters: _,
+        watermark: _,
+        private: _,
+        n: _,
+        extra,
+    } = request;
+    let seconds = match duration {
         None => None,
         Some(10) => Some(VideoSeconds::Ten),
         Some(15) => Some(VideoSeconds::Fifteen),
@@ -26,48 +43,48 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
         }
     };
     let sizes = "720x1280 or 1280x720, and for other models than `sora-2` 1024x1792 or 1792x1024";
-    let size: Option<VideoSize> = one_of("size", request.size.as_deref(), sizes)?;
+    let size: Option<VideoSize> = one_of("size", size.as_deref(), sizes)?;
     let styles = "festive, retro, news, selfie, handheld or anime";
-    let style_id: Option<VideoStyle> = one_of("style", request.style.as_deref(), styles)?;
-    match &request.remix {
+    let style_id: Option<VideoStyle> = one_of("style", style.as_deref(), styles)?;
+    match &remix {
         // The id of a published video, or its share link.
         Some(id) if published(id).is_none() => {
-            if !request.references.is_empty() {
+            if !references.is_empty() {
                 return Err(Error::invalid(
                     "references",
                     "must be empty when one of the gateway's videos is remixed",
                 ));
             }
-            let size = remix_size(size, request.orientation)?;
+            let size = remix_size(size, orientation)?;
             let video = client
                 .call(RemixVideo {
                     video_id: id.clone(),
-                    prompt: request.prompt,
-                    model: request.model,
+                    prompt,
+                    model,
                     seconds,
                     size,
                     style_id,
                     async_mode: None,
-                    extra: request.extra,
+                    extra,
                 })
                 .await?;
             return Ok(job(client.base_url(), video));
         }
         _ => {}
     }
-    let remix_target_id = request.remix.as_deref().and_then(published);
+    let remix_target_id = remix.as_deref().and_then(published);
     let mut video = CreateVideo {
-        prompt: request.prompt,
-        model: request.model,
+        prompt,
+        model,
         seconds,
         size,
-        orientation: request.orientation,
+        orientation,
         style_id,
         remix_target_id: remix_target_id.map(Into::into),
-        extra: request.extra,
+        extra,
         ..CreateVideo::default()
     };
-    match request.references.as_slice() {
+    match references.as_slice() {
         [] => {}
         [reference] => {
             // The document takes a file; an address is fetched, never dropped.

@@ -1,0 +1,90 @@
+//! What two options say of one thing: they agree, or the request is refused.
+
+use crate::api::videos_v1::pixels;
+use crate::error::{Error, Result};
+use crate::request::Orientation;
+
+/// The orientation that a size and an option say. A size that is square, or no size
+/// in pixels, says none.
+pub(super) fn orientation(
+    size: Option<&str>,
+    asked: Option<Orientation>,
+) -> Result<Option<Orientation>> {
+    let stands = size.and_then(orientation_of);
+    match (size, stands, asked) {
+        (Some(size), Some(stands), Some(asked)) if stands != asked => Err(Error::invalid(
+            "orientation",
+            format!("does not go with the size {size}"),
+        )),
+        (_, stands, asked) => Ok(stands.or(asked)),
+    }
+}
+
+/// The orientation of `1280x720` or `16:9`.
+fn orientation_of(size: &str) -> Option<Orientation> {
+    let (width, height) = pixels(&size.replace(':', "x"))?;
+    match width.cmp(&height) {
+        std::cmp::Ordering::Greater => Some(Orientation::Landscape),
+        std::cmp::Ordering::Less => Some(Orientation::Portrait),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// The size that is asked for: the one that is given, which has to agree with the
+/// orientation, else the orientation's own of `landscape` and `portrait`.
+pub(super) fn size(
+    size: Option<String>,
+    asked: Option<Orientation>,
+    [landscape, portrait]: [&str; 2],
+) -> Result<Option<String>> {
+    orientation(size.as_deref(), asked)?;
+    Ok(size.or_else(|| {
+        asked.map(|asked| match asked {
+            Orientation::Landscape => landscape.to_owned(),
+            Orientation::Portrait => portrait.to_owned(),
+        })
+    }))
+}
+
+/// What a model's name and an option say, if they do not contradict each other.
+pub(super) fn with_model<T: PartialEq>(
+    field: &str,
+    model: &str,
+    named: Option<T>,
+    asked: Option<T>,
+) -> Result<Option<T>> {
+    match (named, asked) {
+        (Some(named), Some(asked)) if named != asked => Err(Error::invalid(
+            field,
+            format!("is another one than the model's name `{model}` says: leave one of them out"),
+        )),
+        (named, asked) => Ok(named.or(asked)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Orientation::{Landscape, Portrait};
+
+    #[test]
+    fn a_size_and_an_orientation_have_to_agree() {
+        let ask = |given: Option<&str>, orientation| {
+            size(given.map(Into::into), orientation, ["1280x720", "720x1280"])
+        };
+        assert_eq!(ask(None, None).unwrap(), None);
+        assert_eq!(ask(None, Some(Portrait)).unwrap().unwrap(), "720x1280");
+        for (size, stands) in [("1792x1024", Landscape), ("9:16", Portrait)] {
+            let other = match stands {
+                Landscape => Portrait,
+                Portrait => Landscape,
+            };
+            assert_eq!(ask(Some(size), Some(stands)).unwrap().unwrap(), size);
+            let error = ask(Some(size), Some(other)).unwrap_err();
+            assert_eq!(error.field(), Some("orientation"), "{size}");
+            assert_eq!(orientation(Some(size), None).unwrap(), Some(stands));
+        }
+        let square = ask(Some("1024x1024"), Some(Portrait));
+        assert_eq!(square.unwrap().unwrap(), "1024x1024");
+    }
+}

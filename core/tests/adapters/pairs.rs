@@ -1,0 +1,152 @@
+//! Options two by two: none makes another disappear, and what is refused is named as
+//! the caller gave it.
+//!
+//! Two values of an option that send the same request, all else alike, mean that the
+//! option was dropped. So each pair of values of each option is tried alone and beside
+//! each value of each other option. A refusal is right, too.
+
+use serde_json::{Map, Value, json};
+use sorakit::host::Exchange;
+use sorakit::{Dialect, Feature};
+
+use crate::run::play;
+
+/// An answer that every creation can read.
+const ANSWER: &str = r#"{
+    "id": "job_1", "task_id": "job_1", "status": "queued",
+    "token": "gAAAAAC", "proofofwork": {"required": false},
+    "data": [{"url": "https://cdn.example/1.png"}]
+}"#;
+
+/// Two images.
+const CAT: &str = "iVBORw0KGgo=";
+const DOG: &str = "iVBORw0KGgoA";
+
+/// Two values of each option that a dialect takes, the same for most dialects.
+fn values(dialect: Dialect, verb: &str) -> Vec<(&'static str, [Value; 2])> {
+    use Dialect::{Mirror, Openai, Relay, Skyriff, Sora, Sora2api};
+    let image = verb == "images.create";
+    let models = match (dialect, image) {
+        (Sora, true) => ["gpt-image-landscape", "gpt-image-portrait"],
+        (Sora, false) => ["sora2-landscape-10s", "sora2pro-portrait-15s"],
+        (Mirror, true) => ["sora_image", "sora_image2"],
+        (Mirror, false) => ["sora_video2-landscape", "sora_video2-portrait-15s"],
+        (Skyriff, _) => ["sora2-landscape", "sora2-portrait-15s"],
+        (Sora2api, true) => ["gpt-image", "gpt-image-2"],
+        (Sora2api | Relay | Openai, _) => ["sora-2", "sora-2-pro"],
+    };
+    let sizes = match (dialect, image) {
+        (Sora, true) => ["540x360", "360x540"],
+        (Sora, false) => ["small", "large"],
+        _ => ["1280x720", "720x1280"],
+    };
+    let durations = match dialect {
+        Openai => [4, 8],
+        _ => [10, 15],
+    };
+    let styles = match (dialect, image) {
+        (_, true) => ["natural", "vivid"],
+        _ => ["anime", "selfie"],
+    };
+    let file = |base64: &str| json!([{"base64": base64, "filename": "image.png"}]);
+    let mut values = vec![
+        ("prompt", [json!("a cat"), json!("a dog")]),
+        ("model", models.map(Value::from)),
+        ("orientation", [json!("landscape"), json!("portrait")]),
+        ("size", sizes.map(Value::from)),
+        ("quality", [json!("standard"), json!("hd")]),
+        ("style", styles.map(Value::from)),
+        ("references", [file(CAT), file(DOG)]),
+        ("n", [json!(2), json!(3)]),
+        ("extra", [json!({"seed": 1}), json!({"seed": 2})]),
+    ];
+    if !image {
+        let shot = |scene: &str| json!([{"duration": 5.0, "scene": scene}]);
+        let post = |digit: &str| Value::from(format!("s_{}", digit.repeat(32)));
+        values.extend([
+            ("duration", durations.map(Value::from)),
+            ("storyboard", [shot("a cat"), shot("a dog")]),
+            ("remix", [post("1"), post("2")]),
+            ("characters", [json!(["ch_1"]), json!(["ch_2"])]),
+            ("watermark", [json!(true), json!(false)]),
+            ("private", [json!(true), json!(false)]),
+        ]);
+        if dialect == Sora2api {
+            let own = ("remix", [json!("sora-2-abc"), json!("sora-2-def")]);
+            values.push(own);
+        }
+    }
+    values
+}
+
+/// Given alone or together; for the encodings that the dialect `openai` has.
+fn settings(dialect: Dialect) -> Vec<Map<String, Value>> {
+    let of = |value: Value| value.as_object().unwrap().clone();
+    match dialect {
+        Dialect::Openai => vec![Map::new(), of(json!({"encoding": "json"}))],
+        _ => vec![Map::new()],
+    }
+}
+
+#[test]
+fn no_option_makes_another_disappear() {
+    let mut wrong = Vec::new();
+    for &dialect in Dialect::ALL {
+        let images = dialect.offers(Feature::GenerateImages);
+        for verb in ["videos.create"]
+            .into_iter()
+            .chain(images.then_some("images.create"))
+        {
+            for options in settings(dialect) {
+                wrong.extend(disappearances(dialect, verb, &options));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn disappearances(dialect: Dialect, verb: &str, options: &Map<String, Value>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let values = values(dialect, verb);
+    for (name, pair) in &values {
+        let others = values.iter().filter(|(other, _)| other != name);
+        let beside = others.flat_map(|(other, pair)| pair.iter().map(move |it| Some((*other, it))));
+        for other in std::iter::once(None).chain(beside) {
+            let sent = pair.each_ref().map(|value| {
+                let mut given = Map::from_iter([("prompt".to_owned(), json!("a cat"))]);
+                given.extend(other.map(|(name, value)| (name.to_owned(), value.clone())));
+                given.insert((*name).to_owned(), value.clone());
+                sent(dialect, verb, options, given)
+            });
+            let place = || format!("{dialect} {verb}: `{name}` beside {other:?}");
+            match sent {
+                [Ok(one), Ok(two)] if one == two => {
+                    wrong.push(format!("{}: two values send the same", place()));
+                }
+                [Err(field), _] | [_, Err(field)] => {
+                    let named = field.split(['[', '.']).next().unwrap_or_default();
+                    if named != *name && other.is_none_or(|(other, _)| other != named) {
+                        wrong.push(format!("{}: `{field}` is refused, not given", place()));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    wrong
+}
+
+/// What is sent, or the option that is refused.
+fn sent(
+    dialect: Dialect,
+    verb: &str,
+    options: &Map<String, Value>,
+    given: Map<String, Value>,
+) -> Result<Vec<Value>, String> {
+    let script = std::iter::repeat_with(|| Exchange::json(200, ANSWER)).take(6);
+    let seen = play(dialect, options, verb, &given, script);
+    match (seen.outcome, seen.requests.is_empty()) {
+        (Err(error), true) => Err(error["field"].as_str().unwrap_or("nothing").to_owned()),
+        _ => Ok(seen.requests),
+    }
+}
