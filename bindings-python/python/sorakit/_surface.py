@@ -46,6 +46,7 @@ class Surface(SyncCalls):
         client_id: str | None = None,
         redirect_uri: str | None = None,
         credential_file: str | None = None,
+        store_timeout: float | None = None,
         auto_refresh: bool | None = None,
         credential_proxy: str | None = None,
         proxy: str | None = None,
@@ -71,6 +72,8 @@ class Surface(SyncCalls):
         video_timeout: float | None = None,
         image_timeout: float | None = None,
         grace: float | None = None,
+        environment: bool | None = None,
+        config: str | None = None,
         store: CredentialStore | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
     ) -> None:
@@ -99,6 +102,8 @@ class Surface(SyncCalls):
             redirect_uri: The redirect URI of a client that is not documented.
             credential_file: The file in which tokens are kept, shared by processes.
                 Default: memory.
+            store_timeout: How long a credential store may take to answer, or be locked by
+                somebody else, in seconds. Default: 30.
             auto_refresh: Whether access tokens are renewed. Default: true.
             credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
             proxy: The proxy for credentials without one.
@@ -136,6 +141,9 @@ class Surface(SyncCalls):
             image_timeout: How long an image is waited for, in seconds. Default: 300.
             grace: How long a job may be nowhere to be found before its outcome counts as
                 unknown, in seconds. Default: 60.
+            environment: Whether `SORAKIT_*` variables count. Default: true.
+            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
+                names.
             store: Where tokens are kept, in place of `credential_file`.
             on_event: Called, on any thread, with what happens inside calls: a proof of work
                 was solved, a request is sent again, a creation waits for a slot, a token was
@@ -157,6 +165,7 @@ class Surface(SyncCalls):
                 "client_id": client_id,
                 "redirect_uri": redirect_uri,
                 "credential_file": credential_file,
+                "store_timeout": store_timeout,
                 "auto_refresh": auto_refresh,
                 "credential_proxy": credential_proxy,
                 "proxy": proxy,
@@ -182,6 +191,8 @@ class Surface(SyncCalls):
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,
                 "grace": grace,
+                "environment": environment,
+                "config": config,
             },
             store,
             on_event,
@@ -339,6 +350,7 @@ class AsyncSurface(AsyncCalls):
         client_id: str | None = None,
         redirect_uri: str | None = None,
         credential_file: str | None = None,
+        store_timeout: float | None = None,
         auto_refresh: bool | None = None,
         credential_proxy: str | None = None,
         proxy: str | None = None,
@@ -364,6 +376,8 @@ class AsyncSurface(AsyncCalls):
         video_timeout: float | None = None,
         image_timeout: float | None = None,
         grace: float | None = None,
+        environment: bool | None = None,
+        config: str | None = None,
         store: CredentialStore | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
     ) -> None:
@@ -392,6 +406,8 @@ class AsyncSurface(AsyncCalls):
             redirect_uri: The redirect URI of a client that is not documented.
             credential_file: The file in which tokens are kept, shared by processes.
                 Default: memory.
+            store_timeout: How long a credential store may take to answer, or be locked by
+                somebody else, in seconds. Default: 30.
             auto_refresh: Whether access tokens are renewed. Default: true.
             credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
             proxy: The proxy for credentials without one.
@@ -429,6 +445,9 @@ class AsyncSurface(AsyncCalls):
             image_timeout: How long an image is waited for, in seconds. Default: 300.
             grace: How long a job may be nowhere to be found before its outcome counts as
                 unknown, in seconds. Default: 60.
+            environment: Whether `SORAKIT_*` variables count. Default: true.
+            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
+                names.
             store: Where tokens are kept, in place of `credential_file`.
             on_event: Called, on any thread, with what happens inside calls: a proof of work
                 was solved, a request is sent again, a creation waits for a slot, a token was
@@ -450,6 +469,7 @@ class AsyncSurface(AsyncCalls):
                 "client_id": client_id,
                 "redirect_uri": redirect_uri,
                 "credential_file": credential_file,
+                "store_timeout": store_timeout,
                 "auto_refresh": auto_refresh,
                 "credential_proxy": credential_proxy,
                 "proxy": proxy,
@@ -475,6 +495,8 @@ class AsyncSurface(AsyncCalls):
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,
                 "grace": grace,
+                "environment": environment,
+                "config": config,
             },
             store,
             on_event,
