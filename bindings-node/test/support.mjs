@@ -56,3 +56,29 @@ export const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
+
+/** The files of a vector as bytes instead of base64. */
+export function withBytes(value) {
+  if (Array.isArray(value)) return value.map(withBytes);
+  if (value === null || typeof value !== "object") return value;
+  if (typeof value.base64 === "string") {
+    return { data: Buffer.from(value.base64, "base64"), filename: value.filename ?? "file" };
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withBytes(inner)]));
+}
+
+/** A form as its vector writes it. */
+export function readForm({ headers, body }) {
+  const boundary = headers["content-type"].split("boundary=")[1];
+  const parts = body.toString("latin1").split(`--${boundary}`).slice(1, -1);
+  return parts.map((part) => {
+    const end = part.indexOf("\r\n\r\n");
+    const head = Buffer.from(part.slice(0, end), "latin1").toString();
+    const content = Buffer.from(part.slice(end + 4, -2), "latin1");
+    const quoted = (key) => head.match(new RegExp(`; ${key}="([^"]*)"`))?.[1];
+    const filename = quoted("filename");
+    if (filename === undefined) return [quoted("name"), content.toString()];
+    const content_type = head.match(/Content-Type: (.*)/)[1];
+    return [quoted("name"), { filename, content_type, base64: content.toString("base64") }];
+  });
+}

@@ -1,7 +1,8 @@
-"""A server that answers as a contract vector says, and keeps what it was asked."""
+"""A server that answers as contract vectors say, and keeps what it was asked."""
 
 from __future__ import annotations
 
+import base64
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -9,12 +10,15 @@ from typing import Any
 
 
 class Replay:
-    """Plays one case at a time."""
+    """Plays one case at a time: one answer to everything, or a script of answers."""
 
-    def __init__(self) -> None:
+    def __init__(self, beside: Replay | None = None) -> None:
+        """`beside`: the server whose script it goes on with, and whose list of requests."""
         self.response: dict[str, Any] = {}
+        self.script: list[dict[str, Any]] | None = None
         self.requests: list[dict[str, Any]] = []
-        replay = self
+        here = self
+        replay = self if beside is None else beside
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -28,6 +32,7 @@ class Replay:
                     return self.send(200, {}, b'{"token": "gAAAAAC", "proofofwork": {"required": false}}')
                 replay.requests.append(
                     {
+                        "server": here,
                         "method": self.command,
                         "path": self.path,
                         "headers": {name.lower(): value for name, value in self.headers.items()},
@@ -35,9 +40,14 @@ class Replay:
                     }
                 )
                 response = replay.response
+                if replay.script is not None:
+                    response = replay.script.pop(0) if replay.script else {"status": 418}
                 if "json" in response:
                     content = json.dumps(response["json"]).encode()
                     headers = {"content-type": "application/json"}
+                elif "base64" in response:
+                    content = base64.b64decode(response["base64"])
+                    headers = {}
                 else:
                     content = response.get("text", "").encode()
                     headers = {}
@@ -75,8 +85,6 @@ class Replay:
 
 def form(content_type: str, body: bytes) -> list[list[Any]]:
     """A multipart form as the vectors write it."""
-    import base64
-
     boundary = b"--" + content_type.split("boundary=")[1].encode()
     parts: list[list[Any]] = []
     for part in body.split(boundary)[1:-1]:

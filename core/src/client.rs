@@ -50,6 +50,8 @@ use crate::sentinel::Limits;
 #[derive(Clone)]
 pub struct Client {
     pub(crate) inner: Arc<Inner>,
+    /// Whether a request that fails is left to whoever made it.
+    pub(crate) without_retries: bool,
     /// How long a creation that is answered when it is made may take, where a
     /// caller has said how long it is waited for.
     pub(crate) deadline: Option<Duration>,
@@ -208,6 +210,7 @@ impl Client {
             ..limits
         };
         Ok(Self {
+            without_retries: false,
             inner: Arc::new(Inner {
                 host: Arc::new(host),
                 dialect,
@@ -312,6 +315,13 @@ impl Client {
         self.inner.host.monotonic()
     }
 
+    /// The same client, whose requests are not sent again when they fail. For who
+    /// repeats them anyway.
+    pub(crate) fn without_retries(mut self) -> Self {
+        self.without_retries = true;
+        self
+    }
+
     /// A random number from 0 to 1.
     pub(crate) fn jitter(&self) -> f64 {
         let mut random = [0; 4];
@@ -373,9 +383,11 @@ pub(crate) fn native_host(options: &Options) -> Result<crate::host::NativeHost> 
     })
 }
 
-pub(crate) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(|broken| broken.into_inner())
-}
+pub(crate) use crate::lock::lock;
+
+/// The longest time that can be asked for, in seconds: ten years. Far beyond it
+/// clocks and timers come to their end.
+const LONGEST: f64 = 315_360_000.0;
 
 /// A number of seconds as a duration.
 pub(crate) fn seconds(field: &str, value: Option<f64>) -> Result<Option<Duration>> {
@@ -383,8 +395,12 @@ pub(crate) fn seconds(field: &str, value: Option<f64>) -> Result<Option<Duration
         .map(|secs| {
             Duration::try_from_secs_f64(secs)
                 .ok()
-                .filter(|duration| !duration.is_zero())
-                .ok_or_else(|| Error::invalid(field, "must be a number of seconds above 0"))
+                .filter(|duration| !duration.is_zero() && secs <= LONGEST)
+                .ok_or_else(|| {
+                    let what =
+                        "must be a number of seconds above 0 and at most 315360000 (ten years)";
+                    Error::invalid(field, format!("{what}, not {secs}"))
+                })
         })
         .transpose()
 }

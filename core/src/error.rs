@@ -40,6 +40,7 @@ struct Fields {
     retry_after: Option<Duration>,
     retryable: bool,
     untaken: bool,
+    stated: bool,
     field: Option<String>,
     job_id: Option<String>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
@@ -242,6 +243,7 @@ impl Error {
             retry_after: None,
             retryable: kind.retryable(),
             untaken: false,
+            stated: false,
             field: None,
             job_id: None,
             source: None,
@@ -342,6 +344,13 @@ impl Error {
         self
     }
 
+    /// Notes that the API itself says it.
+    #[must_use]
+    pub(crate) fn mark_stated(mut self) -> Self {
+        self.fields().stated = true;
+        self
+    }
+
     /// Names the job it is about, unless one is named already.
     #[must_use]
     pub fn with_job(mut self, id: impl Into<String>) -> Self {
@@ -410,6 +419,12 @@ impl Error {
     /// what is merely quoted inside an answer never does.
     pub(crate) fn untaken(&self) -> bool {
         self.0.untaken
+    }
+
+    /// Whether the API itself says it in an answer of its own, and not a page of
+    /// something that stands before it.
+    pub(crate) fn is_stated(&self) -> bool {
+        self.0.stated
     }
 
     /// The field that was refused.

@@ -38,6 +38,8 @@ pub mod host;
 #[cfg(feature = "client")]
 mod job;
 #[cfg(feature = "client")]
+mod lock;
+#[cfg(feature = "client")]
 pub mod media;
 #[cfg(feature = "client")]
 pub mod methods;

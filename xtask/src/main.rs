@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod demo;
+mod faults;
 mod fuzz;
 mod r#gen;
 mod node;
@@ -39,6 +40,8 @@ enum Task {
     Node(node::Arguments),
     /// Writes the files that are made from the code, or checks that they are fresh.
     Gen(r#gen::Arguments),
+    /// Plays every fault against every flow, and prints what does not hold.
+    Faults(faults::Arguments),
     /// Fuzzes the proof of work, with a nightly toolchain.
     Fuzz(fuzz::Arguments),
     /// Prints what a browser loads of the npm package, in bytes.
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Node(arguments) => node::run(&arguments),
         Task::Gen(arguments) => r#gen::run(&arguments),
+        Task::Faults(arguments) => faults::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Size => size::run(),
     };

@@ -1,9 +1,12 @@
 //! `sorakit simulate`: a local server of all dialects.
 
+use std::path::{Path, PathBuf};
+
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::{Map, Value, json};
 use sorakit::{Dialect, Error, ErrorKind};
-use sorakit_simulator::{Shapes, Simulator};
+use sorakit_simulator::faults::read_script;
+use sorakit_simulator::{Rule, Shapes, Simulator};
 
 use crate::connection::base_url;
 use crate::interrupted;
@@ -27,24 +30,42 @@ pub struct Arguments {
     /// The form of answers where documents and real servers differ.
     #[arg(long, default_value = "documented", value_parser = shapes())]
     shapes: Shapes,
+    /// Scripted faults, as a TOML file of `[[fault]]` tables.
+    #[arg(long, value_name = "FILE")]
+    faults: Option<PathBuf>,
     /// Prints addresses and credentials as one JSON object.
     #[arg(long)]
     pub json: bool,
+}
+
+/// The faults of a file.
+fn rules(path: &Path) -> Result<Vec<Rule>, Error> {
+    let text = std::fs::read_to_string(path).map_err(|error| error.to_string());
+    text.and_then(|text| read_script(&text))
+        .map_err(|error| Error::invalid("faults", format!("{}: {error}", path.display())))
 }
 
 pub async fn run(arguments: Arguments) -> Outcome {
     if !(arguments.speed >= 0.0 && arguments.speed.is_finite()) {
         return Err(Error::invalid("speed", "must be a number, 0 or above").into());
     }
-    let simulator = Simulator::builder()
+    let mut simulator = Simulator::builder()
         .port(arguments.port)
         .speed(arguments.speed)
-        .shapes(arguments.shapes)
-        .start()
-        .map_err(|error| {
-            Error::new(ErrorKind::Configuration, error.to_string())
-                .hint("Choose another port with --port; 0 takes a free one.")
-        })?;
+        .shapes(arguments.shapes);
+    for rule in arguments
+        .faults
+        .as_deref()
+        .map(rules)
+        .transpose()?
+        .unwrap_or_default()
+    {
+        simulator = simulator.fault(rule);
+    }
+    let simulator = simulator.start().map_err(|error| {
+        Error::new(ErrorKind::Configuration, error.to_string())
+            .hint("Choose another port with --port; 0 takes a free one.")
+    })?;
     match arguments.json {
         true => print(&facts(&simulator).to_string()),
         false => print(&welcome(&simulator)),

@@ -5,6 +5,7 @@
 //! implementation of [`Operation`]. Nothing here touches network, clock, files
 //! or randomness: what an operation needs of those comes in its [`Context`].
 
+mod asked_wait;
 mod body;
 #[cfg(not(target_family = "wasm"))]
 mod catalog;
@@ -27,6 +28,7 @@ pub mod sora;
 pub mod sora2api;
 pub mod videos_v1;
 
+pub(crate) use asked_wait::{asked_wait, http_date};
 #[cfg(target_family = "wasm")]
 pub use body::Blob;
 #[cfg(not(target_family = "wasm"))]

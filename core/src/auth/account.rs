@@ -13,6 +13,7 @@ use crate::api::Timestamp;
 use crate::api::sora::{ExchangeSession, RefreshToken};
 use crate::error::{Error, ErrorKind, Result};
 use crate::host::Unfinished;
+use crate::lock::{Guard, lock};
 use crate::platform::{self, BoxFuture, MaybeSend, MaybeSync};
 use crate::policy::refresh::Left;
 use crate::secret::Secret;
@@ -436,9 +437,8 @@ impl Account {
         futures_lite::future::or(answer, too_late).await
     }
 
-    fn state(&self) -> std::sync::MutexGuard<'_, State> {
-        let state = self.state.lock();
-        let mut state = state.unwrap_or_else(|broken| broken.into_inner());
+    fn state(&self) -> Guard<'_, State> {
+        let mut state = lock(&self.state);
         let process = platform::process();
         if std::mem::replace(&mut state.process, process) != process {
             // What drives it is in the parent, and may hold it this very moment.

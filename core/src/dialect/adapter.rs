@@ -1,6 +1,7 @@
 //! How the one interface reaches a dialect.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use super::{Dialect, Feature};
 use crate::api::Timestamp;
@@ -33,15 +34,21 @@ pub(crate) trait Adapter: Sync {
     /// How one job stands, asked for on its own.
     fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome>;
 
-    /// How these jobs stand, by a list that serves all of them at once; `None`
-    /// where the dialect has none. A job of which the list says nothing is absent:
-    /// it has to be asked for on its own. An error is the list's, not a job's.
+    /// When a list serves several jobs at once.
+    fn lists(&self) -> Lists {
+        Lists::Never
+    }
+
+    /// How these jobs stand, by a list that serves all of them at once, where
+    /// [`lists`](Self::lists) says that there is one. A job of which the list says
+    /// nothing is absent: it has to be asked for on its own. An error is the list's,
+    /// not a job's.
     fn observe_all<'a>(
         &'a self,
         _: &'a Client,
         _: &'a [Asked],
-    ) -> Option<BoxFuture<'a, Result<HashMap<JobKey, Outcome>>>> {
-        None
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Outcome>>> {
+        Box::pin(async { Ok(HashMap::new()) })
     }
 
     /// Where a finished job's video is, asked for afresh.
@@ -121,11 +128,39 @@ fn refuse<'a, T: Send + 'a>(dialect: Dialect, feature: Feature) -> BoxFuture<'a,
     })
 }
 
+/// When a list serves several jobs at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lists {
+    /// The dialect has none.
+    Never,
+    /// One of several jobs; a single one is asked for on its own.
+    Several,
+    /// Jobs are known by lists alone.
+    Always,
+}
+
 /// What asking after one job came to: the job as it stands, `None` when the
 /// server shows none without saying that there is none, or why it is not known.
 /// [`NotFound`](crate::ErrorKind::NotFound) is the server's word that there is no
 /// such job. No job's outcome says anything of another's.
-pub(crate) type Outcome = Result<Option<Job>>;
+pub(crate) type Outcome = Result<Option<Seen>>;
+
+/// A job as an answer shows it.
+#[derive(Debug, Clone)]
+pub(crate) struct Seen {
+    pub(crate) job: Job,
+    /// How long the server asks to wait before it is asked again.
+    pub(crate) again_after: Option<Duration>,
+}
+
+impl From<Job> for Seen {
+    fn from(job: Job) -> Self {
+        Self {
+            job,
+            again_after: None,
+        }
+    }
+}
 
 /// A job as the watcher knows it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -161,6 +196,15 @@ impl Asked {
             key: JobKey::from(job),
             created_at: job.created_at,
             far_back: true,
+        }
+    }
+
+    /// A job that others look for, too, or that is in progress.
+    pub(crate) fn among_newest(key: JobKey) -> Self {
+        Self {
+            key,
+            created_at: None,
+            far_back: false,
         }
     }
 }

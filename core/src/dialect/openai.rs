@@ -1,10 +1,11 @@
 //! The one interface on the Videos API that OpenAI defined.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use super::agreement::size;
 use super::videos_v1::{SIZES, address, check_character, check_remix, created, observe};
-use super::{Adapter, Asked, Dialect, JobKey, Link, Outcome};
+use super::{Adapter, Asked, Dialect, JobKey, Link, Lists, Outcome};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
     GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
@@ -20,6 +21,9 @@ use crate::request::{
 };
 
 pub(super) struct Openai;
+
+/// How long a list is waited for before each job is asked after on its own.
+const LIST_LIMIT: Duration = Duration::from_secs(10);
 
 /// The most videos that a list answers.
 const PAGE: u32 = 100;
@@ -42,12 +46,16 @@ impl Adapter for Openai {
         Box::pin(observe(client, Dialect::Openai, GetVideo { video_id }))
     }
 
+    fn lists(&self) -> Lists {
+        Lists::Several
+    }
+
     fn observe_all<'a>(
         &'a self,
         client: &'a Client,
         jobs: &'a [Asked],
-    ) -> Option<BoxFuture<'a, Result<HashMap<JobKey, Outcome>>>> {
-        Some(Box::pin(observe_all(client, jobs)))
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Outcome>>> {
+        Box::pin(observe_all(client, jobs))
     }
 
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
@@ -218,10 +226,16 @@ async fn observe_all(client: &Client, jobs: &[Asked]) -> Result<HashMap<JobKey, 
         order: Some(Order::Desc),
         ..ListVideos::default()
     };
-    let videos = client.call(list).await?.data.into_iter();
+    let limit = client.inner.timeout.min(LIST_LIMIT);
+    let listed = client.within(limit, client.call(list)).await;
+    let late = || Error::new(ErrorKind::Timeout, "the list is not answered in time");
+    let videos = listed.unwrap_or_else(|| Err(late()))?.data.into_iter();
     let seen = videos.filter_map(|video| {
         let job = jobs.iter().find(|job| job.key.id == video.id)?;
-        Some((job.key.clone(), Ok(Some(video.into_job(Dialect::Openai)))))
+        Some((
+            job.key.clone(),
+            Ok(Some(video.into_job(Dialect::Openai).into())),
+        ))
     });
     Ok(seen.collect())
 }

@@ -43,7 +43,8 @@ impl Adapter for Skyriff {
         Box::pin(async move {
             let video_id = job.key.id.clone();
             let mut seen = observe(client, Dialect::Skyriff, GetVideo { video_id }).await?;
-            seen.iter_mut().for_each(finish_at_a_hundred);
+            seen.iter_mut()
+                .for_each(|seen| finish_at_a_hundred(&mut seen.job));
             Ok(seen)
         })
     }

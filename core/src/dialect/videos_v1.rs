@@ -1,6 +1,6 @@
 //! What the adapters of dialects with a `/v1/videos`-like API share.
 
-use super::{Dialect, Link, Outcome};
+use super::{Dialect, Link, Outcome, Seen};
 use crate::api::videos_v1::VideoJob;
 use crate::api::{FileInput, Operation};
 use crate::client::Client;
@@ -22,7 +22,11 @@ pub(super) async fn observe<O>(client: &Client, dialect: Dialect, get: O) -> Out
 where
     O: Operation<Output = VideoJob>,
 {
-    Ok(Some(client.call(get).await?.into_job(dialect)))
+    let (video, again_after) = client.call_for_poll(get).await?;
+    Ok(Some(Seen {
+        job: video.into_job(dialect),
+        again_after,
+    }))
 }
 
 /// Where a finished video is: the address in the job as it stands now, else the

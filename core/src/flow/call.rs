@@ -11,7 +11,7 @@ use super::send::Limit;
 use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
 use crate::api::{
     Auth, Body, Context, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply,
-    ReplyKind, Timestamp, looks_like_html,
+    ReplyKind, Timestamp, asked_wait, looks_like_html,
 };
 use crate::auth::{OptionSource, Renewer};
 use crate::client::{Client, lock};
@@ -38,9 +38,31 @@ impl Client {
         operation: O,
         options: SendOptions,
     ) -> Result<O::Output> {
+        let (output, _) = self.call_for_reply(operation, options).await?;
+        Ok(output)
+    }
+
+    /// Makes one call that polls, and says how long the server asks to wait before
+    /// it is asked again.
+    pub(crate) async fn call_for_poll<O: Operation>(
+        &self,
+        operation: O,
+    ) -> Result<(O::Output, Option<Duration>)> {
+        let (output, reply) = self
+            .call_for_reply(operation, SendOptions::default())
+            .await?;
+        Ok((output, asked_wait(&reply)))
+    }
+
+    async fn call_for_reply<O: Operation>(
+        &self,
+        operation: O,
+        options: SendOptions,
+    ) -> Result<(O::Output, Reply)> {
         let reply = self.answer(Box::new(operation), options).await;
-        let output = reply.and_then(|reply| {
-            O::decode(&reply).map_err(|error| undecoded(&O::META, &reply, error))
+        let output = reply.and_then(|reply| match O::decode(&reply) {
+            Ok(output) => Ok((output, reply)),
+            Err(error) => Err(undecoded(&O::META, &reply, error)),
         });
         output.map_err(|error| error.on(O::META.name))
     }
@@ -117,6 +139,9 @@ impl Client {
         operation.check()?;
         let meta = operation.meta();
         let mut attempts = Attempts::default();
+        if self.without_retries {
+            attempts.retries = u32::MAX;
+        }
         let mut refused: Option<Secret> = None;
         let mut full_since: Option<Duration> = None;
         loop {

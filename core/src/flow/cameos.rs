@@ -2,6 +2,8 @@
 //! processing is waited for, its picture fetched and uploaded again, and it is
 //! finalized and made public or not.
 
+use std::time::Duration;
+
 use super::cameo::{Cameo, CameoPlan, CameoStep};
 use super::media::From;
 use crate::api::sora::{
@@ -12,6 +14,7 @@ use crate::api::sora::{
 use crate::api::{FileInput, MAX_REPLY};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
+use crate::policy::watch::{Next, Tolerance};
 
 /// Makes characters, step by step or in one go; see [`Client::cameos`].
 #[derive(Clone)]
@@ -83,13 +86,32 @@ impl Cameos {
     /// Those of [`advance`](Self::advance), and `timeout` when the processing
     /// takes longer than the client's `video_timeout`.
     pub async fn finish(&self, cameo: &mut Cameo) -> Result<()> {
-        let inner = &self.client.inner;
-        let started = self.client.monotonic();
+        let client = &self.client;
+        let limits = &client.inner.poll;
+        let started = client.monotonic();
+        let mut tolerance = Tolerance::default();
         while cameo.step != CameoStep::Done {
-            self.advance(cameo).await?;
+            let looks = cameo.step == CameoStep::Process;
+            let begun = client.monotonic();
+            let next = match self.advance(cameo).await {
+                Ok(()) => {
+                    tolerance.answered();
+                    Next::NotBefore(Duration::ZERO)
+                }
+                // A look that fails says nothing of the processing, which goes on.
+                Err(error) if looks => {
+                    match tolerance.failed(&error, begun, client.monotonic(), limits.grace) {
+                        Next::GiveUp => return Err(error),
+                        next => next,
+                    }
+                }
+                Err(error) => return Err(error),
+            };
             if cameo.step == CameoStep::Process {
-                let waited = self.client.monotonic().saturating_sub(started);
-                if waited >= inner.poll.deadline {
+                let now = client.monotonic();
+                let waited = now.saturating_sub(started);
+                let left = limits.deadline.saturating_sub(waited);
+                if left.is_zero() {
                     return Err(Error::new(
                         ErrorKind::Timeout,
                         format!("the video is not processed after {} s", waited.as_secs()),
@@ -98,8 +120,9 @@ impl Cameos {
                     .on("cameos.finish")
                     .with_job(&cameo.cameo_id));
                 }
-                let pause = inner.poll.next(waited, 0.0, self.client.jitter());
-                inner.host.sleep(pause).await;
+                let pace = limits.next(waited, 0.0, client.jitter());
+                let pause = next.after(now, pace);
+                client.inner.host.sleep(pause.min(left)).await;
             }
         }
         Ok(())

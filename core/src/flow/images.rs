@@ -1,7 +1,7 @@
 //! Images, on every dialect that makes them.
 
 use super::WaitOptions;
-use super::watch::{Watch, failure_of};
+use super::watch::wait_for;
 use crate::client::Client;
 use crate::dialect::Feature;
 use crate::error::{Error, Result};
@@ -57,27 +57,11 @@ impl Images {
 
     /// Waits with a deadline of its own, and is told of every poll.
     pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
-        let deadline = options
-            .deadline
-            .unwrap_or(self.client.inner.poll.image_deadline);
-        let mut job = job.clone();
-        let mut watch = None;
-        loop {
-            if let Some(error) = failure_of(&job) {
-                return Err(error.on("images.wait"));
-            }
-            if job.is_ended() {
-                return Ok(job);
-            }
-            job = watch
-                .get_or_insert_with(|| Watch::new(&self.client, job.clone(), deadline))
-                .next()
-                .await
-                .map_err(|error| error.on("images.wait"))?;
-            if let Some(on_progress) = &options.on_progress {
-                on_progress.progress(&job);
-            }
-        }
+        let limit = options.deadline;
+        let limit = limit.unwrap_or(self.client.inner.poll.image_deadline);
+        wait_for(&self.client, job, limit, options.on_progress.as_deref())
+            .await
+            .map_err(|error| error.on("images.wait"))
     }
 
     /// Makes images from a prompt, and waits until they are there.

@@ -23,6 +23,7 @@ mod send;
 mod sentinel;
 mod videos;
 mod watch;
+mod watcher;
 
 pub use account::{Account, Models};
 pub use admin::is_other_flavour;
@@ -36,4 +37,5 @@ pub use images::Images;
 pub use media::MediaStream;
 pub use prompts::Prompts;
 pub use videos::{OnProgress, Videos, WaitOptions};
-pub(crate) use watch::{Watcher, failure_of};
+pub(crate) use watch::failure_of;
+pub(crate) use watcher::Watcher;

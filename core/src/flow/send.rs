@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use futures_lite::StreamExt;
 
-use crate::api::{Body, MAX_REPLY, Reply};
+use crate::api::{Body, MAX_REPLY, Reply, http_date};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::host::{ByteStream, SendOptions, Taken, TransportError};
@@ -101,8 +101,12 @@ impl Client {
                 true => self.send_following(request, options).await?,
                 false => self.inner.host.send(request, options).await?,
             };
-            let (head, body) = response.into_parts();
+            let (mut head, body) = response.into_parts();
             self.note_server_time(&head.headers);
+            // From when a wait counts that is asked for as a date.
+            if let Some(date) = http_date(self.now()) {
+                head.headers.entry("date").or_insert(date);
+            }
             let body = read(body, MAX_REPLY).await?;
             Ok(Reply::new(head.status, head.headers, body))
         };

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use futures_util::Stream;
 
-use super::watch::{Watch, failure_of};
+use super::watch::{Watch, wait_for};
 use crate::client::Client;
 use crate::dialect::{Asked, Dialect, Feature};
 use crate::error::{Error, ErrorKind, Result};
@@ -102,7 +102,7 @@ impl Videos {
             .observe(&self.client, &asked)
             .await
             .map_err(|error| error.on("videos.get").with_job(id))?;
-        let mut job = seen.ok_or_else(|| {
+        let seen = seen.ok_or_else(|| {
             Error::new(
                 ErrorKind::NotFound,
                 "the server shows no such job, neither in progress nor done",
@@ -110,6 +110,7 @@ impl Videos {
             .on("videos.get")
             .with_job(id)
         })?;
+        let mut job = seen.job;
         job.id = asked.key.id;
         Ok(job)
     }
@@ -131,30 +132,10 @@ impl Videos {
 
     /// Waits with a deadline of its own, and is told of every poll.
     pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
-        let deadline = options.deadline.unwrap_or(self.client.inner.poll.deadline);
-        // Some servers answer a creation when the video is done.
-        if let Some(error) = failure_of(job) {
-            return Err(error.on("videos.wait"));
-        }
-        if job.is_ended() {
-            return Ok(job.clone());
-        }
-        let mut watch = Watch::new(&self.client, job.clone(), deadline);
-        loop {
-            let job = watch
-                .next()
-                .await
-                .map_err(|error| error.on("videos.wait"))?;
-            if let Some(on_progress) = &options.on_progress {
-                on_progress.progress(&job);
-            }
-            if let Some(error) = failure_of(&job) {
-                return Err(error.on("videos.wait"));
-            }
-            if job.is_ended() {
-                return Ok(job);
-            }
-        }
+        let limit = options.deadline.unwrap_or(self.client.inner.poll.deadline);
+        wait_for(&self.client, job, limit, options.on_progress.as_deref())
+            .await
+            .map_err(|error| error.on("videos.wait"))
     }
 
     /// The job as each poll sees it, until it has ended, well or not.

@@ -1,107 +1,71 @@
-//! Watching jobs: one poll serves everybody who waits on an account.
+//! One wait on one job: when it is asked after, how long, and what is made of it.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use futures_util::StreamExt;
-
-use crate::api::{Timestamp, ended};
-use crate::client::{Client, lock};
-use crate::dialect::{Asked, JobKey, Outcome};
+use super::OnProgress;
+use super::watcher::Sighting;
+use crate::api::ended;
+use crate::client::Client;
+use crate::dialect::Asked;
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobStatus};
-use crate::policy::watch::{Observation, Verdict, advance};
+use crate::policy::watch::{Next, Observation, Tolerance, Verdict, advance};
 
-/// How many jobs are asked after at once, where each takes a request.
-const AT_ONCE: usize = 6;
+/// How long the last look takes at most, which is given when the time is over. So a
+/// machine that slept, or a process that was stopped, still sees what happened
+/// meanwhile.
+const LAST_LOOK: Duration = Duration::from_secs(5);
 
-/// What the waits of a client share.
-#[derive(Default)]
-pub(crate) struct Watcher {
-    /// How many wait on each job.
-    watched: Mutex<HashMap<JobKey, usize>>,
-    /// The last poll. Whoever finds it too old polls, and the others wait for it.
-    round: async_lock::Mutex<Option<Round>>,
-    /// Whether the server was found to have no list of jobs.
-    without_list: AtomicBool,
-}
-
-impl Watcher {
-    /// How these jobs stand, each with an outcome of its own: by the list that
-    /// serves several, and what that says nothing of by a request for each.
-    async fn poll(&self, client: &Client, jobs: &[Asked]) -> HashMap<JobKey, Outcome> {
-        let adapter = client.dialect().adapter();
-        let mut outcomes = HashMap::with_capacity(jobs.len());
-        if jobs.len() > 1
-            && !self.without_list.load(Ordering::Relaxed)
-            && let Some(list) = adapter.observe_all(client, jobs)
-        {
-            match list.await {
-                Ok(listed) => outcomes = listed,
-                Err(_) => self.without_list.store(true, Ordering::Relaxed),
-            }
-        }
-        let mut others = jobs.to_vec();
-        others.retain(|job| !outcomes.contains_key(&job.key));
-        let asked = others.into_iter().map(|job| {
-            let client = client.clone();
-            async move {
-                let outcome = adapter.observe(&client, &job).await;
-                (job.key, outcome)
-            }
-        });
-        let answers: Vec<_> = futures_util::stream::iter(asked)
-            .buffer_unordered(AT_ONCE)
-            .collect()
-            .await;
-        outcomes.extend(answers);
-        outcomes
-    }
-}
-
-/// A poll and what it saw.
-struct Round {
-    at: Timestamp,
-    asked: HashSet<JobKey>,
-    outcomes: HashMap<JobKey, Outcome>,
-}
-
-/// One wait on one job.
+/// One wait on one job. All times are of the monotonic clock: nobody who sets the
+/// time of day freezes or ends it.
 pub(crate) struct Watch {
     client: Client,
-    key: JobKey,
+    asked: Asked,
     job: Job,
-    started: Timestamp,
-    last_seen: Timestamp,
-    /// Since when polls have failed.
-    failing_since: Option<Timestamp>,
-    polls: u32,
+    /// How old the job was when the wait began.
+    age: Duration,
+    started: Duration,
     deadline: Duration,
+    /// Until when the server may not know of it yet.
+    new_until: Duration,
+    polls: u32,
+    /// When the poll was begun whose outcome was taken last.
+    last_poll: Option<Duration>,
+    next: Next,
+    missing_since: Option<Duration>,
+    tolerance: Tolerance,
+    looked_last: bool,
 }
 
 impl Watch {
-    pub(crate) fn new(client: &Client, job: Job, deadline: Duration) -> Self {
-        let now = client.now();
-        let key = JobKey::from(&job);
-        *lock(&client.inner.watcher.watched)
-            .entry(key.clone())
-            .or_default() += 1;
+    pub(crate) fn new(client: &Client, job: Job, limit: Duration) -> Self {
+        let asked = Asked::anywhere(&job);
+        client.inner.watcher.enter(&asked.key);
+        let started = client.monotonic();
+        let age = job.created_at.map(|created| client.now().since(created));
+        let grace = client.inner.poll.grace;
         Self {
             client: client.clone(),
-            key,
+            asked,
             job,
-            started: now,
-            last_seen: now,
-            failing_since: None,
+            age: age.unwrap_or_default(),
+            started,
+            deadline: started.saturating_add(limit),
+            // What is known by its id alone is none that was created just now.
+            new_until: started
+                .saturating_add(age.map_or(Duration::ZERO, |age| grace.saturating_sub(age))),
             polls: 0,
-            deadline,
+            last_poll: None,
+            next: Next::NotBefore(Duration::ZERO),
+            missing_since: None,
+            tolerance: Tolerance::default(),
+            looked_last: false,
         }
     }
 
     /// Waits as long as the policy says, polls, and answers with the job as it
-    /// stands. The first time it polls at once.
+    /// stands. The first time it polls at once. The time that the wait may take ends
+    /// it after a last look, unless the server asked to be left alone.
     pub(crate) async fn next(&mut self) -> Result<Job> {
         self.step()
             .await
@@ -109,31 +73,43 @@ impl Watch {
     }
 
     async fn step(&mut self) -> Result<Job> {
-        let limits = &self.client.inner.poll;
-        let waited = self.client.now().since(self.started);
         if self.polls > 0 {
-            let age = self.job.created_at.map_or(waited, |created| {
-                self.client.now().since(created).max(waited)
-            });
-            let pause = limits.next(age, self.job.progress, self.client.jitter());
-            let left = self.deadline.saturating_sub(waited);
-            if left.is_zero() || limits.max_polls.is_some_and(|most| self.polls >= most) {
-                return Err(self.too_late(waited));
-            }
-            self.client.inner.host.sleep(pause.min(left)).await;
+            self.pause().await?;
         }
         self.polls += 1;
-        let seen = match self.observe().await {
-            Ok(seen) => seen,
-            Err(error) => return self.tolerate(error),
+        let sighting = self.look().await.ok_or_else(|| self.too_late())?;
+        self.last_poll = Some(sighting.begun);
+        let now = self.client.monotonic();
+        let seen = match sighting.outcome {
+            Ok(Some(seen)) => {
+                self.new_until = Duration::ZERO;
+                self.next = Next::NotBefore(
+                    seen.again_after
+                        .map_or(Duration::ZERO, |wait| now.saturating_add(wait)),
+                );
+                Observation::Seen(Box::new(seen.job))
+            }
+            Ok(None) => {
+                self.next = Next::NotBefore(Duration::ZERO);
+                self.asked.far_back = false;
+                Observation::Missing
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound && now < self.new_until => {
+                self.next = Next::NotBefore(Duration::ZERO);
+                Observation::Missing
+            }
+            Err(error) => return self.tolerate(error, sighting.begun, now),
         };
-        self.failing_since = None;
-        let now = self.client.now();
-        if matches!(seen, Observation::Seen(_)) {
-            self.last_seen = now;
-        }
+        self.tolerance.answered();
+        let missing_for = match seen {
+            Observation::Seen(_) => {
+                self.missing_since = None;
+                Duration::ZERO
+            }
+            Observation::Missing => now.saturating_sub(*self.missing_since.get_or_insert(now)),
+        };
         let grace = self.client.inner.poll.grace;
-        match advance(&self.job, seen, now.since(self.last_seen), grace) {
+        match advance(&self.job, seen, missing_for, grace) {
             Verdict::Stands(job) => {
                 self.job = *job;
                 Ok(self.job.clone())
@@ -149,74 +125,105 @@ impl Watch {
         }
     }
 
-    /// A poll that fails does not end the wait at once: the job goes on.
-    fn tolerate(&mut self, error: Error) -> Result<Job> {
-        let now = self.client.now();
-        let since = *self.failing_since.get_or_insert(now);
-        if error.retryable() && now.since(since) < self.client.inner.poll.grace {
-            return Ok(self.job.clone());
+    /// Sleeps until the next poll, or until the time is over.
+    async fn pause(&mut self) -> Result<()> {
+        let limits = &self.client.inner.poll;
+        if self.looked_last || limits.max_polls.is_some_and(|most| self.polls >= most) {
+            return Err(self.too_late());
         }
-        Err(error)
+        let now = self.client.monotonic();
+        let age = self.age.saturating_add(now.saturating_sub(self.started));
+        let pace = limits.next(age, self.job.progress, self.client.jitter());
+        let left = self.deadline.saturating_sub(now);
+        let until = self.next.after(now, pace).min(left);
+        self.client.inner.host.sleep(until).await;
+        Ok(())
     }
 
-    fn too_late(&self, waited: Duration) -> Error {
+    /// What a poll sees: nothing, when the time is over and the last look came to
+    /// nothing in its time.
+    async fn look(&mut self) -> Option<Sighting> {
+        let client = self.client.clone();
+        let watcher = &client.inner.watcher;
+        let now = client.monotonic();
+        let fresh = now.saturating_sub(client.inner.poll.interval.mul_f64(0.8));
+        // What was taken already is not taken again for another poll's.
+        let newer = self
+            .last_poll
+            .map(|begun| begun.saturating_add(Duration::from_nanos(1)));
+        let since = fresh.max(newer.unwrap_or(self.started));
+        let left = self.deadline.saturating_sub(now);
+        if !left.is_zero() {
+            let sighted = watcher.sight(&client, &self.asked, since, false);
+            if let Some(sighting) = client.within(left, sighted).await {
+                return Some(sighting);
+            }
+        }
+        if let Next::NotBefore(at) | Next::At(at) = self.next
+            && at > client.monotonic()
+        {
+            return None;
+        }
+        self.looked_last = true;
+        let sighted = watcher.sight(&client, &self.asked, self.deadline, true);
+        client.within(LAST_LOOK, sighted).await
+    }
+
+    /// A poll that fails does not end the wait at once: the job goes on.
+    fn tolerate(&mut self, error: Error, begun: Duration, now: Duration) -> Result<Job> {
+        let grace = self.client.inner.poll.grace;
+        self.next = self.tolerance.failed(&error, begun, now, grace);
+        match self.next {
+            Next::GiveUp => Err(error),
+            _ if self.looked_last => Err(self.too_late().caused_by(error)),
+            _ => Ok(self.job.clone()),
+        }
+    }
+
+    fn too_late(&self) -> Error {
+        let waited = self.client.monotonic().saturating_sub(self.started);
+        let limit = self.deadline.saturating_sub(self.started).min(waited);
         Error::new(
             ErrorKind::Timeout,
             format!(
                 "the job is not done after {} s; it stands at {} and {:.0} %",
-                waited.as_secs(),
+                limit.as_secs(),
                 self.job.status_word.as_deref().unwrap_or("queued"),
                 self.job.progress
             ),
         )
         .hint("It goes on at the server: resume it by its id.")
     }
+}
 
-    /// What the last poll saw of the job, or a new poll if that is too old.
-    async fn observe(&self) -> Result<Observation> {
-        let watcher = &self.client.inner.watcher;
-        let mut round = watcher.round.lock().await;
-        let now = self.client.now();
-        let fresh = self.client.inner.poll.interval.mul_f64(0.8);
-        let usable = |round: &Round| {
-            now.since(round.at) < fresh
-                && round.at >= self.started
-                && round.asked.contains(&self.key)
-        };
-        if !round.as_ref().is_some_and(usable) {
-            let jobs: Vec<Asked> = lock(&watcher.watched)
-                .keys()
-                .map(|key| Asked {
-                    key: key.clone(),
-                    created_at: None,
-                    far_back: false,
-                })
-                .collect();
-            let outcomes = watcher.poll(&self.client, &jobs).await;
-            *round = Some(Round {
-                at: self.client.now(),
-                asked: jobs.into_iter().map(|job| job.key).collect(),
-                outcomes,
-            });
+/// Waits until a job has succeeded: a video or images. Some servers answer a
+/// creation when it is done; then there is nothing to wait for.
+pub(super) async fn wait_for(
+    client: &Client,
+    job: &Job,
+    limit: Duration,
+    on_progress: Option<&dyn OnProgress>,
+) -> Result<Job> {
+    let mut job = job.clone();
+    let mut watch = None;
+    loop {
+        if let Some(error) = failure_of(&job) {
+            return Err(error);
         }
-        let round = round.as_ref().expect("there is a round now");
-        match round.outcomes.get(&self.key) {
-            Some(Ok(Some(job))) => Ok(Observation::Seen(Box::new(job.clone()))),
-            Some(Err(error)) if error.kind() != ErrorKind::NotFound => Err(error.clone()),
-            _ => Ok(Observation::Missing),
+        if job.is_ended() {
+            return Ok(job);
+        }
+        let watch = watch.get_or_insert_with(|| Watch::new(client, job.clone(), limit));
+        job = watch.next().await?;
+        if let Some(on_progress) = on_progress {
+            on_progress.progress(&job);
         }
     }
 }
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        let mut watched = lock(&self.client.inner.watcher.watched);
-        if let Some(count) = watched.get_mut(&self.key) {
-            *count -= 1;
-            if *count == 0 {
-                watched.remove(&self.key);
-            }
-        }
+        self.client.inner.watcher.leave(&self.asked.key);
     }
 }
 

@@ -1,8 +1,10 @@
 //! What a poll tells of a job: it only moves forward, and a job that is nowhere
-//! to be found is neither done nor failed.
+//! to be found is neither done nor failed. What a poll that fails tells: of the
+//! job nothing, unless the server says it of this job or of this credential.
 
 use std::time::Duration;
 
+use crate::error::{Error, ErrorKind};
 use crate::job::{Job, JobStatus};
 
 /// What a poll saw of a job.
@@ -51,6 +53,125 @@ pub fn advance(job: &Job, seen: Observation, missing_for: Duration, grace: Durat
     }
 }
 
+/// How far apart two polls are at least that say the same of a job or of a
+/// credential, before it is believed.
+pub const APART: Duration = Duration::from_secs(1);
+
+/// How a wait bears polls that fail, whatever their kind. Times are those of a
+/// monotonic clock.
+///
+/// A failure is borne for the time of grace since the first in a row: a gateway's
+/// page, an answer that is cut off or is no answer, a refused connection and a name
+/// that is not found say nothing of the job, which goes on. The time that the
+/// server itself asked to wait does not count. What the server says of this very
+/// job (there is none, it may not be read, it failed) or of this credential is
+/// believed when it says so twice in a row, a second apart. What was not even sent
+/// would fail again, and ends the wait, as does what an answer says plainly.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tolerance {
+    until: Option<Duration>,
+    said: Option<(ErrorKind, Duration)>,
+}
+
+/// What follows from a poll that failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// Poll at the usual pace, and not before this time.
+    NotBefore(Duration),
+    /// Poll at this time, to hear whether the server says the same.
+    At(Duration),
+    /// The wait ends with the error.
+    GiveUp,
+}
+
+impl Next {
+    /// How long after `now` that is, at this pace.
+    pub fn after(self, now: Duration, pace: Duration) -> Duration {
+        match self {
+            Self::NotBefore(at) => at.saturating_sub(now).max(pace),
+            Self::At(at) => at.saturating_sub(now),
+            Self::GiveUp => Duration::ZERO,
+        }
+    }
+}
+
+impl Tolerance {
+    /// A poll was answered.
+    pub fn answered(&mut self) {
+        *self = Self::default();
+    }
+
+    /// A poll that was begun at `begun` has failed by `now`.
+    pub fn failed(
+        &mut self,
+        error: &Error,
+        begun: Duration,
+        now: Duration,
+        grace: Duration,
+    ) -> Next {
+        let asked = error.retry_after().unwrap_or_default();
+        let until = *self.until.get_or_insert(now.saturating_add(grace));
+        self.until = Some(until.saturating_add(asked));
+        let not_before = match asked.is_zero() {
+            true => Duration::ZERO,
+            false => now.saturating_add(asked),
+        };
+        if was_found_here(error) || now > until {
+            return Next::GiveUp;
+        }
+        if !is_of_job_or_credential(error) {
+            self.said = None;
+            return Next::NotBefore(not_before);
+        }
+        match self.said {
+            Some((kind, first)) if kind == error.kind() => {
+                let at = first.saturating_add(APART);
+                match begun >= at {
+                    true => Next::GiveUp,
+                    false => Next::At(at.max(not_before)),
+                }
+            }
+            _ => {
+                self.said = Some((error.kind(), begun));
+                Next::At(begun.saturating_add(APART).max(not_before))
+            }
+        }
+    }
+}
+
+/// Whether the server itself says it, of this job or of this credential: a page of
+/// something that stands before it says nothing of either.
+fn is_of_job_or_credential(error: &Error) -> bool {
+    error.is_stated()
+        && matches!(
+            error.kind(),
+            ErrorKind::NotFound
+                | ErrorKind::Permission
+                | ErrorKind::ContentPolicy
+                | ErrorKind::GenerationFailed
+                | ErrorKind::Authentication
+                | ErrorKind::AccountSetup
+                | ErrorKind::Region
+        )
+}
+
+/// Whether it was found out here, before anything was sent or from an answer that
+/// was understood.
+fn was_found_here(error: &Error) -> bool {
+    error.http_status().is_none()
+        && !error.is_stated()
+        && matches!(
+            error.kind(),
+            ErrorKind::InvalidInput
+                | ErrorKind::Unsupported
+                | ErrorKind::Configuration
+                | ErrorKind::Authentication
+                | ErrorKind::Permission
+                | ErrorKind::ContentPolicy
+                | ErrorKind::GenerationFailed
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,5 +218,84 @@ mod tests {
         };
         assert_eq!(standing(missing(60)).status, JobStatus::Running);
         assert_eq!(missing(61), Verdict::Lost);
+    }
+
+    fn secs(secs: u64) -> Duration {
+        Duration::from_secs(secs)
+    }
+
+    /// A poll that took no time.
+    fn fail(tolerance: &mut Tolerance, error: &Error, at: u64) -> Next {
+        tolerance.failed(error, secs(at), secs(at), GRACE)
+    }
+
+    #[test]
+    fn a_failure_of_whatever_kind_is_borne_for_the_time_of_grace() {
+        for kind in ErrorKind::ALL {
+            let page = Error::new(*kind, "x").status(503);
+            let mut tolerance = Tolerance::default();
+            for at in [10, 11, 70] {
+                let next = fail(&mut tolerance, &page, at);
+                assert_eq!(next, Next::NotBefore(Duration::ZERO), "{kind} {at}");
+            }
+            assert_eq!(fail(&mut tolerance, &page, 71), Next::GiveUp, "{kind}");
+            tolerance.answered();
+            let next = fail(&mut tolerance, &page, 500);
+            assert_eq!(next, Next::NotBefore(Duration::ZERO), "{kind}");
+        }
+    }
+
+    #[test]
+    fn what_the_server_asks_to_wait_is_kept_to_and_not_counted() {
+        let busy = |asked| Error::new(ErrorKind::RateLimited, "x").with_retry_after(secs(asked));
+        let mut tolerance = Tolerance::default();
+        assert_eq!(
+            fail(&mut tolerance, &busy(300), 0),
+            Next::NotBefore(secs(300))
+        );
+        assert_eq!(
+            fail(&mut tolerance, &busy(300), 300),
+            Next::NotBefore(secs(600))
+        );
+        let silent = Error::new(ErrorKind::Connection, "x");
+        assert_eq!(
+            fail(&mut tolerance, &silent, 660),
+            Next::NotBefore(Duration::ZERO)
+        );
+        assert_eq!(fail(&mut tolerance, &silent, 661), Next::GiveUp);
+    }
+
+    #[test]
+    fn a_word_of_the_job_or_the_credential_is_believed_the_second_time() {
+        for kind in [
+            ErrorKind::NotFound,
+            ErrorKind::Authentication,
+            ErrorKind::Permission,
+        ] {
+            let word = Error::new(kind, "x").status(404).mark_stated();
+            let mut tolerance = Tolerance::default();
+            assert_eq!(fail(&mut tolerance, &word, 5), Next::At(secs(6)));
+            let early = tolerance.failed(&word, secs(5), secs(9), GRACE);
+            assert_eq!(early, Next::At(secs(6)), "the same poll");
+            assert_eq!(fail(&mut tolerance, &word, 6), Next::GiveUp);
+
+            let mut tolerance = Tolerance::default();
+            fail(&mut tolerance, &word, 5);
+            let page = Error::new(ErrorKind::Server, "x").status(502);
+            fail(&mut tolerance, &page, 6);
+            assert_eq!(
+                fail(&mut tolerance, &word, 7),
+                Next::At(secs(8)),
+                "not in a row"
+            );
+            tolerance.answered();
+            assert_eq!(fail(&mut tolerance, &word, 9), Next::At(secs(10)));
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_here_ends_the_wait_at_once() {
+        let error = Error::invalid("video_id", "must not be empty");
+        assert_eq!(fail(&mut Tolerance::default(), &error, 0), Next::GiveUp);
     }
 }

@@ -1,6 +1,7 @@
 //! Simulated time: it runs at any multiple of real time, or stands still until it is stepped.
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
@@ -14,6 +15,25 @@ use tokio::sync::Notify;
 pub struct Clock {
     anchor: Mutex<Anchor>,
     changed: Notify,
+    /// Until when those wait who sleep.
+    sleepers: Mutex<Vec<Timestamp>>,
+    /// Whether faults wait by this clock too.
+    for_faults: AtomicBool,
+}
+
+/// A sleeper among the clock's, as long as it sleeps.
+struct Sleeper<'a> {
+    clock: &'a Clock,
+    until: Timestamp,
+}
+
+impl Drop for Sleeper<'_> {
+    fn drop(&mut self) {
+        let mut sleepers = self.clock.sleepers.lock().expect("clock lock");
+        if let Some(at) = sleepers.iter().position(|until| *until == self.until) {
+            sleepers.swap_remove(at);
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +63,8 @@ impl Clock {
         Self {
             anchor: Mutex::new(anchor),
             changed: Notify::new(),
+            sleepers: Mutex::default(),
+            for_faults: AtomicBool::new(false),
         }
     }
 
@@ -79,9 +101,36 @@ impl Clock {
         self.changed.notify_waiters();
     }
 
+    /// Makes faults wait by this clock too, where they wait by real time otherwise.
+    pub fn make_virtual(&self) {
+        self.for_faults.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether faults wait by this clock.
+    pub fn is_virtual(&self) -> bool {
+        self.for_faults.load(Ordering::Relaxed)
+    }
+
+    /// How many wait for a time that is still to come.
+    pub fn held(&self) -> usize {
+        let now = self.now();
+        let sleepers = self.sleepers.lock().expect("clock lock");
+        sleepers.iter().filter(|until| **until > now).count()
+    }
+
+    /// How long it is until the first of them wakes.
+    pub fn next_wake(&self) -> Option<Duration> {
+        let now = self.now();
+        let sleepers = self.sleepers.lock().expect("clock lock");
+        let next = sleepers.iter().filter(|until| **until > now).min()?;
+        next.duration_since(now).try_into().ok()
+    }
+
     /// Waits until the simulated time is `until`, following steps and changes
     /// of speed.
     pub async fn sleep_until(&self, until: Timestamp) {
+        self.sleepers.lock().expect("clock lock").push(until);
+        let _sleeper = Sleeper { clock: self, until };
         loop {
             let changed = self.changed.notified();
             let anchor = *self.anchor.lock().expect("clock lock");

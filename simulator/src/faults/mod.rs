@@ -2,9 +2,11 @@
 
 mod action;
 mod rule;
+mod script;
 
 pub use action::Action;
 pub use rule::Rule;
+pub use script::read as read_script;
 
 use fastrand::Rng;
 

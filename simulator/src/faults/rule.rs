@@ -1,6 +1,6 @@
 //! Which requests a fault hits.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Action, Seen};
 
@@ -32,8 +32,8 @@ pub struct Rule {
     /// How many matching requests pass first.
     #[serde(default)]
     pub skip: u32,
-    /// How many requests are hit; `None` for all.
-    #[serde(default = "once")]
+    /// How many requests are hit; `None`, or `"all"` where a file has no `null`, for all.
+    #[serde(default = "once", deserialize_with = "number_or_all")]
     pub times: Option<u32>,
     /// Chance that a due request is hit, 0.0 to 1.0, drawn with the seed.
     #[serde(default = "certain")]
@@ -44,6 +44,21 @@ pub struct Rule {
 
 fn once() -> Option<u32> {
     Some(1)
+}
+
+fn number_or_all<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Times {
+        Number(u32),
+        Word(String),
+    }
+    match Option::<Times>::deserialize(deserializer)? {
+        None => Ok(None),
+        Some(Times::Number(times)) => Ok(Some(times)),
+        Some(Times::Word(word)) if word == "all" => Ok(None),
+        Some(Times::Word(_)) => Err(serde::de::Error::custom("must be a number or `all`")),
+    }
 }
 
 fn certain() -> f64 {

@@ -10,6 +10,7 @@ use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt as _, Full, StreamBody};
 
 use super::connection::Connection;
+use crate::engine::Engine;
 use crate::exchange::ReplyBody;
 
 /// A body for hyper.
@@ -46,9 +47,16 @@ pub enum Course {
     /// After so many bytes it ends.
     Truncate { at: u64 },
     /// After so many bytes it waits once.
-    Stall { at: u64, time: Duration },
+    Stall {
+        at: u64,
+        time: Duration,
+        engine: Arc<Engine>,
+    },
     /// It trickles.
-    Slow { bytes_per_second: u64 },
+    Slow {
+        bytes_per_second: u64,
+        engine: Arc<Engine>,
+    },
 }
 
 /// Makes a body for hyper.
@@ -66,7 +74,8 @@ fn boxed(pieces: impl Stream<Item = Result<Bytes, Broken>> + Send + 'static) -> 
     StreamBody::new(pieces.map(|piece| piece.map(Frame::data))).boxed_unsync()
 }
 
-fn pieces(body: ReplyBody) -> stream::BoxStream<'static, Bytes> {
+/// A body piece by piece.
+pub fn pieces(body: ReplyBody) -> stream::BoxStream<'static, Bytes> {
     match body {
         ReplyBody::Bytes(bytes) => stream::iter([bytes]).boxed(),
         ReplyBody::Stream(pieces) => pieces,
@@ -118,21 +127,22 @@ impl Staged {
                 }
                 self.next(at - self.sent).await
             }
-            Course::Stall { at, time } => {
+            Course::Stall { at, time, engine } => {
                 if self.sent >= at {
                     self.course = Course::Plain;
-                    tokio::time::sleep(time).await;
+                    super::fault::pause(&engine, time).await;
                     self.next(u64::MAX).await
                 } else {
                     self.next(at - self.sent).await
                 }
             }
-            Course::Slow { bytes_per_second } => {
+            Course::Slow {
+                bytes_per_second,
+                engine,
+            } => {
                 let tick = (bytes_per_second / 20).max(1);
-                tokio::time::sleep(Duration::from_secs_f64(
-                    tick as f64 / bytes_per_second.max(1) as f64,
-                ))
-                .await;
+                let time = Duration::from_secs_f64(tick as f64 / bytes_per_second.max(1) as f64);
+                super::fault::pause(&engine, time).await;
                 self.next(tick).await
             }
         };

@@ -3,7 +3,7 @@
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::task::{Context, Poll};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
@@ -17,6 +17,8 @@ pub struct Connection {
     pub id: u64,
     reset: AtomicBool,
     torn: Notify,
+    /// How many bytes may still be written before it is reset.
+    left: AtomicU64,
 }
 
 impl Connection {
@@ -25,6 +27,7 @@ impl Connection {
             id,
             reset: AtomicBool::new(false),
             torn: Notify::new(),
+            left: AtomicU64::new(u64::MAX),
         })
     }
 
@@ -32,6 +35,27 @@ impl Connection {
     pub fn reset(&self) {
         self.reset.store(true, Ordering::SeqCst);
         self.torn.notify_one();
+    }
+
+    /// Tears the connection down once so many bytes more were written.
+    pub fn reset_after(&self, bytes: u64) {
+        self.left.store(bytes, Ordering::SeqCst);
+    }
+
+    /// How many of `length` bytes may be written now.
+    fn allowed(&self, length: usize) -> usize {
+        usize::try_from(self.left.load(Ordering::SeqCst))
+            .unwrap_or(usize::MAX)
+            .min(length)
+    }
+
+    /// Counts what was written.
+    fn wrote(&self, bytes: usize) {
+        let left = self.left.load(Ordering::SeqCst);
+        if left != u64::MAX {
+            self.left
+                .store(left.saturating_sub(bytes as u64), Ordering::SeqCst);
+        }
     }
 
     /// Resolves when [`Connection::reset`] was called.
@@ -77,7 +101,16 @@ impl AsyncWrite for Socket {
         cx: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(cx, bytes)
+        let allowed = self.connection.allowed(bytes.len());
+        if allowed == 0 && !bytes.is_empty() {
+            self.connection.reset();
+            return Poll::Pending;
+        }
+        let written = Pin::new(&mut self.stream).poll_write(cx, &bytes[..allowed]);
+        if let Poll::Ready(Ok(bytes)) = written {
+            self.connection.wrote(bytes);
+        }
+        written
     }
 
     fn poll_write_vectored(
@@ -85,7 +118,16 @@ impl AsyncWrite for Socket {
         cx: &mut Context<'_>,
         pieces: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(cx, pieces)
+        let whole: usize = pieces.iter().map(|piece| piece.len()).sum();
+        if self.connection.allowed(whole) < whole {
+            let first = pieces.iter().find(|piece| !piece.is_empty());
+            return self.poll_write(cx, first.map_or(&[][..], |piece| &**piece));
+        }
+        let written = Pin::new(&mut self.stream).poll_write_vectored(cx, pieces);
+        if let Poll::Ready(Ok(bytes)) = written {
+            self.connection.wrote(bytes);
+        }
+        written
     }
 
     fn is_write_vectored(&self) -> bool {

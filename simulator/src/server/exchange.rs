@@ -10,6 +10,7 @@ use hyper::body::Incoming;
 
 use super::body::{Body, send};
 use super::connection::Connection;
+use super::distort::distort;
 use super::routes::Found;
 use super::{Routes, control, cors, fault};
 use crate::engine::journal::Entry;
@@ -45,7 +46,10 @@ pub async fn answer(
             }
         }
     };
-    let course = fault::course(action.as_ref(), &connection);
+    if let Some(Action::ResetAt { bytes }) = action {
+        connection.reset_after(bytes);
+    }
+    let course = fault::course(action.as_ref(), &engine, &connection);
     let size = reply.size();
     let mut response = Response::new(send(reply.body, course));
     *response.status_mut() = reply.status;
@@ -98,7 +102,14 @@ async fn carry_out(
         Err(status) => Reply::empty(status),
         Ok(body) => {
             let call = call(engine, parts, &found, body, action.as_ref());
-            let reply = perform(engine, &found, &call, action.as_ref()).await;
+            let reply = perform(
+                engine,
+                &found,
+                &call,
+                action.as_ref(),
+                &parts.uri.to_string(),
+            )
+            .await;
             let mut journal = engine.journal();
             if let Some(entry) = journal.entry_mut(index) {
                 let notes = std::mem::take(
@@ -132,15 +143,17 @@ async fn perform(
     found: &Found<'_>,
     call: &Call,
     action: Option<&Action>,
+    uri: &str,
 ) -> Reply {
     let dialect = found.dialect;
     match action {
-        Some(Action::Stall { ms }) => tokio::time::sleep(Duration::from_millis(*ms)).await,
+        Some(Action::Stall { ms }) => fault::pause(engine, Duration::from_millis(*ms)).await,
+        Some(Action::Jump { seconds }) => engine.clock.advance(Duration::from_secs(*seconds)),
         Some(Action::ExpireToken | Action::InvalidateToken) => spoil_token(call, action),
         _ => {}
     }
-    let instead =
-        action.and_then(|action| fault::instead(action, engine, dialect, call.shapes, &call.path));
+    let instead = action
+        .and_then(|action| fault::instead(action, engine, dialect, call.shapes, &call.path, uri));
     let mut reply = match (instead, found.operation) {
         (Some(reply), _) => reply,
         (None, Some(operation)) => match (operation.handler)(call.clone()).await {
@@ -150,9 +163,9 @@ async fn perform(
         (None, None) => no_operation(found, call),
     };
     match action {
-        Some(Action::StallAnswer { ms }) => tokio::time::sleep(Duration::from_millis(*ms)).await,
-        Some(Action::InvalidJson) => fault::spoil_json(&mut reply),
-        _ => {}
+        Some(Action::StallAnswer { ms }) => fault::pause(engine, Duration::from_millis(*ms)).await,
+        Some(action) => distort(&mut reply, action),
+        None => {}
     }
     reply
 }

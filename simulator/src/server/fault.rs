@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use http::StatusCode;
 
 use super::body::Course;
@@ -11,7 +12,7 @@ use super::connection::Connection;
 use crate::dialects::Dialect;
 use crate::engine::refusal::Refusal;
 use crate::engine::{Engine, Shapes};
-use crate::exchange::{Reply, ReplyBody};
+use crate::exchange::Reply;
 use crate::faults::Action;
 
 /// The answer that takes the place of the request, if `action` is of that sort.
@@ -21,6 +22,7 @@ pub fn instead(
     dialect: &Dialect,
     shapes: Shapes,
     path: &str,
+    uri: &str,
 ) -> Option<Reply> {
     match action {
         Action::Status {
@@ -43,6 +45,10 @@ pub fn instead(
             }
             Some(reply.status(status_of(*status)))
         }
+        Action::Bytes { base64 } => {
+            let body = STANDARD.decode(base64).unwrap_or_default();
+            Some(Reply::bytes("application/json", body))
+        }
         Action::Refuse { code } => {
             let refusal = Refusal::named(code).unwrap_or_else(|| {
                 let mut refusal = Refusal::of("bad_request");
@@ -55,6 +61,7 @@ pub fn instead(
         Action::Redirect { status, location } => {
             let location = match location.as_str() {
                 "cdn" => format!("{}{path}", engine.addresses().cdn),
+                "self" => uri.to_owned(),
                 other => other.to_owned(),
             };
             Some(Reply::redirect(status_of(*status), &location))
@@ -73,7 +80,11 @@ pub fn refuse(dialect: &Dialect, refusal: &Refusal, shapes: Shapes) -> Reply {
 }
 
 /// What `action` does to the body of the answer.
-pub fn course(action: Option<&Action>, connection: &Arc<Connection>) -> Course {
+pub fn course(
+    action: Option<&Action>,
+    engine: &Arc<Engine>,
+    connection: &Arc<Connection>,
+) -> Course {
     match action {
         Some(Action::ResetBodyAt { bytes }) => Course::Reset {
             at: *bytes,
@@ -83,20 +94,28 @@ pub fn course(action: Option<&Action>, connection: &Arc<Connection>) -> Course {
         Some(Action::StallBody { bytes, ms }) => Course::Stall {
             at: *bytes,
             time: Duration::from_millis(*ms),
+            engine: engine.clone(),
         },
         Some(Action::SlowBody { bytes_per_second }) => Course::Slow {
             bytes_per_second: *bytes_per_second,
+            engine: engine.clone(),
         },
         _ => Course::Plain,
     }
 }
 
-/// Cuts a JSON body in two.
-pub fn spoil_json(reply: &mut Reply) {
-    if let ReplyBody::Bytes(body) = &reply.body {
-        let half = Bytes::copy_from_slice(&body[..body.len() / 2]);
-        reply.body = ReplyBody::Bytes(half);
+/// Waits as long as a fault says.
+pub async fn pause(engine: &Engine, time: Duration) {
+    if !engine.clock.is_virtual() {
+        return tokio::time::sleep(time).await;
     }
+    let time = jiff::SignedDuration::try_from(time).unwrap_or(jiff::SignedDuration::MAX);
+    let until = engine
+        .clock
+        .now()
+        .checked_add(time)
+        .unwrap_or(jiff::Timestamp::MAX);
+    engine.clock.sleep_until(until).await;
 }
 
 fn status_of(status: u16) -> StatusCode {

@@ -4,6 +4,7 @@ mod body;
 mod connection;
 mod control;
 mod cors;
+mod distort;
 mod exchange;
 mod fault;
 pub(crate) mod files;

@@ -10,4 +10,5 @@ mod renewals;
 mod sending;
 mod setup;
 mod transport;
+mod waits;
 mod watcher;

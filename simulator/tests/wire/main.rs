@@ -2,6 +2,7 @@
 
 mod client;
 mod control;
+mod distort;
 mod faults;
 mod media_origin;
 mod mirror_chat;

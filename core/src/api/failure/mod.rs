@@ -22,7 +22,7 @@ pub(crate) use hint::{NO_SORA_2, OTHER_CLIENT};
 use meaning::{normal, of_broad_code, of_broad_words, of_code, of_status, of_words};
 use stated::Stated;
 
-use super::Reply;
+use super::{Reply, asked_wait};
 use crate::error::{Error, ErrorKind};
 
 /// The error in an answer whose status is not 2xx.
@@ -45,6 +45,9 @@ pub fn failure(reply: &Reply) -> Error {
     if let Some(wait) = retry_after(reply, &stated) {
         error = error.with_retry_after(wait);
     }
+    if reply.value().is_ok_and(|value| value.is_object()) {
+        error = error.mark_stated();
+    }
     let untaken = says_nothing_was_taken(status, kind, &meaning);
     if untaken {
         error = error.mark_untaken();
@@ -60,7 +63,7 @@ pub fn failure(reply: &Reply) -> Error {
 /// `None` when the answer is no refusal.
 pub fn refusal(reply: &Reply) -> Option<Error> {
     let value = reply.value().ok()?;
-    is_refusal(&value).then(|| said(&value, None, ErrorKind::BadRequest))
+    is_refusal(&value).then(|| said(&value, None, ErrorKind::BadRequest).mark_stated())
 }
 
 /// The refusal that a value of a stream or a chat states, in place of a result.
@@ -370,11 +373,10 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// How long to wait: `Retry-After` in seconds, or the quota's reset.
+/// How long to wait: as long as the server asks, or until the quota's reset.
 fn retry_after(reply: &Reply, stated: &Stated) -> Option<Duration> {
-    let seconds = reply
-        .header("retry-after")
-        .and_then(|text| text.trim().parse::<f64>().ok())
-        .or(stated.resets_in)?;
-    (seconds >= 0.0).then(|| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
+    let reset = stated.resets_in.filter(|seconds| *seconds >= 0.0);
+    asked_wait(reply).or_else(|| {
+        reset.map(|seconds| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
+    })
 }

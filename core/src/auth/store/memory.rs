@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use super::{CredentialStore, StoreGuard};
 use crate::auth::Credential;
 use crate::error::Result;
+use crate::lock::{Guard, lock};
 use crate::platform::{self, BoxFuture};
 
 /// Keeps a credential in memory. Clones share it, so that several clients of
@@ -36,10 +37,7 @@ impl CredentialStore for MemoryStore {
 
     fn lock(&self) -> BoxFuture<'_, Result<StoreGuard>> {
         let lock = {
-            let mut renewal = self
-                .renewal
-                .lock()
-                .unwrap_or_else(|broken| broken.into_inner());
+            let mut renewal = lock(&self.renewal);
             let process = platform::process();
             if renewal.process != process {
                 *renewal = Renewal {
@@ -54,9 +52,7 @@ impl CredentialStore for MemoryStore {
 }
 
 impl MemoryStore {
-    fn kept(&self) -> std::sync::MutexGuard<'_, Option<Credential>> {
-        self.kept
-            .lock()
-            .unwrap_or_else(|broken| broken.into_inner())
+    fn kept(&self) -> Guard<'_, Option<Credential>> {
+        lock(&self.kept)
     }
 }

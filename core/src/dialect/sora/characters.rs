@@ -2,10 +2,13 @@
 
 use serde_json::Value;
 
-use crate::api::sora::{ListDrafts, SearchProfiles, UserProfile};
+use super::observe;
+use crate::api::sora::{SearchProfiles, UserProfile};
 use crate::client::Client;
+use crate::dialect::{Asked, Dialect};
 use crate::error::{Error, ErrorKind, Result};
 use crate::flow::{Cameo, CameoPlan};
+use crate::job::{Job, JobKind, JobStatus};
 use crate::request::{Character, CharacterRequest, Page, PageRequest};
 
 pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result<Character> {
@@ -50,17 +53,11 @@ async fn generation_of(client: &Client, id: &str) -> Result<String> {
     if id.starts_with("gen_") {
         return Ok(id.to_owned());
     }
-    let drafts = client
-        .call(ListDrafts {
-            limit: Some(100),
-            cursor: None,
-        })
-        .await?;
-    drafts
-        .items
-        .into_iter()
-        .find(|draft| draft.task_id.as_deref() == Some(id) || draft.id == id)
-        .map(|draft| draft.id)
+    let job = Job::new(id, Dialect::Sora, JobKind::Video);
+    let seen = observe::observe(client, &Asked::anywhere(&job)).await?;
+    seen.map(|seen| seen.job)
+        .filter(|job| job.status == JobStatus::Succeeded)
+        .map(|job| job.id)
         .ok_or_else(|| {
             Error::new(
                 ErrorKind::NotFound,

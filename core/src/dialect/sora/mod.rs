@@ -10,7 +10,7 @@ mod references;
 
 use std::collections::HashMap;
 
-use super::{Adapter, Asked, Dialect, JobKey, Link, Outcome};
+use super::{Adapter, Asked, Dialect, JobKey, Link, Lists, Outcome};
 use crate::api::sora::ListDrafts;
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
@@ -40,14 +40,16 @@ impl Adapter for Sora {
         Box::pin(observe::observe(client, job))
     }
 
+    fn lists(&self) -> Lists {
+        Lists::Always
+    }
+
     fn observe_all<'a>(
         &'a self,
         client: &'a Client,
         jobs: &'a [Asked],
-    ) -> Option<BoxFuture<'a, Result<HashMap<JobKey, Outcome>>>> {
-        Some(Box::pin(async move {
-            Ok(observe::observe_all(client, jobs).await)
-        }))
+    ) -> BoxFuture<'a, Result<HashMap<JobKey, Outcome>>> {
+        Box::pin(async move { Ok(observe::observe_all(client, jobs).await) })
     }
 
     fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
@@ -116,7 +118,7 @@ impl Adapter for Sora {
 /// valid for about three days (wire.md §2.1).
 async fn link(client: &Client, job: &Job) -> Result<Link> {
     let job = observe::observe(client, &Asked::anywhere(job)).await?;
-    let job = job.as_ref();
+    let job = job.as_ref().map(|seen| &seen.job);
     let url = job.and_then(|job| job.video.as_ref().or(job.images.first()));
     let url =
         url.ok_or_else(|| Error::new(ErrorKind::NotFound, "the drafts hold no video of this job"))?;

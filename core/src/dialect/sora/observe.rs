@@ -4,10 +4,13 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use crate::api::sora::{Draft, ListDrafts, ListPending, ListRecentTasks, PendingTask, Task};
+use crate::api::Timestamp;
+use crate::api::sora::{
+    Draft, ListDrafts, ListPending, ListRecentTasks, ListTasks, PendingTask, Task,
+};
 use crate::client::Client;
 use crate::dialect::{Asked, Dialect, JobKey, Outcome};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 
 /// How many drafts are asked for at once. The default of 15 loses jobs of busy
@@ -38,6 +41,7 @@ pub(super) async fn observe(client: &Client, job: &Asked) -> Outcome {
     let mut outcomes = observe_all(client, std::slice::from_ref(job)).await;
     match outcomes.remove(&job.key) {
         Some(outcome) => outcome,
+        None if job.key.kind == JobKind::Image => look_back_at_tasks(client, job).await,
         None => look_back(client, job).await,
     }
 }
@@ -70,7 +74,7 @@ async fn observe_videos<'a>(
         Ok(pending) => {
             for task in pending {
                 if let Some(job) = take(&mut missing, |job| job.key.id == task.id) {
-                    outcomes.insert(job.key.clone(), Ok(Some(from_pending(task))));
+                    outcomes.insert(job.key.clone(), Ok(Some(from_pending(task).into())));
                 }
             }
         }
@@ -85,7 +89,7 @@ async fn observe_videos<'a>(
             Ok(page) => {
                 for draft in page {
                     if let Some(job) = take(&mut missing, |job| is_of(&draft, job)) {
-                        outcomes.insert(job.key.clone(), Ok(Some(from_draft(draft))));
+                        outcomes.insert(job.key.clone(), Ok(Some(from_draft(draft).into())));
                     }
                 }
             }
@@ -107,14 +111,48 @@ async fn observe_videos<'a>(
 
 async fn observe_images(client: &Client, jobs: &[&Asked], outcomes: &mut HashMap<JobKey, Outcome>) {
     let limit = Some(TASKS);
-    let listed = client.call(ListRecentTasks { limit }).await;
-    let none = || listed.as_ref().map(|_| None).map_err(Error::clone);
-    outcomes.extend(jobs.iter().map(|job| (job.key.clone(), none())));
-    for task in listed.into_iter().flat_map(|page| page.tasks) {
+    let tasks = match client.call(ListRecentTasks { limit }).await {
+        Ok(page) => page.tasks,
+        Err(error) => {
+            let failed = |job: &&Asked| (job.key.clone(), Err(error.clone()));
+            return outcomes.extend(jobs.iter().map(failed));
+        }
+    };
+    let has_more = tasks.len() >= TASKS as usize;
+    for job in jobs.iter().filter(|job| !(job.far_back && has_more)) {
+        outcomes.insert(job.key.clone(), Ok(None));
+    }
+    for task in tasks {
         if let Some(job) = jobs.iter().find(|job| job.key.id == task.id) {
-            outcomes.insert(job.key.clone(), Ok(Some(from_task(task))));
+            outcomes.insert(job.key.clone(), Ok(Some(from_task(task).into())));
         }
     }
+}
+
+/// Looks for images among all tasks, as far back as [`look_back`] does.
+async fn look_back_at_tasks(client: &Client, job: &Asked) -> Outcome {
+    let mut after = None;
+    for _ in 0..FAR_PAGES {
+        let limit = Some(TASKS);
+        let page = client.call(ListTasks { limit, after }).await?;
+        let times = page.tasks.iter().filter_map(|task| task.created_at);
+        let oldest = times.min();
+        after = page.last_id.filter(|_| page.has_more);
+        let found = page.tasks.into_iter().find(|task| task.id == job.key.id);
+        if let Some(task) = found {
+            return Ok(Some(from_task(task).into()));
+        }
+        if after.is_none() || is_older(oldest, job) {
+            break;
+        }
+    }
+    Ok(None)
+}
+
+/// Whether a page is of a time before the job.
+fn is_older(oldest: Option<Timestamp>, job: &Asked) -> bool {
+    matches!((oldest, job.created_at), (Some(oldest), Some(created))
+        if created.since(oldest) > CLOCKS_DIFFER)
 }
 
 /// Looks for a job among all drafts: as far back as it can be, where its time is
@@ -129,11 +167,9 @@ async fn look_back(client: &Client, job: &Asked) -> Outcome {
         let times = page.iter().filter_map(|draft| draft.created_at);
         let oldest = times.min();
         if let Some(draft) = page.into_iter().find(|draft| is_of(draft, job)) {
-            return Ok(Some(from_draft(draft)));
+            return Ok(Some(from_draft(draft).into()));
         }
-        if let (Some(oldest), Some(created)) = (oldest, job.created_at)
-            && created.since(oldest) > CLOCKS_DIFFER
-        {
+        if is_older(oldest, job) {
             break;
         }
     }

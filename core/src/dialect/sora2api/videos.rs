@@ -8,7 +8,7 @@ use crate::api::sora2api::{
 };
 use crate::api::{Service, escaped};
 use crate::client::Client;
-use crate::dialect::{Asked, Dialect, Link, Outcome};
+use crate::dialect::{Asked, Dialect, Link, Outcome, Seen};
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink};
 use crate::request::{Orientation, Reference, VideoRequest};
@@ -142,8 +142,11 @@ pub(super) async fn observe(client: &Client, asked: &Asked) -> Outcome {
         return Ok(None);
     }
     let video_id = asked.key.id.clone();
-    let video = client.call(GetVideo { video_id }).await?;
-    Ok(Some(job(client.base_url(), video)))
+    let (video, again_after) = client.call_for_poll(GetVideo { video_id }).await?;
+    Ok(Some(Seen {
+        job: job(client.base_url(), video),
+        again_after,
+    }))
 }
 
 /// The address that the gateway states, else that of `/content`, which redirects.

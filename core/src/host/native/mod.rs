@@ -19,6 +19,7 @@ use futures_util::TryStreamExt;
 use super::{ByteStream, Host, SendOptions, Taken, TransportError};
 use crate::api::{Body, Timestamp};
 use crate::error::{Error, ErrorKind};
+use crate::lock::lock;
 use crate::platform::BoxFuture;
 use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 use body::into_reqwest;
@@ -51,6 +52,14 @@ pub struct NativeHost {
 struct Clients {
     process: u32,
     by_way: HashMap<Way, reqwest::Client>,
+}
+
+impl Drop for Clients {
+    fn drop(&mut self) {
+        if self.process != std::process::id() {
+            std::mem::forget(std::mem::take(&mut self.by_way));
+        }
+    }
 }
 
 /// How a request reaches its server.
@@ -123,7 +132,8 @@ impl NativeHost {
         // Connections do not survive a fork: their tasks run in the parent.
         if clients.process != std::process::id() {
             clients.process = std::process::id();
-            clients.by_way.clear();
+            // Nor are they closed: their own locks may have been held at the fork.
+            std::mem::forget(std::mem::take(&mut clients.by_way));
         }
         if let Some(client) = clients.by_way.get(&way) {
             return Ok(client.clone());
@@ -237,10 +247,6 @@ impl Drop for CancelOnDrop {
     fn drop(&mut self) {
         self.0.store(true, Ordering::Relaxed);
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(|broken| broken.into_inner())
 }
 
 /// What fails before anything is sent, and would fail again.

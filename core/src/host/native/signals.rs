@@ -12,8 +12,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::time::{Duration, Instant};
 
-use super::lock;
 use super::unfinished::{self, DRAIN_LIMIT};
+use crate::lock::lock;
 
 /// What a terminal, a shell or a supervisor ends a process with.
 const SIGNALS: [i32; 3] = [libc::SIGTERM, libc::SIGINT, libc::SIGHUP];

@@ -1,0 +1,126 @@
+// The adapter vectors, over real sockets: what each verb sends on each dialect,
+// and what it makes of the answers.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { Client, SorakitError } from "../dist/index.mjs";
+import { readForm, serve, withBytes } from "./support.mjs";
+
+const folder = new URL("../../tests/contract/adapters/", import.meta.url);
+const { operations } = JSON.parse(readFileSync(new URL("../catalog.json", folder), "utf8"));
+const dialects = readdirSync(folder).map((name) => name.replace(/\.json$/, ""));
+
+test("every dialect has cases", () => {
+  assert.deepEqual(new Set(dialects), new Set(operations.map((operation) => operation.dialect)));
+});
+
+for (const dialect of dialects) {
+  test(dialect, async (t) => {
+    const cases = readFileSync(new URL(`${dialect}.json`, folder), "utf8");
+    const seen = [];
+    let script = [];
+    const server = async (host) =>
+      serve(t, (request, response) => {
+        if (request.url.endsWith("/sentinel/req")) {
+          return send(response, { json: { token: "t", proofofwork: { required: false } } });
+        }
+        seen.push({ host, request });
+        send(response, script.shift() ?? { status: 418 });
+      });
+    const url = await server("gateway.example");
+    const cdn = await server("cdn.example");
+    // The vectors' hosts are the two servers here.
+    const local = cases
+      .replaceAll("https://gateway.example", url)
+      .replaceAll("https://cdn.example", cdn);
+
+    for (const one of JSON.parse(local)) {
+      await t.test(one.name, async () => {
+        seen.length = 0;
+        const exchanges = one.exchanges ?? [];
+        script = exchanges.map((exchange) => exchange.response);
+        const client = new Client({
+          dialect,
+          base_url: `${url}/backend`,
+          access_token: "test-token",
+          auto_refresh: false,
+          max_retries: 0,
+          poll_interval: 0.001,
+          ...one.options,
+        });
+        const outcome = await call(client, one.verb, withBytes(one.given ?? {})).then(
+          (result) => ({ result: result ?? true }),
+          (error) => ({ error }),
+        );
+        client.close();
+        assert.deepEqual(seen.map(line), exchanges.map(({ request }) => line({ request })));
+        seen.forEach((sent, index) => checkRequest(sent, exchanges[index]));
+        assert.equal(script.length, 0, "answers were not asked for");
+        if (one.error) {
+          assert.ok(outcome.error instanceof SorakitError, String(outcome.error));
+          for (const [field, value] of Object.entries(one.error)) {
+            assert.deepEqual(outcome.error[field], value, field);
+          }
+        } else {
+          assert.ok(!outcome.error, String(outcome.error));
+          const withRaw = one.result?.raw !== undefined;
+          checkResult(said(JSON.parse(JSON.stringify(outcome.result)), withRaw), one.result);
+        }
+      });
+    }
+  });
+}
+
+async function call(client, verb, given) {
+  const [group, name] = verb.split(".");
+  if (verb === "videos.open") {
+    return Buffer.from(await client.videos.bytes(client.videos.resume(given.id))).toString();
+  }
+  if (name === "wait") return client[group].wait(given.id);
+  return client[group][name](given);
+}
+
+const line = ({ request }) => `${request.method} ${request.url ?? request.path}`;
+
+function send(response, { status = 200, headers = {}, json, text = "", base64 }) {
+  const type = json === undefined ? {} : { "content-type": "application/json" };
+  const plain = json === undefined ? text : JSON.stringify(json);
+  const body = base64 === undefined ? plain : Buffer.from(base64, "base64");
+  response.writeHead(status, { ...type, ...headers }).end(body);
+}
+
+function checkRequest({ host, request }, { request: expected, sentinel = false }) {
+  assert.equal(host, expected.host ?? "gateway.example");
+  const headers = { authorization: "Bearer test-token", ...expected.headers };
+  for (const [name, value] of Object.entries(headers)) {
+    assert.equal(request.headers[name] ?? null, value, name);
+  }
+  assert.equal("openai-sentinel-token" in request.headers, sentinel);
+  if ("json" in expected) assert.deepEqual(JSON.parse(request.body), expected.json);
+  else if ("form" in expected) assert.deepEqual(readForm(request), expected.form);
+  else assert.equal(request.body.toString(), expected.text ?? "");
+}
+
+/** A result without what says nothing. */
+function said(value, withRaw) {
+  if (Array.isArray(value)) return value.map((item) => said(item, withRaw));
+  if (value === null || typeof value !== "object") return value;
+  const empty = (inner) => inner === null || (Array.isArray(inner) && inner.length === 0);
+  const fields = Object.entries(value)
+    .filter(([name, inner]) => (name === "raw" ? withRaw : !empty(inner)))
+    .map(([name, inner]) => [name, name === "raw" ? inner : said(inner, withRaw)]);
+  return Object.fromEntries(fields);
+}
+
+/** Whether a result is the expected one, in which `<now>` and `<uuid>` stand for what varies. */
+function checkResult(seen, expected) {
+  if (expected === null || typeof expected !== "object") return assert.equal(seen, expected);
+  const settled = Object.entries(expected).map(([name, value]) => {
+    if (value === "<now>" && Math.abs(seen[name] - Date.now() / 1000) < 300) return [name, seen[name]];
+    if (value === "<uuid>" && /^[0-9a-f-]{36}$/.test(seen[name])) return [name, seen[name]];
+    return [name, value];
+  });
+  assert.deepEqual(seen, Array.isArray(expected) ? expected : Object.fromEntries(settled));
+}

@@ -1,0 +1,120 @@
+//! How long a server asks to wait before the next request, however it says so. One
+//! place for retries and for polls.
+
+use std::time::Duration;
+
+use jiff::fmt::rfc2822::{DateTimeParser, DateTimePrinter};
+
+use super::{Reply, Timestamp};
+
+/// What the server asks to wait; `None` when it does not ask.
+///
+/// Read are `retry-after-ms` and `openai-poll-after-ms` in milliseconds, and
+/// `Retry-After` as seconds, whole or not, or as a date in any form of RFC 9110,
+/// which counts from the `Date` of the same answer: so the clock of this machine
+/// does not matter. Where an answer has several, the longest is kept to.
+pub(crate) fn asked_wait(reply: &Reply) -> Option<Duration> {
+    let number = |name: &str| reply.header(name)?.trim().parse::<f64>().ok();
+    let waits = [
+        number("retry-after-ms").and_then(|millis| seconds(millis / 1000.0)),
+        number("openai-poll-after-ms").and_then(|millis| seconds(millis / 1000.0)),
+        number("retry-after").and_then(seconds),
+        until(reply),
+    ];
+    waits.into_iter().flatten().max()
+}
+
+fn seconds(seconds: f64) -> Option<Duration> {
+    // As long as can be, when it is longer than that.
+    (seconds >= 0.0).then(|| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
+}
+
+fn until(reply: &Reply) -> Option<Duration> {
+    let date = read_date(reply.header("retry-after")?)?;
+    Some(date.since(read_date(reply.header("date")?)?))
+}
+
+/// A date as HTTP writes it, in any of the three forms of RFC 9110.
+fn read_date(text: &str) -> Option<Timestamp> {
+    let text = text.trim();
+    if let Ok(date) = DateTimeParser::new().parse_timestamp(text) {
+        return Some(Timestamp::from_millis(date.as_millisecond()));
+    }
+    let forms = ["%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"];
+    forms.iter().find_map(|form| {
+        let date = jiff::civil::DateTime::strptime(form, text).ok()?;
+        let date = date.to_zoned(jiff::tz::TimeZone::UTC).ok()?;
+        Some(Timestamp::from_millis(date.timestamp().as_millisecond()))
+    })
+}
+
+/// A time as HTTP writes it, for an answer that does not say when it was given.
+pub(crate) fn http_date(time: Timestamp) -> Option<http::HeaderValue> {
+    let time = jiff::Timestamp::from_millisecond(time.as_millis()).ok()?;
+    let text = DateTimePrinter::new().timestamp_to_rfc9110_string(&time);
+    text.ok()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(headers: &[(&'static str, &str)]) -> Option<Duration> {
+        let mut map = http::HeaderMap::new();
+        map.insert("date", "Fri, 27 Nov 2026 20:00:00 GMT".parse().unwrap());
+        for (name, value) in headers {
+            map.insert(*name, value.parse().unwrap());
+        }
+        asked_wait(&Reply::new(http::StatusCode::OK, map, ""))
+    }
+
+    #[test]
+    fn every_form_is_read() {
+        let millis = Duration::from_millis;
+        for (name, value, expected) in [
+            ("retry-after", "7", Some(millis(7000))),
+            ("retry-after", " 0.5 ", Some(millis(500))),
+            ("retry-after", "3600", Some(millis(3_600_000))),
+            ("retry-after", "0", Some(Duration::ZERO)),
+            ("retry-after", "1e40", Some(Duration::MAX)),
+            (
+                "retry-after",
+                "Fri, 27 Nov 2026 20:01:30 GMT",
+                Some(millis(90_000)),
+            ),
+            (
+                "retry-after",
+                "Friday, 27-Nov-26 20:01:30 GMT",
+                Some(millis(90_000)),
+            ),
+            (
+                "retry-after",
+                "Fri Nov 27 20:01:30 2026",
+                Some(millis(90_000)),
+            ),
+            (
+                "retry-after",
+                "Fri, 27 Nov 2026 19:00:00 GMT",
+                Some(Duration::ZERO),
+            ),
+            ("retry-after-ms", "1500", Some(millis(1500))),
+            ("openai-poll-after-ms", "4000", Some(millis(4000))),
+            ("retry-after", "soon", None),
+            ("retry-after", "-1", None),
+            ("retry-after", "NaN", None),
+            ("retry-after-ms", "", None),
+        ] {
+            assert_eq!(asked(&[(name, value)]), expected, "{name}: {value}");
+        }
+        assert_eq!(asked(&[]), None);
+        let both = [("retry-after", "2"), ("retry-after-ms", "1500")];
+        assert_eq!(asked(&both), Some(millis(2000)));
+    }
+
+    #[test]
+    fn a_time_is_written_as_it_is_read() {
+        let time = Timestamp::from_secs(1_795_000_000);
+        let written = http_date(time).unwrap();
+        assert_eq!(read_date(written.to_str().unwrap()), Some(time));
+    }
+}

@@ -1,0 +1,154 @@
+//! What users do, in two parts: what has to be there before, and what meets the fault.
+
+use std::path::PathBuf;
+
+use futures_lite::StreamExt as _;
+use sorakit::api::FileInput;
+use sorakit::api::{mirror, skyriff, sora2api};
+use sorakit::{
+    CharacterRequest, Client, Dialect, Feature, Job, PageRequest, Reference, Result, VideoRequest,
+};
+
+/// Something that a user does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flow {
+    /// A first call, which needs an access token.
+    Auth,
+    /// Beginning a video.
+    Create,
+    /// Waiting for one.
+    Watch,
+    /// Beginning a video from an image.
+    Upload,
+    /// Fetching a finished video.
+    Download,
+    /// A generation as a chat.
+    Chat,
+    /// Making a character.
+    Cameo,
+    /// Listing what there is.
+    List,
+}
+
+/// What was there before.
+#[derive(Debug, Clone, Default)]
+pub struct Before {
+    pub job: Option<Job>,
+}
+
+/// A picture of one pixel.
+const PICTURE: &[u8] = &[
+    0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0,
+    1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 13, b'I', b'D', b'A', b'T',
+    0x78, 0x9c, 0x63, 0x64, 0xf8, 0xcf, 0x50, 0x0f, 0, 0x03, 0x86, 0x01, 0x80, 0x5a, 0x34, 0x7d,
+    0x6b, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
+];
+
+const PROMPT: &str = "a cat in the snow";
+
+impl Flow {
+    /// All flows.
+    pub const ALL: &'static [Self] = &[
+        Self::Auth,
+        Self::Create,
+        Self::Watch,
+        Self::Upload,
+        Self::Download,
+        Self::Chat,
+        Self::Cameo,
+        Self::List,
+    ];
+
+    /// Whether a dialect has it.
+    pub fn is_offered(self, dialect: Dialect) -> bool {
+        match self {
+            Self::Create | Self::Watch | Self::Upload | Self::Download => true,
+            Self::Auth => dialect == Dialect::Sora,
+            Self::Chat => matches!(
+                dialect,
+                Dialect::Sora2api | Dialect::Mirror | Dialect::Skyriff
+            ),
+            Self::Cameo => dialect.offers(Feature::CreateCharacter),
+            Self::List => matches!(dialect, Dialect::Sora | Dialect::Sora2api | Dialect::Openai),
+        }
+    }
+
+    /// What has to be there before the fault.
+    pub async fn before(self, client: &Client) -> Result<Before> {
+        let videos = client.videos();
+        let job = match self {
+            Self::Watch => Some(videos.create(VideoRequest::new(PROMPT)).await?),
+            Self::Download => Some(videos.generate(VideoRequest::new(PROMPT)).await?),
+            _ => None,
+        };
+        Ok(Before { job })
+    }
+
+    /// What meets the fault. Downloads go to `target`; `video` shows a character.
+    pub async fn act(
+        self,
+        client: &Client,
+        before: Before,
+        target: PathBuf,
+        video: &'static [u8],
+    ) -> Result<()> {
+        let request = VideoRequest::new(PROMPT);
+        match self {
+            Self::Auth => client.account().quota().await.map(drop),
+            Self::Create => client.videos().create(request).await.map(drop),
+            Self::Upload => {
+                let picture = FileInput::bytes(PICTURE, "picture.png");
+                let request = VideoRequest {
+                    references: vec![Reference::from(picture)],
+                    ..request
+                };
+                client.videos().create(request).await.map(drop)
+            }
+            Self::Watch => {
+                let job = before.job.expect("a job");
+                client.videos().wait(&job).await.map(drop)
+            }
+            Self::Download => {
+                let job = before.job.expect("a job");
+                client.videos().download(&job, target).await.map(drop)
+            }
+            Self::Cameo => {
+                let request = CharacterRequest {
+                    video: Some(FileInput::bytes(video, "cat.mp4").into()),
+                    display_name: (client.dialect() == Dialect::Openai).then(|| "Cat".into()),
+                    ..CharacterRequest::default()
+                };
+                client.characters().create(request).await.map(drop)
+            }
+            Self::List if client.dialect() == Dialect::Sora2api => {
+                client.models().list().await.map(drop)
+            }
+            Self::List => client.videos().list(PageRequest::default()).await.map(drop),
+            Self::Chat => chat(client).await,
+        }
+    }
+}
+
+async fn chat(client: &Client) -> Result<()> {
+    match client.dialect() {
+        Dialect::Sora2api => {
+            let chat = sora2api::CreateChat::new("sora-video-landscape-10s", PROMPT);
+            ended(client.stream(chat)).await
+        }
+        Dialect::Mirror => ended(client.stream::<mirror::CompleteChat>(asked("sora_video2"))).await,
+        _ => ended(client.stream::<skyriff::CompleteChat>(asked("sora2-landscape"))).await,
+    }
+}
+
+fn asked<T: serde::de::DeserializeOwned>(model: &str) -> T {
+    let messages = serde_json::json!([{"role": "user", "content": PROMPT}]);
+    let chat = serde_json::json!({"model": model, "messages": messages, "stream": true});
+    serde_json::from_value(chat).expect("a chat")
+}
+
+async fn ended<T>(mut events: sorakit::flow::EventStream<T>) -> Result<()> {
+    while let Some(event) = events.next().await {
+        event?;
+    }
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! Every fault against every flow of every dialect, on a virtual clock over real
+//! sockets; `cargo xtask faults` runs it.
+//!
+//! A cell is a fault that hits the requests of one operation, while one flow goes on.
+//! Whatever happens: the flow ends with success or a typed error, within bounded time
+//! and requests; the job's id is kept; at most one job is made; a credential is renewed
+//! at most once for each expiry; no secret is told; and no file but the whole one has
+//! the final name.
+
+mod bytes;
+mod cell;
+mod drive;
+mod flow;
+mod host;
+mod list;
+mod memory;
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use cell::{Cell, Stage, play};
+use clap::Parser;
+use flow::Flow;
+use list::{Fault, Target, faults};
+use sorakit::Dialect;
+
+/// Plays faults against the client.
+#[derive(Parser)]
+#[command(name = "faults")]
+struct Arguments {
+    /// Only cells whose name holds this text, such as `Watch / sora`.
+    #[arg(long)]
+    only: Option<String>,
+    /// Every byte of the answers, instead of the list of faults.
+    #[arg(long)]
+    bytes: bool,
+    /// Every so many cells.
+    #[arg(long, default_value_t = 1)]
+    every: usize,
+    /// Cells at the same time; each waits more than it works.
+    #[arg(long, default_value_t = 8)]
+    at_once: usize,
+}
+
+/// The most memory that a flow may take, in bytes. An answer is held whole up to 64 MiB.
+const MOST_MEMORY: u64 = 192 << 20;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let video: &'static [u8] = Box::leak(video().into_boxed_slice());
+    let cells: Vec<Cell> = match arguments.bytes {
+        true => bytes::cells(video),
+        false => cells(video),
+    };
+    let cells: Vec<Cell> = cells
+        .into_iter()
+        .filter(|cell| {
+            arguments
+                .only
+                .as_ref()
+                .is_none_or(|only| cell.to_string().contains(only))
+        })
+        .step_by(arguments.every.max(1))
+        .collect();
+    // Memory is looked at where nothing else takes any.
+    let (large, small): (Vec<_>, Vec<_>) = cells.iter().partition(|cell| cell.fault.large);
+    let failed = AtomicUsize::new(0);
+    play_all(&small, arguments.at_once.max(1), video, &failed);
+    play_all(&large, 1, video, &failed);
+    let failed = failed.into_inner();
+    let all = cells.len();
+    println!("{all} cells, {} passed, {failed} failed", all - failed);
+    match failed {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    }
+}
+
+/// Plays cells, so many at the same time.
+fn play_all(cells: &[&Cell], at_once: usize, video: &'static [u8], failed: &AtomicUsize) {
+    let next = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..at_once {
+            scope.spawn(|| {
+                while let Some(cell) = cells.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let held = (cell.fault.large && memory::forget_peak()).then(memory::held);
+                    let mut wrong = play(cell, video);
+                    if let (Some(Some(held)), Some(peak)) = (held, memory::peak())
+                        && peak > held + MOST_MEMORY
+                    {
+                        wrong.push(format!("it takes {} MiB", (peak - held) >> 20));
+                    }
+                    if !wrong.is_empty() {
+                        println!("failed: {cell}\n    {}", wrong.join("\n    "));
+                        failed.fetch_add(1, Ordering::Relaxed);
+                    }
+                }
+            });
+        }
+    });
+}
+
+/// A video that the simulator made.
+fn video() -> Vec<u8> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let target = folder.path().join("cat.mp4");
+    let stage = Stage::new(Flow::Download, Dialect::Openai);
+    let before = stage.before(Flow::Download);
+    match stage.act(Flow::Download, before, &target, &[]) {
+        drive::Driven::Ended(Ok(Ok(()))) => std::fs::read(target).expect("a video"),
+        _ => panic!("a video cannot be downloaded without a fault"),
+    }
+}
+
+/// Every fault, on the requests of every operation that a flow makes without it.
+fn cells(video: &'static [u8]) -> Vec<Cell> {
+    let faults = faults();
+    let mut cells = Vec::new();
+    for &flow in Flow::ALL {
+        for &dialect in Dialect::ALL
+            .iter()
+            .filter(|dialect| flow.is_offered(**dialect))
+        {
+            for (target, reads) in targets(flow, dialect, video) {
+                cells.extend(faults.iter().cloned().map(|fault: Fault| Cell {
+                    fault,
+                    flow,
+                    dialect,
+                    target: target.clone(),
+                    reads,
+                }));
+            }
+        }
+    }
+    cells
+}
+
+/// The operations that a flow makes, and whether they only read.
+fn targets(flow: Flow, dialect: Dialect, video: &'static [u8]) -> BTreeMap<Target, bool> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let stage = Stage::new(flow, dialect);
+    let before = stage.before(flow);
+    stage.simulator.clear_journal();
+    match stage.act(flow, before, &folder.path().join("cat.mp4"), video) {
+        drive::Driven::Ended(Ok(Ok(()))) => {}
+        drive::Driven::Ended(Ok(Err(error))) => panic!("{flow:?} on {dialect}: {error:?}"),
+        drive::Driven::Ended(Err(panic)) => panic!("{flow:?} on {dialect}: {panic}"),
+        drive::Driven::Hangs => panic!("{flow:?} on {dialect} hangs without a fault"),
+    }
+    let journal = stage.simulator.journal();
+    let seen = journal.into_iter().filter_map(|entry| {
+        let target = match entry.origin.as_str() {
+            "cdn" => Target::Media,
+            _ => Target::Operation(entry.operation?),
+        };
+        Some((target, entry.method == "GET"))
+    });
+    seen.collect()
+}

@@ -1,0 +1,647 @@
+//! What a wait bears: polls that belong to nobody, that fail in every way, and whose
+//! failure is one job's alone.
+
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant, SystemTime};
+
+use futures_lite::StreamExt;
+use futures_lite::future::{poll_once, zip};
+use sorakit::api::Timestamp;
+use sorakit::{Client, Dialect, ErrorKind, Job, Options, WaitOptions};
+
+use crate::setup::{client_with, wait, wait_until};
+
+/// What a gateway does with a request.
+enum Does {
+    Answers(String),
+    /// Says nothing, until it is ended.
+    Hangs,
+    /// Closes the connection.
+    Breaks,
+}
+
+fn answers(status: u16, headers: &str, body: &str) -> Does {
+    let length = body.len();
+    Does::Answers(format!(
+        "HTTP/1.1 {status} X\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n{body}"
+    ))
+}
+
+fn json(status: u16, body: &str) -> Does {
+    answers(status, "content-type: application/json\r\n", body)
+}
+
+fn page(status: u16, body: &str) -> Does {
+    answers(status, "content-type: text/html\r\n", body)
+}
+
+fn stands(id: &str, word: &str) -> Does {
+    let body = format!(r#"{{"id": "{id}", "object": "video", "status": "{word}", "progress": 5}}"#);
+    json(200, &body)
+}
+
+/// A gateway that does what a test says. A path is that of the request without its
+/// query and version, and comes with how often it was asked before.
+struct Gateway {
+    port: u16,
+    ended: Arc<AtomicBool>,
+    asked: Arc<Mutex<Vec<(String, Instant)>>>,
+}
+
+impl Gateway {
+    fn start(does: impl Fn(&str, usize) -> Does + Send + Sync + 'static) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let gateway = Self {
+            port: listener.local_addr().unwrap().port(),
+            ended: Arc::default(),
+            asked: Arc::default(),
+        };
+        let (ended, asked) = (gateway.ended.clone(), gateway.asked.clone());
+        let does = Arc::new(does);
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if ended.load(Ordering::Relaxed) {
+                    break;
+                }
+                let (ended, asked, does) = (ended.clone(), asked.clone(), does.clone());
+                std::thread::spawn(move || {
+                    let Some(path) = read_path(&stream) else {
+                        return;
+                    };
+                    let before = {
+                        let mut asked = asked.lock().unwrap();
+                        asked.push((path.clone(), Instant::now()));
+                        asked.iter().filter(|(other, _)| *other == path).count() - 1
+                    };
+                    match does(&path, before) {
+                        Does::Answers(text) => drop((&stream).write_all(text.as_bytes())),
+                        Does::Hangs => {
+                            while !ended.load(Ordering::Relaxed) {
+                                std::thread::sleep(Duration::from_millis(20));
+                            }
+                        }
+                        Does::Breaks => {}
+                    }
+                    let _ = stream.shutdown(Shutdown::Both);
+                });
+            }
+        });
+        gateway
+    }
+
+    /// When this path was asked.
+    fn asked(&self, path: &str) -> Vec<Instant> {
+        let asked = self.asked.lock().unwrap();
+        let asked = asked.iter().filter(|(other, _)| other == path);
+        asked.map(|(_, at)| *at).collect()
+    }
+
+    fn options(&self, dialect: Dialect) -> Options {
+        Options {
+            dialect: Some(dialect),
+            base_url: Some(format!("http://127.0.0.1:{}", self.port)),
+            api_key: Some("key".into()),
+            poll_interval: Some(0.05),
+            ..Options::default()
+        }
+    }
+
+    fn client(&self) -> Client {
+        client_with(self.options(Dialect::Openai))
+    }
+}
+
+impl Drop for Gateway {
+    fn drop(&mut self) {
+        self.ended.store(true, Ordering::Relaxed);
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
+}
+
+fn read_path(mut stream: &TcpStream) -> Option<String> {
+    let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).ok()?;
+        head.push(byte[0]);
+    }
+    let head = String::from_utf8_lossy(&head).into_owned();
+    let target = head.split(' ').nth(1)?;
+    let path = target.split('?').next()?;
+    Some(path.strip_prefix("/v1").unwrap_or(path).to_owned())
+}
+
+fn within(secs: f64) -> WaitOptions {
+    WaitOptions {
+        deadline: Some(Duration::from_secs_f64(secs)),
+        ..WaitOptions::default()
+    }
+}
+
+#[test]
+fn a_watch_that_nobody_polls_holds_up_no_other_wait() {
+    let gateway = Gateway::start(|path, before| match (path, before) {
+        ("/videos", _) => json(404, r#"{"error": {"message": "no list"}}"#),
+        (_, 0) => {
+            std::thread::sleep(Duration::from_millis(300));
+            stands("a", "queued")
+        }
+        _ => stands("a", "completed"),
+    });
+    let client = gateway.client();
+    let job = client.videos().resume("a");
+    let mut kept = Box::pin(client.videos().watch(&job));
+    // It begins a poll, and is never polled again.
+    assert!(wait(poll_once(kept.next())).is_none());
+    let done = wait(client.videos().wait_with(&job, within(5.0))).unwrap();
+    assert!(done.is_ended());
+    drop(kept);
+}
+
+#[test]
+fn a_wait_that_is_dropped_in_mid_poll_leaves_its_poll_to_the_others() {
+    let gateway = Gateway::start(|_, before| {
+        std::thread::sleep(Duration::from_millis(200));
+        stands("a", if before < 2 { "queued" } else { "completed" })
+    });
+    let client = gateway.client();
+    let job = client.videos().resume("a");
+    let dropped = client.videos();
+    let mut first = Box::pin(dropped.wait(&job));
+    assert!(wait(poll_once(&mut first)).is_none());
+    let second = client.videos();
+    let mut second = Box::pin(second.wait(&job));
+    assert!(wait(poll_once(&mut second)).is_none());
+    drop(first);
+    assert!(wait(second).unwrap().is_ended());
+    assert_eq!(gateway.asked("/videos/a").len(), 3);
+}
+
+#[test]
+fn a_poll_that_hangs_ends_at_the_waiters_own_deadline() {
+    let gateway = Gateway::start(|path, _| match path {
+        "/videos/a" | "/videos" => Does::Hangs,
+        _ => stands("b", "completed"),
+    });
+    let client = gateway.client();
+    let (a, b) = (client.videos().resume("a"), client.videos().resume("b"));
+    let began = Instant::now();
+    let (videos, others) = (client.videos(), client.videos());
+    let waits = zip(
+        videos.wait_with(&a, within(1.0)),
+        others.wait_with(&b, within(25.0)),
+    );
+    let (hung, done) = wait(waits);
+    assert_eq!(hung.unwrap_err().kind(), ErrorKind::Timeout);
+    assert!(done.unwrap().is_ended());
+    assert!(
+        began.elapsed() < Duration::from_secs(25),
+        "{:?}",
+        began.elapsed()
+    );
+}
+
+#[test]
+fn one_jobs_error_is_its_own_and_a_failing_list_ends_no_wait() {
+    let refusal = r#"{"error": {"message": "not for you", "type": "x"}}"#;
+    type Makes = fn(&'static str) -> Does;
+    let lists: [(&str, Makes); 9] = [
+        ("401", |body| json(401, body)),
+        ("403", |body| json(403, body)),
+        ("404", |body| json(404, body)),
+        ("405", |body| json(405, body)),
+        ("500", |body| json(500, body)),
+        ("a page", |_| {
+            page(200, "<html><title>Welcome</title></html>")
+        }),
+        ("no JSON", |_| json(200, "garbage")),
+        ("another list", |_| json(200, r#"{"rows": 3}"#)),
+        ("a break", |_| Does::Breaks),
+    ];
+    for (what, list) in lists {
+        let gateway = Gateway::start(move |path, before| match path {
+            "/videos" => list(refusal),
+            "/videos/a" => json(
+                404,
+                r#"{"error": {"message": "no such video", "code": "not_found"}}"#,
+            ),
+            _ => stands(
+                "b",
+                if before < 30 {
+                    "in_progress"
+                } else {
+                    "completed"
+                },
+            ),
+        });
+        let client = gateway.client();
+        let (a, b) = (client.videos().resume("a"), client.videos().resume("b"));
+        let (videos, others) = (client.videos(), client.videos());
+        let (lost, done) = wait(zip(videos.wait(&a), others.wait(&b)));
+        assert_eq!(lost.unwrap_err().kind(), ErrorKind::NotFound, "{what}");
+        assert!(done.unwrap().is_ended(), "{what}");
+        assert!(gateway.asked("/videos").len() <= 2, "{what}: remembered");
+    }
+}
+
+#[test]
+fn a_list_that_hangs_gives_way_to_single_requests() {
+    let gateway = Gateway::start(|path, before| match path {
+        "/videos" => Does::Hangs,
+        id => stands(&id[8..], if before < 3 { "queued" } else { "completed" }),
+    });
+    let client = client_with(Options {
+        timeout: Some(1.0),
+        ..gateway.options(Dialect::Openai)
+    });
+    let (a, b) = (client.videos().resume("a"), client.videos().resume("b"));
+    let (videos, others) = (client.videos(), client.videos());
+    let (one, other) = wait(zip(videos.wait(&a), others.wait(&b)));
+    assert!(one.unwrap().is_ended() && other.unwrap().is_ended());
+    assert_eq!(gateway.asked("/videos").len(), 1);
+}
+
+#[test]
+fn a_poll_that_fails_in_whatever_way_does_not_end_a_wait() {
+    for dialect in [
+        Dialect::Openai,
+        Dialect::Mirror,
+        Dialect::Relay,
+        Dialect::Skyriff,
+        Dialect::Sora2api,
+    ] {
+        let gateway = Gateway::start(|_, before| match before {
+            0 => stands("a", "queued"),
+            1 => page(
+                503,
+                "<html><title>503 Service Temporarily Unavailable</title>nginx</html>",
+            ),
+            2 => page(
+                429,
+                "<html><title>429 Too Many Requests</title>nginx</html>",
+            ),
+            3 => page(
+                403,
+                "<html><title>Attention Required! | Cloudflare</title></html>",
+            ),
+            4 => answers(200, "", ""),
+            5 => page(200, "<html><title>Welcome to nginx!</title></html>"),
+            6 => json(200, r#"{"id": "a", "sta"#),
+            7 => json(400, r#"{"error": {"message": "odd", "type": "x"}}"#),
+            8 => Does::Breaks,
+            9 => page(404, "404 page not found"),
+            10 => page(
+                401,
+                "<html><title>401 Authorization Required</title>nginx</html>",
+            ),
+            11 => json(502, r#"{"detail": "upstream"}"#),
+            12 => json(200, "null"),
+            13 => json(200, "[]"),
+            _ => stands("a", "completed"),
+        });
+        let client = client_with(gateway.options(dialect));
+        let done = wait(client.videos().wait(&client.videos().resume("a")));
+        assert!(
+            done.unwrap_or_else(|error| panic!("{dialect}: {error}"))
+                .is_ended()
+        );
+    }
+}
+
+#[test]
+fn a_server_that_is_away_for_a_while_is_waited_for() {
+    let gateway = Gateway::start(|_, _| stands("a", "queued"));
+    let client = gateway.client();
+    let port = gateway.port;
+    let job = client.videos().resume("a");
+    let options = WaitOptions {
+        on_progress: Some(Arc::new({
+            let gateway = Mutex::new(Some(gateway));
+            move |_: &Job| drop(gateway.lock().unwrap().take())
+        })),
+        ..within(20.0)
+    };
+    let back = std::thread::spawn(move || {
+        // The port is free once the first gateway is gone.
+        std::thread::sleep(Duration::from_millis(1500));
+        let listener = TcpListener::bind(("127.0.0.1", port)).ok()?;
+        for stream in listener.incoming().flatten().take(3) {
+            read_path(&stream)?;
+            if let Does::Answers(text) = stands("a", "completed") {
+                let _ = (&stream).write_all(text.as_bytes());
+            }
+            let _ = stream.shutdown(Shutdown::Both);
+            break;
+        }
+        Some(())
+    });
+    let done = wait(client.videos().wait_with(&job, options));
+    assert!(done.unwrap().is_ended());
+    back.join().unwrap();
+}
+
+#[test]
+fn the_time_of_grace_ends_with_the_error_itself() {
+    let gateway = Gateway::start(|_, _| json(500, r#"{"error": {"message": "broken"}}"#));
+    let client = client_with(Options {
+        grace: Some(0.5),
+        ..gateway.options(Dialect::Openai)
+    });
+    let error = wait(client.videos().wait(&client.videos().resume("a"))).unwrap_err();
+    assert_eq!(
+        (error.kind(), error.job_id()),
+        (ErrorKind::Server, Some("a"))
+    );
+    let asked = gateway.asked("/videos/a");
+    assert!(asked.len() > 3, "{} polls", asked.len());
+}
+
+#[test]
+fn what_is_said_of_the_job_or_the_credential_is_believed_the_second_time() {
+    for (status, body, kind) in [
+        (
+            404,
+            r#"{"error": {"message": "no such video", "code": "not_found"}}"#,
+            ErrorKind::NotFound,
+        ),
+        (
+            401,
+            r#"{"error": {"message": "bad key", "code": "invalid_api_key"}}"#,
+            ErrorKind::Authentication,
+        ),
+    ] {
+        for dialect in [Dialect::Openai, Dialect::Relay, Dialect::Sora2api] {
+            let gateway = Gateway::start(move |_, _| json(status, body));
+            let client = client_with(gateway.options(dialect));
+            let error =
+                wait(client.videos().wait(&client.videos().resume("mistyped"))).unwrap_err();
+            assert_eq!(error.kind(), kind, "{dialect} {error}");
+            let asked: Vec<Instant> = {
+                let asked = gateway.asked.lock().unwrap();
+                asked.iter().map(|(_, at)| *at).collect()
+            };
+            assert_eq!(asked.len(), 2, "{dialect} {status} {error} {asked:?}");
+            assert!(
+                asked[1] - asked[0] >= Duration::from_millis(500),
+                "{dialect} {status}"
+            );
+        }
+    }
+}
+
+/// A time from now as HTTP writes it.
+fn in_seconds(secs: u64) -> String {
+    let time = SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs() + secs;
+    let time = Timestamp::from_secs(time as i64).to_string();
+    let [year, month, rest] = time.splitn(3, '-').collect::<Vec<_>>()[..] else {
+        panic!("{time}");
+    };
+    let names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+    let month = month.parse::<usize>().unwrap() - 1;
+    let month = names.split(' ').nth(month).unwrap();
+    let (day, clock) = rest.split_once('T').unwrap();
+    format!("{day} {month} {year} {} GMT", &clock[..8])
+}
+
+#[test]
+fn what_the_server_asks_to_wait_is_kept_to_and_no_grace_runs() {
+    for (header, least) in [
+        ("retry-after: 1\r\n", 1.0),
+        ("retry-after: 1.2\r\n", 1.2),
+        ("retry-after-ms: 1100\r\n", 1.1),
+        ("retry-after: DATE\r\n", 1.5),
+    ] {
+        let gateway = Gateway::start(move |_, before| match before {
+            0 => answers(429, &header.replace("DATE", &in_seconds(3)), "slow down"),
+            _ => stands("a", "completed"),
+        });
+        let client = client_with(Options {
+            grace: Some(0.2),
+            ..gateway.options(Dialect::Openai)
+        });
+        let done = wait(client.videos().wait(&client.videos().resume("a")));
+        assert!(
+            done.unwrap_or_else(|error| panic!("{header}: {error}"))
+                .is_ended()
+        );
+        let asked = gateway.asked("/videos/a");
+        let pause = (asked[1] - asked[0]).as_secs_f64();
+        assert!(pause >= least - 0.05, "{header}: {pause}");
+    }
+    // Also where the answer is good.
+    let gateway = Gateway::start(|_, before| match before {
+        0 => answers(
+            200,
+            "openai-poll-after-ms: 900\r\n",
+            r#"{"id": "a", "status": "queued"}"#,
+        ),
+        _ => stands("a", "completed"),
+    });
+    let client = gateway.client();
+    wait(client.videos().wait(&client.videos().resume("a"))).unwrap();
+    let asked = gateway.asked("/videos/a");
+    assert!(asked[1] - asked[0] >= Duration::from_millis(850));
+}
+
+#[test]
+fn a_wait_that_the_server_asks_for_is_no_longer_than_the_deadline() {
+    let gateway = Gateway::start(|_, _| answers(503, "retry-after: 86400\r\n", "busy"));
+    let client = gateway.client();
+    let began = Instant::now();
+    let job = client.videos().resume("a");
+    let error = wait(client.videos().wait_with(&job, within(1.0))).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert!(began.elapsed() < Duration::from_secs(10));
+    assert_eq!(gateway.asked("/videos/a").len(), 1);
+}
+
+#[test]
+fn without_a_list_each_job_is_asked_after_at_its_own_pace() {
+    let gateway = Gateway::start(|path, _| {
+        let (id, progress) = match path.ends_with("young") {
+            true => ("young", 1),
+            false => ("late", 95),
+        };
+        json(
+            200,
+            &format!(
+                r#"{{"task_id": "{id}", "id": "{id}", "status": "IN_PROGRESS", "progress": "{progress}%"}}"#
+            ),
+        )
+    });
+    let client = client_with(Options {
+        poll_interval: Some(0.1),
+        ..gateway.options(Dialect::Relay)
+    });
+    let (young, late) = (
+        client.videos().resume("young"),
+        client.videos().resume("late"),
+    );
+    let (videos, others) = (client.videos(), client.videos());
+    let waits = zip(
+        videos.wait_with(&young, within(2.5)),
+        others.wait_with(&late, within(2.5)),
+    );
+    let (one, other) = wait(waits);
+    assert_eq!(one.unwrap_err().kind(), ErrorKind::Timeout);
+    assert_eq!(other.unwrap_err().kind(), ErrorKind::Timeout);
+    let of = |id: &str| {
+        let asked = gateway.asked.lock().unwrap();
+        asked.iter().filter(|(path, _)| path.ends_with(id)).count()
+    };
+    let (young, late) = (of("young"), of("late"));
+    assert!(
+        young * 2 > late * 3,
+        "{young} requests for the young job, {late} for the late one"
+    );
+}
+
+#[test]
+fn a_deadline_is_an_error_only_after_a_last_look() {
+    // The job is done before the deadline, and the pace would look after it.
+    let began = Instant::now();
+    let gateway = Gateway::start(move |_, _| {
+        let done = began.elapsed() > Duration::from_millis(900);
+        stands("a", if done { "completed" } else { "queued" })
+    });
+    let client = client_with(Options {
+        poll_interval: Some(30.0),
+        ..gateway.options(Dialect::Openai)
+    });
+    let job = client.videos().resume("a");
+    let done = wait(client.videos().wait_with(&job, within(1.5))).unwrap();
+    assert!(done.is_ended());
+    assert_eq!(gateway.asked("/videos/a").len(), 2);
+
+    // A poll that is under way at the deadline is not the last look.
+    let gateway = Gateway::start(|_, before| match before {
+        0 => Does::Hangs,
+        _ => stands("a", "completed"),
+    });
+    let client = gateway.client();
+    let done = wait(client.videos().wait_with(&job, within(0.5))).unwrap();
+    assert!(done.is_ended());
+}
+
+#[test]
+fn durations_that_no_clock_can_count_are_refused_by_their_name() {
+    let gateway = Gateway::start(|_, _| Does::Breaks);
+    type Sets = fn(&mut Options, f64);
+    let fields: [(&str, Sets); 10] = [
+        ("poll_interval", |options, value| {
+            options.poll_interval = Some(value)
+        }),
+        ("video_timeout", |options, value| {
+            options.video_timeout = Some(value)
+        }),
+        ("image_timeout", |options, value| {
+            options.image_timeout = Some(value)
+        }),
+        ("grace", |options, value| options.grace = Some(value)),
+        ("timeout", |options, value| options.timeout = Some(value)),
+        ("total_timeout", |options, value| {
+            options.total_timeout = Some(value)
+        }),
+        ("creation_timeout", |options, value| {
+            options.creation_timeout = Some(value)
+        }),
+        ("connect_timeout", |options, value| {
+            options.connect_timeout = Some(value)
+        }),
+        ("slot_timeout", |options, value| {
+            options.slot_timeout = Some(value)
+        }),
+        ("pow_timeout", |options, value| {
+            options.pow_timeout = Some(value)
+        }),
+    ];
+    for (field, set) in fields {
+        for value in [1e19, f64::NAN, f64::INFINITY, -1.0, 0.0, -0.0] {
+            let mut options = gateway.options(Dialect::Openai);
+            set(&mut options, value);
+            let error = match Client::new(options) {
+                Err(error) => error,
+                Ok(_) => panic!("{field} {value}"),
+            };
+            assert_eq!(error.field(), Some(field), "{value}");
+        }
+    }
+    let options = Options {
+        poll_interval: Some(315_360_000.0),
+        ..gateway.options(Dialect::Openai)
+    };
+    assert!(Client::new(options).is_ok());
+}
+
+#[test]
+fn polls_end_with_the_waits() {
+    let gateway = Gateway::start(|_, _| stands("a", "queued"));
+    let client = gateway.client();
+    let job = client.videos().resume("a");
+    let error = wait(client.videos().wait_with(&job, within(0.3))).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    let asked = gateway.asked("/videos/a").len();
+    wait_until("it was asked", || asked > 1);
+    std::thread::sleep(Duration::from_millis(300));
+    assert_eq!(gateway.asked("/videos/a").len(), asked);
+}
+
+/// Drafts without end, fifty a page and each page a day older than the one before;
+/// the job that is looked for is on page nine.
+fn many_drafts() -> Gateway {
+    let now = SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs();
+    Gateway::start(move |path, page| {
+        if !path.ends_with("drafts") {
+            return json(200, "[]");
+        }
+        let created = now - page as u64 * 86_400;
+        let draft = |number: usize| {
+            let task = match (page, number) {
+                (9, 7) => "task_old".to_owned(),
+                _ => format!("task_{page}_{number}"),
+            };
+            format!(
+                r#"{{"id": "gen_{page}_{number}", "task_id": "{task}", "kind": "sora_draft",
+                "created_at": {created}, "url": "https://cdn.example/{task}.mp4"}}"#
+            )
+        };
+        let items: Vec<String> = (0..50).map(draft).collect();
+        let items = items.join(",");
+        json(
+            200,
+            &format!(r#"{{"items": [{items}], "cursor": "page {page}"}}"#),
+        )
+    })
+}
+
+#[test]
+fn a_native_job_is_found_among_all_drafts() {
+    let gateway = many_drafts();
+    let client = client_with(gateway.options(Dialect::Sora));
+    let done = wait(client.videos().wait(&client.videos().resume("task_old"))).unwrap();
+    assert_eq!(done.video.unwrap().url, "https://cdn.example/task_old.mp4");
+}
+
+#[test]
+fn drafts_are_looked_through_as_far_back_as_the_job_can_be() {
+    let gateway = many_drafts();
+    let client = client_with(Options {
+        grace: Some(0.3),
+        ..gateway.options(Dialect::Sora)
+    });
+    let mut job = client.videos().resume("task_nowhere");
+    let now = SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs();
+    job.created_at = Some(Timestamp::from_secs(now as i64));
+    let error = wait(client.videos().wait(&job)).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown);
+    let asked = gateway.asked.lock().unwrap();
+    let is_drafts = |(path, _): &&(String, Instant)| path.ends_with("drafts");
+    let pages = asked.iter().filter(is_drafts).count();
+    let polls = asked.len() - pages;
+    // Four pages a poll, and once those of two days.
+    assert!(pages <= 4 * polls + 3, "{pages} pages in {polls} polls");
+}
