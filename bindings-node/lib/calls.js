@@ -31,9 +31,45 @@ export function checked(call) {
   }
 }
 
-/** The error of a call that its signal ended. */
-export function cancelled(signal, operation) {
-  return ownError("cancelled", operation, null, "the call was aborted", signal.reason);
+/** The error of a call that its signal ended; of a job it says that the job goes on. */
+export function cancelled(signal, operation, job_id = null) {
+  const why = job_id
+    ? `the call was aborted; the job ${job_id} goes on at the server`
+    : CREATES.test(operation)
+      ? "the call was aborted, and may have been sent: look at the account's jobs before sending it again"
+      : "the call was aborted";
+  return ownError("cancelled", operation, null, why, signal.reason, job_id);
+}
+
+const NOT_BEGUN = "the call was aborted before it was begun";
+
+/** What makes something, and must not be sent twice. */
+const CREATES = /\.(create|remix|generate)$/;
+
+/** The longest wait, in seconds: some thirty years. */
+const LONGEST = 1e9;
+
+/** The options of a call, checked before anything is sent. */
+export function checkedOptions(operation, options = {}, accepted = ["signal"]) {
+  if (options === null || typeof options !== "object") {
+    throw refused(operation, "options", "options: must be an object");
+  }
+  for (const name of Object.keys(options)) {
+    if (!accepted.includes(name)) {
+      throw refused(operation, name, `${name}: is no option; there is ${accepted.join(", ")}`);
+    }
+  }
+  const { signal, timeout, onProgress } = options;
+  if (signal != null && typeof signal.addEventListener !== "function") {
+    throw refused(operation, "signal", "signal: must be an AbortSignal");
+  }
+  if (timeout != null && !(typeof timeout === "number" && timeout >= 0 && timeout <= LONGEST)) {
+    throw refused(operation, "timeout", "timeout: must be a number of seconds from 0");
+  }
+  if (onProgress != null && typeof onProgress !== "function") {
+    throw refused(operation, "onProgress", "onProgress: must be a function");
+  }
+  return { ...options, signal: signal ?? undefined, timeout: timeout ?? undefined };
 }
 
 /** The error of a call with a value that cannot be. */
@@ -42,7 +78,7 @@ export function refused(operation, field, why) {
 }
 
 /** An error that no backend reported. */
-function ownError(kind, operation, field, why, cause) {
+function ownError(kind, operation, field, why, cause, job_id = null) {
   const report = {
     kind,
     message: `${operation}: ${why}`,
@@ -53,7 +89,7 @@ function ownError(kind, operation, field, why, cause) {
     retry_after: null,
     retryable: false,
     field,
-    job_id: null,
+    job_id,
   };
   return new ERRORS[kind](report, cause);
 }
@@ -62,7 +98,7 @@ function ownError(kind, operation, field, why, cause) {
  * Makes a call that a signal can end. `begin` gets a token of the backend and
  * answers with a promise.
  */
-export async function guarded(backend, signal, operation, begin) {
+export async function guarded(backend, signal, operation, begin, job_id) {
   if (!signal) {
     try {
       return await begin();
@@ -70,14 +106,15 @@ export async function guarded(backend, signal, operation, begin) {
       throw toError(reason);
     }
   }
-  if (signal.aborted) throw cancelled(signal, operation);
+  // What was not begun was not sent.
+  if (signal.aborted) throw ownError("cancelled", operation, null, NOT_BEGUN, signal.reason, job_id);
   const token = backend.cancelToken();
   const abort = () => token.cancel();
   signal.addEventListener("abort", abort, { once: true });
   try {
     return await begin(token);
   } catch (reason) {
-    throw signal.aborted ? cancelled(signal, operation) : toError(reason);
+    throw signal.aborted ? cancelled(signal, operation, job_id) : toError(reason);
   } finally {
     signal.removeEventListener("abort", abort);
   }

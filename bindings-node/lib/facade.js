@@ -3,7 +3,7 @@
 
 import { ERRORS } from "./errors.js";
 import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
-import { checked, guarded, harmless, refused } from "./calls.js";
+import { checked, checkedOptions, guarded, harmless, refused } from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
 import { collect, pages, pieces, readable } from "./streams.js";
 
@@ -55,7 +55,16 @@ export class Job {
 const FILES = new Set(MEDIA);
 
 /** Methods whose result is a job. */
-const JOBS = new Set(["videos.create", "videos.get", "videos.remix", "images.create"]);
+const JOBS = new Set([
+  "videos.create",
+  "videos.find",
+  "videos.get",
+  "videos.remix",
+  "images.create",
+]);
+
+/** The options of what waits for a job. */
+const WAITING = ["signal", "timeout", "onProgress"];
 
 /** A method that this platform does not have. */
 function unsupported(operation, why) {
@@ -140,12 +149,18 @@ export function makeClient(backend) {
 
     #define(name) {
       const [place, verb] = this.#place(name);
-      place[verb] = async (params = {}, { signal } = {}) => {
-        const text = await this.#begin(name, params, signal, (handle, fields, files, token) =>
-          handle.call(name, fields, files, token),
-        );
-        return this.#result(name, JSON.parse(text));
+      place[verb] = async (params = {}, options) => {
+        const { signal } = checkedOptions(name, options);
+        return this.#call(name, params, signal);
       };
+    }
+
+    /** Makes a call; `deadline` is how long a video is waited for that its creation answers. */
+    async #call(name, params, signal, deadline) {
+      const text = await this.#begin(name, params, signal, (handle, fields, files, token) =>
+        handle.call(name, fields, files, token, deadline),
+      );
+      return this.#result(name, JSON.parse(text));
     }
 
     /** What comes piece by piece, beside the method for the whole. */
@@ -187,7 +202,7 @@ export function makeClient(backend) {
     }
 
     #result(name, value) {
-      if (JOBS.has(name)) return new Job(this, value);
+      if (JOBS.has(name)) return value && new Job(this, value);
       if (name === "videos.list") value.items = value.items.map((job) => new Job(this, job));
       if (FILES.has(name) && value.data) value.data = backend.fromBase64(value.data);
       return value ?? undefined;
@@ -198,27 +213,33 @@ export function makeClient(backend) {
       const resume = (kind) => (id) => new Job(this, JSON.parse(this.#open().resume(kind, id)));
       const plain = (job, kind) =>
         typeof job === "string" ? this.#open().resume(kind, job) : JSON.stringify(job);
-      const waiting = (kind) => async (job, { signal, timeout, onProgress } = {}) => {
+      const idOf = (job) => (typeof job === "string" ? job : job?.id);
+      const waiting = (kind) => async (job, options) => {
+        const operation = `${kind}s.wait`;
+        const { signal, timeout, onProgress } = checkedOptions(operation, options, WAITING);
         const tell = harmless(backend, onProgress);
-        const text = await guarded(backend, signal, `${kind}s.wait`, (token) =>
-          this.#open().wait(plain(job, kind), timeout, tell, token),
-        );
+        const wait = (token) => this.#open().wait(plain(job, kind), timeout, tell, token);
+        const text = await guarded(backend, signal, operation, wait, idOf(job));
         return new Job(this, JSON.parse(text));
       };
-      const generating = (resource) => async (params, options) =>
-        resource.wait(await resource.create(params, options), options);
+      // Whatever could be refused is, before the creation is paid for.
+      const generating = (kind) => async (params, options) => {
+        const { signal, timeout } = checkedOptions(`${kind}s.generate`, options, WAITING);
+        const job = await this.#call(`${kind}s.create`, params, signal, timeout);
+        return this[`${kind}s`].wait(job, options);
+      };
 
       const { characters, images, videos } = this;
       characters.pages = (params, options) => pages(characters.search, params, options);
       images.resume = resume("image");
       images.wait = waiting("image");
-      images.generate = generating(images);
+      images.generate = generating("image");
       images.edit = images.generate;
 
       const client = this;
       videos.resume = resume("video");
       videos.wait = waiting("video");
-      videos.generate = generating(videos);
+      videos.generate = generating("video");
       videos.pages = (params, options) => pages(videos.list, params, options);
       videos.updates = async function* (job, { signal } = {}) {
         const watch = checked(() => client.#open().updates(plain(job, "video")));
@@ -226,10 +247,10 @@ export function makeClient(backend) {
           yield new Job(client, fields);
         }
       };
-      const opened = (job, signal) =>
-        guarded(backend, signal, "videos.open", (token) =>
-          this.#open().open(plain(job, "video"), token),
-        );
+      const opened = (job, signal) => {
+        const open = (token) => this.#open().open(plain(job, "video"), token);
+        return guarded(backend, signal, "videos.open", open, idOf(job));
+      };
       videos.stream = async (job, { signal } = {}) => {
         const reader = await opened(job, signal);
         return readable(backend, reader, "videos.open", signal);
@@ -252,11 +273,12 @@ export function makeClient(backend) {
         return;
       }
       videos.blob = unsupported("videos.blob", "it is for browsers; take `videos.bytes`");
-      videos.download = async (job, path, { signal, onProgress } = {}) => {
+      videos.download = async (job, path, options) => {
+        const accepted = ["signal", "onProgress"];
+        const { signal, onProgress } = checkedOptions("videos.download", options, accepted);
         const tell = harmless(backend, onProgress);
-        const text = await guarded(backend, signal, "videos.download", (token) =>
-          this.#open().download(plain(job, "video"), path, tell, token),
-        );
+        const download = (token) => this.#open().download(plain(job, "video"), path, tell, token);
+        const text = await guarded(backend, signal, "videos.download", download, idOf(job));
         return JSON.parse(text);
       };
     }

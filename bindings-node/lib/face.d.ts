@@ -54,7 +54,7 @@ export interface ImageOptions extends CallOptions {
 
 /** Creates, watches and downloads videos. */
 export interface Videos
-  extends Omit<VideosMethods, "create" | "get" | "remix" | "list">,
+  extends Omit<VideosMethods, "create" | "find" | "get" | "remix" | "list">,
     PlatformVideos {
   /** Begins a video, and answers as soon as the server has taken it. It is sent once. */
   create(params: VideoRequest, options?: CallOptions): Promise<Job>;
@@ -62,6 +62,12 @@ export interface Videos
   get(params: types.ById, options?: CallOptions): Promise<Job>;
   /** Begins a new version of a video. */
   remix(params: types.Remix, options?: CallOptions): Promise<Job>;
+  /**
+   * Looks for the job that a creation made whose answer was lost, after the error
+   * `outcome_unknown`: the account's newest jobs are compared with the request, and with `since`,
+   * when it was sent, in seconds since 1970. `null` when it is not among them; it may still appear.
+   */
+  find(params: types.Find, options?: CallOptions): Promise<Job | null>;
   /** A page of the account's videos, newest first. */
   list(
     params?: PageRequest,

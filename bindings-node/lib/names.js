@@ -5,6 +5,7 @@ videos.create
 videos.get
 videos.list
 videos.remix
+videos.find
 videos.delete
 images.create
 characters.create

@@ -4404,6 +4404,45 @@ export type Event = { event: "solved"; difficulty: string; tries: number; elapse
 /** How much detail a prompt is given. */
 export type ExpansionLevel = "short" | "medium" | "long";
 
+/** The parameters of looking for a job whose creation's answer was lost. */
+export interface Find {
+  /** When the creation was sent. */
+  since: Timestamp;
+  /** What the video shows. */
+  prompt: string;
+  /** The model, in the server's words. Default: the dialect's standard one. */
+  model?: string | null;
+  /** The length in seconds. */
+  duration?: number | null;
+  /** Which way it stands. */
+  orientation?: Orientation | null;
+  /** The size: `1280x720`, or the native `small` and `large`. */
+  size?: string | null;
+  /** Standard or high definition. */
+  quality?: Quality | null;
+  /** The style, such as `anime`. */
+  style?: string | null;
+  /** Images to start from. */
+  references?: Reference[];
+  /** The shots, when each is to be described on its own. */
+  storyboard?: Shot[];
+  /** The video to make a new version of. */
+  remix?: string | null;
+  /** The characters that appear, by id. */
+  characters?: string[];
+  /**
+   * Whether the video is to carry a watermark, where a gateway offers it.
+   * For your own works only.
+   */
+  watermark?: boolean | null;
+  /** Whether the video is to stay unpublished, where a gateway offers it. */
+  private?: boolean | null;
+  /** How many variants to make. */
+  n?: number | null;
+  /** Further fields, sent as they are. */
+  extra?: Record<string, unknown>;
+}
+
 /** An image to be made, from a prompt or from other images. */
 export interface ImageRequest {
   /** What the image shows. */
@@ -4940,6 +4979,8 @@ export interface VideosMethods {
   list(params?: PageRequest, options?: CallOptions): Promise<JobPage>;
   /** Begins a new version of a video. */
   remix(params: Remix, options?: CallOptions): Promise<Job>;
+  /** Looks for the job that a creation made whose answer was lost, after the error `outcome_unknown`: the account's newest jobs are compared with the request in prompt, model, size and length, and with `since`, when it was sent. Nothing when it is not among them; it may still appear. */
+  find(params: Find, options?: CallOptions): Promise<Job | null>;
   /** Deletes a video. */
   delete(params: ById, options?: CallOptions): Promise<void>;
 }

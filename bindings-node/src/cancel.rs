@@ -20,7 +20,7 @@ pub struct CancelToken {
 #[napi]
 impl CancelToken {
     /// A token for one call.
-    #[napi(constructor)]
+    #[napi(constructor, catch_unwind)]
     #[allow(clippy::new_without_default)] // JavaScript has no defaults.
     pub fn new() -> Self {
         let (handle, registration) = AbortHandle::new_pair();
@@ -32,7 +32,7 @@ impl CancelToken {
     }
 
     /// Ends the call: its future is dropped where it waits.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn cancel(&self) {
         self.flag.store(true, Ordering::Relaxed);
         self.handle.abort();

@@ -8,6 +8,7 @@ use napi::bindgen_prelude::{Function, PromiseRaw};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode::NonBlocking;
 use napi::{Env, Status};
 use napi_derive::napi;
+use sorakit::platform::caught;
 use sorakit::{Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
 
 use crate::cancel::CancelToken;
@@ -27,7 +28,7 @@ pub struct NativeClient {
 impl NativeClient {
     /// A client with these options, a credential store of the caller's, and a
     /// function that is told of what happens inside calls.
-    #[napi(constructor)]
+    #[napi(constructor, catch_unwind)]
     pub fn new(
         options: String,
         store: Option<StoreCalls<'_>>,
@@ -60,7 +61,7 @@ impl NativeClient {
 
     /// Lets go of the client. Calls that are under way keep what they need; the
     /// promise is kept when a token that is being renewed is stored.
-    #[napi(ts_return_type = "Promise<void>")]
+    #[napi(catch_unwind, ts_return_type = "Promise<void>")]
     pub fn close<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
         let client = self.lock().take();
         promise(env, None, async move {
@@ -72,33 +73,33 @@ impl NativeClient {
     }
 
     /// The dialect's name.
-    #[napi(getter)]
+    #[napi(getter, catch_unwind)]
     pub fn dialect(&self) -> napi::Result<&'static str> {
         Ok(self.client()?.dialect().as_str())
     }
 
     /// The API's base URL.
-    #[napi(getter)]
+    #[napi(getter, catch_unwind)]
     pub fn base_url(&self) -> napi::Result<String> {
         Ok(self.client()?.base_url().to_owned())
     }
 
     /// Sets the token of an admin login, or forgets it.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn set_admin_token(&self, token: Option<String>) -> napi::Result<()> {
         self.client()?.set_admin_token(token.map(Into::into));
         Ok(())
     }
 
     /// A job of which only the id is known, as JSON.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn resume(&self, kind: String, id: String) -> napi::Result<String> {
         let kind: JobKind = read("kind", &write(&kind))?;
         Ok(write(&Job::new(id, self.client()?.dialect(), kind)))
     }
 
     /// Calls a method or an operation by its name.
-    #[napi(ts_return_type = "Promise<string>")]
+    #[napi(ts_return_type = "Promise<string>", catch_unwind)]
     pub fn call<'env>(
         &self,
         env: &'env Env,
@@ -106,9 +107,10 @@ impl NativeClient {
         fields: String,
         files: Vec<Attachment>,
         cancel: Option<&CancelToken>,
+        deadline: Option<f64>,
     ) -> napi::Result<PromiseRaw<'env, String>> {
         let files = attachments(files);
-        let client = self.client()?;
+        let client = self.client()?.with_deadline(duration(deadline)?);
         promise(env, cancel, async move {
             let fields = parse(&fields)?;
             let call = match (sorakit::methods::find(&name), sorakit::api::find(&name)) {
@@ -122,7 +124,7 @@ impl NativeClient {
 
     /// Calls an operation by its name, for what its answer says piece by piece,
     /// or for the items of a list page by page.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn events(
         &self,
         name: String,
@@ -138,7 +140,7 @@ impl NativeClient {
     }
 
     /// Calls an operation by its name, for the file that it is answered with.
-    #[napi(ts_return_type = "Promise<MediaReader>")]
+    #[napi(ts_return_type = "Promise<MediaReader>", catch_unwind)]
     pub fn content<'env>(
         &self,
         env: &'env Env,
@@ -159,7 +161,7 @@ impl NativeClient {
     }
 
     /// Waits for a video or images; `on_update` gets the job at each poll.
-    #[napi(ts_return_type = "Promise<string>")]
+    #[napi(ts_return_type = "Promise<string>", catch_unwind)]
     pub fn wait<'env>(
         &self,
         env: &'env Env,
@@ -169,15 +171,8 @@ impl NativeClient {
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, String>> {
         let job: Job = read("job", &job)?;
-        let deadline = deadline
-            .map(Duration::try_from_secs_f64)
-            .transpose()
-            .map_err(|_| {
-                let what = "must be a number of seconds from 0";
-                reject(Error::invalid("timeout", what))
-            })?;
         let mut options = WaitOptions {
-            deadline,
+            deadline: duration(deadline)?,
             on_progress: None,
         };
         if let Some(on_update) = on_update {
@@ -202,7 +197,7 @@ impl NativeClient {
 
     /// Downloads a finished video to a path; `on_progress` gets the bytes so
     /// far and in all, at most twenty times a second.
-    #[napi(ts_return_type = "Promise<string>")]
+    #[napi(ts_return_type = "Promise<string>", catch_unwind)]
     pub fn download<'env>(
         &self,
         env: &'env Env,
@@ -237,14 +232,14 @@ impl NativeClient {
     }
 
     /// The job as each poll sees it.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn updates(&self, job: String) -> napi::Result<Pieces> {
         let job: Job = read("job", &job)?;
         Ok(Pieces::new(self.client()?.videos().watch(&job)))
     }
 
     /// A finished video as a stream of bytes.
-    #[napi(ts_return_type = "Promise<MediaReader>")]
+    #[napi(ts_return_type = "Promise<MediaReader>", catch_unwind)]
     pub fn open<'env>(
         &self,
         env: &'env Env,
@@ -282,6 +277,14 @@ fn unknown(name: String) -> Error {
     Error::new(ErrorKind::Unsupported, "there is no such operation").on(name)
 }
 
+fn duration(seconds: Option<f64>) -> napi::Result<Option<Duration>> {
+    let read = seconds.map(Duration::try_from_secs_f64).transpose();
+    read.map_err(|_| {
+        let what = "must be a number of seconds from 0";
+        reject(Error::invalid("timeout", what))
+    })
+}
+
 /// The promise of a call that a token can end.
 pub fn promise<'env, T>(
     env: &'env Env,
@@ -291,6 +294,6 @@ pub fn promise<'env, T>(
 where
     T: napi::bindgen_prelude::ToNapiValue + Send + 'static,
 {
-    let call = CancelToken::guard(cancel, call);
+    let call = caught(false, CancelToken::guard(cancel, call));
     env.spawn_future(async move { call.await.map_err(reject) })
 }

@@ -10,7 +10,7 @@ use crate::client::promise;
 use crate::failure::{read, write};
 
 /// Tells which dialect the server of these options speaks, as JSON.
-#[napi(ts_return_type = "Promise<string>")]
+#[napi(ts_return_type = "Promise<string>", catch_unwind)]
 pub fn detect<'env>(
     env: &'env Env,
     options: String,

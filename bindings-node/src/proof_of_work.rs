@@ -39,7 +39,7 @@ struct Answer {
 }
 
 /// Solves a challenge given as JSON; `on_progress` gets the tries so far.
-#[napi(ts_return_type = "Promise<string>")]
+#[napi(ts_return_type = "Promise<string>", catch_unwind)]
 pub fn solve_pow<'env>(
     env: &'env Env,
     given: String,
@@ -90,7 +90,7 @@ pub fn solve_pow<'env>(
 }
 
 /// Whether an answer solves a challenge.
-#[napi]
+#[napi(catch_unwind)]
 pub fn verify_pow(seed: String, difficulty: String, answer: String) -> napi::Result<bool> {
     Ok(verify(&challenge(&seed, &difficulty)?, &answer).is_ok())
 }

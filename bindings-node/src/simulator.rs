@@ -30,7 +30,7 @@ pub struct NativeSimulator {
 #[napi]
 impl NativeSimulator {
     /// Starts one on loopback, with settings as JSON.
-    #[napi(constructor)]
+    #[napi(constructor, catch_unwind)]
     pub fn new(settings: String) -> napi::Result<Self> {
         let settings: Settings = read("simulator", &settings)?;
         let mut builder = Simulator::builder().port(settings.port);
@@ -68,39 +68,39 @@ impl NativeSimulator {
     }
 
     /// The address of the main origin.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn url(&self) -> napi::Result<String> {
         self.with(|simulator| simulator.url().to_owned())
     }
 
     /// The base URL of a dialect.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn base_url(&self, dialect: String) -> napi::Result<String> {
         self.with(|simulator| simulator.base_url(&dialect))
     }
 
     /// The first account's credentials, as JSON.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn credentials(&self) -> napi::Result<String> {
         self.with(|simulator| write(&simulator.credentials()))
     }
 
     /// Adds an account, given as JSON; answers with its credentials, as JSON.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn add_account(&self, spec: String) -> napi::Result<String> {
         let spec: AccountSpec = read("account", &spec)?;
         self.with(|simulator| write(&simulator.add_account(spec).1))
     }
 
     /// Moves the clock forward, by seconds.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn advance(&self, seconds: f64) -> napi::Result<()> {
         let duration = Duration::try_from_secs_f64(seconds).map_err(|_| not_a_number("seconds"))?;
         self.with(|simulator| simulator.advance(duration))
     }
 
     /// Changes how many simulated seconds pass in one.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn set_speed(&self, speed: f64) -> napi::Result<()> {
         if !(speed.is_finite() && speed >= 0.0) {
             return Err(not_a_number("speed"));
@@ -109,20 +109,20 @@ impl NativeSimulator {
     }
 
     /// Adds a fault, given as JSON; answers with its number.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn add_fault(&self, rule: String) -> napi::Result<f64> {
         let rule: Rule = read("fault", &rule)?;
         self.with(|simulator| simulator.add_fault(rule) as f64)
     }
 
     /// Removes all faults.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn clear_faults(&self) -> napi::Result<()> {
         self.with(Simulator::clear_faults)
     }
 
     /// Every request so far, or those of one operation, as JSON.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn journal(&self, operation: Option<String>) -> napi::Result<String> {
         self.with(|simulator| match &operation {
             Some(operation) => write(&simulator.requests_of(operation)),
@@ -131,13 +131,13 @@ impl NativeSimulator {
     }
 
     /// Forgets the requests so far.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn clear_journal(&self) -> napi::Result<()> {
         self.with(Simulator::clear_journal)
     }
 
     /// Stops it. Its ports are closed when this returns; a second time does nothing.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn stop(&self) {
         let simulator = self.lock().take();
         drop(simulator);

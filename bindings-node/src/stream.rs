@@ -27,7 +27,7 @@ type Shared<T> = Arc<Mutex<Option<T>>>;
 #[napi]
 impl Pieces {
     /// The next value, or `null` at the end.
-    #[napi(ts_return_type = "Promise<string | null>")]
+    #[napi(ts_return_type = "Promise<string | null>", catch_unwind)]
     pub fn next<'env>(
         &self,
         env: &'env Env,
@@ -43,7 +43,7 @@ impl Pieces {
     }
 
     /// Ends it: what it waits for is no longer asked for.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn close(&self) {
         close(&self.stream);
     }
@@ -80,7 +80,7 @@ pub struct MediaReader {
 #[napi]
 impl MediaReader {
     /// The next bytes, or `null` at the end.
-    #[napi(ts_return_type = "Promise<Buffer | null>")]
+    #[napi(ts_return_type = "Promise<Buffer | null>", catch_unwind)]
     pub fn next<'env>(
         &self,
         env: &'env Env,
@@ -97,19 +97,19 @@ impl MediaReader {
     }
 
     /// Ends the transfer.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn close(&self) {
         close(&self.stream);
     }
 
     /// The whole length in bytes, when the server says it.
-    #[napi(getter)]
+    #[napi(getter, catch_unwind)]
     pub fn length(&self) -> Option<f64> {
         self.length.map(|length| length as f64)
     }
 
     /// The content type that the server states.
-    #[napi(getter)]
+    #[napi(getter, catch_unwind)]
     pub fn content_type(&self) -> Option<String> {
         self.content_type.clone()
     }

@@ -1,6 +1,8 @@
 //! Waiting for a future on the calling thread, so that Ctrl-C works.
 
+use std::any::Any;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,6 +11,8 @@ use std::thread::Thread;
 use std::time::{Duration, Instant};
 
 use pyo3::prelude::*;
+
+use crate::error::raise;
 
 /// How long signals wait to be looked at.
 const SLICE: Duration = Duration::from_millis(50);
@@ -26,8 +30,11 @@ pub fn wait<T: Send>(py: Python<'_>, future: impl Future<Output = T> + Send) -> 
         let mut context = Context::from_waker(&waker);
         let mut looked = Instant::now();
         loop {
-            if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
-                return Ok(value);
+            let polled = AssertUnwindSafe(|| future.as_mut().poll(&mut context));
+            match std::panic::catch_unwind(polled) {
+                Ok(Poll::Ready(value)) => return Ok(value),
+                Ok(Poll::Pending) => {}
+                Err(panic) => return Err(raise_panic(&*panic)),
             }
             loop {
                 if looked.elapsed() >= SLICE {
@@ -41,6 +48,12 @@ pub fn wait<T: Send>(py: Python<'_>, future: impl Future<Output = T> + Send) -> 
             }
         }
     })
+}
+
+/// The exception of a panic: no other language sees one.
+pub fn raise_panic(panic: &(dyn Any + Send)) -> PyErr {
+    let error = sorakit::platform::panicked(false, panic);
+    Python::attach(|py| raise(py, &error))
 }
 
 struct Woken {

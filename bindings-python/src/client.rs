@@ -83,20 +83,22 @@ impl Client {
 
     /// Makes a call and waits for its result. Fields that are None are left out; `extra` are
     /// further fields, sent as they are.
-    #[pyo3(signature = (name, fields, extra=None))]
+    #[pyo3(signature = (name, fields, extra=None, timeout=None))]
     fn call<'py>(
         &self,
         name: &str,
         fields: &Bound<'py, PyDict>,
         extra: Option<&Bound<'py, PyAny>>,
+        timeout: Option<f64>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let py = fields.py();
         let (call, fields, files) = prepare(name, fields, extra)?;
-        let result = wait(py, call(self.client.clone(), fields, files))?;
+        let client = self.waiting(py, timeout)?;
+        let result = wait(py, call(client, fields, files))?;
         to_python(py, &result.map_err(|error| raise(py, &error))?)
     }
 
-    #[pyo3(signature = (completions, future, name, fields, extra=None))]
+    #[pyo3(signature = (completions, future, name, fields, extra=None, timeout=None))]
     /// Begins a call whose result `future` gets; the number is for `Completions.cancel`.
     fn begin(
         &self,
@@ -105,9 +107,11 @@ impl Client {
         name: &str,
         fields: &Bound<'_, PyDict>,
         extra: Option<&Bound<'_, PyAny>>,
+        timeout: Option<f64>,
     ) -> PyResult<u64> {
+        let fields_py = fields.py();
         let (call, fields, files) = prepare(name, fields, extra)?;
-        let call = call(self.client.clone(), fields, files);
+        let call = call(self.waiting(fields_py, timeout)?, fields, files);
         Ok(completions.begin(future, call, |py, result| {
             let value = result.map_err(|error| raise(py, &error))?;
             to_python(py, &value).map(Bound::unbind)
@@ -164,14 +168,7 @@ impl Client {
     /// Waits until a job has succeeded; its progress are the job as each poll sees it.
     #[pyo3(signature = (job, timeout=None))]
     fn wait(&self, job: &Bound<'_, PyAny>, timeout: Option<f64>) -> PyResult<Stream> {
-        let timeout = timeout
-            .map(|seconds| {
-                Duration::try_from_secs_f64(seconds).map_err(|_| {
-                    let error = Error::invalid("timeout", "must be a number of seconds from 0");
-                    raise(job.py(), &error)
-                })
-            })
-            .transpose()?;
+        let timeout = duration(job.py(), timeout)?;
         Ok(stream::wait(self.client.clone(), read_job(job)?, timeout))
     }
 
@@ -189,6 +186,22 @@ impl Client {
     fn open(&self, job: &Bound<'_, PyAny>) -> PyResult<Stream> {
         Ok(stream::open(self.client.clone(), read_job(job)?))
     }
+}
+
+impl Client {
+    /// The client, with how long a creation is waited for.
+    fn waiting(&self, py: Python<'_>, timeout: Option<f64>) -> PyResult<sorakit::Client> {
+        let deadline = duration(py, timeout)?;
+        Ok(self.client.clone().with_deadline(deadline))
+    }
+}
+
+fn duration(py: Python<'_>, seconds: Option<f64>) -> PyResult<Option<Duration>> {
+    let read = seconds.map(Duration::try_from_secs_f64).transpose();
+    read.map_err(|_| {
+        let error = Error::invalid("timeout", "must be a number of seconds from 0");
+        raise(py, &error)
+    })
 }
 
 type Prepared = (MethodFn, Value, Vec<FileInput>);

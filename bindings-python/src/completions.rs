@@ -7,12 +7,16 @@
 
 use std::collections::HashMap;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 
+use futures_util::FutureExt;
 use futures_util::future::{AbortHandle, Abortable};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use sorakit::host::{Host, NativeHost, NativeOptions};
+
+use crate::blocking::raise_panic;
 
 /// Makes the result of a call, or its exception, on the event loop's thread.
 type Outcome = Box<dyn FnOnce(Python<'_>) -> PyResult<Py<PyAny>> + Send>;
@@ -111,8 +115,11 @@ impl Completions {
             kept: false,
         };
         let call = async move {
-            let value = call.await;
-            promise.keep(Box::new(move |py| convert(py, value)));
+            let outcome = AssertUnwindSafe(call).catch_unwind().await;
+            promise.keep(match outcome {
+                Ok(value) => Box::new(move |py| convert(py, value)),
+                Err(panic) => Box::new(move |_| Err(raise_panic(&*panic))),
+            });
         };
         spawn(async move {
             let _ = Abortable::new(call, registration).await;

@@ -143,7 +143,7 @@ pub fn download(client: Client, job: Job, path: std::path::PathBuf) -> Stream {
         };
         let download = client.videos().download_with(&job, &path, options).await?;
         Ok(json!({
-            "path": download.path,
+            "path": download.path.to_string_lossy(),
             "bytes": download.bytes,
             "media_type": download.media_type.mime(),
             "width": download.video.as_ref().map(|video| video.width),

@@ -6,6 +6,8 @@ mod connection;
 mod fingerprint;
 mod journal;
 mod outcome;
+mod output;
+mod paths;
 mod progress;
 
 use std::process::ExitCode;
@@ -35,7 +37,7 @@ fn main() -> ExitCode {
         tokio::select! {
             biased;
             outcome = commands::run(arguments.command, &session) => outcome,
-            () = interrupted() => Err(Failure::interrupted()),
+            signal = interrupted() => Err(Failure::interrupted(signal)),
         }
     });
     // What a renewal got is nowhere else until it is stored; but whoever insists
@@ -44,7 +46,7 @@ fn main() -> ExitCode {
         let renewals = tokio::task::spawn_blocking(|| sorakit::host::drain(DRAIN_LIMIT));
         tokio::select! {
             _ = renewals => {}
-            () = interrupted() => {}
+            _ = interrupted() => {}
         }
     });
     // What still computes on another thread ends with the process.
@@ -52,9 +54,34 @@ fn main() -> ExitCode {
     session.end(outcome)
 }
 
-/// Completes when the user presses Ctrl-C.
-async fn interrupted() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
+/// Completes when the user presses Ctrl-C, or the system asks the process to end.
+/// Answers with the signal's number.
+async fn interrupted() -> u8 {
+    const INTERRUPT: u8 = 2;
+    let ctrl_c = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        INTERRUPT
+    };
+    tokio::select! {
+        signal = ctrl_c => signal,
+        signal = terminated() => signal,
     }
+}
+
+#[cfg(unix)]
+async fn terminated() -> u8 {
+    use tokio::signal::unix::{SignalKind, signal};
+    const TERMINATE: u8 = 15;
+    if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        terminate.recv().await;
+        return TERMINATE;
+    }
+    std::future::pending().await
+}
+
+#[cfg(not(unix))]
+async fn terminated() -> u8 {
+    std::future::pending().await
 }

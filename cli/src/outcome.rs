@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::{Value, json};
 use sorakit::{Error, ErrorKind};
@@ -15,10 +16,21 @@ pub struct Report {
     pub json: Value,
 }
 
+impl Report {
+    /// Of a command that has written its result itself.
+    pub fn nothing() -> Self {
+        Self {
+            text: String::new(),
+            json: Value::Null,
+        }
+    }
+}
+
 /// How a command failed.
 pub struct Failure {
     error: Error,
-    interrupted: bool,
+    /// The signal that ended it.
+    signal: Option<u8>,
 }
 
 /// The result of every command.
@@ -29,13 +41,17 @@ pub struct Session {
     json: bool,
     /// How to go on with the job that was begun.
     resume: OnceLock<String>,
+    /// Whether a job is being asked for, and the answer is not there.
+    creating: AtomicBool,
+    /// Whether the job is done, and only its file is missing.
+    done: AtomicBool,
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self {
             error,
-            interrupted: false,
+            signal: None,
         }
     }
 }
@@ -47,17 +63,19 @@ impl From<io::Error> for Failure {
 }
 
 impl Failure {
-    /// The user pressed Ctrl-C.
-    pub fn interrupted() -> Self {
+    /// The user pressed Ctrl-C, or the system ends the process.
+    pub fn interrupted(signal: u8) -> Self {
         Self {
             error: Error::new(ErrorKind::Cancelled, "interrupted"),
-            interrupted: true,
+            signal: Some(signal),
         }
     }
 
     fn status(&self) -> u8 {
+        if let Some(signal) = self.signal {
+            return 128 + signal;
+        }
         match self.error.kind() {
-            _ if self.interrupted => 130,
             ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::Configuration => 2,
             _ => 1,
         }
@@ -65,10 +83,14 @@ impl Failure {
 
     /// Whether the job may still end well.
     fn leaves_job(&self) -> bool {
-        !matches!(
-            self.error.kind(),
-            ErrorKind::ContentPolicy | ErrorKind::GenerationFailed
-        )
+        self.signal.is_some()
+            || !matches!(
+                self.error.kind(),
+                ErrorKind::ContentPolicy
+                    | ErrorKind::GenerationFailed
+                    | ErrorKind::Cancelled
+                    | ErrorKind::NotFound
+            )
     }
 }
 
@@ -77,6 +99,8 @@ impl Session {
         Self {
             json,
             resume: OnceLock::new(),
+            creating: AtomicBool::new(false),
+            done: AtomicBool::new(false),
         }
     }
 
@@ -88,6 +112,16 @@ impl Session {
     /// Notes the command that goes on with the job, should this one not end well.
     pub fn can_resume(&self, command: String) {
         let _ = self.resume.set(command);
+    }
+
+    /// Notes that a job is being asked for, or was.
+    pub fn is_creating(&self, creating: bool) {
+        self.creating.store(creating, Ordering::Relaxed);
+    }
+
+    /// Notes that the job is done, so that nothing of it goes on at the server.
+    pub fn is_done(&self) {
+        self.done.store(true, Ordering::Relaxed);
     }
 
     /// Prints the outcome.
@@ -102,7 +136,10 @@ impl Session {
                 }
                 ExitCode::SUCCESS
             }
-            Err(failure) => {
+            Err(mut failure) => {
+                if failure.signal.is_some() && self.creating.load(Ordering::Relaxed) {
+                    failure.error = crate::commands::creation::interrupted();
+                }
                 let resume = self.resume.get().filter(|_| failure.leaves_job());
                 if self.json {
                     let mut error = json!(failure.error.report());
@@ -113,9 +150,11 @@ impl Session {
                 } else {
                     eprintln!("error: {}", failure.error);
                     if let Some(resume) = resume {
-                        eprintln!(
-                            "The job goes on at the server. To wait for it again:\n  {resume}"
-                        );
+                        let how = match self.done.load(Ordering::Relaxed) {
+                            true => "The job is done. To fetch its video again:",
+                            false => "The job goes on at the server. To wait for it again:",
+                        };
+                        eprintln!("{how}\n  {resume}");
                     }
                 }
                 ExitCode::from(failure.status())

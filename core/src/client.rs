@@ -256,8 +256,11 @@ impl Client {
         self.within(limit, self.inner.account.settled()).await;
     }
 
-    /// The same client, whose creations may take as long as they are waited for.
-    pub(crate) fn with_deadline(mut self, deadline: Option<Duration>) -> Self {
+    /// The same client, with how long its creations are waited for: on servers that
+    /// answer a creation when the video or image is made, the answer may take as
+    /// long. `None` leaves it at the client's `video_timeout` and `image_timeout`.
+    #[must_use]
+    pub fn with_deadline(mut self, deadline: Option<Duration>) -> Self {
         self.deadline = deadline.or(self.deadline);
         self
     }

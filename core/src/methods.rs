@@ -11,11 +11,11 @@ use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
-use crate::api::FileInput;
+use crate::api::{FileInput, Timestamp};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::Job;
-use crate::platform::{BoxFuture, MaybeSend};
+use crate::platform::{BoxFuture, MaybeSend, caught};
 use crate::request::{
     AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, ModelInfo, Page,
     PageRequest, Reference, VideoRequest,
@@ -72,6 +72,24 @@ pub struct Remix {
     pub request: VideoRequest,
 }
 
+/// The parameters of looking for a job whose creation's answer was lost.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Find {
+    /// When the creation was sent.
+    pub since: Timestamp,
+    /// The request that was sent.
+    #[serde(flatten)]
+    pub request: VideoRequest,
+}
+
+impl<'de> Deserialize<'de> for Find {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        let (since, request) = take(deserializer, "since")?;
+        Ok(Self { since, request })
+    }
+}
+
 impl<'de> Deserialize<'de> for Search {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
         let (username, page) = take(deserializer, "username")?;
@@ -88,10 +106,10 @@ impl<'de> Deserialize<'de> for Remix {
 
 /// Reads the field `name`, and from all others what they make. Serde's `flatten`
 /// would drop what that does not know, instead of refusing it by name.
-fn take<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+fn take<'de, D: Deserializer<'de>, N: DeserializeOwned, T: DeserializeOwned>(
     deserializer: D,
     name: &'static str,
-) -> std::result::Result<(String, T), D::Error> {
+) -> std::result::Result<(N, T), D::Error> {
     let mut fields = Map::deserialize(deserializer)?;
     let own = fields
         .remove(name)
@@ -123,6 +141,12 @@ impl Parameters for EnhanceRequest {}
 impl Parameters for VideoRequest {
     fn references(&mut self) -> &mut [Reference] {
         &mut self.references
+    }
+}
+
+impl Parameters for Find {
+    fn references(&mut self) -> &mut [Reference] {
+        &mut self.request.references
     }
 }
 
@@ -165,11 +189,11 @@ macro_rules! methods {
             request_schema: |generator| generator.subschema_for::<$parameters>(),
             #[cfg(not(target_family = "wasm"))]
             response_schema: |generator| generator.subschema_for::<$result>(),
-            call: |$client, fields, files| Box::pin(async move {
+            call: |$client, fields, files| Box::pin(caught(creates($name), async move {
                 let $given: $parameters = read($name, fields, &files)?;
                 let result: $result = $call.await?;
                 Ok(serde_json::to_value(result).unwrap_or_default())
-            }),
+            })),
         },)*];
     };
 }
@@ -183,6 +207,8 @@ methods! {
         PageRequest => Page<Job>, |client, given| client.videos().list(given);
     "videos.remix" "Begins a new version of a video."
         Remix => Job, |client, given| client.videos().remix(&given.id, given.request);
+    "videos.find" "Looks for the job that a creation made whose answer was lost, after the error `outcome_unknown`: the account's newest jobs are compared with the request in prompt, model, size and length, and with `since`, when it was sent. Nothing when it is not among them; it may still appear."
+        Find => Option<Job>, |client, given| client.videos().find(&given.request, given.since);
     "videos.delete" "Deletes a video."
         ById => (), |client, given| client.videos().delete(&given.id);
     "images.create" "Begins an image from a prompt, or from other images when `references` are given. Most gateways answer with the finished job; on the native backend it has to be waited for."
@@ -201,6 +227,11 @@ methods! {
         Nothing => AccountQuota, |client, _given| client.account().quota();
     "models.list" "The models: the server's own list, or the documented ones where it has none."
         Nothing => Vec<ModelInfo>, |client, _given| client.models().list();
+}
+
+/// Whether a method makes something, so that it must not be sent twice.
+fn creates(name: &str) -> bool {
+    name.ends_with(".create") || name.ends_with(".remix")
 }
 
 /// The method of this name.
@@ -238,6 +269,31 @@ mod tests {
         let job = job.unwrap();
         assert_eq!(job["status"], "running");
         assert_eq!(job["progress"], 50.0);
+    }
+
+    /// Whatever calls by name is another language, and no panic may reach it.
+    #[test]
+    fn a_panic_is_an_error_of_the_call() {
+        for (name, fields, kind) in [
+            (
+                "videos.create",
+                json!({"prompt": "a cat"}),
+                ErrorKind::OutcomeUnknown,
+            ),
+            (
+                "videos.get",
+                json!({"id": "v"}),
+                ErrorKind::UnexpectedResponse,
+            ),
+        ] {
+            let busy = Exchange::json(429, r#"{"error": {"code": "rate_limit_exceeded"}}"#);
+            let client = client(vec![busy.clone(), busy]);
+            client.observe(|_: &crate::Event| panic!("an observer broke"));
+            let call = (find(name).unwrap().call)(client, fields, vec![]);
+            let error = block_on(call).unwrap_err();
+            assert_eq!(error.kind(), kind, "{name}: {error}");
+            assert!(error.message().contains("an observer broke"), "{error}");
+        }
     }
 
     #[test]

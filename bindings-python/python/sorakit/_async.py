@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import _native
 from ._calls import Calls, given
+from ._left import check_wait, creates, goes_on, maybe_sent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,11 +33,19 @@ class AsyncCalls(Calls):
         fields: Mapping[str, Any],
         read: Callable[[Any], T],
         extra: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
     ) -> T:
-        native = self._native
-        return read(
-            await _run(lambda completions, future: native.begin(completions, future, name, fields, extra))
-        )
+        begin = self._native.begin
+
+        def call() -> Awaitable[Any]:
+            return _run(
+                lambda completions, future: begin(completions, future, name, fields, extra, timeout)
+            )
+
+        if not creates(name):
+            return read(await call())
+        with maybe_sent(name):
+            return read(await call())
 
     async def _settle(self) -> None:
         await _run(self._native.begin_close)
@@ -69,6 +78,9 @@ class AsyncCalls(Calls):
 
         return async_job(fields, self)
 
+    def _found(self, fields: Mapping[str, Any] | None) -> AsyncJob | None:
+        return None if fields is None else self._job(fields)
+
     def _page(self, fields: Mapping[str, Any]) -> AsyncJobPage:
         from ._jobs import AsyncJobPage
 
@@ -81,7 +93,8 @@ class AsyncCalls(Calls):
         on_progress: Callable[[AsyncJob], object] | None,
         progress: Progress,
     ) -> AsyncVideo:
-        job = await self._call("videos.create", fields, self._job)
+        check_wait("videos.generate", timeout, on_progress, progress)
+        job = await self._call("videos.create", fields, self._job, timeout=timeout)
         return await self._wait_video(job, timeout, on_progress, progress)
 
     async def _generate_image(
@@ -91,7 +104,8 @@ class AsyncCalls(Calls):
         on_progress: Callable[[AsyncJob], object] | None,
         progress: Progress,
     ) -> AsyncImage:
-        job = await self._call("images.create", fields, self._job)
+        check_wait("images.generate", timeout, on_progress, progress)
+        job = await self._call("images.create", fields, self._job, timeout=timeout)
         return await self._wait_image(job, timeout, on_progress, progress)
 
     async def _wait_video(
@@ -125,7 +139,8 @@ class AsyncCalls(Calls):
     ) -> Mapping[str, Any]:
         from ._progress import bar_for
 
-        with bar_for(progress, job.id) as bar:
+        check_wait(f"{job.kind}s.wait", timeout, on_progress, progress)
+        with goes_on(job.id), bar_for(progress, job.id) as bar:
 
             async def tell(fields: Any) -> None:
                 bar.update(fields["progress"], fields.get("status_word") or fields["status"])
@@ -150,7 +165,9 @@ class AsyncCalls(Calls):
         from ._jobs import Download, Transfer
         from ._progress import bar_for
 
-        with bar_for(progress, fspath(path)) as bar:
+        check_wait("videos.download", None, on_progress, progress)
+        done = "The job is done, and its file is not here"
+        with goes_on(job["id"], done), bar_for(progress, fspath(path)) as bar:
 
             async def tell(fields: Any) -> None:
                 transfer = Transfer.from_dict(fields)
@@ -158,8 +175,8 @@ class AsyncCalls(Calls):
                 if on_progress is not None:
                     await _settled(on_progress(transfer))
 
-            done = await _result(self._native.download(job, fspath(path)), tell)
-        return Download.from_dict(done)
+            made = await _result(self._native.download(job, fspath(path)), tell)
+        return Download.from_dict({**made, "path": fspath(path)})
 
     def _chunks(self, job: Mapping[str, Any]) -> AsyncIterator[bytes]:
         return _pieces(self._native.open(job), bytes)

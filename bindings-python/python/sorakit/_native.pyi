@@ -45,10 +45,15 @@ class Client:
         """Sets the token of an admin login, or forgets it."""
 
     def call(
-        self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None
+        self,
+        name: str,
+        fields: Mapping[str, Any],
+        extra: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
     ) -> Any:
         """Makes a call and waits for its result. Fields that are None are left out; `extra` are
-        further fields, sent as they are."""
+        further fields, sent as they are. `timeout` is how long a video is waited for, where a
+        creation is answered when it is made."""
 
     def begin(
         self,
@@ -57,6 +62,7 @@ class Client:
         name: str,
         fields: Mapping[str, Any],
         extra: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
     ) -> int:
         """Begins a call whose result `future` gets; the number is for `Completions.cancel`."""
 

@@ -271,6 +271,73 @@ class VideosCalls:
             self._client._job,
         )
 
+    def find(
+        self,
+        prompt: str,
+        *,
+        since: float,
+        model: str | None = None,
+        duration: int | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
+        remix: str | None = None,
+        characters: Sequence[str] | None = None,
+        watermark: bool | None = None,
+        private: bool | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Job | None:
+        """Looks for the job that a creation made whose answer was lost, after the error
+        `outcome_unknown`: the account's newest jobs are compared with the request in prompt,
+        model, size and length, and with `since`, when it was sent. Nothing when it is not
+        among them; it may still appear.
+
+        Args:
+            prompt: What the video shows.
+            since: When the creation was sent.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            duration: The length in seconds.
+            orientation: Which way it stands.
+            size: The size: `1280x720`, or the native `small` and `large`.
+            quality: Standard or high definition.
+            style: The style, such as `anime`.
+            references: Images to start from.
+            storyboard: The shots, when each is to be described on its own.
+            remix: The video to make a new version of.
+            characters: The characters that appear, by id.
+            watermark: Whether the video is to carry a watermark, where a gateway offers it.
+                For your own works only.
+            private: Whether the video is to stay unpublished, where a gateway offers it.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "videos.find",
+            {
+                "prompt": prompt,
+                "since": since,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            self._client._found,
+        )
+
     def delete(
         self,
         id: str,
@@ -757,6 +824,73 @@ class AsyncVideosCalls:
                 "extra": extra,
             },
             self._client._job,
+        )
+
+    async def find(
+        self,
+        prompt: str,
+        *,
+        since: float,
+        model: str | None = None,
+        duration: int | None = None,
+        orientation: _m.Orientation | None = None,
+        size: str | None = None,
+        quality: _m.Quality | None = None,
+        style: str | None = None,
+        references: Sequence[ReferenceLike] | None = None,
+        storyboard: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
+        remix: str | None = None,
+        characters: Sequence[str] | None = None,
+        watermark: bool | None = None,
+        private: bool | None = None,
+        n: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> AsyncJob | None:
+        """Looks for the job that a creation made whose answer was lost, after the error
+        `outcome_unknown`: the account's newest jobs are compared with the request in prompt,
+        model, size and length, and with `since`, when it was sent. Nothing when it is not
+        among them; it may still appear.
+
+        Args:
+            prompt: What the video shows.
+            since: When the creation was sent.
+            model: The model, in the server's words. Default: the dialect's standard one.
+            duration: The length in seconds.
+            orientation: Which way it stands.
+            size: The size: `1280x720`, or the native `small` and `large`.
+            quality: Standard or high definition.
+            style: The style, such as `anime`.
+            references: Images to start from.
+            storyboard: The shots, when each is to be described on its own.
+            remix: The video to make a new version of.
+            characters: The characters that appear, by id.
+            watermark: Whether the video is to carry a watermark, where a gateway offers it.
+                For your own works only.
+            private: Whether the video is to stay unpublished, where a gateway offers it.
+            n: How many variants to make.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "videos.find",
+            {
+                "prompt": prompt,
+                "since": since,
+                "model": model,
+                "duration": duration,
+                "orientation": orientation,
+                "size": size,
+                "quality": quality,
+                "style": style,
+                "references": _each(_reference, references),
+                "storyboard": storyboard,
+                "remix": remix,
+                "characters": characters,
+                "watermark": watermark,
+                "private": private,
+                "n": n,
+                "extra": extra,
+            },
+            self._client._found,
         )
 
     async def delete(

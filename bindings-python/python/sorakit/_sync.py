@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import _native
 from ._calls import Calls, given
+from ._left import check_wait, creates, goes_on, maybe_sent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,8 +29,12 @@ class SyncCalls(Calls):
         fields: Mapping[str, Any],
         read: Callable[[Any], T],
         extra: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
     ) -> T:
-        return read(self._native.call(name, fields, extra))
+        if not creates(name):
+            return read(self._native.call(name, fields, extra, timeout))
+        with maybe_sent(name):
+            return read(self._native.call(name, fields, extra, timeout))
 
     def _events(
         self,
@@ -56,6 +61,9 @@ class SyncCalls(Calls):
 
         return job(fields, self)
 
+    def _found(self, fields: Mapping[str, Any] | None) -> Job | None:
+        return None if fields is None else self._job(fields)
+
     def _page(self, fields: Mapping[str, Any]) -> JobPage:
         from ._jobs import JobPage
 
@@ -68,7 +76,8 @@ class SyncCalls(Calls):
         on_progress: Callable[[Job], object] | None,
         progress: Progress,
     ) -> Video:
-        job = self._call("videos.create", fields, self._job)
+        check_wait("videos.generate", timeout, on_progress, progress)
+        job = self._call("videos.create", fields, self._job, timeout=timeout)
         return self._wait_video(job, timeout, on_progress, progress)
 
     def _generate_image(
@@ -78,7 +87,8 @@ class SyncCalls(Calls):
         on_progress: Callable[[Job], object] | None,
         progress: Progress,
     ) -> Image:
-        job = self._call("images.create", fields, self._job)
+        check_wait("images.generate", timeout, on_progress, progress)
+        job = self._call("images.create", fields, self._job, timeout=timeout)
         return self._wait_image(job, timeout, on_progress, progress)
 
     def _wait_video(
@@ -112,7 +122,8 @@ class SyncCalls(Calls):
     ) -> Mapping[str, Any]:
         from ._progress import bar_for
 
-        with bar_for(progress, job.id) as bar:
+        check_wait(f"{job.kind}s.wait", timeout, on_progress, progress)
+        with goes_on(job.id), bar_for(progress, job.id) as bar:
 
             def tell(fields: Any) -> None:
                 bar.update(fields["progress"], fields.get("status_word") or fields["status"])
@@ -137,7 +148,9 @@ class SyncCalls(Calls):
         from ._jobs import Download, Transfer
         from ._progress import bar_for
 
-        with bar_for(progress, fspath(path)) as bar:
+        check_wait("videos.download", None, on_progress, progress)
+        done = "The job is done, and its file is not here"
+        with goes_on(job["id"], done), bar_for(progress, fspath(path)) as bar:
 
             def tell(fields: Any) -> None:
                 transfer = Transfer.from_dict(fields)
@@ -145,7 +158,8 @@ class SyncCalls(Calls):
                 if on_progress is not None:
                     on_progress(transfer)
 
-            return Download.from_dict(_result(self._native.download(job, fspath(path)), tell))
+            made = _result(self._native.download(job, fspath(path)), tell)
+        return Download.from_dict({**made, "path": fspath(path)})
 
     def _chunks(self, job: Mapping[str, Any]) -> Iterator[bytes]:
         return _pieces(self._native.open(job), bytes)

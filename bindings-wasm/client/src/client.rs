@@ -96,9 +96,10 @@ impl NativeClient {
         fields: String,
         files: Vec<Attachment>,
         cancel: Option<CancelToken>,
+        deadline: Option<f64>,
     ) -> Fallible<Promise> {
         let files = attachments(files);
-        let client = self.client()?;
+        let client = self.client()?.with_deadline(duration(deadline)?);
         Ok(promise(cancel, async move {
             let fields = parse(&fields)?;
             let call = match (sorakit::methods::find(&name), sorakit::api::find(&name)) {
@@ -147,15 +148,8 @@ impl NativeClient {
         cancel: Option<CancelToken>,
     ) -> Fallible<Promise> {
         let job: Job = read("job", job)?;
-        let deadline = deadline
-            .map(Duration::try_from_secs_f64)
-            .transpose()
-            .map_err(|_| {
-                let what = "must be a number of seconds from 0";
-                reject(Error::invalid("timeout", what))
-            })?;
         let mut options = WaitOptions {
-            deadline,
+            deadline: duration(deadline)?,
             on_progress: None,
         };
         if let Some(on_update) = on_update {
@@ -206,6 +200,14 @@ impl NativeClient {
             reject(Error::new(ErrorKind::Configuration, closed))
         })
     }
+}
+
+fn duration(seconds: Option<f64>) -> Fallible<Option<Duration>> {
+    let read = seconds.map(Duration::try_from_secs_f64).transpose();
+    read.map_err(|_| {
+        let what = "must be a number of seconds from 0";
+        reject(Error::invalid("timeout", what))
+    })
 }
 
 /// Calls a callback of the facade, which lets nothing out.

@@ -1,16 +1,19 @@
 //! Waiting for a job and fetching its video: what `video` and `resume` share.
 
-use std::path::Path;
+use std::io::Write;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use sorakit::{Client, Download, Job, JobStatus};
+use sorakit::{Client, Download, Error, ErrorKind, Job, JobStatus, Result};
 
 use crate::journal::Journal;
-use crate::outcome::{Outcome, Report};
+use crate::outcome::{Outcome, Report, Session};
+use crate::output::Output;
+use crate::paths::{quote, quoted};
 use crate::progress::Progress;
 
 pub struct Delivery<'a> {
+    pub session: &'a Session,
     pub client: &'a Client,
     pub journal: Option<&'a Journal>,
     pub progress: &'a Progress,
@@ -19,7 +22,7 @@ pub struct Delivery<'a> {
 
 impl Delivery<'_> {
     /// Waits until the job is done, and downloads its video to `output`.
-    pub async fn deliver(&self, job: &Job, output: &Path) -> Outcome {
+    pub async fn deliver(&self, job: &Job, output: &Output) -> Outcome {
         let videos = self.client.videos();
         self.progress.stage("waiting");
         let waiting = self.progress.waiting(self.deadline);
@@ -36,14 +39,33 @@ impl Delivery<'_> {
             }
         };
         self.write(&done, |_| ());
+        self.session.is_done();
         self.progress.stage("downloading");
         let options = self.progress.downloading();
-        let download = videos.download_with(&done, output, options).await?;
+        let Some(path) = output.file(&done.id) else {
+            self.print(&done).await?;
+            self.write(&done, |entry| entry.downloaded = true);
+            return Ok(Report::nothing());
+        };
+        let download = videos.download_with(&done, &path, options).await?;
         self.write(&done, |entry| {
             entry.downloaded = true;
-            entry.output = std::path::absolute(output).unwrap_or_else(|_| output.to_owned());
+            entry.output = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
         });
         Ok(report(&done, &download))
+    }
+
+    /// Writes the video to the standard output as it comes.
+    async fn print(&self, job: &Job) -> Result<()> {
+        let mut stream = self.client.videos().open(job).await?;
+        let mut output = std::io::stdout();
+        while let Some(bytes) = stream.chunk().await? {
+            let written = output.write_all(&bytes).and_then(|()| output.flush());
+            written.map_err(|error| {
+                Error::new(ErrorKind::Storage, format!("the standard output: {error}"))
+            })?;
+        }
+        Ok(())
     }
 
     fn note(&self, job: &Job, status: JobStatus) {
@@ -67,26 +89,29 @@ impl Delivery<'_> {
 }
 
 /// The command that goes on with a job.
-pub fn resume_command(id: &str, output: &Path) -> String {
-    let output = output.to_string_lossy();
-    format!("sorakit resume {} -o {}", quote(id), quote(&output))
-}
-
-/// A word as a shell reads it.
-fn quote(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+=,".contains(c);
-    match !word.is_empty() && word.chars().all(plain) {
-        true => word.to_owned(),
-        false => format!("'{}'", word.replace('\'', r"'\''")),
+pub fn resume_command(id: &str, output: &Output) -> String {
+    let place = match output {
+        Output::Named { path, .. } => format!(" -o {}", quoted(path)),
+        Output::Standard => " -o -".into(),
+        Output::Default(_) => String::new(),
+    };
+    let id = quote(id);
+    match id.starts_with('-') {
+        // An id that looks like an option is none.
+        true => format!("sorakit resume{place} -- {id}"),
+        false => format!("sorakit resume {id}{place}"),
     }
 }
 
 fn report(job: &Job, download: &Download) -> Report {
     let mut file = json!({
-        "path": download.path,
+        "path": download.path.to_string_lossy(),
         "bytes": download.bytes,
         "media_type": download.media_type,
     });
+    if download.path.to_str().is_none() {
+        file["path_bytes"] = json!(download.path.as_os_str().as_encoded_bytes());
+    }
     let mut facts = format!("{} bytes", download.bytes);
     if let Some(video) = &download.video {
         let seconds = video.duration.as_secs_f64();
@@ -111,7 +136,13 @@ mod tests {
 
     #[test]
     fn the_command_can_be_pasted() {
-        let command = resume_command("video_a:b", Path::new("it's a cat.mp4"));
+        let named = |path: &str| Output::Named {
+            path: path.into(),
+            overwrite: false,
+        };
+        let command = resume_command("video_a:b", &named("it's a cat.mp4"));
         assert_eq!(command, r"sorakit resume video_a:b -o 'it'\''s a cat.mp4'");
+        let command = resume_command("-rf", &Output::Default(None));
+        assert_eq!(command, "sorakit resume -- -rf");
     }
 }

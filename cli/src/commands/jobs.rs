@@ -3,7 +3,7 @@
 use futures_util::StreamExt;
 use futures_util::future::join_all;
 use serde_json::json;
-use sorakit::{Error, ErrorKind, JobStatus, Result};
+use sorakit::{Client, Error, ErrorKind, Feature, JobStatus, Result};
 
 use super::resume;
 use crate::connection::{Connection, identity};
@@ -82,6 +82,8 @@ async fn refresh(journal: &Journal, connection: &Connection) -> Result<()> {
     let connected = connection.connect(resume::options(connection, Some(newest))?)?;
     let client = &connected.client;
     let videos = client.videos();
+    look(journal, client, there()).await?;
+    let there = || there().filter(|entry| !entry.is_open());
     // All are watched before the first is asked after, so that one poll serves them.
     let watches: Vec<_> = there()
         .map(|entry| Box::pin(videos.watch(&videos.resume(&entry.id))))
@@ -113,6 +115,27 @@ async fn refresh(journal: &Journal, connection: &Connection) -> Result<()> {
     }
 }
 
+/// Looks for the jobs whose creation was never answered, among the account's newest.
+async fn look(
+    journal: &Journal,
+    client: &Client,
+    entries: impl Iterator<Item = &Entry>,
+) -> Result<()> {
+    for entry in entries.filter(|entry| entry.is_open()) {
+        let request = entry.request.clone().map(serde_json::from_value);
+        if let (Some(Ok(request)), Some(since), true) = (
+            request,
+            entry.created_at,
+            client.dialect().offers(Feature::ListVideos),
+        ) && let Some(job) = client.videos().find(&request, since).await?
+            && journal.find(&job.id)?.is_none()
+        {
+            journal.begun(&entry.attempt, &job)?;
+        }
+    }
+    Ok(())
+}
+
 fn table(entries: &[Entry]) -> String {
     if entries.is_empty() {
         return "This machine has begun no jobs.".into();
@@ -125,7 +148,10 @@ fn table(entries: &[Entry]) -> String {
         let prompt: String = entry.prompt.chars().take(40).collect();
         text.push_str(&format!(
             "{:<width$}  {:<10} {:>3.0} %  {:<20}  {}  {}\n",
-            entry.id,
+            match entry.is_open() {
+                true => "-",
+                false => &entry.id,
+            },
             status(entry),
             entry.progress,
             created.unwrap_or_default(),
@@ -133,11 +159,18 @@ fn table(entries: &[Entry]) -> String {
             prompt.replace(['\n', '\r', '\u{1b}'], " "),
         ));
     }
+    if entries.iter().any(Entry::is_open) {
+        text.push_str(
+            "unknown: the server's answer never came. Look at the account's jobs or usage before \
+             you send it again.\n",
+        );
+    }
     text
 }
 
 fn status(entry: &Entry) -> &'static str {
     match entry.status {
+        _ if entry.is_open() => "unknown",
         JobStatus::Succeeded if entry.downloaded => "downloaded",
         JobStatus::Succeeded => "succeeded",
         JobStatus::Queued => "queued",

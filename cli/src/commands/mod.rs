@@ -2,6 +2,7 @@
 
 pub mod call;
 pub mod completions;
+pub mod creation;
 mod delivery;
 pub mod jobs;
 pub mod operations;

@@ -1,15 +1,14 @@
 //! `sorakit resume`: goes on with a job, in whichever process it was begun.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
-use sorakit::flow::check_target;
 use sorakit::{Error, OptionSource, Resolved, Result};
 
 use super::delivery::{Delivery, resume_command};
 use crate::connection::{Connection, identity};
 use crate::journal::{Entry, Journal};
 use crate::outcome::{Outcome, Session};
+use crate::output::{Destination, Output};
 use crate::progress::Progress;
 
 /// What `resume` is told.
@@ -22,9 +21,8 @@ use crate::progress::Progress;
 pub struct Arguments {
     /// The job's id, as `sorakit jobs` shows it.
     id: String,
-    /// Where the video goes. Default: where it was to go.
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    destination: Destination,
     /// How long the video is waited for, in seconds. Default: 1800.
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<u32>,
@@ -38,15 +36,15 @@ pub struct Arguments {
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let journal = Journal::open()?;
     let entry = journal.find(&arguments.id)?;
-    let output = arguments
-        .output
-        .clone()
-        .or_else(|| entry.as_ref().map(|entry| entry.output.clone()))
-        .ok_or_else(|| {
+    let default = match (&entry, arguments.destination.is_named()) {
+        (Some(entry), _) => entry.place(),
+        (None, true) => Output::Default(None),
+        (None, false) => {
             let what = "this machine has not begun the job: say with -o where its video goes";
-            Error::invalid("output", what)
-        })?;
-    check_target(&output)?;
+            return Err(Error::invalid("output", what).into());
+        }
+    };
+    let output = arguments.destination.choose(default, session)?;
     let connection = &arguments.connection;
     let connected = connection.connect(options(connection, entry.as_ref())?)?;
     let client = &connected.client;
@@ -54,6 +52,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     client.observe(progress.observer());
     session.can_resume(resume_command(&arguments.id, &output));
     let delivery = Delivery {
+        session,
         client,
         journal: Some(&journal),
         progress: &progress,

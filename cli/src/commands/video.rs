@@ -1,18 +1,18 @@
 //! `sorakit video`: from a prompt to a file.
 
-use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
-use sorakit::flow::check_target;
 use sorakit::{Error, Orientation, Quality, Reference, Result, VideoRequest};
 
+use super::creation::Creation;
 use super::delivery::{Delivery, resume_command};
 use crate::connection::Server;
-use crate::journal::{Entry, Journal};
+use crate::journal::Journal;
 use crate::outcome::{Outcome, Report, Session};
+use crate::output::{Destination, Output};
 use crate::progress::Progress;
 
 /// What `video` is told.
@@ -26,9 +26,8 @@ use crate::progress::Progress;
 pub struct Arguments {
     /// What the video shows.
     prompt: String,
-    /// Where the video goes. Default: the job's id, in this folder.
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    destination: Destination,
     /// The length, in seconds.
     #[arg(long, value_name = "SECONDS")]
     duration: Option<u32>,
@@ -74,14 +73,12 @@ pub struct Arguments {
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     // A job costs money: whatever could lose it is looked at before it is begun.
-    check_target(
-        arguments
-            .output
-            .as_deref()
-            .unwrap_or(Path::new("video.mp4")),
-    )?;
+    let output = arguments
+        .destination
+        .choose(Output::Default(None), session)?;
     let connected = arguments.server.connect(None)?;
-    let client = &connected.client;
+    let deadline = arguments.timeout.map(Duration::from_secs_f64);
+    let client = &connected.client.clone().with_deadline(deadline);
     let journal = match connected.is_simulated() {
         true => None,
         false => Some(Journal::open()?),
@@ -89,19 +86,16 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let progress = Progress::new(session);
     client.observe(progress.observer());
     progress.stage("creating");
-    let job = client.videos().create(arguments.request()).await?;
-
-    let output = arguments.output.unwrap_or_else(|| file_name(&job.id));
-    if let Some(journal) = &journal {
+    let creation = Creation {
+        session,
+        client,
+        journal: journal.as_ref(),
+        progress: &progress,
+        identity: connected.identity.as_ref(),
+    };
+    let job = creation.create(&arguments.request(), &output).await?;
+    if !connected.is_simulated() {
         session.can_resume(resume_command(&job.id, &output));
-        let entry = Entry::new(&job, client.base_url(), &arguments.prompt, &output)
-            .begun_by(connected.identity.as_ref());
-        if let Err(error) = journal.record(entry) {
-            progress.note(&format!(
-                "The job {} could not be written down: {error}",
-                job.id
-            ));
-        }
     }
     if arguments.no_wait {
         return Ok(Report {
@@ -111,10 +105,11 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     }
     progress.note(&format!("job {}", job.id));
     let delivery = Delivery {
+        session,
         client,
         journal: journal.as_ref(),
         progress: &progress,
-        deadline: arguments.timeout.map(Duration::from_secs_f64),
+        deadline,
     };
     delivery.deliver(&job, &output).await
 }
@@ -148,15 +143,6 @@ fn reference(image: &str) -> Reference {
 }
 
 /// A file name from an id, which may hold anything.
-fn file_name(id: &str) -> PathBuf {
-    let plain = |c: char| match c {
-        c if c.is_ascii_alphanumeric() || c == '-' || c == '_' => c,
-        _ => '-',
-    };
-    let name: String = id.chars().take(100).map(plain).collect();
-    format!("{name}.mp4").into()
-}
-
 /// Reads one of `words`, and lists them in the help.
 fn word<T: DeserializeOwned + Clone + Send + Sync + 'static>(
     words: [&'static str; 2],
@@ -173,15 +159,4 @@ fn positive(text: &str) -> Result<f64, Error> {
     number
         .filter(|number: &f64| *number > 0.0 && Duration::try_from_secs_f64(*number).is_ok())
         .ok_or_else(|| Error::invalid("timeout", "must be a number of seconds above 0"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_becomes_a_plain_file_name() {
-        assert_eq!(file_name("task_01-a"), PathBuf::from("task_01-a.mp4"));
-        assert_eq!(file_name("../x:y/z"), PathBuf::from("---x-y-z.mp4"));
-    }
 }

@@ -2,13 +2,17 @@
 //! simulator over real sockets.
 
 mod calls;
+mod creation;
 mod credentials;
 mod failures;
 #[cfg(unix)]
 mod interrupt;
 mod jobs;
+mod output;
 mod proof_of_work;
 mod run;
 mod secrets;
+#[cfg(unix)]
+mod terminal;
 mod video;
 mod wrong_input;

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{Blocking, wait};
+use crate::api::Timestamp;
 use crate::error::Result;
 use crate::flow::{Download, DownloadOptions, MediaStream, Videos, WaitOptions};
 use crate::job::Job;
@@ -56,6 +57,16 @@ impl BlockingVideos {
     /// Creates a video and waits until it is done.
     pub fn generate(&self, request: VideoRequest) -> Result<Job> {
         wait(self.0.generate(request))
+    }
+
+    /// Creates a video and waits for it with a deadline of its own.
+    pub fn generate_with(&self, request: VideoRequest, options: WaitOptions) -> Result<Job> {
+        wait(self.0.generate_with(request, options))
+    }
+
+    /// Looks for the job that a creation made whose answer was lost.
+    pub fn find(&self, request: &VideoRequest, since: Timestamp) -> Result<Option<Job>> {
+        wait(self.0.find(request, since))
     }
 
     /// Downloads a finished job's video.

@@ -14,6 +14,9 @@ use crate::request::{
     PageRequest, VideoRequest,
 };
 
+/// How many of the newest videos are looked at for one whose answer was lost.
+pub(crate) const NEWEST: u32 = 50;
+
 /// The flows' view of a dialect. Each maps onto the operations of `api/`.
 ///
 /// The features that a request uses are checked against the table of
@@ -57,6 +60,18 @@ pub(crate) trait Adapter: Sync {
     /// The account's videos, newest first.
     fn list<'a>(&'a self, _: &'a Client, _: PageRequest) -> BoxFuture<'a, Result<Page<Job>>> {
         refuse(self.dialect(), Feature::ListVideos)
+    }
+
+    /// The account's newest videos, those in progress too, each under the id by which
+    /// its creation would have answered.
+    fn newest<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Vec<Job>>> {
+        Box::pin(async move {
+            let page = PageRequest {
+                limit: Some(NEWEST),
+                cursor: None,
+            };
+            Ok(self.list(client, page).await?.items)
+        })
     }
 
     /// Deletes a video.

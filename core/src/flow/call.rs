@@ -18,7 +18,7 @@ use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
 use crate::host::{ByteStream, SendOptions, Taken};
-use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
+use crate::platform::{BoxFuture, MaybeSend, MaybeSync, caught};
 use crate::policy::retry::{self, Attempts, Failed, Next};
 use crate::secret::Secret;
 
@@ -75,12 +75,13 @@ impl Client {
         operation: Result<Box<dyn Sendable>>,
         decode: fn(&Reply) -> Result<Value>,
     ) -> BoxFuture<'static, Result<Value>> {
-        Box::pin(async move {
+        let open = meta.repeatable == Repeatable::IfUntaken;
+        Box::pin(caught(open, async move {
             let reply = self.answer(operation?, SendOptions::default()).await;
             let output = reply
                 .and_then(|reply| decode(&reply).map_err(|error| undecoded(meta, &reply, error)));
             output.map_err(|error| error.on(meta.name))
-        })
+        }))
     }
 
     /// The whole answer to an operation.
@@ -150,7 +151,13 @@ impl Client {
                 .send_once(
                     &*operation,
                     credential.as_ref(),
-                    options.clone(),
+                    SendOptions {
+                        // A kept connection that the server has just closed would leave it
+                        // open whether the request was taken; and the next kept one may be
+                        // closed as well.
+                        fresh: meta.repeatable == Repeatable::IfUntaken || attempts.retries > 0,
+                        ..options.clone()
+                    },
                     wanted,
                     sent,
                 )
@@ -236,9 +243,6 @@ impl Client {
         self.inner.host.check(&request)?;
         let for_sentinel = meta.service == crate::api::Service::Sentinel;
         options.proxy = self.inner.proxies.choose(for_sentinel).map(Into::into);
-        // A kept connection that the server has just closed would leave it open
-        // whether the request was taken.
-        options.fresh = meta.repeatable == Repeatable::IfUntaken;
         let limit = self.limit(operation);
         sent.opened();
         let answer = match wanted {

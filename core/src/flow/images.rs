@@ -66,8 +66,15 @@ impl Images {
 
     /// Makes images from a prompt, and waits until they are there.
     pub async fn generate(&self, request: ImageRequest) -> Result<Job> {
-        let job = self.create(request).await?;
-        self.wait(&job).await
+        self.generate_with(request, WaitOptions::default()).await
+    }
+
+    /// Makes images and waits for them with a deadline of its own, which is that of
+    /// the creation too on servers that answer it when the images are made.
+    pub async fn generate_with(&self, request: ImageRequest, options: WaitOptions) -> Result<Job> {
+        let client = self.client.clone().with_deadline(options.deadline);
+        let job = Self { client }.create(request).await?;
+        self.wait_with(&job, options).await
     }
 
     /// Makes images from other images, and waits until they are there.

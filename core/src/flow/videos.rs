@@ -6,11 +6,13 @@ use std::time::Duration;
 use futures_util::Stream;
 
 use super::watch::{Watch, wait_for};
+use crate::api::Timestamp;
 use crate::client::Client;
 use crate::dialect::{Asked, Dialect, Feature};
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobKind};
 use crate::platform::{MaybeSend, MaybeSync};
+use crate::policy::find;
 use crate::request::{Page, PageRequest, VideoRequest};
 
 /// Creates, watches and downloads videos; see [`Client::videos`].
@@ -63,7 +65,55 @@ impl Videos {
         };
         asked
             .await
-            .map_err(|error| error.naming_options().on("videos.create"))
+            .map_err(|error| self.look_first(error.naming_options()).on("videos.create"))
+    }
+
+    /// Where the account's jobs can be listed, says how to look for one whose answer
+    /// was lost.
+    fn look_first(&self, error: Error) -> Error {
+        let lists = self.client.dialect().offers(Feature::ListVideos);
+        match lists && error.kind() == ErrorKind::OutcomeUnknown {
+            true => error.hint(
+                "It may have been accepted: `videos.find` with the same request looks for it \
+                 among the account's newest jobs, before you send it again.",
+            ),
+            false => error,
+        }
+    }
+
+    /// Looks for the job that a creation made whose answer was lost, after the error
+    /// `outcome_unknown`: the newest jobs of the account are compared with the request
+    /// in prompt, model, size and length, and with `since`, when the request was sent.
+    /// `None` when it is not among them; it may still appear.
+    ///
+    /// ```no_run
+    /// # async fn example(client: sorakit::Client) -> sorakit::Result<()> {
+    /// use sorakit::api::Timestamp;
+    /// use sorakit::{ErrorKind, VideoRequest};
+    ///
+    /// let request = VideoRequest::new("a cat in the snow");
+    /// let since = Timestamp::from(std::time::SystemTime::now());
+    /// let job = match client.videos().create(request.clone()).await {
+    ///     Err(error) if error.kind() == ErrorKind::OutcomeUnknown => {
+    ///         client.videos().find(&request, since).await?.ok_or(error)?
+    ///     }
+    ///     created => created?,
+    /// };
+    /// # let _ = job;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// `unsupported` on dialects without a list of jobs.
+    pub async fn find(&self, request: &VideoRequest, since: Timestamp) -> Result<Option<Job>> {
+        let asked = async {
+            self.client.dialect().require(Feature::ListVideos)?;
+            let adapter = self.client.dialect().adapter();
+            let newest = adapter.newest(&self.client).await?;
+            Ok(find::made_by(request, since, &newest).cloned())
+        };
+        asked.await.map_err(|error: Error| error.on("videos.find"))
     }
 
     /// Begins a new version of a video.
@@ -152,8 +202,19 @@ impl Videos {
 
     /// Creates a video and waits until it is done.
     pub async fn generate(&self, request: VideoRequest) -> Result<Job> {
-        let job = self.create(request).await?;
-        self.wait(&job).await
+        self.generate_with(request, WaitOptions::default()).await
+    }
+
+    /// Creates a video and waits for it with a deadline of its own, which is that of
+    /// the creation too on servers that answer it when the video is made.
+    ///
+    /// # Errors
+    /// Those of [`create`](Self::create) and [`wait`](Self::wait). Each that comes
+    /// after the creation holds the job's id.
+    pub async fn generate_with(&self, request: VideoRequest, options: WaitOptions) -> Result<Job> {
+        let client = self.client.clone().with_deadline(options.deadline);
+        let job = Self { client }.create(request).await?;
+        self.wait_with(&job, options).await
     }
 }
 

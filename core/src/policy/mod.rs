@@ -2,6 +2,7 @@
 //! randomness. Each is tested by a table.
 
 pub mod detect;
+pub mod find;
 pub mod poll;
 pub mod proxy;
 pub mod redirect;

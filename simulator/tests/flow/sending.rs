@@ -6,12 +6,15 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use serde_json::json;
+use sorakit::api::Timestamp;
 use sorakit::api::openai::ListModels;
 use sorakit::api::sora::{AcceptInvite, CheckQuota};
-use sorakit::{Client, Dialect, ErrorKind, Options, VideoRequest};
+use sorakit::{
+    Client, Dialect, ErrorKind, Feature, ImageRequest, Options, VideoRequest, WaitOptions,
+};
 use sorakit_simulator::{Action, Rule, Simulator};
 
 use crate::setup::{cat, client_with, options, stepped, wait};
@@ -120,7 +123,7 @@ fn a_full_account_is_not_flooded() {
 fn an_invite_is_accepted_once() {
     let simulator = stepped();
     simulator.add_fault(
-        Rule::new(answer(503, "no healthy upstream", None)).operation("sora.invites.accept"),
+        Rule::new(answer(503, "upstream connect error", None)).operation("sora.invites.accept"),
     );
     let client = client_with(options(&simulator));
     let accept = AcceptInvite {
@@ -306,4 +309,48 @@ fn idle_connections_are_bounded() {
     let open = || server.open.load(Ordering::SeqCst);
     crate::setup::wait_until("the idle ones are closed", || open() <= 64);
     assert!(open() > 0, "none is kept");
+}
+
+#[test]
+fn a_job_whose_answer_was_lost_is_found_by_its_request() {
+    let simulator = Simulator::builder().speed(60.0).start().unwrap();
+    for (client, operation) in dialects(&simulator) {
+        let lost = Rule::new(Action::ResetAfter).operation(&operation);
+        simulator.add_fault(lost);
+        let videos = client.videos();
+        let since = Timestamp::from(SystemTime::now());
+        let request = VideoRequest::new(format!("a cat for {operation}"));
+        let error = wait(videos.create(request.clone())).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+        let found = wait(videos.find(&request, since));
+        if !client.dialect().offers(Feature::ListVideos) {
+            assert_eq!(found.unwrap_err().kind(), ErrorKind::Unsupported);
+            continue;
+        }
+        assert!(error.to_string().contains("`videos.find`"), "{error}");
+        let found = found.unwrap().expect("it is among the newest");
+        let other = VideoRequest::new("a dog");
+        assert!(wait(videos.find(&other, since)).unwrap().is_none());
+        let done = wait(videos.wait(&found)).unwrap();
+        assert_eq!(done.id, found.id);
+        assert_eq!(simulator.requests_of(&operation).len(), 1);
+    }
+}
+
+#[test]
+fn what_is_answered_when_it_is_made_has_the_time_of_the_wait() {
+    let simulator = stepped();
+    let slow = Action::StallAnswer { ms: 1500 };
+    simulator.add_fault(Rule::new(slow).operation("mirror.images.generate"));
+    let clients = dialects(&simulator);
+    let mut mirrors = clients.iter().map(|(client, _)| client);
+    let mirror = mirrors.find(|client| client.dialect() == Dialect::Mirror);
+    let options = WaitOptions {
+        deadline: Some(Duration::from_millis(300)),
+        ..WaitOptions::default()
+    };
+    let images = mirror.unwrap().images();
+    let error = wait(images.generate_with(ImageRequest::new("a cat"), options)).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+    assert!(error.message().contains("the wait's timeout"), "{error}");
 }

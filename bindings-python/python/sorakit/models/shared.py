@@ -24,6 +24,7 @@ __all__ = [
     "ErrorReport",
     "Event",
     "ExpansionLevel",
+    "Find",
     "ImageRequest",
     "Job",
     "JobError",
@@ -237,6 +238,62 @@ class Event(_Model):
 
     message: str | None = None
     """What it is."""
+
+
+class Find(_Model):
+    """The parameters of looking for a job whose creation's answer was lost."""
+
+    _nested = {"storyboard": "Shot"}
+
+    since: float
+    """When the creation was sent."""
+
+    prompt: str
+    """What the video shows."""
+
+    model: str | None = None
+    """The model, in the server's words. Default: the dialect's standard one."""
+
+    duration: int | None = None
+    """The length in seconds."""
+
+    orientation: Orientation | None = None
+    """Which way it stands."""
+
+    size: str | None = None
+    """The size: `1280x720`, or the native `small` and `large`."""
+
+    quality: Quality | None = None
+    """Standard or high definition."""
+
+    style: str | None = None
+    """The style, such as `anime`."""
+
+    references: list[Any] = _default(factory=list)
+    """Images to start from."""
+
+    storyboard: list[Shot] = _default(factory=list)
+    """The shots, when each is to be described on its own."""
+
+    remix: str | None = None
+    """The video to make a new version of."""
+
+    characters: list[str] = _default(factory=list)
+    """The characters that appear, by id."""
+
+    watermark: bool | None = None
+    """Whether the video is to carry a watermark, where a gateway offers it. For your own works
+    only.
+    """
+
+    private: bool | None = None
+    """Whether the video is to stay unpublished, where a gateway offers it."""
+
+    n: int | None = None
+    """How many variants to make."""
+
+    extra: dict[str, Any] = _default(factory=dict)
+    """Further fields, sent as they are."""
 
 
 class ImageRequest(_Model):

@@ -10,8 +10,9 @@ mod references;
 
 use std::collections::HashMap;
 
+use super::adapter::NEWEST;
 use super::{Adapter, Asked, Dialect, JobKey, Link, Lists, Outcome};
-use crate::api::sora::ListDrafts;
+use crate::api::sora::{ListDrafts, ListPending};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::Job;
@@ -62,6 +63,10 @@ impl Adapter for Sora {
         page: PageRequest,
     ) -> BoxFuture<'a, Result<Page<Job>>> {
         Box::pin(list(client, page))
+    }
+
+    fn newest<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Vec<Job>>> {
+        Box::pin(newest(client))
     }
 
     fn create_images<'a>(
@@ -139,4 +144,23 @@ async fn list(client: &Client, page: PageRequest) -> Result<Page<Job>> {
         items: drafts.items.into_iter().map(observe::from_draft).collect(),
         next: drafts.cursor,
     })
+}
+
+/// What is in progress, and the newest drafts under the ids of their tasks.
+async fn newest(client: &Client) -> Result<Vec<Job>> {
+    let pending = client.call(ListPending {}).await?;
+    let drafts = client
+        .call(ListDrafts {
+            limit: Some(NEWEST),
+            cursor: None,
+        })
+        .await?;
+    let drafts = drafts.items.into_iter().map(|draft| {
+        let task_id = draft.task_id.clone();
+        let mut job = observe::from_draft(draft);
+        job.id = task_id.unwrap_or(job.id);
+        job
+    });
+    let pending = pending.into_iter().map(observe::from_pending);
+    Ok(pending.chain(drafts).collect())
 }

@@ -218,7 +218,7 @@ fn take<'a>(jobs: &mut Vec<&'a Asked>, is: impl Fn(&Asked) -> bool) -> Option<&'
     Some(jobs.swap_remove(at))
 }
 
-fn from_pending(task: PendingTask) -> Job {
+pub(super) fn from_pending(task: PendingTask) -> Job {
     let raw = serde_json::to_value(&task).unwrap_or_default();
     let mut job = Job::new(&task.id, Dialect::Sora, JobKind::Video);
     job.status = match task.status.as_deref().map(JobStatus::from_word) {

@@ -104,6 +104,13 @@ fn group_class(
     text
 }
 
+/// What a schema refers to that may be null.
+fn optional(schema: &Value) -> Option<&str> {
+    let either = schema["anyOf"].as_array()?;
+    let null = either.iter().any(|one| one["type"] == "null");
+    either.iter().find_map(referred).filter(|_| null)
+}
+
 fn plain(types: Types<'_>, method: &Value, asynchronous: bool) -> String {
     let full_name = method["name"].as_str().unwrap_or_default();
     let parameters = parameters(types, &method["request"], POSITIONAL);
@@ -115,6 +122,11 @@ fn plain(types: Types<'_>, method: &Value, asynchronous: bool) -> String {
                 false => "self._client._job",
             };
             (name, read.to_owned())
+        }
+        // A job, or none.
+        None if optional(&method["response"]) == Some("Job") => {
+            let name = if asynchronous { "AsyncJob" } else { "Job" };
+            (format!("{name} | None"), "self._client._found".to_owned())
         }
         _ => result(types, &method["response"]),
     };

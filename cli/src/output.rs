@@ -1,0 +1,257 @@
+//! Where a video goes: chosen and checked before a job is paid for.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use sorakit::flow::check_target;
+use sorakit::{Error, ErrorKind, Result};
+
+use crate::outcome::Session;
+
+/// Where the video goes, and what happens to a file that is there.
+#[derive(clap::Args)]
+pub struct Destination {
+    /// Where the video goes; `-` for the standard output. Default: a name made of the
+    /// job's id, in this folder.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Overwrites the file if it exists.
+    #[arg(long, conflicts_with = "no_clobber")]
+    force: bool,
+    /// Keeps the file if it exists, and numbers the new one: `cat (1).mp4`.
+    #[arg(long)]
+    no_clobber: bool,
+}
+
+/// Where a video goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Output {
+    /// A file that the user named.
+    Named {
+        path: PathBuf,
+        /// Whether a file that is there may be overwritten.
+        overwrite: bool,
+    },
+    /// A name that is made of the job's id, or was when the job was begun.
+    Default(Option<PathBuf>),
+    /// The standard output.
+    Standard,
+}
+
+impl Destination {
+    /// Whether the user named a place.
+    pub fn is_named(&self) -> bool {
+        self.output.is_some()
+    }
+
+    /// The place that the user named, or else `default`. It is checked, and a file
+    /// that is there asked about.
+    pub fn choose(&self, default: Output, session: &Session) -> Result<Output> {
+        let default = match (&self.output, default) {
+            (Some(path), _) if path.as_os_str() == "-" => {
+                return match session.is_for_script() {
+                    true => Err(Error::invalid(
+                        "output",
+                        "`-` does not go with --json, which is printed there too",
+                    )),
+                    false => Ok(Output::Standard),
+                };
+            }
+            (Some(path), _) => Output::Named {
+                path: path.clone(),
+                overwrite: self.force,
+            },
+            (None, default) => default,
+        };
+        let path = match default {
+            Output::Named { path, .. } => path,
+            Output::Default(path) => {
+                // The folder is what matters: the name follows from the job.
+                check_target(path.as_deref().unwrap_or(Path::new("video.mp4"))).map_err(named)?;
+                return Ok(Output::Default(path));
+            }
+            Output::Standard => return Ok(Output::Standard),
+        };
+        check_target(&path).map_err(named)?;
+        match path.is_file() && !self.force {
+            false => Ok(Output::Named {
+                path,
+                overwrite: self.force,
+            }),
+            true if self.no_clobber => Ok(Output::Named {
+                path: free(&path),
+                overwrite: false,
+            }),
+            true => ask(path, session),
+        }
+    }
+}
+
+impl Output {
+    /// The file for the video of this job, when it is about to be written.
+    pub fn file(&self, id: &str) -> Option<PathBuf> {
+        match self {
+            Self::Standard => None,
+            Self::Named {
+                path,
+                overwrite: true,
+            } => Some(path.clone()),
+            // What appeared while the job ran is nobody's to overwrite.
+            Self::Named { path, .. } => Some(match path.is_file() {
+                true => free(path),
+                false => path.clone(),
+            }),
+            Self::Default(path) => {
+                let path = path.clone().unwrap_or_else(|| name_of(id).into());
+                Some(free(&path))
+            }
+        }
+    }
+}
+
+/// Names the option in place of the library's field.
+fn named(error: Error) -> Error {
+    let what = error.message().trim_start_matches("path: ").to_owned();
+    Error::invalid("output", what).caused_by(error)
+}
+
+/// Asks whether a file may be overwritten, where somebody can answer.
+fn ask(path: PathBuf, session: &Session) -> Result<Output> {
+    let exists = format!("{} exists already", path.display());
+    let terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    if session.is_for_script() || !terminal {
+        return Err(Error::invalid("output", exists).hint(
+            "--force overwrites it, and --no-clobber numbers the new one. Nothing was sent.",
+        ));
+    }
+    eprint!("{exists}. Overwrite it? [y/N] ");
+    let _ = std::io::stderr().flush();
+    let mut answer = String::new();
+    let _ = std::io::stdin().read_line(&mut answer);
+    match answer.trim().to_lowercase().as_str() {
+        "y" | "yes" => Ok(Output::Named {
+            path,
+            overwrite: true,
+        }),
+        _ => Err(Error::new(ErrorKind::InvalidInput, "nothing was sent").with_field("output")),
+    }
+}
+
+/// The longest part of an id that a name is made of.
+const LONGEST_ID: usize = 80;
+
+/// The file name for a job's video. A server chooses ids, so that nothing of one but
+/// letters, digits, `-` and `_` goes into a name, which begins with a letter or digit;
+/// ids that would lose their difference by that are told apart by a number.
+fn name_of(id: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let name: String = id
+        .chars()
+        .map(|c| if plain(c) { c } else { '-' })
+        .skip_while(|c| !c.is_ascii_alphanumeric())
+        .take(LONGEST_ID)
+        .collect();
+    let lower = name.to_ascii_lowercase();
+    // Devices of Windows, with whatever ending.
+    let reserved = ["con", "prn", "aux", "nul"].contains(&lower.as_str())
+        || (lower.len() == 4 && (lower.starts_with("com") || lower.starts_with("lpt")));
+    match name == id && !reserved && !name.is_empty() {
+        true => format!("{name}.mp4"),
+        false => {
+            let stem = if name.is_empty() || reserved {
+                "video"
+            } else {
+                &name
+            };
+            format!("{stem}-{:016x}.mp4", number(id))
+        }
+    }
+}
+
+/// A number made of all of a text (FNV-1a).
+fn number(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The path, or the first numbered one that is free: `cat (1).mp4`.
+fn free(path: &Path) -> PathBuf {
+    let taken = |path: &Path| path.symlink_metadata().is_ok();
+    if !taken(path) {
+        return path.to_owned();
+    }
+    let stem = path.file_stem().unwrap_or_default();
+    let numbered = |number: u64| {
+        let mut name = stem.to_owned();
+        name.push(format!(" ({number})"));
+        if let Some(extension) = path.extension() {
+            name.push(".");
+            name.push(extension);
+        }
+        path.with_file_name(name)
+    };
+    let mut free = (1..).map(numbered).filter(|path| !taken(path));
+    free.next().expect("numbers do not end")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn an_id_becomes_a_plain_file_name_that_no_other_has() {
+        assert_eq!(name_of("task_01-a"), "task_01-a.mp4");
+        let long = "x".repeat(300);
+        let ids = [
+            "a/b",
+            "a\0b",
+            "a-b",
+            "a\u{202e}b",
+            "-rf",
+            "rf",
+            "--rf",
+            "../x",
+            "",
+            "/",
+            "CON",
+            "nul",
+            &long,
+            &long[1..],
+            "a.b",
+            "_a",
+            "caf\u{e9}",
+        ];
+        let names: HashSet<String> = ids.iter().map(|id| name_of(id)).collect();
+        assert_eq!(names.len(), ids.len(), "{names:?}");
+        for name in names {
+            assert!(
+                name.starts_with(|c: char| c.is_ascii_alphanumeric()),
+                "{name}"
+            );
+            assert!(name.len() <= 110, "{name}");
+            let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+            assert!(name.chars().all(plain), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_taken_is_numbered() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("cat.mp4");
+        assert_eq!(free(&path), path);
+        for expected in ["cat.mp4", "cat (1).mp4", "cat (2).mp4"] {
+            let free = free(&path);
+            assert_eq!(free.file_name().unwrap(), expected);
+            std::fs::write(free, "").unwrap();
+        }
+        // A link that leads nowhere is taken too.
+        #[cfg(unix)]
+        {
+            let link = folder.path().join("link.mp4");
+            std::os::unix::fs::symlink("nowhere", &link).unwrap();
+            assert_eq!(free(&link).file_name().unwrap(), "link (1).mp4");
+        }
+    }
+}
