@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
 
 import "./ending.js";
 import native from "./native.cjs";
@@ -27,6 +28,15 @@ export const backend = {
   warn: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
 
   bytes: (buffer) => Buffer.from(buffer),
+
+  /** A path as the native part takes it: text, or bytes where it is none. */
+  path(given) {
+    if (given instanceof URL) return fileURLToPath(given);
+    if (given instanceof Uint8Array) {
+      return Buffer.from(given.buffer, given.byteOffset, given.byteLength);
+    }
+    return String(given);
+  },
 
   fromBase64: (text) => Buffer.from(text, "base64"),
 

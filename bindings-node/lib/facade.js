@@ -3,9 +3,11 @@
 
 import { ERRORS } from "./errors.js";
 import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
-import { checked, checkedOptions, guarded, harmless, refused } from "./calls.js";
+import { checked, checkedOptions, guarded, harmless } from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
+import { parsed, written } from "./plain.js";
 import { collect, pages, pieces, readable } from "./streams.js";
+import { weakly, weakStore } from "./weakly.js";
 
 /** A job, as the server last showed it. Its fields are plain data. */
 export class Job {
@@ -26,9 +28,9 @@ export class Job {
     return this.#client.videos.updates(this, options);
   }
 
-  /** Downloads its video to a path. */
+  /** Downloads its video, or one of its images, to a path. */
   download(path, options) {
-    return this.#client.videos.download(this, path, options);
+    return this.#resource().download(this, path, options);
   }
 
   /** Its video, or one of its images, as a stream of bytes. */
@@ -45,9 +47,9 @@ export class Job {
     return this.kind === "image" ? this.#client.images : this.#client.videos;
   }
 
-  /** Its video as a `Blob`, in a browser. */
+  /** Its video, or one of its images, as a `Blob`, in a browser. */
   blob(options) {
-    return this.#client.videos.blob(this, options);
+    return this.#resource().blob(this, options);
   }
 }
 
@@ -78,11 +80,14 @@ function unsupported(operation, why) {
 export function makeClient(backend) {
   return class Client {
     #handle;
+    #held;
 
     constructor(options = {}) {
       const { store, onEvent, ...rest } = options;
       const tell = harmless(backend, onEvent);
-      this.#handle = checked(() => backend.open(JSON.stringify(rest), store, tell));
+      this.#held = [store, tell];
+      const text = written(rest, "Client");
+      this.#handle = checked(() => backend.open(text, weakStore(store), weakly(tell)));
       for (const name of [...METHODS, ...OPERATIONS]) this.#define(name);
       for (const name of STREAMED) this.#definePieces(name, () => "stream");
       for (const name of PAGED) this.#definePieces(name, (verb) => `${verb}_items`);
@@ -94,9 +99,9 @@ export function makeClient(backend) {
     static async detect(options = {}, { signal } = {}) {
       const { store, onEvent, ...rest } = options;
       const text = await guarded(backend, signal, "detect", (token) =>
-        backend.detect(JSON.stringify(rest), token),
+        backend.detect(written(rest, "detect"), token),
       );
-      return JSON.parse(text);
+      return parsed(text);
     }
 
     /** What the server speaks. */
@@ -160,7 +165,7 @@ export function makeClient(backend) {
       const text = await this.#begin(name, params, signal, (handle, fields, files, token) =>
         handle.call(name, fields, files, token, deadline),
       );
-      return this.#result(name, JSON.parse(text));
+      return this.#result(name, parsed(text));
     }
 
     /** What comes piece by piece, beside the method for the whole. */
@@ -189,7 +194,7 @@ export function makeClient(backend) {
     /** Takes the files out of the parameters, and begins a call. */
     async #begin(name, params, signal, begin) {
       const files = [];
-      const fields = JSON.stringify(withoutFiles(backend, params, files));
+      const fields = JSON.stringify(withoutFiles(backend, params, files, name));
       const call = (attachments) =>
         guarded(backend, signal, name, (token) => begin(this.#open(), fields, attachments, token));
       if (files.length === 0) return call(files);
@@ -212,7 +217,7 @@ export function makeClient(backend) {
     #extend() {
       const resume = (kind) => (id) => new Job(this, JSON.parse(this.#open().resume(kind, id)));
       const plain = (job, kind) =>
-        typeof job === "string" ? this.#open().resume(kind, job) : JSON.stringify(job);
+        typeof job === "string" ? this.#open().resume(kind, job) : written(job, `${kind}s`);
       const idOf = (job) => (typeof job === "string" ? job : job?.id);
       const waiting = (kind) => async (job, options) => {
         const operation = `${kind}s.wait`;
@@ -220,7 +225,7 @@ export function makeClient(backend) {
         const tell = harmless(backend, onProgress);
         const wait = (token) => this.#open().wait(plain(job, kind), timeout, tell, token);
         const text = await guarded(backend, signal, operation, wait, idOf(job));
-        return new Job(this, JSON.parse(text));
+        return new Job(this, parsed(text));
       };
       // Whatever could be refused is, before the creation is paid for.
       const generating = (kind) => async (params, options) => {
@@ -247,40 +252,46 @@ export function makeClient(backend) {
           yield new Job(client, fields);
         }
       };
-      const opened = (job, signal) => {
-        const open = (token) => this.#open().open(plain(job, "video"), token);
-        return guarded(backend, signal, "videos.open", open, idOf(job));
+      const open = (name, what, file, { index = 0, signal } = {}) => {
+        const begin = (token) => this.#open().open(what(file), index, token);
+        return guarded(backend, signal, name, begin, idOf(file));
       };
-      videos.stream = async (job, { signal } = {}) => {
-        const reader = await opened(job, signal);
-        return readable(backend, reader, "videos.open", signal);
+      const streaming = (name, what) => async (file, options) => {
+        const { signal } = options ?? {};
+        const reader = await open(name, what, file, options);
+        return readable(backend, reader, name, signal);
       };
-      videos.bytes = async (job, options) => collect(backend, await videos.stream(job, options));
-      // An image's bytes are fetched as if it were the job's video.
-      images.stream = async (job, { index = 0, signal } = {}) => {
-        const video = job.images?.[index];
-        if (!video) throw refused("images.stream", "index", `the job has no image ${index}`);
-        return videos.stream({ ...job, video }, { signal });
+      const whole = (stream) => async (file, options) => collect(backend, await stream(file, options));
+      const blob = (name, what) => async (file, options) => {
+        const { signal } = options ?? {};
+        const reader = await open(name, what, file, options);
+        return backend.blob(readable(backend, reader, name, signal));
       };
-      images.bytes = async (job, options) => collect(backend, await images.stream(job, options));
-      if (!backend.files) {
-        videos.blob = async (job, { signal } = {}) => {
-          const reader = await opened(job, signal);
-          const stated = reader.contentType;
-          return backend.blob(readable(backend, reader, "videos.open", signal), stated);
-        };
-        videos.download = unsupported("videos.download", "a browser has no paths; take `videos.blob`");
-        return;
-      }
-      videos.blob = unsupported("videos.blob", "it is for browsers; take `videos.bytes`");
-      videos.download = async (job, path, options) => {
-        const accepted = ["signal", "onProgress"];
-        const { signal, onProgress } = checkedOptions("videos.download", options, accepted);
+      const saving = (name, what) => async (file, path, options) => {
+        const accepted = ["signal", "onProgress", "index"];
+        const { index = 0, signal, onProgress } = checkedOptions(name, options, accepted);
         const tell = harmless(backend, onProgress);
-        const download = (token) => this.#open().download(plain(job, "video"), path, tell, token);
-        const text = await guarded(backend, signal, "videos.download", download, idOf(job));
-        return JSON.parse(text);
+        const place = backend.path(path);
+        const begin = (token) => this.#open().download(what(file), place, index, tell, token);
+        const text = await guarded(backend, signal, name, begin, idOf(file));
+        return { ...JSON.parse(text), path };
       };
+      const places = [
+        [videos, "videos.", (job) => plain(job, "video")],
+        [images, "images.", (job) => plain(job, "image")],
+        [this, "", (url) => JSON.stringify(url.href ?? url)],
+      ];
+      for (const [place, of, what] of places) {
+        place.stream = streaming(of ? `${of}open` : "open", what);
+        place.bytes = whole(place.stream);
+        const download = `${of}download`;
+        place.download = backend.files
+          ? saving(download, what)
+          : unsupported(download, `a browser has no paths; take \`${of || "client."}blob\``);
+        place.blob = backend.files
+          ? unsupported(`${of}blob`, `it is for browsers; take \`${of || "client."}bytes\``)
+          : blob(of ? `${of}open` : "open", what);
+      }
     }
   };
 }

@@ -19,7 +19,13 @@ import type {
   VideoRequest,
   VideosMethods,
 } from "./types.js";
-import type { PlatformJob, PlatformOptions, PlatformVideos } from "./platform.js";
+import type {
+  PlatformClient,
+  PlatformImages,
+  PlatformJob,
+  PlatformOptions,
+  PlatformVideos,
+} from "./platform.js";
 import * as types from "./types.js";
 
 export * from "./types.js";
@@ -90,7 +96,7 @@ export interface Videos
 }
 
 /** Makes images. */
-export interface Images extends Omit<ImagesMethods, "create"> {
+export interface Images extends Omit<ImagesMethods, "create">, PlatformImages {
   /** Begins images. Most gateways answer with the finished job. */
   create(params: ImageRequest, options?: CallOptions): Promise<Job>;
   /** Waits until the images are there. */
@@ -142,6 +148,8 @@ export interface ClientOptions extends PlatformOptions {
 export type ClientEvent =
   /** A proof of work was solved, in `elapsed` seconds. */
   | { event: "solved"; difficulty: string; tries: number; elapsed: number }
+  /** The server answered, with success or not; `headers` by their names in lower case, without cookies. */
+  | { event: "answered"; operation: string; status: number; headers: Record<string, string> }
   /** A request failed and will be sent again, in `after` seconds. */
   | { event: "retrying"; operation: string; kind: ErrorKind; after: number }
   /** The account has too many jobs in progress; a creation waits for a slot. */
@@ -158,7 +166,7 @@ export type ClientEvent =
   | { event: "warning"; message: string };
 
 /** One account on one server. */
-export interface Client extends DialectOperations {}
+export interface Client extends DialectOperations, PlatformClient {}
 export class Client {
   constructor(options?: ClientOptions);
   /**
@@ -176,6 +184,14 @@ export class Client {
   readonly prompts: PromptsMethods;
   readonly account: AccountMethods;
   readonly models: ModelsMethods;
+  /**
+   * The picture or video at an address as a stream of bytes: a thumbnail, or what a chat answered.
+   * The credential goes along on the API's own origin alone. An address may be relative to the
+   * base URL, or a data URL.
+   */
+  stream(url: string | URL, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
+  /** The picture or video at an address in memory; in Node as a `Buffer`. */
+  bytes(url: string | URL, options?: CallOptions): Promise<Uint8Array>;
   /** Sets the token of an admin login, which admin operations send, or forgets it. */
   setAdminToken(token?: string): void;
   /**

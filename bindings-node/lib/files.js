@@ -1,20 +1,18 @@
 // Files among the parameters of a call.
 
 import { cancelled } from "./calls.js";
+import { plain } from "./plain.js";
 
 /**
  * The parameters as JSON can hold them. Each file is put into `files`, and its
  * number into its place.
  */
-export function withoutFiles(backend, value, files) {
-  if (value === null || typeof value !== "object") return value;
-  if (backend.isFile(value)) return attachment(files, value, value.name);
-  if (backend.isFile(value.data)) return attachment(files, value.data, value.filename);
-  if (Array.isArray(value)) return value.map((item) => withoutFiles(backend, item, files));
-  if (typeof value.toJSON === "function") return value;
-  const fields = {};
-  for (const name of Object.keys(value)) fields[name] = withoutFiles(backend, value[name], files);
-  return fields;
+export function withoutFiles(backend, value, files, operation) {
+  return plain(value, operation, (value) => {
+    if (backend.isFile(value)) return attachment(files, value, value.name);
+    if (backend.isFile(value.data)) return attachment(files, value.data, value.filename);
+    return undefined;
+  });
 }
 
 function attachment(files, data, filename) {

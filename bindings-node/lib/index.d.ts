@@ -58,6 +58,8 @@ export class Simulator {
   constructor(settings?: SimulatorSettings);
   /** The address of the main origin. */
   readonly url: string;
+  /** The token of the control surface, for the header `x-simulator-token`. */
+  readonly controlToken: string;
   /** The first account's credentials. */
   readonly credentials: SimulatedCredentials;
   /** The base URL of a dialect. */

@@ -20,6 +20,11 @@ export class Simulator {
     return checked(() => this.#native.url());
   }
 
+  /** The token of the control surface, for the header `x-simulator-token`. */
+  get controlToken() {
+    return checked(() => this.#native.controlToken());
+  }
+
   /** The first account's credentials. */
   get credentials() {
     return JSON.parse(checked(() => this.#native.credentials()));

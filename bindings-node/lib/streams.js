@@ -1,6 +1,7 @@
 // What comes piece by piece.
 
 import { cancelled, guarded, toError } from "./calls.js";
+import { parsed } from "./plain.js";
 
 /** Values as they come; what sends them ends with the loop. */
 export async function* pieces(backend, source, operation, signal) {
@@ -8,7 +9,7 @@ export async function* pieces(backend, source, operation, signal) {
     for (;;) {
       const text = await guarded(backend, signal, operation, (token) => source.next(token));
       if (text === null || text === undefined) return;
-      yield JSON.parse(text);
+      yield parsed(text);
     }
   } finally {
     source.close();

@@ -1685,7 +1685,7 @@ export namespace mirror {
    * server said under other keys stays in `extra` as well.
    */
   export interface VideoJob {
-    /** The job's id: `id`, else `task_id`. Opaque. */
+    /** The job's id, under whichever key a server has it. Opaque. */
     id: string;
     /** The object's type, such as `video`. */
     object: string | null;
@@ -1702,7 +1702,7 @@ export namespace mirror {
      * bytes here once it is done.
      */
     size: string | null;
-    /** The length in seconds: `seconds`, else `duration`. */
+    /** The length in seconds: what was made, else what was asked for. */
     seconds: number | null;
     /** When it was created: `created_at`, `submit_time` or `created`. */
     created_at: Timestamp | null;
@@ -1718,7 +1718,7 @@ export namespace mirror {
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
     remixed_from_video_id: string | null;
-    /** Why it failed: `error` as an object or text, or `fail_reason`. */
+    /** Why it failed, wherever the server says it. */
     error: VideoError | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3061,7 +3061,12 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** An image or video that a creation starts from. */
+  /**
+   * An image or video that a creation starts from.
+   *
+   * In JSON, a text is an address or a data URL where it begins as one, and else a
+   * path.
+   */
   export type Reference = { url: string } | FileInput;
 
   /** Has the gateway get credentials anew. It fails when the solver is off. */
@@ -3413,53 +3418,66 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** A video, or the task that makes it (`002_*`). */
-  export interface Video {
-    /** The task's id, such as `sora-2-abc123def456`. */
-    id: string;
-    /** The model. */
-    model: string | null;
-    /**
-     * `queued`, `pending`, `in_progress`, `processing`, `completed`, `failed`
-     * or `cancelled`.
-     */
-    status: string | null;
-    /** In percent, from 0 to 100. */
-    progress: number | null;
-    /** When it was asked for. */
-    created_at: Timestamp | null;
-    /** When it was done. */
-    completed_at: Timestamp | null;
-    /** When its address expires. */
-    expires_at: Timestamp | null;
-    /** Its length in seconds, such as `10`. */
-    seconds: string | null;
-    /** Its size, such as `1280x720`. */
-    size: string | null;
-    /** The video that it is a new version of. */
-    remixed_from_video_id: string | null;
-    /** Where it is. Not documented; running gateways send it. */
-    video_url: string | null;
-    /** Why it failed. */
-    error: VideoError | null;
-    /** What else the gateway knows, such as `generation_id` and `permalink`. */
-    metadata: unknown;
-    /** Fields that the document does not name. */
-    [field: string]: unknown;
-  }
-
   /** Where a finished video is. */
   export interface VideoContent {
     /** The address. */
     url: string;
   }
 
-  /** Why a video failed. */
+  /** Why a job failed. */
   export interface VideoError {
-    /** The reason. */
-    message: string | null;
-    /** The code. */
+    /** The server's code, as text. */
     code: string | null;
+    /** The server's reason. */
+    message: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+   *
+   * The fields here are read from whichever key a server uses for them; what the
+   * server said under other keys stays in `extra` as well.
+   */
+  export interface VideoJob {
+    /** The job's id, under whichever key a server has it. Opaque. */
+    id: string;
+    /** The object's type, such as `video`. */
+    object: string | null;
+    /** The server's word for where it stands. */
+    status: string | null;
+    /** Progress in percent, as a number or as text on the wire. */
+    progress: number | null;
+    /** The model. */
+    model: string | null;
+    /** The prompt. */
+    prompt: string | null;
+    /**
+     * The size, such as `1280x720`. Some gateways write the file's length in
+     * bytes here once it is done.
+     */
+    size: string | null;
+    /** The length in seconds: what was made, else what was asked for. */
+    seconds: number | null;
+    /** When it was created: `created_at`, `submit_time` or `created`. */
+    created_at: Timestamp | null;
+    /** When it was begun: `started_at` or `start_time`. */
+    started_at: Timestamp | null;
+    /** When it ended: `completed_at` or `finish_time`. */
+    completed_at: Timestamp | null;
+    /** Until when its files can be fetched. */
+    expires_at: Timestamp | null;
+    /** Where the video is, from whichever key holds it. */
+    video_url: string | null;
+    /** A still of it. */
+    thumbnail_url: string | null;
+    /** The video that this one is a new version of. */
+    remixed_from_video_id: string | null;
+    /** Why it failed, wherever the server says it. */
+    error: VideoError | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** The lengths that the gateway makes. */
@@ -3771,7 +3789,7 @@ export namespace skyriff {
    * server said under other keys stays in `extra` as well.
    */
   export interface VideoJob {
-    /** The job's id: `id`, else `task_id`. Opaque. */
+    /** The job's id, under whichever key a server has it. Opaque. */
     id: string;
     /** The object's type, such as `video`. */
     object: string | null;
@@ -3788,7 +3806,7 @@ export namespace skyriff {
      * bytes here once it is done.
      */
     size: string | null;
-    /** The length in seconds: `seconds`, else `duration`. */
+    /** The length in seconds: what was made, else what was asked for. */
     seconds: number | null;
     /** When it was created: `created_at`, `submit_time` or `created`. */
     created_at: Timestamp | null;
@@ -3804,7 +3822,7 @@ export namespace skyriff {
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
     remixed_from_video_id: string | null;
-    /** Why it failed: `error` as an object or text, or `fail_reason`. */
+    /** Why it failed, wherever the server says it. */
     error: VideoError | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3949,7 +3967,7 @@ export namespace relay {
    * server said under other keys stays in `extra` as well.
    */
   export interface VideoJob {
-    /** The job's id: `id`, else `task_id`. Opaque. */
+    /** The job's id, under whichever key a server has it. Opaque. */
     id: string;
     /** The object's type, such as `video`. */
     object: string | null;
@@ -3966,7 +3984,7 @@ export namespace relay {
      * bytes here once it is done.
      */
     size: string | null;
-    /** The length in seconds: `seconds`, else `duration`. */
+    /** The length in seconds: what was made, else what was asked for. */
     seconds: number | null;
     /** When it was created: `created_at`, `submit_time` or `created`. */
     created_at: Timestamp | null;
@@ -3982,7 +4000,7 @@ export namespace relay {
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
     remixed_from_video_id: string | null;
-    /** Why it failed: `error` as an object or text, or `fail_reason`. */
+    /** Why it failed, wherever the server says it. */
     error: VideoError | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4211,7 +4229,7 @@ export namespace openai {
    * server said under other keys stays in `extra` as well.
    */
   export interface VideoJob {
-    /** The job's id: `id`, else `task_id`. Opaque. */
+    /** The job's id, under whichever key a server has it. Opaque. */
     id: string;
     /** The object's type, such as `video`. */
     object: string | null;
@@ -4228,7 +4246,7 @@ export namespace openai {
      * bytes here once it is done.
      */
     size: string | null;
-    /** The length in seconds: `seconds`, else `duration`. */
+    /** The length in seconds: what was made, else what was asked for. */
     seconds: number | null;
     /** When it was created: `created_at`, `submit_time` or `created`. */
     created_at: Timestamp | null;
@@ -4244,7 +4262,7 @@ export namespace openai {
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
     remixed_from_video_id: string | null;
-    /** Why it failed: `error` as an object or text, or `fail_reason`. */
+    /** Why it failed, wherever the server says it. */
     error: VideoError | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4398,8 +4416,8 @@ export interface ErrorReport {
   job_id: string | null;
 }
 
-/** Something that happened inside a call. */
-export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" } | { event: "credential_used"; source: OptionSource; origin: string } | { event: "warning"; message: string };
+/** Something that happened inside a call, such as an answer with its status and headers. */
+export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" };
 
 /** How much detail a prompt is given. */
 export type ExpansionLevel = "short" | "medium" | "long";
@@ -4672,7 +4690,10 @@ export interface Options {
    * up too soon loses the job's id. Default: 300.
    */
   creation_timeout?: number | null;
-  /** How long a call may take with all its retries, in seconds. Default: no limit. */
+  /**
+   * How long a call or a download may take with all its retries, in seconds.
+   * Default: no limit.
+   */
   total_timeout?: number | null;
   /** How often a request is sent again at most. Default: 3. */
   max_retries?: number | null;
@@ -4691,13 +4712,26 @@ export interface Options {
   image_timeout?: number | null;
   /**
    * How long a job may be nowhere to be found before its outcome counts as
-   * unknown, in seconds. Default: 60.
+   * unknown, and how long the file of a finished job may not be ready, in
+   * seconds. Default: 60.
    */
   grace?: number | null;
-  /** Whether `SORAKIT_*` variables count. Default: true. */
-  environment?: boolean | null;
-  /** A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names. */
-  config?: string | null;
+  /**
+   * The slowest transfer of a file that is gone on with, in bytes a second on
+   * average over `min_rate_time`; 0 for any. Default: 1000.
+   */
+  min_rate?: number | null;
+  /** Over how long `min_rate` is taken, in seconds. Default: 60. */
+  min_rate_time?: number | null;
+  /** The longest file that is taken, in bytes. Default: 16 GiB. */
+  max_bytes?: number | null;
+  /**
+   * Whether a server may name addresses of media in networks that are not
+   * public (this machine, private, link-local), though it is in none of that
+   * kind itself. They are judged by the address that is connected to; behind a
+   * proxy and in a browser, by what stands in the URL alone. Default: false.
+   */
+  allow_private_media?: boolean | null;
 }
 
 /** Which way a picture stands. */
@@ -4717,13 +4751,20 @@ export interface PageRequest {
  *
  * It is a plain value: take [`Profile::default`] or [`Profile::from_random`], or write your
  * own. One credential should keep one profile. In a browser, fill it from that browser.
+ *
+ * Of a profile that is read from JSON, any fields may be left out. The client hints follow
+ * from the `user_agent` that is given, the `languages` from the `language`; what follows from
+ * nothing is the default's. Fields that contradict each other are refused by the client.
  */
 export interface Profile {
   /** The desktop browser's `User-Agent`. */
   user_agent?: string;
   /** The Sora app's `User-Agent`. */
   app_user_agent?: string;
-  /** `sec-ch-ua`: the browser's brands and major versions. */
+  /**
+   * `sec-ch-ua`: the browser's brands and major versions. Empty, as the next two, for a
+   * browser that sends none.
+   */
   sec_ch_ua?: string;
   /** `sec-ch-ua-mobile`: `?0` for a desktop browser, `?1` for a phone. */
   sec_ch_ua_mobile?: string;
@@ -4757,7 +4798,12 @@ export type Quality = "standard" | "hd";
 /** What a quota counts. */
 export type QuotaUnit = "videos" | "credits";
 
-/** An image or video that a creation starts from. */
+/**
+ * An image or video that a creation starts from.
+ *
+ * In JSON, a text is an address or a data URL where it begins as one, and else a
+ * path.
+ */
 export type Reference = { url: string } | FileInput;
 
 /** The parameters of a remix. */
@@ -6048,13 +6094,13 @@ export interface Sora2apiVideos {
    *
    * `POST /v1/videos`
    */
-  create(params: sora2api.CreateVideo, options?: CallOptions): Promise<sora2api.Video>;
+  create(params: sora2api.CreateVideo, options?: CallOptions): Promise<sora2api.VideoJob>;
   /**
    * Asks how a video stands.
    *
    * `GET /v1/videos/{video_id}`
    */
-  get(params: sora2api.GetVideo, options?: CallOptions): Promise<sora2api.Video>;
+  get(params: sora2api.GetVideo, options?: CallOptions): Promise<sora2api.VideoJob>;
   /**
    * Asks for the address of a finished video.
    *
@@ -6066,7 +6112,7 @@ export interface Sora2apiVideos {
    *
    * `POST /v1/videos/{video_id}/remix`
    */
-  remix(params: sora2api.RemixVideo, options?: CallOptions): Promise<sora2api.Video>;
+  remix(params: sora2api.RemixVideo, options?: CallOptions): Promise<sora2api.VideoJob>;
 }
 
 /** The operations of the dialect `sora2api`, one method an endpoint. */

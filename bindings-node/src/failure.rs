@@ -30,7 +30,8 @@ fn causes(error: &sorakit::Error) -> Vec<String> {
 
 /// What the facade sends is always JSON; a caller's bad value is named.
 pub fn read<T: DeserializeOwned>(what: &str, json: &str) -> napi::Result<T> {
-    serde_json::from_str(json)
+    let value = sorakit::api::read_given(what, json).map_err(reject)?;
+    serde_json::from_value(value)
         .map_err(|error| reject(sorakit::Error::invalid(what, error.to_string())))
 }
 

@@ -73,6 +73,12 @@ impl NativeSimulator {
         self.with(|simulator| simulator.url().to_owned())
     }
 
+    /// The token of the control surface.
+    #[napi]
+    pub fn control_token(&self) -> napi::Result<String> {
+        self.with(|simulator| simulator.control_token().to_owned())
+    }
+
     /// The base URL of a dialect.
     #[napi(catch_unwind)]
     pub fn base_url(&self, dialect: String) -> napi::Result<String> {

@@ -175,6 +175,17 @@ test("an error has its class, its fields, its cause and a real stack", async (t)
   const refused = await client.videos.create({ prompt: "x", lenght: 3 }).catch((error) => error);
   assert.ok(refused instanceof InvalidInputError);
   assert.match(refused.message, /lenght/);
+  // Half of an emoji.
+  await assert.rejects(client.videos.create({ prompt: "a cat \ud83d" }), {
+    name: "InvalidInputError",
+    field: "prompt",
+    message: /half of a character/,
+  });
+  const shots = [{ duration: 5, scene: "it wakes" }, { duration: 5, scene: "\udc00" }];
+  await assert.rejects(client.videos.create({ prompt: "x", storyboard: shots }), {
+    name: "InvalidInputError",
+    field: "storyboard.1.scene",
+  });
   for (const call of [
     client.videos.remix({ id: "gen_1", prompt: "x", lenght: 3 }),
     client.sora.drafts.list({ lenght: 3 }),

@@ -1,10 +1,14 @@
-// A gigabyte goes through without being held.
+// A gigabyte goes through without being held, and what nobody holds is collected.
 
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
-import { folder, start } from "./support.mjs";
+import { Client } from "../dist/index.mjs";
+import { folder, simulate, start } from "./support.mjs";
 
 const MIB = 1 << 20;
 
@@ -38,4 +42,30 @@ test("memory is flat over a download and a stream of 1 GB", { timeout: 300_000 }
   assert.ok(read >= 1e9, `${read} bytes`);
   assert.ok(streamed < 150, `${streamed} MiB while it was streamed`);
   t.diagnostic(`${downloaded.toFixed(0)} MiB for the file, ${streamed.toFixed(0)} MiB for the stream`);
+});
+
+test("a client whose callbacks refer to its owner is collected with it", async (t) => {
+  const simulator = simulate(t);
+  setFlagsFromString("--expose-gc");
+  const gc = runInNewContext("gc");
+  let collected = 0;
+  const registry = new FinalizationRegistry(() => (collected += 1));
+  const use = async () => {
+    const owner = { seen: [], kept: null };
+    const store = {
+      load: () => owner.kept,
+      save: (credential) => (owner.kept = credential),
+    };
+    const onEvent = (event) => owner.seen.push(event);
+    owner.client = new Client({ ...simulator.options("sora"), store, onEvent });
+    await owner.client.videos.create({ prompt: "a cat" });
+    assert.ok(owner.seen.some(({ event }) => event === "solved"), JSON.stringify(owner.seen));
+    registry.register(owner);
+  };
+  await use();
+  for (let tries = 0; collected === 0 && tries < 200; tries += 1) {
+    gc();
+    await sleep(20);
+  }
+  assert.equal(collected, 1);
 });

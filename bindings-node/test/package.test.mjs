@@ -50,7 +50,16 @@ describe("the package", { timeout: 280_000 }, () => {
     const installed = await readdir(path.join(project, "node_modules"));
     assert.deepEqual(installed.filter((name) => !name.startsWith(".")), ["sorakit"]);
     const files = await readdir(path.join(project, "node_modules/sorakit"));
-    assert.deepEqual(files.sort(), ["README.md", "dist", "package.json", "prebuilds"]);
+    assert.deepEqual(files.sort(), [
+      "LICENSE-APACHE",
+      "LICENSE-MIT",
+      "README.md",
+      "THIRD-PARTY-NOTICES.txt",
+      "dist",
+      "package.json",
+      "prebuilds",
+      "sorakit.cdx.json",
+    ]);
   });
 
   test("publint has nothing to say", async () => {

@@ -1,10 +1,10 @@
 //! The client: calls by name, with plain values.
 
-use std::sync::Arc;
 use std::time::Duration;
 
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyString};
 use serde_json::Value;
 use sorakit::api::FileInput;
 use sorakit::methods::MethodFn;
@@ -13,14 +13,17 @@ use sorakit::{Error, ErrorKind, Job, JobKind, Options, Result};
 use crate::blocking::wait;
 use crate::completions::Completions;
 use crate::error::raise;
+use crate::held::Held;
 use crate::store::PythonStore;
-use crate::stream::{self, Stream};
-use crate::value::{Given, plain, to_python};
+use crate::stream::{self, Stream, What};
+use crate::value::{Given, plain, text, to_python};
 
 /// One account on one server.
 #[pyclass(frozen, module = "sorakit._native")]
 pub struct Client {
     client: sorakit::Client,
+    /// What of Python's the client holds.
+    held: Vec<Held>,
 }
 
 #[pymethods]
@@ -34,6 +37,8 @@ impl Client {
         on_event: Option<Py<PyAny>>,
     ) -> PyResult<Self> {
         let options = plain(options)?;
+        let [store, on_event] = [store, on_event].map(|object| object.map(Held::new));
+        let held = store.iter().chain(&on_event).cloned().collect();
         let client = py
             .detach(|| make(options, store))
             .map_err(|error| raise(py, &error))?;
@@ -41,15 +46,25 @@ impl Client {
             client.observe(move |event: &sorakit::Event| {
                 let event = serde_json::to_value(event).unwrap_or_default();
                 Python::attach(|py| {
-                    let called =
-                        to_python(py, &event).and_then(|event| callback.call1(py, (event,)));
+                    let Some(callback) = callback.get(py) else {
+                        return;
+                    };
+                    let called = to_python(py, &event).and_then(|event| callback.call1((event,)));
                     if let Err(error) = called {
-                        error.write_unraisable(py, Some(callback.bind(py)));
+                        error.write_unraisable(py, Some(&callback));
                     }
                 });
             });
         }
-        Ok(Self { client })
+        Ok(Self { client, held })
+    }
+
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        self.held.iter().try_for_each(|held| held.visit(&visit))
+    }
+
+    fn __clear__(&self) {
+        self.held.iter().for_each(Held::clear);
     }
 
     #[getter]
@@ -77,8 +92,10 @@ impl Client {
 
     /// Sets the token of an admin login, or forgets it.
     #[pyo3(signature = (token))]
-    fn set_admin_token(&self, token: Option<String>) {
+    fn set_admin_token(&self, token: Option<&Bound<'_, PyString>>) -> PyResult<()> {
+        let token = token.map(|token| text("token", token)).transpose()?;
         self.client.set_admin_token(token.map(Into::into));
+        Ok(())
     }
 
     /// Makes a call and waits for its result. Fields that are None are left out; `extra` are
@@ -156,12 +173,13 @@ impl Client {
     }
 
     /// A job known by its id alone.
-    fn resume<'py>(&self, py: Python<'py>, kind: &str, id: String) -> PyResult<Bound<'py, PyAny>> {
+    fn resume<'py>(&self, kind: &str, id: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+        let py = id.py();
         let kind = match kind {
             "image" => JobKind::Image,
             _ => JobKind::Video,
         };
-        let job = Job::new(id, self.client.dialect(), kind);
+        let job = Job::new(text("id", id)?, self.client.dialect(), kind);
         to_python(py, &serde_json::to_value(job).unwrap_or_default())
     }
 
@@ -177,14 +195,23 @@ impl Client {
         Ok(stream::watch(&self.client, &read_job(job)?))
     }
 
-    /// Downloads a job's video to a path; its progress are the bytes so far.
-    fn download(&self, job: &Bound<'_, PyAny>, path: std::path::PathBuf) -> PyResult<Stream> {
-        Ok(stream::download(self.client.clone(), read_job(job)?, path))
+    /// Downloads a job's file, or what is at an address, to a path; its progress are the bytes so
+    /// far.
+    #[pyo3(signature = (what, path, index=0))]
+    fn download(
+        &self,
+        what: &Bound<'_, PyAny>,
+        path: std::path::PathBuf,
+        index: usize,
+    ) -> PyResult<Stream> {
+        let what = read_what(what)?;
+        Ok(stream::download(self.client.clone(), what, path, index))
     }
 
-    /// The bytes of a job's video, piece by piece, not checked.
-    fn open(&self, job: &Bound<'_, PyAny>) -> PyResult<Stream> {
-        Ok(stream::open(self.client.clone(), read_job(job)?))
+    /// The bytes of a job's file, or of what is at an address, piece by piece.
+    #[pyo3(signature = (what, index=0))]
+    fn open(&self, what: &Bound<'_, PyAny>, index: usize) -> PyResult<Stream> {
+        Ok(stream::open(self.client.clone(), read_what(what)?, index))
     }
 }
 
@@ -234,12 +261,19 @@ fn read_job(job: &Bound<'_, PyAny>) -> PyResult<Job> {
     })
 }
 
+fn read_what(what: &Bound<'_, PyAny>) -> PyResult<What> {
+    match what.extract::<String>() {
+        Ok(url) => Ok(What::Address(url)),
+        Err(_) => Ok(What::Job(Box::new(read_job(what)?))),
+    }
+}
+
 /// A client with these options, completed from the environment, over a store of
 /// Python's where there is one.
-fn make(options: Value, store: Option<Py<PyAny>>) -> Result<sorakit::Client> {
+fn make(options: Value, store: Option<Held>) -> Result<sorakit::Client> {
     let options = read_options(options)?;
     match store {
-        Some(store) => sorakit::Client::new_with_store(options, PythonStore(Arc::new(store))),
+        Some(store) => sorakit::Client::new_with_store(options, PythonStore(store)),
         None => sorakit::Client::new(options),
     }
 }

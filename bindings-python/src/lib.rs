@@ -8,6 +8,7 @@ mod completions;
 mod detect;
 mod error;
 mod file;
+mod held;
 mod pow;
 mod simulator;
 mod store;

@@ -57,6 +57,11 @@ impl Simulator {
         self.with(|simulator| simulator.url().to_owned())
     }
 
+    #[getter]
+    fn control_token(&self) -> PyResult<String> {
+        self.with(|simulator| simulator.control_token().to_owned())
+    }
+
     fn base_url(&self, dialect: &str) -> PyResult<String> {
         self.with(|simulator| simulator.base_url(dialect))
     }

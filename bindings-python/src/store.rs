@@ -1,6 +1,5 @@
 //! Credential stores that are written in Python.
 
-use std::sync::Arc;
 use std::sync::mpsc;
 
 use pyo3::prelude::*;
@@ -9,11 +8,12 @@ use sorakit::platform::BoxFuture;
 use sorakit::{ErrorKind, Result};
 
 use crate::error::of_python;
+use crate::held::Held;
 use crate::value::{plain, to_python};
 
 /// An object with the methods `load`, `save` and `lock`.
 #[derive(Clone)]
-pub struct PythonStore(pub Arc<Py<PyAny>>);
+pub struct PythonStore(pub Held);
 
 impl CredentialStore for PythonStore {
     fn load(&self) -> BoxFuture<'_, Result<Option<Credential>>> {
@@ -39,11 +39,13 @@ impl CredentialStore for PythonStore {
     fn lock(&self) -> BoxFuture<'_, Result<StoreGuard>> {
         let store = self.0.clone();
         Box::pin(async move {
+            // What a renewal got is saved, whoever has gone meanwhile.
+            let pin = store.pin();
             let (entered, when_entered) = async_channel::bounded::<PyResult<()>>(1);
             let (leave, when_left) = mpsc::channel::<()>();
             std::thread::spawn(move || {
                 let lock = Python::attach(|py| {
-                    let lock = store.bind(py).call_method0("lock")?;
+                    let lock = store.get(py).ok_or_else(gone)?.call_method0("lock")?;
                     lock.call_method0("__enter__")?;
                     Ok(lock.unbind())
                 });
@@ -71,7 +73,7 @@ impl CredentialStore for PythonStore {
                 ))
             });
             entered.map_err(|error| of_python(ErrorKind::Storage, "the store's lock()", error))?;
-            Ok(StoreGuard::new(leave))
+            Ok(StoreGuard::new((leave, pin)))
         })
     }
 }
@@ -87,7 +89,8 @@ impl PythonStore {
         Box::pin(async move {
             let (done, when_done) = async_channel::bounded(1);
             std::thread::spawn(move || {
-                let _ = done.send_blocking(Python::attach(|py| call(store.bind(py))));
+                let called = Python::attach(|py| call(&store.get(py).ok_or_else(gone)?));
+                let _ = done.send_blocking(called);
             });
             let called = when_done.recv().await.unwrap_or_else(|_| {
                 Err(pyo3::exceptions::PyRuntimeError::new_err(
@@ -99,4 +102,9 @@ impl PythonStore {
             })
         })
     }
+}
+
+/// The client was collected, and its store with it.
+fn gone() -> PyErr {
+    pyo3::exceptions::PyRuntimeError::new_err("the client of this store is gone")
 }

@@ -1,18 +1,21 @@
 //! Values between Python and the core, without JSON text in between.
 
+use pyo3::exceptions::PyRecursionError;
 use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMemoryView, PyString, PyTuple,
 };
 use serde_json::{Map, Number, Value, json};
 use sorakit::Error;
-use sorakit::api::FileInput;
+use sorakit::api::{FileInput, half_character};
 
 use crate::error::raise;
 use crate::file::{self, File};
 
 /// How deep values may be nested.
-const DEPTH: usize = 128;
+const DEPTH: usize = 100;
+/// How many values one call may have: one list within many others counts each time.
+const VALUES: usize = 1_000_000;
 
 /// A value of the core as Python has it.
 pub fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
@@ -53,23 +56,44 @@ pub struct Given {
     pub files: Vec<FileInput>,
     /// Where in the fields the reader stands, for errors.
     place: Vec<String>,
+    /// How deep it stands, with the steps that have no name.
+    depth: usize,
+    /// How many values it has read.
+    values: usize,
 }
 
 impl Given {
-    /// Reads the fields of a call. Bytes, paths, file objects and `File`s become
+    /// Reads a value of a call. Bytes, paths, file objects and `File`s become
     /// files; models become their fields.
     ///
     /// # Errors
     /// `InvalidInputError`, naming the field, for what has no meaning here.
     pub fn read(&mut self, object: &Bound<'_, PyAny>) -> PyResult<Value> {
-        if self.place.len() > DEPTH {
-            return Err(self.refuse(object.py(), "is nested too deeply"));
+        self.count(object.py())?;
+        if self.depth == DEPTH {
+            let why = format!("is nested more than {DEPTH} levels deep, or holds itself");
+            return Err(self.refuse(object.py(), &why));
         }
+        self.depth += 1;
+        let value = self.value(object);
+        self.depth -= 1;
+        value
+    }
+
+    fn count(&mut self, py: Python<'_>) -> PyResult<()> {
+        self.values += 1;
+        match self.values > VALUES {
+            true => Err(self.refuse(py, &format!("holds more than {VALUES} values"))),
+            false => Ok(()),
+        }
+    }
+
+    fn value(&mut self, object: &Bound<'_, PyAny>) -> PyResult<Value> {
         if object.is_none() {
             return Ok(Value::Null);
         }
         if let Ok(text) = object.cast::<PyString>() {
-            return Ok(Value::String(text.to_str()?.to_owned()));
+            return self.text(text).map(Value::String);
         }
         if let Ok(bool) = object.cast::<PyBool>() {
             return Ok(Value::Bool(bool.is_true()));
@@ -107,10 +131,19 @@ impl Given {
         let mut read = Map::with_capacity(fields.len());
         self.add(&mut read, fields, false)?;
         if let Some(extra) = extra {
+            self.place.push("extra".into());
             let Value::Object(extra) = self.read(extra)? else {
                 return Err(self.refuse(fields.py(), "must be a mapping of further fields"));
             };
-            read.extend(extra);
+            for (name, value) in extra {
+                if read.contains_key(&name) {
+                    let why = format!("repeats the option `{name}`, which is given too");
+                    self.place.push(name);
+                    return Err(self.refuse(fields.py(), &why));
+                }
+                read.insert(name, value);
+            }
+            self.place.pop();
         }
         Ok(Value::Object(read))
     }
@@ -127,14 +160,15 @@ impl Given {
         dict: &Bound<'_, PyDict>,
         nulls: bool,
     ) -> PyResult<()> {
-        for (name, value) in dict.iter() {
+        // Reading a value may run code of the caller's, which may change the dictionary.
+        for (name, value) in dict.copy()?.iter() {
             if !nulls && value.is_none() {
                 continue;
             }
             let Ok(name) = name.cast::<PyString>() else {
                 return Err(self.refuse(dict.py(), "must have texts as keys"));
             };
-            let name = name.to_str()?.to_owned();
+            let name = self.text(name)?;
             self.place.push(name.clone());
             fields.insert(name, self.read(&value)?);
             self.place.pop();
@@ -154,6 +188,16 @@ impl Given {
 
     fn other(&mut self, object: &Bound<'_, PyAny>) -> PyResult<Value> {
         let py = object.py();
+        // Of the class: a field that a server named so is not meant.
+        if object.get_type().hasattr("to_dict")? {
+            let fields = match object.call_method0("to_dict") {
+                Err(error) if error.is_instance_of::<PyRecursionError>(py) => {
+                    return Err(self.refuse(py, "is nested too deeply, or holds itself"));
+                }
+                fields => fields?,
+            };
+            return self.read(&fields);
+        }
         if let Ok(file) = object.cast::<File>() {
             let file = file.get().clone_for_call(py)?;
             return Ok(self.attach(file));
@@ -166,15 +210,17 @@ impl Given {
             return Ok(self.attach(file));
         }
         if let Some(path) = file::path(object)? {
-            return Ok(json!({ "path": path }));
-        }
-        if object.hasattr("to_dict")? {
-            return self.read(&object.call_method0("to_dict")?);
+            // As it is: not every path is text.
+            return Ok(match path.to_str() {
+                Some(path) => json!({ "path": path }),
+                None => self.attach(FileInput::path(path)),
+            });
         }
         if object.hasattr("keys")? {
             let dict = PyDict::new(py);
             for key in object.call_method0("keys")?.try_iter()? {
                 let key = key?;
+                self.count(py)?;
                 dict.set_item(&key, object.get_item(&key)?)?;
             }
             return self.fields(&dict);
@@ -183,18 +229,41 @@ impl Given {
         Err(self.refuse(py, &format!("cannot be a value of type {kind}")))
     }
 
+    /// A text; one that holds half of a character is refused by the name of its field.
+    fn text(&self, text: &Bound<'_, PyString>) -> PyResult<String> {
+        match text.to_str() {
+            Ok(text) => Ok(text.to_owned()),
+            Err(_) => Err(raise(text.py(), &half_character(&self.field()))),
+        }
+    }
+
     fn attach(&mut self, file: FileInput) -> Value {
         self.files.push(file);
         json!({ "attachment": self.files.len() - 1 })
     }
 
     fn refuse(&self, py: Python<'_>, why: &str) -> PyErr {
-        let field = match self.place.is_empty() {
-            true => "value".to_owned(),
-            false => self.place.join("."),
-        };
-        raise(py, &Error::invalid(field, why))
+        raise(py, &Error::invalid(self.field(), why))
     }
+
+    /// Where in the fields the reader stands.
+    fn field(&self) -> String {
+        match self.place.is_empty() {
+            true => "value".to_owned(),
+            // A value that holds itself has an endless place.
+            false if self.place.len() > 8 => format!("{}…", self.place[..8].join(".")),
+            false => self.place.join("."),
+        }
+    }
+}
+
+/// A text that is given by itself, under this name.
+pub fn text(name: &str, object: &Bound<'_, PyString>) -> PyResult<String> {
+    let given = Given {
+        place: vec![name.to_owned()],
+        ..Given::default()
+    };
+    given.text(object)
 }
 
 /// A plain value, without files.

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+import weakref
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sorakit
 from sorakit import Simulator
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads /proc")
@@ -107,3 +111,47 @@ def test_nothing_grows_with_many_calls(sorakit_simulator: Simulator) -> None:
     for _ in range(300):
         client.sora.quota.check()
     assert resident() - before < 8 << 20
+
+
+class Owner:
+    """Whose client tells it of events, and keeps its credential in it."""
+
+    def __init__(self, simulator: Simulator, kind: type, **options: Any) -> None:
+        self.seen: list[dict[str, Any]] = []
+        self.client = kind(
+            dialect="sora", base_url=simulator.base_url(), on_event=self.see, **options
+        )
+
+    def see(self, event: dict[str, Any]) -> None:
+        self.seen.append(event)
+
+
+class Keeper(Owner):
+    def __init__(self, simulator: Simulator, kind: type) -> None:
+        self.kept: dict[str, Any] | None = None
+        super().__init__(
+            simulator, kind, store=self, access_token=simulator.credentials().access_token
+        )
+
+    def load(self) -> dict[str, Any] | None:
+        return self.kept
+
+    def save(self, credential: dict[str, Any]) -> None:
+        self.kept = credential
+
+
+@pytest.mark.parametrize("kind", [sorakit.Client, sorakit.AsyncClient])
+@pytest.mark.parametrize("used", [False, True])
+@pytest.mark.parametrize("owner", [Owner, Keeper])
+def test_a_client_and_what_owns_it_are_collected(
+    sorakit_simulator: Simulator, kind: type, used: bool, owner: type
+) -> None:
+    options = {} if owner is Keeper else {"access_token": sorakit_simulator.credentials().access_token}
+    held = owner(sorakit_simulator, kind, **options)
+    if used and kind is sorakit.Client:
+        held.client.videos.create("a cat")
+        assert held.seen
+    gone = weakref.ref(held)
+    del held
+    gc.collect()
+    assert gone() is None

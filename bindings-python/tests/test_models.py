@@ -30,6 +30,56 @@ def test_extra_fields_survive() -> None:
     assert quota.raw == QUOTA
 
 
+def test_what_a_server_names_never_takes_the_place_of_a_models_own() -> None:
+    said = {
+        "rate_limit_and_credit_balance": None,
+        "_secret": [],
+        "_nested": {"raw": "Quota"},
+        "_fields": [],
+        "_unknown": 1,
+        "__class__": "x",
+        "__dict__": {},
+        "__deepcopy__": 1,
+        "to_dict": "x",
+        "from_dict": "x",
+        "raw": "x",
+        "unknown": "x",
+        "read": "x",
+        "keys": "x",
+    }
+    quota = sora.Quota.from_dict(said)
+    assert type(quota) is sora.Quota
+    assert quota.to_dict() == said
+    assert quota.raw == said
+    assert quota.unknown == {
+        name: value for name, value in said.items() if name != "rate_limit_and_credit_balance"
+    }
+    assert sora.Quota._secret == frozenset()
+    assert pickle.loads(pickle.dumps(quota)) == quota == copy.deepcopy(quota)
+    assert "to_dict" in repr(quota)
+    with pytest.raises(AttributeError, match="nothing"):
+        quota.nothing  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_no_secret_is_printed_wherever_a_server_puts_it() -> None:
+    token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJzZWNyZXQifQ.secretsecret"
+    session = sora.Session.from_dict(
+        {"accessToken": token, "user": {"note": f"Bearer {token}"}, "access_token": token}
+    )
+    shown = repr(session) + repr(
+        shared.Job.from_dict(
+            {
+                "id": token,
+                "error": {"code": "x", "message": f"sent {token}", "api_key": "secretsecret"},
+                "video": {"url": "https://cdn.example/a.mp4?sig=secretsecret"},
+                "future": {"key": "secretsecret"},
+            }
+        )
+    )
+    assert "secretsecret" not in shown
+    assert "https://cdn.example/a.mp4?…" in shown
+
+
 def test_models_compare_by_type_and_fields() -> None:
     one, other = sora.Quota.from_dict(QUOTA), sora.Quota.from_dict(QUOTA)
     assert one == other

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -50,8 +51,18 @@ def test_the_wheel_is_for_every_python_and_holds_what_it_should() -> None:
     with zipfile.ZipFile(WHEEL) as wheel:
         names = wheel.namelist()
         metadata = wheel.read(next(name for name in names if name.endswith("METADATA"))).decode()
+        texts = [name for name in names if "/licenses/" in name]
+        licences = {name.rsplit("/", 1)[1]: wheel.read(name).decode() for name in texts}
     for name in ("py.typed", "_native.pyi", "operations/sora.py", "models/shared.py"):
         assert f"sorakit/{name}" in names
+    assert "Permission is hereby granted" in licences["LICENSE-MIT"]
+    assert "Apache License" in licences["LICENSE-APACHE"]
+    for name in ("pyo3", "reqwest", "hyper"):
+        assert f"\n{name} " in licences["THIRD-PARTY-NOTICES.txt"]
+    bill = json.loads(licences["sorakit.cdx.json"])
+    assert bill["bomFormat"] == "CycloneDX"
+    assert {"pyo3", "rustls"} <= {component["name"] for component in bill["components"]}
+    assert "License-File" in metadata
     assert "Requires-Dist" not in metadata
     assert "Requires-Python: >=3.10" in metadata
 

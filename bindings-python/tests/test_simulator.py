@@ -128,12 +128,17 @@ def test_bad_values_are_refused_before_anything_is_sent(sorakit_simulator: Simul
         ({"prompt": "a", "extra": {"x": float("nan")}}, "extra.x"),
         ({"prompt": "a", "storyboard": [object()]}, "storyboard.0"),
         ({"prompt": "a", "extra": {"x": 1 << 70}}, "extra.x"),
+        # Half of an emoji.
+        ({"prompt": "a cat \ud83d"}, "prompt"),
+        ({"prompt": "a", "storyboard": [{"duration": 5, "scene": "\udc00"}]}, "storyboard.0.scene"),
     ]:
         with pytest.raises(sorakit.InvalidInputError) as raised:
             client.videos.create(**fields)
         assert raised.value.field == field
     with pytest.raises(sorakit.SorakitError, match="orientation|diagonal"):
         client.videos.create("a", orientation="diagonal")  # type: ignore[arg-type]
+    with pytest.raises(sorakit.InvalidInputError, match="half of a character"):
+        client.videos.resume("task_\ud83d")
     assert sorakit_simulator.requests() == []
 
 
@@ -181,8 +186,14 @@ def test_events_are_told(sorakit_simulator: Simulator) -> None:
     sorakit_simulator.add_fault("status", operation="sora.quota.check", status=503)
     client.account.quota()
     client.videos.create("a cat")
-    assert [event["event"] for event in events] == ["retrying", "solved"]
-    assert events[0]["operation"] == "sora.quota.check"
+    answered = [event for event in events if event["event"] == "answered"]
+    others = [event for event in events if event["event"] != "answered"]
+    assert [event["event"] for event in others] == ["retrying", "solved"]
+    assert others[0]["operation"] == "sora.quota.check"
+    quota = [event for event in answered if event["operation"] == "sora.quota.check"]
+    assert [event["status"] for event in quota] == [503, 200]
+    assert quota[1]["headers"]["content-type"] == "application/json"
+    assert quota[1]["headers"]["x-request-id"].startswith("req_")
 
 
 def test_options_come_from_the_environment(

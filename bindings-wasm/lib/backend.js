@@ -39,11 +39,14 @@ export const backend = {
 
   fromBase64: (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0)),
 
-  /** A stream's bytes, with the type that they have, or else the one that the server states. */
-  async blob(stream, stated) {
+  /**
+   * A stream's bytes, with the type that they have. What a server states is not believed: a page
+   * that opened `text/html` or SVG of its own origin would run it.
+   */
+  async blob(stream) {
     const blob = await new Response(stream).blob();
     const head = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
-    return blob.slice(0, blob.size, native().mediaType(head) ?? stated ?? "");
+    return blob.slice(0, blob.size, native().mediaType(head) ?? "application/octet-stream");
   },
 
   isFile: (value) =>

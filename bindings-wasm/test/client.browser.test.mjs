@@ -201,6 +201,7 @@ test("errors are classes that say what to do", async (t) => {
       cookie: await failure({ session_token: "x" }, list),
       agent: await failure({ profile: { user_agent: "another" } }, list),
       unknown: await failure({ nonsense: 1 }, list),
+      half: await failure({}, (client) => client.videos.create({ prompt: "a cat \ud83d" })),
       path: await failure({}, (client) => client.openai.characters.create({ name: "a", video: { path: "/etc/hosts" } })),
       download: await failure({}, (client) => client.videos.resume("v").download("cat.mp4")),
       closed: await failure({}, (client) => {
@@ -218,6 +219,7 @@ test("errors are classes that say what to do", async (t) => {
     cookie: ["ConfigurationError", "session_token", /cookie/],
     agent: ["ConfigurationError", "profile", /User-Agent/],
     unknown: ["InvalidInputError", "options", /nonsense/],
+    half: ["InvalidInputError", "prompt", /half of a character/],
     path: ["InvalidInputError", "file", /opens no paths/],
     download: ["UnsupportedError", undefined, /videos\.blob/],
     closed: ["ConfigurationError", undefined, /closed/],
@@ -296,6 +298,41 @@ test("a rotated token is saved in the page's store before it is used", async (t)
   }, { dialect, base_url, refresh_token, client_id });
   assert.deepEqual(log, { log: ["locked", "saved", "unlocked"], rotated: true });
   assert.deepEqual(errors, []);
+});
+
+test("what a blob is, its content says, and never the server", async (t) => {
+  const contents = {
+    html: ["text/html", "<script>parent.stolen = 1</script>"],
+    svg: ["image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg" onload="stolen = 1"/>'],
+    png: ["text/html", Buffer.from("iVBORw0KGgoAAAANSUhEUg==", "base64")],
+    mp4: ["image/svg+xml", Buffer.from("AAAAGGZ0eXBpc29tAAACAGlzb21tcDQy", "base64")],
+  };
+  const server = await serve((request, response) => {
+    const [type, body] = contents[new URL(request.url, "http://x").pathname.slice(1)];
+    response.writeHead(200, { "content-type": type }).end(body);
+  });
+  t.after(() => server.close());
+  const { page } = await open(t);
+  const types = await page.evaluate(async ([base_url, names]) => {
+    const client = new globalThis.sorakit.Client({ dialect: "mirror", base_url, api_key: "k", max_retries: 0 });
+    const types = {};
+    for (const name of names) {
+      const link = { url: `${base_url}/${name}` };
+      const common = { dialect: "mirror", status: "succeeded", progress: 100, raw: null };
+      const video = { ...client.videos.resume("v"), ...common, video: link, images: [] };
+      const image = { ...client.images.resume("i"), ...common, images: [link] };
+      types[name] = [(await client.videos.blob(video)).type, (await client.images.blob(image)).type];
+    }
+    client.close();
+    return types;
+  }, [server.url, Object.keys(contents)]);
+  const twice = (type) => [type, type];
+  assert.deepEqual(types, {
+    html: twice("application/octet-stream"),
+    svg: twice("application/octet-stream"),
+    png: twice("image/png"),
+    mp4: twice("video/mp4"),
+  });
 });
 
 test("the page stays responsive while a proof of work is solved", async (t) => {

@@ -25,6 +25,16 @@ test("the worker needs no other script", async () => {
   assert.doesNotMatch(text, /\bimport\b/);
 });
 
+test("what is packed holds the licences, the notices and the bill of materials", async () => {
+  const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json"], { cwd: ROOT });
+  const names = JSON.parse(stdout)[0].files.map(({ path }) => path);
+  for (const name of ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY-NOTICES.txt", "sorakit.cdx.json"]) {
+    assert.ok(names.includes(name), name);
+  }
+  const bill = JSON.parse(await readFile(path.join(ROOT, "sorakit.cdx.json"), "utf8"));
+  assert.ok(bill.components.some(({ name }) => name === "wasm-bindgen"));
+});
+
 test("the types fit their use", async () => {
   const arguments_ = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext"];
   const run = promisify(execFile);

@@ -188,6 +188,8 @@ test("idle workers end, and start again", async () => {
 test("files may lie elsewhere; one that is not there is named", async () => {
   const { page } = await browser.open();
   const seen = await page.evaluate(async ([{ seed, difficulty, config }]) => {
+    const warned = [];
+    console.warn = (text) => warned.push(text);
     const challenge = { seed, difficulty, config };
     const attempt = async (options) => {
       const solver = new globalThis.sorakit.PowSolver({ kernel: "scalar", workers: 1, ...options });
@@ -202,10 +204,12 @@ test("files may lie elsewhere; one that is not there is named", async () => {
       await attempt({ wasmUrl: "/dist/pow-scalar.wasm", workerUrl: "/dist/pow-worker.js" }),
       await attempt({ wasmUrl: "/nowhere.wasm" }),
       await attempt({ workerUrl: "/nowhere.js" }),
+      warned.join("\n"),
     ];
   }, [HARD]);
   assert.equal(seen[0], HARD.answer);
-  assert.match(seen[1], /^configuration: .*nowhere.wasm answered with status 404.*`wasmUrl`/);
+  assert.equal(seen[1], HARD.answer);
+  assert.match(seen[3], /nowhere.wasm answered with status 404.*`wasmUrl`.*JavaScript/);
   assert.match(seen[2], /^configuration: .*`workerUrl` does not start/);
   await page.close();
 });
@@ -222,5 +226,90 @@ test("the configuration is that of the browser", async () => {
   assert.match(config[5], /\/test\/page\.js$/);
   assert.match(config[10], /^\w+\u2212/);
   assert.match(config[14], /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  await page.close();
+});
+
+test("a worker that dies without a word is noticed, and another does its part", async () => {
+  const { page } = await browser.open();
+  const seen = await page.evaluate(
+    async ([{ seed, difficulty, config }]) => {
+      const dying = new URL("./dying-worker.js", location.href);
+      const Own = globalThis.Worker;
+      let made = 0;
+      globalThis.Worker = class extends Own {
+        constructor(own, options) {
+          made += 1;
+          super(made === 2 ? dying : own, options);
+        }
+      };
+      const warned = [];
+      console.warn = (text) => warned.push(text);
+      const solver = new globalThis.sorakit.PowSolver({ workers: 2 });
+      const { answer } = await solver.solve({ seed, difficulty, config });
+      const { workers } = solver;
+      const again = await solver.solve({ seed, difficulty, config });
+      solver.close();
+      return { answer, again: again.answer, workers, warned };
+    },
+    [HARD],
+  );
+  assert.deepEqual([seen.answer, seen.again], [HARD.answer, HARD.answer]);
+  assert.equal(seen.workers, 1, "the dead one is gone");
+  assert.match(seen.warned.join(), /does not answer any more/);
+  await page.close();
+});
+
+test("a page that is framed under the worker's name is no worker", async () => {
+  const { page } = await browser.open();
+  const answers = await page.evaluate(async () => {
+    window.name = "sorakit-pow";
+    await import(new URL("../dist/pow-worker.js?framed", location.href));
+    const answers = [];
+    const done = new Promise((resolve) => {
+      addEventListener("message", ({ data }) => {
+        if (data === "done") resolve();
+        else if (!("action" in data)) answers.push(data);
+      });
+    });
+    for (const message of [
+      { id: 1, action: "open", value: null },
+      { type: "sorakit-pow", id: 2, action: "open", value: null },
+    ]) {
+      window.postMessage(message, "*");
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    window.postMessage("done", "*");
+    await done;
+    return answers;
+  });
+  assert.deepEqual(answers, []);
+  await page.close();
+});
+
+test("a worker answers no messages but its own", async () => {
+  const { page } = await browser.open();
+  const answers = await page.evaluate(async () => {
+    const url = new URL("../dist/pow-worker.js", location.href);
+    const worker = new Worker(url, { type: "module", name: "sorakit-pow" });
+    const answers = [];
+    const type = "sorakit-pow";
+    const last = new Promise((resolve) => {
+      worker.onmessage = ({ data }) => {
+        answers.push(data);
+        if (data.id === 9) resolve();
+      };
+    });
+    worker.postMessage(null);
+    worker.postMessage({ id: 1, action: "open", value: null });
+    worker.postMessage({ type, id: 2, action: "toString" });
+    worker.postMessage({ type, id: 3, action: "constructor", value: "x" });
+    worker.postMessage({ type, id: 4, action: "open", value: null }, [new MessageChannel().port1]);
+    worker.postMessage({ type, id: 5, action: "open", value: { exports: {} } });
+    worker.postMessage({ type, id: 9, action: "open", value: null });
+    await last;
+    worker.terminate();
+    return answers;
+  });
+  assert.deepEqual(answers.map(({ id, error }) => [id, error]), [[5, "not a module"], [9, undefined]]);
   await page.close();
 });

@@ -50,6 +50,8 @@ test("a configuration of this machine solves an easy challenge", async () => {
 test("what is no challenge is refused, with the field's name", async () => {
   const cases = [
     [{ seed: 0.5, difficulty: "ff" }, {}, "seed"],
+    [{ seed: "0".repeat(64 * 1024 + 1), difficulty: "ff" }, {}, "seed"],
+    [{ seed: "é".repeat(40_000), difficulty: "ff" }, {}, "seed"],
     [{ seed: "0.5", difficulty: "fff" }, {}, "difficulty"],
     [{ seed: "0.5", difficulty: "zz" }, {}, "difficulty"],
     [{ seed: "0.5", difficulty: "ff", config: [1] }, {}, "config"],
@@ -116,8 +118,32 @@ test("one that is aborted while it waits disturbs no other", async () => {
   solver.close();
 });
 
-test("a module that is not there is an error that says what to do", async () => {
+/** What a search writes to the console as a warning. */
+function warnings(t) {
+  const warn = t.mock.method(console, "warn", () => {});
+  return () => warn.mock.calls.map(({ arguments: [text] }) => text);
+}
+
+test("without its module it goes on in JavaScript, and says what to do", async (t) => {
+  const warned = warnings(t);
   const solver = new PowSolver({ kernel: "scalar", wasmUrl: "file:///nowhere/pow.wasm" });
-  const challenge = { seed: "0.5", difficulty: "000fff", config };
-  await assert.rejects(solver.solve(challenge), { name: "ConfigurationError", message: /wasmUrl/ });
+  const { seed, difficulty, config, answer } = VECTORS.at(-1);
+  assert.equal((await solver.solve({ seed, difficulty, config })).answer, answer);
+  assert.equal(solver.kernel, "javascript");
+  assert.equal((await solver.solve({ seed, difficulty, config })).answer, answer);
+  assert.match(warned().join("\n"), /^sorakit: .*`wasmUrl`.*JavaScript[^\n]*$/);
+  solver.close();
+});
+
+test("without memory it goes on in JavaScript", async (t) => {
+  const warned = warnings(t);
+  t.mock.method(WebAssembly, "instantiate", async () => {
+    throw new RangeError("WebAssembly.Memory(): could not allocate memory");
+  });
+  const solver = new PowSolver({ kernel: "simd128" });
+  const { seed, difficulty, config, answer } = VECTORS.at(-1);
+  assert.equal((await solver.solve({ seed, difficulty, config })).answer, answer);
+  assert.equal(solver.kernel, "javascript");
+  assert.match(warned().join("\n"), /could not allocate memory/);
+  solver.close();
 });

@@ -1,5 +1,7 @@
 //! The command `sorakit`.
 
+#![forbid(unsafe_code)]
+
 mod arguments;
 mod commands;
 mod connection;

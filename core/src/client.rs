@@ -3,6 +3,7 @@
 pub(crate) mod clock;
 mod credential;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -19,6 +20,8 @@ use crate::event::{Event, Observer};
 use crate::flow::Watcher;
 use crate::host::Host;
 use crate::options::{Options, Resolved};
+use crate::policy::address::{AddressRule, host_of};
+use crate::policy::pace::TransferLimits;
 use crate::policy::poll::PollLimits;
 use crate::policy::proxy::{self, Proxies};
 use crate::policy::retry::RetryLimits;
@@ -77,6 +80,9 @@ pub(crate) struct Inner {
     pub(crate) total_timeout: Option<Duration>,
     pub(crate) retry: RetryLimits,
     pub(crate) poll: PollLimits,
+    pub(crate) transfer: TransferLimits,
+    /// What the server may name addresses of.
+    pub(crate) addresses: AddressRule,
     pub(crate) watcher: Watcher,
     observer: Mutex<Option<Arc<dyn Observer>>>,
     /// What is odd about the options, for the first observer.
@@ -181,9 +187,12 @@ impl Client {
             }
         }
         let mut profile = options.profile.clone().unwrap_or_default();
-        if let Some(language) = &options.language {
-            profile.language.clone_from(language);
+        if let Some(language) = options.language.as_deref()
+            && language != profile.language
+        {
+            profile = profile.with_language(language);
         }
+        profile.check()?;
         let mut random = [0; 16];
         host.random(&mut random);
         let device_id = options.device_id.clone().unwrap_or_else(|| uuid(random));
@@ -202,6 +211,19 @@ impl Client {
             grace: seconds("grace", options.grace)?.unwrap_or(defaults.grace),
             max_polls: options.max_poll_attempts,
         };
+        let proxies = Proxies {
+            credential: options.credential_proxy.clone(),
+            client: options.proxy.clone(),
+            sentinel: options.sentinel_proxy.clone(),
+        };
+        let base = Url::parse(&urls.api).ok();
+        let addresses = AddressRule {
+            host: base.as_ref().map(host_of).unwrap_or_default(),
+            allow_http: options.allow_http == Some(true),
+            allow_private: options.allow_private_media == Some(true),
+            resolves: cfg!(not(target_family = "wasm")) && proxies.choose(false).is_none(),
+        };
+        let transfer = transfer_limits(&options)?;
         let limits = Limits::default();
         let limits = Limits {
             max_tries: options.pow_max_tries.unwrap_or(limits.max_tries),
@@ -227,11 +249,7 @@ impl Client {
                         .unwrap_or_else(|| "sora_2_create_task__auto".into()),
                     limits,
                 },
-                proxies: Proxies {
-                    credential: options.credential_proxy,
-                    client: options.proxy,
-                    sentinel: options.sentinel_proxy,
-                },
+                proxies,
                 encoding: options.encoding.unwrap_or_default(),
                 timeout: seconds("timeout", options.timeout)?.unwrap_or(Duration::from_secs(30)),
                 creation_timeout: seconds("creation_timeout", options.creation_timeout)?
@@ -239,6 +257,8 @@ impl Client {
                 total_timeout: seconds("total_timeout", options.total_timeout)?,
                 retry,
                 poll,
+                transfer,
+                addresses,
                 watcher: Watcher::default(),
                 observer: Mutex::new(None),
                 warnings: Mutex::new(resolved.warnings),
@@ -293,6 +313,35 @@ impl Client {
         if let Some(observer) = observer {
             observer.on_event(&event);
         }
+    }
+
+    /// Tells of an answer, if there is anyone to be told.
+    pub(crate) fn tell_answer(
+        &self,
+        operation: &str,
+        status: http::StatusCode,
+        headers: &http::HeaderMap,
+    ) {
+        if lock(&self.inner.observer).is_none() {
+            return;
+        }
+        let mut shown = BTreeMap::<String, String>::new();
+        for (name, value) in headers {
+            if name == http::header::SET_COOKIE {
+                continue;
+            }
+            let value = String::from_utf8_lossy(value.as_bytes());
+            let all = shown.entry(name.to_string()).or_default();
+            if !all.is_empty() {
+                all.push_str(", ");
+            }
+            all.push_str(&value);
+        }
+        self.tell(Event::Answered {
+            operation: operation.to_owned(),
+            status: status.as_u16(),
+            headers: shown,
+        });
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -391,6 +440,27 @@ pub(crate) use crate::lock::lock;
 /// The longest time that can be asked for, in seconds: ten years. Far beyond it
 /// clocks and timers come to their end.
 const LONGEST: f64 = 315_360_000.0;
+
+fn transfer_limits(options: &Options) -> Result<TransferLimits> {
+    let defaults = TransferLimits::default();
+    let min_rate = options.min_rate.unwrap_or(defaults.min_rate);
+    if !min_rate.is_finite() || min_rate < 0.0 {
+        let what = "must be a number of bytes a second from 0";
+        return Err(Error::invalid("min_rate", what));
+    }
+    let max_bytes = options.max_bytes.unwrap_or(defaults.max_bytes);
+    if max_bytes == 0 {
+        return Err(Error::invalid(
+            "max_bytes",
+            "must be a number of bytes above 0",
+        ));
+    }
+    Ok(TransferLimits {
+        min_rate,
+        window: seconds("min_rate_time", options.min_rate_time)?.unwrap_or(defaults.window),
+        max_bytes,
+    })
+}
 
 /// A number of seconds as a duration.
 pub(crate) fn seconds(field: &str, value: Option<f64>) -> Result<Option<Duration>> {

@@ -1,5 +1,6 @@
 //! What happens inside a call, told to whoever wants to know.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use schemars::JsonSchema;
@@ -9,7 +10,7 @@ use crate::auth::OptionSource;
 use crate::error::ErrorKind;
 use crate::platform::{MaybeSend, MaybeSync};
 
-/// Something that happened inside a call.
+/// Something that happened inside a call, such as an answer with its status and headers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "event", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -24,6 +25,15 @@ pub enum Event {
         #[serde(with = "crate::seconds")]
         #[schemars(with = "f64")]
         elapsed: Duration,
+    },
+    /// The server answered a request, with success or not.
+    Answered {
+        /// The operation.
+        operation: String,
+        /// The HTTP status.
+        status: u16,
+        /// The headers, by their names in lower case; those that set cookies are left out.
+        headers: BTreeMap<String, String>,
     },
     /// A request failed and will be sent again.
     Retrying {

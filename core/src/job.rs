@@ -1,5 +1,7 @@
 //! The one job: what every dialect's task looks like.
 
+mod words;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -118,45 +120,23 @@ impl Job {
     pub fn is_ended(&self) -> bool {
         self.status.is_ended()
     }
+
+    /// Whether the server's word for its status is one that sorakit does not know,
+    /// and that therefore means no more than running.
+    pub fn has_unknown_status(&self) -> bool {
+        let word = self.status_word.as_deref();
+        !self.is_ended() && word.is_some_and(|word| JobStatus::from_word(word).is_none())
+    }
+
+    /// The signs that it may be done whatever its word says: an address in the
+    /// answer, or the whole of its progress.
+    pub fn looks_done(&self) -> bool {
+        !self.is_ended()
+            && (self.progress >= 100.0 || crate::api::video_address(&self.raw).is_some())
+    }
 }
 
 impl JobStatus {
-    /// The status that a server's word means, or `None` for a word that is not
-    /// known (wire.md §3.2).
-    ///
-    /// ```
-    /// use sorakit::JobStatus;
-    ///
-    /// assert_eq!(JobStatus::from_word("IN_PROGRESS"), Some(JobStatus::Running));
-    /// assert_eq!(JobStatus::from_word("not-start"), Some(JobStatus::Queued));
-    /// assert_eq!(JobStatus::from_word("marinating"), None);
-    /// ```
-    pub fn from_word(word: &str) -> Option<Self> {
-        let word: String = word
-            .trim()
-            .chars()
-            .map(|c| {
-                if c == '-' || c == ' ' {
-                    '_'
-                } else {
-                    c.to_ascii_lowercase()
-                }
-            })
-            .collect();
-        Some(match word.as_str() {
-            "queued" | "pending" | "submitted" | "created" | "not_start" | "not_started"
-            | "preparing" | "waiting" => Self::Queued,
-            "in_progress" | "processing" | "running" | "generating" | "started"
-            | "preprocessing" => Self::Running,
-            "completed" | "complete" | "success" | "succeeded" | "finished" | "done" => {
-                Self::Succeeded
-            }
-            "failed" | "failure" | "fail" | "error" | "expired" | "rejected" => Self::Failed,
-            "cancelled" | "canceled" => Self::Cancelled,
-            _ => return None,
-        })
-    }
-
     /// Whether it is an end.
     pub fn is_ended(self) -> bool {
         matches!(self, Self::Succeeded | Self::Failed | Self::Cancelled)
@@ -186,33 +166,6 @@ pub fn read_progress(value: Option<&Value>, scale: ProgressScale) -> f64 {
 mod tests {
     use super::*;
     use serde_json::json;
-
-    #[test]
-    fn every_synonym_has_its_status() {
-        for (status, words) in [
-            (
-                JobStatus::Queued,
-                "queued pending submitted created not_start not_started preparing waiting NOT_START",
-            ),
-            (
-                JobStatus::Running,
-                "in_progress processing running generating started preprocessing In-Progress",
-            ),
-            (
-                JobStatus::Succeeded,
-                "completed complete success succeeded finished done SUCCESS",
-            ),
-            (
-                JobStatus::Failed,
-                "failed failure fail error expired rejected FAILURE",
-            ),
-            (JobStatus::Cancelled, "cancelled canceled"),
-        ] {
-            for word in words.split(' ') {
-                assert_eq!(JobStatus::from_word(word), Some(status), "{word}");
-            }
-        }
-    }
 
     #[test]
     fn one_is_a_hundred_percent_only_as_a_fraction() {

@@ -15,6 +15,8 @@
 //! * [`sentinel`] — the proof of work.
 
 // In a browser nothing can be sent to another thread; an `Arc` counts there as elsewhere.
+// The kernels of the proof of work may, and the lock that a fork passes through.
+#![deny(unsafe_code)]
 #![cfg_attr(target_family = "wasm", allow(clippy::arc_with_non_send_sync))]
 
 #[cfg(feature = "client")]
@@ -38,6 +40,7 @@ pub mod host;
 #[cfg(feature = "client")]
 mod job;
 #[cfg(feature = "client")]
+#[allow(unsafe_code)]
 mod lock;
 #[cfg(feature = "client")]
 pub mod media;
@@ -79,7 +82,7 @@ pub use flow::{
     WaitOptions,
 };
 #[cfg(all(feature = "client", not(target_family = "wasm")))]
-pub use flow::{Download, DownloadOptions, TransferProgress};
+pub use flow::{Delivered, Download, DownloadOptions, TransferProgress};
 #[cfg(feature = "client")]
 pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 #[cfg(feature = "client")]

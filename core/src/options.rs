@@ -186,7 +186,8 @@ options! {
     /// sent twice may take, in seconds; uploads get more by their size. What is given
     /// up too soon loses the job's id. Default: 300.
     creation_timeout: f64,
-    /// How long a call may take with all its retries, in seconds. Default: no limit.
+    /// How long a call or a download may take with all its retries, in seconds.
+    /// Default: no limit.
     total_timeout: f64,
     /// How often a request is sent again at most. Default: 3.
     max_retries: u32,
@@ -202,12 +203,25 @@ options! {
     /// How long an image is waited for, in seconds. Default: 300.
     image_timeout: f64,
     /// How long a job may be nowhere to be found before its outcome counts as
-    /// unknown, in seconds. Default: 60.
+    /// unknown, and how long the file of a finished job may not be ready, in
+    /// seconds. Default: 60.
     grace: f64,
     /// Whether `SORAKIT_*` variables count. Default: true.
     environment: bool,
     /// A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names.
     config: PathBuf,
+    /// The slowest transfer of a file that is gone on with, in bytes a second on
+    /// average over `min_rate_time`; 0 for any. Default: 1000.
+    min_rate: f64,
+    /// Over how long `min_rate` is taken, in seconds. Default: 60.
+    min_rate_time: f64,
+    /// The longest file that is taken, in bytes. Default: 16 GiB.
+    max_bytes: u64,
+    /// Whether a server may name addresses of media in networks that are not
+    /// public (this machine, private, link-local), though it is in none of that
+    /// kind itself. They are judged by the address that is connected to; behind a
+    /// proxy and in a browser, by what stands in the URL alone. Default: false.
+    allow_private_media: bool,
 }
 
 impl Options {

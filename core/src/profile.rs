@@ -1,12 +1,23 @@
 //! The browser and app identity that requests carry.
 
+#[cfg(feature = "client")]
+mod check;
+mod given;
+mod hints;
+
 use serde::{Deserialize, Serialize};
+
+use hints::Hints;
 
 /// A browser and app identity: what the headers and the proof of work's configuration are
 /// filled with (`000_*` §2.1, §2.2 and its appendix).
 ///
 /// It is a plain value: take [`Profile::default`] or [`Profile::from_random`], or write your
 /// own. One credential should keep one profile. In a browser, fill it from that browser.
+///
+/// Of a profile that is read from JSON, any fields may be left out. The client hints follow
+/// from the `user_agent` that is given, the `languages` from the `language`; what follows from
+/// nothing is the default's. Fields that contradict each other are refused by the client.
 ///
 /// ```
 /// use sorakit::profile::Profile;
@@ -15,7 +26,7 @@ use serde::{Deserialize, Serialize};
 /// assert!(profile.user_agent.contains("Chrome/131"));
 /// assert_eq!(profile.sec_ch_ua_platform, "\"Windows\"");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(default)]
 #[cfg_attr(feature = "client", derive(schemars::JsonSchema))]
 pub struct Profile {
@@ -23,7 +34,8 @@ pub struct Profile {
     pub user_agent: String,
     /// The Sora app's `User-Agent`.
     pub app_user_agent: String,
-    /// `sec-ch-ua`: the browser's brands and major versions.
+    /// `sec-ch-ua`: the browser's brands and major versions. Empty, as the next two, for a
+    /// browser that sends none.
     pub sec_ch_ua: String,
     /// `sec-ch-ua-mobile`: `?0` for a desktop browser, `?1` for a phone.
     pub sec_ch_ua_mobile: String,
@@ -162,21 +174,20 @@ impl Profile {
     }
 
     fn preset(
-        (user_agent, version, platform): (&str, u32, &str),
+        (user_agent, ..): (&str, u32, &str),
         app_user_agent: &str,
         (language, languages, timezone, offset_minutes): (&str, &str, &str, i32),
         screen: u32,
         cores: u32,
     ) -> Self {
         let owned = |keys: &[&str]| keys.iter().map(|&key| key.to_owned()).collect();
+        let hints = Hints::of(user_agent).expect("the documented browsers are Chrome");
         Self {
             user_agent: user_agent.into(),
             app_user_agent: app_user_agent.into(),
-            sec_ch_ua: format!(
-                r#""Not(A:Brand";v="8", "Chromium";v="{version}", "Google Chrome";v="{version}""#
-            ),
-            sec_ch_ua_mobile: "?0".into(),
-            sec_ch_ua_platform: format!("\"{platform}\""),
+            sec_ch_ua: hints.brands(),
+            sec_ch_ua_mobile: hints.mobile.into(),
+            sec_ch_ua_platform: hints.quoted_platform(),
             language: language.into(),
             languages: languages.into(),
             screen,
@@ -233,6 +244,21 @@ mod tests {
                 .sec_ch_ua
                 .contains(&format!("\"Google Chrome\";v=\"{version}\""))
         );
+    }
+
+    #[test]
+    fn what_follows_from_a_given_field_agrees_with_it() {
+        let read = |text: &str| serde_json::from_str::<Profile>(text).unwrap();
+        let (linux, ..) = DESKTOPS[5];
+        let profile = read(&format!(
+            r#"{{"user_agent": "{linux}", "language": "zh-CN"}}"#
+        ));
+        assert_eq!(profile.sec_ch_ua_platform, "\"Linux\"");
+        assert_eq!(profile.languages, "zh-CN,zh");
+        assert_eq!(read(r#"{"languages": "fr-FR,fr"}"#).language, "fr-FR");
+        let own = read(r#"{"sec_ch_ua_platform": "\"Other\"", "user_agent": "Mine/1.0"}"#);
+        assert_eq!(own.sec_ch_ua_platform, "\"Other\"");
+        assert_eq!(own.sec_ch_ua, "");
     }
 
     #[test]

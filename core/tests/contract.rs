@@ -169,7 +169,11 @@ fn run_response(operation: &Descriptor, case: &Value, place: &str) -> bool {
         (None, None) => String::new(),
     };
     let (head, ()) = answer.body(()).unwrap().into_parts();
-    let decoded = (operation.decode)(&Reply::new(head.status, head.headers, body));
+    let fields = case.get("fields").cloned();
+    let job = fields.and_then(|fields| (operation.job)(fields));
+    let reply = Reply::new(head.status, head.headers, body);
+    let base = &Context::example().urls.api;
+    let decoded = (operation.decode)(&reply.asked(base, job.as_deref()));
     match (case.get("result"), decoded) {
         (Some(expected), Ok(result)) => {
             assert_eq!(&result, expected, "{place}");

@@ -129,6 +129,60 @@ fn a_search_that_was_cancelled_before_tries_nothing() {
 }
 
 #[test]
+fn a_seed_that_is_too_long_is_refused_before_any_work() {
+    let long = |length: usize| Challenge {
+        seed: "a".repeat(length),
+        difficulty: "ff".parse().unwrap(),
+    };
+    let tried = Arc::new(AtomicBool::new(false));
+    let limits = || Limits {
+        progress: Some(Arc::new({
+            let tried = tried.clone();
+            move |_| tried.store(true, Ordering::Relaxed)
+        })),
+        ..Limits::default()
+    };
+    let error = solve(&long(30 << 20), &config(), limits()).unwrap_err();
+    assert_eq!(error, SolveError::SeedTooLong { length: 30 << 20 });
+    assert!(error.to_string().contains("65536"), "{error}");
+    assert!(!tried.load(Ordering::Relaxed));
+    assert!(solve(&long(64 << 10), &config(), limits()).is_ok());
+}
+
+#[test]
+fn searches_at_once_share_the_cores() {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let inside = Arc::new(AtomicU64::new(0));
+    let most = Arc::new(AtomicU64::new(0));
+    std::thread::scope(|scope| {
+        for _ in 0..3 * cores {
+            let (inside, most) = (inside.clone(), most.clone());
+            let limits = Limits {
+                max_tries: u64::MAX,
+                max_time: Duration::from_millis(500),
+                progress: Some(Arc::new(move |_| {
+                    let now = inside.fetch_add(1, Ordering::SeqCst) + 1;
+                    most.fetch_max(now, Ordering::SeqCst);
+                    // Who searches is here for most of the time.
+                    std::thread::sleep(Duration::from_millis(20));
+                    inside.fetch_sub(1, Ordering::SeqCst);
+                })),
+                ..Limits::default()
+            };
+            scope.spawn(move || {
+                let error = solve(&challenge("0000000000"), &config(), limits).unwrap_err();
+                assert!(matches!(error, SolveError::TooSlow { .. }), "{error}");
+            });
+        }
+    });
+    let most = most.load(Ordering::SeqCst);
+    assert!(
+        most >= 1 && most <= cores as u64,
+        "{most} threads on {cores} cores"
+    );
+}
+
+#[test]
 fn a_search_ends_at_its_limit_in_time() {
     let max_time = Duration::from_millis(50);
     let limits = Limits {

@@ -14,9 +14,6 @@ use std::{
 use sorakit::profile::Profile;
 use sorakit::sentinel::{Challenge, Config, Kernel, Limits, SolveError, solve};
 
-/// Many more than there are cores, so that what is shared weighs little.
-const THREADS: u64 = 32;
-
 #[test]
 fn each_thread_takes_less_than_a_mebibyte() {
     let challenge = Challenge {
@@ -24,6 +21,8 @@ fn each_thread_takes_less_than_a_mebibyte() {
         difficulty: "00000000".parse().unwrap(),
     };
     let config = Config::new(&Profile::default(), 1_768_500_636_944, &[42; 32]);
+    // Searches take no more threads than there are cores.
+    let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
     let before = resident();
     for kernel in Kernel::available() {
         let peak = Arc::new(AtomicU64::new(0));
@@ -31,7 +30,7 @@ fn each_thread_takes_less_than_a_mebibyte() {
         let limits = Limits {
             max_tries: u64::MAX,
             max_time: Duration::from_millis(600),
-            threads: THREADS as usize,
+            threads: threads as usize,
             kernel: Some(kernel),
             progress: Some(Arc::new(move |_| {
                 seen.fetch_max(resident(), Ordering::Relaxed);
@@ -42,8 +41,8 @@ fn each_thread_takes_less_than_a_mebibyte() {
         assert!(matches!(error, SolveError::TooSlow { .. }), "{error}");
         let peak = peak.load(Ordering::Relaxed);
         assert!(peak > before, "a search takes some memory");
-        let each = (peak - before) / THREADS;
-        println!("{kernel}: {} KiB for each of {THREADS} threads", each >> 10);
+        let each = (peak - before) / threads;
+        println!("{kernel}: {} KiB for each of {threads} threads", each >> 10);
         assert!(each < 1 << 20, "{kernel}: {each} bytes a thread");
     }
 }

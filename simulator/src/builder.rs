@@ -19,7 +19,7 @@ use crate::engine::tokens::Lives;
 use crate::engine::world::World;
 use crate::engine::{Addresses, Engine, Shapes};
 use crate::faults::Rule;
-use crate::server::{Listener, Routes, Tls, serve};
+use crate::server::{Admission, Limits, Listener, Routes, Shared, Tls, serve};
 use crate::simulator::Simulator;
 
 /// How a simulator is to run.
@@ -38,6 +38,7 @@ pub struct Builder {
     sentinel: SentinelSettings,
     first_run: AccountSpec,
     faults: Vec<Rule>,
+    limits: Limits,
 }
 
 impl Default for Builder {
@@ -56,6 +57,7 @@ impl Default for Builder {
             sentinel: SentinelSettings::default(),
             first_run: AccountSpec::default(),
             faults: Vec::new(),
+            limits: Limits::default(),
         }
     }
 }
@@ -148,6 +150,12 @@ impl Builder {
         self
     }
 
+    /// What clients may take of it.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
     /// Starts the simulator.
     ///
     /// # Errors
@@ -164,19 +172,22 @@ impl Builder {
         }
         let tls = self.tls_hosts.as_deref().map(Tls::new).transpose()?;
         let listeners = self.bind(&engine, tls.as_ref())?;
+        let control_token = control_token()?;
+        let hosts = self.tls_hosts.as_deref().unwrap_or_default();
+        let admission = Admission::new(hosts, &control_token);
+        let shared = Arc::new(Shared::new(engine.clone(), admission, self.limits));
 
         let (stop, stopped) = oneshot::channel::<()>();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .max_blocking_threads(2)
             .build()?;
-        let served = engine.clone();
         let thread = std::thread::Builder::new()
             .name("simulator".into())
             .spawn(move || {
                 runtime.block_on(async move {
                     for listener in listeners {
-                        tokio::spawn(serve(listener, served.clone()));
+                        tokio::spawn(serve(listener, shared.clone()));
                     }
                     let _ = stopped.await;
                 });
@@ -184,6 +195,7 @@ impl Builder {
             })?;
         Ok(Simulator {
             engine,
+            control_token,
             authority: tls.map(|tls| tls.authority),
             stop: Some(stop),
             thread: Some(thread),
@@ -247,6 +259,14 @@ impl Builder {
         engine.set_addresses(addresses);
         Ok(listeners)
     }
+}
+
+/// A new token of the control surface. It does not come from the seed, which
+/// others may know.
+fn control_token() -> io::Result<String> {
+    let mut bytes = [0; 24];
+    getrandom::fill(&mut bytes).map_err(io::Error::other)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 fn invalid(message: String) -> io::Error {

@@ -10,6 +10,8 @@
 //! A prompt that holds `simulate:NAME` makes its job go wrong in the way that
 //! [`trigger::TRIGGERS`] lists, whatever the client.
 
+#![forbid(unsafe_code)]
+
 pub mod dialects;
 pub mod engine;
 pub mod exchange;
@@ -30,4 +32,5 @@ pub use engine::timeline::Pace;
 pub use engine::tokens::Lives;
 pub use engine::{Shapes, trigger};
 pub use faults::{Action, Rule};
+pub use server::Limits;
 pub use simulator::Simulator;

@@ -31,6 +31,7 @@ use crate::faults::Rule;
 /// ```
 pub struct Simulator {
     pub(crate) engine: Arc<Engine>,
+    pub(crate) control_token: String,
     pub(crate) authority: Option<String>,
     pub(crate) stop: Option<oneshot::Sender<()>>,
     pub(crate) thread: Option<JoinHandle<()>>,
@@ -62,6 +63,12 @@ impl Simulator {
     /// The certificate authority that clients have to trust, PEM, if TLS is on.
     pub fn authority(&self) -> Option<&str> {
         self.authority.as_deref()
+    }
+
+    /// The token of the control surface, for the header `x-simulator-token`: a new
+    /// one for every simulator.
+    pub fn control_token(&self) -> &str {
+        &self.control_token
     }
 
     /// The fixed credentials of the first account.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::process::{output, program, run};
-use crate::{Outcome, root, tools};
+use crate::{Outcome, notices, root, tools};
 
 /// The oldest Node that builds and tests the package.
 const OLDEST_NODE: u32 = 20;
@@ -40,6 +40,7 @@ pub fn missing() -> Option<String> {
 pub fn build() -> Outcome {
     tools::wasm_bindgen()?;
     install(&package())?;
+    notices::write("sorakit-wasm", &package())?;
     npm(&package(), &["run", "--silent", "build"])
 }
 

@@ -1,5 +1,8 @@
 //! Development tasks: `cargo xtask <task>`. One file or folder each.
 
+#![forbid(unsafe_code)]
+
+mod archive;
 mod bench;
 mod browser;
 mod demo;
@@ -7,6 +10,7 @@ mod faults;
 mod fuzz;
 mod r#gen;
 mod node;
+mod notices;
 mod process;
 mod size;
 mod test;
@@ -40,6 +44,10 @@ enum Task {
     Node(node::Arguments),
     /// Writes the files that are made from the code, or checks that they are fresh.
     Gen(r#gen::Arguments),
+    /// Writes licences, third-party notices and a bill of materials of what a package is built with.
+    Notices(notices::Arguments),
+    /// Builds the command for this platform, as an archive with its licences and notices.
+    Archive,
     /// Plays every fault against every flow, and prints what does not hold.
     Faults(faults::Arguments),
     /// Fuzzes the proof of work, with a nightly toolchain.
@@ -58,6 +66,8 @@ fn main() -> ExitCode {
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Node(arguments) => node::run(&arguments),
         Task::Gen(arguments) => r#gen::run(&arguments),
+        Task::Notices(arguments) => notices::run(&arguments),
+        Task::Archive => archive::run(),
         Task::Faults(arguments) => faults::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Size => size::run(),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{cargo, output, program, run as succeed};
-use crate::{Outcome, root};
+use crate::{Outcome, notices, root};
 
 /// What `node` is told.
 #[derive(clap::Args)]
@@ -27,6 +27,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
             .args(["run", "--silent", "build"])
             .current_dir(package()),
     )?;
+    notices::write("sorakit-node", &package())?;
     println!("built    bindings-node; pack it with `npm pack` there");
     Ok(())
 }

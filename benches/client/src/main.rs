@@ -3,6 +3,8 @@
 //! `sorakit-bench-client` prints the table. Each contestant runs in a process of its own:
 //! `sorakit-bench-client contestant NAME URL`; so does the server: `sorakit-bench-client server`.
 
+#![forbid(unsafe_code)]
+
 mod contestant;
 mod report;
 mod server;

@@ -3,6 +3,8 @@
 //! Every contestant runs for a short turn in every round, so that other work on the machine
 //! touches all alike, and each is compared with the Python loop of the same round.
 
+#![forbid(unsafe_code)]
+
 mod contestant;
 mod easy;
 mod report;

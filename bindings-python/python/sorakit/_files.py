@@ -26,10 +26,22 @@ if TYPE_CHECKING:
     """An image or video to start from: a file, or an address (`https://…`, `data:…`)."""
 
 
+_ADDRESSES = ("https://", "http://", "data:")
+
+
+def _is_text(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def file(value: FileLike | None) -> Any:
     """A file as the native part takes it."""
     if isinstance(value, str):
-        return {"path": value}
+        # A path that is no text, as `os.listdir` gives it, goes along as it is.
+        return {"path": value} if _is_text(value) else File(value)
     if isinstance(value, tuple):
         name, content = value
         return File(content, name)
@@ -38,7 +50,7 @@ def file(value: FileLike | None) -> Any:
 
 def reference(value: ReferenceLike | None) -> Any:
     """An address, or a file, as the native part takes it."""
-    if isinstance(value, str) and value.startswith(("https://", "http://", "data:")):
+    if isinstance(value, str) and value[:16].lstrip().lower().startswith(_ADDRESSES):
         return {"url": value}
     return file(value)  # type: ignore[arg-type]
 

@@ -1,7 +1,8 @@
 """The base of every result and of every structured argument.
 
-A model's fields are its instance dictionary, as the core gave it: what the server sent and
-nobody knows is there too. So making one costs nearly nothing, and there is no code per class.
+A model's documented fields are its instance dictionary, as the core gave it. What the server
+sent and no document names lives apart, in `unknown`, so that no name of a server's can take the
+place of a model's own. Making one costs nearly nothing, and there is no code per class.
 """
 
 from __future__ import annotations
@@ -43,24 +44,37 @@ class _Raw:
 
 @dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(default,))
 class Model:
-    """Named fields. Fields that are not documented are kept, and are attributes too."""
+    """Named fields. Fields that are not documented are kept in `unknown`.
+
+    They can be read as attributes too, unless their name begins with an underscore or is one of
+    the model's own.
+    """
+
+    __slots__ = ("__dict__", "__weakref__", "_unknown")
 
     _nested: dict[str, str] = {}  # noqa: RUF012
     _secret: frozenset[str] = frozenset()
     _base64: frozenset[str] = frozenset()
+    _fields: frozenset[str]
+    _unknown: dict[str, Any] | None
 
     if not TYPE_CHECKING:
         raw = _Raw()
 
         def __init__(self, **fields):
-            self.__dict__.update(fields)
+            self._take(fields)
+
+        def __getattr__(self, name):
+            if name[0] != "_" and name in self.unknown:
+                return self.unknown[name]
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     @classmethod
     def from_dict(cls, fields: Mapping[str, Any]) -> Self:
         """Makes one from a plain dictionary."""
         self = cls.__new__(cls)
+        self._take(fields)
         own = self.__dict__
-        own.update(fields)
         for name, model in cls._nested.items():
             value = own.get(name)
             if value is not None:
@@ -81,30 +95,62 @@ class Model:
         """Makes one from a plain dictionary, where there is one."""
         return None if fields is None else cls.from_dict(fields)
 
+    def _take(self, fields: Mapping[str, Any]) -> None:
+        """Sorts fields by whether the model knows them."""
+        known = type(self).__dict__.get("_fields") or _learn(type(self))
+        if fields.keys() <= known:
+            self._unknown = None
+            self.__dict__.update(fields)
+            return
+        self._unknown = {name: value for name, value in fields.items() if name not in known}
+        self.__dict__.update((name, value) for name, value in fields.items() if name in known)
+
+    @property
+    def unknown(self) -> dict[str, Any]:
+        """The fields that are not documented, as the server sent them."""
+        if self._unknown is None:
+            self._unknown = {}
+        return self._unknown
+
     def to_dict(self) -> dict[str, Any]:
         """The fields as plain values, with those that are not documented; bytes in base64."""
-        return {name: _plain(value) for name, value in self.__dict__.items()}
+        return {name: _plain(value) for name, value in (self.__dict__ | self.unknown).items()}
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return self.__dict__ == other.__dict__
+        return self.__dict__ == other.__dict__ and self.unknown == other.unknown
 
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        shown = ", ".join(
-            f"{name}={'…' if name in self._secret else _short(value)}"
+        from ._show import shown
+
+        fields = [
+            f"{name}={'…' if name in self._secret else shown(value, name)}"
             for name, value in self.__dict__.items()
             if value is not None and name != "raw"
-        )
-        return f"{type(self).__name__}({shown})"
+        ]
+        if self.unknown:
+            # Nobody knows which of their values are secrets.
+            fields.append(f"unknown={{{', '.join(map(repr, self.unknown))}}}")
+        return f"{type(self).__name__}({', '.join(fields)})"
 
     def __getstate__(self) -> dict[str, Any]:
-        return self.__dict__
+        return {"fields": self.__dict__, "unknown": self.unknown}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state)
+        self.__dict__.update(state["fields"])
+        self._unknown = dict(state["unknown"])
+
+
+def _learn(cls: type[Model]) -> frozenset[str]:
+    """The names of a model's documented fields, remembered with the class."""
+    names = {
+        name for base in cls.__mro__ for name in getattr(base, "__annotations__", ()) if name[0] != "_"
+    }
+    cls._fields = frozenset(names)
+    return cls._fields
 
 
 def _build(cls: type[Model], name: str, value: Any) -> Any:
@@ -146,13 +192,6 @@ def _from_base64(text: str) -> bytes:
     from binascii import a2b_base64
 
     return a2b_base64(text)
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, bytes):
-        return f"<{len(value)} bytes>"
-    text = repr(value)
-    return text if len(text) <= 200 else text[:199] + "…"
 
 
 def anything(value: Any) -> Any:

@@ -85,11 +85,15 @@ class Client:
     def watch(self, job: Mapping[str, Any]) -> Stream:
         """The job as each poll sees it, until it has ended, well or not."""
 
-    def download(self, job: Mapping[str, Any], path: str | PathLike[str]) -> Stream:
-        """Downloads a job's video to a path; its progress are the bytes so far."""
+    def download(
+        self, what: Mapping[str, Any] | str, path: str | PathLike[str], index: int = 0
+    ) -> Stream:
+        """Downloads a job's file, or what is at an address, to a path; its progress are the bytes
+        so far.
+        """
 
-    def open(self, job: Mapping[str, Any]) -> Stream:
-        """The bytes of a job's video, piece by piece, not checked."""
+    def open(self, what: Mapping[str, Any] | str, index: int = 0) -> Stream:
+        """The bytes of a job's file, or of what is at an address, piece by piece."""
 
 @final
 class Completions:
@@ -133,6 +137,8 @@ class Simulator:
     ) -> Simulator: ...
     @property
     def url(self) -> str: ...
+    @property
+    def control_token(self) -> str: ...
     def base_url(self, dialect: str) -> str: ...
     def credentials(self) -> dict[str, Any]: ...
     def add_account(self, account: Mapping[str, Any]) -> dict[str, Any]:

@@ -28,6 +28,8 @@ def bar_for(progress: Progress, title: str) -> Bar:
         progress = _in_notebook() or bool(getattr(sys.stderr, "isatty", lambda: False)())
     if not progress:
         return Silent()
+    # A path of odd bytes cannot be shown as it is.
+    title = title.encode("utf-8", "replace").decode()
     title = title if len(title) <= 32 else title[:31] + "…"
     for make in (Rich, Tqdm):
         try:

@@ -72,8 +72,10 @@ class Surface(SyncCalls):
         video_timeout: float | None = None,
         image_timeout: float | None = None,
         grace: float | None = None,
-        environment: bool | None = None,
-        config: str | None = None,
+        min_rate: float | None = None,
+        min_rate_time: float | None = None,
+        max_bytes: int | None = None,
+        allow_private_media: bool | None = None,
         store: CredentialStore | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
     ) -> None:
@@ -129,8 +131,8 @@ class Surface(SyncCalls):
             creation_timeout: How long the answer to a creation, an upload or anything else
                 that must not be sent twice may take, in seconds; uploads get more by their
                 size. What is given up too soon loses the job's id. Default: 300.
-            total_timeout: How long a call may take with all its retries, in seconds.
-                Default: no limit.
+            total_timeout: How long a call or a download may take with all its retries, in
+                seconds. Default: no limit.
             max_retries: How often a request is sent again at most. Default: 3.
             slot_timeout: How long a creation waits for a free slot when the account has too
                 many jobs in progress, in seconds. Default: 600.
@@ -140,10 +142,16 @@ class Surface(SyncCalls):
             video_timeout: How long a video is waited for, in seconds. Default: 1800.
             image_timeout: How long an image is waited for, in seconds. Default: 300.
             grace: How long a job may be nowhere to be found before its outcome counts as
-                unknown, in seconds. Default: 60.
-            environment: Whether `SORAKIT_*` variables count. Default: true.
-            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
-                names.
+                unknown, and how long the file of a finished job may not be ready, in seconds.
+                Default: 60.
+            min_rate: The slowest transfer of a file that is gone on with, in bytes a second
+                on average over `min_rate_time`; 0 for any. Default: 1000.
+            min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
+            max_bytes: The longest file that is taken, in bytes. Default: 16 GiB.
+            allow_private_media: Whether a server may name addresses of media in networks
+                that are not public (this machine, private, link-local), though it is in none of
+                that kind itself. They are judged by the address that is connected to; behind a
+                proxy and in a browser, by what stands in the URL alone. Default: false.
             store: Where tokens are kept, in place of `credential_file`.
             on_event: Called, on any thread, with what happens inside calls: a proof of work
                 was solved, a request is sent again, a creation waits for a slot, a token was
@@ -191,8 +199,10 @@ class Surface(SyncCalls):
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,
                 "grace": grace,
-                "environment": environment,
-                "config": config,
+                "min_rate": min_rate,
+                "min_rate_time": min_rate_time,
+                "max_bytes": max_bytes,
+                "allow_private_media": allow_private_media,
             },
             store,
             on_event,
@@ -376,8 +386,10 @@ class AsyncSurface(AsyncCalls):
         video_timeout: float | None = None,
         image_timeout: float | None = None,
         grace: float | None = None,
-        environment: bool | None = None,
-        config: str | None = None,
+        min_rate: float | None = None,
+        min_rate_time: float | None = None,
+        max_bytes: int | None = None,
+        allow_private_media: bool | None = None,
         store: CredentialStore | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
     ) -> None:
@@ -433,8 +445,8 @@ class AsyncSurface(AsyncCalls):
             creation_timeout: How long the answer to a creation, an upload or anything else
                 that must not be sent twice may take, in seconds; uploads get more by their
                 size. What is given up too soon loses the job's id. Default: 300.
-            total_timeout: How long a call may take with all its retries, in seconds.
-                Default: no limit.
+            total_timeout: How long a call or a download may take with all its retries, in
+                seconds. Default: no limit.
             max_retries: How often a request is sent again at most. Default: 3.
             slot_timeout: How long a creation waits for a free slot when the account has too
                 many jobs in progress, in seconds. Default: 600.
@@ -444,10 +456,16 @@ class AsyncSurface(AsyncCalls):
             video_timeout: How long a video is waited for, in seconds. Default: 1800.
             image_timeout: How long an image is waited for, in seconds. Default: 300.
             grace: How long a job may be nowhere to be found before its outcome counts as
-                unknown, in seconds. Default: 60.
-            environment: Whether `SORAKIT_*` variables count. Default: true.
-            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
-                names.
+                unknown, and how long the file of a finished job may not be ready, in seconds.
+                Default: 60.
+            min_rate: The slowest transfer of a file that is gone on with, in bytes a second
+                on average over `min_rate_time`; 0 for any. Default: 1000.
+            min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
+            max_bytes: The longest file that is taken, in bytes. Default: 16 GiB.
+            allow_private_media: Whether a server may name addresses of media in networks
+                that are not public (this machine, private, link-local), though it is in none of
+                that kind itself. They are judged by the address that is connected to; behind a
+                proxy and in a browser, by what stands in the URL alone. Default: false.
             store: Where tokens are kept, in place of `credential_file`.
             on_event: Called, on any thread, with what happens inside calls: a proof of work
                 was solved, a request is sent again, a creation waits for a slot, a token was
@@ -495,8 +513,10 @@ class AsyncSurface(AsyncCalls):
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,
                 "grace": grace,
-                "environment": environment,
-                "config": config,
+                "min_rate": min_rate,
+                "min_rate_time": min_rate_time,
+                "max_bytes": max_bytes,
+                "allow_private_media": allow_private_media,
             },
             store,
             on_event,

@@ -90,6 +90,9 @@ class Request(Model):
     fault: str | None
     """The fault that was played, if any."""
 
+    status: int | None
+    """The status of the answer; None if the connection was reset before one."""
+
 
 class Simulator:
     """A stateful server of every dialect, on loopback, that ends with the `with` block.
@@ -146,6 +149,11 @@ class Simulator:
     def url(self) -> str:
         """The main origin."""
         return self._native.url
+
+    @property
+    def control_token(self) -> str:
+        """The token of the control surface, for the header `x-simulator-token`."""
+        return self._native.control_token
 
     def base_url(self, dialect: Dialect = "sora") -> str:
         """The base URL of a dialect, as a client needs it."""

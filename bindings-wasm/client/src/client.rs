@@ -172,14 +172,29 @@ impl NativeClient {
         Ok(Pieces::of(self.client()?.videos().watch(&job)))
     }
 
-    /// A finished video as a stream of bytes.
-    pub fn open(&self, job: &str, cancel: Option<CancelToken>) -> Fallible<Promise> {
-        let job: Job = read("job", job)?;
+    /// A job's file, or what is at an address, as a stream of bytes.
+    pub fn open(&self, what: &str, index: usize, cancel: Option<CancelToken>) -> Fallible<Promise> {
+        let what: What = read("job", what)?;
         let client = self.client()?;
         Ok(promise(cancel, async move {
-            client.videos().open(&job).await.map(MediaReader::of)
+            let opened = match what {
+                What::Address(url) => client.open_address(&url).await,
+                What::Job(job) if job.kind == JobKind::Image => {
+                    client.images().open(&job, index).await
+                }
+                What::Job(job) => client.videos().open(&job).await,
+            };
+            opened.map(MediaReader::of)
         }))
     }
+}
+
+/// A file that can be had: a job's, or what is at an address.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum What {
+    Address(String),
+    Job(Box<Job>),
 }
 
 /// Tells which dialect the server of these options speaks, as JSON.
@@ -216,7 +231,7 @@ fn tell(callback: &Function, text: &str) {
 }
 
 fn parse(fields: &str) -> sorakit::Result<serde_json::Value> {
-    serde_json::from_str(fields).map_err(|error| Error::invalid("params", error.to_string()))
+    sorakit::api::read_given("params", fields)
 }
 
 fn unknown(name: String) -> Error {

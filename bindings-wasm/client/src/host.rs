@@ -101,18 +101,13 @@ impl Host for BrowserHost {
         config: Config,
         limits: Limits,
     ) -> BoxFuture<'static, Result<Solution, SolveError>> {
-        let expected_tries = challenge.difficulty.expected_tries();
-        let max_tries = limits.max_tries;
-        if expected_tries > max_tries as f64 {
-            return Box::pin(std::future::ready(Err(SolveError::TooHard {
-                expected_tries,
-                max_tries,
-            })));
+        if let Err(error) = limits.check(&challenge) {
+            return Box::pin(std::future::ready(Err(error)));
         }
         let task = EndOnDrop(self.0.solve(
             &crate::failure::write(&challenge),
             &config.to_json(),
-            max_tries as f64,
+            limits.max_tries as f64,
             limits.max_time.as_secs_f64(),
             u32::try_from(limits.threads).unwrap_or(u32::MAX),
         ));

@@ -18,6 +18,9 @@ const ERRORS = {
 
 const OPERATION = "solvePow";
 
+/** The longest seed that is worked on, in bytes. Servers send about twenty. */
+const LONGEST_SEED = 64 * 1024;
+
 /** An error of this entry. */
 export function failure(kind, message, field = null, cause = undefined) {
   const report = {
@@ -69,6 +72,9 @@ export function toJob({ seed, difficulty, config }) {
 /** The bytes of a challenge's difficulty. Refuses what is no challenge. */
 export function toBound(seed, difficulty) {
   if (typeof seed !== "string") throw invalid("seed", "a text");
+  if (seed.length > LONGEST_SEED || new TextEncoder().encode(seed).length > LONGEST_SEED) {
+    throw invalid("seed", `a text of at most ${LONGEST_SEED} bytes`);
+  }
   if (typeof difficulty !== "string" || !/^([0-9a-f]{2}){0,64}$/i.test(difficulty)) {
     throw invalid("difficulty", "hexadecimal of an even length, at most 128 digits");
   }

@@ -69,7 +69,9 @@ export class PowSolver {
   /**
    * Solves a challenge; several are solved one after the other. It rejects with an error
    * whose `kind` is `invalid_input`, `proof_of_work` (too hard, or a limit reached),
-   * `cancelled` or `configuration` (a file of the package cannot be loaded).
+   * `cancelled` or `configuration` (the worker of `workerUrl` cannot be loaded). Where the
+   * WebAssembly module cannot be loaded or has not the memory, a warning is written to the
+   * console and the search goes on in JavaScript; where a worker ends, others do its part.
    */
   solve(challenge: Challenge, options?: SolveOptions): Promise<Solution>;
   /** Ends the workers. The next challenge starts new ones. */

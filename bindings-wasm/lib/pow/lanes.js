@@ -2,6 +2,13 @@
 
 import { NAME, openEngine } from "./pow-worker.js";
 
+/** How often one looks whether a worker still answers, in milliseconds. */
+const LOOK = 1_000;
+/** After how many looks without an answer a worker is taken for dead. */
+const LOOKS = 5;
+/** The same while its script is loaded. */
+const LOOKS_AT_START = 20;
+
 /** A worker with an instance of its own. */
 export class WorkerLane {
   /** How long a chunk should take, in milliseconds. */
@@ -15,22 +22,35 @@ export class WorkerLane {
   #waiting = new Map();
   #last = 0;
   #opened;
+  #watch;
+  #missed = 0;
+  /** How many looks it may miss: it is being loaded at first. */
+  #patience = LOOKS_AT_START;
+  /** Whether it will answer no more. */
+  isLost = false;
+  /** Whether it was ended on purpose. */
+  isClosed = false;
 
   constructor(url, module) {
     this.#worker = url
       ? new Worker(url, { type: "module", name: NAME })
       : new Worker(new URL("./pow-worker.js", import.meta.url), { type: "module", name: NAME });
-    this.#worker.onmessage = ({ data: { id, result, error } }) => {
-      const { resolve, reject } = this.#waiting.get(id);
-      this.#waiting.delete(id);
-      if (error === undefined) resolve(result);
-      else reject(new Error(error));
+    this.#worker.onmessage = ({ data }) => {
+      const waiting = data?.type === NAME ? this.#waiting.get(data.id) : undefined;
+      if (!waiting) return;
+      this.#missed = 0;
+      this.#waiting.delete(data.id);
+      if (this.#waiting.size === 0) this.#stopWatching();
+      if (data.error === undefined) waiting.resolve(data.result);
+      else waiting.reject(new Error(data.error));
     };
     this.#worker.onerror = (event) => {
       event.preventDefault();
-      this.#fail(new Error(event.message || "the worker's script cannot be loaded"));
+      this.#lose(event.message || "the worker's script cannot be loaded");
     };
-    this.#opened = this.#ask("open", module);
+    this.#opened = this.#ask("open", module).then(() => {
+      this.#patience = LOOKS;
+    });
     this.#opened.catch(() => {});
   }
 
@@ -50,8 +70,27 @@ export class WorkerLane {
   }
 
   close() {
+    this.isClosed = true;
     this.#worker.terminate();
     this.#fail(new Error("the solver was closed"));
+  }
+
+  /** A worker can end without a word, for instance when the system is short of memory. */
+  #look() {
+    this.#missed += 1;
+    if (this.#missed >= this.#patience) this.#lose("a worker does not answer any more");
+  }
+
+  #lose(why) {
+    this.isLost = true;
+    this.#worker.terminate();
+    this.#fail(new Error(why));
+  }
+
+  #stopWatching() {
+    clearInterval(this.#watch);
+    this.#watch = undefined;
+    this.#missed = 0;
   }
 
   #ask(action, value) {
@@ -59,11 +98,13 @@ export class WorkerLane {
     const id = this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, action, value });
+      this.#watch ??= setInterval(() => this.#look(), LOOK);
+      this.#worker.postMessage({ type: NAME, id, action, value });
     });
   }
 
   #fail(error) {
+    this.#stopWatching();
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
@@ -74,6 +115,8 @@ export class LocalLane {
   slice = 8;
   ahead = 1;
   chunk = 100;
+  isLost = false;
+  isClosed = false;
 
   #engine;
   #search;

@@ -6,14 +6,24 @@ import { openEngine } from "./engine.js";
 export { openEngine };
 export { Search, accepts } from "./search.js";
 
-/** The name that the pool gives its workers. */
+/** The name that the pool gives its workers, and the type of the messages between them. */
 export const NAME = "sorakit-pow";
 
-if (globalThis.name === NAME) {
+/** Any page can be framed under a name of the framer's; only a worker's owner chooses its name. */
+const isWorker =
+  typeof DedicatedWorkerGlobalScope === "function" &&
+  globalThis instanceof DedicatedWorkerGlobalScope;
+
+/** Whether a message is the owner's: those of windows and of ports have an origin or a source. */
+const isOwners = ({ data, origin, source, ports }) =>
+  !origin && !source && !ports?.length && data?.type === NAME;
+
+if (isWorker && globalThis.name === NAME) {
   let begin;
   let search;
   const actions = {
     async open(module) {
+      if (module && !(module instanceof WebAssembly.Module)) throw new Error("not a module");
       begin = await openEngine(module);
     },
     start(job) {
@@ -27,12 +37,15 @@ if (globalThis.name === NAME) {
   };
   // One message after the other: opening takes a moment, and what follows waits for it.
   let last = Promise.resolve();
-  addEventListener("message", ({ data: { id, action, value } }) => {
+  addEventListener("message", (event) => {
+    if (!isOwners(event) || !Object.hasOwn(actions, event.data.action)) return;
+    const { id, action, value } = event.data;
+    const answer = (answer) => postMessage({ type: NAME, id, ...answer });
     last = last
       .then(() => actions[action](value))
       .then(
-        (result) => postMessage({ id, result }),
-        (error) => postMessage({ id, error: String(error?.message ?? error) }),
+        (result) => answer({ result }),
+        (error) => answer({ error: String(error?.message ?? error) }),
       );
   });
 }

@@ -12,6 +12,8 @@ export class Run {
   #next = 0;
   #tries = 0;
   #pending = new Set();
+  /** Chunks of lanes that did not come to their end. */
+  #returned = [];
   #best = null;
   #began = performance.now();
   #settle;
@@ -42,16 +44,35 @@ export class Run {
   /** Whether the outcome is still to come. */
   isOpen = true;
 
-  /** Takes chunk after chunk, for the lane of a number, until there is no more to try. */
+  /** Whether there is a chunk that nobody has. */
+  get isUntried() {
+    return this.isOpen && (this.#returned.length > 0 || this.#next < this.bound);
+  }
+
+  /**
+   * Takes chunk after chunk, for the lane of a number, until there is no more to try. Where the
+   * lane fails, its chunk is left for another.
+   */
   async work(lane, worker) {
-    while (this.isOpen && this.#next < this.bound) {
-      const from = this.#next;
-      const count = Math.min(lane.chunk, this.bound - from);
-      this.#next += count;
+    while (this.isUntried) {
+      const [from, count] = this.#returned.pop() ?? this.#fresh(lane.chunk);
       this.#pending.add(from);
-      const found = await lane.scan(from, count);
+      let found;
+      try {
+        found = await lane.scan(from, count);
+      } catch (error) {
+        this.#returned.push([from, count]);
+        throw error;
+      }
       this.took(from, count, found, worker);
     }
+  }
+
+  #fresh(chunk) {
+    const from = this.#next;
+    const count = Math.min(chunk, this.bound - from);
+    this.#next += count;
+    return [from, count];
   }
 
   /** A chunk has been searched. */

@@ -79,20 +79,45 @@ export class PowSolver {
     this.#current = run;
     const rest = () => this.#current === run && this.#rest();
     run.outcome.then(rest, rest);
-    const lanes = await this.#open(threads || this.#options.workers);
-    if (!run.isOpen) return;
-    await Promise.all(
-      lanes.map(async (lane, worker) => {
-        await lane.start(run.job);
-        await Promise.all(Array.from({ length: lane.ahead }, () => run.work(lane, worker)));
-      }),
-    );
+    const wanted = threads || this.#options.workers;
+    let lanes = await this.#open(wanted);
+    while (run.isOpen) {
+      const failures = await searchTogether(run, lanes);
+      if (!run.isOpen || failures.length === 0) return;
+      lanes = await this.#without(failures, wanted);
+    }
+  }
+
+  /** The lanes that go on where some have failed. */
+  async #without(failures, wanted) {
+    const closed = failures.find(({ lane }) => lane.isClosed);
+    if (closed) throw closed.error;
+    const failed = failures.find(({ lane }) => !lane.isLost);
+    if (failed) {
+      // It answers, and cannot search: the module is at fault, or has not the memory.
+      if (this.#options.kernel === "javascript") throw failed.error;
+      this.close();
+      this.#fallBack(`the ${this.#options.kernel} kernel has failed (${failed.error.message})`);
+      return this.#open(wanted);
+    }
+    warn(`${failures[0].error.message}; others take over its part`);
+    this.#lanes = this.#lanes.filter((lane) => !lane.isLost);
+    if (this.#lanes.length > 0) return this.#lanes.slice(0, wanted);
+    return [this.#here(await this.#load())];
+  }
+
+  /** Searches without WebAssembly from now on. */
+  #fallBack(why) {
+    warn(`${why}; the proof of work goes on in JavaScript, which is slower`);
+    this.#options.kernel = "javascript";
+    this.#module = undefined;
   }
 
   /** So many workers; or this thread, where there can be none. */
   async #open(wanted) {
     const module = await this.#load();
     if (typeof Worker === "undefined" || wanted === 0) return [this.#here(module)];
+    this.#lanes = this.#lanes.filter((lane) => !lane.isLost);
     try {
       while (this.#lanes.length < wanted) {
         this.#lanes.push(new WorkerLane(this.#options.workerUrl, module));
@@ -101,6 +126,11 @@ export class PowSolver {
       await Promise.all(lanes.map((lane) => lane.opened()));
       return lanes;
     } catch (error) {
+      if (module && this.#lanes.some((lane) => !lane.isLost)) {
+        this.close();
+        this.#fallBack(`a worker cannot start the ${this.#options.kernel} kernel (${error.message})`);
+        return this.#open(wanted);
+      }
       if (this.#options.workerUrl) {
         throw failure("configuration", "the worker of `workerUrl` does not start", null, error);
       }
@@ -120,9 +150,10 @@ export class PowSolver {
     try {
       return await this.#module;
     } catch (error) {
-      this.#module = undefined;
-      const message = `the WebAssembly module cannot be loaded (${error.message}); say where it is with \`wasmUrl\``;
-      throw failure("configuration", message, null, error);
+      this.#fallBack(
+        `the WebAssembly module cannot be loaded (${error.message}): say where it is with \`wasmUrl\``,
+      );
+      return null;
     }
   }
 
@@ -132,6 +163,27 @@ export class PowSolver {
     // In Node, this does not keep the process alive.
     this.#idle.unref?.();
   }
+}
+
+/** Has every lane search. Gives the lanes that failed, each with its error. */
+async function searchTogether(run, lanes) {
+  const failures = [];
+  const search = async (lane, worker) => {
+    try {
+      await lane.start(run.job);
+      const all = Array.from({ length: lane.ahead }, () => run.work(lane, worker));
+      const ended = await Promise.allSettled(all);
+      for (const { reason } of ended) if (reason) throw reason;
+    } catch (error) {
+      failures.push({ lane, error });
+    }
+  };
+  await Promise.all(lanes.map(search));
+  return failures;
+}
+
+function warn(text) {
+  console.warn(`sorakit: ${text}`);
 }
 
 /** Tries the first nonces on this thread. */

@@ -1,10 +1,9 @@
 //! Waiting for a job and fetching its video: what `video` and `resume` share.
 
-use std::io::Write;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use sorakit::{Client, Download, Error, ErrorKind, Job, JobStatus, Result};
+use sorakit::{Client, Download, Job, JobStatus, Result};
 
 use crate::journal::Journal;
 use crate::outcome::{Outcome, Report, Session};
@@ -57,15 +56,10 @@ impl Delivery<'_> {
 
     /// Writes the video to the standard output as it comes.
     async fn print(&self, job: &Job) -> Result<()> {
-        let mut stream = self.client.videos().open(job).await?;
-        let mut output = std::io::stdout();
-        while let Some(bytes) = stream.chunk().await? {
-            let written = output.write_all(&bytes).and_then(|()| output.flush());
-            written.map_err(|error| {
-                Error::new(ErrorKind::Storage, format!("the standard output: {error}"))
-            })?;
-        }
-        Ok(())
+        let options = self.progress.downloading();
+        let videos = self.client.videos();
+        let written = videos.write_to(job, std::io::stdout(), options).await;
+        written.map(drop)
     }
 
     fn note(&self, job: &Job, status: JobStatus) {

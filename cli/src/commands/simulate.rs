@@ -89,6 +89,7 @@ fn facts(simulator: &Simulator) -> Value {
         "cdn": simulator.cdn_url(),
         "base_urls": base_urls,
         "credentials": simulator.credentials(),
+        "control_token": simulator.control_token(),
     })
 }
 
@@ -106,9 +107,11 @@ fn welcome(simulator: &Simulator) -> String {
         ("access token", &credentials.access_token),
         ("session token", &credentials.session_token),
         ("refresh token", &credentials.refresh_token),
+        ("control token", &simulator.control_token().to_owned()),
     ] {
         text.push_str(&format!("  {name:<14} {value}\n"));
     }
+    text.push_str("\nThe control token, in the header `x-simulator-token`, opens /__simulator.\n");
     text.push_str(&format!(
         "\nIn another terminal:\n\n  SORAKIT_SESSION_TOKEN={} \\\n  sorakit video \"a cat in the snow\" \
          --dialect sora --base-url {} -o cat.mp4\n",

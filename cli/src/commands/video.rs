@@ -123,22 +123,12 @@ impl Arguments {
             quality: self.quality,
             model: self.model.clone(),
             style: self.style.clone(),
-            references: self.images.iter().map(|image| reference(image)).collect(),
+            references: self.images.iter().map(Reference::text).collect(),
             remix: self.remix.clone(),
             characters: self.characters.clone(),
             extra: self.extra.clone().unwrap_or_default(),
             ..VideoRequest::new(&self.prompt)
         }
-    }
-}
-
-fn reference(image: &str) -> Reference {
-    let is_url = ["http://", "https://", "data:"]
-        .iter()
-        .any(|start| image.starts_with(start));
-    match is_url {
-        true => Reference::url(image),
-        false => Reference::path(image),
     }
 }
 

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::fields::fields_of;
 use super::operation::{Auth, Method};
 use super::{Body, Meta, Operation, Part};
 use crate::error::{Error, ErrorKind, Result};
@@ -221,15 +222,6 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The fields of an operation.
-fn fields_of<O: Operation>(operation: &O) -> Result<Map<String, Value>> {
-    match serde_json::to_value(operation) {
-        Ok(Value::Object(fields)) => Ok(fields),
-        Ok(_) => Ok(Map::new()),
-        Err(error) => Err(Error::new(ErrorKind::InvalidInput, error.to_string()).caused_by(error)),
-    }
-}
-
 /// The operation's path with its parameters, and the fields that are left.
 fn fill_path(meta: &Meta, mut rest: Map<String, Value>) -> Result<(String, Map<String, Value>)> {
     let mut path = String::with_capacity(meta.path.len() + 24);
@@ -285,20 +277,11 @@ pub(crate) fn header_value(field: &str, text: &str) -> Result<http::HeaderValue>
 /// The fields of an operation as the text parts of a form. Lists and objects
 /// are written as JSON; `null` is left out.
 pub(crate) fn form_fields<T: Serialize>(fields: &T) -> Result<Vec<Part>> {
-    let value = serde_json::to_value(fields)
-        .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))?;
-    let Value::Object(fields) = value else {
-        return Ok(Vec::new());
-    };
+    let fields = fields_of(fields)?;
     let texts = fields
         .iter()
         .filter_map(|(name, value)| Some(Part::text(name, plain_text(value)?)));
     Ok(texts.collect())
-}
-
-/// Text as it stands in a segment of a path.
-pub(crate) fn escaped(text: &str) -> String {
-    utf8_percent_encode(text, ESCAPED).to_string()
 }
 
 /// A scalar as it stands in a path, a query or a form; `null` is left out.

@@ -1,7 +1,7 @@
 //! Files as they are given by a caller, and as they are sent.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 #[cfg(target_family = "wasm")]
 use std::rc::Rc;
 #[cfg(not(target_family = "wasm"))]
@@ -19,12 +19,14 @@ use super::body::Blob;
 #[cfg(not(target_family = "wasm"))]
 use super::body::OpenReader;
 use crate::error::{Error, Result};
-use crate::media::MediaType;
+use crate::media::{MediaType, NotMedia, encoded};
 
 /// A file to send: a path, bytes in memory, or a stream of known length.
 ///
 /// In JSON it is `{"path": "cat.png"}`, `{"base64": "…", "filename": "cat.png"}`
 /// or, in the bindings, `{"attachment": 0}` for the nth attachment of the call.
+/// A path that names no file, and is an image or a video in base64 or a data
+/// URL, is that.
 ///
 /// ```
 /// use sorakit::api::FileInput;
@@ -64,7 +66,8 @@ enum Given {
 /// A file that was found, measured and recognised.
 #[derive(Debug, Clone)]
 pub struct Opened {
-    /// The name it is sent under.
+    /// The name it is sent under: with the extension of its content and, where
+    /// none was given, `image` or `video`.
     pub filename: String,
     /// Its MIME type, by content, or `application/octet-stream`.
     pub content_type: String,
@@ -72,6 +75,8 @@ pub struct Opened {
     pub media_type: Option<MediaType>,
     /// Its bytes.
     pub source: Source,
+    /// What it looks like, when it is no such media.
+    looks_like: NotMedia,
 }
 
 /// How much of a file is read to recognise it.
@@ -122,7 +127,7 @@ impl FileInput {
     }
 
     /// Where it is, when it is on disk.
-    pub fn as_path(&self) -> Option<&std::path::Path> {
+    pub fn as_path(&self) -> Option<&Path> {
         match &self.given {
             Given::Path(path) => Some(path),
             _ => None,
@@ -152,10 +157,16 @@ impl FileInput {
                 Ok(())
             }
             #[cfg(target_family = "wasm")]
-            Given::Path(_) => Err(Error::invalid(
-                "file",
-                "a browser opens no paths; give a `File`, a `Blob` or bytes",
-            )),
+            Given::Path(path) => match written_out(path) {
+                Some(file) => {
+                    *self = file;
+                    self.open_in_memory()
+                }
+                None => Err(Error::invalid(
+                    "file",
+                    "a browser opens no paths; give a `File`, a `Blob` or bytes",
+                )),
+            },
             _ => Err(Error::invalid("file", "it is not in memory")),
         }
     }
@@ -184,15 +195,24 @@ impl FileInput {
             )),
             Given::Path(path) => {
                 let unreadable = |error: std::io::Error| {
-                    Error::invalid(field, format!("cannot read {}: {error}", path.display()))
-                        .caused_by(error)
+                    let message = format!("cannot read {}: {error}", shortened(path));
+                    Error::invalid(field, message).caused_by(error)
                 };
-                let mut file = std::fs::File::open(path).map_err(unreadable)?;
+                let mut file = match std::fs::File::open(path) {
+                    Ok(file) => file,
+                    Err(error) => match written_out(path) {
+                        Some(file) => {
+                            *self = file;
+                            return self.open_in_memory();
+                        }
+                        None => return Err(unreadable(error)),
+                    },
+                };
                 let facts = file.metadata().map_err(unreadable)?;
                 if !facts.is_file() {
                     return Err(Error::invalid(
                         field,
-                        format!("{} is not a regular file", path.display()),
+                        format!("{} is not a regular file", shortened(path)),
                     ));
                 }
                 let mut head = Vec::with_capacity(HEAD);
@@ -235,13 +255,74 @@ impl Opened {
     fn new(filename: String, head: &[u8], source: Source) -> Self {
         let media_type = MediaType::sniff(head);
         Self {
-            filename,
+            filename: media_type.map_or_else(|| filename.clone(), |found| named(&filename, found)),
             content_type: media_type
                 .map_or("application/octet-stream", MediaType::mime)
                 .to_owned(),
             media_type,
             source,
+            looks_like: NotMedia::sniff(head),
         }
+    }
+
+    /// What it is, for people: `a GIF image`, `an empty file`.
+    pub fn description(&self) -> String {
+        match self.media_type {
+            Some(found) => found.to_string(),
+            None => self.looks_like.to_string(),
+        }
+    }
+}
+
+/// The file that a path holds in place of a name: an image or a video, as text.
+fn written_out(path: &Path) -> Option<FileInput> {
+    let text = path.to_str()?;
+    let bytes = match encoded::is_data_url(text) {
+        true => encoded::data_url(text).filter(|bytes| MediaType::sniff(bytes).is_some()),
+        false => encoded::media_in_base64(text),
+    };
+    bytes.map(|bytes| FileInput::bytes(bytes, UNNAMED))
+}
+
+/// The name of a file that was given none.
+pub(crate) const UNNAMED: &str = "file";
+
+/// A path as an error shows it: what is very long is no path, and nothing that anyone reads.
+fn shortened(path: &Path) -> String {
+    let text = path.display().to_string();
+    match text.char_indices().nth(200) {
+        None => text,
+        Some((end, _)) => format!("{}…", &text[..end]),
+    }
+}
+
+/// A file's name with the extension of its content, by which many servers judge.
+fn named(filename: &str, found: MediaType) -> String {
+    let extension = found.extension();
+    let kind = match found.is_video() {
+        true => "video",
+        false => "image",
+    };
+    if filename.is_empty() || filename == UNNAMED || filename == "blob" {
+        return format!("{kind}.{extension}");
+    }
+    let known = [
+        "png", "jpg", "jpeg", "jpe", "jfif", "webp", "gif", "mp4", "mov", "webm", "avif", "heic",
+        "heif",
+    ];
+    let is_right = |stated: &str| {
+        stated == extension
+            || (found == MediaType::Jpeg && ["jpeg", "jpe", "jfif"].contains(&stated))
+    };
+    match filename.rsplit_once('.') {
+        Some((stem, stated)) if !stem.is_empty() => {
+            let stated = stated.to_ascii_lowercase();
+            match is_right(&stated) || !known.contains(&&*stated) {
+                true => filename.to_owned(),
+                false => format!("{stem}.{extension}"),
+            }
+        }
+        _ => format!("{filename}.{extension}"),
     }
 }
 
@@ -321,10 +402,14 @@ impl<'de> Deserialize<'de> for FileInput {
         Ok(match Json::deserialize(deserializer)? {
             Json::Path { path } => Self::path(path),
             Json::Base64 { base64, filename } => {
-                let bytes = STANDARD
-                    .decode(base64)
-                    .map_err(|error| serde::de::Error::custom(format!("base64: {error}")))?;
-                Self::bytes(bytes, filename.unwrap_or_else(|| "file".into()))
+                let bytes = match encoded::is_data_url(&base64) {
+                    true => encoded::data_url(&base64),
+                    false => encoded::base64(&base64),
+                };
+                let bytes = bytes.ok_or_else(|| {
+                    serde::de::Error::custom("`base64` is neither base64 nor a data URL")
+                })?;
+                Self::bytes(bytes, filename.unwrap_or_else(|| UNNAMED.into()))
             }
             Json::Attachment { attachment } => Given::Attachment(attachment).into(),
         })
@@ -361,5 +446,89 @@ impl JsonSchema for FileInput {
                 }
             ]
         })
+    }
+}
+
+#[cfg(all(test, not(target_family = "wasm")))]
+mod tests {
+    use super::*;
+
+    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n....";
+
+    fn opened(mut file: FileInput) -> Opened {
+        file.open_blocking("file").unwrap();
+        file.opened("file").unwrap().clone()
+    }
+
+    #[test]
+    fn names_follow_the_content() {
+        for (given, expected) in [
+            ("file", "image.png"),
+            ("", "image.png"),
+            ("blob", "image.png"),
+            ("cat.jpg", "cat.png"),
+            ("cat.PNG", "cat.PNG"),
+            ("cat", "cat.png"),
+            ("cat.of.mine", "cat.of.mine"),
+            (".png", ".png.png"),
+        ] {
+            assert_eq!(opened(FileInput::bytes(PNG, given)).filename, expected);
+        }
+        let jpeg = opened(FileInput::bytes(&b"\xff\xd8\xff\xe0"[..], "a.jpeg"));
+        assert_eq!(
+            (&*jpeg.filename, &*jpeg.content_type),
+            ("a.jpeg", "image/jpeg")
+        );
+        assert_eq!(
+            opened(FileInput::bytes(&b"text"[..], "file")).filename,
+            "file"
+        );
+    }
+
+    #[test]
+    fn a_path_that_is_no_file_may_be_the_file_itself() {
+        let text = STANDARD.encode(PNG);
+        for given in [&*text, &format!("DATA:image/jpeg;base64,{text}")] {
+            let file = opened(FileInput::path(given));
+            assert_eq!(
+                (&*file.filename, &*file.content_type),
+                ("image.png", "image/png")
+            );
+        }
+        // The file of that name comes first.
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("iVBORw0KGgouLi4u");
+        std::fs::write(&path, b"GIF89a").unwrap();
+        assert_eq!(opened(FileInput::path(&path)).description(), "a GIF image");
+        let long = "a".repeat(100_000);
+        let error = FileInput::path(&long).open_blocking("image").unwrap_err();
+        assert!(error.to_string().len() < 400, "{error}");
+    }
+
+    #[test]
+    fn base64_is_read_in_every_form() {
+        let text = STANDARD.encode(PNG);
+        for form in [
+            format!("{}\n{}", &text[..4], text[4..].trim_end_matches('=')),
+            format!("data:;base64,{text}"),
+        ] {
+            let file: FileInput =
+                serde_json::from_value(serde_json::json!({"base64": form})).unwrap();
+            assert_eq!(opened(file).filename, "image.png");
+        }
+        let error = serde_json::from_value::<FileInput>(serde_json::json!({"base64": "!"}));
+        assert!(error.is_err());
+    }
+
+    #[test]
+    fn what_a_file_is_is_told() {
+        for (bytes, what) in [
+            (&b""[..], "an empty file"),
+            (b"GIF89a", "a GIF image"),
+            (b"\0\0\0\x1cftypheic", "an HEIC image"),
+            (b"{}", "a JSON document (a server's message?)"),
+        ] {
+            assert_eq!(opened(FileInput::bytes(bytes, "a")).description(), what);
+        }
     }
 }

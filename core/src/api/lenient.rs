@@ -93,15 +93,19 @@ pub fn items<'a>(object: &'a mut Value, name: &str) -> &'a mut [Value] {
 
 /// Reads what an answer's body was made into.
 pub fn read<T: DeserializeOwned>(reply: &Reply, value: Value) -> error::Result<T> {
-    let body = serde_json::to_vec(&value).unwrap_or_default();
-    Reply::new(reply.status, reply.headers.clone(), body).json()
+    serde_json::from_value(value).map_err(|error| reply.lacks(&error))
 }
 
 /// A number in any of its shapes.
 pub fn number(value: &Value) -> Option<f64> {
     let number = match value {
         Value::Number(number) => number.as_f64()?,
-        Value::String(text) => text.trim().trim_end_matches('%').trim_end().parse().ok()?,
+        Value::String(text) => text
+            .trim()
+            .trim_end_matches(['%', '％'])
+            .trim_end()
+            .parse()
+            .ok()?,
         _ => return None,
     };
     number.is_finite().then_some(number)

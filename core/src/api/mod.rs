@@ -5,14 +5,18 @@
 //! implementation of [`Operation`]. Nothing here touches network, clock, files
 //! or randomness: what an operation needs of those comes in its [`Context`].
 
+mod answer;
 mod asked_wait;
 mod body;
 #[cfg(not(target_family = "wasm"))]
 mod catalog;
 pub mod chat;
 mod context;
+mod excerpt;
 mod failure;
+mod fields;
 mod file;
+mod json;
 pub mod lenient;
 mod operation;
 mod paged;
@@ -28,6 +32,7 @@ pub mod sora;
 pub mod sora2api;
 pub mod videos_v1;
 
+pub(crate) use answer::{is_no_reason, reason_in, video_address};
 pub(crate) use asked_wait::{asked_wait, http_date};
 #[cfg(target_family = "wasm")]
 pub use body::Blob;
@@ -37,10 +42,13 @@ pub use body::{Body, Part, Segment, Source};
 #[cfg(not(target_family = "wasm"))]
 pub use catalog::catalog;
 pub use context::{BaseUrls, Context, Service};
-pub(crate) use context::{escaped, form_fields, header_value as context_header};
+pub(crate) use context::{form_fields, header_value as context_header};
 pub(crate) use failure::{NO_SORA_2, OTHER_CLIENT, ended, refusal_in, stated_in};
 pub use failure::{failure, refusal};
+pub(crate) use fields::fields_of;
+pub(crate) use file::UNNAMED;
 pub use file::{FileInput, Opened};
+pub use json::{half_character, read_given};
 pub use operation::{
     Auth, EventOperation, Meta, Method, Operation, Patience, Repeatable, ReplyKind,
 };

@@ -48,6 +48,11 @@ pub trait Operation:
         Self::META.patience
     }
 
+    /// The job that it asks after: an answer without an id is that job's.
+    fn job(&self) -> Option<&str> {
+        None
+    }
+
     /// The request on the wire.
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<super::Body>> {
         context.request::<Self>(self)
@@ -59,13 +64,19 @@ pub trait Operation:
         status.is_success() || (status.is_redirection() && Self::META.reply == ReplyKind::Redirect)
     }
 
-    /// The error in an answer whose status is not [accepted](Self::accepts), where
-    /// this endpoint means more by it than others do.
+    /// Whether an answer is a result: its status is [accepted](Self::accepts), or its
+    /// body is the job that was asked for, whatever the status.
+    fn answers(reply: &Reply) -> bool {
+        Self::accepts(reply.status)
+    }
+
+    /// The error in an answer that [is no result](Self::answers), where this endpoint
+    /// means more by it than others do.
     fn failure(reply: &Reply) -> Error {
         super::failure(reply)
     }
 
-    /// The result in an answer whose status is [accepted](Self::accepts).
+    /// The result in an answer that [is one](Self::answers).
     fn decode(reply: &Reply) -> Result<Self::Output> {
         reply.json()
     }

@@ -31,6 +31,9 @@ pub struct Descriptor {
     /// Checks and encodes the fields, with files that are in memory.
     #[cfg(not(target_family = "wasm"))]
     pub encode: fn(Value, &Context<'_>) -> Result<http::Request<Body>>,
+    /// The job that these fields ask after, where the operation asks after one.
+    #[cfg(not(target_family = "wasm"))]
+    pub job: fn(Value) -> Option<String>,
     /// Reads the result, or the error, in an answer.
     #[cfg(not(target_family = "wasm"))]
     pub decode: fn(&Reply) -> Result<Value>,
@@ -88,8 +91,10 @@ impl Descriptor {
                     .map_err(|error| error.on(O::META.name))
             },
             #[cfg(not(target_family = "wasm"))]
+            job: |fields| read_fields::<O>(fields).ok()?.job().map(Into::into),
+            #[cfg(not(target_family = "wasm"))]
             decode: |reply| {
-                if !O::accepts(reply.status) {
+                if !O::answers(reply) {
                     return Err(O::failure(reply).on(O::META.name));
                 }
                 decode::<O>(reply).map_err(|error| error.on(O::META.name))

@@ -5,6 +5,9 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::answer::{self, About};
+use super::excerpt::excerpt;
+use super::{json, lenient};
 use crate::error::{Error, ErrorKind, Result};
 
 /// The longest answer that is read into memory: 32 MiB. Media is streamed and
@@ -20,6 +23,10 @@ pub struct Reply {
     pub headers: HeaderMap,
     /// The body.
     pub body: Bytes,
+    /// The base URL that it comes from, where addresses without a host belong.
+    base: Option<String>,
+    /// The job that was asked after.
+    job: Option<String>,
 }
 
 impl Reply {
@@ -29,18 +36,58 @@ impl Reply {
             status,
             headers,
             body: body.into(),
+            base: None,
+            job: None,
         }
     }
 
-    /// The body read as JSON, whatever its content type: relays send JSON as
-    /// `text/plain` (`004_*`). An empty body reads as `null`.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
-        serde_json::from_slice(self.json_bytes()).map_err(|error| self.unreadable(&error))
+    /// Says what was asked: which server, and after which job. An answer that names
+    /// no job is then this one's.
+    #[must_use]
+    pub fn asked(mut self, base: &str, job: Option<&str>) -> Self {
+        self.base = Some(base.to_owned());
+        self.job = job.map(Into::into);
+        self
     }
 
-    /// The body as a JSON value.
+    /// The base URL that it comes from.
+    pub(crate) fn base(&self) -> Option<&str> {
+        self.base.as_deref()
+    }
+
+    /// The job that was asked after.
+    pub(crate) fn asked_job(&self) -> Option<&str> {
+        self.job.as_deref()
+    }
+
+    /// Which job an answer about one is about.
+    pub(crate) fn about(&self) -> About<'_> {
+        self.asked_job().map_or(About::Begun, About::Job)
+    }
+
+    /// The body read as JSON, whatever its content type: relays send JSON as
+    /// `text/plain` (`004_*`). An empty body reads as `null`, and text that is not
+    /// quite JSON is read where its meaning is plain.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
+        let strict = match self.body.trim_ascii().is_empty() {
+            true => serde_json::from_slice(b"null"),
+            false => serde_json::from_slice(&self.body),
+        };
+        match strict {
+            Ok(value) => Ok(value),
+            Err(error) if error.is_data() => Err(self.lacks(&error)),
+            Err(_) => lenient::read(self, self.value()?),
+        }
+    }
+
+    /// The body as a JSON value, read as [`json`](Self::json) reads it.
     pub fn value(&self) -> Result<Value> {
-        self.json()
+        json::read(&self.body).map_err(|error| self.unreadable(&error))
+    }
+
+    /// The body as a JSON value, where it may be several texts about one job.
+    pub(crate) fn job_value(&self) -> Result<Value> {
+        answer::text_of(&self.body, self.about()).map_err(|error| self.unreadable(&error))
     }
 
     /// The body as text.
@@ -53,32 +100,62 @@ impl Reply {
         self.headers.get(name)?.to_str().ok()
     }
 
-    fn json_bytes(&self) -> &[u8] {
-        let body = self
-            .body
-            .strip_prefix(b"\xef\xbb\xbf")
-            .unwrap_or(&self.body);
-        if body.trim_ascii().is_empty() {
-            b"null"
-        } else {
-            body
+    /// The server's id of the request, under whichever name it has one.
+    pub fn request_id(&self) -> Option<&str> {
+        REQUEST_ID.iter().find_map(|name| self.header(name))
+    }
+
+    /// The error of an answer that should be a job.
+    pub(crate) fn says_nothing_of_a_job(&self) -> Error {
+        let what = "the answer names no job".to_owned();
+        self.unexpected(what)
+    }
+
+    /// The error of an answer that is JSON, and not what is documented.
+    pub(crate) fn lacks(&self, error: &serde_json::Error) -> Error {
+        self.unexpected(format!(
+            "the answer lacks what the operation documents: {error}"
+        ))
+    }
+
+    /// Why the body could not be read.
+    fn unreadable(&self, error: &serde_json::Error) -> Error {
+        match looks_like_html(&self.body) {
+            true => self.unexpected("the server answered a web page instead of JSON".to_owned()),
+            false => self.unexpected(format!("the answer is not valid JSON: {error}")),
         }
     }
 
-    /// Why the body could not be read, without quoting it whole.
-    fn unreadable(&self, error: &serde_json::Error) -> Error {
-        let what = if error.is_data() {
-            format!("the answer lacks what the operation documents: {error}")
-        } else if looks_like_html(&self.body) {
-            "the server answered a web page instead of JSON".to_owned()
-        } else {
-            format!("the answer is not valid JSON: {error}")
+    /// An answer that is not what was expected, with how it begins: what cannot be
+    /// read may hold the only trace of what was paid for.
+    fn unexpected(&self, what: String) -> Error {
+        let what = match self.body.trim_ascii().is_empty() || looks_like_html(&self.body) {
+            true => what,
+            false => format!("{what}; it begins {}", excerpt(&self.body)),
         };
-        Error::new(ErrorKind::UnexpectedResponse, what)
+        let error = Error::new(ErrorKind::UnexpectedResponse, what)
             .status(self.status.as_u16())
-            .hint("Check that the base URL and the dialect are the server's.")
+            .hint("Check that the base URL and the dialect are the server's.");
+        match self.request_id() {
+            Some(id) => error.with_request_id(id),
+            None => error,
+        }
     }
 }
+
+/// The headers in which servers name a request.
+const REQUEST_ID: &[&str] = &[
+    "x-request-id",        // OpenAI, and most
+    "x-oneapi-request-id", // new-api, one-api
+    "request-id",
+    "x-requestid",
+    "x-ms-request-id",  // Azure
+    "apim-request-id",  // Azure
+    "x-amzn-requestid", // AWS
+    "x-tt-logid",       // Volcengine
+    "x-trace-id",
+    "cf-ray", // Cloudflare
+];
 
 /// Whether a body is a web page.
 pub(crate) fn looks_like_html(body: &[u8]) -> bool {

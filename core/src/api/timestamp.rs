@@ -6,8 +6,9 @@ use serde_json::Value;
 
 /// A point in time, in milliseconds since 1970-01-01 UTC.
 ///
-/// Reads seconds or milliseconds as a number or as digits in a string, and ISO
-/// 8601 with or without a zone (without one it is UTC). Writes seconds.
+/// Reads seconds, milliseconds and finer as a number or as digits in a string, ISO
+/// 8601 with or without a zone (without one it is UTC), and the dates of mail and
+/// HTTP. Writes seconds.
 ///
 /// ```
 /// use sorakit::api::Timestamp;
@@ -24,6 +25,10 @@ const MILLISECONDS_FROM: f64 = 1e11;
 /// What lies beyond this is read as this: the last second, in milliseconds, that
 /// is not taken for milliseconds when it is written in seconds and read again.
 const LATEST: f64 = (MILLISECONDS_FROM - 1.0) * 1000.0;
+
+/// Of our time; as milliseconds they are further off than any server means.
+const MICROSECONDS: std::ops::Range<f64> = 1e14..1e16;
+const NANOSECONDS: std::ops::Range<f64> = 1.2e18..4e18;
 
 impl Timestamp {
     /// A time in milliseconds since 1970.
@@ -71,10 +76,11 @@ impl Timestamp {
         if !number.is_finite() || number < 0.0 {
             return None;
         }
-        let millis = if number >= MILLISECONDS_FROM {
-            number
-        } else {
-            number * 1000.0
+        let millis = match number {
+            _ if NANOSECONDS.contains(&number) => number / 1e6,
+            _ if MICROSECONDS.contains(&number) => number / 1e3,
+            _ if number >= MILLISECONDS_FROM => number,
+            _ => number * 1000.0,
         };
         Some(Self(millis.round().min(LATEST) as i64))
     }
@@ -87,7 +93,10 @@ impl Timestamp {
         if let Ok(time) = text.parse::<jiff::Timestamp>() {
             return Some(Self(time.as_millisecond()));
         }
-        let civil: jiff::civil::DateTime = text.parse().ok()?;
+        if let Ok(zoned) = jiff::fmt::rfc2822::parse(text) {
+            return Some(Self(zoned.timestamp().as_millisecond()));
+        }
+        let civil: jiff::civil::DateTime = text.replace('/', "-").parse().ok()?;
         let zoned = civil.to_zoned(jiff::tz::TimeZone::UTC).ok()?;
         Some(Self(zoned.timestamp().as_millisecond()))
     }
@@ -159,6 +168,12 @@ mod tests {
             json!("2025-01-15T11:30:00+01:00"),
             json!("2025-01-15T10:30:00"),
             json!("2025-01-15T10:30:00.000Z"),
+            json!("2025-01-15T10:30:00+0000"),
+            json!("2025-01-15 10:30:00"),
+            json!("2025/01/15 10:30:00"),
+            json!("Wed, 15 Jan 2025 10:30:00 GMT"),
+            json!(1736937000000000_i64),
+            json!(1736937000000000000_i64),
         ] {
             let read = Timestamp::read(&value).unwrap_or_else(|| panic!("{value}"));
             assert_eq!(read, Timestamp::from_secs(1736937000), "{value}");

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::agreement::size;
 use super::videos_v1::{SIZES, address, check_character, check_remix, created, observe};
-use super::{Adapter, Asked, Dialect, JobKey, Link, Lists, Outcome};
+use super::{Adapter, Asked, Dialect, JobKey, Lists, Outcome};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
     GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
@@ -58,17 +58,12 @@ impl Adapter for Openai {
         Box::pin(observe_all(client, jobs))
     }
 
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(async move {
-            let content = GetContent {
-                video_id: job.id.clone(),
-                variant: None,
-            };
-            Ok(Link {
-                url: address(client, &content)?,
-                authorize: true,
-            })
-        })
+    fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
+        let content = GetContent {
+            video_id: id.to_owned(),
+            variant: None,
+        };
+        address(client, &content).map(Some)
     }
 
     fn list<'a>(
@@ -194,7 +189,14 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     };
     // A server's own form of a known field goes first.
     if let Some(seconds) = video.extra.shift_remove("seconds") {
-        video.seconds = serde_json::from_value(seconds).ok();
+        let read = serde_json::from_value(seconds.clone()).map_err(|_| {
+            let what = format!(
+                "is {seconds}, which cannot be sent: give `duration` in whole seconds, or whole \
+                 seconds as a number or a text"
+            );
+            Error::invalid("extra.seconds", what)
+        })?;
+        video.seconds = Some(read);
     }
     // Before an image is fetched for nothing.
     video.check()?;

@@ -1,14 +1,14 @@
 //! The one interface on the SkyRiff gateway.
 
 use super::agreement::{orientation, with_model};
-use super::videos_v1::{address, created, documented, link, observe};
-use super::{Adapter, Asked, Dialect, Link, Outcome};
+use super::videos_v1::{address, created, documented, observe};
+use super::{Adapter, Asked, Dialect, Outcome};
 use crate::api::Operation;
 use crate::api::skyriff::{CreateVideo, GetContent, GetVideo, MODELS, model_name};
-use crate::api::videos_v1::{Seconds, VideoJob};
+use crate::api::videos_v1::Seconds;
 use crate::client::Client;
 use crate::error::{Error, Result};
-use crate::job::{Job, JobStatus};
+use crate::job::Job;
 use crate::platform::BoxFuture;
 use crate::request::{ModelInfo, ModelKind, Orientation, Quality, Reference, VideoRequest};
 
@@ -40,25 +40,13 @@ impl Adapter for Skyriff {
     }
 
     fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
-        Box::pin(async move {
-            let video_id = job.key.id.clone();
-            let mut seen = observe(client, Dialect::Skyriff, GetVideo { video_id }).await?;
-            seen.iter_mut()
-                .for_each(|seen| finish_at_a_hundred(&mut seen.job));
-            Ok(seen)
-        })
+        let video_id = job.key.id.clone();
+        Box::pin(observe(client, Dialect::Skyriff, GetVideo { video_id }))
     }
 
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(async move {
-            let video_id = job.id.clone();
-            let now = client.call(GetVideo { video_id }).await?;
-            let mut now = now.into_job(Dialect::Skyriff);
-            finish_at_a_hundred(&mut now);
-            let video_id = job.id.clone();
-            let content = address(client, &GetContent { video_id })?;
-            link(job, &now, Some(content))
-        })
+    fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
+        let video_id = id.to_owned();
+        address(client, &GetContent { video_id }).map(Some)
     }
 
     fn models<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
@@ -70,22 +58,6 @@ impl Adapter for Skyriff {
             });
             Ok(models.collect())
         })
-    }
-}
-
-/// The document's second sign of success: progress 100, here with an address.
-fn finish_at_a_hundred(job: &mut Job) {
-    if job.is_ended() || job.progress < 100.0 {
-        return;
-    }
-    let raw: Option<VideoJob> = serde_json::from_value(job.raw.clone()).ok();
-    if let Some(mut video) = raw.filter(|video| video.video_url.is_some()) {
-        let word = video.status.replace("success".into());
-        let raw = std::mem::take(&mut job.raw);
-        *job = video.into_job(Dialect::Skyriff);
-        job.status_word = word;
-        job.raw = raw;
-        debug_assert_eq!(job.status, JobStatus::Succeeded);
     }
 }
 
@@ -159,8 +131,6 @@ fn translate(request: &VideoRequest) -> Result<CreateVideo> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::job::JobKind;
-    use serde_json::json;
 
     #[test]
     fn wishes_choose_the_model() {
@@ -215,27 +185,5 @@ mod tests {
         );
         let other = ask("sora2-portrait-test", Some(4)).unwrap();
         assert_eq!(other.seconds, Some(Seconds::from(4)));
-    }
-
-    #[test]
-    fn progress_of_a_hundred_with_an_address_is_success() {
-        let read = |value| {
-            let video: VideoJob = serde_json::from_value(value).unwrap();
-            let mut job = video.into_job(Dialect::Skyriff);
-            finish_at_a_hundred(&mut job);
-            assert_eq!(job.kind, JobKind::Video);
-            job
-        };
-        let url = "https://cdn.example/1.mp4";
-        let done =
-            read(json!({"id": "1", "status": "processing", "progress": 100, "video_url": url}));
-        assert_eq!(done.status, JobStatus::Succeeded);
-        assert_eq!(done.status_word.as_deref(), Some("processing"));
-        assert_eq!(done.video.unwrap().url, url);
-        let not_yet = read(json!({"id": "1", "status": "processing", "progress": 100}));
-        assert_eq!(not_yet.status, JobStatus::Running);
-        let failed =
-            read(json!({"id": "1", "status": "failed", "progress": 100, "video_url": url}));
-        assert_eq!(failed.status, JobStatus::Failed);
     }
 }

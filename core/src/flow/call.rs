@@ -256,9 +256,20 @@ impl Client {
                 Err(broken) => Err(broken),
             },
         };
+        match &answer {
+            Ok(Answer::Whole(reply)) => self.tell_answer(meta.name, reply.status, &reply.headers),
+            Ok(Answer::Open(response)) => {
+                self.tell_answer(meta.name, response.status(), response.headers());
+            }
+            Err(_) => {}
+        }
         Ok(match answer {
-            Ok(Answer::Whole(reply)) if !operation.accepts(reply.status) => {
-                Exchanged::Refused(operation.failure(&reply))
+            Ok(Answer::Whole(reply)) => {
+                let reply = reply.asked(self.base_url(), operation.job());
+                match operation.answers(&reply) {
+                    true => Exchanged::Done(Answer::Whole(reply)),
+                    false => Exchanged::Refused(operation.failure(&reply)),
+                }
             }
             Ok(answer) => Exchanged::Done(answer),
             Err(broken) => Exchanged::Broken(broken.error, broken.taken),
@@ -393,7 +404,8 @@ pub(crate) trait Sendable: MaybeSend + MaybeSync {
     fn files(&mut self) -> Vec<&mut FileInput>;
     fn patience(&self) -> Patience;
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>>;
-    fn accepts(&self, status: http::StatusCode) -> bool;
+    fn job(&self) -> Option<&str>;
+    fn answers(&self, reply: &Reply) -> bool;
     fn failure(&self, reply: &Reply) -> Error;
 }
 
@@ -418,8 +430,12 @@ impl<O: Operation> Sendable for O {
         Operation::encode(self, context)
     }
 
-    fn accepts(&self, status: http::StatusCode) -> bool {
-        O::accepts(status)
+    fn job(&self) -> Option<&str> {
+        Operation::job(self)
+    }
+
+    fn answers(&self, reply: &Reply) -> bool {
+        O::answers(reply)
     }
 
     fn failure(&self, reply: &Reply) -> Error {

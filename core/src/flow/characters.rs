@@ -22,10 +22,13 @@ impl Client {
 
 impl Characters {
     /// Makes a character from a video or from a job's video.
-    pub async fn create(&self, request: CharacterRequest) -> Result<Character> {
+    pub async fn create(&self, mut request: CharacterRequest) -> Result<Character> {
         let asked = async {
             self.client.dialect().require(Feature::CreateCharacter)?;
             check(&request)?;
+            if let Some(video) = &mut request.video {
+                video.settle("video")?;
+            }
             let adapter = self.client.dialect().adapter();
             adapter.create_character(&self.client, request).await
         };

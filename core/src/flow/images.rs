@@ -27,7 +27,7 @@ impl Images {
     /// Begins an image from a prompt, or from other images when `references` are
     /// given. Most gateways answer with the finished job; on the native backend
     /// it has to be [waited](Images::wait) for.
-    pub async fn create(&self, request: ImageRequest) -> Result<Job> {
+    pub async fn create(&self, mut request: ImageRequest) -> Result<Job> {
         let asked = async {
             let dialect = self.client.dialect();
             dialect.require(match request.references.is_empty() {
@@ -36,6 +36,10 @@ impl Images {
             })?;
             if request.prompt.trim().is_empty() {
                 return Err(Error::invalid("prompt", "must not be empty"));
+            }
+            request.check_extra()?;
+            for reference in &mut request.references {
+                reference.settle("references")?;
             }
             dialect.adapter().create_images(&self.client, request).await
         };

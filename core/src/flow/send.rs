@@ -4,11 +4,13 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_lite::StreamExt;
+use url::Url;
 
 use crate::api::{Body, MAX_REPLY, Reply, http_date};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::host::{ByteStream, SendOptions, Taken, TransportError};
+use crate::policy::address::AddressRule;
 use crate::policy::redirect;
 
 /// Why an exchange did not give a whole answer.
@@ -146,12 +148,28 @@ impl Client {
         request: http::Request<Body>,
         options: SendOptions,
     ) -> Result<http::Response<ByteStream>, Broken> {
+        self.follow(request, options, &self.inner.addresses).await
+    }
+
+    /// As [`send_following`](Self::send_following); `rule` says what redirects may
+    /// lead to. An answer of another origin than was asked is marked with
+    /// [`ElsewhereNow`].
+    pub(crate) async fn follow(
+        &self,
+        request: http::Request<Body>,
+        mut options: SendOptions,
+        rule: &AddressRule,
+    ) -> Result<http::Response<ByteStream>, Broken> {
+        let mut elsewhere = false;
         let follow = request.method() == http::Method::GET && request.body().is_empty();
         let mut head = request.headers().clone();
         let mut url = request.uri().to_string();
         let mut next = request;
         for _ in 0..=redirect::LIMIT {
-            let response = self.inner.host.send(next, options.clone()).await?;
+            let mut response = self.inner.host.send(next, options.clone()).await?;
+            if elsewhere {
+                response.extensions_mut().insert(ElsewhereNow);
+            }
             let location = response.headers().get("location");
             let (true, true, Some(location)) = (
                 follow,
@@ -164,14 +182,14 @@ impl Client {
             let hop = redirect::next(&url, &location).map_err(answered)?;
             if !hop.same_origin {
                 strip_credentials(&mut head);
+                elsewhere = true;
+                let to = Url::parse(&hop.url).map_err(|_| answered(invalid_redirect()))?;
+                options.reach = rule.check(&to).map_err(answered)?;
             }
             url = hop.url;
-            next = http::Request::get(&url).body(Body::empty()).map_err(|_| {
-                answered(Error::new(
-                    ErrorKind::UnexpectedResponse,
-                    "the server redirects to an address that is not valid",
-                ))
-            })?;
+            next = http::Request::get(&url)
+                .body(Body::empty())
+                .map_err(|_| answered(invalid_redirect()))?;
             next.headers_mut().clone_from(&head);
         }
         Err(answered(Error::new(
@@ -199,6 +217,17 @@ impl Client {
 fn upload_time(request: &http::Request<Body>) -> Duration {
     Duration::from_secs(request.body().len() / UPLOAD_BYTES_PER_SECOND)
 }
+
+fn invalid_redirect() -> Error {
+    Error::new(
+        ErrorKind::UnexpectedResponse,
+        "the server redirects to an address that is not valid",
+    )
+}
+
+/// Marks an answer that a redirect got from another origin.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ElsewhereNow;
 
 /// Removes what must not leave its origin.
 pub(crate) fn strip_credentials(headers: &mut http::HeaderMap) {

@@ -57,9 +57,12 @@ impl Videos {
     ///
     /// It is sent once: should it be unknown whether the server took it, the
     /// error's kind is `outcome_unknown`.
-    pub async fn create(&self, request: VideoRequest) -> Result<Job> {
+    pub async fn create(&self, mut request: VideoRequest) -> Result<Job> {
         let asked = async {
             check(self.client.dialect(), &request)?;
+            for reference in &mut request.references {
+                reference.settle("references")?;
+            }
             let adapter = self.client.dialect().adapter();
             adapter.create(&self.client, request).await
         };
@@ -240,6 +243,7 @@ fn check(dialect: Dialect, request: &VideoRequest) -> Result<()> {
     if prompt.trim().is_empty() && storyboard.is_empty() {
         return Err(Error::invalid("prompt", "must not be empty"));
     }
+    request.check_extra()?;
     for (given, feature) in [
         (duration.is_some(), Feature::Duration),
         (orientation.is_some(), Feature::Orientation),

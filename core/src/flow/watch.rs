@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::OnProgress;
 use super::watcher::Sighting;
-use crate::api::ended;
+use crate::api::{ended, is_no_reason};
 use crate::client::Client;
 use crate::dialect::Asked;
 use crate::error::{Error, ErrorKind, Result};
@@ -232,11 +232,16 @@ pub(crate) fn failure_of(job: &Job) -> Option<Error> {
     let stated = job.error.clone().unwrap_or_default();
     let error = match job.status {
         JobStatus::Failed => {
-            let reason = match stated.message.trim() {
-                "" => "the job ended without a result and without a reason",
-                reason => reason,
-            };
-            ended(stated.code.as_deref(), reason)
+            let code = stated.code.as_deref();
+            match stated.message.trim() {
+                "" => ended(code, "the job ended without a result and without a reason"),
+                // How the answer begins is no reason: it may quote the prompt.
+                text if is_no_reason(text) => {
+                    let error = Error::new(ended(code, "").kind(), text);
+                    code.into_iter().fold(error, Error::with_code)
+                }
+                reason => ended(code, reason),
+            }
         }
         JobStatus::Cancelled => {
             let error = Error::new(ErrorKind::Cancelled, "the job was cancelled");

@@ -7,6 +7,7 @@
 //! (retry, redirect, refresh, when to poll) is taken above it too, so that the
 //! browser behaves as the native client does.
 
+mod network;
 mod scripted;
 
 #[cfg(not(target_family = "wasm"))]
@@ -32,6 +33,7 @@ pub use native::take_signal_as_default;
 pub use native::{DRAIN_LIMIT, NativeHost, NativeOptions, drain};
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use native::{Task, Unfinished, unblock};
+pub use network::{Network, Reach, is_localhost};
 pub use scripted::{Exchange, ScriptedHost};
 
 /// What sorakit needs from the platform.
@@ -103,6 +105,9 @@ pub type ByteStream = BoxStream<'static, Result<Bytes, TransportError>>;
 pub struct SendOptions {
     /// The proxy: `http://…` or `socks5://…`, with credentials if any.
     pub proxy: Option<String>,
+    /// Where the request may be sent, by the addresses that its host has. A host
+    /// that resolves no names itself leaves it to its caller.
+    pub reach: Reach,
     /// Sends over a connection made for this request, where the platform lets one
     /// choose. For what must not be sent twice: a kept connection may be one that
     /// the server is just closing, and then nobody knows whether it was taken.

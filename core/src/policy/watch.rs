@@ -158,6 +158,10 @@ fn is_of_job_or_credential(error: &Error) -> bool {
 /// Whether it was found out here, before anything was sent or from an answer that
 /// was understood.
 fn was_found_here(error: &Error) -> bool {
+    // A certificate that is not trusted, and what else would fail again.
+    if error.kind() == ErrorKind::Connection && !error.retryable() {
+        return true;
+    }
     error.http_status().is_none()
         && !error.is_stated()
         && matches!(
@@ -295,7 +299,14 @@ mod tests {
 
     #[test]
     fn what_is_wrong_here_ends_the_wait_at_once() {
-        let error = Error::invalid("video_id", "must not be empty");
-        assert_eq!(fail(&mut Tolerance::default(), &error, 0), Next::GiveUp);
+        let untrusted = Error::new(ErrorKind::Connection, "certificate").set_retryable(false);
+        for error in [
+            Error::invalid("video_id", "must not be empty"),
+            Error::new(ErrorKind::Configuration, "no proxy of this kind"),
+            Error::new(ErrorKind::GenerationFailed, "the cameo failed"),
+            untrusted,
+        ] {
+            assert_eq!(fail(&mut Tolerance::default(), &error, 0), Next::GiveUp);
+        }
     }
 }

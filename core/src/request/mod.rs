@@ -2,9 +2,11 @@
 
 mod account;
 mod character;
+mod extra;
 mod image;
 mod page;
 mod prompt;
+mod reference;
 mod video;
 
 pub use account::{AccountQuota, ModelInfo, ModelKind, QuotaUnit};
@@ -12,4 +14,6 @@ pub use character::{Character, CharacterRequest, Visibility};
 pub use image::ImageRequest;
 pub use page::{Page, PageRequest};
 pub use prompt::{EnhanceRequest, ExpansionLevel};
-pub use video::{Orientation, Quality, Reference, Shot, VideoRequest};
+pub use reference::Reference;
+pub(crate) use reference::settled_url;
+pub use video::{Orientation, Quality, Shot, VideoRequest};

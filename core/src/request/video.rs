@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::api::FileInput;
+use super::Reference;
 
 /// A video to be made. One type for every dialect: an option that the server's
 /// dialect lacks is refused before anything is sent, naming the dialects that
@@ -98,36 +98,4 @@ pub struct Shot {
     pub duration: f64,
     /// What it shows.
     pub scene: String,
-}
-
-/// An image or video that a creation starts from.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum Reference {
-    /// An address, or a data URL. What a dialect cannot take by address is
-    /// fetched and uploaded.
-    Url {
-        /// `https://…` or `data:image/…;base64,…`.
-        url: String,
-    },
-    /// A file.
-    File(FileInput),
-}
-
-impl Reference {
-    /// A file on disk.
-    pub fn path(path: impl Into<std::path::PathBuf>) -> Self {
-        Self::File(FileInput::path(path))
-    }
-
-    /// An address or a data URL.
-    pub fn url(url: impl Into<String>) -> Self {
-        Self::Url { url: url.into() }
-    }
-}
-
-impl From<FileInput> for Reference {
-    fn from(file: FileInput) -> Self {
-        Self::File(file)
-    }
 }

@@ -4,10 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Difficulty;
 
+/// The longest seed that is worked on, in bytes. Servers send about twenty.
+pub const LONGEST_SEED: usize = 64 * 1024;
+
 /// A challenge: a seed, and how small the hash must be (`proofofwork` in `000_*` §2.1).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Challenge {
-    /// Text that is hashed before each candidate. Any text, also an empty one.
+    /// Text that is hashed before each candidate. Any text, also an empty one, of at most
+    /// [`LONGEST_SEED`].
     pub seed: String,
     /// The bound on the hash.
     pub difficulty: Difficulty,

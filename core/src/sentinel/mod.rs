@@ -4,7 +4,8 @@
 //! [`Challenge`] when the first bytes of `SHA3-512(seed ++ base64)` are not above the
 //! [`Difficulty`] (`000_*` §2.2). The answer is the candidate with the lowest counter.
 //!
-//! - [`solve`] finds it, on all cores, within [`Limits`];
+//! - [`solve`] finds it, on the cores that no other search of the process needs, within
+//!   [`Limits`];
 //! - [`Search`] finds it step by step, for callers with threads or an event loop of their own;
 //! - [`verify`] checks one, as a server does;
 //! - [`initial_token`], [`final_token`] and [`SentinelToken`] put it into a request.
@@ -13,11 +14,13 @@
 
 #[cfg(not(target_family = "wasm"))]
 mod bench;
+mod budget;
 mod challenge;
 mod clock;
 mod config;
 mod difficulty;
 pub(crate) mod keccak;
+#[allow(unsafe_code)]
 mod kernels;
 mod message;
 mod search;
@@ -27,7 +30,7 @@ mod verify;
 
 #[cfg(not(target_family = "wasm"))]
 pub use bench::{Benchmark, SAMPLE_PERMUTATIONS, bench, sample};
-pub use challenge::Challenge;
+pub use challenge::{Challenge, LONGEST_SEED};
 pub use config::{Config, ConfigError};
 pub use difficulty::{Difficulty, DifficultyError};
 pub use kernels::{Kernel, UnknownKernel};

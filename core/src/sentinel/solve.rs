@@ -5,16 +5,22 @@ use std::{
     fmt,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering},
     },
     thread,
     time::Duration,
 };
 
-use super::{Challenge, Config, Kernel, Search, Solution, Step, clock::Stopwatch};
+use super::{
+    Challenge, Config, Kernel, LONGEST_SEED, Search, Solution, Step, budget::Budget,
+    clock::Stopwatch,
+};
 
 /// How far a search on one thread goes before others join it: most challenges end sooner.
 const ALONE: u64 = 4_000;
+
+/// A challenge of fewer expected tries is solved in a moment: it waits for no core.
+const EASY: f64 = 2_000.0;
 
 /// How many candidates a thread tries between looks at the limits: a few milliseconds.
 const CHUNK: u64 = 8_000;
@@ -34,7 +40,8 @@ pub struct Limits {
     pub max_tries: u64,
     /// The longest time. Default: one minute.
     pub max_time: Duration,
-    /// The most threads, or 0 for as many as the machine has cores. Default: 0.
+    /// The most threads, or 0 for as many as the machine has cores. Searches that run at the
+    /// same time share the cores: each has one, and what is left. Default: 0.
     pub threads: usize,
     /// The kernel, or none for the best one. Default: none.
     pub kernel: Option<Kernel>,
@@ -74,10 +81,34 @@ impl fmt::Debug for Limits {
     }
 }
 
+impl Limits {
+    /// Whether a challenge is within the limits. No work is done.
+    ///
+    /// # Errors
+    ///
+    /// `SeedTooLong` or `TooHard`.
+    pub fn check(&self, challenge: &Challenge) -> Result<(), SolveError> {
+        let length = challenge.seed.len();
+        if length > LONGEST_SEED {
+            return Err(SolveError::SeedTooLong { length });
+        }
+        let expected_tries = challenge.difficulty.expected_tries();
+        if expected_tries > self.max_tries as f64 {
+            return Err(SolveError::TooHard {
+                expected_tries,
+                max_tries: self.max_tries,
+            });
+        }
+        Ok(())
+    }
+}
+
 /// Solves a challenge: finds the lowest nonce, from 0, whose candidate is accepted.
 ///
 /// The answer is the same whatever the kernel and the number of threads. The calling thread
-/// works until it is found, so call this where blocking is allowed.
+/// works until it is found, so call this where blocking is allowed. However many searches run
+/// at once, they keep no more threads busy than the machine has cores; one that has to wait for
+/// its first core does so within its limits.
 ///
 /// # Errors
 ///
@@ -102,24 +133,20 @@ pub fn solve(
     limits: Limits,
 ) -> Result<Solution, SolveError> {
     let stopwatch = Stopwatch::start(limits.clock);
-    let expected_tries = challenge.difficulty.expected_tries();
-    if expected_tries > limits.max_tries as f64 {
-        let max_tries = limits.max_tries;
-        return Err(SolveError::TooHard {
-            expected_tries,
-            max_tries,
-        });
-    }
+    limits.check(challenge)?;
     if let Some(kernel) = limits.kernel.filter(|kernel| !kernel.is_available()) {
         return Err(SolveError::NoSuchKernel { kernel });
     }
     let run = Run::new(limits, stopwatch);
-    let mut search = Search::new(challenge, config, run.limits.kernel);
-    if !run.must_stop() {
-        run.try_chunk(&mut search, 0, ALONE);
-    }
-    if run.is_open() && !run.must_stop() {
-        run.work_together(search);
+    let search = || Search::new(challenge, config, run.limits.kernel);
+    if challenge.difficulty.expected_tries() < EASY {
+        run.work_alone(search());
+    } else {
+        let cores = Budget::of_process();
+        let own = cores.take(|| run.must_stop());
+        if own.is_some() && !run.must_stop() {
+            run.work_together(search(), cores);
+        }
     }
     run.finish()
 }
@@ -158,30 +185,55 @@ impl Run {
         self.next.load(Ordering::Relaxed) < self.bound.load(Ordering::Relaxed)
     }
 
-    /// Has as many threads work as the limits allow, the calling one among them.
-    fn work_together(&self, mut search: Search) {
-        let threads = match self.limits.threads {
-            0 => thread::available_parallelism().map_or(1, usize::from),
+    /// Has the calling thread work, without waiting for anyone.
+    fn work_alone(&self, mut search: Search) {
+        if self.must_stop() {
+            return;
+        }
+        self.try_chunk(&mut search, 0, ALONE);
+        while self.is_open() && !self.must_stop() {
+            self.take_chunk(&mut search);
+        }
+    }
+
+    /// Has as many threads work as the limits and the spare cores allow, the calling one among
+    /// them. Others join when cores become free, and leave when another search needs one.
+    fn work_together(&self, mut search: Search, cores: &'static Budget) {
+        let mut most = match self.limits.threads {
+            0 => cores.cores(),
             threads => threads,
         };
+        let threads = AtomicUsize::new(1);
+        self.try_chunk(&mut search, 0, ALONE);
         thread::scope(|scope| {
-            for _ in 1..threads {
-                let mut search = search.clone();
-                // Where a thread cannot be had, as in a browser, the others do its work.
-                let _ = thread::Builder::new()
-                    .name("sorakit-sentinel".into())
-                    .spawn_scoped(scope, move || self.work(&mut search));
+            while self.is_open() && !self.must_stop() {
+                while threads.load(Ordering::Relaxed) < most
+                    && let Some(core) = cores.spare()
+                {
+                    threads.fetch_add(1, Ordering::Relaxed);
+                    let (mut search, threads) = (search.clone(), &threads);
+                    let help = move || {
+                        while self.is_open() && !self.must_stop() && !cores.is_wanted() {
+                            self.take_chunk(&mut search);
+                        }
+                        drop(core);
+                        threads.fetch_sub(1, Ordering::Relaxed);
+                    };
+                    let builder = thread::Builder::new().name("sorakit-sentinel".into());
+                    // Where a thread cannot be had, as in a browser, the others do its work.
+                    if builder.spawn_scoped(scope, help).is_err() {
+                        most = 1;
+                    }
+                }
+                self.take_chunk(&mut search);
             }
-            self.work(&mut search);
         });
     }
 
-    /// Takes chunk after chunk below the bound.
-    fn work(&self, search: &mut Search) {
-        while self.is_open() && !self.must_stop() {
-            let start = self.next.fetch_add(CHUNK, Ordering::Relaxed);
-            self.try_chunk(search, start, CHUNK);
-        }
+    /// Takes the next chunk.
+    fn take_chunk(&self, search: &mut Search) {
+        let start = self.next.fetch_add(CHUNK, Ordering::Relaxed);
+        self.try_chunk(search, start, CHUNK);
     }
 
     /// Tries a chunk, as far as it lies below the bound.
@@ -270,6 +322,11 @@ pub enum SolveError {
         /// The limit.
         max_tries: u64,
     },
+    /// The seed is longer than [`LONGEST_SEED`]. No try was made.
+    SeedTooLong {
+        /// How many bytes it has.
+        length: usize,
+    },
     /// This machine does not have the kernel that was asked for.
     NoSuchKernel {
         /// The kernel.
@@ -314,6 +371,10 @@ impl fmt::Display for SolveError {
                 f,
                 "it is expected to take {expected_tries:.0} tries, above the limit of {max_tries}; \
                  raise max_tries to try nevertheless"
+            ),
+            Self::SeedTooLong { length } => write!(
+                f,
+                "the challenge's seed has {length} bytes, and at most {LONGEST_SEED} are worked on"
             ),
             Self::NoSuchKernel { kernel } => {
                 let available: Vec<_> = Kernel::available().map(Kernel::name).collect();

@@ -6,6 +6,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::random::Random;
 
+/// A new challenge takes the place of one that ends soonest beyond this number.
+const KEPT: usize = 10_000;
+
 /// How the simulator asks for proof of work.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SentinelSettings {
@@ -97,6 +100,11 @@ impl Challenges {
             expires: now + self.settings.life,
             used: false,
         };
+        if self.tickets.len() >= KEPT {
+            let soonest = self.tickets.values().min_by_key(|ticket| ticket.expires);
+            let soonest = soonest.map(|ticket| ticket.token.clone());
+            soonest.and_then(|token| self.tickets.remove(&token));
+        }
         self.tickets.insert(ticket.token.clone(), ticket.clone());
         ticket
     }

@@ -1,6 +1,6 @@
 //! Jobs: what was asked for, how it goes, and what comes out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use jiff::Timestamp;
 use serde_json::Value;
@@ -79,6 +79,22 @@ pub struct NewJob {
     pub remix_of: Option<String>,
     /// The request as received, to be echoed.
     pub request: Value,
+}
+
+impl NewJob {
+    /// About how many bytes of memory it takes.
+    fn bytes(&self) -> usize {
+        fn of(value: &Value) -> usize {
+            let held: usize = match value {
+                Value::String(text) => text.len(),
+                Value::Array(items) => items.iter().map(of).sum(),
+                Value::Object(fields) => fields.iter().map(|(name, it)| name.len() + of(it)).sum(),
+                _ => 0,
+            };
+            size_of::<Value>() + held
+        }
+        self.prompt.len() + self.model.len() + of(&self.request)
+    }
 }
 
 /// One job.
@@ -182,23 +198,42 @@ impl Job {
     }
 }
 
-/// Every job, oldest first.
+/// The oldest jobs are forgotten beyond this number…
+const KEPT: usize = 50_000;
+/// …and beyond this many bytes of what was asked for.
+const KEPT_BYTES: usize = 256 * 1024 * 1024;
+
+/// Every job, oldest first; the last 50,000 are kept.
 #[derive(Debug, Default)]
 pub struct Jobs {
-    order: Vec<String>,
+    order: VecDeque<String>,
     by_id: BTreeMap<String, Job>,
     by_generation: BTreeMap<String, String>,
+    bytes: usize,
 }
 
 impl Jobs {
-    /// Adds a job.
+    /// Adds a job. The oldest ones make room for it.
     pub fn add(&mut self, job: Job) -> &Job {
         for generation in &job.generations {
             self.by_generation
                 .insert(generation.clone(), job.id.clone());
         }
-        self.order.push(job.id.clone());
+        self.bytes += job.asked.bytes();
+        self.order.push_back(job.id.clone());
+        while self.order.len() > 1 && (self.order.len() > KEPT || self.bytes > KEPT_BYTES) {
+            self.forget_oldest();
+        }
         self.by_id.entry(job.id.clone()).or_insert(job)
+    }
+
+    fn forget_oldest(&mut self) {
+        let oldest = self.order.pop_front().and_then(|id| self.by_id.remove(&id));
+        let Some(oldest) = oldest else { return };
+        self.bytes = self.bytes.saturating_sub(oldest.asked.bytes());
+        for generation in &oldest.generations {
+            self.by_generation.remove(generation);
+        }
     }
 
     /// The job with `id`.

@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 const KEPT_BODY: usize = 64 * 1024;
 /// The oldest entries give way beyond this number…
 const KEPT_ENTRIES: usize = 50_000;
-/// …and beyond this many bytes of bodies.
-const KEPT_BODIES: usize = 256 * 1024 * 1024;
+/// …and beyond this many bytes of text.
+const KEPT_BYTES: usize = 128 * 1024 * 1024;
 
 /// One request and what the simulator made of it.
 #[derive(Debug, Clone, Serialize)]
@@ -83,7 +83,7 @@ impl Entry {
 pub struct Journal {
     entries: VecDeque<Entry>,
     next: u64,
-    body_bytes: usize,
+    bytes: usize,
 }
 
 impl Journal {
@@ -92,11 +92,11 @@ impl Journal {
         let index = self.next;
         entry.index = index;
         self.next += 1;
-        self.body_bytes += kept_bytes(&entry);
+        self.bytes += kept_bytes(&entry);
         self.entries.push_back(entry);
-        while self.entries.len() > KEPT_ENTRIES || self.body_bytes > KEPT_BODIES {
+        while self.entries.len() > KEPT_ENTRIES || self.bytes > KEPT_BYTES {
             let oldest = self.entries.pop_front();
-            self.body_bytes -= oldest.as_ref().map_or(0, kept_bytes);
+            self.bytes -= oldest.as_ref().map_or(0, kept_bytes);
         }
         index
     }
@@ -116,10 +116,55 @@ impl Journal {
     /// Forgets the entries; indices go on.
     pub fn clear(&mut self) {
         self.entries.clear();
-        self.body_bytes = 0;
+        self.bytes = 0;
     }
 }
 
 fn kept_bytes(entry: &Entry) -> usize {
-    entry.body.as_ref().map_or(0, String::len)
+    let headers = entry.headers.iter();
+    let headers: usize = headers.map(|(name, value)| name.len() + value.len()).sum();
+    let body = entry.body.as_ref().map_or(0, String::len);
+    entry.path.len() + entry.query.len() + headers + body
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(path: String, header: String) -> Entry {
+        Entry {
+            index: 0,
+            at: String::new(),
+            origin: "api".into(),
+            connection: 0,
+            method: "GET".into(),
+            path,
+            query: String::new(),
+            headers: vec![("x".into(), header)],
+            body: None,
+            body_size: 0,
+            body_sha256: String::new(),
+            operation: None,
+            account: None,
+            jobs: Vec::new(),
+            fault: None,
+            status: None,
+        }
+    }
+
+    #[test]
+    fn it_is_bounded_whatever_part_of_a_request_is_long() {
+        for long in [
+            |text: String| entry(text, String::new()),
+            |text: String| entry(String::new(), text),
+        ] {
+            let mut journal = Journal::default();
+            for _ in 0..200 {
+                journal.append(long("a".repeat(1024 * 1024)));
+            }
+            let kept: usize = journal.entries().map(kept_bytes).sum();
+            assert!(kept <= KEPT_BYTES && kept > KEPT_BYTES / 2, "{kept}");
+            assert_eq!(journal.entries().last().unwrap().index, 199);
+        }
+    }
 }

@@ -1,15 +1,17 @@
 //! Bodies on their way out, and what faults do to them.
 
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::stream::{self, Stream, StreamExt as _};
-use http_body::Frame;
+use http_body::{Frame, SizeHint};
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt as _, Full, StreamBody};
 
-use super::connection::Connection;
+use super::connection::{Connection, Serving};
 use crate::engine::Engine;
 use crate::exchange::ReplyBody;
 
@@ -67,6 +69,40 @@ pub fn send(body: ReplyBody, course: Course) -> Body {
             .boxed_unsync(),
         (body, Course::Plain) => boxed(pieces(body).map(Ok)),
         (body, course) => boxed(staged(pieces(body), course)),
+    }
+}
+
+/// The body, whose request is being answered until it is sent.
+pub fn hold(body: Body, serving: Serving) -> Body {
+    Held {
+        body,
+        _serving: serving,
+    }
+    .boxed_unsync()
+}
+
+struct Held {
+    body: Body,
+    _serving: Serving,
+}
+
+impl http_body::Body for Held {
+    type Data = Bytes;
+    type Error = Broken;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Broken>>> {
+        Pin::new(&mut self.body).poll_frame(cx)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
     }
 }
 

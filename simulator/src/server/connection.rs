@@ -1,14 +1,18 @@
-//! One connection, and the means to tear it down in the middle.
+//! One connection: the means to tear it down in the middle, and what its client
+//! is waited for.
 
 use std::io;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::task::{Context, Poll};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
+use tokio::time::Instant;
+
+use super::limits::Limits;
 
 /// A handle on one connection for the requests that travel over it.
 #[derive(Debug)]
@@ -19,21 +23,50 @@ pub struct Connection {
     torn: Notify,
     /// How many bytes may still be written before it is reset.
     left: AtomicU64,
+    traffic: Mutex<Traffic>,
+}
+
+/// Where the conversation stands.
+#[derive(Debug)]
+struct Traffic {
+    /// Requests that are being answered.
+    served: usize,
+    /// Since when nothing is: the opening, or the end of the last answer.
+    since: Instant,
+    /// When the first byte of the next request came.
+    heard: Option<Instant>,
+    /// Whether a request was answered already.
+    used: bool,
+    /// Since when the client takes nothing of what is sent.
+    blocked: Option<Instant>,
 }
 
 impl Connection {
     pub fn new(id: u64) -> Arc<Self> {
+        let traffic = Traffic {
+            served: 0,
+            since: Instant::now(),
+            heard: None,
+            used: false,
+            blocked: None,
+        };
         Arc::new(Self {
             id,
             reset: AtomicBool::new(false),
             torn: Notify::new(),
             left: AtomicU64::new(u64::MAX),
+            traffic: Mutex::new(traffic),
         })
     }
 
     /// Tears the connection down with a TCP reset.
     pub fn reset(&self) {
         self.reset.store(true, Ordering::SeqCst);
+        self.close();
+    }
+
+    /// Ends the connection.
+    pub fn close(&self) {
         self.torn.notify_one();
     }
 
@@ -58,9 +91,85 @@ impl Connection {
         }
     }
 
-    /// Resolves when [`Connection::reset`] was called.
+    /// Resolves when [`Connection::reset`] or [`Connection::close`] was called.
     pub async fn torn(&self) {
         self.torn.notified().await;
+    }
+
+    /// Marks a request as being answered until the guard is dropped.
+    pub fn serve(self: &Arc<Self>) -> Serving {
+        let mut traffic = self.traffic();
+        traffic.served += 1;
+        traffic.heard = None;
+        Serving(self.clone())
+    }
+
+    /// Since when it waits for a request, if it does.
+    pub fn idle_since(&self) -> Option<Instant> {
+        let traffic = self.traffic();
+        (traffic.served == 0).then_some(traffic.since)
+    }
+
+    /// Resolves when the client was waited for longer than `limits` allow.
+    pub async fn overdue(&self, limits: &Limits) {
+        loop {
+            let soon = Instant::now() + limits.head.min(limits.idle);
+            let end = self.traffic().end(limits);
+            if end.is_some_and(|end| end <= Instant::now()) {
+                return;
+            }
+            tokio::time::sleep_until(end.map_or(soon, |end| end.min(soon))).await;
+        }
+    }
+
+    fn traffic(&self) -> MutexGuard<'_, Traffic> {
+        self.traffic
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    fn heard(&self) {
+        let mut traffic = self.traffic();
+        if traffic.served == 0 {
+            traffic.heard.get_or_insert_with(Instant::now);
+        }
+    }
+
+    fn took(&self, taken: bool) {
+        let mut traffic = self.traffic();
+        match taken {
+            true => traffic.blocked = None,
+            false => {
+                traffic.blocked.get_or_insert_with(Instant::now);
+            }
+        }
+    }
+}
+
+impl Traffic {
+    /// Until when the client is waited for; none while it waits for an answer.
+    fn end(&self, limits: &Limits) -> Option<Instant> {
+        let unread = self.blocked.map(|since| since + limits.idle);
+        let request = match (self.heard, self.used) {
+            _ if self.served > 0 => None,
+            (Some(heard), _) => Some(heard + limits.head),
+            (None, false) => Some(self.since + limits.head),
+            (None, true) => Some(self.since + limits.idle),
+        };
+        unread.into_iter().chain(request).min()
+    }
+}
+
+/// A request that is being answered.
+#[derive(Debug)]
+pub struct Serving(Arc<Connection>);
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let mut traffic = self.0.traffic();
+        traffic.served -= 1;
+        traffic.since = Instant::now();
+        traffic.used = true;
     }
 }
 
@@ -91,7 +200,12 @@ impl AsyncRead for Socket {
         cx: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_read(cx, buffer)
+        let before = buffer.filled().len();
+        let read = ready!(Pin::new(&mut self.stream).poll_read(cx, buffer));
+        if buffer.filled().len() > before {
+            self.connection.heard();
+        }
+        Poll::Ready(read)
     }
 }
 
@@ -110,6 +224,7 @@ impl AsyncWrite for Socket {
         if let Poll::Ready(Ok(bytes)) = written {
             self.connection.wrote(bytes);
         }
+        self.connection.took(written.is_ready());
         written
     }
 
@@ -127,6 +242,7 @@ impl AsyncWrite for Socket {
         if let Poll::Ready(Ok(bytes)) = written {
             self.connection.wrote(bytes);
         }
+        self.connection.took(written.is_ready());
         written
     }
 

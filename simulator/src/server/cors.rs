@@ -1,6 +1,10 @@
-//! Cross-origin requests: pages in a browser may use a simulator as clients do.
+//! Cross-origin requests: any page in a browser may read the dialects, as it may
+//! read the real servers, with credentials that it holds itself; a browser's own
+//! (cookies, stored passwords) are never asked for. Pages may not read the control
+//! surface.
 
-use http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 
 use crate::exchange::Reply;
 
@@ -9,20 +13,15 @@ const EXPOSED: &str = "accept-ranges, content-disposition, content-length, conte
     last-modified, location, openai-poll-after-ms, retry-after, x-request-id";
 
 /// The answer to a preflight, if `request` is one.
-pub fn preflight<B>(request: &Request<B>) -> Option<Reply> {
-    let asked = request
-        .headers()
-        .get(header::ACCESS_CONTROL_REQUEST_METHOD)?;
-    if request.method() != Method::OPTIONS {
+pub fn preflight(request: &Parts) -> Option<Reply> {
+    let asked = request.headers.get(header::ACCESS_CONTROL_REQUEST_METHOD)?;
+    if request.method != Method::OPTIONS {
         return None;
     }
     let mut reply = Reply::empty(StatusCode::NO_CONTENT);
     let headers = &mut reply.headers;
     headers.insert(header::ACCESS_CONTROL_ALLOW_METHODS, asked.clone());
-    if let Some(names) = request
-        .headers()
-        .get(header::ACCESS_CONTROL_REQUEST_HEADERS)
-    {
+    if let Some(names) = request.headers.get(header::ACCESS_CONTROL_REQUEST_HEADERS) {
         headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, names.clone());
     }
     headers.insert(
@@ -36,17 +35,18 @@ pub fn preflight<B>(request: &Request<B>) -> Option<Reply> {
     Some(reply)
 }
 
-/// Lets the page at `origin` read the answer with `headers`.
-pub fn allow(headers: &mut HeaderMap, origin: Option<&HeaderValue>) {
-    let Some(origin) = origin else { return };
-    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
+/// Lets the page that sent a request with the headers `asked` read the answer
+/// with `headers`.
+pub fn allow(headers: &mut HeaderMap, asked: &HeaderMap) {
+    if !asked.contains_key(header::ORIGIN) {
+        return;
+    }
     headers.insert(
-        header::ACCESS_CONTROL_ALLOW_CREDENTIALS,
-        HeaderValue::from_static("true"),
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static("*"),
     );
     headers.insert(
         header::ACCESS_CONTROL_EXPOSE_HEADERS,
         HeaderValue::from_static(EXPOSED),
     );
-    headers.append(header::VARY, HeaderValue::from_static("origin"));
 }

@@ -3,55 +3,47 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use http::{HeaderMap, Request, Response, StatusCode, header};
-use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 
-use super::body::{Body, send};
+use super::body::{Body, hold, send};
 use super::connection::Connection;
 use super::distort::distort;
+use super::listen::Service;
 use super::routes::Found;
-use super::{Routes, control, cors, fault};
+use super::{control, cors, fault};
 use crate::engine::journal::Entry;
 use crate::engine::refusal::Refusal;
 use crate::engine::{Engine, Shapes};
 use crate::exchange::{Call, Notes, Reply};
 use crate::faults::{Action, Seen};
 
-/// Largest request body; larger ones are answered with 413.
-const LARGEST_BODY: usize = 512 * 1024 * 1024;
-
-/// Answers `request`, which came to the listener `origin` over `connection`.
-pub async fn answer(
-    engine: Arc<Engine>,
-    routes: Arc<Routes>,
-    origin: Arc<str>,
+/// Answers `request`, which came to a listener over `connection`.
+pub(super) async fn answer(
+    service: Arc<Service>,
     connection: Arc<Connection>,
     request: Request<Incoming>,
 ) -> Response<Body> {
-    let page = request.headers().get(header::ORIGIN).cloned();
-    let (reply, action) = match cors::preflight(&request) {
-        Some(reply) => (reply, None),
-        None => {
-            let (parts, body) = request.into_parts();
-            if control::owns(parts.uri.path()) {
-                let reply = match read(body, None).await {
-                    Ok(body) => control::answer(&engine, &parts, &body),
-                    Err(status) => Reply::empty(status),
-                };
-                (reply, None)
-            } else {
-                carry_out(&engine, &routes, &origin, &connection, &parts, body).await
-            }
-        }
+    let serving = connection.serve();
+    let (parts, body) = request.into_parts();
+    let of_control = control::owns(parts.uri.path());
+    let admission = &service.shared.admission;
+    let (reply, action) = if let Some(refusal) = admission.refuse_host(&parts) {
+        (refusal, None)
+    } else if of_control {
+        (steer(&service, &parts, body).await, None)
+    } else if let Some(reply) = cors::preflight(&parts) {
+        (reply, None)
+    } else {
+        carry_out(&service, &connection, &parts, body).await
     };
     if let Some(Action::ResetAt { bytes }) = action {
         connection.reset_after(bytes);
     }
-    let course = fault::course(action.as_ref(), &engine, &connection);
+    let course = fault::course(action.as_ref(), &service.shared.engine, &connection);
     let size = reply.size();
-    let mut response = Response::new(send(reply.body, course));
+    let mut response = Response::new(hold(send(reply.body, course), serving));
     *response.status_mut() = reply.status;
     *response.headers_mut() = reply.headers;
     if let Some(size) = size.filter(|_| has_length(reply.status)) {
@@ -59,8 +51,21 @@ pub async fn answer(
             .headers_mut()
             .insert(header::CONTENT_LENGTH, size.into());
     }
-    cors::allow(response.headers_mut(), page.as_ref());
+    if !of_control && reply.status != StatusCode::MISDIRECTED_REQUEST {
+        cors::allow(response.headers_mut(), &parts.headers);
+    }
     response
+}
+
+/// Answers a request to the control surface.
+async fn steer(service: &Service, parts: &http::request::Parts, body: Incoming) -> Reply {
+    if let Some(refusal) = service.shared.admission.refuse_control(&parts.headers) {
+        return refusal;
+    }
+    match service.shared.receiving.read(body, None).await {
+        Ok(body) => control::answer(&service.shared.engine, parts, &body.bytes),
+        Err(refusal) => refusal.reply(),
+    }
 }
 
 fn has_length(status: StatusCode) -> bool {
@@ -70,15 +75,14 @@ fn has_length(status: StatusCode) -> bool {
 }
 
 async fn carry_out(
-    engine: &Arc<Engine>,
-    routes: &Routes,
-    origin: &str,
+    service: &Service,
     connection: &Connection,
     parts: &http::request::Parts,
     body: Incoming,
 ) -> (Reply, Option<Action>) {
+    let (engine, origin) = (&service.shared.engine, &*service.origin);
     let path = parts.uri.path();
-    let found = routes.find(&parts.method, path);
+    let found = service.routes.find(&parts.method, path);
     let action = engine.faults().pick(&Seen {
         method: parts.method.as_str(),
         path,
@@ -92,16 +96,16 @@ async fn carry_out(
         Some(Action::ResetRequestAt { bytes }) => Some(bytes),
         _ => None,
     };
-    let body = read(body, read_at_most).await;
-    entry.describe_body(body.as_deref().unwrap_or_default());
+    let body = service.shared.receiving.read(body, read_at_most).await;
+    entry.describe_body(body.as_ref().map_or(&[], |body| &body.bytes));
     let index = engine.journal().append(entry);
     if let Some(Action::ResetBefore | Action::ResetRequestAt { .. }) = action {
         return reset(connection).await;
     }
     let reply = match body {
-        Err(status) => Reply::empty(status),
+        Err(refusal) => refusal.reply(),
         Ok(body) => {
-            let call = call(engine, parts, &found, body, action.as_ref());
+            let call = call(engine, parts, &found, body.bytes.clone(), action.as_ref());
             let reply = perform(
                 engine,
                 &found,
@@ -271,28 +275,4 @@ fn shapes(headers: &HeaderMap) -> Option<Shapes> {
         "observed" => Some(Shapes::Observed),
         _ => None,
     }
-}
-
-/// Reads a body, at most `limit` bytes of it.
-async fn read(mut body: Incoming, limit: Option<u64>) -> Result<Bytes, StatusCode> {
-    let limit = limit.map_or(usize::MAX, |limit| {
-        usize::try_from(limit).unwrap_or(usize::MAX)
-    });
-    let mut whole = BytesMut::new();
-    while whole.len() < limit {
-        match body.frame().await {
-            None => break,
-            Some(Err(_)) => return Err(StatusCode::BAD_REQUEST),
-            Some(Ok(frame)) => {
-                if let Ok(data) = frame.into_data() {
-                    whole.extend_from_slice(&data);
-                }
-            }
-        }
-        if whole.len() > LARGEST_BODY {
-            return Err(StatusCode::PAYLOAD_TOO_LARGE);
-        }
-    }
-    whole.truncate(limit);
-    Ok(whole.freeze())
 }

@@ -12,8 +12,12 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
 
 use super::Routes;
+use super::admission::Admission;
 use super::connection::{Connection, Socket};
+use super::connections::{Connections, Place};
 use super::exchange::answer;
+use super::limits::Limits;
+use super::receive::Receiving;
 use crate::engine::Engine;
 
 /// A bound socket and what is served on it.
@@ -31,19 +35,47 @@ pub(crate) struct Listener {
 /// How long a TLS handshake may take.
 const HANDSHAKE: Duration = Duration::from_secs(10);
 
+/// What all listeners of a simulator share.
+pub(crate) struct Shared {
+    /// The state.
+    pub engine: Arc<Engine>,
+    /// Who is let in.
+    pub admission: Admission,
+    /// What clients may take.
+    pub limits: Limits,
+    /// The open connections.
+    pub connections: Connections,
+    /// The bodies that are being received.
+    pub receiving: Receiving,
+}
+
+impl Shared {
+    /// What the listeners of `engine` share.
+    pub fn new(engine: Arc<Engine>, admission: Admission, limits: Limits) -> Self {
+        Self {
+            engine,
+            admission,
+            connections: Connections::new(limits.connections),
+            receiving: Receiving::new(limits),
+            limits,
+        }
+    }
+}
+
 /// Serves `listener` until the task is dropped.
-pub(crate) async fn serve(listener: Listener, engine: Arc<Engine>) -> std::io::Result<()> {
+pub(crate) async fn serve(listener: Listener, shared: Arc<Shared>) -> std::io::Result<()> {
     listener.socket.set_nonblocking(true)?;
     let socket = TcpListener::from_std(listener.socket)?;
     let service = Arc::new(Service {
         origin: listener.name.into(),
         routes: listener.routes,
-        engine,
+        shared,
     });
     loop {
         match socket.accept().await {
             Ok((stream, _)) => {
-                tokio::spawn(greet(stream, listener.tls.clone(), service.clone()));
+                let place = service.shared.connections.enter().await;
+                tokio::spawn(greet(stream, listener.tls.clone(), service.clone(), place));
             }
             // Out of descriptors, or the peer is already gone: try again soon.
             Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
@@ -52,26 +84,40 @@ pub(crate) async fn serve(listener: Listener, engine: Arc<Engine>) -> std::io::R
 }
 
 /// What every connection of a listener needs.
-struct Service {
-    origin: Arc<str>,
-    routes: Arc<Routes>,
-    engine: Arc<Engine>,
+pub(crate) struct Service {
+    /// Name of the listener.
+    pub origin: Arc<str>,
+    /// What is served.
+    pub routes: Arc<Routes>,
+    /// What all listeners share.
+    pub shared: Arc<Shared>,
 }
 
-/// Shakes hands if there is TLS, then speaks HTTP.
-async fn greet(stream: TcpStream, tls: Option<TlsAcceptor>, service: Arc<Service>) {
+/// Shakes hands if there is TLS, then speaks HTTP. It keeps its `place` to the end.
+async fn greet(stream: TcpStream, tls: Option<TlsAcceptor>, service: Arc<Service>, place: Place) {
     let _ = stream.set_nodelay(true);
-    let connection = Connection::new(service.engine.next_connection());
+    let connection = Connection::new(service.shared.engine.next_connection());
+    service.shared.connections.add(&connection);
     let socket = Socket::new(stream, connection.clone());
-    match tls {
-        None => converse(socket, connection, service).await,
-        Some(tls) => {
-            // A failed handshake is the client's business, not ours.
-            if let Ok(Ok(secured)) = tokio::time::timeout(HANDSHAKE, tls.accept(socket)).await {
-                converse(secured, connection, service).await;
+    let limits = service.shared.limits;
+    let held = connection.clone();
+    let talk = async move {
+        match tls {
+            None => converse(socket, held, service).await,
+            Some(tls) => {
+                // A failed handshake is the client's business, not ours.
+                if let Ok(Ok(secured)) = tokio::time::timeout(HANDSHAKE, tls.accept(socket)).await {
+                    converse(secured, held, service).await;
+                }
             }
         }
+    };
+    tokio::select! {
+        () = talk => {}
+        () = connection.torn() => {}
+        () = connection.overdue(&limits) => {}
     }
+    drop(place);
 }
 
 /// Speaks HTTP/1.1 or HTTP/2. A request to upgrade to `h2c` is an ordinary
@@ -80,23 +126,13 @@ async fn converse<S>(stream: S, connection: Arc<Connection>, service: Arc<Servic
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let held = connection.clone();
     let respond = service_fn(move |request| {
-        let (engine, routes) = (service.engine.clone(), service.routes.clone());
-        let work = answer(
-            engine,
-            routes,
-            service.origin.clone(),
-            held.clone(),
-            request,
-        );
+        let work = answer(service.clone(), connection.clone(), request);
         async move { Ok::<_, Infallible>(work.await) }
     });
     let builder = Builder::new(TokioExecutor::new());
-    let conversation = builder.serve_connection(TokioIo::new(stream), respond);
-    tokio::select! {
-        // A broken connection is the client's business, not ours.
-        _ = conversation => {}
-        () = connection.torn() => {}
-    }
+    // A broken connection is the client's business, not ours.
+    let _ = builder
+        .serve_connection(TokioIo::new(stream), respond)
+        .await;
 }

@@ -6,6 +6,7 @@ mod downloads;
 mod executors;
 mod native;
 mod proxies;
+mod raw;
 mod renewals;
 mod sending;
 mod setup;

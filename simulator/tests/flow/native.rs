@@ -86,7 +86,23 @@ fn a_prompt_and_an_image_become_a_file() {
             .collect();
         assert!(firsts.iter().all(Option::is_some), "{operations:?}");
         assert!(firsts.is_sorted(), "{operations:?}");
-        let events = events.lock().unwrap();
+        let (answers, events): (Vec<Event>, Vec<Event>) =
+            std::mem::take(&mut *events.lock().unwrap())
+                .into_iter()
+                .partition(|event| matches!(event, Event::Answered { .. }));
+        assert!(
+            answers
+                .iter()
+                .all(|event| matches!(event, Event::Answered { headers, .. }
+            if headers.contains_key("x-request-id") && !headers.contains_key("set-cookie")))
+        );
+        let quota = answers.iter().filter_map(|event| match event {
+            Event::Answered {
+                operation, status, ..
+            } if operation == "sora.quota.check" => Some(*status),
+            _ => None,
+        });
+        assert_eq!(quota.collect::<Vec<_>>(), [200]);
         assert!(matches!(events[0], Event::Renewed));
         assert!(matches!(&events[1], Event::Solved { difficulty, tries, .. }
             if difficulty == "00ffff" && *tries > 0));

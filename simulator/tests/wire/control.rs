@@ -20,7 +20,10 @@ fn everything_can_be_steered_over_http() {
             .send(
                 method,
                 &path,
-                &[("content-type", "application/json")],
+                &[
+                    ("content-type", "application/json"),
+                    ("x-simulator-token", simulator.control_token()),
+                ],
                 body.as_bytes(),
             )
             .unwrap()

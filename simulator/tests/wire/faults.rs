@@ -112,7 +112,7 @@ fn a_reset_is_a_reset() {
         .unwrap();
     write!(
         stream,
-        "GET /me HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {}\r\n\r\n",
+        "GET /me HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\n\r\n",
         client.access_token
     )
     .unwrap();

@@ -1,9 +1,11 @@
 //! The simulator as clients meet it: over real sockets, with a client that is not ours.
 
+mod admission;
 mod client;
 mod control;
 mod distort;
 mod faults;
+mod limits;
 mod media_origin;
 mod mirror_chat;
 mod mirror_videos;

@@ -13,7 +13,7 @@ fn an_upgrade_to_h2c_is_ignored() {
     let answer = raw(
         simulator.url(),
         &format!(
-            "GET /me HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\nAccept: application/json\r\n\
+            "GET /me HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nAccept: application/json\r\n\
              Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\
              Content-Type: application/json\r\n\r\n"
         ),
@@ -41,10 +41,7 @@ fn pages_may_call_it() {
         )
         .unwrap();
     assert_eq!(preflight.status, 204);
-    assert_eq!(
-        preflight.header("access-control-allow-origin"),
-        Some("http://localhost:3000")
-    );
+    assert_eq!(preflight.header("access-control-allow-origin"), Some("*"));
     assert_eq!(
         preflight.header("access-control-allow-methods"),
         Some("POST")
@@ -57,10 +54,7 @@ fn pages_may_call_it() {
         .send("GET", "/me", &[("origin", "http://localhost:3000")], b"")
         .unwrap();
     assert_eq!(refused.status, 401);
-    assert_eq!(
-        refused.header("access-control-allow-origin"),
-        Some("http://localhost:3000")
-    );
+    assert_eq!(refused.header("access-control-allow-origin"), Some("*"));
     assert!(
         simulator
             .journal()

@@ -10,7 +10,7 @@ use std::thread;
 
 use super::stage::Done;
 use crate::process::{output, program, run};
-use crate::{Outcome, root};
+use crate::{Outcome, notices, root};
 
 /// The oldest interpreter that the wheel is for.
 const OLDEST: (u32, u32) = (3, 10);
@@ -69,6 +69,7 @@ pub fn wheel(interpreter: &Interpreter, arguments: &[&str]) -> Outcome<PathBuf> 
     // What an earlier build left is not to be mistaken for this one.
     let _ = fs::remove_dir_all(&wheels);
     let manifest = root().join("bindings-python/Cargo.toml");
+    notices::write("sorakit-python", &root().join("bindings-python/licenses"))?;
     run(program(tools)
         .args(["-m", "maturin", "build", "--quiet", "--manifest-path"])
         .arg(manifest)

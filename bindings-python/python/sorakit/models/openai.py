@@ -262,7 +262,7 @@ class VideoJob(_Model):
     _nested = {"error": "VideoError"}
 
     id: str
-    """The job's id: `id`, else `task_id`. Opaque."""
+    """The job's id, under whichever key a server has it. Opaque."""
 
     object: str | None = None
     """The object's type, such as `video`."""
@@ -285,7 +285,7 @@ class VideoJob(_Model):
     """
 
     seconds: float | None = None
-    """The length in seconds: `seconds`, else `duration`."""
+    """The length in seconds: what was made, else what was asked for."""
 
     created_at: float | None = None
     """When it was created: `created_at`, `submit_time` or `created`."""
@@ -309,7 +309,7 @@ class VideoJob(_Model):
     """The video that this one is a new version of."""
 
     error: VideoError | None = None
-    """Why it failed: `error` as an object or text, or `fail_reason`."""
+    """Why it failed, wherever the server says it."""
 
 
 class VideoPage(_Model):

@@ -160,7 +160,7 @@ class VideoJob(_Model):
     _nested = {"error": "VideoError"}
 
     id: str
-    """The job's id: `id`, else `task_id`. Opaque."""
+    """The job's id, under whichever key a server has it. Opaque."""
 
     object: str | None = None
     """The object's type, such as `video`."""
@@ -183,7 +183,7 @@ class VideoJob(_Model):
     """
 
     seconds: float | None = None
-    """The length in seconds: `seconds`, else `duration`."""
+    """The length in seconds: what was made, else what was asked for."""
 
     created_at: float | None = None
     """When it was created: `created_at`, `submit_time` or `created`."""
@@ -207,7 +207,7 @@ class VideoJob(_Model):
     """The video that this one is a new version of."""
 
     error: VideoError | None = None
-    """Why it failed: `error` as an object or text, or `fail_reason`."""
+    """Why it failed, wherever the server says it."""
 
 
 AspectRatio = Literal["16:9", "9:16"]

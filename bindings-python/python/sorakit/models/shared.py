@@ -208,9 +208,9 @@ class ErrorReport(_Model):
 
 
 class Event(_Model):
-    """Something that happened inside a call."""
+    """Something that happened inside a call, such as an answer with its status and headers."""
 
-    event: Literal["solved", "retrying", "waiting_for_slot", "renewed", "credential_used", "warning"]
+    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "renewed"]
 
     difficulty: str | None = None
     """The challenge's difficulty, in hexadecimal."""
@@ -223,6 +223,12 @@ class Event(_Model):
 
     operation: str | None = None
     """The operation."""
+
+    status: int | None = None
+    """The HTTP status."""
+
+    headers: dict[str, str] | None = None
+    """The headers, by their names in lower case; those that set cookies are left out."""
 
     kind: ErrorKind | None = None
     """Why it failed."""
@@ -576,7 +582,9 @@ class Options(_Model):
     """
 
     total_timeout: float | None = None
-    """How long a call may take with all its retries, in seconds. Default: no limit."""
+    """How long a call or a download may take with all its retries, in seconds. Default: no
+    limit.
+    """
 
     max_retries: int | None = None
     """How often a request is sent again at most. Default: 3."""
@@ -599,8 +607,26 @@ class Options(_Model):
     """How long an image is waited for, in seconds. Default: 300."""
 
     grace: float | None = None
-    """How long a job may be nowhere to be found before its outcome counts as unknown, in
-    seconds. Default: 60.
+    """How long a job may be nowhere to be found before its outcome counts as unknown, and how
+    long the file of a finished job may not be ready, in seconds. Default: 60.
+    """
+
+    min_rate: float | None = None
+    """The slowest transfer of a file that is gone on with, in bytes a second on average over
+    `min_rate_time`; 0 for any. Default: 1000.
+    """
+
+    min_rate_time: float | None = None
+    """Over how long `min_rate` is taken, in seconds. Default: 60."""
+
+    max_bytes: int | None = None
+    """The longest file that is taken, in bytes. Default: 16 GiB."""
+
+    allow_private_media: bool | None = None
+    """Whether a server may name addresses of media in networks that are not public (this
+    machine, private, link-local), though it is in none of that kind itself. They are judged
+    by the address that is connected to; behind a proxy and in a browser, by what stands in
+    the URL alone. Default: false.
     """
 
     environment: bool | None = None
@@ -626,6 +652,11 @@ class Profile(_Model):
 
     It is a plain value: take `Profile.default` or `Profile.from_random`, or write your own.
     One credential should keep one profile. In a browser, fill it from that browser.
+
+    Of a profile that is read from JSON, any fields may be left out. The client hints follow
+    from the `user_agent` that is given, the `languages` from the `language`; what follows
+    from nothing is the default's. Fields that contradict each other are refused by the
+    client.
     """
 
     _nested = {"timezone": "Timezone"}
@@ -637,7 +668,9 @@ class Profile(_Model):
     """The Sora app's `User-Agent`."""
 
     sec_ch_ua: str = "\"Not(A:Brand\";v=\"8\", \"Chromium\";v=\"131\", \"Google Chrome\";v=\"131\""
-    """`sec-ch-ua`: the browser's brands and major versions."""
+    """`sec-ch-ua`: the browser's brands and major versions. Empty, as the next two, for a
+    browser that sends none.
+    """
 
     sec_ch_ua_mobile: str = "?0"
     """`sec-ch-ua-mobile`: `?0` for a desktop browser, `?1` for a phone."""

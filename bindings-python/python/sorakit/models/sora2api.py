@@ -172,9 +172,9 @@ __all__ = [
     "UpdateTokensProxy",
     "UserFeed",
     "UserProfile",
-    "Video",
     "VideoContent",
     "VideoError",
+    "VideoJob",
     "VideoSeconds",
     "VideoSize",
     "VideoStyle",
@@ -2107,51 +2107,6 @@ class UserProfile(_Model):
     """Whether the user is verified."""
 
 
-class Video(_Model):
-    """A video, or the task that makes it (`002_*`)."""
-
-    _nested = {"error": "VideoError"}
-
-    id: str
-    """The task's id, such as `sora-2-abc123def456`."""
-
-    model: str | None = None
-    """The model."""
-
-    status: str | None = None
-    """`queued`, `pending`, `in_progress`, `processing`, `completed`, `failed` or `cancelled`."""
-
-    progress: float | None = None
-    """In percent, from 0 to 100."""
-
-    created_at: float | None = None
-    """When it was asked for."""
-
-    completed_at: float | None = None
-    """When it was done."""
-
-    expires_at: float | None = None
-    """When its address expires."""
-
-    seconds: str | None = None
-    """Its length in seconds, such as `10`."""
-
-    size: str | None = None
-    """Its size, such as `1280x720`."""
-
-    remixed_from_video_id: str | None = None
-    """The video that it is a new version of."""
-
-    video_url: str | None = None
-    """Where it is. Not documented; running gateways send it."""
-
-    error: VideoError | None = None
-    """Why it failed."""
-
-    metadata: Any = None
-    """What else the gateway knows, such as `generation_id` and `permalink`."""
-
-
 class VideoContent(_Model):
     """Where a finished video is."""
 
@@ -2160,13 +2115,73 @@ class VideoContent(_Model):
 
 
 class VideoError(_Model):
-    """Why a video failed."""
-
-    message: str | None = None
-    """The reason."""
+    """Why a job failed."""
 
     code: str | None = None
-    """The code."""
+    """The server's code, as text."""
+
+    message: str = ""
+    """The server's reason."""
+
+
+class VideoJob(_Model):
+    """A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+
+    The fields here are read from whichever key a server uses for them; what the server said
+    under other keys stays in `extra` as well.
+    """
+
+    _nested = {"error": "VideoError"}
+
+    id: str
+    """The job's id, under whichever key a server has it. Opaque."""
+
+    object: str | None = None
+    """The object's type, such as `video`."""
+
+    status: str | None = None
+    """The server's word for where it stands."""
+
+    progress: float | None = None
+    """Progress in percent, as a number or as text on the wire."""
+
+    model: str | None = None
+    """The model."""
+
+    prompt: str | None = None
+    """The prompt."""
+
+    size: str | None = None
+    """The size, such as `1280x720`. Some gateways write the file's length in bytes here once it
+    is done.
+    """
+
+    seconds: float | None = None
+    """The length in seconds: what was made, else what was asked for."""
+
+    created_at: float | None = None
+    """When it was created: `created_at`, `submit_time` or `created`."""
+
+    started_at: float | None = None
+    """When it was begun: `started_at` or `start_time`."""
+
+    completed_at: float | None = None
+    """When it ended: `completed_at` or `finish_time`."""
+
+    expires_at: float | None = None
+    """Until when its files can be fetched."""
+
+    video_url: str | None = None
+    """Where the video is, from whichever key holds it."""
+
+    thumbnail_url: str | None = None
+    """A still of it."""
+
+    remixed_from_video_id: str | None = None
+    """The video that this one is a new version of."""
+
+    error: VideoError | None = None
+    """Why it failed, wherever the server says it."""
 
 
 class WatermarkFreeConfig(_Model):

@@ -163,7 +163,7 @@ class Sora2apiVideos:
         metadata: Mapping[str, Any] | None = None,
         async_mode: bool | None = None,
         extra: Mapping[str, Any] | None = None,
-    ) -> _m.Video:
+    ) -> _m.VideoJob:
         """Creates a video.
 
         With a file to start from it is sent as a form, else as JSON.
@@ -201,7 +201,7 @@ class Sora2apiVideos:
                 "metadata": metadata,
                 "async_mode": async_mode,
             },
-            _m.Video.from_dict,
+            _m.VideoJob.from_dict,
             extra,
         )
 
@@ -209,7 +209,7 @@ class Sora2apiVideos:
         self,
         *,
         video_id: str,
-    ) -> _m.Video:
+    ) -> _m.VideoJob:
         """Asks how a video stands.
 
         `GET /v1/videos/{video_id}` (002_*, wire.md §1 row 4)
@@ -217,7 +217,11 @@ class Sora2apiVideos:
         Args:
             video_id: The task's id.
         """
-        return self._client._call("sora2api.videos.get", {"video_id": video_id}, _m.Video.from_dict)
+        return self._client._call(
+            "sora2api.videos.get",
+            {"video_id": video_id},
+            _m.VideoJob.from_dict,
+        )
 
     def content(
         self,
@@ -248,7 +252,7 @@ class Sora2apiVideos:
         style_id: _m.VideoStyle | None = None,
         async_mode: bool | None = None,
         extra: Mapping[str, Any] | None = None,
-    ) -> _m.Video:
+    ) -> _m.VideoJob:
         """Makes a new version of a video.
 
         `POST /v1/videos/{video_id}/remix` (002_*, wire.md §1 row 6)
@@ -275,7 +279,7 @@ class Sora2apiVideos:
                 "style_id": style_id,
                 "async_mode": async_mode,
             },
-            _m.Video.from_dict,
+            _m.VideoJob.from_dict,
             extra,
         )
 
@@ -2040,7 +2044,7 @@ class AsyncSora2apiVideos:
         metadata: Mapping[str, Any] | None = None,
         async_mode: bool | None = None,
         extra: Mapping[str, Any] | None = None,
-    ) -> _m.Video:
+    ) -> _m.VideoJob:
         """Creates a video.
 
         With a file to start from it is sent as a form, else as JSON.
@@ -2078,7 +2082,7 @@ class AsyncSora2apiVideos:
                 "metadata": metadata,
                 "async_mode": async_mode,
             },
-            _m.Video.from_dict,
+            _m.VideoJob.from_dict,
             extra,
         )
 
@@ -2086,7 +2090,7 @@ class AsyncSora2apiVideos:
         self,
         *,
         video_id: str,
-    ) -> _m.Video:
+    ) -> _m.VideoJob:
         """Asks how a video stands.
 
         `GET /v1/videos/{video_id}` (002_*, wire.md §1 row 4)
@@ -2097,7 +2101,7 @@ class AsyncSora2apiVideos:
         return await self._client._call(
             "sora2api.videos.get",
             {"video_id": video_id},
-            _m.Video.from_dict,
+            _m.VideoJob.from_dict,
         )
 
     async def content(
@@ -2129,7 +2133,7 @@ class AsyncSora2apiVideos:
         style_id: _m.VideoStyle | None = None,
         async_mode: bool | None = None,
         extra: Mapping[str, Any] | None = None,
-    ) -> _m.Video:
+    ) -> _m.VideoJob:
         """Makes a new version of a video.
 
         `POST /v1/videos/{video_id}/remix` (002_*, wire.md §1 row 6)
@@ -2156,7 +2160,7 @@ class AsyncSora2apiVideos:
                 "style_id": style_id,
                 "async_mode": async_mode,
             },
-            _m.Video.from_dict,
+            _m.VideoJob.from_dict,
             extra,
         )
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
 use super::refusal::refused;
-use crate::api::{Timestamp, lenient, refusal_in};
+use crate::api::{Timestamp, json, lenient, refusal_in};
 use crate::error::{Error, ErrorKind, Result};
 
 /// A piece of an answer (`chat.completion.chunk`).
@@ -109,7 +109,7 @@ impl ChatChunk {
                 format!("an event of the stream is not readable: {error}"),
             )
         };
-        let value: Value = serde_json::from_str(data).map_err(unreadable)?;
+        let value = json::read(data.as_bytes()).map_err(unreadable)?;
         if let Some(error) = refusal_in(&value) {
             return Err(error);
         }

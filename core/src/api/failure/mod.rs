@@ -35,11 +35,7 @@ pub fn failure(reply: &Reply) -> Error {
     if let Some(code) = stated.code() {
         error = error.with_code(code);
     }
-    if let Some(id) = reply
-        .header("x-request-id")
-        .or_else(|| reply.header("x-oneapi-request-id"))
-        .or_else(|| reply.header("cf-ray"))
-    {
+    if let Some(id) = reply.request_id() {
         error = error.with_request_id(id);
     }
     if let Some(wait) = retry_after(reply, &stated) {

@@ -77,6 +77,10 @@ impl Operation for CreateVideo {
         form(self, context, images.collect::<Result<_>>()?)
     }
 
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)
     }
@@ -99,6 +103,14 @@ impl Operation for GetVideo {
         "/v1/videos/{video_id}",
     )
     .source("001_* videos");
+
+    fn job(&self) -> Option<&str> {
+        Some(&self.video_id)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
 
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)
@@ -170,6 +182,10 @@ impl Operation for RemixVideo {
         self.options.check(&self.model)
     }
 
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)
     }
@@ -183,11 +199,11 @@ pub(super) fn check_prompt(prompt: &str) -> Result<()> {
 }
 
 pub(super) fn check_image(field: &str, file: &FileInput) -> Result<()> {
-    let found = file.opened(field)?.media_type;
-    match found {
-        Some(found) if found.mime().starts_with("image/") => Ok(()),
+    let opened = file.opened(field)?;
+    match opened.media_type {
+        Some(found) if !found.is_video() => Ok(()),
         _ => {
-            let found = found.map_or("something else", |found| found.mime());
+            let found = opened.description();
             Err(Error::invalid(
                 field,
                 format!("must be an image; its content is {found}"),

@@ -51,9 +51,9 @@ impl Operation for CreateCharacter {
         if self.name.trim().is_empty() {
             return Err(Error::invalid("name", "must not be empty"));
         }
-        let found = self.video.opened("video")?.media_type;
-        if !found.is_some_and(|found| found.is_video()) {
-            let found = found.map_or("something else", |found| found.mime());
+        let opened = self.video.opened("video")?;
+        if !opened.media_type.is_some_and(|found| found.is_video()) {
+            let found = opened.description();
             return Err(Error::invalid(
                 "video",
                 format!("must be a video; its content is {found}"),

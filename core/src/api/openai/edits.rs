@@ -35,6 +35,10 @@ impl Operation for RemixVideo {
         check_prompt(&self.prompt)
     }
 
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)
     }
@@ -84,6 +88,10 @@ impl Operation for EditVideo {
         encode_with(self, &self.video, context)
     }
 
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)
     }
@@ -125,6 +133,10 @@ impl Operation for ExtendVideo {
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         encode_with(self, &self.video, context)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
     }
 
     fn decode(reply: &Reply) -> Result<VideoJob> {

@@ -38,7 +38,7 @@ pub enum Order {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct VideoPage {
     /// The videos.
-    #[serde(default, deserialize_with = "lenient::list")]
+    #[serde(default, deserialize_with = "VideoJob::read_list")]
     pub data: Vec<VideoJob>,
     /// The id of the first.
     #[serde(default)]
@@ -85,16 +85,23 @@ impl Operation for ListVideos {
     }
 
     fn decode(reply: &Reply) -> Result<VideoPage> {
-        match reply.value()? {
-            list @ Value::Array(_) => {
-                let page = serde_json::json!({ "data": list }).to_string();
-                Reply::new(reply.status, reply.headers.clone(), page).json()
-            }
-            _ => match refusal(reply) {
-                Some(refusal) => Err(refusal),
-                None => reply.json(),
-            },
+        let mut value = reply.value()?;
+        if let Some(inner) = value.get_mut("data").filter(|inner| inner.is_object()) {
+            value = inner.take();
         }
+        if value.is_array() {
+            value = serde_json::json!({ "data": value });
+        }
+        lenient::fill(&mut value, "data", &["videos", "items", "tasks", "list"]);
+        let has_list = value.get("data").is_some_and(Value::is_array);
+        if !has_list && let Some(refusal) = refusal(reply) {
+            return Err(refusal);
+        }
+        let mut page: VideoPage = lenient::read(reply, value)?;
+        for video in &mut page.data {
+            video.resolve(reply);
+        }
+        Ok(page)
     }
 }
 

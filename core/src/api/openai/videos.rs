@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::MODELS;
 use crate::api::operation::{Patience, ReplyKind};
 use crate::api::videos_v1::{Content, Seconds, VideoJob, accept_any, check_size, text_parts};
-use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
+use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply, fields_of};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 
@@ -144,13 +144,14 @@ impl Operation for CreateVideo {
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         if self.encoding == Encoding::Json {
-            let mut body = serde_json::to_value(self).unwrap_or_default();
-            match &self.input_reference {
-                Some(InputReference::Image(image)) => body["input_reference"] = json!(image),
-                Some(InputReference::Text(text)) => body["input_reference"] = json!(text),
-                Some(InputReference::File(_)) | None => {}
-            }
-            return context.request_with(self, &body);
+            let mut body = fields_of(self)?;
+            let reference = match &self.input_reference {
+                Some(InputReference::Image(image)) => Some(json!(image)),
+                Some(InputReference::Text(text)) => Some(json!(text)),
+                Some(InputReference::File(_)) | None => None,
+            };
+            body.extend(reference.map(|reference| ("input_reference".to_owned(), reference)));
+            return context.request_with(self, &body.into());
         }
         let mut parts = text_parts(self);
         match &self.input_reference {
@@ -168,6 +169,10 @@ impl Operation for CreateVideo {
             None => {}
         }
         context.form(self, parts)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
     }
 
     fn decode(reply: &Reply) -> Result<VideoJob> {
@@ -192,6 +197,14 @@ impl Operation for GetVideo {
         "/v1/videos/{video_id}",
     )
     .source("openai-python `videos.retrieve`, wire.md §3.2");
+
+    fn job(&self) -> Option<&str> {
+        Some(&self.video_id)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
 
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)

@@ -68,10 +68,9 @@ impl Operation for GetQuota {
         if let Some(refusal) = refusal(reply) {
             return Err(refusal);
         }
-        match reply.value()?.get("data") {
-            Some(inner @ Value::Object(_)) => {
-                Reply::new(reply.status, reply.headers.clone(), inner.to_string()).json()
-            }
+        let mut value = reply.value()?;
+        match value.get_mut("data").map(Value::take) {
+            Some(inner @ Value::Object(_)) => lenient::read(reply, inner),
             _ => reply.json(),
         }
     }

@@ -153,6 +153,10 @@ impl Operation for CreateVideo {
         context.request(self).map(uncached)
     }
 
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)
     }
@@ -176,8 +180,16 @@ impl Operation for GetVideo {
     )
     .source("004_* 1, wire.md §3.2");
 
+    fn job(&self) -> Option<&str> {
+        Some(&self.task_id)
+    }
+
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         context.request(self).map(uncached)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
     }
 
     fn decode(reply: &Reply) -> Result<VideoJob> {
@@ -216,6 +228,10 @@ impl Operation for RemixVideo {
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         context.request(self).map(uncached)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
     }
 
     fn decode(reply: &Reply) -> Result<VideoJob> {

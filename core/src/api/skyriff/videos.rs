@@ -94,6 +94,10 @@ impl Operation for CreateVideo {
         }
     }
 
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)
     }
@@ -117,9 +121,24 @@ impl Operation for GetVideo {
     )
     .source("003_* 4");
 
-    fn decode(reply: &Reply) -> Result<VideoJob> {
-        VideoJob::decode(reply)
+    fn job(&self) -> Option<&str> {
+        Some(&self.video_id)
     }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
+    fn decode(reply: &Reply) -> Result<VideoJob> {
+        VideoJob::decode(reply).map(finish_at_a_hundred)
+    }
+}
+
+/// The document's second sign of success: progress 100, here with an address.
+fn finish_at_a_hundred(mut video: VideoJob) -> VideoJob {
+    let whole = video.progress.is_some_and(|progress| progress >= 100.0);
+    video.is_done = whole && video.video_url.is_some();
+    video
 }
 
 /// Fetches a finished video's file (interface 5). It is slow; the address in
@@ -148,5 +167,32 @@ impl Operation for GetContent {
 
     fn decode(reply: &Reply) -> Result<Content> {
         Content::decode(reply)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::job::JobStatus;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn progress_of_a_hundred_with_an_address_is_success() {
+        let read = |value: Value| {
+            let status = http::StatusCode::OK;
+            let reply = Reply::new(status, http::HeaderMap::new(), value.to_string());
+            GetVideo::decode(&reply).unwrap().into_job(Dialect::Skyriff)
+        };
+        let url = "https://cdn.example/1.mp4";
+        let done =
+            read(json!({"id": "1", "status": "processing", "progress": 100, "video_url": url}));
+        assert_eq!(done.status, JobStatus::Succeeded);
+        assert_eq!(done.status_word.as_deref(), Some("processing"));
+        assert_eq!(done.video.unwrap().url, url);
+        let not_yet = read(json!({"id": "1", "status": "processing", "progress": 100}));
+        assert_eq!(not_yet.status, JobStatus::Running);
+        let failed =
+            read(json!({"id": "1", "status": "failed", "progress": 100, "video_url": url}));
+        assert_eq!(failed.status, JobStatus::Failed);
     }
 }

@@ -122,7 +122,7 @@ impl Operation for UploadCharacter {
     fn check(&self) -> Result<()> {
         let opened = self.file.opened("file")?;
         if opened.media_type != Some(MediaType::Mp4) {
-            let found = opened.media_type.map_or("something else", MediaType::mime);
+            let found = opened.description();
             return Err(Error::invalid(
                 "file",
                 format!("must be an MP4 video; its content is {found}"),

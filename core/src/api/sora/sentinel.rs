@@ -121,7 +121,10 @@ impl Operation for RequestSentinel {
             ("sec-ch-ua-mobile", &profile.sec_ch_ua_mobile),
             ("sec-ch-ua-platform", &profile.sec_ch_ua_platform),
         ] {
-            headers.insert(name, context_header(name, value)?);
+            // Browsers that are not built on Chromium have no `sec-ch-ua`.
+            if !value.is_empty() {
+                headers.insert(name, context_header(name, value)?);
+            }
         }
         Ok(request)
     }

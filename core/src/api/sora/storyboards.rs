@@ -2,12 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::{CreatedTask, VideoSettings};
-use crate::api::{Body, Context, Meta, Operation};
+use crate::api::{Body, Context, Meta, Operation, fields_of};
 use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::request::Shot;
 
 /// Creates a video from shots, each with its length and its scene. The prompt
@@ -115,9 +114,8 @@ impl Operation for CreateStoryboard {
     }
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
-        let mut body = serde_json::to_value(&self.settings)
-            .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))?;
-        body["prompt"] = Value::String(self.prompt());
-        super::headers::identify_creation(context.request_with(self, &body)?, context)
+        let mut body = fields_of(&self.settings)?;
+        body.insert("prompt".into(), self.prompt().into());
+        super::headers::identify_creation(context.request_with(self, &body.into())?, context)
     }
 }

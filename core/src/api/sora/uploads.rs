@@ -133,7 +133,7 @@ pub(crate) fn check_image(field: &str, file: &FileInput) -> Result<()> {
         opened.media_type,
         Some(MediaType::Png | MediaType::Jpeg | MediaType::WebP)
     ) {
-        let found = opened.media_type.map_or("something else", MediaType::mime);
+        let found = opened.description();
         return Err(Error::invalid(
             field,
             format!("must be a PNG, JPEG or WebP image; its content is {found}"),

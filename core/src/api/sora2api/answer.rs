@@ -32,7 +32,7 @@ pub(super) fn listed<T: DeserializeOwned>(reply: &Reply, names: &[&str]) -> Resu
     if value.is_null() {
         return Ok(Vec::new());
     }
-    Reply::new(reply.status, reply.headers.clone(), value.to_string()).json()
+    lenient::read(reply, value)
 }
 
 /// A whole number that may be negative, in any of its shapes.

@@ -7,12 +7,12 @@ use serde_json::{Map, Value};
 
 use super::answer::accepted;
 use crate::api::{
-    Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, Timestamp, form_fields,
-    lenient,
+    Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, Timestamp, fields_of,
+    form_fields, lenient,
 };
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
-use crate::request::Reference;
+use crate::request::{Reference, settled_url};
 
 /// Makes an image from a prompt, and from reference images if any are given.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -150,17 +150,6 @@ fn check_prompt_and_size(prompt: &str, size: Option<&str>) -> Result<()> {
     }
 }
 
-fn check_url(url: &str) -> Result<()> {
-    let known = ["https://", "http://", "data:"];
-    match known.iter().any(|scheme| url.starts_with(scheme)) {
-        true => Ok(()),
-        false => Err(Error::invalid(
-            "image",
-            "must be an address (https://…) or a data URL (data:…;base64,…)",
-        )),
-    }
-}
-
 /// One image as text, several as a list, as the document shows them.
 fn one_or_many(mut urls: Vec<String>) -> Value {
     match urls.len() {
@@ -188,13 +177,16 @@ impl Operation for CreateImage {
                 "must be 1: the gateway makes one image",
             ));
         }
-        self.image.iter().try_for_each(|url| check_url(url))
+        self.image
+            .iter()
+            .try_for_each(|url| settled_url("image", url).map(drop))
     }
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         let mut plain = self.clone();
         if !plain.image.is_empty() {
-            let image = one_or_many(std::mem::take(&mut plain.image));
+            let urls = plain.image.drain(..).map(|url| settled_url("image", &url));
+            let image = one_or_many(urls.collect::<Result<_>>()?);
             plain.extra.insert("image".into(), image);
         }
         context.request(&plain)
@@ -225,7 +217,7 @@ impl Operation for EditImage {
                     files += 1;
                     crate::api::sora::check_image("image", file)?;
                 }
-                Reference::Url { url } => check_url(url)?,
+                Reference::Url { url } => drop(settled_url("image", url)?),
             }
         }
         match files {
@@ -255,14 +247,14 @@ impl Operation for EditImage {
         let mut files = Vec::new();
         for reference in std::mem::take(&mut plain.image) {
             match reference {
-                Reference::Url { url } => urls.push(url),
+                Reference::Url { url } => urls.push(settled_url("image", &url)?),
                 Reference::File(file) => files.push(Part::file("image[]", &file)?),
             }
         }
-        let mut fields = serde_json::to_value(&plain).unwrap_or_default();
         if files.is_empty() {
-            fields["image"] = one_or_many(urls);
-            return context.request_with(&plain, &fields);
+            let mut fields = fields_of(&plain)?;
+            fields.insert("image".into(), one_or_many(urls));
+            return context.request_with(&plain, &fields.into());
         }
         let mut parts = form_fields(&plain)?;
         parts.extend(files);

@@ -40,7 +40,7 @@ pub use tasks::{
     GatewayTask, GetTask, ListPendingTasks, ListPendingTasksV2, PendingTasks, TaskAnswer,
 };
 pub use token_id::TokenId;
-pub use video::{Video, VideoError, VideoSeconds, VideoSize, VideoStyle};
+pub use video::{VideoSeconds, VideoSize, VideoStyle};
 pub use videos::{CreateVideo, GetVideo, GetVideoContent, RemixVideo, VideoContent};
 
 use super::Descriptor;

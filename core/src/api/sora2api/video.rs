@@ -1,82 +1,10 @@
-//! A video of the gateway, and what one may ask of it.
+//! What one may ask of a video.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::{Map, Value};
+use serde::{Deserialize, Serialize};
 
-use crate::api::{Timestamp, lenient};
 use crate::error::{Error, Result};
 use crate::request::Orientation;
-
-/// A video, or the task that makes it (`002_*`).
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-pub struct Video {
-    /// The task's id, such as `sora-2-abc123def456`.
-    pub id: String,
-    /// The model.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub model: Option<String>,
-    /// `queued`, `pending`, `in_progress`, `processing`, `completed`, `failed`
-    /// or `cancelled`.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub status: Option<String>,
-    /// In percent, from 0 to 100.
-    #[serde(default, deserialize_with = "lenient::optional_number")]
-    pub progress: Option<f64>,
-    /// When it was asked for.
-    #[serde(default, deserialize_with = "lenient::optional_time")]
-    pub created_at: Option<Timestamp>,
-    /// When it was done.
-    #[serde(default, deserialize_with = "lenient::optional_time")]
-    pub completed_at: Option<Timestamp>,
-    /// When its address expires.
-    #[serde(default, deserialize_with = "lenient::optional_time")]
-    pub expires_at: Option<Timestamp>,
-    /// Its length in seconds, such as `10`.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub seconds: Option<String>,
-    /// Its size, such as `1280x720`.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub size: Option<String>,
-    /// The video that it is a new version of.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub remixed_from_video_id: Option<String>,
-    /// Where it is. Not documented; running gateways send it.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub video_url: Option<String>,
-    /// Why it failed.
-    #[serde(default, deserialize_with = "video_error")]
-    pub error: Option<VideoError>,
-    /// What else the gateway knows, such as `generation_id` and `permalink`.
-    #[serde(default)]
-    pub metadata: Option<Value>,
-    /// Fields that the document does not name.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
-}
-
-/// Why a video failed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct VideoError {
-    /// The reason.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub message: Option<String>,
-    /// The code.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub code: Option<String>,
-}
-
-/// An object, or the message alone.
-fn video_error<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<VideoError>, D::Error> {
-    Ok(match Value::deserialize(deserializer)? {
-        Value::String(message) if !message.is_empty() => Some(VideoError {
-            message: Some(message),
-            code: None,
-        }),
-        value @ Value::Object(_) => serde_json::from_value(value).ok(),
-        _ => None,
-    })
-}
 
 /// The lengths that the gateway makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

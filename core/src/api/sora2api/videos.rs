@@ -4,14 +4,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::video::{Video, VideoSeconds, VideoSize, VideoStyle};
+use super::video::{VideoSeconds, VideoSize, VideoStyle};
+use crate::api::videos_v1::VideoJob;
 use crate::api::{
     Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, ReplyKind, form_fields,
 };
 use crate::dialect::Dialect;
 use crate::error::{Error, ErrorKind, Result};
 use crate::policy::redirect;
-use crate::request::{Orientation, Reference};
+use crate::request::{Orientation, Reference, settled_url};
 
 /// Creates a video.
 ///
@@ -123,7 +124,7 @@ fn check_prompt(prompt: &str) -> Result<()> {
 }
 
 impl Operation for CreateVideo {
-    type Output = Video;
+    type Output = VideoJob;
 
     const META: Meta = Meta::post("sora2api.videos.create", Dialect::Sora2api, "/v1/videos")
         .source("002_*, wire.md §1 row 3");
@@ -179,16 +180,25 @@ impl Operation for CreateVideo {
                 context.form(&plain, parts)
             }
             Some(Reference::Url { url }) => {
+                let url = settled_url("input_reference", &url)?;
                 plain.extra.insert("input_reference".into(), url.into());
                 context.request(&plain)
             }
             None => context.request(&plain),
         }
     }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
+    fn decode(reply: &Reply) -> Result<VideoJob> {
+        VideoJob::decode(reply)
+    }
 }
 
 impl Operation for GetVideo {
-    type Output = Video;
+    type Output = VideoJob;
 
     const META: Meta = Meta::get(
         "sora2api.videos.get",
@@ -196,6 +206,18 @@ impl Operation for GetVideo {
         "/v1/videos/{video_id}",
     )
     .source("002_*, wire.md §1 row 4");
+
+    fn job(&self) -> Option<&str> {
+        Some(&self.video_id)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
+    fn decode(reply: &Reply) -> Result<VideoJob> {
+        VideoJob::decode(reply)
+    }
 }
 
 impl Operation for GetVideoContent {
@@ -229,7 +251,7 @@ impl Operation for GetVideoContent {
 }
 
 impl Operation for RemixVideo {
-    type Output = Video;
+    type Output = VideoJob;
 
     const META: Meta = Meta::post(
         "sora2api.videos.remix",
@@ -248,5 +270,13 @@ impl Operation for RemixVideo {
 
     fn patience(&self) -> Patience {
         patience(self.async_mode)
+    }
+
+    fn answers(reply: &Reply) -> bool {
+        VideoJob::answers::<Self>(reply)
+    }
+
+    fn decode(reply: &Reply) -> Result<VideoJob> {
+        VideoJob::decode(reply)
     }
 }

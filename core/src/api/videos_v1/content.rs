@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::address_in;
+use crate::api::answer::resolve;
 use crate::api::{Body, Reply, refusal};
 use crate::error::{Error, ErrorKind, Result};
 use crate::media::{MediaType, NotMedia};
@@ -44,7 +45,10 @@ impl Content {
             return Ok(Self {
                 content_type: None,
                 data: None,
-                url: Some(url.to_owned()),
+                url: Some(match reply.base().and_then(|base| resolve(base, &url)) {
+                    Some(whole) => whole,
+                    None => url,
+                }),
             });
         }
         Err(refusal(reply).unwrap_or_else(|| {

@@ -4,12 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
-use super::{address_in, pixels};
+use super::pixels;
+use crate::api::answer::{self, About, Answer};
 use crate::api::context::plain_text;
-use crate::api::{Reply, Timestamp, lenient, refusal};
+use crate::api::{Operation, Reply, Timestamp, lenient, refusal};
 use crate::dialect::Dialect;
-use crate::error::Result;
-use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
+use crate::error::{Error, ErrorKind, Result};
+use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink};
 
 /// A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
 ///
@@ -17,7 +18,7 @@ use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, re
 /// server said under other keys stays in `extra` as well.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct VideoJob {
-    /// The job's id: `id`, else `task_id`. Opaque.
+    /// The job's id, under whichever key a server has it. Opaque.
     pub id: String,
     /// The object's type, such as `video`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -38,7 +39,7 @@ pub struct VideoJob {
     /// bytes here once it is done.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<String>,
-    /// The length in seconds: `seconds`, else `duration`.
+    /// The length in seconds: what was made, else what was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seconds: Option<f64>,
     /// When it was created: `created_at`, `submit_time` or `created`.
@@ -62,12 +63,18 @@ pub struct VideoJob {
     /// The video that this one is a new version of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remixed_from_video_id: Option<String>,
-    /// Why it failed: `error` as an object or text, or `fail_reason`.
+    /// Why it failed, wherever the server says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<VideoError>,
     /// Everything else that the server said.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+    /// The whole answer, as the server said it.
+    #[serde(skip)]
+    pub raw: Value,
+    /// Whether its dialect documents another sign that it is done, whatever its word.
+    #[serde(skip)]
+    pub(crate) is_done: bool,
 }
 
 /// Why a job failed.
@@ -87,67 +94,131 @@ pub struct VideoError {
 impl VideoJob {
     /// Reads the job in an answer, or the refusal that stands in its place.
     pub(crate) fn decode(reply: &Reply) -> Result<Self> {
-        let value = reply.value()?;
-        match Self::read(value) {
-            Some(job) => Ok(job),
-            None => match refusal(reply) {
-                Some(refusal) => Err(refusal),
-                None => reply.json(),
-            },
+        let asked = reply.asked_job();
+        let value = reply.job_value()?;
+        let Some(answer) = answer::read(&value, reply.about()) else {
+            return Err(refusal(reply).unwrap_or_else(|| reply.says_nothing_of_a_job()));
+        };
+        let is_sure = match asked {
+            Some(asked) => answer.id.as_deref() == Some(asked),
+            None => answer.id.is_some() && !answer.is_weak,
+        };
+        if !is_sure
+            && let Some(refused) = refusal(reply).filter(|refused| {
+                // An answer to a poll may say of the job, without its id, that it failed.
+                answer.status().is_none() || speaks_of_the_call(refused.kind())
+            })
+        {
+            return Err(refused);
+        }
+        let told = match asked {
+            Some(_) => is_sure || answer.tells(),
+            None => answer.id.is_some(),
+        };
+        if !told {
+            return Err(reply.says_nothing_of_a_job());
+        }
+        if answer.word.as_deref().is_some_and(says_there_is_none) {
+            return Err(Error::new(
+                ErrorKind::NotFound,
+                "the server knows no such job",
+            ));
+        }
+        let mut job = Self::of(answer, asked, value);
+        job.resolve(reply);
+        Ok(job)
+    }
+
+    /// Whether an answer of an operation is a job, whatever its status: vLLM-Omni
+    /// answers a job that failed with its error's status.
+    pub(crate) fn answers<O: Operation>(reply: &Reply) -> bool {
+        O::accepts(reply.status) || Self::stands_in(reply)
+    }
+
+    /// Whether a body is the job that was asked for, or one that was begun.
+    fn stands_in(reply: &Reply) -> bool {
+        let asked = reply.asked_job();
+        let Ok(value) = reply.job_value() else {
+            return false;
+        };
+        let Some(answer) = answer::read(&value, reply.about()) else {
+            return false;
+        };
+        match (asked, answer.status()) {
+            (_, None) => false,
+            (Some(asked), Some(_)) => answer.id.as_deref() == Some(asked),
+            // A creation that failed is told by its error.
+            (None, Some(JobStatus::Failed)) => false,
+            (None, Some(_)) => answer.id.is_some() && !answer.is_weak,
         }
     }
 
-    /// Reads a job, also when it is wrapped in `data`.
-    fn read(value: Value) -> Option<Self> {
-        let Value::Object(mut fields) = value else {
-            return None;
-        };
-        let id = ["id", "task_id"].into_iter().find_map(|key| {
-            let id = fields.get(key).and_then(plain_text);
-            id.filter(|id| !id.is_empty())
-        });
-        let Some(id) = id else {
-            return match fields.remove("data") {
-                Some(inner @ Value::Object(_)) => Self::read(inner),
-                _ => None,
-            };
-        };
-        let whole = Value::Object(fields);
-        let text = |keys: &[&str]| {
-            let found = keys.iter().filter_map(|key| plain_text(whole.get(key)?));
-            found.into_iter().find(|text| !text.is_empty())
-        };
-        let number = |keys: &[&str]| keys.iter().find_map(|key| lenient::number(whole.get(key)?));
-        let time = |keys: &[&str]| {
-            let found = keys
-                .iter()
-                .filter_map(|key| Timestamp::read(whole.get(key)?));
-            // Relays write 0 for what has not happened yet.
-            found.into_iter().find(|time| time.as_millis() > 0)
+    /// Reads one job of a list.
+    pub(crate) fn read(value: Value) -> Option<Self> {
+        let answer = answer::read(&value, About::Any).filter(|answer| answer.id.is_some())?;
+        Some(Self::of(answer, None, value))
+    }
+
+    /// Reads a list of jobs. What has no id is none, and hides no other.
+    pub(crate) fn read_list<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> std::result::Result<Vec<Self>, D::Error> {
+        let items: Vec<Value> = lenient::list(deserializer)?;
+        Ok(items.into_iter().filter_map(Self::read).collect())
+    }
+
+    /// Makes an address without a host one of the server's own.
+    pub(crate) fn resolve(&mut self, reply: &Reply) {
+        for address in [&mut self.video_url, &mut self.thumbnail_url] {
+            let whole = address.as_deref().zip(reply.base());
+            if let Some(whole) = whole.and_then(|(address, base)| answer::resolve(base, address)) {
+                *address = Some(whole);
+            }
+        }
+    }
+
+    fn of(answer: Answer, asked: Option<&str>, raw: Value) -> Self {
+        let mut extra = answer.fields;
+        let text = |name: &str| {
+            let text = extra.get(name).and_then(plain_text);
+            text.filter(|text| !text.is_empty())
         };
         let mut job = Self {
-            id,
-            object: text(&["object"]),
-            status: text(&["status"]),
-            progress: number(&["progress"]),
-            model: text(&["model"]),
-            prompt: text(&["prompt"]),
-            size: text(&["size"]),
-            seconds: number(&["seconds", "duration"]),
-            created_at: time(&["created_at", "submit_time", "created"]),
-            started_at: time(&["started_at", "start_time"]),
-            completed_at: time(&["completed_at", "finish_time"]),
-            expires_at: time(&["expires_at"]),
-            video_url: address_in(&whole).map(Into::into),
-            thumbnail_url: text(&["thumbnail_url"]),
-            remixed_from_video_id: text(&["remixed_from_video_id"]),
+            // A poll knows its job, whatever the answer calls it.
+            id: asked.map(Into::into).or(answer.id).unwrap_or_default(),
+            object: text("object"),
+            status: answer.word,
+            progress: answer.progress,
+            model: answer.model,
+            prompt: text("prompt"),
+            size: text("size"),
+            seconds: answer.seconds,
+            created_at: answer.created_at,
+            started_at: answer.started_at,
+            completed_at: answer.completed_at,
+            expires_at: answer.expires_at,
+            video_url: answer.address,
+            thumbnail_url: answer.thumbnail,
+            remixed_from_video_id: text("remixed_from_video_id"),
             error: None,
             extra: Map::new(),
+            raw,
+            is_done: false,
         };
-        job.error = read_error(&whole, job.known_status() == Some(JobStatus::Failed));
-        if let Value::Object(fields) = whole {
-            job.extra = fields;
-        }
+        job.error = answer.reason.map(|(code, message)| {
+            let mut further = match extra.get("error") {
+                Some(Value::Object(fields)) => fields.clone(),
+                _ => Map::new(),
+            };
+            for name in ["code", "message"] {
+                further.shift_remove(name);
+            }
+            VideoError {
+                code,
+                message,
+                extra: further,
+            }
+        });
         for name in [
             "id",
             "object",
@@ -166,23 +237,28 @@ impl VideoJob {
             "remixed_from_video_id",
             "error",
         ] {
-            job.extra.shift_remove(name);
+            extra.shift_remove(name);
         }
-        Some(job)
-    }
-
-    fn known_status(&self) -> Option<JobStatus> {
-        JobStatus::from_word(self.status.as_deref()?)
+        job.extra = extra;
+        job
     }
 
     /// Where it stands. A word that is not known means that it runs.
     fn job_status(&self) -> JobStatus {
-        match (&self.status, self.known_status()) {
-            (_, Some(status)) => status,
-            (Some(_), None) => JobStatus::Running,
-            (None, None) if self.error.is_some() => JobStatus::Failed,
-            (None, None) if self.video_url.is_some() => JobStatus::Succeeded,
-            (None, None) => JobStatus::Queued,
+        let status = self.word_status();
+        match self.is_done && !status.is_ended() {
+            true => JobStatus::Succeeded,
+            false => status,
+        }
+    }
+
+    fn word_status(&self) -> JobStatus {
+        match &self.status {
+            Some(word) => JobStatus::from_word(word).unwrap_or(JobStatus::Running),
+            None if self.error.is_some() => JobStatus::Failed,
+            None if self.video_url.is_some() => JobStatus::Succeeded,
+            None if self.progress.is_some_and(|progress| progress > 0.0) => JobStatus::Running,
+            None => JobStatus::Queued,
         }
     }
 
@@ -192,21 +268,16 @@ impl VideoJob {
         job.status = self.job_status();
         job.progress = match job.status {
             JobStatus::Succeeded => 100.0,
-            _ => {
-                let progress = self.progress.map(Into::into);
-                read_progress(progress.as_ref(), ProgressScale::Percent)
-            }
+            _ => self.progress.unwrap_or(0.0).clamp(0.0, 100.0),
         };
         job.created_at = self.created_at;
         job.completed_at = self.completed_at;
-        job.status_word.clone_from(&self.status);
-        job.model.clone_from(&self.model);
         match job.status {
             JobStatus::Succeeded => {
                 let pixels = self.size.as_deref().and_then(pixels);
                 job.video = Some(MediaLink {
-                    url: self.video_url.clone().unwrap_or_default(),
-                    thumbnail_url: self.thumbnail_url.clone(),
+                    url: self.video_url.unwrap_or_default(),
+                    thumbnail_url: self.thumbnail_url,
                     width: pixels.map(|(width, _)| width),
                     height: pixels.map(|(_, height)| height),
                     duration: self.seconds,
@@ -214,55 +285,49 @@ impl VideoJob {
                 });
             }
             JobStatus::Failed => {
-                let error = self.error.clone().unwrap_or_default();
+                let error = self.error.unwrap_or_default();
                 job.error = Some(JobError {
                     code: error.code,
-                    message: match error.message.is_empty() {
-                        true => "the server gives no reason".into(),
-                        false => error.message,
-                    },
+                    message: error.message,
                 });
             }
             _ => {}
         }
-        job.raw = serde_json::to_value(&self).unwrap_or_default();
+        job.status_word = self.status;
+        job.model = self.model;
+        job.raw = self.raw;
         job
     }
 }
 
-/// The reason in `error`, or, of a job that failed, in the other keys for it.
-fn read_error(job: &Value, failed: bool) -> Option<VideoError> {
-    let stated = match job.get("error") {
-        Some(Value::String(text)) if !text.is_empty() => Some(text.clone().into()),
-        Some(value @ Value::Object(fields)) if !fields.is_empty() => {
-            serde_json::from_value(value.clone()).ok()
-        }
-        _ => None,
-    };
-    if stated.is_some() || !failed {
-        return stated;
-    }
-    // Of a job that succeeded, some relays keep other things under these.
-    ["fail_reason", "failure_reason", "message"]
-        .iter()
-        .filter_map(|key| job.get(key)?.as_str())
-        .find(|text| !text.is_empty())
-        .map(|text| text.to_owned().into())
+/// Whether an error is about the call and says nothing of the job.
+fn speaks_of_the_call(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::Authentication
+            | ErrorKind::Permission
+            | ErrorKind::Blocked
+            | ErrorKind::Region
+            | ErrorKind::NotFound
+            | ErrorKind::RateLimited
+            | ErrorKind::TooManyJobs
+            | ErrorKind::Overloaded
+    )
 }
 
-impl From<String> for VideoError {
-    fn from(message: String) -> Self {
-        Self {
-            message,
-            ..Self::default()
-        }
-    }
+/// Whether a state says that there is no job: Jimeng's `not_found`, Black Forest
+/// Labs' `Task not found`.
+fn says_there_is_none(word: &str) -> bool {
+    let word: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
+    let word = word.to_ascii_lowercase();
+    let word = word.trim_start_matches("task").trim_start_matches("job");
+    matches!(word, "notfound" | "notexist" | "notexists")
 }
 
 impl<'de> Deserialize<'de> for VideoJob {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::read(Value::deserialize(deserializer)?)
-            .ok_or_else(|| serde::de::Error::custom("it has neither `id` nor `task_id`"))
+            .ok_or_else(|| serde::de::Error::custom("it has no id"))
     }
 }
 
@@ -272,10 +337,14 @@ mod tests {
     use serde_json::json;
 
     fn job(value: Value) -> Job {
-        let read: VideoJob = serde_json::from_value(value).unwrap();
-        let again: VideoJob = serde_json::from_value(serde_json::to_value(&read).unwrap()).unwrap();
-        assert_eq!(read, again, "what is written reads back");
-        read.into_job(Dialect::Relay)
+        let read: VideoJob = serde_json::from_value(value.clone()).unwrap();
+        let written = serde_json::to_value(&read).unwrap();
+        let again: VideoJob = serde_json::from_value(written.clone()).unwrap();
+        let rewritten = serde_json::to_value(&again).unwrap();
+        assert_eq!(written, rewritten, "what is written reads back");
+        let job = read.into_job(Dialect::Relay);
+        assert_eq!(job.raw, value, "what the server said stays as it is");
+        job
     }
 
     #[test]
@@ -305,7 +374,7 @@ mod tests {
         // new-api: both ids, and the whole in an envelope.
         let running = job(json!({"code": "success", "message": "",
             "data": {"id": "a", "task_id": "b", "status": "IN_PROGRESS", "progress": "45%"}}));
-        assert_eq!((running.id.as_str(), running.progress), ("a", 45.0));
+        assert_eq!((running.id.as_str(), running.progress), ("b", 45.0));
     }
 
     #[test]
@@ -319,31 +388,96 @@ mod tests {
         assert_eq!(job(json!({"task_id": 7})).status, JobStatus::Queued);
     }
 
+    fn answered(status: u16, body: Value, asked: Option<&str>) -> Reply {
+        let status = http::StatusCode::from_u16(status).unwrap();
+        let reply = Reply::new(status, http::HeaderMap::new(), body.to_string());
+        reply.asked("https://gateway.example/v1", asked)
+    }
+
     #[test]
-    fn every_form_of_a_reason_is_read() {
-        for (value, code, message) in [
-            (
-                json!({"error": {"code": "image_review_failed", "message": "m", "type": "t"}}),
-                Some("image_review_failed"),
-                "m",
-            ),
-            (
-                json!({"error": {"code": 400, "message": "m"}}),
-                Some("400"),
-                "m",
-            ),
-            (json!({"error": "m"}), None, "m"),
-            (json!({"fail_reason": "m"}), None, "m"),
-            (json!({"error": null, "message": "m"}), None, "m"),
-            (json!({}), None, "the server gives no reason"),
+    fn a_poll_knows_its_job_and_a_creation_does_not() {
+        let poll = |body| VideoJob::decode(&answered(200, body, Some("t_1")));
+        for body in [
+            json!({"status": "processing", "progress": 40}),
+            json!({"id": "another", "status": "processing", "progress": 40}),
+            json!({"data": {"progress": 40}}),
         ] {
-            let mut whole = json!({"id": "1", "status": "FAILURE"});
-            for (key, value) in value.as_object().unwrap() {
-                whole[key] = value.clone();
-            }
-            let error = job(whole.clone()).error.unwrap();
-            assert_eq!(error.code.as_deref(), code, "{whole}");
-            assert_eq!(error.message, message, "{whole}");
+            let job = poll(body.clone()).unwrap();
+            assert_eq!(
+                (job.id.as_str(), job.progress),
+                ("t_1", Some(40.0)),
+                "{body}"
+            );
         }
+        let kind = |body| poll(body).unwrap_err().kind();
+        assert_eq!(kind(json!({})), ErrorKind::UnexpectedResponse);
+        assert_eq!(kind(json!([])), ErrorKind::UnexpectedResponse);
+        assert_eq!(
+            kind(json!({"message": "ok"})),
+            ErrorKind::UnexpectedResponse
+        );
+        assert_eq!(
+            kind(json!({"status": "Task not found", "id": "t_1"})),
+            ErrorKind::NotFound
+        );
+        let limited =
+            json!({"status": "error", "error": {"code": "rate_limit_exceeded", "message": "m"}});
+        assert_eq!(kind(limited), ErrorKind::RateLimited);
+        let failed = poll(json!({"status": "error", "error": "out of memory"})).unwrap();
+        assert_eq!(failed.into_job(Dialect::Relay).status, JobStatus::Failed);
+
+        let create = |body| VideoJob::decode(&answered(200, body, None));
+        let error = create(json!({"status": "processing", "note": "abc"})).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnexpectedResponse);
+        assert!(
+            error
+                .message()
+                .contains(r#"{"status":"processing","note":"abc"}"#),
+            "{error}"
+        );
+        let refused = create(json!({"success": false, "message": "no", "request_id": "r"}));
+        assert_eq!(refused.unwrap_err().kind(), ErrorKind::BadRequest);
+    }
+
+    #[test]
+    fn a_job_stands_for_itself_whatever_the_status() {
+        let job = json!({"id": "t_1", "status": "failed", "error": {"code": 507, "message": "m"}});
+        for (status, body, asked, stands) in [
+            (507, job.clone(), Some("t_1"), true),
+            (500, json!({ "detail": job.clone() }), Some("t_1"), true),
+            (500, job.clone(), Some("t_2"), false),
+            (500, job, None, false),
+            (
+                504,
+                json!({"id": "t_1", "status": "processing"}),
+                None,
+                true,
+            ),
+            (
+                404,
+                json!({"id": "t_1", "error": {"message": "m"}}),
+                Some("t_1"),
+                false,
+            ),
+            (
+                429,
+                json!({"request_id": "r", "status": "queued"}),
+                None,
+                false,
+            ),
+            (401, json!({"error": {"message": "m"}}), Some("t_1"), false),
+        ] {
+            let reply = answered(status, body.clone(), asked);
+            assert_eq!(VideoJob::stands_in(&reply), stands, "{status} {body}");
+        }
+    }
+
+    #[test]
+    fn an_address_without_a_host_is_the_servers_own() {
+        let body = json!({"id": "t_1", "status": "completed", "video_url": "/tmp/v.mp4"});
+        let job = VideoJob::decode(&answered(200, body, Some("t_1"))).unwrap();
+        let job = job.into_job(Dialect::Relay);
+        assert_eq!(job.video.unwrap().url, "https://gateway.example/tmp/v.mp4");
+        assert_eq!(job.raw["video_url"], "/tmp/v.mp4");
     }
 }

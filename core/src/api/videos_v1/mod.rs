@@ -1,7 +1,6 @@
 //! What the servers with a `/v1/videos`-like API have in common: the job
 //! object, files as answers, forms, and characters (wire.md §3).
 
-mod address;
 mod character;
 mod content;
 mod form;
@@ -14,7 +13,7 @@ pub use content::Content;
 pub use job::{VideoError, VideoJob};
 pub use seconds::Seconds;
 
-pub(crate) use address::{address_in, is_address};
+pub(crate) use crate::api::answer::{address_in, is_address, resolve};
 pub(crate) use character::{check_source, check_timestamps};
 pub(crate) use content::accept_any;
 pub(crate) use form::{form, text_parts};

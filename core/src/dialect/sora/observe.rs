@@ -4,10 +4,12 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use crate::api::Timestamp;
+use serde_json::Value;
+
 use crate::api::sora::{
     Draft, ListDrafts, ListPending, ListRecentTasks, ListTasks, PendingTask, Task,
 };
+use crate::api::{Timestamp, reason_in};
 use crate::client::Client;
 use crate::dialect::{Asked, Dialect, JobKey, Outcome};
 use crate::error::Result;
@@ -32,9 +34,6 @@ const CLOCKS_DIFFER: Duration = Duration::from_secs(86_400);
 
 /// How many tasks of images are asked for: as many as servers answer at once.
 const TASKS: u32 = 100;
-
-/// The text for a failure that the server does not explain.
-const NO_REASON: &str = "the server gives no reason";
 
 /// How one job stands.
 pub(super) async fn observe(client: &Client, job: &Asked) -> Outcome {
@@ -229,10 +228,7 @@ pub(super) fn from_pending(task: PendingTask) -> Job {
     };
     job.progress = read_progress(raw.get("progress_pct"), ProgressScale::Fraction);
     if job.status == JobStatus::Failed {
-        job.error = Some(JobError {
-            code: Some("generation_failed".into()),
-            message: task.failure_reason.unwrap_or_else(|| NO_REASON.into()),
-        });
+        job.error = Some(why(&raw, task.status.as_deref(), "generation_failed"));
     }
     job.status_word = task.status;
     job.created_at = task.created_at;
@@ -244,12 +240,13 @@ pub(super) fn from_pending(task: PendingTask) -> Job {
 /// task's.
 pub(super) fn from_draft(draft: Draft) -> Job {
     let mut job = Job::new(&draft.id, Dialect::Sora, JobKind::Video);
-    let reason = draft.reason().map(ToOwned::to_owned);
+    let raw = serde_json::to_value(&draft).unwrap_or_default();
     let failed = |code: &str| {
-        Some(JobError {
-            code: Some(draft.code().unwrap_or(code).into()),
-            message: reason.clone().unwrap_or_else(|| NO_REASON.into()),
-        })
+        let mut error = why(&raw, draft.status.as_deref(), code);
+        if let Some(reason) = draft.reason() {
+            reason.clone_into(&mut error.message);
+        }
+        Some(error)
     };
     let word = draft.status.as_deref().and_then(JobStatus::from_word);
     match (draft.kind.as_deref(), draft.video()) {
@@ -268,7 +265,7 @@ pub(super) fn from_draft(draft: Draft) -> Job {
             });
         }
         _ if word == Some(JobStatus::Failed) => job.error = failed("generation_failed"),
-        _ if reason.is_some() => job.error = failed("content_policy_violation"),
+        _ if draft.reason().is_some() => job.error = failed("content_policy_violation"),
         // No address yet: it is being prepared.
         _ => job.status = JobStatus::Running,
     }
@@ -276,8 +273,12 @@ pub(super) fn from_draft(draft: Draft) -> Job {
         job.status = JobStatus::Failed;
     }
     job.created_at = draft.created_at;
-    job.raw = serde_json::to_value(&draft).unwrap_or_default();
-    job.status_word = draft.kind.or(draft.status);
+    job.raw = raw;
+    job.status_word = match job.status {
+        // What kind of draft it is says nothing of how far it is.
+        JobStatus::Running => draft.status,
+        _ => draft.kind.or(draft.status),
+    };
     job
 }
 
@@ -317,18 +318,20 @@ fn from_task(task: Task) -> Job {
         _ => read_progress(raw.get("progress_pct"), ProgressScale::Fraction),
     };
     if job.status == JobStatus::Failed {
-        let stated = task.extra.get("error");
-        let text = |name| stated?.get(name)?.as_str().map(ToOwned::to_owned);
-        let reason = task.failure_reason.or(task.error_message);
-        job.error = Some(JobError {
-            code: Some(text("code").unwrap_or_else(|| "generation_failed".into())),
-            message: reason
-                .or_else(|| text("message"))
-                .unwrap_or_else(|| NO_REASON.into()),
-        });
+        job.error = Some(why(&raw, task.status.as_deref(), "generation_failed"));
     }
     job.status_word = task.status;
     job.created_at = task.created_at;
     job.raw = raw;
     job
+}
+
+/// Why a task or draft failed; `code` is for one that states none.
+fn why(raw: &Value, word: Option<&str>, code: &str) -> JobError {
+    let (stated, message) = reason_in(raw);
+    let telling = || word.and_then(JobStatus::code_of_word);
+    JobError {
+        code: stated.or_else(telling).or_else(|| Some(code.to_owned())),
+        message,
+    }
 }

@@ -1,16 +1,15 @@
 //! Videos: created at `/v1/videos`, each asked after by its id.
 
 use serde::de::DeserializeOwned;
-use url::Url;
 
 use crate::api::sora2api::{
-    CreateVideo, GetVideo, RemixVideo, Video, VideoSeconds, VideoSize, VideoStyle,
+    CreateVideo, GetVideo, GetVideoContent, RemixVideo, VideoSeconds, VideoSize, VideoStyle,
 };
-use crate::api::{Service, escaped};
 use crate::client::Client;
-use crate::dialect::{Asked, Dialect, Link, Outcome, Seen};
-use crate::error::{Error, ErrorKind, Result};
-use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink};
+use crate::dialect::videos_v1::{self, address, created};
+use crate::dialect::{Asked, Dialect, Outcome};
+use crate::error::{Error, Result};
+use crate::job::{Job, JobKind};
 use crate::request::{Orientation, Reference, VideoRequest};
 
 pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
@@ -68,7 +67,7 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
                     extra,
                 })
                 .await?;
-            return Ok(job(client.base_url(), video));
+            return Ok(created(client, Dialect::Sora2api, video));
         }
         _ => {}
     }
@@ -98,7 +97,8 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
             ));
         }
     }
-    Ok(job(client.base_url(), client.call(video).await?))
+    let video = client.call(video).await?;
+    Ok(created(client, Dialect::Sora2api, video))
 }
 
 /// `s_` and 32 hexadecimal digits, alone or in a share link.
@@ -142,151 +142,18 @@ pub(super) async fn observe(client: &Client, asked: &Asked) -> Outcome {
         return Ok(None);
     }
     let video_id = asked.key.id.clone();
-    let (video, again_after) = client.call_for_poll(GetVideo { video_id }).await?;
-    Ok(Some(Seen {
-        job: job(client.base_url(), video),
-        again_after,
-    }))
+    videos_v1::observe(client, Dialect::Sora2api, GetVideo { video_id }).await
 }
 
-/// The address that the gateway states, else that of `/content`, which redirects.
-pub(super) async fn link(client: &Client, known: &Job) -> Result<Link> {
-    let video_id = known.id.clone();
-    let video = client.call(GetVideo { video_id }).await?;
-    let now = job(client.base_url(), video);
-    if let Some(error) = crate::flow::failure_of(&now) {
-        return Err(error);
-    }
-    if now.status != JobStatus::Succeeded {
-        return Err(Error::new(
-            ErrorKind::NotReady,
-            format!("the job is not done: it stands at {:.0} %", now.progress),
-        ));
-    }
-    if let Some(video) = now.video.filter(|video| !video.url.is_empty()) {
-        return Ok(Link {
-            url: video.url,
-            authorize: false,
-        });
-    }
-    let path = format!("/v1/videos/{}/content", escaped(&known.id));
-    Ok(Link {
-        url: client.inner.urls.join(Service::Api, &path)?,
-        authorize: true,
-    })
-}
-
-/// The gateway's task as a job. An address without a host is the gateway's own.
-fn job(base: &str, video: Video) -> Job {
-    let raw = serde_json::to_value(&video).unwrap_or_default();
-    let mut job = Job::new(&video.id, Dialect::Sora2api, JobKind::Video);
-    job.status = match video.status.as_deref() {
-        None if video.video_url.is_some() => JobStatus::Succeeded,
-        None => JobStatus::Queued,
-        Some(word) => JobStatus::from_word(word).unwrap_or(JobStatus::Running),
-    };
-    job.progress = match job.status {
-        JobStatus::Succeeded => 100.0,
-        _ => video.progress.unwrap_or(0.0).clamp(0.0, 100.0),
-    };
-    job.created_at = video.created_at;
-    job.completed_at = video.completed_at;
-    if job.status == JobStatus::Succeeded {
-        let size = video.size.as_deref().and_then(|size| {
-            let (width, height) = size.split_once('x')?;
-            Some((width.parse().ok()?, height.parse().ok()?))
-        });
-        job.video = Some(MediaLink {
-            url: video
-                .video_url
-                .map_or_else(String::new, |url| absolute(base, url)),
-            width: size.map(|(width, _)| width),
-            height: size.map(|(_, height)| height),
-            duration: video.seconds.and_then(|seconds| seconds.parse().ok()),
-            ..MediaLink::default()
-        });
-    }
-    if job.status == JobStatus::Failed {
-        let stated = video.error.unwrap_or_default();
-        job.error = Some(JobError {
-            code: stated.code,
-            message: stated
-                .message
-                .unwrap_or_else(|| "the server gives no reason".into()),
-        });
-    }
-    job.status_word = video.status;
-    job.model = video.model;
-    job.raw = raw;
-    job
-}
-
-fn absolute(base: &str, url: String) -> String {
-    match Url::parse(base).and_then(|base| base.join(&url)) {
-        Ok(absolute) if url.starts_with('/') => absolute.into(),
-        _ => url,
-    }
+/// The gateway's own address of a video, which redirects.
+pub(super) fn content(client: &Client, id: &str) -> Result<String> {
+    let video_id = id.to_owned();
+    address(client, &GetVideoContent { video_id })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::{Value, json};
-
-    fn read(value: Value) -> Job {
-        job(
-            "https://gateway.example/v1",
-            serde_json::from_value(value).unwrap(),
-        )
-    }
-
-    #[test]
-    fn every_documented_status_is_read() {
-        for (word, status) in [
-            ("queued", JobStatus::Queued),
-            ("pending", JobStatus::Queued),
-            ("in_progress", JobStatus::Running),
-            ("processing", JobStatus::Running),
-            ("completed", JobStatus::Succeeded),
-            ("failed", JobStatus::Failed),
-            ("cancelled", JobStatus::Cancelled),
-            ("marinating", JobStatus::Running),
-        ] {
-            let job = read(json!({"id": "v", "status": word, "progress": 1}));
-            assert_eq!(job.status, status, "{word}");
-            assert_eq!(job.status_word.as_deref(), Some(word));
-        }
-    }
-
-    #[test]
-    fn a_finished_video_has_its_measures_and_all_of_its_progress() {
-        let job = read(json!({
-            "id": "v", "status": "completed", "progress": null, "seconds": "10",
-            "size": "1280x720", "video_url": "https://cdn.example/v.mp4",
-            "created_at": 1702388400, "completed_at": 1702388500
-        }));
-        let video = job.video.unwrap();
-        assert_eq!(job.progress, 100.0);
-        assert_eq!(
-            (video.width, video.height, video.duration),
-            (Some(1280), Some(720), Some(10.0))
-        );
-        assert_eq!(video.url, "https://cdn.example/v.mp4");
-        let own = read(json!({"id": "v", "status": "completed", "video_url": "/tmp/v.mp4"}));
-        assert_eq!(own.video.unwrap().url, "https://gateway.example/tmp/v.mp4");
-    }
-
-    #[test]
-    fn a_failure_keeps_its_reason_in_either_form() {
-        let stated = json!({"id": "v", "status": "failed", "error": {"message": "m", "code": "c"}});
-        let error = read(stated).error.unwrap();
-        assert_eq!(
-            (error.message.as_str(), error.code.as_deref()),
-            ("m", Some("c"))
-        );
-        let text = read(json!({"id": "v", "status": "failed", "error": "m"}));
-        assert_eq!(text.error.unwrap().message, "m");
-    }
 
     #[test]
     fn published_videos_are_told_from_the_gateways_own() {

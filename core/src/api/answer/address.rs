@@ -1,0 +1,196 @@
+//! Where a video is: one key or another, flat or nested, an address or the bytes.
+
+use serde_json::{Map, Value};
+
+use super::frame::{Frame, field};
+use super::places::{ADDRESS, ADDRESS_OF_SUCCESS, BYTES};
+use crate::api::json;
+
+/// How deep a key of an address may hold further ones.
+const DEPTH: usize = 8;
+
+/// How many elements of a list are looked at.
+const ELEMENTS: usize = 32;
+
+/// Whether this is an address that a file can be fetched from.
+pub(crate) fn is_address(text: &str) -> bool {
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme);
+    matches!(scheme, Some("http" | "https"))
+}
+
+/// The address of the video in a server's answer that is no job, such as what a
+/// `/content` endpoint answers in place of the file.
+pub(crate) fn address_in(value: &Value) -> Option<String> {
+    in_value(value, 0)
+}
+
+/// The address in an object of an answer, under a key or deeper.
+pub(super) fn of_frame(frame: &Frame<'_>) -> Option<String> {
+    in_fields(frame.fields(), 0)
+}
+
+/// The address where some relays write why a job failed.
+pub(super) fn of_success(frame: &Frame<'_>) -> Option<String> {
+    let text = frame.text(ADDRESS_OF_SUCCESS)?;
+    absolute(&text).then_some(text)
+}
+
+fn in_fields(fields: &Map<String, Value>, depth: usize) -> Option<String> {
+    let camel = fields
+        .keys()
+        .any(|name| name.bytes().any(|byte| byte.is_ascii_uppercase()));
+    let named = |names: &[&str]| {
+        let mut values = names.iter().filter_map(|name| field(fields, name, camel));
+        values.find_map(|value| in_value(value, depth + 1))
+    };
+    named(ADDRESS).or_else(|| {
+        let data = BYTES
+            .iter()
+            .find_map(|name| field(fields, name, camel)?.as_str())?;
+        Some(match data.starts_with("data:") {
+            true => data.to_owned(),
+            false => format!("data:video/mp4;base64,{data}"),
+        })
+    })
+}
+
+fn in_value(value: &Value, depth: usize) -> Option<String> {
+    if depth > DEPTH {
+        return None;
+    }
+    match value {
+        Value::String(text) => match json::inside(text) {
+            Some(inner) => in_value(&inner, depth + 1),
+            None => {
+                let text = text.trim();
+                (absolute(text) || relative(text)).then(|| text.to_owned())
+            }
+        },
+        Value::Object(fields) => in_fields(fields, depth),
+        Value::Array(items) => {
+            let found: Vec<String> = items
+                .iter()
+                .take(ELEMENTS)
+                .filter_map(|item| in_value(item, depth + 1))
+                .collect();
+            let video = found.iter().position(|url| has_ending(url, VIDEO));
+            let other = || found.iter().position(|url| !has_ending(url, IMAGE));
+            let at = video.or_else(other).unwrap_or(0);
+            found.into_iter().nth(at)
+        }
+        _ => None,
+    }
+}
+
+/// An address with its host, or the file itself in a data URL.
+fn absolute(text: &str) -> bool {
+    let whole = is_address(text) && !text.contains(char::is_whitespace);
+    whole || text.starts_with("data:video/")
+}
+
+/// An address on the server itself: `/v1/files/1.mp4`, `//cdn.example/1.mp4`, or a
+/// file's name with the ending of a video.
+fn relative(text: &str) -> bool {
+    let plain = !text.contains(|c: char| c.is_whitespace() || c == '\\') && text.len() > 1;
+    plain && !text.contains("://") && (text.starts_with('/') || has_ending(text, VIDEO))
+}
+
+const VIDEO: &[&str] = &["mp4", "webm", "mov", "m4v", "mkv"];
+const IMAGE: &[&str] = &["png", "jpg", "jpeg", "webp", "gif", "avif"];
+
+fn has_ending(url: &str, endings: &[&str]) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| endings.iter().any(|one| ending.eq_ignore_ascii_case(one)))
+}
+
+/// An address as it is to be fetched: one without a host is on the server's own.
+pub(crate) fn resolve(base: &str, address: &str) -> Option<String> {
+    if absolute(address) {
+        return None;
+    }
+    let base = url::Url::parse(&format!("{}/", base.trim_end_matches('/'))).ok()?;
+    base.join(address).ok().map(Into::into)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_address_is_found_wherever_servers_write_it() {
+        let url = "https://cdn.example/1.mp4";
+        for value in [
+            json!({"video_url": url}),
+            json!({"video_url": null, "url": url}),
+            json!({"video_url": "", "result_url": url}),
+            json!({"metadata": {"url": url}}),
+            json!({"data": {"output": url}}),
+            json!({"data": {"output": "", "outputs": [url, "https://cdn.example/2.mp4"]}}),
+            json!({"data": [{"url": url}]}),
+            json!({"output_url": url}),
+            json!({"links": {"mp4": url, "mp4_wm": "https://cdn.example/wm.mp4"}}),
+            // Vendors whose answers gateways pass on.
+            json!({"videos": [{"id": "1", "url": url, "duration": "5"}]}),
+            json!({"task_result": {"videos": [{"url": url}]}}),
+            json!({"creations": [{"id": "c", "url": url, "cover_url": "https://cdn.example/1.jpg"}]}),
+            json!({"video_result": [{"url": url, "cover_image_url": "x"}]}),
+            json!({"output": {"task_id": "t", "video_url": url}}),
+            json!({"output": [url]}),
+            json!({"content": {"video_url": url}}),
+            json!({"data": {"data": {"content": {"video_url": url}}}}),
+            json!({"data": {"results": [{"url": url}]}}),
+            json!({"data": {"resultJson": format!("{{\"resultUrls\":[\"{url}\"]}}")}}),
+            json!({"Response": {"ResultVideoUrl": url}}),
+            json!({"Resp": {"url": url, "status": 1}}),
+            json!({"assets": {"image": "https://cdn.example/1.jpg", "video": url}}),
+            json!({"video": {"url": url, "duration": 8}}),
+            json!({"result": {"sample": url}}),
+            json!({"outputs": {"cost": 1, "video_url": url}}),
+            json!({"urls": [null, url]}),
+            json!({"urls": {"get": "https://api.example/1", "cancel": "x"}, "output": url}),
+            json!({"results": [{"url": "https://cdn.example/1.png"}, {"url": url}]}),
+            json!({"response": {"generateVideoResponse": {"generatedSamples": [{"video": {"uri": url}}]}}}),
+        ] {
+            assert_eq!(address_in(&value).as_deref(), Some(url), "{value}");
+        }
+        for value in [
+            json!({"url": "file:///tmp/1.mp4"}),
+            json!({"links": {"gif": url}}),
+            json!({"input": {"video_url": url}}),
+            json!({"urls": {"get": url}, "status_url": url}),
+            json!({"fail_reason": url}),
+            json!({"output": "a text about a video"}),
+            json!({"url": "https://x.example is not reachable"}),
+            json!(null),
+        ] {
+            assert_eq!(address_in(&value), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn an_address_without_a_host_is_on_the_servers_own() {
+        let base = "https://gateway.example/base/v1";
+        for (address, whole) in [
+            ("/tmp/1.mp4", Some("https://gateway.example/tmp/1.mp4")),
+            (
+                "files/1.mp4",
+                Some("https://gateway.example/base/v1/files/1.mp4"),
+            ),
+            ("//cdn.example/1.mp4", Some("https://cdn.example/1.mp4")),
+            ("https://cdn.example/1.mp4", None),
+        ] {
+            assert_eq!(resolve(base, address).as_deref(), whole, "{address}");
+        }
+        let told = |text: &str| address_in(&json!({ "url": text })).is_some();
+        assert!(told("/v1/files/1") && told("files/1.mp4"));
+        assert!(!told("/") && !told("video") && !told("no such file.mp4"));
+    }
+
+    #[test]
+    fn bytes_in_the_answer_are_an_address_too() {
+        let found = address_in(&json!({"data": [{"b64_json": "AAAA", "url": null}]}));
+        assert_eq!(found.as_deref(), Some("data:video/mp4;base64,AAAA"));
+    }
+}

@@ -1,0 +1,176 @@
+//! The objects of an answer in which a job may stand.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Value};
+
+use super::places::{ID, JOB_ID, REQUEST_ID, WRAPPERS};
+use crate::api::context::plain_text;
+use crate::api::json;
+
+/// How deep wrappers are followed, and how many objects are looked at.
+const DEPTH: usize = 4;
+const MOST: usize = 24;
+
+/// An object of an answer.
+pub(super) struct Frame<'a> {
+    fields: Cow<'a, Map<String, Value>>,
+    /// Whether a key has a capital letter, and keys may be in camel case.
+    camel: bool,
+    /// The index of the object that it stands in.
+    pub(super) parent: Option<usize>,
+}
+
+impl<'a> Frame<'a> {
+    pub(super) fn new(fields: Cow<'a, Map<String, Value>>, parent: Option<usize>) -> Self {
+        let capital = |name: &String| name.bytes().any(|byte| byte.is_ascii_uppercase());
+        Self {
+            camel: fields.keys().any(capital),
+            fields,
+            parent,
+        }
+    }
+
+    /// The value under a key, unless it is null or empty.
+    pub(super) fn get(&self, name: &str) -> Option<&Value> {
+        field(&self.fields, name, self.camel)
+    }
+
+    /// The first of these that there are as text or number, as text.
+    pub(super) fn text(&self, names: &[&str]) -> Option<String> {
+        names.iter().find_map(|name| scalar(self.get(name)?))
+    }
+
+    pub(super) fn fields(&self) -> &Map<String, Value> {
+        &self.fields
+    }
+
+    /// Whether an id in it is this one.
+    pub(super) fn is(&self, id: &str) -> bool {
+        let ids = JOB_ID.iter().chain([&ID]).chain(REQUEST_ID);
+        ids.filter_map(|name| self.text(&[name]))
+            .any(|own| own == id)
+    }
+}
+
+/// The value under a key, in snake, camel or Pascal case, unless it is null or empty.
+pub(super) fn field<'a>(
+    fields: &'a Map<String, Value>,
+    name: &str,
+    camel: bool,
+) -> Option<&'a Value> {
+    let told = |value: &&Value| match value {
+        Value::Null => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Object(fields) => !fields.is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        _ => true,
+    };
+    if let Some(value) = fields.get(name).filter(told) {
+        return Some(value);
+    }
+    if !camel {
+        return None;
+    }
+    let mut other = String::with_capacity(name.len());
+    for (index, part) in name.split('_').enumerate() {
+        match (index, part.get(..1)) {
+            (1.., Some(first)) => {
+                other.push_str(&first.to_ascii_uppercase());
+                other.push_str(&part[1..]);
+            }
+            _ => other.push_str(part),
+        }
+    }
+    if let Some(value) = fields.get(&other).filter(told) {
+        return Some(value);
+    }
+    if let Some(first) = other.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    fields.get(&other).filter(told)
+}
+
+/// Text or a number, as text.
+pub(super) fn scalar(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::Number(_) => plain_text(value),
+        _ => None,
+    }
+}
+
+/// The objects in which the job may stand, from the outside in. Of a list it is the
+/// element with the asked id, else the first.
+pub(super) fn frames<'a>(answer: &'a Value, asked: Option<&str>) -> Vec<Frame<'a>> {
+    let mut frames = Vec::new();
+    add(&mut frames, Cow::Borrowed(answer), None, asked);
+    let mut next = 0;
+    let mut depths = vec![0; frames.len()];
+    while next < frames.len() && frames.len() < MOST {
+        if depths[next] < DEPTH {
+            for name in WRAPPERS {
+                let Some(inner) = frames[next].get(name) else {
+                    continue;
+                };
+                let inner = match &frames[next].fields {
+                    // The place in the answer itself, which outlives the frame.
+                    Cow::Borrowed(fields) => {
+                        let fields: &'a Map<String, Value> = *fields;
+                        field(fields, name, frames[next].camel).map(Cow::Borrowed)
+                    }
+                    Cow::Owned(_) => Some(Cow::Owned(inner.clone())),
+                };
+                if let Some(inner) = inner {
+                    add(&mut frames, inner, Some(next), asked);
+                    depths.resize(frames.len(), depths[next] + 1);
+                }
+            }
+        }
+        next += 1;
+    }
+    frames
+}
+
+fn add<'a>(
+    frames: &mut Vec<Frame<'a>>,
+    value: Cow<'a, Value>,
+    parent: Option<usize>,
+    asked: Option<&str>,
+) {
+    let fields = match value {
+        Cow::Borrowed(Value::Object(fields)) => Cow::Borrowed(fields),
+        Cow::Owned(Value::Object(fields)) => Cow::Owned(fields),
+        Cow::Borrowed(Value::Array(items)) => match element(items, asked) {
+            Some(at) => return add(frames, Cow::Borrowed(&items[at]), parent, asked),
+            None => return,
+        },
+        Cow::Owned(Value::Array(mut items)) => match element(&items, asked) {
+            Some(at) => return add(frames, Cow::Owned(items.swap_remove(at)), parent, asked),
+            None => return,
+        },
+        Cow::Borrowed(Value::String(text)) => match json::inside(text) {
+            Some(inner) => return add(frames, Cow::Owned(inner), parent, asked),
+            None => return,
+        },
+        Cow::Owned(Value::String(text)) => match json::inside(&text) {
+            Some(inner) => return add(frames, Cow::Owned(inner), parent, asked),
+            None => return,
+        },
+        _ => return,
+    };
+    frames.push(Frame::new(fields, parent));
+}
+
+/// Which element of a list is meant; none when the list is of other jobs alone.
+fn element(items: &[Value], asked: Option<&str>) -> Option<usize> {
+    let asked = match (items.len(), asked) {
+        (0, _) => return None,
+        (1, _) | (_, None) => return Some(0),
+        (_, Some(asked)) => asked,
+    };
+    items.iter().position(|item| match item {
+        Value::Object(fields) => Frame::new(Cow::Borrowed(fields), None).is(asked),
+        _ => false,
+    })
+}

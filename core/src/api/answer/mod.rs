@@ -1,0 +1,440 @@
+//! What a server says of a job: the one reader of answers, for every dialect.
+//!
+//! A job may stand in any of the [wrappers](places::WRAPPERS) that servers put
+//! around it, and each thing about it under any of the keys in [places]. First the
+//! object is found that is the job; then each thing is looked for in it, in what it
+//! holds, and in what it stands in. The work is linear in the size of the answer.
+
+mod address;
+mod frame;
+mod places;
+mod reason;
+
+use serde_json::{Map, Value};
+
+pub(crate) use address::{address_in, is_address, resolve};
+use frame::{Frame, frames};
+use reason::Reason;
+
+use super::excerpt::excerpt_of;
+use super::{Timestamp, json, lenient};
+use crate::job::JobStatus;
+
+/// The longest word and the longest reason that are kept, in characters. `raw` has
+/// all of them.
+const WORD: usize = 100;
+const REASON: usize = 1_000;
+
+/// What an answer says of a job.
+#[derive(Debug, Default)]
+pub(crate) struct Answer {
+    /// The job's id, where one stands in the answer.
+    pub(crate) id: Option<String>,
+    /// Whether the id may be another thing's: a request's, or a bare text.
+    pub(crate) is_weak: bool,
+    /// The server's word for the state.
+    pub(crate) word: Option<String>,
+    /// In percent.
+    pub(crate) progress: Option<f64>,
+    pub(crate) model: Option<String>,
+    pub(crate) seconds: Option<f64>,
+    pub(crate) created_at: Option<Timestamp>,
+    pub(crate) started_at: Option<Timestamp>,
+    pub(crate) completed_at: Option<Timestamp>,
+    pub(crate) expires_at: Option<Timestamp>,
+    pub(crate) address: Option<String>,
+    pub(crate) thumbnail: Option<String>,
+    /// Why it failed: code and words, when something says that it did.
+    pub(crate) reason: Option<(Option<String>, String)>,
+    /// The fields of the object that is the job.
+    pub(crate) fields: Map<String, Value>,
+}
+
+impl Answer {
+    /// Whether it says anything of how a job stands.
+    pub(crate) fn tells(&self) -> bool {
+        self.word.is_some() || self.progress.is_some() || self.address.is_some()
+    }
+
+    /// The status of a word that is known.
+    pub(crate) fn status(&self) -> Option<JobStatus> {
+        JobStatus::from_word(self.word.as_deref()?)
+    }
+}
+
+/// The address of the video that an answer is about.
+pub(crate) fn video_address(answer: &Value) -> Option<String> {
+    read(answer, About::Any).and_then(|answer| answer.address)
+}
+
+/// Why an object of an answer says that a job failed: code and words, or how the
+/// object begins.
+pub(crate) fn reason_in(object: &Value) -> (Option<String>, String) {
+    let frames = frames(object, None);
+    let Reason { code, message } = reason::read(frames.iter());
+    let message = message.map(|message| cut(message, REASON));
+    (code, message.unwrap_or_else(|| no_reason(object)))
+}
+
+/// What is said in place of a reason, before how the answer begins.
+const NO_REASON: &str = "no reason is stated; the answer is ";
+
+fn no_reason(answer: &Value) -> String {
+    format!("{NO_REASON}{}", excerpt_of(answer))
+}
+
+/// Whether a text stands in place of a reason.
+pub(crate) fn is_no_reason(text: &str) -> bool {
+    text.starts_with(NO_REASON)
+}
+
+/// Which job an answer is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum About<'a> {
+    /// The one with this id, which a poll asked after.
+    Job(&'a str),
+    /// One that was just begun.
+    Begun,
+    /// One of a list, or read again.
+    Any,
+}
+
+/// Reads an answer about a job. `None` when there is no object in it.
+pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
+    let asked = match about {
+        About::Job(id) => Some(id),
+        About::Begun | About::Any => None,
+    };
+    let frames = frames(answer, asked);
+    if frames.is_empty() {
+        return None;
+    }
+    let (id, at, is_weak) = identify(&frames, asked);
+    let near = nearness(&frames, at);
+    let near = || near.iter().map(|&index| &frames[index]);
+    let job = &frames[at];
+
+    let mut read = Answer {
+        is_weak,
+        model: near().find_map(|frame| frame.text(places::MODEL)),
+        progress: near().find_map(progress),
+        seconds: near().find_map(|frame| number(frame, places::SECONDS)),
+        created_at: near().find_map(|frame| time(frame, places::CREATED)),
+        started_at: near().find_map(|frame| time(frame, places::STARTED)),
+        completed_at: near().find_map(|frame| time(frame, places::COMPLETED)),
+        expires_at: near().find_map(|frame| time(frame, places::EXPIRES)),
+        address: near().find_map(address::of_frame),
+        thumbnail: near().find_map(|frame| {
+            let text = frame.text(places::THUMBNAIL)?;
+            (is_address(&text) || text.starts_with('/')).then_some(text)
+        }),
+        ..Answer::default()
+    };
+    let of_success = near().find_map(address::of_success);
+    let has_address = read.address.is_some() || of_success.is_some();
+    read.word = word(&frames, at, has_address, about == About::Begun);
+    if read.status() == Some(JobStatus::Succeeded) {
+        read.address = read.address.or(of_success);
+    }
+    // Of a job that goes on or succeeded, other things stand where reasons do.
+    let failed = read.status() == Some(JobStatus::Failed);
+    let stated = job
+        .get("error")
+        .is_some_and(|error| error.is_object() || error.is_string() || error.is_array());
+    if failed || stated {
+        let Reason { code, message } = match failed {
+            true => reason::read(near()),
+            false => reason::read([job].into_iter()),
+        };
+        let told = code.clone().filter(|code| code.parse::<f64>().is_err());
+        let code = match failed {
+            true => code.or_else(|| JobStatus::code_of_word(read.word.as_deref()?)),
+            false => code,
+        };
+        let message = message
+            .or(told)
+            .or_else(|| failed.then(|| no_reason(answer)));
+        read.reason = message.map(|message| (code, cut(message, REASON)));
+    }
+    read.fields = job.fields().clone();
+    read.id = id;
+    Some(read)
+}
+
+/// The job's id, the index of the object that is the job, and whether the id may be
+/// another thing's.
+fn identify(frames: &[Frame<'_>], asked: Option<&str>) -> (Option<String>, usize, bool) {
+    if let Some(asked) = asked
+        && let Some(at) = frames.iter().position(|frame| frame.is(asked))
+    {
+        return (Some(asked.to_owned()), at, false);
+    }
+    let own = |frame: &Frame<'_>| job_id(frame);
+    let stands = |frame: &Frame<'_>| {
+        let words = places::STATE.iter().filter_map(|name| frame.text(&[name]));
+        words.into_iter().any(|word| !is_envelopes(&word))
+    };
+    let with_state = frames
+        .iter()
+        .position(|frame| own(frame).is_some() && stands(frame));
+    let named = || {
+        frames
+            .iter()
+            .position(|frame| frame.text(places::JOB_ID).is_some())
+    };
+    let any = || frames.iter().position(|frame| own(frame).is_some());
+    if let Some(at) = with_state.or_else(named).or_else(any) {
+        return (own(&frames[at]), at, false);
+    }
+    let first_state = frames.iter().position(stands).unwrap_or(0);
+    let requests = frames.iter().enumerate().find_map(|(at, frame)| {
+        let id = frame
+            .text(places::REQUEST_ID)
+            .or_else(|| frame.text(&[places::ID]))?;
+        Some((id, at))
+    });
+    let bare = || {
+        frames
+            .iter()
+            .enumerate()
+            .find_map(|(at, frame)| Some((bare_id(frame)?, at)))
+    };
+    // In a wrapper's place an id says more than the id of the request.
+    match bare().or(requests) {
+        Some((id, at)) => (
+            Some(id),
+            if stands(&frames[at]) { at } else { first_state },
+            true,
+        ),
+        None => (None, first_state, true),
+    }
+}
+
+/// The id of the job that an object is. Where it has an `id` and a `task_id`, one of
+/// them may be the request's: an object that says it is a video is known by `id`.
+fn job_id(frame: &Frame<'_>) -> Option<String> {
+    let own = frame.text(&[places::ID]);
+    let own =
+        own.filter(|id| !is_requests(id) && frame.text(places::REQUEST_ID).as_ref() != Some(id));
+    let named = frame.text(places::JOB_ID);
+    let is_video = frame
+        .text(&["object"])
+        .is_some_and(|object| object.starts_with("video"));
+    match is_video {
+        true => own.or(named),
+        false => named.or(own),
+    }
+}
+
+/// Whether an id has the form of a request's.
+fn is_requests(id: &str) -> bool {
+    [
+        "req-",
+        "req_",
+        "request-",
+        "request_",
+        "trace-",
+        "trace_",
+        "chatcmpl-",
+        "msg_",
+        "log-",
+    ]
+    .iter()
+    .any(|prefix| id.starts_with(prefix))
+}
+
+/// An id in the place of the object that it names.
+fn bare_id(frame: &Frame<'_>) -> Option<String> {
+    let texts = places::BARE_ID
+        .iter()
+        .filter_map(|name| frame.text(&[name]));
+    texts.into_iter().find(|text| {
+        let id = |c: char| c.is_ascii_alphanumeric() || "-_.:=~".contains(c);
+        text.len() <= 128
+            && text.chars().all(id)
+            && text.contains(|c: char| c.is_ascii_digit() || "-_".contains(c))
+            && JobStatus::from_word(text).is_none()
+    })
+}
+
+/// The objects in the order in which a thing about the job is looked for: the job,
+/// what it holds, what it stands in, the others.
+fn nearness(frames: &[Frame<'_>], at: usize) -> Vec<usize> {
+    let ancestors = ancestors(frames, at);
+    let holds = |index: usize| self::ancestors(frames, index).contains(&at);
+    let held = (0..frames.len()).filter(|&index| holds(index));
+    let mut near: Vec<usize> = std::iter::once(at).chain(held).collect();
+    near.extend(ancestors);
+    let others: Vec<usize> = (0..frames.len())
+        .filter(|index| !near.contains(index))
+        .collect();
+    near.extend(others);
+    near
+}
+
+fn ancestors(frames: &[Frame<'_>], at: usize) -> Vec<usize> {
+    std::iter::successors(frames[at].parent, |&index| frames[index].parent).collect()
+}
+
+/// A word with which an envelope says that the call went well.
+fn is_envelopes(word: &str) -> bool {
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "success" | "ok" | "true"
+    )
+}
+
+/// The word for the state: the first known one, else the first. A success without
+/// an address is an envelope's when the job inside says otherwise, when it stands
+/// around the job, or when the job has only been begun.
+fn word(frames: &[Frame<'_>], at: usize, has_address: bool, is_begun: bool) -> Option<String> {
+    let near = nearness(frames, at);
+    let around = ancestors(frames, at);
+    let told: Vec<(usize, String)> = near
+        .into_iter()
+        .flat_map(|index| {
+            words(&frames[index])
+                .into_iter()
+                .map(move |word| (index, word))
+        })
+        .collect();
+    let status = |(_, word): &&(usize, String)| JobStatus::from_word(word);
+    let mut known = told.iter().filter(|word| status(word).is_some());
+    let first = known.next();
+    if let Some(first) = first
+        && status(&first) == Some(JobStatus::Succeeded)
+        && !has_address
+    {
+        let (index, word) = first;
+        let other = known.find(|word| status(word) != Some(JobStatus::Succeeded));
+        if let Some((_, other)) = other {
+            return Some(other.clone());
+        }
+        if around.contains(index) || (is_begun && is_envelopes(word)) {
+            let own = told.iter().find(|(index, _)| !around.contains(index));
+            return own
+                .map(|(_, word)| word.clone())
+                .filter(|word| !is_envelopes(word));
+        }
+    }
+    let word = first.or_else(|| {
+        // A number means nothing without its server's document.
+        let text = |word: &&(usize, String)| word.1.parse::<f64>().is_err();
+        told.iter().find(text).or(told.first())
+    });
+    word.map(|(_, word)| cut(word.clone(), WORD))
+}
+
+/// Every word of an object for the state, in order.
+fn words(frame: &Frame<'_>) -> Vec<String> {
+    let mut words = Vec::new();
+    for name in places::STATE {
+        match frame.get(name) {
+            Some(Value::Object(fields)) => {
+                let inner = ["state", "status", "name", "code"];
+                words.extend(
+                    inner
+                        .iter()
+                        .find_map(|name| fields.get(*name)?.as_str().map(Into::into)),
+                );
+            }
+            Some(value) => words.extend(frame::scalar(value)),
+            None => {}
+        }
+    }
+    if let Some(Value::Number(flag)) = frame.get(places::SUCCESS_FLAG) {
+        let word = match flag.as_u64() {
+            Some(0) => Some("generating"),
+            Some(1) => Some("success"),
+            Some(2 | 3) => Some("failed"),
+            _ => None,
+        };
+        words.extend(word.map(ToOwned::to_owned));
+    }
+    if words.is_empty() {
+        let ended = places::ENDED
+            .iter()
+            .find_map(|name| frame.get(name)?.as_bool());
+        words.extend(
+            ended.map(|ended| match (ended, frame.get("error").is_some()) {
+                (true, true) => "failed".to_owned(),
+                (true, false) => "done".to_owned(),
+                (false, _) => "running".to_owned(),
+            }),
+        );
+    }
+    words
+}
+
+fn progress(frame: &Frame<'_>) -> Option<f64> {
+    if let Some(fraction) = frame
+        .get(places::PROGRESS_FRACTION)
+        .and_then(lenient::number)
+    {
+        return Some(if fraction <= 1.0 {
+            fraction * 100.0
+        } else {
+            fraction
+        });
+    }
+    places::PROGRESS
+        .iter()
+        .find_map(|name| match frame.get(name)? {
+            Value::Object(fields) => {
+                let inner = ["percent", "percentage", "progress", "value"];
+                inner
+                    .iter()
+                    .find_map(|name| lenient::number(fields.get(*name)?))
+            }
+            value => lenient::number(value),
+        })
+}
+
+fn number(frame: &Frame<'_>, names: &[&str]) -> Option<f64> {
+    names.iter().find_map(|name| match frame.get(name)? {
+        // `10s`.
+        Value::String(text) => {
+            let text = text.trim().trim_end_matches(['s', 'S']);
+            lenient::number(&Value::String(text.to_owned()))
+        }
+        value => lenient::number(value),
+    })
+}
+
+fn time(frame: &Frame<'_>, names: &[&str]) -> Option<Timestamp> {
+    let times = names
+        .iter()
+        .filter_map(|name| Timestamp::read(frame.get(name)?));
+    // Relays write 0 for what has not happened yet.
+    times.into_iter().find(|time| time.as_millis() > 0)
+}
+
+fn cut(mut text: String, most: usize) -> String {
+    if let Some((at, _)) = text.char_indices().nth(most) {
+        text.truncate(at);
+        text.push('…');
+    }
+    text
+}
+
+/// The text of a body that is about a job: the last of its texts that is one, for
+/// where servers write line after line, the last says most.
+pub(crate) fn text_of(body: &[u8], about: About<'_>) -> serde_json::Result<Value> {
+    let mut texts = json::texts(body)?;
+    if texts.len() == 1 {
+        return Ok(texts.swap_remove(0));
+    }
+    let tells =
+        |value: &Value| read(value, about).is_some_and(|read| read.id.is_some() && read.tells());
+    let last = texts.len().saturating_sub(LAST);
+    match texts[last..].iter().rposition(tells) {
+        Some(at) => Ok(texts.swap_remove(last + at)),
+        None => json::read(body),
+    }
+}
+
+/// How many of the last texts are looked at.
+const LAST: usize = 64;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,235 @@
+//! Where servers write what they say of a job: one ordered list of keys for each
+//! thing, and one of the wrappers around it. A line more teaches sorakit a server.
+//!
+//! Keys are written in snake case and found in camel case too.
+
+/// What a job may be wrapped in. `data` of new-api holds its upstream's whole answer
+/// in another `data`.
+pub(super) const WRAPPERS: &[&str] = &[
+    "data",        // new-api, Kling, kie.ai, WaveSpeed, one-api relays
+    "task",        // Novita, Sora2API's tasks
+    "job",         // OpenRouter-like gateways
+    "output",      // DashScope, RunPod
+    "result",      // Jimeng, Cloudflare
+    "response",    // Tencent Hunyuan, Google
+    "resp",        // PixVerse
+    "payload",     // the web product
+    "body",        // proxies of functions
+    "record",      // self-hosted servers
+    "task_info",   // Kling's callbacks
+    "task_result", // Kling
+    "detail",      // FastAPI, which wraps what it raises
+    "video",       // gateways that wrap one object of a kind
+];
+
+/// A job's own id, where a server names it as such.
+pub(super) const JOB_ID: &[&str] = &[
+    "task_id",       // Kling, DashScope, MiniMax, Vidu, relays
+    "job_id",        // Tencent Hunyuan, self-hosted servers
+    "video_id",      // PixVerse, HeyGen
+    "generation_id", // AIML API, relays' `/v2/video/generations`
+    "prediction_id", // Replicate-like hosts
+    "operation_id",  // Azure-like hosts
+];
+
+/// The id of whatever object it stands in.
+pub(super) const ID: &str = "id";
+
+/// The id of a request, which is the job's where nothing else is: xAI, fal.
+pub(super) const REQUEST_ID: &[&str] = &["request_id", "uuid"];
+
+/// Wrappers that hold the job's id alone, as text: new-api's `data`, Midjourney
+/// proxies' `result`.
+pub(super) const BARE_ID: &[&str] = &["data", "result", "task", "job", "output"];
+
+/// The word for where it stands.
+pub(super) const STATE: &[&str] = &[
+    "status",            // OpenAI, and most
+    "state",             // Vidu, Luma, kie.ai
+    "task_status",       // Kling, DashScope, Zhipu
+    "job_status",        // self-hosted servers
+    "video_status",      // gateways
+    "generation_status", // gateways
+    "status_text",       // relays that write a number as `status`
+    "phase",             // Kubernetes-like servers
+];
+
+/// Whether it has ended, as a truth: Google's operations.
+pub(super) const ENDED: &[&str] = &["done", "finished", "is_finished", "completed"];
+
+/// kie.ai documents 0 as generating, 1 as success, 2 and 3 as failed.
+pub(super) const SUCCESS_FLAG: &str = "success_flag";
+
+pub(super) const PROGRESS: &[&str] = &[
+    "progress",
+    "progress_percent",
+    "progress_percentage",
+    "percentage",
+    "percent",
+    "task_progress",
+];
+
+/// Progress from 0 to 1, as the native backend writes it.
+pub(super) const PROGRESS_FRACTION: &str = "progress_pct";
+
+pub(super) const MODEL: &[&str] = &["model", "model_name", "model_id"];
+
+pub(super) const CREATED: &[&str] = &[
+    "created_at",
+    "submit_time", // new-api, DashScope
+    "created",
+    "create_time", // kie.ai, Volcengine
+    "created_time",
+];
+
+pub(super) const STARTED: &[&str] = &["started_at", "start_time"];
+
+pub(super) const COMPLETED: &[&str] = &[
+    "completed_at",
+    "finish_time",   // new-api
+    "finished_at",   // Azure
+    "complete_time", // kie.ai
+    "end_time",      // DashScope
+    "ended_at",
+];
+
+pub(super) const EXPIRES: &[&str] = &["expires_at", "expire_time", "expire_at"];
+
+/// The length in seconds. What was made goes before what was asked for.
+pub(super) const SECONDS: &[&str] = &[
+    "duration_s", // vLLM-Omni
+    "seconds",    // OpenAI
+    "duration",
+    "n_seconds", // Azure
+    "video_duration",
+    "duration_seconds",
+];
+
+pub(super) const THUMBNAIL: &[&str] = &[
+    "thumbnail_url",
+    "cover_url",       // Vidu
+    "cover_image_url", // Zhipu
+    "poster_url",
+    "thumbnail",
+];
+
+/// A video's address, or what it stands in.
+pub(super) const ADDRESS: &[&str] = &[
+    "video_url", // relays, DashScope, Jimeng, kie.ai
+    "videos_url",
+    "video_uri",
+    "url",
+    "result_url",       // new-api
+    "output_url",       // relays
+    "download_url",     // MiniMax's files
+    "downloadable_url", // the web product
+    "result_video_url", // Tencent Hunyuan
+    "file_url",
+    "media_url",
+    "play_url",
+    "mp4", // skyriff's links
+    "mp4_url",
+    "uri", // Google
+    "href",
+    "video",  // xAI, fal, Luma's assets: an object or an address
+    "videos", // Kling's result
+    "video_urls",
+    "creations",         // Vidu
+    "generations",       // Azure, the web product
+    "generated_samples", // Google
+    "generated_videos",  // Google
+    "generate_video_response",
+    "video_result", // Zhipu
+    "task_result",  // Kling
+    "result_json",  // kie.ai: JSON in a text
+    "result_urls",  // kie.ai
+    "results",      // Grsai
+    "result",
+    "output",  // Runway, Replicate: a list, or an address
+    "outputs", // WaveSpeed, Together
+    "content", // Ark
+    "assets",  // Luma
+    "artifacts",
+    "files",
+    "file",
+    "sample",        // Black Forest Labs
+    "urls",          // SGLang
+    "unsigned_urls", // OpenRouter
+    "info",
+    "links",
+    "metadata", // new-api's OpenAI form
+    "response",
+    "resp",
+    "data",
+];
+
+/// A relay writes the address of a video that succeeded here.
+pub(super) const ADDRESS_OF_SUCCESS: &[&str] = &["fail_reason"];
+
+/// The video itself, in base64: Dynamo, LocalAI.
+pub(super) const BYTES: &[&str] = &["b64_json", "video_base64", "base64"];
+
+/// Why it failed, the surest first: an object with a code and a text, a text, or a
+/// list of either.
+pub(super) const REASON: &[&str] = &[
+    "error", // OpenAI, and most
+    "errors",
+    "err",
+    "last_error",
+    "error_info",
+    "task_error",
+    "exception",
+    "error_message",
+    "error_msg",
+    "err_msg", // PixVerse
+    "errmsg",
+    "fail_reason",    // new-api
+    "failure_reason", // the web product, Luma, Azure
+    "failed_reason",
+    "failure_message",
+    "fail_msg", // kie.ai
+    "failure",  // Runway
+    "reject_reason",
+    "moderation_reason",
+    "reason",
+    "reason_str",      // the web product
+    "task_status_msg", // Kling
+    "status_message",
+    "status_msg", // MiniMax
+    "base_resp",  // MiniMax
+    "detail",     // FastAPI
+    "details",
+    "description",
+    "message",
+    "msg",
+];
+
+/// What an error object says in words.
+pub(super) const MESSAGE: &[&str] = &[
+    "message",
+    "msg",
+    "error_message",
+    "error_msg",
+    "err_msg",
+    "status_msg",
+    "error_description",
+    "description",
+    "reason",
+    "text",
+    "title",
+    "error",
+    "errors",
+    "detail",
+    "details",
+];
+
+/// Its code.
+pub(super) const CODE: &[&str] = &[
+    "code",
+    "error_code",   // Tencent Hunyuan, relays
+    "err_code",     // Vidu, PixVerse
+    "fail_code",    // kie.ai
+    "failure_code", // Runway
+    "status_code",  // MiniMax
+    "type",
+];

@@ -1,0 +1,195 @@
+//! How an answer that could not be read begins: bounded, in one line, and without
+//! what may be a secret.
+
+use std::io::{self, Write};
+
+use serde::Serializer as _;
+use serde_json::Value;
+
+/// How many characters of an answer are quoted.
+const QUOTED: usize = 240;
+
+/// How many bytes are looked at for them.
+const LOOKED_AT: usize = 4 << 10;
+
+/// How a body begins.
+pub(crate) fn excerpt(body: &[u8]) -> String {
+    let text = String::from_utf8_lossy(&body[..body.len().min(LOOKED_AT)]);
+    quote(&text, body.len() > LOOKED_AT)
+}
+
+/// How a value begins; what is null in it says nothing.
+pub(crate) fn excerpt_of(value: &Value) -> String {
+    let mut start = Start(Vec::new());
+    let cut = match value {
+        Value::Object(fields) => {
+            let told = fields.iter().filter(|(_, value)| !value.is_null());
+            serde_json::Serializer::new(&mut start)
+                .collect_map(told)
+                .is_err()
+        }
+        _ => serde_json::to_writer(&mut start, value).is_err(),
+    };
+    quote(&String::from_utf8_lossy(&start.0), cut)
+}
+
+/// What is kept of a text as it is written; then it is an error to write more.
+struct Start(Vec<u8>);
+
+impl Write for Start {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let left = LOOKED_AT - self.0.len();
+        if left == 0 {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        let taken = bytes.len().min(left);
+        self.0.extend_from_slice(&bytes[..taken]);
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// One line of a text, escaped where a terminal would act on it.
+fn quote(text: &str, cut: bool) -> String {
+    let mut line = String::with_capacity(QUOTED + 8);
+    let mut chars = redact(text).chars().collect::<Vec<_>>().into_iter();
+    let mut count = 0;
+    for c in chars.by_ref() {
+        if count >= QUOTED {
+            line.push('…');
+            return line;
+        }
+        count += 1;
+        match c {
+            '\n' | '\r' | '\t' => line.push(' '),
+            c if c.is_control() || is_invisible(c) => line.extend(c.escape_unicode()),
+            c => line.push(c),
+        }
+    }
+    if cut {
+        line.push('…');
+    }
+    line.trim().to_owned()
+}
+
+/// Marks that turn the direction of a line or cannot be seen.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Names whose value is a secret, as keys of an object and as parameters.
+const SECRET: &[&str] = &[
+    "token",
+    "secret",
+    "password",
+    "authorization",
+    "cookie",
+    "api_key",
+    "apikey",
+    "signature",
+    "credential",
+    "session",
+];
+
+/// A text without the values of what is named as a secret, without what follows
+/// `Bearer` or has the form of a key, and without the queries of addresses, which
+/// may be signed.
+fn redact(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut secret_next = false;
+    for piece in pieces(text) {
+        let lower = piece.to_ascii_lowercase();
+        let is_word = piece.starts_with(|c: char| c.is_alphanumeric());
+        if !is_word {
+            // A secret follows its name through quotes and a sign, and ends there.
+            secret_next &= piece
+                .chars()
+                .all(|c| matches!(c, '"' | '\'' | ':' | '=' | ' ' | '\\'));
+            out.push_str(piece);
+            continue;
+        }
+        let named = SECRET.iter().any(|name| lower.ends_with(name));
+        if lower == "bearer" || (named && !secret_next) {
+            out.push_str(piece);
+            secret_next = true;
+        } else if std::mem::take(&mut secret_next) || is_key(&lower) {
+            out.push_str("[redacted]");
+        } else if let Some((address, _)) = piece.split_once('?').filter(|(a, _)| a.contains("://"))
+        {
+            out.push_str(address);
+            out.push_str("?[redacted]");
+        } else {
+            out.push_str(piece);
+        }
+    }
+    out
+}
+
+/// What has the form of a key or a token, whatever stands before it.
+fn is_key(lower: &str) -> bool {
+    let prefixed = ["sk-", "sk_", "rt_", "sess-", "eyj", "gaaaaa"];
+    lower.len() >= 16 && prefixed.iter().any(|prefix| lower.starts_with(prefix))
+}
+
+/// The words of a text, and what stands between them.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let in_word = |c: char| c.is_alphanumeric() || "-_.~+/?%&=#:@".contains(c);
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let word = first.is_alphanumeric();
+        let mut end = rest.len();
+        for (at, c) in rest.char_indices().skip(1) {
+            let stays = if word {
+                in_word(c)
+            } else {
+                !c.is_alphanumeric()
+            };
+            // A name and its value are two words, unless they are an address.
+            let parts = word
+                && matches!(c, ':' | '=')
+                && !rest[..at].contains('/')
+                && !rest[at..].starts_with("://");
+            if !stays || parts {
+                end = at;
+                break;
+            }
+        }
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        Some(piece)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn an_excerpt_is_one_bounded_line_without_secrets() {
+        let quoted = excerpt(
+            b"{\"access_token\": \"abc123\", \"id\":\"v_1\",\n \"a\":\"Bearer xyz.secret\",\"u\":\
+              \"https://cdn.example/1.mp4?sig=abc\", \"k\":\"sk-0123456789abcdef\"}\x1b[31m",
+        );
+        assert_eq!(
+            quoted,
+            "{\"access_token\": \"[redacted]\", \"id\":\"v_1\",  \"a\":\"Bearer [redacted]\",\"u\":\
+             \"https://cdn.example/1.mp4?[redacted]\", \"k\":\"[redacted]\"}\\u{1b}[31m"
+        );
+        let form = excerpt(b"token=abc&id=1 api_key: 'k k' \xe2\x80\xaetxt");
+        assert!(
+            !form.contains("abc") && form.contains("\\u{202e}"),
+            "{form}"
+        );
+        let long = excerpt_of(&json!({"text": "x".repeat(1 << 20)}));
+        assert!(
+            long.chars().count() <= QUOTED + 1 && long.ends_with('…'),
+            "{long}"
+        );
+        assert_eq!(excerpt(b"  plain  "), "plain");
+    }
+}

@@ -1,0 +1,272 @@
+//! A reader of JSON that takes what the strict one refuses, where only one thing
+//! can be meant: halves of characters, raw control characters and unknown escapes
+//! in texts, `NaN` and its like, Python's spelling, commas at the end, several
+//! texts, and events. It looks at every byte once.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Number, Value};
+
+/// How deep values may be nested, as in the strict reader.
+const DEPTH: usize = 128;
+
+/// The texts in a body, or `None` when the first is not plain. What follows a
+/// whole text and is none is left out.
+pub(super) fn texts(body: &str) -> Option<Vec<Value>> {
+    let body = events(body);
+    let mut reader = Reader::new(&body);
+    let mut texts = Vec::new();
+    loop {
+        reader.skip_between();
+        // A word or a number alone is not what a server means to say.
+        let opens = matches!(reader.peek(), Some(b'{' | b'[' | b'"'));
+        let value = opens.then(|| reader.value(0)).flatten();
+        match value {
+            Some(value) => texts.push(value),
+            None if texts.is_empty() => return None,
+            None => return Some(texts),
+        }
+    }
+}
+
+/// The place of the first text that holds half of a character, its parts joined by
+/// dots; empty when that is no value of an object.
+pub(super) fn half_character(text: &str) -> Option<String> {
+    let mut reader = Reader::new(text);
+    reader.place = Some(Vec::new());
+    reader.value(0);
+    reader.half
+}
+
+/// The data of server-sent events, joined; any other body as it is.
+fn events(body: &str) -> Cow<'_, str> {
+    let fields = ["data:", "event:", "id:", "retry:", ":"];
+    let begins = body.trim_start();
+    if !fields.iter().any(|field| begins.starts_with(field)) {
+        return Cow::Borrowed(body);
+    }
+    let mut text = String::with_capacity(body.len());
+    for line in body.lines() {
+        if let Some(data) = line.trim_start().strip_prefix("data:")
+            && data.trim() != "[DONE]"
+        {
+            text.push_str(data);
+            text.push('\n');
+        }
+    }
+    Cow::Owned(text)
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    /// Where the value is that is being read, when that is of interest.
+    place: Option<Vec<String>>,
+    /// Where the first half of a character was.
+    half: Option<String>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            place: None,
+            half: None,
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn skip_space(&mut self) {
+        while let Some(b' ' | b'\t' | b'\r' | b'\n') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    /// Skips what stands between texts: spaces, `NUL`, `RS`, a mark, a comma.
+    fn skip_between(&mut self) {
+        let rest = &self.text[self.at..];
+        let space = |c: char| c.is_whitespace() || matches!(c, '\0' | '\x1e' | '\u{feff}' | ',');
+        self.at += rest.len() - rest.trim_start_matches(space).len();
+    }
+
+    fn value(&mut self, depth: usize) -> Option<Value> {
+        if depth >= DEPTH {
+            return None;
+        }
+        self.skip_space();
+        match self.peek()? {
+            b'{' => self.object(depth),
+            b'[' => self.array(depth),
+            b'"' | b'\'' => self.string().map(Value::String),
+            _ => self.word(),
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Option<Value> {
+        self.at += 1;
+        let mut fields = Map::new();
+        loop {
+            self.skip_space();
+            if self.take(b'}') {
+                return Some(Value::Object(fields));
+            }
+            let name = match self.peek()? {
+                b'"' | b'\'' => self.string()?,
+                _ => return None,
+            };
+            self.skip_space();
+            if !self.take(b':') {
+                return None;
+            }
+            self.enter(|| name.clone());
+            let value = self.value(depth + 1)?;
+            self.leave();
+            fields.insert(name, value);
+            self.skip_space();
+            if !self.take(b',') {
+                return self.take(b'}').then_some(Value::Object(fields));
+            }
+        }
+    }
+
+    fn array(&mut self, depth: usize) -> Option<Value> {
+        self.at += 1;
+        let mut items = Vec::new();
+        loop {
+            self.skip_space();
+            if self.take(b']') {
+                return Some(Value::Array(items));
+            }
+            self.enter(|| items.len().to_string());
+            let value = self.value(depth + 1)?;
+            self.leave();
+            items.push(value);
+            self.skip_space();
+            if !self.take(b',') {
+                return self.take(b']').then_some(Value::Array(items));
+            }
+        }
+    }
+
+    fn enter(&mut self, name: impl FnOnce() -> String) {
+        if let Some(place) = &mut self.place {
+            place.push(name());
+        }
+    }
+
+    fn leave(&mut self) {
+        if let Some(place) = &mut self.place {
+            place.pop();
+        }
+    }
+
+    fn string(&mut self) -> Option<String> {
+        let quote = self.peek()?;
+        self.at += 1;
+        let mut read = String::new();
+        loop {
+            let bytes = &self.text.as_bytes()[self.at..];
+            let plain = bytes.iter().position(|&b| b == quote || b == b'\\')?;
+            read.push_str(&self.text[self.at..self.at + plain]);
+            self.at += plain + 1;
+            if bytes[plain] == quote {
+                return Some(read);
+            }
+            self.escape(&mut read)?;
+        }
+    }
+
+    /// What follows a backslash.
+    fn escape(&mut self, read: &mut String) -> Option<()> {
+        let escaped = self.text[self.at..].chars().next()?;
+        self.at += escaped.len_utf8();
+        match escaped {
+            'n' => read.push('\n'),
+            't' => read.push('\t'),
+            'r' => read.push('\r'),
+            'b' => read.push('\u{8}'),
+            'f' => read.push('\u{c}'),
+            '"' | '\'' | '\\' | '/' => read.push(escaped),
+            'u' => match self.unit() {
+                Some(unit) => self.unicode(unit, read),
+                None => read.push_str("\\u"),
+            },
+            // No escape: the backslash was meant.
+            other => read.extend(['\\', other]),
+        }
+        Some(())
+    }
+
+    /// Four hexadecimal digits.
+    fn unit(&mut self) -> Option<u16> {
+        let digits = self.text.get(self.at..self.at + 4)?;
+        let hexadecimal = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let unit = u16::from_str_radix(digits, 16)
+            .ok()
+            .filter(|_| hexadecimal)?;
+        self.at += 4;
+        Some(unit)
+    }
+
+    fn unicode(&mut self, unit: u16, read: &mut String) {
+        if matches!(unit, 0xd800..=0xdbff) && self.text[self.at..].starts_with("\\u") {
+            let before = self.at;
+            self.at += 2;
+            let pair = self.unit().map(|low| [unit, low]);
+            if let Some(pair) = pair
+                && let Some(Ok(c)) = char::decode_utf16(pair).next()
+            {
+                return read.push(c);
+            }
+            self.at = before;
+        }
+        match char::from_u32(unit.into()) {
+            Some(c) => read.push(c),
+            None => {
+                read.push(char::REPLACEMENT_CHARACTER);
+                let place = self.place.as_ref().map(|place| place.join("."));
+                self.half = self.half.take().or(place);
+            }
+        }
+    }
+
+    /// A number, or one of the words for nothing and for truth.
+    fn word(&mut self) -> Option<Value> {
+        let rest = &self.text.as_bytes()[self.at..];
+        let belongs = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.' | b'_');
+        let length = rest.iter().take_while(|b| belongs(b)).count();
+        let word = &self.text[self.at..self.at + length];
+        let value = match word {
+            "true" | "True" | "TRUE" => Value::Bool(true),
+            "false" | "False" | "FALSE" => Value::Bool(false),
+            "null" | "None" | "NULL" | "nil" | "undefined" => Value::Null,
+            _ => number(word)?,
+        };
+        self.at += length;
+        Some(value)
+    }
+}
+
+/// A number; what is none that JSON can write reads as `null`.
+fn number(word: &str) -> Option<Value> {
+    let plain = word.strip_prefix('+').unwrap_or(word);
+    if let Ok(whole) = plain.parse::<i64>() {
+        return Some(whole.into());
+    }
+    if let Ok(whole) = plain.parse::<u64>() {
+        return Some(whole.into());
+    }
+    // Also reads `NaN`, `inf` and `-Infinity`, in any case.
+    let number: f64 = plain.parse().ok()?;
+    Some(Number::from_f64(number).map_or(Value::Null, Value::Number))
+}

@@ -1,0 +1,185 @@
+//! JSON as servers write it. The strict reader comes first; what it refuses is
+//! read again by [a loose one](loose), for servers cut emoji in half, write `NaN`,
+//! Latin-1, raw line breaks in texts, the text twice, or events in place of one.
+//! Both are linear in the length of the text.
+
+mod decode;
+mod loose;
+
+use serde_json::Value;
+
+use crate::error::{Error, Result};
+
+/// The JSON texts in a body, one as a rule. A text that is itself JSON in a text
+/// is unwrapped, and an empty body reads as `null`.
+///
+/// # Errors
+/// The strict reader's, when the meaning is not plain.
+pub(crate) fn texts(body: &[u8]) -> serde_json::Result<Vec<Value>> {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    if body.trim_ascii().is_empty() {
+        return Ok(vec![Value::Null]);
+    }
+    let values = match serde_json::from_slice(body) {
+        Ok(value) => vec![value],
+        Err(error) => {
+            let texts = loose::texts(&decode::text(body));
+            texts.filter(|texts| !texts.is_empty()).ok_or(error)?
+        }
+    };
+    Ok(values.into_iter().map(unwrap).collect())
+}
+
+/// What a body says: the first of its [texts] that holds anything.
+pub(crate) fn read(body: &[u8]) -> serde_json::Result<Value> {
+    let mut texts = texts(body)?;
+    let telling = texts.iter().position(|value| match value {
+        Value::Object(fields) => !fields.is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        _ => false,
+    });
+    Ok(texts.swap_remove(telling.unwrap_or(0)))
+}
+
+/// The object or list in a text, where it holds one.
+pub(crate) fn inside(text: &str) -> Option<Value> {
+    text.trim_start()
+        .starts_with(['{', '['])
+        .then(|| read(text.as_bytes()).ok())?
+        .filter(|value| value.is_object() || value.is_array())
+}
+
+fn unwrap(value: Value) -> Value {
+    match &value {
+        Value::String(text) => inside(text).unwrap_or(value),
+        _ => value,
+    }
+}
+
+/// Reads what another language wrote as JSON, such as the fields of a call.
+///
+/// # Errors
+/// `invalid_input`, with the field that holds half of a character, as a text does
+/// that was cut in the middle of an emoji; else with `whole`.
+///
+/// ```
+/// let error = sorakit::api::read_given("params", r#"{"prompt": "a cat \ud83d"}"#).unwrap_err();
+/// assert_eq!(error.field(), Some("prompt"));
+/// ```
+pub fn read_given(whole: &str, text: &str) -> Result<Value> {
+    serde_json::from_str(text).map_err(|error| match loose::half_character(text) {
+        Some(field) => half_character(if field.is_empty() { whole } else { &field }),
+        None => Error::invalid(whole, error.to_string()),
+    })
+}
+
+/// The error of a text that holds half of a character.
+pub fn half_character(field: &str) -> Error {
+    Error::invalid(
+        field,
+        "holds half of a character (a lone surrogate): the text was cut in the middle of an emoji",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_is_not_quite_json_is_read_where_its_meaning_is_plain() {
+        let plain = json!({"id": "v", "prompt": "a\u{fffd}b", "n": null});
+        for (body, value) in [
+            (
+                &br#"{"id":"v","prompt":"a\ud83db","n":NaN}"#[..],
+                plain.clone(),
+            ),
+            (
+                br#"{"id":"v","prompt":"a\udc00b","n":-Infinity}"#,
+                plain.clone(),
+            ),
+            (
+                b"{\"id\":\"v\",\"prompt\":\"a\xed\xa0\xbdb\",\"n\":1e999}",
+                plain,
+            ),
+            // A pair that is whole stays one.
+            (
+                br#"{"id":"v","x":NaN,"p":"\ud83d\ude00"}"#,
+                json!({"id": "v", "x": null, "p": "😀"}),
+            ),
+            // Latin-1, and UTF-8 that was cut.
+            (b"{\"p\":\"caf\xe9\"}", json!({"p": "café"})),
+            (b"{\"p\":\"\xe7\x8c\"}", json!({"p": "\u{fffd}"})),
+            // Raw control characters.
+            (b"{\"p\":\"a\nb\tc\x00\"}", json!({"p": "a\nb\tc\0"})),
+            (b"\xef\xbb\xbf{\"p\":1}\0\0", json!({"p": 1})),
+            (b"\xff\xfe{\0}\0", json!({})),
+            // Two texts, lines of them, and events.
+            (br#"{"id":"a"}{"id":"b"}"#, json!({"id": "a"})),
+            (b"{}\n{\"id\":\"b\"}\n", json!({"id": "b"})),
+            (
+                b": hi\n\nevent: x\ndata: {\"id\":\ndata: \"a\"}\n\ndata: [DONE]\n\n",
+                json!({"id": "a"}),
+            ),
+            (br#"{"id":"a"} <!-- 12 ms -->"#, json!({"id": "a"})),
+            // JSON in a text, trailing commas, and what Python prints.
+            (br#""{\"id\":\"a\"}""#, json!({"id": "a"})),
+            (br#"{"a":[1,2,],}"#, json!({"a": [1, 2]})),
+            (
+                b"{'a': None, 'b': True, 'c': 'it\\'s'}",
+                json!({"a": null, "b": true, "c": "it's"}),
+            ),
+            (br#"{"p":"C:\dir\x"}"#, json!({"p": "C:\\dir\\x"})),
+            (
+                br#"{"a":.5,"b":+1,"c":007}"#,
+                json!({"a": 0.5, "b": 1, "c": 7}),
+            ),
+            (b"  \n", json!(null)),
+        ] {
+            let read = read(body).unwrap_or_else(|error| {
+                panic!("{}: {error}", String::from_utf8_lossy(body));
+            });
+            assert_eq!(read, value, "{}", String::from_utf8_lossy(body));
+        }
+    }
+
+    #[test]
+    fn what_is_cut_or_means_nothing_is_refused() {
+        for body in [
+            &b"{\"id\":\"v\""[..],
+            b"{\"id\":\"v",
+            b"{\"id\" \"v\"}",
+            b"{,}",
+            b"[1,,2]",
+            b"502 Bad Gateway",
+            b"<html>{\"id\":1}</html>",
+            b"upstream error: {\"id\":1}",
+            b"data",
+        ] {
+            assert!(read(body).is_err(), "{}", String::from_utf8_lossy(body));
+        }
+        assert!(read("[".repeat(100_000).as_bytes()).is_err());
+        let deep = format!("{}NaN{}", "[".repeat(5_000), "]".repeat(5_000));
+        assert!(read(deep.as_bytes()).is_err());
+    }
+
+    #[test]
+    fn half_a_character_is_refused_by_its_field() {
+        let field = |text| {
+            read_given("params", text)
+                .unwrap_err()
+                .field()
+                .map(ToOwned::to_owned)
+        };
+        assert_eq!(field(r#"{"prompt":"\ud83d"}"#).as_deref(), Some("prompt"));
+        let deep = r#"{"a":1,"storyboard":[{"scene":"x"},{"scene":"\udc00"}]}"#;
+        assert_eq!(field(deep).as_deref(), Some("storyboard.1.scene"));
+        assert_eq!(field(r#"{"\ud83d":1}"#).as_deref(), Some("params"));
+        assert_eq!(field(r#""\ud83d""#).as_deref(), Some("params"));
+        assert_eq!(field("{").as_deref(), Some("params"));
+        assert_eq!(
+            read_given("params", r#"{"a":"\ud83d\ude00"}"#).unwrap()["a"],
+            "😀"
+        );
+    }
+}

@@ -1,0 +1,287 @@
+//! Jobs of servers that answer oddly, over real sockets: what they say is found
+//! wherever it stands, on every gateway dialect alike.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
+
+use futures_lite::future::block_on;
+use sorakit::{Client, Dialect, ErrorKind, Job, JobStatus, Options, PageRequest, VideoRequest};
+
+/// The dialects of gateways, each of which creates and polls by its own paths.
+const GATEWAYS: [Dialect; 5] = [
+    Dialect::Openai,
+    Dialect::Mirror,
+    Dialect::Sora2api,
+    Dialect::Skyriff,
+    Dialect::Relay,
+];
+
+/// A server that answers the same to everything.
+struct Server {
+    url: String,
+    ends: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    fn answering(status: u16, body: impl Into<Vec<u8>>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let ends = Arc::new(AtomicBool::new(false));
+        let (body, ended) = (body.into(), ends.clone());
+        let thread = std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                if ended.load(Ordering::SeqCst) {
+                    return;
+                }
+                let _ = stream.and_then(|stream| answer(stream, status, &body));
+            }
+        });
+        Self {
+            url,
+            ends,
+            thread: Some(thread),
+        }
+    }
+
+    fn client(&self, dialect: Dialect) -> Client {
+        Client::new(Options {
+            dialect: Some(dialect),
+            base_url: Some(self.url.clone()),
+            api_key: Some("sk-test".into()),
+            max_retries: Some(0),
+            ..Options::default()
+        })
+        .unwrap()
+    }
+
+    fn poll(&self, dialect: Dialect) -> sorakit::Result<Job> {
+        block_on(self.client(dialect).videos().get("t_1"))
+    }
+
+    fn create(&self, dialect: Dialect) -> sorakit::Result<Job> {
+        block_on(
+            self.client(dialect)
+                .videos()
+                .create(VideoRequest::new("a cat")),
+        )
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.ends.store(true, Ordering::SeqCst);
+        let _ = TcpStream::connect(self.url.trim_start_matches("http://"));
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Reads a request and answers it as `text/plain`, as relays do.
+fn answer(stream: TcpStream, status: u16, body: &[u8]) -> std::io::Result<()> {
+    let mut reader = BufReader::new(stream.try_clone()?);
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        if reader.read_line(&mut line)? == 0 || line == "\r\n" {
+            break;
+        }
+        if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+            length = value.trim().parse().unwrap_or(0);
+        }
+    }
+    std::io::copy(&mut reader.take(length), &mut std::io::sink())?;
+    let mut stream = stream;
+    write!(
+        stream,
+        "HTTP/1.1 {status} Odd\r\ncontent-type: text/plain\r\nx-oneapi-request-id: r-1\r\n\
+         content-length: {}\r\nconnection: close\r\n\r\n",
+        body.len()
+    )?;
+    stream.write_all(body)
+}
+
+#[test]
+fn a_creation_that_is_not_quite_json_keeps_its_job() {
+    for body in [
+        &br#"{"id":"t_1","status":"queued","prompt":"a cat \ud83d"}"#[..],
+        br#"{"id":"t_1","status":"queued","progress":NaN}"#,
+        b"{\"id\":\"t_1\",\"status\":\"queued\",\"prompt\":\"caf\xe9\"}",
+        b"{\"id\":\"t_1\",\"status\":\"queued\",\"prompt\":\"one\ntwo\"}",
+        b"\xef\xbb\xbf{\"id\":\"t_1\",\"status\":\"queued\"}",
+        br#"{"id":"t_1","status":"queued"}{"id":"t_1","status":"queued"}"#,
+        br#"{"code":"success","message":"","data":"t_1"}"#,
+        br#"{"code":0,"request_id":"r","data":{"task_id":"t_1","task_status":"submitted"}}"#,
+        br#"{"data":[{"task_id":"t_1"}]}"#,
+        br#"{"video_id":"t_1"}"#,
+        br#"{"request_id":"t_1"}"#,
+        br#"{"id":"req_7","task_id":"t_1","status":"success"}"#,
+    ] {
+        let server = Server::answering(200, body);
+        for dialect in GATEWAYS {
+            let text = String::from_utf8_lossy(body);
+            let job = server.create(dialect).unwrap_or_else(|error| {
+                panic!("{dialect}: {text}: {error}");
+            });
+            assert_eq!(job.id, "t_1", "{dialect}: {text}");
+            assert_eq!(job.status, JobStatus::Queued, "{dialect}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_creation_without_a_job_tells_how_its_answer_begins() {
+    let body = r#"{"status":"accepted","ticket":{"no":4711},"token":"hush-hush"}"#;
+    let server = Server::answering(200, body);
+    for dialect in GATEWAYS {
+        let error = server.create(dialect).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{dialect}");
+        assert!(
+            error.message().contains(r#""ticket":{"no":4711}"#),
+            "{error}"
+        );
+        assert!(!error.to_string().contains("hush"), "{error}");
+        assert_eq!(error.request_id(), Some("r-1"), "{dialect}");
+    }
+}
+
+#[test]
+fn a_poll_knows_its_job_whatever_the_answer_calls_it() {
+    use JobStatus::{Cancelled, Failed, Running, Succeeded};
+    for (body, status) in [
+        (r#"{"code":0,"data":{"task_status":"processing"}}"#, Running),
+        (r#"{"id":"another","state":"dreaming"}"#, Running),
+        (
+            r#"{"status":"success","data":{"status":"generating"}}"#,
+            Running,
+        ),
+        (r#"{"id":"t_1","status":"marinating"}"#, Running),
+        (
+            r#"{"output":{"task_status":"TASK_STATUS_SUCCEED","video_url":"/v/1.mp4"}}"#,
+            Succeeded,
+        ),
+        (
+            r#"{"data":{"status":"成功","results":[{"url":"/v/1.mp4"}]}}"#,
+            Succeeded,
+        ),
+        (r#"{"id":"t_1","status":"Request Moderated"}"#, Failed),
+        (r#"{"data":{"status":"失败","fail_reason":"m"}}"#, Failed),
+        (r#"{"id":"t_1","status":"deleted"}"#, Failed),
+        (r#"{"id":"t_1","state":"terminated"}"#, Cancelled),
+    ] {
+        let server = Server::answering(200, body);
+        for dialect in GATEWAYS {
+            let job = server
+                .poll(dialect)
+                .unwrap_or_else(|error| panic!("{dialect}: {body}: {error}"));
+            assert_eq!(
+                (job.id.as_str(), job.status),
+                ("t_1", status),
+                "{dialect}: {body}"
+            );
+            assert_eq!(
+                job.raw,
+                serde_json::from_str::<serde_json::Value>(body).unwrap()
+            );
+            if let Some(video) = job.video {
+                assert_eq!(
+                    video.url,
+                    format!("{}/v/1.mp4", server.url),
+                    "{dialect}: {body}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_word_that_is_not_known_says_so() {
+    let job = |body: &str| Server::answering(200, body).poll(Dialect::Openai).unwrap();
+    let odd = job(r#"{"id":"t_1","status":"marinating","progress":100}"#);
+    assert!(odd.has_unknown_status() && odd.looks_done());
+    assert_eq!(odd.status_word.as_deref(), Some("marinating"));
+    let plain = job(r#"{"id":"t_1","status":"running","progress":40}"#);
+    assert!(!plain.has_unknown_status() && !plain.looks_done());
+    let told = job(r#"{"id":"t_1","status":"baked","data":{"url":"https://cdn.example/1.mp4"}}"#);
+    assert!(told.has_unknown_status() && told.looks_done());
+}
+
+#[test]
+fn a_failed_job_is_that_job_whatever_the_status() {
+    let body = r#"{"id":"t_1","object":"video","status":"failed","error":{"code":507,"message":"out of memory"}}"#;
+    for status in [200, 400, 404, 422, 500, 503, 507] {
+        let server = Server::answering(status, body);
+        for dialect in GATEWAYS {
+            let job = server
+                .poll(dialect)
+                .unwrap_or_else(|error| panic!("{dialect} {status}: {error}"));
+            assert_eq!(job.status, JobStatus::Failed, "{dialect} {status}");
+            assert_eq!(job.error.unwrap().message, "out of memory");
+        }
+    }
+}
+
+#[test]
+fn a_job_that_the_server_stopped_for_taking_too_long_has_failed() {
+    let server = Server::answering(200, r#"{"id":"t_1","status":"timeout"}"#);
+    let client = server.client(Dialect::Openai);
+    let videos = client.videos();
+    let error = block_on(videos.wait(&videos.resume("t_1"))).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::GenerationFailed, "{error}");
+    assert_eq!(error.code(), Some("timeout"));
+    assert!(!error.retryable(), "{error}");
+}
+
+#[test]
+fn a_failure_never_lacks_a_reason_that_its_answer_gives() {
+    for (body, reason) in [
+        (r#"{"status":"failed","error":{"msg":"m-1"}}"#, "m-1"),
+        (
+            r#"{"status":"failed","detail":[{"loc":["body","size"],"msg":"m-1"}]}"#,
+            "body.size: m-1",
+        ),
+        (
+            r#"{"status":"failed","error":"{\"error\":{\"message\":\"m-1\"}}"}"#,
+            "m-1",
+        ),
+        (
+            r#"{"data":{"task_status":"failed","task_status_msg":"m-1"}}"#,
+            "m-1",
+        ),
+        (r#"{"data":{"state":"fail","failMsg":"m-1"}}"#, "m-1"),
+        (r#"{"status":"failed","why":{"not":"m-1"}}"#, "m-1"),
+    ] {
+        let server = Server::answering(200, body);
+        for dialect in GATEWAYS {
+            let message = server.poll(dialect).unwrap().error.unwrap().message;
+            assert!(message.contains(reason), "{dialect}: {body}: {message}");
+        }
+    }
+}
+
+#[test]
+fn a_list_shows_every_job_that_is_one() {
+    let body = b"{\"data\":[{\"id\":\"a\",\"status\":\"succeed\",\"prompt\":\"\\ud83d\"},{\"object\":\"odd\"},\
+                 {\"task_id\":\"b\",\"status\":\"marinating\",\"progress\":NaN}]}";
+    let server = Server::answering(200, body);
+    let page = block_on(
+        server
+            .client(Dialect::Openai)
+            .videos()
+            .list(PageRequest::default()),
+    )
+    .unwrap();
+    let seen: Vec<_> = page
+        .items
+        .iter()
+        .map(|job| (job.id.as_str(), job.status))
+        .collect();
+    assert_eq!(
+        seen,
+        [("a", JobStatus::Succeeded), ("b", JobStatus::Running)]
+    );
+}
