@@ -21,6 +21,10 @@ export const backend = {
   open: (options, store, onEvent) =>
     new native.NativeClient(options, store && storeCalls(backend, store), onEvent),
 
+  shown: (text, longest) => native.shown(text, longest),
+
+  readChat: (answer) => native.readChat(answer),
+
   detect: (options, token) => native.detect(options, token),
 
   cancelToken: () => new native.CancelToken(),

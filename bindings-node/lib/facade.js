@@ -3,11 +3,15 @@
 
 import { ERRORS } from "./errors.js";
 import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
+import { presented } from "./chat.js";
 import { checked, checkedOptions, guarded, harmless } from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
 import { parsed, written } from "./plain.js";
 import { collect, pages, pieces, readable } from "./streams.js";
 import { weakly, weakStore } from "./weakly.js";
+
+/** What makes a value fit for a console. */
+const PRESENTED = Symbol("presented");
 
 /** A job, as the server last showed it. Its fields are plain data. */
 export class Job {
@@ -50,6 +54,12 @@ export class Job {
   /** Its video, or one of its images, as a `Blob`, in a browser. */
   blob(options) {
     return this.#resource().blob(this, options);
+  }
+
+  /** What a console shows: nothing that a server could do harm with, and no signatures. */
+  [Symbol.for("nodejs.util.inspect.custom")](depth, options, inspect) {
+    const { raw, ...fields } = this;
+    return `Job ${inspect(this.#client[PRESENTED](fields), { ...options, depth })}`;
   }
 }
 
@@ -112,6 +122,11 @@ export function makeClient(backend) {
     /** The API's base URL. */
     get baseUrl() {
       return this.#open().baseUrl;
+    }
+
+    /** A value as a console shows it. */
+    [PRESENTED](value) {
+      return presented(backend, value);
     }
 
     /** Sets the token of an admin login, or forgets it. */

@@ -202,3 +202,32 @@ export class Client {
   [Symbol.dispose](): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
+
+/** A video or image that a chat links to. */
+export interface ChatMedia {
+  kind: "video" | "image";
+  /** Where it is: an address, a path at the server, or a data URL. */
+  url: string;
+}
+
+/** What an answer of a chat, a chunk of one, or a text says. */
+export interface ChatReading {
+  /** Its words. */
+  text: string;
+  /** How far the generation is, from 0 to 100, when it says so. */
+  progress: number | null;
+  /** The media that it links to, in its order, each once. */
+  media: ChatMedia[];
+  /** The character that was made. */
+  character: {
+    username: string | null;
+    display_name: string | null;
+    character_id: string | null;
+    cameo_id: string | null;
+    profile_asset_url: string | null;
+    [field: string]: unknown;
+  } | null;
+}
+
+/** Reads a chat: its words, or a chunk or a whole answer as an operation gives it. */
+export function readChat(answer: string | object): ChatReading;

@@ -17,3 +17,4 @@ mod proof_of_work;
 mod simulator;
 mod store;
 mod stream;
+mod text;

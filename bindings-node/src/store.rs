@@ -120,7 +120,7 @@ impl CredentialStore for JsStore {
 
     fn save(&self, credential: Credential) -> BoxFuture<'_, sorakit::Result<()>> {
         Box::pin(async move {
-            let text = crate::failure::write(&credential);
+            let text = crate::failure::write(&credential.with_secrets());
             let _asked = Asked::now();
             let asked = self.save.call_async(text).await.map_err(failed("save"))?;
             asked.await.map_err(failed("save"))

@@ -13,6 +13,7 @@ mod pow;
 mod simulator;
 mod store;
 mod stream;
+mod text;
 mod value;
 
 use pyo3::prelude::*;
@@ -34,6 +35,8 @@ mod _native {
     use super::simulator::Simulator;
     #[pymodule_export]
     use super::stream::Stream;
+    #[pymodule_export]
+    use super::text::{read_chat, shown};
 
     use super::*;
 

@@ -29,7 +29,7 @@ impl CredentialStore for PythonStore {
 
     fn save(&self, credential: Credential) -> BoxFuture<'_, Result<()>> {
         self.call("save", move |store| {
-            let credential = serde_json::to_value(&credential).unwrap_or_default();
+            let credential = serde_json::to_value(credential.with_secrets()).unwrap_or_default();
             store.call_method1("save", (to_python(store.py(), &credential)?,))?;
             Ok(())
         })

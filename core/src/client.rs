@@ -26,7 +26,7 @@ use crate::policy::poll::PollLimits;
 use crate::policy::proxy::{self, Proxies};
 use crate::policy::retry::RetryLimits;
 use crate::profile::Profile;
-use crate::secret::Secret;
+use crate::secret::{Hidden, Secret};
 use crate::sentinel::Limits;
 
 /// One account on one server. Cheap to clone; clones share everything: the
@@ -89,6 +89,8 @@ pub(crate) struct Inner {
     warnings: Mutex<Vec<String>>,
     /// How far the server's clock is ahead of this machine's, in milliseconds.
     clock_offset: Mutex<Option<i64>>,
+    /// The client's secrets, which nothing that is shown holds.
+    pub(crate) hidden: Arc<Hidden>,
 }
 
 pub(crate) struct SentinelSettings {
@@ -165,6 +167,10 @@ impl Client {
             )
         })?;
         let urls = base_urls(&options)?;
+        let hidden = Hidden::of_client();
+        for secret in options.secrets() {
+            hidden.add(&secret);
+        }
         let credential = Credential::from_options(&options, dialect)?;
         let tokens = resolved.tokens.unwrap_or(OptionSource::Code);
         let account = AccountSettings {
@@ -263,6 +269,7 @@ impl Client {
                 observer: Mutex::new(None),
                 warnings: Mutex::new(resolved.warnings),
                 clock_offset: Mutex::new(None),
+                hidden,
             }),
             deadline: None,
         })
@@ -305,13 +312,16 @@ impl Client {
 
     /// Sets the token of an admin login (`002_*`), or forgets it.
     pub fn set_admin_token(&self, token: Option<Secret>) {
+        if let Some(token) = &token {
+            self.inner.hidden.add(token);
+        }
         *lock(&self.inner.admin_token) = token;
     }
 
     pub(crate) fn tell(&self, event: Event) {
         let observer = lock(&self.inner.observer).clone();
         if let Some(observer) = observer {
-            observer.on_event(&event);
+            observer.on_event(&event.without_secrets());
         }
     }
 

@@ -60,6 +60,8 @@ mod seconds;
 #[cfg(feature = "client")]
 mod secret;
 pub mod sentinel;
+#[cfg(feature = "client")]
+pub mod text;
 
 #[cfg(feature = "client")]
 pub use auth::OptionSource;
@@ -97,4 +99,4 @@ pub use request::{
     VideoRequest, Visibility,
 };
 #[cfg(feature = "client")]
-pub use secret::Secret;
+pub use secret::{Secret, WithSecrets};

@@ -20,7 +20,7 @@ use crate::dialect::Dialect;
 #[cfg(not(target_family = "wasm"))]
 use crate::error::Result;
 use crate::profile::Profile;
-use crate::secret::Secret;
+use crate::secret::{Secret, WithSecrets};
 
 pub use source::Resolved;
 
@@ -56,10 +56,12 @@ macro_rules! options {
         /// };
         /// # let _ = options;
         /// ```
+        ///
+        /// Serialised, they hold no token and no key: [`Options::with_secrets`] does.
         #[derive(Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(default, deny_unknown_fields)]
         pub struct Options {
-            $($(#[$doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $name: Option<$type>,)*
+            $($(#[$doc])* #[serde(skip_serializing_if = "crate::secret::is_unseen")] pub $name: Option<$type>,)*
         }
 
         impl Options {
@@ -264,6 +266,34 @@ impl Options {
     }
 }
 
+impl Options {
+    /// The options with their tokens and keys, which serialising them leaves out.
+    pub fn with_secrets(&self) -> WithSecrets<'_, Self> {
+        WithSecrets(self)
+    }
+
+    /// What of these options must not be seen: tokens, keys, and proxies' passwords.
+    pub(crate) fn secrets(&self) -> Vec<Secret> {
+        let tokens = [
+            &self.access_token,
+            &self.api_key,
+            &self.session_token,
+            &self.refresh_token,
+        ];
+        let proxies = [&self.proxy, &self.credential_proxy, &self.sentinel_proxy];
+        let passwords = proxies.into_iter().flatten().filter_map(|proxy| {
+            let url = url::Url::parse(proxy).ok()?;
+            url.password().map(Secret::from)
+        });
+        tokens
+            .into_iter()
+            .flatten()
+            .cloned()
+            .chain(passwords)
+            .collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -306,6 +336,20 @@ mod tests {
         assert!(!shown.contains("hidden"), "{shown}");
         assert!(shown.contains("…@proxy.example:8080"), "{shown}");
         assert!(shown.contains("https://gateway.example/v1"), "{shown}");
+    }
+
+    #[test]
+    fn tokens_and_keys_are_written_down_only_when_that_is_asked_for() {
+        let options = Options {
+            base_url: Some("http://a.example".into()),
+            api_key: Some("sk-1".into()),
+            ..Options::default()
+        };
+        let text = serde_json::to_string(&options).unwrap();
+        assert_eq!(text, r#"{"base_url":"http://a.example"}"#);
+        let again: Options =
+            serde_json::from_value(serde_json::to_value(options.with_secrets()).unwrap()).unwrap();
+        assert_eq!(again, options);
     }
 
     #[test]

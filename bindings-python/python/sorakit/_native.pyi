@@ -186,3 +186,9 @@ def detect(options: dict[str, Any]) -> dict[str, Any]:
 
 def begin_detect(completions: Completions, future: Future[Any], options: dict[str, Any]) -> int:
     """Begins to find out which dialect the server of these options speaks; `future` gets it."""
+
+def shown(text: str, longest: int = 120) -> str:
+    """A text as it is shown: without control characters, secrets and signatures."""
+
+def read_chat(answer: object) -> dict[str, Any]:
+    """Reads a chat's words, or a chunk or a whole answer of one."""

@@ -20,7 +20,9 @@ def video_html(job: _Bound, path: str | None) -> str:
         with open(path, "rb") as file:
             source = "data:video/mp4;base64," + b64encode(file.read()).decode()
     if source is None:
-        text = f"Video {job.id}: download it, and it plays here."
+        from ._native import shown
+
+        text = f"Video {shown(job.id)}: download it, and it plays here."
         return f"<p>{html.escape(text)}</p>"
     size = ""
     if job.video is not None and job.video.width:

@@ -4,6 +4,7 @@
 use std::time::{Duration, SystemTime};
 
 use sorakit::api::Timestamp;
+use sorakit::text::shown_within;
 use sorakit::{Client, Error, ErrorKind, Feature, Job, Result, Secret, VideoRequest};
 
 use crate::journal::{Entry, Journal};
@@ -51,7 +52,10 @@ impl Creation<'_> {
                 Err(_) => journal.refused(attempt),
             };
             if let (Err(error), Ok(job)) = (written, &created) {
-                let what = format!("The job {} could not be written down: {error}", job.id);
+                let what = format!(
+                    "The job {} could not be written down: {error}",
+                    shown_within(&job.id, 1000)
+                );
                 self.progress.note(&what);
             }
         }
@@ -71,7 +75,8 @@ impl Creation<'_> {
             match self.client.videos().find(request, since).await {
                 Ok(Some(job)) => {
                     let what = "The answer was lost, and the job is there";
-                    self.progress.note(&format!("{what}: {}", job.id));
+                    self.progress
+                        .note(&format!("{what}: {}", shown_within(&job.id, 1000)));
                     return Some(job);
                 }
                 Ok(None) => {}

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use sorakit::text::shell;
 use sorakit::{Client, Download, Job, JobStatus, Result};
 
 use crate::journal::Journal;
 use crate::outcome::{Outcome, Report, Session};
 use crate::output::Output;
-use crate::paths::{quote, quoted};
+use crate::paths::quoted;
 use crate::progress::Progress;
 
 pub struct Delivery<'a> {
@@ -89,7 +90,7 @@ pub fn resume_command(id: &str, output: &Output) -> String {
         Output::Standard => " -o -".into(),
         Output::Default(_) => String::new(),
     };
-    let id = quote(id);
+    let id = shell(id);
     match id.starts_with('-') {
         // An id that looks like an option is none.
         true => format!("sorakit resume{place} -- {id}"),
@@ -136,6 +137,8 @@ mod tests {
         };
         let command = resume_command("video_a:b", &named("it's a cat.mp4"));
         assert_eq!(command, r"sorakit resume video_a:b -o 'it'\''s a cat.mp4'");
+        let command = resume_command("-r\u{1b}", &named("cat.mp4"));
+        assert_eq!(command, r"sorakit resume -o cat.mp4 -- $'-r\x1b'");
         let command = resume_command("-rf", &Output::Default(None));
         assert_eq!(command, "sorakit resume -- -rf");
     }

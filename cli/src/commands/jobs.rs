@@ -3,6 +3,7 @@
 use futures_util::StreamExt;
 use futures_util::future::join_all;
 use serde_json::json;
+use sorakit::text::shown_within;
 use sorakit::{Client, Error, ErrorKind, Feature, JobStatus, Result};
 
 use super::resume;
@@ -140,23 +141,26 @@ fn table(entries: &[Entry]) -> String {
     if entries.is_empty() {
         return "This machine has begun no jobs.".into();
     }
-    let longest = entries.iter().map(|entry| entry.id.chars().count()).max();
+    let ids: Vec<_> = entries
+        .iter()
+        .map(|entry| shown_within(&entry.id, 1000))
+        .collect();
+    let longest = ids.iter().map(|id| id.chars().count()).max();
     let width = longest.unwrap_or_default();
     let mut text = String::new();
-    for entry in entries {
+    for (entry, id) in entries.iter().zip(ids) {
         let created = entry.created_at.map(|at| at.to_string());
-        let prompt: String = entry.prompt.chars().take(40).collect();
         text.push_str(&format!(
             "{:<width$}  {:<10} {:>3.0} %  {:<20}  {}  {}\n",
             match entry.is_open() {
                 true => "-",
-                false => &entry.id,
+                false => &id,
             },
             status(entry),
             entry.progress,
             created.unwrap_or_default(),
             entry.dialect,
-            prompt.replace(['\n', '\r', '\u{1b}'], " "),
+            shown_within(&entry.prompt, 40),
         ));
     }
     if entries.iter().any(Entry::is_open) {

@@ -8,6 +8,7 @@ mod failures;
 #[cfg(unix)]
 mod interrupt;
 mod jobs;
+mod links;
 mod output;
 mod proof_of_work;
 mod run;

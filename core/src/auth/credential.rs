@@ -5,19 +5,21 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::{Claims, OauthClient};
 use crate::api::Timestamp;
 use crate::error::{Error, Result};
-use crate::secret::Secret;
+use crate::secret::{Secret, WithSecrets, is_unseen};
 
 /// An account's tokens. At least one of the three has to be there.
+///
+/// Serialised, it holds none of them: [`Credential::with_secrets`] does, for stores.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Credential {
     /// The access token, or a gateway's API key.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "is_unseen")]
     pub access_token: Option<Secret>,
     /// The session token, from which access tokens come.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "is_unseen")]
     pub session_token: Option<Secret>,
     /// The refresh token, from which access tokens come. Each use replaces it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "is_unseen")]
     pub refresh_token: Option<Secret>,
     /// The client that the refresh token was issued to; the iOS one when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,6 +64,11 @@ fn marks<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::E
 const KEPT_MARKS: usize = 64;
 
 impl Credential {
+    /// The credential with its tokens, which serialising it leaves out.
+    pub fn with_secrets(&self) -> WithSecrets<'_, Self> {
+        WithSecrets(self)
+    }
+
     /// Refuses tokens that cannot be what they are given as, naming the field.
     pub fn check(&self) -> Result<()> {
         let fields = ["access_token", "session_token", "refresh_token"];

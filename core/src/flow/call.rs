@@ -238,6 +238,9 @@ impl Client {
             Method::Get | Method::Delete => String::new(),
             Method::Post | Method::Put => self.boundary(),
         };
+        if let Some(credential) = credential {
+            self.inner.hidden.add(credential);
+        }
         let context = self.context(credential, sentinel.as_deref(), &boundary);
         let request = operation.encode(&context)?;
         self.inner.host.check(&request)?;
@@ -503,21 +506,7 @@ impl Sent {
 
 /// The error of a request that may have been taken, with all that is known of it.
 fn unknown(error: &Error) -> Error {
-    let mut unknown = Error::new(
-        ErrorKind::OutcomeUnknown,
-        format!("the request was sent, and then: {}", error.message()),
-    )
-    .caused_by(error.clone());
-    if let Some(status) = error.http_status() {
-        unknown = unknown.status(status);
-    }
-    if let Some(code) = error.code() {
-        unknown = unknown.with_code(code);
-    }
-    if let Some(id) = error.request_id() {
-        unknown = unknown.with_request_id(id);
-    }
-    unknown
+    error.outcome_unknown()
 }
 
 impl Renewer for Client {
@@ -545,11 +534,13 @@ impl Renewer for Client {
 
     fn exchange_session(&self, operation: ExchangeSession) -> BoxFuture<'static, Result<Session>> {
         let client = self.clone();
+        self.inner.hidden.add(&operation.session_token);
         Box::pin(async move { client.call_to_the_end(operation).await })
     }
 
     fn refresh(&self, operation: RefreshToken) -> BoxFuture<'static, Result<RefreshedToken>> {
         let client = self.clone();
+        self.inner.hidden.add(&operation.refresh_token);
         Box::pin(async move { client.call_to_the_end(operation).await })
     }
 

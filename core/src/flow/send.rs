@@ -9,7 +9,7 @@ use url::Url;
 use crate::api::{Body, MAX_REPLY, Reply, http_date};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
-use crate::host::{ByteStream, SendOptions, Taken, TransportError};
+use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded};
 use crate::policy::address::AddressRule;
 use crate::policy::redirect;
 
@@ -101,7 +101,7 @@ impl Client {
         let exchange = async {
             let response = match follow {
                 true => self.send_following(request, options).await?,
-                false => self.inner.host.send(request, options).await?,
+                false => self.send(request, options).await?,
             };
             let (mut head, body) = response.into_parts();
             self.note_server_time(&head.headers);
@@ -141,6 +141,16 @@ impl Client {
             .unwrap_or_else(|| Err(Broken::timeout(limit)))
     }
 
+    /// Sends a request. A body that comes compressed is decoded as it arrives.
+    async fn send(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+    ) -> Result<http::Response<ByteStream>, Broken> {
+        let response = self.inner.host.send(request, options).await?;
+        Ok(decoded(response)?)
+    }
+
     /// Sends a request, follows its redirects, and answers with the head of the
     /// last answer and its body as it arrives.
     pub(crate) async fn send_following(
@@ -166,7 +176,7 @@ impl Client {
         let mut url = request.uri().to_string();
         let mut next = request;
         for _ in 0..=redirect::LIMIT {
-            let mut response = self.inner.host.send(next, options.clone()).await?;
+            let mut response = self.send(next, options.clone()).await?;
             if elsewhere {
                 response.extensions_mut().insert(ElsewhereNow);
             }

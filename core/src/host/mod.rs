@@ -11,6 +11,8 @@ mod network;
 mod scripted;
 
 #[cfg(not(target_family = "wasm"))]
+mod decoding;
+#[cfg(not(target_family = "wasm"))]
 mod native;
 #[cfg(not(target_family = "wasm"))]
 pub mod private_file;
@@ -25,6 +27,8 @@ use crate::api::{Body, Timestamp};
 use crate::platform::{BoxFuture, BoxStream, MaybeSend, MaybeSync};
 use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError};
 
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use decoding::decoded;
 #[cfg(all(not(target_family = "wasm"), unix))]
 pub(crate) use native::fork;
 #[cfg(all(not(target_family = "wasm"), unix))]
@@ -95,6 +99,14 @@ impl Unfinished {
     pub(crate) fn begin() -> Self {
         Self
     }
+}
+
+/// The same answer: a browser has decoded it.
+#[cfg(target_family = "wasm")]
+pub(crate) fn decoded(
+    response: http::Response<ByteStream>,
+) -> crate::Result<http::Response<ByteStream>> {
+    Ok(response)
 }
 
 /// A body as it arrives.

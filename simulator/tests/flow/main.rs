@@ -8,6 +8,7 @@ mod native;
 mod proxies;
 mod raw;
 mod renewals;
+mod said;
 mod sending;
 mod setup;
 mod transport;

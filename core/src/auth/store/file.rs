@@ -167,7 +167,7 @@ fn load(path: &Path) -> Result<Option<Credential>> {
 
 fn save(path: &Path, credential: &Credential) -> Result<()> {
     let write = || {
-        let text = zeroize::Zeroizing::new(serde_json::to_vec_pretty(credential)?);
+        let text = zeroize::Zeroizing::new(serde_json::to_vec_pretty(&credential.with_secrets())?);
         private_file::replace(path, &text)
     };
     write().map_err(|error| failed("cannot save the credential to", path, error))
