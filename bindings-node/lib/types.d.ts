@@ -4417,7 +4417,7 @@ export interface ErrorReport {
 }
 
 /** Something that happened inside a call, such as an answer with its status and headers. */
-export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" };
+export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" } | { event: "credential_used"; source: OptionSource; origin: string } | { event: "warning"; message: string };
 
 /** How much detail a prompt is given. */
 export type ExpansionLevel = "short" | "medium" | "long";
@@ -4716,6 +4716,10 @@ export interface Options {
    * seconds. Default: 60.
    */
   grace?: number | null;
+  /** Whether `SORAKIT_*` variables count. Default: true. */
+  environment?: boolean | null;
+  /** A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names. */
+  config?: string | null;
   /**
    * The slowest transfer of a file that is gone on with, in bytes a second on
    * average over `min_rate_time`; 0 for any. Default: 1000.

@@ -72,6 +72,8 @@ class Surface(SyncCalls):
         video_timeout: float | None = None,
         image_timeout: float | None = None,
         grace: float | None = None,
+        environment: bool | None = None,
+        config: str | None = None,
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
@@ -144,6 +146,9 @@ class Surface(SyncCalls):
             grace: How long a job may be nowhere to be found before its outcome counts as
                 unknown, and how long the file of a finished job may not be ready, in seconds.
                 Default: 60.
+            environment: Whether `SORAKIT_*` variables count. Default: true.
+            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
+                names.
             min_rate: The slowest transfer of a file that is gone on with, in bytes a second
                 on average over `min_rate_time`; 0 for any. Default: 1000.
             min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
@@ -199,6 +204,8 @@ class Surface(SyncCalls):
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,
                 "grace": grace,
+                "environment": environment,
+                "config": config,
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,
@@ -386,6 +393,8 @@ class AsyncSurface(AsyncCalls):
         video_timeout: float | None = None,
         image_timeout: float | None = None,
         grace: float | None = None,
+        environment: bool | None = None,
+        config: str | None = None,
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
@@ -458,6 +467,9 @@ class AsyncSurface(AsyncCalls):
             grace: How long a job may be nowhere to be found before its outcome counts as
                 unknown, and how long the file of a finished job may not be ready, in seconds.
                 Default: 60.
+            environment: Whether `SORAKIT_*` variables count. Default: true.
+            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
+                names.
             min_rate: The slowest transfer of a file that is gone on with, in bytes a second
                 on average over `min_rate_time`; 0 for any. Default: 1000.
             min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
@@ -513,6 +525,8 @@ class AsyncSurface(AsyncCalls):
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,
                 "grace": grace,
+                "environment": environment,
+                "config": config,
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,

@@ -210,7 +210,7 @@ class ErrorReport(_Model):
 class Event(_Model):
     """Something that happened inside a call, such as an answer with its status and headers."""
 
-    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "renewed"]
+    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "renewed", "credential_used", "warning"]
 
     difficulty: str | None = None
     """The challenge's difficulty, in hexadecimal."""
@@ -611,6 +611,12 @@ class Options(_Model):
     long the file of a finished job may not be ready, in seconds. Default: 60.
     """
 
+    environment: bool | None = None
+    """Whether `SORAKIT_*` variables count. Default: true."""
+
+    config: str | None = None
+    """A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names."""
+
     min_rate: float | None = None
     """The slowest transfer of a file that is gone on with, in bytes a second on average over
     `min_rate_time`; 0 for any. Default: 1000.
@@ -628,12 +634,6 @@ class Options(_Model):
     by the address that is connected to; behind a proxy and in a browser, by what stands in
     the URL alone. Default: false.
     """
-
-    environment: bool | None = None
-    """Whether `SORAKIT_*` variables count. Default: true."""
-
-    config: str | None = None
-    """A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names."""
 
 
 class PageRequest(_Model):
