@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
 
+import "./ending.js";
 import native from "./native.cjs";
 import { storeCalls } from "./stores.js";
 
@@ -19,6 +21,10 @@ export const backend = {
   open: (options, store, onEvent) =>
     new native.NativeClient(options, store && storeCalls(backend, store), onEvent),
 
+  shown: (text, longest) => native.shown(text, longest),
+
+  readChat: (answer) => native.readChat(answer),
+
   detect: (options, token) => native.detect(options, token),
 
   cancelToken: () => new native.CancelToken(),
@@ -26,6 +32,15 @@ export const backend = {
   warn: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
 
   bytes: (buffer) => Buffer.from(buffer),
+
+  /** A path as the native part takes it: text, or bytes where it is none. */
+  path(given) {
+    if (given instanceof URL) return fileURLToPath(given);
+    if (given instanceof Uint8Array) {
+      return Buffer.from(given.buffer, given.byteOffset, given.byteLength);
+    }
+    return String(given);
+  },
 
   fromBase64: (text) => Buffer.from(text, "base64"),
 

@@ -3,11 +3,15 @@
 
 import { ERRORS } from "./errors.js";
 import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
-import { checked, checkedOptions, guarded, harmless, refused } from "./calls.js";
+import { presented } from "./chat.js";
+import { checked, checkedOptions, guarded, harmless } from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
 import { parsed, written } from "./plain.js";
 import { collect, pages, pieces, readable } from "./streams.js";
 import { weakly, weakStore } from "./weakly.js";
+
+/** What makes a value fit for a console. */
+const PRESENTED = Symbol("presented");
 
 /** A job, as the server last showed it. Its fields are plain data. */
 export class Job {
@@ -28,9 +32,9 @@ export class Job {
     return this.#client.videos.updates(this, options);
   }
 
-  /** Downloads its video to a path. */
+  /** Downloads its video, or one of its images, to a path. */
   download(path, options) {
-    return this.#client.videos.download(this, path, options);
+    return this.#resource().download(this, path, options);
   }
 
   /** Its video, or one of its images, as a stream of bytes. */
@@ -50,6 +54,12 @@ export class Job {
   /** Its video, or one of its images, as a `Blob`, in a browser. */
   blob(options) {
     return this.#resource().blob(this, options);
+  }
+
+  /** What a console shows: nothing that a server could do harm with, and no signatures. */
+  [Symbol.for("nodejs.util.inspect.custom")](depth, options, inspect) {
+    const { raw, ...fields } = this;
+    return `Job ${inspect(this.#client[PRESENTED](fields), { ...options, depth })}`;
   }
 }
 
@@ -114,23 +124,32 @@ export function makeClient(backend) {
       return this.#open().baseUrl;
     }
 
+    /** A value as a console shows it. */
+    [PRESENTED](value) {
+      return presented(backend, value);
+    }
+
     /** Sets the token of an admin login, or forgets it. */
     setAdminToken(token) {
       this.#open().setAdminToken(token ?? undefined);
     }
 
-    /** Lets go of the connections. Calls that are under way go on to their end. */
-    close() {
-      this.#handle?.close();
+    /**
+     * Lets go of the connections. Calls that are under way go on to their end. The promise is
+     * kept when a token that is being renewed is stored, or ten seconds have passed.
+     */
+    async close() {
+      const handle = this.#handle;
       this.#handle = undefined;
+      await handle?.close();
     }
 
     [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
       this.close();
     }
 
-    async [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]() {
-      this.close();
+    [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]() {
+      return this.close();
     }
 
     #open() {
@@ -248,41 +267,46 @@ export function makeClient(backend) {
           yield new Job(client, fields);
         }
       };
-      const opened = (job, signal) => {
-        const open = (token) => this.#open().open(plain(job, "video"), token);
-        return guarded(backend, signal, "videos.open", open, idOf(job));
+      const open = (name, what, file, { index = 0, signal } = {}) => {
+        const begin = (token) => this.#open().open(what(file), index, token);
+        return guarded(backend, signal, name, begin, idOf(file));
       };
-      videos.stream = async (job, { signal } = {}) => {
-        const reader = await opened(job, signal);
-        return readable(backend, reader, "videos.open", signal);
+      const streaming = (name, what) => async (file, options) => {
+        const { signal } = options ?? {};
+        const reader = await open(name, what, file, options);
+        return readable(backend, reader, name, signal);
       };
-      videos.bytes = async (job, options) => collect(backend, await videos.stream(job, options));
-      // An image's bytes are fetched as if it were the job's video.
-      images.stream = async (job, { index = 0, signal } = {}) => {
-        const video = job.images?.[index];
-        if (!video) throw refused("images.stream", "index", `the job has no image ${index}`);
-        return videos.stream({ ...job, video }, { signal });
+      const whole = (stream) => async (file, options) => collect(backend, await stream(file, options));
+      const blob = (name, what) => async (file, options) => {
+        const { signal } = options ?? {};
+        const reader = await open(name, what, file, options);
+        return backend.blob(readable(backend, reader, name, signal));
       };
-      images.bytes = async (job, options) => collect(backend, await images.stream(job, options));
-      if (!backend.files) {
-        videos.blob = async (job, { signal } = {}) => {
-          const reader = await opened(job, signal);
-          return backend.blob(readable(backend, reader, "videos.open", signal));
-        };
-        images.blob = async (job, options) => backend.blob(await images.stream(job, options));
-        videos.download = unsupported("videos.download", "a browser has no paths; take `videos.blob`");
-        return;
-      }
-      videos.blob = unsupported("videos.blob", "it is for browsers; take `videos.bytes`");
-      images.blob = unsupported("images.blob", "it is for browsers; take `images.bytes`");
-      videos.download = async (job, path, options) => {
-        const accepted = ["signal", "onProgress"];
-        const { signal, onProgress } = checkedOptions("videos.download", options, accepted);
+      const saving = (name, what) => async (file, path, options) => {
+        const accepted = ["signal", "onProgress", "index"];
+        const { index = 0, signal, onProgress } = checkedOptions(name, options, accepted);
         const tell = harmless(backend, onProgress);
-        const download = (token) => this.#open().download(plain(job, "video"), path, tell, token);
-        const text = await guarded(backend, signal, "videos.download", download, idOf(job));
-        return JSON.parse(text);
+        const place = backend.path(path);
+        const begin = (token) => this.#open().download(what(file), place, index, tell, token);
+        const text = await guarded(backend, signal, name, begin, idOf(file));
+        return { ...JSON.parse(text), path };
       };
+      const places = [
+        [videos, "videos.", (job) => plain(job, "video")],
+        [images, "images.", (job) => plain(job, "image")],
+        [this, "", (url) => JSON.stringify(url.href ?? url)],
+      ];
+      for (const [place, of, what] of places) {
+        place.stream = streaming(of ? `${of}open` : "open", what);
+        place.bytes = whole(place.stream);
+        const download = `${of}download`;
+        place.download = backend.files
+          ? saving(download, what)
+          : unsupported(download, `a browser has no paths; take \`${of || "client."}blob\``);
+        place.blob = backend.files
+          ? unsupported(`${of}blob`, `it is for browsers; take \`${of || "client."}bytes\``)
+          : blob(of ? `${of}open` : "open", what);
+      }
     }
   };
 }

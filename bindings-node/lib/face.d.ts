@@ -19,7 +19,13 @@ import type {
   VideoRequest,
   VideosMethods,
 } from "./types.js";
-import type { PlatformJob, PlatformOptions, PlatformVideos } from "./platform.js";
+import type {
+  PlatformClient,
+  PlatformImages,
+  PlatformJob,
+  PlatformOptions,
+  PlatformVideos,
+} from "./platform.js";
 import * as types from "./types.js";
 
 export * from "./types.js";
@@ -90,7 +96,7 @@ export interface Videos
 }
 
 /** Makes images. */
-export interface Images extends Omit<ImagesMethods, "create"> {
+export interface Images extends Omit<ImagesMethods, "create">, PlatformImages {
   /** Begins images. Most gateways answer with the finished job. */
   create(params: ImageRequest, options?: CallOptions): Promise<Job>;
   /** Waits until the images are there. */
@@ -149,10 +155,18 @@ export type ClientEvent =
   /** The account has too many jobs in progress; a creation waits for a slot. */
   | { event: "waiting_for_slot"; operation: string; after: number }
   /** The access token was renewed, and the credential stored. */
-  | { event: "renewed" };
+  | { event: "renewed" }
+  /** The client uses a credential, for the first time: where it is from, and where it goes. */
+  | {
+      event: "credential_used";
+      source: "code" | "environment" | "file" | "store";
+      origin: string;
+    }
+  /** Something is odd and not wrong, such as a credential file that others can read. */
+  | { event: "warning"; message: string };
 
 /** One account on one server. */
-export interface Client extends DialectOperations {}
+export interface Client extends DialectOperations, PlatformClient {}
 export class Client {
   constructor(options?: ClientOptions);
   /**
@@ -170,10 +184,50 @@ export class Client {
   readonly prompts: PromptsMethods;
   readonly account: AccountMethods;
   readonly models: ModelsMethods;
+  /**
+   * The picture or video at an address as a stream of bytes: a thumbnail, or what a chat answered.
+   * The credential goes along on the API's own origin alone. An address may be relative to the
+   * base URL, or a data URL.
+   */
+  stream(url: string | URL, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
+  /** The picture or video at an address in memory; in Node as a `Buffer`. */
+  bytes(url: string | URL, options?: CallOptions): Promise<Uint8Array>;
   /** Sets the token of an admin login, which admin operations send, or forgets it. */
   setAdminToken(token?: string): void;
-  /** Lets go of the connections. Calls that are under way go on to their end. */
-  close(): void;
+  /**
+   * Lets go of the connections. Calls that are under way go on to their end. The promise is
+   * kept when a token that is being renewed is stored, or ten seconds have passed.
+   */
+  close(): Promise<void>;
   [Symbol.dispose](): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
+
+/** A video or image that a chat links to. */
+export interface ChatMedia {
+  kind: "video" | "image";
+  /** Where it is: an address, a path at the server, or a data URL. */
+  url: string;
+}
+
+/** What an answer of a chat, a chunk of one, or a text says. */
+export interface ChatReading {
+  /** Its words. */
+  text: string;
+  /** How far the generation is, from 0 to 100, when it says so. */
+  progress: number | null;
+  /** The media that it links to, in its order, each once. */
+  media: ChatMedia[];
+  /** The character that was made. */
+  character: {
+    username: string | null;
+    display_name: string | null;
+    character_id: string | null;
+    cameo_id: string | null;
+    profile_asset_url: string | null;
+    [field: string]: unknown;
+  } | null;
+}
+
+/** Reads a chat: its words, or a chunk or a whole answer as an operation gives it. */
+export function readChat(answer: string | object): ChatReading;

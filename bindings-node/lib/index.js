@@ -1,10 +1,14 @@
 // sorakit for Node, Bun and Deno.
 
+import { makeReadChat } from "./chat.js";
 import { makeClient } from "./facade.js";
 import { backend } from "./backend.js";
 
 /** One account on one server. */
 export const Client = makeClient(backend);
+
+/** What a chat says: its words, its progress, and the media that it links to. */
+export const readChat = makeReadChat(backend);
 
 export { Job } from "./facade.js";
 export { SorakitError } from "./error.js";

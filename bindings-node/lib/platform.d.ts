@@ -19,15 +19,24 @@ export interface DownloadOptions extends CallOptions {
   onProgress?: (progress: TransferProgress) => void;
 }
 
+/** How an image is downloaded. */
+export interface ImageDownloadOptions extends DownloadOptions {
+  /** Its number, from 0, the default. */
+  index?: number;
+}
+
+/** Where a file goes: text, a `file:` URL, or bytes for a path that is no text. */
+export type Path = string | URL | Uint8Array;
+
 /** A file that was downloaded and checked. */
 export interface Download {
-  /** Where it is. */
-  path: string;
+  /** Where it is, as it was given. */
+  path: Path;
   /** Its length in bytes. */
   bytes: number;
   /** What it is, by its content. */
   media_type: string;
-  /** What the file itself says, when it is an MP4; `duration` is in seconds. */
+  /** What the file itself says, when it is an MP4 or a QuickTime; `duration` is in seconds. */
   video: {
     width: number;
     height: number;
@@ -39,12 +48,27 @@ export interface Download {
 
 /** What a job can do where there are files. */
 export interface PlatformJob {
-  /** Downloads its video to a path; only a whole and checked video gets the name. */
-  download(path: string, options?: DownloadOptions): Promise<Download>;
+  /** Downloads its video, or one of its images, to a path; only a whole file gets the name. */
+  download(path: Path, options?: ImageDownloadOptions): Promise<Download>;
 }
 
 /** What can be done with videos where there are files. */
 export interface PlatformVideos {
   /** Downloads a finished job's video to a path. */
-  download(job: JobFields | string, path: string, options?: DownloadOptions): Promise<Download>;
+  download(job: JobFields | string, path: Path, options?: DownloadOptions): Promise<Download>;
+}
+
+/** What can be done with images where there are files. */
+export interface PlatformImages {
+  /** Downloads one of a finished job's images to a path. */
+  download(job: JobFields, path: Path, options?: ImageDownloadOptions): Promise<Download>;
+}
+
+/** What a client can do where there are files. */
+export interface PlatformClient {
+  /**
+   * Downloads the picture or video at an address, with all that a job's download does: a
+   * thumbnail, or what a chat answered.
+   */
+  download(url: string | URL, path: Path, options?: DownloadOptions): Promise<Download>;
 }

@@ -1,13 +1,15 @@
 //! Calls.
 
 use std::future::Future;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
-use napi::bindgen_prelude::{Function, PromiseRaw};
+use napi::bindgen_prelude::{Buffer, Either, Function, PromiseRaw};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode::NonBlocking;
 use napi::{Env, Status};
 use napi_derive::napi;
+use serde::Deserialize;
 use sorakit::platform::caught;
 use sorakit::{Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
 
@@ -59,11 +61,17 @@ impl NativeClient {
         })
     }
 
-    /// Lets go of the client. Calls that are under way keep what they need.
-    #[napi(catch_unwind)]
-    pub fn close(&self) {
+    /// Lets go of the client. Calls that are under way keep what they need; the
+    /// promise is kept when a token that is being renewed is stored.
+    #[napi(catch_unwind, ts_return_type = "Promise<void>")]
+    pub fn close<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
         let client = self.lock().take();
-        drop(client);
+        promise(env, None, async move {
+            if let Some(client) = client {
+                client.close().await;
+            }
+            Ok(())
+        })
     }
 
     /// The dialect's name.
@@ -189,18 +197,21 @@ impl NativeClient {
         })
     }
 
-    /// Downloads a finished video to a path; `on_progress` gets the bytes so
-    /// far and in all, at most twenty times a second.
+    /// Downloads a job's file, or what is at an address, to a path, which is text
+    /// or bytes; `on_progress` gets the bytes so far and in all, at most twenty
+    /// times a second.
     #[napi(ts_return_type = "Promise<string>", catch_unwind)]
     pub fn download<'env>(
         &self,
         env: &'env Env,
-        job: String,
-        path: String,
+        what: String,
+        path: Either<String, Buffer>,
+        index: u32,
         on_progress: Option<Function<'_, String, ()>>,
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, String>> {
-        let job: Job = read("job", &job)?;
+        let what: What = read("job", &what)?;
+        let path = path_of(path)?;
         let mut options = DownloadOptions::default();
         if let Some(on_progress) = on_progress {
             let tell = on_progress
@@ -219,8 +230,16 @@ impl NativeClient {
         }
         let client = self.client()?;
         promise(env, cancel, async move {
-            let videos = client.videos();
-            let download = videos.download_with(&job, &path, options).await?;
+            let download = match what {
+                What::Address(url) => client.download_with(&url, &path, options).await?,
+                What::Job(job) if job.kind == JobKind::Image => {
+                    let images = client.images();
+                    images
+                        .download_with(&job, index as usize, &path, options)
+                        .await?
+                }
+                What::Job(job) => client.videos().download_with(&job, &path, options).await?,
+            };
             Ok(write(&download))
         })
     }
@@ -232,18 +251,26 @@ impl NativeClient {
         Ok(Pieces::new(self.client()?.videos().watch(&job)))
     }
 
-    /// A finished video as a stream of bytes.
+    /// A job's file, or what is at an address, as a stream of bytes.
     #[napi(ts_return_type = "Promise<MediaReader>", catch_unwind)]
     pub fn open<'env>(
         &self,
         env: &'env Env,
-        job: String,
+        what: String,
+        index: u32,
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, MediaReader>> {
-        let job: Job = read("job", &job)?;
+        let what: What = read("job", &what)?;
         let client = self.client()?;
         promise(env, cancel, async move {
-            client.videos().open(&job).await.map(MediaReader::new)
+            let opened = match what {
+                What::Address(url) => client.open_address(&url).await,
+                What::Job(job) if job.kind == JobKind::Image => {
+                    client.images().open(&job, index as usize).await
+                }
+                What::Job(job) => client.videos().open(&job).await,
+            };
+            opened.map(MediaReader::new)
         })
     }
 }
@@ -260,6 +287,36 @@ impl NativeClient {
         self.client
             .lock()
             .unwrap_or_else(|broken| broken.into_inner())
+    }
+}
+
+/// A file that can be had: a job's, or what is at an address.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum What {
+    Address(String),
+    Job(Box<Job>),
+}
+
+/// A path as the system has it.
+#[cfg(unix)]
+fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
+    use std::ffi::OsString;
+    use std::os::unix::ffi::OsStringExt;
+    Ok(match path {
+        Either::A(text) => text.into(),
+        Either::B(bytes) => OsString::from_vec(bytes.to_vec()).into(),
+    })
+}
+
+/// A path as the system has it, which is text.
+#[cfg(not(unix))]
+fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
+    match path {
+        Either::A(text) => Ok(text.into()),
+        Either::B(bytes) => String::from_utf8(bytes.to_vec())
+            .map(Into::into)
+            .map_err(|_| reject(Error::invalid("path", "must be text on this system"))),
     }
 }
 

@@ -10,9 +10,11 @@
 mod cancel;
 mod client;
 mod detect;
+mod ending;
 mod failure;
 mod files;
 mod proof_of_work;
 mod simulator;
 mod store;
 mod stream;
+mod text;

@@ -15,7 +15,7 @@ use crate::completions::Completions;
 use crate::error::raise;
 use crate::held::Held;
 use crate::store::PythonStore;
-use crate::stream::{self, Stream};
+use crate::stream::{self, Stream, What};
 use crate::value::{Given, plain, text, to_python};
 
 /// One account on one server.
@@ -75,6 +75,19 @@ impl Client {
     #[getter]
     fn base_url(&self) -> &str {
         self.client.base_url()
+    }
+
+    /// Waits, for ten seconds at most, for a renewal that is under way.
+    fn close(&self, py: Python<'_>) -> PyResult<()> {
+        let client = self.client.clone();
+        wait(py, async move { client.close().await })
+    }
+
+    /// The same for asyncio: `future` is done when it is.
+    fn begin_close(&self, completions: &Completions, future: Py<PyAny>) -> u64 {
+        let client = self.client.clone();
+        let closing = async move { client.close().await };
+        completions.begin(future, closing, |py, ()| Ok(py.None()))
     }
 
     /// Sets the token of an admin login, or forgets it.
@@ -182,14 +195,23 @@ impl Client {
         Ok(stream::watch(&self.client, &read_job(job)?))
     }
 
-    /// Downloads a job's video to a path; its progress are the bytes so far.
-    fn download(&self, job: &Bound<'_, PyAny>, path: std::path::PathBuf) -> PyResult<Stream> {
-        Ok(stream::download(self.client.clone(), read_job(job)?, path))
+    /// Downloads a job's file, or what is at an address, to a path; its progress are the bytes so
+    /// far.
+    #[pyo3(signature = (what, path, index=0))]
+    fn download(
+        &self,
+        what: &Bound<'_, PyAny>,
+        path: std::path::PathBuf,
+        index: usize,
+    ) -> PyResult<Stream> {
+        let what = read_what(what)?;
+        Ok(stream::download(self.client.clone(), what, path, index))
     }
 
-    /// The bytes of a job's video, piece by piece, not checked.
-    fn open(&self, job: &Bound<'_, PyAny>) -> PyResult<Stream> {
-        Ok(stream::open(self.client.clone(), read_job(job)?))
+    /// The bytes of a job's file, or of what is at an address, piece by piece.
+    #[pyo3(signature = (what, index=0))]
+    fn open(&self, what: &Bound<'_, PyAny>, index: usize) -> PyResult<Stream> {
+        Ok(stream::open(self.client.clone(), read_what(what)?, index))
     }
 }
 
@@ -239,6 +261,13 @@ fn read_job(job: &Bound<'_, PyAny>) -> PyResult<Job> {
     })
 }
 
+fn read_what(what: &Bound<'_, PyAny>) -> PyResult<What> {
+    match what.extract::<String>() {
+        Ok(url) => Ok(What::Address(url)),
+        Err(_) => Ok(What::Job(Box::new(read_job(what)?))),
+    }
+}
+
 /// A client with these options, completed from the environment, over a store of
 /// Python's where there is one.
 fn make(options: Value, store: Option<Held>) -> Result<sorakit::Client> {
@@ -253,4 +282,10 @@ fn make(options: Value, store: Option<Held>) -> Result<sorakit::Client> {
 pub fn read_options(options: Value) -> Result<Options> {
     serde_json::from_value(options)
         .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))
+}
+
+/// Waits, for ten seconds at most, until every renewal of this process is stored.
+#[pyfunction]
+pub fn drain(py: Python<'_>) -> bool {
+    py.detach(|| sorakit::host::drain(sorakit::host::DRAIN_LIMIT))
 }

@@ -13,6 +13,7 @@ mod pow;
 mod simulator;
 mod store;
 mod stream;
+mod text;
 mod value;
 
 use pyo3::prelude::*;
@@ -21,7 +22,7 @@ use pyo3::prelude::*;
 #[pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use super::client::Client;
+    use super::client::{Client, drain};
     #[pymodule_export]
     use super::completions::Completions;
     #[pymodule_export]
@@ -34,6 +35,8 @@ mod _native {
     use super::simulator::Simulator;
     #[pymodule_export]
     use super::stream::Stream;
+    #[pymodule_export]
+    use super::text::{read_chat, shown};
 
     use super::*;
 

@@ -1,6 +1,7 @@
 //! What comes piece by piece: progress and then a result, events, bytes.
 
 use std::future::Future;
+use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll};
@@ -126,8 +127,16 @@ pub fn watch(client: &Client, job: &Job) -> Stream {
 /// How often a download says how far it is.
 const REPORTS: Duration = Duration::from_millis(100);
 
-/// Downloads a job's video to a file.
-pub fn download(client: Client, job: Job, path: std::path::PathBuf) -> Stream {
+/// A file that can be had: a job's, or what is at an address.
+pub enum What {
+    /// An address.
+    Address(String),
+    /// A job.
+    Job(Box<Job>),
+}
+
+/// Downloads a job's video, its image with this number, or what is at an address.
+pub fn download(client: Client, what: What, path: PathBuf, index: usize) -> Stream {
     progressing(move |told| async move {
         let last = Mutex::new(None::<Instant>);
         let on_progress = move |progress: TransferProgress| {
@@ -141,9 +150,15 @@ pub fn download(client: Client, job: Job, path: std::path::PathBuf) -> Stream {
         let options = DownloadOptions {
             on_progress: Some(Arc::new(on_progress)),
         };
-        let download = client.videos().download_with(&job, &path, options).await?;
+        let download = match what {
+            What::Address(url) => client.download_with(&url, &path, options).await?,
+            What::Job(job) if job.kind == JobKind::Image => {
+                let images = client.images();
+                images.download_with(&job, index, &path, options).await?
+            }
+            What::Job(job) => client.videos().download_with(&job, &path, options).await?,
+        };
         Ok(json!({
-            "path": download.path.to_string_lossy(),
             "bytes": download.bytes,
             "media_type": download.media_type.mime(),
             "width": download.video.as_ref().map(|video| video.width),
@@ -153,9 +168,15 @@ pub fn download(client: Client, job: Job, path: std::path::PathBuf) -> Stream {
     })
 }
 
-/// The bytes of a job's video.
-pub fn open(client: Client, job: Job) -> Stream {
-    bytes(async move { client.videos().open(&job).await })
+/// The bytes of a job's video, its image with this number, or of what is at an address.
+pub fn open(client: Client, what: What, index: usize) -> Stream {
+    bytes(async move {
+        match what {
+            What::Address(url) => client.open_address(&url).await,
+            What::Job(job) if job.kind == JobKind::Image => client.images().open(&job, index).await,
+            What::Job(job) => client.videos().open(&job).await,
+        }
+    })
 }
 
 /// The bytes of a file that is being opened.

@@ -20,6 +20,10 @@ export const backend = {
     return new NativeClient(JSON.stringify(options), makePlatform(), calls, onEvent);
   },
 
+  shown: (text, longest) => native().shown(text, longest),
+
+  readChat: (answer) => native().readChat(answer),
+
   detect(text, token) {
     const options = JSON.parse(text);
     options.profile = { ...browserProfile(), ...options.profile };

@@ -2,7 +2,9 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{call, completions, jobs, operations, pow, quota, resume, simulate, video};
+use crate::commands::{
+    call, completions, jobs, links, operations, pow, quota, resume, simulate, video,
+};
 
 /// Videos from Sora-shaped APIs, and a local simulator of them.
 ///
@@ -45,6 +47,8 @@ pub enum Command {
     Operations(operations::Arguments),
     /// Makes one call of any operation.
     Call(call::Arguments),
+    /// Lists the media that a text links to, such as a chat's answer.
+    Links(links::Arguments),
     /// Prints a script that completes this command in a shell.
     Completions(completions::Arguments),
 }
@@ -61,6 +65,7 @@ impl Command {
             Self::Pow(arguments) => arguments.prints_json(),
             Self::Operations(arguments) => arguments.json,
             Self::Call(_) => true,
+            Self::Links(arguments) => arguments.json,
             Self::Completions(_) => false,
         }
     }

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::{Value, json};
+use sorakit::text::escaped;
 use sorakit::{Error, ErrorKind};
 
 /// What a command that succeeded has to say, in both forms.
@@ -186,5 +187,5 @@ pub fn print(text: &str) {
 }
 
 fn pretty(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
+    escaped(&serde_json::to_string_pretty(value).unwrap_or_default())
 }

@@ -47,7 +47,7 @@ fn of_bytes(bytes: Vec<u8>) -> Option<PathBuf> {
 /// A path as a shell reads it.
 pub fn quoted(path: &Path) -> String {
     match path.to_str() {
-        Some(text) => quote(text),
+        Some(text) => sorakit::text::shell(text),
         None => {
             let bytes = path.as_os_str().as_encoded_bytes();
             let escaped = bytes.iter().map(|byte| match byte {
@@ -57,15 +57,6 @@ pub fn quoted(path: &Path) -> String {
             });
             format!("$'{}'", escaped.collect::<String>())
         }
-    }
-}
-
-/// A word as a shell reads it.
-pub fn quote(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+=,".contains(c);
-    match !word.is_empty() && word.chars().all(plain) {
-        true => word.to_owned(),
-        false => format!("'{}'", word.replace('\'', r"'\''")),
     }
 }
 

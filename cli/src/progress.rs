@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use sorakit::text::shown;
 use sorakit::{DownloadOptions, Event, Job, TransferProgress, WaitOptions};
 
 use crate::outcome::Session;
@@ -64,7 +65,7 @@ impl Progress {
         let bar = self.bar.clone();
         let show = move |job: &Job| {
             if let Some(word) = &job.status_word {
-                bar.set_message(word.clone());
+                bar.set_message(shown(word));
             }
             bar.set_position(job.progress as u64);
         };

@@ -8,6 +8,9 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::secret::hide;
+use crate::text::{shown, shown_within};
+
 /// The result of everything in sorakit that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -274,6 +277,37 @@ impl Error {
         self
     }
 
+    /// The error of a request that may have been taken, and then failed with this one:
+    /// what is known of it stays.
+    pub(crate) fn outcome_unknown(&self) -> Self {
+        let mut unknown = Self::new(ErrorKind::OutcomeUnknown, "").caused_by(self.clone());
+        let fields = unknown.fields();
+        fields.message = format!("the request was sent, and then: {}", self.message());
+        fields.code.clone_from(&self.0.code);
+        fields.status = self.0.status;
+        fields.request_id.clone_from(&self.0.request_id);
+        fields.job_id.clone_from(&self.0.job_id);
+        unknown
+    }
+
+    /// Adds the end of what was read before it failed, so that an id or a link in it
+    /// is not lost: up to 1,000 characters more than a message has otherwise.
+    #[must_use]
+    pub(crate) fn after(mut self, read: &str) -> Self {
+        const LIMIT: usize = 1000;
+        let skipped = read.char_indices().rev().nth(LIMIT - 1);
+        let (dots, read) = match skipped {
+            Some((at, _)) if at > 0 => ("…", &read[at..]),
+            _ => ("", read),
+        };
+        let read = shown_within(&hide(read), LIMIT);
+        let message = &mut self.fields().message;
+        message.push_str("; read before it: ");
+        message.push_str(dots);
+        message.push_str(&read);
+        self
+    }
+
     /// Names the operation, unless one is named already.
     #[must_use]
     pub fn on(mut self, operation: impl Into<Cow<'static, str>>) -> Self {
@@ -284,7 +318,11 @@ impl Error {
     /// Sets what the caller can do, in place of the kind's own hint.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<Cow<'static, str>>) -> Self {
-        self.fields().hint = Some(hint.into());
+        let hint = hint.into();
+        self.fields().hint = Some(match hide(&hint) {
+            Cow::Owned(hidden) => hidden.into(),
+            Cow::Borrowed(_) => hint,
+        });
         self
     }
 
@@ -305,7 +343,7 @@ impl Error {
     /// Sets the server's own error code, such as `heavy_load`.
     #[must_use]
     pub fn with_code(mut self, code: impl AsRef<str>) -> Self {
-        self.fields().code = Some(one_line(code.as_ref()));
+        self.fields().code = Some(shown(&hide(code.as_ref())));
         self
     }
 
@@ -319,7 +357,7 @@ impl Error {
     /// Sets the server's id of the request.
     #[must_use]
     pub fn with_request_id(mut self, id: impl AsRef<str>) -> Self {
-        self.fields().request_id = Some(one_line(id.as_ref()));
+        self.fields().request_id = Some(shown(&hide(id.as_ref())));
         self
     }
 
@@ -364,7 +402,11 @@ impl Error {
         mut self,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        self.fields().source = Some(Arc::from(source.into()));
+        let source: Arc<dyn std::error::Error + Send + Sync> = Arc::from(source.into());
+        self.fields().source = Some(match hidden_cause(&*source) {
+            Some(hidden) => Arc::new(hidden),
+            None => source,
+        });
         self
     }
 
@@ -492,7 +534,7 @@ impl fmt::Display for Error {
             (None, None) => {}
         }
         if let Some(job) = self.job_id() {
-            write!(f, " [job {job}]")?;
+            write!(f, " [job {}]", shown(job))?;
         }
         if let Some(advice) = self.advice() {
             let stop = if self.message().ends_with(['.', '!', '?'])
@@ -519,27 +561,57 @@ impl std::error::Error for Error {
     }
 }
 
-/// Text from a server, made safe to print: one line, no control characters,
-/// bounded.
+/// Text of a server's, made fit to be shown, without a client's secrets.
 fn one_line(text: &str) -> String {
-    let mut out = String::with_capacity(text.len().min(MESSAGE_LIMIT));
-    let mut space = false;
-    for (count, c) in text.trim().chars().enumerate() {
-        if count >= MESSAGE_LIMIT {
-            out.push('…');
-            break;
-        }
-        if c.is_whitespace() {
-            space = true;
-        } else if !c.is_control() {
-            if space {
-                out.push(' ');
-                space = false;
-            }
-            out.push(c);
-        }
+    // What is kept is short: of a long text no more is looked at than can be seen.
+    let head = text.char_indices().nth(MESSAGE_LIMIT * 20);
+    let text = head.map_or(text, |(end, _)| &text[..end]);
+    shown_within(&hide(text), MESSAGE_LIMIT)
+}
+
+/// A cause whose words held a secret.
+#[derive(Debug)]
+struct Cause {
+    message: String,
+    source: Option<Box<Self>>,
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
     }
-    out
+}
+
+impl std::error::Error for Cause {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// The words of a cause and of its own causes without secrets; `None` when they hold
+/// none.
+fn hidden_cause(error: &(dyn std::error::Error + 'static)) -> Option<Cause> {
+    let mut found = false;
+    let mut messages = Vec::new();
+    let mut next = Some(error);
+    while let Some(error) = next {
+        let shown = error.to_string();
+        let hidden = hide(&shown);
+        // What `Debug` shows may hold more.
+        let debug = format!("{error:?}");
+        found |= hidden != shown || hide(&debug) != debug;
+        messages.push(hidden.into_owned());
+        next = error.source();
+    }
+    if !found {
+        return None;
+    }
+    messages.into_iter().rev().fold(None, |source, message| {
+        Some(Cause {
+            message,
+            source: source.map(Box::new),
+        })
+    })
 }
 
 #[cfg(test)]

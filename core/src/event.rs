@@ -1,13 +1,16 @@
 //! What happens inside a call, told to whoever wants to know.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::auth::OptionSource;
 use crate::error::ErrorKind;
 use crate::platform::{MaybeSend, MaybeSync};
+use crate::secret::hide;
 
 /// Something that happened inside a call, such as an answer with its status and headers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -56,6 +59,33 @@ pub enum Event {
     },
     /// The access token was renewed, and the credential stored.
     Renewed,
+    /// The client uses a credential, for the first time.
+    CredentialUsed {
+        /// Which source it is from.
+        source: OptionSource,
+        /// The origin that it goes to.
+        origin: String,
+    },
+    /// Something is odd and not wrong, such as a credential file that others can
+    /// read, or a variable that is no option.
+    Warning {
+        /// What it is.
+        message: String,
+    },
+}
+
+impl Event {
+    /// The same without what may be a client's secret: words of a server's may stand
+    /// in it.
+    pub(crate) fn without_secrets(self) -> Self {
+        let Ok(text) = serde_json::to_string(&self) else {
+            return self;
+        };
+        match hide(&text) {
+            Cow::Owned(hidden) => serde_json::from_str(&hidden).unwrap_or(self),
+            Cow::Borrowed(_) => self,
+        }
+    }
 }
 
 /// Is told of events. Called on whichever thread runs the call, so it should be

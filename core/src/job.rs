@@ -2,6 +2,8 @@
 
 mod words;
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -9,11 +11,12 @@ use serde_json::Value;
 use crate::api::Timestamp;
 use crate::api::lenient;
 use crate::dialect::Dialect;
+use crate::text::unsigned;
 
 /// A generation in progress or ended.
 ///
 /// A job can be resumed in another process by its `id` alone.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Job {
     /// The server's id. Opaque; its form differs between servers.
     pub id: String,
@@ -70,7 +73,7 @@ pub enum JobStatus {
 }
 
 /// A file that a job made, and what the server says of it.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MediaLink {
     /// Where it is. Often signed, and valid for a limited time. Empty when the
     /// bytes are fetched through the API alone.
@@ -136,6 +139,43 @@ impl Job {
     }
 }
 
+/// Without `raw`, which may hold anything.
+impl fmt::Debug for Job {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Job")
+            .field("id", &self.id)
+            .field("dialect", &self.dialect)
+            .field("kind", &self.kind)
+            .field("status", &self.status)
+            .field("status_word", &self.status_word)
+            .field("progress", &self.progress)
+            .field("created_at", &self.created_at)
+            .field("completed_at", &self.completed_at)
+            .field("model", &self.model)
+            .field("video", &self.video)
+            .field("images", &self.images)
+            .field("error", &self.error)
+            .finish_non_exhaustive()
+    }
+}
+
+/// With the signatures of addresses cut off.
+impl fmt::Debug for MediaLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MediaLink")
+            .field("url", &unsigned(&self.url))
+            .field(
+                "thumbnail_url",
+                &self.thumbnail_url.as_deref().map(unsigned),
+            )
+            .field("width", &self.width)
+            .field("height", &self.height)
+            .field("duration", &self.duration)
+            .field("watermark", &self.watermark)
+            .finish()
+    }
+}
+
 impl JobStatus {
     /// Whether it is an end.
     pub fn is_ended(self) -> bool {
@@ -166,6 +206,19 @@ pub fn read_progress(value: Option<&Value>, scale: ProgressScale) -> f64 {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn debug_shows_no_signature() {
+        let mut job = Job::new("j", Dialect::Relay, JobKind::Video);
+        job.raw = json!({ "url": "https://a/v?sig=x" });
+        job.video = Some(MediaLink {
+            url: "https://a/v.mp4?sig=x&se=1".into(),
+            ..MediaLink::default()
+        });
+        let shown = format!("{job:?}");
+        assert!(shown.contains("https://a/v.mp4?…"), "{shown}");
+        assert!(!shown.contains("sig="), "{shown}");
+    }
 
     #[test]
     fn one_is_a_hundred_percent_only_as_a_fraction() {

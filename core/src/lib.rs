@@ -60,7 +60,11 @@ mod seconds;
 #[cfg(feature = "client")]
 mod secret;
 pub mod sentinel;
+#[cfg(feature = "client")]
+pub mod text;
 
+#[cfg(feature = "client")]
+pub use auth::OptionSource;
 #[cfg(all(feature = "client", not(target_family = "wasm")))]
 pub use blocking::{
     Blocking, BlockingAccount, BlockingCameos, BlockingCharacters, BlockingClient, BlockingImages,
@@ -80,11 +84,11 @@ pub use flow::{
     WaitOptions,
 };
 #[cfg(all(feature = "client", not(target_family = "wasm")))]
-pub use flow::{Download, DownloadOptions, TransferProgress};
+pub use flow::{Delivered, Download, DownloadOptions, TransferProgress};
 #[cfg(feature = "client")]
 pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 #[cfg(feature = "client")]
-pub use options::Options;
+pub use options::{Options, Resolved};
 #[cfg(feature = "client")]
 pub use policy::detect::Detection;
 pub use profile::Profile;
@@ -95,4 +99,4 @@ pub use request::{
     VideoRequest, Visibility,
 };
 #[cfg(feature = "client")]
-pub use secret::Secret;
+pub use secret::{Secret, WithSecrets};

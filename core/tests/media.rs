@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use sorakit::media::{ImageInfo, MediaError, MediaType, NotMedia, VideoInfo};
+use sorakit::media::{ImageInfo, MediaError, MediaType, NotMedia, VideoInfo, check_whole};
 
 const FILES: [&str; 12] = [
     "faststart.mp4",
@@ -140,7 +140,7 @@ fn a_download_cut_short_is_told_from_a_damaged_file() {
     let without_index = [&b"\0\0\0\x10ftypisom\0\0\0\0"[..], b"\0\0\0\x08mdat"].concat();
     assert!(matches!(
         video(without_index),
-        Err(MediaError::Malformed(_))
+        Err(MediaError::Incomplete(_))
     ));
     assert!(matches!(
         image(&file("still.png")[..20]),
@@ -156,6 +156,63 @@ fn no_beginning_of_a_file_passes_for_the_whole() {
             assert!(video(&whole[..len]).is_err(), "{name} cut to {len} bytes");
         }
     }
+}
+
+#[test]
+fn no_beginning_of_any_kind_is_whole() {
+    // Cut between two fragments, a file is a shorter film and says no more.
+    let fragmented = file("fragmented_with_audio.mp4");
+    let fragments: Vec<usize> = (4..fragmented.len())
+        .filter(|at| {
+            [b"moof", b"mfra"]
+                .iter()
+                .any(|kind| fragmented[*at..].starts_with(*kind))
+        })
+        .map(|at| at - 4)
+        .collect();
+    for name in FILES {
+        let whole = file(name);
+        check_whole(Cursor::new(&whole)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let step = (whole.len() / 400).max(1);
+        for len in (0..whole.len() - 8).step_by(step).chain([whole.len() - 9]) {
+            let passes = check_whole(Cursor::new(&whole[..len])).is_ok();
+            let at_fragment = name == "fragmented_with_audio.mp4"
+                && fragments
+                    .iter()
+                    .skip(1)
+                    .any(|at| (*at..at + 8).contains(&len));
+            assert!(!passes || at_fragment, "{name} cut to {len} bytes");
+        }
+    }
+}
+
+#[test]
+fn media_data_without_a_stated_size_shows_a_cut_too() {
+    let whole = file("faststart.mp4");
+    let mdat = whole.windows(4).position(|w| w == b"mdat").unwrap() - 4;
+    let open = [&whole[..mdat], &[0; 4], &whole[mdat + 4..]].concat();
+    assert_eq!(video(&open).unwrap(), video(&whole).unwrap());
+    for len in [mdat + 8, mdat + 100, open.len() - 100] {
+        let cut = check_whole(Cursor::new(&open[..len]));
+        assert!(
+            matches!(cut, Err(MediaError::Truncated { .. })),
+            "{len}: {cut:?}"
+        );
+    }
+}
+
+#[test]
+fn an_index_alone_or_media_data_alone_is_no_video() {
+    let whole = file("faststart.mp4");
+    let mdat = whole.windows(4).position(|w| w == b"mdat").unwrap() - 4;
+    let moov = whole.windows(4).position(|w| w == b"moov").unwrap() - 4;
+    let without_index = [&whole[..moov], &whole[mdat..]].concat();
+    let incomplete = |bytes: &[u8]| match check_whole(Cursor::new(bytes)) {
+        Err(error @ MediaError::Incomplete(_)) => error.to_string(),
+        other => panic!("{other:?}"),
+    };
+    assert!(incomplete(&without_index).contains("moov"));
+    assert!(incomplete(&whole[..mdat]).contains("mdat"));
 }
 
 #[test]
@@ -213,5 +270,6 @@ proptest! {
             bytes[at] = value;
         }
         let _ = (video(&bytes), image(&bytes), video(&bytes[..cut.index(bytes.len())]));
+        let _ = check_whole(Cursor::new(&bytes));
     }
 }

@@ -17,6 +17,7 @@ from ._native import File, __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import errors, models
+    from ._chat import CharacterCard, ChatMedia, ChatReading, read_chat
     from ._client import AsyncClient, Client
     from ._files import FileLike, ReferenceLike
     from ._jobs import (
@@ -56,6 +57,9 @@ __all__ = [
     "AsyncJobPage",
     "AsyncVideo",
     "Character",
+    "CharacterCard",
+    "ChatMedia",
+    "ChatReading",
     "Client",
     "Credential",
     "CredentialStore",
@@ -79,6 +83,7 @@ __all__ = [
     "__version__",
     "errors",
     "models",
+    "read_chat",
     "solve_pow",
 ]
 
@@ -86,6 +91,7 @@ if TYPE_CHECKING:
     __all__ += errors.__all__
 
 _WHERE = {
+    "_chat": ("CharacterCard", "ChatMedia", "ChatReading", "read_chat"),
     "_client": ("AsyncClient", "Client"),
     "_jobs": (
         "AsyncImage",

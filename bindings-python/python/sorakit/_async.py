@@ -10,7 +10,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-    from os import PathLike
     from typing import Any, TypeVar
     from weakref import WeakKeyDictionary
 
@@ -46,6 +45,9 @@ class AsyncCalls(Calls):
             return read(await call())
         with maybe_sent(name):
             return read(await call())
+
+    async def _settle(self) -> None:
+        await _run(self._native.begin_close)
 
     def _events(
         self,
@@ -152,19 +154,24 @@ class AsyncCalls(Calls):
 
     async def _download(
         self,
-        job: Mapping[str, Any],
-        path: str | PathLike[str],
+        what: Mapping[str, Any] | str,
+        path: Path,
         on_progress: Callable[[Transfer], object] | None,
         progress: Progress,
+        index: int = 0,
     ) -> Download:
-        from os import fspath
+        """Downloads a job's file, or what is at an address."""
+        from contextlib import nullcontext
+        from os import fsdecode
 
         from ._jobs import Download, Transfer
         from ._progress import bar_for
 
         check_wait("videos.download", None, on_progress, progress)
+        place = fsdecode(path)
         done = "The job is done, and its file is not here"
-        with goes_on(job["id"], done), bar_for(progress, fspath(path)) as bar:
+        left = nullcontext() if isinstance(what, str) else goes_on(what["id"], done)
+        with left, bar_for(progress, place) as bar:
 
             async def tell(fields: Any) -> None:
                 transfer = Transfer.from_dict(fields)
@@ -172,11 +179,11 @@ class AsyncCalls(Calls):
                 if on_progress is not None:
                     await _settled(on_progress(transfer))
 
-            made = await _result(self._native.download(job, fspath(path)), tell)
-        return Download.from_dict({**made, "path": fspath(path)})
+            done = await _result(self._native.download(what, place, index), tell)
+        return Download.from_dict({**done, "path": place})
 
-    def _chunks(self, job: Mapping[str, Any]) -> AsyncIterator[bytes]:
-        return _pieces(self._native.open(job), bytes)
+    def _chunks(self, what: Mapping[str, Any] | str, index: int = 0) -> AsyncIterator[bytes]:
+        return _pieces(self._native.open(what, index), bytes)
 
 
 async def _run(begin: Callable[[Completions, asyncio.Future[Any]], int]) -> Any:

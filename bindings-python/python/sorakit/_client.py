@@ -6,7 +6,12 @@ from ._surface import AsyncSurface, Surface
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+
     from typing_extensions import Self
+
+    from ._jobs import Download, Path, Transfer
+    from ._progress import Progress
 
 __all__ = ["AsyncClient", "Client"]
 
@@ -23,6 +28,30 @@ class Client(Surface):
         video.download("cat.mp4")
     """
 
+    def download(
+        self,
+        url: str,
+        path: Path,
+        *,
+        on_progress: Callable[[Transfer], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Download:
+        """Downloads the picture or video at an address, such as a thumbnail's or one that stood in
+        a chat's answer, as `client.videos.download` does a job's video. The credential goes along
+        on the API's own origin alone.
+
+        Args:
+            url: The address. It may be relative to the base URL, or a data URL.
+            path: Where the file goes. The folder has to exist.
+            on_progress: Called with how many bytes are there, about ten times a second.
+            progress: Whether a progress bar is shown.
+        """
+        return self._download(url, path, on_progress, progress)
+
+    def stream(self, url: str) -> Iterator[bytes]:
+        """The bytes of the picture or video at an address, piece by piece."""
+        return self._chunks(url)
+
     def __enter__(self) -> Self:
         return self
 
@@ -30,7 +59,11 @@ class Client(Surface):
         self.close()
 
     def close(self) -> None:
-        """Does nothing that need be done: connections are closed when they are idle."""
+        """Waits, for ten seconds at most, for a token that is being renewed to be stored.
+
+        Connections are closed when they are idle. The interpreter does the same when it exits.
+        """
+        self._native.close()
 
 
 class AsyncClient(AsyncSurface):
@@ -43,6 +76,30 @@ class AsyncClient(AsyncSurface):
     share one poll, where the server has a list.
     """
 
+    async def download(
+        self,
+        url: str,
+        path: Path,
+        *,
+        on_progress: Callable[[Transfer], object] | None = None,
+        progress: Progress = "auto",
+    ) -> Download:
+        """Downloads the picture or video at an address, such as a thumbnail's or one that stood in
+        a chat's answer, as `client.videos.download` does a job's video. The credential goes along
+        on the API's own origin alone.
+
+        Args:
+            url: The address. It may be relative to the base URL, or a data URL.
+            path: Where the file goes. The folder has to exist.
+            on_progress: Called with how many bytes are there, about ten times a second.
+            progress: Whether a progress bar is shown.
+        """
+        return await self._download(url, path, on_progress, progress)
+
+    def stream(self, url: str) -> AsyncIterator[bytes]:
+        """The bytes of the picture or video at an address, piece by piece."""
+        return self._chunks(url)
+
     async def __aenter__(self) -> Self:
         return self
 
@@ -50,4 +107,10 @@ class AsyncClient(AsyncSurface):
         await self.close()
 
     async def close(self) -> None:
-        """Does nothing that need be done: connections are closed when they are idle."""
+        """Waits, for ten seconds at most, for a token that is being renewed to be stored.
+
+        Connections are closed when they are idle. The interpreter does the same when it exits.
+        """
+        await self._settle()
+
+    aclose = close

@@ -9,13 +9,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Mapping
     from os import PathLike
-    from typing import Any
+    from typing import Any, TypeAlias
 
     from typing_extensions import Self
 
     from ._async import AsyncCalls
     from ._progress import Progress
     from ._sync import SyncCalls
+
+    Path: TypeAlias = "str | bytes | PathLike[str] | PathLike[bytes]"
+    """Where a file goes: a path of any bytes, as the system has them."""
 
 __all__ = [
     "AsyncImage",
@@ -82,11 +85,6 @@ class _Bound(shared.Job):
             return self.video
         return self.images[0] if self.images else None
 
-    def _links(self) -> list[dict[str, Any]]:
-        """The job once for each image, as if that were its video: how their bytes are fetched."""
-        fields = self.to_dict()
-        return [{**fields, "video": image.to_dict()} for image in self.images]
-
 
 class Job(_Bound):
     """A generation in progress or ended. It can be resumed in another process by its `id`."""
@@ -130,7 +128,7 @@ class Video(Job):
 
     def download(
         self,
-        path: str | PathLike[str],
+        path: Path,
         *,
         on_progress: Callable[[Transfer], object] | None = None,
         progress: Progress = "auto",
@@ -168,18 +166,16 @@ class Image(Job):
         Args:
             index: Which one, from 0.
         """
-        return b"".join(_client(self)._chunks(self._links()[index]))
+        return b"".join(_client(self)._chunks(self.to_dict(), index))
 
-    def download(self, path: str | PathLike[str], index: int = 0) -> Download:
-        """Saves an image to `path`, which gets its name when the file is whole.
+    def download(self, path: Path, index: int = 0) -> Download:
+        """Downloads an image to `path`, as videos are: gone on with, checked, and there when whole.
 
         Args:
             path: Where the image goes. The folder has to exist.
             index: Which one, from 0.
         """
-        from ._notebook import save_image
-
-        return save_image(self.read(index), path)
+        return _client(self)._download(self.to_dict(), path, None, False, index)
 
     def _repr_png_(self) -> bytes | None:
         data = self.read()
@@ -249,7 +245,7 @@ class AsyncVideo(AsyncJob):
 
     async def download(
         self,
-        path: str | PathLike[str],
+        path: Path,
         *,
         on_progress: Callable[[Transfer], object] | None = None,
         progress: Progress = "auto",
@@ -289,21 +285,17 @@ class AsyncImage(AsyncJob):
         Args:
             index: Which one, from 0.
         """
-        chunks = _async_client(self)._chunks(self._links()[index])
+        chunks = _async_client(self)._chunks(self.to_dict(), index)
         return b"".join([chunk async for chunk in chunks])
 
-    async def download(self, path: str | PathLike[str], index: int = 0) -> Download:
-        """Saves an image to `path`, which gets its name when the file is whole.
+    async def download(self, path: Path, index: int = 0) -> Download:
+        """Downloads an image to `path`, as videos are: gone on with, checked, and there when whole.
 
         Args:
             path: Where the image goes. The folder has to exist.
             index: Which one, from 0.
         """
-        import asyncio
-
-        from ._notebook import save_image
-
-        return await asyncio.to_thread(save_image, await self.read(index), path)
+        return await _async_client(self)._download(self.to_dict(), path, None, False, index)
 
     def _repr_html_(self) -> str:
         from ._notebook import image_html

@@ -15,6 +15,7 @@ __all__ = [
     "__version__",
     "begin_detect",
     "detect",
+    "drain",
     "solve_pow",
 ]
 
@@ -34,6 +35,12 @@ class Client:
     def dialect(self) -> Dialect: ...
     @property
     def base_url(self) -> str: ...
+    def close(self) -> None:
+        """Waits, for ten seconds at most, for a renewal that is under way."""
+
+    def begin_close(self, completions: Completions, future: Future[Any]) -> int:
+        """The same for asyncio: `future` is done when it is."""
+
     def set_admin_token(self, token: str | None) -> None:
         """Sets the token of an admin login, or forgets it."""
 
@@ -78,11 +85,15 @@ class Client:
     def watch(self, job: Mapping[str, Any]) -> Stream:
         """The job as each poll sees it, until it has ended, well or not."""
 
-    def download(self, job: Mapping[str, Any], path: str | PathLike[str]) -> Stream:
-        """Downloads a job's video to a path; its progress are the bytes so far."""
+    def download(
+        self, what: Mapping[str, Any] | str, path: str | PathLike[str], index: int = 0
+    ) -> Stream:
+        """Downloads a job's file, or what is at an address, to a path; its progress are the bytes
+        so far.
+        """
 
-    def open(self, job: Mapping[str, Any]) -> Stream:
-        """The bytes of a job's video, piece by piece, not checked."""
+    def open(self, what: Mapping[str, Any] | str, index: int = 0) -> Stream:
+        """The bytes of a job's file, or of what is at an address, piece by piece."""
 
 @final
 class Completions:
@@ -167,8 +178,17 @@ def solve_pow(
 ) -> dict[str, Any]:
     """Solves a challenge on all cores, with the interpreter free meanwhile."""
 
+def drain() -> bool:
+    """Waits, for ten seconds at most, until every renewal of this process is stored."""
+
 def detect(options: dict[str, Any]) -> dict[str, Any]:
     """Tells which dialect the server of these options speaks, and why."""
 
 def begin_detect(completions: Completions, future: Future[Any], options: dict[str, Any]) -> int:
     """Begins to find out which dialect the server of these options speaks; `future` gets it."""
+
+def shown(text: str, longest: int = 120) -> str:
+    """A text as it is shown: without control characters, secrets and signatures."""
+
+def read_chat(answer: object) -> dict[str, Any]:
+    """Reads a chat's words, or a chunk or a whole answer of one."""

@@ -1,14 +1,13 @@
-"""How results show themselves in notebooks, and how small files are saved."""
+"""How results show themselves in notebooks."""
 
 from __future__ import annotations
 
 import html
 import os
-import tempfile
 from base64 import b64encode
 from typing import Any
 
-from ._jobs import Download, _Bound
+from ._jobs import _Bound
 
 EMBEDDED = 50 << 20
 """The longest video that is written into a notebook, in bytes; a longer one is linked to."""
@@ -21,7 +20,9 @@ def video_html(job: _Bound, path: str | None) -> str:
         with open(path, "rb") as file:
             source = "data:video/mp4;base64," + b64encode(file.read()).decode()
     if source is None:
-        text = f"Video {job.id}: download it, and it plays here."
+        from ._native import shown
+
+        text = f"Video {shown(job.id)}: download it, and it plays here."
         return f"<p>{html.escape(text)}</p>"
     size = ""
     if job.video is not None and job.video.width:
@@ -45,26 +46,6 @@ def image_bundle(data: bytes, text: str) -> dict[str, Any]:
         return {kind: encoded, "text/plain": text}
     tag = f'<img src="data:{kind};base64,{encoded}" style="max-width: 100%">'
     return {"text/html": tag, "text/plain": text}
-
-
-def save_image(data: bytes, path: str | os.PathLike[str]) -> Download:
-    """Writes an image beside its place, and then puts it there."""
-    path = os.fspath(path)
-    kind = _media_type(data)
-    if not kind.startswith("image/"):
-        from .errors import UnexpectedResponseError
-
-        raise UnexpectedResponseError("the server sent something else than an image")
-    folder = os.path.dirname(os.path.abspath(path))
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix=os.path.basename(path) + ".")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
-    return Download(path=path, bytes=len(data), media_type=kind)
 
 
 def _media_type(data: bytes) -> str:

@@ -28,7 +28,10 @@ def bar_for(progress: Progress, title: str) -> Bar:
         progress = _in_notebook() or bool(getattr(sys.stderr, "isatty", lambda: False)())
     if not progress:
         return Silent()
-    title = title if len(title) <= 32 else title[:31] + "…"
+    from ._native import shown
+
+    # A path of odd bytes cannot be shown as it is.
+    title = shown(title.encode("utf-8", "replace").decode(), 32)
     for make in (Rich, Tqdm):
         try:
             return make(title)
@@ -54,7 +57,13 @@ class Silent:
         pass
 
     def update(self, percent: float, text: str) -> None:
-        """A job's progress, in percent."""
+        """A job's progress, in percent, and the server's word for it."""
+        from ._native import shown
+
+        self._show(percent, shown(text, 40))
+
+    def _show(self, percent: float, text: str) -> None:
+        pass
 
     def transfer(self, done: int, total: int | None) -> None:
         """A transfer's progress, in bytes."""
@@ -75,7 +84,7 @@ class Plain(Silent):
         if self._line:
             print(file=sys.stderr, flush=True)
 
-    def update(self, percent: float, text: str) -> None:
+    def _show(self, percent: float, text: str) -> None:
         full = min(20, int(percent / 5))
         bar = "#" * full + "." * (20 - full)
         line = f"{self._title} [{bar}] {percent:3.0f} % {text}"
@@ -100,7 +109,7 @@ class Tqdm(Silent):
     def __exit__(self, *_: object) -> None:
         self._bar.close()
 
-    def update(self, percent: float, text: str) -> None:
+    def _show(self, percent: float, text: str) -> None:
         self._bar.n = round(percent, 1)
         self._bar.set_postfix_str(text)
 
@@ -130,5 +139,5 @@ class Rich(Silent):
     def __exit__(self, *_: object) -> None:
         self._bar.stop()
 
-    def update(self, percent: float, text: str) -> None:
+    def _show(self, percent: float, text: str) -> None:
         self._bar.update(self._task, completed=percent, text=text)

@@ -46,6 +46,7 @@ class Surface(SyncCalls):
         client_id: str | None = None,
         redirect_uri: str | None = None,
         credential_file: str | None = None,
+        store_timeout: float | None = None,
         auto_refresh: bool | None = None,
         credential_proxy: str | None = None,
         proxy: str | None = None,
@@ -71,6 +72,12 @@ class Surface(SyncCalls):
         video_timeout: float | None = None,
         image_timeout: float | None = None,
         grace: float | None = None,
+        environment: bool | None = None,
+        config: str | None = None,
+        min_rate: float | None = None,
+        min_rate_time: float | None = None,
+        max_bytes: int | None = None,
+        allow_private_media: bool | None = None,
         store: CredentialStore | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
     ) -> None:
@@ -99,6 +106,8 @@ class Surface(SyncCalls):
             redirect_uri: The redirect URI of a client that is not documented.
             credential_file: The file in which tokens are kept, shared by processes.
                 Default: memory.
+            store_timeout: How long a credential store may take to answer, or be locked by
+                somebody else, in seconds. Default: 30.
             auto_refresh: Whether access tokens are renewed. Default: true.
             credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
             proxy: The proxy for credentials without one.
@@ -124,8 +133,8 @@ class Surface(SyncCalls):
             creation_timeout: How long the answer to a creation, an upload or anything else
                 that must not be sent twice may take, in seconds; uploads get more by their
                 size. What is given up too soon loses the job's id. Default: 300.
-            total_timeout: How long a call may take with all its retries, in seconds.
-                Default: no limit.
+            total_timeout: How long a call or a download may take with all its retries, in
+                seconds. Default: no limit.
             max_retries: How often a request is sent again at most. Default: 3.
             slot_timeout: How long a creation waits for a free slot when the account has too
                 many jobs in progress, in seconds. Default: 600.
@@ -135,7 +144,19 @@ class Surface(SyncCalls):
             video_timeout: How long a video is waited for, in seconds. Default: 1800.
             image_timeout: How long an image is waited for, in seconds. Default: 300.
             grace: How long a job may be nowhere to be found before its outcome counts as
-                unknown, in seconds. Default: 60.
+                unknown, and how long the file of a finished job may not be ready, in seconds.
+                Default: 60.
+            environment: Whether `SORAKIT_*` variables count. Default: true.
+            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
+                names.
+            min_rate: The slowest transfer of a file that is gone on with, in bytes a second
+                on average over `min_rate_time`; 0 for any. Default: 1000.
+            min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
+            max_bytes: The longest file that is taken, in bytes. Default: 16 GiB.
+            allow_private_media: Whether a server may name addresses of media in networks
+                that are not public (this machine, private, link-local), though it is in none of
+                that kind itself. They are judged by the address that is connected to; behind a
+                proxy and in a browser, by what stands in the URL alone. Default: false.
             store: Where tokens are kept, in place of `credential_file`.
             on_event: Called, on any thread, with what happens inside calls: a proof of work
                 was solved, a request is sent again, a creation waits for a slot, a token was
@@ -157,6 +178,7 @@ class Surface(SyncCalls):
                 "client_id": client_id,
                 "redirect_uri": redirect_uri,
                 "credential_file": credential_file,
+                "store_timeout": store_timeout,
                 "auto_refresh": auto_refresh,
                 "credential_proxy": credential_proxy,
                 "proxy": proxy,
@@ -182,6 +204,12 @@ class Surface(SyncCalls):
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,
                 "grace": grace,
+                "environment": environment,
+                "config": config,
+                "min_rate": min_rate,
+                "min_rate_time": min_rate_time,
+                "max_bytes": max_bytes,
+                "allow_private_media": allow_private_media,
             },
             store,
             on_event,
@@ -339,6 +367,7 @@ class AsyncSurface(AsyncCalls):
         client_id: str | None = None,
         redirect_uri: str | None = None,
         credential_file: str | None = None,
+        store_timeout: float | None = None,
         auto_refresh: bool | None = None,
         credential_proxy: str | None = None,
         proxy: str | None = None,
@@ -364,6 +393,12 @@ class AsyncSurface(AsyncCalls):
         video_timeout: float | None = None,
         image_timeout: float | None = None,
         grace: float | None = None,
+        environment: bool | None = None,
+        config: str | None = None,
+        min_rate: float | None = None,
+        min_rate_time: float | None = None,
+        max_bytes: int | None = None,
+        allow_private_media: bool | None = None,
         store: CredentialStore | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
     ) -> None:
@@ -392,6 +427,8 @@ class AsyncSurface(AsyncCalls):
             redirect_uri: The redirect URI of a client that is not documented.
             credential_file: The file in which tokens are kept, shared by processes.
                 Default: memory.
+            store_timeout: How long a credential store may take to answer, or be locked by
+                somebody else, in seconds. Default: 30.
             auto_refresh: Whether access tokens are renewed. Default: true.
             credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
             proxy: The proxy for credentials without one.
@@ -417,8 +454,8 @@ class AsyncSurface(AsyncCalls):
             creation_timeout: How long the answer to a creation, an upload or anything else
                 that must not be sent twice may take, in seconds; uploads get more by their
                 size. What is given up too soon loses the job's id. Default: 300.
-            total_timeout: How long a call may take with all its retries, in seconds.
-                Default: no limit.
+            total_timeout: How long a call or a download may take with all its retries, in
+                seconds. Default: no limit.
             max_retries: How often a request is sent again at most. Default: 3.
             slot_timeout: How long a creation waits for a free slot when the account has too
                 many jobs in progress, in seconds. Default: 600.
@@ -428,7 +465,19 @@ class AsyncSurface(AsyncCalls):
             video_timeout: How long a video is waited for, in seconds. Default: 1800.
             image_timeout: How long an image is waited for, in seconds. Default: 300.
             grace: How long a job may be nowhere to be found before its outcome counts as
-                unknown, in seconds. Default: 60.
+                unknown, and how long the file of a finished job may not be ready, in seconds.
+                Default: 60.
+            environment: Whether `SORAKIT_*` variables count. Default: true.
+            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
+                names.
+            min_rate: The slowest transfer of a file that is gone on with, in bytes a second
+                on average over `min_rate_time`; 0 for any. Default: 1000.
+            min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
+            max_bytes: The longest file that is taken, in bytes. Default: 16 GiB.
+            allow_private_media: Whether a server may name addresses of media in networks
+                that are not public (this machine, private, link-local), though it is in none of
+                that kind itself. They are judged by the address that is connected to; behind a
+                proxy and in a browser, by what stands in the URL alone. Default: false.
             store: Where tokens are kept, in place of `credential_file`.
             on_event: Called, on any thread, with what happens inside calls: a proof of work
                 was solved, a request is sent again, a creation waits for a slot, a token was
@@ -450,6 +499,7 @@ class AsyncSurface(AsyncCalls):
                 "client_id": client_id,
                 "redirect_uri": redirect_uri,
                 "credential_file": credential_file,
+                "store_timeout": store_timeout,
                 "auto_refresh": auto_refresh,
                 "credential_proxy": credential_proxy,
                 "proxy": proxy,
@@ -475,6 +525,12 @@ class AsyncSurface(AsyncCalls):
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,
                 "grace": grace,
+                "environment": environment,
+                "config": config,
+                "min_rate": min_rate,
+                "min_rate_time": min_rate_time,
+                "max_bytes": max_bytes,
+                "allow_private_media": allow_private_media,
             },
             store,
             on_event,

@@ -9,10 +9,9 @@ from ._left import check_wait, creates, goes_on, maybe_sent
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from os import PathLike
     from typing import Any, TypeVar
 
-    from ._jobs import Download, Image, Job, JobPage, Transfer, Video
+    from ._jobs import Download, Image, Job, JobPage, Path, Transfer, Video
     from ._native import Stream
     from ._progress import Progress
     from .models.shared import Detection
@@ -138,19 +137,24 @@ class SyncCalls(Calls):
 
     def _download(
         self,
-        job: Mapping[str, Any],
-        path: str | PathLike[str],
+        what: Mapping[str, Any] | str,
+        path: Path,
         on_progress: Callable[[Transfer], object] | None,
         progress: Progress,
+        index: int = 0,
     ) -> Download:
-        from os import fspath
+        """Downloads a job's file, or what is at an address."""
+        from contextlib import nullcontext
+        from os import fsdecode
 
         from ._jobs import Download, Transfer
         from ._progress import bar_for
 
         check_wait("videos.download", None, on_progress, progress)
+        place = fsdecode(path)
         done = "The job is done, and its file is not here"
-        with goes_on(job["id"], done), bar_for(progress, fspath(path)) as bar:
+        left = nullcontext() if isinstance(what, str) else goes_on(what["id"], done)
+        with left, bar_for(progress, place) as bar:
 
             def tell(fields: Any) -> None:
                 transfer = Transfer.from_dict(fields)
@@ -158,11 +162,11 @@ class SyncCalls(Calls):
                 if on_progress is not None:
                     on_progress(transfer)
 
-            made = _result(self._native.download(job, fspath(path)), tell)
-        return Download.from_dict({**made, "path": fspath(path)})
+            done = _result(self._native.download(what, place, index), tell)
+        return Download.from_dict({**done, "path": place})
 
-    def _chunks(self, job: Mapping[str, Any]) -> Iterator[bytes]:
-        return _pieces(self._native.open(job), bytes)
+    def _chunks(self, what: Mapping[str, Any] | str, index: int = 0) -> Iterator[bytes]:
+        return _pieces(self._native.open(what, index), bytes)
 
 
 def _result(stream: Stream, tell: Callable[[Any], object]) -> Any:

@@ -20,7 +20,6 @@ from ._resource_calls import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-    from os import PathLike
     from typing import Protocol, TypeVar
 
     from ._jobs import (
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
         Download,
         Image,
         Job,
+        Path,
         Transfer,
         Video,
     )
@@ -95,7 +95,7 @@ class Videos(VideosCalls):
     def download(
         self,
         job: Job | str,
-        path: str | PathLike[str],
+        path: Path,
         *,
         on_progress: Callable[[Transfer], object] | None = None,
         progress: Progress = "auto",
@@ -107,7 +107,8 @@ class Videos(VideosCalls):
 
         Args:
             job: The job, or its id.
-            path: Where the video goes. The folder has to exist.
+            path: Where the video goes. The folder has to exist. A link is followed, and a named
+                pipe written to.
             on_progress: Called with how many bytes are there, about ten times a second.
             progress: Whether a progress bar is shown.
         """
@@ -234,7 +235,7 @@ class AsyncVideos(AsyncVideosCalls):
     async def download(
         self,
         job: AsyncJob | str,
-        path: str | PathLike[str],
+        path: Path,
         *,
         on_progress: Callable[[Transfer], object] | None = None,
         progress: Progress = "auto",
@@ -246,7 +247,8 @@ class AsyncVideos(AsyncVideosCalls):
 
         Args:
             job: The job, or its id.
-            path: Where the video goes. The folder has to exist.
+            path: Where the video goes. The folder has to exist. A link is followed, and a named
+                pipe written to.
             on_progress: Called with how many bytes are there, about ten times a second.
             progress: Whether a progress bar is shown.
         """

@@ -52,9 +52,16 @@ impl NativeClient {
         })
     }
 
-    /// Lets go of the client. Calls that are under way keep what they need.
-    pub fn close(&self) {
-        self.client.take();
+    /// Lets go of the client. Calls that are under way keep what they need; the
+    /// promise is kept when a token that is being renewed is stored.
+    pub fn close(&self) -> Promise {
+        let client = self.client.take();
+        promise(None, async move {
+            if let Some(client) = client {
+                client.close().await;
+            }
+            Ok(JsValue::UNDEFINED)
+        })
     }
 
     /// The dialect's name.
@@ -165,14 +172,29 @@ impl NativeClient {
         Ok(Pieces::of(self.client()?.videos().watch(&job)))
     }
 
-    /// A finished video as a stream of bytes.
-    pub fn open(&self, job: &str, cancel: Option<CancelToken>) -> Fallible<Promise> {
-        let job: Job = read("job", job)?;
+    /// A job's file, or what is at an address, as a stream of bytes.
+    pub fn open(&self, what: &str, index: usize, cancel: Option<CancelToken>) -> Fallible<Promise> {
+        let what: What = read("job", what)?;
         let client = self.client()?;
         Ok(promise(cancel, async move {
-            client.videos().open(&job).await.map(MediaReader::of)
+            let opened = match what {
+                What::Address(url) => client.open_address(&url).await,
+                What::Job(job) if job.kind == JobKind::Image => {
+                    client.images().open(&job, index).await
+                }
+                What::Job(job) => client.videos().open(&job).await,
+            };
+            opened.map(MediaReader::of)
         }))
     }
+}
+
+/// A file that can be had: a job's, or what is at an address.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum What {
+    Address(String),
+    Job(Box<Job>),
 }
 
 /// Tells which dialect the server of these options speaks, as JSON.

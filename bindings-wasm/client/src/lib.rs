@@ -17,3 +17,4 @@ mod options;
 mod platform;
 mod store;
 mod stream;
+mod text;

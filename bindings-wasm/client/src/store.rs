@@ -65,7 +65,7 @@ impl CredentialStore for JsStore {
 
     fn save(&self, credential: Credential) -> BoxFuture<'_, sorakit::Result<()>> {
         Box::pin(async move {
-            let text = crate::failure::write(&credential);
+            let text = crate::failure::write(&credential.with_secrets());
             let saved = JsFuture::from(self.0.save(&text)).await;
             saved.map(|_| ()).map_err(failed("save"))
         })

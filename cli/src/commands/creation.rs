@@ -4,7 +4,8 @@
 use std::time::{Duration, SystemTime};
 
 use sorakit::api::Timestamp;
-use sorakit::{Client, Error, ErrorKind, Feature, Job, Result, VideoRequest};
+use sorakit::text::shown_within;
+use sorakit::{Client, Error, ErrorKind, Feature, Job, Result, Secret, VideoRequest};
 
 use crate::journal::{Entry, Journal};
 use crate::outcome::Session;
@@ -16,6 +17,8 @@ pub struct Creation<'a> {
     pub client: &'a Client,
     pub journal: Option<&'a Journal>,
     pub progress: &'a Progress,
+    /// What tells the credential from others.
+    pub identity: Option<&'a Secret>,
 }
 
 /// When a job whose answer was lost is looked for: a server may show it a little later.
@@ -30,7 +33,7 @@ impl Creation<'_> {
     /// looked through, where the server lists them.
     pub async fn create(&self, request: &VideoRequest, output: &Output) -> Result<Job> {
         let since = Timestamp::from(SystemTime::now());
-        let entry = Entry::intended(self.client, request, output, since);
+        let entry = Entry::intended(self.client, request, output, since).begun_by(self.identity);
         let attempt = self.journal.map(|journal| journal.intend(entry));
         let attempt = attempt.transpose()?;
         self.session.is_creating(true);
@@ -49,7 +52,10 @@ impl Creation<'_> {
                 Err(_) => journal.refused(attempt),
             };
             if let (Err(error), Ok(job)) = (written, &created) {
-                let what = format!("The job {} could not be written down: {error}", job.id);
+                let what = format!(
+                    "The job {} could not be written down: {error}",
+                    shown_within(&job.id, 1000)
+                );
                 self.progress.note(&what);
             }
         }
@@ -69,7 +75,8 @@ impl Creation<'_> {
             match self.client.videos().find(request, since).await {
                 Ok(Some(job)) => {
                     let what = "The answer was lost, and the job is there";
-                    self.progress.note(&format!("{what}: {}", job.id));
+                    self.progress
+                        .note(&format!("{what}: {}", shown_within(&job.id, 1000)));
                     return Some(job);
                 }
                 Ok(None) => {}

@@ -1,15 +1,15 @@
 //! Waiting for a job and fetching its video: what `video` and `resume` share.
 
-use std::io::Write;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use sorakit::{Client, Download, Error, ErrorKind, Job, JobStatus, Result};
+use sorakit::text::shell;
+use sorakit::{Client, Download, Job, JobStatus, Result};
 
 use crate::journal::Journal;
 use crate::outcome::{Outcome, Report, Session};
 use crate::output::Output;
-use crate::paths::{quote, quoted};
+use crate::paths::quoted;
 use crate::progress::Progress;
 
 pub struct Delivery<'a> {
@@ -57,15 +57,10 @@ impl Delivery<'_> {
 
     /// Writes the video to the standard output as it comes.
     async fn print(&self, job: &Job) -> Result<()> {
-        let mut stream = self.client.videos().open(job).await?;
-        let mut output = std::io::stdout();
-        while let Some(bytes) = stream.chunk().await? {
-            let written = output.write_all(&bytes).and_then(|()| output.flush());
-            written.map_err(|error| {
-                Error::new(ErrorKind::Storage, format!("the standard output: {error}"))
-            })?;
-        }
-        Ok(())
+        let options = self.progress.downloading();
+        let videos = self.client.videos();
+        let written = videos.write_to(job, std::io::stdout(), options).await;
+        written.map(drop)
     }
 
     fn note(&self, job: &Job, status: JobStatus) {
@@ -95,7 +90,7 @@ pub fn resume_command(id: &str, output: &Output) -> String {
         Output::Standard => " -o -".into(),
         Output::Default(_) => String::new(),
     };
-    let id = quote(id);
+    let id = shell(id);
     match id.starts_with('-') {
         // An id that looks like an option is none.
         true => format!("sorakit resume{place} -- {id}"),
@@ -142,6 +137,8 @@ mod tests {
         };
         let command = resume_command("video_a:b", &named("it's a cat.mp4"));
         assert_eq!(command, r"sorakit resume video_a:b -o 'it'\''s a cat.mp4'");
+        let command = resume_command("-r\u{1b}", &named("cat.mp4"));
+        assert_eq!(command, r"sorakit resume -o cat.mp4 -- $'-r\x1b'");
         let command = resume_command("-rf", &Output::Default(None));
         assert_eq!(command, "sorakit resume -- -rf");
     }

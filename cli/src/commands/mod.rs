@@ -5,6 +5,7 @@ pub mod completions;
 pub mod creation;
 mod delivery;
 pub mod jobs;
+pub mod links;
 pub mod operations;
 pub mod pow;
 pub mod quota;
@@ -26,6 +27,7 @@ pub async fn run(command: Command, session: &Session) -> Outcome {
         Command::Pow(arguments) => pow::run(arguments).await,
         Command::Operations(arguments) => operations::run(&arguments),
         Command::Call(arguments) => call::run(arguments).await,
+        Command::Links(arguments) => links::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
     }
 }

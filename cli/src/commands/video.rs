@@ -5,6 +5,7 @@ use std::time::Duration;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
+use sorakit::text::shown_within;
 use sorakit::{Error, Orientation, Quality, Reference, Result, VideoRequest};
 
 use super::creation::Creation;
@@ -91,6 +92,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         client,
         journal: journal.as_ref(),
         progress: &progress,
+        identity: connected.identity.as_ref(),
     };
     let job = creation.create(&arguments.request(), &output).await?;
     if !connected.is_simulated() {
@@ -98,11 +100,11 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     }
     if arguments.no_wait {
         return Ok(Report {
-            text: job.id.clone(),
+            text: shown_within(&job.id, 1000),
             json: json!({ "job": job }),
         });
     }
-    progress.note(&format!("job {}", job.id));
+    progress.note(&format!("job {}", shown_within(&job.id, 1000)));
     let delivery = Delivery {
         session,
         client,

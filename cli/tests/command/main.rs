@@ -3,10 +3,12 @@
 
 mod calls;
 mod creation;
+mod credentials;
 mod failures;
 #[cfg(unix)]
 mod interrupt;
 mod jobs;
+mod links;
 mod output;
 mod proof_of_work;
 mod run;

@@ -6,6 +6,8 @@ use std::io::{self, Write};
 use serde::Serializer as _;
 use serde_json::Value;
 
+use crate::text::is_hidden;
+
 /// How many characters of an answer are quoted.
 const QUOTED: usize = 240;
 
@@ -65,7 +67,7 @@ fn quote(text: &str, cut: bool) -> String {
         count += 1;
         match c {
             '\n' | '\r' | '\t' => line.push(' '),
-            c if c.is_control() || is_invisible(c) => line.extend(c.escape_unicode()),
+            c if is_hidden(c) => line.extend(c.escape_unicode()),
             c => line.push(c),
         }
     }
@@ -73,11 +75,6 @@ fn quote(text: &str, cut: bool) -> String {
         line.push('…');
     }
     line.trim().to_owned()
-}
-
-/// Marks that turn the direction of a line or cannot be seen.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// Names whose value is a secret, as keys of an object and as parameters.

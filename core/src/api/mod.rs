@@ -50,7 +50,7 @@ pub(crate) use file::UNNAMED;
 pub use file::{FileInput, Opened};
 pub use json::{half_character, read_given};
 pub use operation::{
-    Auth, EventOperation, Meta, Method, Operation, Patience, Repeatable, ReplyKind,
+    Auth, EventOperation, EventReader, Meta, Method, Operation, Patience, Repeatable, ReplyKind,
 };
 pub use paged::Paged;
 pub use registry::{CallFn, ContentFn, Descriptor, Events, StreamFn, find, operations};

@@ -89,13 +89,31 @@ pub trait EventOperation: Operation {
     /// What one event says.
     type Event: Serialize + DeserializeOwned + JsonSchema + MaybeSend + 'static;
 
-    /// Reads the data of one event; `None` when it says nothing. An error that
-    /// an event states is an error.
-    fn event(data: &str) -> Result<Option<Self::Event>>;
+    /// What reads them out of the body.
+    type Reader: EventReader<Event = Self::Event>;
+}
 
-    /// Whether the answer is complete with this event. A stream that stops
-    /// without one, and without `[DONE]`, broke off.
-    fn completes(event: &Self::Event) -> bool;
+/// Reads the events of an answer out of its body, however that is cut. It does no
+/// input or output.
+pub trait EventReader: Default + MaybeSend + 'static {
+    /// What one event says.
+    type Event;
+
+    /// The events that these bytes complete. An error is the last.
+    fn push(&mut self, bytes: &[u8]) -> Vec<Result<Self::Event>>;
+
+    /// The events that the end of the body completes, and an error if the answer is
+    /// not whole.
+    fn finish(&mut self) -> Vec<Result<Self::Event>>;
+
+    /// Whether nothing more need come: a body that breaks off now loses nothing.
+    fn is_complete(&self) -> bool;
+
+    /// Whether nothing more can come.
+    fn is_over(&self) -> bool;
+
+    /// Adds to an error what was read before it, such as an id or a link.
+    fn keep(&self, error: Error) -> Error;
 }
 
 /// The fixed facts of an operation.

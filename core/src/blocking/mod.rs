@@ -3,13 +3,16 @@
 mod resources;
 mod videos;
 
+use std::path::Path;
 use std::pin::Pin;
 
+use bytes::Bytes;
 use futures_lite::{Stream, StreamExt};
 
 use crate::api::{EventOperation, Operation, Paged};
 use crate::client::Client;
 use crate::error::Result;
+use crate::flow::{Download, MediaStream};
 
 use crate::options::Options;
 use crate::policy::detect::Detection;
@@ -89,6 +92,16 @@ impl BlockingClient {
         Blocking::new(self.client.items(operation))
     }
 
+    /// Downloads the picture or video at an address; see [`Client::download`].
+    pub fn download(&self, url: &str, path: impl AsRef<Path>) -> Result<Download> {
+        wait(self.client.download(url, path))
+    }
+
+    /// Opens the picture or video at an address; see [`Client::open_address`].
+    pub fn open_address(&self, url: &str) -> Result<Blocking<Result<Bytes>>> {
+        wait(self.client.open_address(url)).map(chunks)
+    }
+
     /// Videos, on whichever dialect the server speaks.
     pub fn videos(&self) -> BlockingVideos {
         BlockingVideos(self.client.videos())
@@ -123,6 +136,16 @@ impl BlockingClient {
     pub fn models(&self) -> BlockingModels {
         BlockingModels(self.client.models())
     }
+}
+
+/// The bytes of a media file, piece by piece.
+fn chunks(media: MediaStream) -> Blocking<Result<Bytes>> {
+    Blocking::new(futures_util::stream::unfold(Some(media), |media| async {
+        let mut media = media?;
+        let chunk = media.chunk().await.transpose()?;
+        let media = chunk.is_ok().then_some(media);
+        Some((chunk, media))
+    }))
 }
 
 impl From<Client> for BlockingClient {

@@ -1,11 +1,15 @@
 //! What is beside videos, blocking.
 
-use super::wait;
+use std::path::Path;
+
+use bytes::Bytes;
+
+use super::{Blocking, chunks, wait};
 use crate::api::FileInput;
 use crate::api::sora::Deleted;
 use crate::error::Result;
 use crate::flow::{
-    Account, Cameo, CameoPlan, Cameos, Characters, Images, Models, Prompts, WaitOptions,
+    Account, Cameo, CameoPlan, Cameos, Characters, Download, Images, Models, Prompts, WaitOptions,
 };
 use crate::job::Job;
 use crate::request::{
@@ -41,6 +45,16 @@ impl BlockingImages {
     /// Makes images from the request's own, and waits until they are done.
     pub fn edit(&self, request: ImageRequest) -> Result<Job> {
         wait(self.0.edit(request))
+    }
+
+    /// Downloads one of a finished job's images, counted from 0.
+    pub fn download(&self, job: &Job, index: usize, path: impl AsRef<Path>) -> Result<Download> {
+        wait(self.0.download(job, index, path))
+    }
+
+    /// Opens one of a finished job's images, counted from 0.
+    pub fn open(&self, job: &Job, index: usize) -> Result<Blocking<Result<Bytes>>> {
+        wait(self.0.open(job, index)).map(chunks)
     }
 }
 

@@ -1,11 +1,12 @@
 //! Videos, blocking.
 
+use std::io;
 use std::path::Path;
 
 use super::{Blocking, wait};
 use crate::api::Timestamp;
 use crate::error::Result;
-use crate::flow::{Download, DownloadOptions, MediaStream, Videos, WaitOptions};
+use crate::flow::{Delivered, Download, DownloadOptions, MediaStream, Videos, WaitOptions};
 use crate::job::Job;
 use crate::request::{Page, PageRequest, VideoRequest};
 
@@ -82,6 +83,16 @@ impl BlockingVideos {
         options: DownloadOptions,
     ) -> Result<Download> {
         wait(self.0.download_with(job, path, options))
+    }
+
+    /// Writes a finished job's video to `writer` as it comes.
+    pub fn write_to(
+        &self,
+        job: &Job,
+        writer: impl io::Write + Send + 'static,
+        options: DownloadOptions,
+    ) -> Result<Delivered> {
+        wait(self.0.write_to(job, writer, options))
     }
 
     /// Opens a finished job's video; [`next_chunk`](Self::next_chunk) reads it.

@@ -54,8 +54,11 @@ pub(crate) trait Adapter: Sync {
         Box::pin(async { Ok(HashMap::new()) })
     }
 
-    /// Where a finished job's video is, asked for afresh.
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>>;
+    /// The dialect's own address of a job's video, where it has one: of that which
+    /// the job states itself, [`observe`](Self::observe) tells.
+    fn content(&self, _: &Client, _id: &str) -> Result<Option<String>> {
+        Ok(None)
+    }
 
     /// The account's videos, newest first.
     fn list<'a>(&'a self, _: &'a Client, _: PageRequest) -> BoxFuture<'a, Result<Page<Job>>> {
@@ -222,14 +225,6 @@ impl Asked {
             far_back: false,
         }
     }
-}
-
-/// Where a file is, and whether the credential belongs there.
-#[derive(Debug, Clone)]
-pub(crate) struct Link {
-    pub(crate) url: String,
-    /// Whether the API's credential is sent, should it be on the API's origin.
-    pub(crate) authorize: bool,
 }
 
 impl Dialect {

@@ -2,9 +2,9 @@
 
 use super::agreement::{orientation, size, with_model};
 use super::videos_v1::{
-    SIZES, address, check_character, check_remix, created, documented, link, observe, timestamps,
+    SIZES, address, check_character, check_remix, created, documented, observe, timestamps,
 };
-use super::{Adapter, Asked, Dialect, Link, Outcome, refuse_for_images};
+use super::{Adapter, Asked, Dialect, Outcome, refuse_for_images};
 use crate::api::Operation;
 use crate::api::mirror::{
     CreateCharacter, CreateVideo, EditImages, GenerateImages, GetContent, GetVideo, Images, MODELS,
@@ -40,14 +40,9 @@ impl Adapter for Mirror {
         Box::pin(observe(client, Dialect::Mirror, GetVideo { video_id }))
     }
 
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(async move {
-            let video_id = job.id.clone();
-            let now = client.call(GetVideo { video_id }).await?;
-            let video_id = job.id.clone();
-            let content = address(client, &GetContent { video_id })?;
-            link(job, &now.into_job(Dialect::Mirror), Some(content))
-        })
+    fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
+        let video_id = id.to_owned();
+        address(client, &GetContent { video_id }).map(Some)
     }
 
     fn create_images<'a>(

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 
-pub(crate) use adapter::{Adapter, Asked, JobKey, Link, Lists, Outcome, Seen};
+pub(crate) use adapter::{Adapter, Asked, JobKey, Lists, Outcome, Seen};
 pub use feature::Feature;
 use feature::refuse_for_images;
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::agreement::size;
 use super::videos_v1::{SIZES, address, check_character, check_remix, created, observe};
-use super::{Adapter, Asked, Dialect, JobKey, Link, Lists, Outcome};
+use super::{Adapter, Asked, Dialect, JobKey, Lists, Outcome};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
     GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
@@ -58,17 +58,12 @@ impl Adapter for Openai {
         Box::pin(observe_all(client, jobs))
     }
 
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(async move {
-            let content = GetContent {
-                video_id: job.id.clone(),
-                variant: None,
-            };
-            Ok(Link {
-                url: address(client, &content)?,
-                authorize: true,
-            })
-        })
+    fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
+        let content = GetContent {
+            video_id: id.to_owned(),
+            variant: None,
+        };
+        address(client, &content).map(Some)
     }
 
     fn list<'a>(

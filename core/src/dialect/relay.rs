@@ -1,9 +1,7 @@
 //! The one interface on a relay.
 
-use super::videos_v1::{
-    check_character, check_remix, created, documented, link, observe, timestamps,
-};
-use super::{Adapter, Asked, Dialect, Link, Outcome};
+use super::videos_v1::{check_character, check_remix, created, documented, observe, timestamps};
+use super::{Adapter, Asked, Dialect, Outcome};
 use crate::api::Operation;
 use crate::api::relay::{
     AspectRatio, CreateCharacter, CreateVideo, GetQuota, GetVideo, MODELS, Quota, RemixVideo,
@@ -36,14 +34,6 @@ impl Adapter for Relay {
     fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
         let task_id = job.key.id.clone();
         Box::pin(observe(client, Dialect::Relay, GetVideo { task_id }))
-    }
-
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(async move {
-            let task_id = job.id.clone();
-            let now = client.call(GetVideo { task_id }).await?;
-            link(job, &now.into_job(Dialect::Relay), None)
-        })
     }
 
     fn create_character<'a>(

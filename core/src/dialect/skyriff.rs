@@ -1,8 +1,8 @@
 //! The one interface on the SkyRiff gateway.
 
 use super::agreement::{orientation, with_model};
-use super::videos_v1::{address, created, documented, link, observe};
-use super::{Adapter, Asked, Dialect, Link, Outcome};
+use super::videos_v1::{address, created, documented, observe};
+use super::{Adapter, Asked, Dialect, Outcome};
 use crate::api::Operation;
 use crate::api::skyriff::{CreateVideo, GetContent, GetVideo, MODELS, model_name};
 use crate::api::videos_v1::Seconds;
@@ -44,14 +44,9 @@ impl Adapter for Skyriff {
         Box::pin(observe(client, Dialect::Skyriff, GetVideo { video_id }))
     }
 
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(async move {
-            let video_id = job.id.clone();
-            let now = client.call(GetVideo { video_id }).await?;
-            let video_id = job.id.clone();
-            let content = address(client, &GetContent { video_id })?;
-            link(job, &now.into_job(Dialect::Skyriff), Some(content))
-        })
+    fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
+        let video_id = id.to_owned();
+        address(client, &GetContent { video_id }).map(Some)
     }
 
     fn models<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {

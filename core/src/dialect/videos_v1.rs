@@ -1,12 +1,11 @@
 //! What the adapters of dialects with a `/v1/videos`-like API share.
 
-use super::{Dialect, Link, Outcome, Seen};
+use super::{Dialect, Outcome, Seen};
 use crate::api::videos_v1::VideoJob;
 use crate::api::{FileInput, Operation};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
-use crate::flow::failure_of;
-use crate::job::{Job, JobStatus};
+use crate::job::Job;
 use crate::request::{CharacterRequest, ModelInfo, ModelKind, Reference, VideoRequest};
 use crate::secret::Secret;
 
@@ -27,37 +26,6 @@ where
         job: video.into_job(dialect),
         again_after,
     }))
-}
-
-/// Where a finished video is: the address in the job as it stands now, else the
-/// endpoint that `content` names, where the dialect has one.
-pub(super) fn link(job: &Job, now: &Job, content: Option<String>) -> Result<Link> {
-    if let Some(error) = failure_of(now) {
-        return Err(error);
-    }
-    if now.status != JobStatus::Succeeded {
-        return Err(Error::new(
-            ErrorKind::NotReady,
-            "the job has not succeeded yet",
-        ));
-    }
-    let address = |job: &Job| {
-        let video = job.video.as_ref()?;
-        Some(video.url.clone()).filter(|url| !url.is_empty())
-    };
-    let (known, fresh) = (address(job), address(now));
-    // An address that did not serve before will not serve now.
-    let fresh = fresh.filter(|fresh| content.is_none() || known.as_ref() != Some(fresh));
-    let url = fresh.or(content).ok_or_else(|| {
-        Error::new(
-            ErrorKind::NotFound,
-            "the job succeeded, and the server names no address of its video",
-        )
-    })?;
-    Ok(Link {
-        url,
-        authorize: true,
-    })
 }
 
 /// The address that an operation is sent to.
@@ -196,38 +164,5 @@ impl Client {
         let bytes = self.read_file(field, file).await?;
         let data = base64::engine::general_purpose::STANDARD.encode(bytes);
         Ok(format!("data:{content_type};base64,{data}"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::job::{JobKind, MediaLink};
-
-    fn done(url: &str) -> Job {
-        let mut job = Job::new("1", Dialect::Mirror, JobKind::Video);
-        job.status = JobStatus::Succeeded;
-        job.video = Some(MediaLink {
-            url: url.into(),
-            ..MediaLink::default()
-        });
-        job
-    }
-
-    #[test]
-    fn an_address_that_failed_is_not_tried_again_where_there_is_another_way() {
-        let content = || Some("https://gateway.example/v1/videos/1/content".to_owned());
-        let old = done("https://cdn.example/old");
-        let url = |now: &Job, content| link(&old, now, content).unwrap().url;
-        let fresh = done("https://cdn.example/new");
-        assert_eq!(url(&fresh, content()), "https://cdn.example/new");
-        assert_eq!(url(&old, content()), content().unwrap());
-        assert_eq!(url(&old, None), "https://cdn.example/old");
-        assert_eq!(url(&done(""), content()), content().unwrap());
-        let nowhere = link(&old, &done(""), None).unwrap_err();
-        assert_eq!(nowhere.kind(), ErrorKind::NotFound);
-        let running = Job::new("1", Dialect::Mirror, JobKind::Video);
-        let early = link(&old, &running, content()).unwrap_err();
-        assert_eq!(early.kind(), ErrorKind::NotReady);
     }
 }

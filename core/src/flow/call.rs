@@ -13,7 +13,7 @@ use crate::api::{
     Auth, Body, Context, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply,
     ReplyKind, Timestamp, asked_wait, looks_like_html,
 };
-use crate::auth::Renewer;
+use crate::auth::{OptionSource, Renewer};
 use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
@@ -112,6 +112,19 @@ impl Client {
             }),
             None => whole.await,
         }
+        .map_err(|error| self.blame_clock(error))
+    }
+
+    /// A call of a renewal. What the caller's own call may take does not end it: a
+    /// token that was sent is used up.
+    async fn call_to_the_end<O: Operation>(&self, operation: O) -> Result<O::Output> {
+        let (options, sent) = (SendOptions::default(), Sent::default());
+        let answer = self.attempt(Box::new(operation), options, Wanted::Whole, &sent);
+        let output = answer.await.and_then(|answer| match answer {
+            Answer::Whole(reply) => O::decode(&reply),
+            Answer::Open(_) => unreachable!("the whole answer was wanted"),
+        });
+        output.map_err(|error| self.blame_clock(error).on(O::META.name))
     }
 
     /// Sends an operation, and again where the policy says so, until the server
@@ -225,6 +238,9 @@ impl Client {
             Method::Get | Method::Delete => String::new(),
             Method::Post | Method::Put => self.boundary(),
         };
+        if let Some(credential) = credential {
+            self.inner.hidden.add(credential);
+        }
         let context = self.context(credential, sentinel.as_deref(), &boundary);
         let request = operation.encode(&context)?;
         self.inner.host.check(&request)?;
@@ -304,7 +320,7 @@ impl Client {
             }
             Auth::Bearer => {
                 let account = &self.inner.account;
-                account.access_token(self, refused).await.map(Some)
+                account.access_token(self, refused).await
             }
         }
     }
@@ -490,26 +506,26 @@ impl Sent {
 
 /// The error of a request that may have been taken, with all that is known of it.
 fn unknown(error: &Error) -> Error {
-    let mut unknown = Error::new(
-        ErrorKind::OutcomeUnknown,
-        format!("the request was sent, and then: {}", error.message()),
-    )
-    .caused_by(error.clone());
-    if let Some(status) = error.http_status() {
-        unknown = unknown.status(status);
-    }
-    if let Some(code) = error.code() {
-        unknown = unknown.with_code(code);
-    }
-    if let Some(id) = error.request_id() {
-        unknown = unknown.with_request_id(id);
-    }
-    unknown
+    error.outcome_unknown()
 }
 
 impl Renewer for Client {
     fn now(&self) -> Timestamp {
         self.inner.host.now()
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.inner.host.monotonic()
+    }
+
+    fn server_time(&self) -> Option<Timestamp> {
+        let now = self.inner.host.now().as_millis();
+        let offset = self.clock_offset()?;
+        Some(Timestamp::from_millis(now.saturating_add(offset)))
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.inner.host.sleep(duration)
     }
 
     fn may_renew(&self) -> bool {
@@ -518,12 +534,14 @@ impl Renewer for Client {
 
     fn exchange_session(&self, operation: ExchangeSession) -> BoxFuture<'static, Result<Session>> {
         let client = self.clone();
-        Box::pin(async move { client.call(operation).await })
+        self.inner.hidden.add(&operation.session_token);
+        Box::pin(async move { client.call_to_the_end(operation).await })
     }
 
     fn refresh(&self, operation: RefreshToken) -> BoxFuture<'static, Result<RefreshedToken>> {
         let client = self.clone();
-        Box::pin(async move { client.call(operation).await })
+        self.inner.hidden.add(&operation.refresh_token);
+        Box::pin(async move { client.call_to_the_end(operation).await })
     }
 
     fn finish(&self, future: BoxFuture<'static, ()>) {
@@ -532,5 +550,10 @@ impl Renewer for Client {
 
     fn renewed(&self) {
         self.tell(Event::Renewed);
+    }
+
+    fn uses(&self, source: OptionSource) {
+        let origin = self.inner.account.origin().to_owned();
+        self.tell(Event::CredentialUsed { source, origin });
     }
 }

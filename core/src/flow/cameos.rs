@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use super::cameo::{Cameo, CameoPlan, CameoStep};
-use super::media::From;
+use super::open::NamedBy;
 use crate::api::sora::{
     CameoStage, CharacterFromGeneration, DeleteCharacter, Deleted, FinalizeCharacter,
     GetCameoProgress, GetProfile, InstructionSet, UpdateCameo, UploadCharacter, UploadFile,
@@ -201,7 +201,7 @@ impl Cameos {
     }
 
     async fn fetch(&self, url: &str) -> Result<Vec<u8>> {
-        let mut stream = self.client.open_media(url, false, &From::default()).await?;
+        let mut stream = self.client.open_whole(url, NamedBy::Server, false).await?;
         let mut bytes = Vec::new();
         while let Some(chunk) = stream.chunk().await? {
             bytes.extend_from_slice(&chunk);

@@ -1,14 +1,12 @@
 //! Answers that come piece by piece, as server-sent events.
 
 use std::collections::VecDeque;
-use std::marker::PhantomData;
 use std::time::Duration;
 
 use futures_lite::StreamExt;
 
 use super::call::{Answer, Sent, Wanted};
-use crate::api::chat::EventDecoder;
-use crate::api::{EventOperation, Repeatable};
+use crate::api::{EventOperation, EventReader, Repeatable};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::host::{ByteStream, SendOptions};
@@ -36,10 +34,8 @@ impl Client {
             client: self.clone(),
             deadline: Duration::ZERO,
             state: State::Unsent(operation),
-            decoder: EventDecoder::default(),
+            reader: O::Reader::default(),
             ready: VecDeque::new(),
-            complete: false,
-            events: PhantomData,
         };
         Box::pin(futures_util::stream::unfold(
             Some(reading),
@@ -60,12 +56,9 @@ struct Reading<O: EventOperation> {
     /// When the answer has to be complete, by the monotonic clock.
     deadline: Duration,
     state: State<O>,
-    decoder: EventDecoder,
-    /// The data of events that were read together with the one before.
-    ready: VecDeque<String>,
-    /// Whether nothing more need come.
-    complete: bool,
-    events: PhantomData<fn() -> O::Event>,
+    reader: O::Reader,
+    /// Events that were read together with the one before.
+    ready: VecDeque<Result<O::Event>>,
 }
 
 enum State<O> {
@@ -77,35 +70,21 @@ enum State<O> {
 impl<O: EventOperation> Reading<O> {
     async fn next(&mut self) -> Result<Option<O::Event>> {
         loop {
-            while let Some(data) = self.ready.pop_front() {
-                if data.trim() == "[DONE]" {
-                    return Ok(None);
-                }
-                if let Some(event) = O::event(&data)? {
-                    self.complete |= O::completes(&event);
-                    return Ok(Some(event));
-                }
+            if let Some(event) = self.ready.pop_front() {
+                return event.map(Some).map_err(lost::<O>);
             }
             match std::mem::replace(&mut self.state, State::Ended) {
                 State::Unsent(operation) => self.state = State::Open(self.open(operation).await?),
-                State::Open(mut body) => {
-                    if let Some(bytes) = self.receive(&mut body).await? {
-                        let events = self.decoder.push(&bytes)?;
-                        self.ready
-                            .extend(events.into_iter().map(|event| event.data));
+                State::Open(_) if self.reader.is_over() => return Ok(None),
+                State::Open(mut body) => match self.receive(&mut body).await {
+                    Ok(Some(bytes)) => {
+                        self.ready.extend(self.reader.push(&bytes));
                         self.state = State::Open(body);
-                    } else {
-                        let last = self.decoder.finish();
-                        self.ready.extend(last.map(|event| event.data));
                     }
-                }
-                State::Ended if self.complete => return Ok(None),
-                State::Ended => {
-                    return Err(unfinished::<O>(
-                        ErrorKind::Connection,
-                        "the stream ended before the answer was complete",
-                    ));
-                }
+                    Ok(None) => self.ready.extend(self.reader.finish()),
+                    Err(error) => return Err(self.reader.keep(error)),
+                },
+                State::Ended => return Ok(None),
             }
         }
     }
@@ -137,13 +116,13 @@ impl<O: EventOperation> Reading<O> {
         match self.client.within(limit, body.next()).await {
             Some(Some(Ok(bytes))) => Ok(Some(bytes)),
             // After its last event a stream may end as it likes.
-            Some(Some(Err(_))) if self.complete => Ok(None),
+            Some(Some(Err(_))) if self.reader.is_complete() => Ok(None),
             Some(Some(Err(error))) => {
                 let what = format!("the stream broke off: {error}");
                 Err(unfinished::<O>(ErrorKind::Connection, &what).caused_by(error))
             }
             Some(None) => Ok(None),
-            None if self.complete => Ok(None),
+            None if self.reader.is_complete() => Ok(None),
             None => Err(unfinished::<O>(
                 ErrorKind::Timeout,
                 &format!("nothing came for {} s", limit.as_secs_f64()),
@@ -158,5 +137,15 @@ fn unfinished<O: EventOperation>(kind: ErrorKind, what: &str) -> Error {
     match O::META.repeatable {
         Repeatable::Always => Error::new(kind, what),
         Repeatable::IfUntaken => Error::new(ErrorKind::OutcomeUnknown, what),
+    }
+}
+
+/// An answer that cannot be read came all the same: what a creation came to is unknown.
+fn lost<O: EventOperation>(error: Error) -> Error {
+    match (O::META.repeatable, error.kind()) {
+        (Repeatable::IfUntaken, ErrorKind::UnexpectedResponse) => {
+            error.with_kind(ErrorKind::OutcomeUnknown)
+        }
+        _ => error,
     }
 }

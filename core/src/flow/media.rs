@@ -1,137 +1,225 @@
-//! Opening a media file on a server: redirects, credentials, ranges.
+//! Media files as streams of bytes.
+
+use std::time::Duration;
 
 use bytes::Bytes;
 use futures_lite::StreamExt;
 
-use super::Videos;
 use super::call::{Answer, Sendable, Sent, Wanted};
-use super::send::{Broken, read, strip_credentials};
-use crate::api::videos_v1::{Content, address_in, resolve};
-use crate::api::{Body, FileInput, Meta, Operation, Reply, UNNAMED, failure};
+use super::delivery::Delivery;
+use super::open::{MAX_ERROR, NamedBy, header, stated};
+use super::send::Broken;
+use super::{Images, Videos};
+use crate::api::videos_v1::Content;
+use crate::api::{Meta, Operation, Reply, failure};
 use crate::client::Client;
-use crate::dialect::Link;
 use crate::error::{Error, ErrorKind, Result};
-use crate::host::{ByteStream, SendOptions};
+use crate::host::{ByteStream, SendOptions, Taken, TransportError};
 use crate::job::Job;
-use crate::media::{SNIFF_BYTES, encoded};
+use crate::media::{DataUrl, SNIFF_BYTES};
 use crate::platform::BoxFuture;
-use crate::request::settled_url;
+use crate::policy::pace::Pace;
+use crate::policy::resume::validator;
 
 /// A media file as it arrives.
+///
+/// It ends in an error when no byte comes for the client's `timeout`, when it is
+/// slower than `min_rate`, longer than `max_bytes`, or takes longer than
+/// `total_timeout`.
 pub struct MediaStream {
     /// Its whole length in bytes, when the server says it.
     pub length: Option<u64>,
     /// Where in the file the bytes begin.
     pub start: u64,
-    /// What a later request can ask to be unchanged: the `ETag`, else the
-    /// `Last-Modified`.
+    /// What a later request can ask to be unchanged: a strong `ETag`, else a
+    /// `Last-Modified` that is old enough.
     pub validator: Option<String>,
     /// The content type that the server states; the bytes may say otherwise.
     pub content_type: Option<String>,
-    body: ByteStream,
+    /// Where in the file the bytes of this answer end, when the server says it.
+    pub(super) end: Option<u64>,
+    status: http::StatusCode,
+    /// How long the server asks to wait, when the file is not ready.
+    pub(super) retry_after: Option<Duration>,
+    pub(super) body: ByteStream,
+    /// The error with which the bytes end that were looked at.
+    broken: Option<Error>,
+    limits: Limits,
+}
+
+/// What a stream is held to.
+struct Limits {
+    client: Client,
+    pace: Pace,
+    /// Bytes of the file so far.
+    bytes: u64,
+    /// When it has to be there, by the client's monotonic time.
+    deadline: Option<Duration>,
 }
 
 impl MediaStream {
-    /// The file in an answer with success.
-    fn of(response: http::Response<ByteStream>) -> Result<Self> {
+    /// The file in an answer that begins at `start` of it.
+    pub(super) fn new(
+        client: &Client,
+        response: http::Response<ByteStream>,
+        start: u64,
+        length: Option<u64>,
+    ) -> Result<Self> {
         let (head, body) = response.into_parts();
-        let header = |name| head.headers.get(name).and_then(|value| value.to_str().ok());
-        let stated = header("content-length").and_then(|text| text.parse().ok());
-        let (start, length) = match head.status.as_u16() {
-            206 => content_range(header("content-range").unwrap_or_default()).ok_or_else(|| {
-                Error::new(
-                    ErrorKind::UnexpectedResponse,
-                    "the range answered is not readable",
-                )
-            })?,
-            _ => (0, stated),
-        };
-        let weak = |tag: &&str| !tag.starts_with("W/");
+        let stated = stated(head.status, &head.headers);
+        if let Some(encoding) = stated.encoding {
+            let what = format!("the server sends the file encoded as `{encoding}`, unasked");
+            return Err(Error::new(ErrorKind::UnexpectedResponse, what).hint(
+                "Ask the server's operator to send media as they are, or check the proxy between.",
+            ));
+        }
+        let most = client.inner.transfer.max_bytes;
+        if length.is_some_and(|length| length > most) {
+            return Err(too_long(most));
+        }
+        let date = header(&head.headers, "date");
+        let mark = validator(stated.etag, stated.modified, date);
+        let deadline = client.inner.total_timeout;
         Ok(Self {
             length,
             start,
-            validator: header("etag")
-                .filter(weak)
-                .or(header("last-modified"))
-                .map(Into::into),
-            content_type: header("content-type").map(Into::into),
+            validator: mark.map(Into::into),
+            content_type: stated.content_type.map(Into::into),
+            end: stated.length.map(|length| start.saturating_add(length)),
+            status: head.status,
+            retry_after: match head.status {
+                http::StatusCode::ACCEPTED => {
+                    failure(&Reply::new(head.status, head.headers.clone(), "")).retry_after()
+                }
+                _ => None,
+            },
             body,
+            broken: None,
+            limits: Limits {
+                client: client.clone(),
+                pace: Pace::default(),
+                bytes: start,
+                deadline: deadline.map(|limit| client.monotonic().saturating_add(limit)),
+            },
         })
+    }
+
+    /// The error that came while the beginning was looked at.
+    pub(super) fn broken(&self) -> Option<Error> {
+        self.broken.clone()
+    }
+
+    /// Whether the server says by its status that the file is being made.
+    pub(super) fn is_pending(&self) -> bool {
+        self.status == http::StatusCode::ACCEPTED
+    }
+
+    /// Holds the stream to an earlier end than it has.
+    pub(super) fn end_by(&mut self, deadline: Option<Duration>) {
+        self.limits.deadline = deadline.or(self.limits.deadline);
     }
 
     /// The next bytes, or `None` at the end.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>> {
-        match self.body.next().await {
-            Some(Ok(bytes)) => Ok(Some(bytes)),
-            Some(Err(error)) => Err(Broken::from(error).error),
-            None => Ok(None),
+        let Limits { client, .. } = &self.limits;
+        let began = client.monotonic();
+        let idle = client.inner.timeout;
+        let left = self.limits.deadline.map(|end| end.saturating_sub(began));
+        let limit = left.map_or(idle, |left| left.min(idle));
+        let Some(next) = client.within(limit, self.body.next()).await else {
+            return Err(match left {
+                Some(left) if left < idle => out_of_time(client),
+                _ => {
+                    let what = format!("no data for {} s", idle.as_secs_f64());
+                    Error::new(ErrorKind::Timeout, what)
+                }
+            });
+        };
+        let waited = client.monotonic().saturating_sub(began);
+        let bytes = match next {
+            Some(Ok(bytes)) => bytes,
+            Some(Err(error)) => return Err(Broken::from(error).error),
+            None => return self.broken.take().map_or(Ok(None), Err),
+        };
+        let limits = client.inner.transfer;
+        self.limits.bytes += bytes.len() as u64;
+        if self.limits.bytes > limits.max_bytes {
+            return Err(too_long(limits.max_bytes));
+        }
+        match self.limits.pace.count(bytes.len() as u64, waited, &limits) {
+            true => Ok(Some(bytes)),
+            false => {
+                let (rate, secs) = (limits.min_rate, limits.window.as_secs_f64());
+                let what = format!("slower than {rate} bytes a second for {secs} s");
+                Err(Error::new(ErrorKind::Timeout, what).with_field("min_rate"))
+            }
         }
     }
+}
+
+fn too_long(most: u64) -> Error {
+    let what = format!("the file is longer than {most} bytes, the most that is taken");
+    Error::new(ErrorKind::UnexpectedResponse, what)
+        .with_field("max_bytes")
+        .hint("Set `max_bytes` to take longer files.")
+}
+
+/// The error of a transfer that takes longer than all of a call may.
+pub(super) fn out_of_time(client: &Client) -> Error {
+    let secs = client.inner.total_timeout.unwrap_or_default().as_secs_f64();
+    Error::new(ErrorKind::Timeout, format!("not there within {secs} s"))
+        .with_field("total_timeout")
+        .hint("Set `total_timeout` to allow more; a download to a file goes on where it stopped.")
 }
 
 impl Videos {
     /// Opens a finished job's video as a stream of bytes, for use where there
-    /// is no file system or none is wanted. The bytes are not checked.
+    /// is no file system or none is wanted. It is waited for and looked for as a
+    /// [download](Self::download) is, and begins as a video does; the rest of the
+    /// bytes is not checked.
     pub async fn open(&self, job: &Job) -> Result<MediaStream> {
-        let client = &self.client;
-        let known = job.video.as_ref().filter(|video| !video.url.is_empty());
+        let mut delivery = Delivery::of(&self.client, job, 0);
+        let opened = delivery.stream().await;
+        opened.map_err(|error| error.on("videos.open").with_job(&job.id))
+    }
+}
+
+impl Images {
+    /// Opens one of a finished job's images, counted from 0, as a stream of bytes.
+    pub async fn open(&self, job: &Job, index: usize) -> Result<MediaStream> {
         let opened = async {
-            let link = match known {
-                Some(video) => Link {
-                    url: video.url.clone(),
-                    authorize: true,
-                },
-                None => client.dialect().adapter().link(client, job).await?,
-            };
-            client
-                .open_media(&link.url, link.authorize, &From::default())
-                .await
+            check_image(job, index)?;
+            Delivery::of(&self.client, job, index).stream().await
         };
         opened
             .await
-            .map_err(|error: Error| error.on("videos.open").with_job(&job.id))
+            .map_err(|error: Error| error.on("images.open").with_job(&job.id))
     }
 }
 
-/// From where a file is asked for.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct From {
-    pub(crate) start: u64,
-    pub(crate) validator: Option<String>,
+/// Refuses to fetch an image that a job does not have.
+pub(super) fn check_image(job: &Job, index: usize) -> Result<()> {
+    match job.images.len() {
+        count if job.is_ended() && index >= count => {
+            let what = format!("the job has {count} images, counted from 0");
+            Err(Error::invalid("index", what))
+        }
+        _ => Ok(()),
+    }
 }
-
-/// The longest error body that is read.
-const MAX_ERROR: usize = 64 << 10;
 
 impl Client {
-    /// Opens a file, also when the server answers its address in JSON in its
-    /// place (`003_*`, wire.md §3.3).
-    pub(crate) async fn open_media(
-        &self,
-        url: &str,
-        authorize: bool,
-        from: &From,
-    ) -> Result<MediaStream> {
-        let mut stream = self.open_once(url, authorize, from).await?;
-        if stream.start > 0 {
-            return Ok(stream);
-        }
-        let head = self.peek(&mut stream, 1).await?;
-        let value = match head.trim_ascii_start().starts_with(b"{") {
-            true => Reply::new(http::StatusCode::OK, http::HeaderMap::new(), head)
-                .value()
-                .ok(),
-            false => None,
-        };
-        match value.as_ref().and_then(address_in) {
-            Some(url) => {
-                let url = resolve(self.base_url(), &url).unwrap_or(url);
-                self.open_once(&url, authorize, from).await
-            }
-            None => Ok(stream),
-        }
+    /// Opens the picture or video at an address, such as a thumbnail's or one that
+    /// stood in a chat's answer, as a stream of bytes. The credential goes along on
+    /// the API's own origin alone. An address may be relative to the base URL, or a
+    /// data URL.
+    pub async fn open_address(&self, url: &str) -> Result<MediaStream> {
+        let opened = Delivery::at(self, url).stream().await;
+        opened.map_err(|error| error.on("open"))
     }
+}
 
+impl Client {
     /// Makes one call of an operation that is answered with a file, and gives
     /// the file as it arrives, however long it is; [`Client::call`] gives it
     /// whole. An address in its place is followed. That the bytes begin as a
@@ -178,10 +266,11 @@ impl Client {
                     Answer::Whole(_) => unreachable!("an open answer was wanted"),
                 };
                 let (status, headers) = (response.status(), response.headers().clone());
-                let mut stream = MediaStream::of(response)?;
+                let length = stated(status, &headers).length;
+                let mut stream = MediaStream::new(&self, response, 0, length)?;
                 let head = self.peek(&mut stream, SNIFF_BYTES).await?;
                 match decode(&Reply::new(status, headers, head))?.url {
-                    Some(url) => self.open_once(&url, true, &From::default()).await,
+                    Some(url) => self.open_whole(&url, NamedBy::Server, true).await,
                     None => Ok(stream),
                 }
             };
@@ -189,144 +278,49 @@ impl Client {
         })
     }
 
+    /// The file that a data URL holds, read piece by piece.
+    pub(super) fn open_data_url(&self, url: String) -> Result<MediaStream> {
+        let pieces = DataUrl::read(url)?;
+        let content_type = pieces.content_type().map(ToOwned::to_owned);
+        let pieces = pieces.map(|piece| {
+            piece.map_err(|error| TransportError {
+                taken: Taken::Unknown,
+                permanent: true,
+                message: error.message().to_owned(),
+            })
+        });
+        let body: ByteStream = Box::pin(futures_lite::stream::iter(pieces));
+        let mut stream = MediaStream::new(self, http::Response::new(body), 0, None)?;
+        stream.content_type = content_type;
+        Ok(stream)
+    }
+
     /// Looks at how a file begins, at `least` bytes of it if it has as many; it
     /// stays part of the stream. What looks like JSON is looked at as a whole.
-    async fn peek(&self, stream: &mut MediaStream, least: usize) -> Result<Bytes> {
-        let limit = self.inner.timeout;
-        let late = || Broken::from(Error::new(ErrorKind::Timeout, "no data in time"));
+    pub(super) async fn peek(&self, stream: &mut MediaStream, least: usize) -> Result<Bytes> {
         let mut head = Bytes::new();
-        while head.len() < least {
-            let next = self.within(limit, stream.chunk()).await;
-            match next.unwrap_or_else(|| Err(late().error))? {
-                Some(bytes) if head.is_empty() => head = bytes,
-                Some(bytes) => head = [head, bytes].concat().into(),
-                None => break,
+        let is_json = |head: &[u8]| head.trim_ascii_start().starts_with(b"{");
+        while head.len() < least || is_json(&head) {
+            match stream.chunk().await {
+                Ok(Some(bytes)) if head.is_empty() => head = bytes,
+                Ok(Some(bytes)) => head = [head, bytes].concat().into(),
+                Ok(None) => break,
+                Err(error) if head.is_empty() => return Err(error),
+                // What came is of use.
+                Err(error) => {
+                    stream.broken = Some(error);
+                    stream.body = Box::pin(futures_lite::stream::empty());
+                    break;
+                }
+            }
+            if head.len() > MAX_ERROR && is_json(&head) {
+                break;
             }
         }
-        let mut body = std::mem::replace(&mut stream.body, Box::pin(futures_lite::stream::empty()));
-        if head.trim_ascii_start().starts_with(b"{") {
-            let rest = self.within(limit, read(body, MAX_ERROR)).await;
-            let rest = rest
-                .unwrap_or_else(|| Err(late()))
-                .map_err(|broken| broken.error)?;
-            head = [head, rest].concat().into();
-            body = Box::pin(futures_lite::stream::empty());
-        }
+        // Looked at, the bytes are still to come.
+        stream.limits.bytes -= head.len() as u64;
+        let body = std::mem::replace(&mut stream.body, Box::pin(futures_lite::stream::empty()));
         stream.body = Box::pin(futures_lite::stream::once(Ok(head.clone())).chain(body));
         Ok(head)
-    }
-
-    /// Opens a file. The credential goes along only when the file is on the
-    /// API's own origin and `authorize` is set.
-    async fn open_once(&self, url: &str, authorize: bool, from: &From) -> Result<MediaStream> {
-        let mut request = http::Request::get(url)
-            .body(Body::empty())
-            .map_err(|error| {
-                Error::new(
-                    ErrorKind::UnexpectedResponse,
-                    format!("not a valid address: {error}"),
-                )
-            })?;
-        let headers = request.headers_mut();
-        headers.insert("accept", http::HeaderValue::from_static("*/*"));
-        if from.start > 0 {
-            let range = format!("bytes={}-", from.start);
-            headers.insert("range", range.parse().expect("digits are a header value"));
-            if let Some(validator) = from.validator.as_ref().and_then(|text| text.parse().ok()) {
-                headers.insert("if-range", validator);
-            }
-        }
-        if authorize && same_origin(url, self.base_url()) {
-            let token = self.inner.account.access_token(self, None).await?;
-            let value = format!("Bearer {}", token.expose());
-            headers.insert(
-                "authorization",
-                crate::api::context_header("token", &value)?,
-            );
-        } else {
-            strip_credentials(headers);
-        }
-        let options = SendOptions {
-            proxy: self.inner.proxies.choose(false).map(Into::into),
-            ..SendOptions::default()
-        };
-        let limit = self.inner.timeout;
-        let response = self
-            .within(limit, self.send_following(request, options))
-            .await
-            .ok_or_else(|| {
-                let secs = limit.as_secs_f64();
-                Error::new(ErrorKind::Timeout, format!("no answer within {secs} s"))
-            })?
-            .map_err(|broken| broken.error)?;
-        let (head, body) = response.into_parts();
-        if !head.status.is_success() {
-            let body = self.within(limit, read(body, MAX_ERROR)).await;
-            let body = body.and_then(Result::ok).unwrap_or_default();
-            return Err(failure(&Reply::new(head.status, head.headers, body)));
-        }
-        MediaStream::of(http::Response::from_parts(head, body))
-    }
-}
-
-impl Client {
-    /// Fetches what an address or a data URL names, into memory and without any
-    /// credential, to be uploaded where a dialect takes no addresses.
-    pub(crate) async fn fetch_reference(&self, url: &str) -> Result<FileInput> {
-        const LIMIT: usize = crate::api::sora::MAX_IMAGE as usize;
-        let url = &*settled_url("references", url)?;
-        if encoded::is_data_url(url) {
-            let bytes = encoded::data_url(url).unwrap_or_default();
-            return Ok(FileInput::bytes(bytes, UNNAMED));
-        }
-        let unread = |error: Error| {
-            Error::invalid(
-                "references",
-                format!("cannot fetch it: {}", error.message()),
-            )
-            .caused_by(error)
-        };
-        let stream = self
-            .open_once(url, false, &From::default())
-            .await
-            .map_err(unread)?;
-        let bytes = self
-            .within(self.inner.timeout, read(stream.body, LIMIT))
-            .await
-            .unwrap_or_else(|| Err(Error::new(ErrorKind::Timeout, "it takes too long").into()))
-            .map_err(|broken| unread(broken.error))?;
-        let name = url
-            .split(['?', '#'])
-            .next()
-            .and_then(|path| path.rsplit('/').next());
-        let name = name.filter(|name| !name.is_empty()).unwrap_or("image");
-        Ok(FileInput::bytes(bytes, name))
-    }
-}
-
-/// `bytes 100-199/1000`: where it begins, and the whole length.
-fn content_range(text: &str) -> Option<(u64, Option<u64>)> {
-    let (range, length) = text.trim().strip_prefix("bytes ")?.split_once('/')?;
-    let (start, _) = range.split_once('-')?;
-    Some((start.parse().ok()?, length.parse().ok()))
-}
-
-fn same_origin(one: &str, other: &str) -> bool {
-    match (url::Url::parse(one), url::Url::parse(other)) {
-        (Ok(one), Ok(other)) => one.origin() == other.origin(),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ranges_are_read() {
-        assert_eq!(content_range("bytes 100-199/1000"), Some((100, Some(1000))));
-        assert_eq!(content_range("bytes 100-199/*"), Some((100, None)));
-        assert_eq!(content_range("bytes */1000"), None);
-        assert_eq!(content_range(""), None);
     }
 }

@@ -9,18 +9,25 @@ mod call;
 mod cameo;
 mod cameos;
 mod characters;
+mod delivery;
 mod detect;
 #[cfg(not(target_family = "wasm"))]
 mod download;
 mod events;
 mod images;
 mod media;
+mod open;
 mod pages;
 #[cfg(not(target_family = "wasm"))]
 mod partial;
 mod prompts;
+mod reference;
 mod send;
 mod sentinel;
+#[cfg(not(target_family = "wasm"))]
+mod target;
+#[cfg(not(target_family = "wasm"))]
+mod transfer;
 mod videos;
 mod watch;
 mod watcher;
@@ -31,11 +38,13 @@ pub use cameo::{Cameo, CameoPlan, CameoStep};
 pub use cameos::Cameos;
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
-pub use download::{Download, DownloadOptions, TransferProgress, check_target};
+pub use download::{Delivered, Download, DownloadOptions, TransferProgress};
 pub use events::EventStream;
 pub use images::Images;
 pub use media::MediaStream;
 pub use prompts::Prompts;
+#[cfg(not(target_family = "wasm"))]
+pub use target::{check_target, sync_folder};
 pub use videos::{OnProgress, Videos, WaitOptions};
 pub(crate) use watch::failure_of;
 pub(crate) use watcher::Watcher;

@@ -4,11 +4,13 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_lite::StreamExt;
+use url::Url;
 
 use crate::api::{Body, MAX_REPLY, Reply, http_date};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
-use crate::host::{ByteStream, SendOptions, Taken, TransportError};
+use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded};
+use crate::policy::address::AddressRule;
 use crate::policy::redirect;
 
 /// Why an exchange did not give a whole answer.
@@ -99,9 +101,10 @@ impl Client {
         let exchange = async {
             let response = match follow {
                 true => self.send_following(request, options).await?,
-                false => self.inner.host.send(request, options).await?,
+                false => self.send(request, options).await?,
             };
             let (mut head, body) = response.into_parts();
+            self.note_server_time(&head.headers);
             // From when a wait counts that is asked for as a date.
             if let Some(date) = http_date(self.now()) {
                 head.headers.entry("date").or_insert(date);
@@ -138,6 +141,16 @@ impl Client {
             .unwrap_or_else(|| Err(Broken::timeout(limit)))
     }
 
+    /// Sends a request. A body that comes compressed is decoded as it arrives.
+    async fn send(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+    ) -> Result<http::Response<ByteStream>, Broken> {
+        let response = self.inner.host.send(request, options).await?;
+        Ok(decoded(response)?)
+    }
+
     /// Sends a request, follows its redirects, and answers with the head of the
     /// last answer and its body as it arrives.
     pub(crate) async fn send_following(
@@ -145,12 +158,28 @@ impl Client {
         request: http::Request<Body>,
         options: SendOptions,
     ) -> Result<http::Response<ByteStream>, Broken> {
+        self.follow(request, options, &self.inner.addresses).await
+    }
+
+    /// As [`send_following`](Self::send_following); `rule` says what redirects may
+    /// lead to. An answer of another origin than was asked is marked with
+    /// [`ElsewhereNow`].
+    pub(crate) async fn follow(
+        &self,
+        request: http::Request<Body>,
+        mut options: SendOptions,
+        rule: &AddressRule,
+    ) -> Result<http::Response<ByteStream>, Broken> {
+        let mut elsewhere = false;
         let follow = request.method() == http::Method::GET && request.body().is_empty();
         let mut head = request.headers().clone();
         let mut url = request.uri().to_string();
         let mut next = request;
         for _ in 0..=redirect::LIMIT {
-            let response = self.inner.host.send(next, options.clone()).await?;
+            let mut response = self.send(next, options.clone()).await?;
+            if elsewhere {
+                response.extensions_mut().insert(ElsewhereNow);
+            }
             let location = response.headers().get("location");
             let (true, true, Some(location)) = (
                 follow,
@@ -163,14 +192,14 @@ impl Client {
             let hop = redirect::next(&url, &location).map_err(answered)?;
             if !hop.same_origin {
                 strip_credentials(&mut head);
+                elsewhere = true;
+                let to = Url::parse(&hop.url).map_err(|_| answered(invalid_redirect()))?;
+                options.reach = rule.check(&to).map_err(answered)?;
             }
             url = hop.url;
-            next = http::Request::get(&url).body(Body::empty()).map_err(|_| {
-                answered(Error::new(
-                    ErrorKind::UnexpectedResponse,
-                    "the server redirects to an address that is not valid",
-                ))
-            })?;
+            next = http::Request::get(&url)
+                .body(Body::empty())
+                .map_err(|_| answered(invalid_redirect()))?;
             next.headers_mut().clone_from(&head);
         }
         Err(answered(Error::new(
@@ -198,6 +227,17 @@ impl Client {
 fn upload_time(request: &http::Request<Body>) -> Duration {
     Duration::from_secs(request.body().len() / UPLOAD_BYTES_PER_SECOND)
 }
+
+fn invalid_redirect() -> Error {
+    Error::new(
+        ErrorKind::UnexpectedResponse,
+        "the server redirects to an address that is not valid",
+    )
+}
+
+/// Marks an answer that a redirect got from another origin.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ElsewhereNow;
 
 /// Removes what must not leave its origin.
 pub(crate) fn strip_credentials(headers: &mut http::HeaderMap) {

@@ -7,10 +7,15 @@
 //! (retry, redirect, refresh, when to poll) is taken above it too, so that the
 //! browser behaves as the native client does.
 
+mod network;
 mod scripted;
 
 #[cfg(not(target_family = "wasm"))]
+mod decoding;
+#[cfg(not(target_family = "wasm"))]
 mod native;
+#[cfg(not(target_family = "wasm"))]
+pub mod private_file;
 
 use std::fmt;
 use std::sync::Arc;
@@ -23,9 +28,16 @@ use crate::platform::{BoxFuture, BoxStream, MaybeSend, MaybeSync};
 use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError};
 
 #[cfg(not(target_family = "wasm"))]
-pub(crate) use native::unblock;
+pub(crate) use decoding::decoded;
+#[cfg(all(not(target_family = "wasm"), unix))]
+pub(crate) use native::fork;
+#[cfg(all(not(target_family = "wasm"), unix))]
+pub use native::take_signal_as_default;
 #[cfg(not(target_family = "wasm"))]
-pub use native::{NativeHost, NativeOptions};
+pub use native::{DRAIN_LIMIT, NativeHost, NativeOptions, drain};
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use native::{Task, Unfinished, unblock};
+pub use network::{Network, Reach, is_localhost};
 pub use scripted::{Exchange, ScriptedHost};
 
 /// What sorakit needs from the platform.
@@ -78,6 +90,25 @@ pub trait Host: MaybeSend + MaybeSync + 'static {
     ) -> BoxFuture<'static, Result<Solution, SolveError>>;
 }
 
+/// What must not be cut off; a page cannot wait for it.
+#[cfg(target_family = "wasm")]
+pub(crate) struct Unfinished;
+
+#[cfg(target_family = "wasm")]
+impl Unfinished {
+    pub(crate) fn begin() -> Self {
+        Self
+    }
+}
+
+/// The same answer: a browser has decoded it.
+#[cfg(target_family = "wasm")]
+pub(crate) fn decoded(
+    response: http::Response<ByteStream>,
+) -> crate::Result<http::Response<ByteStream>> {
+    Ok(response)
+}
+
 /// A body as it arrives.
 pub type ByteStream = BoxStream<'static, Result<Bytes, TransportError>>;
 
@@ -86,6 +117,9 @@ pub type ByteStream = BoxStream<'static, Result<Bytes, TransportError>>;
 pub struct SendOptions {
     /// The proxy: `http://…` or `socks5://…`, with credentials if any.
     pub proxy: Option<String>,
+    /// Where the request may be sent, by the addresses that its host has. A host
+    /// that resolves no names itself leaves it to its caller.
+    pub reach: Reach,
     /// Sends over a connection made for this request, where the platform lets one
     /// choose. For what must not be sent twice: a kept connection may be one that
     /// the server is just closing, and then nobody knows whether it was taken.

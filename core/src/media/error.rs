@@ -17,6 +17,9 @@ pub enum MediaError {
         /// Bytes it has.
         actual: u64,
     },
+    /// The file lacks a part that a whole one has; the text says which. Its maker
+    /// had not written it yet, or a download was cut short.
+    Incomplete(&'static str),
     /// The file contradicts itself; the text says where.
     Malformed(&'static str),
     /// The file could not be read.
@@ -29,13 +32,16 @@ impl fmt::Display for MediaError {
             Self::NotMedia(found) => write!(f, "expected an image or a video, found {found}"),
             Self::Unsupported(found) => write!(
                 f,
-                "{found} cannot be read here; supported are MP4, PNG, JPEG, WebP and GIF"
+                "{found} cannot be read here; supported are MP4, QuickTime, PNG, JPEG, WebP and GIF"
             ),
             Self::Truncated { needed, actual } => write!(
                 f,
                 "the file is incomplete: it has {actual} of at least {needed} bytes; \
                  download it again"
             ),
+            Self::Incomplete(what) => {
+                write!(f, "the file is incomplete: {what}; download it again")
+            }
             Self::Malformed(what) => write!(f, "the file is damaged: {what}"),
             Self::Io(error) => write!(f, "the file could not be read: {error}"),
         }

@@ -23,7 +23,7 @@ pub enum MediaType {
     WebP,
     /// A GIF image, animated or not.
     Gif,
-    /// A QuickTime video (`.mov`). Recognised, not supported.
+    /// A QuickTime video (`.mov`).
     QuickTime,
     /// A WebM or Matroska video. Recognised, not supported.
     WebM,
@@ -121,7 +121,7 @@ impl MediaType {
     pub const fn is_supported(self) -> bool {
         matches!(
             self,
-            Self::Mp4 | Self::Png | Self::Jpeg | Self::WebP | Self::Gif
+            Self::Mp4 | Self::QuickTime | Self::Png | Self::Jpeg | Self::WebP | Self::Gif
         )
     }
 }

@@ -16,18 +16,27 @@
 //!
 //! Nothing here panics or allocates by what a file claims, whatever its bytes are.
 
+mod data_url;
 pub(crate) mod encoded;
 mod error;
 mod fragment;
 mod image_info;
+mod matroska;
 mod media_type;
 mod movie;
 mod mp4;
 mod not_media;
 mod video_info;
+#[cfg(not(target_family = "wasm"))]
+mod walk;
+mod whole;
 
+pub(crate) use data_url::DataUrl;
 pub use error::MediaError;
 pub use image_info::ImageInfo;
 pub use media_type::{MediaType, SNIFF_BYTES};
 pub use not_media::NotMedia;
 pub use video_info::VideoInfo;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use walk::Walk;
+pub use whole::check_whole;

@@ -28,6 +28,10 @@ pub(super) struct Track {
     pub duration: u64,
     pub frames: Option<u64>,
     pub fragment_duration: u64,
+    /// Where the sizes of its samples are listed (`stsz`).
+    pub sizes: Option<Range<u64>>,
+    /// Where in the file its last chunk of samples begins.
+    pub last_chunk: u64,
 }
 
 /// How long a sample of a track's fragments lasts unless the fragment says otherwise (`trex`).
@@ -133,13 +137,53 @@ impl Track {
             while found.kind == *b"stbl"
                 && let Some(found) = boxes.next(&mut stbl)?
             {
-                // `stsz` and `stz2` have their sample count at the same place (§8.7.3).
-                if matches!(&found.kind, b"stsz" | b"stz2") {
-                    self.frames = Some(u64::from(boxes.u32(&found.body, 8)?));
+                match &found.kind {
+                    // `stsz` and `stz2` have their sample count at the same place (§8.7.3).
+                    b"stsz" | b"stz2" => {
+                        self.frames = Some(u64::from(boxes.u32(&found.body, 8)?));
+                        if found.kind == *b"stsz" {
+                            self.sizes = Some(found.body);
+                        }
+                    }
+                    b"stco" | b"co64" => {
+                        let wide = found.kind == *b"co64";
+                        self.last_chunk = read_last_chunk(boxes, &found.body, wide)?;
+                    }
+                    _ => {}
                 }
             }
         }
         Ok(())
+    }
+
+    /// The bytes that its samples take in all (§8.7.3); zero where that is not listed.
+    pub fn sample_bytes<R: Read + Seek>(&self, boxes: &mut Boxes<R>) -> Result<u64, MediaError> {
+        let Some(body) = &self.sizes else {
+            return Ok(0);
+        };
+        let each = u64::from(boxes.u32(body, 4)?);
+        let count = u64::from(boxes.u32(body, 8)?);
+        if each > 0 {
+            return Ok(each.saturating_mul(count));
+        }
+        let mut at = body.start + 12;
+        let mut left = count.saturating_mul(4);
+        if at.saturating_add(left) > body.end {
+            return Err(MediaError::Malformed("a table is larger than its box"));
+        }
+        let mut buffer = [0; 4096];
+        let mut total = 0_u64;
+        while left > 0 {
+            let piece = left.min(buffer.len() as u64) as usize;
+            boxes.read_into(at, &mut buffer[..piece])?;
+            for size in buffer[..piece].chunks_exact(4) {
+                let size = u32::from_be_bytes([size[0], size[1], size[2], size[3]]);
+                total = total.saturating_add(u64::from(size));
+            }
+            at += piece as u64;
+            left -= piece as u64;
+        }
+        Ok(total)
     }
 
     /// Reads the identity and the displayed size (§8.3.2).
@@ -175,4 +219,18 @@ fn read_media_header<R: Read + Seek>(
         boxes.u32(body, timescale)?,
         boxes.duration(body, timescale + 4, wide)?,
     ))
+}
+
+/// Reads the last of the places where a track's samples stand (§8.7.5).
+fn read_last_chunk<R: Read + Seek>(
+    boxes: &mut Boxes<R>,
+    body: &Range<u64>,
+    wide: bool,
+) -> Result<u64, MediaError> {
+    let count = u64::from(boxes.u32(body, 4)?);
+    Ok(match (count.checked_sub(1), wide) {
+        (None, _) => 0,
+        (Some(last), true) => u64::from_be_bytes(boxes.field(body, 8 + 8 * last)?),
+        (Some(last), false) => u64::from(boxes.u32(body, 8 + 4 * last)?),
+    })
 }

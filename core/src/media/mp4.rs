@@ -12,6 +12,8 @@ const MAX_BOXES: u32 = 200_000;
 pub(super) struct Mp4Box {
     pub kind: [u8; 4],
     pub body: Range<u64>,
+    /// Whether it states no size and reaches to the end, wherever that is.
+    pub is_open: bool,
 }
 
 /// A file read as boxes. Each step reads a few bytes in place; nothing is loaded whole.
@@ -74,6 +76,7 @@ impl<R: Read + Seek> Boxes<R> {
             1 => (16, u64::from_be_bytes(self.read(start + 8)?)),
             size => (8, u64::from(size)),
         };
+        let is_open = s0 | s1 | s2 | s3 == 0;
         if size < header {
             return Err(MediaError::Malformed(
                 "a box is smaller than its own header",
@@ -87,6 +90,7 @@ impl<R: Read + Seek> Boxes<R> {
         Ok(Some(Mp4Box {
             kind,
             body: start + header..next,
+            is_open,
         }))
     }
 

@@ -4,10 +4,10 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::movie::{Movie, Track};
-use super::mp4::Boxes;
+use super::mp4::{Boxes, Mp4Box};
 use super::{MediaError, MediaType, NotMedia, SNIFF_BYTES};
 
-/// What an MP4 video holds, read from its index without decoding anything.
+/// What an MP4 or QuickTime video holds, read from its index without decoding anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VideoInfo {
     /// Width in pixels as displayed, at least 1: rotation and cropping are applied.
@@ -17,14 +17,14 @@ pub struct VideoInfo {
     /// How long the video plays. Zero where the file does not say.
     #[serde(with = "crate::seconds")]
     pub duration: Duration,
-    /// The number of pictures. `None` where the file does not say.
+    /// The number of pictures. `None` where it is not known.
     pub frames: Option<u64>,
     /// Whether there is a sound track, silent or not.
     pub has_audio: bool,
 }
 
 impl VideoInfo {
-    /// Reads a whole MP4 file; its index may stand at the start, at the end, or be spread over
+    /// Reads a whole file; its index may stand at the start, at the end, or be spread over
     /// fragments. Bytes in memory go in a [`std::io::Cursor`].
     ///
     /// ```no_run
@@ -36,44 +36,43 @@ impl VideoInfo {
     /// ```
     ///
     /// # Errors
-    /// [`MediaError::NotMedia`] and [`MediaError::Unsupported`] for anything but MP4,
-    /// [`MediaError::Truncated`] for a file that was cut short, [`MediaError::Malformed`] for one
-    /// that contradicts itself or has no video track.
+    /// [`MediaError::NotMedia`] and [`MediaError::Unsupported`] for anything but MP4 and QuickTime,
+    /// [`MediaError::Truncated`] and [`MediaError::Incomplete`] for a file that was cut short,
+    /// [`MediaError::Malformed`] for one that contradicts itself or has no video track.
     pub fn read(file: impl Read + Seek) -> Result<Self, MediaError> {
         let mut boxes = Boxes::new(file)?;
         let mut all = boxes.all();
         let mut start = vec![0; SNIFF_BYTES.min(usize::try_from(all.end).unwrap_or(SNIFF_BYTES))];
         boxes.read_into(0, &mut start)?;
         match MediaType::sniff(&start) {
-            Some(MediaType::Mp4) => {}
+            Some(MediaType::Mp4 | MediaType::QuickTime) => {}
             Some(other) => return Err(MediaError::Unsupported(other)),
             None => return Err(MediaError::NotMedia(NotMedia::sniff(&start))),
         }
         let mut movie = Movie::default();
-        let mut has_samples = false;
+        let mut samples = Samples::default();
         while let Some(found) = boxes.next_outermost(&mut all)? {
             match &found.kind {
-                b"mdat" => has_samples = true,
+                b"mdat" => samples.add(&found),
                 b"moov" => movie.read_moov(&mut boxes, found.body)?,
-                b"moof" => movie.read_moof(&mut boxes, found.body)?,
+                b"moof" => {
+                    movie.read_moof(&mut boxes, found.body)?;
+                    samples.begin_fragment();
+                }
                 _ => {}
             }
         }
         let info = Self::of_movie(&movie)?;
-        if info.frames.is_some() && !has_samples {
-            // Cut off right after its index.
-            let actual = boxes.all().end;
-            let needed = actual + 1;
-            return Err(MediaError::Truncated { needed, actual });
+        samples.check(&mut boxes, &movie)?;
+        if info.frames.is_none() {
+            return Err(MediaError::Incomplete("it has no pictures"));
         }
         Ok(info)
     }
 
     fn of_movie(movie: &Movie) -> Result<Self, MediaError> {
         if !movie.has_index {
-            return Err(MediaError::Malformed(
-                "it has no index (moov box); it may be incomplete",
-            ));
+            return Err(MediaError::Incomplete("it has no index (`moov` box)"));
         }
         let video = movie
             .tracks
@@ -103,6 +102,56 @@ impl VideoInfo {
             frames: video.frames.filter(|&frames| frames > 0),
             has_audio: movie.tracks.iter().any(|track| track.handler == *b"soun"),
         })
+    }
+}
+
+/// The boxes that hold samples (`mdat`), and whether all that the index lists is in them.
+#[derive(Default)]
+struct Samples {
+    /// The bytes in them all.
+    bytes: u64,
+    /// Whether the last states no size, so that a cut does not show in it.
+    is_open: bool,
+    any: bool,
+    /// Whether a fragment's index came, and its samples have not.
+    awaited: bool,
+}
+
+impl Samples {
+    fn add(&mut self, found: &Mp4Box) {
+        self.bytes += found.body.end - found.body.start;
+        self.is_open = found.is_open;
+        self.any = true;
+        self.awaited = false;
+    }
+
+    fn begin_fragment(&mut self) {
+        self.awaited = true;
+    }
+
+    fn check<R: Read + Seek>(&self, boxes: &mut Boxes<R>, movie: &Movie) -> Result<(), MediaError> {
+        const NONE: MediaError = MediaError::Incomplete("it has no media data (`mdat` box)");
+        if !self.any || self.awaited {
+            return Err(NONE);
+        }
+        let actual = boxes.all().end;
+        for track in &movie.tracks {
+            if track.last_chunk >= actual {
+                let needed = track.last_chunk.saturating_add(1);
+                return Err(MediaError::Truncated { needed, actual });
+            }
+        }
+        if self.is_open {
+            let mut listed = 0_u64;
+            for track in &movie.tracks {
+                listed = listed.saturating_add(track.sample_bytes(boxes)?);
+            }
+            if listed > self.bytes {
+                let needed = actual.saturating_add(listed - self.bytes);
+                return Err(MediaError::Truncated { needed, actual });
+            }
+        }
+        Ok(())
     }
 }
 

@@ -4,8 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
+use super::reader::{json, refusal_of};
 use super::refusal::refused;
-use crate::api::{Timestamp, json, lenient, refusal_in};
+use super::shape::{content, failed, shape};
+use crate::api::{Timestamp, lenient};
 use crate::error::{Error, ErrorKind, Result};
 
 /// A piece of an answer (`chat.completion.chunk`).
@@ -103,21 +105,58 @@ impl ChatChunk {
         if data.is_empty() || data == "[DONE]" {
             return Ok(None);
         }
+        let Some(chunk) = Self::from_value(json(data.as_bytes())?)? else {
+            return Ok(None);
+        };
+        let text = chunk.content();
+        match chunk.failure(&text).or_else(|| refused(&text)) {
+            Some(error) => Err(error),
+            None => Ok(Some(chunk)),
+        }
+    }
+
+    /// Reads what an event says, in any of the shapes of one.
+    pub(super) fn from_value(mut value: Value) -> Result<Option<Self>> {
+        if let Some(error) = refusal_of(&value) {
+            return Err(error);
+        }
+        if !value.is_object() {
+            return Ok(None);
+        }
+        shape(&mut value, "delta");
         let unreadable = |error: serde_json::Error| {
             Error::new(
                 ErrorKind::UnexpectedResponse,
                 format!("an event of the stream is not readable: {error}"),
             )
         };
-        let value = json::read(data.as_bytes()).map_err(unreadable)?;
-        if let Some(error) = refusal_in(&value) {
-            return Err(error);
-        }
-        let chunk: Self = serde_json::from_value(value).map_err(unreadable)?;
-        match refused(&chunk.content()) {
-            Some(error) => Err(error),
-            None => Ok(Some(chunk)),
-        }
+        serde_json::from_value(value).map(Some).map_err(unreadable)
+    }
+
+    /// The error that a choice ends with; `text` is what was said so far.
+    pub(super) fn failure(&self, text: &str) -> Option<Error> {
+        self.choices.iter().find_map(|choice| {
+            let refusal = choice.delta.extra.get("refusal");
+            failed(
+                choice.finish_reason.as_deref(),
+                &choice.extra,
+                refusal,
+                text,
+            )
+        })
+    }
+
+    /// The id of a task that it names.
+    pub(super) fn task(&self) -> Option<String> {
+        let named = ["task_id", "video_id"]
+            .iter()
+            .find_map(|key| self.extra.get(*key)?.as_str());
+        let own = self.id.as_deref().filter(|id| {
+            ["task_", "video_", "gen_"]
+                .iter()
+                .any(|start| id.starts_with(start))
+        });
+        named.or(own).map(Into::into)
     }
 
     /// Its text.
@@ -163,28 +202,11 @@ impl Reasoning {
 }
 
 /// The number before the first `%`.
-fn percent_in(text: &str) -> Option<f64> {
+pub(super) fn percent_in(text: &str) -> Option<f64> {
     let before = text.split_once('%')?.0.trim_end();
     let digits = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-    before[digits.len()..].parse().ok()
-}
-
-/// Text, or parts of text; anything else is none.
-pub(super) fn content<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<String>, D::Error> {
-    Ok(match Value::deserialize(deserializer)? {
-        Value::String(text) => Some(text),
-        Value::Array(parts) => Some(
-            parts
-                .iter()
-                .filter_map(|part| part.get("text")?.as_str())
-                .collect(),
-        ),
-        // The document's JSON text, sent as JSON.
-        Value::Object(fields) => Some(Value::Object(fields).to_string()),
-        _ => None,
-    })
+    let percent: f64 = before[digits.len()..].parse().ok()?;
+    Some(percent.clamp(0.0, 100.0))
 }
 
 /// Gateways write `stop` and `STOP`.

@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::chunk::{ChatChunk, Reasoning, content, finish_reason, or_default};
-use super::decoder::EventDecoder;
+use super::chunk::{ChatChunk, Reasoning, finish_reason, or_default};
+use super::reader::{ChatReader, refusal_of};
 use super::refusal::refused;
 use super::result::ChatResult;
-use crate::api::{Reply, Timestamp, lenient, refusal_in};
+use super::shape::{content, failed, shape};
+use crate::api::{EventReader, Reply, Timestamp, lenient};
 use crate::error::{Error, ErrorKind, Result};
 
 /// An answer (`chat.completion`).
@@ -70,48 +71,53 @@ impl ChatCompletion {
     ///
     /// # Errors
     /// What the answer states as an error, a refusal in its text, and
-    /// `outcome_unknown` for a stream that breaks off.
+    /// `outcome_unknown` for a stream that breaks off. An answer without content is
+    /// an error too.
     pub fn read(reply: &Reply) -> Result<Self> {
-        let stream = reply
-            .header("content-type")
-            .is_some_and(|kind| kind.starts_with("text/event-stream"));
-        let body = reply.body.trim_ascii_start();
-        let events = ["data:", "event:", ":"];
-        if stream || events.iter().any(|sign| body.starts_with(sign.as_bytes())) {
-            return Self::from_events(&reply.body);
+        if let Some(completion) = Self::document(reply)? {
+            return Ok(completion);
         }
-        if let Some(error) = refusal_in(&reply.value()?) {
-            return Err(error);
-        }
-        let completion: Self = reply.json()?;
-        match refused(&completion.content()) {
-            Some(error) => Err(error),
-            None => Ok(completion),
-        }
-    }
-
-    fn from_events(body: &[u8]) -> Result<Self> {
-        let mut decoder = EventDecoder::default();
-        let mut events = decoder.push(body)?;
-        events.extend(decoder.finish());
+        let mut reader = ChatReader::default();
+        let mut chunks = reader.push(&reply.body);
+        chunks.extend(reader.finish());
         let mut whole = Self::default();
-        let mut done = false;
-        for event in events {
-            done |= event.data.trim() == "[DONE]";
-            if let Some(chunk) = ChatChunk::read(&event.data)? {
-                whole.add(chunk);
-            }
-        }
-        if let Some(error) = refused(&whole.content()) {
-            return Err(error);
-        }
-        if !done && whole.choices.iter().all(|one| one.finish_reason.is_none()) {
-            return Err(Error::new(
-                ErrorKind::OutcomeUnknown,
-                "the stream ended before the answer was complete",
-            ));
+        for chunk in chunks {
+            whole.add(chunk?);
         }
         Ok(whole)
+    }
+
+    /// The answer that is one document: it keeps what it says under keys of its own.
+    fn document(reply: &Reply) -> Result<Option<Self>> {
+        let Ok(mut value @ Value::Object(_)) = serde_json::from_slice::<Value>(&reply.body) else {
+            return Ok(None);
+        };
+        if let Some(error) = refusal_of(&value) {
+            return Err(error);
+        }
+        shape(&mut value, "message");
+        let completion: Self = lenient::read(reply, value)?;
+        let text = completion.content();
+        let failure = completion.choices.iter().find_map(|choice| {
+            let refusal = choice.message.extra.get("refusal");
+            failed(
+                choice.finish_reason.as_deref(),
+                &choice.extra,
+                refusal,
+                &text,
+            )
+        });
+        let refusal = || refused(&text).filter(|_| ChatResult::read(&text).is_empty());
+        if let Some(error) = failure.or_else(refusal) {
+            return Err(error);
+        }
+        match text.trim().is_empty() {
+            true => Err(Error::new(
+                ErrorKind::UnexpectedResponse,
+                "the answer ended without content",
+            )),
+            false => Ok(Some(completion)),
+        }
     }
 
     /// Adds a piece to what was said before.

@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind, Result};
 ///
 /// Lines end in LF, CRLF or CR; lines that begin with a colon are comments and
 /// keep a connection alive; the `data` lines of an event are joined by line
-/// breaks. An event is bounded, so that a stream without line breaks cannot
+/// breaks. A line that is a JSON object is an event of its own, as in NDJSON. An event is bounded, so that a stream without line breaks cannot
 /// fill the memory.
 ///
 /// ```
@@ -116,6 +116,13 @@ impl EventDecoder {
             return self.end_event();
         }
         let line = String::from_utf8_lossy(line);
+        // No field begins so: it is an object a line, or an error written in between.
+        if line.starts_with('{') {
+            return Some(ServerEvent {
+                name: None,
+                data: line.into_owned(),
+            });
+        }
         let (field, value) = line.split_once(':').unwrap_or((&line, ""));
         let value = value.strip_prefix(' ').unwrap_or(value);
         match field {

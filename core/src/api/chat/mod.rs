@@ -2,20 +2,26 @@
 //! `003_*`; wire.md §1.3).
 //!
 //! The same for every dialect that has them: what is asked
-//! ([`ChatMessage`]), what a stream says ([`ChatChunk`], out of an
-//! [`EventDecoder`]), the whole answer ([`ChatCompletion`]), and the media,
-//! character or refusal in its text ([`ChatResult`]).
+//! ([`ChatMessage`]), what a stream says ([`ChatChunk`], read by a [`ChatReader`]
+//! from whatever form the body has), the whole answer ([`ChatCompletion`]), and the
+//! media, character or refusal in its text ([`ChatResult`], [`refused`]).
 
 mod chunk;
 mod completion;
 mod decoder;
+mod links;
 mod message;
+mod reader;
 mod refusal;
 mod result;
+mod said;
+mod shape;
 
 pub use chunk::{ChatChunk, ChatDelta, ChunkChoice, Reasoning, ReasoningProgress};
 pub use completion::{ChatAnswer, ChatChoice, ChatCompletion};
 pub use decoder::{EventDecoder, ServerEvent};
 pub use message::{ChatContent, ChatMessage, ChatPart, ChatUrl, check_messages};
+pub use reader::ChatReader;
 pub use refusal::refused;
 pub use result::{CharacterCard, ChatMedia, ChatResult};
+pub use said::ChatReading;

@@ -1,29 +1,50 @@
 //! The media or character that the text of an answer holds.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::links::{kind_of_url, links};
 use crate::api::lenient;
 use crate::job::JobKind;
+use crate::text::unsigned;
 
 /// What an answer's text holds. Text in none of the known forms holds no media:
 /// some gateways answer a mere check of availability (wire.md §1.2).
+///
+/// ```
+/// use sorakit::api::chat::ChatResult;
+///
+/// let result = ChatResult::read("Done! [Download](https://cdn.example/cat.mp4)");
+/// assert_eq!(result.media[0].url, "https://cdn.example/cat.mp4");
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ChatResult {
-    /// The media, in the order of the text.
+    /// The media, in the order of the text, each once.
     pub media: Vec<ChatMedia>,
     /// The character that was made.
     pub character: Option<CharacterCard>,
 }
 
 /// A video or image in an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ChatMedia {
     /// What it is.
     pub kind: JobKind,
-    /// Where it is: an address, or a data URL.
+    /// Where it is: an address, a path at the server, or a data URL.
     pub url: String,
+}
+
+/// With the signature of the address cut off.
+impl fmt::Debug for ChatMedia {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ChatMedia")
+            .field("kind", &self.kind)
+            .field("url", &unsigned(&self.url))
+            .finish()
+    }
 }
 
 /// A character that was made in a chat.
@@ -50,45 +71,98 @@ pub struct CharacterCard {
 }
 
 impl ChatResult {
-    /// Reads the forms that gateways write: JSON text `{"type": …, "url": …}`,
-    /// `<video src=…>` in HTML, images and links in Markdown, and the event
-    /// `character_card`.
+    /// Reads every form that gateways write: bare addresses, links in Markdown, tags
+    /// in HTML, JSON text such as `{"type": …, "url": …}`, and the event
+    /// `character_card`. It takes time in proportion to the length of the text.
     pub fn read(text: &str) -> Self {
         let mut result = Self::default();
-        if let Ok(value) = serde_json::from_str(text.trim()) {
+        let block = text.trim().trim_start_matches("```json").trim_matches('`');
+        if let Ok(value) = serde_json::from_str(block.trim()) {
             result.take(&value);
             return result;
         }
-        let mut rest = text;
-        while let Some((kind, url, after)) = next_media(rest) {
-            result.media.push(ChatMedia { kind, url });
-            rest = after;
-        }
-        for line in text.lines().map(str::trim) {
-            if line.starts_with('{')
-                && let Ok(value) = serde_json::from_str(line)
-            {
-                result.take(&value);
+        // Lines of JSON are read as such, and the rest as text.
+        let mut prose = String::with_capacity(text.len());
+        for line in text.split_inclusive('\n') {
+            let json = line.trim();
+            match serde_json::from_str::<Value>(json) {
+                Ok(value) if json.starts_with('{') => result.take(&value),
+                _ => prose.push_str(line),
             }
+        }
+        let mut media = links(&prose);
+        media.extend(std::mem::take(&mut result.media));
+        for one in media {
+            result.add(one);
         }
         result
     }
 
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.media.is_empty() && self.character.is_none()
+    }
+
+    fn add(&mut self, media: ChatMedia) {
+        if !self
+            .media
+            .iter()
+            .rev()
+            .take(64)
+            .any(|one| one.url == media.url)
+        {
+            self.media.push(media);
+        }
+    }
+
     fn take(&mut self, value: &Value) {
-        if value.get("event").and_then(Value::as_str) == Some("character_card") {
-            let card = value.get("card").unwrap_or(value);
-            self.character = serde_json::from_value(card.clone()).ok();
+        self.take_inside(value, None, 0);
+    }
+
+    /// Takes the media in a value; `hint` is what the key or the type around says.
+    fn take_inside(&mut self, value: &Value, hint: Option<JobKind>, depth: usize) {
+        if depth > 8 {
             return;
         }
-        let text = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default();
-        let (kind, url) = match (text("type"), text("video_url"), text("image_url")) {
-            ("image", ..) => (JobKind::Image, text("url")),
-            ("video", ..) => (JobKind::Video, text("url")),
-            (_, "", image) => (JobKind::Image, image),
-            (_, video, _) => (JobKind::Video, video),
-        };
-        if !url.is_empty() {
-            self.media.push(ChatMedia {
+        match value {
+            Value::Array(items) => {
+                for item in items {
+                    self.take_inside(item, hint, depth + 1);
+                }
+            }
+            Value::Object(fields) => {
+                if fields.get("event").and_then(Value::as_str) == Some("character_card") {
+                    let card = fields.get("card").unwrap_or(value);
+                    self.character = serde_json::from_value(card.clone()).ok();
+                    return;
+                }
+                let stated = fields.get("type").and_then(Value::as_str).and_then(kind_in);
+                for (key, inner) in fields {
+                    let hint = kind_in(key).or(stated).or(hint);
+                    match inner {
+                        Value::String(text) if is_address_key(key) => self.take_text(text, hint),
+                        Value::String(_) => {}
+                        _ if is_other(key) => {}
+                        inner => self.take_inside(inner, hint, depth + 1),
+                    }
+                }
+            }
+            Value::String(text) => self.take_text(text, hint),
+            _ => {}
+        }
+    }
+
+    fn take_text(&mut self, text: &str, hint: Option<JobKind>) {
+        let url = text.trim();
+        let fetchable = ["http://", "https://", "data:", "/", "./"]
+            .iter()
+            .any(|start| {
+                url.get(..start.len())
+                    .is_some_and(|head| head.eq_ignore_ascii_case(start))
+            });
+        let kind = kind_of_url(url).or(hint);
+        if let Some(kind) = kind.filter(|_| fetchable && !url.contains(char::is_whitespace)) {
+            self.add(ChatMedia {
                 kind,
                 url: url.to_owned(),
             });
@@ -96,59 +170,44 @@ impl ChatResult {
     }
 }
 
-/// The first media in HTML or Markdown, and what stands after it.
-fn next_media(text: &str) -> Option<(JobKind, String, &str)> {
-    let found = [
-        html(text, "<video", JobKind::Video),
-        html(text, "<img", JobKind::Image),
-        markdown(text),
-    ];
-    found
-        .into_iter()
-        .flatten()
-        .min_by_key(|(at, ..)| *at)
-        .map(|(_, kind, url, after)| (kind, url, after))
-}
-
-type Found<'a> = (usize, JobKind, String, &'a str);
-
-/// `<video src='…' controls></video>`, or a `<source src="…">` inside it.
-fn html<'a>(text: &'a str, tag: &str, kind: JobKind) -> Option<Found<'a>> {
-    let at = text.to_ascii_lowercase().find(tag)?;
-    let after = &text[at..];
-    let source = after.find("src=")?;
-    let value = &after[source + "src=".len()..];
-    let quote = value.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
-    let (url, rest) = value[1..].split_once(quote)?;
-    let url = url.trim().replace("&amp;", "&");
-    (!url.is_empty()).then_some((at, kind, url, rest))
-}
-
-/// `![alt](url)` is an image, unless it ends in `.mp4`; `[text](url.mp4)` is a video.
-fn markdown(text: &str) -> Option<Found<'_>> {
-    let mut from = 0;
-    while let Some(middle) = text[from..].find("](").map(|at| at + from) {
-        let value = &text[middle + 2..];
-        let end = value.find(')')?;
-        let url = value[..end].trim().split(' ').next().unwrap_or_default();
-        let open = text[..middle].rfind('[');
-        let image = open.is_some_and(|open| text[..open].ends_with('!'));
-        let path = url.split(['?', '#']).next().unwrap_or_default();
-        let video = [".mp4", ".mov", ".webm"]
-            .iter()
-            .any(|end| path.ends_with(end));
-        let fetchable = url.starts_with("http") || url.starts_with("data:");
-        if fetchable && (image || video) {
-            let kind = if video {
-                JobKind::Video
-            } else {
-                JobKind::Image
-            };
-            return Some((open.unwrap_or(middle), kind, url.to_owned(), &value[end..]));
-        }
-        from = middle + 2;
+/// What a key or a type says of what stands under it.
+fn kind_in(word: &str) -> Option<JobKind> {
+    let word = word.to_ascii_lowercase();
+    if word.contains("video") {
+        Some(JobKind::Video)
+    } else if word.contains("image") {
+        Some(JobKind::Image)
+    } else {
+        None
     }
-    None
+}
+
+/// Whether media stands under a key, and not a still of it or something else.
+fn is_address_key(key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    !is_other(&key)
+        && [
+            "url", "uri", "src", "href", "link", "output", "video", "image", "content", "file",
+        ]
+        .iter()
+        .any(|word| key.contains(word))
+}
+
+fn is_other(key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    [
+        "thumb",
+        "poster",
+        "cover",
+        "preview",
+        "profile",
+        "avatar",
+        "icon",
+        "permalink",
+        "input",
+    ]
+    .iter()
+    .any(|word| key.contains(word))
 }
 
 #[cfg(test)]

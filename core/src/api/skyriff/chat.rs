@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::api::chat::{ChatChunk, ChatCompletion, ChatMessage, check_messages};
+use crate::api::chat::{ChatChunk, ChatCompletion, ChatMessage, ChatReader, check_messages};
 use crate::api::operation::{Patience, ReplyKind};
 use crate::api::{EventOperation, Meta, Operation, Reply};
 use crate::dialect::Dialect;
@@ -67,12 +67,5 @@ impl Operation for CompleteChat {
 
 impl EventOperation for CompleteChat {
     type Event = ChatChunk;
-
-    fn event(data: &str) -> Result<Option<ChatChunk>> {
-        ChatChunk::read(data)
-    }
-
-    fn completes(event: &ChatChunk) -> bool {
-        event.finish_reason().is_some()
-    }
+    type Reader = ChatReader;
 }

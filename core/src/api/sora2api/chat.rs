@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::characters::check_timestamps;
 use super::models::{IMAGE_MODELS, VIDEO_MODELS};
 use super::video::VideoStyle;
-use crate::api::chat::{ChatChunk, ChatCompletion, ChatMessage, check_messages};
+use crate::api::chat::{ChatChunk, ChatCompletion, ChatMessage, ChatReader, check_messages};
 use crate::api::{EventOperation, Meta, Operation, Patience, Reply, ReplyKind};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
@@ -154,12 +154,5 @@ impl Operation for CreateChat {
 
 impl EventOperation for CreateChat {
     type Event = ChatChunk;
-
-    fn event(data: &str) -> Result<Option<ChatChunk>> {
-        ChatChunk::read(data)
-    }
-
-    fn completes(chunk: &ChatChunk) -> bool {
-        chunk.finish_reason().is_some()
-    }
+    type Reader = ChatReader;
 }

@@ -11,10 +11,10 @@ mod references;
 use std::collections::HashMap;
 
 use super::adapter::NEWEST;
-use super::{Adapter, Asked, Dialect, JobKey, Link, Lists, Outcome};
+use super::{Adapter, Asked, Dialect, JobKey, Lists, Outcome};
 use crate::api::sora::{ListDrafts, ListPending};
 use crate::client::Client;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::job::Job;
 use crate::platform::BoxFuture;
 use crate::request::{
@@ -51,10 +51,6 @@ impl Adapter for Sora {
         jobs: &'a [Asked],
     ) -> BoxFuture<'a, Result<HashMap<JobKey, Outcome>>> {
         Box::pin(async move { Ok(observe::observe_all(client, jobs).await) })
-    }
-
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(link(client, job))
     }
 
     fn list<'a>(
@@ -117,20 +113,6 @@ impl Adapter for Sora {
     fn models<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
         Box::pin(async { Ok(account::models()) })
     }
-}
-
-/// Where a finished job's video is, asked for afresh: its address is signed, and
-/// valid for about three days (wire.md §2.1).
-async fn link(client: &Client, job: &Job) -> Result<Link> {
-    let job = observe::observe(client, &Asked::anywhere(job)).await?;
-    let job = job.as_ref().map(|seen| &seen.job);
-    let url = job.and_then(|job| job.video.as_ref().or(job.images.first()));
-    let url =
-        url.ok_or_else(|| Error::new(ErrorKind::NotFound, "the drafts hold no video of this job"))?;
-    Ok(Link {
-        url: url.url.clone(),
-        authorize: false,
-    })
 }
 
 async fn list(client: &Client, page: PageRequest) -> Result<Page<Job>> {

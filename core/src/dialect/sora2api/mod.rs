@@ -5,7 +5,7 @@ mod images;
 mod models;
 mod videos;
 
-use super::{Adapter, Asked, Dialect, Link, Outcome};
+use super::{Adapter, Asked, Dialect, Outcome};
 use crate::api::sora2api::{EnhancePrompt, Expansion, ListModels};
 use crate::client::Client;
 use crate::error::{Error, Result};
@@ -35,8 +35,8 @@ impl Adapter for Sora2api {
         Box::pin(videos::observe(client, job))
     }
 
-    fn link<'a>(&'a self, client: &'a Client, job: &'a Job) -> BoxFuture<'a, Result<Link>> {
-        Box::pin(videos::link(client, job))
+    fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
+        videos::content(client, id).map(Some)
     }
 
     fn create_images<'a>(

@@ -7,7 +7,7 @@ use crate::api::sora2api::{
 };
 use crate::client::Client;
 use crate::dialect::videos_v1::{self, address, created};
-use crate::dialect::{Asked, Dialect, Link, Outcome};
+use crate::dialect::{Asked, Dialect, Outcome};
 use crate::error::{Error, Result};
 use crate::job::{Job, JobKind};
 use crate::request::{Orientation, Reference, VideoRequest};
@@ -145,13 +145,10 @@ pub(super) async fn observe(client: &Client, asked: &Asked) -> Outcome {
     videos_v1::observe(client, Dialect::Sora2api, GetVideo { video_id }).await
 }
 
-/// The address that the gateway states, else that of `/content`, which redirects.
-pub(super) async fn link(client: &Client, known: &Job) -> Result<Link> {
-    let video_id = known.id.clone();
-    let now = client.call(GetVideo { video_id }).await?;
-    let video_id = known.id.clone();
-    let content = address(client, &GetVideoContent { video_id })?;
-    videos_v1::link(known, &now.into_job(Dialect::Sora2api), Some(content))
+/// The gateway's own address of a video, which redirects.
+pub(super) fn content(client: &Client, id: &str) -> Result<String> {
+    let video_id = id.to_owned();
+    address(client, &GetVideoContent { video_id })
 }
 
 #[cfg(test)]

@@ -2,7 +2,13 @@
 //! client works under any executor.
 
 mod body;
+#[cfg(unix)]
+pub(crate) mod fork;
+mod resolver;
 mod runtime;
+#[cfg(unix)]
+mod signals;
+mod unfinished;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,16 +18,20 @@ use std::time::{Duration, Instant, SystemTime};
 use futures_util::TryStreamExt;
 
 use body::into_reqwest;
-use runtime::{Task, runtime};
+use resolver::{Refused, Resolver, admitted};
 
-use super::{ByteStream, Host, SendOptions, Taken, TransportError};
+use super::{ByteStream, Host, Reach, SendOptions, Taken, TransportError};
 use crate::api::{Body, Timestamp};
 use crate::error::{Error, ErrorKind};
 use crate::lock::lock;
 use crate::platform::BoxFuture;
 use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 
-pub(crate) use runtime::unblock;
+pub(crate) use runtime::{Task, runtime, unblock};
+#[cfg(unix)]
+pub use signals::take_as_default as take_signal_as_default;
+pub(crate) use unfinished::Unfinished;
+pub use unfinished::{DRAIN_LIMIT, drain};
 
 /// How the native host connects.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,9 +66,10 @@ impl Drop for Clients {
 }
 
 /// How a request reaches its server.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 struct Way {
     proxy: Option<String>,
+    reach: Reach,
     /// Over a connection of its own, which is not kept either.
     fresh: bool,
 }
@@ -111,11 +122,7 @@ impl NativeHost {
         };
         // What is within a certificate is read when a client is made with it.
         if !host.certificates.is_empty() {
-            let way = Way {
-                proxy: None,
-                fresh: false,
-            };
-            host.build(&way).map_err(invalid)?;
+            host.build(&Way::default()).map_err(invalid)?;
         }
         Ok(host)
     }
@@ -152,6 +159,10 @@ impl NativeHost {
                     .connect_timeout
                     .unwrap_or(Duration::from_secs(10)),
             )
+            .dns_resolver(Resolver {
+                reach: way.reach.clone(),
+                proxy: way.proxy.as_deref().and_then(host_of),
+            })
             .no_proxy();
         if let Some(proxy) = &way.proxy {
             builder = builder.proxy(reqwest::Proxy::all(proxy)?);
@@ -173,11 +184,20 @@ impl Host for NativeHost {
         Box::pin(async move {
             let client = host.client(Way {
                 proxy: options.proxy.clone(),
+                reach: options.reach.clone(),
                 fresh: options.fresh,
             })?;
             let request = request.map(|body| into_reqwest(body, &options));
             let request = reqwest::Request::try_from(request)
                 .map_err(|error| never_sent(format!("not a valid address: {}", causes(&error))))?;
+            // An address that stands in the URL is not resolved, and so judged here.
+            if options.reach != Reach::Anywhere
+                && options.proxy.is_none()
+                && let Some(address) = literal(request.url())
+            {
+                let judged = Task::spawn(admitted(address, options.reach)).await;
+                judged.map_err(|refused| never_sent(refused.to_string()))?;
+            }
             let task = Task::spawn(async move { client.execute(request).await });
             let response = task.await.map_err(|error| transport_error(&error))?;
             let response: http::Response<reqwest::Body> = response.into();
@@ -242,6 +262,20 @@ impl Drop for CancelOnDrop {
     }
 }
 
+/// The host of an address as it is looked up.
+fn host_of(url: &str) -> Option<String> {
+    url::Url::parse(url).ok()?.host_str().map(Into::into)
+}
+
+/// The IP address that stands in a URL.
+fn literal(url: &url::Url) -> Option<String> {
+    match url.host()? {
+        url::Host::Domain(_) => None,
+        url::Host::Ipv4(address) => Some(address.to_string()),
+        url::Host::Ipv6(address) => Some(address.to_string()),
+    }
+}
+
 /// What fails before anything is sent, and would fail again.
 fn never_sent(message: String) -> TransportError {
     TransportError {
@@ -256,6 +290,9 @@ fn transport_error(error: &reqwest::Error) -> TransportError {
     // never had the whole request.
     if let Some(unread) = cause::<body::Unread>(error) {
         return never_sent(unread.to_string());
+    }
+    if let Some(refused) = cause::<Refused>(error) {
+        return never_sent(refused.to_string());
     }
     TransportError {
         taken: if error.is_connect() || error.is_builder() {

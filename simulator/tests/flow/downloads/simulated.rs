@@ -8,6 +8,14 @@ use sorakit_simulator::{Action, Entry, Rule, Simulator};
 
 use crate::setup::{cat, client, fast, wait};
 
+/// A client that soon gives up on what is not there.
+fn impatient(simulator: &Simulator) -> Client {
+    crate::setup::client_with(sorakit::Options {
+        grace: Some(0.5),
+        ..crate::setup::options(simulator)
+    })
+}
+
 struct Scene {
     simulator: Simulator,
     client: Client,
@@ -21,6 +29,7 @@ impl Scene {
         let simulator = fast();
         let client = client(&simulator);
         let job = wait(client.videos().generate(cat())).unwrap();
+        let client = impatient(&simulator);
         simulator.set_speed(0.0);
         Self {
             simulator,
@@ -99,7 +108,7 @@ fn another_process_goes_on_where_the_first_one_stopped() {
 
     scene.simulator.clear_faults();
     scene.simulator.clear_journal();
-    scene.client = client(&scene.simulator);
+    scene.client = impatient(&scene.simulator);
     scene.download().unwrap();
     let from = range(&scene.requests()[0]).expect("the rest alone is asked for");
     assert!((1..=400_000).contains(&from), "{from}");
@@ -162,7 +171,7 @@ fn what_is_no_video_is_refused_and_removed() {
             headers: Default::default(),
             retry_after: None,
         });
-        scene.simulator.add_fault(rule);
+        scene.simulator.add_fault(rule.always());
         let error = scene.download().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnexpectedResponse, "{text}");
         let left = std::fs::read_dir(scene.folder.path()).unwrap().count();
@@ -177,17 +186,18 @@ fn a_server_that_goes_silent_is_left() {
     let job = wait(client(&simulator).videos().generate(cat())).unwrap();
     let silent = Action::StallBody {
         bytes: 1000,
-        ms: 3000,
+        ms: 10_000,
     };
     simulator.add_fault(Rule::new(silent).operation("cdn.assets.get"));
     let client = crate::setup::client_with(sorakit::Options {
-        timeout: Some(0.3),
+        timeout: Some(2.0),
         ..crate::setup::options(&simulator)
     });
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cat.mp4");
     wait(client.videos().download(&job, path)).unwrap();
-    assert_eq!(simulator.requests_of("cdn.assets.get").len(), 2);
+    let requests = simulator.requests_of("cdn.assets.get");
+    assert_eq!(requests.len(), 2, "{requests:?}");
 }
 
 #[test]

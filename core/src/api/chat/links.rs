@@ -1,0 +1,515 @@
+//! Links to media in any text: bare, in Markdown, in HTML of any quoting, in JSON.
+//!
+//! One pass over the text. What surrounds a link is looked at through windows of a
+//! fixed length, so that reading is linear in the length of the text.
+
+use std::collections::HashSet;
+
+use super::result::ChatMedia;
+use crate::job::JobKind;
+
+/// How much of the text before a link tells what it is.
+const BEFORE: usize = 96;
+
+/// How much of a tag's beginning is looked for before a link in it.
+const TAG: usize = 512;
+
+/// How much of the text after a link tells what it is.
+const AFTER: usize = 96;
+
+const VIDEO: &[&str] = &["mp4", "mov", "webm", "m4v", "mkv", "avi", "m3u8", "ogv"];
+const IMAGE: &[&str] = &[
+    "png", "jpg", "jpeg", "webp", "gif", "avif", "bmp", "heic", "svg", "tiff",
+];
+
+/// The media that a text links to, in its order, each once.
+pub(super) fn links(text: &str) -> Vec<ChatMedia> {
+    let mut found: Vec<ChatMedia> = Vec::new();
+    let mut seen = HashSet::new();
+    let mut at = 0;
+    // Where the label of a link ends that is an image: `[![still](a.png)](b.mp4)`.
+    let mut label_ends = None;
+    while let Some(start) = next_start(text, at) {
+        let end = end_of(text, start);
+        let raw = &text[start..end];
+        at = end.max(start + 1);
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+        let url = unescaped(raw);
+        let before = window_before(text, start, BEFORE);
+        if is_still(before) {
+            continue;
+        }
+        let Some(kind) = kind_of(text, start, end, &url, before) else {
+            continue;
+        };
+        if label_ends == Some(start) && kind == JobKind::Video {
+            if let Some(still) = found.pop() {
+                seen.remove(&still.url);
+            }
+        }
+        let is_label = kind == JobKind::Image && text[end..].starts_with(")](");
+        label_ends = is_label.then_some(end + 3);
+        if seen.insert(url.clone()) {
+            found.push(ChatMedia { kind, url });
+        }
+    }
+    found
+}
+
+/// What a text says a link is, from its own form alone.
+pub(super) fn kind_of_url(url: &str) -> Option<JobKind> {
+    let lower = url
+        .get(..url.len().min(4096))
+        .unwrap_or(url)
+        .to_ascii_lowercase();
+    if let Some(data) = lower.strip_prefix("data:") {
+        return match data.split('/').next() {
+            Some("video") => Some(JobKind::Video),
+            Some("image") => Some(JobKind::Image),
+            _ => None,
+        };
+    }
+    let (path, query) = match lower.split_once(['?', '#']) {
+        Some((path, query)) => (path, query),
+        None => (lower.as_str(), ""),
+    };
+    let by_extension = |text: &str| {
+        let extension = text.rsplit('.').next().unwrap_or_default();
+        if VIDEO.contains(&extension) {
+            Some(JobKind::Video)
+        } else if IMAGE.contains(&extension) {
+            Some(JobKind::Image)
+        } else {
+            None
+        }
+    };
+    let named = query.split(['&', '=', '/']).find_map(|piece| {
+        let piece = piece.trim_end_matches("%22");
+        by_extension(piece)
+            .filter(|_| piece.contains('.'))
+            .or_else(|| {
+                let kind = piece.split("%2f").next().unwrap_or_default();
+                match kind {
+                    "video" if piece.contains("%2f") => Some(JobKind::Video),
+                    "image" if piece.contains("%2f") => Some(JobKind::Image),
+                    _ if VIDEO.contains(&piece) => Some(JobKind::Video),
+                    _ if IMAGE.contains(&piece) => Some(JobKind::Image),
+                    _ => None,
+                }
+            })
+    });
+    let file = path.rsplit('/').next().unwrap_or_default();
+    by_extension(file).filter(|_| file.contains('.')).or(named)
+}
+
+/// Where the next link begins, from `from` on.
+fn next_start(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while at < bytes.len() {
+        let rest = &bytes[at..];
+        let begins = match bytes[at] {
+            b'h' | b'H' => begins_with(rest, b"http://") || begins_with(rest, b"https://"),
+            b'd' | b'D' => begins_with(rest, b"data:image/") || begins_with(rest, b"data:video/"),
+            b'/' | b'.' => is_relative(text, at),
+            _ => false,
+        };
+        if begins {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+fn begins_with(bytes: &[u8], start: &[u8]) -> bool {
+    bytes
+        .get(..start.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+/// Whether a path begins here: `/files/1.mp4` after a bracket, a quote, a colon or
+/// a space.
+fn is_relative(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let path = match &bytes[at..] {
+        [b'/', b'/', ..] => return false,
+        [b'/', next, ..] | [b'.', b'/', next, ..] => *next,
+        _ => return false,
+    };
+    let opens = text[..at]
+        .chars()
+        .next_back()
+        .is_none_or(|c| c.is_whitespace() || "([<\"'`=:：（【「“‘>*,，、".contains(c));
+    opens && (path.is_ascii_alphanumeric() || path == b'_' || path >= 0x80)
+}
+
+/// Where the link that begins at `start` ends: at a space, a quote, an angle bracket,
+/// a closing bracket that it did not open, or East Asian punctuation.
+fn end_of(text: &str, start: usize) -> usize {
+    let mut round = 0;
+    let mut square = 0;
+    let mut end = text.len();
+    for (offset, c) in text[start..].char_indices() {
+        let stop = match c {
+            '(' => {
+                round += 1;
+                false
+            }
+            '[' => {
+                square += 1;
+                false
+            }
+            ')' => {
+                round -= 1;
+                round < 0
+            }
+            ']' => {
+                square -= 1;
+                square < 0
+            }
+            '"' | '\'' | '<' | '>' | '`' | '\\' | '{' | '}' | '|' | '^' => true,
+            _ if c.is_whitespace() || c.is_control() => true,
+            _ if c.is_ascii() => false,
+            '\u{2010}'..='\u{206f}'
+            | '\u{3000}'..='\u{303f}'
+            | '\u{ff00}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}'
+            | '\u{ff3b}'..='\u{ff40}'
+            | '\u{ff5b}'..='\u{ff65}'
+            | '\u{200b}'
+            | '\u{feff}' => true,
+            // Words that follow without a space, as in `https://a/v.mp4请下载`.
+            _ => ends_in_extension(&text[start..start + offset]) || !c.is_alphanumeric(),
+        };
+        if stop {
+            end = start + offset;
+            break;
+        }
+    }
+    let link = &text[start..end];
+    // What a page writes for a quote or an angle bracket ends it too.
+    let escaped = ["&quot;", "&#34;", "&#39;", "&apos;", "&lt;", "&gt;"];
+    let link = escaped
+        .iter()
+        .fold(link, |link, mark| match link.split_once(mark) {
+            Some((link, _)) => link,
+            None => link,
+        });
+    start
+        + link
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_', '~', '&'])
+            .len()
+}
+
+fn ends_in_extension(link: &str) -> bool {
+    let tail = link.rsplit('.').next().unwrap_or_default();
+    tail.len() <= 5 && {
+        let tail = tail.to_ascii_lowercase();
+        VIDEO.contains(&tail.as_str()) || IMAGE.contains(&tail.as_str())
+    }
+}
+
+fn unescaped(link: &str) -> String {
+    link.replace("&amp;", "&")
+}
+
+/// What a link is: by its own form, else by what stands around it; `None` for a link
+/// that is no media, or only a still of one.
+fn kind_of(text: &str, start: usize, end: usize, url: &str, before: &str) -> Option<JobKind> {
+    let by_url = kind_of_url(url);
+    let absolute = url.len() > 4 && !url.starts_with(['/', '.']);
+    if absolute && host_is_empty(url) {
+        return None;
+    }
+    if by_url.is_some() {
+        return by_url;
+    }
+    let lower = before.to_lowercase();
+    let tag = tag_around(text, start);
+    let marked = lower.trim_end_matches(['<', ' ']).ends_with("](");
+    match tag {
+        Some("video" | "source") => return Some(JobKind::Video),
+        Some("img") => return Some(JobKind::Image),
+        _ => {}
+    }
+    if !absolute && !marked && tag.is_none() {
+        return None;
+    }
+    // The words on the same line tell: `![…](`, `[下载视频](`, `"video_url": "`, `视频：`.
+    let line = lower.rsplit('\n').next().unwrap_or_default();
+    let label = if marked { label(line) } else { (line, false) };
+    let (words, picture) = label;
+    if says_video(words) || path_says(url, "video") {
+        return Some(JobKind::Video);
+    }
+    if picture || says_image(words) || path_says(url, "image") {
+        return Some(JobKind::Image);
+    }
+    if tag == Some("a") {
+        let after = window_after(text, end, AFTER).to_lowercase();
+        let shown = after.split_once('>').map_or("", |(_, shown)| shown);
+        let shown = shown.split('<').next().unwrap_or_default();
+        if says_video(shown) {
+            return Some(JobKind::Video);
+        }
+        if says_image(shown) {
+            return Some(JobKind::Image);
+        }
+    }
+    None
+}
+
+fn host_is_empty(url: &str) -> bool {
+    url.split_once("://").is_some_and(|(_, rest)| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        host.is_empty()
+    })
+}
+
+/// The label of the Markdown link whose address begins after `line`, and whether it is
+/// an image.
+fn label(line: &str) -> (&str, bool) {
+    let line = line.trim_end_matches(['<', ' ', '(']).trim_end_matches(']');
+    match line.rfind('[') {
+        Some(at) => (&line[at + 1..], line[..at].ends_with('!')),
+        None => (line, false),
+    }
+}
+
+fn says_video(words: &str) -> bool {
+    let words = words.rsplit_once("://").map_or(words, |(_, rest)| rest);
+    ["video", "视频", "影片", "movie", "mp4"]
+        .iter()
+        .any(|word| words.contains(word))
+}
+
+fn says_image(words: &str) -> bool {
+    let words = words.rsplit_once("://").map_or(words, |(_, rest)| rest);
+    ["image", "picture", "photo", "图片", "图像", "照片"]
+        .iter()
+        .any(|word| words.contains(word))
+}
+
+/// Whether a folder of the path says what the file is.
+fn path_says(url: &str, what: &str) -> bool {
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let mut folders = path.split('/').skip(1);
+    folders.any(|folder| {
+        let folder = folder.to_ascii_lowercase();
+        folder == what || folder.strip_suffix('s') == Some(what)
+    })
+}
+
+/// The name of the HTML tag that a link stands in.
+fn tag_around(text: &str, start: usize) -> Option<&'static str> {
+    let before = window_before(text, start, TAG);
+    let open = before.rfind('<')?;
+    let inside = &before[open + 1..];
+    if inside.contains('>') {
+        return None;
+    }
+    ["video", "source", "img", "a"].into_iter().find(|name| {
+        let rest = inside.get(name.len()..);
+        begins_with(inside.as_bytes(), name.as_bytes())
+            && rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_whitespace() || c == '/'))
+    })
+}
+
+/// Whether the attribute or key before a link names a still of the media.
+fn is_still(before: &str) -> bool {
+    let name = before
+        .trim_end_matches(['"', '\'', '=', ':', ' ', '\\'])
+        .to_lowercase();
+    [
+        "poster",
+        "thumbnail",
+        "thumbnail_url",
+        "thumb",
+        "cover",
+        "cover_url",
+        "preview_url",
+    ]
+    .iter()
+    .any(|still| name.ends_with(still) && before.len() > name.len())
+}
+
+fn window_before(text: &str, end: usize, length: usize) -> &str {
+    let mut start = end.saturating_sub(length);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..end]
+}
+
+fn window_after(text: &str, start: usize, length: usize) -> &str {
+    let mut end = (start + length).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[start..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    #[test]
+    fn a_link_is_found_however_it_is_written() {
+        use JobKind::{Image, Video};
+        for (text, kind, url) in [
+            ("https://a/v.mp4", Video, "https://a/v.mp4"),
+            ("done: HTTPS://a/V.MP4!", Video, "HTTPS://a/V.MP4"),
+            ("<https://a/v.mp4>", Video, "https://a/v.mp4"),
+            ("(https://a/v.mp4)", Video, "https://a/v.mp4"),
+            ("（https://a/v.mp4）", Video, "https://a/v.mp4"),
+            ("视频：https://a/v.mp4。请查收", Video, "https://a/v.mp4"),
+            ("https://a/v.mp4请下载", Video, "https://a/v.mp4"),
+            ("【https://a/v.mp4】", Video, "https://a/v.mp4"),
+            ("`https://a/v.mp4`", Video, "https://a/v.mp4"),
+            ("**https://a/v.mp4**", Video, "https://a/v.mp4"),
+            ("https://a/v_(1).mp4", Video, "https://a/v_(1).mp4"),
+            ("[x](https://a/v_(1).mp4)", Video, "https://a/v_(1).mp4"),
+            ("[x](<https://a/v.mp4>)", Video, "https://a/v.mp4"),
+            ("[x](https://a/v.mp4 \"title\")", Video, "https://a/v.mp4"),
+            (
+                "[download video](https://a/f/1?sig=2)",
+                Video,
+                "https://a/f/1?sig=2",
+            ),
+            ("[点击下载视频](https://a/f/1)", Video, "https://a/f/1"),
+            ("![video](https://a/f.mp4)", Video, "https://a/f.mp4"),
+            ("![x](https://a/f)", Image, "https://a/f"),
+            ("Video URL: https://a/f/1", Video, "https://a/f/1"),
+            ("<video src=https://a/2 controls>", Video, "https://a/2"),
+            (
+                "<video controls\n src = \"https://a/2\">",
+                Video,
+                "https://a/2",
+            ),
+            ("<VIDEO SRC='https://a/2'>", Video, "https://a/2"),
+            ("<video src=\\\"https://a/2\\\">", Video, "https://a/2"),
+            (
+                "<video src=&quot;https://a/v.mp4&quot;>",
+                Video,
+                "https://a/v.mp4",
+            ),
+            (
+                "<video poster='https://a/p.jpg' src='https://a/2'>",
+                Video,
+                "https://a/2",
+            ),
+            ("<img src='https://a/2'>", Image, "https://a/2"),
+            (
+                "<a href=\"https://a/2\" download>下载视频</a>",
+                Video,
+                "https://a/2",
+            ),
+            (
+                "<a href='https://a/v.mp4'>here</a>",
+                Video,
+                "https://a/v.mp4",
+            ),
+            (
+                "[![still](https://a/p.png)](https://a/v.mp4)",
+                Video,
+                "https://a/v.mp4",
+            ),
+            ("<video src='/tmp/1.mp4'></video>", Video, "/tmp/1.mp4"),
+            ("[x](/cache/v.MP4)", Video, "/cache/v.MP4"),
+            ("saved as /cache/v.mp4", Video, "/cache/v.mp4"),
+            ("![x](./i.webp)", Image, "./i.webp"),
+            (
+                "https://a/get?file=v.mp4&s=1",
+                Video,
+                "https://a/get?file=v.mp4&s=1",
+            ),
+            (
+                "https://a/o/1?rsct=video%2Fmp4",
+                Video,
+                "https://a/o/1?rsct=video%2Fmp4",
+            ),
+            (
+                "https://a/v1/videos/1/content",
+                Video,
+                "https://a/v1/videos/1/content",
+            ),
+            ("see https://a/i.PNG, please", Image, "https://a/i.PNG"),
+            ("\"video_url\": \"https://a/9\"", Video, "https://a/9"),
+            (
+                "https://a/v.mp4?x=1&amp;y=2",
+                Video,
+                "https://a/v.mp4?x=1&y=2",
+            ),
+            ("http://例子.cn/视频.mp4", Video, "http://例子.cn/视频.mp4"),
+        ] {
+            let found = links(text);
+            let expected = ChatMedia {
+                kind,
+                url: url.to_owned(),
+            };
+            assert_eq!(found, [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn other_links_are_none() {
+        for text in [
+            "see https://a/page",
+            "[the page](https://a/page)",
+            "http://",
+            "https:// /",
+            "<video src=",
+            "![x](",
+            "and/or a/b.c 1/2.mp4x",
+            "<a href='https://a/terms'>terms</a>",
+        ] {
+            assert_eq!(links(text), [], "{text}");
+        }
+    }
+
+    /// Four times the text takes about four times as long, whatever it repeats.
+    #[test]
+    fn reading_is_linear_in_the_length() {
+        for piece in [
+            "](",
+            "http://a ",
+            "https://a/v.mp4 ",
+            "<a href='/a'>",
+            "![x](",
+            "<video ",
+            "<video src=",
+            "http://",
+            "https://a/(",
+            "/a.",
+            "data:image/",
+            "[",
+            "{",
+            "&quot;",
+            "<a href='/",
+            "：",
+            "https://a/v.mp4",
+            "\"url\":",
+            "](/a",
+            "视频",
+        ] {
+            let time = |length: usize| {
+                let text = piece.repeat(length / piece.len());
+                let fastest = (0..3).map(|_| {
+                    let begun = Instant::now();
+                    let _ = super::super::ChatResult::read(&text);
+                    begun.elapsed()
+                });
+                fastest.min().unwrap()
+            };
+            let (short, long) = (time(64 << 10), time(256 << 10));
+            let limit = short * 12 + Duration::from_millis(100);
+            assert!(long < limit, "{piece}: {short:?}, then {long:?}");
+        }
+    }
+}

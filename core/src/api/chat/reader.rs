@@ -1,0 +1,489 @@
+//! A chat's answer as it arrives, in whatever form servers send it.
+
+use serde_json::Value;
+
+use super::chunk::ChatChunk;
+use super::decoder::{EventDecoder, ServerEvent};
+use super::refusal::refused;
+use super::result::ChatResult;
+use crate::api::{EventReader, MAX_REPLY, Reply, ended, refusal_in, stated_in};
+use crate::error::{Error, ErrorKind, Result};
+
+/// Reads the body of a chat's answer piece by piece: server-sent events, one JSON
+/// object a line, or one JSON document in place of a stream.
+///
+/// An answer without content is no success: one that ends early, says nothing, or
+/// refuses in words is an error, with what was read before it.
+#[derive(Debug, Default)]
+pub struct ChatReader {
+    form: Form,
+    /// The text of the first choice so far.
+    text: String,
+    /// The id of a task, where one was named.
+    task: Option<String>,
+    /// Whether the answer said that it ends.
+    ended: bool,
+    over: bool,
+}
+
+#[derive(Debug)]
+enum Form {
+    /// Too little was read to know; and up to where it was looked for a line's end.
+    Unknown(Vec<u8>, usize),
+    Events(EventDecoder),
+    /// One document, read when it has ended.
+    Document(Vec<u8>),
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self::Unknown(Vec::new(), 0)
+    }
+}
+
+impl EventReader for ChatReader {
+    type Event = ChatChunk;
+
+    fn push(&mut self, bytes: &[u8]) -> Vec<Result<ChatChunk>> {
+        let mut out = Vec::new();
+        if let Err(error) = self.take(bytes, &mut out) {
+            self.fail(error, &mut out);
+        }
+        out
+    }
+
+    fn finish(&mut self) -> Vec<Result<ChatChunk>> {
+        let mut out = Vec::new();
+        if self.over {
+            return out;
+        }
+        let finished = match std::mem::take(&mut self.form) {
+            Form::Events(mut decoder) => match decoder.finish() {
+                Some(event) => self.event(&event, &mut out),
+                None => Ok(()),
+            },
+            Form::Unknown(body, _) | Form::Document(body) => self.document(&body, &mut out),
+        };
+        let finished = finished.and_then(|()| self.end());
+        match finished {
+            Ok(()) => self.over = true,
+            Err(error) => self.fail(error, &mut out),
+        }
+        out
+    }
+
+    fn is_complete(&self) -> bool {
+        self.over || (self.ended && !self.text.trim().is_empty())
+    }
+
+    fn is_over(&self) -> bool {
+        self.over
+    }
+
+    /// Adds the id and the text that were read before the error.
+    fn keep(&self, error: Error) -> Error {
+        let error = match self.text.trim() {
+            "" => error,
+            text => error.after(text),
+        };
+        match &self.task {
+            Some(id) => error.with_job(id),
+            None => error,
+        }
+    }
+}
+
+impl ChatReader {
+    fn fail(&mut self, error: Error, out: &mut Vec<Result<ChatChunk>>) {
+        self.over = true;
+        let lost = matches!(
+            error.kind(),
+            ErrorKind::UnexpectedResponse | ErrorKind::OutcomeUnknown
+        );
+        out.push(Err(if lost { self.keep(error) } else { error }));
+    }
+
+    fn take(&mut self, bytes: &[u8], out: &mut Vec<Result<ChatChunk>>) -> Result<()> {
+        if self.over {
+            return Ok(());
+        }
+        match &mut self.form {
+            Form::Events(decoder) => {
+                for event in decoder.push(bytes)? {
+                    if self.over {
+                        break;
+                    }
+                    self.event(&event, out)?;
+                }
+                Ok(())
+            }
+            Form::Document(body) => extend(body, bytes),
+            Form::Unknown(body, looked) => {
+                extend(body, bytes)?;
+                let Some(form) = form_of(body, looked) else {
+                    return Ok(());
+                };
+                let body = std::mem::take(body);
+                self.form = form;
+                self.take(&body, out)
+            }
+        }
+    }
+
+    fn event(&mut self, event: &ServerEvent, out: &mut Vec<Result<ChatChunk>>) -> Result<()> {
+        let name = event.name.as_deref().unwrap_or_default();
+        let data = event.data.trim();
+        let noise = ["ping", "heartbeat", "keepalive", "keep-alive"];
+        if data.is_empty() || noise.contains(&name) || noise.contains(&data) {
+            return Ok(());
+        }
+        if data == "[DONE]" {
+            self.ended = true;
+            self.end()?;
+            self.over = true;
+            return Ok(());
+        }
+        match json(data.as_bytes()) {
+            Ok(value) if name == "error" => Err(stated_in(&value)),
+            Ok(value) => self.value(value, out),
+            Err(_) if name == "error" => Err(ended(None, data)),
+            Err(error) => Err(refused(data).unwrap_or_else(|| {
+                let what = format!(
+                    "an event of the stream is not readable: {}",
+                    error.message()
+                );
+                Error::new(ErrorKind::UnexpectedResponse, what).after(data)
+            })),
+        }
+    }
+
+    /// Takes what an event or a document says.
+    fn value(&mut self, value: Value, out: &mut Vec<Result<ChatChunk>>) -> Result<()> {
+        let Some(chunk) = ChatChunk::from_value(value)? else {
+            return Ok(());
+        };
+        let new = chunk.content();
+        if self.text.len() + new.len() > MAX_REPLY {
+            return Err(Error::new(
+                ErrorKind::UnexpectedResponse,
+                format!("the answer is longer than {MAX_REPLY} bytes"),
+            ));
+        }
+        self.text.push_str(&new);
+        if let Some(id) = chunk.task() {
+            self.task.get_or_insert(id);
+        }
+        if let Some(error) = chunk.failure(&self.text) {
+            return Err(error);
+        }
+        let ends = chunk.finish_reason().is_some();
+        self.ended |= ends;
+        if ends && let Some(error) = self.refusal() {
+            return Err(error);
+        }
+        out.push(Ok(chunk));
+        Ok(())
+    }
+
+    /// Reads a body that is no stream.
+    fn document(&mut self, body: &[u8], out: &mut Vec<Result<ChatChunk>>) -> Result<()> {
+        let bare = body
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(body)
+            .trim_ascii();
+        if bare.is_empty() {
+            return Ok(());
+        }
+        self.ended = true;
+        let mut values = serde_json::Deserializer::from_slice(bare).into_iter::<Value>();
+        match values.next() {
+            Some(Ok(first)) => {
+                self.value(first, out)?;
+                for value in values {
+                    self.value(
+                        value.map_err(|error| unreadable(bare, &error.to_string()))?,
+                        out,
+                    )?;
+                }
+                Ok(())
+            }
+            _ => match json(bare) {
+                Ok(value) => self.value(value, out),
+                Err(error) => {
+                    let text = String::from_utf8_lossy(bare);
+                    Err(refused(&text).unwrap_or_else(|| unreadable(bare, error.message())))
+                }
+            },
+        }
+    }
+
+    /// Whether the answer was whole.
+    fn end(&self) -> Result<()> {
+        if let Some(error) = self.refusal() {
+            return Err(error);
+        }
+        if !self.ended && !self.holds_a_whole_link() {
+            return Err(Error::new(
+                ErrorKind::OutcomeUnknown,
+                "the stream ended before the answer was complete",
+            ));
+        }
+        match self.text.trim().is_empty() {
+            true => Err(Error::new(
+                ErrorKind::UnexpectedResponse,
+                "the answer ended without content",
+            )),
+            false => Ok(()),
+        }
+    }
+
+    /// The refusal in the text, which holds no result then.
+    fn refusal(&self) -> Option<Error> {
+        let error = refused(&self.text)?;
+        ChatResult::read(&self.text).is_empty().then_some(error)
+    }
+
+    /// Whether a result stands in the text, and was not cut off.
+    fn holds_a_whole_link(&self) -> bool {
+        let result = ChatResult::read(&self.text);
+        result.character.is_some()
+            || result.media.iter().any(|media| {
+                !self.text.trim_end().ends_with(&media.url)
+                    || super::links::kind_of_url(&media.url).is_some()
+            })
+    }
+}
+
+/// The form of a body, from its first bytes; `None` while they are too few.
+fn form_of(body: &[u8], looked: &mut usize) -> Option<Form> {
+    let bare = body
+        .strip_prefix(b"\xef\xbb\xbf")
+        .unwrap_or(body)
+        .trim_ascii_start();
+    match bare.first()? {
+        b'{' | b'[' => {
+            // One object a line, or a document over many of them.
+            let start = body.len() - bare.len();
+            let from = (*looked).max(start);
+            let Some(end) = body[from..].iter().position(|byte| *byte == b'\n') else {
+                *looked = body.len();
+                return None;
+            };
+            let line = &body[start..from + end];
+            Some(
+                match serde_json::from_slice::<serde::de::IgnoredAny>(line) {
+                    Ok(_) => Form::Events(EventDecoder::default()),
+                    Err(_) => Form::Document(Vec::new()),
+                },
+            )
+        }
+        _ => {
+            let fields = ["data:", "event:", "id:", "retry:", ":"];
+            let line_ends = bare.contains(&b'\n') || bare.contains(&b'\r');
+            if fields
+                .iter()
+                .any(|field| bare.starts_with(field.as_bytes()))
+            {
+                Some(Form::Events(EventDecoder::default()))
+            } else if bare.len() < "event:".len() && !line_ends {
+                None
+            } else {
+                Some(Form::Document(Vec::new()))
+            }
+        }
+    }
+}
+
+fn extend(body: &mut Vec<u8>, bytes: &[u8]) -> Result<()> {
+    if body.len() + bytes.len() > MAX_REPLY {
+        return Err(Error::new(
+            ErrorKind::UnexpectedResponse,
+            format!("the answer is longer than {MAX_REPLY} bytes"),
+        ));
+    }
+    body.extend_from_slice(bytes);
+    Ok(())
+}
+
+/// JSON, as tolerantly as any answer is read.
+pub(super) fn json(body: &[u8]) -> Result<Value> {
+    let reply = Reply::new(http::StatusCode::OK, http::HeaderMap::new(), body.to_vec());
+    reply.value()
+}
+
+fn unreadable(body: &[u8], why: &str) -> Error {
+    let text = String::from_utf8_lossy(&body[..body.len().min(4096)]);
+    let error = Error::new(
+        ErrorKind::UnexpectedResponse,
+        format!("the answer is not readable: {why}"),
+    );
+    match crate::api::looks_like_html(body) {
+        true => error,
+        false => error.after(text.trim()),
+    }
+}
+
+/// The refusal that stands in place of a document, if it is one.
+pub(super) fn refusal_of(value: &Value) -> Option<Error> {
+    if value.get("type").and_then(Value::as_str) == Some("error") {
+        return Some(stated_in(value));
+    }
+    refusal_in(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINK: &str = "https://a/v.mp4";
+
+    fn piece(text: &str) -> String {
+        serde_json::json!({ "choices": [{ "delta": { "content": text } }] }).to_string()
+    }
+
+    /// The same answer in pieces of every length, and at once.
+    fn read(body: &str) -> Result<String> {
+        let whole = read_in_pieces(body, body.len().max(1));
+        for size in [1, 2, 3, 7, 64] {
+            let again = read_in_pieces(body, size);
+            assert_eq!(
+                again.as_ref().map_err(ToString::to_string),
+                whole.as_ref().map_err(ToString::to_string),
+                "{body} in pieces of {size}"
+            );
+        }
+        whole
+    }
+
+    fn read_in_pieces(body: &str, size: usize) -> Result<String> {
+        let mut reader = ChatReader::default();
+        let mut text = String::new();
+        let mut chunks = Vec::new();
+        for piece in body.as_bytes().chunks(size) {
+            chunks.extend(reader.push(piece));
+        }
+        chunks.extend(reader.finish());
+        for chunk in chunks {
+            text.push_str(&chunk?.content());
+        }
+        Ok(text)
+    }
+
+    #[test]
+    fn every_form_of_an_answer_is_read() {
+        let stop = r#"{"choices":[{"delta":{},"finish_reason":"STOP"}]}"#;
+        let link = piece(LINK);
+        for body in [
+            format!("data: {link}\n\ndata: {stop}\n\ndata: [DONE]\n\n"),
+            format!("\u{feff}: hello\r\n\r\ndata: {link}\r\n\r\ndata: [DONE]\r\n\r\n"),
+            format!("event: message\ndata: {link}\n\ndata: {stop}"),
+            format!("event: ping\ndata: {{}}\n\ndata: ping\n\ndata: {link}\n\ndata: [DONE]"),
+            format!("{link}\n{stop}\n"),
+            format!("{link}\n{stop}"),
+            format!("data: {link}\n\n"),
+            format!(r#"{{"choices":[{{"message":{{"content":"{LINK}"}}}}]}}"#),
+            format!("{{\n \"choices\": [\n {{\"message\": {{\"content\": \"{LINK}\"}}}}]\n}}\n"),
+            format!(
+                r#"data: {{"choices":[{{"message":{{"content":"{LINK}"}}}}]}}{}"#,
+                "\n\ndata: [DONE]\n\n"
+            ),
+            format!(r#"{{"choices":[{{"text":"{LINK}","finish_reason":"stop"}}]}}"#),
+        ] {
+            assert_eq!(read(&body).unwrap(), LINK, "{body}");
+        }
+        for part in [
+            r#"{"type":"video_url","video_url":{"url":"https://a/v.mp4"}}"#,
+            r#"{"type":"video_url","video_url":"https://a/v.mp4"}"#,
+            r#"{"type":"text","text":"https://a/v.mp4"}"#,
+            r#"{"type":"video","url":"https://a/v.mp4"}"#,
+        ] {
+            for key in ["delta", "message"] {
+                let body = format!(
+                    r#"data: {{"choices":[{{"{key}":{{"content":[{part}]}},"finish_reason":"stop"}}]}}"#
+                );
+                let text = read(&body).unwrap();
+                assert_eq!(ChatResult::read(&text).media[0].url, LINK, "{body}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_answer_ends_as_a_success_without_content() {
+        use ErrorKind::*;
+        let link = piece(LINK);
+        for (body, kind, says) in [
+            (String::new(), OutcomeUnknown, ""),
+            ("data: [DONE]\n\n".into(), UnexpectedResponse, "without content"),
+            (format!("data: {}\n\n", piece("10 %")), OutcomeUnknown, "10 %"),
+            (format!("data: {}\n\n", piece("https://a/videos/1")), OutcomeUnknown, "https://a/videos/1"),
+            (
+                "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n".into(),
+                UnexpectedResponse,
+                "without content",
+            ),
+            (r#"{"choices":[]}"#.into(), UnexpectedResponse, "without content"),
+            (r#"{"error":{"message":"用户额度不足"}}"#.into(), QuotaExhausted, "用户额度不足"),
+            (r#"{"detail":"Not authenticated"}"#.into(), Authentication, "Not authenticated"),
+            (r#"{"code":-1,"msg":"无可用渠道"}"#.into(), Overloaded, "无可用渠道"),
+            ("任务失败：余额不足".into(), QuotaExhausted, "余额不足"),
+            ("<html><title>x".into(), UnexpectedResponse, "web page"),
+            (
+                "event: error\ndata: {\"message\":\"heavy_load\"}\n\n".into(),
+                Overloaded,
+                "heavy_load",
+            ),
+            ("event: error\ndata: 内容违规\n\n".into(), ContentPolicy, "内容违规"),
+            (
+                format!("data: {}\n\ndata: {{\"type\":\"error\",\"message\":\"m\"}}\n\n", piece("x")),
+                GenerationFailed,
+                "m",
+            ),
+            (
+                r#"data: {"choices":[{"delta":{"content":"why"},"finish_reason":"error"}]}"#.into(),
+                GenerationFailed,
+                "why",
+            ),
+            (
+                r#"data: {"choices":[{"delta":{},"error":{"code":502,"message":"up"},"finish_reason":"error"}]}"#
+                    .into(),
+                GenerationFailed,
+                "up",
+            ),
+            (
+                r#"data: {"choices":[{"delta":{"content":""},"finish_reason":"content_filter"}]}"#.into(),
+                ContentPolicy,
+                "content_filter",
+            ),
+            (
+                r#"{"choices":[{"message":{"content":null,"refusal":"I cannot"},"finish_reason":"stop"}]}"#
+                    .into(),
+                ContentPolicy,
+                "I cannot",
+            ),
+            (
+                format!("data: {}\n\ndata: {}\n\ndata: [DONE]\n\n", piece("⚠️ 生成失"), piece("败：内容违规")),
+                ContentPolicy,
+                "内容违规",
+            ),
+            (
+                format!("data: {}\n\ndata: {}\n\ndata: [DONE]\n\n", piece("> 10%\n"), piece("> failed\n")),
+                GenerationFailed,
+                "failed",
+            ),
+            (format!("data: {link}\n\ndata: {{not json\n\n"), UnexpectedResponse, LINK),
+        ] {
+            let error = read(&body).expect_err(&body);
+            assert_eq!(error.kind(), kind, "{body}: {error}");
+            assert!(error.message().contains(says) || error.code() == Some(says), "{body}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_failed_attempt_before_the_result_is_no_refusal() {
+        let body = format!(
+            "data: {}\n\ndata: [DONE]\n\n",
+            piece("❌ 第一次失败\nhttps://a/v.mp4")
+        );
+        assert!(read(&body).is_ok());
+    }
+}

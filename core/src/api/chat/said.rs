@@ -1,0 +1,53 @@
+//! What a chat says, for languages that hold its answers as plain values.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::chunk::{ChatChunk, percent_in};
+use super::result::{CharacterCard, ChatMedia, ChatResult};
+use super::shape::shape;
+
+/// What an answer of a chat, a chunk of one, or a text says.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ChatReading {
+    /// Its words.
+    pub text: String,
+    /// How far the generation is, from 0 to 100, when it says so.
+    pub progress: Option<f64>,
+    /// The media that it links to, in its order, each once.
+    pub media: Vec<ChatMedia>,
+    /// The character that was made.
+    pub character: Option<CharacterCard>,
+}
+
+impl ChatReading {
+    /// Reads a text, or a chunk or a whole answer as a plain value.
+    ///
+    /// ```
+    /// use serde_json::json;
+    /// use sorakit::api::chat::ChatReading;
+    ///
+    /// let said = ChatReading::of(&json!("45 % … https://cdn.example/cat.mp4"));
+    /// assert_eq!(said.progress, Some(45.0));
+    /// assert_eq!(said.media[0].url, "https://cdn.example/cat.mp4");
+    /// ```
+    pub fn of(answer: &Value) -> Self {
+        let (text, progress) = match answer {
+            Value::String(text) => (text.clone(), None),
+            answer => {
+                let mut answer = answer.clone();
+                shape(&mut answer, "delta");
+                let chunk: ChatChunk = serde_json::from_value(answer).unwrap_or_default();
+                (chunk.content(), chunk.progress())
+            }
+        };
+        let ChatResult { media, character } = ChatResult::read(&text);
+        Self {
+            progress: progress.or_else(|| percent_in(&text)),
+            text,
+            media,
+            character,
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The shapes that servers give a choice, brought into one.
+
+use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Value, json};
+
+use super::result::{ChatMedia, ChatResult};
+use crate::api::{ended, stated_in};
+use crate::error::{Error, ErrorKind};
+use crate::job::JobKind;
+
+/// Brings every choice of an answer into the shape with its words under `key`, which
+/// is `delta` or `message`.
+pub(super) fn shape(value: &mut Value, key: &str) {
+    let other = if key == "delta" { "message" } else { "delta" };
+    let has_choices = value.get("choices").is_some();
+    if !has_choices && let Some(text) = result_of(value) {
+        value["choices"] = json!([{ key: { "content": text } }]);
+    }
+    let Some(Value::Array(choices)) = value.get_mut("choices") else {
+        return;
+    };
+    for choice in choices {
+        let Value::Object(fields) = choice else {
+            continue;
+        };
+        let lacks = |fields: &Map<String, Value>| {
+            !fields
+                .get(key)
+                .is_some_and(|said| said.as_object().is_some_and(|said| !said.is_empty()))
+        };
+        if lacks(fields)
+            && let Some(said) = fields.remove(other).filter(|said| !said.is_null())
+        {
+            let said = match said {
+                Value::String(text) => json!({ "content": text }),
+                said => said,
+            };
+            fields.insert(key.to_owned(), said);
+        }
+        if lacks(fields)
+            && let Some(text) = fields.remove("text").filter(Value::is_string)
+        {
+            fields.insert(key.to_owned(), json!({ "content": text }));
+        }
+        if let Some(Value::Object(said)) = fields.get_mut(key) {
+            shape_words(said);
+        }
+    }
+}
+
+/// Brings media that stand beside the content into it, and progress under one name.
+fn shape_words(said: &mut Map<String, Value>) {
+    for key in ["images", "videos", "media", "attachments"] {
+        let Some(Value::Array(parts)) = said.get(key) else {
+            continue;
+        };
+        let links = parts_as_text(parts);
+        if !links.is_empty() {
+            let text = said.get("content").and_then(content_of).unwrap_or_default();
+            said.insert("content".into(), Value::String(text + &links));
+        }
+    }
+    if said.get("reasoning_content").is_none_or(Value::is_null)
+        && let Some(reasoning) = said
+            .get("reasoning")
+            .filter(|text| text.is_string())
+            .cloned()
+    {
+        said.insert("reasoning_content".into(), reasoning);
+    }
+}
+
+/// The text of an answer that is the result itself and no chat: `{"video_url": …}`.
+fn result_of(value: &Value) -> Option<String> {
+    let text = value.to_string();
+    (!ChatResult::read(&text).is_empty()).then_some(text)
+}
+
+/// Text, parts, or the document's JSON text sent as JSON; anything else is none.
+fn content_of(value: &Value) -> Option<String> {
+    Some(match value {
+        Value::String(text) => text.clone(),
+        Value::Array(parts) => parts_as_text(parts),
+        Value::Object(_) => value.to_string(),
+        _ => return None,
+    })
+}
+
+/// Parts as text: their words, and their media as the links that readers know.
+fn parts_as_text(parts: &[Value]) -> String {
+    parts
+        .iter()
+        .map(|part| {
+            let text = part.get("text").unwrap_or(part);
+            let text = text.as_str().or_else(|| text.get("value")?.as_str());
+            match text {
+                Some(text) => text.to_owned(),
+                None => media_of(part).iter().map(link).collect(),
+            }
+        })
+        .collect()
+}
+
+fn media_of(part: &Value) -> Vec<ChatMedia> {
+    ChatResult::read(&part.to_string()).media
+}
+
+fn link(media: &ChatMedia) -> String {
+    match media.kind {
+        JobKind::Video => format!("\n<video src=\"{}\" controls></video>\n", media.url),
+        JobKind::Image => format!("\n![image]({})\n", media.url),
+    }
+}
+
+/// The error of a choice that ends with one. `text` is what was said so far.
+pub(super) fn failed(
+    finish_reason: Option<&str>,
+    choice: &Map<String, Value>,
+    refusal: Option<&Value>,
+    text: &str,
+) -> Option<Error> {
+    if let Some(refusal) = refusal
+        .and_then(Value::as_str)
+        .filter(|text| !text.is_empty())
+    {
+        return Some(Error::new(ErrorKind::ContentPolicy, refusal));
+    }
+    if let Some(error) = choice.get("error").filter(|error| !error.is_null()) {
+        return Some(stated_in(error));
+    }
+    let reason = finish_reason?;
+    let moderated = [
+        "content_filter",
+        "safety",
+        "moderation",
+        "blocked",
+        "prohibited_content",
+    ];
+    let failed = ["error", "failed", "failure", "cancelled", "timeout"];
+    let text = match text.trim() {
+        "" => "the answer was ended by the server",
+        text => text,
+    };
+    if moderated.contains(&reason) {
+        return Some(Error::new(ErrorKind::ContentPolicy, text).with_code(reason));
+    }
+    failed.contains(&reason).then(|| {
+        let error = ended(None, text);
+        match error.code() {
+            Some(_) => error,
+            None => error.with_code(reason),
+        }
+    })
+}
+
+/// Reads a content in any of its shapes.
+pub(super) fn content<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    Ok(content_of(&Value::deserialize(deserializer)?))
+}

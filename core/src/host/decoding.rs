@@ -1,0 +1,299 @@
+//! Bodies that come compressed, though none was asked for so.
+//!
+//! sorakit sends no `Accept-Encoding`, yet some gateways compress whatever they
+//! answer. What is known is decoded as it arrives, within bounds; anything else is
+//! refused by its name, so that no compressed bytes pass for an answer or a file.
+
+use std::io::{self, Write};
+
+use brotli_decompressor::DecompressorWriter;
+use bytes::Bytes;
+use flate2::write::MultiGzDecoder;
+use flate2::{Decompress, FlushDecompress, Status};
+use futures_util::StreamExt;
+use http::{HeaderMap, Response, StatusCode};
+
+use super::{ByteStream, Taken, TransportError};
+use crate::error::{Error, ErrorKind, Result};
+
+/// How many times longer than its compressed form a body may be. DEFLATE reaches
+/// about 1,030 times with nothing but zeros.
+const HIGHEST_RATIO: u64 = 200;
+
+/// How much may come out whatever came in.
+const ALWAYS: u64 = 1 << 20;
+
+/// The same answer with its body decoded as it arrives.
+///
+/// # Errors
+/// `unexpected_response` for an encoding that is not known, naming it.
+pub(crate) fn decoded(response: Response<ByteStream>) -> Result<Response<ByteStream>> {
+    let Some(decoding) = Decoding::of(response.headers())? else {
+        return Ok(response);
+    };
+    if response.status() == StatusCode::PARTIAL_CONTENT {
+        let what = format!("a part of a file came encoded as `{}`", decoding.name);
+        return Err(Error::new(ErrorKind::UnexpectedResponse, what).hint(ADVICE));
+    }
+    let (mut head, body) = response.into_parts();
+    head.headers.remove("content-encoding");
+    head.headers.remove("content-length");
+    let pieces = futures_util::stream::unfold(Some((body, decoding)), |state| async {
+        let (mut body, mut decoding) = state?;
+        match body.next().await {
+            Some(Ok(bytes)) => match decoding.push(&bytes) {
+                Ok(bytes) => Some((Ok(bytes), Some((body, decoding)))),
+                Err(broken) => Some((Err(broken), None)),
+            },
+            Some(Err(error)) => Some((Err(error), None)),
+            None => Some((decoding.finish(), None)),
+        }
+    });
+    Ok(Response::from_parts(head, Box::pin(pieces)))
+}
+
+const ADVICE: &str = "Turn compression off at the server, or at what stands before it.";
+
+/// Decodes a body as it arrives.
+struct Decoding {
+    name: String,
+    decoder: Decoder,
+    taken: u64,
+    given: u64,
+}
+
+enum Decoder {
+    Gzip(MultiGzDecoder<Vec<u8>>),
+    /// With a zlib header, or without one, as some servers understand `deflate`; and
+    /// whether its end was seen.
+    Deflate(Decompress, bool),
+    /// `deflate` before its first byte tells which of the two it is.
+    Unknown,
+    Brotli(Box<DecompressorWriter<Vec<u8>>>),
+}
+
+impl Decoding {
+    /// What decodes a body with these headers; `None` for one that is as it is.
+    fn of(headers: &HeaderMap) -> Result<Option<Self>> {
+        let name = headers
+            .get_all("content-encoding")
+            .iter()
+            .map(|value| {
+                String::from_utf8_lossy(value.as_bytes())
+                    .trim()
+                    .to_lowercase()
+            })
+            .filter(|name| !name.is_empty() && name != "identity")
+            .collect::<Vec<_>>()
+            .join(", ");
+        let decoder = match name.as_str() {
+            "" => return Ok(None),
+            "gzip" | "x-gzip" => Decoder::Gzip(MultiGzDecoder::new(Vec::new())),
+            "deflate" => Decoder::Unknown,
+            "br" => Decoder::Brotli(Box::new(DecompressorWriter::new(Vec::new(), 32 << 10))),
+            _ => {
+                let what = format!("the answer is encoded as `{name}`, which nobody asked for");
+                return Err(Error::new(ErrorKind::UnexpectedResponse, what).hint(ADVICE));
+            }
+        };
+        Ok(Some(Self {
+            name,
+            decoder,
+            taken: 0,
+            given: 0,
+        }))
+    }
+
+    /// The bytes that these decode to.
+    fn push(&mut self, bytes: &[u8]) -> Result<Bytes, TransportError> {
+        let mut out = Vec::new();
+        // In small pieces, so that a bomb is seen before it has gone off.
+        for piece in bytes.chunks(1024) {
+            self.taken += piece.len() as u64;
+            if let (Decoder::Unknown, Some(first)) = (&self.decoder, piece.first()) {
+                // A zlib header names the method 8 in its first byte.
+                self.decoder = Decoder::Deflate(Decompress::new(first & 0x0f == 8), false);
+            }
+            let decoded = self
+                .decoder
+                .write(piece)
+                .map_err(|error| self.broken(&error))?;
+            self.given += decoded.len() as u64;
+            if self.given > ALWAYS && self.given / HIGHEST_RATIO > self.taken {
+                return Err(failed(format!(
+                    "the answer grows more than {HIGHEST_RATIO}-fold when its `{}` is decoded",
+                    self.name
+                )));
+            }
+            out.extend_from_slice(&decoded);
+        }
+        Ok(out.into())
+    }
+
+    /// The rest, when the body has ended.
+    fn finish(&mut self) -> Result<Bytes, TransportError> {
+        // An empty body is one, whatever it says of itself.
+        if self.taken == 0 {
+            return Ok(Bytes::new());
+        }
+        let rest = self.decoder.finish().map_err(|error| self.broken(&error))?;
+        Ok(rest.into())
+    }
+
+    fn broken(&self, error: &io::Error) -> TransportError {
+        failed(format!(
+            "the answer's `{}` cannot be decoded: {error}",
+            self.name
+        ))
+    }
+}
+
+fn failed(message: String) -> TransportError {
+    TransportError {
+        taken: Taken::Unknown,
+        permanent: true,
+        message,
+    }
+}
+
+impl Decoder {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<Vec<u8>> {
+        fn through<W: Write>(
+            decoder: &mut W,
+            bytes: &[u8],
+            out: impl Fn(&mut W) -> &mut Vec<u8>,
+        ) -> io::Result<Vec<u8>> {
+            decoder.write_all(bytes)?;
+            decoder.flush()?;
+            Ok(std::mem::take(out(decoder)))
+        }
+        match self {
+            Self::Gzip(decoder) => through(decoder, bytes, |decoder| decoder.get_mut()),
+            Self::Deflate(decoder, ended) => inflate(decoder, ended, bytes),
+            Self::Brotli(decoder) => through(&mut **decoder, bytes, |decoder| decoder.get_mut()),
+            Self::Unknown => Ok(Vec::new()),
+        }
+    }
+
+    /// What is left. A body that was cut off is an error.
+    fn finish(&mut self) -> io::Result<Vec<u8>> {
+        match std::mem::replace(self, Self::Unknown) {
+            Self::Gzip(decoder) => decoder.finish(),
+            Self::Deflate(_, false) => Err(io::ErrorKind::UnexpectedEof.into()),
+            Self::Deflate(_, true) => Ok(Vec::new()),
+            Self::Brotli(decoder) => decoder
+                .into_inner()
+                .map_err(|_| io::Error::from(io::ErrorKind::UnexpectedEof)),
+            Self::Unknown => Ok(Vec::new()),
+        }
+    }
+}
+
+fn inflate(decoder: &mut Decompress, ended: &mut bool, mut bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    while !*ended {
+        out.reserve(32 << 10);
+        let (taken, given) = (decoder.total_in(), out.len());
+        let status = decoder.decompress_vec(bytes, &mut out, FlushDecompress::None)?;
+        let taken = (decoder.total_in() - taken) as usize;
+        bytes = &bytes[taken..];
+        *ended = status == Status::StreamEnd;
+        if taken == 0 && out.len() == given {
+            break;
+        }
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flate2::Compression;
+    use flate2::write::{DeflateEncoder, GzEncoder, ZlibEncoder};
+
+    fn packed(name: &str, text: &[u8]) -> Vec<u8> {
+        let level = Compression::best();
+        match name {
+            "gzip" => {
+                let mut encoder = GzEncoder::new(Vec::new(), level);
+                encoder.write_all(text).unwrap();
+                encoder.finish().unwrap()
+            }
+            "zlib" => {
+                let mut encoder = ZlibEncoder::new(Vec::new(), level);
+                encoder.write_all(text).unwrap();
+                encoder.finish().unwrap()
+            }
+            _ => {
+                let mut encoder = DeflateEncoder::new(Vec::new(), level);
+                encoder.write_all(text).unwrap();
+                encoder.finish().unwrap()
+            }
+        }
+    }
+
+    fn decode(name: &str, body: &[u8], size: usize) -> Result<Vec<u8>, String> {
+        let pieces: Vec<_> = body
+            .chunks(size)
+            .map(|piece| Ok(Bytes::copy_from_slice(piece)))
+            .collect();
+        let body: ByteStream = Box::pin(futures_util::stream::iter(pieces));
+        let response = Response::builder()
+            .header("content-encoding", name)
+            .body(body)
+            .unwrap();
+        let response = decoded(response).map_err(|error| error.to_string())?;
+        futures_lite::future::block_on(async {
+            let mut out = Vec::new();
+            let mut body = response.into_body();
+            while let Some(piece) = body.next().await {
+                out.extend_from_slice(&piece.map_err(|error| error.message)?);
+            }
+            Ok(out)
+        })
+    }
+
+    #[test]
+    fn a_body_is_decoded_however_it_is_cut() {
+        let text = "a cat in the snow, ".repeat(100);
+        for (form, name) in [
+            ("gzip", "gzip"),
+            ("gzip", "X-GZIP"),
+            ("zlib", "deflate"),
+            ("raw", "deflate"),
+        ] {
+            let body = packed(form, text.as_bytes());
+            for size in [1, 7, body.len()] {
+                assert_eq!(
+                    decode(name, &body, size).unwrap(),
+                    text.as_bytes(),
+                    "{form} {size}"
+                );
+            }
+            assert!(
+                decode(name, &body[..body.len() - 9], 64).is_err(),
+                "{form} cut off"
+            );
+        }
+        // "hello" in Brotli's plain form.
+        assert_eq!(decode("br", b"\x0b\x02\x80hello\x03", 3).unwrap(), b"hello");
+        assert_eq!(decode("identity", b"x", 1).unwrap(), b"x");
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused_by_name_and_a_bomb_in_time() {
+        assert!(decode("zstd", b"x", 1).unwrap_err().contains("`zstd`"));
+        assert!(
+            decode("gzip, br", b"x", 1)
+                .unwrap_err()
+                .contains("`gzip, br`")
+        );
+        assert!(
+            decode("gzip", b"{}", 1)
+                .unwrap_err()
+                .contains("`gzip` cannot be decoded")
+        );
+        let bomb = packed("gzip", &vec![0; 64 << 20]);
+        assert!(decode("gzip", &bomb, 4096).unwrap_err().contains("-fold"));
+    }
+}

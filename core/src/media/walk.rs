@@ -1,0 +1,110 @@
+//! Whether a file is whole that goes by and is not kept.
+
+use super::MediaError;
+
+/// The outermost boxes of an MP4 or QuickTime as its bytes go by. Of other kinds it
+/// can tell nothing.
+#[derive(Default)]
+pub(crate) struct Walk {
+    /// The header of the box that comes.
+    header: Vec<u8>,
+    /// Bytes of the box under way that are still to come.
+    left: u64,
+    bytes: u64,
+    has_index: bool,
+    has_samples: bool,
+    /// Whether a fragment's index came, and its samples have not.
+    awaited: bool,
+    /// Whether there is nothing more to tell.
+    is_over: bool,
+}
+
+impl Walk {
+    /// Takes the next bytes.
+    pub(crate) fn take(&mut self, mut bytes: &[u8]) {
+        self.bytes += bytes.len() as u64;
+        while !bytes.is_empty() && !self.is_over {
+            if self.left > 0 {
+                let passed = bytes
+                    .len()
+                    .min(usize::try_from(self.left).unwrap_or(usize::MAX));
+                self.left -= passed as u64;
+                bytes = &bytes[passed..];
+                continue;
+            }
+            let (byte, rest) = (bytes[0], &bytes[1..]);
+            self.header.push(byte);
+            bytes = rest;
+            self.read_header();
+        }
+    }
+
+    fn read_header(&mut self) {
+        let number = |bytes: &[u8]| {
+            bytes
+                .iter()
+                .fold(0, |n: u64, byte| n << 8 | u64::from(*byte))
+        };
+        if self.header.len() < 8 {
+            return;
+        }
+        let (header, size) = match number(&self.header[..4]) {
+            1 if self.header.len() < 16 => return,
+            1 => (16, number(&self.header[8..])),
+            size => (8, size),
+        };
+        let kind = &self.header[4..8];
+        self.has_index |= kind == b"moov";
+        match kind {
+            b"mdat" => (self.has_samples, self.awaited) = (true, false),
+            b"moof" => self.awaited = true,
+            _ => {}
+        }
+        // One without a size reaches to the end, wherever that is.
+        self.is_over = size < header;
+        self.left = size.saturating_sub(header);
+        self.header.clear();
+    }
+
+    /// Whether all came, when no more bytes do.
+    pub(crate) fn finish(&self) -> Result<(), MediaError> {
+        if !self.has_index && !self.has_samples {
+            return Ok(());
+        }
+        if self.left > 0 {
+            let (actual, needed) = (self.bytes, self.bytes.saturating_add(self.left));
+            return Err(MediaError::Truncated { needed, actual });
+        }
+        if !self.has_index && !self.is_over {
+            return Err(MediaError::Incomplete("it has no index (`moov` box)"));
+        }
+        if !self.has_samples || self.awaited {
+            return Err(MediaError::Incomplete("it has no media data (`mdat` box)"));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn walk(bytes: &[u8], step: usize) -> Result<(), MediaError> {
+        let mut walk = Walk::default();
+        bytes.chunks(step).for_each(|chunk| walk.take(chunk));
+        walk.finish()
+    }
+
+    #[test]
+    fn no_beginning_passes_for_the_whole() {
+        let whole = include_bytes!("../../tests/media/faststart.mp4");
+        for step in [1, 7, 1 << 20] {
+            walk(whole, step).unwrap();
+        }
+        let boxes = whole.windows(4).position(|kind| kind == b"moov").unwrap();
+        for len in (boxes + 4..whole.len()).step_by(97) {
+            assert!(walk(&whole[..len], 64).is_err(), "cut to {len} bytes");
+        }
+        walk(b"\x1a\x45\xdf\xa3 another kind", 4).unwrap();
+    }
+}

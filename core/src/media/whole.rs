@@ -1,0 +1,108 @@
+//! Whether a file holds all that its maker wrote.
+
+use std::io::{Read, Seek, SeekFrom};
+
+use super::mp4::Boxes;
+use super::{MediaError, MediaType, NotMedia, SNIFF_BYTES, VideoInfo, matroska};
+
+/// Checks that a file is whole, as far as its kind can tell, and says what it is.
+/// That a server sent as many bytes as it announced proves less: some serve a file
+/// that is still being written.
+///
+/// - MP4 and QuickTime: an index, media data, and every box as long as it says.
+/// - Matroska and WebM: every element as long as it says, and pictures among them.
+/// - Images: the mark with which the format ends.
+///
+/// A video of a kind that is not known here, in a file with all its parts, passes;
+/// there is no [`VideoInfo`] of it then.
+///
+/// # Errors
+/// [`MediaError::NotMedia`] for anything else, [`MediaError::Truncated`] and
+/// [`MediaError::Incomplete`] for a part of a file.
+pub fn check_whole(
+    mut file: impl Read + Seek,
+) -> Result<(MediaType, Option<VideoInfo>), MediaError> {
+    let mut start = Vec::with_capacity(SNIFF_BYTES);
+    file.rewind()?;
+    Read::by_ref(&mut file)
+        .take(SNIFF_BYTES as u64)
+        .read_to_end(&mut start)?;
+    let media_type =
+        MediaType::sniff(&start).ok_or_else(|| MediaError::NotMedia(NotMedia::sniff(&start)))?;
+    let video = match media_type {
+        MediaType::Mp4 | MediaType::QuickTime => check_boxes(&mut file)?,
+        MediaType::WebM => matroska::check(&mut file).map(|()| None)?,
+        MediaType::Avif | MediaType::Heic => {
+            let mut boxes = Boxes::new(&mut file)?;
+            let mut all = boxes.all();
+            while boxes.next_outermost(&mut all)?.is_some() {}
+            None
+        }
+        MediaType::Png => check_end(&mut file, |end| contains(end, b"IEND"))?,
+        MediaType::Jpeg => check_end(&mut file, |end| contains(end, b"\xff\xd9"))?,
+        MediaType::Gif => check_end(&mut file, |end| {
+            end.iter().rfind(|byte| **byte != 0) == Some(&b';')
+        })?,
+        MediaType::WebP => {
+            let actual = file.seek(SeekFrom::End(0))?;
+            let stated = start.get(4..8).and_then(|bytes| bytes.try_into().ok());
+            let needed = u64::from(u32::from_le_bytes(stated.unwrap_or_default())) + 8;
+            if needed > actual {
+                return Err(MediaError::Truncated { needed, actual });
+            }
+            None
+        }
+    };
+    Ok((media_type, video))
+}
+
+/// A file of boxes. One that contradicts itself inside may play all the same, as
+/// long as it has its parts.
+fn check_boxes(file: &mut (impl Read + Seek)) -> Result<Option<VideoInfo>, MediaError> {
+    match VideoInfo::read(&mut *file) {
+        Ok(video) => return Ok(Some(video)),
+        Err(MediaError::Malformed(_) | MediaError::Unsupported(_)) => {}
+        Err(error) => return Err(error),
+    }
+    let mut boxes = Boxes::new(file)?;
+    let mut all = boxes.all();
+    let (mut has_index, mut has_samples) = (false, false);
+    loop {
+        match boxes.next_outermost(&mut all) {
+            Ok(Some(found)) => {
+                has_index |= found.kind == *b"moov";
+                has_samples |= found.kind == *b"mdat";
+            }
+            Ok(None) | Err(MediaError::Malformed(_)) if has_index && has_samples => {
+                return Ok(None);
+            }
+            Ok(None) | Err(MediaError::Malformed(_)) => {
+                return Err(MediaError::Incomplete(
+                    "it lacks its index or its media data",
+                ));
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// How much of a file's end is looked at: some programs write notes behind it.
+const END: u64 = 64 << 10;
+
+fn check_end(
+    file: &mut (impl Read + Seek),
+    is_end: impl Fn(&[u8]) -> bool,
+) -> Result<Option<VideoInfo>, MediaError> {
+    let length = file.seek(SeekFrom::End(0))?;
+    file.seek(SeekFrom::Start(length.saturating_sub(END)))?;
+    let mut end = Vec::new();
+    file.take(END).read_to_end(&mut end)?;
+    match is_end(&end) {
+        true => Ok(None),
+        false => Err(MediaError::Incomplete("it does not come to its end")),
+    }
+}
+
+fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|found| found == wanted)
+}

@@ -1,0 +1,6 @@
+//! Text that others wrote, made fit to be seen.
+
+mod shown;
+
+pub(crate) use shown::is_hidden;
+pub use shown::{escaped, presented, shell, shown, shown_within, unsigned};

@@ -1,0 +1,298 @@
+//! Where a file is looked for, and how long it is waited for: the same for every
+//! dialect.
+
+use sorakit::{Dialect, ErrorKind, Options};
+
+use super::{CAT, Place, done, options};
+use crate::raw::{Answer, RawServer, Request};
+
+/// The dialects with an endpoint of their own for a video's bytes.
+const WITH_CONTENT: [Dialect; 4] = [
+    Dialect::Openai,
+    Dialect::Mirror,
+    Dialect::Skyriff,
+    Dialect::Sora2api,
+];
+
+/// A job as gateways state it, done, with its video at this address.
+fn stated(url: &str) -> String {
+    format!(r#"{{"id": "job_1", "status": "completed", "progress": 100, "video_url": "{url}"}}"#)
+}
+
+fn video() -> Answer {
+    Answer::body(200, &["content-type: video/mp4"], CAT)
+}
+
+fn is_content(request: &Request) -> bool {
+    request.path.ends_with("/job_1/content")
+}
+
+/// An address at which nobody listens.
+fn dead() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    format!(
+        "http://127.0.0.1:{}/dead.mp4",
+        listener.local_addr().unwrap().port()
+    )
+}
+
+#[test]
+fn an_address_that_does_not_serve_falls_back_to_the_dialects_own() {
+    for dialect in WITH_CONTENT {
+        for address in [
+            "dead",
+            "unresolvable",
+            "403",
+            "404",
+            "410",
+            "500",
+            "reset",
+            "html",
+        ] {
+            let cdn = RawServer::start(move |request| match request.path.as_str() {
+                "/reset" => Answer::raw(Vec::new()),
+                "/html" => Answer::body(200, &["content-type: text/html"], b"<html>no</html>"),
+                path => Answer::body(path[1..].parse().unwrap(), &[], b"no"),
+            });
+            let url = match address {
+                "dead" => dead(),
+                "unresolvable" => "https://nowhere.invalid/v.mp4".into(),
+                path => format!("{}/{path}", cdn.url()),
+            };
+            let body = stated(&url);
+            let server = RawServer::start(move |request| match is_content(request) {
+                true => video(),
+                false => Answer::json(200, &body),
+            });
+            let place = Place::with(options(&server, dialect));
+            let came = place.download(&done(dialect, &url));
+            let came = came.unwrap_or_else(|error| panic!("{dialect:?} {address}: {error}"));
+            assert_eq!(came, CAT, "{dialect:?} {address}");
+            assert_eq!(server.seen("/content").len(), 1, "{dialect:?} {address}");
+        }
+    }
+}
+
+#[test]
+fn a_fresh_address_is_asked_for_where_there_is_no_endpoint() {
+    for dialect in [Dialect::Relay, Dialect::Openai] {
+        let cdn = RawServer::start(|_| video());
+        let body = stated(&format!("{}/new.mp4", cdn.url()));
+        let server = RawServer::start(move |request| match is_content(request) {
+            true => Answer::json(404, "{}"),
+            false => Answer::json(200, &body),
+        });
+        let place = Place::with(options(&server, dialect));
+        assert_eq!(place.download(&done(dialect, &dead())).unwrap(), CAT);
+        assert_eq!(cdn.seen("new.mp4").len(), 1);
+        assert_eq!(cdn.seen("new.mp4")[0].header("authorization"), None);
+    }
+}
+
+#[test]
+fn what_is_not_ready_just_after_the_end_is_waited_for() {
+    for dialect in WITH_CONTENT {
+        for status in [400, 404, 409, 422, 425, 202, 502, 503, 200, 204] {
+            let server = RawServer::start(move |request| match is_content(request) {
+                true if request.number < 5 => {
+                    Answer::json(status, r#"{"detail": "Video is still being finalised"}"#)
+                }
+                true => video(),
+                false => Answer::json(200, &stated("")),
+            });
+            let place = Place::with(Options {
+                grace: Some(5.0),
+                ..options(&server, dialect)
+            });
+            let came = place.download(&done(dialect, ""));
+            let came = came.unwrap_or_else(|error| panic!("{dialect:?} {status}: {error}"));
+            assert_eq!(came, CAT, "{dialect:?} {status}");
+        }
+    }
+}
+
+#[test]
+fn what_the_server_asks_to_wait_is_no_part_of_the_patience() {
+    for status in [503, 429, 202] {
+        let began = std::time::Instant::now();
+        let server = RawServer::start(move |request| match is_content(request) {
+            true if began.elapsed().as_millis() < 900 => {
+                Answer::body(status, &["retry-after: 1"], b"{}")
+            }
+            true => video(),
+            false => Answer::json(200, &stated("")),
+        });
+        let place = Place::with(Options {
+            grace: Some(0.2),
+            ..options(&server, Dialect::Openai)
+        });
+        let came = place.download(&done(Dialect::Openai, ""));
+        assert_eq!(
+            came.unwrap_or_else(|error| panic!("{status}: {error}")),
+            CAT
+        );
+        assert!(server.seen("/content").len() <= 3);
+    }
+}
+
+#[test]
+fn patience_ends_and_nobody_says_that_the_job_goes_on() {
+    for dialect in WITH_CONTENT {
+        let server = RawServer::start(|request| match is_content(request) {
+            true => Answer::json(404, r#"{"error": {"message": "Video not found"}}"#),
+            false => Answer::json(200, &stated("")),
+        });
+        let place = Place::with(options(&server, dialect));
+        let error = place.download(&done(dialect, "")).unwrap_err();
+        assert_eq!(error.http_status(), Some(404), "{error}");
+        assert_eq!(error.job_id(), Some("job_1"));
+        let text = error.to_string();
+        assert!(text.contains("The job is done"), "{text}");
+        assert!(!text.contains("goes on"), "{text}");
+        assert!(server.seen("/content").len() > 2, "it was asked again");
+        assert!(place.names().is_empty(), "{:?}", place.names());
+    }
+}
+
+#[test]
+fn the_download_of_a_failed_job_is_the_jobs_own_failure() {
+    for dialect in [
+        Dialect::Openai,
+        Dialect::Mirror,
+        Dialect::Skyriff,
+        Dialect::Sora2api,
+        Dialect::Relay,
+    ] {
+        let server = RawServer::start(|request| match is_content(request) {
+            true => Answer::json(404, r#"{"detail": "Video variant None not found"}"#),
+            false => Answer::json(
+                200,
+                r#"{"id": "job_1", "status": "failed", "error": {"message": "the GPU is out of memory"}, "fail_reason": "the GPU is out of memory"}"#,
+            ),
+        });
+        let place = Place::with(options(&server, dialect));
+        let error = place.download(&done(dialect, "")).unwrap_err();
+        assert_eq!(
+            error.kind(),
+            ErrorKind::GenerationFailed,
+            "{dialect:?}: {error}"
+        );
+        assert!(error.to_string().contains("out of memory"), "{error}");
+        assert!(server.seen("/content").len() <= 1);
+    }
+}
+
+#[test]
+fn a_job_that_is_not_done_is_told_at_once() {
+    let server = RawServer::start(|request| match is_content(request) {
+        true => Answer::json(
+            400,
+            r#"{"error": {"message": "Task is not completed yet"}}"#,
+        ),
+        false => Answer::json(
+            200,
+            r#"{"id": "job_1", "status": "in_progress", "progress": 40}"#,
+        ),
+    });
+    for dialect in WITH_CONTENT {
+        let place = Place::with(options(&server, dialect));
+        let job = place.client.videos().resume("job_1");
+        let error = place.download(&job).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::NotReady, "{error}");
+        assert!(error.to_string().contains("40 %"), "{error}");
+    }
+    assert!(server.seen("/content").is_empty());
+}
+
+#[test]
+fn what_waiting_cannot_change_is_told_at_once() {
+    let server = RawServer::start(|request| match is_content(request) {
+        true => Answer::json(401, r#"{"error": {"message": "Invalid API key"}}"#),
+        false => Answer::json(200, &stated("")),
+    });
+    let place = Place::new(&server);
+    let error = place.download(&done(Dialect::Openai, "")).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Authentication, "{error}");
+    assert_eq!(server.seen("/content").len(), 1);
+}
+
+#[test]
+fn an_access_token_is_renewed_in_mid_download() {
+    let server = RawServer::start(|request| {
+        let token = request.header("authorization").unwrap_or_default();
+        if request.path.ends_with("/oauth/token") {
+            let renewed =
+                r#"{"access_token": "second", "refresh_token": "r2", "expires_in": 3600}"#;
+            return Answer::json(200, renewed);
+        }
+        match (request.start(), token) {
+            (None, "Bearer first") => {
+                let length = format!("content-length: {}", CAT.len());
+                Answer::lines(200, &["etag: \"a\"", &length], &CAT[..1000])
+            }
+            (Some(start), "Bearer second") => {
+                let range = format!(
+                    "content-range: bytes {start}-{}/{}",
+                    CAT.len() - 1,
+                    CAT.len()
+                );
+                Answer::body(206, &["etag: \"a\"", &range], &CAT[start..])
+            }
+            _ => Answer::json(401, r#"{"error": {"message": "token expired"}}"#),
+        }
+    });
+    let place = Place::with(Options {
+        api_key: None,
+        access_token: Some("first".into()),
+        refresh_token: Some("r1".into()),
+        oauth_url: Some(server.url()),
+        ..options(&server, Dialect::Openai)
+    });
+    assert_eq!(place.download(&done(Dialect::Openai, "")).unwrap(), CAT);
+    assert_eq!(server.seen("/oauth/token").len(), 1);
+}
+
+#[test]
+fn another_origins_refusal_spends_no_refresh_token() {
+    let elsewhere = RawServer::start(|_| Answer::json(401, "{}"));
+    let location = format!("location: {}/v.mp4", elsewhere.url());
+    let server = RawServer::start(move |request| match is_content(request) {
+        true => Answer::body(302, &[&location], b""),
+        false => Answer::json(200, &stated("")),
+    });
+    let place = Place::with(Options {
+        api_key: None,
+        access_token: Some("first".into()),
+        refresh_token: Some("r1".into()),
+        oauth_url: Some(server.url()),
+        ..options(&server, Dialect::Openai)
+    });
+    place.download(&done(Dialect::Openai, "")).unwrap_err();
+    assert!(server.seen("/oauth/token").is_empty());
+    for request in elsewhere.seen("") {
+        assert_eq!(request.header("authorization"), None);
+    }
+}
+
+#[test]
+fn a_stream_is_looked_for_and_waited_for_as_a_download_is() {
+    let server = RawServer::start(|request| match is_content(request) {
+        true if request.number < 4 => Answer::json(409, r#"{"detail": "not ready"}"#),
+        true => video(),
+        false => Answer::json(200, &stated("")),
+    });
+    let place = Place::with(Options {
+        grace: Some(5.0),
+        ..options(&server, Dialect::Sora2api)
+    });
+    let job = done(Dialect::Sora2api, &dead());
+    let bytes = crate::setup::wait(async {
+        let mut stream = place.client.videos().open(&job).await.unwrap();
+        let mut bytes = Vec::new();
+        while let Some(chunk) = stream.chunk().await.unwrap() {
+            bytes.extend_from_slice(&chunk);
+        }
+        bytes
+    });
+    assert_eq!(bytes, CAT);
+}
