@@ -7,6 +7,7 @@ mod executors;
 mod native;
 mod proxies;
 mod raw;
+mod renewals;
 mod said;
 mod sending;
 mod setup;

@@ -63,9 +63,9 @@ pub(super) async fn observe_all(client: &Client, jobs: &[Asked]) -> HashMap<JobK
 
 /// Either list may fail without the other: what the drafts hold is done, whatever
 /// the list of those in progress says.
-async fn observe_videos<'a>(
+async fn observe_videos(
     client: &Client,
-    mut missing: Vec<&'a Asked>,
+    mut missing: Vec<&Asked>,
     outcomes: &mut HashMap<JobKey, Outcome>,
 ) {
     let mut failed = None;
