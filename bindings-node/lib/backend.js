@@ -8,6 +8,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 
+import "./ending.js";
 import native from "./native.cjs";
 import { storeCalls } from "./stores.js";
 

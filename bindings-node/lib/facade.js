@@ -134,18 +134,22 @@ export function makeClient(backend) {
       this.#open().setAdminToken(token ?? undefined);
     }
 
-    /** Lets go of the connections. Calls that are under way go on to their end. */
-    close() {
-      this.#handle?.close();
+    /**
+     * Lets go of the connections. Calls that are under way go on to their end. The promise is
+     * kept when a token that is being renewed is stored, or ten seconds have passed.
+     */
+    async close() {
+      const handle = this.#handle;
       this.#handle = undefined;
+      await handle?.close();
     }
 
     [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
       this.close();
     }
 
-    async [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]() {
-      this.close();
+    [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]() {
+      return this.close();
     }
 
     #open() {

@@ -155,7 +155,15 @@ export type ClientEvent =
   /** The account has too many jobs in progress; a creation waits for a slot. */
   | { event: "waiting_for_slot"; operation: string; after: number }
   /** The access token was renewed, and the credential stored. */
-  | { event: "renewed" };
+  | { event: "renewed" }
+  /** The client uses a credential, for the first time: where it is from, and where it goes. */
+  | {
+      event: "credential_used";
+      source: "code" | "environment" | "file" | "store";
+      origin: string;
+    }
+  /** Something is odd and not wrong, such as a credential file that others can read. */
+  | { event: "warning"; message: string };
 
 /** One account on one server. */
 export interface Client extends DialectOperations, PlatformClient {}
@@ -186,8 +194,11 @@ export class Client {
   bytes(url: string | URL, options?: CallOptions): Promise<Uint8Array>;
   /** Sets the token of an admin login, which admin operations send, or forgets it. */
   setAdminToken(token?: string): void;
-  /** Lets go of the connections. Calls that are under way go on to their end. */
-  close(): void;
+  /**
+   * Lets go of the connections. Calls that are under way go on to their end. The promise is
+   * kept when a token that is being renewed is stored, or ten seconds have passed.
+   */
+  close(): Promise<void>;
   [Symbol.dispose](): void;
   [Symbol.asyncDispose](): Promise<void>;
 }

@@ -35,11 +35,11 @@ export class Simulator {
     return checked(() => this.#native.baseUrl(dialect));
   }
 
-  /** Options for a client of this simulator, in a dialect. */
+  /** Options for a client of this simulator, in a dialect. It takes nothing from the environment. */
   options(dialect = "sora", credentials = this.credentials) {
     const { access_token, api_key } = credentials;
     const credential = dialect === "sora" ? { access_token } : { api_key };
-    return { dialect, base_url: this.baseUrl(dialect), ...credential };
+    return { dialect, base_url: this.baseUrl(dialect), environment: false, ...credential };
   }
 
   /** Adds an account, and answers with its credentials. */

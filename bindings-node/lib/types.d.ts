@@ -4417,7 +4417,7 @@ export interface ErrorReport {
 }
 
 /** Something that happened inside a call, such as an answer with its status and headers. */
-export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" };
+export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" } | { event: "credential_used"; source: OptionSource; origin: string } | { event: "warning"; message: string };
 
 /** How much detail a prompt is given. */
 export type ExpansionLevel = "short" | "medium" | "long";
@@ -4583,10 +4583,28 @@ export type ModelKind = "video" | "image" | "prompt";
 /** No parameters. */
 export type Nothing = Record<string, unknown>;
 
+/** Where an option came from, highest first. */
+export type OptionSource = "code" | "environment" | "file" | "store";
+
 /**
  * How a client is set up. Whatever is `None` comes from the environment
  * variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then
- * from the file that `SORAKIT_CONFIG` names, then from the default.
+ * from the file that `config` or `SORAKIT_CONFIG` names, then from the
+ * default. With `environment: Some(false)` no variable counts.
+ *
+ * # A credential is one group of one source
+ *
+ * `access_token`, `api_key`, `session_token` and `refresh_token`, with
+ * `client_id`, `redirect_uri`, `credential_proxy` and `credential_file`
+ * which belong to them, come from one source: the highest that gives a
+ * token. Of lower ones the whole group is left out. A `credential_file`
+ * that is given without tokens is the credential once something is kept
+ * in it; tokens of a lower source only fill it while it is empty.
+ *
+ * A source that gives a credential and a `base_url` binds the two: where
+ * a higher source names another origin, as `base_url`, `web_url` or
+ * `oauth_url`, the credential is left out as well. A credential given
+ * alone goes to the `base_url` of the same invocation.
  */
 export interface Options {
   /** What the server speaks. Required. */
@@ -4623,6 +4641,11 @@ export interface Options {
   redirect_uri?: string | null;
   /** The file in which tokens are kept, shared by processes. Default: memory. */
   credential_file?: string | null;
+  /**
+   * How long a credential store may take to answer, or be locked by somebody
+   * else, in seconds. Default: 30.
+   */
+  store_timeout?: number | null;
   /** Whether access tokens are renewed. Default: true. */
   auto_refresh?: boolean | null;
   /** The credential's own proxy, `http://…` or `socks5://…`. */
@@ -4693,6 +4716,10 @@ export interface Options {
    * seconds. Default: 60.
    */
   grace?: number | null;
+  /** Whether `SORAKIT_*` variables count. Default: true. */
+  environment?: boolean | null;
+  /** A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names. */
+  config?: string | null;
   /**
    * The slowest transfer of a file that is gone on with, in bytes a second on
    * average over `min_rate_time`; 0 for any. Default: 1000.

@@ -61,11 +61,17 @@ impl NativeClient {
         })
     }
 
-    /// Lets go of the client. Calls that are under way keep what they need.
-    #[napi(catch_unwind)]
-    pub fn close(&self) {
+    /// Lets go of the client. Calls that are under way keep what they need; the
+    /// promise is kept when a token that is being renewed is stored.
+    #[napi(catch_unwind, ts_return_type = "Promise<void>")]
+    pub fn close<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
         let client = self.lock().take();
-        drop(client);
+        promise(env, None, async move {
+            if let Some(client) = client {
+                client.close().await;
+            }
+            Ok(())
+        })
     }
 
     /// The dialect's name.

@@ -10,6 +10,7 @@
 mod cancel;
 mod client;
 mod detect;
+mod ending;
 mod failure;
 mod files;
 mod proof_of_work;

@@ -1,5 +1,7 @@
 //! A credential store in JavaScript.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use napi::Status;
 use napi::bindgen_prelude::{Function, Promise};
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode::NonBlocking};
@@ -65,6 +67,30 @@ impl JsStore {
     }
 }
 
+/// How many questions wait for JavaScript's thread.
+static ASKED: AtomicUsize = AtomicUsize::new(0);
+
+/// Whether a store is being asked, which needs JavaScript's thread to answer.
+pub fn is_asked() -> bool {
+    ASKED.load(Ordering::SeqCst) > 0
+}
+
+/// One question, until it is answered.
+struct Asked;
+
+impl Asked {
+    fn now() -> Self {
+        ASKED.fetch_add(1, Ordering::SeqCst);
+        Self
+    }
+}
+
+impl Drop for Asked {
+    fn drop(&mut self) {
+        ASKED.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
 fn failed(what: &str) -> impl Fn(napi::Error) -> Error {
     move |error| {
         Error::new(
@@ -77,6 +103,7 @@ fn failed(what: &str) -> impl Fn(napi::Error) -> Error {
 impl CredentialStore for JsStore {
     fn load(&self) -> BoxFuture<'_, sorakit::Result<Option<Credential>>> {
         Box::pin(async {
+            let _asked = Asked::now();
             let asked = self.load.call_async(()).await.map_err(failed("load"))?;
             match asked.await.map_err(failed("load"))? {
                 Some(text) => serde_json::from_str(&text).map(Some).map_err(|_| {
@@ -94,6 +121,7 @@ impl CredentialStore for JsStore {
     fn save(&self, credential: Credential) -> BoxFuture<'_, sorakit::Result<()>> {
         Box::pin(async move {
             let text = crate::failure::write(&credential.with_secrets());
+            let _asked = Asked::now();
             let asked = self.save.call_async(text).await.map_err(failed("save"))?;
             asked.await.map_err(failed("save"))
         })
@@ -101,6 +129,7 @@ impl CredentialStore for JsStore {
 
     fn lock(&self) -> BoxFuture<'_, sorakit::Result<StoreGuard>> {
         Box::pin(async {
+            let _asked = Asked::now();
             let asked = self.lock.call_async(()).await.map_err(failed("lock"))?;
             let number = asked.await.map_err(failed("lock"))?;
             Ok(StoreGuard::new(Held {

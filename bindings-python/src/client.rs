@@ -77,6 +77,19 @@ impl Client {
         self.client.base_url()
     }
 
+    /// Waits, for ten seconds at most, for a renewal that is under way.
+    fn close(&self, py: Python<'_>) -> PyResult<()> {
+        let client = self.client.clone();
+        wait(py, async move { client.close().await })
+    }
+
+    /// The same for asyncio: `future` is done when it is.
+    fn begin_close(&self, completions: &Completions, future: Py<PyAny>) -> u64 {
+        let client = self.client.clone();
+        let closing = async move { client.close().await };
+        completions.begin(future, closing, |py, ()| Ok(py.None()))
+    }
+
     /// Sets the token of an admin login, or forgets it.
     #[pyo3(signature = (token))]
     fn set_admin_token(&self, token: Option<&Bound<'_, PyString>>) -> PyResult<()> {
@@ -269,4 +282,10 @@ fn make(options: Value, store: Option<Held>) -> Result<sorakit::Client> {
 pub fn read_options(options: Value) -> Result<Options> {
     serde_json::from_value(options)
         .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))
+}
+
+/// Waits, for ten seconds at most, until every renewal of this process is stored.
+#[pyfunction]
+pub fn drain(py: Python<'_>) -> bool {
+    py.detach(|| sorakit::host::drain(sorakit::host::DRAIN_LIMIT))
 }

@@ -66,7 +66,12 @@ impl CredentialStore for PythonStore {
                     }
                 });
             });
-            let entered = when_entered.recv().await.unwrap_or(Ok(()));
+            // Without an answer nothing is locked.
+            let entered = when_entered.recv().await.unwrap_or_else(|_| {
+                Err(pyo3::exceptions::PyRuntimeError::new_err(
+                    "the thread that holds the lock ended early",
+                ))
+            });
             entered.map_err(|error| of_python(ErrorKind::Storage, "the store's lock()", error))?;
             Ok(StoreGuard::new((leave, pin)))
         })

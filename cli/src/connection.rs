@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use sorakit::host::{NativeHost, NativeOptions};
-use sorakit::{Client, Dialect, Error, ErrorKind, Options, Result, Secret};
+use sorakit::{Client, Dialect, Error, ErrorKind, Options, Resolved, Result, Secret};
 use sorakit_simulator::Simulator;
 
 /// The server and the credential.
@@ -41,6 +41,9 @@ pub struct Connection {
     /// A TOML file with further settings.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// Says where the credential comes from and which server gets it, never what it is.
+    #[arg(long, short)]
+    verbose: bool,
 }
 
 /// What to do without a server.
@@ -54,7 +57,7 @@ pub struct Server {
     #[command(flatten)]
     connection: Connection,
     /// Uses a simulator inside this command: no network, no account.
-    #[arg(long, conflicts_with_all = ["base_url", "credential", "proxy", "config"])]
+    #[arg(long, conflicts_with_all = ["base_url", "credential", "credential_file", "proxy", "config"])]
     simulate: bool,
     /// How many simulated seconds pass in one.
     #[arg(
@@ -69,30 +72,27 @@ pub struct Server {
 /// A client, and the simulator that it talks to, if it does.
 pub struct Connected {
     pub client: Client,
+    /// What tells the credential from others, for the list of jobs.
+    pub identity: Option<Secret>,
     simulator: Option<Simulator>,
 }
 
 impl Connection {
     /// What the options, the environment and the configuration file say.
-    pub fn options(&self) -> Result<Options> {
-        let options = self
-            .explicit()?
-            .or(Options::from_variables(|name| std::env::var(name).ok())?);
-        match &self.config {
-            Some(path) => Ok(options.or(Options::from_file(path)?)),
-            None => options.complete(),
-        }
+    pub fn resolve(&self) -> Result<Resolved> {
+        self.explicit()?.resolve()
     }
 
     fn explicit(&self) -> Result<Options> {
         Ok(Options {
             dialect: self.dialect,
             base_url: self.base_url.clone(),
-            access_token: self.credential()?,
+            api_key: self.credential()?,
             credential_file: self.credential_file.clone(),
             proxy: self.proxy.clone(),
             ca_file: self.ca_file.clone(),
             allow_http: self.allow_http.then_some(true),
+            config: self.config.clone(),
             ..Options::default()
         })
     }
@@ -119,15 +119,17 @@ impl Server {
             let dialect = self.connection.dialect.or(dialect);
             return simulated(dialect.unwrap_or(Dialect::Sora), self.speed);
         }
-        let mut options = self.connection.options()?;
+        let mut resolved = self.connection.resolve()?;
+        let options = &mut resolved.options;
         options.dialect = options.dialect.or(dialect);
-        Connected::to(options)
+        self.connection.connect(resolved)
     }
 }
 
-impl Connected {
+impl Connection {
     /// A client with these options.
-    pub fn to(options: Options) -> Result<Self> {
+    pub fn connect(&self, resolved: Resolved) -> Result<Connected> {
+        let options = &resolved.options;
         for (name, is_missing) in [
             ("dialect", options.dialect.is_none()),
             ("base_url", options.base_url.is_none()),
@@ -137,19 +139,53 @@ impl Connected {
                 return Err(Error::new(ErrorKind::Configuration, what).hint(MISSING));
             }
         }
-        Ok(Self {
-            client: Client::new(options)?,
+        for warning in &resolved.warnings {
+            eprintln!("warning: {warning}");
+        }
+        let identity = identity(options);
+        let source = match (resolved.tokens, resolved.credential_file) {
+            (Some(source), _) => format!("from {source}"),
+            (None, Some(source)) => format!("from the credential file that {source} names"),
+            (None, None) => "none".into(),
+        };
+        let client = Client::from_resolved(resolved)?;
+        if self.verbose {
+            eprintln!("credential: {source}; server: {}", client.base_url());
+        }
+        Ok(Connected {
+            client,
+            identity,
             simulator: None,
         })
     }
+}
 
+/// What tells one credential from another: the token as it was given, or else the
+/// file that keeps it.
+pub fn identity(options: &Options) -> Option<Secret> {
+    let tokens = [
+        &options.access_token,
+        &options.api_key,
+        &options.refresh_token,
+        &options.session_token,
+    ];
+    let token = tokens.into_iter().flatten().next().cloned();
+    let file = || {
+        let path = std::path::absolute(options.credential_file.as_ref()?).ok()?;
+        Some(Secret::from(path.to_string_lossy().into_owned()))
+    };
+    token.or_else(file)
+}
+
+impl Connected {
     /// Whether what is made here is gone when the command ends.
     pub fn is_simulated(&self) -> bool {
         self.simulator.is_some()
     }
 }
 
-/// A client of a simulator in this process. The environment has no say in it.
+/// A client of a simulator in this process. Neither the environment nor a file has
+/// a say in it.
 fn simulated(dialect: Dialect, speed: f64) -> Result<Connected> {
     if !(speed > 0.0 && speed.is_finite()) {
         return Err(Error::invalid("speed", "must be a number above 0"));
@@ -171,6 +207,7 @@ fn simulated(dialect: Dialect, speed: f64) -> Result<Connected> {
     let host = NativeHost::new(NativeOptions::default())?;
     Ok(Connected {
         client: Client::with_host(options, host)?,
+        identity: None,
         simulator: Some(simulator),
     })
 }

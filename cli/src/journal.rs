@@ -14,8 +14,9 @@ use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sorakit::api::Timestamp;
-use sorakit::{Client, Dialect, Error, ErrorKind, Job, JobStatus, Result, VideoRequest};
+use sorakit::{Client, Dialect, Error, ErrorKind, Job, JobStatus, Result, Secret, VideoRequest};
 
+use crate::fingerprint::Fingerprint;
 use crate::output::Output;
 
 /// The jobs that are kept; older ones are forgotten.
@@ -61,6 +62,10 @@ pub struct Entry {
     pub named: bool,
     /// Whether its video is there.
     pub downloaded: bool,
+    /// A salted fingerprint of the credential that began it: this one may be sent
+    /// to the server again, and no other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun_by: Option<Fingerprint>,
 }
 
 impl Entry {
@@ -96,6 +101,24 @@ impl Entry {
             output,
             named,
             downloaded: false,
+            begun_by: None,
+        }
+    }
+
+    /// Notes which credential began the job.
+    #[must_use]
+    pub fn begun_by(self, credential: Option<&Secret>) -> Self {
+        Self {
+            begun_by: credential.map(Fingerprint::of),
+            ..self
+        }
+    }
+
+    /// Whether this very credential began the job.
+    pub fn was_begun_by(&self, credential: Option<&Secret>) -> bool {
+        match (&self.begun_by, credential) {
+            (Some(fingerprint), Some(credential)) => fingerprint.is_of(credential),
+            _ => false,
         }
     }
 
@@ -365,6 +388,19 @@ fn failed(path: &Path, error: &io::Error) -> Error {
 mod tests {
     use super::*;
     use sorakit::JobKind;
+
+    #[test]
+    fn only_the_credential_that_began_a_job_is_known() {
+        let entry = entry("one");
+        assert!(!entry.was_begun_by(None));
+        assert!(!entry.was_begun_by(Some(&"key".into())));
+        let entry = entry.begun_by(Some(&"key".into()));
+        assert!(entry.was_begun_by(Some(&"key".into())));
+        assert!(!entry.was_begun_by(Some(&"another".into())));
+        let text = serde_json::to_string(&entry).unwrap();
+        let read: Entry = serde_json::from_str(&text).unwrap();
+        assert!(read.was_begun_by(Some(&"key".into())));
+    }
 
     const SERVER: &str = "http://127.0.0.1:1";
 

@@ -5,6 +5,7 @@
 mod arguments;
 mod commands;
 mod connection;
+mod fingerprint;
 mod journal;
 mod outcome;
 mod output;
@@ -14,6 +15,7 @@ mod progress;
 use std::process::ExitCode;
 
 use clap::Parser;
+use sorakit::host::DRAIN_LIMIT;
 
 use arguments::Arguments;
 use outcome::{Failure, Session};
@@ -38,6 +40,15 @@ fn main() -> ExitCode {
             biased;
             outcome = commands::run(arguments.command, &session) => outcome,
             signal = interrupted() => Err(Failure::interrupted(signal)),
+        }
+    });
+    // What a renewal got is nowhere else until it is stored; but whoever insists
+    // does not wait for it.
+    runtime.block_on(async {
+        let renewals = tokio::task::spawn_blocking(|| sorakit::host::drain(DRAIN_LIMIT));
+        tokio::select! {
+            _ = renewals => {}
+            _ = interrupted() => {}
         }
     });
     // What still computes on another thread ends with the process.

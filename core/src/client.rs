@@ -1,5 +1,8 @@
 //! The client: one account on one server.
 
+pub(crate) mod clock;
+mod credential;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -8,13 +11,15 @@ use url::Url;
 
 use crate::api::openai::Encoding;
 use crate::api::{BaseUrls, Context, Timestamp};
-use crate::auth::{Account, Credential, CredentialStore, MemoryStore};
+use crate::auth::{
+    Account, AccountSettings, Credential, CredentialStore, MemoryStore, OptionSource,
+};
 use crate::dialect::Dialect;
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::{Event, Observer};
 use crate::flow::Watcher;
 use crate::host::Host;
-use crate::options::Options;
+use crate::options::{Options, Resolved};
 use crate::policy::address::{AddressRule, host_of};
 use crate::policy::pace::TransferLimits;
 use crate::policy::poll::PollLimits;
@@ -80,6 +85,10 @@ pub(crate) struct Inner {
     pub(crate) addresses: AddressRule,
     pub(crate) watcher: Watcher,
     observer: Mutex<Option<Arc<dyn Observer>>>,
+    /// What is odd about the options, for the first observer.
+    warnings: Mutex<Vec<String>>,
+    /// How far the server's clock is ahead of this machine's, in milliseconds.
+    clock_offset: Mutex<Option<i64>>,
     /// The client's secrets, which nothing that is shown holds.
     pub(crate) hidden: Arc<Hidden>,
 }
@@ -98,28 +107,31 @@ impl Client {
     /// `configuration` or `invalid_input`, naming the option.
     #[cfg(not(target_family = "wasm"))]
     pub fn new(options: Options) -> Result<Self> {
-        let options = options.complete()?;
-        let host = native_host(&options)?;
-        Self::with_host(options, host)
+        Self::from_resolved(options.resolve()?)
     }
 
     /// A client as [`Client::new`] makes it, with a credential store of the
     /// caller's.
     #[cfg(not(target_family = "wasm"))]
     pub fn new_with_store(options: Options, store: impl CredentialStore) -> Result<Self> {
-        let options = options.complete()?;
-        let host = native_host(&options)?;
-        Self::with_store(options, host, store)
+        let mut resolved = options.resolve()?;
+        let host = native_host(&resolved.options)?;
+        // The store is the caller's own, whatever file a lower source names.
+        resolved.options.credential_file = None;
+        resolved.credential_file = Some(OptionSource::Code);
+        Self::build(resolved, host, Arc::new(store))
+    }
+
+    /// A client with options of which the source is known, over the bundled host.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn from_resolved(resolved: Resolved) -> Result<Self> {
+        let host = native_host(&resolved.options)?;
+        Self::with_file(resolved, host)
     }
 
     /// A client with exactly these options over a host of the caller's.
     pub fn with_host(options: Options, host: impl Host) -> Result<Self> {
-        #[cfg(not(target_family = "wasm"))]
-        if let Some(path) = &options.credential_file {
-            let store = crate::auth::FileStore::new(path);
-            return Self::with_store(options, host, store);
-        }
-        Self::with_store(options, host, MemoryStore::default())
+        Self::with_file(Resolved::code(options), host)
     }
 
     /// A client with exactly these options over a host and a credential store
@@ -129,6 +141,21 @@ impl Client {
         host: impl Host,
         store: impl CredentialStore,
     ) -> Result<Self> {
+        Self::build(Resolved::code(options), host, Arc::new(store))
+    }
+
+    fn with_file(mut resolved: Resolved, host: impl Host) -> Result<Self> {
+        #[cfg(not(target_family = "wasm"))]
+        if let Some(path) = resolved.options.credential_file.clone() {
+            look_at_credential_file(&path, &mut resolved.warnings)?;
+            return Self::build(resolved, host, Arc::new(crate::auth::FileStore::new(path)));
+        }
+        resolved.credential_file = None;
+        Self::build(resolved, host, Arc::new(MemoryStore::default()))
+    }
+
+    fn build(resolved: Resolved, host: impl Host, store: Arc<dyn CredentialStore>) -> Result<Self> {
+        let options = resolved.options;
         let dialect = options.dialect.ok_or_else(|| {
             let names: Vec<_> = Dialect::ALL
                 .iter()
@@ -144,15 +171,18 @@ impl Client {
         for secret in options.secrets() {
             hidden.add(&secret);
         }
-        let credential = Credential {
-            access_token: options.access_token.clone().or(options.api_key.clone()),
-            session_token: options.session_token.clone(),
-            refresh_token: options.refresh_token.clone(),
-            client_id: options.client_id.clone(),
-            redirect_uri: options.redirect_uri.clone(),
-            ..Credential::default()
+        let credential = Credential::from_options(&options, dialect)?;
+        let tokens = resolved.tokens.unwrap_or(OptionSource::Code);
+        let account = AccountSettings {
+            origin: check_url("base_url", &urls.api, true)?
+                .origin()
+                .ascii_serialization(),
+            source: tokens,
+            only_fills_store: resolved.credential_file.is_some_and(|store| store < tokens),
+            needs_token: dialect == Dialect::Sora,
+            store_timeout: seconds("store_timeout", options.store_timeout)?
+                .unwrap_or(Duration::from_secs(30)),
         };
-        credential.check()?;
         for (field, address) in [
             ("credential_proxy", &options.credential_proxy),
             ("proxy", &options.proxy),
@@ -213,7 +243,7 @@ impl Client {
                 host: Arc::new(host),
                 dialect,
                 urls,
-                account: Arc::new(Account::new(credential, Arc::new(store))),
+                account: Arc::new(Account::new(credential, store, account)),
                 auto_refresh: options.auto_refresh.unwrap_or(true),
                 admin_token: Mutex::new(None),
                 profile,
@@ -237,10 +267,20 @@ impl Client {
                 addresses,
                 watcher: Watcher::default(),
                 observer: Mutex::new(None),
+                warnings: Mutex::new(resolved.warnings),
+                clock_offset: Mutex::new(None),
                 hidden,
             }),
             deadline: None,
         })
+    }
+
+    /// Waits, for ten seconds at most, until a renewal that is under way is done
+    /// and stored. To be called before a program ends, so that the new refresh
+    /// token is not lost with it; see also [`drain`](crate::host::drain).
+    pub async fn close(&self) {
+        let limit = Duration::from_secs(10);
+        self.within(limit, self.inner.account.settled()).await;
     }
 
     /// The same client, with how long its creations are waited for: on servers that
@@ -265,6 +305,9 @@ impl Client {
     /// Tells `observer` of what happens inside calls, in place of the one before.
     pub fn observe(&self, observer: impl Observer) {
         *lock(&self.inner.observer) = Some(Arc::new(observer));
+        for message in std::mem::take(&mut *lock(&self.inner.warnings)) {
+            self.tell(Event::Warning { message });
+        }
     }
 
     /// Sets the token of an admin login (`002_*`), or forgets it.
@@ -315,6 +358,20 @@ impl Client {
         self.inner.host.now()
     }
 
+    /// Takes the server's time from an answer.
+    pub(crate) fn note_server_time(&self, headers: &http::HeaderMap) {
+        let date = headers.get("date").and_then(|date| date.to_str().ok());
+        let Some(date) = date.and_then(clock::read_date) else {
+            return;
+        };
+        let offset = date.as_millis().saturating_sub(self.now().as_millis());
+        *lock(&self.inner.clock_offset) = Some(offset);
+    }
+
+    pub(crate) fn clock_offset(&self) -> Option<i64> {
+        *lock(&self.inner.clock_offset)
+    }
+
     /// How much time has passed since some moment: see [`Host::monotonic`].
     pub(crate) fn monotonic(&self) -> Duration {
         self.inner.host.monotonic()
@@ -349,6 +406,26 @@ impl Client {
             boundary,
         }
     }
+}
+
+/// Refuses a credential file that others can write, and warns of one that they
+/// can read.
+#[cfg(not(target_family = "wasm"))]
+fn look_at_credential_file(path: &std::path::Path, warnings: &mut Vec<String>) -> Result<()> {
+    let refused = |error: std::io::Error| {
+        let what = format!("cannot use {}: {error}", path.display());
+        Error::new(ErrorKind::Storage, what)
+            .with_field("credential_file")
+            .caused_by(error)
+    };
+    let contents = crate::host::private_file::read(path).map_err(refused)?;
+    if contents.is_some_and(|contents| contents.others_can_read) {
+        warnings.push(format!(
+            "others on this machine can read the credential file {}: chmod 600",
+            path.display()
+        ));
+    }
+    Ok(())
 }
 
 #[cfg(not(target_family = "wasm"))]

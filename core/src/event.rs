@@ -7,6 +7,7 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::auth::OptionSource;
 use crate::error::ErrorKind;
 use crate::platform::{MaybeSend, MaybeSync};
 use crate::secret::hide;
@@ -58,6 +59,19 @@ pub enum Event {
     },
     /// The access token was renewed, and the credential stored.
     Renewed,
+    /// The client uses a credential, for the first time.
+    CredentialUsed {
+        /// Which source it is from.
+        source: OptionSource,
+        /// The origin that it goes to.
+        origin: String,
+    },
+    /// Something is odd and not wrong, such as a credential file that others can
+    /// read, or a variable that is no option.
+    Warning {
+        /// What it is.
+        message: String,
+    },
 }
 
 impl Event {

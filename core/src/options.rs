@@ -2,7 +2,14 @@
 
 #[cfg(not(target_family = "wasm"))]
 mod file;
+mod group;
+#[cfg(not(target_family = "wasm"))]
+mod nearest;
+mod source;
+#[cfg(not(target_family = "wasm"))]
+mod variables;
 
+use std::fmt;
 use std::path::PathBuf;
 
 use schemars::JsonSchema;
@@ -10,15 +17,33 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::openai::Encoding;
 use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
+#[cfg(not(target_family = "wasm"))]
+use crate::error::Result;
 use crate::profile::Profile;
 use crate::secret::{Secret, WithSecrets};
+
+pub use source::Resolved;
 
 macro_rules! options {
     ($($(#[$doc:meta])* $name:ident: $type:ty,)*) => {
         /// How a client is set up. Whatever is `None` comes from the environment
         /// variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then
-        /// from the file that `SORAKIT_CONFIG` names, then from the default.
+        /// from the file that `config` or `SORAKIT_CONFIG` names, then from the
+        /// default. With `environment: Some(false)` no variable counts.
+        ///
+        /// # A credential is one group of one source
+        ///
+        /// `access_token`, `api_key`, `session_token` and `refresh_token`, with
+        /// `client_id`, `redirect_uri`, `credential_proxy` and `credential_file`
+        /// which belong to them, come from one source: the highest that gives a
+        /// token. Of lower ones the whole group is left out. A `credential_file`
+        /// that is given without tokens is the credential once something is kept
+        /// in it; tokens of a lower source only fill it while it is empty.
+        ///
+        /// A source that gives a credential and a `base_url` binds the two: where
+        /// a higher source names another origin, as `base_url`, `web_url` or
+        /// `oauth_url`, the credential is left out as well. A credential given
+        /// alone goes to the `base_url` of the same invocation.
         ///
         /// ```
         /// use sorakit::{Dialect, Options};
@@ -33,27 +58,62 @@ macro_rules! options {
         /// ```
         ///
         /// Serialised, they hold no token and no key: [`Options::with_secrets`] does.
-        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+        #[derive(Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(default, deny_unknown_fields)]
         pub struct Options {
             $($(#[$doc])* #[serde(skip_serializing_if = "crate::secret::is_unseen")] pub $name: Option<$type>,)*
         }
 
         impl Options {
-            /// These options, and the others where these have none.
+            /// The names of all options.
+            #[cfg(not(target_family = "wasm"))]
+            const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+            /// These options, and the others where these have none. A credential
+            /// is taken as one group: see [`Options`].
             #[must_use]
-            pub fn or(self, others: Self) -> Self {
+            pub fn or(self, mut others: Self) -> Self {
+                group::silence(&self, &mut others);
                 Self { $($name: self.$name.or(others.$name),)* }
             }
 
             /// The options that the environment sets, read with `get`.
+            ///
+            /// # Errors
+            /// `configuration`, naming the variable whose value has another form.
+            #[cfg(not(target_family = "wasm"))]
             pub fn from_variables(get: impl Fn(&str) -> Option<String>) -> Result<Self> {
                 let mut options = Self::default();
-                $(options.$name = variable(&get, stringify!($name))?;)*
+                $(options.$name = variables::read(&get, stringify!($name))?;)*
+                // What decides over the environment does not stand in it.
+                options.environment = None;
                 Ok(options)
             }
         }
+
+        /// Tokens are hidden, and so are user and password in an address.
+        impl fmt::Debug for Options {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut all = f.debug_struct("Options");
+                $(if let Some(value) = &self.$name {
+                    all.field(stringify!($name), &format_args!("{}", without_userinfo(&format!("{value:?}"))));
+                })*
+                all.finish()
+            }
+        }
     };
+}
+
+/// Text whose addresses hold no user and password: `http://…@host`.
+fn without_userinfo(text: &str) -> String {
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return text.to_owned();
+    };
+    // A password may hold an `@` or a `/` that should have been escaped.
+    match rest.rsplit_once('@') {
+        Some((_, host)) => format!("{scheme}://…@{host}"),
+        None => text.to_owned(),
+    }
 }
 
 options! {
@@ -87,6 +147,9 @@ options! {
     redirect_uri: String,
     /// The file in which tokens are kept, shared by processes. Default: memory.
     credential_file: PathBuf,
+    /// How long a credential store may take to answer, or be locked by somebody
+    /// else, in seconds. Default: 30.
+    store_timeout: f64,
     /// Whether access tokens are renewed. Default: true.
     auto_refresh: bool,
     /// The credential's own proxy, `http://…` or `socks5://…`.
@@ -145,6 +208,10 @@ options! {
     /// unknown, and how long the file of a finished job may not be ready, in
     /// seconds. Default: 60.
     grace: f64,
+    /// Whether `SORAKIT_*` variables count. Default: true.
+    environment: bool,
+    /// A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names.
+    config: PathBuf,
     /// The slowest transfer of a file that is gone on with, in bytes a second on
     /// average over `min_rate_time`; 0 for any. Default: 1000.
     min_rate: f64,
@@ -160,17 +227,6 @@ options! {
 }
 
 impl Options {
-    /// These options, completed from the environment and the file that
-    /// `SORAKIT_CONFIG` names.
-    #[cfg(not(target_family = "wasm"))]
-    pub fn complete(self) -> Result<Self> {
-        let options = self.or(Self::from_variables(|name| std::env::var(name).ok())?);
-        match std::env::var_os("SORAKIT_CONFIG") {
-            Some(path) => Ok(options.or(Self::from_file(path)?)),
-            None => Ok(options),
-        }
-    }
-
     /// The options that a TOML file sets.
     ///
     /// Section and key names are those of `002_*` where it has them:
@@ -197,32 +253,16 @@ impl Options {
     /// [client]            # every other option, under its own name
     /// dialect = "sora"
     /// ```
+    ///
+    /// The other sections of `002_*` are let be, so that a gateway's own file can
+    /// be used.
+    ///
+    /// # Errors
+    /// `configuration`: the file cannot be read, others can write it, or it holds
+    /// a section or key that is not known, which is named with the nearest one.
     #[cfg(not(target_family = "wasm"))]
     pub fn from_file(path: impl AsRef<std::path::Path>) -> Result<Self> {
-        file::read(path.as_ref())
-    }
-}
-
-/// The value of `SORAKIT_<NAME>`, when it is set and not empty.
-fn variable<T: serde::de::DeserializeOwned>(
-    get: &impl Fn(&str) -> Option<String>,
-    name: &str,
-) -> Result<Option<T>> {
-    let variable = format!("SORAKIT_{}", name.to_uppercase());
-    let Some(text) = get(&variable).filter(|text| !text.is_empty()) else {
-        return Ok(None);
-    };
-    // Numbers and booleans as they are; everything else is text.
-    let parsed = serde_json::from_str::<serde_json::Value>(&text)
-        .ok()
-        .and_then(|value| serde_json::from_value(value).ok());
-    match parsed.or_else(|| serde_json::from_value(serde_json::Value::String(text)).ok()) {
-        Some(value) => Ok(Some(value)),
-        // The value may be a secret, so it is not quoted.
-        None => Err(Error::new(
-            ErrorKind::Configuration,
-            format!("the environment variable {variable} does not have the form of `{name}`"),
-        )),
+        file::read(path.as_ref(), &mut Vec::new())
     }
 }
 
@@ -280,6 +320,22 @@ mod tests {
         assert_eq!(options.dialect, Some(Dialect::Relay));
         assert_eq!(options.api_key.unwrap().expose(), "12345");
         assert_eq!(options.proxy, None);
+    }
+
+    #[test]
+    fn what_is_shown_holds_no_secret() {
+        let options = Options {
+            api_key: Some("hidden-key".into()),
+            proxy: Some("http://user:hidden@word@proxy.example:8080".into()),
+            credential_proxy: Some("socks5://user:hidden/word@proxy.example".into()),
+            sentinel_proxy: Some("http://hidden@proxy.example".into()),
+            base_url: Some("https://gateway.example/v1".into()),
+            ..Options::default()
+        };
+        let shown = format!("{options:?} {options:#?}");
+        assert!(!shown.contains("hidden"), "{shown}");
+        assert!(shown.contains("…@proxy.example:8080"), "{shown}");
+        assert!(shown.contains("https://gateway.example/v1"), "{shown}");
     }
 
     #[test]

@@ -46,6 +46,9 @@ class AsyncCalls(Calls):
         with maybe_sent(name):
             return read(await call())
 
+    async def _settle(self) -> None:
+        await _run(self._native.begin_close)
+
     def _events(
         self,
         name: str,

@@ -27,6 +27,7 @@ class Calls:
         store: CredentialStore | None,
         on_event: Callable[[dict[str, Any]], object] | None,
     ) -> None:
+        _drain_at_exit()
         self._native = _native.Client(given(options), store, on_event)
         self._resources = {}
 
@@ -52,6 +53,19 @@ class Calls:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(dialect={self.dialect!r}, base_url={self.base_url!r})"
+
+
+_drains = False
+
+
+def _drain_at_exit() -> None:
+    """What a renewal got is nowhere else until it is stored: the interpreter waits for it."""
+    global _drains
+    if not _drains:
+        import atexit
+
+        _drains = True
+        atexit.register(_native.drain)
 
 
 def given(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -59,7 +59,11 @@ class Client(Surface):
         self.close()
 
     def close(self) -> None:
-        """Does nothing that need be done: connections are closed when they are idle."""
+        """Waits, for ten seconds at most, for a token that is being renewed to be stored.
+
+        Connections are closed when they are idle. The interpreter does the same when it exits.
+        """
+        self._native.close()
 
 
 class AsyncClient(AsyncSurface):
@@ -103,4 +107,10 @@ class AsyncClient(AsyncSurface):
         await self.close()
 
     async def close(self) -> None:
-        """Does nothing that need be done: connections are closed when they are idle."""
+        """Waits, for ten seconds at most, for a token that is being renewed to be stored.
+
+        Connections are closed when they are idle. The interpreter does the same when it exits.
+        """
+        await self._settle()
+
+    aclose = close

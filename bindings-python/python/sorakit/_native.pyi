@@ -15,6 +15,7 @@ __all__ = [
     "__version__",
     "begin_detect",
     "detect",
+    "drain",
     "solve_pow",
 ]
 
@@ -34,6 +35,12 @@ class Client:
     def dialect(self) -> Dialect: ...
     @property
     def base_url(self) -> str: ...
+    def close(self) -> None:
+        """Waits, for ten seconds at most, for a renewal that is under way."""
+
+    def begin_close(self, completions: Completions, future: Future[Any]) -> int:
+        """The same for asyncio: `future` is done when it is."""
+
     def set_admin_token(self, token: str | None) -> None:
         """Sets the token of an admin login, or forgets it."""
 
@@ -170,6 +177,9 @@ def solve_pow(
     threads: int | None = None,
 ) -> dict[str, Any]:
     """Solves a challenge on all cores, with the interpreter free meanwhile."""
+
+def drain() -> bool:
+    """Waits, for ten seconds at most, until every renewal of this process is stored."""
 
 def detect(options: dict[str, Any]) -> dict[str, Any]:
     """Tells which dialect the server of these options speaks, and why."""

@@ -29,8 +29,17 @@ class Credential(TypedDict, total=False):
     expires_at: float
     """When the access token ends, in seconds since 1970."""
 
-    given: str
-    """Marks the tokens that the caller gave."""
+    origin: str
+    """The origin of the server that it is for; no other gets it."""
+
+    account: str
+    """Whose it is, where an access token has told."""
+
+    renewals: int
+    """How often it was renewed: of two the higher is the newer."""
+
+    given: list[str]
+    """Marks of the tokens that it took the place of."""
 
 
 @runtime_checkable

@@ -46,6 +46,7 @@ class Surface(SyncCalls):
         client_id: str | None = None,
         redirect_uri: str | None = None,
         credential_file: str | None = None,
+        store_timeout: float | None = None,
         auto_refresh: bool | None = None,
         credential_proxy: str | None = None,
         proxy: str | None = None,
@@ -71,6 +72,8 @@ class Surface(SyncCalls):
         video_timeout: float | None = None,
         image_timeout: float | None = None,
         grace: float | None = None,
+        environment: bool | None = None,
+        config: str | None = None,
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
@@ -103,6 +106,8 @@ class Surface(SyncCalls):
             redirect_uri: The redirect URI of a client that is not documented.
             credential_file: The file in which tokens are kept, shared by processes.
                 Default: memory.
+            store_timeout: How long a credential store may take to answer, or be locked by
+                somebody else, in seconds. Default: 30.
             auto_refresh: Whether access tokens are renewed. Default: true.
             credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
             proxy: The proxy for credentials without one.
@@ -141,6 +146,9 @@ class Surface(SyncCalls):
             grace: How long a job may be nowhere to be found before its outcome counts as
                 unknown, and how long the file of a finished job may not be ready, in seconds.
                 Default: 60.
+            environment: Whether `SORAKIT_*` variables count. Default: true.
+            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
+                names.
             min_rate: The slowest transfer of a file that is gone on with, in bytes a second
                 on average over `min_rate_time`; 0 for any. Default: 1000.
             min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
@@ -170,6 +178,7 @@ class Surface(SyncCalls):
                 "client_id": client_id,
                 "redirect_uri": redirect_uri,
                 "credential_file": credential_file,
+                "store_timeout": store_timeout,
                 "auto_refresh": auto_refresh,
                 "credential_proxy": credential_proxy,
                 "proxy": proxy,
@@ -195,6 +204,8 @@ class Surface(SyncCalls):
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,
                 "grace": grace,
+                "environment": environment,
+                "config": config,
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,
@@ -356,6 +367,7 @@ class AsyncSurface(AsyncCalls):
         client_id: str | None = None,
         redirect_uri: str | None = None,
         credential_file: str | None = None,
+        store_timeout: float | None = None,
         auto_refresh: bool | None = None,
         credential_proxy: str | None = None,
         proxy: str | None = None,
@@ -381,6 +393,8 @@ class AsyncSurface(AsyncCalls):
         video_timeout: float | None = None,
         image_timeout: float | None = None,
         grace: float | None = None,
+        environment: bool | None = None,
+        config: str | None = None,
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
@@ -413,6 +427,8 @@ class AsyncSurface(AsyncCalls):
             redirect_uri: The redirect URI of a client that is not documented.
             credential_file: The file in which tokens are kept, shared by processes.
                 Default: memory.
+            store_timeout: How long a credential store may take to answer, or be locked by
+                somebody else, in seconds. Default: 30.
             auto_refresh: Whether access tokens are renewed. Default: true.
             credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
             proxy: The proxy for credentials without one.
@@ -451,6 +467,9 @@ class AsyncSurface(AsyncCalls):
             grace: How long a job may be nowhere to be found before its outcome counts as
                 unknown, and how long the file of a finished job may not be ready, in seconds.
                 Default: 60.
+            environment: Whether `SORAKIT_*` variables count. Default: true.
+            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
+                names.
             min_rate: The slowest transfer of a file that is gone on with, in bytes a second
                 on average over `min_rate_time`; 0 for any. Default: 1000.
             min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
@@ -480,6 +499,7 @@ class AsyncSurface(AsyncCalls):
                 "client_id": client_id,
                 "redirect_uri": redirect_uri,
                 "credential_file": credential_file,
+                "store_timeout": store_timeout,
                 "auto_refresh": auto_refresh,
                 "credential_proxy": credential_proxy,
                 "proxy": proxy,
@@ -505,6 +525,8 @@ class AsyncSurface(AsyncCalls):
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,
                 "grace": grace,
+                "environment": environment,
+                "config": config,
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,

@@ -163,6 +163,8 @@ class Simulator:
     def client(self, dialect: Dialect = "sora", **options: Any) -> Client:
         """A client of the first account, that polls often enough for the simulator's speed.
 
+        It takes nothing from the environment, so that no real credential is sent or overwritten.
+
         Args:
             dialect: The dialect that it speaks.
             options: Any option of `Client`.
@@ -182,8 +184,9 @@ class Simulator:
             "dialect": dialect,
             "base_url": self.base_url(dialect),
             "poll_interval": 0.1,
+            "environment": False,
         }
-        named = ("access_token", "api_key", "session_token", "refresh_token", "store")
+        named = ("access_token", "api_key", "session_token", "refresh_token", "store", "credential_file")
         if not any(given.get(name) for name in named):
             credentials = self.credentials()
             token = credentials.access_token if dialect == "sora" else credentials.api_key

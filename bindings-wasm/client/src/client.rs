@@ -52,9 +52,16 @@ impl NativeClient {
         })
     }
 
-    /// Lets go of the client. Calls that are under way keep what they need.
-    pub fn close(&self) {
-        self.client.take();
+    /// Lets go of the client. Calls that are under way keep what they need; the
+    /// promise is kept when a token that is being renewed is stored.
+    pub fn close(&self) -> Promise {
+        let client = self.client.take();
+        promise(None, async move {
+            if let Some(client) = client {
+                client.close().await;
+            }
+            Ok(JsValue::UNDEFINED)
+        })
     }
 
     /// The dialect's name.

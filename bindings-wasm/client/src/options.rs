@@ -11,6 +11,7 @@ const COOKIES: &str = "a browser lets no page send the cookie that holds it; exc
 pub fn check(options: &Options, user_agent: &str) -> Result<()> {
     let given = [
         ("credential_file", options.credential_file.is_some(), FILES),
+        ("config", options.config.is_some(), FILES),
         ("session_token", options.session_token.is_some(), COOKIES),
         ("proxy", options.proxy.is_some(), NETWORK),
         (

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use sorakit::api::Timestamp;
 use sorakit::text::shown_within;
-use sorakit::{Client, Error, ErrorKind, Feature, Job, Result, VideoRequest};
+use sorakit::{Client, Error, ErrorKind, Feature, Job, Result, Secret, VideoRequest};
 
 use crate::journal::{Entry, Journal};
 use crate::outcome::Session;
@@ -17,6 +17,8 @@ pub struct Creation<'a> {
     pub client: &'a Client,
     pub journal: Option<&'a Journal>,
     pub progress: &'a Progress,
+    /// What tells the credential from others.
+    pub identity: Option<&'a Secret>,
 }
 
 /// When a job whose answer was lost is looked for: a server may show it a little later.
@@ -31,7 +33,7 @@ impl Creation<'_> {
     /// looked through, where the server lists them.
     pub async fn create(&self, request: &VideoRequest, output: &Output) -> Result<Job> {
         let since = Timestamp::from(SystemTime::now());
-        let entry = Entry::intended(self.client, request, output, since);
+        let entry = Entry::intended(self.client, request, output, since).begun_by(self.identity);
         let attempt = self.journal.map(|journal| journal.intend(entry));
         let attempt = attempt.transpose()?;
         self.session.is_creating(true);

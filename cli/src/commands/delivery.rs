@@ -43,7 +43,7 @@ impl Delivery<'_> {
         self.progress.stage("downloading");
         let options = self.progress.downloading();
         let Some(path) = output.file(&done.id) else {
-            self.print(&done).await?;
+            videos.write_to(&done, std::io::stdout(), options).await?;
             self.write(&done, |entry| entry.downloaded = true);
             return Ok(Report::nothing());
         };
@@ -53,14 +53,6 @@ impl Delivery<'_> {
             entry.output = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
         });
         Ok(report(&done, &download))
-    }
-
-    /// Writes the video to the standard output as it comes.
-    async fn print(&self, job: &Job) -> Result<()> {
-        let options = self.progress.downloading();
-        let videos = self.client.videos();
-        let written = videos.write_to(job, std::io::stdout(), options).await;
-        written.map(drop)
     }
 
     fn note(&self, job: &Job, status: JobStatus) {
@@ -90,9 +82,10 @@ pub fn resume_command(id: &str, output: &Output) -> String {
         Output::Standard => " -o -".into(),
         Output::Default(_) => String::new(),
     };
+    // An id that looks like an option is none.
+    let is_option = id.starts_with('-');
     let id = shell(id);
-    match id.starts_with('-') {
-        // An id that looks like an option is none.
+    match is_option {
         true => format!("sorakit resume{place} -- {id}"),
         false => format!("sorakit resume {id}{place}"),
     }

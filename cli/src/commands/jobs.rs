@@ -7,7 +7,7 @@ use sorakit::text::shown_within;
 use sorakit::{Client, Error, ErrorKind, Feature, JobStatus, Result};
 
 use super::resume;
-use crate::connection::{Connected, Connection};
+use crate::connection::{Connection, identity};
 use crate::journal::{Entry, Journal};
 use crate::outcome::{Outcome, Report};
 
@@ -53,19 +53,34 @@ async fn refresh(journal: &Journal, connection: &Connection) -> Result<()> {
         .into_iter()
         .filter(|entry| !entry.status.is_ended())
         .collect();
-    let Some(newest) = open.last() else {
-        return Ok(());
+    let resolved = connection.resolve()?;
+    let identity = identity(&resolved.options);
+    let set = resolved.options.base_url.as_deref();
+    let set = set.map(|url| url.trim_end_matches('/'));
+    // A server that only the list names gets no credential but the one that it had.
+    let may_ask = |entry: &&Entry| match set {
+        Some(set) => entry.base_url == set,
+        None => identity.is_none() || entry.was_begun_by(identity.as_ref()),
     };
-    let set = connection.options()?.base_url;
-    let server = match &set {
-        Some(url) => url.trim_end_matches('/').to_owned(),
-        None => newest.base_url.clone(),
+    let Some(newest) = open.iter().rfind(may_ask) else {
+        return match (set, open.last()) {
+            (None, Some(other)) => Err(Error::new(
+                ErrorKind::Configuration,
+                format!(
+                    "they were begun with another credential; say with --base-url {} that this \
+                     server is to get the one that is set",
+                    other.base_url
+                ),
+            )),
+            _ => Ok(()),
+        };
     };
-    let there = || open.iter().filter(|entry| entry.base_url == server);
-    let Some(one) = there().next_back() else {
-        return Ok(());
+    let server = newest.base_url.clone();
+    let there = || {
+        let of_server = open.iter().filter(|entry| entry.base_url == server);
+        of_server.filter(|entry| may_ask(entry))
     };
-    let connected = Connected::to(resume::options(connection, Some(one))?)?;
+    let connected = connection.connect(resume::options(connection, Some(newest))?)?;
     let client = &connected.client;
     let videos = client.videos();
     look(journal, client, there()).await?;

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use sorakit::{Error, Options, Result};
+use sorakit::{Error, OptionSource, Resolved, Result};
 
 use super::delivery::{Delivery, resume_command};
-use crate::connection::{Connected, Connection};
+use crate::connection::{Connection, identity};
 use crate::journal::{Entry, Journal};
 use crate::outcome::{Outcome, Session};
 use crate::output::{Destination, Output};
@@ -45,7 +45,8 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         }
     };
     let output = arguments.destination.choose(default, session)?;
-    let connected = Connected::to(options(&arguments.connection, entry.as_ref())?)?;
+    let connection = &arguments.connection;
+    let connected = connection.connect(options(connection, entry.as_ref())?)?;
     let client = &connected.client;
     let progress = Progress::new(session);
     client.observe(progress.observer());
@@ -63,28 +64,46 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     delivery.deliver(&job, &output).await
 }
 
-/// The options, with the server of the journal. A credential that the
-/// environment gives for another server does not go there.
-pub fn options(connection: &Connection, entry: Option<&Entry>) -> Result<Options> {
-    let mut options = connection.options()?;
-    let (Some(entry), None) = (entry, &connection.base_url) else {
-        return Ok(options);
+/// The options, with the server of the journal. A credential of another source
+/// than the command line goes to a server that only the journal names if it began
+/// the job there, and to no other.
+pub fn options(connection: &Connection, entry: Option<&Entry>) -> Result<Resolved> {
+    let mut resolved = connection.resolve()?;
+    let Some(entry) = entry else {
+        return Ok(resolved);
     };
-    let set = options
-        .base_url
-        .as_deref()
-        .map(|url| url.trim_end_matches('/'));
-    if let Some(other) = set.filter(|url| *url != entry.base_url) {
-        return Err(Error::invalid(
-            "base_url",
-            format!(
-                "the job {} was begun at {}, and the settings name {other}; say with --base-url \
-                 which of them is to get the credential",
-                entry.id, entry.base_url
-            ),
-        ));
+    match (resolved.base_url, &resolved.options.base_url) {
+        (Some(OptionSource::Code), _) => return Ok(resolved),
+        (Some(_), Some(set)) if set.trim_end_matches('/') == entry.base_url => {}
+        (Some(source), Some(other)) => {
+            return Err(Error::invalid(
+                "base_url",
+                format!(
+                    "the job {} was begun at {}, and {source} names {other}; say with --base-url \
+                     which of them is to get the credential",
+                    entry.id, entry.base_url
+                ),
+            ));
+        }
+        _ => {
+            let identity = identity(&resolved.options);
+            let source = resolved.tokens.or(resolved.credential_file);
+            let is_explicit = source == Some(OptionSource::Code);
+            if !is_explicit && identity.is_some() && !entry.was_begun_by(identity.as_ref()) {
+                return Err(Error::invalid(
+                    "base_url",
+                    format!(
+                        "the job {} was begun at {} with another credential than the one of {}; \
+                         say with --base-url that this server is to get it",
+                        entry.id,
+                        entry.base_url,
+                        source.unwrap_or(OptionSource::Store),
+                    ),
+                ));
+            }
+        }
     }
-    options.base_url = Some(entry.base_url.clone());
-    options.dialect = connection.dialect.or(Some(entry.dialect));
-    Ok(options)
+    resolved.options.base_url = Some(entry.base_url.clone());
+    resolved.options.dialect = connection.dialect.or(Some(entry.dialect));
+    Ok(resolved)
 }

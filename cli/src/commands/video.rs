@@ -92,6 +92,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         client,
         journal: journal.as_ref(),
         progress: &progress,
+        identity: connected.identity.as_ref(),
     };
     let job = creation.create(&arguments.request(), &output).await?;
     if !connected.is_simulated() {

@@ -3,6 +3,7 @@
 
 mod calls;
 mod creation;
+mod credentials;
 mod failures;
 #[cfg(unix)]
 mod interrupt;

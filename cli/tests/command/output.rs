@@ -6,7 +6,15 @@ use crate::run::{Desk, assert_video};
 fn a_place_that_cannot_be_written_is_refused_before_anything_is_sent() {
     let desk = Desk::new();
     std::fs::create_dir(desk.path("folder")).unwrap();
-    for output in ["folder", "missing/cat.mp4", "/"] {
+    let long = format!("{}.mp4", "x".repeat(256));
+    for output in [
+        "folder",
+        "folder/",
+        "missing/cat.mp4",
+        "/proc/x.mp4",
+        &long,
+        "/",
+    ] {
         let ran = desk
             .run(&["video", "a cat", "--json", "-o", output])
             .expect(2);
@@ -16,6 +24,14 @@ fn a_place_that_cannot_be_written_is_refused_before_anything_is_sent() {
     }
     assert!(desk.simulator.journal().is_empty());
     assert_eq!(desk.files(), ["folder"]);
+}
+
+#[test]
+fn a_long_name_that_the_file_system_takes_is_written() {
+    let desk = Desk::new();
+    let name = format!("{}.mp4", "x".repeat(246));
+    desk.run(&["video", "a cat", "-o", &name]).expect(0);
+    assert_video(&desk.path(&name), 1280, 10);
 }
 
 #[test]
@@ -50,6 +66,19 @@ fn a_name_that_the_server_chose_replaces_nothing() {
     desk.run(&["resume", &id]).expect(0);
     assert_eq!(std::fs::read_to_string(&chosen).unwrap(), "precious");
     assert_video(&desk.path(&format!("{id} (1).mp4")), 1280, 10);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_and_stays_a_link() {
+    let desk = Desk::new();
+    std::fs::write(desk.path("old.mp4"), "old").unwrap();
+    std::os::unix::fs::symlink("old.mp4", desk.path("link.mp4")).unwrap();
+    desk.run(&["video", "a cat", "-o", "link.mp4"]).expect(2);
+    desk.run(&["video", "a cat", "-o", "link.mp4", "--force"])
+        .expect(0);
+    assert!(desk.path("link.mp4").is_symlink());
+    assert_video(&desk.path("old.mp4"), 1280, 10);
 }
 
 #[test]

@@ -71,11 +71,7 @@ const CASES: &[(&[&str], &str, &str)] = &[
         "nowhere",
         "does not exist",
     ),
-    (
-        &["video", "a cat", "-o", "folder"],
-        "folder",
-        "not the name of a file",
-    ),
+    (&["video", "a cat", "-o", "folder"], "folder", "is a folder"),
     (
         &["video", "a cat", "--proxy", "127.0.0.1:1080"],
         "proxy",

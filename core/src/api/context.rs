@@ -198,6 +198,8 @@ impl<'a> Context<'a> {
             request = request.header("content-type", content_type);
         }
         match meta.auth {
+            // A server without keys is sent no header.
+            Auth::Bearer if self.credential.is_none() => {}
             Auth::Bearer | Auth::Admin => {
                 let credential = self.credential.ok_or_else(no_credential)?;
                 request = request.header("authorization", bearer(credential)?);

@@ -22,6 +22,9 @@ pub struct Timestamp(i64);
 
 /// Numbers above this are milliseconds: as seconds they are after the year 5000.
 const MILLISECONDS_FROM: f64 = 1e11;
+/// What lies beyond this is read as this: the last second, in milliseconds, that
+/// is not taken for milliseconds when it is written in seconds and read again.
+const LATEST: f64 = (MILLISECONDS_FROM - 1.0) * 1000.0;
 
 /// Of our time; as milliseconds they are further off than any server means.
 const MICROSECONDS: std::ops::Range<f64> = 1e14..1e16;
@@ -35,7 +38,7 @@ impl Timestamp {
 
     /// A time in seconds since 1970.
     pub const fn from_secs(secs: i64) -> Self {
-        Self(secs * 1000)
+        Self(secs.saturating_mul(1000))
     }
 
     /// Milliseconds since 1970.
@@ -79,7 +82,7 @@ impl Timestamp {
             _ if number >= MILLISECONDS_FROM => number,
             _ => number * 1000.0,
         };
-        Some(Self(millis.round() as i64))
+        Some(Self(millis.round().min(LATEST) as i64))
     }
 
     fn from_text(text: &str) -> Option<Self> {

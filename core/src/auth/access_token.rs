@@ -1,10 +1,12 @@
 //! What an access token says of itself.
 
+use std::time::Duration;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
-use crate::api::{Timestamp, lenient};
+use crate::api::Timestamp;
 use crate::secret::Secret;
 
 /// The claims of an access token that sorakit uses.
@@ -27,9 +29,14 @@ use crate::secret::Secret;
 pub struct Claims {
     /// When the token ends (`exp`).
     pub expires_at: Option<Timestamp>,
+    /// When the token was issued (`iat`).
+    pub issued_at: Option<Timestamp>,
     /// The account's e-mail address, in the claim
     /// `https://api.openai.com/profile` (wire.md §2.1) or `email`.
     pub email: Option<String>,
+    /// Whom the token is for: the e-mail address, else the account's id or the
+    /// subject (`sub`).
+    pub account: Option<String>,
 }
 
 impl Claims {
@@ -39,19 +46,26 @@ impl Claims {
         let (_header, payload, _signature) = (pieces.next()?, pieces.next()?, pieces.next()?);
         let payload = URL_SAFE_NO_PAD.decode(payload.trim_end_matches('=')).ok()?;
         let payload: Value = serde_json::from_slice(&payload).ok()?;
-        let email = payload
-            .get("https://api.openai.com/profile")
-            .and_then(|profile| profile.get("email"))
-            .or_else(|| payload.get("email"))
-            .and_then(Value::as_str)
-            .map(Into::into);
+        let text = |value: Option<&Value>| value?.as_str().map(str::to_owned);
+        let within = |claim: &str, name: &str| text(payload.get(claim)?.get(name));
+        let email = within("https://api.openai.com/profile", "email")
+            .or_else(|| text(payload.get("email")));
+        let account = email
+            .clone()
+            .or_else(|| within("https://api.openai.com/auth", "user_id"))
+            .or_else(|| text(payload.get("sub")));
         Some(Self {
-            expires_at: payload
-                .get("exp")
-                .and_then(lenient::number)
-                .map(|secs| Timestamp::from_secs(secs as i64)),
+            expires_at: payload.get("exp").and_then(Timestamp::read),
+            issued_at: payload.get("iat").and_then(Timestamp::read),
             email,
+            account,
         })
+    }
+
+    /// How long the token lives, where it says when it was issued.
+    pub(crate) fn lifetime(&self) -> Option<Duration> {
+        let lifetime = self.expires_at?.since(self.issued_at?);
+        (!lifetime.is_zero()).then_some(lifetime)
     }
 }
 
@@ -65,5 +79,33 @@ mod tests {
             assert_eq!(Claims::read(&token.into()), None, "{token}");
         }
         assert_eq!(Claims::read(&"a.e30.c".into()), Some(Claims::default()));
+    }
+
+    #[test]
+    fn an_absurd_end_is_far_away_or_not_known() {
+        let end = |exp: &str| {
+            let claims = URL_SAFE_NO_PAD.encode(format!("{{\"exp\":{exp}}}"));
+            let claims = Claims::read(&format!("a.{claims}.c").into()).unwrap();
+            claims.expires_at
+        };
+        let in_a_thousand_years = Timestamp::from_secs(33_000_000_000);
+        for far in [
+            "1e18",
+            "1e308",
+            "9223372036854775807",
+            "\"1e18\"",
+            "18446744073709551615",
+        ] {
+            let read = end(far).unwrap();
+            assert!(read > in_a_thousand_years, "{far} reads as {read}");
+            // As it is stored, and read again.
+            let stored = serde_json::to_string(&read).unwrap();
+            assert_eq!(serde_json::from_str::<Timestamp>(&stored).unwrap(), read);
+        }
+        for none in ["-1", "-1e18", "null", "\"soon\"", "[]", "true"] {
+            assert_eq!(end(none), None, "{none}");
+        }
+        assert_eq!(end("\"1767225600\""), end("1767225600"));
+        assert_eq!(end("1767225600000"), end("1767225600"));
     }
 }

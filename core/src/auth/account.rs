@@ -2,38 +2,74 @@
 //! before it is used.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use futures_util::FutureExt;
 use futures_util::future::Shared;
 
-use super::{Credential, CredentialStore};
+use super::lifetime::{self, Issued};
+use super::{Claims, Credential, CredentialStore, OptionSource};
 use crate::api::Timestamp;
 use crate::api::sora::{ExchangeSession, RefreshToken};
 use crate::error::{Error, ErrorKind, Result};
-use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
-use crate::policy::refresh;
+use crate::host::Unfinished;
+use crate::lock::{Guard, lock};
+use crate::platform::{self, BoxFuture, MaybeSend, MaybeSync};
+use crate::policy::refresh::Left;
 use crate::secret::Secret;
 
 /// The tokens of a client's account.
+///
+/// Of what memory and the store hold the newer counts: the one that was renewed
+/// more often. What was renewed and could not be saved is saved before it is
+/// used, and is never given up for something older.
 pub(crate) struct Account {
+    settings: AccountSettings,
     store: Arc<dyn CredentialStore>,
     state: Mutex<State>,
 }
 
+/// What an account is, beside its tokens.
+pub(crate) struct AccountSettings {
+    /// The origin of the server, which alone gets the tokens.
+    pub(crate) origin: String,
+    /// Which source gave the tokens.
+    pub(crate) source: OptionSource,
+    /// Whether the tokens are only for a store in which nothing is kept yet.
+    pub(crate) only_fills_store: bool,
+    /// Whether no call can be made without a token.
+    pub(crate) needs_token: bool,
+    /// How long the store may take, or be locked by others.
+    pub(crate) store_timeout: Duration,
+}
+
 struct State {
+    given: Credential,
     credential: Credential,
+    /// What is known of an access token that came to this process.
+    issued: Option<Issued>,
     /// Whether the store has been read.
     loaded: bool,
+    /// Whether the credential was renewed, and the store does not have it yet.
+    unsaved: bool,
+    /// Whether it has been told where the credential comes from.
+    told: bool,
     /// The renewal under way. It is kept here, so that it goes on when the call
     /// that began it is cancelled: a refresh token that was sent is used up.
     renewal: Option<Renewal>,
+    /// The process that began it: it does not go on in a child.
+    process: u32,
 }
 
 type Renewal = Shared<BoxFuture<'static, Result<Secret>>>;
 
-/// The calls that a renewal makes, and the clock. The client gives them.
+/// The calls that a renewal makes, and the clocks. The client gives them.
 pub(crate) trait Renewer: Clone + MaybeSend + MaybeSync + 'static {
     fn now(&self) -> Timestamp;
+    fn monotonic(&self) -> Duration;
+    /// The time by the server's clock, once an answer has told it.
+    fn server_time(&self) -> Option<Timestamp>;
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
     /// Whether the caller wants access tokens to be renewed.
     fn may_renew(&self) -> bool;
     fn exchange_session(
@@ -47,17 +83,31 @@ pub(crate) trait Renewer: Clone + MaybeSend + MaybeSync + 'static {
     /// Runs the future to its end even when nobody waits for it.
     fn finish(&self, future: BoxFuture<'static, ()>);
     fn renewed(&self);
+    /// A credential of this source is used, for the first time.
+    fn uses(&self, source: OptionSource);
 }
 
 impl Account {
-    pub(crate) fn new(mut given: Credential, store: Arc<dyn CredentialStore>) -> Self {
-        given.mark_given();
+    pub(crate) fn new(
+        given: Credential,
+        store: Arc<dyn CredentialStore>,
+        settings: AccountSettings,
+    ) -> Self {
+        let mut credential = given.clone();
+        credential.origin = Some(settings.origin.clone());
+        credential.mark_all();
         Self {
+            settings,
             store,
             state: Mutex::new(State {
-                credential: given,
+                given,
+                credential,
+                issued: None,
                 loaded: false,
+                unsaved: false,
+                told: false,
                 renewal: None,
+                process: platform::process(),
             }),
         }
     }
@@ -67,22 +117,43 @@ impl Account {
         self.state().credential.can_renew()
     }
 
+    /// The origin of the server, which alone gets the tokens.
+    pub(crate) fn origin(&self) -> &str {
+        &self.settings.origin
+    }
+
+    /// Completes when no renewal is under way.
+    pub(crate) fn settled(&self) -> impl Future<Output = ()> + use<> {
+        let renewal = self.state().renewal.clone();
+        async move {
+            if let Some(renewal) = renewal {
+                let _ = renewal.await;
+            }
+        }
+    }
+
     /// An access token that is fit for use; another one than `refused`, which a
-    /// server did not take.
+    /// server did not take. `None` when the caller gave no token, and the server
+    /// may want none.
     pub(crate) async fn access_token<R: Renewer>(
         self: &Arc<Self>,
         renewer: &R,
         refused: Option<&Secret>,
-    ) -> Result<Secret> {
-        self.load().await?;
+    ) -> Result<Option<Secret>> {
+        self.load(renewer).await?;
         let renewal = {
             let mut state = self.state();
             if let Some(renewal) = &state.renewal {
                 renewal.clone()
             } else {
-                match usable(&state.credential, renewer, refused)? {
-                    Some(token) => return Ok(token),
-                    None => {
+                match self.ready(&state, renewer, refused)? {
+                    Ready::Use(token) => {
+                        drop(state);
+                        self.tell(renewer);
+                        return Ok(Some(token));
+                    }
+                    Ready::Without => return Ok(None),
+                    Ready::Renew => {
                         let renewal: BoxFuture<'static, _> =
                             Box::pin(self.clone().renew(renewer.clone(), refused.cloned()));
                         let renewal = renewal.shared();
@@ -94,20 +165,57 @@ impl Account {
                 }
             }
         };
-        renewal.await
+        let token = renewal.await?;
+        self.tell(renewer);
+        Ok(Some(token))
     }
 
-    async fn load(&self) -> Result<()> {
+    fn tell<R: Renewer>(&self, renewer: &R) {
+        let source = {
+            let mut state = self.state();
+            if std::mem::replace(&mut state.told, true) {
+                return;
+            }
+            // What is left of what was given, or what a store has kept.
+            match state.given.has_tokens() && !self.settings.only_fills_store {
+                true => self.settings.source,
+                false => OptionSource::Store,
+            }
+        };
+        renewer.uses(source);
+    }
+
+    async fn load<R: Renewer>(&self, renewer: &R) -> Result<()> {
         if self.state().loaded {
             return Ok(());
         }
-        let stored = self.store.load().await?;
+        let stored = self.stored(renewer).await?;
+        let is_unbound = stored
+            .as_ref()
+            .is_some_and(|stored| stored.has_tokens() && stored.origin.is_none());
+        if is_unbound {
+            self.bind(renewer).await?;
+        }
         let mut state = self.state();
         if !state.loaded {
+            let kept_for = stored.as_ref().and_then(|stored| stored.account.as_deref());
+            self.check_account(&state.given, kept_for)?;
+            self.reconcile(&mut state, stored);
             state.loaded = true;
-            adopt(&mut state.credential, stored);
         }
         Ok(())
+    }
+
+    /// Notes in a store that says nothing of it which server its tokens are for.
+    async fn bind<R: Renewer>(&self, renewer: &R) -> Result<()> {
+        let _guard = self.locked(renewer).await?;
+        match self.stored(renewer).await? {
+            Some(mut stored) if stored.origin.is_none() => {
+                stored.origin = Some(self.settings.origin.clone());
+                self.save(renewer, stored).await
+            }
+            _ => Ok(()),
+        }
     }
 
     async fn renew<R: Renewer>(
@@ -115,11 +223,10 @@ impl Account {
         renewer: R,
         refused: Option<Secret>,
     ) -> Result<Secret> {
+        // The end of the process waits for it.
+        let _unfinished = Unfinished::begin();
         let outcome = self.renew_locked(&renewer, refused.as_ref()).await;
         self.state().renewal = None;
-        if outcome.is_ok() {
-            renewer.renewed();
-        }
         outcome
     }
 
@@ -128,104 +235,275 @@ impl Account {
         renewer: &R,
         refused: Option<&Secret>,
     ) -> Result<Secret> {
-        let _guard = self.store.lock().await?;
-        let mut credential = self.state().credential.clone();
+        let _guard = self.locked(renewer).await?;
         // Another process may have renewed it while this one waited.
-        adopt(&mut credential, self.store.load().await?);
-        if let Some(token) = usable(&credential, renewer, refused)? {
-            self.state().credential = credential;
-            return Ok(token);
+        let stored = self.stored(renewer).await?;
+        let kept_for = stored.as_ref().and_then(|stored| stored.account.clone());
+        let kept_renewals = stored.as_ref().map_or(0, |stored| stored.renewals);
+        let mut credential = {
+            let mut state = self.state();
+            self.reconcile(&mut state, stored);
+            let renewals = &mut state.credential.renewals;
+            *renewals = kept_renewals.max(*renewals);
+            state.credential.clone()
+        };
+        self.check_account(&credential, kept_for.as_deref())?;
+        if self.state().unsaved {
+            self.save_renewed(renewer, credential.clone()).await?;
         }
-        let token = exchange(&mut credential, renewer).await?;
-        // In memory first: should saving fail, this process still has it.
-        self.state().credential = credential.clone();
-        self.store.save(credential).await?;
+        {
+            let state = self.state();
+            match self.ready(&state, renewer, refused)? {
+                Ready::Use(token) => return Ok(token),
+                Ready::Renew => {}
+                Ready::Without => return Err(no_token()),
+            }
+        }
+        let issued = exchange(&mut credential, renewer).await?;
+        let token = credential.access_token.clone().ok_or_else(no_token)?;
+        {
+            // In memory first: should saving fail, this process still has it.
+            let mut state = self.state();
+            state.credential = credential.clone();
+            state.issued = Some(issued);
+            state.unsaved = true;
+        }
+        if let Err(error) = self.check_account(&credential, kept_for.as_deref()) {
+            return Err(self.set_aside(credential, error).await);
+        }
+        self.save_renewed(renewer, credential).await?;
+        renewer.renewed();
         Ok(token)
     }
 
-    fn state(&self) -> std::sync::MutexGuard<'_, State> {
-        self.state
-            .lock()
-            .unwrap_or_else(|broken| broken.into_inner())
+    async fn save_renewed<R: Renewer>(&self, renewer: &R, credential: Credential) -> Result<()> {
+        self.save(renewer, credential).await?;
+        self.state().unsaved = false;
+        Ok(())
     }
-}
 
-/// Takes over what a store kept, unless the caller has given other tokens since.
-fn adopt(credential: &mut Credential, stored: Option<Credential>) {
-    if let Some(stored) = stored
-        && (stored.given == credential.given || !has_tokens(credential))
-    {
-        *credential = stored;
-    }
-}
-
-fn has_tokens(credential: &Credential) -> bool {
-    credential.access_token.is_some() || credential.can_renew()
-}
-
-/// The access token, if it can be used; `None` if it has to be renewed; an
-/// error if it cannot be.
-fn usable<R: Renewer>(
-    credential: &Credential,
-    renewer: &R,
-    refused: Option<&Secret>,
-) -> Result<Option<Secret>> {
-    let now = renewer.now();
-    let can_renew = renewer.may_renew() && credential.can_renew();
-    let ends = credential.access_token_ends();
-    match &credential.access_token {
-        Some(token) if refused == Some(token) => {}
-        Some(token) if !refresh::needed(ends, now) => return Ok(Some(token.clone())),
-        // Near its end, and there is no other: it is good until then.
-        Some(token) if !can_renew && ends.is_some_and(|ends| now < ends) => {
-            return Ok(Some(token.clone()));
+    /// Takes over what a store has kept, unless what is here is newer.
+    fn reconcile(&self, state: &mut State, stored: Option<Credential>) {
+        let Some(mut stored) = stored.filter(Credential::has_tokens) else {
+            return;
+        };
+        let is_newer = stored.renewals > state.credential.renewals;
+        let is_first =
+            !state.credential.has_tokens() || (state.credential.renewals == 0 && !state.unsaved);
+        if !is_newer && !is_first {
+            return;
         }
-        _ => {}
+        let given = &state.given;
+        stored
+            .origin
+            .get_or_insert_with(|| self.settings.origin.clone());
+        let takes_all =
+            !given.has_tokens() || self.settings.only_fills_store || stored.knows_all(given);
+        state.credential = match takes_all {
+            true => stored,
+            false if is_first => {
+                let mut newer = stored.renewed_by(given);
+                newer.mark_all();
+                newer
+            }
+            // What was given newly has been renewed here since.
+            false => return,
+        };
+        state.unsaved = false;
     }
-    if can_renew {
-        return Ok(None);
+
+    fn ready<R: Renewer>(
+        &self,
+        state: &State,
+        renewer: &R,
+        refused: Option<&Secret>,
+    ) -> Result<Ready> {
+        let credential = &state.credential;
+        if state.unsaved {
+            return Ok(Ready::Renew);
+        }
+        let can_renew = renewer.may_renew() && credential.can_renew();
+        if let Some(token) = credential
+            .access_token
+            .as_ref()
+            .filter(|token| refused != Some(token))
+        {
+            let left = lifetime::left(credential, state.issued.as_ref(), renewer);
+            // Without another one it is for the server to say that it has ended:
+            // this machine's clock may be wrong.
+            if left == Left::Enough || !can_renew {
+                return Ok(Ready::Use(token.clone()));
+            }
+        }
+        match credential.access_token {
+            _ if can_renew => Ok(Ready::Renew),
+            Some(_) => Err(Error::new(
+                ErrorKind::Authentication,
+                "the server does not accept the access token",
+            )
+            .hint("Give a valid token; with a refresh token or session token it renews itself.")),
+            None if credential.can_renew() => Err(Error::new(
+                ErrorKind::Authentication,
+                "there is no access token, and `auto_refresh` is off",
+            )),
+            None if self.settings.needs_token => Err(no_token()),
+            None => Ok(Ready::Without),
+        }
     }
-    let why = match (&credential.access_token, ends) {
-        (None, _) => "no token or API key is given".to_owned(),
-        (Some(_), Some(ends)) if now >= ends => format!("the access token expired at {ends}"),
-        (Some(_), _) => "the server does not accept the access token".to_owned(),
-    };
-    Err(Error::new(ErrorKind::Authentication, why)
-        .hint("Give a valid token; with a refresh token or session token it renews itself."))
+
+    /// Refuses a store that is for another server, or another account.
+    fn check_origin(&self, stored: &Credential) -> Result<()> {
+        let own = &self.settings.origin;
+        match &stored.origin {
+            Some(origin) if origin != own && stored.has_tokens() => Err(Error::new(
+                ErrorKind::Configuration,
+                format!(
+                    "{} is for {origin}, and this client talks to {own}",
+                    self.store.description()
+                ),
+            )
+            .with_field("credential_file")
+            .hint("Each server has a credential file of its own: name another one.")),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_account(&self, credential: &Credential, kept_for: Option<&str>) -> Result<()> {
+        let claims = credential.access_token.as_ref().and_then(Claims::read);
+        let account = claims.and_then(|claims| claims.account);
+        match (kept_for, account) {
+            (Some(kept), Some(account)) if kept != account => Err(Error::new(
+                ErrorKind::Configuration,
+                format!(
+                    "{} is {kept}'s, and the tokens given are {account}'s",
+                    self.store.description()
+                ),
+            )
+            .with_field("credential_file")
+            .hint("Each account has a credential file of its own: name another one.")),
+            _ => Ok(()),
+        }
+    }
+
+    /// Keeps what must not take the place of another account's; the error says where.
+    async fn set_aside(&self, credential: Credential, error: Error) -> Error {
+        match self.store.set_aside(credential).await {
+            Ok(Some(place)) => error.hint(format!(
+                "The new tokens are kept in {place}: name that, or another one."
+            )),
+            _ => error,
+        }
+    }
+
+    async fn stored<R: Renewer>(&self, renewer: &R) -> Result<Option<Credential>> {
+        let late = || "does not answer".to_owned();
+        let stored = self.in_time(renewer, self.store.load(), late).await?;
+        if let Some(stored) = &stored {
+            self.check_origin(stored)?;
+        }
+        Ok(stored)
+    }
+
+    async fn save<R: Renewer>(&self, renewer: &R, credential: Credential) -> Result<()> {
+        let late = || "does not take the new tokens".to_owned();
+        self.in_time(renewer, self.store.save(credential), late)
+            .await
+    }
+
+    async fn locked<R: Renewer>(&self, renewer: &R) -> Result<super::StoreGuard> {
+        let late = || match self.store.locked_by() {
+            Some(holder) => format!("is locked by {holder}"),
+            None => "is locked by somebody else".to_owned(),
+        };
+        self.in_time(renewer, self.store.lock(), late).await
+    }
+
+    /// What the store answers, within the time that it has.
+    async fn in_time<R: Renewer, T>(
+        &self,
+        renewer: &R,
+        answer: impl Future<Output = Result<T>>,
+        late: impl Fn() -> String,
+    ) -> Result<T> {
+        let limit = self.settings.store_timeout;
+        let too_late = async {
+            renewer.sleep(limit).await;
+            let (store, what) = (self.store.description(), late());
+            let what = format!("{store} {what}, for {} s now", limit.as_secs_f64());
+            Err(Error::new(ErrorKind::Storage, what)
+                .set_retryable(true)
+                .hint("End what uses it, or give it more time with `store_timeout`."))
+        };
+        futures_lite::future::or(answer, too_late).await
+    }
+
+    fn state(&self) -> Guard<'_, State> {
+        let mut state = lock(&self.state);
+        let process = platform::process();
+        if std::mem::replace(&mut state.process, process) != process {
+            // What drives it is in the parent, and may hold it this very moment.
+            std::mem::forget(state.renewal.take());
+        }
+        state
+    }
+}
+
+/// What can be done with a credential as it is.
+enum Ready {
+    /// Send this token.
+    Use(Secret),
+    /// Get another token, or save the one that is there.
+    Renew,
+    /// Send no token.
+    Without,
+}
+
+fn no_token() -> Error {
+    Error::new(ErrorKind::Authentication, "no token or API key is given")
+        .hint("Give a valid token; with a refresh token or session token it renews itself.")
 }
 
 /// Gets a new access token, from the refresh token if there is one, else from
 /// the session token.
-async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Result<Secret> {
-    if let Some(refresh_token) = &credential.refresh_token {
+async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Result<Issued> {
+    let before = credential.access_token.clone();
+    let (access_token, expires_in) = if let Some(used) = credential.refresh_token.clone() {
         let (client_id, redirect_uri) = credential.oauth_client()?;
         let refreshed = renewer
             .refresh(RefreshToken {
-                refresh_token: refresh_token.clone(),
+                refresh_token: used.clone(),
                 client_id,
                 redirect_uri,
             })
             .await?;
-        if let Some(next) = refreshed.refresh_token {
+        // An answer without a new one leaves the old one valid.
+        if let Some(next) = refreshed.refresh_token.filter(|next| !next.is_empty()) {
+            credential.mark(&used);
             credential.refresh_token = Some(next);
         }
-        credential.expires_at = refreshed
-            .expires_in
-            .map(|secs| renewer.now().after(std::time::Duration::from_secs(secs)));
-        credential.access_token = Some(refreshed.access_token.clone());
-        return Ok(refreshed.access_token);
+        (refreshed.access_token, refreshed.expires_in)
+    } else {
+        let used = credential.session_token.clone().ok_or_else(no_token)?;
+        let session = renewer
+            .exchange_session(ExchangeSession {
+                session_token: used.clone(),
+            })
+            .await?;
+        if let Some(next) = session.rotated.filter(|next| *next != used) {
+            credential.mark(&used);
+            credential.session_token = Some(next);
+        }
+        // `expires` is the session's end; the access token says its own.
+        (session.access_token, None)
+    };
+    if let Some(before) = before.filter(|before| *before != access_token) {
+        credential.mark(&before);
     }
-    let session_token = credential.session_token.clone().ok_or_else(|| {
-        Error::new(
-            ErrorKind::Authentication,
-            "the access token cannot be renewed",
-        )
-    })?;
-    let session = renewer
-        .exchange_session(ExchangeSession { session_token })
-        .await?;
-    // `expires` is the session's end; the access token says its own.
-    credential.expires_at = None;
-    credential.access_token = Some(session.access_token.clone());
-    Ok(session.access_token)
+    credential.renewals += 1;
+    let expires_in = expires_in.filter(|secs| *secs > 0).map(Duration::from_secs);
+    let issued = Issued::now(credential, &access_token, expires_in, renewer);
+    if let Some(account) = Claims::read(&access_token).and_then(|claims| claims.account) {
+        credential.account = Some(account);
+    }
+    Ok(issued)
 }

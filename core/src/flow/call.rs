@@ -13,7 +13,7 @@ use crate::api::{
     Auth, Body, Context, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply,
     ReplyKind, Timestamp, asked_wait, looks_like_html,
 };
-use crate::auth::Renewer;
+use crate::auth::{OptionSource, Renewer};
 use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
@@ -112,6 +112,19 @@ impl Client {
             }),
             None => whole.await,
         }
+        .map_err(|error| self.blame_clock(error))
+    }
+
+    /// A call of a renewal. What the caller's own call may take does not end it: a
+    /// token that was sent is used up.
+    async fn call_to_the_end<O: Operation>(&self, operation: O) -> Result<O::Output> {
+        let (options, sent) = (SendOptions::default(), Sent::default());
+        let answer = self.attempt(Box::new(operation), options, Wanted::Whole, &sent);
+        let output = answer.await.and_then(|answer| match answer {
+            Answer::Whole(reply) => O::decode(&reply),
+            Answer::Open(_) => unreachable!("the whole answer was wanted"),
+        });
+        output.map_err(|error| self.blame_clock(error).on(O::META.name))
     }
 
     /// Sends an operation, and again where the policy says so, until the server
@@ -307,7 +320,7 @@ impl Client {
             }
             Auth::Bearer => {
                 let account = &self.inner.account;
-                account.access_token(self, refused).await.map(Some)
+                account.access_token(self, refused).await
             }
         }
     }
@@ -501,6 +514,20 @@ impl Renewer for Client {
         self.inner.host.now()
     }
 
+    fn monotonic(&self) -> Duration {
+        self.inner.host.monotonic()
+    }
+
+    fn server_time(&self) -> Option<Timestamp> {
+        let now = self.inner.host.now().as_millis();
+        let offset = self.clock_offset()?;
+        Some(Timestamp::from_millis(now.saturating_add(offset)))
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.inner.host.sleep(duration)
+    }
+
     fn may_renew(&self) -> bool {
         self.inner.auto_refresh
     }
@@ -508,13 +535,13 @@ impl Renewer for Client {
     fn exchange_session(&self, operation: ExchangeSession) -> BoxFuture<'static, Result<Session>> {
         let client = self.clone();
         self.inner.hidden.add(&operation.session_token);
-        Box::pin(async move { client.call(operation).await })
+        Box::pin(async move { client.call_to_the_end(operation).await })
     }
 
     fn refresh(&self, operation: RefreshToken) -> BoxFuture<'static, Result<RefreshedToken>> {
         let client = self.clone();
         self.inner.hidden.add(&operation.refresh_token);
-        Box::pin(async move { client.call(operation).await })
+        Box::pin(async move { client.call_to_the_end(operation).await })
     }
 
     fn finish(&self, future: BoxFuture<'static, ()>) {
@@ -523,5 +550,10 @@ impl Renewer for Client {
 
     fn renewed(&self) {
         self.tell(Event::Renewed);
+    }
+
+    fn uses(&self, source: OptionSource) {
+        let origin = self.inner.account.origin().to_owned();
+        self.tell(Event::CredentialUsed { source, origin });
     }
 }

@@ -18,7 +18,7 @@ impl Client {
     /// `unsupported`, with what was seen, when nothing tells.
     #[cfg(not(target_family = "wasm"))]
     pub async fn detect(options: Options) -> Result<Detection> {
-        let options = options.complete()?;
+        let options = options.resolve()?.options;
         let host = crate::client::native_host(&options)?;
         Self::detect_with(options, host).await
     }

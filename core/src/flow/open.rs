@@ -156,7 +156,7 @@ impl Client {
         loop {
             let mut request = media_request(&url, part)?;
             let token = match own {
-                true => Some(self.token(refused.as_ref()).await?),
+                true => self.token(refused.as_ref()).await?,
                 false => None,
             };
             let headers = request.headers_mut();
@@ -212,8 +212,8 @@ impl Client {
         }
     }
 
-    /// The access token; another one than `refused`.
-    async fn token(&self, refused: Option<&Secret>) -> Result<Secret, Unopened> {
+    /// The access token, where there is one; another one than `refused`.
+    async fn token(&self, refused: Option<&Secret>) -> Result<Option<Secret>, Unopened> {
         let token = self.inner.account.access_token(self, refused).await;
         token.map_err(|error| match is_final(error.kind()) {
             true => Unopened::finally(error),

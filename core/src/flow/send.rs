@@ -104,6 +104,7 @@ impl Client {
                 false => self.send(request, options).await?,
             };
             let (mut head, body) = response.into_parts();
+            self.note_server_time(&head.headers);
             // From when a wait counts that is asked for as a date.
             if let Some(date) = http_date(self.now()) {
                 head.headers.entry("date").or_insert(date);

@@ -14,6 +14,8 @@ mod scripted;
 mod decoding;
 #[cfg(not(target_family = "wasm"))]
 mod native;
+#[cfg(not(target_family = "wasm"))]
+pub mod private_file;
 
 use std::fmt;
 use std::sync::Arc;
@@ -27,10 +29,14 @@ use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError};
 
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use decoding::decoded;
+#[cfg(all(not(target_family = "wasm"), unix))]
+pub(crate) use native::fork;
+#[cfg(all(not(target_family = "wasm"), unix))]
+pub use native::take_signal_as_default;
 #[cfg(not(target_family = "wasm"))]
-pub(crate) use native::unblock;
+pub use native::{DRAIN_LIMIT, NativeHost, NativeOptions, drain};
 #[cfg(not(target_family = "wasm"))]
-pub use native::{NativeHost, NativeOptions};
+pub(crate) use native::{Task, Unfinished, unblock};
 pub use network::{Network, Reach, is_localhost};
 pub use scripted::{Exchange, ScriptedHost};
 
@@ -82,6 +88,17 @@ pub trait Host: MaybeSend + MaybeSync + 'static {
         config: Config,
         limits: Limits,
     ) -> BoxFuture<'static, Result<Solution, SolveError>>;
+}
+
+/// What must not be cut off; a page cannot wait for it.
+#[cfg(target_family = "wasm")]
+pub(crate) struct Unfinished;
+
+#[cfg(target_family = "wasm")]
+impl Unfinished {
+    pub(crate) fn begin() -> Self {
+        Self
+    }
 }
 
 /// The same answer: a browser has decoded it.

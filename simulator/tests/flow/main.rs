@@ -9,6 +9,7 @@ mod gateway;
 mod native;
 mod proxies;
 mod raw;
+mod renewals;
 mod said;
 mod sending;
 mod setup;

@@ -106,8 +106,14 @@ fn json_in_place_of_a_video_is_followed_when_it_names_one_and_quoted_when_not() 
             headers: Default::default(),
             retry_after: None,
         };
-        simulator.add_fault(Rule::new(status).origin("cdn"));
+        simulator.add_fault(Rule::new(status).origin("cdn").always());
         let elsewhere = target.0.join("lost.mp4");
+        let options = Options {
+            grace: Some(0.3),
+            ..Options::default()
+        };
+        let impatient = client_at(&simulator, Dialect::Skyriff, "/skyriff", options);
+        let videos = impatient.videos();
         let error = videos.download(&done, &elsewhere).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnexpectedResponse);
         assert!(error.message().contains("the file was lost"), "{error}");

@@ -35,6 +35,7 @@ __all__ = [
     "ModelInfo",
     "ModelKind",
     "Nothing",
+    "OptionSource",
     "Options",
     "Orientation",
     "PageRequest",
@@ -209,7 +210,7 @@ class ErrorReport(_Model):
 class Event(_Model):
     """Something that happened inside a call, such as an answer with its status and headers."""
 
-    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "renewed"]
+    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "renewed", "credential_used", "warning"]
 
     difficulty: str | None = None
     """The challenge's difficulty, in hexadecimal."""
@@ -234,6 +235,15 @@ class Event(_Model):
 
     after: float | None = None
     """How long until it is sent again."""
+
+    source: OptionSource | None = None
+    """Which source it is from."""
+
+    origin: str | None = None
+    """The origin that it goes to."""
+
+    message: str | None = None
+    """What it is."""
 
 
 class Find(_Model):
@@ -443,8 +453,21 @@ class ModelInfo(_Model):
 
 class Options(_Model):
     """How a client is set up. Whatever is `None` comes from the environment variable of the
-    same name (`base_url` is `SORAKIT_BASE_URL`), then from the file that `SORAKIT_CONFIG`
-    names, then from the default.
+    same name (`base_url` is `SORAKIT_BASE_URL`), then from the file that `config` or
+    `SORAKIT_CONFIG` names, then from the default. With `environment: Some(false)` no
+    variable counts.
+
+    # A credential is one group of one source
+
+    `access_token`, `api_key`, `session_token` and `refresh_token`, with `client_id`,
+    `redirect_uri`, `credential_proxy` and `credential_file` which belong to them, come from
+    one source: the highest that gives a token. Of lower ones the whole group is left out. A
+    `credential_file` that is given without tokens is the credential once something is kept
+    in it; tokens of a lower source only fill it while it is empty.
+
+    A source that gives a credential and a `base_url` binds the two: where a higher source
+    names another origin, as `base_url`, `web_url` or `oauth_url`, the credential is left out
+    as well. A credential given alone goes to the `base_url` of the same invocation.
     """
 
     _nested = {"profile": "Profile"}
@@ -496,6 +519,11 @@ class Options(_Model):
 
     credential_file: str | None = None
     """The file in which tokens are kept, shared by processes. Default: memory."""
+
+    store_timeout: float | None = None
+    """How long a credential store may take to answer, or be locked by somebody else, in
+    seconds. Default: 30.
+    """
 
     auto_refresh: bool | None = None
     """Whether access tokens are renewed. Default: true."""
@@ -582,6 +610,12 @@ class Options(_Model):
     """How long a job may be nowhere to be found before its outcome counts as unknown, and how
     long the file of a finished job may not be ready, in seconds. Default: 60.
     """
+
+    environment: bool | None = None
+    """Whether `SORAKIT_*` variables count. Default: true."""
+
+    config: str | None = None
+    """A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names."""
 
     min_rate: float | None = None
     """The slowest transfer of a file that is gone on with, in bytes a second on average over
@@ -912,6 +946,16 @@ ModelKind = Literal["video", "image", "prompt"]
 
 Nothing = dict[str, Any]
 """No parameters."""
+
+
+OptionSource = Literal["code", "environment", "file", "store"]
+"""Where an option came from, highest first.
+
+- `code`: The program's own call, or the command line.
+- `environment`: A `SORAKIT_*` variable.
+- `file`: The configuration file.
+- `store`: The credential store.
+"""
 
 
 Orientation = Literal["landscape", "portrait"]

@@ -25,6 +25,7 @@ mod references;
 mod refresh;
 mod sentinel;
 mod session;
+pub(crate) mod session_cookie;
 mod settings;
 mod storyboards;
 mod tasks;

@@ -1,7 +1,7 @@
 //! `sora.tokens.refresh`: a refresh token for an access token (`000_*` §1.2).
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::api::{
@@ -33,7 +33,7 @@ pub struct RefreshedToken {
     /// The new access token, a JWT.
     pub access_token: Secret,
     /// The refresh token for the next time. Absent when the old one stays valid.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional_secret")]
     pub refresh_token: Option<Secret>,
     /// How long the access token lives, in seconds.
     #[serde(default, deserialize_with = "lenient::optional_count")]
@@ -44,6 +44,11 @@ pub struct RefreshedToken {
     /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+}
+
+/// Text; `null`, empty text and other things read as `None`.
+fn optional_secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
+    Ok(lenient::optional_text(deserializer)?.map(Into::into))
 }
 
 impl Operation for RefreshToken {

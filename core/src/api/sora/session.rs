@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::session_cookie;
 use crate::api::context_header;
 use crate::api::{Auth, Body, Context, Meta, Operation, Reply, Service, Timestamp, lenient};
 use crate::dialect::Dialect;
@@ -32,6 +33,10 @@ pub struct Session {
     /// When the session ends, not the access token.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub expires: Option<Timestamp>,
+    /// The session token that the answer sets in the place of the one that was sent.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub rotated: Option<Secret>,
     /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
@@ -71,10 +76,7 @@ impl Operation for ExchangeSession {
     }
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
-        let cookie = format!(
-            "__Secure-next-auth.session-token={}",
-            self.session_token.expose()
-        );
+        let cookie = session_cookie::header(self.session_token.expose());
         let request = http::Request::get(context.urls.join(Service::Web, Self::META.path)?)
             .header("accept", "application/json")
             .header("cookie", context_header("session_token", &cookie)?)
@@ -89,7 +91,13 @@ impl Operation for ExchangeSession {
     fn decode(reply: &Reply) -> Result<Session> {
         let value = reply.value()?;
         match value.get("accessToken") {
-            Some(Value::String(token)) if !token.is_empty() => reply.json(),
+            Some(Value::String(token)) if !token.is_empty() => {
+                let session: Session = reply.json()?;
+                Ok(Session {
+                    rotated: session_cookie::rotated(&reply.headers).map(Into::into),
+                    ..session
+                })
+            }
             _ => Err(Error::new(
                 ErrorKind::Authentication,
                 "the session token is invalid or expired: the answer holds no access token",

@@ -1,21 +1,28 @@
 //! A store in a file, shared by processes.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::fs::{File, TryLockError};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::{CredentialStore, StoreGuard};
 use crate::auth::Credential;
 use crate::error::{Error, ErrorKind, Result};
-use crate::host::unblock;
+#[cfg(unix)]
+use crate::host::fork::NotInherited;
+use crate::host::{Task, private_file, unblock};
 use crate::platform::BoxFuture;
 
 /// Keeps a credential in a JSON file that its owner alone can read (mode 0600).
 ///
-/// A save goes to a temporary file beside it, is flushed to the disk, and is
-/// renamed into place, so that a crash leaves the old or the new credential and
-/// never half of one. Renewals of several processes are kept apart by a lock on
-/// `<file>.lock`; the lock ends with the process that holds it.
+/// A save goes to a file of a random name beside it, is flushed to the disk, and
+/// is renamed into place, so that a crash leaves the old or the new credential
+/// and never half of one. A link is written through. A file that others can write
+/// is refused.
+///
+/// Renewals of several processes are kept apart by a lock on `<file>.lock`, in
+/// which the process that holds it is named. The lock ends with that process, and
+/// a child forked meanwhile does not have it.
 #[derive(Debug, Clone)]
 pub struct FileStore {
     path: PathBuf,
@@ -27,9 +34,11 @@ impl FileStore {
         Self { path: path.into() }
     }
 
-    fn beside(&self, suffix: &str) -> PathBuf {
-        let mut name = self.path.clone().into_os_string();
-        name.push(suffix);
+    /// The file's lock, which is the same whichever link leads to the file.
+    fn lock_path(&self) -> PathBuf {
+        let target = private_file::target(&self.path).unwrap_or_else(|_| self.path.clone());
+        let mut name = target.into_os_string();
+        name.push(".lock");
         name.into()
     }
 }
@@ -41,73 +50,127 @@ impl CredentialStore for FileStore {
     }
 
     fn save(&self, credential: Credential) -> BoxFuture<'_, Result<()>> {
-        let (path, temporary) = (self.path.clone(), self.beside(".new"));
+        let path = self.path.clone();
+        Box::pin(unblock(move || save(&path, &credential)))
+    }
+
+    fn set_aside(&self, credential: Credential) -> BoxFuture<'_, Result<Option<String>>> {
+        let path = self.path.clone();
         Box::pin(unblock(move || {
-            write(&path, &temporary, &credential)
-                .map_err(|error| failed("cannot save the credential to", &path, error))
+            let mark = credential.given.last().cloned().unwrap_or_default();
+            let mut name = path.into_os_string();
+            name.push(format!(".{mark}"));
+            let beside = PathBuf::from(name);
+            save(&beside, &credential)?;
+            Ok(Some(beside.display().to_string()))
         }))
     }
 
     fn lock(&self) -> BoxFuture<'_, Result<StoreGuard>> {
-        let path = self.beside(".lock");
-        Box::pin(unblock(move || {
-            let file = private(OpenOptions::new().create(true).truncate(false), &path)
-                .and_then(|file| {
-                    file.lock()?;
-                    Ok(file)
-                })
-                .map_err(|error| failed("cannot lock", &path, error))?;
-            Ok(StoreGuard::new(file))
+        let store = self.clone();
+        // A task of its own: when the caller stops waiting, so does this.
+        Box::pin(Task::spawn(async move {
+            let mut wait = Duration::from_millis(2);
+            loop {
+                let path = store.lock_path();
+                if let Some(lock) = unblock(move || try_lock(&path)).await? {
+                    return Ok(StoreGuard::new(lock));
+                }
+                tokio::time::sleep(wait).await;
+                wait = (wait * 2).min(Duration::from_millis(100));
+            }
         }))
+    }
+
+    fn description(&self) -> String {
+        format!("the credential file {}", self.path.display())
+    }
+
+    fn locked_by(&self) -> Option<String> {
+        let mut text = String::new();
+        let file = private_file::open_lock(&self.lock_path()).ok()?;
+        file.take(64).read_to_string(&mut text).ok()?;
+        let process: u32 = text.trim().parse().ok()?;
+        Some(match process == std::process::id() {
+            true => "this process".into(),
+            false => format!("process {process}"),
+        })
+    }
+}
+
+/// Takes the lock, if it is free.
+fn try_lock(path: &Path) -> Result<Option<Lock>> {
+    let failed = |error| failed("cannot lock", path, error);
+    let file = private_file::open_lock(path).map_err(failed)?;
+    #[cfg(unix)]
+    let not_inherited = NotInherited::note(&file);
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Ok(None),
+        Err(TryLockError::Error(error)) => return Err(failed(error)),
+    }
+    let mut lock = Lock {
+        #[cfg(unix)]
+        _not_inherited: not_inherited,
+        file,
+        process: std::process::id(),
+    };
+    // For whoever waits. Without it the lock holds just as well.
+    let _ = lock.name(&lock.process.to_string());
+    Ok(Some(lock))
+}
+
+/// A lock that is held.
+struct Lock {
+    // Dropped before the file is closed, whose number may then be another's.
+    #[cfg(unix)]
+    _not_inherited: NotInherited,
+    file: File,
+    process: u32,
+}
+
+impl Lock {
+    fn name(&mut self, holder: &str) -> io::Result<()> {
+        self.file.set_len(0)?;
+        self.file.rewind()?;
+        self.file.write_all(holder.as_bytes())
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // In a child that was forked meanwhile there is nothing to unlock.
+        if self.process == std::process::id() {
+            let _ = self.name("");
+            // Closing is not enough where a child has the same file open.
+            let _ = self.file.unlock();
+        }
     }
 }
 
 fn load(path: &Path) -> Result<Option<Credential>> {
-    let text = match fs::read(path) {
-        Ok(text) => zeroize::Zeroizing::new(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(failed("cannot read", path, error)),
+    let read = private_file::read(path).map_err(|error| failed("cannot read", path, error))?;
+    let Some(contents) = read else {
+        return Ok(None);
     };
     // The parser's message may quote the file, so it is left out.
-    serde_json::from_slice(&text).map(Some).map_err(|_| {
-        Error::new(
-            ErrorKind::Storage,
-            format!("{} is not a credential file", path.display()),
-        )
-        .hint("Remove it, and give the tokens again.")
-    })
+    serde_json::from_slice(&contents.bytes)
+        .map(Some)
+        .map_err(|_| {
+            Error::new(
+                ErrorKind::Storage,
+                format!("{} is not a credential file", path.display()),
+            )
+            .hint("Remove it, and give the tokens again.")
+        })
 }
 
-fn write(path: &Path, temporary: &Path, credential: &Credential) -> io::Result<()> {
-    let text = zeroize::Zeroizing::new(serde_json::to_vec_pretty(&credential.with_secrets())?);
-    let mut file = private(OpenOptions::new().create(true).truncate(true), temporary)?;
-    file.write_all(&text)?;
-    file.sync_all()?;
-    fs::rename(temporary, path)?;
-    // The rename itself is durable once the folder is.
-    #[cfg(unix)]
-    if let Some(folder) = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-    {
-        File::open(folder)?.sync_all()?;
-    }
-    Ok(())
-}
-
-/// Opens a file for writing that only its owner can read.
-fn private(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
-    options.write(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-        let file = options.mode(0o600).open(path)?;
-        // The mode above has no effect on a file that was there before.
-        file.set_permissions(fs::Permissions::from_mode(0o600))?;
-        Ok(file)
-    }
-    #[cfg(not(unix))]
-    options.open(path)
+fn save(path: &Path, credential: &Credential) -> Result<()> {
+    let write = || {
+        let text = zeroize::Zeroizing::new(serde_json::to_vec_pretty(&credential.with_secrets())?);
+        private_file::replace(path, &text)
+    };
+    write().map_err(|error| failed("cannot save the credential to", path, error))
 }
 
 fn failed(what: &str, path: &Path, error: io::Error) -> Error {
@@ -120,8 +183,11 @@ fn failed(what: &str, path: &Path, error: io::Error) -> Error {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::fs;
+
     use futures_lite::future::block_on;
+
+    use super::*;
 
     fn credential(token: &str) -> Credential {
         Credential {
@@ -131,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_saved_is_loaded_by_its_owner_alone() {
+    fn what_is_saved_is_loaded() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("account.json");
         let store = FileStore::new(&path);
@@ -140,14 +206,6 @@ mod tests {
         block_on(store.save(credential("one"))).unwrap();
         block_on(store.save(credential("two"))).unwrap();
         assert_eq!(block_on(store.load()).unwrap(), Some(credential("two")));
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            assert_eq!(
-                fs::metadata(&path).unwrap().permissions().mode() & 0o777,
-                0o600
-            );
-        }
     }
 
     #[test]
@@ -161,24 +219,36 @@ mod tests {
     }
 
     #[test]
-    fn the_lock_keeps_a_second_renewal_out() {
+    fn the_lock_keeps_a_second_renewal_out_and_says_who_has_it() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("account.json");
-        let guard = block_on(FileStore::new(&path).lock()).unwrap();
+        let store = FileStore::new(&path);
+        let guard = block_on(store.lock()).unwrap();
+        assert_eq!(store.locked_by().as_deref(), Some("this process"));
         let (sender, receiver) = std::sync::mpsc::channel();
         let other = std::thread::spawn(move || {
             let _guard = block_on(FileStore::new(&path).lock()).unwrap();
             sender.send(()).unwrap();
         });
-        let early = receiver.recv_timeout(std::time::Duration::from_millis(100));
+        let early = receiver.recv_timeout(Duration::from_millis(100));
         assert!(
             early.is_err(),
             "the second lock was given while the first was held"
         );
         drop(guard);
-        receiver
-            .recv_timeout(std::time::Duration::from_secs(10))
-            .unwrap();
+        receiver.recv_timeout(Duration::from_secs(10)).unwrap();
         other.join().unwrap();
+        assert_eq!(store.locked_by(), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_lock_is_the_same_through_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("real"), folder.path().join("link"));
+        std::os::unix::fs::symlink("real", &link).unwrap();
+        let _guard = block_on(FileStore::new(&link).lock()).unwrap();
+        let free = try_lock(&FileStore::new(&real).lock_path()).unwrap();
+        assert!(free.is_none());
     }
 }

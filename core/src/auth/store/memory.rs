@@ -5,14 +5,22 @@ use std::sync::{Arc, Mutex};
 use super::{CredentialStore, StoreGuard};
 use crate::auth::Credential;
 use crate::error::Result;
-use crate::platform::BoxFuture;
+use crate::lock::{Guard, lock};
+use crate::platform::{self, BoxFuture};
 
 /// Keeps a credential in memory. Clones share it, so that several clients of
 /// one process renew one credential together.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryStore {
     kept: Arc<Mutex<Option<Credential>>>,
-    renewal: Arc<async_lock::Mutex<()>>,
+    renewal: Arc<Mutex<Renewal>>,
+}
+
+/// The lock of a process: a child does not wait for what its parent does.
+#[derive(Debug, Default)]
+struct Renewal {
+    process: u32,
+    lock: Arc<async_lock::Mutex<()>>,
 }
 
 impl CredentialStore for MemoryStore {
@@ -28,14 +36,23 @@ impl CredentialStore for MemoryStore {
     }
 
     fn lock(&self) -> BoxFuture<'_, Result<StoreGuard>> {
-        Box::pin(async { Ok(StoreGuard::new(self.renewal.lock_arc().await)) })
+        let lock = {
+            let mut renewal = lock(&self.renewal);
+            let process = platform::process();
+            if renewal.process != process {
+                *renewal = Renewal {
+                    process,
+                    lock: Arc::default(),
+                };
+            }
+            renewal.lock.clone()
+        };
+        Box::pin(async move { Ok(StoreGuard::new(lock.lock_arc().await)) })
     }
 }
 
 impl MemoryStore {
-    fn kept(&self) -> std::sync::MutexGuard<'_, Option<Credential>> {
-        self.kept
-            .lock()
-            .unwrap_or_else(|broken| broken.into_inner())
+    fn kept(&self) -> Guard<'_, Option<Credential>> {
+        lock(&self.kept)
     }
 }

@@ -2,8 +2,13 @@
 //! client works under any executor.
 
 mod body;
+#[cfg(unix)]
+pub(crate) mod fork;
 mod resolver;
 mod runtime;
+#[cfg(unix)]
+mod signals;
+mod unfinished;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,7 +19,6 @@ use futures_util::TryStreamExt;
 
 use body::into_reqwest;
 use resolver::{Refused, Resolver, admitted};
-use runtime::{Task, runtime};
 
 use super::{ByteStream, Host, Reach, SendOptions, Taken, TransportError};
 use crate::api::{Body, Timestamp};
@@ -23,7 +27,11 @@ use crate::lock::lock;
 use crate::platform::BoxFuture;
 use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 
-pub(crate) use runtime::unblock;
+pub(crate) use runtime::{Task, runtime, unblock};
+#[cfg(unix)]
+pub use signals::take_as_default as take_signal_as_default;
+pub(crate) use unfinished::Unfinished;
+pub use unfinished::{DRAIN_LIMIT, drain};
 
 /// How the native host connects.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

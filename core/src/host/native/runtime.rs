@@ -10,11 +10,11 @@ use tokio::task::JoinHandle;
 use super::lock;
 
 /// A task on the host's runtime, ended when its caller is gone.
-pub(super) struct Task<T>(JoinHandle<T>);
+pub(crate) struct Task<T>(JoinHandle<T>);
 
 impl<T: Send + 'static> Task<T> {
     /// Begins it.
-    pub(super) fn spawn(future: impl Future<Output = T> + Send + 'static) -> Self {
+    pub(crate) fn spawn(future: impl Future<Output = T> + Send + 'static) -> Self {
         Self(runtime().spawn(future))
     }
 }
@@ -47,7 +47,7 @@ pub(crate) fn unblock<T: Send + 'static>(
 
 /// The runtime of the whole process: one worker, made when it is first needed,
 /// and again after a fork, which does not copy threads.
-pub(super) fn runtime() -> &'static Runtime {
+pub(crate) fn runtime() -> &'static Runtime {
     static CURRENT: Mutex<Option<(u32, &'static Runtime)>> = Mutex::new(None);
     let process = std::process::id();
     let mut current = lock(&CURRENT);

@@ -1,0 +1,48 @@
+//! The end of the process, which waits for renewals under way.
+
+use std::time::{Duration, Instant};
+
+use napi::Env;
+use napi::bindgen_prelude::PromiseRaw;
+use napi_derive::napi;
+use sorakit::host::{DRAIN_LIMIT, drain as drain_for};
+
+use crate::client::promise;
+use crate::store;
+
+/// Whether a token is being renewed.
+#[napi]
+pub fn is_renewing() -> bool {
+    !drain_for(Duration::ZERO)
+}
+
+/// Is kept when no token is being renewed any more, or ten seconds have passed.
+#[napi(ts_return_type = "Promise<void>")]
+pub fn drained(env: &Env) -> napi::Result<PromiseRaw<'_, ()>> {
+    promise(env, None, async {
+        blocking::unblock(|| drain_for(DRAIN_LIMIT)).await;
+        Ok(())
+    })
+}
+
+/// The same on this thread. A store in JavaScript, which needs this thread, is not
+/// waited for.
+#[napi]
+pub fn drain() {
+    let began = Instant::now();
+    while !drain_for(Duration::from_millis(10)) {
+        if store::is_asked() || began.elapsed() >= DRAIN_LIMIT {
+            return;
+        }
+    }
+}
+
+/// Says that nobody has set a handler of a signal, so that what handles it is the
+/// runtime's own and ends the process.
+#[napi]
+pub fn take_signal_as_default(name: String) {
+    #[cfg(unix)]
+    sorakit::host::take_signal_as_default(&name);
+    #[cfg(not(unix))]
+    drop(name);
+}

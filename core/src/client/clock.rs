@@ -1,0 +1,59 @@
+//! The server's clock, and whether this machine's agrees with it.
+
+use std::time::Duration;
+
+use crate::api::Timestamp;
+use crate::client::Client;
+use crate::error::{Error, ErrorKind};
+
+/// What clocks may differ by before it is worth saying, in milliseconds.
+const TOLERANCE: u64 = 60_000;
+
+/// The time in a `Date` header.
+pub(crate) fn read_date(text: &str) -> Option<Timestamp> {
+    let zoned = jiff::fmt::rfc2822::parse(text).ok()?;
+    Some(Timestamp::from_millis(zoned.timestamp().as_millisecond()))
+}
+
+impl Client {
+    /// An error about a credential, and whether a clock that is wrong may be why.
+    pub(crate) fn blame_clock(&self, error: Error) -> Error {
+        let Some(offset) = self.clock_offset() else {
+            return error;
+        };
+        if error.kind() != ErrorKind::Authentication || offset.unsigned_abs() < TOLERANCE {
+            return error;
+        }
+        let (direction, by) = match offset > 0 {
+            true => ("behind", offset.unsigned_abs()),
+            false => ("ahead of", offset.unsigned_abs()),
+        };
+        let hint = error.advice().unwrap_or_default().to_owned();
+        let clock = format!(
+            "This machine's clock is {} {direction} the server's: set it right.",
+            in_words(Duration::from_millis(by))
+        );
+        error.hint(format!("{hint} {clock}").trim().to_owned())
+    }
+}
+
+fn in_words(duration: Duration) -> String {
+    let minutes = duration.as_secs() / 60;
+    match minutes {
+        0..120 => format!("{minutes} min"),
+        120..2880 => format!("{} h", minutes / 60),
+        _ => format!("{} days", minutes / 1440),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_header_is_read() {
+        let read = read_date("Thu, 01 Jan 2026 00:00:00 GMT").unwrap();
+        assert_eq!(read, Timestamp::from_secs(1_767_225_600));
+        assert_eq!(read_date("yesterday"), None);
+    }
+}

@@ -1,0 +1,183 @@
+//! Signals that would end the process wait for a renewal under way, for ten
+//! seconds at most, and then take effect.
+//!
+//! Only where a signal would end the process by itself: a handler of the
+//! program's own is left alone, also when it is set meanwhile. Between renewals
+//! nothing is changed.
+
+#![allow(unsafe_code)]
+
+use std::mem::MaybeUninit;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::time::{Duration, Instant};
+
+use super::unfinished::{self, DRAIN_LIMIT};
+use crate::lock::lock;
+
+/// What a terminal, a shell or a supervisor ends a process with.
+const SIGNALS: [i32; 3] = [libc::SIGTERM, libc::SIGINT, libc::SIGHUP];
+
+/// The process whose handlers are in place; a child of it may not be kept alive by them.
+static HOLDER: AtomicI32 = AtomicI32::new(0);
+/// Which signals came.
+static CAME: [AtomicBool; 3] = [const { AtomicBool::new(false) }; 3];
+/// What stood in the place of our handler, for each signal that is held back.
+static HELD: Mutex<Held> = Mutex::new(Held {
+    actions: [const { None }; 3],
+    defaults: [const { None }; 3],
+    is_watched: false,
+});
+
+struct Held {
+    actions: [Option<Action>; 3],
+    /// What a runtime put there at its start, which ends the process as well.
+    defaults: [Option<libc::sighandler_t>; 3],
+    /// Whether a thread looks after those that wait.
+    is_watched: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Action(libc::sigaction);
+
+// SAFETY: it is plain data: a function's address, a set of signals, flags.
+unsafe impl Send for Action {}
+
+/// Says that what handles a signal now, such as `SIGTERM`, ends the process as
+/// the default does. For runtimes as Node's, which only tidy the terminal before.
+pub fn take_as_default(name: &str) {
+    let index = match name {
+        "SIGTERM" => 0,
+        "SIGINT" => 1,
+        "SIGHUP" => 2,
+        _ => return,
+    };
+    let action = current(SIGNALS[index]);
+    lock(&HELD).defaults[index] = action.map(|action| action.0.sa_sigaction);
+}
+
+/// Holds the signals back that would end the process.
+pub(super) fn hold() {
+    let process = std::process::id() as i32;
+    let mut held = lock(&HELD);
+    if HOLDER.swap(process, Ordering::SeqCst) != process {
+        // What a parent held back is none of a child's business.
+        held.is_watched = false;
+        for (index, signal) in SIGNALS.into_iter().enumerate() {
+            put_back(&mut held, index, signal);
+        }
+        for came in &CAME {
+            came.store(false, Ordering::SeqCst);
+        }
+    }
+    for (index, signal) in SIGNALS.into_iter().enumerate() {
+        if held.actions[index].is_some() {
+            continue;
+        }
+        let Some(before) = current(signal) else {
+            continue;
+        };
+        let handler = before.0.sa_sigaction;
+        let ends = handler == libc::SIG_DFL || held.defaults[index] == Some(handler);
+        if ends && set(signal, &ours()) {
+            held.actions[index] = Some(before);
+        }
+    }
+    if !held.is_watched && held.actions.iter().any(Option::is_some) {
+        let thread = std::thread::Builder::new().name("sorakit-signals".into());
+        held.is_watched = thread.spawn(watch).is_ok();
+    }
+}
+
+/// Lets the signals that came take effect, once nothing is under way.
+pub(super) fn release() {
+    let mut held = lock(&HELD);
+    // Whatever begins now waits for the lock, and holds them back anew.
+    if unfinished::count() == 0 {
+        let_go(&mut held);
+    }
+}
+
+fn let_go(held: &mut Held) {
+    for (index, signal) in SIGNALS.into_iter().enumerate() {
+        if !put_back(held, index, signal) {
+            continue;
+        }
+        if CAME[index].swap(false, Ordering::SeqCst) {
+            // SAFETY: it sends a signal to this process, whatever that does then.
+            unsafe { libc::kill(libc::getpid(), signal) };
+        }
+    }
+}
+
+/// Puts back what our handler stands for, if it does; but whoever has set another
+/// handler meanwhile keeps it.
+fn put_back(held: &mut Held, index: usize, signal: i32) -> bool {
+    let Some(before) = held.actions[index].take() else {
+        return false;
+    };
+    if current(signal).is_some_and(|now| now.0.sa_sigaction == handler_address()) {
+        set(signal, &before);
+    }
+    true
+}
+
+/// Lets a signal take effect that has waited for too long.
+fn watch() {
+    let mut since: Option<Instant> = None;
+    loop {
+        std::thread::sleep(Duration::from_millis(50));
+        let mut held = lock(&HELD);
+        if held.actions.iter().all(Option::is_none) {
+            held.is_watched = false;
+            return;
+        }
+        if CAME.iter().any(|came| came.load(Ordering::SeqCst))
+            && since.get_or_insert_with(Instant::now).elapsed() >= DRAIN_LIMIT
+        {
+            let_go(&mut held);
+        }
+    }
+}
+
+extern "C" fn came(signal: i32) {
+    // SAFETY: `getpid`, `signal`, `kill` may be called in a handler.
+    unsafe {
+        if HOLDER.load(Ordering::SeqCst) != libc::getpid() {
+            // A child: nothing is under way here.
+            libc::signal(signal, libc::SIG_DFL);
+            libc::kill(libc::getpid(), signal);
+            return;
+        }
+    }
+    if let Some(index) = SIGNALS.iter().position(|known| *known == signal) {
+        CAME[index].store(true, Ordering::SeqCst);
+    }
+}
+
+fn handler_address() -> libc::sighandler_t {
+    came as extern "C" fn(i32) as libc::sighandler_t
+}
+
+fn ours() -> Action {
+    // SAFETY: all zeros is an action without flags, and `sigemptyset` fills the set.
+    let mut action: libc::sigaction = unsafe { MaybeUninit::zeroed().assume_init() };
+    unsafe { libc::sigemptyset(&mut action.sa_mask) };
+    action.sa_sigaction = handler_address();
+    action.sa_flags = libc::SA_RESTART;
+    Action(action)
+}
+
+fn current(signal: i32) -> Option<Action> {
+    let mut action = MaybeUninit::<libc::sigaction>::zeroed();
+    // SAFETY: it only reads, into memory that is ours and large enough.
+    let read = unsafe { libc::sigaction(signal, std::ptr::null(), action.as_mut_ptr()) };
+    // SAFETY: it was filled, and was zeroed before.
+    (read == 0).then(|| Action(unsafe { action.assume_init() }))
+}
+
+fn set(signal: i32, action: &Action) -> bool {
+    // SAFETY: the action is one that was read before, or ours, whose handler only
+    // does what a handler may.
+    unsafe { libc::sigaction(signal, &action.0, std::ptr::null_mut()) == 0 }
+}

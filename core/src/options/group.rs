@@ -1,0 +1,167 @@
+//! Which parts of a lower source a higher one silences: a credential is one
+//! group, and it is bound to the server that its source names.
+
+use url::Url;
+
+use super::Options;
+
+impl Options {
+    /// Whether a token is among the options.
+    pub(crate) fn has_token(&self) -> bool {
+        let tokens = [
+            &self.access_token,
+            &self.api_key,
+            &self.session_token,
+            &self.refresh_token,
+        ];
+        tokens.iter().any(|token| token.is_some())
+    }
+
+    fn has_credential(&self) -> bool {
+        self.has_token() || self.credential_file.is_some()
+    }
+
+    fn forget_credential(&mut self) {
+        self.access_token = None;
+        self.api_key = None;
+        self.session_token = None;
+        self.refresh_token = None;
+        self.client_id = None;
+        self.redirect_uri = None;
+        self.credential_proxy = None;
+        self.credential_file = None;
+    }
+
+    /// Whether the credential may go wherever `higher` would send it.
+    fn may_go_where(&self, higher: &Self) -> bool {
+        // Given alone, it goes to the server of the invocation.
+        if self.base_url.is_none() {
+            return true;
+        }
+        let own = [&self.base_url, &self.web_url, &self.oauth_url].map(origin);
+        let others = [&higher.base_url, &higher.web_url, &higher.oauth_url];
+        others
+            .into_iter()
+            .filter(|address| address.is_some())
+            .all(|address| {
+                let there = origin(address);
+                there.is_some() && own.contains(&there)
+            })
+    }
+}
+
+/// Takes out of `lower` what must not be used together with `higher`.
+pub(super) fn silence(higher: &Options, lower: &mut Options) {
+    if lower.has_credential() && (higher.has_token() || !lower.may_go_where(higher)) {
+        lower.forget_credential();
+    }
+    // The other addresses of a server are of no use for another one, and a
+    // credential that is bound to one goes to no address of a lower source.
+    let elsewhere = lower.base_url.is_some() && origin(&lower.base_url) != origin(&higher.base_url);
+    if higher.base_url.is_some() && (elsewhere || higher.has_credential()) {
+        lower.web_url = None;
+        lower.oauth_url = None;
+        lower.sentinel_url = None;
+    }
+}
+
+/// The origin of an address; `None` when it is none, which the client refuses.
+fn origin(address: &Option<String>) -> Option<String> {
+    let url = Url::parse(address.as_deref()?.trim()).ok()?;
+    Some(url.origin().ascii_serialization())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HERE: &str = "https://here.example/v1";
+    const THERE: &str = "https://there.example/v1";
+
+    fn at(base_url: &str) -> Options {
+        Options {
+            base_url: Some(base_url.into()),
+            ..Options::default()
+        }
+    }
+
+    fn key(options: Options, key: &str) -> Options {
+        Options {
+            api_key: Some(key.into()),
+            ..options
+        }
+    }
+
+    fn whole() -> Options {
+        Options {
+            access_token: Some("low".into()),
+            refresh_token: Some("low".into()),
+            session_token: Some("low".into()),
+            client_id: Some("low".into()),
+            redirect_uri: Some("low".into()),
+            credential_proxy: Some("low".into()),
+            credential_file: Some("low".into()),
+            ..Options::default()
+        }
+    }
+
+    #[test]
+    fn a_token_silences_the_whole_group_of_lower_sources() {
+        let token = || Some("high".into());
+        for higher in [
+            Options {
+                access_token: token(),
+                ..Options::default()
+            },
+            Options {
+                api_key: token(),
+                ..Options::default()
+            },
+            Options {
+                session_token: token(),
+                ..Options::default()
+            },
+            Options {
+                refresh_token: token(),
+                ..Options::default()
+            },
+        ] {
+            assert_eq!(higher.clone().or(whole()), higher);
+        }
+        assert_eq!(Options::default().or(whole()), whole());
+    }
+
+    #[test]
+    fn a_key_goes_to_the_server_of_its_source_or_of_the_invocation() {
+        let plain = Options::default;
+        let used = |options: Options| options.api_key.is_some();
+        assert!(used(at(HERE).or(key(plain(), "k"))), "given alone");
+        assert!(used(plain().or(key(at(THERE), "k"))));
+        assert!(!used(at(HERE).or(key(at(THERE), "k"))), "bound elsewhere");
+        assert!(
+            used(at(HERE).or(key(at("https://here.example"), "k"))),
+            "the same origin"
+        );
+        assert!(!used(at("http://here.example/v1").or(key(at(HERE), "k"))));
+        assert!(!used(at("nonsense").or(key(at(HERE), "k"))));
+        // The lowest source is bound to its own server, whatever stands between.
+        assert!(!used(plain().or(at(HERE)).or(key(at(THERE), "k"))));
+        assert!(used(plain().or(at(THERE)).or(key(at(THERE), "k"))));
+    }
+
+    #[test]
+    fn no_address_of_another_source_gets_a_bound_credential() {
+        let elsewhere = Options {
+            oauth_url: Some(THERE.into()),
+            ..Options::default()
+        };
+        assert!(elsewhere.clone().or(key(at(HERE), "k")).api_key.is_none());
+        let bound = key(at(HERE), "k").or(elsewhere);
+        assert_eq!(bound.oauth_url, None);
+        let lower = Options {
+            web_url: Some(THERE.into()),
+            ..at(THERE)
+        };
+        assert_eq!(at(HERE).or(lower).web_url, None);
+    }
+}

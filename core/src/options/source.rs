@@ -1,0 +1,110 @@
+//! The sources of options, and how they become one.
+
+#[cfg(not(target_family = "wasm"))]
+use std::collections::BTreeMap;
+
+use super::Options;
+use crate::auth::OptionSource;
+#[cfg(not(target_family = "wasm"))]
+use crate::error::Result;
+
+/// The options of all sources as one, and where the important ones came from.
+#[derive(Debug, Clone, Default)]
+pub struct Resolved {
+    /// The options.
+    pub options: Options,
+    /// Which source gave the tokens, if any did.
+    pub tokens: Option<OptionSource>,
+    /// Which source named the credential file, if any did.
+    pub credential_file: Option<OptionSource>,
+    /// Which source named the base URL, if any did.
+    pub base_url: Option<OptionSource>,
+    /// What is odd and not wrong, for people: an unknown variable, a file that
+    /// others can read.
+    pub warnings: Vec<String>,
+}
+
+impl Resolved {
+    /// Exactly these options.
+    pub(crate) fn code(options: Options) -> Self {
+        let mut resolved = Self::default();
+        resolved.add(OptionSource::Code, options);
+        resolved
+    }
+
+    fn add(&mut self, source: OptionSource, options: Options) {
+        let merged = std::mem::take(&mut self.options).or(options);
+        let note = |noted: &mut Option<OptionSource>, is_there: bool| {
+            if is_there {
+                noted.get_or_insert(source);
+            }
+        };
+        note(&mut self.tokens, merged.has_token());
+        note(&mut self.credential_file, merged.credential_file.is_some());
+        note(&mut self.base_url, merged.base_url.is_some());
+        self.options = merged;
+    }
+}
+
+#[cfg(not(target_family = "wasm"))]
+impl Options {
+    /// These options, completed from the environment, unless `environment` is
+    /// false, and from the configuration file.
+    ///
+    /// # Errors
+    /// `configuration`, naming the variable, or the file and what is wrong in it.
+    pub fn resolve(self) -> Result<Resolved> {
+        let mut variables = BTreeMap::new();
+        if self.environment != Some(false) {
+            variables.extend(
+                std::env::vars_os()
+                    .filter_map(|(name, value)| Some((name.into_string().ok()?, value)))
+                    .filter(|(name, _)| name.starts_with(super::variables::PREFIX)),
+            );
+        }
+        let mut resolved = Resolved::code(self);
+        super::variables::check(variables.keys(), &mut resolved.warnings)?;
+        let environment = Self::from_variables(|name| {
+            // A value that is no text is an unusable one, not an absent one.
+            let value = variables.get(name)?;
+            Some(value.to_string_lossy().into_owned())
+        })?;
+        resolved.add(OptionSource::Environment, environment);
+        if let Some(path) = resolved.options.config.clone() {
+            let file = super::file::read(&path, &mut resolved.warnings)?;
+            resolved.add(OptionSource::File, file);
+        }
+        Ok(resolved)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_group_knows_its_source() {
+        let mut resolved = Resolved::code(Options {
+            base_url: Some("https://here.example".into()),
+            ..Options::default()
+        });
+        resolved.add(
+            OptionSource::Environment,
+            Options {
+                base_url: Some("https://there.example".into()),
+                api_key: Some("bound elsewhere".into()),
+                ..Options::default()
+            },
+        );
+        resolved.add(
+            OptionSource::File,
+            Options {
+                api_key: Some("given alone".into()),
+                ..Options::default()
+            },
+        );
+        assert_eq!(resolved.base_url, Some(OptionSource::Code));
+        assert_eq!(resolved.tokens, Some(OptionSource::File));
+        assert_eq!(resolved.options.api_key.unwrap().expose(), "given alone");
+    }
+}
