@@ -4,9 +4,11 @@ use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use sorakit::{Dialect, Options};
+use sorakit::{Client, Dialect, Options};
+
+use crate::setup::client_with;
 
 /// What a gateway does with a request.
 pub(crate) enum Does {
@@ -115,7 +117,7 @@ impl Drop for Gateway {
     }
 }
 
-fn read_path(mut stream: &TcpStream) -> Option<String> {
+pub(crate) fn read_path(mut stream: &TcpStream) -> Option<String> {
     let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {

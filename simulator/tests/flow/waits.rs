@@ -1,9 +1,8 @@
 //! What a wait bears: polls that belong to nobody, that fail in every way, and whose
 //! failure is one job's alone.
 
-use std::io::{Read, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::io::Write;
+use std::net::{Shutdown, TcpListener};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -12,7 +11,7 @@ use futures_lite::future::{poll_once, zip};
 use sorakit::api::Timestamp;
 use sorakit::{Client, Dialect, ErrorKind, Job, Options, WaitOptions};
 
-use crate::gateway::{Does, Gateway, answers, json, page, stands};
+use crate::gateway::{Does, Gateway, answers, json, page, read_path, stands};
 use crate::setup::{client_with, wait, wait_until};
 
 fn within(secs: f64) -> WaitOptions {
