@@ -44,10 +44,11 @@ pub(super) fn links(text: &str) -> Vec<ChatMedia> {
         let Some(kind) = kind_of(text, start, end, &url, before) else {
             continue;
         };
-        if label_ends == Some(start) && kind == JobKind::Video {
-            if let Some(still) = found.pop() {
-                seen.remove(&still.url);
-            }
+        if label_ends == Some(start)
+            && kind == JobKind::Video
+            && let Some(still) = found.pop()
+        {
+            seen.remove(&still.url);
         }
         let is_label = kind == JobKind::Image && text[end..].starts_with(")](");
         label_ends = is_label.then_some(end + 3);

@@ -24,9 +24,8 @@ pub(super) fn shape(value: &mut Value, key: &str) {
             continue;
         };
         let lacks = |fields: &Map<String, Value>| {
-            !fields
-                .get(key)
-                .is_some_and(|said| said.as_object().is_some_and(|said| !said.is_empty()))
+            let said = fields.get(key).and_then(Value::as_object);
+            said.is_none_or(Map::is_empty)
         };
         if lacks(fields)
             && let Some(said) = fields.remove(other).filter(|said| !said.is_null())
