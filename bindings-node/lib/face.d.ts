@@ -156,10 +156,10 @@ export type ClientEvent =
   | { event: "waiting_for_slot"; operation: string; after: number }
   /** The access token was renewed, and the credential stored. */
   | { event: "renewed" }
-  /** The client uses a credential, for the first time: where it is from, and where it goes. */
+  /** A credential that was not given in code is used for the first time: its source, and where it goes. */
   | {
       event: "credential_used";
-      source: "code" | "environment" | "file" | "store";
+      source: "environment" | "file" | "store";
       origin: string;
     }
   /** Something is odd and not wrong, such as a credential file that others can read. */

@@ -59,7 +59,8 @@ pub enum Event {
     },
     /// The access token was renewed, and the credential stored.
     Renewed,
-    /// The client uses a credential, for the first time.
+    /// The client uses a credential that the caller did not give in code, for the
+    /// first time.
     CredentialUsed {
         /// Which source it is from.
         source: OptionSource,

@@ -185,7 +185,10 @@ impl Account {
                 false => OptionSource::Store,
             }
         };
-        renewer.uses(source);
+        // Whoever gave it in code knows.
+        if source != OptionSource::Code {
+            renewer.uses(source);
+        }
     }
 
     async fn load<R: Renewer>(&self, renewer: &R) -> Result<()> {

@@ -16,7 +16,7 @@ use sorakit::sentinel::{Challenge, Config, Limits, Solution, SolveError};
 use sorakit::{Client, Error, ErrorKind, Event, OptionSource, Options, Result};
 use sorakit_simulator::{AccountSpec, Action, Rule, Simulator};
 
-use crate::setup::{client_with, options, stepped, wait, wait_until};
+use crate::setup::{client_with, options, stepped, wait};
 
 fn native() -> NativeHost {
     NativeHost::new(NativeOptions::default()).unwrap()
@@ -455,22 +455,28 @@ fn a_session_cookie_that_is_set_anew_is_kept() {
 #[test]
 fn an_event_says_which_credential_is_used() {
     let simulator = stepped();
-    let client = client_with(refreshing(&simulator));
+    let store = MemoryStore::default();
+    let kept = Credential {
+        access_token: Some(simulator.credentials().access_token.as_str().into()),
+        ..Credential::default()
+    };
+    wait(store.save(kept)).unwrap();
+    let nothing_given = Options {
+        access_token: None,
+        ..options(&simulator)
+    };
+    let client = Client::with_store(nothing_given, native(), store).unwrap();
     let told = Arc::new(std::sync::Mutex::new(Vec::new()));
     let events = told.clone();
     client.observe(move |event: &Event| events.lock().unwrap().push(event.clone()));
     quota(&client).unwrap();
     quota(&client).unwrap();
-    wait_until("it is told", || told.lock().unwrap().len() >= 2);
-    let told = told.lock().unwrap();
     let used = Event::CredentialUsed {
-        source: OptionSource::Code,
+        source: OptionSource::Store,
         origin: simulator.url().to_owned(),
     };
-    assert_eq!(
-        told.iter().filter(|event| **event == used).count(),
-        1,
-        "{told:?}"
-    );
-    assert!(!format!("{told:?}").contains(&simulator.credentials().refresh_token));
+    let told = told.lock().unwrap();
+    let count = told.iter().filter(|event| **event == used).count();
+    assert_eq!(count, 1, "{told:?}");
+    assert!(!format!("{told:?}").contains(&simulator.credentials().access_token));
 }
