@@ -318,7 +318,9 @@ mod tests {
         assert_eq!(options.timeout, Some(12.5));
         assert_eq!(options.allow_http, Some(true));
         assert_eq!(options.dialect, Some(Dialect::Relay));
-        assert_eq!(options.api_key.unwrap().expose(), "12345");
+        assert_eq!(options.api_key, None, "it is for the other server");
+        let alone = Options::default().or(Options::from_variables(environment).unwrap());
+        assert_eq!(alone.api_key.unwrap().expose(), "12345");
         assert_eq!(options.proxy, None);
     }
 

@@ -33,8 +33,6 @@ impl Credential {
             access_token: access_token.clone(),
             ..Self::default()
         };
-        // A gateway's key may look like anything, so `api_key` is not judged.
-        credential.check()?;
         if dialect == Dialect::Sora {
             for (field, token) in [
                 ("access_token", &credential.access_token),
@@ -44,6 +42,8 @@ impl Credential {
                 check_kind(field, token.as_ref())?;
             }
         }
+        // A gateway's key may look like anything, so `api_key` is not judged.
+        credential.check()?;
         Ok(Self {
             access_token: access_token.or(api_key),
             ..credential
