@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use sorakit::host::{NativeHost, NativeOptions};
-use sorakit::{Client, Dialect, Error, ErrorKind, Options, Resolved, Result, Secret};
+use sorakit::{Client, Dialect, Error, ErrorKind, Event, Options, Resolved, Result, Secret};
 use sorakit_simulator::Simulator;
 
 /// The server and the credential.
@@ -139,9 +139,6 @@ impl Connection {
                 return Err(Error::new(ErrorKind::Configuration, what).hint(MISSING));
             }
         }
-        for warning in &resolved.warnings {
-            eprintln!("warning: {warning}");
-        }
         let identity = identity(options);
         let source = match (resolved.tokens, resolved.credential_file) {
             (Some(source), _) => format!("from {source}"),
@@ -149,6 +146,11 @@ impl Connection {
             (None, None) => "none".into(),
         };
         let client = Client::from_resolved(resolved)?;
+        client.observe(|event: &Event| {
+            if let Event::Warning { message } = event {
+                eprintln!("warning: {message}");
+            }
+        });
         if self.verbose {
             eprintln!("credential: {source}; server: {}", client.base_url());
         }

@@ -179,7 +179,6 @@ impl Client {
                 .ascii_serialization(),
             source: tokens,
             only_fills_store: resolved.credential_file.is_some_and(|store| store < tokens),
-            needs_token: dialect == Dialect::Sora,
             store_timeout: seconds("store_timeout", options.store_timeout)?
                 .unwrap_or(Duration::from_secs(30)),
         };

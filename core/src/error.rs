@@ -1,5 +1,9 @@
 //! The one error of every operation, flow and binding.
 
+mod report;
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -7,6 +11,8 @@ use std::time::Duration;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+pub use report::ErrorReport;
 
 use crate::secret::hide;
 use crate::text::{shown, shown_within};
@@ -496,31 +502,6 @@ impl Error {
     }
 }
 
-/// An [`Error`] as it is handed to other languages.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct ErrorReport {
-    /// The class.
-    pub kind: ErrorKind,
-    /// The whole message: operation, what failed, what to do.
-    pub message: String,
-    /// The operation's name.
-    pub operation: Option<String>,
-    /// The server's own code.
-    pub code: Option<String>,
-    /// The HTTP status.
-    pub status: Option<u16>,
-    /// The server's id of the request.
-    pub request_id: Option<String>,
-    /// How long the server asked to wait, in seconds.
-    pub retry_after: Option<f64>,
-    /// Whether trying again later may succeed without any change.
-    pub retryable: bool,
-    /// The field that was refused.
-    pub field: Option<String>,
-    /// The job it is about.
-    pub job_id: Option<String>,
-}
-
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(operation) = self.operation() {
@@ -612,47 +593,4 @@ fn hidden_cause(error: &(dyn std::error::Error + 'static)) -> Option<Cause> {
             source: source.map(Box::new),
         })
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_message_is_one_bounded_line_without_escapes() {
-        let error = Error::new(
-            ErrorKind::Server,
-            format!("a\n\u{1b}[31mb{}", "x".repeat(1000)),
-        );
-        assert!(error.message().starts_with("a [31mb"));
-        assert!(error.message().chars().count() <= MESSAGE_LIMIT + 1);
-    }
-
-    #[test]
-    fn display_says_what_where_and_what_to_do() {
-        let error = Error::new(ErrorKind::RateLimited, "slow down")
-            .on("sora.videos.create")
-            .status(429)
-            .with_code("rate_limit_exceeded");
-        assert_eq!(
-            error.to_string(),
-            "sora.videos.create: slow down (HTTP 429, rate_limit_exceeded). Send fewer requests, or wait."
-        );
-    }
-
-    #[test]
-    fn the_first_operation_named_stays() {
-        let error = Error::invalid("prompt", "must not be empty")
-            .on("a")
-            .on("b");
-        assert_eq!(error.operation(), Some("a"));
-        assert_eq!(error.field(), Some("prompt"));
-    }
-
-    #[test]
-    fn every_kind_has_the_name_that_serde_writes() {
-        for kind in ErrorKind::ALL {
-            assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());
-        }
-    }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use sorakit::text::shell;
-use sorakit::{Client, Download, Job, JobStatus, Result};
+use sorakit::{Client, Download, Job, JobStatus};
 
 use crate::journal::Journal;
 use crate::outcome::{Outcome, Report, Session};

@@ -57,14 +57,11 @@ impl Write for Start {
 /// One line of a text, escaped where a terminal would act on it.
 fn quote(text: &str, cut: bool) -> String {
     let mut line = String::with_capacity(QUOTED + 8);
-    let mut chars = redact(text).chars().collect::<Vec<_>>().into_iter();
-    let mut count = 0;
-    for c in chars.by_ref() {
+    for (count, c) in redact(text).chars().enumerate() {
         if count >= QUOTED {
             line.push('…');
             return line;
         }
-        count += 1;
         match c {
             '\n' | '\r' | '\t' => line.push(' '),
             c if is_hidden(c) => line.extend(c.escape_unicode()),

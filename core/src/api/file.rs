@@ -288,6 +288,7 @@ fn written_out(path: &Path) -> Option<FileInput> {
 pub(crate) const UNNAMED: &str = "file";
 
 /// A path as an error shows it: what is very long is no path, and nothing that anyone reads.
+#[cfg(not(target_family = "wasm"))]
 fn shortened(path: &Path) -> String {
     let text = path.display().to_string();
     match text.char_indices().nth(200) {

@@ -37,8 +37,6 @@ pub(crate) struct AccountSettings {
     pub(crate) source: OptionSource,
     /// Whether the tokens are only for a store in which nothing is kept yet.
     pub(crate) only_fills_store: bool,
-    /// Whether no call can be made without a token.
-    pub(crate) needs_token: bool,
     /// How long the store may take, or be locked by others.
     pub(crate) store_timeout: Duration,
 }
@@ -120,6 +118,11 @@ impl Account {
     /// The origin of the server, which alone gets the tokens.
     pub(crate) fn origin(&self) -> &str {
         &self.settings.origin
+    }
+
+    /// Whether there is any token, given or stored.
+    pub(crate) fn has_tokens(&self) -> bool {
+        self.state().credential.has_tokens()
     }
 
     /// Completes when no renewal is under way.
@@ -346,7 +349,6 @@ impl Account {
                 ErrorKind::Authentication,
                 "there is no access token, and `auto_refresh` is off",
             )),
-            None if self.settings.needs_token => Err(no_token()),
             None => Ok(Ready::Without),
         }
     }

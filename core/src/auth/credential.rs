@@ -82,7 +82,7 @@ impl Credential {
                 ));
             }
             // A JWT has three pieces; one that was cut while copying has fewer.
-            if field == "access_token" && text.starts_with("eyJ") && text.split('.').count() != 3 {
+            if field == "access_token" && text.starts_with("eyJ") && text.split('.').count() < 3 {
                 return Err(Error::invalid(
                     field,
                     "looks like a JWT and is not whole: it must have three parts between dots",

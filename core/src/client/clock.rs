@@ -16,14 +16,19 @@ pub(crate) fn read_date(text: &str) -> Option<Timestamp> {
 }
 
 impl Client {
-    /// An error about a credential, and whether a clock that is wrong may be why.
-    pub(crate) fn blame_clock(&self, error: Error) -> Error {
-        let Some(offset) = self.clock_offset() else {
-            return error;
-        };
-        if error.kind() != ErrorKind::Authentication || offset.unsigned_abs() < TOLERANCE {
+    /// An error about a credential, and what here may be why: that there is none,
+    /// or a clock that is wrong.
+    pub(crate) fn explain(&self, error: Error) -> Error {
+        if error.kind() != ErrorKind::Authentication {
             return error;
         }
+        if !self.inner.account.has_tokens() {
+            return error.hint("No token or API key was given, and this server wants one.");
+        }
+        let offset = self.clock_offset();
+        let Some(offset) = offset.filter(|offset| offset.unsigned_abs() >= TOLERANCE) else {
+            return error;
+        };
         let (direction, by) = match offset > 0 {
             true => ("behind", offset.unsigned_abs()),
             false => ("ahead of", offset.unsigned_abs()),

@@ -112,7 +112,7 @@ impl Client {
             }),
             None => whole.await,
         }
-        .map_err(|error| self.blame_clock(error))
+        .map_err(|error| self.explain(error))
     }
 
     /// A call of a renewal. What the caller's own call may take does not end it: a
@@ -124,7 +124,7 @@ impl Client {
             Answer::Whole(reply) => O::decode(&reply),
             Answer::Open(_) => unreachable!("the whole answer was wanted"),
         });
-        output.map_err(|error| self.blame_clock(error).on(O::META.name))
+        output.map_err(|error| self.explain(error).on(O::META.name))
     }
 
     /// Sends an operation, and again where the policy says so, until the server

@@ -9,12 +9,16 @@ mod call;
 mod cameo;
 mod cameos;
 mod characters;
+// A browser has no files to download to.
+#[cfg_attr(target_family = "wasm", allow(dead_code))]
 mod delivery;
 mod detect;
 #[cfg(not(target_family = "wasm"))]
 mod download;
 mod events;
 mod images;
+// A browser has no files to download to.
+#[cfg_attr(target_family = "wasm", allow(dead_code))]
 mod media;
 mod open;
 mod pages;

@@ -23,6 +23,7 @@ pub(crate) enum NamedBy {
 }
 
 /// An answer to a request for what follows a part of a file.
+#[expect(clippy::large_enum_variant, reason = "one is made for each request")]
 pub(super) enum Opened {
     /// Bytes of the file: where the part ends, or from its beginning.
     Stream(MediaStream),

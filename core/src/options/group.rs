@@ -17,7 +17,7 @@ impl Options {
         tokens.iter().any(|token| token.is_some())
     }
 
-    fn has_credential(&self) -> bool {
+    pub(super) fn has_credential(&self) -> bool {
         self.has_token() || self.credential_file.is_some()
     }
 

@@ -33,7 +33,18 @@ impl Resolved {
     }
 
     fn add(&mut self, source: OptionSource, options: Options) {
+        let bound_to = options
+            .base_url
+            .clone()
+            .filter(|_| options.has_credential());
         let merged = std::mem::take(&mut self.options).or(options);
+        if let (Some(own), Some(other)) = (bound_to, &merged.base_url)
+            && !merged.has_credential()
+        {
+            self.warnings.push(format!(
+                "the credential of {source} is for {own}, and is not sent to {other}"
+            ));
+        }
         let note = |noted: &mut Option<OptionSource>, is_there: bool| {
             if is_there {
                 noted.get_or_insert(source);
@@ -104,6 +115,7 @@ mod tests {
             },
         );
         assert_eq!(resolved.base_url, Some(OptionSource::Code));
+        assert!(resolved.warnings[0].contains("the environment is for https://there.example"));
         assert_eq!(resolved.tokens, Some(OptionSource::File));
         assert_eq!(resolved.options.api_key.unwrap().expose(), "given alone");
     }

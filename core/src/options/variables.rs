@@ -46,8 +46,8 @@ pub(super) fn check<'a>(
         let is_known = |known: &&str| known.eq_ignore_ascii_case(&name);
         if Options::NAMES
             .iter()
-            .any(|known| is_known(&known) && *known != "environment")
-            || OTHERS.iter().any(|known| is_known(&known))
+            .any(|known| is_known(known) && *known != "environment")
+            || OTHERS.iter().any(is_known)
         {
             continue;
         }

@@ -3,7 +3,9 @@
 mod cancel;
 mod credentials;
 mod downloads;
+mod drafts;
 mod executors;
+mod gateway;
 mod native;
 mod proxies;
 mod raw;

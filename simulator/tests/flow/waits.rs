@@ -1,9 +1,8 @@
 //! What a wait bears: polls that belong to nobody, that fail in every way, and whose
 //! failure is one job's alone.
 
-use std::io::{Read, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::io::Write;
+use std::net::{Shutdown, TcpListener};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -12,128 +11,8 @@ use futures_lite::future::{poll_once, zip};
 use sorakit::api::Timestamp;
 use sorakit::{Client, Dialect, ErrorKind, Job, Options, WaitOptions};
 
+use crate::gateway::{Does, Gateway, answers, json, page, read_path, stands};
 use crate::setup::{client_with, wait, wait_until};
-
-/// What a gateway does with a request.
-enum Does {
-    Answers(String),
-    /// Says nothing, until it is ended.
-    Hangs,
-    /// Closes the connection.
-    Breaks,
-}
-
-fn answers(status: u16, headers: &str, body: &str) -> Does {
-    let length = body.len();
-    Does::Answers(format!(
-        "HTTP/1.1 {status} X\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n{body}"
-    ))
-}
-
-fn json(status: u16, body: &str) -> Does {
-    answers(status, "content-type: application/json\r\n", body)
-}
-
-fn page(status: u16, body: &str) -> Does {
-    answers(status, "content-type: text/html\r\n", body)
-}
-
-fn stands(id: &str, word: &str) -> Does {
-    let body = format!(r#"{{"id": "{id}", "object": "video", "status": "{word}", "progress": 5}}"#);
-    json(200, &body)
-}
-
-/// A gateway that does what a test says. A path is that of the request without its
-/// query and version, and comes with how often it was asked before.
-struct Gateway {
-    port: u16,
-    ended: Arc<AtomicBool>,
-    asked: Arc<Mutex<Vec<(String, Instant)>>>,
-}
-
-impl Gateway {
-    fn start(does: impl Fn(&str, usize) -> Does + Send + Sync + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let gateway = Self {
-            port: listener.local_addr().unwrap().port(),
-            ended: Arc::default(),
-            asked: Arc::default(),
-        };
-        let (ended, asked) = (gateway.ended.clone(), gateway.asked.clone());
-        let does = Arc::new(does);
-        std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                if ended.load(Ordering::Relaxed) {
-                    break;
-                }
-                let (ended, asked, does) = (ended.clone(), asked.clone(), does.clone());
-                std::thread::spawn(move || {
-                    let Some(path) = read_path(&stream) else {
-                        return;
-                    };
-                    let before = {
-                        let mut asked = asked.lock().unwrap();
-                        asked.push((path.clone(), Instant::now()));
-                        asked.iter().filter(|(other, _)| *other == path).count() - 1
-                    };
-                    match does(&path, before) {
-                        Does::Answers(text) => drop((&stream).write_all(text.as_bytes())),
-                        Does::Hangs => {
-                            while !ended.load(Ordering::Relaxed) {
-                                std::thread::sleep(Duration::from_millis(20));
-                            }
-                        }
-                        Does::Breaks => {}
-                    }
-                    let _ = stream.shutdown(Shutdown::Both);
-                });
-            }
-        });
-        gateway
-    }
-
-    /// When this path was asked.
-    fn asked(&self, path: &str) -> Vec<Instant> {
-        let asked = self.asked.lock().unwrap();
-        let asked = asked.iter().filter(|(other, _)| other == path);
-        asked.map(|(_, at)| *at).collect()
-    }
-
-    fn options(&self, dialect: Dialect) -> Options {
-        Options {
-            dialect: Some(dialect),
-            base_url: Some(format!("http://127.0.0.1:{}", self.port)),
-            api_key: Some("key".into()),
-            poll_interval: Some(0.05),
-            ..Options::default()
-        }
-    }
-
-    fn client(&self) -> Client {
-        client_with(self.options(Dialect::Openai))
-    }
-}
-
-impl Drop for Gateway {
-    fn drop(&mut self) {
-        self.ended.store(true, Ordering::Relaxed);
-        let _ = TcpStream::connect(("127.0.0.1", self.port));
-    }
-}
-
-fn read_path(mut stream: &TcpStream) -> Option<String> {
-    let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
-    let mut head = Vec::new();
-    while !head.ends_with(b"\r\n\r\n") {
-        let mut byte = [0];
-        stream.read_exact(&mut byte).ok()?;
-        head.push(byte[0]);
-    }
-    let head = String::from_utf8_lossy(&head).into_owned();
-    let target = head.split(' ').nth(1)?;
-    let path = target.split('?').next()?;
-    Some(path.strip_prefix("/v1").unwrap_or(path).to_owned())
-}
 
 fn within(secs: f64) -> WaitOptions {
     WaitOptions {
@@ -329,14 +208,12 @@ fn a_server_that_is_away_for_a_while_is_waited_for() {
         // The port is free once the first gateway is gone.
         std::thread::sleep(Duration::from_millis(1500));
         let listener = TcpListener::bind(("127.0.0.1", port)).ok()?;
-        for stream in listener.incoming().flatten().take(3) {
-            read_path(&stream)?;
-            if let Does::Answers(text) = stands("a", "completed") {
-                let _ = (&stream).write_all(text.as_bytes());
-            }
-            let _ = stream.shutdown(Shutdown::Both);
-            break;
+        let (stream, _) = listener.accept().ok()?;
+        read_path(&stream)?;
+        if let Does::Answers(text) = stands("a", "completed") {
+            let _ = (&stream).write_all(text.as_bytes());
         }
+        let _ = stream.shutdown(Shutdown::Both);
         Some(())
     });
     let done = wait(client.videos().wait_with(&job, options));
@@ -588,60 +465,4 @@ fn polls_end_with_the_waits() {
     wait_until("it was asked", || asked > 1);
     std::thread::sleep(Duration::from_millis(300));
     assert_eq!(gateway.asked("/videos/a").len(), asked);
-}
-
-/// Drafts without end, fifty a page and each page a day older than the one before;
-/// the job that is looked for is on page nine.
-fn many_drafts() -> Gateway {
-    let now = SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs();
-    Gateway::start(move |path, page| {
-        if !path.ends_with("drafts") {
-            return json(200, "[]");
-        }
-        let created = now - page as u64 * 86_400;
-        let draft = |number: usize| {
-            let task = match (page, number) {
-                (9, 7) => "task_old".to_owned(),
-                _ => format!("task_{page}_{number}"),
-            };
-            format!(
-                r#"{{"id": "gen_{page}_{number}", "task_id": "{task}", "kind": "sora_draft",
-                "created_at": {created}, "url": "https://cdn.example/{task}.mp4"}}"#
-            )
-        };
-        let items: Vec<String> = (0..50).map(draft).collect();
-        let items = items.join(",");
-        json(
-            200,
-            &format!(r#"{{"items": [{items}], "cursor": "page {page}"}}"#),
-        )
-    })
-}
-
-#[test]
-fn a_native_job_is_found_among_all_drafts() {
-    let gateway = many_drafts();
-    let client = client_with(gateway.options(Dialect::Sora));
-    let done = wait(client.videos().wait(&client.videos().resume("task_old"))).unwrap();
-    assert_eq!(done.video.unwrap().url, "https://cdn.example/task_old.mp4");
-}
-
-#[test]
-fn drafts_are_looked_through_as_far_back_as_the_job_can_be() {
-    let gateway = many_drafts();
-    let client = client_with(Options {
-        grace: Some(0.3),
-        ..gateway.options(Dialect::Sora)
-    });
-    let mut job = client.videos().resume("task_nowhere");
-    let now = SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs();
-    job.created_at = Some(Timestamp::from_secs(now as i64));
-    let error = wait(client.videos().wait(&job)).unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown);
-    let asked = gateway.asked.lock().unwrap();
-    let is_drafts = |(path, _): &&(String, Instant)| path.ends_with("drafts");
-    let pages = asked.iter().filter(is_drafts).count();
-    let polls = asked.len() - pages;
-    // Four pages a poll, and once those of two days.
-    assert!(pages <= 4 * polls + 3, "{pages} pages in {polls} polls");
 }

@@ -116,7 +116,7 @@ pub(super) fn frames<'a>(answer: &'a Value, asked: Option<&str>) -> Vec<Frame<'a
                 let inner = match &frames[next].fields {
                     // The place in the answer itself, which outlives the frame.
                     Cow::Borrowed(fields) => {
-                        let fields: &'a Map<String, Value> = *fields;
+                        let fields: &'a Map<String, Value> = fields;
                         field(fields, name, frames[next].camel).map(Cow::Borrowed)
                     }
                     Cow::Owned(_) => Some(Cow::Owned(inner.clone())),

@@ -24,8 +24,9 @@ pub(super) fn shape(value: &mut Value, key: &str) {
             continue;
         };
         let lacks = |fields: &Map<String, Value>| {
-            let said = fields.get(key).and_then(Value::as_object);
-            said.is_none_or(Map::is_empty)
+            fields
+                .get(key)
+                .is_none_or(|said| said.as_object().is_none_or(|said| said.is_empty()))
         };
         if lacks(fields)
             && let Some(said) = fields.remove(other).filter(|said| !said.is_null())

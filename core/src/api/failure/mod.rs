@@ -7,12 +7,16 @@
 //! pages of others than the server, `hint` the next step.
 
 mod cdn;
+mod codes;
 mod hint;
 mod meaning;
+#[cfg(test)]
+mod observed;
 mod quoted;
 mod stated;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::time::Duration;
 

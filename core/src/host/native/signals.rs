@@ -160,8 +160,9 @@ fn handler_address() -> libc::sighandler_t {
 }
 
 fn ours() -> Action {
-    // SAFETY: all zeros is an action without flags, and `sigemptyset` fills the set.
+    // SAFETY: all zeros is an action without flags.
     let mut action: libc::sigaction = unsafe { MaybeUninit::zeroed().assume_init() };
+    // SAFETY: the set is ours to fill.
     unsafe { libc::sigemptyset(&mut action.sa_mask) };
     action.sa_sigaction = handler_address();
     action.sa_flags = libc::SA_RESTART;
