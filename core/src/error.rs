@@ -1,5 +1,9 @@
 //! The one error of every operation, flow and binding.
 
+mod report;
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -7,6 +11,8 @@ use std::time::Duration;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+pub use report::ErrorReport;
 
 use crate::secret::hide;
 use crate::text::{shown, shown_within};
@@ -496,31 +502,6 @@ impl Error {
     }
 }
 
-/// An [`Error`] as it is handed to other languages.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct ErrorReport {
-    /// The class.
-    pub kind: ErrorKind,
-    /// The whole message: operation, what failed, what to do.
-    pub message: String,
-    /// The operation's name.
-    pub operation: Option<String>,
-    /// The server's own code.
-    pub code: Option<String>,
-    /// The HTTP status.
-    pub status: Option<u16>,
-    /// The server's id of the request.
-    pub request_id: Option<String>,
-    /// How long the server asked to wait, in seconds.
-    pub retry_after: Option<f64>,
-    /// Whether trying again later may succeed without any change.
-    pub retryable: bool,
-    /// The field that was refused.
-    pub field: Option<String>,
-    /// The job it is about.
-    pub job_id: Option<String>,
-}
-
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(operation) = self.operation() {
@@ -613,6 +594,3 @@ fn hidden_cause(error: &(dyn std::error::Error + 'static)) -> Option<Cause> {
         })
     })
 }
-
-#[cfg(test)]
-mod tests;

@@ -112,5 +112,3 @@ class AsyncClient(AsyncSurface):
         Connections are closed when they are idle. The interpreter does the same when it exits.
         """
         await self._settle()
-
-    aclose = close

@@ -1,7 +1,7 @@
 //! The caller's names for what a dialect calls otherwise, so that a refusal names
 //! the option that was given.
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 
 /// The fields of the dialects' own requests, and the options that they come from.
 const OPTIONS: &[(&str, &str)] = &[
@@ -49,6 +49,10 @@ impl Error {
         let Some(field) = self.field().map(ToOwned::to_owned) else {
             return self;
         };
+        // A feature's name is the caller's already.
+        if self.kind() == ErrorKind::Unsupported {
+            return self;
+        }
         let (name, rest) = match field.find(['[', '.']) {
             Some(end) => field.split_at(end),
             None => (&*field, ""),

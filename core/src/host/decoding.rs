@@ -28,13 +28,13 @@ const ALWAYS: u64 = 1 << 20;
 /// # Errors
 /// `unexpected_response` for an encoding that is not known, naming it.
 pub(crate) fn decoded(response: Response<ByteStream>) -> Result<Response<ByteStream>> {
+    // A part of what is encoded is nothing by itself: whoever asked for it says so.
+    if response.status() == StatusCode::PARTIAL_CONTENT {
+        return Ok(response);
+    }
     let Some(decoding) = Decoding::of(response.headers())? else {
         return Ok(response);
     };
-    if response.status() == StatusCode::PARTIAL_CONTENT {
-        let what = format!("a part of a file came encoded as `{}`", decoding.name);
-        return Err(Error::new(ErrorKind::UnexpectedResponse, what).hint(ADVICE));
-    }
     let (mut head, body) = response.into_parts();
     head.headers.remove("content-encoding");
     head.headers.remove("content-length");

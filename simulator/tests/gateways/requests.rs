@@ -106,7 +106,7 @@ fn what_a_dialect_lacks_is_refused_before_anything_is_sent() {
                     quality: Some(Quality::Hd),
                     ..ask()
                 },
-                "hd",
+                "quality",
             ),
             (
                 Dialect::Relay,
@@ -124,7 +124,7 @@ fn what_a_dialect_lacks_is_refused_before_anything_is_sent() {
                     duration: Some(25),
                     ..ask()
                 },
-                "hd",
+                "quality",
             ),
             (
                 Dialect::Mirror,

@@ -75,7 +75,7 @@ fn sora_2_is_opened_with_an_invite_or_by_a_subscription_and_a_name_is_set() {
             let client = Client::new(options).unwrap();
             block_on(async {
                 let closed = client.call(GetInvite {}).await.unwrap_err();
-                assert_eq!(closed.kind(), ErrorKind::Authentication, "{closed}");
+                assert_eq!(closed.kind(), ErrorKind::AccountSetup, "{closed}");
                 client.call(Bootstrap {}).await.unwrap();
                 if plan == Plan::Free {
                     let invite_code = invite.invite_code.clone().unwrap();

@@ -43,7 +43,7 @@ fn a_create_whose_answer_is_lost_is_sent_once_and_unknown() {
             let error = create(&client).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
             assert!(
-                error.to_string().contains("before sending it again"),
+                error.to_string().contains("before you send it again"),
                 "{error}"
             );
             assert_eq!(count(&simulator, CREATE), 1);
