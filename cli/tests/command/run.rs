@@ -53,6 +53,8 @@ impl Desk {
                 self.simulator.credentials().access_token,
             )
             .env("SORAKIT_POLL_INTERVAL", "0.05")
+            // How long a download that cannot succeed is tried.
+            .env("SORAKIT_GRACE", "3")
             .env("SORAKIT_MAX_RETRIES", "1");
         command
     }

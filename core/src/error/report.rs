@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ErrorKind;
 
-/// An [`Error`] as it is handed to other languages.
+/// An [`Error`](crate::Error) as it is handed to other languages.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ErrorReport {
     /// The class.

@@ -15,7 +15,7 @@ mod decoding;
 #[cfg(not(target_family = "wasm"))]
 mod native;
 #[cfg(not(target_family = "wasm"))]
-pub mod private_file;
+pub(crate) mod private_file;
 
 use std::fmt;
 use std::sync::Arc;

@@ -85,7 +85,9 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Opens a file that is made for locking, for its owner alone; follows no link.
+/// Its folder is made where there is none.
 pub fn open_lock(path: &Path) -> io::Result<File> {
+    create_folder(&folder(path))?;
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).read(true).write(true);
     #[cfg(unix)]
@@ -107,7 +109,7 @@ pub fn open_lock(path: &Path) -> io::Result<File> {
 
 /// Makes a folder and those above it, for its owner alone (mode 0700, whatever
 /// the umask). What is there is left as it is.
-pub fn create_folder(path: &Path) -> io::Result<()> {
+fn create_folder(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Ok(());
     }
@@ -274,7 +276,7 @@ mod tests {
     fn folders_are_their_owners_alone() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a/b");
-        create_folder(&path).unwrap();
+        open_lock(&path.join("lock")).unwrap();
         create_folder(&path).unwrap();
         assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o700, 0o700));
     }

@@ -1,7 +1,7 @@
 //! The decisions that flows take, as pure functions: no clock, no network, no
 //! randomness. Each is tested by a table.
 
-pub mod address;
+pub(crate) mod address;
 pub mod delivery;
 pub mod detect;
 pub mod find;
