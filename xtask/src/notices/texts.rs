@@ -20,9 +20,9 @@ const NAMES: [&str; 6] = [
 /// The notices of what is built into `package`.
 pub fn notices(package: &str, built: &[Crate]) -> Outcome<String> {
     let mut users: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for built in built {
-        for text in texts_of(built)? {
-            let named = format!("{} {}", built.name, built.version);
+    for built_in in built {
+        for text in texts_of(built_in, built)? {
+            let named = format!("{} {}", built_in.name, built_in.version);
             users.entry(text).or_default().push(named);
         }
     }
@@ -47,12 +47,20 @@ pub fn notices(package: &str, built: &[Crate]) -> Outcome<String> {
     Ok(notices)
 }
 
-/// The texts that a crate carries or, where it carries none, those of its licence.
-fn texts_of(built: &Crate) -> Outcome<Vec<String>> {
-    let mut texts = Vec::new();
-    gather(&built.folder, &mut texts)?;
-    if !texts.is_empty() {
-        return Ok(texts);
+/// The texts that a crate carries. Where it carries none: those of a crate from the
+/// same repository under the same licence, or else those of its licence.
+fn texts_of(built: &Crate, all: &[Crate]) -> Outcome<Vec<String>> {
+    let siblings = all.iter().filter(|other| {
+        other.repository.is_some()
+            && other.repository == built.repository
+            && other.licence == built.licence
+    });
+    for carrier in std::iter::once(built).chain(siblings) {
+        let mut texts = Vec::new();
+        gather(&carrier.folder, &mut texts)?;
+        if !texts.is_empty() {
+            return Ok(texts);
+        }
     }
     let standard = [("MIT", "LICENSE-MIT"), ("Apache-2.0", "LICENSE-APACHE")];
     let found = standard
