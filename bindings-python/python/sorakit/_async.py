@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
     from weakref import WeakKeyDictionary
 
-    from ._jobs import AsyncImage, AsyncJob, AsyncJobPage, AsyncVideo, Download, Transfer
+    from ._jobs import AsyncImage, AsyncJob, AsyncJobPage, AsyncVideo, Download, Path, Transfer
     from ._native import Completions, Stream
     from ._progress import Progress
     from .models.shared import Detection

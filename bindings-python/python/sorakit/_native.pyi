@@ -16,6 +16,8 @@ __all__ = [
     "begin_detect",
     "detect",
     "drain",
+    "read_chat",
+    "shown",
     "solve_pow",
 ]
 

@@ -23,7 +23,10 @@ pub(crate) enum NamedBy {
 }
 
 /// An answer to a request for what follows a part of a file.
-#[expect(clippy::large_enum_variant, reason = "one is made for each request")]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    expect(clippy::large_enum_variant, reason = "one is made for each request")
+)]
 pub(super) enum Opened {
     /// Bytes of the file: where the part ends, or from its beginning.
     Stream(MediaStream),
