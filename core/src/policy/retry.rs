@@ -119,7 +119,21 @@ pub fn next(
         ErrorKind::Overloaded | ErrorKind::RateLimited | ErrorKind::Server | ErrorKind::Timeout => {
             again(error, attempts, limits, jitter)
         }
+        kind if repeatable == Repeatable::Always && is_no_answer(kind, error.http_status()) => {
+            again(error, attempts, limits, jitter)
+        }
         _ => Next::GiveUp,
+    }
+}
+
+/// Whether what came is no answer of the server's: a page of something that stands
+/// before it, or a success that is cut off, empty or cannot be read. It says nothing
+/// of the request, and may pass.
+fn is_no_answer(kind: ErrorKind, status: Option<u16>) -> bool {
+    match kind {
+        ErrorKind::Blocked => true,
+        ErrorKind::UnexpectedResponse => matches!(status, None | Some(200..=299)),
+        _ => false,
     }
 }
 
@@ -251,14 +265,15 @@ mod tests {
             (K::Authentication, 401, Refresh, GiveUp, Refresh),
             (K::Authentication, 500, Refresh, GiveUp, Refresh),
             (K::Sentinel, 400, NewSentinel, GiveUp, NewSentinel),
-            (K::Blocked, 403, GiveUp, GiveUp, GiveUp),
-            (K::Blocked, 503, GiveUp, GiveUp, GiveUp),
-            (K::Blocked, 502, GiveUp, OutcomeUnknown, GiveUp),
+            (K::Blocked, 403, wait, GiveUp, GiveUp),
+            (K::Blocked, 503, wait, GiveUp, GiveUp),
+            (K::Blocked, 502, wait, OutcomeUnknown, GiveUp),
             (K::Conflict, 409, GiveUp, GiveUp, GiveUp),
             (K::QuotaExhausted, 429, GiveUp, GiveUp, GiveUp),
             (K::QuotaExhausted, 500, GiveUp, GiveUp, GiveUp),
             (K::ContentPolicy, 400, GiveUp, GiveUp, GiveUp),
             (K::BadRequest, 400, GiveUp, GiveUp, GiveUp),
+            (K::UnexpectedResponse, 200, wait, GiveUp, GiveUp),
             (K::UnexpectedResponse, 301, GiveUp, GiveUp, GiveUp),
             (K::UnexpectedResponse, 303, GiveUp, OutcomeUnknown, GiveUp),
             (K::UnexpectedResponse, 307, GiveUp, GiveUp, GiveUp),

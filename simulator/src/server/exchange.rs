@@ -38,8 +38,10 @@ pub(super) async fn answer(
     } else {
         carry_out(&service, &connection, &parts, body).await
     };
-    if let Some(Action::ResetAt { bytes }) = action {
-        connection.reset_after(bytes);
+    match action {
+        Some(Action::ResetAt { bytes }) => connection.reset_after(bytes),
+        Some(Action::WrongLength { by }) => connection.misstate_length(by),
+        _ => {}
     }
     let course = fault::course(action.as_ref(), &service.shared.engine, &connection);
     let size = reply.size();
@@ -93,7 +95,9 @@ async fn carry_out(
     entry.fault = action.as_ref().map(|action| action.kind().to_owned());
 
     let read_at_most = match action {
-        Some(Action::ResetRequestAt { bytes }) => Some(bytes),
+        Some(Action::ResetRequestAt { bytes } | Action::RefuseRequestAt { bytes, .. }) => {
+            Some(bytes)
+        }
         _ => None,
     };
     let body = service.shared.receiving.read(body, read_at_most).await;
@@ -152,7 +156,13 @@ async fn perform(
     let dialect = found.dialect;
     match action {
         Some(Action::Stall { ms }) => fault::pause(engine, Duration::from_millis(*ms)).await,
-        Some(Action::Jump { seconds }) => engine.clock.advance(Duration::from_secs(*seconds)),
+        Some(Action::Jump { seconds }) => {
+            let step = Duration::from_secs(seconds.unsigned_abs());
+            match *seconds < 0 {
+                true => engine.clock.set_back(step),
+                false => engine.clock.advance(step),
+            }
+        }
         Some(Action::ExpireToken | Action::InvalidateToken) => spoil_token(call, action),
         _ => {}
     }
