@@ -20,9 +20,7 @@ pub fn cells(video: &'static [u8], whole: bool, only: Option<&str>) -> Vec<Cell>
     let flows = flows().filter(|(flow, _)| of_these.contains(flow));
     std::thread::scope(|scope| {
         let flows: Vec<_> = flows
-            .map(|(flow, dialect)| {
-                scope.spawn(move || of_flow(flow, dialect, video, whole, only))
-            })
+            .map(|(flow, dialect)| scope.spawn(move || of_flow(flow, dialect, video, whole, only)))
             .collect();
         let cells = flows.into_iter().map(|flow| flow.join().expect("cells"));
         cells.flatten().collect()

@@ -259,7 +259,8 @@ fn play_once(cell: &Cell, video: &'static [u8]) -> Vec<String> {
     if made > 1 {
         wrong.push(format!("{made} jobs were made"));
     }
-    let list_alone = matches!(&cell.target, Target::Operation(name) if name == "openai.videos.list");
+    let list_alone =
+        matches!(&cell.target, Target::Operation(name) if name == "openai.videos.list");
     let serves = cell.flow == Flow::Watch && list_alone && fault.fails_always();
     for (job, outcome) in &acted.outcomes {
         let Err(error) = outcome else { continue };
@@ -285,7 +286,10 @@ fn play_once(cell: &Cell, video: &'static [u8]) -> Vec<String> {
         wrong.extend(unseemly(error));
     }
     wrong.extend(renewals(&journal));
-    let errors = acted.outcomes.iter().filter_map(|(_, outcome)| outcome.as_ref().err());
+    let errors = acted
+        .outcomes
+        .iter()
+        .filter_map(|(_, outcome)| outcome.as_ref().err());
     wrong.extend(leaks(&stage, &journal, errors));
     let done = acted.outcomes.iter().all(|(_, outcome)| outcome.is_ok());
     wrong.extend(files(
@@ -296,7 +300,9 @@ fn play_once(cell: &Cell, video: &'static [u8]) -> Vec<String> {
     if journal.len() > MOST_REQUESTS {
         wrong.push(format!("{} requests were sent", journal.len()));
     }
-    if let Some(job) = acted.begun.filter(|_| fault.times.is_some() && !fault.changes_fields())
+    if let Some(job) = acted
+        .begun
+        .filter(|_| fault.times.is_some() && !fault.changes_fields())
         && !stage.knows(&job)
     {
         wrong.push(format!("the server knows no job `{}`", job.id));
@@ -308,7 +314,8 @@ fn play_once(cell: &Cell, video: &'static [u8]) -> Vec<String> {
 fn unseemly(error: &Error) -> Option<String> {
     let texts = [Some(error.to_string()), error.code().map(Into::into)];
     let texts = texts.into_iter().flatten();
-    let bad = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let bad =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     texts
         .filter(|text| text.contains(bad))
         .map(|text| format!("control characters are shown: {text:?}"))
@@ -335,7 +342,10 @@ fn checksum(path: &Path) -> [u8; 32] {
 fn renewals(journal: &[Entry]) -> Option<String> {
     let expired = journal.iter().filter(|entry| {
         let fault = entry.fault.as_deref();
-        matches!(fault, Some("expire_token" | "invalidate_token")) || entry.status == Some(401)
+        let refused = matches!(entry.status, Some(400 | 401)) && fault.is_some();
+        matches!(fault, Some("expire_token" | "invalidate_token"))
+            || refused
+            || entry.status == Some(401)
     });
     let renewed = journal.iter().filter(|entry| {
         let taken = entry.status == Some(200) && entry.fault.is_none()

@@ -12,7 +12,7 @@ use crate::host::{Clock, Stands};
 /// threads, which nobody counts.
 const STILL: Duration = Duration::from_millis(4);
 /// How long a flow may really take.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(180);
 
 /// What a flow came to.
 pub enum Driven<T> {

@@ -108,18 +108,12 @@ impl Flow {
 
     /// Whether a job is begun, before or in it, and what becomes of that matters.
     pub fn has_job(self) -> bool {
-        matches!(
-            self,
-            Self::Create | Self::Watch | Self::Upload | Self::Chat
-        )
+        matches!(self, Self::Create | Self::Watch | Self::Upload | Self::Chat)
     }
 
     /// Whether it only reads.
     pub fn only_reads(self) -> bool {
-        matches!(
-            self,
-            Self::Auth | Self::Watch | Self::Download | Self::List
-        )
+        matches!(self, Self::Auth | Self::Watch | Self::Download | Self::List)
     }
 
     /// What has to be there before the fault. Two jobs are waited for, so that a list

@@ -139,7 +139,11 @@ mod tests {
         let mut names: Vec<_> = faults.iter().map(|fault| fault.name.clone()).collect();
         for fault in &faults {
             let hits = !fault.rules(&target, "token").is_empty();
-            assert!(hits || fault.prompt.is_some() || fault.jump != 0, "{}", fault.name);
+            assert!(
+                hits || fault.prompt.is_some() || fault.jump != 0,
+                "{}",
+                fault.name
+            );
         }
         names.sort();
         names.dedup();

@@ -86,7 +86,7 @@ fn main() -> ExitCode {
 
 /// Plays cells, so many at the same time.
 fn play_all(cells: &[&Cell], at_once: usize, video: &'static [u8], failed: &AtomicUsize) {
-    let next = AtomicUsize::new(0);
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
     std::thread::scope(|scope| {
         for _ in 0..at_once {
             scope.spawn(|| {
@@ -97,6 +97,10 @@ fn play_all(cells: &[&Cell], at_once: usize, video: &'static [u8], failed: &Atom
                         && peak > held + MOST_MEMORY
                     {
                         wrong.push(format!("it takes {} MiB", (peak - held) >> 20));
+                    }
+                    let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+                    if done.is_multiple_of(500) {
+                        eprintln!("({done} of {})", cells.len());
                     }
                     if !wrong.is_empty() {
                         println!("failed: {cell}\n    {}", wrong.join("\n    "));
@@ -121,8 +125,7 @@ fn video() -> Vec<u8> {
 /// Every fault, on the requests of every operation that a flow makes without it.
 fn cells(video: &'static [u8]) -> Vec<Cell> {
     let faults = faults();
-    let (requests, others): (Vec<_>, Vec<_>) =
-        faults.into_iter().partition(Fault::hits_requests);
+    let (requests, others): (Vec<_>, Vec<_>) = faults.into_iter().partition(Fault::hits_requests);
     let mut cells = Vec::new();
     for (flow, dialect) in flows() {
         let cell = |fault: &Fault, target: &Target, reads| Cell {

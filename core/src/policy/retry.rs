@@ -173,7 +173,11 @@ fn leaves_open(status: Option<u16>) -> bool {
 fn slot(error: &Error, attempts: Attempts, limits: &RetryLimits, jitter: f64) -> Next {
     let left = limits.slot_wait.saturating_sub(attempts.waited_for_slot);
     let wait = match error.retry_after() {
-        Some(asked) => asked.max(smallest(jitter)),
+        // A server that always asks for nothing is asked ever less often.
+        Some(asked) => {
+            let patient = (attempts.waited_for_slot / 4).min(limits.slot_interval);
+            asked.max(smallest(jitter)).max(patient.min(left))
+        }
         None => limits.slot_interval.min(left),
     };
     match wait <= left && wait >= SMALLEST_WAIT {
@@ -398,6 +402,8 @@ mod tests {
         assert_eq!(decide(None, 600), Next::GiveUp);
         let at_once = Next::WaitForSlot(Duration::from_millis(1500));
         assert_eq!(decide(Some(0), 0), at_once);
+        assert_eq!(decide(Some(0), 20), wait(5));
+        assert_eq!(decide(Some(0), 300), wait(10));
     }
 
     #[test]

@@ -92,7 +92,9 @@ impl Connection {
         }
         let found = head.windows(NAME.len()).position(|part| part == NAME)?;
         let start = found + NAME.len();
-        let digits = head[start..].iter().take_while(|byte| byte.is_ascii_digit());
+        let digits = head[start..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit());
         let digits = digits.count();
         let stated: i64 = std::str::from_utf8(&head[start..start + digits])
             .ok()?

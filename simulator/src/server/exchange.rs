@@ -48,6 +48,11 @@ pub(super) async fn answer(
     let mut response = Response::new(hold(send(reply.body, course), serving));
     *response.status_mut() = reply.status;
     *response.headers_mut() = reply.headers;
+    if let Some(Action::WrongLength { by: 1.. }) = action {
+        // Else the bytes that are missing would be waited for, and the connection kept.
+        let close = header::HeaderValue::from_static("close");
+        response.headers_mut().insert(header::CONNECTION, close);
+    }
     if let Some(size) = size.filter(|_| has_length(reply.status)) {
         response
             .headers_mut()
