@@ -1,6 +1,7 @@
 //! The client's flows against a simulator, over real sockets.
 
 mod cancel;
+mod creations;
 mod credentials;
 mod downloads;
 mod drafts;
