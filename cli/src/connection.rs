@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use sorakit::host::{NativeHost, NativeOptions};
-use sorakit::{Client, Dialect, Error, ErrorKind, Event, Options, Resolved, Result, Secret};
+use sorakit::{
+    Client, Dialect, Error, ErrorKind, Event, Options, Parameters, Resolved, Result, Secret,
+};
 use sorakit_simulator::Simulator;
 
 /// The server and the credential.
@@ -29,15 +31,31 @@ pub struct Connection {
     /// The file in which renewed tokens are kept.
     #[arg(long, value_name = "FILE")]
     credential_file: Option<PathBuf>,
-    /// The proxy, `http://…` or `socks5://…`.
+    /// A further header of every request to the server; may be given again.
+    #[arg(long = "header", value_name = "NAME: VALUE")]
+    headers: Vec<String>,
+    /// Further query parameters of every request to the server, NAME=VALUE; may be given again.
+    #[arg(long = "query", value_name = "NAME=VALUE")]
+    query: Vec<String>,
+    /// The proxy: `http://…`, `socks5://…`, or `socks5h://…` where it looks names up; `none` for
+    /// none. Without it the variables `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` count.
     #[arg(long, value_name = "URL")]
     proxy: Option<String>,
-    /// A further trusted certificate authority, as a PEM file.
+    /// A further trusted certificate authority, or the server's own certificate, as a PEM file.
     #[arg(long, value_name = "FILE")]
     ca_file: Option<PathBuf>,
     /// Allows plain HTTP to other hosts than this machine.
     #[arg(long)]
     allow_http: bool,
+    /// The longest file that is taken, in bytes.
+    #[arg(long, value_name = "BYTES")]
+    max_bytes: Option<u64>,
+    /// The slowest transfer that is gone on with, in bytes a second; 0 for any.
+    #[arg(long, value_name = "BYTES")]
+    min_rate: Option<f64>,
+    /// Lets the server name addresses of media in networks that are not public.
+    #[arg(long)]
+    allow_private_media: bool,
     /// A TOML file with further settings.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -57,7 +75,7 @@ pub struct Server {
     #[command(flatten)]
     connection: Connection,
     /// Uses a simulator inside this command: no network, no account.
-    #[arg(long, conflicts_with_all = ["base_url", "credential", "credential_file", "proxy", "config"])]
+    #[arg(long, conflicts_with_all = ["base_url", "credential", "credential_file", "headers", "query", "proxy", "config"])]
     simulate: bool,
     /// How many simulated seconds pass in one.
     #[arg(
@@ -89,6 +107,11 @@ impl Connection {
             base_url: self.base_url.clone(),
             api_key: self.credential()?,
             credential_file: self.credential_file.clone(),
+            headers: parameters("header", &self.headers)?,
+            query: parameters("query", &self.query)?,
+            max_bytes: self.max_bytes,
+            min_rate: self.min_rate,
+            allow_private_media: self.allow_private_media.then_some(true),
             proxy: self.proxy.clone(),
             ca_file: self.ca_file.clone(),
             allow_http: self.allow_http.then_some(true),
@@ -110,6 +133,27 @@ impl Connection {
         }
         Ok(self.api_key.as_deref().map(Into::into))
     }
+}
+
+/// What is given one or more times, as one.
+fn parameters(option: &str, given: &[String]) -> Result<Option<Parameters>> {
+    let mut all = Parameters::default();
+    for text in given {
+        let sign = if option == "header" { ':' } else { '=' };
+        let read = text.contains(sign).then(|| text.parse::<Parameters>().ok());
+        let Some(read) = read.flatten() else {
+            let form = if option == "header" {
+                "NAME: VALUE"
+            } else {
+                "NAME=VALUE"
+            };
+            return Err(Error::invalid(option, format!("must be `{form}`")));
+        };
+        for (name, value) in read.iter() {
+            all.insert(name, value);
+        }
+    }
+    Ok((!all.is_empty()).then_some(all))
 }
 
 impl Server {

@@ -88,7 +88,7 @@ pub use flow::{Delivered, Download, DownloadOptions, TransferProgress};
 #[cfg(feature = "client")]
 pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 #[cfg(feature = "client")]
-pub use options::{Options, Resolved};
+pub use options::{Options, Parameters, Resolved};
 #[cfg(feature = "client")]
 pub use policy::detect::Detection;
 pub use profile::Profile;

@@ -9,6 +9,7 @@ mod failures;
 mod interrupt;
 mod jobs;
 mod links;
+mod network;
 mod output;
 mod proof_of_work;
 mod run;
