@@ -9,6 +9,8 @@ use sorakit::{
 };
 use sorakit_simulator::Simulator;
 
+use crate::recording::Recorder;
+
 /// The server and the credential.
 #[derive(clap::Args, Default)]
 #[command(next_help_heading = "Server")]
@@ -163,16 +165,37 @@ impl Server {
             let dialect = self.connection.dialect.or(dialect);
             return simulated(dialect.unwrap_or(Dialect::Sora), self.speed);
         }
+        let resolved = self.resolve(dialect)?;
+        self.connection.connect(resolved)
+    }
+
+    /// A client of the server that records what it sends and is answered.
+    pub fn connect_recording(&self, dialect: Dialect, recorder: &Recorder) -> Result<Connected> {
+        let resolved = self.resolve(Some(dialect))?;
+        self.connection.connect_with(resolved, |resolved| {
+            Client::from_resolved_over(resolved, |host| recorder.over(host))
+        })
+    }
+
+    fn resolve(&self, dialect: Option<Dialect>) -> Result<Resolved> {
         let mut resolved = self.connection.resolve()?;
         let options = &mut resolved.options;
         options.dialect = options.dialect.or(dialect);
-        self.connection.connect(resolved)
+        Ok(resolved)
     }
 }
 
 impl Connection {
     /// A client with these options.
     pub fn connect(&self, resolved: Resolved) -> Result<Connected> {
+        self.connect_with(resolved, Client::from_resolved)
+    }
+
+    fn connect_with(
+        &self,
+        resolved: Resolved,
+        make: impl FnOnce(Resolved) -> Result<Client>,
+    ) -> Result<Connected> {
         let options = &resolved.options;
         for (name, is_missing) in [
             ("dialect", options.dialect.is_none()),
@@ -189,7 +212,7 @@ impl Connection {
             (None, Some(source)) => format!("from the credential file that {source} names"),
             (None, None) => "none".into(),
         };
-        let client = Client::from_resolved(resolved)?;
+        let client = make(resolved)?;
         client.observe(|event: &Event| {
             if let Event::Warning { message } = event {
                 eprintln!("warning: {message}");

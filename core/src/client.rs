@@ -134,6 +134,17 @@ impl Client {
         Self::with_file(resolved, host)
     }
 
+    /// A client with options of which the source is known, over what `around` makes of
+    /// the bundled host: to see what is sent and answered.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn from_resolved_over<H: Host>(
+        resolved: Resolved,
+        around: impl FnOnce(crate::host::NativeHost) -> H,
+    ) -> Result<Self> {
+        let host = native_host(&resolved.options)?;
+        Self::with_file(resolved, around(host))
+    }
+
     /// A client with exactly these options over a host of the caller's.
     pub fn with_host(options: Options, host: impl Host) -> Result<Self> {
         Self::with_file(Resolved::code(options), host)

@@ -12,6 +12,7 @@ mod links;
 mod network;
 mod output;
 mod proof_of_work;
+mod recording;
 mod run;
 mod secrets;
 #[cfg(unix)]

@@ -8,6 +8,11 @@ use crate::run::{bare, run};
 
 /// A proxy that answers for every server, and keeps what it was sent.
 fn proxy() -> (String, Arc<Mutex<Vec<String>>>) {
+    server(r#"{"id": "v_1", "status": "queued"}"#)
+}
+
+/// A server that answers the same to everything, and keeps what it was sent.
+pub fn server(body: &'static str) -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     let asked = Arc::new(Mutex::new(Vec::new()));
@@ -22,7 +27,6 @@ fn proxy() -> (String, Arc<Mutex<Vec<String>>>) {
             kept.lock()
                 .unwrap()
                 .push(String::from_utf8_lossy(&head).into_owned());
-            let body = r#"{"id": "v_1", "status": "queued"}"#;
             let _ = write!(
                 stream,
                 "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}",

@@ -25,6 +25,7 @@ use crate::secret::Secret;
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(transparent)]
+#[schemars(inline)]
 pub struct Parameters(#[schemars(with = "BTreeMap<String, String>")] BTreeMap<String, Secret>);
 
 impl Parameters {

@@ -135,18 +135,24 @@ pub fn judge(
         VIDEO if under_sora && matches!(seen.status, 400 | 404) => {
             Some((Dialect::Mirror, "videos are served below `/sora/v1`".into()))
         }
-        LIST | VIDEO if json.pointer("/error/code").and_then(Value::as_str) == Some("invalid_license") => {
+        LIST | VIDEO
+            if json.pointer("/error/code").and_then(Value::as_str) == Some("invalid_license") =>
+        {
             Some((Dialect::Mirror, "a license is asked for".into()))
         }
         VIDEO if unlisted && json.get("error").is_some_and(Value::is_string) => Some((
             Dialect::Mirror,
             "videos are made and not listed, and an error is a text".into(),
         )),
-        // A server that answers everything alike says nothing with it.
+        // A server that words everything it does not know as an error says nothing with it.
         BELOW_SORA
             if matches!(seen.status, 400 | 401 | 404)
+                && !unlisted
                 && json.get("error").is_some()
-                && earlier(VIDEO).is_some_and(|plain| plain != seen) =>
+                && earlier(VIDEO).is_some_and(|plain| {
+                    let json = plain.json.as_ref();
+                    json.is_none_or(|json| json.get("error").is_none())
+                }) =>
         {
             Some((
                 Dialect::Mirror,
@@ -242,8 +248,14 @@ mod tests {
         let coded = |code: &str| Some(json!({"error": {"message": "m", "code": code}}));
         let detail = || Some(json!({"detail": "Not Found"}));
         for (answers, dialect) in [
-            (&[(LIST, 405, coded("x")), (VIDEO, 404, text())][..], Some(Dialect::Mirror)),
-            (&[(LIST, 401, coded("invalid_license"))], Some(Dialect::Mirror)),
+            (
+                &[(LIST, 405, coded("x")), (VIDEO, 404, text())][..],
+                Some(Dialect::Mirror),
+            ),
+            (
+                &[(LIST, 401, coded("invalid_license"))],
+                Some(Dialect::Mirror),
+            ),
             (
                 &[
                     (LIST, 405, None),
@@ -261,11 +273,29 @@ mod tests {
                 Some(Dialect::Skyriff),
             ),
             (
-                &[(LIST, 404, None), (VIDEO, 404, None), (BELOW_SORA, 404, text())],
+                &[
+                    (LIST, 404, None),
+                    (VIDEO, 404, None),
+                    (BELOW_SORA, 404, text()),
+                ],
                 Some(Dialect::Mirror),
             ),
-            (&[(LIST, 404, text()), (VIDEO, 404, text()), (BELOW_SORA, 404, text())], None),
-            (&[(LIST, 404, detail()), (VIDEO, 404, detail()), (BELOW_SORA, 404, detail())], None),
+            (
+                &[
+                    (LIST, 404, text()),
+                    (VIDEO, 404, text()),
+                    (BELOW_SORA, 404, text()),
+                ],
+                None,
+            ),
+            (
+                &[
+                    (LIST, 404, detail()),
+                    (VIDEO, 404, detail()),
+                    (BELOW_SORA, 404, detail()),
+                ],
+                None,
+            ),
         ] {
             assert_eq!(told(answers), dialect, "{answers:?}");
         }
