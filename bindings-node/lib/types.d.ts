@@ -4392,7 +4392,7 @@ export interface EnhanceRequest {
  */
 export type ErrorKind = "invalid_input" | "unsupported" | "configuration" | "authentication" | "permission" | "blocked" | "sentinel" | "proof_of_work" | "account_setup" | "region" | "not_found" | "conflict" | "bad_request" | "rate_limited" | "too_many_jobs" | "quota_exhausted" | "overloaded" | "content_policy" | "generation_failed" | "not_ready" | "server" | "connection" | "timeout" | "outcome_unknown" | "unexpected_response" | "cancelled" | "storage";
 
-/** An [`Error`] as it is handed to other languages. */
+/** An [`Error`](crate::Error) as it is handed to other languages. */
 export interface ErrorReport {
   /** The class. */
   kind: ErrorKind;
