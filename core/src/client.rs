@@ -28,9 +28,9 @@ use crate::policy::pace::TransferLimits;
 use crate::policy::poll::PollLimits;
 use crate::policy::proxy::{self, Proxies};
 use crate::policy::retry::RetryLimits;
-use crate::profile::Profile;
 use crate::secret::{Hidden, Secret};
-use crate::sentinel::Limits;
+use sorakit_sentinel::Limits;
+use sorakit_sentinel::profile::Profile;
 
 /// One account on one server. Cheap to clone; clones share everything: the
 /// connections, the access token, and the poll that watches the account's jobs.
@@ -227,7 +227,9 @@ impl Client {
         {
             profile = profile.with_language(language);
         }
-        profile.check()?;
+        profile.check().map_err(|error| {
+            Error::invalid(format!("profile.{}", error.field()), error.reason())
+        })?;
         let mut random = [0; 16];
         host.random(&mut random);
         let device_id = options.device_id.clone().unwrap_or_else(|| uuid(random));

@@ -20,8 +20,8 @@ use crate::api::openai::Encoding;
 use crate::dialect::Dialect;
 #[cfg(not(target_family = "wasm"))]
 use crate::error::Result;
-use crate::profile::Profile;
 use crate::secret::{Secret, WithSecrets};
+use sorakit_sentinel::profile::Profile;
 
 pub use parameters::Parameters;
 pub use source::Resolved;

@@ -11,8 +11,8 @@ use super::fields::fields_of;
 use super::operation::{Auth, Method};
 use super::{Body, Meta, Operation, Part};
 use crate::error::{Error, ErrorKind, Result};
-use crate::profile::Profile;
 use crate::secret::Secret;
+use sorakit_sentinel::profile::Profile;
 
 /// Which of a deployment's services an operation is sent to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

@@ -26,7 +26,7 @@ use crate::api::{Body, Timestamp};
 use crate::error::{Error, ErrorKind};
 use crate::lock::lock;
 use crate::platform::BoxFuture;
-use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
+use sorakit_sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 
 pub(crate) use runtime::{Task, runtime, unblock};
 #[cfg(unix)]

@@ -1,11 +1,11 @@
 //! Every kernel that this machine has finds what the plain reference finds, whatever the
 //! layout of the message.
 
-mod sentinel_reference;
+mod reference;
 
 use proptest::prelude::*;
-use sentinel_reference::{boundaries, config, found, hash, solutions};
-use sorakit::sentinel::{Challenge, Config, Kernel};
+use reference::{boundaries, config, found, hash, solutions};
+use sorakit_sentinel::{Challenge, Config, Kernel};
 
 /// One nonce in eight solves it, so that a wrong hash shows.
 fn easy(seed: &str) -> Challenge {

@@ -7,7 +7,7 @@
 use std::arch::{aarch64::*, is_aarch64_feature_detected};
 
 use super::{Batch, Code, Hit, Kernel, permute_many, scan};
-use crate::sentinel::keccak::{Lanes, permute, permute_to_first_word};
+use crate::keccak::{Lanes, permute, permute_to_first_word};
 
 /// The code of a kernel, if this machine has the instructions.
 pub(super) fn code(kernel: Kernel) -> Option<Code> {

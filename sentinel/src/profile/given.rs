@@ -66,7 +66,7 @@ impl Profile {
     /// sends none.
     ///
     /// ```
-    /// use sorakit::profile::Profile;
+    /// use sorakit_sentinel::Profile;
     ///
     /// let chrome = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36";
     /// let profile = Profile::default().with_user_agent(chrome);
@@ -88,7 +88,7 @@ impl Profile {
     /// or itself and the one it is a form of.
     ///
     /// ```
-    /// use sorakit::profile::Profile;
+    /// use sorakit_sentinel::Profile;
     ///
     /// assert_eq!(Profile::default().with_language("ja-JP").languages, "ja-JP,ja,en");
     /// assert_eq!(Profile::default().with_language("de-AT").languages, "de-AT,de");

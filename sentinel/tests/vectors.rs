@@ -1,7 +1,7 @@
 //! The contract vectors of the proof of work: what every language must answer.
 
 use serde::Deserialize;
-use sorakit::sentinel::{Challenge, Config, Kernel, Limits, Search, Step, solve, verify};
+use sorakit_sentinel::{Challenge, Config, Kernel, Limits, Search, Step, solve, verify};
 
 #[derive(Deserialize)]
 struct Vector {

@@ -4,7 +4,7 @@
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use sha3::{Digest, Sha3_512};
-use sorakit::sentinel::{Challenge, Config, Kernel, Search, Step};
+use sorakit_sentinel::{Challenge, Config, Kernel, Search, Step};
 
 /// The hash of the candidate that a nonce makes.
 pub fn hash(seed: &str, config: &Config, nonce: u64) -> Vec<u8> {

@@ -24,7 +24,7 @@ impl Challenge {
     /// `random` is eight random bytes.
     ///
     /// ```
-    /// let challenge = sorakit::sentinel::Challenge::initial([0x5a; 8]);
+    /// let challenge = sorakit_sentinel::Challenge::initial([0x5a; 8]);
     /// assert_eq!(challenge.difficulty.as_str(), "0fffff");
     /// assert!(challenge.seed.starts_with("0."));
     /// ```

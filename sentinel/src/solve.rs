@@ -29,7 +29,7 @@ const CHUNK: u64 = 8_000;
 ///
 /// ```
 /// use std::time::Duration;
-/// use sorakit::sentinel::Limits;
+/// use sorakit_sentinel::Limits;
 ///
 /// let limits = Limits { max_time: Duration::from_secs(10), threads: 1, ..Limits::default() };
 /// ```
@@ -116,8 +116,8 @@ impl Limits {
 /// cancelled; see [`SolveError`]. No answer is ever made up.
 ///
 /// ```
-/// use sorakit::profile::Profile;
-/// use sorakit::sentinel::{Challenge, Config, Limits, final_token, solve, verify};
+/// use sorakit_sentinel::Profile;
+/// use sorakit_sentinel::{Challenge, Config, Limits, final_token, solve, verify};
 ///
 /// let challenge: Challenge =
 ///     serde_json::from_str(r#"{"seed": "0.42", "difficulty": "0fffff"}"#)?;

@@ -18,9 +18,9 @@ use super::{
 /// the work by taking ascending chunks.
 ///
 /// ```
-/// use sorakit::sentinel::{Challenge, Config, Search, Step};
+/// use sorakit_sentinel::{Challenge, Config, Search, Step};
 ///
-/// # let profile = sorakit::profile::Profile::from_random(&[1; 16]);
+/// # let profile = sorakit_sentinel::Profile::from_random(&[1; 16]);
 /// let challenge = Challenge::initial([7; 8]);
 /// let config = Config::new(&profile, 1_768_500_636_944, &[9; 32]);
 /// let mut search = Search::new(&challenge, &config, None);
@@ -30,7 +30,7 @@ use super::{
 ///         Step::Continue => {}
 ///     }
 /// };
-/// assert!(sorakit::sentinel::verify(&challenge, &solution.answer).is_ok());
+/// assert!(sorakit_sentinel::verify(&challenge, &solution.answer).is_ok());
 /// ```
 #[derive(Clone, Debug)]
 pub struct Search {

@@ -15,12 +15,12 @@ const MAX_BYTES: usize = 64;
 /// The text is kept as it came.
 ///
 /// ```
-/// use sorakit::sentinel::Difficulty;
+/// use sorakit_sentinel::Difficulty;
 ///
 /// let easy: Difficulty = "0fffff".parse()?;
 /// assert_eq!(easy.expected_tries(), 16.0);
 /// assert!("fff".parse::<Difficulty>().is_err());
-/// # Ok::<(), sorakit::sentinel::DifficultyError>(())
+/// # Ok::<(), sorakit_sentinel::DifficultyError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Difficulty {

@@ -10,7 +10,12 @@
 //! - [`verify`] checks one, as a server does;
 //! - [`initial_token`], [`final_token`] and [`SentinelToken`] put it into a request.
 //!
-//! The module touches no network, and takes the time and random numbers it needs as arguments.
+//! Everything is computed for a [`Profile`], the browser and app that requests say they are.
+//!
+//! The crate touches no network, and takes the time and random numbers it needs as arguments.
+
+// The kernels may.
+#![deny(unsafe_code)]
 
 #[cfg(not(target_family = "wasm"))]
 mod bench;
@@ -19,10 +24,11 @@ mod challenge;
 mod clock;
 mod config;
 mod difficulty;
-pub(crate) mod keccak;
+mod keccak;
 #[allow(unsafe_code)]
 mod kernels;
 mod message;
+pub mod profile;
 mod search;
 mod solve;
 mod token;
@@ -33,7 +39,9 @@ pub use bench::{Benchmark, SAMPLE_PERMUTATIONS, bench, sample};
 pub use challenge::{Challenge, LONGEST_SEED};
 pub use config::{Config, ConfigError};
 pub use difficulty::{Difficulty, DifficultyError};
+pub use keccak::sha3_512;
 pub use kernels::{Kernel, UnknownKernel};
+pub use profile::{Profile, ProfileError};
 pub use search::{Search, Solution, Step};
 pub use solve::{Limits, SolveError, solve};
 pub use token::{

@@ -1,12 +1,12 @@
 //! The browser and app identity that requests carry.
 
-#[cfg(feature = "client")]
 mod check;
 mod given;
 mod hints;
 
 use serde::{Deserialize, Serialize};
 
+pub use check::ProfileError;
 use hints::Hints;
 
 /// A browser and app identity: what the headers and the proof of work's configuration are
@@ -20,7 +20,7 @@ use hints::Hints;
 /// nothing is the default's. Fields that contradict each other are refused by the client.
 ///
 /// ```
-/// use sorakit::profile::Profile;
+/// use sorakit_sentinel::Profile;
 ///
 /// let profile = Profile { cores: 8, ..Profile::default() };
 /// assert!(profile.user_agent.contains("Chrome/131"));
@@ -28,7 +28,7 @@ use hints::Hints;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(default)]
-#[cfg_attr(feature = "client", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Profile {
     /// The desktop browser's `User-Agent`.
     pub user_agent: String,
@@ -65,7 +65,7 @@ pub struct Profile {
 
 /// A time zone with a fixed offset.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "client", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Timezone {
     /// The name as a browser writes it, for instance `Eastern Standard Time`.
     pub name: String,

@@ -11,8 +11,8 @@ use std::{
     time::Duration,
 };
 
-use sorakit::profile::Profile;
-use sorakit::sentinel::{Challenge, Config, Kernel, Limits, SolveError, solve};
+use sorakit_sentinel::Profile;
+use sorakit_sentinel::{Challenge, Config, Kernel, Limits, SolveError, solve};
 
 #[test]
 fn each_thread_takes_less_than_a_mebibyte() {

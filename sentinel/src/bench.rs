@@ -55,7 +55,7 @@ pub fn sample() -> (Challenge, Config) {
 ///
 /// ```
 /// use std::time::Duration;
-/// use sorakit::sentinel::{Kernel, bench};
+/// use sorakit_sentinel::{Kernel, bench};
 ///
 /// let benchmark = bench(Kernel::best(), 1, Duration::from_millis(20));
 /// assert!(benchmark.candidates_per_second > 0.0);
@@ -111,7 +111,7 @@ fn bench_thread(kernel: Kernel, duration: Duration) -> [f64; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sentinel::keccak::RATE;
+    use crate::keccak::RATE;
 
     #[test]
     fn the_sample_takes_the_permutations_that_it_says() {

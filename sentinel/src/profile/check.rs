@@ -1,11 +1,42 @@
 //! A profile must not contradict itself: a server would see two browsers in one.
 
+use std::fmt;
+
 use super::{Profile, hints};
-use crate::error::{Error, Result};
+
+/// Two fields of a profile that contradict each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProfileError {
+    field: &'static str,
+    reason: String,
+}
+
+impl ProfileError {
+    /// The field that does not go with another.
+    pub fn field(&self) -> &'static str {
+        self.field
+    }
+
+    /// What it does not go with, and what to do.
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+}
+
+impl fmt::Display for ProfileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`profile.{}` {}", self.field, self.reason)
+    }
+}
+
+impl std::error::Error for ProfileError {}
 
 impl Profile {
     /// Refuses a profile whose fields speak of different browsers or languages.
-    pub(crate) fn check(&self) -> Result<()> {
+    ///
+    /// # Errors
+    /// Names the two fields.
+    pub fn check(&self) -> Result<(), ProfileError> {
         let first = self.languages.split(',').next().unwrap_or_default().trim();
         if !self.language.is_empty() && !first.is_empty() && first != self.language {
             return Err(contradiction(
@@ -61,11 +92,17 @@ impl Profile {
     }
 }
 
-fn contradiction(field: &str, value: &str, other: &str, said: &str, hint: &str) -> Error {
-    Error::invalid(
-        format!("profile.{field}"),
-        format!("is `{value}`, which does not go with `profile.{other}`, `{said}`; {hint}"),
-    )
+fn contradiction(
+    field: &'static str,
+    value: &str,
+    other: &str,
+    said: &str,
+    hint: &str,
+) -> ProfileError {
+    ProfileError {
+        field,
+        reason: format!("is `{value}`, which does not go with `profile.{other}`, `{said}`; {hint}"),
+    }
 }
 
 #[cfg(test)]
@@ -95,17 +132,17 @@ mod tests {
             let mut profile = Profile::default();
             change(&mut profile);
             let error = profile.check().unwrap_err();
-            (error.field().unwrap().to_owned(), error.to_string())
+            (error.field(), error.to_string())
         };
         let (field, said) = of(|profile| profile.user_agent = FIREFOX.into());
-        assert_eq!(field, "profile.sec_ch_ua");
+        assert_eq!(field, "sec_ch_ua");
         assert!(said.contains("profile.user_agent"), "{said}");
         let (field, _) = of(|profile| profile.sec_ch_ua_platform = "\"Linux\"".into());
-        assert_eq!(field, "profile.sec_ch_ua_platform");
+        assert_eq!(field, "sec_ch_ua_platform");
         let (field, _) = of(|profile| profile.sec_ch_ua_mobile = "?1".into());
-        assert_eq!(field, "profile.sec_ch_ua_mobile");
+        assert_eq!(field, "sec_ch_ua_mobile");
         let (field, said) = of(|profile| profile.language = "zh-CN".into());
-        assert_eq!(field, "profile.languages");
+        assert_eq!(field, "languages");
         assert!(said.contains("profile.language`, `zh-CN`"), "{said}");
     }
 }

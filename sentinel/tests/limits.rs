@@ -8,8 +8,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use sorakit::profile::Profile;
-use sorakit::sentinel::{
+use sorakit_sentinel::Profile;
+use sorakit_sentinel::{
     Challenge, Config, Kernel, Limits, NO_SOLUTION, SolveError, VerifyError, final_token,
     initial_token, parse_final_token, parse_initial_token, solve, verify,
 };

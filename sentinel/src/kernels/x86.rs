@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::{Batch, Code, Hit, Kernel, permute_many, scan};
-use crate::sentinel::keccak::{Lanes, State, permute, permute_to_first_word};
+use crate::keccak::{Lanes, State, permute, permute_to_first_word};
 
 /// The code of a kernel, if this machine has the instructions.
 pub(super) fn code(kernel: Kernel) -> Option<Code> {

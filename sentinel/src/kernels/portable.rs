@@ -1,7 +1,7 @@
 //! The kernel for every machine.
 
 use super::{Batch, Code, Hit, permute_many, scan};
-use crate::sentinel::keccak::{permute_one, permute_to_first_word};
+use crate::keccak::{permute_one, permute_to_first_word};
 
 pub(super) const CODE: Code = Code {
     scan: scan_here,

@@ -68,7 +68,6 @@ impl Hints {
 }
 
 /// Whether a `User-Agent` is of a browser that sends no client hints.
-#[cfg(feature = "client")]
 pub(super) fn has_none(user_agent: &str) -> bool {
     let known = ["Firefox/", "Safari/"];
     known.iter().any(|part| user_agent.contains(part)) && Hints::of(user_agent).is_none()

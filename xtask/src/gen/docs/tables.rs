@@ -1,4 +1,4 @@
-//! The README's tables.
+//! The tables of features, operations and errors.
 
 use serde_json::Value;
 use sorakit::{Dialect, Feature};
@@ -31,7 +31,7 @@ pub fn features() -> String {
     text
 }
 
-/// Every operation, in one folded section a dialect.
+/// Every operation, in one section a dialect.
 pub fn operations(catalog: &Value) -> String {
     let operations = list(&catalog["operations"]);
     let mut sections = Vec::new();
@@ -43,8 +43,8 @@ pub fn operations(catalog: &Value) -> String {
             .collect();
         if !rows.is_empty() {
             sections.push(format!(
-                "<details>\n<summary><code>{}</code>, {} operations</summary>\n\n\
-                 | operation | request | what it does |\n|---|---|---|\n{}\n</details>\n",
+                "## `{}`, {} operations\n\n\
+                 | operation | request | what it does |\n|---|---|---|\n{}",
                 dialect.as_str().unwrap_or_default(),
                 rows.len(),
                 rows.concat(),
