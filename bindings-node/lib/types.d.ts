@@ -4618,12 +4618,12 @@ export interface Options {
    * Further headers of every request to the API's origin, such as a gateway's own.
    * In a variable a line each, `Name: value`.
    */
-  headers?: Parameters | null;
+  headers?: Record<string, string> | null;
   /**
    * Further query parameters of every request to the API's origin, such as
    * `api-version`. In a variable `name=value&name=value`.
    */
-  query?: Parameters | null;
+  query?: Record<string, string> | null;
   /** The web application's root (`000_*` §1.1). Default: the origin of `base_url`. */
   web_url?: string | null;
   /**
@@ -4777,16 +4777,6 @@ export interface PageRequest {
   /** Where to go on: the `next` of the page before. */
   cursor?: string | null;
 }
-
-/**
- * Names with values, as headers and as query parameters: what a gateway asks for
- * beside the key.
- *
- * Read from a map of names to text, or from text as people write it: a header a
- * line (`X-Team: video`), or a query (`api-version=1&tier=fast`). `Debug` shows the
- * names alone, since a value may be a key.
- */
-export type Parameters = Record<string, string>;
 
 /**
  * A browser and app identity: what the headers and the proof of work's configuration are

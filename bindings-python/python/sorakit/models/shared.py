@@ -39,7 +39,6 @@ __all__ = [
     "Options",
     "Orientation",
     "PageRequest",
-    "Parameters",
     "Profile",
     "Quality",
     "QuotaUnit",
@@ -483,12 +482,12 @@ class Options(_Model):
     Required: sorakit assumes of no host that it answers.
     """
 
-    headers: Parameters | None = None
+    headers: dict[str, str] | None = None
     """Further headers of every request to the API's origin, such as a gateway's own. In a
     variable a line each, `Name: value`.
     """
 
-    query: Parameters | None = None
+    query: dict[str, str] | None = None
     """Further query parameters of every request to the API's origin, such as `api-version`. In
     a variable `name=value&name=value`.
     """
@@ -987,16 +986,6 @@ Orientation = Literal["landscape", "portrait"]
 
 - `landscape`: 16:9.
 - `portrait`: 9:16.
-"""
-
-
-Parameters = dict[str, str]
-"""Names with values, as headers and as query parameters: what a gateway asks for beside the
-key.
-
-Read from a map of names to text, or from text as people write it: a header a line (`X-Team:
-video`), or a query (`api-version=1&tier=fast`). `Debug` shows the names alone, since a value
-may be a key.
 """
 
 
