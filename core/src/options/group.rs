@@ -111,6 +111,19 @@ mod tests {
     }
 
     #[test]
+    fn what_a_gateway_asks_for_is_for_that_gateway() {
+        let asked_for = |base_url| Options {
+            headers: Some([("X-Key", "low")].into()),
+            query: Some([("key", "low")].into()),
+            ..at(base_url)
+        };
+        let there = at(THERE).or(asked_for(HERE));
+        assert_eq!((there.headers, there.query), (None, None));
+        let here = at(HERE).or(asked_for(HERE));
+        assert!(here.headers.is_some() && here.query.is_some());
+    }
+
+    #[test]
     fn a_token_silences_the_whole_group_of_lower_sources() {
         let token = || Some("high".into());
         for higher in [
