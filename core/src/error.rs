@@ -310,10 +310,6 @@ impl Error {
     pub(crate) fn after(mut self, read: &str) -> Self {
         const LIMIT: usize = 1000;
         const READ: &str = "; read before it: ";
-        // It says so already, of the same text.
-        if self.message().contains(READ) {
-            return self;
-        }
         let skipped = read.char_indices().rev().nth(LIMIT - 1);
         let (dots, read) = match skipped {
             Some((at, _)) if at > 0 => ("…", &read[at..]),
@@ -321,6 +317,10 @@ impl Error {
         };
         let read = shown_within(&hide(read), LIMIT);
         let message = &mut self.fields().message;
+        // What was said of a part is said of the whole now.
+        if let Some(at) = message.find(READ) {
+            message.truncate(at);
+        }
         message.push_str(READ);
         message.push_str(dots);
         message.push_str(&read);

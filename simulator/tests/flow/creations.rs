@@ -100,7 +100,12 @@ fn what_is_left_of_an_answer_is_told() {
         ),
         ("a body without end", text(huge)),
     ] {
-        for dialect in WITH_JOBS {
+        // A long body is read once.
+        let dialects = match what {
+            "a body without end" => &WITH_JOBS[..1],
+            _ => &WITH_JOBS[..],
+        };
+        for &dialect in dialects {
             let (server, client) = answering(dialect, answer.clone());
             let error = wait(client.videos().create(cat())).unwrap_err();
             let what = format!("{dialect} {what}: {error}");
@@ -148,7 +153,8 @@ fn an_error_that_names_a_job_is_of_that_job() {
 fn said(status: u16, text: &str) -> Action {
     Action::Status {
         status,
-        body: serde_json::from_str(text).ok(),
+        // As it is, digit by digit.
+        body: None,
         text: Some(text.into()),
         headers: BTreeMap::new(),
         retry_after: None,
