@@ -32,7 +32,7 @@ export * from "./types.js";
 
 /** How a job is waited for. */
 export interface WaitOptions extends CallOptions {
-  /** How long at most, in seconds. */
+  /** How long at most, in seconds: above 0, and at most ten years. */
   timeout?: number;
   /** Told how the job stands at every poll. What it throws is a warning. */
   onProgress?: (job: JobFields) => void;

@@ -329,11 +329,7 @@ fn unknown(name: String) -> Error {
 }
 
 fn duration(seconds: Option<f64>) -> napi::Result<Option<Duration>> {
-    let read = seconds.map(Duration::try_from_secs_f64).transpose();
-    read.map_err(|_| {
-        let what = "must be a number of seconds from 0";
-        reject(Error::invalid("timeout", what))
-    })
+    sorakit::seconds("timeout", seconds).map_err(reject)
 }
 
 /// The promise of a call that a token can end.

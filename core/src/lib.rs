@@ -71,7 +71,7 @@ pub use blocking::{
     BlockingModels, BlockingPrompts, BlockingVideos,
 };
 #[cfg(feature = "client")]
-pub use client::Client;
+pub use client::{Client, seconds};
 #[cfg(feature = "client")]
 pub use dialect::{Dialect, Feature};
 #[cfg(feature = "client")]

@@ -7,6 +7,7 @@ import {
   InvalidInputError,
   ProofOfWorkError,
 } from "../../../bindings-node/lib/errors.js";
+import { unknownOption } from "../../../bindings-node/lib/nearest.js";
 
 // These four alone, so that a bundler leaves out the others.
 const ERRORS = {
@@ -51,6 +52,29 @@ function invalid(field, must) {
 export function positive(field, value) {
   if (typeof value === "number" && value > 0) return value;
   throw invalid(field, "a number above 0");
+}
+
+/** A whole number from 0, where one is given. */
+export function wholeNumber(field, value) {
+  if (value == null || (Number.isInteger(value) && value >= 0)) return value;
+  throw invalid(field, "a whole number from 0");
+}
+
+/** Refuses options that there are not. */
+export function known(options, accepted) {
+  if (options === null || typeof options !== "object") throw invalid("options", "an object");
+  for (const name of Object.keys(options)) {
+    if (accepted.includes(name)) continue;
+    throw failure("invalid_input", `\`${name}\` ${unknownOption(name, accepted)}`, name);
+  }
+  const { signal, onProgress } = options;
+  if (signal != null && typeof signal.addEventListener !== "function") {
+    throw invalid("signal", "an AbortSignal");
+  }
+  if (onProgress != null && typeof onProgress !== "function") {
+    throw invalid("onProgress", "a function");
+  }
+  return options;
 }
 
 /** One of some values. */

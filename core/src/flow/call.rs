@@ -127,6 +127,19 @@ impl Client {
         output.map_err(|error| self.explain(error).on(O::META.name))
     }
 
+    /// Refuses an operation of another dialect than the server's.
+    fn speaks(&self, meta: &Meta) -> Result<()> {
+        let (own, other) = (self.dialect(), meta.dialect);
+        if own == other {
+            return Ok(());
+        }
+        let what = format!("this client speaks `{own}`, and the operation is one of `{other}`");
+        Err(Error::new(ErrorKind::Unsupported, what).hint(
+            "Make a client with that dialect, or use `videos`, `images` and the others, which work \
+             on every dialect.",
+        ))
+    }
+
     /// Sends an operation, and again where the policy says so, until the server
     /// answers with success or the call has failed.
     pub(super) async fn attempt(
@@ -136,9 +149,10 @@ impl Client {
         wanted: Wanted,
         sent: &Sent,
     ) -> Result<Answer> {
+        let meta = operation.meta();
+        self.speaks(meta)?;
         operation = self.open_files(operation).await?;
         operation.check()?;
-        let meta = operation.meta();
         let mut attempts = Attempts::default();
         if self.without_retries {
             attempts.retries = u32::MAX;

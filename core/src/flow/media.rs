@@ -9,7 +9,7 @@ use super::call::{Answer, Sendable, Sent, Wanted};
 use super::delivery::Delivery;
 use super::open::{MAX_ERROR, NamedBy, header, stated};
 use super::send::Broken;
-use super::{Images, Videos};
+use super::{Images, Videos, failure_of};
 use crate::api::videos_v1::Content;
 use crate::api::{Meta, Operation, Reply, failure};
 use crate::client::Client;
@@ -199,6 +199,9 @@ impl Images {
 
 /// Refuses to fetch an image that a job does not have.
 pub(super) fn check_image(job: &Job, index: usize) -> Result<()> {
+    if let Some(error) = failure_of(job) {
+        return Err(error);
+    }
     match job.images.len() {
         count if job.is_ended() && index >= count => {
             let what = format!("the job has {count} images, counted from 0");

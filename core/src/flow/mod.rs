@@ -25,6 +25,7 @@ mod pages;
 #[cfg(not(target_family = "wasm"))]
 mod partial;
 mod prompts;
+mod proof;
 mod reference;
 mod send;
 mod sentinel;

@@ -1,12 +1,14 @@
 //! The client's flows against a simulator, over real sockets.
 
 mod cancel;
+mod clock;
 mod credentials;
 mod downloads;
 mod drafts;
 mod executors;
 mod gateway;
 mod native;
+mod others;
 mod proxies;
 mod raw;
 mod renewals;
@@ -16,3 +18,4 @@ mod setup;
 mod transport;
 mod waits;
 mod watcher;
+mod words;

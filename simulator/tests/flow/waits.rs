@@ -2,15 +2,19 @@
 //! failure is one job's alone.
 
 use std::io::Write;
-use std::net::{Shutdown, TcpListener};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
 use futures_lite::StreamExt;
 use futures_lite::future::{poll_once, zip};
 use sorakit::api::Timestamp;
-use sorakit::{Client, Dialect, ErrorKind, Job, Options, WaitOptions};
+use sorakit::{
+    Client, Dialect, ErrorKind, ImageRequest, Job, Options, VideoRequest, WaitOptions,
+};
 
+use crate::clock::Quick;
 use crate::gateway::{Does, Gateway, answers, json, page, read_path, stands};
 use crate::setup::{client_with, wait, wait_until};
 
@@ -196,29 +200,160 @@ fn a_server_that_is_away_for_a_while_is_waited_for() {
     let gateway = Gateway::start(|_, _| stands("a", "queued"));
     let client = gateway.client();
     let port = gateway.port;
+    let asked = gateway.asked.clone();
     let job = client.videos().resume("a");
+    let (gone, is_gone) = std::sync::mpsc::channel();
     let options = WaitOptions {
         on_progress: Some(Arc::new({
             let gateway = Mutex::new(Some(gateway));
-            move |_: &Job| drop(gateway.lock().unwrap().take())
+            move |_: &Job| {
+                if let Some(gateway) = gateway.lock().unwrap().take() {
+                    drop(gateway);
+                    gone.send(()).unwrap();
+                }
+            }
         })),
         ..within(20.0)
     };
     let back = std::thread::spawn(move || {
-        // The port is free once the first gateway is gone.
-        std::thread::sleep(Duration::from_millis(1500));
-        let listener = TcpListener::bind(("127.0.0.1", port)).ok()?;
-        let (stream, _) = listener.accept().ok()?;
-        read_path(&stream)?;
+        is_gone.recv().unwrap();
+        // For a while nobody listens.
+        let began = Instant::now();
+        let mut refused = 0;
+        while began.elapsed() < Duration::from_millis(1500) {
+            refused += usize::from(TcpStream::connect(("127.0.0.1", port)).is_err());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let listener = TcpListener::bind(("127.0.0.1", port)).unwrap();
+        let (stream, _) = listener.accept().unwrap();
+        read_path(&stream).unwrap();
         if let Does::Answers(text) = stands("a", "completed") {
-            let _ = (&stream).write_all(text.as_bytes());
+            (&stream).write_all(text.as_bytes()).unwrap();
         }
         let _ = stream.shutdown(Shutdown::Both);
-        Some(())
+        refused
     });
     let done = wait(client.videos().wait_with(&job, options));
     assert!(done.unwrap().is_ended());
-    back.join().unwrap();
+    let refused = back.join().unwrap();
+    assert!(refused > 10, "it was away: {refused} connections refused");
+    assert_eq!(asked.lock().unwrap().len(), 1, "one poll before it went");
+}
+
+#[test]
+fn a_name_that_is_not_resolved_for_a_while_ends_no_wait() {
+    let gateway = Gateway::start(|_, before| {
+        stands("a", if before < 3 { "queued" } else { "completed" })
+    });
+    let host = Quick::new(1);
+    let client = Client::with_host(gateway.options(Dialect::Openai), host.clone()).unwrap();
+    let job = client.videos().resume("a");
+    let unresolved = host.unresolved.clone();
+    let options = WaitOptions {
+        on_progress: Some(Arc::new({
+            let polls = AtomicUsize::new(0);
+            move |_: &Job| {
+                if polls.fetch_add(1, Ordering::SeqCst) == 1 {
+                    unresolved.store(3, Ordering::SeqCst);
+                }
+            }
+        })),
+        ..within(30.0)
+    };
+    let done = wait(client.videos().wait_with(&job, options)).unwrap();
+    assert!(done.is_ended());
+    assert_eq!(host.unresolved.load(Ordering::SeqCst), 0, "they failed");
+    // They fail as names do that are not found.
+    host.unresolved.store(10, Ordering::SeqCst);
+    let error = wait(client.videos().get("a")).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Connection, "{error}");
+}
+
+#[test]
+fn nobody_who_sets_the_time_of_day_freezes_a_wait_or_ends_it() {
+    const DAY: i64 = 86_400_000;
+    for set_by in [-30 * DAY, 30 * DAY] {
+        let gateway = Gateway::start(|_, before| {
+            stands("a", if before < 6 { "queued" } else { "completed" })
+        });
+        let setting = |host: &Quick| {
+            let clock = host.set_by.clone();
+            move |_: &Job| clock.store(set_by, Ordering::SeqCst)
+        };
+        // It does not end early.
+        let host = Quick::new(1);
+        let client = Client::with_host(gateway.options(Dialect::Openai), host.clone()).unwrap();
+        let mut job = client.videos().resume("a");
+        job.created_at = Some(Timestamp::from(SystemTime::now()));
+        let options = WaitOptions {
+            on_progress: Some(Arc::new(setting(&host))),
+            ..within(20.0)
+        };
+        let done = wait(client.videos().wait_with(&job, options)).unwrap();
+        assert!(done.is_ended(), "{set_by}");
+        assert_eq!(gateway.asked("/videos/a").len(), 7, "{set_by}");
+
+        // It does not go on for ever.
+        let gateway = Gateway::start(|_, _| stands("a", "queued"));
+        let host = Quick::new(1);
+        let client = Client::with_host(gateway.options(Dialect::Openai), host.clone()).unwrap();
+        let options = WaitOptions {
+            on_progress: Some(Arc::new(setting(&host))),
+            ..within(1.0)
+        };
+        let began = Instant::now();
+        let error = wait(client.videos().wait_with(&job, options)).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Timeout, "{set_by}: {error}");
+        assert!(began.elapsed() >= Duration::from_millis(900), "{set_by}");
+        assert!(gateway.asked("/videos/a").len() > 5, "{set_by}: it polled on");
+    }
+}
+
+#[test]
+fn a_wait_has_no_more_polls_than_it_may() {
+    let gateway = Gateway::start(|_, _| stands("a", "queued"));
+    let client = client_with(Options {
+        max_poll_attempts: Some(3),
+        ..gateway.options(Dialect::Openai)
+    });
+    let job = client.videos().resume("a");
+    for waits in 1..3 {
+        let error = wait(client.videos().wait_with(&job, within(20.0))).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.job_id()),
+            (ErrorKind::Timeout, Some("a")),
+            "{error}"
+        );
+        assert_eq!(gateway.asked("/videos/a").len(), waits * 3, "of each wait");
+    }
+}
+
+#[test]
+fn a_mistyped_id_is_not_found_after_two_answers_on_every_dialect_that_can_tell() {
+    for dialect in Dialect::ALL.iter().copied() {
+        let simulator = crate::setup::fast();
+        let client = client_with(Options {
+            dialect: Some(dialect),
+            base_url: Some(simulator.base_url(dialect.as_str())),
+            api_key: Some(simulator.credentials().api_key.as_str().into()),
+            access_token: Some(simulator.credentials().access_token.as_str().into())
+                .filter(|_| dialect == Dialect::Sora),
+            poll_interval: Some(0.05),
+            grace: Some(20.0),
+            ..Options::default()
+        });
+        // The native backend has lists alone, and between two of them a job is in none.
+        if dialect == Dialect::Sora {
+            continue;
+        }
+        let began = Instant::now();
+        let job = client.videos().resume("video_0123456789abcdef");
+        let error = wait(client.videos().wait(&job)).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::NotFound, "{dialect}: {error}");
+        assert!(!error.to_string().contains("goes on"), "{dialect}: {error}");
+        assert!(began.elapsed() >= Duration::from_millis(900), "{dialect}: twice");
+        assert!(began.elapsed() < Duration::from_secs(15), "{dialect}");
+    }
 }
 
 #[test]
@@ -447,6 +582,26 @@ fn durations_that_no_clock_can_count_are_refused_by_their_name() {
             assert_eq!(error.field(), Some(field), "{value}");
         }
     }
+    // Those of a call, before anything is sent: a creation is paid for.
+    let client = client_with(gateway.options(Dialect::Openai));
+    for deadline in [Duration::ZERO, Duration::MAX] {
+        let options = || WaitOptions {
+            deadline: Some(deadline),
+            ..WaitOptions::default()
+        };
+        let job = client.videos().resume("a");
+        let (videos, images) = (client.videos(), client.images());
+        for error in [
+            wait(videos.generate_with(VideoRequest::new("a cat"), options())).unwrap_err(),
+            wait(videos.wait_with(&job, options())).unwrap_err(),
+            wait(images.generate_with(ImageRequest::new("a cat"), options())).unwrap_err(),
+            wait(images.wait_with(&job, options())).unwrap_err(),
+        ] {
+            assert_eq!(error.kind(), ErrorKind::InvalidInput, "{error}");
+            assert_eq!(error.field(), Some("deadline"), "{error}");
+        }
+    }
+    assert!(gateway.asked.lock().unwrap().is_empty(), "nothing was sent");
     let options = Options {
         poll_interval: Some(315_360_000.0),
         ..gateway.options(Dialect::Openai)
