@@ -35,8 +35,9 @@ pub fn solve_pow<'py>(
         .parse()
         .map_err(|error| refuse("difficulty", &format!("{error}")))?;
     let profile: Profile = match profile {
-        Some(profile) => sorakit::api::read_as("profile", plain(profile)?)
-            .map_err(|error| raise(py, &error))?,
+        Some(profile) => {
+            sorakit::api::read_as("profile", plain(profile)?).map_err(|error| raise(py, &error))?
+        }
         None => Profile::default(),
     };
     let mut limits = Limits::default();

@@ -241,9 +241,9 @@ pub fn find(name: &str) -> Option<&'static Method> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Options;
     use crate::dialect::Dialect;
     use crate::error::ErrorKind;
-    use crate::Options;
     use crate::host::{Exchange, ScriptedHost};
     use futures_lite::future::block_on;
     use serde_json::json;

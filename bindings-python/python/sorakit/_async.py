@@ -10,7 +10,7 @@ from ._left import creates, goes_on, maybe_sent
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
     from typing import Any, TypeVar
     from weakref import WeakKeyDictionary
 
@@ -172,11 +172,11 @@ class AsyncCalls(Calls):
         from ._jobs import Download, Transfer
         from ._progress import bar_for
 
-        name = "download" if isinstance(what, str) else f"{what['kind']}s.download"
+        name = f"{what['kind']}s.download" if isinstance(what, dict) else "download"
         check_wait(name, None, on_progress, progress)
         check_number(name, "index", index)
         place = place_of(name, path)
-        if isinstance(what, str):
+        if not isinstance(what, dict):
             check_text(name, "url", what)
         done = "The job is done, and its file is not here"
         left = nullcontext() if isinstance(what, str) else goes_on(what["id"], done)
@@ -192,9 +192,9 @@ class AsyncCalls(Calls):
         return Download.from_dict({**done, "path": place})
 
     def _chunks(self, what: Mapping[str, Any] | str, index: int = 0) -> AsyncIterator[bytes]:
-        name = "open" if isinstance(what, str) else f"{what['kind']}s.open"
+        name = f"{what['kind']}s.open" if isinstance(what, dict) else "open"
         check_number(name, "index", index)
-        if isinstance(what, str):
+        if not isinstance(what, dict):
             check_text(name, "url", what)
         return _pieces(self._native.open(what, index), bytes)
 
@@ -280,7 +280,7 @@ async def _result(stream: Stream, tell: Callable[[Any], Awaitable[None]]) -> Any
         stream.close()
 
 
-async def _pieces(stream: Stream, read: Callable[[Any], T]) -> AsyncIterator[T]:
+async def _pieces(stream: Stream, read: Callable[[Any], T]) -> AsyncGenerator[T, None]:
     try:
         while (piece := await _run(stream.begin)) is not None:
             yield read(piece[1])

@@ -151,11 +151,11 @@ class SyncCalls(Calls):
         from ._jobs import Download, Transfer
         from ._progress import bar_for
 
-        name = "download" if isinstance(what, str) else f"{what['kind']}s.download"
+        name = f"{what['kind']}s.download" if isinstance(what, dict) else "download"
         check_wait(name, None, on_progress, progress)
         check_number(name, "index", index)
         place = place_of(name, path)
-        if isinstance(what, str):
+        if not isinstance(what, dict):
             check_text(name, "url", what)
         done = "The job is done, and its file is not here"
         left = nullcontext() if isinstance(what, str) else goes_on(what["id"], done)
@@ -171,9 +171,9 @@ class SyncCalls(Calls):
         return Download.from_dict({**done, "path": place})
 
     def _chunks(self, what: Mapping[str, Any] | str, index: int = 0) -> Iterator[bytes]:
-        name = "open" if isinstance(what, str) else f"{what['kind']}s.open"
+        name = f"{what['kind']}s.open" if isinstance(what, dict) else "open"
         check_number(name, "index", index)
-        if isinstance(what, str):
+        if not isinstance(what, dict):
             check_text(name, "url", what)
         return _pieces(self._native.open(what, index), bytes)
 

@@ -33,6 +33,10 @@ const DEPTH: usize = 6;
 const WIDTH: usize = 200;
 
 fn misfit<T: DeserializeOwned>(whole: &str, mut given: Value, said: &str) -> Error {
+    // A list would be read field by field.
+    if let Value::Array(_) = given {
+        return Error::invalid(whole, "must be an object, not a list");
+    }
     let path = find::<T>(&mut given, said);
     let at = path.iter().fold(&given, |value, step| step.in_value(value));
     let names: Vec<String> = path.iter().map(Step::name).collect();
@@ -105,7 +109,9 @@ fn accepted(said: &str, quoted: &[&str]) -> Option<String> {
         other if other.starts_with("a tuple of size ") => {
             other.replace("a tuple of size ", "a list of the length ")
         }
-        other if other.starts_with("internally tagged enum") => "an object that says its kind".into(),
+        other if other.starts_with("internally tagged enum") => {
+            "an object that says its kind".into()
+        }
         other if other.starts_with("enum ") => "one of the words that are documented".into(),
         other => other.to_owned(),
     })
@@ -183,11 +189,15 @@ impl Step {
 fn find<T: DeserializeOwned>(given: &mut Value, said: &str) -> Vec<Step> {
     let mut path: Vec<Step> = Vec::new();
     while path.len() < DEPTH {
-        let place = path.iter().fold(&mut *given, |value, step| step.in_value_mut(value));
+        let place = path
+            .iter()
+            .fold(&mut *given, |value, step| step.in_value_mut(value));
         let held = std::mem::take(place);
         let steps = steps_of(&held);
         let mut says = |value: Value| {
-            let place = path.iter().fold(&mut *given, |value, step| step.in_value_mut(value));
+            let place = path
+                .iter()
+                .fold(&mut *given, |value, step| step.in_value_mut(value));
             *place = value;
             T::deserialize(&*given).err().map(|error| error.to_string())
         };
@@ -206,7 +216,9 @@ fn find<T: DeserializeOwned>(given: &mut Value, said: &str) -> Vec<Step> {
                 now.as_deref() != Some(said) && !is_needed
             })
         });
-        let place = path.iter().fold(&mut *given, |value, step| step.in_value_mut(value));
+        let place = path
+            .iter()
+            .fold(&mut *given, |value, step| step.in_value_mut(value));
         *place = held;
         match found {
             Some(index) => path.push(steps[index].clone()),
@@ -264,17 +276,53 @@ mod tests {
     #[test]
     fn a_value_that_does_not_fit_is_named_with_what_would() {
         for (given, field, words) in [
-            (json!({"prompt": "x", "duration": "5"}), "duration", "a whole number from 0, not \"5\""),
-            (json!({"prompt": "x", "duration": -5}), "duration", "a whole number from 0, not -5"),
-            (json!({"prompt": "x", "duration": 2.5}), "duration", "not 2.5"),
+            (
+                json!({"prompt": "x", "duration": "5"}),
+                "duration",
+                "a whole number from 0, not \"5\"",
+            ),
+            (
+                json!({"prompt": "x", "duration": -5}),
+                "duration",
+                "a whole number from 0, not -5",
+            ),
+            (
+                json!({"prompt": "x", "duration": 2.5}),
+                "duration",
+                "not 2.5",
+            ),
             (json!({"prompt": 5}), "prompt", "a text, not 5"),
-            (json!({"prompt": "x", "private": "yes"}), "private", "true or false, not \"yes\""),
-            (json!({"prompt": "x", "references": 3}), "references", "a list, not 3"),
-            (json!({"prompt": "x", "references": [{"url": "https://a.example"}, 3]}), "references.1", "`url`, `path` or `base64`, not 3"),
-            (json!({"prompt": "x", "orientation": "landscpe"}), "orientation", "`landscape`, or else one of"),
-            (json!({"prompt": "x", "storyboard": [{"prompt": "a"}, {"prompt": 4}]}), "storyboard.1.prompt", "a text, not 4"),
+            (
+                json!({"prompt": "x", "private": "yes"}),
+                "private",
+                "true or false, not \"yes\"",
+            ),
+            (
+                json!({"prompt": "x", "references": 3}),
+                "references",
+                "a list, not 3",
+            ),
+            (
+                json!({"prompt": "x", "references": [{"url": "https://a.example"}, 3]}),
+                "references.1",
+                "`url`, `path` or `base64`, not 3",
+            ),
+            (
+                json!({"prompt": "x", "orientation": "landscpe"}),
+                "orientation",
+                "`landscape`, or else one of",
+            ),
+            (
+                json!({"prompt": "x", "storyboard": [{"duration": 5, "scene": "a"}, {"duration": 5, "scene": 4}]}),
+                "storyboard.1.scene",
+                "a text, not 4",
+            ),
             (json!({"prompt": "x", "lenght": 3}), "lenght", "duration"),
-            (json!({"prompt": "x", "sise": "1x1"}), "sise", "did you mean `size`?"),
+            (
+                json!({"prompt": "x", "sise": "1x1"}),
+                "sise",
+                "did you mean `size`?",
+            ),
             (json!({"duration": []}), "duration", "not a list"),
             (json!([1, 2]), "params", "an object"),
         ] {
@@ -282,7 +330,14 @@ mod tests {
             let (found, message) = refused::<VideoRequest>(given);
             assert_eq!(found, field, "{shown}: {message}");
             assert!(message.contains(words), "{shown}: {message}");
-            for jargon in ["invalid type", "untagged", "expected", "variant", "struct", "u32"] {
+            for jargon in [
+                "invalid type",
+                "untagged",
+                "expected",
+                "variant",
+                "struct",
+                "u32",
+            ] {
                 assert!(!message.contains(jargon), "{message}");
             }
         }
@@ -291,12 +346,27 @@ mod tests {
     #[test]
     fn what_is_read_in_two_parts_is_named_as_well() {
         let (field, message) = refused::<Remix>(json!({"id": "v", "prompt": 5}));
-        assert_eq!((field.as_str(), message.as_str()), ("prompt", "prompt: must be a text, not 5"));
-        assert_eq!(refused::<Remix>(json!({"prompt": "x"})).1, "id: must be given");
+        assert_eq!(
+            (field.as_str(), message.as_str()),
+            ("prompt", "prompt: must be a text, not 5")
+        );
+        assert_eq!(
+            refused::<Remix>(json!({"prompt": "x"})).1,
+            "id: must be given"
+        );
         assert_eq!(refused::<Remix>(json!({"id": 5, "prompt": "x"})).0, "id");
-        assert_eq!(refused::<Search>(json!({"username": "a", "limit": "x"})).0, "limit");
-        assert_eq!(refused::<Find>(json!({"since": [], "prompt": "x"})).0, "since");
-        assert_eq!(refused::<ImageRequest>(json!({"prompt": "x", "n": "2"})).0, "n");
+        assert_eq!(
+            refused::<Search>(json!({"username": "a", "limit": "x"})).0,
+            "limit"
+        );
+        assert_eq!(
+            refused::<Find>(json!({"since": [], "prompt": "x"})).0,
+            "since"
+        );
+        assert_eq!(
+            refused::<ImageRequest>(json!({"prompt": "x", "n": "2"})).0,
+            "n"
+        );
     }
 
     #[test]
@@ -307,10 +377,17 @@ mod tests {
                 assert_eq!(found, field, "{message}");
             }
         }
-        let (field, message) = refused::<Options>(json!({"base_url": "http://a", "max_retries": "sk-1"}));
-        assert_eq!((field.as_str(), message.contains("sk-1")), ("max_retries", true));
+        let (field, message) =
+            refused::<Options>(json!({"base_url": "http://a", "max_retries": "sk-1"}));
+        assert_eq!(
+            (field.as_str(), message.contains("sk-1")),
+            ("max_retries", true)
+        );
         let (field, message) = refused::<Options>(json!({"pollInterval": 2}));
         assert_eq!(field, "pollInterval");
-        assert!(message.contains("did you mean `poll_interval`?"), "{message}");
+        assert!(
+            message.contains("did you mean `poll_interval`?"),
+            "{message}"
+        );
     }
 }

@@ -34,7 +34,11 @@ fn an_operation_of_another_dialect_is_refused_before_anything_is_sent() {
             if error.kind() == ErrorKind::InvalidInput {
                 panic!("{name}: {error}");
             }
-            assert_eq!(error.kind(), ErrorKind::Unsupported, "{own} {name}: {error}");
+            assert_eq!(
+                error.kind(),
+                ErrorKind::Unsupported,
+                "{own} {name}: {error}"
+            );
             let says = format!("this client speaks `{own}`");
             assert!(error.message().contains(&says), "{error}");
             assert_eq!(error.operation(), Some(name));

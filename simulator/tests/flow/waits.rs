@@ -10,9 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 use futures_lite::StreamExt;
 use futures_lite::future::{poll_once, zip};
 use sorakit::api::Timestamp;
-use sorakit::{
-    Client, Dialect, ErrorKind, ImageRequest, Job, Options, VideoRequest, WaitOptions,
-};
+use sorakit::{Client, Dialect, ErrorKind, ImageRequest, Job, Options, VideoRequest, WaitOptions};
 
 use crate::clock::Quick;
 use crate::gateway::{Does, Gateway, answers, json, page, read_path, stands};
@@ -242,9 +240,8 @@ fn a_server_that_is_away_for_a_while_is_waited_for() {
 
 #[test]
 fn a_name_that_is_not_resolved_for_a_while_ends_no_wait() {
-    let gateway = Gateway::start(|_, before| {
-        stands("a", if before < 3 { "queued" } else { "completed" })
-    });
+    let gateway =
+        Gateway::start(|_, before| stands("a", if before < 3 { "queued" } else { "completed" }));
     let host = Quick::new(1);
     let client = Client::with_host(gateway.options(Dialect::Openai), host.clone()).unwrap();
     let job = client.videos().resume("a");
@@ -305,7 +302,10 @@ fn nobody_who_sets_the_time_of_day_freezes_a_wait_or_ends_it() {
         let error = wait(client.videos().wait_with(&job, options)).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Timeout, "{set_by}: {error}");
         assert!(began.elapsed() >= Duration::from_millis(900), "{set_by}");
-        assert!(gateway.asked("/videos/a").len() > 5, "{set_by}: it polled on");
+        assert!(
+            gateway.asked("/videos/a").len() > 5,
+            "{set_by}: it polled on"
+        );
     }
 }
 
@@ -351,7 +351,10 @@ fn a_mistyped_id_is_not_found_after_two_answers_on_every_dialect_that_can_tell()
         let error = wait(client.videos().wait(&job)).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::NotFound, "{dialect}: {error}");
         assert!(!error.to_string().contains("goes on"), "{dialect}: {error}");
-        assert!(began.elapsed() >= Duration::from_millis(900), "{dialect}: twice");
+        assert!(
+            began.elapsed() >= Duration::from_millis(900),
+            "{dialect}: twice"
+        );
         assert!(began.elapsed() < Duration::from_secs(15), "{dialect}");
     }
 }

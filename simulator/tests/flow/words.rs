@@ -76,7 +76,10 @@ fn assert_told_once(told: &Mutex<Vec<Event>>, what: &str) {
     let (words, warnings) = words(told);
     assert_eq!(words, ["marinating"], "{what}");
     assert_eq!(warnings.len(), 1, "{what}: {warnings:?}");
-    assert!(warnings[0].contains("\"marinating\""), "{what}: {warnings:?}");
+    assert!(
+        warnings[0].contains("\"marinating\""),
+        "{what}: {warnings:?}"
+    );
 }
 
 #[test]
@@ -106,7 +109,13 @@ fn at_a_hundred_percent_the_file_says_that_the_job_is_done() {
 
 #[test]
 fn an_address_in_the_answer_is_looked_at() {
-    for dialect in [Dialect::Relay, Dialect::Openai, Dialect::Sora2api, Dialect::Mirror, Dialect::Skyriff] {
+    for dialect in [
+        Dialect::Relay,
+        Dialect::Openai,
+        Dialect::Sora2api,
+        Dialect::Mirror,
+        Dialect::Skyriff,
+    ] {
         let server = RawServer::start(|request| match request.path.contains("/files/") {
             true => video(),
             false if is_content(request) => Answer::json(404, r#"{"detail": "no"}"#),
@@ -120,7 +129,12 @@ fn an_address_in_the_answer_is_looked_at() {
         assert!(url.ends_with("/files/cat.mp4"), "{dialect}: {url}");
         assert_told_once(&told, dialect.as_str());
         let folder = tempfile::tempdir().unwrap();
-        wait(client.videos().download(&done, folder.path().join("cat.mp4"))).unwrap();
+        wait(
+            client
+                .videos()
+                .download(&done, folder.path().join("cat.mp4")),
+        )
+        .unwrap();
         // Another process that knows the id alone has it, too.
         let other = folder.path().join("other.mp4");
         wait(client.videos().download(&job, &other)).unwrap();
@@ -139,9 +153,18 @@ fn what_does_not_move_for_ten_minutes_is_told_and_looked_for() {
     let error = wait(client.videos().wait_with(&job, within(500))).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
     assert!(error.message().contains("marinating"), "{error}");
-    assert!(error.message().contains("40 %"), "nothing is invented: {error}");
-    assert!(error.to_string().contains("does not know that word"), "{error}");
-    assert!(server.seen("/content").is_empty(), "not in the first minutes");
+    assert!(
+        error.message().contains("40 %"),
+        "nothing is invented: {error}"
+    );
+    assert!(
+        error.to_string().contains("does not know that word"),
+        "{error}"
+    );
+    assert!(
+        server.seen("/content").is_empty(),
+        "not in the first minutes"
+    );
     assert_eq!(words(&told), (vec![], vec![]));
     let done = wait(client.videos().wait_with(&job, within(1200))).unwrap();
     assert!(done.is_ended());
@@ -168,7 +191,8 @@ fn half_a_file_proves_nothing_and_is_asked_for_once_a_minute() {
     }
     let looks = server.seen("/content").len();
     assert!((2..=11).contains(&looks), "{looks} looks in ten minutes");
-    assert!(server.seen("/videos/job_1").len() > looks, "polls go on");
+    let requests = server.seen("/videos/job_1").len();
+    assert!(requests - looks > looks, "polls go on");
     assert_told_once(&told, "half");
 }
 
@@ -208,7 +232,10 @@ fn a_watch_shows_the_end_and_a_word_that_is_understood_later_counts() {
     let server = RawServer::start(|request| match (is_content(request), request.number) {
         (true, _) => Answer::json(404, r#"{"detail": "none"}"#),
         (false, 0..4) => standing(100, ""),
-        _ => Answer::json(200, r#"{"id": "job_1", "status": "failed", "error": {"message": "burnt"}}"#),
+        _ => Answer::json(
+            200,
+            r#"{"id": "job_1", "status": "failed", "error": {"message": "burnt"}}"#,
+        ),
     });
     let (client, _) = self::client(&server, Dialect::Openai);
     let error = wait(client.videos().wait_with(&job, within(1200))).unwrap_err();

@@ -203,7 +203,9 @@ fn a_job_that_is_known_to_have_failed_is_not_asked_for() {
             place.download(&job).unwrap_err(),
             wait(videos.open(&job)).map(drop).unwrap_err(),
             wait(videos.write_to(&job, Vec::new(), DownloadOptions::default())).unwrap_err(),
-            wait(place.client.images().open(&images, 0)).map(drop).unwrap_err(),
+            wait(place.client.images().open(&images, 0))
+                .map(drop)
+                .unwrap_err(),
             wait(place.client.images().download(&images, 0, place.path())).unwrap_err(),
         ] {
             assert_eq!((error.kind(), error.retryable()), (kind, false), "{error}");
