@@ -99,6 +99,11 @@ export function textOf(operation, field, value) {
   throw refused(operation, field, `${field}: must be a text, not ${described(value)}`);
 }
 
+/** What is said of a path that is none. */
+export function notAPath(path) {
+  return `path: must be a text, a URL or bytes, not ${described(path)}`;
+}
+
 /** What was given, in an error. */
 export function described(value) {
   if (typeof value === "string") return value.length > 40 ? "a text" : JSON.stringify(value);

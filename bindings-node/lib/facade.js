@@ -4,7 +4,16 @@
 import { ERRORS } from "./errors.js";
 import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
 import { presented } from "./chat.js";
-import { checked, checkedOptions, described, guarded, harmless, refused, textOf } from "./calls.js";
+import {
+  checked,
+  checkedOptions,
+  described,
+  guarded,
+  harmless,
+  notAPath,
+  refused,
+  textOf,
+} from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
 import { parsed, written } from "./plain.js";
 import { collect, pages, pieces, readable } from "./streams.js";
@@ -299,7 +308,7 @@ export function makeClient(backend) {
         const tell = harmless(backend, onProgress);
         const place = backend.path(path);
         if (place === undefined) {
-          throw refused(name, "path", `path: must be a text, a URL or bytes, not ${described(path)}`);
+          throw refused(name, "path", notAPath(path));
         }
         const begin = (token) => this.#open().download(what(file), place, index, tell, token);
         const text = await guarded(backend, signal, name, begin, idOf(file));

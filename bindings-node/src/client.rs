@@ -290,6 +290,13 @@ impl NativeClient {
     }
 }
 
+/// Refuses a place for a download that cannot be written.
+#[napi(catch_unwind)]
+pub fn check_target(path: Either<String, Buffer>) -> napi::Result<()> {
+    let checked = sorakit::flow::check_target(&path_of(path)?);
+    checked.map_err(|error| reject(error.on("checkTarget")))
+}
+
 /// A file that can be had: a job's, or what is at an address.
 #[derive(Deserialize)]
 #[serde(untagged)]

@@ -8,9 +8,10 @@ import {
   Client,
   InvalidInputError,
   OutcomeUnknownError,
+  checkTarget,
   solvePow,
 } from "../dist/index.mjs";
-import { start } from "./support.mjs";
+import { folder, start } from "./support.mjs";
 
 test("call options are checked before anything is sent", async (t) => {
   const { simulator, client } = start(t);
@@ -77,6 +78,14 @@ test("what is refused is said in a caller's words, with what was meant", async (
     assert.doesNotMatch(error.message, /untagged|napi|invalid type|variant|expected|u32|f64/);
   }
   assert.equal(simulator.journal().length, 0, "nothing was sent");
+});
+
+test("a place for a file is checked before a job is paid for", async (t) => {
+  const place = await folder(t);
+  checkTarget(`${place}/cat.mp4`);
+  for (const path of [`${place}/nowhere/cat.mp4`, place, `${place}/${"x".repeat(300)}`, 5]) {
+    assert.throws(() => checkTarget(path), { name: "InvalidInputError", field: "path" });
+  }
 });
 
 test("an aborted wait has the job's id", async (t) => {

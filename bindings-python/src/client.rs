@@ -274,6 +274,13 @@ pub fn read_options(options: Value) -> Result<Options> {
     sorakit::api::read_as("options", options)
 }
 
+/// Refuses a place for a download that cannot be written.
+#[pyfunction]
+pub fn check_target(py: Python<'_>, path: std::path::PathBuf) -> PyResult<()> {
+    let checked = py.detach(|| sorakit::flow::check_target(&path));
+    checked.map_err(|error| raise(py, &error.on("check_target")))
+}
+
 /// Waits, for ten seconds at most, until every renewal of this process is stored.
 #[pyfunction]
 pub fn drain(py: Python<'_>) -> bool {

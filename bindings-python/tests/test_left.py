@@ -82,6 +82,15 @@ def test_what_is_refused_is_said_in_a_callers_words(sorakit_simulator: Simulator
     assert sorakit_simulator.requests() == []
 
 
+def test_a_place_for_a_file_is_checked_before_a_job_is_paid_for(tmp_path: Path) -> None:
+    sorakit.check_target(tmp_path / "cat.mp4")
+    nowhere = tmp_path / "nowhere" / "cat.mp4"
+    for path in (nowhere, tmp_path, tmp_path / ("x" * 300), 5):
+        with pytest.raises(sorakit.InvalidInputError) as refused:
+            sorakit.check_target(path)
+        assert refused.value.field == "path"
+
+
 def test_a_cancelled_wait_has_the_jobs_id(sorakit_simulator: Simulator) -> None:
     async def generate() -> None:
         async with sorakit_simulator.async_client("sora") as client:
