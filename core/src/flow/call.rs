@@ -90,6 +90,7 @@ impl Client {
         let span = tracing::info_span!("sorakit", operation = meta.name);
         let sent = Sent::default();
         let whole = async {
+            self.speaks(meta)?;
             match self
                 .attempt(operation, options, Wanted::Whole, &sent)
                 .await?
@@ -128,7 +129,7 @@ impl Client {
     }
 
     /// Refuses an operation of another dialect than the server's.
-    fn speaks(&self, meta: &Meta) -> Result<()> {
+    pub(super) fn speaks(&self, meta: &Meta) -> Result<()> {
         let (own, other) = (self.dialect(), meta.dialect);
         if own == other {
             return Ok(());
@@ -150,7 +151,6 @@ impl Client {
         sent: &Sent,
     ) -> Result<Answer> {
         let meta = operation.meta();
-        self.speaks(meta)?;
         operation = self.open_files(operation).await?;
         operation.check()?;
         let mut attempts = Attempts::default();

@@ -259,6 +259,7 @@ impl Client {
     ) -> BoxFuture<'static, Result<MediaStream>> {
         Box::pin(async move {
             let opened = async {
+                self.speaks(meta)?;
                 let options = SendOptions::default();
                 let sent = Sent::default();
                 let answer = self
