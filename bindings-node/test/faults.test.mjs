@@ -65,8 +65,8 @@ for (const { fault, flow, dialect } of cells) {
       video_timeout: 4,
       slot_timeout: 2,
       min_rate_time: 2,
-      grace: 1,
-      max_retries: 2,
+      grace: 3,
+      max_retries: 3,
     };
     const client = connect(t, simulator, limits, dialect);
     const place = await folder(t);

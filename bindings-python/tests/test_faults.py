@@ -71,8 +71,8 @@ def test_what_is_promised_holds(fault: dict, flow: str, dialect: str, tmp_path: 
             video_timeout=4,
             slot_timeout=2,
             min_rate_time=2,
-            grace=1,
-            max_retries=2,
+            grace=3,
+            max_retries=3,
         )
         word = fault.get("prompt")
         prompt = f"a cat simulate:{word}" if word else "a cat"

@@ -19,6 +19,7 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
         ("features", tables::features()),
         ("operations", tables::operations(catalog)),
         ("errors", tables::errors(catalog)),
+        ("faults", crate::faults::figures()?),
     ] {
         text = replace(&text, name, &part)?;
     }
