@@ -118,8 +118,8 @@ pub fn figures() -> Outcome<String> {
     }
     let number = |name: &str| grouped(figures[name].as_u64().unwrap_or_default());
     Ok(format!(
-        "`cargo xtask faults` plays {} faults against {} flows on every dialect that has them, over real\n\
-         sockets and a clock of its own, and looks whether these hold: {} cells, {} failed.\n",
+        "`cargo xtask faults` plays {} faults against {} flows on every dialect that has them, over real sockets and a\n\
+         clock of its own, and looks whether these hold: {} cells, {} failed.\n",
         number("faults"),
         number("flows"),
         number("cells"),
