@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use smol::Executor;
 
-use crate::host::Clock;
+use crate::host::{Clock, Stands};
 
 /// How long nothing has to happen before the clock is moved. Files are read on other
 /// threads, which nobody counts.
 const STILL: Duration = Duration::from_millis(4);
 /// How long a flow may really take.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(180);
 
 /// What a flow came to.
 pub enum Driven<T> {
@@ -41,9 +41,16 @@ pub fn drive<T: Send + 'static>(
         if began.elapsed() > LONGEST || clock.now() > until {
             return Driven::Hangs;
         }
-        if !clock.stands() {
-            still = Instant::now();
-        } else if still.elapsed() > STILL {
+        let enough = match clock.stands() {
+            Stands::Not => {
+                still = Instant::now();
+                continue_later();
+                continue;
+            }
+            Stands::Still => STILL,
+            Stands::Perhaps => STILL * 10,
+        };
+        if still.elapsed() > enough {
             if clock.advance() {
                 still = Instant::now();
                 continue;
@@ -52,7 +59,11 @@ pub fn drive<T: Send + 'static>(
                 return Driven::Hangs;
             }
         }
-        std::thread::sleep(Duration::from_micros(200));
+        continue_later();
     }
     Driven::Ended(futures_lite::future::block_on(task))
+}
+
+fn continue_later() {
+    std::thread::sleep(Duration::from_micros(200));
 }

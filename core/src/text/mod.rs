@@ -4,5 +4,5 @@ mod nearest;
 mod shown;
 
 pub(crate) use nearest::nearest;
-pub(crate) use shown::is_hidden;
-pub use shown::{escaped, presented, shell, shown, shown_within, unsigned};
+pub use shown::{escaped, presented, shell, shown, shown_within, unsigned, without_secrets};
+pub(crate) use shown::{is_hidden, is_signed};

@@ -1,5 +1,6 @@
 //! The client's flows against a simulator, over real sockets.
 
+mod addresses;
 mod cancel;
 mod clock;
 mod credentials;
@@ -8,6 +9,7 @@ mod drafts;
 mod executors;
 mod gateway;
 mod native;
+mod network;
 mod others;
 mod proxies;
 mod raw;
