@@ -5,6 +5,7 @@ use sorakit::{Dialect, DownloadOptions, ErrorKind, JobError, JobKind, JobStatus,
 
 use super::{CAT, Place, done, options};
 use crate::raw::{Answer, RawServer, Request};
+use crate::setup::wait;
 
 /// The dialects with an endpoint of their own for a video's bytes.
 pub const WITH_CONTENT: [Dialect; 4] = [
