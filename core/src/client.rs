@@ -194,6 +194,10 @@ impl Client {
             hidden.add(&secret);
         }
         let credential = Credential::from_options(&options, dialect)?;
+        // A browser lets no page set some headers.
+        if !gateway.is_empty() {
+            host.check(&gateway.alone(&addresses.api)?)?;
+        }
         let mut warnings = resolved.warnings;
         if resolved.tokens.is_none()
             && resolved.credential_file.is_none()
