@@ -5,10 +5,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_lite::StreamExt;
 
-use super::call::{Answer, Sendable, Sent, Wanted};
+use super::call::{Answer, Sent, Wanted};
 use super::delivery::Delivery;
 use super::open::{MAX_ERROR, NamedBy, header, stated};
 use super::send::Broken;
+use super::sendable::Sendable;
 use super::{Images, Videos, failure_of};
 use crate::api::videos_v1::Content;
 use crate::api::{Meta, Operation, Reply, failure};
