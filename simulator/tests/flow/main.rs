@@ -6,6 +6,7 @@ mod clock;
 mod credentials;
 mod downloads;
 mod drafts;
+mod endurance;
 mod executors;
 mod gateway;
 mod native;

@@ -320,7 +320,7 @@ fn a_stream_is_looked_for_and_waited_for_as_a_download_is() {
         ..options(&server, Dialect::Sora2api)
     });
     let job = done(Dialect::Sora2api, &dead());
-    let bytes = crate::setup::wait(async {
+    let bytes = wait(async {
         let mut stream = place.client.videos().open(&job).await.unwrap();
         let mut bytes = Vec::new();
         while let Some(chunk) = stream.chunk().await.unwrap() {
