@@ -1,5 +1,6 @@
 //! What people read that is made from the code: the pages of `docs/reference`, and
-//! the first program in the README, between `<!-- name -->` and `<!-- /name -->`.
+//! the first program and the figures of the faults in the README, between
+//! `<!-- name -->` and `<!-- /name -->`.
 
 mod options;
 mod tables;
@@ -15,10 +16,11 @@ const FIRST_PROGRAM: &str = "examples/rust/src/bin/first_video.rs";
 pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
     let program = read(&root().join(FIRST_PROGRAM))?;
     let readme = read(&root().join(README))?;
+    let readme = replace(&readme, "first program", &code(&program))?;
     Ok(vec![
         Generated {
             path: README,
-            text: replace(&readme, "first program", &code(&program))?,
+            text: replace(&readme, "faults", &crate::faults::figures()?)?,
         },
         page(
             "docs/reference/features.md",
