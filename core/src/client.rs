@@ -194,6 +194,10 @@ impl Client {
             hidden.add(&secret);
         }
         let credential = Credential::from_options(&options, dialect)?;
+        // A browser lets no page set some headers.
+        if !gateway.is_empty() {
+            host.check(&gateway.alone(&addresses.api)?)?;
+        }
         let mut warnings = resolved.warnings;
         if resolved.tokens.is_none()
             && resolved.credential_file.is_none()
@@ -511,8 +515,11 @@ fn transfer_limits(options: &Options) -> Result<TransferLimits> {
     })
 }
 
-/// A number of seconds as a duration.
-pub(crate) fn seconds(field: &str, value: Option<f64>) -> Result<Option<Duration>> {
+/// A number of seconds as a duration, such as a call's `timeout`.
+///
+/// # Errors
+/// `invalid_input`, naming `field`, unless it is above 0 and at most ten years.
+pub fn seconds(field: &str, value: Option<f64>) -> Result<Option<Duration>> {
     value
         .map(|secs| {
             Duration::try_from_secs_f64(secs)

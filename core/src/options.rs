@@ -4,7 +4,6 @@
 mod file;
 mod group;
 #[cfg(not(target_family = "wasm"))]
-mod nearest;
 mod parameters;
 mod source;
 #[cfg(not(target_family = "wasm"))]

@@ -7,7 +7,7 @@ use futures_util::Stream;
 
 use super::watch::{Watch, wait_for};
 use crate::api::Timestamp;
-use crate::client::Client;
+use crate::client::{Client, seconds};
 use crate::dialect::{Asked, Dialect, Feature};
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobKind};
@@ -24,10 +24,19 @@ pub struct Videos {
 /// How a job is waited for.
 #[derive(Clone, Default)]
 pub struct WaitOptions {
-    /// How long at most; the client's `video_timeout` when absent.
+    /// How long at most, above 0 and up to ten years; the client's `video_timeout` when
+    /// absent.
     pub deadline: Option<Duration>,
     /// Told of every poll.
     pub on_progress: Option<Arc<dyn OnProgress>>,
+}
+
+impl WaitOptions {
+    /// Refuses what no clock can count, before anything is sent.
+    pub(super) fn check(&self) -> Result<()> {
+        let secs = self.deadline.map(|deadline| deadline.as_secs_f64());
+        seconds("deadline", secs).map(drop)
+    }
 }
 
 /// Told how a job stands.
@@ -186,9 +195,13 @@ impl Videos {
     /// Waits with a deadline of its own, and is told of every poll.
     pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
         let limit = options.deadline.unwrap_or(self.client.inner.poll.deadline);
-        wait_for(&self.client, job, limit, options.on_progress.as_deref())
+        let waited = async {
+            options.check()?;
+            wait_for(&self.client, job, limit, options.on_progress.as_deref()).await
+        };
+        waited
             .await
-            .map_err(|error| error.on("videos.wait"))
+            .map_err(|error| error.on("videos.wait").with_job(&job.id))
     }
 
     /// The job as each poll sees it, until it has ended, well or not.
@@ -215,6 +228,9 @@ impl Videos {
     /// Those of [`create`](Self::create) and [`wait`](Self::wait). Each that comes
     /// after the creation holds the job's id.
     pub async fn generate_with(&self, request: VideoRequest, options: WaitOptions) -> Result<Job> {
+        options
+            .check()
+            .map_err(|error| error.on("videos.generate"))?;
         let client = self.client.clone().with_deadline(options.deadline);
         let job = Self { client }.create(request).await?;
         self.wait_with(&job, options).await
