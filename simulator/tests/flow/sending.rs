@@ -366,3 +366,27 @@ fn what_is_answered_when_it_is_made_has_the_time_of_the_wait() {
     assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
     assert!(error.message().contains("the wait's timeout"), "{error}");
 }
+
+#[test]
+fn what_is_no_answer_to_a_read_is_asked_for_again() {
+    let page = "<!DOCTYPE html><html><title>Welcome</title></html>";
+    for action in [
+        Action::Cloudflare { status: 403 },
+        Action::Cloudflare { status: 503 },
+        answer(200, page, None),
+        answer(200, "", None),
+        Action::InvalidJson,
+    ] {
+        let simulator = stepped();
+        let client = client_with(options(&simulator));
+        simulator.add_fault(Rule::new(action.clone()).operation("sora.quota.check"));
+        let asked = wait(client.call(CheckQuota {}));
+        asked.unwrap_or_else(|error| panic!("{action:?}: {error}"));
+        assert_eq!(simulator.requests_of("sora.quota.check").len(), 2);
+        // Without end, it is the error in the end, after as many tries as any other.
+        simulator.clear_journal();
+        simulator.add_fault(Rule::new(action).operation("sora.quota.check").always());
+        wait(client.call(CheckQuota {})).unwrap_err();
+        assert_eq!(simulator.requests_of("sora.quota.check").len(), 3);
+    }
+}
