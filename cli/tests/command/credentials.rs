@@ -246,8 +246,8 @@ fn the_source_that_is_named_is_the_one_that_is_used() {
     let desk = stepped();
     let url = desk.simulator.base_url("openai");
     let file = desk.path("account.json");
-    std::fs::write(&file, r#"{"access_token": "token-of-the-file"}"#).unwrap();
-    std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    fs::write(&file, r#"{"access_token": "token-of-the-file"}"#).unwrap();
+    fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
     for variable in ["SORAKIT_API_KEY", "SORAKIT_ACCESS_TOKEN"] {
         desk.simulator.clear_journal();
         let path = file.to_str().unwrap();

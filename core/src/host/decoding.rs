@@ -118,7 +118,8 @@ impl Decoding {
     /// The bytes that these decode to. What begins as JSON is held until it is known
     /// which of the two it is.
     fn push(&mut self, bytes: &Bytes) -> Result<Bytes, TransportError> {
-        if self.taken == 0 && matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'[')) {
+        let first = bytes.trim_ascii_start().first();
+        if self.taken == 0 && matches!(first, None | Some(b'{' | b'[')) {
             self.doubt = Some(Doubt::default());
         }
         let decoded = self.decode(bytes);
