@@ -301,6 +301,10 @@ impl Error {
     #[must_use]
     pub(crate) fn after(mut self, read: &str) -> Self {
         const LIMIT: usize = 1000;
+        const BEFORE: &str = "; read before it: ";
+        if self.message().contains(BEFORE) {
+            return self;
+        }
         let skipped = read.char_indices().rev().nth(LIMIT - 1);
         let (dots, read) = match skipped {
             Some((at, _)) if at > 0 => ("…", &read[at..]),
@@ -308,7 +312,7 @@ impl Error {
         };
         let read = shown_within(&hide(read), LIMIT);
         let message = &mut self.fields().message;
-        message.push_str("; read before it: ");
+        message.push_str(BEFORE);
         message.push_str(dots);
         message.push_str(&read);
         self

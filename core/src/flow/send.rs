@@ -110,7 +110,7 @@ impl Client {
                 head.headers.entry("date").or_insert(date);
             }
             let body = read(body, MAX_REPLY).await?;
-            Ok(Reply::new(head.status, head.headers, body))
+            Ok(Reply::new(head.status, head.headers, body).in_utf8())
         };
         self.within(limit.time, exchange)
             .await
@@ -134,7 +134,7 @@ impl Client {
             }
             let (head, body) = response.into_parts();
             let body = read(body, MAX_REPLY).await?;
-            Ok(Err(Reply::new(head.status, head.headers, body)))
+            Ok(Err(Reply::new(head.status, head.headers, body).in_utf8()))
         };
         self.within(limit.time, opening)
             .await
