@@ -22,8 +22,6 @@ pub(super) const MODERATION: &[&str] = &[
     "copyright",
     "trademark",
     "sensitive word",
-    "sensitive content",
-    "sensitive information",
     "sensitive topic",
     "sensitive material",
     "be sensitive",

@@ -121,7 +121,6 @@ pub(super) const WORDS: &[(ErrorKind, &[&str])] = &[
             "payment required",
             "arrears",
             "额度不足",
-            "额度不够",
             "额度 & 用尽",
             "额度 & 用完",
             "额度 & 耗尽",
