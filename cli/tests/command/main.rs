@@ -9,8 +9,10 @@ mod failures;
 mod interrupt;
 mod jobs;
 mod links;
+mod network;
 mod output;
 mod proof_of_work;
+mod recording;
 mod run;
 mod secrets;
 #[cfg(unix)]
