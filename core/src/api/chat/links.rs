@@ -169,12 +169,15 @@ fn is_relative(text: &str, at: usize) -> bool {
 
 /// Whether a file's name begins here, as Markdown may link to: `[x](files/1.mp4)`.
 fn is_file(text: &str, at: usize) -> bool {
+    if !text[at..].starts_with(char::is_alphanumeric) {
+        return false;
+    }
     let name = window_after(text, at, NAME);
     let name = name
         .split([')', ' ', '\n', ':', '<'])
         .next()
         .unwrap_or_default();
-    name.contains('.') && name.starts_with(char::is_alphanumeric) && ends_in_extension(name)
+    name.contains('.') && ends_in_extension(name)
 }
 
 /// Where the link that begins at `start` ends: at a space, a quote, an angle bracket,

@@ -166,7 +166,7 @@ impl ChatReader {
                     "an event of the stream is not readable: {}",
                     error.message()
                 );
-                Error::new(ErrorKind::UnexpectedResponse, what).after(data)
+                Error::new(ErrorKind::UnexpectedResponse, what)
             })),
         }
     }

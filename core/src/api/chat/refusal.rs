@@ -218,8 +218,11 @@ fn reason(text: &str) -> String {
         _ => text,
     };
     let line = text.lines().next().unwrap_or_default();
-    let rest = match line.find([':', '：']) {
-        Some(at) => text[at..].trim_start_matches([':', '：']),
+    // Not the one of an address.
+    let mut colons = line.match_indices([':', '：']);
+    let colon = colons.find(|(at, _)| !line[*at..].starts_with("://"));
+    let rest = match colon {
+        Some((at, _)) => text[at..].trim_start_matches([':', '：']),
         None => text,
     };
     let rest = rest.trim_matches(|c: char| c.is_whitespace() || c == '*');
