@@ -49,8 +49,7 @@ fn stream(text: &str) -> Exchange {
 }
 
 const PROGRESS: &str = "data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"40%\"}}]}\n\n";
-const END: &str =
-    "data: {\"choices\":[{\"delta\":{\"content\":\"https://cdn.example/1.mp4\"},\"finish_reason\":\"STOP\"}]}\n\n";
+const END: &str = "data: {\"choices\":[{\"delta\":{\"content\":\"https://cdn.example/1.mp4\"},\"finish_reason\":\"STOP\"}]}\n\n";
 
 fn chat() -> CreateChat {
     CreateChat::new("sora-video-landscape-10s", "a cat")
