@@ -5,10 +5,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_lite::StreamExt;
 
-use super::call::{Answer, Sendable, Sent, Wanted};
+use super::call::{Answer, Sent, Wanted};
 use super::delivery::Delivery;
 use super::open::{MAX_ERROR, NamedBy, header, stated};
 use super::send::Broken;
+use super::sendable::Sendable;
 use super::{Images, Videos, failure_of};
 use crate::api::videos_v1::Content;
 use crate::api::{Meta, Operation, Reply, failure};
@@ -288,7 +289,7 @@ impl Client {
         let content_type = pieces.content_type().map(ToOwned::to_owned);
         let pieces = pieces.map(|piece| {
             piece.map_err(|error| TransportError {
-                taken: Taken::Unknown,
+                taken: Taken::No,
                 permanent: true,
                 message: error.message().to_owned(),
             })

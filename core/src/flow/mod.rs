@@ -26,8 +26,11 @@ mod pages;
 mod partial;
 mod prompts;
 mod proof;
+mod redirected;
 mod reference;
+mod renewer;
 mod send;
+mod sendable;
 mod sentinel;
 #[cfg(not(target_family = "wasm"))]
 mod target;
