@@ -12,6 +12,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 use zeroize::Zeroizing;
 
+use crate::lock::lock;
+
 /// A token, key or password. It is hidden in `Debug`, and its memory is
 /// overwritten when it is dropped.
 ///
@@ -280,10 +282,6 @@ fn in_base64(secret: &str) -> Vec<Secret> {
         }
     }
     forms
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(|broken| broken.into_inner())
 }
 
 #[cfg(test)]
