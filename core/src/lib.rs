@@ -60,6 +60,9 @@ mod seconds;
 #[cfg(feature = "client")]
 mod secret;
 pub mod sentinel;
+#[cfg(all(feature = "testing", not(target_family = "wasm")))]
+#[doc(hidden)]
+pub mod testing;
 #[cfg(feature = "client")]
 pub mod text;
 

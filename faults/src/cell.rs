@@ -138,7 +138,8 @@ impl Stage {
         })
     }
 
-    fn drive<T: Send + 'static>(
+    /// Runs something to its end on the stage's clock.
+    pub fn drive<T: Send + 'static>(
         &self,
         flow: impl Future<Output = T> + Send + 'static,
     ) -> Driven<T> {
@@ -149,7 +150,14 @@ impl Stage {
         self.simulator.engine()
     }
 
-    fn jobs(&self) -> usize {
+    /// The clock of the client and the simulator.
+    #[cfg(test)]
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// How many jobs the simulator has.
+    pub fn jobs(&self) -> usize {
         self.engine().world().jobs.iter().count()
     }
 }
@@ -160,7 +168,8 @@ pub fn play(cell: &Cell, video: &'static [u8]) -> Vec<String> {
     played.unwrap_or_else(|panic| vec![format!("it cannot be played: {}", text_of(&*panic))])
 }
 
-fn text_of(panic: &(dyn std::any::Any + Send)) -> &str {
+/// What a panic says.
+pub fn text_of(panic: &(dyn std::any::Any + Send)) -> &str {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     text.or(panic.downcast_ref::<&str>().copied())
         .unwrap_or("it does not say why")
@@ -229,7 +238,8 @@ fn play_once(cell: &Cell, video: &'static [u8]) -> Vec<String> {
     wrong
 }
 
-fn said(error: &Error) -> String {
+/// An error in short.
+pub fn said(error: &Error) -> String {
     format!("{}: {}", error.kind(), error.message())
 }
 

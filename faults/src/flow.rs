@@ -124,24 +124,27 @@ impl Flow {
                 client.models().list().await.map(drop)
             }
             Self::List => client.videos().list(PageRequest::default()).await.map(drop),
-            Self::Chat => chat(client).await,
+            Self::Chat => chat(client, PROMPT).await,
         }
     }
 }
 
-async fn chat(client: &Client) -> Result<()> {
+/// A generation as a chat, to its end.
+pub async fn chat(client: &Client, prompt: &str) -> Result<()> {
     match client.dialect() {
         Dialect::Sora2api => {
-            let chat = sora2api::CreateChat::new("sora-video-landscape-10s", PROMPT);
+            let chat = sora2api::CreateChat::new("sora-video-landscape-10s", prompt);
             ended(client.stream(chat)).await
         }
-        Dialect::Mirror => ended(client.stream::<mirror::CompleteChat>(asked("sora_video2"))).await,
-        _ => ended(client.stream::<skyriff::CompleteChat>(asked("sora2-landscape"))).await,
+        Dialect::Mirror => {
+            ended(client.stream::<mirror::CompleteChat>(asked("sora_video2", prompt))).await
+        }
+        _ => ended(client.stream::<skyriff::CompleteChat>(asked("sora2-landscape", prompt))).await,
     }
 }
 
-fn asked<T: serde::de::DeserializeOwned>(model: &str) -> T {
-    let messages = serde_json::json!([{"role": "user", "content": PROMPT}]);
+fn asked<T: serde::de::DeserializeOwned>(model: &str, prompt: &str) -> T {
+    let messages = serde_json::json!([{"role": "user", "content": prompt}]);
     let chat = serde_json::json!({"model": model, "messages": messages, "stream": true});
     serde_json::from_value(chat).expect("a chat")
 }

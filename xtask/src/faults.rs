@@ -1,4 +1,5 @@
-//! `cargo xtask faults`: every fault against every flow of every dialect.
+//! `cargo xtask faults`: every fault against every flow of every dialect, and seeded
+//! histories.
 
 use crate::Outcome;
 use crate::process::{cargo, run as succeed};
@@ -16,12 +17,39 @@ pub struct Arguments {
     /// Plays every so many cells.
     #[arg(long, default_value_t = 1)]
     every: usize,
+    /// Seeded histories instead of cells, so many of them.
+    #[arg(long)]
+    histories: Option<u64>,
+    /// The first of them.
+    #[arg(long, default_value_t = 0)]
+    from: u64,
+    /// 10,000 histories.
+    #[arg(long)]
+    deep: bool,
+    /// The history of one seed, told in full.
+    #[arg(long)]
+    seed: Option<u64>,
 }
 
-/// Plays the cells, and prints which fail and why.
+/// How many histories `--deep` plays.
+const DEEP: u64 = 10_000;
+
+/// Plays the cells, or histories, and prints which fail and why.
 pub fn run(arguments: &Arguments) -> Outcome {
     let mut command = cargo();
-    command.args(["run", "--quiet", "--package", "sorakit-faults", "--"]);
+    command.args(["run", "--quiet", "--package", "sorakit-faults"]);
+    let histories = arguments.deep.then_some(DEEP).or(arguments.histories);
+    if let Some(histories) = histories {
+        command.args(["--profile=deep", "--"]);
+        command.arg(format!("--histories={histories}"));
+        command.arg(format!("--from={}", arguments.from));
+        return succeed(&mut command);
+    }
+    command.arg("--");
+    if let Some(seed) = arguments.seed {
+        command.arg(format!("--seed={seed}"));
+        return succeed(&mut command);
+    }
     command.arg(format!("--every={}", arguments.every));
     if let Some(only) = &arguments.only {
         command.arg(format!("--only={only}"));
