@@ -3,43 +3,91 @@
 use serde_json::json;
 use sorakit::Dialect;
 
-use crate::cell::Cell;
+use crate::cell::{Cell, is_hit};
 use crate::flow::Flow;
-use crate::list::{Fault, Target};
-use crate::targets;
+use crate::list::Fault;
+use crate::{flows, targets};
 
-/// Most answers that matter are shorter; of a longer one the ends are looked at.
-const MOST: u64 = 1500;
+/// Of an answer that is longer, a video, the beginning and the end are cut at every
+/// byte, and what is between them at every so many.
+const END: u64 = 2000;
+const BETWEEN: usize = 4099;
 
-/// Create, poll, refresh and download, cut at every byte once.
-pub fn cells(video: &'static [u8]) -> Vec<Cell> {
+/// Create, poll, refresh and download, cut at every byte once; with `whole`, at every
+/// byte of a video too. Of the flows and answers alone whose name holds `only`.
+pub fn cells(video: &'static [u8], whole: bool, only: Option<&str>) -> Vec<Cell> {
+    let of_these = [Flow::Create, Flow::Watch, Flow::Auth, Flow::Download];
+    let flows = flows().filter(|(flow, _)| of_these.contains(flow));
+    std::thread::scope(|scope| {
+        let flows: Vec<_> = flows
+            .map(|(flow, dialect)| scope.spawn(move || of_flow(flow, dialect, video, whole, only)))
+            .collect();
+        let cells = flows.into_iter().map(|flow| flow.join().expect("cells"));
+        cells.flatten().collect()
+    })
+}
+
+fn of_flow(
+    flow: Flow,
+    dialect: Dialect,
+    video: &'static [u8],
+    whole: bool,
+    only: Option<&str>,
+) -> Vec<Cell> {
     let mut cells = Vec::new();
-    for flow in [Flow::Create, Flow::Watch, Flow::Auth, Flow::Download] {
-        for &dialect in Dialect::ALL
-            .iter()
-            .filter(|dialect| flow.is_offered(**dialect))
-        {
-            for (target, reads) in targets(flow, dialect, video) {
-                cells.extend(
-                    (0..MOST).map(|bytes| cut(bytes, flow, dialect, target.clone(), reads)),
-                );
-            }
+    for (target, reads) in targets(flow, dialect, video) {
+        let cut = |bytes| Cell {
+            fault: reset_at(bytes),
+            flow,
+            dialect,
+            target: target.clone(),
+            reads,
+        };
+        if only.is_some_and(|only| !cut(0).to_string().contains(only)) {
+            continue;
         }
+        let longest = match flow {
+            Flow::Download => video.len() as u64 + END,
+            _ => 8 * END,
+        };
+        let length = length(longest, |bytes| is_hit(&cut(bytes), video));
+        let middle = END.min(length)..length.saturating_sub(END).max(END.min(length));
+        let (beginning, end) = (0..middle.start, middle.end..length);
+        let step = if whole { 1 } else { BETWEEN };
+        cells.extend(beginning.chain(middle.step_by(step)).chain(end).map(cut));
     }
     cells
 }
 
-fn cut(bytes: u64, flow: Flow, dialect: Dialect, target: Target, reads: bool) -> Cell {
+/// How long an answer is, of which every cut is noticed.
+fn length(longest: u64, is_hit: impl Fn(u64) -> bool) -> u64 {
+    let (mut hit, mut whole) = (0, longest);
+    while hit + 1 < whole {
+        let middle = hit + (whole - hit) / 2;
+        match is_hit(middle) {
+            true => hit = middle,
+            false => whole = middle,
+        }
+    }
+    whole
+}
+
+fn reset_at(bytes: u64) -> Fault {
     let fault = json!({
         "name": format!("a reset after {bytes} bytes"), "times": 1, "passes": true,
         "action": {"kind": "reset_at", "bytes": bytes},
     });
-    let fault: Fault = serde_json::from_value(fault).expect("a fault");
-    Cell {
-        fault,
-        flow,
-        dialect,
-        target,
-        reads,
+    serde_json::from_value(fault).expect("a fault")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::length;
+
+    #[test]
+    fn the_length_is_the_first_cut_that_nobody_notices() {
+        for whole in [1, 2, 299, 1000] {
+            assert_eq!(length(1000, |bytes| bytes < whole), whole);
+        }
     }
 }

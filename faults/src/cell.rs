@@ -8,12 +8,13 @@ use std::time::Duration;
 use futures_lite::FutureExt as _;
 use sha2::{Digest, Sha256};
 use smol::Executor;
-use sorakit::{Client, Dialect, Error, ErrorKind, Event, Options};
+use sorakit::{Client, Dialect, Error, ErrorKind, Event, Job, Options};
 use sorakit_simulator::engine::Engine;
+use sorakit_simulator::engine::jobs::Status;
 use sorakit_simulator::{Entry, Simulator};
 
 use crate::drive::{Driven, drive};
-use crate::flow::{Before, Flow};
+use crate::flow::{Acted, Before, Flow, PROMPT};
 use crate::host::Clock;
 use crate::list::{Fault, Target};
 
@@ -76,13 +77,13 @@ impl Stage {
             base_url: Some(simulator.base_url(dialect.as_str())),
             ..Options::default()
         };
-        match flow {
-            Flow::Auth => {
-                options.refresh_token = Some(given.refresh_token.as_str().into());
-                options.client_id = Some(given.client_id.as_str().into());
-                options.redirect_uri = Some(given.redirect_uri.as_str().into());
-            }
-            _ => options.access_token = Some(credential.as_str().into()),
+        if dialect == Dialect::Sora {
+            options.refresh_token = Some(given.refresh_token.as_str().into());
+            options.client_id = Some(given.client_id.as_str().into());
+            options.redirect_uri = Some(given.redirect_uri.as_str().into());
+        }
+        if flow != Flow::Auth {
+            options.access_token = Some(credential.as_str().into());
         }
         let client = Client::with_host(options, clock.host()).expect("a client");
         let told = Arc::new(Mutex::new(String::new()));
@@ -113,9 +114,9 @@ impl Stage {
     }
 
     /// What has to be there before the fault.
-    pub fn before(&self, flow: Flow) -> Before {
-        let client = self.client.clone();
-        match self.drive(async move { flow.before(&client).await }) {
+    pub fn before(&self, flow: Flow, prompt: &str) -> Before {
+        let (client, prompt) = (self.client.clone(), prompt.to_owned());
+        match self.drive(async move { flow.before(&client, &prompt).await }) {
             Driven::Ended(Ok(before)) => before,
             Driven::Ended(Err(error)) => panic!("before {flow:?}: {error:?}"),
             Driven::Hangs => panic!("before {flow:?}: it hangs"),
@@ -127,15 +128,39 @@ impl Stage {
         &self,
         flow: Flow,
         before: Before,
+        prompt: &str,
         target: &Path,
         video: &'static [u8],
-    ) -> Driven<Result<Result<(), Error>, String>> {
+    ) -> Driven<Result<Acted, String>> {
         let (client, target) = (self.client.clone(), target.to_owned());
+        let prompt = prompt.to_owned();
         self.drive(async move {
-            let acted = AssertUnwindSafe(flow.act(&client, before, target, video));
+            let acted = AssertUnwindSafe(flow.act(&client, before, &prompt, target, video));
             let acted = acted.catch_unwind().await;
             acted.map_err(|panic| text_of(&*panic).to_owned())
         })
+    }
+
+    /// The flow as it goes without a fault.
+    pub fn act_well(&self, flow: Flow, before: Before, target: &Path, video: &'static [u8]) {
+        match self.act(flow, before, PROMPT, target, video) {
+            Driven::Ended(Ok(acted)) => {
+                for (_, outcome) in acted.outcomes {
+                    outcome.unwrap_or_else(|error| panic!("{flow:?} without a fault: {error:?}"));
+                }
+            }
+            Driven::Ended(Err(panic)) => panic!("{flow:?} without a fault panics: {panic}"),
+            Driven::Hangs => panic!("{flow:?} without a fault hangs"),
+        }
+    }
+
+    /// Whether the server knows the job by the id that the client has.
+    fn knows(&self, job: &Job) -> bool {
+        let (videos, id) = (self.client.videos(), job.id.clone());
+        matches!(
+            self.drive(async move { videos.get(&id).await }),
+            Driven::Ended(Ok(_))
+        )
     }
 
     /// Runs something to its end on the stage's clock.
@@ -143,7 +168,7 @@ impl Stage {
         &self,
         flow: impl Future<Output = T> + Send + 'static,
     ) -> Driven<T> {
-        drive(&self.clock, &self.executor, LONGEST, flow)
+        drive(&self.clock, &self.executor, LONGEST, || false, flow)
     }
 
     fn engine(&self) -> &Engine {
@@ -160,12 +185,42 @@ impl Stage {
     pub fn jobs(&self) -> usize {
         self.engine().world().jobs.iter().count()
     }
+
+    /// Whether one of the jobs after the first `before` has not failed.
+    fn goes_on(&self, before: usize) -> bool {
+        let now = self.simulator.now();
+        let world = self.engine().world();
+        let mut made = world.jobs.iter().skip(before);
+        made.any(|job| job.status(now) != Status::Failed)
+    }
 }
 
 /// Plays the cell; what does not hold is said in a sentence each.
 pub fn play(cell: &Cell, video: &'static [u8]) -> Vec<String> {
     let played = std::panic::catch_unwind(|| play_once(cell, video));
     played.unwrap_or_else(|panic| vec![format!("it cannot be played: {}", text_of(&*panic))])
+}
+
+/// Whether the client notices the fault, which changes nothing else.
+pub fn is_hit(cell: &Cell, video: &'static [u8]) -> bool {
+    let folder = tempfile::tempdir().expect("a folder");
+    let stage = Stage::new(cell.flow, cell.dialect);
+    let before = stage.before(cell.flow, PROMPT);
+    stage.simulator.clear_journal();
+    for rule in cell.fault.rules(&cell.target, &stage.credential) {
+        stage.simulator.add_fault(rule);
+    }
+    let target = folder.path().join("cat.mp4");
+    let acted = stage.act(cell.flow, before, PROMPT, &target, video);
+    let Driven::Ended(Ok(acted)) = acted else {
+        return true;
+    };
+    let told = stage.told.lock().expect("what was told");
+    let journal = stage.simulator.journal();
+    let asked = journal.iter().filter(|entry| cell.target.is_of(entry));
+    acted.outcomes.iter().any(|(_, outcome)| outcome.is_err())
+        || told.contains("Retrying")
+        || (cell.flow == Flow::Download && asked.count() > 1)
 }
 
 /// What a panic says.
@@ -178,19 +233,25 @@ pub fn text_of(panic: &(dyn std::any::Any + Send)) -> &str {
 fn play_once(cell: &Cell, video: &'static [u8]) -> Vec<String> {
     let folder = tempfile::tempdir().expect("a folder");
     let target = folder.path().join("cat.mp4");
+    let fault = &cell.fault;
+    let prompt = match &fault.prompt {
+        Some(word) => format!("{PROMPT} simulate:{word}"),
+        None => PROMPT.to_owned(),
+    };
     let stage = Stage::new(cell.flow, cell.dialect);
-    let before = stage.before(cell.flow);
+    let before = stage.before(cell.flow, &prompt);
     let whole = match cell.flow {
-        Flow::Download => whole_file(&stage, &before, video),
+        Flow::Download => Some(whole_file(&stage, &before, video)),
         _ => None,
     };
     stage.simulator.clear_journal();
     let jobs = stage.jobs();
-    let rule = cell.fault.rule(&cell.target, &stage.credential);
-    stage.simulator.add_fault(rule);
-    let job = before.job.as_ref().map(|job| job.id.clone());
+    for rule in fault.rules(&cell.target, &stage.credential) {
+        stage.simulator.add_fault(rule);
+    }
+    stage.clock.jump(fault.jump);
     let began = stage.clock.now();
-    let outcome = match stage.act(cell.flow, before, &target, video) {
+    let acted = match stage.act(cell.flow, before, &prompt, &target, video) {
         Driven::Hangs => {
             let waited = stage.clock.now() - began;
             return vec![format!(
@@ -199,43 +260,75 @@ fn play_once(cell: &Cell, video: &'static [u8]) -> Vec<String> {
             )];
         }
         Driven::Ended(Err(panic)) => return vec![format!("it panics: {panic}")],
-        Driven::Ended(Ok(outcome)) => outcome,
+        Driven::Ended(Ok(acted)) => acted,
     };
     let journal = stage.simulator.journal();
     let mut wrong = Vec::new();
-    if let Err(error) = &outcome {
-        if let Some(job) = &job
-            && error.job_id() != Some(job)
-        {
+    let made = stage.jobs() - jobs;
+    if made > 1 {
+        wrong.push(format!("{made} jobs were made"));
+    }
+    let list_alone =
+        matches!(&cell.target, Target::Operation(name) if name == "openai.videos.list");
+    let serves = cell.flow == Flow::Watch && list_alone && fault.fails_always();
+    for (job, outcome) in &acted.outcomes {
+        let Err(error) = outcome else { continue };
+        if job.is_some() && error.job_id() != job.as_deref() {
             wrong.push(format!("the job's id is lost: {}", said(error)));
         }
-        if cell.fault.passes && cell.reads {
+        if fault.passes && cell.reads {
             wrong.push(format!(
                 "what only reads does not get over it: {}",
                 said(error)
             ));
         }
-    }
-    let made = stage.jobs() - jobs;
-    let lost = matches!(&outcome, Err(error) if error.job_id().is_none() && error.kind() != ErrorKind::OutcomeUnknown);
-    if made > 1 {
-        wrong.push(format!("{made} jobs were made"));
-    }
-    if made > 0 && lost {
-        let error = outcome.as_ref().expect_err("it is lost");
-        wrong.push(format!("a job was made, and is lost: {}", said(error)));
+        if serves {
+            wrong.push(format!("a list alone ends a wait: {}", said(error)));
+        }
+        let lost = error.job_id().is_none() && error.kind() != ErrorKind::OutcomeUnknown;
+        if made > 0 && lost && stage.goes_on(jobs) {
+            wrong.push(format!("a job was made, and is lost: {}", said(error)));
+        }
+        if made > 0 && error.retryable() && stage.goes_on(jobs) {
+            wrong.push(format!("it would be paid for twice: {}", said(error)));
+        }
+        wrong.extend(unseemly(error));
     }
     wrong.extend(renewals(&journal));
-    wrong.extend(leaks(&stage, outcome.as_ref().err()));
+    let errors = acted
+        .outcomes
+        .iter()
+        .filter_map(|(_, outcome)| outcome.as_ref().err());
+    wrong.extend(leaks(&stage, &journal, errors));
+    let done = acted.outcomes.iter().all(|(_, outcome)| outcome.is_ok());
     wrong.extend(files(
         folder.path(),
         whole,
-        outcome.is_ok() && cell.flow == Flow::Download,
+        done && cell.flow == Flow::Download,
     ));
     if journal.len() > MOST_REQUESTS {
         wrong.push(format!("{} requests were sent", journal.len()));
     }
+    if let Some(job) = acted
+        .begun
+        .filter(|_| fault.times.is_some() && !fault.changes_fields())
+        && !stage.knows(&job)
+    {
+        wrong.push(format!("the server knows no job `{}`", job.id));
+    }
     wrong
+}
+
+/// What a server wrote that must not reach a terminal.
+fn unseemly(error: &Error) -> Option<String> {
+    let texts = [Some(error.to_string()), error.code().map(Into::into)];
+    let texts = texts.into_iter().flatten();
+    let bad =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    texts
+        .filter(|text| text.contains(bad))
+        .map(|text| format!("control characters are shown: {text:?}"))
+        .next()
 }
 
 /// An error in short.
@@ -244,15 +337,11 @@ pub fn said(error: &Error) -> String {
 }
 
 /// The checksum of the video as it is without a fault.
-fn whole_file(stage: &Stage, before: &Before, video: &'static [u8]) -> Option<[u8; 32]> {
+fn whole_file(stage: &Stage, before: &Before, video: &'static [u8]) -> [u8; 32] {
     let folder = tempfile::tempdir().expect("a folder");
     let target = folder.path().join("whole.mp4");
-    match stage.act(Flow::Download, before.clone(), &target, video) {
-        Driven::Ended(Ok(Ok(()))) => Some(checksum(&target)),
-        Driven::Ended(Ok(Err(error))) => panic!("a download without a fault: {error:?}"),
-        Driven::Ended(Err(panic)) => panic!("a download without a fault panics: {panic}"),
-        Driven::Hangs => panic!("a download without a fault hangs"),
-    }
+    stage.act_well(Flow::Download, before.clone(), &target, video);
+    checksum(&target)
 }
 
 fn checksum(path: &Path) -> [u8; 32] {
@@ -263,7 +352,10 @@ fn checksum(path: &Path) -> [u8; 32] {
 fn renewals(journal: &[Entry]) -> Option<String> {
     let expired = journal.iter().filter(|entry| {
         let fault = entry.fault.as_deref();
-        matches!(fault, Some("expire_token" | "invalidate_token")) || entry.status == Some(401)
+        let refused = matches!(entry.status, Some(400 | 401)) && fault.is_some();
+        matches!(fault, Some("expire_token" | "invalidate_token"))
+            || refused
+            || entry.status == Some(401)
     });
     let renewed = journal.iter().filter(|entry| {
         let taken = entry.status == Some(200) && entry.fault.is_none()
@@ -274,17 +366,24 @@ fn renewals(journal: &[Entry]) -> Option<String> {
     (renewed > expired + 1).then(|| format!("{renewed} renewals, and {expired} expiries"))
 }
 
-/// Secrets in what is said about what happened.
-fn leaks(stage: &Stage, error: Option<&Error>) -> Option<String> {
+/// Secrets in what is said about what happened: those of the beginning, and those that
+/// were sent.
+fn leaks<'a>(
+    stage: &Stage,
+    journal: &[Entry],
+    errors: impl Iterator<Item = &'a Error>,
+) -> Option<String> {
     let mut said = stage.told.lock().expect("what was told").clone();
-    if let Some(error) = error {
+    for error in errors {
         let report = serde_json::to_string(&error.report()).expect("a report");
         said.push_str(&format!("{error}\n{error:?}\n{error:#?}\n{report}"));
     }
-    let leaked = stage
-        .secrets
-        .iter()
-        .any(|secret| said.contains(secret.as_str()));
+    let sent = journal.iter().filter_map(|entry| {
+        let header = entry.header("authorization")?;
+        header.strip_prefix("Bearer ")
+    });
+    let mut secrets = stage.secrets.iter().map(String::as_str).chain(sent);
+    let leaked = secrets.any(|secret| said.contains(secret));
     leaked.then(|| "a credential is in an error or an event".to_owned())
 }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use futures_lite::StreamExt as _;
+use futures_lite::future::zip;
 use sorakit::api::FileInput;
 use sorakit::api::{mirror, skyriff, sora2api};
 use sorakit::{
@@ -33,7 +34,38 @@ pub enum Flow {
 /// What was there before.
 #[derive(Debug, Clone, Default)]
 pub struct Before {
-    pub job: Option<Job>,
+    pub jobs: Vec<Job>,
+}
+
+/// What a flow came to.
+#[derive(Debug)]
+pub struct Acted {
+    /// For each thing that was done: the id of the job it was done with, and how it ended.
+    pub outcomes: Vec<(Option<String>, Result<()>)>,
+    /// The job that was begun.
+    pub begun: Option<Job>,
+}
+
+impl From<Result<()>> for Acted {
+    fn from(outcome: Result<()>) -> Self {
+        Self {
+            outcomes: vec![(None, outcome)],
+            begun: None,
+        }
+    }
+}
+
+impl From<Result<Job>> for Acted {
+    fn from(outcome: Result<Job>) -> Self {
+        let (outcome, begun) = match outcome {
+            Ok(job) => (Ok(()), Some(job)),
+            Err(error) => (Err(error), None),
+        };
+        Self {
+            outcomes: vec![(None, outcome)],
+            begun,
+        }
+    }
 }
 
 /// A picture of one pixel.
@@ -44,7 +76,8 @@ const PICTURE: &[u8] = &[
     0x6b, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
 ];
 
-const PROMPT: &str = "a cat in the snow";
+/// What is asked for.
+pub const PROMPT: &str = "a cat in the snow";
 
 impl Flow {
     /// All flows.
@@ -73,15 +106,29 @@ impl Flow {
         }
     }
 
-    /// What has to be there before the fault.
-    pub async fn before(self, client: &Client) -> Result<Before> {
+    /// Whether a job is begun, before or in it, and what becomes of that matters.
+    pub fn has_job(self) -> bool {
+        matches!(self, Self::Create | Self::Watch | Self::Upload | Self::Chat)
+    }
+
+    /// Whether it only reads.
+    pub fn only_reads(self) -> bool {
+        matches!(self, Self::Auth | Self::Watch | Self::Download | Self::List)
+    }
+
+    /// What has to be there before the fault. Two jobs are waited for, so that a list
+    /// serves both where there is one; the first is made of `prompt`.
+    pub async fn before(self, client: &Client, prompt: &str) -> Result<Before> {
         let videos = client.videos();
-        let job = match self {
-            Self::Watch => Some(videos.create(VideoRequest::new(PROMPT)).await?),
-            Self::Download => Some(videos.generate(VideoRequest::new(PROMPT)).await?),
-            _ => None,
+        let jobs = match self {
+            Self::Watch => vec![
+                videos.create(VideoRequest::new(prompt)).await?,
+                videos.create(VideoRequest::new(PROMPT)).await?,
+            ],
+            Self::Download => vec![videos.generate(VideoRequest::new(prompt)).await?],
+            _ => Vec::new(),
         };
-        Ok(Before { job })
+        Ok(Before { jobs })
     }
 
     /// What meets the fault. Downloads go to `target`; `video` shows a character.
@@ -89,28 +136,40 @@ impl Flow {
         self,
         client: &Client,
         before: Before,
+        prompt: &str,
         target: PathBuf,
         video: &'static [u8],
-    ) -> Result<()> {
-        let request = VideoRequest::new(PROMPT);
+    ) -> Acted {
+        let request = VideoRequest::new(prompt);
         match self {
-            Self::Auth => client.account().quota().await.map(drop),
-            Self::Create => client.videos().create(request).await.map(drop),
+            Self::Auth => client.account().quota().await.map(drop).into(),
+            Self::Create => client.videos().create(request).await.into(),
             Self::Upload => {
                 let picture = FileInput::bytes(PICTURE, "picture.png");
                 let request = VideoRequest {
                     references: vec![Reference::from(picture)],
                     ..request
                 };
-                client.videos().create(request).await.map(drop)
+                client.videos().create(request).await.into()
             }
             Self::Watch => {
-                let job = before.job.expect("a job");
-                client.videos().wait(&job).await.map(drop)
+                let (videos, [one, other]) = (client.videos(), [&before.jobs[0], &before.jobs[1]]);
+                let waits = zip(videos.wait(one), videos.wait(other)).await;
+                let outcomes = [(one, waits.0), (other, waits.1)].into_iter();
+                let outcomes =
+                    outcomes.map(|(job, waited)| (Some(job.id.clone()), waited.map(drop)));
+                Acted {
+                    outcomes: outcomes.collect(),
+                    begun: None,
+                }
             }
             Self::Download => {
-                let job = before.job.expect("a job");
-                client.videos().download(&job, target).await.map(drop)
+                let job = &before.jobs[0];
+                let downloaded = client.videos().download(job, target).await;
+                Acted {
+                    outcomes: vec![(Some(job.id.clone()), downloaded.map(drop))],
+                    begun: None,
+                }
             }
             Self::Cameo => {
                 let request = CharacterRequest {
@@ -118,13 +177,16 @@ impl Flow {
                     display_name: (client.dialect() == Dialect::Openai).then(|| "Cat".into()),
                     ..CharacterRequest::default()
                 };
-                client.characters().create(request).await.map(drop)
+                client.characters().create(request).await.map(drop).into()
             }
             Self::List if client.dialect() == Dialect::Sora2api => {
-                client.models().list().await.map(drop)
+                client.models().list().await.map(drop).into()
             }
-            Self::List => client.videos().list(PageRequest::default()).await.map(drop),
-            Self::Chat => chat(client, PROMPT).await,
+            Self::List => {
+                let listed = client.videos().list(PageRequest::default()).await;
+                listed.map(drop).into()
+            }
+            Self::Chat => chat(client, prompt).await.into(),
         }
     }
 }
@@ -137,9 +199,13 @@ pub async fn chat(client: &Client, prompt: &str) -> Result<()> {
             ended(client.stream(chat)).await
         }
         Dialect::Mirror => {
-            ended(client.stream::<mirror::CompleteChat>(asked("sora_video2", prompt))).await
+            let chat = asked::<mirror::CompleteChat>("sora_video2", prompt);
+            ended(client.stream(chat)).await
         }
-        _ => ended(client.stream::<skyriff::CompleteChat>(asked("sora2-landscape", prompt))).await,
+        _ => {
+            let chat = asked::<skyriff::CompleteChat>("sora2-landscape", prompt);
+            ended(client.stream(chat)).await
+        }
     }
 }
 

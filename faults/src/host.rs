@@ -43,13 +43,19 @@ struct State {
     sleepers: BTreeMap<(Duration, u64), Waker>,
     next: u64,
     random: u64,
+    /// The caller's time of day at the beginning, in milliseconds.
+    start: i64,
 }
 
 impl Clock {
     pub fn new(simulator: Arc<Simulator>, executor: Arc<Executor<'static>>) -> Self {
+        let state = State {
+            start: simulator.now().as_millisecond(),
+            ..State::default()
+        };
         let shared = Shared {
             simulator,
-            state: Mutex::default(),
+            state: Mutex::new(state),
             waiting: AtomicUsize::new(0),
             executor,
         };
@@ -72,10 +78,19 @@ impl Clock {
         self.state().now
     }
 
-    /// Whether nothing can happen before time passes: what is asked for is held up.
-    pub fn stands(&self) -> bool {
+    /// Sets the caller's time of day on or back. Nobody is woken by it.
+    pub fn jump(&self, seconds: i64) {
+        self.state().start += seconds * 1000;
+    }
+
+    /// Whether something can happen before time passes.
+    pub fn stands(&self) -> Stands {
         let held = self.shared.simulator.engine().clock.held();
-        held >= self.shared.waiting.load(Ordering::SeqCst)
+        match held.cmp(&self.shared.waiting.load(Ordering::SeqCst)) {
+            std::cmp::Ordering::Less => Stands::Not,
+            std::cmp::Ordering::Equal => Stands::Still,
+            std::cmp::Ordering::Greater => Stands::Perhaps,
+        }
     }
 
     /// Completes after `duration`.
@@ -127,6 +142,18 @@ impl Clock {
     }
 }
 
+/// Whether the clock may be moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// A request is under way.
+    Not,
+    /// All that was asked for is held up by a fault, or nothing was.
+    Still,
+    /// More is held up than anybody waits for: the simulator has not noticed yet that
+    /// somebody went, or nobody reads an answer at the moment.
+    Perhaps,
+}
+
 /// A host for one client.
 #[derive(Clone)]
 pub struct VirtualHost {
@@ -162,8 +189,9 @@ impl Host for VirtualHost {
     }
 
     fn now(&self) -> Timestamp {
-        let now = self.clock.shared.simulator.now();
-        Timestamp::from_millis(now.as_millisecond())
+        let state = self.clock.state();
+        let passed = i64::try_from(state.now.as_millis()).unwrap_or(i64::MAX);
+        Timestamp::from_millis(state.start.saturating_add(passed))
     }
 
     fn monotonic(&self) -> Duration {

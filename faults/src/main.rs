@@ -24,7 +24,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use cell::{Cell, Stage, play};
 use clap::Parser;
-use flow::Flow;
+use flow::{Flow, PROMPT};
 use list::{Fault, Target, faults};
 use sorakit::Dialect;
 
@@ -38,6 +38,9 @@ struct Arguments {
     /// Every byte of the answers, instead of the list of faults.
     #[arg(long)]
     bytes: bool,
+    /// With `--bytes`: every byte of videos too, which takes hours.
+    #[arg(long)]
+    whole: bool,
     /// Every so many cells.
     #[arg(long, default_value_t = 1)]
     every: usize,
@@ -69,7 +72,7 @@ fn main() -> ExitCode {
     }
     let video: &'static [u8] = Box::leak(video().into_boxed_slice());
     let cells: Vec<Cell> = match arguments.bytes {
-        true => bytes::cells(video),
+        true => bytes::cells(video, arguments.whole, arguments.only.as_deref()),
         false => cells(video),
     };
     let cells: Vec<Cell> = cells
@@ -85,6 +88,10 @@ fn main() -> ExitCode {
     // Memory is looked at where nothing else takes any.
     let (large, small): (Vec<_>, Vec<_>) = cells.iter().partition(|cell| cell.fault.large);
     let failed = AtomicUsize::new(0);
+    if !arguments.bytes {
+        let (faults, flows) = (faults().len(), Flow::ALL.len());
+        println!("{faults} faults x {flows} flows");
+    }
     play_all(&small, arguments.at_once.max(1), video, &failed);
     play_all(&large, 1, video, &failed);
     let failed = failed.into_inner();
@@ -98,7 +105,7 @@ fn main() -> ExitCode {
 
 /// Plays cells, so many at the same time.
 fn play_all(cells: &[&Cell], at_once: usize, video: &'static [u8], failed: &AtomicUsize) {
-    let next = AtomicUsize::new(0);
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
     std::thread::scope(|scope| {
         for _ in 0..at_once {
             scope.spawn(|| {
@@ -109,6 +116,10 @@ fn play_all(cells: &[&Cell], at_once: usize, video: &'static [u8], failed: &Atom
                         && peak > held + MOST_MEMORY
                     {
                         wrong.push(format!("it takes {} MiB", (peak - held) >> 20));
+                    }
+                    let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+                    if done.is_multiple_of(500) {
+                        eprintln!("({done} of {})", cells.len());
                     }
                     if !wrong.is_empty() {
                         println!("failed: {cell}\n    {}", wrong.join("\n    "));
@@ -125,55 +136,55 @@ fn video() -> Vec<u8> {
     let folder = tempfile::tempdir().expect("a folder");
     let target = folder.path().join("cat.mp4");
     let stage = Stage::new(Flow::Download, Dialect::Openai);
-    let before = stage.before(Flow::Download);
-    match stage.act(Flow::Download, before, &target, &[]) {
-        drive::Driven::Ended(Ok(Ok(()))) => std::fs::read(target).expect("a video"),
-        _ => panic!("a video cannot be downloaded without a fault"),
-    }
+    let before = stage.before(Flow::Download, PROMPT);
+    stage.act_well(Flow::Download, before, &target, &[]);
+    std::fs::read(target).expect("a video")
 }
 
 /// Every fault, on the requests of every operation that a flow makes without it.
 fn cells(video: &'static [u8]) -> Vec<Cell> {
     let faults = faults();
+    let (requests, others): (Vec<_>, Vec<_>) = faults.into_iter().partition(Fault::hits_requests);
     let mut cells = Vec::new();
-    for &flow in Flow::ALL {
-        for &dialect in Dialect::ALL
-            .iter()
-            .filter(|dialect| flow.is_offered(**dialect))
-        {
-            for (target, reads) in targets(flow, dialect, video) {
-                cells.extend(faults.iter().cloned().map(|fault: Fault| Cell {
-                    fault,
-                    flow,
-                    dialect,
-                    target: target.clone(),
-                    reads,
-                }));
-            }
+    for (flow, dialect) in flows() {
+        let cell = |fault: &Fault, target: &Target, reads| Cell {
+            fault: fault.clone(),
+            flow,
+            dialect,
+            target: target.clone(),
+            reads,
+        };
+        for (target, reads) in targets(flow, dialect, video) {
+            cells.extend(requests.iter().map(|fault| cell(fault, &target, reads)));
         }
+        let others = others
+            .iter()
+            .filter(|fault| fault.prompt.is_none() || flow.has_job());
+        cells.extend(others.map(|fault| cell(fault, &Target::Job, flow.only_reads())));
     }
     cells
+}
+
+/// The flows, each on every dialect that has it.
+fn flows() -> impl Iterator<Item = (Flow, Dialect)> {
+    Flow::ALL.iter().flat_map(|&flow| {
+        let dialects = Dialect::ALL.iter().copied();
+        dialects
+            .filter(move |dialect| flow.is_offered(*dialect))
+            .map(move |dialect| (flow, dialect))
+    })
 }
 
 /// The operations that a flow makes, and whether they only read.
 fn targets(flow: Flow, dialect: Dialect, video: &'static [u8]) -> BTreeMap<Target, bool> {
     let folder = tempfile::tempdir().expect("a folder");
     let stage = Stage::new(flow, dialect);
-    let before = stage.before(flow);
+    let before = stage.before(flow, PROMPT);
     stage.simulator.clear_journal();
-    match stage.act(flow, before, &folder.path().join("cat.mp4"), video) {
-        drive::Driven::Ended(Ok(Ok(()))) => {}
-        drive::Driven::Ended(Ok(Err(error))) => panic!("{flow:?} on {dialect}: {error:?}"),
-        drive::Driven::Ended(Err(panic)) => panic!("{flow:?} on {dialect}: {panic}"),
-        drive::Driven::Hangs => panic!("{flow:?} on {dialect} hangs without a fault"),
-    }
+    stage.act_well(flow, before, &folder.path().join("cat.mp4"), video);
     let journal = stage.simulator.journal();
-    let seen = journal.into_iter().filter_map(|entry| {
-        let target = match entry.origin.as_str() {
-            "cdn" => Target::Media,
-            _ => Target::Operation(entry.operation?),
-        };
-        Some((target, entry.method == "GET"))
-    });
+    let seen = journal
+        .iter()
+        .filter_map(|entry| Some((Target::of(entry)?, entry.method == "GET")));
     seen.collect()
 }

@@ -8,6 +8,8 @@ mod failures;
 #[cfg(unix)]
 mod interrupt;
 mod jobs;
+#[cfg(unix)]
+mod killed;
 mod links;
 mod output;
 mod proof_of_work;

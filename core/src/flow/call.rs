@@ -59,11 +59,11 @@ impl Client {
         operation: O,
         options: SendOptions,
     ) -> Result<(O::Output, Reply)> {
-        let reply = self.answer(Box::new(operation), options).await;
-        let output = reply.and_then(|reply| match O::decode(&reply) {
-            Ok(output) => Ok((output, reply)),
-            Err(error) => Err(undecoded(&O::META, &reply, error)),
-        });
+        let mut reading = Decoding::by(O::decode);
+        let reply = self.answer(Box::new(operation), options, &mut reading);
+        let output = reply
+            .await
+            .and_then(|reply| Ok((reading.output(&O::META, &reply)?, reply)));
         output.map_err(|error| error.on(O::META.name))
     }
 
@@ -77,21 +77,26 @@ impl Client {
     ) -> BoxFuture<'static, Result<Value>> {
         let open = meta.repeatable == Repeatable::IfUntaken;
         Box::pin(caught(open, async move {
-            let reply = self.answer(operation?, SendOptions::default()).await;
-            let output = reply
-                .and_then(|reply| decode(&reply).map_err(|error| undecoded(meta, &reply, error)));
+            let mut reading = Decoding::by(decode);
+            let reply = self.answer(operation?, SendOptions::default(), &mut reading);
+            let output = reply.await.and_then(|reply| reading.output(meta, &reply));
             output.map_err(|error| error.on(meta.name))
         }))
     }
 
     /// The whole answer to an operation.
-    async fn answer(&self, operation: Box<dyn Sendable>, options: SendOptions) -> Result<Reply> {
+    async fn answer(
+        &self,
+        operation: Box<dyn Sendable>,
+        options: SendOptions,
+        reading: &mut dyn Reading,
+    ) -> Result<Reply> {
         let meta = operation.meta();
         let span = tracing::info_span!("sorakit", operation = meta.name);
         let sent = Sent::default();
         let whole = async {
             match self
-                .attempt(operation, options, Wanted::Whole, &sent)
+                .attempt(operation, options, Wanted::Whole(reading), &sent)
                 .await?
             {
                 Answer::Whole(reply) => Ok(reply),
@@ -119,9 +124,11 @@ impl Client {
     /// token that was sent is used up.
     async fn call_to_the_end<O: Operation>(&self, operation: O) -> Result<O::Output> {
         let (options, sent) = (SendOptions::default(), Sent::default());
-        let answer = self.attempt(Box::new(operation), options, Wanted::Whole, &sent);
+        let mut reading = Decoding::by(O::decode);
+        let wanted = Wanted::Whole(&mut reading);
+        let answer = self.attempt(Box::new(operation), options, wanted, &sent);
         let output = answer.await.and_then(|answer| match answer {
-            Answer::Whole(reply) => O::decode(&reply),
+            Answer::Whole(reply) => reading.output.map_or_else(|| O::decode(&reply), Ok),
             Answer::Open(_) => unreachable!("the whole answer was wanted"),
         });
         output.map_err(|error| self.explain(error).on(O::META.name))
@@ -133,7 +140,7 @@ impl Client {
         &self,
         mut operation: Box<dyn Sendable>,
         options: SendOptions,
-        wanted: Wanted,
+        mut wanted: Wanted<'_>,
         sent: &Sent,
     ) -> Result<Answer> {
         operation = self.open_files(operation).await?;
@@ -158,12 +165,15 @@ impl Client {
                         fresh: meta.repeatable == Repeatable::IfUntaken || attempts.retries > 0,
                         ..options.clone()
                     },
-                    wanted,
+                    matches!(wanted, Wanted::Open),
                     sent,
                 )
                 .await?;
             let (error, taken) = match exchanged {
-                Exchanged::Done(answer) => return Ok(answer),
+                Exchanged::Done(answer) => match wanted.read(meta, &answer) {
+                    Ok(()) => return Ok(answer),
+                    Err(error) => (error, None),
+                },
                 Exchanged::Refused(error) => (error, None),
                 Exchanged::Broken(error, taken) => (error, Some(taken)),
             };
@@ -225,7 +235,7 @@ impl Client {
         operation: &dyn Sendable,
         credential: Option<&Secret>,
         mut options: SendOptions,
-        wanted: Wanted,
+        open: bool,
         sent: &Sent,
     ) -> Result<Exchanged> {
         let meta = operation.meta();
@@ -248,12 +258,12 @@ impl Client {
         options.proxy = self.inner.proxies.choose(for_sentinel).map(Into::into);
         let limit = self.limit(operation);
         sent.opened();
-        let answer = match wanted {
-            Wanted::Whole => self
+        let answer = match open {
+            false => self
                 .exchange_within(request, options, limit, meta.reply != ReplyKind::Redirect)
                 .await
                 .map(Answer::Whole),
-            Wanted::Open => match self.open(request, options, limit).await {
+            true => match self.open(request, options, limit).await {
                 Ok(Ok(response)) => Ok(Answer::Open(response)),
                 Ok(Err(reply)) => Ok(Answer::Whole(reply)),
                 Err(broken) => Err(broken),
@@ -447,12 +457,59 @@ impl<O: Operation> Sendable for O {
 }
 
 /// What of an answer is wanted.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Wanted {
-    /// All of it.
-    Whole,
+pub(super) enum Wanted<'a> {
+    /// All of it, to be read so.
+    Whole(&'a mut dyn Reading),
     /// Its body as it arrives.
     Open,
+}
+
+impl Wanted<'_> {
+    /// Reads an answer to what may be repeated: one that cannot be read is asked for
+    /// again.
+    fn read(&mut self, meta: &Meta, answer: &Answer) -> Result<()> {
+        match (self, answer) {
+            (Self::Whole(reading), Answer::Whole(reply))
+                if meta.repeatable == Repeatable::Always =>
+            {
+                reading.read(reply)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// What reads an answer, and keeps what it says.
+pub(super) trait Reading: MaybeSend {
+    fn read(&mut self, reply: &Reply) -> Result<()>;
+}
+
+/// Reads an answer by an operation's own `decode`.
+struct Decoding<T> {
+    decode: fn(&Reply) -> Result<T>,
+    output: Option<T>,
+}
+
+impl<T> Decoding<T> {
+    fn by(decode: fn(&Reply) -> Result<T>) -> Self {
+        let output = None;
+        Self { decode, output }
+    }
+
+    /// What the answer says, which is read now unless it was before.
+    fn output(self, meta: &Meta, reply: &Reply) -> Result<T> {
+        match self.output {
+            Some(output) => Ok(output),
+            None => (self.decode)(reply).map_err(|error| undecoded(meta, reply, error)),
+        }
+    }
+}
+
+impl<T: MaybeSend> Reading for Decoding<T> {
+    fn read(&mut self, reply: &Reply) -> Result<()> {
+        self.output = Some((self.decode)(reply)?);
+        Ok(())
+    }
 }
 
 /// An answer with success.

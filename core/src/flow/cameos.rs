@@ -5,7 +5,9 @@
 use std::time::Duration;
 
 use super::cameo::{Cameo, CameoPlan, CameoStep};
-use super::open::NamedBy;
+use super::delivery::Delivery;
+use super::media::MediaStream;
+use super::open::Unopened;
 use crate::api::sora::{
     CameoStage, CharacterFromGeneration, DeleteCharacter, Deleted, FinalizeCharacter,
     GetCameoProgress, GetProfile, InstructionSet, UpdateCameo, UploadCharacter, UploadFile,
@@ -90,8 +92,9 @@ impl Cameos {
         let limits = &client.inner.poll;
         let started = client.monotonic();
         let mut tolerance = Tolerance::default();
+        let mut looked_for_picture = false;
         while cameo.step != CameoStep::Done {
-            let looks = cameo.step == CameoStep::Process;
+            let step = cameo.step;
             let begun = client.monotonic();
             let next = match self.advance(cameo).await {
                 Ok(()) => {
@@ -99,11 +102,16 @@ impl Cameos {
                     Next::NotBefore(Duration::ZERO)
                 }
                 // A look that fails says nothing of the processing, which goes on.
-                Err(error) if looks => {
+                Err(error) if step == CameoStep::Process => {
                     match tolerance.failed(&error, begun, client.monotonic(), limits.grace) {
                         Next::GiveUp => return Err(error),
                         next => next,
                     }
+                }
+                // The picture's address may have expired; once, a fresh one is asked for.
+                Err(_) if cameo.step == CameoStep::Process && !looked_for_picture => {
+                    looked_for_picture = true;
+                    Next::NotBefore(Duration::ZERO)
                 }
                 Err(error) => return Err(error),
             };
@@ -179,18 +187,14 @@ impl Cameos {
                 "the processed video has no picture",
             )
         })?;
-        let limit = self.client.inner.timeout;
-        let bytes = self
-            .client
-            .within(limit, self.fetch(url))
-            .await
-            .unwrap_or_else(|| {
-                let secs = limit.as_secs_f64();
-                Err(Error::new(
-                    ErrorKind::Timeout,
-                    format!("the picture is not there within {secs} s"),
-                ))
-            })?;
+        let bytes = match self.fetch(url).await {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                // A look gives the address that it has by then.
+                cameo.step = CameoStep::Process;
+                return Err(error);
+            }
+        };
         let upload = UploadFile {
             file: FileInput::bytes(bytes, "profile.webp"),
             use_case: UseCase::Profile,
@@ -200,19 +204,16 @@ impl Cameos {
         Ok(())
     }
 
+    /// The picture at an address, with the patience of downloads.
     async fn fetch(&self, url: &str) -> Result<Vec<u8>> {
-        let mut stream = self.client.open_whole(url, NamedBy::Server, false).await?;
-        let mut bytes = Vec::new();
-        while let Some(chunk) = stream.chunk().await? {
-            bytes.extend_from_slice(&chunk);
-            if bytes.len() > MAX_REPLY {
-                return Err(Error::new(
-                    ErrorKind::UnexpectedResponse,
-                    format!("the picture is longer than {MAX_REPLY} bytes"),
-                ));
+        let mut delivery = Delivery::picture(&self.client, url);
+        loop {
+            let mut stream = delivery.stream().await?;
+            match whole(&mut stream).await {
+                Ok(bytes) => return Ok(bytes),
+                Err(unopened) => delivery.recover(unopened).await?,
             }
         }
-        Ok(bytes)
     }
 
     async fn finalize(&self, cameo: &mut Cameo) -> Result<()> {
@@ -271,4 +272,19 @@ impl Cameos {
         cameo.step = CameoStep::Done;
         Ok(())
     }
+}
+
+async fn whole(stream: &mut MediaStream) -> Result<Vec<u8>, Unopened> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = stream.chunk().await? {
+        bytes.extend_from_slice(&chunk);
+        if bytes.len() > MAX_REPLY {
+            let what = format!("the picture is longer than {MAX_REPLY} bytes");
+            return Err(Unopened::finally(Error::new(
+                ErrorKind::UnexpectedResponse,
+                what,
+            )));
+        }
+    }
+    Ok(bytes)
 }

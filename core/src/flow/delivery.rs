@@ -45,6 +45,8 @@ enum File<'a> {
     Of { job: &'a Job, index: usize },
     /// What is at an address that the caller gave.
     At(&'a str),
+    /// A picture at an address that the server gave; its host gets no credential.
+    Picture(&'a str),
 }
 
 /// A place to look in.
@@ -73,6 +75,11 @@ impl<'a> Delivery<'a> {
         Self::new(client, File::At(url))
     }
 
+    /// The picture at an address that the server gives.
+    pub(super) fn picture(client: &'a Client, url: &'a str) -> Self {
+        Self::new(client, File::Picture(url))
+    }
+
     fn new(client: &'a Client, file: File<'a>) -> Self {
         let limit = client.inner.total_timeout;
         let mut delivery = Self {
@@ -89,7 +96,7 @@ impl<'a> Delivery<'a> {
             best: 0,
         };
         delivery.sources = match file {
-            File::At(_) => [Source::Known].into(),
+            File::At(_) | File::Picture(_) => [Source::Known].into(),
             // A job that is known to have ended well, and names no address, has none.
             File::Of { job, .. }
                 if job.status == JobStatus::Succeeded && delivery.known().is_none() =>
@@ -107,7 +114,9 @@ impl<'a> Delivery<'a> {
         match self.file {
             File::Of { job, index: 0 } => job.id.clone(),
             File::Of { job, index } => format!("{}#{index}", job.id),
-            File::At(url) => url.split(['?', '#']).next().unwrap_or_default().to_owned(),
+            File::At(url) | File::Picture(url) => {
+                url.split(['?', '#']).next().unwrap_or_default().to_owned()
+            }
         }
     }
 
@@ -139,9 +148,9 @@ impl<'a> Delivery<'a> {
             url: &address,
             by: match self.file {
                 File::At(_) => NamedBy::Caller,
-                File::Of { .. } => NamedBy::Server,
+                File::Of { .. } | File::Picture(_) => NamedBy::Server,
             },
-            authorize: true,
+            authorize: !matches!(self.file, File::Picture(_)),
         };
         let mut opened = match self.client.open_media(named, part).await {
             Ok(opened) => opened,
@@ -234,7 +243,7 @@ impl<'a> Delivery<'a> {
         self.may_pass = false;
         self.tried.clear();
         self.sources = match self.file {
-            File::At(_) => [Source::Known].into(),
+            File::At(_) | File::Picture(_) => [Source::Known].into(),
             File::Of { .. } => [Source::Fresh, Source::Content, Source::Known].into(),
         };
     }
@@ -280,7 +289,7 @@ impl<'a> Delivery<'a> {
     fn known(&self) -> Option<&'a str> {
         match self.file {
             File::Of { job, index } => address_of(job, index),
-            File::At(url) => Some(url),
+            File::At(url) | File::Picture(url) => Some(url),
         }
     }
 
@@ -358,6 +367,7 @@ impl<'a> Delivery<'a> {
         match self.file {
             File::Of { job, .. } => found.is_video() == (job.kind == JobKind::Video),
             File::At(_) => true,
+            File::Picture(_) => !found.is_video(),
         }
     }
 
@@ -366,7 +376,7 @@ impl<'a> Delivery<'a> {
     pub(super) fn not_wanted(&self, head: &[u8]) -> Error {
         let wanted = match self.file {
             File::Of { job, .. } if job.kind == JobKind::Video => "a video",
-            File::Of { .. } => "an image",
+            File::Of { .. } | File::Picture(_) => "an image",
             File::At(_) => "an image or a video",
         };
         let found = match MediaType::sniff(head) {

@@ -119,7 +119,21 @@ pub fn next(
         ErrorKind::Overloaded | ErrorKind::RateLimited | ErrorKind::Server | ErrorKind::Timeout => {
             again(error, attempts, limits, jitter)
         }
+        kind if repeatable == Repeatable::Always && is_no_answer(kind, error.http_status()) => {
+            again(error, attempts, limits, jitter)
+        }
         _ => Next::GiveUp,
+    }
+}
+
+/// Whether what came is no answer of the server's: a page of something that stands
+/// before it, or a success that is cut off, empty or cannot be read. It says nothing
+/// of the request, and may pass.
+fn is_no_answer(kind: ErrorKind, status: Option<u16>) -> bool {
+    match kind {
+        ErrorKind::Blocked => true,
+        ErrorKind::UnexpectedResponse => matches!(status, None | Some(200..=299)),
+        _ => false,
     }
 }
 
@@ -159,7 +173,11 @@ fn leaves_open(status: Option<u16>) -> bool {
 fn slot(error: &Error, attempts: Attempts, limits: &RetryLimits, jitter: f64) -> Next {
     let left = limits.slot_wait.saturating_sub(attempts.waited_for_slot);
     let wait = match error.retry_after() {
-        Some(asked) => asked.max(smallest(jitter)),
+        // A server that always asks for nothing is asked ever less often.
+        Some(asked) => {
+            let patient = (attempts.waited_for_slot / 4).min(limits.slot_interval);
+            asked.max(smallest(jitter)).max(patient.min(left))
+        }
         None => limits.slot_interval.min(left),
     };
     match wait <= left && wait >= SMALLEST_WAIT {
@@ -251,14 +269,15 @@ mod tests {
             (K::Authentication, 401, Refresh, GiveUp, Refresh),
             (K::Authentication, 500, Refresh, GiveUp, Refresh),
             (K::Sentinel, 400, NewSentinel, GiveUp, NewSentinel),
-            (K::Blocked, 403, GiveUp, GiveUp, GiveUp),
-            (K::Blocked, 503, GiveUp, GiveUp, GiveUp),
-            (K::Blocked, 502, GiveUp, OutcomeUnknown, GiveUp),
+            (K::Blocked, 403, wait, GiveUp, GiveUp),
+            (K::Blocked, 503, wait, GiveUp, GiveUp),
+            (K::Blocked, 502, wait, OutcomeUnknown, GiveUp),
             (K::Conflict, 409, GiveUp, GiveUp, GiveUp),
             (K::QuotaExhausted, 429, GiveUp, GiveUp, GiveUp),
             (K::QuotaExhausted, 500, GiveUp, GiveUp, GiveUp),
             (K::ContentPolicy, 400, GiveUp, GiveUp, GiveUp),
             (K::BadRequest, 400, GiveUp, GiveUp, GiveUp),
+            (K::UnexpectedResponse, 200, wait, GiveUp, GiveUp),
             (K::UnexpectedResponse, 301, GiveUp, GiveUp, GiveUp),
             (K::UnexpectedResponse, 303, GiveUp, OutcomeUnknown, GiveUp),
             (K::UnexpectedResponse, 307, GiveUp, GiveUp, GiveUp),
@@ -383,6 +402,8 @@ mod tests {
         assert_eq!(decide(None, 600), Next::GiveUp);
         let at_once = Next::WaitForSlot(Duration::from_millis(1500));
         assert_eq!(decide(Some(0), 0), at_once);
+        assert_eq!(decide(Some(0), 20), wait(5));
+        assert_eq!(decide(Some(0), 300), wait(10));
     }
 
     #[test]

@@ -14,7 +14,6 @@ mod check;
 mod client;
 mod connections;
 mod crash;
-mod drive;
 mod ledger;
 mod plan;
 mod script;
@@ -25,14 +24,17 @@ use std::ops::Range;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 #[cfg(test)]
 pub use crash::{DroppedAt, Ended};
 pub use plan::Plan;
 
-use crate::drive::Driven;
+use crate::drive::{Driven, drive};
 use world::World;
+
+/// How long a history may be, by its own clock.
+const LIMIT: Duration = Duration::from_secs(14 * 86_400);
 
 /// What a seed came to.
 pub struct History {
@@ -55,7 +57,13 @@ pub fn play(seed: u64) -> History {
 fn play_plan(plan: &Plan) -> History {
     let world = Arc::new(World::new(plan));
     let everyone = script::everyone(world.clone(), plan.clone());
-    let mut wrong = match drive::drive(&world, everyone) {
+    let mut wrong = match drive(
+        &world.clock,
+        &world.executor,
+        LIMIT,
+        || world.next_turn(),
+        everyone,
+    ) {
         Driven::Ended(()) => Vec::new(),
         Driven::Hangs => vec![format!(
             "it hangs, after {} virtual seconds",

@@ -82,14 +82,17 @@ pub struct Planned {
 }
 
 impl Planned {
-    /// As the simulator takes it; `credential` is repeated by some.
-    pub fn rule(&self, credential: &str) -> Rule {
+    /// As the simulator takes them; `credential` is repeated by some.
+    pub fn rules(&self, credential: &str) -> Vec<Rule> {
         let target = match self.on {
             "media" => Target::Media,
             operations => Target::Operation(operations.into()),
         };
-        let rule = self.fault.rule(&target, credential);
-        rule.skip(self.skip).times(self.times)
+        let rules = self.fault.rules(&target, credential);
+        let rules = rules.into_iter().zip(self.skip..);
+        rules
+            .map(|(rule, skip)| rule.skip(skip).times(self.times))
+            .collect()
     }
 }
 
@@ -123,7 +126,10 @@ impl Plan {
         };
         let lives = [75, 150, 600, 3600, 86_400];
         let clients = random.usize(1..=3);
-        let listed: Vec<Fault> = faults().into_iter().filter(|it| !it.large).collect();
+        let listed: Vec<Fault> = faults()
+            .into_iter()
+            .filter(|it| !it.large && it.hits_requests())
+            .collect();
         let faults = (0..random.usize(0..=4)).map(|_| Planned {
             fault: listed[random.usize(..listed.len())].clone(),
             on: ON[random.usize(..ON.len())],

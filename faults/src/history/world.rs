@@ -93,7 +93,9 @@ impl World {
             _ => &given.api_key,
         };
         for planned in &plan.faults {
-            simulator.add_fault(planned.rule(credential));
+            for rule in planned.rules(credential) {
+                simulator.add_fault(rule);
+            }
         }
         let simulator = Arc::new(simulator);
         let executor = Arc::new(Executor::new());

@@ -84,6 +84,12 @@ impl Clock {
         self.change(|now, speed| (now.checked_add(step).unwrap_or(Timestamp::MAX), speed));
     }
 
+    /// Sets the clock back by `duration`, as somebody may who sets a server's time.
+    pub fn set_back(&self, duration: Duration) {
+        let step = SignedDuration::try_from(duration).unwrap_or(SignedDuration::MAX);
+        self.change(|now, speed| (now.checked_sub(step).unwrap_or(Timestamp::MIN), speed));
+    }
+
     /// Changes the speed from now on; 0 stops the clock.
     pub fn set_speed(&self, speed: f64) {
         self.change(|now, _| (now, speed.max(0.0)));

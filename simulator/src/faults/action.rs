@@ -50,6 +50,14 @@ pub enum Action {
         /// Bytes that are still read.
         bytes: u64,
     },
+    /// Answers with this status after so many bytes of the request's body, and ends the
+    /// connection; the request is not carried out.
+    RefuseRequestAt {
+        /// Bytes that are still read.
+        bytes: u64,
+        /// HTTP status.
+        status: u16,
+    },
     /// Resets the connection after this many bytes of the answer, its head included.
     ResetAt {
         /// Bytes that are still sent.
@@ -125,14 +133,20 @@ pub enum Action {
     },
     /// Sends the answer without its `Content-Length`.
     NoLength,
+    /// States a `Content-Length` that is off by so many bytes: too large, and the answer
+    /// breaks off; too small, and bytes follow that belong to nothing.
+    WrongLength {
+        /// How many bytes more, or fewer, than there are.
+        by: i64,
+    },
     /// Answers with other bytes of the same length, under another `ETag`.
     OtherFile,
     /// Answers with 206 and a `Content-Range` that is not the one of the bytes.
     OtherRange,
-    /// Moves the simulator's clock on before the request is carried out.
+    /// Moves the simulator's clock, on or back, before the request is carried out.
     Jump {
-        /// Seconds.
-        seconds: u64,
+        /// Seconds; back when negative.
+        seconds: i64,
     },
     /// Answers with the HTML page of a content delivery network.
     Cloudflare {
@@ -168,6 +182,7 @@ impl Action {
             Self::ResetBefore => "reset_before",
             Self::ResetAfter => "reset_after",
             Self::ResetRequestAt { .. } => "reset_request_at",
+            Self::RefuseRequestAt { .. } => "refuse_request_at",
             Self::ResetAt { .. } => "reset_at",
             Self::ResetBodyAt { .. } => "reset_body_at",
             Self::Truncate { .. } => "truncate",
@@ -185,6 +200,7 @@ impl Action {
             Self::Endless => "endless",
             Self::Gzip { .. } => "gzip",
             Self::NoLength => "no_length",
+            Self::WrongLength { .. } => "wrong_length",
             Self::OtherFile => "other_file",
             Self::OtherRange => "other_range",
             Self::Jump { .. } => "jump",
@@ -215,7 +231,8 @@ mod tests {
             {"kind": "cut", "bytes": 1}, {"kind": "field", "names": ["progress"], "json": "NaN"}, {"kind": "empty_lists"},
             {"kind": "spoil_item"}, {"kind": "nested", "depth": 1}, {"kind": "padded", "bytes": 1}, {"kind": "endless"},
             {"kind": "gzip"}, {"kind": "no_length"}, {"kind": "other_file"}, {"kind": "other_range"},
-            {"kind": "jump", "seconds": 1}, {"kind": "bytes", "base64": "/w=="},
+            {"kind": "jump", "seconds": -1}, {"kind": "bytes", "base64": "/w=="},
+            {"kind": "refuse_request_at", "bytes": 1, "status": 413}, {"kind": "wrong_length", "by": -1},
         ]);
         let actions: Vec<Action> = serde_json::from_value(one_of_each.clone()).unwrap();
         for (action, written) in actions.iter().zip(one_of_each.as_array().unwrap()) {

@@ -3,7 +3,7 @@
 
 use std::io;
 use std::pin::Pin;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll, ready};
 
@@ -23,6 +23,8 @@ pub struct Connection {
     torn: Notify,
     /// How many bytes may still be written before it is reset.
     left: AtomicU64,
+    /// By how much the length is off that the next head states.
+    off: AtomicI64,
     traffic: Mutex<Traffic>,
 }
 
@@ -55,6 +57,7 @@ impl Connection {
             reset: AtomicBool::new(false),
             torn: Notify::new(),
             left: AtomicU64::new(u64::MAX),
+            off: AtomicI64::new(0),
             traffic: Mutex::new(traffic),
         })
     }
@@ -73,6 +76,36 @@ impl Connection {
     /// Tears the connection down once so many bytes more were written.
     pub fn reset_after(&self, bytes: u64) {
         self.left.store(bytes, Ordering::SeqCst);
+    }
+
+    /// States a length in the next head that is off by so many bytes.
+    pub fn misstate_length(&self, by: i64) {
+        self.off.store(by, Ordering::SeqCst);
+    }
+
+    /// The head with another length, of the same size as it is, if it is to have one.
+    fn misstated(&self, head: &[u8]) -> Option<Vec<u8>> {
+        const NAME: &[u8] = b"content-length: ";
+        let by = self.off.load(Ordering::SeqCst);
+        if by == 0 {
+            return None;
+        }
+        let found = head.windows(NAME.len()).position(|part| part == NAME)?;
+        let start = found + NAME.len();
+        let digits = head[start..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit());
+        let digits = digits.count();
+        let stated: i64 = std::str::from_utf8(&head[start..start + digits])
+            .ok()?
+            .parse()
+            .ok()?;
+        let largest = 10_i64.saturating_pow(u32::try_from(digits).ok()?) - 1;
+        let other = stated.saturating_add(by).clamp(0, largest);
+        self.off.store(0, Ordering::SeqCst);
+        let mut misstated = head.to_vec();
+        misstated[start..start + digits].copy_from_slice(format!("{other:0digits$}").as_bytes());
+        Some(misstated)
     }
 
     /// How many of `length` bytes may be written now.
@@ -220,6 +253,8 @@ impl AsyncWrite for Socket {
             self.connection.reset();
             return Poll::Pending;
         }
+        let misstated = self.connection.misstated(bytes);
+        let bytes = misstated.as_deref().unwrap_or(bytes);
         let written = Pin::new(&mut self.stream).poll_write(cx, &bytes[..allowed]);
         if let Poll::Ready(Ok(bytes)) = written {
             self.connection.wrote(bytes);
@@ -234,7 +269,8 @@ impl AsyncWrite for Socket {
         pieces: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         let whole: usize = pieces.iter().map(|piece| piece.len()).sum();
-        if self.connection.allowed(whole) < whole {
+        let off = self.connection.off.load(Ordering::SeqCst) != 0;
+        if off || self.connection.allowed(whole) < whole {
             let first = pieces.iter().find(|piece| !piece.is_empty());
             return self.poll_write(cx, first.map_or(&[][..], |piece| &**piece));
         }

@@ -38,14 +38,21 @@ pub(super) async fn answer(
     } else {
         carry_out(&service, &connection, &parts, body).await
     };
-    if let Some(Action::ResetAt { bytes }) = action {
-        connection.reset_after(bytes);
+    match action {
+        Some(Action::ResetAt { bytes }) => connection.reset_after(bytes),
+        Some(Action::WrongLength { by }) => connection.misstate_length(by),
+        _ => {}
     }
     let course = fault::course(action.as_ref(), &service.shared.engine, &connection);
     let size = reply.size();
     let mut response = Response::new(hold(send(reply.body, course), serving));
     *response.status_mut() = reply.status;
     *response.headers_mut() = reply.headers;
+    if let Some(Action::WrongLength { by: 1.. }) = action {
+        // Else the bytes that are missing would be waited for, and the connection kept.
+        let close = header::HeaderValue::from_static("close");
+        response.headers_mut().insert(header::CONNECTION, close);
+    }
     if let Some(size) = size.filter(|_| has_length(reply.status)) {
         response
             .headers_mut()
@@ -93,7 +100,9 @@ async fn carry_out(
     entry.fault = action.as_ref().map(|action| action.kind().to_owned());
 
     let read_at_most = match action {
-        Some(Action::ResetRequestAt { bytes }) => Some(bytes),
+        Some(Action::ResetRequestAt { bytes } | Action::RefuseRequestAt { bytes, .. }) => {
+            Some(bytes)
+        }
         _ => None,
     };
     let body = service.shared.receiving.read(body, read_at_most).await;
@@ -152,7 +161,13 @@ async fn perform(
     let dialect = found.dialect;
     match action {
         Some(Action::Stall { ms }) => fault::pause(engine, Duration::from_millis(*ms)).await,
-        Some(Action::Jump { seconds }) => engine.clock.advance(Duration::from_secs(*seconds)),
+        Some(Action::Jump { seconds }) => {
+            let step = Duration::from_secs(seconds.unsigned_abs());
+            match *seconds < 0 {
+                true => engine.clock.set_back(step),
+                false => engine.clock.advance(step),
+            }
+        }
         Some(Action::ExpireToken | Action::InvalidateToken) => spoil_token(call, action),
         _ => {}
     }

@@ -45,6 +45,13 @@ pub fn instead(
             }
             Some(reply.status(status_of(*status)))
         }
+        Action::RefuseRequestAt { status, .. } => {
+            let status = status_of(*status);
+            let said = format!("Refused: {status}.");
+            let reply = Reply::json(serde_json::json!({"error": {"message": said}}));
+            // The rest of the body is not read.
+            Some(reply.status(status).header("connection", "close"))
+        }
         Action::Bytes { base64 } => {
             let body = STANDARD.decode(base64).unwrap_or_default();
             Some(Reply::bytes("application/json", body))

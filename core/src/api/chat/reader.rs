@@ -86,10 +86,7 @@ impl EventReader for ChatReader {
             "" => error,
             text => error.after(text),
         };
-        match &self.task {
-            Some(id) => error.with_job(id),
-            None => error,
-        }
+        self.of_task(error)
     }
 }
 
@@ -100,7 +97,18 @@ impl ChatReader {
             error.kind(),
             ErrorKind::UnexpectedResponse | ErrorKind::OutcomeUnknown
         );
-        out.push(Err(if lost { self.keep(error) } else { error }));
+        out.push(Err(match lost {
+            true => self.keep(error),
+            false => self.of_task(error),
+        }));
+    }
+
+    /// Names the task, where the answer did.
+    fn of_task(&self, error: Error) -> Error {
+        match &self.task {
+            Some(id) => error.with_job(id),
+            None => error,
+        }
     }
 
     fn take(&mut self, bytes: &[u8], out: &mut Vec<Result<ChatChunk>>) -> Result<()> {
