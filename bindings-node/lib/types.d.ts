@@ -4392,7 +4392,7 @@ export interface EnhanceRequest {
  */
 export type ErrorKind = "invalid_input" | "unsupported" | "configuration" | "authentication" | "permission" | "blocked" | "sentinel" | "proof_of_work" | "account_setup" | "region" | "not_found" | "conflict" | "bad_request" | "rate_limited" | "too_many_jobs" | "quota_exhausted" | "overloaded" | "content_policy" | "generation_failed" | "not_ready" | "server" | "connection" | "timeout" | "outcome_unknown" | "unexpected_response" | "cancelled" | "storage";
 
-/** An [`Error`] as it is handed to other languages. */
+/** An [`Error`](crate::Error) as it is handed to other languages. */
 export interface ErrorReport {
   /** The class. */
   kind: ErrorKind;
@@ -4609,8 +4609,21 @@ export type OptionSource = "code" | "environment" | "file" | "store";
 export interface Options {
   /** What the server speaks. Required. */
   dialect?: Dialect | null;
-  /** The API's base URL. Required: sorakit assumes of no host that it answers. */
+  /**
+   * The API's base URL, with or without `/v1`. Its query goes with every request to
+   * the API. Required: sorakit assumes of no host that it answers.
+   */
   base_url?: string | null;
+  /**
+   * Further headers of every request to the API's origin, such as a gateway's own.
+   * In a variable a line each, `Name: value`.
+   */
+  headers?: Record<string, string> | null;
+  /**
+   * Further query parameters of every request to the API's origin, such as
+   * `api-version`. In a variable `name=value&name=value`.
+   */
+  query?: Record<string, string> | null;
   /** The web application's root (`000_*` §1.1). Default: the origin of `base_url`. */
   web_url?: string | null;
   /**
@@ -4648,13 +4661,26 @@ export interface Options {
   store_timeout?: number | null;
   /** Whether access tokens are renewed. Default: true. */
   auto_refresh?: boolean | null;
-  /** The credential's own proxy, `http://…` or `socks5://…`. */
+  /**
+   * The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` where the
+   * proxy looks names up; `none` for no proxy.
+   */
   credential_proxy?: string | null;
-  /** The proxy for credentials without one. */
+  /**
+   * The proxy for credentials without one; `none` for no proxy. Default: what the
+   * machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as curl
+   * reads them; this machine is never reached through a proxy of theirs.
+   */
   proxy?: string | null;
-  /** The proxy of the Sentinel request alone. Without it that request uses none. */
+  /**
+   * The proxy of the Sentinel request alone. Without it that request uses none where
+   * `proxy` or `credential_proxy` is given, and else the machine's.
+   */
   sentinel_proxy?: string | null;
-  /** A further trusted certificate authority, as a PEM file. */
+  /**
+   * A further trusted certificate authority, or a server's self-signed certificate,
+   * as a PEM file. The variable `SSL_CERT_FILE` names one in place of the system's.
+   */
   ca_file?: string | null;
   /** The browser or app that requests speak for. Default: a desktop browser. */
   profile?: Profile | null;
@@ -4716,7 +4742,10 @@ export interface Options {
    * seconds. Default: 60.
    */
   grace?: number | null;
-  /** Whether `SORAKIT_*` variables count. Default: true. */
+  /**
+   * Whether `SORAKIT_*` variables count. Those of the machine's proxies count
+   * all the same: see `proxy`. Default: true.
+   */
   environment?: boolean | null;
   /** A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names. */
   config?: string | null;

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { Client, SorakitError } from "../dist/index.mjs";
-import { readForm, serve, withBytes } from "./support.mjs";
+import { call, readForm, send, serve, withBytes } from "./support.mjs";
 
 const folder = new URL("../../tests/contract/adapters/", import.meta.url);
 const { operations } = JSON.parse(readFileSync(new URL("../catalog.json", folder), "utf8"));
@@ -73,23 +73,7 @@ for (const dialect of dialects) {
   });
 }
 
-async function call(client, verb, given) {
-  const [group, name] = verb.split(".");
-  if (verb === "videos.open") {
-    return Buffer.from(await client.videos.bytes(client.videos.resume(given.id))).toString();
-  }
-  if (name === "wait") return client[group].wait(given.id);
-  return client[group][name](given);
-}
-
 const line = ({ request }) => `${request.method} ${request.url ?? request.path}`;
-
-function send(response, { status = 200, headers = {}, json, text = "", base64 }) {
-  const type = json === undefined ? {} : { "content-type": "application/json" };
-  const plain = json === undefined ? text : JSON.stringify(json);
-  const body = base64 === undefined ? plain : Buffer.from(base64, "base64");
-  response.writeHead(status, { ...type, ...headers }).end(body);
-}
 
 function checkRequest({ host, request }, { request: expected, sentinel = false }) {
   assert.equal(host, expected.host ?? "gateway.example");

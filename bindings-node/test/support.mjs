@@ -82,3 +82,22 @@ export function readForm({ headers, body }) {
     return [quoted("name"), { filename, content_type, base64: content.toString("base64") }];
   });
 }
+
+/** Calls a verb of the one interface, or an operation by its name. */
+export async function call(client, verb, given) {
+  const [group, name, operation] = verb.split(".");
+  if (operation !== undefined) return client[group][name][operation](given);
+  if (verb === "videos.open") {
+    return Buffer.from(await client.videos.bytes(client.videos.resume(given.id))).toString();
+  }
+  if (name === "wait") return client[group].wait(given.id);
+  return client[group][name](given);
+}
+
+/** Answers as a vector says. */
+export function send(response, { status = 200, headers = {}, json, text = "", base64 }) {
+  const type = json === undefined ? {} : { "content-type": "application/json" };
+  const plain = json === undefined ? text : JSON.stringify(json);
+  const body = base64 === undefined ? plain : Buffer.from(base64, "base64");
+  response.writeHead(status, { ...type, ...headers }).end(body);
+}

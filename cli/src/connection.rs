@@ -4,8 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use sorakit::host::{NativeHost, NativeOptions};
-use sorakit::{Client, Dialect, Error, ErrorKind, Event, Options, Resolved, Result, Secret};
+use sorakit::{
+    Client, Dialect, Error, ErrorKind, Event, Options, Parameters, Resolved, Result, Secret,
+};
 use sorakit_simulator::Simulator;
+
+use crate::recording::Recorder;
 
 /// The server and the credential.
 #[derive(clap::Args, Default)]
@@ -29,15 +33,31 @@ pub struct Connection {
     /// The file in which renewed tokens are kept.
     #[arg(long, value_name = "FILE")]
     credential_file: Option<PathBuf>,
-    /// The proxy, `http://…` or `socks5://…`.
+    /// A further header of every request to the server; may be given again.
+    #[arg(long = "header", value_name = "NAME: VALUE")]
+    headers: Vec<String>,
+    /// Further query parameters of every request to the server, NAME=VALUE; may be given again.
+    #[arg(long = "query", value_name = "NAME=VALUE")]
+    query: Vec<String>,
+    /// The proxy: `http://…`, `socks5://…`, or `socks5h://…` where it looks names up; `none` for
+    /// none. Without it the variables `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` count.
     #[arg(long, value_name = "URL")]
     proxy: Option<String>,
-    /// A further trusted certificate authority, as a PEM file.
+    /// A further trusted certificate authority, or the server's own certificate, as a PEM file.
     #[arg(long, value_name = "FILE")]
     ca_file: Option<PathBuf>,
     /// Allows plain HTTP to other hosts than this machine.
     #[arg(long)]
     allow_http: bool,
+    /// The longest file that is taken, in bytes.
+    #[arg(long, value_name = "BYTES")]
+    max_bytes: Option<u64>,
+    /// The slowest transfer that is gone on with, in bytes a second; 0 for any.
+    #[arg(long, value_name = "BYTES")]
+    min_rate: Option<f64>,
+    /// Lets the server name addresses of media in networks that are not public.
+    #[arg(long)]
+    allow_private_media: bool,
     /// A TOML file with further settings.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -57,7 +77,7 @@ pub struct Server {
     #[command(flatten)]
     connection: Connection,
     /// Uses a simulator inside this command: no network, no account.
-    #[arg(long, conflicts_with_all = ["base_url", "credential", "credential_file", "proxy", "config"])]
+    #[arg(long, conflicts_with_all = ["base_url", "credential", "credential_file", "headers", "query", "proxy", "config"])]
     simulate: bool,
     /// How many simulated seconds pass in one.
     #[arg(
@@ -89,6 +109,11 @@ impl Connection {
             base_url: self.base_url.clone(),
             api_key: self.credential()?,
             credential_file: self.credential_file.clone(),
+            headers: parameters("header", &self.headers)?,
+            query: parameters("query", &self.query)?,
+            max_bytes: self.max_bytes,
+            min_rate: self.min_rate,
+            allow_private_media: self.allow_private_media.then_some(true),
             proxy: self.proxy.clone(),
             ca_file: self.ca_file.clone(),
             allow_http: self.allow_http.then_some(true),
@@ -112,6 +137,27 @@ impl Connection {
     }
 }
 
+/// What is given one or more times, as one.
+fn parameters(option: &str, given: &[String]) -> Result<Option<Parameters>> {
+    let mut all = Parameters::default();
+    for text in given {
+        let sign = if option == "header" { ':' } else { '=' };
+        let read = text.contains(sign).then(|| text.parse::<Parameters>().ok());
+        let Some(read) = read.flatten() else {
+            let form = if option == "header" {
+                "NAME: VALUE"
+            } else {
+                "NAME=VALUE"
+            };
+            return Err(Error::invalid(option, format!("must be `{form}`")));
+        };
+        for (name, value) in read.iter() {
+            all.insert(name, value);
+        }
+    }
+    Ok((!all.is_empty()).then_some(all))
+}
+
 impl Server {
     /// A client of the server; `dialect` when none is named.
     pub fn connect(&self, dialect: Option<Dialect>) -> Result<Connected> {
@@ -119,16 +165,37 @@ impl Server {
             let dialect = self.connection.dialect.or(dialect);
             return simulated(dialect.unwrap_or(Dialect::Sora), self.speed);
         }
+        let resolved = self.resolve(dialect)?;
+        self.connection.connect(resolved)
+    }
+
+    /// A client of the server that records what it sends and is answered.
+    pub fn connect_recording(&self, dialect: Dialect, recorder: &Recorder) -> Result<Connected> {
+        let resolved = self.resolve(Some(dialect))?;
+        self.connection.connect_with(resolved, |resolved| {
+            Client::from_resolved_over(resolved, |host| recorder.over(host))
+        })
+    }
+
+    fn resolve(&self, dialect: Option<Dialect>) -> Result<Resolved> {
         let mut resolved = self.connection.resolve()?;
         let options = &mut resolved.options;
         options.dialect = options.dialect.or(dialect);
-        self.connection.connect(resolved)
+        Ok(resolved)
     }
 }
 
 impl Connection {
     /// A client with these options.
     pub fn connect(&self, resolved: Resolved) -> Result<Connected> {
+        self.connect_with(resolved, Client::from_resolved)
+    }
+
+    fn connect_with(
+        &self,
+        resolved: Resolved,
+        make: impl FnOnce(Resolved) -> Result<Client>,
+    ) -> Result<Connected> {
         let options = &resolved.options;
         for (name, is_missing) in [
             ("dialect", options.dialect.is_none()),
@@ -145,7 +212,7 @@ impl Connection {
             (None, Some(source)) => format!("from the credential file that {source} names"),
             (None, None) => "none".into(),
         };
-        let client = Client::from_resolved(resolved)?;
+        let client = make(resolved)?;
         client.observe(|event: &Event| {
             if let Event::Warning { message } = event {
                 eprintln!("warning: {message}");

@@ -11,6 +11,7 @@ mod outcome;
 mod output;
 mod paths;
 mod progress;
+mod recording;
 
 use std::process::ExitCode;
 

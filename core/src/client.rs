@@ -1,15 +1,18 @@
 //! The client: one account on one server.
 
+mod addresses;
 pub(crate) mod clock;
 mod credential;
+mod gateway;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use url::Url;
-
 use crate::api::openai::Encoding;
+use addresses::Addresses;
+use gateway::Gateway;
+
 use crate::api::{BaseUrls, Context, Timestamp};
 use crate::auth::{
     Account, AccountSettings, Credential, CredentialStore, MemoryStore, OptionSource,
@@ -19,15 +22,15 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::event::{Event, Observer};
 use crate::flow::Watcher;
 use crate::host::Host;
-use crate::options::{Options, Resolved};
+use crate::options::{Options, Resolved, password};
 use crate::policy::address::{AddressRule, host_of};
 use crate::policy::pace::TransferLimits;
 use crate::policy::poll::PollLimits;
 use crate::policy::proxy::{self, Proxies};
 use crate::policy::retry::RetryLimits;
-use crate::profile::Profile;
 use crate::secret::{Hidden, Secret};
-use crate::sentinel::Limits;
+use sorakit_sentinel::Limits;
+use sorakit_sentinel::profile::Profile;
 
 /// One account on one server. Cheap to clone; clones share everything: the
 /// connections, the access token, and the poll that watches the account's jobs.
@@ -64,6 +67,8 @@ pub(crate) struct Inner {
     pub(crate) host: Arc<dyn Host>,
     pub(crate) dialect: Dialect,
     pub(crate) urls: BaseUrls,
+    /// What goes with every request to the API beside the key.
+    pub(crate) gateway: Gateway,
     pub(crate) account: Arc<Account>,
     pub(crate) auto_refresh: bool,
     /// The token of an admin login, for dialects that have one (`002_*`).
@@ -129,6 +134,17 @@ impl Client {
         Self::with_file(resolved, host)
     }
 
+    /// A client with options of which the source is known, over what `around` makes of
+    /// the bundled host: to see what is sent and answered.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn from_resolved_over<H: Host>(
+        resolved: Resolved,
+        around: impl FnOnce(crate::host::NativeHost) -> H,
+    ) -> Result<Self> {
+        let host = native_host(&resolved.options)?;
+        Self::with_file(resolved, around(host))
+    }
+
     /// A client with exactly these options over a host of the caller's.
     pub fn with_host(options: Options, host: impl Host) -> Result<Self> {
         Self::with_file(Resolved::code(options), host)
@@ -141,10 +157,12 @@ impl Client {
         host: impl Host,
         store: impl CredentialStore,
     ) -> Result<Self> {
-        Self::build(Resolved::code(options), host, Arc::new(store))
+        let mut resolved = Resolved::code(options);
+        resolved.credential_file = Some(OptionSource::Code);
+        Self::build(resolved, host, Arc::new(store))
     }
 
-    fn with_file(mut resolved: Resolved, host: impl Host) -> Result<Self> {
+    pub(crate) fn with_file(mut resolved: Resolved, host: impl Host) -> Result<Self> {
         #[cfg(not(target_family = "wasm"))]
         if let Some(path) = resolved.options.credential_file.clone() {
             look_at_credential_file(&path, &mut resolved.warnings)?;
@@ -166,17 +184,29 @@ impl Client {
                 format!("no dialect is given; it is one of {}", names.join(", ")),
             )
         })?;
-        let urls = base_urls(&options)?;
+        let addresses = Addresses::of(&options)?;
+        let gateway = Gateway::of(&options, &addresses)?;
         let hidden = Hidden::of_client();
-        for secret in options.secrets() {
+        for secret in options
+            .secrets()
+            .chain(resolved.proxies.addresses().filter_map(password))
+        {
             hidden.add(&secret);
         }
         let credential = Credential::from_options(&options, dialect)?;
+        let mut warnings = resolved.warnings;
+        if resolved.tokens.is_none()
+            && resolved.credential_file.is_none()
+            && dialect.has_keys()
+            && !gateway.authorizes()
+        {
+            warnings.push(format!(
+                "no credential is given, and servers of `{dialect}` ask for one; none is sent"
+            ));
+        }
         let tokens = resolved.tokens.unwrap_or(OptionSource::Code);
         let account = AccountSettings {
-            origin: check_url("base_url", &urls.api, true)?
-                .origin()
-                .ascii_serialization(),
+            origin: addresses.api.origin().ascii_serialization(),
             source: tokens,
             only_fills_store: resolved.credential_file.is_some_and(|store| store < tokens),
             store_timeout: seconds("store_timeout", options.store_timeout)?
@@ -197,7 +227,9 @@ impl Client {
         {
             profile = profile.with_language(language);
         }
-        profile.check()?;
+        profile.check().map_err(|error| {
+            Error::invalid(format!("profile.{}", error.field()), error.reason())
+        })?;
         let mut random = [0; 16];
         host.random(&mut random);
         let device_id = options.device_id.clone().unwrap_or_else(|| uuid(random));
@@ -220,13 +252,20 @@ impl Client {
             credential: options.credential_proxy.clone(),
             client: options.proxy.clone(),
             sentinel: options.sentinel_proxy.clone(),
+            environment: resolved.proxies,
         };
-        let base = Url::parse(&urls.api).ok();
+        let Addresses { urls, api, .. } = addresses;
+        let way = proxies.choose(false, api.as_str());
+        if let Some((variable, address)) = proxies.environment.choose(api.as_str())
+            && way == Some(address)
+        {
+            proxy::check(variable, address)?;
+        }
         let addresses = AddressRule {
-            host: base.as_ref().map(host_of).unwrap_or_default(),
+            host: host_of(&api),
             allow_http: options.allow_http == Some(true),
             allow_private: options.allow_private_media == Some(true),
-            resolves: cfg!(not(target_family = "wasm")) && proxies.choose(false).is_none(),
+            resolves: cfg!(not(target_family = "wasm")) && way.is_none(),
         };
         let transfer = transfer_limits(&options)?;
         let limits = Limits::default();
@@ -242,6 +281,7 @@ impl Client {
                 host: Arc::new(host),
                 dialect,
                 urls,
+                gateway,
                 account: Arc::new(Account::new(credential, store, account)),
                 auto_refresh: options.auto_refresh.unwrap_or(true),
                 admin_token: Mutex::new(None),
@@ -266,7 +306,7 @@ impl Client {
                 addresses,
                 watcher: Watcher::default(),
                 observer: Mutex::new(None),
-                warnings: Mutex::new(resolved.warnings),
+                warnings: Mutex::new(warnings),
                 clock_offset: Mutex::new(None),
                 hidden,
             }),
@@ -492,81 +532,4 @@ pub(crate) fn uuid(random: [u8; 16]) -> String {
     uuid::Builder::from_random_bytes(random)
         .into_uuid()
         .to_string()
-}
-
-/// The documented host of the native dialect (`000_*`), closed since 2026.
-const DOCUMENTED_HOST: &str = "sora.chatgpt.com";
-
-fn base_urls(options: &Options) -> Result<BaseUrls> {
-    let Some(api) = &options.base_url else {
-        return Err(Error::new(ErrorKind::Configuration, "no base_url is given").hint(
-            "Give the address of your gateway or self-hosted server, or run `sorakit simulate` and \
-             give the address that it prints. Sora's own service closed on 2026-09-24.",
-        ));
-    };
-    let allow_http = options.allow_http == Some(true);
-    let parsed = check_url("base_url", api, allow_http)?;
-    let origin = parsed.origin().ascii_serialization();
-    let documented = parsed.host_str() == Some(DOCUMENTED_HOST);
-    let own = |field: &str, given: &Option<String>, default: &str| match given {
-        Some(given) => {
-            check_url(field, given, allow_http)?;
-            Ok::<_, Error>(given.trim_end_matches('/').to_owned())
-        }
-        None => Ok(default.to_owned()),
-    };
-    let sentinel = if documented {
-        "https://chatgpt.com"
-    } else {
-        &origin
-    };
-    // A refresh token belongs to its issuer, and goes nowhere else unasked.
-    let oauth = if is_loopback(&parsed) {
-        &origin
-    } else {
-        "https://auth.openai.com"
-    };
-    Ok(BaseUrls {
-        api: api.trim_end_matches('/').to_owned(),
-        web: own("web_url", &options.web_url, &origin)?,
-        sentinel: own("sentinel_url", &options.sentinel_url, sentinel)?,
-        oauth: own("oauth_url", &options.oauth_url, oauth)?,
-        links: match &options.links_url {
-            Some(_) => Some(own("links_url", &options.links_url, "")?),
-            None => None,
-        },
-    })
-}
-
-/// Refuses what is no HTTP address, and plain HTTP to other hosts than loopback.
-pub(crate) fn check_url(field: &str, text: &str, allow_http: bool) -> Result<Url> {
-    let url = Url::parse(text)
-        .ok()
-        .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
-        .ok_or_else(|| {
-            Error::invalid(
-                field,
-                "must be an address such as `https://gateway.example/v1`",
-            )
-        })?;
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(Error::invalid(field, "must not hold a user or password"));
-    }
-    if url.scheme() == "http" && !allow_http && !is_loopback(&url) {
-        return Err(Error::invalid(
-            field,
-            "is plain http, which shows the credential to everyone on the way; use https, or set \
-             `allow_http`",
-        ));
-    }
-    Ok(url)
-}
-
-fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    }
 }

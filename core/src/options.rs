@@ -5,6 +5,7 @@ mod file;
 mod group;
 #[cfg(not(target_family = "wasm"))]
 mod nearest;
+mod parameters;
 mod source;
 #[cfg(not(target_family = "wasm"))]
 mod variables;
@@ -19,9 +20,10 @@ use crate::api::openai::Encoding;
 use crate::dialect::Dialect;
 #[cfg(not(target_family = "wasm"))]
 use crate::error::Result;
-use crate::profile::Profile;
 use crate::secret::{Secret, WithSecrets};
+use sorakit_sentinel::profile::Profile;
 
+pub use parameters::Parameters;
 pub use source::Resolved;
 
 macro_rules! options {
@@ -91,7 +93,8 @@ macro_rules! options {
             }
         }
 
-        /// Tokens are hidden, and so are user and password in an address.
+        /// Tokens are hidden, and so are user, password and query in an address, and the
+        /// values of headers and parameters.
         impl fmt::Debug for Options {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let mut all = f.debug_struct("Options");
@@ -104,11 +107,16 @@ macro_rules! options {
     };
 }
 
-/// Text whose addresses hold no user and password: `http://…@host`.
+/// Text whose addresses hold no user and password, `http://…@host`, and no query.
 fn without_userinfo(text: &str) -> String {
     let Some((scheme, rest)) = text.split_once("://") else {
         return text.to_owned();
     };
+    if !rest.contains('@')
+        && let Some((address, _)) = rest.split_once('?')
+    {
+        return format!("{scheme}://{address}?…\"");
+    }
     // A password may hold an `@` or a `/` that should have been escaped.
     match rest.rsplit_once('@') {
         Some((_, host)) => format!("{scheme}://…@{host}"),
@@ -119,8 +127,15 @@ fn without_userinfo(text: &str) -> String {
 options! {
     /// What the server speaks. Required.
     dialect: Dialect,
-    /// The API's base URL. Required: sorakit assumes of no host that it answers.
+    /// The API's base URL, with or without `/v1`. Its query goes with every request to
+    /// the API. Required: sorakit assumes of no host that it answers.
     base_url: String,
+    /// Further headers of every request to the API's origin, such as a gateway's own.
+    /// In a variable a line each, `Name: value`.
+    headers: Parameters,
+    /// Further query parameters of every request to the API's origin, such as
+    /// `api-version`. In a variable `name=value&name=value`.
+    query: Parameters,
     /// The web application's root (`000_*` §1.1). Default: the origin of `base_url`.
     web_url: String,
     /// The host of the Sentinel challenge (`000_*` §2.1). Default: the origin of
@@ -152,13 +167,18 @@ options! {
     store_timeout: f64,
     /// Whether access tokens are renewed. Default: true.
     auto_refresh: bool,
-    /// The credential's own proxy, `http://…` or `socks5://…`.
+    /// The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` where the
+    /// proxy looks names up; `none` for no proxy.
     credential_proxy: String,
-    /// The proxy for credentials without one.
+    /// The proxy for credentials without one; `none` for no proxy. Default: what the
+    /// machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as curl
+    /// reads them; this machine is never reached through a proxy of theirs.
     proxy: String,
-    /// The proxy of the Sentinel request alone. Without it that request uses none.
+    /// The proxy of the Sentinel request alone. Without it that request uses none where
+    /// `proxy` or `credential_proxy` is given, and else the machine's.
     sentinel_proxy: String,
-    /// A further trusted certificate authority, as a PEM file.
+    /// A further trusted certificate authority, or a server's self-signed certificate,
+    /// as a PEM file. The variable `SSL_CERT_FILE` names one in place of the system's.
     ca_file: PathBuf,
     /// The browser or app that requests speak for. Default: a desktop browser.
     profile: Profile,
@@ -208,7 +228,8 @@ options! {
     /// unknown, and how long the file of a finished job may not be ready, in
     /// seconds. Default: 60.
     grace: f64,
-    /// Whether `SORAKIT_*` variables count. Default: true.
+    /// Whether `SORAKIT_*` variables count. Those of the machine's proxies count
+    /// all the same: see `proxy`. Default: true.
     environment: bool,
     /// A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names.
     config: PathBuf,
@@ -272,8 +293,9 @@ impl Options {
         WithSecrets(self)
     }
 
-    /// What of these options must not be seen: tokens, keys, and proxies' passwords.
-    pub(crate) fn secrets(&self) -> Vec<Secret> {
+    /// What of these options must not be seen: tokens, keys, proxies' passwords, and
+    /// headers and parameters that are named as secrets.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = Secret> {
         let tokens = [
             &self.access_token,
             &self.api_key,
@@ -281,17 +303,32 @@ impl Options {
             &self.refresh_token,
         ];
         let proxies = [&self.proxy, &self.credential_proxy, &self.sentinel_proxy];
-        let passwords = proxies.into_iter().flatten().filter_map(|proxy| {
-            let url = url::Url::parse(proxy).ok()?;
-            url.password().map(Secret::from)
-        });
+        let passwords = proxies
+            .into_iter()
+            .flatten()
+            .filter_map(|proxy| password(proxy));
+        let base = self.base_url.as_deref().map(|base| base.trim());
+        let base = base.and_then(|base| url::Url::parse(base).ok());
+        let in_base: Vec<_> = base.iter().flat_map(url::Url::query_pairs).collect();
+        let in_base: Parameters = in_base
+            .into_iter()
+            .map(|(name, value)| (name, value.into_owned()))
+            .collect();
+        let own = [Some(in_base), self.headers.clone(), self.query.clone()];
+        let own: Vec<Secret> = own.iter().flatten().flat_map(Parameters::secrets).collect();
         tokens
             .into_iter()
             .flatten()
             .cloned()
             .chain(passwords)
-            .collect()
+            .chain(own)
     }
+}
+
+/// The password in an address.
+pub(crate) fn password(address: &str) -> Option<Secret> {
+    let url = url::Url::parse(address).ok()?;
+    url.password().map(Secret::from)
 }
 
 #[cfg(test)]
@@ -331,7 +368,9 @@ mod tests {
             proxy: Some("http://user:hidden@word@proxy.example:8080".into()),
             credential_proxy: Some("socks5://user:hidden/word@proxy.example".into()),
             sentinel_proxy: Some("http://hidden@proxy.example".into()),
-            base_url: Some("https://gateway.example/v1".into()),
+            headers: Some(Parameters::from([("X-Key", "hidden")])),
+            query: Some(Parameters::from([("key", "hidden")])),
+            base_url: Some("https://gateway.example/v1?key=hidden".into()),
             ..Options::default()
         };
         let shown = format!("{options:?} {options:#?}");

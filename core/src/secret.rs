@@ -77,9 +77,10 @@ impl<T: Serialize> Serialize for WithSecrets<'_, T> {
 /// Whether a field is left out when a value is serialised: it is absent, or a secret
 /// that nobody asked for.
 pub(crate) fn is_unseen<T: Any>(value: &Option<T>) -> bool {
-    value
-        .as_ref()
-        .is_none_or(|value| !ASKED.get() && (value as &dyn Any).is::<Secret>())
+    value.as_ref().is_none_or(|value| {
+        let value = value as &dyn Any;
+        !ASKED.get() && (value.is::<Secret>() || value.is::<crate::options::Parameters>())
+    })
 }
 
 /// The shortest text that is taken for a secret when it is hidden.

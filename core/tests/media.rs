@@ -2,7 +2,6 @@
 //!
 //! The files in `media/` come from ffmpeg's test pattern: a second of 64x48 video at 30 frames a
 //! second (its sound is a sine), and 65x47 stills.
-#![cfg(feature = "client")]
 
 use std::fs;
 use std::io::Cursor;

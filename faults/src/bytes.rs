@@ -8,9 +8,11 @@ use crate::flow::Flow;
 use crate::list::Fault;
 use crate::{flows, targets};
 
-/// Of an answer that is longer, a video, the beginning and the end are cut at every
-/// byte, and what is between them at every so many.
-const END: u64 = 2000;
+/// The longest answer that is looked for.
+const LONGEST: u64 = 16_000;
+/// A video is cut at every byte of its beginning and its end, and between them at every
+/// so many.
+const END: u64 = 600;
 const BETWEEN: usize = 4099;
 
 /// Create, poll, refresh and download, cut at every byte once; with `whole`, at every
@@ -46,12 +48,12 @@ fn of_flow(
         if only.is_some_and(|only| !cut(0).to_string().contains(only)) {
             continue;
         }
-        let longest = match flow {
-            Flow::Download => video.len() as u64 + END,
-            _ => 8 * END,
+        let (longest, end) = match flow {
+            Flow::Download => (video.len() as u64 + LONGEST, END),
+            _ => (LONGEST, LONGEST),
         };
         let length = length(longest, |bytes| is_hit(&cut(bytes), video));
-        let middle = END.min(length)..length.saturating_sub(END).max(END.min(length));
+        let middle = end.min(length)..length.saturating_sub(end).max(end.min(length));
         let (beginning, end) = (0..middle.start, middle.end..length);
         let step = if whole { 1 } else { BETWEEN };
         cells.extend(beginning.chain(middle.step_by(step)).chain(end).map(cut));

@@ -137,38 +137,62 @@ impl<F: Future> Future for Counted<F> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Mutex;
-    use std::sync::atomic::AtomicUsize;
-
     use super::*;
 
-    /// Every flow of every dialect that has it. The first polls are all looked at, and
-    /// of a long wait every fifth.
-    #[test]
-    fn a_flow_that_is_dropped_anywhere_leaves_nothing_behind() {
+    /// On every dialect that has the flow.
+    fn leaves_nothing_behind(flow: Flow, every: u32) {
         let video: &'static [u8] = Box::leak(crate::video().into_boxed_slice());
-        let flows = Flow::ALL.iter().flat_map(|&flow| {
-            let dialects = Dialect::ALL.iter().copied();
-            dialects
-                .filter(move |dialect| flow.is_offered(*dialect))
-                .map(move |dialect| (flow, dialect))
+        let dialects = Dialect::ALL.iter().copied();
+        let dialects: Vec<_> = dialects.filter(|one| flow.is_offered(*one)).collect();
+        let wrong = std::thread::scope(|scope| {
+            let played = dialects
+                .iter()
+                .map(|&dialect| scope.spawn(move || play(flow, dialect, video, every)));
+            let played: Vec<_> = played.collect();
+            let wrong = played.into_iter().flat_map(|one| one.join().unwrap());
+            wrong.collect::<Vec<_>>()
         });
-        let flows: Vec<_> = flows.collect();
-        let (next, wrong) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-        std::thread::scope(|scope| {
-            for _ in 0..8 {
-                scope.spawn(|| {
-                    while let Some(&(flow, dialect)) =
-                        flows.get(next.fetch_add(1, Ordering::SeqCst))
-                    {
-                        let every = if flow == Flow::Watch { 5 } else { 1 };
-                        let found = play(flow, dialect, video, every);
-                        wrong.lock().unwrap().extend(found);
-                    }
-                });
-            }
-        });
-        let wrong = wrong.into_inner().unwrap();
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn a_renewal_that_is_dropped_anywhere_leaves_nothing_behind() {
+        leaves_nothing_behind(Flow::Auth, 1);
+    }
+
+    #[test]
+    fn a_creation_that_is_dropped_anywhere_leaves_nothing_behind() {
+        leaves_nothing_behind(Flow::Create, 1);
+    }
+
+    /// Of a long wait every so many-th await is looked at.
+    #[test]
+    fn a_wait_that_is_dropped_anywhere_leaves_nothing_behind() {
+        leaves_nothing_behind(Flow::Watch, 7);
+    }
+
+    #[test]
+    fn an_upload_that_is_dropped_anywhere_leaves_nothing_behind() {
+        leaves_nothing_behind(Flow::Upload, 1);
+    }
+
+    #[test]
+    fn a_download_that_is_dropped_anywhere_leaves_nothing_behind() {
+        leaves_nothing_behind(Flow::Download, 2);
+    }
+
+    #[test]
+    fn a_chat_that_is_dropped_anywhere_leaves_nothing_behind() {
+        leaves_nothing_behind(Flow::Chat, 2);
+    }
+
+    #[test]
+    fn a_cameo_that_is_dropped_anywhere_leaves_nothing_behind() {
+        leaves_nothing_behind(Flow::Cameo, 1);
+    }
+
+    #[test]
+    fn a_list_that_is_dropped_anywhere_leaves_nothing_behind() {
+        leaves_nothing_behind(Flow::List, 1);
     }
 }

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use sorakit::sentinel::{
+use sorakit_sentinel::{
     Challenge, Config, Difficulty, Search, parse_final_token, parse_initial_token, verify,
 };
 

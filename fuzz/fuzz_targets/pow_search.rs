@@ -7,7 +7,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 use sha3::{Digest, Sha3_512};
-use sorakit::sentinel::{Challenge, Config, Kernel, Search, Step};
+use sorakit_sentinel::{Challenge, Config, Kernel, Search, Step};
 
 #[derive(Arbitrary, Debug)]
 struct Input {

@@ -1,11 +1,17 @@
 //! `cargo xtask faults`: every fault against every flow of every dialect, and seeded
 //! histories.
 
-use crate::Outcome;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+
+use serde_json::{Value, json};
+
 use crate::process::{cargo, run as succeed};
+use crate::{Outcome, r#gen, root};
 
 /// Which cells are played.
-#[derive(clap::Args)]
+#[derive(clap::Args, Default)]
 pub struct Arguments {
     /// Only cells whose name holds this text, such as `Watch / sora`.
     #[arg(long)]
@@ -14,9 +20,15 @@ pub struct Arguments {
     /// downloading, instead of the list of faults.
     #[arg(long)]
     bytes: bool,
+    /// With `--bytes`: every byte of videos too, which takes hours.
+    #[arg(long)]
+    whole: bool,
     /// Plays every so many cells.
     #[arg(long, default_value_t = 1)]
     every: usize,
+    /// Writes the figures of the whole list into the README.
+    #[arg(long, conflicts_with_all = ["only", "bytes", "whole", "every"])]
+    write: bool,
     /// Seeded histories instead of cells, so many of them.
     #[arg(long)]
     histories: Option<u64>,
@@ -34,8 +46,15 @@ pub struct Arguments {
 /// How many histories `--deep` plays.
 const DEEP: u64 = 10_000;
 
+/// The list of faults, and what a run of all of it came to.
+const LIST: &str = "tests/contract/faults.json";
+const FIGURES: &str = "faults/figures.json";
+
 /// Plays the cells, or histories, and prints which fail and why.
 pub fn run(arguments: &Arguments) -> Outcome {
+    if arguments.write {
+        return write();
+    }
     let mut command = cargo();
     command.args(["run", "--quiet", "--package", "sorakit-faults"]);
     let histories = arguments.deep.then_some(DEEP).or(arguments.histories);
@@ -54,8 +73,122 @@ pub fn run(arguments: &Arguments) -> Outcome {
     if let Some(only) = &arguments.only {
         command.arg(format!("--only={only}"));
     }
-    if arguments.bytes {
-        command.arg("--bytes");
+    for (is_on, flag) in [(arguments.bytes, "--bytes"), (arguments.whole, "--whole")] {
+        if is_on {
+            command.arg(flag);
+        }
     }
     succeed(&mut command)
+}
+
+/// A sample of the list and of the bytes, for the tests.
+pub fn sample() -> Outcome {
+    run(&Arguments {
+        every: 23,
+        ..Arguments::default()
+    })?;
+    run(&Arguments {
+        bytes: true,
+        every: 211,
+        ..Arguments::default()
+    })
+}
+
+/// Plays the whole list, and writes its figures.
+fn write() -> Outcome {
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--package", "sorakit-faults"]);
+    let running = command.stdout(Stdio::piped()).spawn();
+    let mut running = running.map_err(|error| format!("cannot run cargo: {error}"))?;
+    let printed = running.stdout.take().expect("it is a pipe");
+    let mut said = Vec::new();
+    for line in BufReader::new(printed).lines() {
+        let line = line.map_err(|error| error.to_string())?;
+        println!("{line}");
+        said.push(line);
+    }
+    let status = running.wait().map_err(|error| error.to_string())?;
+    if !status.success() {
+        return Err("not every cell passed; the README stays as it is".into());
+    }
+    let numbers = |line: Option<&String>| -> Vec<u64> {
+        let words = line
+            .map(|line| line.split_whitespace())
+            .into_iter()
+            .flatten();
+        words.filter_map(|word| word.parse().ok()).collect()
+    };
+    let ([faults, flows], [cells, passed, failed]) =
+        (&numbers(said.first())[..], &numbers(said.last())[..])
+    else {
+        return Err("the figures are not what they used to be".into());
+    };
+    let figures = json!({
+        "faults": faults, "flows": flows, "cells": cells, "passed": passed, "failed": failed,
+        "list": digest(&read(LIST)?),
+    });
+    fs::write(root().join(FIGURES), format!("{figures:#}\n"))
+        .map_err(|error| format!("cannot write {FIGURES}: {error}"))?;
+    r#gen::run(&r#gen::Arguments::default())
+}
+
+/// What the README says of the last run of the whole list.
+///
+/// # Errors
+/// When the list has changed since.
+pub fn figures() -> Outcome<String> {
+    let figures: Value = serde_json::from_str(&read(FIGURES)?)
+        .map_err(|error| format!("cannot read {FIGURES}: {error}"))?;
+    if figures["list"] != digest(&read(LIST)?) {
+        return Err(format!(
+            "{LIST} is not the one that the README's figures are of; run `cargo xtask faults --write`"
+        ));
+    }
+    let number = |name: &str| grouped(figures[name].as_u64().unwrap_or_default());
+    Ok(format!(
+        "`cargo xtask faults` plays {} faults against {} flows on every dialect that has them, over real sockets and a\n\
+         clock of its own, and looks whether these hold: {} cells, {} failed.\n",
+        number("faults"),
+        number("flows"),
+        number("cells"),
+        number("failed"),
+    ))
+}
+
+fn read(path: &str) -> Outcome<String> {
+    fs::read_to_string(root().join(path)).map_err(|error| format!("cannot read {path}: {error}"))
+}
+
+/// A short mark of a text, FNV-1a.
+fn digest(text: &str) -> String {
+    let mark = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |mark, byte| {
+        (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{mark:016x}")
+}
+
+/// `1234567` as `1,234,567`.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev();
+    let groups = groups.map(|group| String::from_utf8_lossy(group).into_owned());
+    groups.collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!(grouped(0), "0");
+        assert_eq!(grouped(999), "999");
+        assert_eq!(grouped(1000), "1,000");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+    }
+
+    #[test]
+    fn another_list_has_another_mark() {
+        assert_ne!(digest("a"), digest("b"));
+    }
 }

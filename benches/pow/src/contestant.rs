@@ -9,7 +9,7 @@ use std::{
 use base64::{Engine, prelude::BASE64_STANDARD};
 use rustix::time::{ClockId, clock_gettime};
 use sha3::{Digest, Sha3_512};
-use sorakit::sentinel::{Config, Kernel, SAMPLE_PERMUTATIONS, Search, bench, sample};
+use sorakit_sentinel::{Config, Kernel, SAMPLE_PERMUTATIONS, Search, bench, sample};
 
 use crate::Arguments;
 

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use sorakit::profile::Profile;
-use sorakit::sentinel::{Challenge, Config, Limits, solve};
+use sorakit_sentinel::profile::Profile;
+use sorakit_sentinel::{Challenge, Config, Limits, solve};
 
 /// The times of many calls for difficulty `0fffff`, each with another configuration, ascending.
 pub fn measure() -> Vec<Duration> {

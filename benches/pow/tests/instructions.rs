@@ -8,7 +8,7 @@ use std::{
     process::Command,
 };
 
-use sorakit::sentinel::Kernel;
+use sorakit_sentinel::Kernel;
 
 /// Instructions per candidate of the sample that a kernel may take.
 ///

@@ -34,6 +34,8 @@ class Surface(SyncCalls):
         *,
         dialect: _m.Dialect | None = None,
         base_url: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, str] | None = None,
         web_url: str | None = None,
         sentinel_url: str | None = None,
         oauth_url: str | None = None,
@@ -87,8 +89,12 @@ class Surface(SyncCalls):
 
         Args:
             dialect: What the server speaks. Required.
-            base_url: The API's base URL. Required: sorakit assumes of no host that it
-                answers.
+            base_url: The API's base URL, with or without `/v1`. Its query goes with every
+                request to the API. Required: sorakit assumes of no host that it answers.
+            headers: Further headers of every request to the API's origin, such as a
+                gateway's own. In a variable a line each, `Name: value`.
+            query: Further query parameters of every request to the API's origin, such as
+                `api-version`. In a variable `name=value&name=value`.
             web_url: The web application's root (`000_*` §1.1). Default: the origin of
                 `base_url`.
             sentinel_url: The host of the Sentinel challenge (`000_*` §2.1). Default: the
@@ -109,11 +115,16 @@ class Surface(SyncCalls):
             store_timeout: How long a credential store may take to answer, or be locked by
                 somebody else, in seconds. Default: 30.
             auto_refresh: Whether access tokens are renewed. Default: true.
-            credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
-            proxy: The proxy for credentials without one.
+            credential_proxy: The credential's own proxy: `http://…`, `socks5://…`, or
+                `socks5h://…` where the proxy looks names up; `none` for no proxy.
+            proxy: The proxy for credentials without one; `none` for no proxy. Default: what
+                the machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as
+                curl reads them; this machine is never reached through a proxy of theirs.
             sentinel_proxy: The proxy of the Sentinel request alone. Without it that request
-                uses none.
-            ca_file: A further trusted certificate authority, as a PEM file.
+                uses none where `proxy` or `credential_proxy` is given, and else the machine's.
+            ca_file: A further trusted certificate authority, or a server's self-signed
+                certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of
+                the system's.
             profile: The browser or app that requests speak for. Default: a desktop browser.
             device_id: The device id, a UUID. Default: a random one per client.
             language: The language, such as `en-US`. Default: the profile's.
@@ -146,7 +157,8 @@ class Surface(SyncCalls):
             grace: How long a job may be nowhere to be found before its outcome counts as
                 unknown, and how long the file of a finished job may not be ready, in seconds.
                 Default: 60.
-            environment: Whether `SORAKIT_*` variables count. Default: true.
+            environment: Whether `SORAKIT_*` variables count. Those of the machine's proxies
+                count all the same: see `proxy`. Default: true.
             config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
                 names.
             min_rate: The slowest transfer of a file that is gone on with, in bytes a second
@@ -166,6 +178,8 @@ class Surface(SyncCalls):
             {
                 "dialect": dialect,
                 "base_url": base_url,
+                "headers": headers,
+                "query": query,
                 "web_url": web_url,
                 "sentinel_url": sentinel_url,
                 "oauth_url": oauth_url,
@@ -235,14 +249,19 @@ class Surface(SyncCalls):
         Errors: `UnsupportedError`, with what was seen, when nothing tells.
 
         Args:
-            base_url: The API's base URL. Required: sorakit assumes of no host that it
-                answers.
+            base_url: The API's base URL, with or without `/v1`. Its query goes with every
+                request to the API. Required: sorakit assumes of no host that it answers.
             allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
             access_token: The access token, or the gateway's API key.
             api_key: The gateway's API key; another name for `access_token`.
-            credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
-            proxy: The proxy for credentials without one.
-            ca_file: A further trusted certificate authority, as a PEM file.
+            credential_proxy: The credential's own proxy: `http://…`, `socks5://…`, or
+                `socks5h://…` where the proxy looks names up; `none` for no proxy.
+            proxy: The proxy for credentials without one; `none` for no proxy. Default: what
+                the machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as
+                curl reads them; this machine is never reached through a proxy of theirs.
+            ca_file: A further trusted certificate authority, or a server's self-signed
+                certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of
+                the system's.
             connect_timeout: How long a connection may take to be made, in seconds. Default:
                 10.
             timeout: How long one request may take, in seconds; uploads get more by their
@@ -355,6 +374,8 @@ class AsyncSurface(AsyncCalls):
         *,
         dialect: _m.Dialect | None = None,
         base_url: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, str] | None = None,
         web_url: str | None = None,
         sentinel_url: str | None = None,
         oauth_url: str | None = None,
@@ -408,8 +429,12 @@ class AsyncSurface(AsyncCalls):
 
         Args:
             dialect: What the server speaks. Required.
-            base_url: The API's base URL. Required: sorakit assumes of no host that it
-                answers.
+            base_url: The API's base URL, with or without `/v1`. Its query goes with every
+                request to the API. Required: sorakit assumes of no host that it answers.
+            headers: Further headers of every request to the API's origin, such as a
+                gateway's own. In a variable a line each, `Name: value`.
+            query: Further query parameters of every request to the API's origin, such as
+                `api-version`. In a variable `name=value&name=value`.
             web_url: The web application's root (`000_*` §1.1). Default: the origin of
                 `base_url`.
             sentinel_url: The host of the Sentinel challenge (`000_*` §2.1). Default: the
@@ -430,11 +455,16 @@ class AsyncSurface(AsyncCalls):
             store_timeout: How long a credential store may take to answer, or be locked by
                 somebody else, in seconds. Default: 30.
             auto_refresh: Whether access tokens are renewed. Default: true.
-            credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
-            proxy: The proxy for credentials without one.
+            credential_proxy: The credential's own proxy: `http://…`, `socks5://…`, or
+                `socks5h://…` where the proxy looks names up; `none` for no proxy.
+            proxy: The proxy for credentials without one; `none` for no proxy. Default: what
+                the machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as
+                curl reads them; this machine is never reached through a proxy of theirs.
             sentinel_proxy: The proxy of the Sentinel request alone. Without it that request
-                uses none.
-            ca_file: A further trusted certificate authority, as a PEM file.
+                uses none where `proxy` or `credential_proxy` is given, and else the machine's.
+            ca_file: A further trusted certificate authority, or a server's self-signed
+                certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of
+                the system's.
             profile: The browser or app that requests speak for. Default: a desktop browser.
             device_id: The device id, a UUID. Default: a random one per client.
             language: The language, such as `en-US`. Default: the profile's.
@@ -467,7 +497,8 @@ class AsyncSurface(AsyncCalls):
             grace: How long a job may be nowhere to be found before its outcome counts as
                 unknown, and how long the file of a finished job may not be ready, in seconds.
                 Default: 60.
-            environment: Whether `SORAKIT_*` variables count. Default: true.
+            environment: Whether `SORAKIT_*` variables count. Those of the machine's proxies
+                count all the same: see `proxy`. Default: true.
             config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
                 names.
             min_rate: The slowest transfer of a file that is gone on with, in bytes a second
@@ -487,6 +518,8 @@ class AsyncSurface(AsyncCalls):
             {
                 "dialect": dialect,
                 "base_url": base_url,
+                "headers": headers,
+                "query": query,
                 "web_url": web_url,
                 "sentinel_url": sentinel_url,
                 "oauth_url": oauth_url,
@@ -556,14 +589,19 @@ class AsyncSurface(AsyncCalls):
         Errors: `UnsupportedError`, with what was seen, when nothing tells.
 
         Args:
-            base_url: The API's base URL. Required: sorakit assumes of no host that it
-                answers.
+            base_url: The API's base URL, with or without `/v1`. Its query goes with every
+                request to the API. Required: sorakit assumes of no host that it answers.
             allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
             access_token: The access token, or the gateway's API key.
             api_key: The gateway's API key; another name for `access_token`.
-            credential_proxy: The credential's own proxy, `http://…` or `socks5://…`.
-            proxy: The proxy for credentials without one.
-            ca_file: A further trusted certificate authority, as a PEM file.
+            credential_proxy: The credential's own proxy: `http://…`, `socks5://…`, or
+                `socks5h://…` where the proxy looks names up; `none` for no proxy.
+            proxy: The proxy for credentials without one; `none` for no proxy. Default: what
+                the machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as
+                curl reads them; this machine is never reached through a proxy of theirs.
+            ca_file: A further trusted certificate authority, or a server's self-signed
+                certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of
+                the system's.
             connect_timeout: How long a connection may take to be made, in seconds. Default:
                 10.
             timeout: How long one request may take, in seconds; uploads get more by their

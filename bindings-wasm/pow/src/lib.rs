@@ -15,7 +15,7 @@
 use std::cell::RefCell;
 
 use lol_alloc::{FreeListAllocator, LockedAllocator};
-use sorakit::sentinel::Search;
+use sorakit_sentinel::Search;
 
 /// A quarter of the default allocator's size; a search allocates little.
 #[global_allocator]
@@ -67,7 +67,7 @@ pub extern "C" fn scan(from: f64, count: f64) -> f64 {
 #[cfg(feature = "permute")]
 #[unsafe(no_mangle)]
 pub extern "C" fn permute(times: f64) -> u32 {
-    let kernel = sorakit::sentinel::Kernel::best();
+    let kernel = sorakit_sentinel::Kernel::best();
     std::hint::black_box(kernel.permute(times as u64));
     kernel.lanes() as u32
 }

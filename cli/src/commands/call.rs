@@ -1,13 +1,16 @@
 //! `sorakit call`: one call of any operation, with its fields as JSON.
 
 use std::io::Read;
+use std::path::PathBuf;
 
 use serde_json::Value;
 use sorakit::api::{find, operations};
+use sorakit::text::shell;
 use sorakit::{Error, Result};
 
 use crate::connection::Server;
 use crate::outcome::{Outcome, Report};
+use crate::recording::{self, Recorder};
 
 /// What `call` is told.
 #[derive(clap::Args)]
@@ -24,6 +27,10 @@ pub struct Arguments {
     /// Its fields, as a JSON object; `-` reads them from the standard input.
     #[arg(long, value_name = "FIELDS", default_value = "{}")]
     json: String,
+    /// A new file that gets what was asked and answered, without secrets: to report a server that
+    /// is odd.
+    #[arg(long, value_name = "FILE", conflicts_with = "simulate")]
+    record: Option<PathBuf>,
     #[command(flatten)]
     server: Server,
 }
@@ -31,11 +38,27 @@ pub struct Arguments {
 pub async fn run(arguments: Arguments) -> Outcome {
     let operation = find(&arguments.operation).ok_or_else(|| unknown(&arguments.operation))?;
     let fields = fields(&arguments.json)?;
-    let connected = arguments.server.connect(Some(operation.meta.dialect))?;
-    let answer = (operation.call)(connected.client.clone(), fields, Vec::new()).await?;
+    let recorder = Recorder::default();
+    let dialect = operation.meta.dialect;
+    let connected = match &arguments.record {
+        Some(path) => {
+            recording::check(path)?;
+            arguments.server.connect_recording(dialect, &recorder)?
+        }
+        None => arguments.server.connect(Some(dialect))?,
+    };
+    let client = &connected.client;
+    let answer = (operation.call)(client.clone(), fields.clone(), Vec::new()).await;
+    if let Some(path) = &arguments.record {
+        recorder.write(path, client, operation.meta.name, &fields, &answer)?;
+        eprintln!(
+            "{} holds what was asked and answered; read it before you send it on.",
+            shell(&path.to_string_lossy())
+        );
+    }
     Ok(Report {
         text: String::new(),
-        json: answer,
+        json: answer?,
     })
 }
 

@@ -1,5 +1,6 @@
 //! `sorakit video`: from a prompt to a file.
 
+use std::ffi::OsString;
 use std::time::Duration;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -49,7 +50,7 @@ pub struct Arguments {
     style: Option<String>,
     /// An image to start from; may be given several times.
     #[arg(long = "image", value_name = "FILE_OR_URL")]
-    images: Vec<String>,
+    images: Vec<OsString>,
     /// The video to make a new version of.
     #[arg(long, value_name = "ID")]
     remix: Option<String>,
@@ -124,12 +125,20 @@ impl Arguments {
             quality: self.quality,
             model: self.model.clone(),
             style: self.style.clone(),
-            references: self.images.iter().map(Reference::text).collect(),
+            references: self.images.iter().map(image).collect(),
             remix: self.remix.clone(),
             characters: self.characters.clone(),
             extra: self.extra.clone().unwrap_or_default(),
             ..VideoRequest::new(&self.prompt)
         }
+    }
+}
+
+/// An image: what is no text is a path.
+fn image(given: &OsString) -> Reference {
+    match given.to_str() {
+        Some(text) => Reference::text(text),
+        None => Reference::path(given),
     }
 }
 

@@ -126,7 +126,11 @@ fn a_full_disk_costs_no_job() {
         .args(usual.get_args())
         .current_dir(desk.folder.path())
         .env_clear()
-        .envs(usual.get_envs().filter_map(|(name, value)| Some((name, value?))))
+        .envs(
+            usual
+                .get_envs()
+                .filter_map(|(name, value)| Some((name, value?))),
+        )
         .stdin(Stdio::null());
     let ran = run(&mut small);
     assert_ne!(ran.status, 0, "{}", ran.stdout);

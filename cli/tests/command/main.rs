@@ -11,8 +11,10 @@ mod jobs;
 #[cfg(unix)]
 mod killed;
 mod links;
+mod network;
 mod output;
 mod proof_of_work;
+mod recording;
 mod run;
 mod secrets;
 #[cfg(unix)]

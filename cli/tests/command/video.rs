@@ -100,3 +100,16 @@ fn settings_come_from_a_file_too_and_the_option_wins() {
     let ran = run(&mut command).expect(0);
     assert_eq!(ran.json()["job"]["dialect"], json!("sora"));
 }
+
+#[cfg(unix)]
+#[test]
+fn an_image_may_have_any_name_that_the_system_takes() {
+    use std::os::unix::ffi::OsStringExt;
+    let desk = Desk::new();
+    let name = std::ffi::OsString::from_vec(b"p\xff.png".to_vec());
+    let picture = include_bytes!("../../../core/tests/media/still.png");
+    std::fs::write(desk.folder.path().join(&name), picture).unwrap();
+    let mut command = desk.command(&["video", "a cat", "--no-wait", "--image"]);
+    let ran = run(command.arg(name));
+    assert_eq!(ran.status, 0, "{}{}", ran.stdout, ran.stderr);
+}

@@ -11,8 +11,8 @@ use super::fields::fields_of;
 use super::operation::{Auth, Method};
 use super::{Body, Meta, Operation, Part};
 use crate::error::{Error, ErrorKind, Result};
-use crate::profile::Profile;
 use crate::secret::Secret;
+use sorakit_sentinel::profile::Profile;
 
 /// Which of a deployment's services an operation is sent to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -60,8 +60,9 @@ impl BaseUrls {
             })?,
         };
         let base = base.trim_end_matches('/');
-        // What stands beside `/v1`: the gateway's admin API, and what it says of itself.
-        let beside = ["/v1/", "/api/", "/openapi.json"];
+        // What stands beside `/v1`: another version, the gateway's admin API, and what it
+        // says of itself.
+        let beside = ["/v1/", "/v2/", "/api/", "/openapi.json"];
         let base = match base.strip_suffix("/v1") {
             Some(shorter) if beside.iter().any(|root| path.starts_with(root)) => shorter,
             _ => base,
@@ -304,6 +305,7 @@ mod tests {
         let join = |path| urls.join(Service::Api, path).unwrap();
         assert_eq!(join("/v1/videos"), "http://127.0.0.1:8000/v1/videos");
         assert_eq!(join("/api/tokens"), "http://127.0.0.1:8000/api/tokens");
-        assert_eq!(join("/v2/videos"), "http://127.0.0.1:8000/v1/v2/videos");
+        assert_eq!(join("/v2/videos"), "http://127.0.0.1:8000/v2/videos");
+        assert_eq!(join("/sora/videos"), "http://127.0.0.1:8000/v1/sora/videos");
     }
 }

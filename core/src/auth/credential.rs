@@ -182,7 +182,7 @@ impl Credential {
 
 /// What tells a token from others without saying what it is.
 fn mark_of(token: &Secret) -> String {
-    let digest = crate::sentinel::keccak::sha3_512(token.expose().as_bytes());
+    let digest = sorakit_sentinel::sha3_512(token.expose().as_bytes());
     let hex = digest[..8].iter().map(|byte| format!("{byte:02x}"));
     hex.collect()
 }

@@ -66,6 +66,11 @@ impl Dialect {
             Self::Openai => "openai",
         }
     }
+
+    /// Whether its servers always ask for a credential; self-hosted ones may not.
+    pub(crate) const fn has_keys(self) -> bool {
+        !matches!(self, Self::Openai)
+    }
 }
 
 impl fmt::Display for Dialect {

@@ -19,6 +19,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
 use crate::host::{ByteStream, SendOptions, Taken};
 use crate::platform::{BoxFuture, MaybeSend, MaybeSync, caught};
+use crate::policy::redirect;
 use crate::policy::retry::{self, Attempts, Failed, Next};
 use crate::secret::Secret;
 
@@ -255,7 +256,12 @@ impl Client {
         let request = operation.encode(&context)?;
         self.inner.host.check(&request)?;
         let for_sentinel = meta.service == crate::api::Service::Sentinel;
-        options.proxy = self.inner.proxies.choose(for_sentinel).map(Into::into);
+        let url = request.uri().to_string();
+        options.proxy = self
+            .inner
+            .proxies
+            .choose(for_sentinel, &url)
+            .map(Into::into);
         let limit = self.limit(operation);
         sent.opened();
         let answer = match open {
@@ -281,12 +287,45 @@ impl Client {
                 let reply = reply.asked(self.base_url(), operation.job());
                 match operation.answers(&reply) {
                     true => Exchanged::Done(Answer::Whole(reply)),
-                    false => Exchanged::Refused(operation.failure(&reply)),
+                    false => Exchanged::Refused(match self.redirected(&url, &reply) {
+                        Some(error) => error,
+                        None => operation.failure(&reply),
+                    }),
                 }
             }
             Ok(answer) => Exchanged::Done(answer),
             Err(broken) => Exchanged::Broken(broken.error, broken.taken),
         })
+    }
+
+    /// The error of a redirect that is not followed: it names where it leads.
+    fn redirected(&self, from: &str, reply: &Reply) -> Option<Error> {
+        let status = reply.status.as_u16();
+        let location = reply.headers.get("location")?.to_str().ok()?;
+        if !redirect::is_redirect(status) {
+            return None;
+        }
+        let target = match redirect::next(from, location) {
+            Ok(hop) => hop.url,
+            Err(_) => redirect::address(location),
+        };
+        let shown = crate::text::shown(redirect::without_query(&target));
+        let what = format!(
+            "the server redirects to {shown} (HTTP {status}), where this request is not sent"
+        );
+        let hint = match redirect::base_for(from, self.base_url(), &target) {
+            Some(base) => format!(
+                "If you trust it, give `{}` as `base_url`.",
+                crate::text::shown(&base)
+            ),
+            None => {
+                "Give the API's own address as `base_url`; what asks for a sign-in in a browser \
+                     needs a header or a key of its own in `headers`."
+                    .to_owned()
+            }
+        };
+        let error = Error::new(ErrorKind::UnexpectedResponse, what).status(status);
+        Some(error.hint(hint))
     }
 
     /// How long the answer may take. What must not be sent twice gets more time than

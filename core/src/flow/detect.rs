@@ -6,7 +6,7 @@ use crate::client::Client;
 use crate::dialect::Dialect;
 use crate::error::{Error, ErrorKind, Result};
 use crate::host::{Host, SendOptions};
-use crate::options::Options;
+use crate::options::{Options, Resolved};
 use crate::policy::detect::{Detection, PROBES, Seen, judge};
 
 impl Client {
@@ -18,13 +18,18 @@ impl Client {
     /// `unsupported`, with what was seen, when nothing tells.
     #[cfg(not(target_family = "wasm"))]
     pub async fn detect(options: Options) -> Result<Detection> {
-        let options = options.resolve()?.options;
-        let host = crate::client::native_host(&options)?;
-        Self::detect_with(options, host).await
+        let resolved = options.resolve()?;
+        let host = crate::client::native_host(&resolved.options)?;
+        Self::detect_resolved(resolved, host).await
     }
 
     /// Detects over a host of the caller's.
     pub async fn detect_with(options: Options, host: impl Host) -> Result<Detection> {
+        Self::detect_resolved(Resolved::code(options), host).await
+    }
+
+    async fn detect_resolved(mut resolved: Resolved, host: impl Host) -> Result<Detection> {
+        let options = &mut resolved.options;
         if let Some(dialect) = options.dialect {
             return Ok(Detection {
                 dialect,
@@ -33,12 +38,10 @@ impl Client {
         }
         let key = options.access_token.clone().or(options.api_key.clone());
         // Any dialect does: probes know no dialect.
-        let options = Options {
-            dialect: Some(Dialect::Openai),
-            ..options
-        };
-        let client = Self::with_host(options, host)?;
+        options.dialect = Some(Dialect::Openai);
+        let client = Self::with_file(resolved, host)?;
         let mut evidence = Vec::new();
+        let mut before = Vec::new();
         for probe in PROBES {
             let url = client.inner.urls.join(Service::Api, probe.path)?;
             let mut request = http::Request::get(url)
@@ -52,8 +55,9 @@ impl Client {
                 }
                 _ => strip_credentials(request.headers_mut()),
             }
+            let to = request.uri().to_string();
             let options = SendOptions {
-                proxy: client.inner.proxies.choose(false).map(Into::into),
+                proxy: client.inner.proxies.choose(false, &to).map(Into::into),
                 ..SendOptions::default()
             };
             let seen = match client.exchange(request, options).await {
@@ -68,10 +72,11 @@ impl Client {
                 None => "no JSON",
             };
             evidence.push(format!("GET {}: {} with {what}", probe.path, seen.status));
-            if let Some((dialect, why)) = judge(client.base_url(), *probe, &seen) {
+            if let Some((dialect, why)) = judge(client.base_url(), &before, *probe, &seen) {
                 evidence.push(why);
                 return Ok(Detection { dialect, evidence });
             }
+            before.push((*probe, seen));
         }
         Err(Error::new(
             ErrorKind::Unsupported,

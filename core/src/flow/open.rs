@@ -172,7 +172,11 @@ impl Client {
                 None => strip_credentials(headers),
             }
             let options = SendOptions {
-                proxy: self.inner.proxies.choose(false).map(Into::into),
+                proxy: self
+                    .inner
+                    .proxies
+                    .choose(false, url.as_str())
+                    .map(Into::into),
                 reach: reach.clone(),
                 ..SendOptions::default()
             };

@@ -141,18 +141,30 @@ impl Client {
             .unwrap_or_else(|| Err(Broken::timeout(limit)))
     }
 
-    /// Sends a request. A body that comes compressed is decoded as it arrives.
+    /// Sends a request, with what the caller's gateway gets of every one. A body that
+    /// comes compressed is decoded as it arrives.
     async fn send(
         &self,
-        request: http::Request<Body>,
+        mut request: http::Request<Body>,
         options: SendOptions,
     ) -> Result<http::Response<ByteStream>, Broken> {
-        let response = self.inner.host.send(request, options).await?;
+        self.inner.gateway.dress(&mut request);
+        let proxy = options.proxy.clone();
+        let sent = self.inner.host.send(request, options).await;
+        let response = sent.map_err(|mut error| {
+            if let (Taken::No, Some(proxy)) = (error.taken, proxy)
+                && let Some(advice) = self.inner.proxies.advice(&proxy, &error.message)
+            {
+                error.message = format!("{}; {advice}", error.message);
+            }
+            error
+        })?;
         Ok(decoded(response)?)
     }
 
     /// Sends a request, follows its redirects, and answers with the head of the
-    /// last answer and its body as it arrives.
+    /// last answer and its body as it arrives. A request that is no plain `GET` is
+    /// followed on its own origin, where the server asks for the same again (307, 308).
     pub(crate) async fn send_following(
         &self,
         request: http::Request<Body>,
@@ -171,7 +183,9 @@ impl Client {
         rule: &AddressRule,
     ) -> Result<http::Response<ByteStream>, Broken> {
         let mut elsewhere = false;
-        let follow = request.method() == http::Method::GET && request.body().is_empty();
+        let is_read = request.method() == http::Method::GET && request.body().is_empty();
+        let method = request.method().clone();
+        let body = request.body().clone();
         let mut head = request.headers().clone();
         let mut url = request.uri().to_string();
         let mut next = request;
@@ -180,16 +194,18 @@ impl Client {
             if elsewhere {
                 response.extensions_mut().insert(ElsewhereNow);
             }
+            let status = response.status().as_u16();
             let location = response.headers().get("location");
-            let (true, true, Some(location)) = (
-                follow,
-                redirect::is_redirect(response.status().as_u16()),
-                location,
-            ) else {
+            let (true, Some(location)) = (redirect::is_redirect(status), location) else {
                 return Ok(response);
             };
             let location = String::from_utf8_lossy(location.as_bytes()).into_owned();
-            let hop = redirect::next(&url, &location).map_err(answered)?;
+            let hop = redirect::next(&url, &location);
+            let hop = match (is_read, hop) {
+                (true, hop) => hop.map_err(answered)?,
+                (false, Ok(hop)) if hop.same_origin && redirect::asks_for_the_same(status) => hop,
+                (false, _) => return Ok(response),
+            };
             if !hop.same_origin {
                 strip_credentials(&mut head);
                 elsewhere = true;
@@ -197,8 +213,15 @@ impl Client {
                 options.reach = rule.check(&to).map_err(answered)?;
             }
             url = hop.url;
-            next = http::Request::get(&url)
-                .body(Body::empty())
+            let proxy = self
+                .inner
+                .proxies
+                .choose_again(options.proxy.as_deref(), &url);
+            options.proxy = proxy.map(Into::into);
+            next = http::Request::builder()
+                .method(method.clone())
+                .uri(&url)
+                .body(body.clone())
                 .map_err(|_| answered(invalid_redirect()))?;
             next.headers_mut().clone_from(&head);
         }

@@ -5,7 +5,7 @@ use crate::api::sora::RequestSentinel;
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
-use crate::sentinel::{
+use sorakit_sentinel::{
     Challenge, Config, SentinelToken, Solution, final_token, initial_token, unchallenged_token,
 };
 

@@ -25,7 +25,7 @@ use bytes::Bytes;
 
 use crate::api::{Body, Timestamp};
 use crate::platform::{BoxFuture, BoxStream, MaybeSend, MaybeSync};
-use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError};
+use sorakit_sentinel::{Challenge, Config, Limits, Solution, SolveError};
 
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use decoding::decoded;

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use super::{ByteStream, Host, SendOptions, TransportError};
 use crate::api::{Body, Timestamp};
 use crate::platform::BoxFuture;
-use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
+use sorakit_sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 
 /// Answers requests from a script, and never touches network or clock.
 ///

@@ -85,9 +85,12 @@ const OTHERS: &[&str] = &[
 /// What a file cannot say: it is what they lead to.
 const NOT_HERE: &[&str] = &["config", "environment"];
 
-/// A proxy that is switched on and has an address.
+/// A proxy that is switched on and has an address, or `none` where it is switched off.
 fn switched_on(enabled: Option<bool>, url: Option<String>) -> Option<String> {
-    url.filter(|url| enabled == Some(true) && !url.is_empty())
+    match enabled? {
+        true => url.filter(|url| !url.is_empty()),
+        false => Some(crate::policy::proxy::NONE.to_owned()),
+    }
 }
 
 pub(super) fn read(path: &Path, warnings: &mut Vec<String>) -> Result<Options> {
@@ -159,6 +162,7 @@ fn section<T: serde::de::DeserializeOwned>(name: &str, value: Value) -> Result<T
             | "credential_proxy" | "sentinel_proxy" | "url" | "pow_proxy_url" => {
                 "it must be text".to_owned()
             }
+            "headers" | "query" => "it must be a table of names with text".to_owned(),
             _ => what.message().to_owned(),
         };
         format!("[{name}] {key}: {shown}")
@@ -261,7 +265,7 @@ mod tests {
             Some("http://127.0.0.1:1/backend")
         );
         assert_eq!(options.timeout, Some(30.0));
-        assert_eq!(options.proxy, None);
+        assert_eq!(options.proxy.as_deref(), Some("none"));
         assert_eq!(options.auto_refresh, Some(false));
         assert_eq!(options.dialect, Some(Dialect::Sora));
         assert_eq!(options.api_key.unwrap().expose(), "secret");

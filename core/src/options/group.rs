@@ -55,6 +55,11 @@ pub(super) fn silence(higher: &Options, lower: &mut Options) {
     if lower.has_credential() && (higher.has_token() || !lower.may_go_where(higher)) {
         lower.forget_credential();
     }
+    // What a gateway asks for is for that gateway, as its key is.
+    if !lower.may_go_where(higher) {
+        lower.headers = None;
+        lower.query = None;
+    }
     // The other addresses of a server are of no use for another one, and a
     // credential that is bound to one goes to no address of a lower source.
     let elsewhere = lower.base_url.is_some() && origin(&lower.base_url) != origin(&higher.base_url);
@@ -103,6 +108,19 @@ mod tests {
             credential_file: Some("low".into()),
             ..Options::default()
         }
+    }
+
+    #[test]
+    fn what_a_gateway_asks_for_is_for_that_gateway() {
+        let asked_for = |base_url| Options {
+            headers: Some([("X-Key", "low")].into()),
+            query: Some([("key", "low")].into()),
+            ..at(base_url)
+        };
+        let there = at(THERE).or(asked_for(HERE));
+        assert_eq!((there.headers, there.query), (None, None));
+        let here = at(HERE).or(asked_for(HERE));
+        assert!(here.headers.is_some() && here.query.is_some());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::Options;
 use crate::auth::OptionSource;
 #[cfg(not(target_family = "wasm"))]
 use crate::error::Result;
+use crate::policy::proxy::Environment;
 
 /// The options of all sources as one, and where the important ones came from.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +23,8 @@ pub struct Resolved {
     /// What is odd and not wrong, for people: an unknown variable, a file that
     /// others can read.
     pub warnings: Vec<String>,
+    /// The proxies of the machine.
+    pub(crate) proxies: Environment,
 }
 
 impl Resolved {
@@ -74,6 +77,7 @@ impl Options {
             );
         }
         let mut resolved = Resolved::code(self);
+        resolved.proxies = Environment::read(|name| std::env::var(name).ok());
         super::variables::check(variables.keys(), &mut resolved.warnings)?;
         let environment = Self::from_variables(|name| {
             // A value that is no text is an unusable one, not an absent one.

@@ -38,10 +38,25 @@ pub const PROBES: &[Probe] = &[
         authorized: true,
     },
     Probe {
-        path: "/v1/videos/sorakit-probe",
+        path: VIDEO,
+        authorized: true,
+    },
+    Probe {
+        path: BELOW_SORA,
+        authorized: true,
+    },
+    Probe {
+        path: "/v1/images/generations",
         authorized: true,
     },
 ];
+
+/// A video that is nowhere, as the API and as a mirror's root would name it.
+const VIDEO: &str = "/v1/videos/sorakit-probe";
+const BELOW_SORA: &str = "/sora/v1/videos/sorakit-probe";
+
+/// The list of videos, which not all servers have.
+const LIST: &str = "/v1/videos?limit=1";
 
 /// What a probe was answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,8 +76,32 @@ pub struct Detection {
     pub evidence: Vec<String>,
 }
 
-/// What one answer says of the dialect, and why; `None` when it says nothing.
-pub fn judge(base_url: &str, probe: Probe, seen: &Seen) -> Option<(Dialect, String)> {
+/// What the latest answer says of the dialect, beside those `before`, and why; `None`
+/// when it says nothing.
+pub fn judge(
+    base_url: &str,
+    before: &[(Probe, Seen)],
+    probe: Probe,
+    seen: &Seen,
+) -> Option<(Dialect, String)> {
+    let earlier = |path: &str| {
+        let mut found = before.iter().filter(|(probe, _)| probe.path == path);
+        found.next().map(|(_, seen)| seen)
+    };
+    // Videos are made there, and cannot be listed.
+    let unlisted = earlier(LIST).is_some_and(|list| list.status == 405);
+    if probe.path == "/v1/images/generations" && unlisted {
+        return Some(match seen.status {
+            405 => (
+                Dialect::Mirror,
+                "videos are made and not listed, and images are made too".into(),
+            ),
+            _ => (
+                Dialect::Skyriff,
+                "videos are made and not listed, and no models are named".into(),
+            ),
+        });
+    }
     let json = seen.json.as_ref()?;
     let ok = (200..300).contains(&seen.status);
     let under_sora = base_url.trim_end_matches('/').ends_with("/sora");
@@ -90,16 +129,35 @@ pub fn judge(base_url: &str, probe: Probe, seen: &Seen) -> Option<(Dialect, Stri
                 None
             }
         }
-        "/v1/videos?limit=1" if ok && json.get("data").is_some_and(Value::is_array) => {
+        LIST if ok && json.get("data").is_some_and(Value::is_array) => {
             Some((Dialect::Openai, "videos can be listed".into()))
         }
-        // The servers that are like it have been told by their models or quota.
-        "/v1/videos?limit=1" if seen.status == 405 && !under_sora => Some((
-            Dialect::Skyriff,
-            "videos are made and not listed, and no models are named".into(),
-        )),
-        "/v1/videos/sorakit-probe" if under_sora && matches!(seen.status, 400 | 404) => {
+        VIDEO if under_sora && matches!(seen.status, 400 | 404) => {
             Some((Dialect::Mirror, "videos are served below `/sora/v1`".into()))
+        }
+        LIST | VIDEO
+            if json.pointer("/error/code").and_then(Value::as_str) == Some("invalid_license") =>
+        {
+            Some((Dialect::Mirror, "a license is asked for".into()))
+        }
+        VIDEO if unlisted && json.get("error").is_some_and(Value::is_string) => Some((
+            Dialect::Mirror,
+            "videos are made and not listed, and an error is a text".into(),
+        )),
+        // A server that words everything it does not know as an error says nothing with it.
+        BELOW_SORA
+            if matches!(seen.status, 400 | 401 | 404)
+                && !unlisted
+                && json.get("error").is_some()
+                && earlier(VIDEO).is_some_and(|plain| {
+                    let json = plain.json.as_ref();
+                    json.is_none_or(|json| json.get("error").is_none())
+                }) =>
+        {
+            Some((
+                Dialect::Mirror,
+                "videos are served below `/sora/v1`: add `/sora` to the base URL".into(),
+            ))
         }
         _ => None,
     }
@@ -162,7 +220,85 @@ mod tests {
             status,
             json: Some(json),
         };
-        judge("https://gateway.example/sora", probe, &seen).map(|(dialect, _)| dialect)
+        judge("https://gateway.example/sora", &[], probe, &seen).map(|(dialect, _)| dialect)
+    }
+
+    /// What a series of answers says, of a server with no word of a mirror in its
+    /// address.
+    fn told(answers: &[(&str, u16, Option<Value>)]) -> Option<Dialect> {
+        let mut before = Vec::new();
+        for (path, status, json) in answers {
+            let probe = *PROBES.iter().find(|probe| probe.path == *path).unwrap();
+            let seen = Seen {
+                status: *status,
+                json: json.clone(),
+            };
+            let judged = judge("https://gateway.example/x", &before, probe, &seen);
+            if let Some((dialect, _)) = judged {
+                return Some(dialect);
+            }
+            before.push((probe, seen));
+        }
+        None
+    }
+
+    #[test]
+    fn a_mirror_is_told_by_its_answers() {
+        let text = || Some(json!({"error": "there is no such video"}));
+        let coded = |code: &str| Some(json!({"error": {"message": "m", "code": code}}));
+        let detail = || Some(json!({"detail": "Not Found"}));
+        for (answers, dialect) in [
+            (
+                &[(LIST, 405, coded("x")), (VIDEO, 404, text())][..],
+                Some(Dialect::Mirror),
+            ),
+            (
+                &[(LIST, 401, coded("invalid_license"))],
+                Some(Dialect::Mirror),
+            ),
+            (
+                &[
+                    (LIST, 405, None),
+                    (VIDEO, 404, coded("not_found")),
+                    ("/v1/images/generations", 405, None),
+                ],
+                Some(Dialect::Mirror),
+            ),
+            (
+                &[
+                    (LIST, 405, None),
+                    (VIDEO, 404, coded("not_found")),
+                    ("/v1/images/generations", 404, None),
+                ],
+                Some(Dialect::Skyriff),
+            ),
+            (
+                &[
+                    (LIST, 404, None),
+                    (VIDEO, 404, None),
+                    (BELOW_SORA, 404, text()),
+                ],
+                Some(Dialect::Mirror),
+            ),
+            (
+                &[
+                    (LIST, 404, text()),
+                    (VIDEO, 404, text()),
+                    (BELOW_SORA, 404, text()),
+                ],
+                None,
+            ),
+            (
+                &[
+                    (LIST, 404, detail()),
+                    (VIDEO, 404, detail()),
+                    (BELOW_SORA, 404, detail()),
+                ],
+                None,
+            ),
+        ] {
+            assert_eq!(told(answers), dialect, "{answers:?}");
+        }
     }
 
     #[test]

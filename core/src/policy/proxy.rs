@@ -1,8 +1,15 @@
-//! Which proxy a request goes through (`000_*`, appendix on proxies).
+//! Which proxy a request goes through (`000_*`, appendix on proxies): the options say
+//! it, and else the machine's own variables, read as curl reads them.
+
+mod environment;
+
+use std::borrow::Cow;
 
 use crate::error::{Error, Result};
 
-/// The proxies that are configured.
+pub use environment::Environment;
+
+/// The proxies that are configured. `none` as an address turns proxies off.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Proxies {
     /// The credential's own.
@@ -11,34 +18,136 @@ pub struct Proxies {
     pub client: Option<String>,
     /// The one for the Sentinel request alone.
     pub sentinel: Option<String>,
+    /// Those of the machine, for when neither of the first two is given.
+    pub environment: Environment,
 }
 
+/// The address that turns proxies off.
+pub const NONE: &str = "none";
+
 impl Proxies {
-    /// The proxy of a request: a credential's own, else the client's. The
-    /// Sentinel request has its own setting, and without it uses none.
-    pub fn choose(&self, for_sentinel: bool) -> Option<&str> {
-        if for_sentinel {
-            return self.sentinel.as_deref();
+    /// The proxy of a request to `url`: a credential's own, else the client's, else
+    /// the machine's. The Sentinel request has its own setting; without it, it uses
+    /// the machine's alone, and that only where no other proxy is given.
+    pub fn choose(&self, for_sentinel: bool, url: &str) -> Option<&str> {
+        let usual = self.credential.as_deref().or(self.client.as_deref());
+        let given = match for_sentinel {
+            true => self.sentinel.as_deref().or(usual.map(|_| NONE)),
+            false => usual,
+        };
+        match given {
+            Some(given) if is_none(given) => None,
+            Some(given) => Some(given),
+            None => self.environment.choose(url).map(|(_, address)| address),
         }
-        self.credential.as_deref().or(self.client.as_deref())
+    }
+
+    /// The proxy of a redirect to `url`, of a request that went through `before`.
+    pub fn choose_again<'a>(&'a self, before: Option<&'a str>, url: &str) -> Option<&'a str> {
+        match before {
+            Some(before) if self.environment.variable_of(before).is_none() => Some(before),
+            _ if self.credential.is_some() || self.client.is_some() => before,
+            _ => self.environment.choose(url).map(|(_, address)| address),
+        }
+    }
+
+    /// What a person has to know of the proxy when nothing could be sent through it.
+    pub fn advice(&self, proxy: &str, message: &str) -> Option<String> {
+        let mut said = Vec::new();
+        let given = self.credential.as_ref().or(self.client.as_ref()).is_some();
+        if let Some(variable) = self.environment.variable_of(proxy).filter(|_| !given) {
+            said.push(format!(
+                "through the proxy that the variable `{variable}` names; give `proxy`, or `none` as \
+                 it, or name the host in `no_proxy`"
+            ));
+        }
+        if proxy.starts_with("socks5://") && is_unresolved(message) {
+            said.push(
+                "with `socks5://` names are looked up on this machine; with `socks5h://` the proxy \
+                 looks them up"
+                    .into(),
+            );
+        }
+        (!said.is_empty()).then(|| said.join("; "))
     }
 }
 
-/// Refuses a proxy address that is not `http://` or `socks5://` with a host.
+/// Whether an address turns proxies off.
+pub fn is_none(address: &str) -> bool {
+    matches!(address.trim(), "" | NONE)
+}
+
+/// Whether a connection failed because a name could not be looked up.
+fn is_unresolved(message: &str) -> bool {
+    let message = message.to_ascii_lowercase();
+    [
+        "lookup",
+        "dns",
+        "resolve",
+        "nodename",
+        "name or service",
+        "no such host",
+    ]
+    .iter()
+    .any(|sign| message.contains(sign))
+}
+
+/// An address with its scheme: one without is an HTTP proxy's, as curl has it.
+pub(crate) fn with_scheme(address: &str) -> Cow<'_, str> {
+    match address.contains("://") {
+        true => Cow::Borrowed(address),
+        false => Cow::Owned(format!("http://{address}")),
+    }
+}
+
+/// Refuses a proxy address that is not `http://`, `socks5://` or `socks5h://` with a
+/// host, and says what is wrong with it.
 pub fn check(field: &str, address: &str) -> Result<()> {
-    const ACCEPTED: &str =
-        "must be `http://[user:password@]host:port` or `socks5://[user:password@]host:port`";
+    const ACCEPTED: &str = "must be `http://[user:password@]host:port`, or the same with \
+        `socks5://`, or with `socks5h://` where the proxy looks names up, or `none`";
+    if is_none(address) {
+        return Ok(());
+    }
+    let after_scheme = address.split_once("://").map_or("", |(_, rest)| rest);
+    let userinfo = after_scheme.rsplit_once('@').map(|(userinfo, _)| userinfo);
+    if let Some((raw, escaped)) = userinfo.and_then(raw_sign) {
+        return Err(Error::invalid(
+            field,
+            format!("holds a `{raw}` in its user or password: write it as `{escaped}`"),
+        ));
+    }
     let url = url::Url::parse(address).map_err(|_| Error::invalid(field, ACCEPTED))?;
     let scheme = matches!(url.scheme(), "http" | "https" | "socks5" | "socks5h");
-    if !scheme || url.host_str().is_none_or(str::is_empty) || !matches!(url.path(), "" | "/") {
+    let bare = matches!(url.path(), "" | "/") && url.query().is_none() && url.fragment().is_none();
+    if !scheme || url.host_str().is_none_or(str::is_empty) || !bare {
         return Err(Error::invalid(field, ACCEPTED));
     }
     Ok(())
 }
 
+/// A sign that must not stand in a user or password as it is, and how it is written.
+fn raw_sign(userinfo: &str) -> Option<(char, &'static str)> {
+    const SIGNS: &[(char, &str)] = &[
+        ('#', "%23"),
+        ('@', "%40"),
+        ('/', "%2F"),
+        ('?', "%3F"),
+        ('[', "%5B"),
+        (']', "%5D"),
+        (' ', "%20"),
+        ('\\', "%5C"),
+    ];
+    SIGNS
+        .iter()
+        .copied()
+        .find(|(raw, _)| userinfo.contains(*raw))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const URL: &str = "https://api.example/v1";
 
     #[test]
     fn the_credential_comes_before_the_client_and_sentinel_stands_alone() {
@@ -47,17 +156,46 @@ mod tests {
                 credential: credential.map(Into::into),
                 client: client.map(Into::into),
                 sentinel: sentinel.map(Into::into),
+                environment: Environment::read(|name| {
+                    (name == "https_proxy").then(|| "http://machine:1".into())
+                }),
             };
+        let machine = Some("http://machine:1");
         let table = [
-            (proxies(None, None, None), false, None),
+            (proxies(None, None, None), false, machine),
+            (proxies(None, None, None), true, machine),
+            (proxies(None, Some("none"), None), false, None),
+            (proxies(None, Some(""), None), true, None),
+            (proxies(Some("none"), Some("b"), None), false, None),
+            (proxies(None, None, Some("none")), true, None),
             (proxies(Some("a"), Some("b"), Some("c")), false, Some("a")),
             (proxies(None, Some("b"), Some("c")), false, Some("b")),
             (proxies(Some("a"), Some("b"), None), true, None),
             (proxies(Some("a"), Some("b"), Some("c")), true, Some("c")),
         ];
         for (proxies, for_sentinel, expected) in table {
-            assert_eq!(proxies.choose(for_sentinel), expected, "{proxies:?}");
+            assert_eq!(proxies.choose(for_sentinel, URL), expected, "{proxies:?}");
         }
+    }
+
+    #[test]
+    fn a_redirect_chooses_among_the_machines_own_again() {
+        let environment = Environment::read(|name| match name {
+            "https_proxy" => Some("machine:1".into()),
+            "no_proxy" => Some("cdn.example".into()),
+            _ => None,
+        });
+        let mut proxies = Proxies {
+            environment,
+            ..Proxies::default()
+        };
+        let machine = Some("http://machine:1");
+        assert_eq!(proxies.choose_again(machine, "https://cdn.example/"), None);
+        assert_eq!(proxies.choose_again(None, URL), machine);
+        proxies.client = Some("http://own:1".into());
+        let own = proxies.choose(false, URL);
+        assert_eq!(proxies.choose_again(own, "https://cdn.example/"), own);
+        assert_eq!(proxies.choose_again(None, URL), None, "Sentinel's");
     }
 
     #[test]
@@ -65,19 +203,45 @@ mod tests {
         for good in [
             "http://127.0.0.1:7890",
             "http://username:password@proxy.example.com:8080",
+            "http://username:p%23%40@proxy.example.com:8080",
             "socks5://127.0.0.1:1080",
-            "socks5://username:password@proxy.example.com:1080",
+            "socks5h://username:password@proxy.example.com:1080",
+            "none",
         ] {
             assert!(check("proxy", good).is_ok(), "{good}");
         }
-        for bad in [
-            "",
-            "127.0.0.1:7890",
-            "ftp://x:1",
-            "http://",
-            "http://x/path",
+        for (bad, says) in [
+            ("127.0.0.1:7890", "socks5h://"),
+            ("ftp://x:1", "socks5h://"),
+            ("http://", "socks5h://"),
+            ("http://x/path", "socks5h://"),
+            ("http://x:1#y", "socks5h://"),
+            ("http://user:hid#den@x:1", "`%23`"),
+            ("http://user:hid@den@x:1", "`%40`"),
+            ("socks5://user:hid/den@x:1", "`%2F`"),
+            ("http://user:hid?den@x:1", "`%3F`"),
         ] {
-            assert!(check("proxy", bad).is_err(), "{bad}");
+            let error = check("proxy", bad).unwrap_err();
+            assert!(error.message().contains(says), "{bad}: {error}");
+            assert!(!error.message().contains("hid"), "{error}");
         }
+    }
+
+    #[test]
+    fn advice_names_the_variable_and_the_other_scheme() {
+        let proxies = Proxies {
+            environment: Environment::read(|name| {
+                (name == "ALL_PROXY").then(|| "socks5://machine:1".into())
+            }),
+            ..Proxies::default()
+        };
+        let advice = proxies
+            .advice("socks5://machine:1", "failed to lookup address")
+            .unwrap();
+        assert!(
+            advice.contains("`ALL_PROXY`") && advice.contains("socks5h://"),
+            "{advice}"
+        );
+        assert_eq!(proxies.advice("http://own:1", "refused"), None);
     }
 }

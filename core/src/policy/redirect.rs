@@ -21,6 +21,25 @@ pub fn is_redirect(status: u16) -> bool {
     matches!(status, 301 | 302 | 303 | 307 | 308)
 }
 
+/// Whether a redirect asks for the same request again, with its body.
+pub fn asks_for_the_same(status: u16) -> bool {
+    matches!(status, 307 | 308)
+}
+
+/// What to change when a request that is not followed is redirected to `target`:
+/// `base_url`, where the target is the same endpoint of another base.
+pub fn base_for(from: &str, base: &str, target: &str) -> Option<String> {
+    let endpoint = without_query(from).strip_prefix(base.trim_end_matches('/'))?;
+    let other = without_query(target).trim_end_matches('/');
+    let other = other.strip_suffix(endpoint.trim_end_matches('/'))?;
+    (!endpoint.is_empty()).then(|| other.to_owned())
+}
+
+/// An address without its query, which may be signed.
+pub fn without_query(url: &str) -> &str {
+    url.split(['?', '#']).next().unwrap_or_default()
+}
+
 /// The address that `location` means when it was answered by `from`. One
 /// gateway answers a JSON array with the address in it (wire.md §1.2).
 /// Credentials stay on their origin, and a step from TLS to plain HTTP is
@@ -71,6 +90,22 @@ fn listed(location: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn another_base_is_told_by_its_target() {
+        let base = "http://a.example/v1";
+        let from = "http://a.example/v1/videos?x=1";
+        for (target, other) in [
+            ("https://a.example/v1/videos", Some("https://a.example/v1")),
+            (
+                "https://b.example/api/v1/videos/?sig=1",
+                Some("https://b.example/api/v1"),
+            ),
+            ("https://a.example/login", None),
+        ] {
+            assert_eq!(base_for(from, base, target).as_deref(), other, "{target}");
+        }
+    }
 
     #[test]
     fn addresses_are_resolved_and_origins_compared() {

@@ -2,5 +2,5 @@
 
 mod shown;
 
-pub(crate) use shown::is_hidden;
-pub use shown::{escaped, presented, shell, shown, shown_within, unsigned};
+pub use shown::{escaped, presented, shell, shown, shown_within, unsigned, without_secrets};
+pub(crate) use shown::{is_hidden, is_signed};

@@ -150,8 +150,14 @@ pub fn unsigned(text: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
+/// A text as it is, without a client's secrets and the signatures of addresses: for what
+/// is kept to be read by others.
+pub fn without_secrets(text: &str) -> String {
+    unsigned(&crate::secret::hide(text)).into_owned()
+}
+
 /// Whether a query holds what gives access.
-fn is_signed(query: &str) -> bool {
+pub(crate) fn is_signed(query: &str) -> bool {
     let query = query.to_ascii_lowercase();
     query.split(['?', '&', ';']).any(|pair| {
         let name = pair.split('=').next().unwrap_or_default();

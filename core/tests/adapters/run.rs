@@ -115,7 +115,11 @@ async fn call(client: &Client, verb: &str, mut given: Map<String, Value>) -> Res
         "prompts.enhance" => plain(client.prompts().enhance(whole(given)?).await),
         "account.quota" => plain(client.account().quota().await),
         "models.list" => plain(client.models().list().await),
-        other => panic!("there is no verb `{other}`"),
+        // An operation by its name.
+        other => match sorakit::api::find(other) {
+            Some(operation) => (operation.call)(client.clone(), given.into(), Vec::new()).await,
+            None => panic!("there is no verb `{other}`"),
+        },
     }
 }
 

@@ -1,5 +1,6 @@
 //! The client's flows against a simulator, over real sockets.
 
+mod addresses;
 mod cancel;
 mod credentials;
 mod downloads;
@@ -7,6 +8,7 @@ mod drafts;
 mod executors;
 mod gateway;
 mod native;
+mod network;
 mod proxies;
 mod raw;
 mod renewals;

@@ -12,6 +12,7 @@ fn each_dialect_is_told_and_nothing_is_created() {
     for (dialect, path) in [
         (Dialect::Sora, "/backend"),
         (Dialect::Mirror, "/mirror/sora"),
+        (Dialect::Mirror, "/mirror"),
         (Dialect::Sora2api, "/sora2api"),
         (Dialect::Skyriff, "/skyriff"),
         (Dialect::Relay, "/relay"),

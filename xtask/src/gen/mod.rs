@@ -2,8 +2,8 @@
 //! gives the whole text of what it writes.
 
 mod catalog;
+mod docs;
 mod python;
-mod readme;
 mod typescript;
 
 use std::fs;
@@ -34,7 +34,7 @@ type Generator = fn(&Value) -> Outcome<Vec<Generated>>;
 
 const GENERATORS: &[Generator] = &[
     catalog::generate,
-    readme::generate,
+    docs::generate,
     python::generate,
     typescript::generate,
 ];

@@ -27,8 +27,8 @@ pub fn check() -> Outcome<Done> {
     }
     run(cargo()
         .args(["test", "--release", "--target", TARGET])
-        .args(["--package=sorakit", "--no-default-features"])
-        .args(["--test=sentinel_kernels", "--test=sentinel_vectors"])
+        .args(["--package=sorakit-sentinel"])
+        .args(["--test=kernels", "--test=vectors"])
         .env("CARGO_TARGET_AARCH64_UNKNOWN_LINUX_MUSL_LINKER", "rust-lld")
         .env(
             "CARGO_TARGET_AARCH64_UNKNOWN_LINUX_MUSL_RUNNER",

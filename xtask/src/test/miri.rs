@@ -22,8 +22,8 @@ pub fn check() -> Outcome<Done> {
         }
     }
     run(program("cargo")
-        .args(["+nightly", "miri", "test", "--package=sorakit"])
-        .args(["--no-default-features", "--lib", "sentinel"])
+        .args(["+nightly", "miri", "test"])
+        .args(["--package=sorakit-sentinel", "--lib"])
         .env("CARGO_TARGET_DIR", root().join("target/miri")))
     .map(Done::from)
 }

@@ -13,6 +13,7 @@ use crate::{Outcome, root};
 /// Whose types may be named.
 const VOCABULARY: &[&str] = &[
     "sorakit",
+    "sorakit_sentinel",
     "std",
     "core",
     "alloc",

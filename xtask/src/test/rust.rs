@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
+use crate::Outcome;
 use crate::process::{cargo, output, program, run};
-use crate::{Outcome, root};
 
 pub const WASM: &str = "wasm32-unknown-unknown";
 
@@ -21,67 +21,34 @@ pub fn clippy() -> Outcome {
     ])))
 }
 
-/// The core without its client, and its tests as it is released: unoptimised,
-/// what the kernels do takes minutes.
+/// The proof of work alone, and its tests as it is released: unoptimised, what the
+/// kernels do takes minutes.
 pub fn sentinel() -> Outcome {
     component("clippy", "clippy")?;
-    let alone = ["--package=sorakit", "--no-default-features"];
-    run(deny_warnings(cargo().arg("clippy").args(alone)))?;
-    let names = core_tests()?;
-    let names = names.iter().filter(|name| is_sentinel(name));
-    let tests = names.map(|name| format!("--test={name}"));
-    run(cargo().args(["test", "--release"]).args(alone).args(tests))
+    let alone = "--package=sorakit-sentinel";
+    run(deny_warnings(cargo().args(["clippy", alone])))?;
+    run(cargo().args(["test", "--release", "--tests", alone]))
 }
 
 pub fn wasm() -> Outcome {
     component("clippy", "clippy")?;
     add_target(WASM)?;
-    for what in [
-        &["--package=sorakit", "--package=sorakit-wasm"],
-        &["--package=sorakit", "--no-default-features"],
-    ] {
-        let mut command = cargo();
-        run(deny_warnings(
-            command.arg("clippy").args(["--target", WASM]).args(what),
-        ))?;
-    }
-    Ok(())
+    let packages = ["sorakit-sentinel", "sorakit", "sorakit-wasm"];
+    let packages = packages.map(|name| format!("--package={name}"));
+    let mut command = cargo();
+    command.args(["clippy", "--target", WASM]).args(packages);
+    run(deny_warnings(&mut command))
 }
 
 /// All tests but those that [`sentinel`] runs.
 pub fn tests() -> Outcome {
+    let all = ["--workspace", "--exclude=sorakit-sentinel"];
     if output(cargo().args(["nextest", "--version"])).is_some() {
-        let others = ["-E", "not (package(sorakit) and binary(/^sentinel/))"];
-        return run(cargo().args(["nextest", "run", "--workspace"]).args(others));
+        return run(cargo().args(["nextest", "run"]).args(all));
     }
     println!("(cargo-nextest is not installed; `cargo test` does the same more slowly)");
-    let all = ["--lib", "--bins", "--tests", "--examples"];
-    run(cargo()
-        .args(["test", "--workspace", "--exclude=sorakit"])
-        .args(all))?;
-    let names = core_tests()?;
-    let names = names.iter().filter(|name| !is_sentinel(name));
-    let tests = names.map(|name| format!("--test={name}"));
-    run(cargo()
-        .args(["test", "--package=sorakit", "--lib"])
-        .args(tests))
-}
-
-/// The names of the core's integration tests.
-fn core_tests() -> Outcome<Vec<String>> {
-    let folder = root().join("core/tests");
-    let entries = std::fs::read_dir(&folder)
-        .map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
-    let mut names: Vec<String> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter_map(|name| name.strip_suffix(".rs").map(Into::into))
-        .collect();
-    names.sort();
-    Ok(names)
-}
-
-fn is_sentinel(test: &str) -> bool {
-    test.starts_with("sentinel")
+    let kinds = ["--lib", "--bins", "--tests", "--examples"];
+    run(cargo().arg("test").args(all).args(kinds))
 }
 
 pub fn doctests() -> Outcome {

@@ -98,6 +98,13 @@ pub const STAGES: &[Stage] = &[
         run: || rust::tests().map(Done::from),
     },
     Stage {
+        name: "faults",
+        about: "a sample of every fault against every flow (`cargo xtask faults` plays them all)",
+        takes: "90 s",
+        beside: false,
+        run: || crate::faults::sample().map(Done::from),
+    },
+    Stage {
         name: "doctests",
         about: "the examples in the documentation",
         takes: "10 s",

@@ -1,6 +1,6 @@
 //! What `tests/instructions.rs` counts: a search over some candidates with one kernel.
 
-use sorakit::sentinel::{Search, sample};
+use sorakit_sentinel::{Search, sample};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

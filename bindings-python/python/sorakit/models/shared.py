@@ -478,7 +478,19 @@ class Options(_Model):
     """What the server speaks. Required."""
 
     base_url: str | None = None
-    """The API's base URL. Required: sorakit assumes of no host that it answers."""
+    """The API's base URL, with or without `/v1`. Its query goes with every request to the API.
+    Required: sorakit assumes of no host that it answers.
+    """
+
+    headers: dict[str, str] | None = None
+    """Further headers of every request to the API's origin, such as a gateway's own. In a
+    variable a line each, `Name: value`.
+    """
+
+    query: dict[str, str] | None = None
+    """Further query parameters of every request to the API's origin, such as `api-version`. In
+    a variable `name=value&name=value`.
+    """
 
     web_url: str | None = None
     """The web application's root (`000_*` §1.1). Default: the origin of `base_url`."""
@@ -529,16 +541,25 @@ class Options(_Model):
     """Whether access tokens are renewed. Default: true."""
 
     credential_proxy: str | None = None
-    """The credential's own proxy, `http://…` or `socks5://…`."""
+    """The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` where the proxy
+    looks names up; `none` for no proxy.
+    """
 
     proxy: str | None = None
-    """The proxy for credentials without one."""
+    """The proxy for credentials without one; `none` for no proxy. Default: what the machine's
+    `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as curl reads them; this
+    machine is never reached through a proxy of theirs.
+    """
 
     sentinel_proxy: str | None = None
-    """The proxy of the Sentinel request alone. Without it that request uses none."""
+    """The proxy of the Sentinel request alone. Without it that request uses none where `proxy`
+    or `credential_proxy` is given, and else the machine's.
+    """
 
     ca_file: str | None = None
-    """A further trusted certificate authority, as a PEM file."""
+    """A further trusted certificate authority, or a server's self-signed certificate, as a PEM
+    file. The variable `SSL_CERT_FILE` names one in place of the system's.
+    """
 
     profile: Profile | None = None
     """The browser or app that requests speak for. Default: a desktop browser."""
@@ -612,7 +633,9 @@ class Options(_Model):
     """
 
     environment: bool | None = None
-    """Whether `SORAKIT_*` variables count. Default: true."""
+    """Whether `SORAKIT_*` variables count. Those of the machine's proxies count all the same:
+    see `proxy`. Default: true.
+    """
 
     config: str | None = None
     """A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names."""

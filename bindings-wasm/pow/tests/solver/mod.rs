@@ -11,7 +11,7 @@ use std::{
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Deserialize;
-use sorakit::sentinel::{Challenge, Config, Kernel, Limits, Search, SolveError, solve, verify};
+use sorakit_sentinel::{Challenge, Config, Kernel, Limits, Search, SolveError, solve, verify};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[derive(Deserialize)]

@@ -343,14 +343,23 @@ fn is_lone_detail(fields: &Map<String, Value>) -> bool {
         return false;
     };
     let good = [
-        "success", "ok", "done", "deleted", "accepted", "updated", "成功",
+        "success",
+        "successful",
+        "successfully",
+        "ok",
+        "done",
+        "deleted",
+        "accepted",
+        "updated",
     ];
     let good = detail.as_str().is_some_and(|text| {
         let text = text.to_lowercase();
         let fails = ["not ", "un", "fail", "error", "失败"]
             .iter()
             .any(|bad| text.contains(bad));
-        !fails && good.iter().any(|good| text.contains(good))
+        // Whole words: `tokens` is not `ok`.
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        !fails && (words.any(|word| good.contains(&word)) || text.contains("成功"))
     });
     !good && fields.keys().all(|key| beside.contains(&key.as_str()))
 }

@@ -2,6 +2,7 @@
 //! client works under any executor.
 
 mod body;
+mod certificate;
 #[cfg(unix)]
 pub(crate) mod fork;
 mod resolver;
@@ -25,7 +26,7 @@ use crate::api::{Body, Timestamp};
 use crate::error::{Error, ErrorKind};
 use crate::lock::lock;
 use crate::platform::BoxFuture;
-use crate::sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
+use sorakit_sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 
 pub(crate) use runtime::{Task, runtime, unblock};
 #[cfg(unix)]
@@ -301,7 +302,10 @@ fn transport_error(error: &reqwest::Error) -> TransportError {
             Taken::Unknown
         },
         permanent: error.is_builder() || cause(error).is_some_and(is_permanent),
-        message: causes(error),
+        message: match cause::<rustls::Error>(error) {
+            Some(tls) => format!("{}; {}", causes(error), certificate::advice(tls)),
+            None => causes(error),
+        },
     }
 }
 

@@ -1,0 +1,114 @@
+//! The tables of features, operations and errors.
+
+use serde_json::Value;
+use sorakit::{Dialect, Feature};
+
+/// What each dialect offers.
+pub fn features() -> String {
+    let names: Vec<_> = Dialect::ALL
+        .iter()
+        .map(|dialect| dialect.as_str())
+        .collect();
+    let rule = "---|".repeat(names.len());
+    let mut text = format!("| | {} |\n|---|{rule}\n", names.join(" | "));
+    for feature in Feature::ALL {
+        let cells: Vec<_> = Dialect::ALL
+            .iter()
+            .map(|dialect| {
+                if dialect.offers(*feature) {
+                    "yes"
+                } else {
+                    "–"
+                }
+            })
+            .collect();
+        text.push_str(&format!(
+            "| `{}` | {} |\n",
+            feature.as_str(),
+            cells.join(" | ")
+        ));
+    }
+    text
+}
+
+/// Every operation, in one section a dialect.
+pub fn operations(catalog: &Value) -> String {
+    let operations = list(&catalog["operations"]);
+    let mut sections = Vec::new();
+    for dialect in list(&catalog["dialects"]) {
+        let rows: Vec<String> = operations
+            .iter()
+            .filter(|operation| operation["dialect"] == *dialect)
+            .map(row)
+            .collect();
+        if !rows.is_empty() {
+            sections.push(format!(
+                "## `{}`, {} operations\n\n\
+                 | operation | request | what it does |\n|---|---|---|\n{}",
+                dialect.as_str().unwrap_or_default(),
+                rows.len(),
+                rows.concat(),
+            ));
+        }
+    }
+    sections.join("\n")
+}
+
+fn row(operation: &Value) -> String {
+    let field = |name: &str| operation[name].as_str().unwrap_or_default();
+    let doc = first_sentence(field("doc"));
+    let (name, method, path) = (field("name"), field("method"), field("path"));
+    format!("| `{name}` | `{method} {path}` | {doc} |\n")
+}
+
+/// Every kind of error.
+pub fn errors(catalog: &Value) -> String {
+    let mut text = "| kind | a retry may help | what to do |\n|---|---|---|\n".to_owned();
+    for kind in list(&catalog["error_kinds"]) {
+        let name = kind["kind"].as_str().unwrap_or_default();
+        let retry = match kind["retryable"].as_bool() {
+            Some(true) => "yes",
+            _ => "–",
+        };
+        let hint = kind["hint"].as_str().unwrap_or("The message says it.");
+        text.push_str(&format!("| `{name}` | {retry} | {hint} |\n"));
+    }
+    text
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// The first sentence of a doc comment, fit for a cell of a table.
+fn first_sentence(doc: &str) -> String {
+    let paragraph = doc.split("\n\n").next().unwrap_or_default();
+    let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+    let end = line.find(". ").map_or(line.len(), |at| at + 1);
+    line[..end].replace('|', "\\|")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_one_sentence() {
+        assert_eq!(
+            first_sentence("Makes a|b\nvideo. More."),
+            "Makes a\\|b video."
+        );
+        let cited = "Makes it (`000_*` §1.1)\n\nMore.";
+        assert_eq!(first_sentence(cited), "Makes it (`000_*` §1.1)");
+    }
+
+    #[test]
+    fn the_table_of_features_is_the_code_s() {
+        let text = features();
+        assert!(
+            text.contains("| `videos.delete` | – | – | – | – | – | yes |"),
+            "{text}"
+        );
+        assert_eq!(text.lines().count(), Feature::ALL.len() + 2);
+    }
+}
