@@ -163,26 +163,18 @@ impl Stage {
         )
     }
 
-    /// Runs something to its end on the stage's clock.
-    pub fn drive<T: Send + 'static>(
+    fn drive<T: Send + 'static>(
         &self,
         flow: impl Future<Output = T> + Send + 'static,
     ) -> Driven<T> {
-        drive(&self.clock, &self.executor, LONGEST, || false, flow)
+        drive(&self.clock, &self.executor, LONGEST, flow)
     }
 
     fn engine(&self) -> &Engine {
         self.simulator.engine()
     }
 
-    /// The clock of the client and the simulator.
-    #[cfg(test)]
-    pub fn clock(&self) -> &Clock {
-        &self.clock
-    }
-
-    /// How many jobs the simulator has.
-    pub fn jobs(&self) -> usize {
+    fn jobs(&self) -> usize {
         self.engine().world().jobs.iter().count()
     }
 

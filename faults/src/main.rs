@@ -8,8 +8,6 @@
 //! the final name.
 
 mod bytes;
-#[cfg(test)]
-mod cancel;
 mod cell;
 mod drive;
 mod flow;

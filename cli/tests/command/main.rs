@@ -8,8 +8,6 @@ mod failures;
 #[cfg(unix)]
 mod interrupt;
 mod jobs;
-#[cfg(unix)]
-mod killed;
 mod links;
 mod network;
 mod output;
