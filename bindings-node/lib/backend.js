@@ -39,7 +39,7 @@ export const backend = {
     if (given instanceof Uint8Array) {
       return Buffer.from(given.buffer, given.byteOffset, given.byteLength);
     }
-    return String(given);
+    return typeof given === "string" && given !== "" ? given : undefined;
   },
 
   fromBase64: (text) => Buffer.from(text, "base64"),

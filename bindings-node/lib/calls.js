@@ -3,6 +3,7 @@
 
 import { ERRORS } from "./errors.js";
 import { SorakitError } from "./error.js";
+import { unknownOption } from "./nearest.js";
 
 /** The error that a backend's rejection stands for. */
 export function toError(reason) {
@@ -11,7 +12,7 @@ export function toError(reason) {
   try {
     report = JSON.parse(reason.message);
   } catch {
-    return reason;
+    return unconverted(reason);
   }
   if (typeof report?.kind !== "string") return reason;
   const { cause: causes = [], ...fields } = report;
@@ -20,6 +21,17 @@ export function toError(reason) {
     undefined,
   );
   return new (ERRORS[fields.kind] ?? SorakitError)(fields, cause);
+}
+
+/** What the native part says of a value that it cannot take. */
+const MISTAKEN = /^(InvalidArg|\w+Expected)$/;
+
+/** A value of a kind that nothing here had looked at, in words of our own. */
+function unconverted(reason) {
+  if (!MISTAKEN.test(reason?.code ?? "")) return reason;
+  const message = "a value is of a kind that this call does not take: see its types";
+  const report = { kind: "invalid_input", message, operation: null, field: null, retryable: false };
+  return new ERRORS.invalid_input(report, reason);
 }
 
 /** Makes a call that answers at once. */
@@ -46,8 +58,8 @@ const NOT_BEGUN = "the call was aborted before it was begun";
 /** What makes something, and must not be sent twice. */
 const CREATES = /\.(create|remix|generate)$/;
 
-/** The longest wait, in seconds: some thirty years. */
-const LONGEST = 1e9;
+/** The longest wait, in seconds: ten years. */
+const LONGEST = 315_360_000;
 
 /** The options of a call, checked before anything is sent. */
 export function checkedOptions(operation, options = {}, accepted = ["signal"]) {
@@ -56,20 +68,48 @@ export function checkedOptions(operation, options = {}, accepted = ["signal"]) {
   }
   for (const name of Object.keys(options)) {
     if (!accepted.includes(name)) {
-      throw refused(operation, name, `${name}: is no option; there is ${accepted.join(", ")}`);
+      throw refused(operation, name, `${name}: ${unknownOption(name, accepted)}`);
     }
   }
-  const { signal, timeout, onProgress } = options;
+  const { signal, timeout, onProgress, index } = options;
   if (signal != null && typeof signal.addEventListener !== "function") {
     throw refused(operation, "signal", "signal: must be an AbortSignal");
   }
-  if (timeout != null && !(typeof timeout === "number" && timeout >= 0 && timeout <= LONGEST)) {
-    throw refused(operation, "timeout", "timeout: must be a number of seconds from 0");
+  if (timeout != null && !(typeof timeout === "number" && timeout > 0 && timeout <= LONGEST)) {
+    const must = `must be a number of seconds above 0 and at most ${LONGEST} (ten years)`;
+    throw refused(operation, "timeout", `timeout: ${must}, not ${described(timeout)}`);
+  }
+  if (index != null && !(Number.isInteger(index) && index >= 0 && index < 2 ** 32)) {
+    throw refused(operation, "index", `index: must be a whole number from 0, not ${described(index)}`);
   }
   if (onProgress != null && typeof onProgress !== "function") {
     throw refused(operation, "onProgress", "onProgress: must be a function");
   }
-  return { ...options, signal: signal ?? undefined, timeout: timeout ?? undefined };
+  return {
+    ...options,
+    signal: signal ?? undefined,
+    timeout: timeout ?? undefined,
+    index: index ?? undefined,
+  };
+}
+
+/** A text that is given by itself, such as an id. */
+export function textOf(operation, field, value) {
+  if (typeof value === "string" && value !== "") return value;
+  throw refused(operation, field, `${field}: must be a text, not ${described(value)}`);
+}
+
+/** What is said of a path that is none. */
+export function notAPath(path) {
+  return `path: must be a text, a URL or bytes, not ${described(path)}`;
+}
+
+/** What was given, in an error. */
+export function described(value) {
+  if (typeof value === "string") return value.length > 40 ? "a text" : JSON.stringify(value);
+  if (value === null || ["number", "boolean", "undefined"].includes(typeof value)) return String(value);
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 /** The error of a call with a value that cannot be. */
@@ -106,8 +146,11 @@ export async function guarded(backend, signal, operation, begin, job_id) {
       throw toError(reason);
     }
   }
-  // What was not begun was not sent.
-  if (signal.aborted) throw ownError("cancelled", operation, null, NOT_BEGUN, signal.reason, job_id);
+  if (signal.aborted) {
+    if (job_id) throw cancelled(signal, operation, job_id);
+    // What was not begun was not sent.
+    throw ownError("cancelled", operation, null, NOT_BEGUN, signal.reason);
+  }
   const token = backend.cancelToken();
   const abort = () => token.cancel();
   signal.addEventListener("abort", abort, { once: true });

@@ -4,7 +4,16 @@
 import { ERRORS } from "./errors.js";
 import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
 import { presented } from "./chat.js";
-import { checked, checkedOptions, guarded, harmless } from "./calls.js";
+import {
+  checked,
+  checkedOptions,
+  described,
+  guarded,
+  harmless,
+  notAPath,
+  refused,
+  textOf,
+} from "./calls.js";
 import { loaded, withoutFiles } from "./files.js";
 import { parsed, written } from "./plain.js";
 import { collect, pages, pieces, readable } from "./streams.js";
@@ -106,7 +115,8 @@ export function makeClient(backend) {
     }
 
     /** Tells which dialect a server speaks. */
-    static async detect(options = {}, { signal } = {}) {
+    static async detect(options = {}, call) {
+      const { signal } = checkedOptions("detect", call);
       const { store, onEvent, ...rest } = options;
       const text = await guarded(backend, signal, "detect", (token) =>
         backend.detect(written(rest, "detect"), token),
@@ -131,6 +141,7 @@ export function makeClient(backend) {
 
     /** Sets the token of an admin login, or forgets it. */
     setAdminToken(token) {
+      if (token != null) textOf("setAdminToken", "token", token);
       this.#open().setAdminToken(token ?? undefined);
     }
 
@@ -187,7 +198,8 @@ export function makeClient(backend) {
     #definePieces(name, called) {
       const [place, verb] = this.#place(name);
       const client = this;
-      place[called(verb)] = async function* (params = {}, { signal } = {}) {
+      place[called(verb)] = async function* (params = {}, options) {
+        const { signal } = checkedOptions(name, options);
         const opened = await client.#begin(name, params, signal, (handle, fields, files) =>
           handle.events(name, fields, files),
         );
@@ -198,7 +210,8 @@ export function makeClient(backend) {
     /** What is answered with a file: `stream` beside the method for the whole. */
     #defineContent(name) {
       const [place] = this.#place(name);
-      place.stream = async (params = {}, { signal } = {}) => {
+      place.stream = async (params = {}, options) => {
+        const { signal } = checkedOptions(name, options);
         const reader = await this.#begin(name, params, signal, (handle, fields, files, token) =>
           handle.content(name, fields, files, token),
         );
@@ -230,9 +243,16 @@ export function makeClient(backend) {
 
     /** The methods that hold callbacks, streams and files. */
     #extend() {
-      const resume = (kind) => (id) => new Job(this, JSON.parse(this.#open().resume(kind, id)));
-      const plain = (job, kind) =>
-        typeof job === "string" ? this.#open().resume(kind, job) : written(job, `${kind}s`);
+      const resume = (kind) => (id) => {
+        const text = this.#open().resume(kind, textOf(`${kind}s.resume`, "id", id));
+        return new Job(this, JSON.parse(text));
+      };
+      const plain = (job, kind) => {
+        if (typeof job === "string" && job !== "") return this.#open().resume(kind, job);
+        if (typeof job?.id === "string") return written(job, `${kind}s`);
+        const why = `job: must be a job, or a job's id, not ${described(job)}`;
+        throw refused(`${kind}s`, "job", why);
+      };
       const idOf = (job) => (typeof job === "string" ? job : job?.id);
       const waiting = (kind) => async (job, options) => {
         const operation = `${kind}s.wait`;
@@ -250,7 +270,10 @@ export function makeClient(backend) {
       };
 
       const { characters, images, videos } = this;
-      characters.pages = (params, options) => pages(characters.search, params, options);
+      characters.pages = (params, options) => {
+        checkedOptions("characters.search", options);
+        return pages(characters.search, params, options);
+      };
       images.resume = resume("image");
       images.wait = waiting("image");
       images.generate = generating("image");
@@ -260,52 +283,52 @@ export function makeClient(backend) {
       videos.resume = resume("video");
       videos.wait = waiting("video");
       videos.generate = generating("video");
-      videos.pages = (params, options) => pages(videos.list, params, options);
-      videos.updates = async function* (job, { signal } = {}) {
+      videos.pages = (params, options) => {
+        checkedOptions("videos.list", options);
+        return pages(videos.list, params, options);
+      };
+      videos.updates = async function* (job, options) {
+        const { signal } = checkedOptions("videos.watch", options);
         const watch = checked(() => client.#open().updates(plain(job, "video")));
-        for await (const fields of pieces(backend, watch, "videos.watch", signal)) {
+        for await (const fields of pieces(backend, watch, "videos.watch", signal, idOf(job))) {
           yield new Job(client, fields);
         }
       };
-      const open = (name, what, file, { index = 0, signal } = {}) => {
+      const streaming = (name, what, idOf) => async (file, options) => {
+        const { index = 0, signal } = checkedOptions(name, options, ["signal", "index"]);
         const begin = (token) => this.#open().open(what(file), index, token);
-        return guarded(backend, signal, name, begin, idOf(file));
-      };
-      const streaming = (name, what) => async (file, options) => {
-        const { signal } = options ?? {};
-        const reader = await open(name, what, file, options);
-        return readable(backend, reader, name, signal);
+        const reader = await guarded(backend, signal, name, begin, idOf(file));
+        return readable(backend, reader, name, signal, idOf(file));
       };
       const whole = (stream) => async (file, options) => collect(backend, await stream(file, options));
-      const blob = (name, what) => async (file, options) => {
-        const { signal } = options ?? {};
-        const reader = await open(name, what, file, options);
-        return backend.blob(readable(backend, reader, name, signal));
-      };
-      const saving = (name, what) => async (file, path, options) => {
+      const blob = (stream) => async (file, options) => backend.blob(await stream(file, options));
+      const saving = (name, what, idOf) => async (file, path, options) => {
         const accepted = ["signal", "onProgress", "index"];
         const { index = 0, signal, onProgress } = checkedOptions(name, options, accepted);
         const tell = harmless(backend, onProgress);
         const place = backend.path(path);
+        if (place === undefined) {
+          throw refused(name, "path", notAPath(path));
+        }
         const begin = (token) => this.#open().download(what(file), place, index, tell, token);
         const text = await guarded(backend, signal, name, begin, idOf(file));
         return { ...JSON.parse(text), path };
       };
       const places = [
-        [videos, "videos.", (job) => plain(job, "video")],
-        [images, "images.", (job) => plain(job, "image")],
-        [this, "", (url) => JSON.stringify(url.href ?? url)],
+        [videos, "videos.", (job) => plain(job, "video"), idOf],
+        [images, "images.", (job) => plain(job, "image"), idOf],
+        [this, "", (url) => JSON.stringify(textOf("download", "url", url?.href ?? url)), () => undefined],
       ];
-      for (const [place, of, what] of places) {
-        place.stream = streaming(of ? `${of}open` : "open", what);
+      for (const [place, of, what, idOf] of places) {
+        place.stream = streaming(of ? `${of}open` : "open", what, idOf);
         place.bytes = whole(place.stream);
         const download = `${of}download`;
         place.download = backend.files
-          ? saving(download, what)
+          ? saving(download, what, idOf)
           : unsupported(download, `a browser has no paths; take \`${of || "client."}blob\``);
         place.blob = backend.files
           ? unsupported(`${of}blob`, `it is for browsers; take \`${of || "client."}bytes\``)
-          : blob(of ? `${of}open` : "open", what);
+          : blob(place.stream);
       }
     }
   };

@@ -32,7 +32,7 @@ export * from "./types.js";
 
 /** How a job is waited for. */
 export interface WaitOptions extends CallOptions {
-  /** How long at most, in seconds. */
+  /** How long at most, in seconds: above 0, and at most ten years. */
   timeout?: number;
   /** Told how the job stands at every poll. What it throws is a warning. */
   onProgress?: (job: JobFields) => void;
@@ -162,6 +162,8 @@ export type ClientEvent =
       source: "environment" | "file" | "store";
       origin: string;
     }
+  /** A job stands at a word that nobody knows, and may be done: its file is looked for from now on. */
+  | { event: "unknown_status"; job_id: string; status_word: string; progress: number }
   /** Something is odd and not wrong, such as a credential file that others can read. */
   | { event: "warning"; message: string };
 

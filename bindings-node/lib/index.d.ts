@@ -123,3 +123,12 @@ export function solvePow(challenge: Challenge, options?: SolveOptions): Promise<
 
 /** Whether an answer solves a challenge. */
 export function verifyPow(challenge: Pick<Challenge, "seed" | "difficulty">, answer: string): boolean;
+
+/**
+ * Refuses a place for a download that cannot be written, as a download does: the folder has to
+ * exist and to take files, and only a regular file is ever replaced. Worth asking before a job is
+ * paid for.
+ *
+ * @throws {InvalidInputError} With the field `path`.
+ */
+export function checkTarget(path: string | URL | Uint8Array): void;

@@ -2,13 +2,23 @@
 
 import { makeReadChat } from "./chat.js";
 import { makeClient } from "./facade.js";
-import { backend } from "./backend.js";
+import { backend, native } from "./backend.js";
+import { checked, notAPath, refused } from "./calls.js";
 
 /** One account on one server. */
 export const Client = makeClient(backend);
 
 /** What a chat says: its words, its progress, and the media that it links to. */
 export const readChat = makeReadChat(backend);
+
+/**
+ * Refuses a place for a download that cannot be written, before a job is paid for.
+ */
+export function checkTarget(path) {
+  const place = backend.path(path);
+  if (place === undefined) throw refused("checkTarget", "path", notAPath(path));
+  checked(() => native.checkTarget(place));
+}
 
 export { Job } from "./facade.js";
 export { SorakitError } from "./error.js";

@@ -4,10 +4,10 @@ import { cancelled, guarded, toError } from "./calls.js";
 import { parsed } from "./plain.js";
 
 /** Values as they come; what sends them ends with the loop. */
-export async function* pieces(backend, source, operation, signal) {
+export async function* pieces(backend, source, operation, signal, job_id) {
   try {
     for (;;) {
-      const text = await guarded(backend, signal, operation, (token) => source.next(token));
+      const text = await guarded(backend, signal, operation, (token) => source.next(token), job_id);
       if (text === null || text === undefined) return;
       yield parsed(text);
     }
@@ -27,7 +27,7 @@ export async function* pages(list, params = {}, options = {}) {
 }
 
 /** A stream that reads only what is asked for. */
-export function readable(backend, reader, operation, signal) {
+export function readable(backend, reader, operation, signal, job_id) {
   let token;
   let abort;
   const end = () => {
@@ -38,7 +38,7 @@ export function readable(backend, reader, operation, signal) {
   const source = {
     start(controller) {
       abort = () => {
-        controller.error(cancelled(signal, operation));
+        controller.error(cancelled(signal, operation, job_id));
         end();
       };
       if (signal?.aborted) abort();

@@ -4417,7 +4417,7 @@ export interface ErrorReport {
 }
 
 /** Something that happened inside a call, such as an answer with its status and headers. */
-export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" } | { event: "credential_used"; source: OptionSource; origin: string } | { event: "warning"; message: string };
+export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" } | { event: "credential_used"; source: OptionSource; origin: string } | { event: "unknown_status"; job_id: string; status_word: string; progress: number } | { event: "warning"; message: string };
 
 /** How much detail a prompt is given. */
 export type ExpansionLevel = "short" | "medium" | "long";

@@ -290,6 +290,13 @@ impl NativeClient {
     }
 }
 
+/// Refuses a place for a download that cannot be written.
+#[napi(catch_unwind)]
+pub fn check_target(path: Either<String, Buffer>) -> napi::Result<()> {
+    let checked = sorakit::flow::check_target(&path_of(path)?);
+    checked.map_err(|error| reject(error.on("checkTarget")))
+}
+
 /// A file that can be had: a job's, or what is at an address.
 #[derive(Deserialize)]
 #[serde(untagged)]
@@ -329,11 +336,7 @@ fn unknown(name: String) -> Error {
 }
 
 fn duration(seconds: Option<f64>) -> napi::Result<Option<Duration>> {
-    let read = seconds.map(Duration::try_from_secs_f64).transpose();
-    read.map_err(|_| {
-        let what = "must be a number of seconds from 0";
-        reject(Error::invalid("timeout", what))
-    })
+    sorakit::seconds("timeout", seconds).map_err(reject)
 }
 
 /// The promise of a call that a token can end.

@@ -31,8 +31,7 @@ fn causes(error: &sorakit::Error) -> Vec<String> {
 /// What the facade sends is always JSON; a caller's bad value is named.
 pub fn read<T: DeserializeOwned>(what: &str, json: &str) -> napi::Result<T> {
     let value = sorakit::api::read_given(what, json).map_err(reject)?;
-    serde_json::from_value(value)
-        .map_err(|error| reject(sorakit::Error::invalid(what, error.to_string())))
+    sorakit::api::read_as(what, value).map_err(reject)
 }
 
 /// A value as JSON text.

@@ -1,7 +1,6 @@
 //! The proof of work, off JavaScript's thread.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use napi::bindgen_prelude::{Function, PromiseRaw};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode::NonBlocking;
@@ -57,9 +56,8 @@ pub fn solve_pow<'env>(
         .map_err(|error| reject(Error::invalid("kernel", format!("{error}"))))?;
     let mut limits = Limits {
         max_tries: given.max_tries.unwrap_or(defaults.max_tries),
-        max_time: given
-            .timeout
-            .and_then(|secs| Duration::try_from_secs_f64(secs).ok())
+        max_time: sorakit::seconds("timeout", given.timeout)
+            .map_err(reject)?
             .unwrap_or(defaults.max_time),
         threads: given.threads.unwrap_or(0),
         kernel,

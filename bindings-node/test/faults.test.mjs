@@ -62,7 +62,7 @@ for (const { fault, flow, dialect } of cells) {
       creation_timeout: 2,
       connect_timeout: 1,
       total_timeout: 15,
-      video_timeout: 4,
+      video_timeout: 8,
       slot_timeout: 2,
       min_rate_time: 2,
       grace: 3,

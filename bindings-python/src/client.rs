@@ -224,11 +224,7 @@ impl Client {
 }
 
 fn duration(py: Python<'_>, seconds: Option<f64>) -> PyResult<Option<Duration>> {
-    let read = seconds.map(Duration::try_from_secs_f64).transpose();
-    read.map_err(|_| {
-        let error = Error::invalid("timeout", "must be a number of seconds from 0");
-        raise(py, &error)
-    })
+    sorakit::seconds("timeout", seconds).map_err(|error| raise(py, &error))
 }
 
 type Prepared = (MethodFn, Value, Vec<FileInput>);
@@ -253,12 +249,7 @@ fn unknown(name: &str) -> Error {
 }
 
 fn read_job(job: &Bound<'_, PyAny>) -> PyResult<Job> {
-    serde_json::from_value(plain(job)?).map_err(|error| {
-        raise(
-            job.py(),
-            &Error::invalid("job", format!("is not a job: {error}")),
-        )
-    })
+    sorakit::api::read_as("job", plain(job)?).map_err(|error| raise(job.py(), &error))
 }
 
 fn read_what(what: &Bound<'_, PyAny>) -> PyResult<What> {
@@ -280,8 +271,14 @@ fn make(options: Value, store: Option<Held>) -> Result<sorakit::Client> {
 
 /// The options of a client, as Python gave them.
 pub fn read_options(options: Value) -> Result<Options> {
-    serde_json::from_value(options)
-        .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))
+    sorakit::api::read_as("options", options)
+}
+
+/// Refuses a place for a download that cannot be written.
+#[pyfunction]
+pub fn check_target(py: Python<'_>, path: std::path::PathBuf) -> PyResult<()> {
+    let checked = py.detach(|| sorakit::flow::check_target(&path));
+    checked.map_err(|error| raise(py, &error.on("check_target")))
 }
 
 /// Waits, for ten seconds at most, until every renewal of this process is stored.

@@ -22,7 +22,7 @@ use pyo3::prelude::*;
 #[pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use super::client::{Client, drain};
+    use super::client::{Client, check_target, drain};
     #[pymodule_export]
     use super::completions::Completions;
     #[pymodule_export]

@@ -35,17 +35,16 @@ pub fn solve_pow<'py>(
         .parse()
         .map_err(|error| refuse("difficulty", &format!("{error}")))?;
     let profile: Profile = match profile {
-        Some(profile) => serde_json::from_value(plain(profile)?)
-            .map_err(|error| refuse("profile", &error.to_string()))?,
+        Some(profile) => {
+            sorakit::api::read_as("profile", plain(profile)?).map_err(|error| raise(py, &error))?
+        }
         None => Profile::default(),
     };
     let mut limits = Limits::default();
     limits.max_tries = max_tries.unwrap_or(limits.max_tries);
     limits.threads = threads.unwrap_or(limits.threads);
-    if let Some(seconds) = timeout {
-        limits.max_time = Duration::try_from_secs_f64(seconds)
-            .map_err(|_| refuse("timeout", "must be a number of seconds from 0"))?;
-    }
+    let timeout = sorakit::seconds("timeout", timeout).map_err(|error| raise(py, &error))?;
+    limits.max_time = timeout.unwrap_or(limits.max_time);
     let challenge = Challenge { seed, difficulty };
     let solution = in_background(py, challenge, config(&profile), limits)?;
     let solution =

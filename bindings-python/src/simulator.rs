@@ -98,8 +98,8 @@ impl Simulator {
     }
 
     fn add_fault(&self, rule: &Bound<'_, PyAny>) -> PyResult<u64> {
-        let rule: Rule = serde_json::from_value(plain(rule)?)
-            .map_err(|error| PyValueError::new_err(format!("not a rule: {error}")))?;
+        let rule: Rule = sorakit::api::read_as("rule", plain(rule)?)
+            .map_err(|error| PyValueError::new_err(format!("not a rule: {}", error.message())))?;
         self.with(|simulator| simulator.add_fault(rule))
     }
 
@@ -162,6 +162,6 @@ fn read_shapes(name: &str) -> PyResult<Shapes> {
 
 /// What an account is, in the words of the control surface.
 fn read_account(object: &Bound<'_, PyAny>) -> PyResult<AccountSpec> {
-    serde_json::from_value(plain(object)?)
-        .map_err(|error| PyValueError::new_err(format!("not an account: {error}")))
+    sorakit::api::read_as("account", plain(object)?)
+        .map_err(|error| PyValueError::new_err(format!("not an account: {}", error.message())))
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 import threading
 import time
 import weakref
@@ -194,3 +195,96 @@ def test_many_calls_at_once(sorakit_simulator: Simulator) -> None:
         assert left == {30}
 
     asyncio.run(main())
+
+
+class Gateway:
+    """A gateway whose job stands as `words` say, one after the other."""
+
+    def __init__(self, *words: str, progress: int = 5, content: bytes = b"") -> None:
+        from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+        gateway = self
+        self.asked: list[str] = []
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                gateway.asked.append(self.path)
+                body, kind = content, "video/mp4"
+                if not self.path.endswith("/content"):
+                    time.sleep(0.1)
+                    polls = sum(1 for path in gateway.asked if not path.endswith("/content"))
+                    word = words[min(polls, len(words)) - 1]
+                    body = json.dumps({"id": "a", "status": word, "progress": progress}).encode()
+                    kind = "application/json"
+                self.send_response(200)
+                self.send_header("content-type", kind)
+                self.send_header("content-length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.thread = threading.Thread(target=self.server.serve_forever)
+
+    def options(self) -> dict:
+        port = self.server.server_address[1]
+        url = f"http://127.0.0.1:{port}/v1"
+        return {"dialect": "openai", "base_url": url, "api_key": "k", "environment": False,
+                "poll_interval": 0.05}
+
+    def __enter__(self) -> Gateway:
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+        self.thread.join()
+
+
+def test_a_cancelled_wait_leaves_its_poll_to_the_others() -> None:
+    async def main(gateway: Gateway) -> None:
+        async with sorakit.AsyncClient(**gateway.options()) as client:
+            first = asyncio.create_task(client.videos.wait("a"))
+            second = asyncio.create_task(client.videos.wait("a", timeout=20))
+            await asyncio.sleep(0.05)
+            first.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await first
+            assert (await second).status == "succeeded"
+
+    with Gateway("queued", "queued", "completed") as gateway:
+        asyncio.run(main(gateway))
+
+
+def test_updates_that_nobody_reads_on_hold_up_no_other_wait() -> None:
+    async def main(gateway: Gateway) -> None:
+        async with sorakit.AsyncClient(**gateway.options()) as client:
+            kept = client.videos.updates("a")
+            assert (await anext(kept)).status == "running"
+            assert (await client.videos.wait("a", timeout=20)).status == "succeeded"
+            await kept.aclose()  # type: ignore[attr-defined]
+
+    with Gateway("in_progress", "in_progress", "in_progress", "completed") as gateway:
+        asyncio.run(main(gateway))
+
+
+def test_an_unknown_word_is_told_and_the_file_proves_the_end(sorakit_simulator: Simulator) -> None:
+    content = sorakit_simulator.client("sora").videos.generate("a cat", progress=False).read()
+    events: list[dict] = []
+
+    async def main(gateway: Gateway) -> None:
+        async with sorakit.AsyncClient(**gateway.options(), on_event=events.append) as client:
+            done = await client.videos.wait("a", timeout=30)
+            assert (done.status, done.status_word) == ("succeeded", "marinating")
+            assert await done.read() == content
+
+    with Gateway("marinating", progress=100, content=content) as gateway:
+        asyncio.run(main(gateway))
+    told = [event for event in events if event["event"] == "unknown_status"]
+    assert [event["status_word"] for event in told] == ["marinating"]
+    warnings = [event["message"] for event in events if event["event"] == "warning"]
+    assert len(warnings) == 1
+    assert "marinating" in warnings[0]

@@ -68,7 +68,7 @@ def test_what_is_promised_holds(fault: dict, flow: str, dialect: str, tmp_path: 
             creation_timeout=2,
             connect_timeout=1,
             total_timeout=15,
-            video_timeout=4,
+            video_timeout=8,
             slot_timeout=2,
             min_rate_time=2,
             grace=3,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,8 @@ from sorakit import Simulator
     ("options", "field"),
     [
         ({"timeout": -1}, "timeout"),
+        ({"timeout": 0}, "timeout"),
+        ({"timeout": 1e19}, "timeout"),
         ({"timeout": float("nan")}, "timeout"),
         ({"timeout": float("inf")}, "timeout"),
         ({"timeout": "5"}, "timeout"),
@@ -43,6 +47,48 @@ def test_call_options_are_checked_before_anything_is_sent(
     with pytest.raises(sorakit.InvalidInputError):
         asyncio.run(generate())
     assert sorakit_simulator.requests() == []
+
+
+def test_what_is_refused_is_said_in_a_callers_words(sorakit_simulator: Simulator) -> None:
+    client = sorakit_simulator.client("sora")
+    options: dict = {"dialect": "sora", "base_url": client.base_url, "access_token": "a"}
+    job = client.videos.resume("task_1")
+    challenge = ("0.5", "ff")
+    calls: list[tuple[Callable[[], object], str, str]] = [
+        (lambda: client.videos.create("a cat", duration="5"), "duration", "0, not \"5\""),
+        (lambda: client.videos.create("a cat", references=[3]), "references.0", "not 3"),
+        (lambda: client.videos.create("a cat", storyboard=[{"scen": 1}]), "storyboard.0.scen", "`scene`"),
+        (lambda: client.videos.resume(5), "id", "not 5"),
+        (lambda: client.videos.wait(job, timeout="5"), "timeout", "not '5'"),
+        (lambda: client.videos.download(job, 5), "path", "not 5"),
+        (lambda: client.videos.download(job, ""), "path", "not ''"),
+        (lambda: client.download(5, "a.mp4"), "url", "not 5"),
+        (lambda: client.set_admin_token(5), "token", "not 5"),
+        (lambda: sorakit.Client(**{**options, "poll_interval": "5"}), "poll_interval", "not \"5\""),
+        (lambda: sorakit.Client(**{**options, "poll_interval": 1e19}), "poll_interval", "10000000000000000000"),
+        (lambda: sorakit.solve_pow(*challenge, timeout=0), "timeout", "not 0"),
+        (lambda: sorakit.solve_pow(*challenge, timeout="5"), "timeout", "not '5'"),
+        (lambda: sorakit.solve_pow(*challenge, max_tries=0), "max_tries", "not 0"),
+        (lambda: sorakit.solve_pow(5, "ff"), "seed", "not 5"),
+    ]
+    for call, field, words in calls:
+        with pytest.raises(sorakit.InvalidInputError) as refused:
+            call()
+        assert refused.value.field == field, refused.value
+        assert words in str(refused.value)
+        assert not re.search("invalid type|untagged|variant|expected|u32|PyString", str(refused.value))
+    with pytest.raises(sorakit.UnsupportedError, match="this client speaks `sora`"):
+        client.openai.videos.create("a cat")
+    assert sorakit_simulator.requests() == []
+
+
+def test_a_place_for_a_file_is_checked_before_a_job_is_paid_for(tmp_path: Path) -> None:
+    sorakit.check_target(tmp_path / "cat.mp4")
+    nowhere = tmp_path / "nowhere" / "cat.mp4"
+    for path in (nowhere, tmp_path, tmp_path / ("x" * 300), 5):
+        with pytest.raises(sorakit.InvalidInputError) as refused:
+            sorakit.check_target(path)
+        assert refused.value.field == "path"
 
 
 def test_a_cancelled_wait_has_the_jobs_id(sorakit_simulator: Simulator) -> None:

@@ -62,6 +62,6 @@ def test_a_mistake_in_a_name_is_refused(sorakit_simulator: Simulator) -> None:
     client = sorakit_simulator.client()
     with pytest.raises(TypeError, match="lenght"):
         client.videos.remix("gen_1", "a cat", lenght=3)  # type: ignore[call-arg]
-    with pytest.raises(sorakit.InvalidInputError, match=r"unknown field `scen`.*`scene`"):
+    with pytest.raises(sorakit.InvalidInputError, match=r"scen: is not known; did you mean `scene`"):
         client.videos.create("a cat", storyboard=[{"duration": 5, "scene": "x", "scen": 1}])
     assert sorakit_simulator.requests() == []

@@ -155,6 +155,56 @@ test("an abort ends the call, and what it had under way", async (t) => {
   assert.deepEqual(errors, []);
 });
 
+test("each wait is its own, whoever else waits", async (t) => {
+  const { page, errors } = await open(t);
+  const seen = await page.evaluate(async (options) => {
+    const { Client, CancelledError } = globalThis.sorakit;
+    const client = new Client({ ...options, poll_interval: 0.05 });
+    const job = await client.videos.create({ prompt: "a cat" });
+    // Read once, and never again.
+    const kept = client.videos.updates(job);
+    await kept.next();
+    const controller = new AbortController();
+    const first = client.videos.wait(job, { signal: controller.signal });
+    const second = client.videos.wait(job, { timeout: 30 });
+    setTimeout(() => controller.abort(), 20);
+    const error = await first.catch((error) => error);
+    const { status } = await second;
+    await kept.return();
+    client.close();
+    return [error instanceof CancelledError, error.job_id === job.id, status];
+  }, simulator.options("openai"));
+  assert.deepEqual(seen, [true, true, "succeeded"]);
+  assert.deepEqual(errors, []);
+});
+
+test("call options are checked before anything is sent", async (t) => {
+  const { page } = await open(t);
+  const seen = await page.evaluate(async (options) => {
+    const { Client } = globalThis.sorakit;
+    const client = new Client(options);
+    const fields = [];
+    for (const given of [
+      { timeout: 0 },
+      { timeout: Number.NaN },
+      { timeout: "5" },
+      { timeout: 1e19 },
+      { timeoutMs: 5 },
+      { singal: null },
+    ]) {
+      const call = client.videos.generate({ prompt: "a cat" }, given);
+      fields.push(await call.then(() => "sent", (error) => error.field));
+    }
+    const { message } = await client.videos
+      .create({ prompt: "a cat", duration: "5" })
+      .catch((error) => error);
+    client.close();
+    return { fields, message };
+  }, simulator.options("openai"));
+  assert.deepEqual(seen.fields, ["timeout", "timeout", "timeout", "timeout", "timeoutMs", "singal"]);
+  assert.match(seen.message, /duration: must be a whole number from 0, not "5"/);
+});
+
 test("an abort ends a proof of work", async (t) => {
   const { page, errors } = await open(t);
   const seen = await page.evaluate(async (options) => {

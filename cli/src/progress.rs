@@ -49,6 +49,9 @@ impl Progress {
     pub fn observer(&self) -> impl Fn(&Event) + Send + Sync + 'static {
         let bar = self.bar.clone();
         move |event| {
+            if let Event::Warning { message } = event {
+                bar.suspend(|| eprintln!("warning: {message}"));
+            }
             bar.set_message(match event {
                 Event::Solved { tries, .. } => format!("creating ({tries} tries)"),
                 Event::Retrying { kind, after, .. } => {

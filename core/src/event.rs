@@ -67,6 +67,18 @@ pub enum Event {
         /// The origin that it goes to.
         origin: String,
     },
+    /// The server says where a job stands with a word that sorakit does not know, and
+    /// there are signs that the job may be done: it stands at 100 %, an address is in the
+    /// answer, or nothing has changed for ten minutes. A warning says the same, and the
+    /// file is looked for from now on.
+    UnknownStatus {
+        /// The job's id.
+        job_id: String,
+        /// The server's word.
+        status_word: String,
+        /// How far the job is, in percent.
+        progress: f64,
+    },
     /// Something is odd and not wrong, such as a credential file that others can
     /// read, or a variable that is no option.
     Warning {

@@ -51,7 +51,7 @@ pub use blocking::{
     Blocking, BlockingAccount, BlockingCameos, BlockingCharacters, BlockingClient, BlockingImages,
     BlockingModels, BlockingPrompts, BlockingVideos,
 };
-pub use client::Client;
+pub use client::{Client, seconds};
 pub use dialect::{Dialect, Feature};
 pub use error::{Error, ErrorKind, ErrorReport, Result};
 pub use event::{Event, Observer};

@@ -11,9 +11,9 @@ use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
-use crate::api::{FileInput, Timestamp};
+use crate::api::{FileInput, Timestamp, read_as};
 use crate::client::Client;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::job::Job;
 use crate::platform::{BoxFuture, MaybeSend, caught};
 use crate::request::{
@@ -169,8 +169,7 @@ impl Parameters for CharacterRequest {
 }
 
 fn read<P: Parameters>(name: &'static str, value: Value, files: &[FileInput]) -> Result<P> {
-    let mut parameters: P = serde_json::from_value(value)
-        .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()).on(name))?;
+    let mut parameters: P = read_as("params", value).map_err(|error| error.on(name))?;
     for reference in parameters.references() {
         if let Reference::File(file) = reference {
             file.attach(files).map_err(|error| error.on(name))?;
@@ -244,6 +243,7 @@ mod tests {
     use super::*;
     use crate::Options;
     use crate::dialect::Dialect;
+    use crate::error::ErrorKind;
     use crate::host::{Exchange, ScriptedHost};
     use futures_lite::future::block_on;
     use serde_json::json;

@@ -3,8 +3,6 @@
 #[cfg(not(target_family = "wasm"))]
 mod file;
 mod group;
-#[cfg(not(target_family = "wasm"))]
-mod nearest;
 mod parameters;
 mod source;
 #[cfg(not(target_family = "wasm"))]

@@ -10,6 +10,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 use zeroize::Zeroizing;
 
+use crate::lock::lock;
+
 /// A token, key or password. It is hidden in `Debug`, and its memory is
 /// overwritten when it is dropped.
 ///
@@ -164,10 +166,6 @@ fn without(text: &str, secret: &str) -> Option<String> {
     }
     out.push_str(rest);
     Some(out)
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(|broken| broken.into_inner())
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from . import errors, models
     from ._chat import CharacterCard, ChatMedia, ChatReading, read_chat
     from ._client import AsyncClient, Client
-    from ._files import FileLike, ReferenceLike
+    from ._files import FileLike, ReferenceLike, check_target
     from ._jobs import (
         AsyncImage,
         AsyncJob,
@@ -81,6 +81,7 @@ __all__ = [
     "Transfer",
     "Video",
     "__version__",
+    "check_target",
     "errors",
     "models",
     "read_chat",
@@ -93,6 +94,7 @@ if TYPE_CHECKING:
 _WHERE = {
     "_chat": ("CharacterCard", "ChatMedia", "ChatReading", "read_chat"),
     "_client": ("AsyncClient", "Client"),
+    "_files": ("check_target",),
     "_jobs": (
         "AsyncImage",
         "AsyncJob",

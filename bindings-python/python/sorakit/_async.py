@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from . import _native
 from ._calls import Calls, given
-from ._left import check_wait, creates, goes_on, maybe_sent
+from ._given import check_number, check_text, check_wait, place_of
+from ._left import creates, goes_on, maybe_sent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
     from typing import Any, TypeVar
     from weakref import WeakKeyDictionary
 
@@ -149,8 +150,13 @@ class AsyncCalls(Calls):
             done: Mapping[str, Any] = await _result(self._native.wait(job.to_dict(), timeout), tell)
         return done
 
-    def _updates(self, job: AsyncJob) -> AsyncIterator[AsyncJob]:
-        return _pieces(self._native.watch(job.to_dict()), self._job)
+    async def _updates(self, job: AsyncJob) -> AsyncIterator[AsyncJob]:
+        from contextlib import aclosing
+
+        with goes_on(job.id):
+            async with aclosing(_pieces(self._native.watch(job.to_dict()), self._job)) as pieces:
+                async for seen in pieces:
+                    yield seen
 
     async def _download(
         self,
@@ -162,13 +168,16 @@ class AsyncCalls(Calls):
     ) -> Download:
         """Downloads a job's file, or what is at an address."""
         from contextlib import nullcontext
-        from os import fsdecode
 
         from ._jobs import Download, Transfer
         from ._progress import bar_for
 
-        check_wait("videos.download", None, on_progress, progress)
-        place = fsdecode(path)
+        name = f"{what['kind']}s.download" if isinstance(what, dict) else "download"
+        check_wait(name, None, on_progress, progress)
+        check_number(name, "index", index)
+        place = place_of(name, path)
+        if not isinstance(what, dict):
+            check_text(name, "url", what)
         done = "The job is done, and its file is not here"
         left = nullcontext() if isinstance(what, str) else goes_on(what["id"], done)
         with left, bar_for(progress, place) as bar:
@@ -183,6 +192,10 @@ class AsyncCalls(Calls):
         return Download.from_dict({**done, "path": place})
 
     def _chunks(self, what: Mapping[str, Any] | str, index: int = 0) -> AsyncIterator[bytes]:
+        name = f"{what['kind']}s.open" if isinstance(what, dict) else "open"
+        check_number(name, "index", index)
+        if not isinstance(what, dict):
+            check_text(name, "url", what)
         return _pieces(self._native.open(what, index), bytes)
 
 
@@ -196,10 +209,20 @@ async def _run(begin: Callable[[Completions, asyncio.Future[Any]], int]) -> Any:
     ticket = begin(completions, future)
     try:
         return await future
-    except BaseException:
+    except BaseException as error:
         # Of a call that has ended this does nothing.
         completions.cancel(ticket)
+        if future.done() and not future.cancelled() and future.exception() is None:
+            _keep(error, future.result())
         raise
+
+
+def _keep(error: BaseException, answer: object) -> None:
+    """Gives an exception the answer that came when nobody took it any more."""
+    try:
+        error._answer = answer  # type: ignore[attr-defined]
+    except AttributeError:
+        pass
 
 
 def _completions(loop: asyncio.AbstractEventLoop) -> Completions:
@@ -257,7 +280,7 @@ async def _result(stream: Stream, tell: Callable[[Any], Awaitable[None]]) -> Any
         stream.close()
 
 
-async def _pieces(stream: Stream, read: Callable[[Any], T]) -> AsyncIterator[T]:
+async def _pieces(stream: Stream, read: Callable[[Any], T]) -> AsyncGenerator[T, None]:
     try:
         while (piece := await _run(stream.begin)) is not None:
             yield read(piece[1])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from . import _native
+from ._given import check_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any, TypeVar
+    from typing import Any, Literal, TypeVar
 
     from ._store import CredentialStore
     from .models.shared import Dialect
@@ -47,8 +48,14 @@ class Calls:
         """The API's base URL."""
         return self._native.base_url
 
+    def _resumed(self, kind: Literal["video", "image"], id: str) -> dict[str, Any]:
+        check_text(f"{kind}s.resume", "id", id)
+        return self._native.resume(kind, id)
+
     def set_admin_token(self, token: str | None) -> None:
         """Sets the token of an admin login, or forgets it."""
+        if token is not None:
+            check_text("set_admin_token", "token", token)
         self._native.set_admin_token(token)
 
     def __repr__(self) -> str:

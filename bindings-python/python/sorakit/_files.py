@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import IO, Any, TypeAlias, TypeVar, Union
 
+    from ._jobs import Path
+
     T = TypeVar("T")
     FileLike: TypeAlias = Union[
         str,
@@ -24,6 +26,26 @@ if TYPE_CHECKING:
     """A file to send: a path, bytes, a file object open for reading bytes, or `(name, content)`."""
     ReferenceLike: TypeAlias = Union[FileLike, Mapping[str, Any]]
     """An image or video to start from: a file, or an address (`https://…`, `data:…`)."""
+
+
+def check_target(path: Path) -> None:
+    """Refuses a place for a download that cannot be written. Worth asking before a job is paid for.
+
+    The folder has to exist and to take files; a device, a folder and a name that is too long are
+    refused, as a download refuses them.
+
+        sorakit.check_target("cat.mp4")
+        client.videos.generate("a cat in the snow").download("cat.mp4")
+
+    Args:
+        path: Where the file is to go.
+
+    Errors: `InvalidInputError`, with the field `path`.
+    """
+    from . import _native
+    from ._given import place_of
+
+    _native.check_target(place_of("check_target", path))
 
 
 _ADDRESSES = ("https://", "http://", "data:")

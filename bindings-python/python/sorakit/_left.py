@@ -1,5 +1,4 @@
-"""What a wait is given, checked before a creation is paid for; and what an exception leaves
-behind: a job that goes on, or a creation that may have been sent."""
+"""What an exception leaves behind: a job that goes on, or a creation that may have been sent."""
 
 from __future__ import annotations
 
@@ -11,28 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LONGEST = 1e9
-"""The longest wait, in seconds: some thirty years."""
-
-
-def check_wait(operation: str, timeout: object, on_progress: object, progress: object) -> None:
-    """Refuses what a wait does not take."""
-    if timeout is not None:
-        from numbers import Real
-
-        number = isinstance(timeout, Real) and not isinstance(timeout, bool)
-        if not number or not 0 <= timeout <= _LONGEST:  # type: ignore[operator]
-            raise _refused(operation, "timeout", "must be a number of seconds from 0, or None")
-    if on_progress is not None and not callable(on_progress):
-        raise _refused(operation, "on_progress", "must be a function, or None")
-    if not isinstance(progress, bool) and progress != "auto":
-        raise _refused(operation, "progress", "must be True, False or \"auto\"")
-
-
-def _refused(operation: str, field: str, why: str) -> SorakitError:
-    from .errors import InvalidInputError
-
-    return InvalidInputError(f"{operation}: {field}: {why}", operation=operation, field=field)
+GOES_ON = "The job goes on at the server"
 
 
 def creates(name: str) -> bool:
@@ -48,6 +26,11 @@ def maybe_sent(name: str) -> Iterator[None]:
     except SorakitError:
         raise
     except BaseException as error:
+        # The answer had come, and nobody was there to take it any more.
+        answer = getattr(error, "_answer", None)
+        if isinstance(answer, dict) and isinstance(answer.get("id"), str):
+            _leave(error, answer["id"], GOES_ON)
+            raise
         _note(
             error,
             f"{name} may have been sent, and its answer is lost: look at the account's jobs, with "
@@ -57,19 +40,25 @@ def maybe_sent(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def goes_on(job_id: str, what: str = "The job goes on at the server") -> Iterator[None]:
+def goes_on(job_id: str, what: str = GOES_ON) -> Iterator[None]:
     """Gives every exception the id of the job that it leaves behind."""
     try:
         yield
-    except BaseException as error:
-        if getattr(error, "job_id", None) is None:
-            try:
-                error.job_id = job_id  # type: ignore[attr-defined]
-            except AttributeError:
-                pass
-        if not isinstance(error, SorakitError):
-            _note(error, f"{what}: `client.videos.resume({job_id!r})` goes on with it.")
+    except GeneratorExit:
         raise
+    except BaseException as error:
+        _leave(error, job_id, what)
+        raise
+
+
+def _leave(error: BaseException, job_id: str, what: str) -> None:
+    if getattr(error, "job_id", None) is None:
+        try:
+            error.job_id = job_id  # type: ignore[attr-defined]
+        except AttributeError:
+            pass
+    if not isinstance(error, SorakitError):
+        _note(error, f"{what}: `client.videos.resume({job_id!r})` goes on with it.")
 
 
 def _note(error: BaseException, note: str) -> None:

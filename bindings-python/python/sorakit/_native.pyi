@@ -180,6 +180,9 @@ def solve_pow(
 ) -> dict[str, Any]:
     """Solves a challenge on all cores, with the interpreter free meanwhile."""
 
+def check_target(path: str) -> None:
+    """Refuses a place for a download that cannot be written."""
+
 def drain() -> bool:
     """Waits, for ten seconds at most, until every renewal of this process is stored."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import _native
+from ._given import check_number, check_seconds, refused
 from ._model import Model
 
 TYPE_CHECKING = False
@@ -59,6 +60,12 @@ def solve_pow(
 
     Errors: `ProofOfWorkError` when the challenge is harder than the limits allow.
     """
+    for field, text in (("seed", seed), ("difficulty", difficulty)):
+        if not isinstance(text, str):
+            raise refused("solve_pow", field, "a text", text)
+    check_number("solve_pow", "max_tries", max_tries, 1)
+    check_seconds("solve_pow", "timeout", timeout)
+    check_number("solve_pow", "threads", threads)
     given = None if profile is None else profile if isinstance(profile, dict) else dict(_fields(profile))
     solved = _native.solve_pow(seed, difficulty, given, max_tries, timeout, threads)
     return PowSolution.from_dict(solved)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from . import _native
 from ._calls import Calls, given
-from ._left import check_wait, creates, goes_on, maybe_sent
+from ._given import check_number, check_text, check_wait, place_of
+from ._left import creates, goes_on, maybe_sent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -133,7 +134,8 @@ class SyncCalls(Calls):
         return done
 
     def _updates(self, job: Job) -> Iterator[Job]:
-        return _pieces(self._native.watch(job.to_dict()), self._job)
+        with goes_on(job.id):
+            yield from _pieces(self._native.watch(job.to_dict()), self._job)
 
     def _download(
         self,
@@ -145,13 +147,16 @@ class SyncCalls(Calls):
     ) -> Download:
         """Downloads a job's file, or what is at an address."""
         from contextlib import nullcontext
-        from os import fsdecode
 
         from ._jobs import Download, Transfer
         from ._progress import bar_for
 
-        check_wait("videos.download", None, on_progress, progress)
-        place = fsdecode(path)
+        name = f"{what['kind']}s.download" if isinstance(what, dict) else "download"
+        check_wait(name, None, on_progress, progress)
+        check_number(name, "index", index)
+        place = place_of(name, path)
+        if not isinstance(what, dict):
+            check_text(name, "url", what)
         done = "The job is done, and its file is not here"
         left = nullcontext() if isinstance(what, str) else goes_on(what["id"], done)
         with left, bar_for(progress, place) as bar:
@@ -166,6 +171,10 @@ class SyncCalls(Calls):
         return Download.from_dict({**done, "path": place})
 
     def _chunks(self, what: Mapping[str, Any] | str, index: int = 0) -> Iterator[bytes]:
+        name = f"{what['kind']}s.open" if isinstance(what, dict) else "open"
+        check_number(name, "index", index)
+        if not isinstance(what, dict):
+            check_text(name, "url", what)
         return _pieces(self._native.open(what, index), bytes)
 
 

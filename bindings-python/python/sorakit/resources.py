@@ -53,7 +53,7 @@ class Videos(VideosCalls):
 
     def resume(self, id: str) -> Job:
         """The job of this id, to be waited for or downloaded in any process."""
-        return self._client._job(self._client._native.resume("video", id))
+        return self._client._job(self._client._resumed("video", id))
 
     def wait(
         self,
@@ -126,7 +126,7 @@ class Images(ImagesCalls):
 
     def resume(self, id: str) -> Job:
         """The job of this id, to be waited for in any process."""
-        return self._client._job(self._client._native.resume("image", id))
+        return self._client._job(self._client._resumed("image", id))
 
     def wait(
         self,
@@ -193,7 +193,7 @@ class AsyncVideos(AsyncVideosCalls):
 
     def resume(self, id: str) -> AsyncJob:
         """The job of this id, to be waited for or downloaded in any process."""
-        return self._client._job(self._client._native.resume("video", id))
+        return self._client._job(self._client._resumed("video", id))
 
     async def wait(
         self,
@@ -266,7 +266,7 @@ class AsyncImages(AsyncImagesCalls):
 
     def resume(self, id: str) -> AsyncJob:
         """The job of this id, to be waited for in any process."""
-        return self._client._job(self._client._native.resume("image", id))
+        return self._client._job(self._client._resumed("image", id))
 
     async def wait(
         self,

@@ -218,11 +218,7 @@ impl NativeClient {
 }
 
 fn duration(seconds: Option<f64>) -> Fallible<Option<Duration>> {
-    let read = seconds.map(Duration::try_from_secs_f64).transpose();
-    read.map_err(|_| {
-        let what = "must be a number of seconds from 0";
-        reject(Error::invalid("timeout", what))
-    })
+    sorakit::seconds("timeout", seconds).map_err(reject)
 }
 
 /// Calls a callback of the facade, which lets nothing out.

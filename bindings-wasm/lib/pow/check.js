@@ -53,6 +53,22 @@ export function positive(field, value) {
   throw invalid(field, "a number above 0");
 }
 
+/** A whole number from 0, where one is given. */
+export function wholeNumber(field, value) {
+  if (value == null || (Number.isInteger(value) && value >= 0)) return value;
+  throw invalid(field, "a whole number from 0");
+}
+
+/** Refuses options that there are not. */
+export function known(options, accepted) {
+  if (options === null || typeof options !== "object") throw invalid("options", "an object");
+  for (const name of Object.keys(options)) {
+    if (accepted.includes(name)) continue;
+    throw failure("invalid_input", `\`${name}\` is no option: there is ${accepted.join(", ")}`, name);
+  }
+  return options;
+}
+
 /** One of some values. */
 export function oneOf(field, value, values) {
   if (values.includes(value)) return value;

@@ -1,7 +1,16 @@
 // The pool: hands out chunks of nonces in ascending order; the lowest solution wins.
 
 import { browserConfig } from "./browser.js";
-import { cancelled, expectedTries, failure, oneOf, positive, toJob } from "./check.js";
+import {
+  cancelled,
+  expectedTries,
+  failure,
+  known,
+  oneOf,
+  positive,
+  toJob,
+  wholeNumber,
+} from "./check.js";
 import { LocalLane, WorkerLane } from "./lanes.js";
 import { bestKernel, loadModule } from "./module.js";
 import { Search } from "./pow-worker.js";
@@ -22,7 +31,9 @@ export class PowSolver {
   #idle;
   #current;
 
-  constructor({ workers, kernel, wasmUrl, workerUrl, idle_timeout = 10 } = {}) {
+  constructor(options = {}) {
+    known(options, ["workers", "kernel", "wasmUrl", "workerUrl", "idle_timeout"]);
+    const { workers, kernel, wasmUrl, workerUrl, idle_timeout = 10 } = options;
     this.#options = {
       workers: workers ?? globalThis.navigator?.hardwareConcurrency ?? 1,
       kernel: oneOf("kernel", kernel ?? bestKernel(), ["simd128", "scalar", "javascript"]),
@@ -30,7 +41,7 @@ export class PowSolver {
       workerUrl,
       idle: positive("idle_timeout", idle_timeout) * 1000,
     };
-    if (this.#options.workers !== 0) positive("workers", this.#options.workers);
+    wholeNumber("workers", this.#options.workers);
   }
 
   /** The kernel in use: `simd128`, `scalar` or `javascript`. */
@@ -44,7 +55,10 @@ export class PowSolver {
   }
 
   /** Solves a challenge. Several are solved one after the other. */
-  async solve(challenge, { signal, onProgress, max_tries = 1e8, timeout = 60, threads } = {}) {
+  async solve(challenge, options = {}) {
+    known(options, ["signal", "onProgress", "max_tries", "timeout", "threads"]);
+    const { signal, onProgress, max_tries = 1e8, timeout = 60, threads } = options;
+    wholeNumber("threads", threads);
     const job = toJob({ config: browserConfig(), ...challenge });
     const expected = expectedTries(job.bound);
     if (expected > positive("max_tries", max_tries)) {

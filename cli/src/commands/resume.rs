@@ -5,6 +5,7 @@ use std::time::Duration;
 use sorakit::{Error, OptionSource, Resolved, Result};
 
 use super::delivery::{Delivery, resume_command};
+use super::video::positive;
 use crate::connection::{Connection, identity};
 use crate::journal::{Entry, Journal};
 use crate::outcome::{Outcome, Session};
@@ -24,8 +25,8 @@ pub struct Arguments {
     #[command(flatten)]
     destination: Destination,
     /// How long the video is waited for, in seconds. Default: 1800.
-    #[arg(long, value_name = "SECONDS")]
-    timeout: Option<u32>,
+    #[arg(long, value_name = "SECONDS", value_parser = positive)]
+    timeout: Option<f64>,
     /// Prints one JSON object at the end, and nothing else.
     #[arg(long)]
     pub json: bool,
@@ -56,9 +57,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         client,
         journal: Some(&journal),
         progress: &progress,
-        deadline: arguments
-            .timeout
-            .map(|seconds| Duration::from_secs(seconds.max(1).into())),
+        deadline: arguments.timeout.map(Duration::from_secs_f64),
     };
     let job = client.videos().resume(&arguments.id);
     delivery.deliver(&job, &output).await

@@ -154,9 +154,9 @@ fn object(text: &str) -> Result<Map<String, Value>, String> {
     serde_json::from_str(text).map_err(|error| format!("not a JSON object: {error}"))
 }
 
-fn positive(text: &str) -> Result<f64, Error> {
+pub(super) fn positive(text: &str) -> Result<f64, Error> {
     let number = text.parse().ok();
     number
-        .filter(|number: &f64| *number > 0.0 && Duration::try_from_secs_f64(*number).is_ok())
         .ok_or_else(|| Error::invalid("timeout", "must be a number of seconds above 0"))
+        .and_then(|number: f64| sorakit::seconds("timeout", Some(number)).map(|_| number))
 }

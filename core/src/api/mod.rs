@@ -16,6 +16,7 @@ mod excerpt;
 mod failure;
 mod fields;
 mod file;
+mod given;
 mod json;
 pub mod lenient;
 mod operation;
@@ -48,6 +49,7 @@ pub use failure::{failure, refusal};
 pub(crate) use fields::fields_of;
 pub(crate) use file::UNNAMED;
 pub use file::{FileInput, Opened};
+pub use given::read_as;
 pub use json::{half_character, read_given};
 pub use operation::{
     Auth, EventOperation, EventReader, Meta, Method, Operation, Patience, Repeatable, ReplyKind,

@@ -10,9 +10,9 @@ use serde_json::Value;
 use super::videos_v1::Content;
 #[cfg(not(target_family = "wasm"))]
 use super::{Body, Context};
-use super::{EventOperation, FileInput, Meta, Operation, Paged, Reply};
+use super::{EventOperation, FileInput, Meta, Operation, Paged, Reply, read_as};
 use crate::client::Client;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::flow::{EventStream, MediaStream};
 use crate::platform::BoxFuture;
 
@@ -173,16 +173,7 @@ fn read_call<O: Operation>(fields: Value, attachments: &[FileInput]) -> Result<O
 }
 
 fn read_fields<O: Operation>(fields: Value) -> Result<O> {
-    serde_path_to_error::deserialize(fields).map_err(|error| {
-        let field = error.path().to_string();
-        let what = error.into_inner().to_string();
-        let error = match field.as_str() {
-            // The message names a field that is missing or too much.
-            "." => Error::new(crate::ErrorKind::InvalidInput, what),
-            _ => Error::invalid(field, what),
-        };
-        error.on(O::META.name)
-    })
+    read_as("params", fields).map_err(|error| error.on(O::META.name))
 }
 
 /// Every operation of every dialect, in the order of the documents.

@@ -118,7 +118,7 @@ impl Plain {
 /// is no HTTP address, and plain HTTP to other hosts than this machine.
 fn parse(field: &str, text: &str, plain: Plain) -> Result<Url> {
     let text = text.trim();
-    let refused = |what: &str| Err(Error::invalid(field, what.to_owned()));
+    let refused = |what: &str| Err(Error::invalid(field, what));
     if text.contains(char::is_whitespace) {
         return refused("must be one address, without white space in it");
     }

@@ -6,6 +6,7 @@ use url::{Origin, Url};
 
 use super::addresses::Addresses;
 use crate::api::Body;
+use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 use crate::options::{Options, Parameters};
 
@@ -26,6 +27,18 @@ const NOT_THEIRS: &[(&str, &str)] = &[
     ("trailer", "the connection"),
     ("transfer-encoding", "the body"),
     ("upgrade", "the connection"),
+];
+
+/// Headers in which a browser or app speaks for itself, on the dialect `sora`.
+const OF_THE_PROFILE: &[&str] = &[
+    "accept-language",
+    "oai-language",
+    "origin",
+    "referer",
+    "sec-ch-ua",
+    "sec-ch-ua-mobile",
+    "sec-ch-ua-platform",
+    "user-agent",
 ];
 
 /// The headers and the query that requests to one origin get.
@@ -73,6 +86,15 @@ impl Gateway {
     /// Whether a header of the caller's is the credential.
     pub(super) fn authorizes(&self) -> bool {
         self.headers.contains_key(http::header::AUTHORIZATION)
+    }
+
+    /// A request that holds all of it and nothing else, for a host to judge.
+    pub(super) fn alone(&self, api: &Url) -> Result<http::Request<Body>> {
+        let request = http::Request::get(api.as_str()).body(Body::empty());
+        let mut request =
+            request.map_err(|_| Error::invalid("base_url", "is not a valid address"))?;
+        self.dress(&mut request);
+        Ok(request)
     }
 
     /// Adds to a request what goes to the API's origin. A header of the caller's comes
@@ -127,6 +149,9 @@ fn header(name: &str, value: &str, options: &Options) -> Result<(HeaderName, Hea
     let set_by = NOT_THEIRS.iter().find(|(known, _)| *known == header);
     if let Some((_, by)) = set_by {
         return refused(format!("`{name}` is not yours to set: {by} does it"));
+    }
+    if options.dialect == Some(Dialect::Sora) && OF_THE_PROFILE.contains(&header.as_str()) {
+        return refused(format!("`{name}` is not yours to set: `profile` does it"));
     }
     if header == http::header::AUTHORIZATION && options.has_token() {
         return refused(format!(
@@ -200,6 +225,21 @@ mod tests {
                 becomes.is_some(),
                 "{url}"
             );
+        }
+    }
+
+    #[test]
+    fn on_sora_the_profile_speaks_for_the_browser() {
+        let options = |dialect| Options {
+            dialect: Some(dialect),
+            base_url: Some("https://a.example".into()),
+            headers: Some([("User-Agent", "mine")].into()),
+            ..Options::default()
+        };
+        for (dialect, good) in [(Dialect::Sora, false), (Dialect::Openai, true)] {
+            let options = options(dialect);
+            let read = Gateway::of(&options, &Addresses::of(&options).unwrap());
+            assert_eq!(read.is_ok(), good, "{dialect}");
         }
     }
 

@@ -60,6 +60,12 @@ pub(crate) trait Adapter: Sync {
         Ok(None)
     }
 
+    /// Whether the server hands out files that are still being written, so that one
+    /// proves nothing of its job (as FastVideo does, which answers as `openai`).
+    fn serves_unfinished(&self, _: &Client) -> bool {
+        false
+    }
+
     /// The account's videos, newest first.
     fn list<'a>(&'a self, _: &'a Client, _: PageRequest) -> BoxFuture<'a, Result<Page<Job>>> {
         refuse(self.dialect(), Feature::ListVideos)

@@ -7,19 +7,16 @@ use std::time::Duration;
 use serde_json::Value;
 use tracing::Instrument;
 
-use super::send::Limit;
-use crate::api::sora::{ExchangeSession, RefreshToken, RefreshedToken, Session};
+use super::send::{Broken, Limit};
+use super::sendable::Sendable;
 use crate::api::{
-    Auth, Body, Context, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply,
-    ReplyKind, Timestamp, asked_wait, looks_like_html,
+    Auth, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply, ReplyKind, asked_wait,
 };
-use crate::auth::{OptionSource, Renewer};
 use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
-use crate::host::{ByteStream, SendOptions, Taken};
-use crate::platform::{BoxFuture, MaybeSend, MaybeSync, caught};
-use crate::policy::redirect;
+use crate::host::{ByteStream, SendOptions};
+use crate::platform::{BoxFuture, MaybeSend, caught};
 use crate::policy::retry::{self, Attempts, Failed, Next};
 use crate::secret::Secret;
 
@@ -96,6 +93,7 @@ impl Client {
         let span = tracing::info_span!("sorakit", operation = meta.name);
         let sent = Sent::default();
         let whole = async {
+            self.speaks(meta)?;
             match self
                 .attempt(operation, options, Wanted::Whole(reading), &sent)
                 .await?
@@ -123,7 +121,7 @@ impl Client {
 
     /// A call of a renewal. What the caller's own call may take does not end it: a
     /// token that was sent is used up.
-    async fn call_to_the_end<O: Operation>(&self, operation: O) -> Result<O::Output> {
+    pub(super) async fn call_to_the_end<O: Operation>(&self, operation: O) -> Result<O::Output> {
         let (options, sent) = (SendOptions::default(), Sent::default());
         let mut reading = Decoding::by(O::decode);
         let wanted = Wanted::Whole(&mut reading);
@@ -135,6 +133,19 @@ impl Client {
         output.map_err(|error| self.explain(error).on(O::META.name))
     }
 
+    /// Refuses an operation of another dialect than the server's.
+    pub(super) fn speaks(&self, meta: &Meta) -> Result<()> {
+        let (own, other) = (self.dialect(), meta.dialect);
+        if own == other {
+            return Ok(());
+        }
+        let what = format!("this client speaks `{own}`, and the operation is one of `{other}`");
+        Err(Error::new(ErrorKind::Unsupported, what).hint(
+            "Make a client with that dialect, or use `videos`, `images` and the others, which work \
+             on every dialect.",
+        ))
+    }
+
     /// Sends an operation, and again where the policy says so, until the server
     /// answers with success or the call has failed.
     pub(super) async fn attempt(
@@ -144,9 +155,9 @@ impl Client {
         mut wanted: Wanted<'_>,
         sent: &Sent,
     ) -> Result<Answer> {
+        let meta = operation.meta();
         operation = self.open_files(operation).await?;
         operation.check()?;
-        let meta = operation.meta();
         let mut attempts = Attempts::default();
         if self.without_retries {
             attempts.retries = u32::MAX;
@@ -170,13 +181,19 @@ impl Client {
                     sent,
                 )
                 .await?;
-            let (error, taken) = match exchanged {
+            let (error, taken, left) = match exchanged {
                 Exchanged::Done(answer) => match wanted.read(meta, &answer) {
                     Ok(()) => return Ok(answer),
-                    Err(error) => (error, None),
+                    Err(error) => (error, None, None),
                 },
-                Exchanged::Refused(error) => (error, None),
-                Exchanged::Broken(error, taken) => (error, Some(taken)),
+                Exchanged::Refused(error, reply) => (error, None, Some(reply)),
+                Exchanged::Broken(broken) => match broken.came {
+                    // What was paid for is in it, however its end got lost.
+                    Some(reply) if wanted.is_all_there(&*operation, &reply) => {
+                        return Ok(Answer::Whole(*reply));
+                    }
+                    left => (broken.error, Some(broken.taken), left),
+                },
             };
             let failed = Failed {
                 error: &error,
@@ -224,7 +241,7 @@ impl Client {
                 }
                 Next::NewSentinel if meta.sentinel => attempts.new_sentinel = true,
                 Next::Refresh | Next::NewSentinel | Next::GiveUp => return Err(error),
-                Next::OutcomeUnknown => return Err(unknown(&error)),
+                Next::OutcomeUnknown => return Err(unknown(&error, left.as_deref())),
             }
             // The server has not taken it, so that nothing is open until it is sent again.
             sent.closed();
@@ -287,45 +304,21 @@ impl Client {
                 let reply = reply.asked(self.base_url(), operation.job());
                 match operation.answers(&reply) {
                     true => Exchanged::Done(Answer::Whole(reply)),
-                    false => Exchanged::Refused(match self.redirected(&url, &reply) {
-                        Some(error) => error,
-                        None => operation.failure(&reply),
-                    }),
+                    false => {
+                        let redirected = self.redirected(&url, &reply);
+                        let error = redirected.unwrap_or_else(|| operation.failure(&reply));
+                        Exchanged::Refused(error, Box::new(reply))
+                    }
                 }
             }
             Ok(answer) => Exchanged::Done(answer),
-            Err(broken) => Exchanged::Broken(broken.error, broken.taken),
-        })
-    }
-
-    /// The error of a redirect that is not followed: it names where it leads.
-    fn redirected(&self, from: &str, reply: &Reply) -> Option<Error> {
-        let status = reply.status.as_u16();
-        let location = reply.headers.get("location")?.to_str().ok()?;
-        if !redirect::is_redirect(status) {
-            return None;
-        }
-        let target = match redirect::next(from, location) {
-            Ok(hop) => hop.url,
-            Err(_) => redirect::address(location),
-        };
-        let shown = crate::text::shown(redirect::without_query(&target));
-        let what = format!(
-            "the server redirects to {shown} (HTTP {status}), where this request is not sent"
-        );
-        let hint = match redirect::base_for(from, self.base_url(), &target) {
-            Some(base) => format!(
-                "If you trust it, give `{}` as `base_url`.",
-                crate::text::shown(&base)
-            ),
-            None => {
-                "Give the API's own address as `base_url`; what asks for a sign-in in a browser \
-                     needs a header or a key of its own in `headers`."
-                    .to_owned()
+            Err(mut broken) => {
+                broken.came = broken
+                    .came
+                    .map(|came| Box::new(came.asked(self.base_url(), operation.job())));
+                Exchanged::Broken(broken)
             }
-        };
-        let error = Error::new(ErrorKind::UnexpectedResponse, what).status(status);
-        Some(error.hint(hint))
+        })
     }
 
     /// How long the answer may take. What must not be sent twice gets more time than
@@ -448,53 +441,6 @@ fn open_file(_: &str, file: &mut FileInput) -> Result<()> {
     file.open_in_memory()
 }
 
-/// An operation without its types: what is needed of it to send it. So the way of
-/// a call is compiled once, not once for each operation.
-pub(crate) trait Sendable: MaybeSend + MaybeSync {
-    fn meta(&self) -> &'static Meta;
-    fn check(&self) -> Result<()>;
-    fn files(&mut self) -> Vec<&mut FileInput>;
-    fn patience(&self) -> Patience;
-    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>>;
-    fn job(&self) -> Option<&str>;
-    fn answers(&self, reply: &Reply) -> bool;
-    fn failure(&self, reply: &Reply) -> Error;
-}
-
-impl<O: Operation> Sendable for O {
-    fn meta(&self) -> &'static Meta {
-        &O::META
-    }
-
-    fn check(&self) -> Result<()> {
-        Operation::check(self)
-    }
-
-    fn files(&mut self) -> Vec<&mut FileInput> {
-        Operation::files(self)
-    }
-
-    fn patience(&self) -> Patience {
-        Operation::patience(self)
-    }
-
-    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
-        Operation::encode(self, context)
-    }
-
-    fn job(&self) -> Option<&str> {
-        Operation::job(self)
-    }
-
-    fn answers(&self, reply: &Reply) -> bool {
-        O::answers(reply)
-    }
-
-    fn failure(&self, reply: &Reply) -> Error {
-        O::failure(reply)
-    }
-}
-
 /// What of an answer is wanted.
 pub(super) enum Wanted<'a> {
     /// All of it, to be read so.
@@ -514,6 +460,21 @@ impl Wanted<'_> {
                 reading.read(reply)
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Whether an answer that did not end as it should, to what must not be sent twice,
+    /// is all there all the same: a length that is not true, a connection that is cut
+    /// or not closed. Its text tells.
+    fn is_all_there(&mut self, operation: &dyn Sendable, reply: &Reply) -> bool {
+        let meta = operation.meta();
+        match self {
+            Self::Whole(reading)
+                if meta.repeatable == Repeatable::IfUntaken && meta.reply == ReplyKind::Json =>
+            {
+                reply.is_one_text() && operation.answers(reply) && reading.read(reply).is_ok()
+            }
+            _ => false,
         }
     }
 }
@@ -557,16 +518,14 @@ pub(super) enum Answer {
     Open(http::Response<ByteStream>),
 }
 
-/// The error of an answer that cannot be read. When it is a creation's, the
-/// server took it all the same; but a web page comes from a wrong address, where
-/// nothing was taken.
+/// The error of an answer that cannot be read. When it is a creation's, the server may
+/// have taken it all the same, and what stands before it answered with a page.
 fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
     if meta.repeatable == Repeatable::Always {
         return error;
     }
-    let unreadable = error.kind() == ErrorKind::UnexpectedResponse && !looks_like_html(&reply.body);
-    match unreadable {
-        true => unknown(&error),
+    match error.kind() == ErrorKind::UnexpectedResponse {
+        true => unknown(&error, Some(reply)),
         // A refusal under a status of success may follow a request that was taken.
         false if error.untaken() => error,
         false => error.set_retryable(false),
@@ -576,9 +535,9 @@ fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
 enum Exchanged {
     Done(Answer),
     /// The server answered an error.
-    Refused(Error),
+    Refused(Error, Box<Reply>),
     /// No whole answer came.
-    Broken(Error, Taken),
+    Broken(Broken),
 }
 
 /// Whether a call has a request out whose answer is not there yet.
@@ -600,56 +559,12 @@ impl Sent {
     }
 }
 
-/// The error of a request that may have been taken, with all that is known of it.
-fn unknown(error: &Error) -> Error {
-    error.outcome_unknown()
-}
-
-impl Renewer for Client {
-    fn now(&self) -> Timestamp {
-        self.inner.host.now()
-    }
-
-    fn monotonic(&self) -> Duration {
-        self.inner.host.monotonic()
-    }
-
-    fn server_time(&self) -> Option<Timestamp> {
-        let now = self.inner.host.now().as_millis();
-        let offset = self.clock_offset()?;
-        Some(Timestamp::from_millis(now.saturating_add(offset)))
-    }
-
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        self.inner.host.sleep(duration)
-    }
-
-    fn may_renew(&self) -> bool {
-        self.inner.auto_refresh
-    }
-
-    fn exchange_session(&self, operation: ExchangeSession) -> BoxFuture<'static, Result<Session>> {
-        let client = self.clone();
-        self.inner.hidden.add(&operation.session_token);
-        Box::pin(async move { client.call_to_the_end(operation).await })
-    }
-
-    fn refresh(&self, operation: RefreshToken) -> BoxFuture<'static, Result<RefreshedToken>> {
-        let client = self.clone();
-        self.inner.hidden.add(&operation.refresh_token);
-        Box::pin(async move { client.call_to_the_end(operation).await })
-    }
-
-    fn finish(&self, future: BoxFuture<'static, ()>) {
-        self.inner.host.finish(future);
-    }
-
-    fn renewed(&self) {
-        self.tell(Event::Renewed);
-    }
-
-    fn uses(&self, source: OptionSource) {
-        let origin = self.inner.account.origin().to_owned();
-        self.tell(Event::CredentialUsed { source, origin });
+/// The error of a request that may have been taken, with all that is known of it: also
+/// what is left of its answer.
+fn unknown(error: &Error, left: Option<&Reply>) -> Error {
+    let unknown = error.outcome_unknown();
+    match left {
+        Some(reply) => reply.traced_in(unknown),
+        None => unknown,
     }
 }

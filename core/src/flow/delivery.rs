@@ -8,6 +8,8 @@ use std::time::Duration;
 use super::failure_of;
 use super::media::{MediaStream, out_of_time};
 use super::open::{Hope, Named, NamedBy, Opened, Unopened};
+use crate::api::video_address;
+use crate::api::videos_v1::resolve;
 use crate::client::Client;
 use crate::dialect::Asked;
 use crate::error::{Error, ErrorKind, Result};
@@ -24,6 +26,8 @@ pub(super) struct Delivery<'a> {
     sources: VecDeque<Source>,
     /// Where it is had from now.
     address: Option<String>,
+    /// What that address is.
+    source: Source,
     /// The addresses that were asked in this round.
     tried: Vec<String>,
     /// The last failure of this round, should no place be left to look in.
@@ -75,6 +79,34 @@ impl<'a> Delivery<'a> {
         Self::new(client, File::At(url))
     }
 
+    /// The file of a job that is not known to be done: where its answer says, and at
+    /// the dialect's endpoint.
+    pub(super) fn of_one_that_may_be_done(client: &'a Client, job: &'a Job) -> Self {
+        let mut delivery = Self::of(client, job, 0);
+        delivery.sources = [Source::Known, Source::Content].into();
+        delivery
+    }
+
+    /// Whether there is a place that was not looked in.
+    pub(super) fn has_more(&self) -> bool {
+        !self.sources.is_empty()
+    }
+
+    /// What is in the next place, without patience.
+    pub(super) async fn open_here(&mut self) -> Option<MediaStream> {
+        self.address = None;
+        match self.open(Part::default()).await {
+            Ok(Opened::Stream(stream)) => Some(stream),
+            Ok(Opened::IsWhole | Opened::Restart) | Err(_) => None,
+        }
+    }
+
+    /// The address that is asked now, if the job states it itself.
+    pub(super) fn stated_address(&self) -> Option<String> {
+        let known = self.known();
+        self.address.clone().filter(|now| known == Some(now))
+    }
+
     /// The picture at an address that the server gives.
     pub(super) fn picture(client: &'a Client, url: &'a str) -> Self {
         Self::new(client, File::Picture(url))
@@ -87,6 +119,7 @@ impl<'a> Delivery<'a> {
             file,
             sources: VecDeque::new(),
             address: None,
+            source: Source::Known,
             tried: Vec::new(),
             failure: None,
             may_pass: false,
@@ -253,6 +286,12 @@ impl<'a> Delivery<'a> {
         if let Some(address) = &self.address {
             return Ok(address.clone());
         }
+        // What has failed has no file, wherever one looks.
+        if let File::Of { job, .. } = self.file
+            && let Some(error) = failure_of(job)
+        {
+            return Err(Unopened::finally(error));
+        }
         while let Some(source) = self.sources.pop_front() {
             let found = match (source, self.file) {
                 (Source::Known, _) => self.known().map(Into::into),
@@ -276,6 +315,7 @@ impl<'a> Delivery<'a> {
                 self.standing.retries = 0;
                 self.tried.push(address.clone());
                 self.address = Some(address.clone());
+                self.source = source;
                 return Ok(address);
             }
         }
@@ -319,6 +359,10 @@ impl<'a> Delivery<'a> {
         if now.status == JobStatus::Succeeded {
             return Ok(address_of(&now, index).map(Into::into));
         }
+        // Its word may hide that it is done; whether the file is whole tells.
+        if now.has_unknown_status() && now.looks_done() && !adapter.serves_unfinished(self.client) {
+            return Ok(stated_by_unfinished(self.client, &now));
+        }
         let what = format!("the job is not done: it stands at {:.0} %", now.progress);
         let error = Error::new(ErrorKind::NotReady, what);
         Err(match was_done {
@@ -335,6 +379,15 @@ impl<'a> Delivery<'a> {
         });
         match self.file {
             File::At(_) if gone && unopened.hope == Hope::Passing => {
+                Unopened::not_here(unopened.error)
+            }
+            // What the API itself says of this credential, at its own endpoint, it says
+            // again. Of an address it says nothing but that this one is refused.
+            _ if unopened.hope == Hope::Passing
+                && self.source == Source::Content
+                && unopened.error.is_stated()
+                && delivery::is_final(unopened.error.kind()) =>
+            {
                 Unopened::not_here(unopened.error)
             }
             _ => unopened,
@@ -412,6 +465,12 @@ impl<'a> Delivery<'a> {
             _ => error,
         }
     }
+}
+
+/// The address that stands in the answer of a job that is not known to be done.
+pub(super) fn stated_by_unfinished(client: &Client, job: &Job) -> Option<String> {
+    let address = video_address(&job.raw).filter(|_| job.kind == JobKind::Video)?;
+    Some(resolve(client.base_url(), &address).unwrap_or(address))
 }
 
 fn address_of(job: &Job, index: usize) -> Option<&str> {

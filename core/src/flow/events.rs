@@ -90,6 +90,7 @@ impl<O: EventOperation> Reading<O> {
     }
 
     async fn open(&mut self, operation: O) -> Result<ByteStream> {
+        self.client.speaks(&O::META)?;
         let options = SendOptions::default();
         let deadline = self.client.inner.poll.deadline;
         self.deadline = self.client.monotonic().saturating_add(deadline);

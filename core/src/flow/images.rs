@@ -63,9 +63,13 @@ impl Images {
     pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
         let limit = options.deadline;
         let limit = limit.unwrap_or(self.client.inner.poll.image_deadline);
-        wait_for(&self.client, job, limit, options.on_progress.as_deref())
+        let waited = async {
+            options.check()?;
+            wait_for(&self.client, job, limit, options.on_progress.as_deref()).await
+        };
+        waited
             .await
-            .map_err(|error| error.on("images.wait"))
+            .map_err(|error| error.on("images.wait").with_job(&job.id))
     }
 
     /// Makes images from a prompt, and waits until they are there.
@@ -76,6 +80,9 @@ impl Images {
     /// Makes images and waits for them with a deadline of its own, which is that of
     /// the creation too on servers that answer it when the images are made.
     pub async fn generate_with(&self, request: ImageRequest, options: WaitOptions) -> Result<Job> {
+        options
+            .check()
+            .map_err(|error| error.on("images.generate"))?;
         let client = self.client.clone().with_deadline(options.deadline);
         let job = Self { client }.create(request).await?;
         self.wait_with(&job, options).await

@@ -5,11 +5,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_lite::StreamExt;
 
-use super::call::{Answer, Sendable, Sent, Wanted};
+use super::call::{Answer, Sent, Wanted};
 use super::delivery::Delivery;
 use super::open::{MAX_ERROR, NamedBy, header, stated};
 use super::send::Broken;
-use super::{Images, Videos};
+use super::sendable::Sendable;
+use super::{Images, Videos, failure_of};
 use crate::api::videos_v1::Content;
 use crate::api::{Meta, Operation, Reply, failure};
 use crate::client::Client;
@@ -199,6 +200,9 @@ impl Images {
 
 /// Refuses to fetch an image that a job does not have.
 pub(super) fn check_image(job: &Job, index: usize) -> Result<()> {
+    if let Some(error) = failure_of(job) {
+        return Err(error);
+    }
     match job.images.len() {
         count if job.is_ended() && index >= count => {
             let what = format!("the job has {count} images, counted from 0");
@@ -256,6 +260,7 @@ impl Client {
     ) -> BoxFuture<'static, Result<MediaStream>> {
         Box::pin(async move {
             let opened = async {
+                self.speaks(meta)?;
                 let options = SendOptions::default();
                 let sent = Sent::default();
                 let answer = self
@@ -284,7 +289,7 @@ impl Client {
         let content_type = pieces.content_type().map(ToOwned::to_owned);
         let pieces = pieces.map(|piece| {
             piece.map_err(|error| TransportError {
-                taken: Taken::Unknown,
+                taken: Taken::No,
                 permanent: true,
                 message: error.message().to_owned(),
             })

@@ -25,8 +25,12 @@ mod pages;
 #[cfg(not(target_family = "wasm"))]
 mod partial;
 mod prompts;
+mod proof;
+mod redirected;
 mod reference;
+mod renewer;
 mod send;
+mod sendable;
 mod sentinel;
 #[cfg(not(target_family = "wasm"))]
 mod target;

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use super::OnProgress;
+use super::proof::{tell_unknown, whole_file};
 use super::watcher::Sighting;
 use crate::api::{ended, is_no_reason};
 use crate::client::Client;
 use crate::dialect::Asked;
 use crate::error::{Error, ErrorKind, Result};
-use crate::job::{Job, JobStatus};
+use crate::job::{Job, JobKind, JobStatus};
 use crate::policy::watch::{Next, Observation, Tolerance, Verdict, advance};
 
 /// How long the last look takes at most, which is given when the time is over. So a
@@ -112,6 +113,7 @@ impl Watch {
         match advance(&self.job, seen, missing_for, grace) {
             Verdict::Stands(job) => {
                 self.job = *job;
+                self.doubt().await;
                 Ok(self.job.clone())
             }
             Verdict::Lost => Err(Error::new(
@@ -180,6 +182,35 @@ impl Watch {
         }
     }
 
+    /// Looks for the file of a job whose word for its state is not known, when the time
+    /// has come: one that is whole is the job's end.
+    async fn doubt(&mut self) {
+        let client = self.client.clone();
+        let watcher = &client.inner.watcher;
+        let key = &self.asked.key;
+        let now = client.monotonic();
+        let doubted = watcher.doubt(key, &self.job, now);
+        if doubted.tell {
+            tell_unknown(&client, &self.job);
+        }
+        if doubted.look {
+            let left = self.deadline.saturating_sub(now).max(LAST_LOOK);
+            let found = client.within(left, whole_file(&client, &self.job)).await;
+            watcher.looked(key, found.flatten(), client.monotonic());
+        }
+        if self.job.has_unknown_status()
+            && let Some(proof) = watcher.proof(key)
+        {
+            self.job.status = JobStatus::Succeeded;
+            self.job.progress = 100.0;
+            match self.job.kind {
+                JobKind::Video => self.job.video = Some(proof),
+                JobKind::Image if self.job.images.is_empty() => self.job.images = vec![proof],
+                JobKind::Image => {}
+            }
+        }
+    }
+
     fn too_late(&self) -> Error {
         let waited = self.client.monotonic().saturating_sub(self.started);
         let limit = self.deadline.saturating_sub(self.started).min(waited);
@@ -192,7 +223,13 @@ impl Watch {
                 self.job.progress
             ),
         )
-        .hint("It goes on at the server: resume it by its id.")
+        .hint(match self.job.has_unknown_status() {
+            true => {
+                "sorakit does not know that word, and takes it for running. It goes on at the \
+                 server: resume it by its id."
+            }
+            false => "It goes on at the server: resume it by its id.",
+        })
     }
 }
 

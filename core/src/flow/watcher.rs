@@ -17,7 +17,9 @@ use futures_util::future::Shared;
 use crate::client::{Client, lock};
 use crate::dialect::{Asked, JobKey, Lists, Outcome};
 use crate::error::ErrorKind;
+use crate::job::{Job, MediaLink};
 use crate::platform::{self, BoxFuture};
+use crate::policy::watch::{Doubt, Doubted};
 
 /// How many jobs are asked after at once, where each takes a request.
 const AT_ONCE: usize = 16;
@@ -56,6 +58,10 @@ struct Watched {
     poll: Option<Poll>,
     /// Until when it is asked after on its own, since the list does not show it.
     alone_until: Duration,
+    /// What is made of a word that is not known.
+    doubt: Doubt,
+    /// The file that proves that it is done, whatever its word.
+    proof: Option<MediaLink>,
 }
 
 /// What a poll saw of a job.
@@ -129,6 +135,26 @@ impl Watcher {
             };
             task.await;
         }
+    }
+
+    /// What one of those who wait for a job has to do about its word; the others need not.
+    pub(crate) fn doubt(&self, key: &JobKey, job: &Job, now: Duration) -> Doubted {
+        let mut state = self.state();
+        let watched = state.watched.get_mut(key);
+        watched.map_or(Doubted::default(), |watched| watched.doubt.seen(job, now))
+    }
+
+    /// The job's file was looked for.
+    pub(crate) fn looked(&self, key: &JobKey, proof: Option<MediaLink>, now: Duration) {
+        if let Some(watched) = self.state().watched.get_mut(key) {
+            watched.doubt.looked(now);
+            watched.proof = proof;
+        }
+    }
+
+    /// The file that proves that a job is done, once it was found.
+    pub(crate) fn proof(&self, key: &JobKey) -> Option<MediaLink> {
+        self.state().watched.get(key)?.proof.clone()
     }
 
     fn state(&self) -> impl std::ops::DerefMut<Target = State> + '_ {

@@ -9,6 +9,7 @@
 
 mod network;
 mod scripted;
+mod spool;
 
 #[cfg(not(target_family = "wasm"))]
 mod decoding;
@@ -39,6 +40,7 @@ pub use native::{DRAIN_LIMIT, NativeHost, NativeOptions, drain};
 pub(crate) use native::{Task, Unfinished, unblock};
 pub use network::{Network, Reach, is_localhost};
 pub use scripted::{Exchange, ScriptedHost};
+pub(crate) use spool::Spool;
 
 /// What sorakit needs from the platform.
 pub trait Host: MaybeSend + MaybeSync + 'static {
@@ -103,10 +105,8 @@ impl Unfinished {
 
 /// The same answer: a browser has decoded it.
 #[cfg(target_family = "wasm")]
-pub(crate) fn decoded(
-    response: http::Response<ByteStream>,
-) -> crate::Result<http::Response<ByteStream>> {
-    Ok(response)
+pub(crate) fn decoded(response: http::Response<ByteStream>) -> http::Response<ByteStream> {
+    response
 }
 
 /// A body as it arrives.

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::{Options, nearest};
+use super::Options;
 use crate::error::{Error, ErrorKind, Result};
+use crate::text::nearest;
 
 /// What the names of all variables begin with.
 pub(super) const PREFIX: &str = "SORAKIT_";
@@ -51,7 +52,7 @@ pub(super) fn check<'a>(
         {
             continue;
         }
-        match nearest::nearest(&name, Options::NAMES.iter().copied()) {
+        match nearest(&name, Options::NAMES.iter().copied()) {
             Some(meant) => {
                 return Err(Error::new(
                     ErrorKind::Configuration,

@@ -176,6 +176,71 @@ fn was_found_here(error: &Error) -> bool {
         )
 }
 
+/// What a wait makes of a word for a job's state that is not known. It means that the
+/// job runs. Once there are signs that it may be done, or nothing has changed for
+/// [`UNCHANGED`], whoever listens is told of the word, and every [`LOOKS`] the job's
+/// file is looked for: one that is whole proves that the job is done. Progress that
+/// never moves stays where it is.
+#[derive(Debug, Clone, Default)]
+pub struct Doubt {
+    /// The word and the progress, and since when they stand.
+    stands: Option<(String, f64, Duration)>,
+    /// The word that was told.
+    told: Option<String>,
+    /// When the file may be looked for again.
+    next_look: Duration,
+}
+
+/// How long a job under an unknown word may stand as it does before it is doubted.
+pub const UNCHANGED: Duration = Duration::from_secs(600);
+
+/// How far apart the looks for its file are.
+pub const LOOKS: Duration = Duration::from_secs(60);
+
+/// What follows from how a job stands under an unknown word.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Doubted {
+    /// The word is to be told.
+    pub tell: bool,
+    /// The file is to be looked for.
+    pub look: bool,
+}
+
+impl Doubt {
+    /// The job stands so at `now`.
+    pub fn seen(&mut self, job: &Job, now: Duration) -> Doubted {
+        let word = job.status_word.as_deref().unwrap_or_default();
+        if !job.has_unknown_status() {
+            *self = Self::default();
+            return Doubted::default();
+        }
+        let since = match &self.stands {
+            Some((stood, progress, since)) if stood == word && *progress == job.progress => *since,
+            _ => {
+                self.stands = Some((word.to_owned(), job.progress, now));
+                now
+            }
+        };
+        if !job.looks_done() && now.saturating_sub(since) < UNCHANGED {
+            return Doubted::default();
+        }
+        let tell = self.told.as_deref() != Some(word);
+        if tell {
+            self.told = Some(word.to_owned());
+        }
+        let look = now >= self.next_look;
+        if look {
+            self.looked(now);
+        }
+        Doubted { tell, look }
+    }
+
+    /// A look has ended at `now`.
+    pub fn looked(&mut self, now: Duration) {
+        self.next_look = now.saturating_add(LOOKS);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -295,6 +360,57 @@ mod tests {
             tolerance.answered();
             assert_eq!(fail(&mut tolerance, &word, 9), Next::At(secs(10)));
         }
+    }
+
+    fn marinating(progress: f64) -> Job {
+        let mut job = job(JobStatus::Running, progress);
+        job.status_word = Some("marinating".into());
+        job
+    }
+
+    #[test]
+    fn an_unknown_word_is_told_once_and_the_file_looked_for_once_a_minute() {
+        let both = |tell, look| Doubted { tell, look };
+        for (what, first) in [("unchanged", 600), ("at 100 %", 0), ("an address", 0)] {
+            let mut standing = marinating(40.0);
+            match what {
+                "at 100 %" => standing.progress = 100.0,
+                "an address" => {
+                    standing.raw = serde_json::json!({"video_url": "https://cdn.example/v.mp4"});
+                }
+                _ => {}
+            }
+            let mut doubt = Doubt::default();
+            let mut seen = |at| doubt.seen(&standing, secs(at));
+            if first > 0 {
+                assert_eq!(seen(0), both(false, false), "{what}");
+                assert_eq!(seen(first - 1), both(false, false), "{what}");
+            }
+            assert_eq!(seen(first), both(true, true), "{what}");
+            assert_eq!(seen(first + 59), both(false, false), "{what}");
+            assert_eq!(seen(first + 60), both(false, true), "{what}");
+            doubt.looked(secs(first + 100));
+            assert_eq!(doubt.seen(&standing, secs(first + 159)), both(false, false));
+            assert_eq!(doubt.seen(&standing, secs(first + 160)), both(false, true));
+        }
+    }
+
+    #[test]
+    fn what_moves_or_is_known_is_not_doubted() {
+        let mut doubt = Doubt::default();
+        for minute in 0..100 {
+            let moving = marinating(minute as f64);
+            assert_eq!(doubt.seen(&moving, secs(minute * 540)), Doubted::default());
+        }
+        for status in [JobStatus::Queued, JobStatus::Running, JobStatus::Succeeded] {
+            let mut known = job(status, 100.0);
+            known.status_word = Some("processing".into());
+            assert_eq!(doubt.seen(&known, secs(1_000_000)), Doubted::default());
+        }
+        doubt.seen(&marinating(100.0), secs(0));
+        let mut other = marinating(100.0);
+        other.status_word = Some("resting".into());
+        assert!(doubt.seen(&other, secs(1)).tell, "each word is told");
     }
 
     #[test]

@@ -2,13 +2,17 @@
 
 mod addresses;
 mod cancel;
+mod clock;
+mod creations;
 mod credentials;
 mod downloads;
 mod drafts;
+mod endurance;
 mod executors;
 mod gateway;
 mod native;
 mod network;
+mod others;
 mod proxies;
 mod raw;
 mod renewals;
@@ -18,3 +22,4 @@ mod setup;
 mod transport;
 mod waits;
 mod watcher;
+mod words;

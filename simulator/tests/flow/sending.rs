@@ -61,6 +61,8 @@ fn an_answer_that_leaves_it_open_is_unknown_on_every_dialect() {
             r#"{"error": {"code": "rate_limit_exceeded", "message": "slow down"}}"#,
         ),
         (502, r#"{"detail": "HTTP Error: 429 heavy_load"}"#),
+        (503, "upstream overloaded after request accepted"),
+        (503, r#"{"error": {"message": "the model is overloaded"}}"#),
         (504, ""),
         (408, ""),
         (303, ""),
@@ -363,4 +365,28 @@ fn what_is_answered_when_it_is_made_has_the_time_of_the_wait() {
     let error = wait(images.generate_with(ImageRequest::new("a cat"), options)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
     assert!(error.message().contains("the wait's timeout"), "{error}");
+}
+
+#[test]
+fn what_is_no_answer_to_a_read_is_asked_for_again() {
+    let page = "<!DOCTYPE html><html><title>Welcome</title></html>";
+    for action in [
+        Action::Cloudflare { status: 403 },
+        Action::Cloudflare { status: 503 },
+        answer(200, page, None),
+        answer(200, "", None),
+        Action::InvalidJson,
+    ] {
+        let simulator = stepped();
+        let client = client_with(options(&simulator));
+        simulator.add_fault(Rule::new(action.clone()).operation("sora.quota.check"));
+        let asked = wait(client.call(CheckQuota {}));
+        asked.unwrap_or_else(|error| panic!("{action:?}: {error}"));
+        assert_eq!(simulator.requests_of("sora.quota.check").len(), 2);
+        // Without end, it is the error in the end, after as many tries as any other.
+        simulator.clear_journal();
+        simulator.add_fault(Rule::new(action).operation("sora.quota.check").always());
+        wait(client.call(CheckQuota {})).unwrap_err();
+        assert_eq!(simulator.requests_of("sora.quota.check").len(), 3);
+    }
 }

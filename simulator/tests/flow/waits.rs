@@ -2,19 +2,19 @@
 //! failure is one job's alone.
 
 use std::io::Write;
-use std::net::{Shutdown, TcpListener};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
 use futures_lite::StreamExt;
 use futures_lite::future::{poll_once, zip};
 use sorakit::api::Timestamp;
-use sorakit::{Client, Dialect, ErrorKind, Job, Options, WaitOptions};
+use sorakit::{Client, Dialect, ErrorKind, ImageRequest, Job, Options, VideoRequest, WaitOptions};
 
 use crate::gateway::{Does, Gateway, answers, json, page, read_path, stands};
 use crate::setup::{client_with, wait, wait_until};
 
-fn within(secs: f64) -> WaitOptions {
+pub(crate) fn within(secs: f64) -> WaitOptions {
     WaitOptions {
         deadline: Some(Duration::from_secs_f64(secs)),
         ..WaitOptions::default()
@@ -196,29 +196,44 @@ fn a_server_that_is_away_for_a_while_is_waited_for() {
     let gateway = Gateway::start(|_, _| stands("a", "queued"));
     let client = gateway.client();
     let port = gateway.port;
+    let asked = gateway.asked.clone();
     let job = client.videos().resume("a");
+    let (gone, is_gone) = std::sync::mpsc::channel();
     let options = WaitOptions {
         on_progress: Some(Arc::new({
             let gateway = Mutex::new(Some(gateway));
-            move |_: &Job| drop(gateway.lock().unwrap().take())
+            move |_: &Job| {
+                if let Some(gateway) = gateway.lock().unwrap().take() {
+                    drop(gateway);
+                    gone.send(()).unwrap();
+                }
+            }
         })),
         ..within(20.0)
     };
     let back = std::thread::spawn(move || {
-        // The port is free once the first gateway is gone.
-        std::thread::sleep(Duration::from_millis(1500));
-        let listener = TcpListener::bind(("127.0.0.1", port)).ok()?;
-        let (stream, _) = listener.accept().ok()?;
-        read_path(&stream)?;
+        is_gone.recv().unwrap();
+        // For a while nobody listens.
+        let began = Instant::now();
+        let mut refused = 0;
+        while began.elapsed() < Duration::from_millis(1500) {
+            refused += usize::from(TcpStream::connect(("127.0.0.1", port)).is_err());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let listener = TcpListener::bind(("127.0.0.1", port)).unwrap();
+        let (stream, _) = listener.accept().unwrap();
+        read_path(&stream).unwrap();
         if let Does::Answers(text) = stands("a", "completed") {
-            let _ = (&stream).write_all(text.as_bytes());
+            (&stream).write_all(text.as_bytes()).unwrap();
         }
         let _ = stream.shutdown(Shutdown::Both);
-        Some(())
+        refused
     });
     let done = wait(client.videos().wait_with(&job, options));
     assert!(done.unwrap().is_ended());
-    back.join().unwrap();
+    let refused = back.join().unwrap();
+    assert!(refused > 10, "it was away: {refused} connections refused");
+    assert_eq!(asked.lock().unwrap().len(), 1, "one poll before it went");
 }
 
 #[test]
@@ -447,6 +462,26 @@ fn durations_that_no_clock_can_count_are_refused_by_their_name() {
             assert_eq!(error.field(), Some(field), "{value}");
         }
     }
+    // Those of a call, before anything is sent: a creation is paid for.
+    let client = client_with(gateway.options(Dialect::Openai));
+    for deadline in [Duration::ZERO, Duration::MAX] {
+        let options = || WaitOptions {
+            deadline: Some(deadline),
+            ..WaitOptions::default()
+        };
+        let job = client.videos().resume("a");
+        let (videos, images) = (client.videos(), client.images());
+        for error in [
+            wait(videos.generate_with(VideoRequest::new("a cat"), options())).unwrap_err(),
+            wait(videos.wait_with(&job, options())).unwrap_err(),
+            wait(images.generate_with(ImageRequest::new("a cat"), options())).unwrap_err(),
+            wait(images.wait_with(&job, options())).unwrap_err(),
+        ] {
+            assert_eq!(error.kind(), ErrorKind::InvalidInput, "{error}");
+            assert_eq!(error.field(), Some("deadline"), "{error}");
+        }
+    }
+    assert!(gateway.asked.lock().unwrap().is_empty(), "nothing was sent");
     let options = Options {
         poll_interval: Some(315_360_000.0),
         ..gateway.options(Dialect::Openai)
@@ -465,4 +500,30 @@ fn polls_end_with_the_waits() {
     wait_until("it was asked", || asked > 1);
     std::thread::sleep(Duration::from_millis(300));
     assert_eq!(gateway.asked("/videos/a").len(), asked);
+}
+
+#[test]
+fn an_answer_that_cannot_be_decoded_is_a_failed_poll() {
+    for dialect in [
+        Dialect::Openai,
+        Dialect::Relay,
+        Dialect::Skyriff,
+        Dialect::Mirror,
+        Dialect::Sora2api,
+    ] {
+        for encoding in ["gzip", "zstd"] {
+            let header = format!("content-encoding: {encoding}\r\n");
+            let gateway = Gateway::start(move |_, before| match before {
+                0..3 => answers(200, &header, "<p>no</p>"),
+                _ => stands("job_1", "completed"),
+            });
+            let client = client_with(Options {
+                grace: Some(8.0),
+                ..gateway.options(dialect)
+            });
+            let videos = client.videos();
+            let done = wait(videos.wait(&videos.resume("job_1")));
+            done.unwrap_or_else(|error| panic!("{dialect} {encoding}: {error}"));
+        }
+    }
 }

@@ -182,3 +182,28 @@ fn the_one_interface_makes_finds_and_deletes_characters() {
         });
     }
 }
+
+#[test]
+fn the_picture_is_fetched_again_whatever_stands_in_its_place() {
+    for action in [
+        Action::Cloudflare { status: 429 },
+        Action::Cloudflare { status: 503 },
+        Action::ResetBefore,
+        Action::ResetBodyAt { bytes: 9 },
+        Action::Cut { bytes: 0 },
+    ] {
+        let simulator = simulator(sorakit_simulator::Shapes::Observed);
+        let client = client(&simulator);
+        simulator.add_fault(Rule::new(action.clone()).origin("cdn"));
+        block_on(async {
+            let cameos = client.cameos();
+            let begun = cameos.begin(mp4("me.mp4"), (0.0, 3.0), plan());
+            let mut cameo = begun.await.unwrap();
+            let finished = cameos.finish(&mut cameo).await;
+            finished.unwrap_or_else(|error| panic!("{action:?}: {error}"));
+        });
+        for operation in ["sora.uploads.file", "sora.characters.finalize"] {
+            assert_eq!(count(&simulator, operation), 1, "{action:?} {operation}");
+        }
+    }
+}

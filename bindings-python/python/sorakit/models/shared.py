@@ -210,7 +210,7 @@ class ErrorReport(_Model):
 class Event(_Model):
     """Something that happened inside a call, such as an answer with its status and headers."""
 
-    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "renewed", "credential_used", "warning"]
+    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "renewed", "credential_used", "unknown_status", "warning"]
 
     difficulty: str | None = None
     """The challenge's difficulty, in hexadecimal."""
@@ -241,6 +241,15 @@ class Event(_Model):
 
     origin: str | None = None
     """The origin that it goes to."""
+
+    job_id: str | None = None
+    """The job's id."""
+
+    status_word: str | None = None
+    """The server's word."""
+
+    progress: float | None = None
+    """How far the job is, in percent."""
 
     message: str | None = None
     """What it is."""

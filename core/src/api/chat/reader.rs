@@ -494,4 +494,19 @@ mod tests {
         );
         assert!(read(&body).is_ok());
     }
+
+    #[test]
+    fn whatever_the_failure_the_task_that_was_named_is_in_the_error() {
+        let named = r#"{"id":"task_1","choices":[{"delta":{"content":"> 10%\n"}}]}"#;
+        for last in [
+            piece("❌ 生成失败: 内容违规"),
+            r#"{"error":{"message":"heavy_load"}}"#.into(),
+            r#"{"choices":[{"delta":{},"finish_reason":"content_filter"}]}"#.into(),
+            "{not json".into(),
+        ] {
+            let body = format!("data: {named}\n\ndata: {last}\n\ndata: [DONE]\n\n");
+            let error = read(&body).expect_err(&body);
+            assert_eq!(error.job_id(), Some("task_1"), "{body}: {error}");
+        }
+    }
 }

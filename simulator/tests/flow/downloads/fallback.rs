@@ -1,13 +1,14 @@
 //! Where a file is looked for, and how long it is waited for: the same for every
 //! dialect.
 
-use sorakit::{Dialect, ErrorKind, Options};
+use sorakit::{Dialect, DownloadOptions, ErrorKind, JobError, JobKind, JobStatus, Options};
 
 use super::{CAT, Place, done, options};
 use crate::raw::{Answer, RawServer, Request};
+use crate::setup::wait;
 
 /// The dialects with an endpoint of their own for a video's bytes.
-const WITH_CONTENT: [Dialect; 4] = [
+pub const WITH_CONTENT: [Dialect; 4] = [
     Dialect::Openai,
     Dialect::Mirror,
     Dialect::Skyriff,
@@ -183,6 +184,39 @@ fn the_download_of_a_failed_job_is_the_jobs_own_failure() {
 }
 
 #[test]
+fn a_job_that_is_known_to_have_failed_is_not_asked_for() {
+    let server = RawServer::start(|_| Answer::json(400, r#"{"detail": "Video is not ready"}"#));
+    for (status, kind) in [
+        (JobStatus::Failed, ErrorKind::ContentPolicy),
+        (JobStatus::Cancelled, ErrorKind::Cancelled),
+    ] {
+        let place = Place::new(&server);
+        let mut job = done(Dialect::Openai, "");
+        job.status = status;
+        job.error = Some(JobError {
+            code: Some("content_policy_violation".into()),
+            message: "not this cat".into(),
+        });
+        let mut images = job.clone();
+        images.kind = JobKind::Image;
+        let videos = place.client.videos();
+        for error in [
+            place.download(&job).unwrap_err(),
+            wait(videos.open(&job)).map(drop).unwrap_err(),
+            wait(videos.write_to(&job, Vec::new(), DownloadOptions::default())).unwrap_err(),
+            wait(place.client.images().open(&images, 0))
+                .map(drop)
+                .unwrap_err(),
+            wait(place.client.images().download(&images, 0, place.path())).unwrap_err(),
+        ] {
+            assert_eq!((error.kind(), error.retryable()), (kind, false), "{error}");
+            assert_eq!(error.job_id(), Some("job_1"));
+        }
+    }
+    assert!(server.seen("").is_empty(), "nothing was sent");
+}
+
+#[test]
 fn a_job_that_is_not_done_is_told_at_once() {
     let server = RawServer::start(|request| match is_content(request) {
         true => Answer::json(
@@ -286,7 +320,7 @@ fn a_stream_is_looked_for_and_waited_for_as_a_download_is() {
         ..options(&server, Dialect::Sora2api)
     });
     let job = done(Dialect::Sora2api, &dead());
-    let bytes = crate::setup::wait(async {
+    let bytes = wait(async {
         let mut stream = place.client.videos().open(&job).await.unwrap();
         let mut bytes = Vec::new();
         while let Some(chunk) = stream.chunk().await.unwrap() {
@@ -295,4 +329,51 @@ fn a_stream_is_looked_for_and_waited_for_as_a_download_is() {
         bytes
     });
     assert_eq!(bytes, CAT);
+}
+
+/// On whichever origin it is: a signature that has expired is refused so.
+#[test]
+fn an_address_that_is_refused_falls_back_and_is_waited_for() {
+    for dialect in WITH_CONTENT {
+        for (status, body) in [
+            (
+                403,
+                r#"{"error": {"message": "Request has expired", "code": "AccessDenied"}}"#,
+            ),
+            (401, r#"{"error": {"message": "expired"}}"#),
+            (403, "<html><title>403 Forbidden</title></html>"),
+        ] {
+            let server = RawServer::start(move |request| match request.path.as_str() {
+                "/expired.mp4" => Answer::body(status, &[], body.as_bytes()),
+                // A page of something that stands before it is no word of the API's.
+                _ if is_content(request) && request.number < 6 => {
+                    Answer::body(403, &[], b"<html><title>403 Forbidden</title></html>")
+                }
+                _ if is_content(request) => video(),
+                _ => Answer::json(200, &stated("/expired.mp4")),
+            });
+            let place = Place::with(Options {
+                grace: Some(5.0),
+                ..options(&server, dialect)
+            });
+            let url = format!("{}/expired.mp4", server.url());
+            let came = place.download(&done(dialect, &url));
+            let came = came.unwrap_or_else(|error| panic!("{dialect} {status}: {error}"));
+            assert_eq!(came, CAT, "{dialect} {status}");
+        }
+    }
+}
+
+#[test]
+fn an_address_that_is_refused_without_a_credential_asks_for_none() {
+    let cdn = RawServer::start(|_| Answer::body(403, &[], b"expired"));
+    let url = format!("{}/v.mp4", cdn.url());
+    let body = stated(&url);
+    let server = RawServer::start(move |_| Answer::json(200, &body));
+    let place = Place::with(options(&server, Dialect::Relay));
+    let error = place.download(&done(Dialect::Relay, &url)).unwrap_err();
+    assert_eq!(error.http_status(), Some(403), "{error}");
+    assert!(error.retryable(), "{error}");
+    assert!(!error.to_string().contains("Use a credential"), "{error}");
+    assert!(cdn.seen("v.mp4").len() > 1, "it was asked again");
 }

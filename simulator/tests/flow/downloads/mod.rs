@@ -1,7 +1,7 @@
 //! Downloads: from wherever the file is, of one file, whole, and where they belong.
 
 mod addresses;
-mod fallback;
+pub mod fallback;
 mod limits;
 mod places;
 mod resume;

@@ -1,0 +1,78 @@
+"""What a call is given beside its fields, checked before anything is sent: a creation is paid
+for."""
+
+from __future__ import annotations
+
+from ._error import SorakitError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._jobs import Path
+
+_LONGEST = 315_360_000
+"""The longest wait, in seconds: ten years."""
+
+
+def check_wait(operation: str, timeout: object, on_progress: object, progress: object) -> None:
+    """Refuses what a wait does not take."""
+    check_seconds(operation, "timeout", timeout)
+    if on_progress is not None and not callable(on_progress):
+        raise refused(operation, "on_progress", "a function, or None", on_progress)
+    if not isinstance(progress, bool) and progress != "auto":
+        raise refused(operation, "progress", "True, False or \"auto\"", progress)
+
+
+def check_seconds(operation: str, field: str, value: object) -> None:
+    """Refuses what is no length of time."""
+    if value is None:
+        return
+    from numbers import Real
+
+    number = isinstance(value, Real) and not isinstance(value, bool)
+    if not number or not 0 < value <= _LONGEST:  # type: ignore[operator]
+        must = f"a number of seconds above 0 and at most {_LONGEST} (ten years), or None"
+        raise refused(operation, field, must, value)
+
+
+def check_number(operation: str, field: str, value: object, least: int = 0) -> None:
+    """Refuses what is no whole number, where one is given."""
+    if value is None:
+        return
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if not is_number or not least <= value < 2**63:  # type: ignore[operator]
+        raise refused(operation, field, f"a whole number from {least}", value)
+
+
+def check_text(operation: str, field: str, value: object) -> None:
+    """Refuses what is no text, or an empty one."""
+    if not isinstance(value, str) or not value:
+        raise refused(operation, field, "a text", value)
+
+
+def place_of(operation: str, path: Path) -> str:
+    """A path as text, any bytes of it kept."""
+    from os import fsdecode
+
+    try:
+        place = fsdecode(path)
+    except TypeError:
+        raise refused(operation, "path", "a text, bytes or a path", path) from None
+    if not place:
+        raise refused(operation, "path", "the name of a file", path)
+    return place
+
+
+def refused(operation: str, field: str, must: str, given: object) -> SorakitError:
+    """The error of a value that does not fit."""
+    from .errors import InvalidInputError
+
+    message = f"{operation}: {field}: must be {must}, not {_described(given)}"
+    return InvalidInputError(message, operation=operation, field=field)
+
+
+def _described(given: object) -> str:
+    if given is None or isinstance(given, (bool, int, float)):
+        return repr(given)
+    if isinstance(given, (str, bytes)) and len(given) <= 40:
+        return repr(given)
+    return f"a value of type {type(given).__name__}"

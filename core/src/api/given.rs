@@ -1,0 +1,393 @@
+//! Plain values that a caller gives, and what is said of one that does not fit: the
+//! field, what was given, and what is accepted, in a caller's words.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::error::{Error, ErrorKind};
+use crate::text::{nearest, shown_within};
+
+/// Reads what another language gave as plain values. `whole` is what is named where no
+/// field of it is at fault.
+///
+/// # Errors
+/// `invalid_input`, with the field, as the caller wrote it, what was given, and what
+/// is accepted. Of a field that may hold a secret the value is not shown.
+///
+/// ```
+/// use serde_json::json;
+/// use sorakit::VideoRequest;
+/// use sorakit::api::read_as;
+///
+/// let given = json!({"prompt": "a cat", "duration": "5"});
+/// let error = read_as::<VideoRequest>("params", given).unwrap_err();
+/// assert_eq!(error.field(), Some("duration"));
+/// assert_eq!(error.message(), "duration: must be a whole number from 0, not \"5\"");
+/// ```
+pub fn read_as<T: DeserializeOwned>(whole: &str, given: Value) -> Result<T, Error> {
+    T::deserialize(&given).map_err(|error| misfit::<T>(whole, given, &error.to_string()))
+}
+
+/// How deep a value at fault is looked for, and among how many.
+const DEPTH: usize = 6;
+const WIDTH: usize = 200;
+
+fn misfit<T: DeserializeOwned>(whole: &str, mut given: Value, said: &str) -> Error {
+    // A list would be read field by field.
+    if let Value::Array(_) = given {
+        return Error::invalid(whole, "must be an object, not a list");
+    }
+    let path = find::<T>(&mut given, said);
+    let at = path.iter().fold(&given, |value, step| step.in_value(value));
+    let names: Vec<String> = path.iter().map(Step::name).collect();
+    let inside = |name: &str| [names.as_slice(), &[name.to_owned()]].concat().join(".");
+    let quoted: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
+    if said.starts_with("unknown field") {
+        let (given, known) = quoted.split_first().unwrap_or((&"", &[]));
+        let field = match names.last() {
+            Some(last) if last == given => names.join("."),
+            _ => inside(given),
+        };
+        let takes = match known {
+            [] => "it takes no fields".to_owned(),
+            known => format!("there is {}", known.join(", ")),
+        };
+        let meant = nearest(given, known.iter().copied());
+        let what = match meant {
+            Some(meant) => format!("is not known; did you mean `{meant}`? ({takes})"),
+            None => format!("is not known; {takes}"),
+        };
+        return Error::invalid(field, what);
+    }
+    if said.starts_with("missing field") {
+        return Error::invalid(inside(quoted.first().unwrap_or(&"")), "must be given");
+    }
+    let field = match names.is_empty() {
+        true => whole.to_owned(),
+        false => names.join("."),
+    };
+    match accepted(said, &quoted) {
+        Some(accepted) => {
+            let given = described(&field, at);
+            Error::invalid(field, format!("must be {accepted}, not {given}"))
+        }
+        // Words of our own, which may begin with the field.
+        None if names.is_empty() => Error::new(ErrorKind::InvalidInput, said),
+        None => {
+            let said = said.strip_prefix(&format!("{field}: ")).unwrap_or(said);
+            Error::invalid(field, said)
+        }
+    }
+}
+
+/// What would be accepted, in a caller's words; `None` where the message is our own.
+fn accepted(said: &str, quoted: &[&str]) -> Option<String> {
+    if said.starts_with("unknown variant") {
+        let (given, known) = quoted.split_first()?;
+        let meant = nearest(given, known.iter().copied());
+        let meant = meant.map_or(String::new(), |meant| format!("`{meant}`, or else "));
+        return Some(format!("{meant}one of {}", known.join(", ")));
+    }
+    if let Some((_, name)) = said.split_once("any variant of untagged enum ") {
+        return Some(one_of_several(name.trim()).to_owned());
+    }
+    let expected = ["invalid type: ", "invalid value: ", "invalid length "]
+        .iter()
+        .find_map(|start| said.strip_prefix(start)?.rsplit_once(", expected "))?;
+    Some(match expected.1 {
+        "u8" => "a whole number from 0 to 255".into(),
+        "u16" => "a whole number from 0 to 65535".into(),
+        "u32" | "u64" | "usize" => "a whole number from 0".into(),
+        "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number".into(),
+        "f32" | "f64" => "a number".into(),
+        "a string" | "a borrowed string" | "string" | "str" | "path string"
+        | "variant identifier" | "string or map" => "a text".into(),
+        "a boolean" | "bool" => "true or false".into(),
+        "a sequence" => "a list".into(),
+        "a map" => "an object".into(),
+        other if other.starts_with("struct ") => "an object".into(),
+        other if other.starts_with("a tuple of size ") => {
+            other.replace("a tuple of size ", "a list of the length ")
+        }
+        other if other.starts_with("internally tagged enum") => {
+            "an object that says its kind".into()
+        }
+        other if other.starts_with("enum ") => "one of the words that are documented".into(),
+        other => other.to_owned(),
+    })
+}
+
+/// What the values of several forms take.
+const SEVERAL: &[(&str, &str)] = &[
+    (
+        "Json",
+        "a path or an address as a text, or an object with `url`, `path` or `base64`",
+    ),
+    ("TokenId", "a number or a text"),
+    ("ChatContent", "a text, or a list of parts"),
+    ("Seconds", "a number of seconds"),
+    ("What", "a job, or an address as a text"),
+];
+
+fn one_of_several(name: &str) -> &'static str {
+    let known = SEVERAL.iter().find(|(known, _)| *known == name);
+    known.map_or("of a form that is documented", |(_, accepted)| accepted)
+}
+
+/// What was given, as far as it may be shown.
+fn described(field: &str, value: &Value) -> String {
+    const SECRET: &[&str] = &[
+        "token", "key", "secret", "password", "proxy", "cookie", "header", "query", "url",
+    ];
+    let field = field.to_lowercase();
+    match value {
+        Value::Null => "null".into(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(value) => value.to_string(),
+        Value::String(text) if text.len() <= 40 && !SECRET.iter().any(|s| field.contains(s)) => {
+            format!("\"{}\"", shown_within(text, 40))
+        }
+        Value::String(_) => "a text".into(),
+        Value::Array(_) => "a list".into(),
+        Value::Object(_) => "an object".into(),
+    }
+}
+
+/// A step into a value.
+#[derive(Debug, Clone)]
+enum Step {
+    Field(String),
+    Item(usize),
+}
+
+impl Step {
+    fn name(&self) -> String {
+        match self {
+            Self::Field(name) => name.clone(),
+            Self::Item(index) => index.to_string(),
+        }
+    }
+
+    fn in_value<'a>(&self, value: &'a Value) -> &'a Value {
+        match self {
+            Self::Field(name) => &value[name.as_str()],
+            Self::Item(index) => &value[*index],
+        }
+    }
+
+    fn in_value_mut<'a>(&self, value: &'a mut Value) -> &'a mut Value {
+        match self {
+            Self::Field(name) => &mut value[name.as_str()],
+            Self::Item(index) => &mut value[*index],
+        }
+    }
+}
+
+/// The way to the value at fault. Readers that try several forms lose it, so it is found
+/// by trying: what is at fault is refused alike when it stands alone, or it is what the
+/// rest is accepted without.
+fn find<T: DeserializeOwned>(given: &mut Value, said: &str) -> Vec<Step> {
+    let mut path: Vec<Step> = Vec::new();
+    while path.len() < DEPTH {
+        let place = path
+            .iter()
+            .fold(&mut *given, |value, step| step.in_value_mut(value));
+        let held = std::mem::take(place);
+        let steps = steps_of(&held);
+        let mut says = |value: Value| {
+            let place = path
+                .iter()
+                .fold(&mut *given, |value, step| step.in_value_mut(value));
+            *place = value;
+            T::deserialize(&*given).err().map(|error| error.to_string())
+        };
+        let mut found = None;
+        if !said.starts_with("missing field") {
+            found = steps
+                .iter()
+                .position(|step| says(alone(&held, step)).as_deref() == Some(said));
+        }
+        found = found.or_else(|| {
+            steps.iter().position(|step| {
+                let now = says(without(&held, step));
+                let is_needed = now
+                    .as_deref()
+                    .is_some_and(|now| now == format!("missing field `{}`", step.name()));
+                now.as_deref() != Some(said) && !is_needed
+            })
+        });
+        let place = path
+            .iter()
+            .fold(&mut *given, |value, step| step.in_value_mut(value));
+        *place = held;
+        match found {
+            Some(index) => path.push(steps[index].clone()),
+            None => break,
+        }
+    }
+    path
+}
+
+fn steps_of(value: &Value) -> Vec<Step> {
+    match value {
+        Value::Object(fields) => {
+            let names = fields.keys().cloned();
+            names.map(Step::Field).take(WIDTH).collect()
+        }
+        Value::Array(items) => (0..items.len().min(WIDTH)).map(Step::Item).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn alone(held: &Value, step: &Step) -> Value {
+    let inner = step.in_value(held).clone();
+    match step {
+        Step::Field(name) => Value::Object(Map::from_iter([(name.clone(), inner)])),
+        Step::Item(_) => Value::Array(vec![inner]),
+    }
+}
+
+fn without(held: &Value, step: &Step) -> Value {
+    let mut rest = held.clone();
+    match (&mut rest, step) {
+        (Value::Object(fields), Step::Field(name)) => drop(fields.shift_remove(name)),
+        (Value::Array(items), Step::Item(index)) => drop(items.remove(*index)),
+        _ => {}
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::methods::{Find, Remix, Search};
+    use crate::{ImageRequest, Options, VideoRequest};
+    use serde_json::json;
+
+    fn refused<T: DeserializeOwned>(given: Value) -> (String, String) {
+        let Err(error) = read_as::<T>("params", given.clone()) else {
+            panic!("{given} was taken");
+        };
+        assert_eq!(error.kind(), ErrorKind::InvalidInput);
+        let message = error.message().to_owned();
+        (error.field().unwrap_or_default().to_owned(), message)
+    }
+
+    #[test]
+    fn a_value_that_does_not_fit_is_named_with_what_would() {
+        for (given, field, words) in [
+            (
+                json!({"prompt": "x", "duration": "5"}),
+                "duration",
+                "a whole number from 0, not \"5\"",
+            ),
+            (
+                json!({"prompt": "x", "duration": -5}),
+                "duration",
+                "a whole number from 0, not -5",
+            ),
+            (
+                json!({"prompt": "x", "duration": 2.5}),
+                "duration",
+                "not 2.5",
+            ),
+            (json!({"prompt": 5}), "prompt", "a text, not 5"),
+            (
+                json!({"prompt": "x", "private": "yes"}),
+                "private",
+                "true or false, not \"yes\"",
+            ),
+            (
+                json!({"prompt": "x", "references": 3}),
+                "references",
+                "a list, not 3",
+            ),
+            (
+                json!({"prompt": "x", "references": [{"url": "https://a.example"}, 3]}),
+                "references.1",
+                "`url`, `path` or `base64`, not 3",
+            ),
+            (
+                json!({"prompt": "x", "orientation": "landscpe"}),
+                "orientation",
+                "`landscape`, or else one of",
+            ),
+            (
+                json!({"prompt": "x", "storyboard": [{"duration": 5, "scene": "a"}, {"duration": 5, "scene": 4}]}),
+                "storyboard.1.scene",
+                "a text, not 4",
+            ),
+            (json!({"prompt": "x", "lenght": 3}), "lenght", "duration"),
+            (
+                json!({"prompt": "x", "sise": "1x1"}),
+                "sise",
+                "did you mean `size`?",
+            ),
+            (json!({"duration": []}), "duration", "not a list"),
+            (json!([1, 2]), "params", "an object"),
+        ] {
+            let shown = given.to_string();
+            let (found, message) = refused::<VideoRequest>(given);
+            assert_eq!(found, field, "{shown}: {message}");
+            assert!(message.contains(words), "{shown}: {message}");
+            for jargon in [
+                "invalid type",
+                "untagged",
+                "expected",
+                "variant",
+                "struct",
+                "u32",
+            ] {
+                assert!(!message.contains(jargon), "{message}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_read_in_two_parts_is_named_as_well() {
+        let (field, message) = refused::<Remix>(json!({"id": "v", "prompt": 5}));
+        assert_eq!(
+            (field.as_str(), message.as_str()),
+            ("prompt", "prompt: must be a text, not 5")
+        );
+        assert_eq!(
+            refused::<Remix>(json!({"prompt": "x"})).1,
+            "id: must be given"
+        );
+        assert_eq!(refused::<Remix>(json!({"id": 5, "prompt": "x"})).0, "id");
+        assert_eq!(
+            refused::<Search>(json!({"username": "a", "limit": "x"})).0,
+            "limit"
+        );
+        assert_eq!(
+            refused::<Find>(json!({"since": [], "prompt": "x"})).0,
+            "since"
+        );
+        assert_eq!(
+            refused::<ImageRequest>(json!({"prompt": "x", "n": "2"})).0,
+            "n"
+        );
+    }
+
+    #[test]
+    fn options_are_named_and_secrets_are_not_shown() {
+        for value in [json!("5"), json!([]), json!(true)] {
+            for field in ["timeout", "poll_interval", "max_retries"] {
+                let (found, message) = refused::<Options>(json!({field: value}));
+                assert_eq!(found, field, "{message}");
+            }
+        }
+        let (field, message) =
+            refused::<Options>(json!({"base_url": "http://a", "max_retries": "sk-1"}));
+        assert_eq!(
+            (field.as_str(), message.contains("sk-1")),
+            ("max_retries", true)
+        );
+        let (field, message) = refused::<Options>(json!({"pollInterval": 2}));
+        assert_eq!(field, "pollInterval");
+        assert!(
+            message.contains("did you mean `poll_interval`?"),
+            "{message}"
+        );
+    }
+}
