@@ -208,6 +208,9 @@ impl Connection {
         }
         let identity = identity(options);
         let source = match (resolved.tokens, resolved.credential_file) {
+            (Some(tokens), Some(file)) if resolved.is_kept_in_file() => format!(
+                "from the credential file that {file} names, which {tokens} fills while it holds none"
+            ),
             (Some(source), _) => format!("from {source}"),
             (None, Some(source)) => format!("from the credential file that {source} names"),
             (None, None) => "none".into(),

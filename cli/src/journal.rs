@@ -201,6 +201,13 @@ impl Journal {
         Ok(newest.find(|entry| !entry.is_open() && entry.id == id))
     }
 
+    /// The ids of the jobs that are known at a server.
+    pub fn known(&self, base_url: &str) -> Result<Vec<String>> {
+        let there = |entry: &Entry| !entry.is_open() && entry.base_url == base_url;
+        let entries = self.entries()?.into_iter().filter(there);
+        Ok(entries.map(|entry| entry.id).collect())
+    }
+
     /// Writes down that a job is about to be asked for, durably when this returns.
     /// Answers with what tells the entry from others.
     pub fn intend(&self, mut entry: Entry) -> Result<String> {

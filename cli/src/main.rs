@@ -14,6 +14,7 @@ mod progress;
 mod recording;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 use sorakit::host::DRAIN_LIMIT;
@@ -43,15 +44,15 @@ fn main() -> ExitCode {
             signal = interrupted() => Err(Failure::interrupted(signal)),
         }
     });
-    // What a renewal got is nowhere else until it is stored; but whoever insists
-    // does not wait for it.
-    runtime.block_on(async {
-        let renewals = tokio::task::spawn_blocking(|| sorakit::host::drain(DRAIN_LIMIT));
-        tokio::select! {
-            _ = renewals => {}
-            _ = interrupted() => {}
-        }
-    });
+    // What a renewal got is nowhere else until it is stored: however often the user
+    // insists, it is waited for, and not for long.
+    if !sorakit::host::drain(Duration::ZERO) {
+        eprintln!(
+            "Waiting {} s at most for the new token, which would be lost.",
+            DRAIN_LIMIT.as_secs()
+        );
+        sorakit::host::drain(DRAIN_LIMIT);
+    }
     // What still computes on another thread ends with the process.
     runtime.shutdown_background();
     session.end(outcome)

@@ -54,7 +54,7 @@ impl Destination {
                         "output",
                         "`-` does not go with --json, which is printed there too",
                     )),
-                    false => Ok(Output::Standard),
+                    false => standard(),
                 };
             }
             (Some(path), _) => Output::Named {
@@ -70,7 +70,7 @@ impl Destination {
                 check_target(path.as_deref().unwrap_or(Path::new("video.mp4"))).map_err(named)?;
                 return Ok(Output::Default(path));
             }
-            Output::Standard => return Ok(Output::Standard),
+            Output::Standard => return standard(),
         };
         check_target(&path).map_err(named)?;
         match path.is_file() && !self.force {
@@ -107,6 +107,32 @@ impl Output {
             }
         }
     }
+}
+
+/// The standard output, where a video can go there.
+fn standard() -> Result<Output> {
+    let refused = |what: &str| {
+        Err(Error::invalid("output", what)
+            .hint("Redirect it to a file or a pipe, or name a file. Nothing was sent."))
+    };
+    if std::io::stdout().is_terminal() {
+        return refused("`-` is the terminal, which shows no videos");
+    }
+    // What was closed when the command began stands for itself as a device, too.
+    #[cfg(unix)]
+    {
+        use rustix::fs::FileType;
+        let found = rustix::fs::fstat(std::io::stdout());
+        let kind = found.map(|found| FileType::from_raw_mode(found.st_mode));
+        match kind {
+            Ok(FileType::CharacterDevice | FileType::BlockDevice) => {
+                return refused("`-` is closed or a device, where a video would be lost");
+            }
+            Ok(_) => {}
+            Err(_) => return refused("`-` is closed, so that a video would be lost"),
+        }
+    }
+    Ok(Output::Standard)
 }
 
 /// Names the option in place of the library's field.

@@ -63,6 +63,27 @@ pub struct Client {
     pub(crate) deadline: Option<Duration>,
 }
 
+/// The newest jobs that a client's creations answered.
+#[derive(Default)]
+pub(crate) struct Made(Mutex<std::collections::VecDeque<String>>);
+
+impl Made {
+    /// How many are kept: more than a list of the newest shows.
+    const KEPT: usize = 500;
+
+    pub(crate) fn note(&self, id: &str) {
+        let mut made = lock(&self.0);
+        if made.len() == Self::KEPT {
+            made.pop_front();
+        }
+        made.push_back(id.to_owned());
+    }
+
+    pub(crate) fn holds(&self, id: &str) -> bool {
+        lock(&self.0).iter().any(|made| made == id)
+    }
+}
+
 pub(crate) struct Inner {
     pub(crate) host: Arc<dyn Host>,
     pub(crate) dialect: Dialect,
@@ -89,6 +110,8 @@ pub(crate) struct Inner {
     /// What the server may name addresses of.
     pub(crate) addresses: AddressRule,
     pub(crate) watcher: Watcher,
+    /// The jobs that creations answered.
+    pub(crate) made: Made,
     observer: Mutex<Option<Arc<dyn Observer>>>,
     /// What is odd about the options, for the first observer.
     warnings: Mutex<Vec<String>>,
@@ -173,6 +196,7 @@ impl Client {
     }
 
     fn build(resolved: Resolved, host: impl Host, store: Arc<dyn CredentialStore>) -> Result<Self> {
+        let only_fills_store = resolved.is_kept_in_file();
         let options = resolved.options;
         let dialect = options.dialect.ok_or_else(|| {
             let names: Vec<_> = Dialect::ALL
@@ -212,7 +236,7 @@ impl Client {
         let account = AccountSettings {
             origin: addresses.api.origin().ascii_serialization(),
             source: tokens,
-            only_fills_store: resolved.credential_file.is_some_and(|store| store < tokens),
+            only_fills_store,
             store_timeout: seconds("store_timeout", options.store_timeout)?
                 .unwrap_or(Duration::from_secs(30)),
         };
@@ -309,6 +333,7 @@ impl Client {
                 transfer,
                 addresses,
                 watcher: Watcher::default(),
+                made: Made::default(),
                 observer: Mutex::new(None),
                 warnings: Mutex::new(warnings),
                 clock_offset: Mutex::new(None),

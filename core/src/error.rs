@@ -296,11 +296,20 @@ impl Error {
         unknown
     }
 
+    /// Adds to the message, beyond the length that it has otherwise.
+    #[must_use]
+    pub(crate) fn saying(mut self, further: &str) -> Self {
+        let further = shown_within(&hide(further), MESSAGE_LIMIT);
+        self.fields().message.push_str(&further);
+        self
+    }
+
     /// Adds the end of what was read before it failed, so that an id or a link in it
     /// is not lost: up to 1,000 characters more than a message has otherwise.
     #[must_use]
     pub(crate) fn after(mut self, read: &str) -> Self {
         const LIMIT: usize = 1000;
+        const READ: &str = "; read before it: ";
         let skipped = read.char_indices().rev().nth(LIMIT - 1);
         let (dots, read) = match skipped {
             Some((at, _)) if at > 0 => ("…", &read[at..]),
@@ -308,7 +317,11 @@ impl Error {
         };
         let read = shown_within(&hide(read), LIMIT);
         let message = &mut self.fields().message;
-        message.push_str("; read before it: ");
+        // What was said of a part is said of the whole now.
+        if let Some(at) = message.find(READ) {
+            message.truncate(at);
+        }
+        message.push_str(READ);
         message.push_str(dots);
         message.push_str(&read);
         self
@@ -392,6 +405,13 @@ impl Error {
     #[must_use]
     pub(crate) fn mark_stated(mut self) -> Self {
         self.fields().stated = true;
+        self
+    }
+
+    /// Takes back that the API itself says it of a job or of this credential.
+    #[must_use]
+    pub(crate) fn unstated(mut self) -> Self {
+        self.fields().stated = false;
         self
     }
 

@@ -39,9 +39,13 @@ impl Creation<'_> {
         self.session.is_creating(true);
         let created = self.client.videos().create(request.clone()).await;
         let created = match created {
-            Err(error) if error.kind() == ErrorKind::OutcomeUnknown => {
-                self.look(request, since).await.ok_or(error)
-            }
+            Err(error) if error.kind() == ErrorKind::OutcomeUnknown => match error.job_id() {
+                Some(id) => {
+                    self.progress.note(&error.to_string());
+                    Ok(self.client.videos().resume(id))
+                }
+                None => self.look(request, since).await.ok_or(error),
+            },
             created => created,
         };
         self.session.is_creating(false);
@@ -70,9 +74,13 @@ impl Creation<'_> {
             return None;
         }
         self.progress.stage("looking for the job");
+        let server = self.client.base_url();
+        let known = self.journal.and_then(|journal| journal.known(server).ok());
+        let known = known.unwrap_or_default();
         for after in LOOKS {
             tokio::time::sleep(after).await;
-            match self.client.videos().find(request, since).await {
+            let videos = self.client.videos();
+            match videos.find_besides(request, since, &known).await {
                 Ok(Some(job)) => {
                     let what = "The answer was lost, and the job is there";
                     self.progress
@@ -80,7 +88,12 @@ impl Creation<'_> {
                     return Some(job);
                 }
                 Ok(None) => {}
-                Err(error) => self.progress.note(&error.to_string()),
+                Err(error) => {
+                    self.progress.note(&error.to_string());
+                    if error.kind() == ErrorKind::OutcomeUnknown {
+                        return None;
+                    }
+                }
             }
         }
         None

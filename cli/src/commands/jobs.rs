@@ -128,10 +128,15 @@ async fn look(
             request,
             entry.created_at,
             client.dialect().offers(Feature::ListVideos),
-        ) && let Some(job) = client.videos().find(&request, since).await?
-            && journal.find(&job.id)?.is_none()
-        {
-            journal.begun(&entry.attempt, &job)?;
+        ) {
+            let known = journal.known(client.base_url())?;
+            match client.videos().find_besides(&request, since, &known).await {
+                Ok(Some(job)) => journal.begun(&entry.attempt, &job)?,
+                Ok(None) => {}
+                // It says of this one alone that it cannot be told.
+                Err(error) if error.kind() == ErrorKind::OutcomeUnknown => eprintln!("{error}"),
+                Err(error) => return Err(error),
+            }
         }
     }
     Ok(())

@@ -175,3 +175,37 @@ fn a_simulators_run_is_in_no_list() {
     desk.run(&arguments).expect(0);
     assert!(!desk.path("state").exists());
 }
+
+#[test]
+fn a_job_that_is_listed_is_not_the_lost_one() {
+    let desk = desk();
+    desk.run(&["video", "a cat", "-o", "1.mp4"]).expect(0);
+    // The second request never arrives: the server knows the first job alone.
+    desk.simulator
+        .add_fault(Rule::new(Action::ResetBefore).operation("sora.videos.create"));
+    let ran = desk.run(&["video", "a cat", "-o", "2.mp4"]).expect(1);
+    assert!(ran.stderr.contains("not among"), "{}", ran.stderr);
+    assert_eq!(desk.files(), ["1.mp4"]);
+    let known = jobs(&desk, &["jobs", "--json"]);
+    assert_eq!(known.as_array().unwrap().len(), 2, "{known}");
+    assert!(known[1]["id"].is_null(), "{known}");
+}
+
+#[test]
+fn an_error_that_names_the_job_is_gone_on_with() {
+    let desk = desk();
+    let begun = desk.run(&["video", "a cat", "--no-wait"]).expect(0).stdout;
+    let id = begun.trim();
+    let body = serde_json::json!({"task_id": id, "message": "upstream timeout"});
+    let named = Action::Status {
+        status: 504,
+        body: Some(body),
+        text: None,
+        headers: Default::default(),
+        retry_after: None,
+    };
+    desk.simulator
+        .add_fault(Rule::new(named).operation("sora.videos.create"));
+    desk.run(&["video", "a dog", "-o", "dog.mp4"]).expect(0);
+    assert_video(&desk.path("dog.mp4"), 1280, 10);
+}

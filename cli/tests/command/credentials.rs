@@ -240,3 +240,25 @@ fn a_signal_in_mid_renewal_does_not_lose_the_new_token() {
         );
     }
 }
+
+#[test]
+fn the_source_that_is_named_is_the_one_that_is_used() {
+    let desk = stepped();
+    let url = desk.simulator.base_url("openai");
+    let file = desk.path("account.json");
+    std::fs::write(&file, r#"{"access_token": "token-of-the-file"}"#).unwrap();
+    std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    for variable in ["SORAKIT_API_KEY", "SORAKIT_ACCESS_TOKEN"] {
+        desk.simulator.clear_journal();
+        let path = file.to_str().unwrap();
+        let mut command = bare(&list_models(
+            &url,
+            &["--credential-file", path, "--verbose"],
+        ));
+        command.env(variable, "of-the-environment");
+        let ran = run(&mut command);
+        assert_eq!(sent(&desk)[0], "Bearer token-of-the-file");
+        let said = "from the credential file that the call names";
+        assert!(ran.stderr.contains(said), "{}", ran.stderr);
+    }
+}

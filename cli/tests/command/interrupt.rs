@@ -139,3 +139,48 @@ fn a_port_that_is_taken_is_named() {
     assert!(ran.stderr.contains(&port), "{}", ran.stderr);
     assert!(ran.stderr.contains("--port"), "{}", ran.stderr);
 }
+
+/// However often somebody insists: the old refresh token is used up.
+#[cfg(unix)]
+#[test]
+fn no_number_of_signals_loses_a_token_in_mid_renewal() {
+    use sorakit_simulator::{Action, Rule};
+    for name in ["-INT", "-TERM", "-QUIT", "-USR1", "-ALRM"] {
+        let desk = Desk::with(Simulator::builder().stepped().start().unwrap());
+        let first = desk.simulator.credentials().refresh_token;
+        let slow = Rule::new(Action::StallAnswer { ms: 2000 });
+        desk.simulator
+            .add_fault(slow.operation("sora.tokens.refresh"));
+        let file = desk.path("account.json");
+        let mut command = desk.command(&["quota", "--credential-file"]);
+        command
+            .arg(&file)
+            .env_remove("SORAKIT_ACCESS_TOKEN")
+            .env("SORAKIT_REFRESH_TOKEN", &first);
+        let child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        wait_until("it renews", || {
+            !desk.simulator.requests_of("sora.tokens.refresh").is_empty()
+        });
+        for _ in 0..3 {
+            let id = child.id().to_string();
+            Command::new("kill").args([name, &id]).status().unwrap();
+            std::thread::sleep(Duration::from_millis(200));
+        }
+        let ran = child.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&ran.stderr);
+        assert!(!ran.status.success(), "{name}: {said}");
+        let kept = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(kept.contains("refresh_token"), "{name}: {said}");
+        assert!(
+            !kept.contains(first.as_str()),
+            "{name}: the new one is kept"
+        );
+        if name == "-INT" {
+            assert!(said.contains("new token"), "{said}");
+        }
+    }
+}

@@ -75,3 +75,32 @@ fn a_terminal_is_no_place_for_a_video() {
     assert!(desk.simulator.journal().is_empty());
     assert!(name.exists());
 }
+
+#[test]
+fn the_standard_output_is_looked_at_before_a_job_is_paid_for() {
+    let desk = Desk::new();
+    let (_user, name) = terminal();
+    let mut options = File::options();
+    let screen = options.write(true).open(&name).unwrap();
+    let arguments = ["video", "a cat", "-o", "-"];
+    let shown = desk.command(&arguments).stdout(screen).output().unwrap();
+    let mut closed = std::process::Command::new("sh");
+    let command = desk.command(&arguments);
+    closed
+        .args(["-c", r#"exec "$0" "$@" >&-"#])
+        .arg(command.get_program())
+        .args(arguments)
+        .current_dir(desk.folder.path())
+        .env_clear()
+        .envs(
+            command
+                .get_envs()
+                .filter_map(|(name, value)| Some((name, value?))),
+        );
+    for ran in [shown, closed.output().unwrap()] {
+        let said = String::from_utf8_lossy(&ran.stderr);
+        assert_eq!(ran.status.code(), Some(2), "{said}");
+        assert!(said.contains("output"), "{said}");
+    }
+    assert_eq!(desk.creates(), 0, "nothing is paid for");
+}

@@ -1,27 +1,72 @@
-//! How an answer that could not be read begins: bounded, in one line, and without
-//! what may be a secret.
+//! What an answer says that could not be read: bounded, in one line, and without
+//! what may be a secret. Long texts in it are cut, so that an echoed prompt hides no id,
+//! and of what is still too long both ends are shown.
 
 use std::io::{self, Write};
 
 use serde::Serializer as _;
 use serde_json::Value;
 
+use super::json;
 use crate::text::is_hidden;
 
 /// How many characters of an answer are quoted.
 const QUOTED: usize = 240;
 
-/// How many bytes are looked at for them.
+/// How many of them are of the end, where all is too long.
+const OF_THE_END: usize = 90;
+
+/// How many bytes are looked at for them, at either end.
 const LOOKED_AT: usize = 4 << 10;
 
-/// How a body begins.
+/// How long a text in a value may be, in characters, before it is cut.
+const LONG: usize = 48;
+
+/// What a body says.
 pub(crate) fn excerpt(body: &[u8]) -> String {
-    let text = String::from_utf8_lossy(&body[..body.len().min(LOOKED_AT)]);
-    quote(&text, body.len() > LOOKED_AT)
+    if body.len() > QUOTED
+        && let Ok(value) = json::read(body)
+        && (value.is_object() || value.is_array())
+    {
+        return excerpt_of(&value);
+    }
+    if body.len() <= 2 * LOOKED_AT {
+        return quote(&String::from_utf8_lossy(body), false);
+    }
+    let (head, tail) = (&body[..LOOKED_AT], &body[body.len() - LOOKED_AT..]);
+    // Where a word is cut nobody sees whether it is a secret.
+    let between = tail.iter().position(u8::is_ascii_whitespace);
+    let tail = between.map_or(&[][..], |at| &tail[at..]);
+    let (head, tail) = (String::from_utf8_lossy(head), String::from_utf8_lossy(tail));
+    quote(&format!("{head} {tail}"), tail.is_empty())
 }
 
-/// How a value begins; what is null in it says nothing.
+/// The same with the long texts in it cut.
+fn shortened(value: &Value) -> Value {
+    match value {
+        Value::String(text) => match text.char_indices().nth(LONG) {
+            Some((at, _)) => format!("{}…", &text[..at]).into(),
+            None => value.clone(),
+        },
+        Value::Array(items) => items.iter().map(shortened).collect(),
+        Value::Object(fields) => {
+            let short = |(name, value): (&String, &Value)| (name.clone(), shortened(value));
+            fields.iter().map(short).collect()
+        }
+        _ => value.clone(),
+    }
+}
+
+/// What a value says; what is null in it says nothing.
 pub(crate) fn excerpt_of(value: &Value) -> String {
+    let whole = written(value);
+    match whole.chars().count() > QUOTED {
+        true => written(&shortened(value)),
+        false => whole,
+    }
+}
+
+fn written(value: &Value) -> String {
     let mut start = Start(Vec::new());
     let cut = match value {
         Value::Object(fields) => {
@@ -57,10 +102,18 @@ impl Write for Start {
 /// One line of a text, escaped where a terminal would act on it.
 fn quote(text: &str, cut: bool) -> String {
     let mut line = String::with_capacity(QUOTED + 8);
-    for (count, c) in redact(text).chars().enumerate() {
-        if count >= QUOTED {
-            line.push('…');
-            return line;
+    let text = redact(text);
+    let length = text.chars().count();
+    let left_out = match length > QUOTED {
+        true => QUOTED - OF_THE_END..length - OF_THE_END,
+        false => length..length,
+    };
+    for (count, c) in text.chars().enumerate() {
+        if left_out.contains(&count) {
+            if count == left_out.start {
+                line.push('…');
+            }
+            continue;
         }
         match c {
             '\n' | '\r' | '\t' => line.push(' '),
@@ -181,9 +234,29 @@ mod tests {
         );
         let long = excerpt_of(&json!({"text": "x".repeat(1 << 20)}));
         assert!(
-            long.chars().count() <= QUOTED + 1 && long.ends_with('…'),
+            long.chars().count() <= LONG + 12 && long.contains('…'),
             "{long}"
         );
+        let many: Vec<String> = (0..500).map(|n| format!("t{n}")).collect();
+        let many = excerpt_of(&json!({ "all": many }));
+        assert!(many.chars().count() <= QUOTED + 2, "{many}");
         assert_eq!(excerpt(b"  plain  "), "plain");
+    }
+
+    #[test]
+    fn nothing_long_hides_what_stands_after_it() {
+        let long = "a cat ".repeat(2_000);
+        for body in [
+            format!(r#"{{"prompt":"{long}","handle":"job_z"}}"#),
+            format!(r#"{{/*x*/"prompt":"{long}","id":"job_z"}}"#),
+            format!("<html><p>{long}</p><pre>job_z</pre></html>"),
+        ] {
+            let said = excerpt(body.as_bytes());
+            assert!(said.contains("job_z"), "{said}");
+            assert!(said.chars().count() <= QUOTED + 2, "{said}");
+        }
+        // What is cut in its middle may have been a secret.
+        let cut = format!("{}{} end", "a ".repeat(5_000), "sk-0123456789".repeat(400));
+        assert!(!excerpt(cut.as_bytes()).contains("0123456789"), "{cut}");
     }
 }

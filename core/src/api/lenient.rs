@@ -58,11 +58,20 @@ pub fn optional_time<'de, D: Deserializer<'de>>(
     Ok(Timestamp::read(&Value::deserialize(deserializer)?))
 }
 
-/// A list; `null` reads as an empty one.
-pub fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+/// A list; `null` reads as an empty one. An element that cannot be read hides no other.
+pub fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
-    Ok(Option::<Vec<T>>::deserialize(deserializer)?.unwrap_or_default())
+    let items = Option::<Vec<Value>>::deserialize(deserializer)?;
+    Ok(readable(items.unwrap_or_default()))
+}
+
+/// The elements of a list that can be read.
+pub fn readable<T: DeserializeOwned>(items: Vec<Value>) -> Vec<T> {
+    let items = items.into_iter();
+    items
+        .filter_map(|item| serde_json::from_value(item).ok())
+        .collect()
 }
 
 /// Gives an object the field `name` under the first of the `others` that it has,

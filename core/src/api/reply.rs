@@ -98,6 +98,43 @@ impl Reply {
         REQUEST_ID.iter().find_map(|name| self.header(name))
     }
 
+    /// Whether the body is an object or a list, and whole, whatever was said of its
+    /// length.
+    pub(crate) fn is_one_text(&self) -> bool {
+        matches!(self.body.trim_ascii_start().first(), Some(b'{' | b'[')) && self.value().is_ok()
+    }
+
+    /// Adds to an error what is left of this answer to what may have been paid for: the
+    /// job that it names, the id of the request, and what is said, unless the error
+    /// says that already.
+    pub(crate) fn traced_in(&self, mut error: Error) -> Error {
+        if error.http_status().is_none() {
+            error = error.status(self.status.as_u16());
+        }
+        if error.request_id().is_none()
+            && let Some(id) = self.request_id()
+        {
+            error = error.with_request_id(id);
+        }
+        let job = self.value().ok().and_then(|value| answer::named(&value));
+        let tells = job.is_some() || self.status.is_success();
+        if let Some(job) = job {
+            error = error.with_job(job).hint(
+                "The answer names a job: look how it stands, or resume it by its id, before you \
+                 send it again.",
+            );
+        }
+        match tells && !self.body.trim_ascii().is_empty() && !error.message().contains(QUOTES) {
+            true => error.saying(&format!("{QUOTES}{}", excerpt(&self.body))),
+            false => error,
+        }
+    }
+
+    /// The error of an answer that should hold images.
+    pub(crate) fn shows_no_image(&self) -> Error {
+        self.unexpected("the server answers without an image".to_owned())
+    }
+
     /// The error of an answer that should be a job.
     pub(crate) fn says_nothing_of_a_job(&self) -> Error {
         let what = "the answer names no job".to_owned();
@@ -124,7 +161,7 @@ impl Reply {
     fn unexpected(&self, what: String) -> Error {
         let what = match self.body.trim_ascii().is_empty() || looks_like_html(&self.body) {
             true => what,
-            false => format!("{what}; it begins {}", excerpt(&self.body)),
+            false => format!("{what}{QUOTES}{}", excerpt(&self.body)),
         };
         let error = Error::new(ErrorKind::UnexpectedResponse, what)
             .status(self.status.as_u16())
@@ -135,6 +172,9 @@ impl Reply {
         }
     }
 }
+
+/// What stands before a part of an answer in an error.
+const QUOTES: &str = "; it says ";
 
 /// The headers in which servers name a request.
 const REQUEST_ID: &[&str] = &[

@@ -7,16 +7,15 @@ use std::time::Duration;
 use serde_json::Value;
 use tracing::Instrument;
 
-use super::send::Limit;
+use super::send::{Broken, Limit};
 use super::sendable::Sendable;
 use crate::api::{
     Auth, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply, ReplyKind, asked_wait,
-    looks_like_html,
 };
 use crate::client::{Client, lock};
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
-use crate::host::{ByteStream, SendOptions, Taken};
+use crate::host::{ByteStream, SendOptions};
 use crate::platform::{BoxFuture, MaybeSend, caught};
 use crate::policy::retry::{self, Attempts, Failed, Next};
 use crate::secret::Secret;
@@ -181,13 +180,19 @@ impl Client {
                     sent,
                 )
                 .await?;
-            let (error, taken) = match exchanged {
+            let (error, taken, left) = match exchanged {
                 Exchanged::Done(answer) => match wanted.read(meta, &answer) {
                     Ok(()) => return Ok(answer),
-                    Err(error) => (error, None),
+                    Err(error) => (error, None, None),
                 },
-                Exchanged::Refused(error) => (error, None),
-                Exchanged::Broken(error, taken) => (error, Some(taken)),
+                Exchanged::Refused(error, reply) => (error, None, Some(reply)),
+                Exchanged::Broken(broken) => match broken.came {
+                    // What was paid for is in it, however its end got lost.
+                    Some(reply) if wanted.is_all_there(&*operation, &reply) => {
+                        return Ok(Answer::Whole(*reply));
+                    }
+                    left => (broken.error, Some(broken.taken), left),
+                },
             };
             let failed = Failed {
                 error: &error,
@@ -235,7 +240,7 @@ impl Client {
                 }
                 Next::NewSentinel if meta.sentinel => attempts.new_sentinel = true,
                 Next::Refresh | Next::NewSentinel | Next::GiveUp => return Err(error),
-                Next::OutcomeUnknown => return Err(unknown(&error)),
+                Next::OutcomeUnknown => return Err(unknown(&error, left.as_deref())),
             }
             // The server has not taken it, so that nothing is open until it is sent again.
             sent.closed();
@@ -298,14 +303,20 @@ impl Client {
                 let reply = reply.asked(self.base_url(), operation.job());
                 match operation.answers(&reply) {
                     true => Exchanged::Done(Answer::Whole(reply)),
-                    false => Exchanged::Refused(match self.redirected(&url, &reply) {
-                        Some(error) => error,
-                        None => operation.failure(&reply),
-                    }),
+                    false => {
+                        let redirected = self.redirected(&url, &reply);
+                        let error = redirected.unwrap_or_else(|| operation.failure(&reply));
+                        Exchanged::Refused(error, Box::new(reply))
+                    }
                 }
             }
             Ok(answer) => Exchanged::Done(answer),
-            Err(broken) => Exchanged::Broken(broken.error, broken.taken),
+            Err(mut broken) => {
+                broken.came = broken
+                    .came
+                    .map(|came| Box::new(came.asked(self.base_url(), operation.job())));
+                Exchanged::Broken(broken)
+            }
         })
     }
 
@@ -450,6 +461,21 @@ impl Wanted<'_> {
             _ => Ok(()),
         }
     }
+
+    /// Whether an answer that did not end as it should, to what must not be sent twice,
+    /// is all there all the same: a length that is not true, a connection that is cut
+    /// or not closed. Its text tells.
+    fn is_all_there(&mut self, operation: &dyn Sendable, reply: &Reply) -> bool {
+        let meta = operation.meta();
+        match self {
+            Self::Whole(reading)
+                if meta.repeatable == Repeatable::IfUntaken && meta.reply == ReplyKind::Json =>
+            {
+                reply.is_one_text() && operation.answers(reply) && reading.read(reply).is_ok()
+            }
+            _ => false,
+        }
+    }
 }
 
 /// What reads an answer, and keeps what it says.
@@ -491,16 +517,14 @@ pub(super) enum Answer {
     Open(http::Response<ByteStream>),
 }
 
-/// The error of an answer that cannot be read. When it is a creation's, the
-/// server took it all the same; but a web page comes from a wrong address, where
-/// nothing was taken.
+/// The error of an answer that cannot be read. When it is a creation's, the server may
+/// have taken it all the same, and what stands before it answered with a page.
 fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
     if meta.repeatable == Repeatable::Always {
         return error;
     }
-    let unreadable = error.kind() == ErrorKind::UnexpectedResponse && !looks_like_html(&reply.body);
-    match unreadable {
-        true => unknown(&error),
+    match error.kind() == ErrorKind::UnexpectedResponse {
+        true => unknown(&error, Some(reply)),
         // A refusal under a status of success may follow a request that was taken.
         false if error.untaken() => error,
         false => error.set_retryable(false),
@@ -510,9 +534,9 @@ fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
 enum Exchanged {
     Done(Answer),
     /// The server answered an error.
-    Refused(Error),
+    Refused(Error, Box<Reply>),
     /// No whole answer came.
-    Broken(Error, Taken),
+    Broken(Broken),
 }
 
 /// Whether a call has a request out whose answer is not there yet.
@@ -534,7 +558,12 @@ impl Sent {
     }
 }
 
-/// The error of a request that may have been taken, with all that is known of it.
-fn unknown(error: &Error) -> Error {
-    error.outcome_unknown()
+/// The error of a request that may have been taken, with all that is known of it: also
+/// what is left of its answer.
+fn unknown(error: &Error, left: Option<&Reply>) -> Error {
+    let unknown = error.outcome_unknown();
+    match left {
+        Some(reply) => reply.traced_in(unknown),
+        None => unknown,
+    }
 }

@@ -26,6 +26,8 @@ pub(super) struct Delivery<'a> {
     sources: VecDeque<Source>,
     /// Where it is had from now.
     address: Option<String>,
+    /// What that address is.
+    source: Source,
     /// The addresses that were asked in this round.
     tried: Vec<String>,
     /// The last failure of this round, should no place be left to look in.
@@ -117,6 +119,7 @@ impl<'a> Delivery<'a> {
             file,
             sources: VecDeque::new(),
             address: None,
+            source: Source::Known,
             tried: Vec::new(),
             failure: None,
             may_pass: false,
@@ -312,6 +315,7 @@ impl<'a> Delivery<'a> {
                 self.standing.retries = 0;
                 self.tried.push(address.clone());
                 self.address = Some(address.clone());
+                self.source = source;
                 return Ok(address);
             }
         }
@@ -375,6 +379,15 @@ impl<'a> Delivery<'a> {
         });
         match self.file {
             File::At(_) if gone && unopened.hope == Hope::Passing => {
+                Unopened::not_here(unopened.error)
+            }
+            // What the API itself says of this credential, at its own endpoint, it says
+            // again. Of an address it says nothing but that this one is refused.
+            _ if unopened.hope == Hope::Passing
+                && self.source == Source::Content
+                && unopened.error.is_stated()
+                && delivery::is_final(unopened.error.kind()) =>
+            {
                 Unopened::not_here(unopened.error)
             }
             _ => unopened,

@@ -289,7 +289,7 @@ impl Client {
         let content_type = pieces.content_type().map(ToOwned::to_owned);
         let pieces = pieces.map(|piece| {
             piece.map_err(|error| TransportError {
-                taken: Taken::Unknown,
+                taken: Taken::No,
                 permanent: true,
                 message: error.message().to_owned(),
             })

@@ -88,6 +88,10 @@ pub(super) struct Named<'a> {
     pub(super) authorize: bool,
 }
 
+/// What is advised where an address was refused to which no credential was sent.
+const NO_CREDENTIAL: &str = "The address may have expired. It needs no credential, and none was \
+     sent: resume the job by its id, for a fresh one.";
+
 impl Client {
     /// Opens what follows `part` of a file, also when the server answers its
     /// address in JSON in its place (`003_*`, wire.md §3.3).
@@ -201,8 +205,14 @@ impl Client {
                     refused = token;
                     continue;
                 }
-                return Err(match from_api && is_final(error.kind()) {
-                    true => Unopened::finally(error),
+                // Whoever a redirect leads to is not the API.
+                let error = if from_api { error } else { error.unstated() };
+                let refused = matches!(
+                    error.kind(),
+                    ErrorKind::Authentication | ErrorKind::Permission
+                );
+                return Err(match refused && token.is_none() {
+                    true => error.hint(NO_CREDENTIAL).set_retryable(true).into(),
                     false => error.into(),
                 });
             }

@@ -200,6 +200,10 @@ impl Partial {
             self.note_path.take(),
         );
         let placed = unblock(move || {
+            // What is replaced keeps who may read it.
+            if let Ok(there) = fs::metadata(&target) {
+                let _ = file.set_permissions(there.permissions());
+            }
             let placed = file
                 .sync_all()
                 .and_then(|()| fs::rename(&data, &target))

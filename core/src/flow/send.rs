@@ -18,18 +18,31 @@ use crate::policy::redirect;
 pub(crate) struct Broken {
     pub(crate) error: Error,
     pub(crate) taken: Taken,
+    /// What came of the answer before it broke: its head, and the body so far.
+    pub(crate) came: Option<Box<Reply>>,
 }
 
 impl From<TransportError> for Broken {
     fn from(error: TransportError) -> Self {
         Self {
             taken: error.taken,
-            error: match error.permanent {
-                true => Error::new(ErrorKind::Connection, &error.message).set_retryable(false),
-                false => Error::new(ErrorKind::Connection, &error.message),
-            }
-            .caused_by(error),
+            error: Error::from(error),
+            came: None,
         }
+    }
+}
+
+impl From<TransportError> for Error {
+    fn from(error: TransportError) -> Self {
+        match (error.permanent, error.taken) {
+            (false, _) => Self::new(ErrorKind::Connection, &error.message),
+            (true, Taken::No) => {
+                Self::new(ErrorKind::Connection, &error.message).set_retryable(false)
+            }
+            // It came, and cannot be taken as it is.
+            (true, Taken::Unknown) => Self::new(ErrorKind::UnexpectedResponse, &error.message),
+        }
+        .caused_by(error)
     }
 }
 
@@ -49,6 +62,7 @@ impl Broken {
         Self {
             error: Error::new(ErrorKind::Timeout, what),
             taken: Taken::Unknown,
+            came: None,
         }
     }
 }
@@ -98,6 +112,7 @@ impl Client {
         follow: bool,
     ) -> Result<Reply, Broken> {
         let limit = limit.with_upload(&request);
+        let mut came = Came::default();
         let exchange = async {
             let response = match follow {
                 true => self.send_following(request, options).await?,
@@ -109,12 +124,19 @@ impl Client {
             if let Some(date) = http_date(self.now()) {
                 head.headers.entry("date").or_insert(date);
             }
-            let body = read(body, MAX_REPLY).await?;
-            Ok(Reply::new(head.status, head.headers, body))
+            came.head = Some(head);
+            came.body.read(body, MAX_REPLY).await
         };
-        self.within(limit.time, exchange)
-            .await
-            .unwrap_or_else(|| Err(Broken::timeout(limit)))
+        let whole = self.within(limit.time, exchange).await;
+        let whole = whole.unwrap_or_else(|| Err(Broken::timeout(limit)));
+        match (whole, came.reply()) {
+            (Ok(()), Some(reply)) => Ok(reply),
+            (Ok(()), None) => unreachable!("a whole answer has a head"),
+            (Err(broken), came) => Err(Broken {
+                came: came.map(Box::new),
+                ..broken
+            }),
+        }
     }
 
     /// Sends a request, and answers with the head of the answer and its body as
@@ -159,7 +181,7 @@ impl Client {
             }
             error
         })?;
-        Ok(decoded(response)?)
+        Ok(decoded(response))
     }
 
     /// Sends a request, follows its redirects, and answers with the head of the
@@ -281,40 +303,71 @@ fn answered(error: Error) -> Broken {
     Broken {
         error,
         taken: Taken::Unknown,
+        came: None,
+    }
+}
+
+/// What has come of an answer so far.
+#[derive(Default)]
+struct Came {
+    head: Option<http::response::Parts>,
+    body: Gathered,
+}
+
+impl Came {
+    fn reply(self) -> Option<Reply> {
+        let head = self.head?;
+        Some(Reply::new(head.status, head.headers, self.body.bytes()))
+    }
+}
+
+/// What has come of a body so far. Most come in one piece, which needs no copy.
+#[derive(Default)]
+struct Gathered {
+    first: Bytes,
+    whole: BytesMut,
+}
+
+impl Gathered {
+    /// Reads a body of at most `limit` bytes.
+    async fn read(&mut self, mut body: ByteStream, limit: usize) -> Result<(), Broken> {
+        let mut length = 0;
+        while let Some(chunk) = body.next().await {
+            let chunk = chunk.map_err(|error| Broken {
+                // The head came, so the server had the request.
+                taken: Taken::Unknown,
+                ..Broken::from(error)
+            })?;
+            length += chunk.len();
+            if length > limit {
+                return Err(answered(Error::new(
+                    ErrorKind::UnexpectedResponse,
+                    format!("the answer is longer than {limit} bytes"),
+                )));
+            }
+            if self.first.is_empty() {
+                self.first = chunk;
+            } else {
+                if self.whole.is_empty() {
+                    self.whole.extend_from_slice(&self.first);
+                }
+                self.whole.extend_from_slice(&chunk);
+            }
+        }
+        Ok(())
+    }
+
+    fn bytes(self) -> Bytes {
+        match self.whole.is_empty() {
+            true => self.first,
+            false => self.whole.freeze(),
+        }
     }
 }
 
 /// Reads a body of at most `limit` bytes.
-pub(crate) async fn read(mut body: ByteStream, limit: usize) -> Result<Bytes, Broken> {
-    let mut first = Bytes::new();
-    let mut whole = BytesMut::new();
-    let mut length = 0;
-    while let Some(chunk) = body.next().await {
-        let chunk = chunk.map_err(|error| Broken {
-            // The head came, so the server had the request.
-            taken: Taken::Unknown,
-            ..Broken::from(error)
-        })?;
-        length += chunk.len();
-        if length > limit {
-            return Err(answered(Error::new(
-                ErrorKind::UnexpectedResponse,
-                format!("the answer is longer than {limit} bytes"),
-            )));
-        }
-        if first.is_empty() {
-            first = chunk;
-        } else {
-            if whole.is_empty() {
-                whole.extend_from_slice(&first);
-            }
-            whole.extend_from_slice(&chunk);
-        }
-    }
-    // Most answers come in one piece, which needs no copy.
-    Ok(if whole.is_empty() {
-        first
-    } else {
-        whole.freeze()
-    })
+pub(crate) async fn read(body: ByteStream, limit: usize) -> Result<Bytes, Broken> {
+    let mut gathered = Gathered::default();
+    gathered.read(body, limit).await?;
+    Ok(gathered.bytes())
 }

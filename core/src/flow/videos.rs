@@ -12,7 +12,7 @@ use crate::dialect::{Asked, Dialect, Feature};
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobKind};
 use crate::platform::{MaybeSend, MaybeSync};
-use crate::policy::find;
+use crate::policy::find::{self, Found};
 use crate::request::{Page, PageRequest, VideoRequest};
 
 /// Creates, watches and downloads videos; see [`Client::videos`].
@@ -73,18 +73,21 @@ impl Videos {
                 reference.settle("references")?;
             }
             let adapter = self.client.dialect().adapter();
-            adapter.create(&self.client, request).await
+            let job = adapter.create(&self.client, request).await?;
+            self.client.inner.made.note(&job.id);
+            Ok(job)
         };
         asked
             .await
-            .map_err(|error| self.look_first(error.naming_options()).on("videos.create"))
+            .map_err(|error: Error| self.look_first(error.naming_options()).on("videos.create"))
     }
 
     /// Where the account's jobs can be listed, says how to look for one whose answer
     /// was lost.
     fn look_first(&self, error: Error) -> Error {
         let lists = self.client.dialect().offers(Feature::ListVideos);
-        match lists && error.kind() == ErrorKind::OutcomeUnknown {
+        let is_open = error.kind() == ErrorKind::OutcomeUnknown && error.job_id().is_none();
+        match lists && is_open {
             true => error.hint(
                 "It may have been accepted: `videos.find` with the same request looks for it \
                  among the account's newest jobs, before you send it again.",
@@ -96,7 +99,8 @@ impl Videos {
     /// Looks for the job that a creation made whose answer was lost, after the error
     /// `outcome_unknown`: the newest jobs of the account are compared with the request
     /// in prompt, model, size and length, and with `since`, when the request was sent.
-    /// `None` when it is not among them; it may still appear.
+    /// `None` when it is not among them; it may still appear. Jobs that this client got
+    /// the answer of are other requests' and never meant.
     ///
     /// ```no_run
     /// # async fn example(client: sorakit::Client) -> sorakit::Result<()> {
@@ -117,13 +121,33 @@ impl Videos {
     /// ```
     ///
     /// # Errors
-    /// `unsupported` on dialects without a list of jobs.
+    /// `unsupported` on dialects without a list of jobs; `outcome_unknown`, naming them,
+    /// when several jobs could be meant, or the server shows no prompts to tell.
     pub async fn find(&self, request: &VideoRequest, since: Timestamp) -> Result<Option<Job>> {
+        self.find_besides(request, since, &[]).await
+    }
+
+    /// As [`find`](Self::find), for who keeps a list of jobs: `known` are the ids of those
+    /// that other requests made.
+    pub async fn find_besides(
+        &self,
+        request: &VideoRequest,
+        since: Timestamp,
+        known: &[String],
+    ) -> Result<Option<Job>> {
         let asked = async {
             self.client.dialect().require(Feature::ListVideos)?;
             let adapter = self.client.dialect().adapter();
             let newest = adapter.newest(&self.client).await?;
-            Ok(find::made_by(request, since, &newest).cloned())
+            let ahead = self.client.clock_offset().unwrap_or_default();
+            let since = Timestamp::from_millis(since.as_millis().saturating_add(ahead));
+            let made = &self.client.inner.made;
+            let is_known = |id: &str| made.holds(id) || known.iter().any(|known| known == id);
+            match find::made_by(request, since, &newest, is_known) {
+                Found::Nothing => Ok(None),
+                Found::One(job) => Ok(Some(job.clone())),
+                Found::Unclear(jobs) => Err(unclear(&jobs)),
+            }
         };
         asked.await.map_err(|error: Error| error.on("videos.find"))
     }
@@ -235,6 +259,21 @@ impl Videos {
         let job = Self { client }.create(request).await?;
         self.wait_with(&job, options).await
     }
+}
+
+/// The error of a request that several jobs may be of.
+fn unclear(jobs: &[&Job]) -> Error {
+    let ids: Vec<&str> = jobs.iter().take(5).map(|job| job.id.as_str()).collect();
+    let more = if jobs.len() > ids.len() { ", …" } else { "" };
+    let what = match jobs.len() {
+        1 => "the server shows no prompts; this job may be it",
+        _ => "several jobs may be it, and nothing tells which",
+    };
+    Error::new(
+        ErrorKind::OutcomeUnknown,
+        format!("{what}: {}{more}", ids.join(", ")),
+    )
+    .hint("Look at them, and resume the one that is meant by its id.")
 }
 
 /// Refuses what no dialect takes, and options that this one lacks.

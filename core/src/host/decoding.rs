@@ -1,8 +1,9 @@
 //! Bodies that come compressed, though none was asked for so.
 //!
 //! sorakit sends no `Accept-Encoding`, yet some gateways compress whatever they
-//! answer. What is known is decoded as it arrives, within bounds; anything else is
-//! refused by its name, so that no compressed bytes pass for an answer or a file.
+//! answer, and some say that they did and did not. What is known is decoded as it
+//! arrives, within bounds; JSON that is not encoded at all is taken as it is; anything
+//! else is refused by its name, so that no compressed bytes pass for an answer or a file.
 
 use std::io::{self, Write};
 
@@ -14,7 +15,6 @@ use futures_util::StreamExt;
 use http::{HeaderMap, Response, StatusCode};
 
 use super::{ByteStream, Taken, TransportError};
-use crate::error::{Error, ErrorKind, Result};
 
 /// How many times longer than its compressed form a body may be. DEFLATE reaches
 /// about 1,030 times with nothing but zeros.
@@ -23,17 +23,18 @@ const HIGHEST_RATIO: u64 = 200;
 /// How much may come out whatever came in.
 const ALWAYS: u64 = 1 << 20;
 
-/// The same answer with its body decoded as it arrives.
-///
-/// # Errors
-/// `unexpected_response` for an encoding that is not known, naming it.
-pub(crate) fn decoded(response: Response<ByteStream>) -> Result<Response<ByteStream>> {
+/// How much of a body is looked at to tell JSON from what is encoded.
+const DOUBTED: usize = 64 << 10;
+
+/// The same answer with its body decoded as it arrives. An encoding that is not known
+/// is the body's error, naming it.
+pub(crate) fn decoded(response: Response<ByteStream>) -> Response<ByteStream> {
     // A part of what is encoded is nothing by itself: whoever asked for it says so.
     if response.status() == StatusCode::PARTIAL_CONTENT {
-        return Ok(response);
+        return response;
     }
-    let Some(decoding) = Decoding::of(response.headers())? else {
-        return Ok(response);
+    let Some(decoding) = Decoding::of(response.headers()) else {
+        return response;
     };
     let (mut head, body) = response.into_parts();
     head.headers.remove("content-encoding");
@@ -49,10 +50,8 @@ pub(crate) fn decoded(response: Response<ByteStream>) -> Result<Response<ByteStr
             None => Some((decoding.finish(), None)),
         }
     });
-    Ok(Response::from_parts(head, Box::pin(pieces)))
+    Response::from_parts(head, Box::pin(pieces))
 }
-
-const ADVICE: &str = "Turn compression off at the server, or at what stands before it.";
 
 /// Decodes a body as it arrives.
 struct Decoding {
@@ -60,6 +59,16 @@ struct Decoding {
     decoder: Decoder,
     taken: u64,
     given: u64,
+    doubt: Option<Doubt>,
+}
+
+/// A body that says it is encoded, and begins as JSON does.
+#[derive(Default)]
+struct Doubt {
+    /// What came.
+    plain: Vec<u8>,
+    /// What it decodes to so far.
+    held: Vec<u8>,
 }
 
 enum Decoder {
@@ -70,11 +79,15 @@ enum Decoder {
     /// `deflate` before its first byte tells which of the two it is.
     Unknown,
     Brotli(Box<DecompressorWriter<Vec<u8>>>),
+    /// An encoding that is not known.
+    Other,
+    /// What is not encoded, whatever is said of it.
+    Plain,
 }
 
 impl Decoding {
     /// What decodes a body with these headers; `None` for one that is as it is.
-    fn of(headers: &HeaderMap) -> Result<Option<Self>> {
+    fn of(headers: &HeaderMap) -> Option<Self> {
         let name = headers
             .get_all("content-encoding")
             .iter()
@@ -87,25 +100,59 @@ impl Decoding {
             .collect::<Vec<_>>()
             .join(", ");
         let decoder = match name.as_str() {
-            "" => return Ok(None),
+            "" => return None,
             "gzip" | "x-gzip" => Decoder::Gzip(MultiGzDecoder::new(Vec::new())),
             "deflate" => Decoder::Unknown,
             "br" => Decoder::Brotli(Box::new(DecompressorWriter::new(Vec::new(), 32 << 10))),
-            _ => {
-                let what = format!("the answer is encoded as `{name}`, which nobody asked for");
-                return Err(Error::new(ErrorKind::UnexpectedResponse, what).hint(ADVICE));
-            }
+            _ => Decoder::Other,
         };
-        Ok(Some(Self {
+        Some(Self {
             name,
             decoder,
             taken: 0,
             given: 0,
-        }))
+            doubt: None,
+        })
     }
 
-    /// The bytes that these decode to.
-    fn push(&mut self, bytes: &[u8]) -> Result<Bytes, TransportError> {
+    /// The bytes that these decode to. What begins as JSON is held until it is known
+    /// which of the two it is.
+    fn push(&mut self, bytes: &Bytes) -> Result<Bytes, TransportError> {
+        if self.taken == 0 && matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'[')) {
+            self.doubt = Some(Doubt::default());
+        }
+        let decoded = self.decode(bytes);
+        let Some(doubt) = &mut self.doubt else {
+            return decoded;
+        };
+        doubt.plain.extend_from_slice(bytes);
+        match decoded {
+            Ok(decoded) => {
+                doubt.held.extend_from_slice(&decoded);
+                match doubt.plain.len() < DOUBTED {
+                    true => Ok(Bytes::new()),
+                    false => Ok(self.doubt.take().unwrap_or_default().held.into()),
+                }
+            }
+            Err(_) => {
+                self.decoder = Decoder::Plain;
+                Ok(self.doubt.take().unwrap_or_default().plain.into())
+            }
+        }
+    }
+
+    fn decode(&mut self, bytes: &Bytes) -> Result<Bytes, TransportError> {
+        match self.decoder {
+            Decoder::Plain => return Ok(bytes.clone()),
+            Decoder::Other if !bytes.is_empty() => {
+                self.taken += bytes.len() as u64;
+                return Err(failed(format!(
+                    "the answer is encoded as `{}`, which nobody asked for",
+                    self.name
+                )));
+            }
+            _ => {}
+        }
         let mut out = Vec::new();
         // In small pieces, so that a bomb is seen before it has gone off.
         for piece in bytes.chunks(1024) {
@@ -136,8 +183,12 @@ impl Decoding {
         if self.taken == 0 {
             return Ok(Bytes::new());
         }
-        let rest = self.decoder.finish().map_err(|error| self.broken(&error))?;
-        Ok(rest.into())
+        let rest = self.decoder.finish().map_err(|error| self.broken(&error));
+        match (rest, self.doubt.take()) {
+            (Ok(rest), Some(doubt)) => Ok([doubt.held, rest].concat().into()),
+            (Err(_), Some(doubt)) => Ok(doubt.plain.into()),
+            (rest, None) => rest.map(Into::into),
+        }
     }
 
     fn broken(&self, error: &io::Error) -> TransportError {
@@ -171,7 +222,7 @@ impl Decoder {
             Self::Gzip(decoder) => through(decoder, bytes, |decoder| decoder.get_mut()),
             Self::Deflate(decoder, ended) => inflate(decoder, ended, bytes),
             Self::Brotli(decoder) => through(&mut **decoder, bytes, |decoder| decoder.get_mut()),
-            Self::Unknown => Ok(Vec::new()),
+            Self::Unknown | Self::Other | Self::Plain => Ok(Vec::new()),
         }
     }
 
@@ -184,7 +235,7 @@ impl Decoder {
             Self::Brotli(decoder) => decoder
                 .into_inner()
                 .map_err(|_| io::Error::from(io::ErrorKind::UnexpectedEof)),
-            Self::Unknown => Ok(Vec::new()),
+            Self::Unknown | Self::Other | Self::Plain => Ok(Vec::new()),
         }
     }
 }
@@ -242,7 +293,7 @@ mod tests {
             .header("content-encoding", name)
             .body(body)
             .unwrap();
-        let response = decoded(response).map_err(|error| error.to_string())?;
+        let response = decoded(response);
         futures_lite::future::block_on(async {
             let mut out = Vec::new();
             let mut body = response.into_body();
@@ -281,6 +332,19 @@ mod tests {
     }
 
     #[test]
+    fn json_that_only_says_it_is_encoded_is_taken_as_it_is() {
+        let long = format!(r#"{{"id":"v_1","prompt":"{}"}}"#, "a cat ".repeat(50_000));
+        for name in ["gzip", "deflate", "br", "zstd", "gzip, br"] {
+            for text in ["{}", " [1]", r#"{"id":"v_1"}"#, &long] {
+                for size in [1, 1000, 1 << 20] {
+                    let read = decode(name, text.as_bytes(), size).unwrap();
+                    assert_eq!(read, text.as_bytes(), "{name} {size}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn what_is_not_known_is_refused_by_name_and_a_bomb_in_time() {
         assert!(decode("zstd", b"x", 1).unwrap_err().contains("`zstd`"));
         assert!(
@@ -289,7 +353,7 @@ mod tests {
                 .contains("`gzip, br`")
         );
         assert!(
-            decode("gzip", b"{}", 1)
+            decode("gzip", b"<p>", 1)
                 .unwrap_err()
                 .contains("`gzip` cannot be decoded")
         );

@@ -28,6 +28,13 @@ pub struct Resolved {
 }
 
 impl Resolved {
+    /// Whether the credential is the one in the credential file, and tokens of a lower
+    /// source only fill it while it holds none.
+    pub fn is_kept_in_file(&self) -> bool {
+        let tokens = self.tokens.unwrap_or(OptionSource::Code);
+        self.credential_file.is_some_and(|file| file < tokens)
+    }
+
     /// Exactly these options.
     pub(crate) fn code(options: Options) -> Self {
         let mut resolved = Self::default();

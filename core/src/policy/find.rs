@@ -10,43 +10,78 @@ use crate::api::videos_v1::pixels;
 use crate::job::{Job, JobKind};
 use crate::request::VideoRequest;
 
-/// How far the server's clock may be from the caller's.
-const CLOCKS: Duration = Duration::from_secs(120);
+/// How much earlier than the request a job may have been made, by the server's clock:
+/// servers write whole seconds, and so does the header that tells their time.
+const ROUNDING: Duration = Duration::from_secs(5);
 
-/// Servers that write whole seconds round down.
-const ROUNDING: Duration = Duration::from_secs(1);
+/// How much later than the first a job is made that is no other's.
+const TOGETHER: Duration = Duration::from_secs(60);
 
-/// The job among `jobs` that this request made when it was sent at `since`.
+/// What is found.
+#[derive(Debug, PartialEq)]
+pub enum Found<'a> {
+    /// No job that the request can have made.
+    Nothing,
+    /// The one that it made.
+    One(&'a Job),
+    /// Jobs that it may have made, and nothing tells which.
+    Unclear(Vec<&'a Job>),
+}
+
+/// The job among `jobs` that this request made when it was sent at `since`, by the
+/// server's clock. `is_known` says of which jobs it is known that another one made them.
 ///
 /// Whatever both the request and the job state has to agree: prompt, model, size and
-/// length; and the job must not be older than the request. Of several, the first that
-/// came after it is meant. A job whose prompt the server does not show is taken only
-/// when no other could be meant.
-pub fn made_by<'a>(request: &VideoRequest, since: Timestamp, jobs: &'a [Job]) -> Option<&'a Job> {
+/// length; and the job must not be older than the request. The first that came after it
+/// is meant. Should others have come with it, or should the server show no prompts, it
+/// is not for a program to choose.
+pub fn made_by<'a>(
+    request: &VideoRequest,
+    since: Timestamp,
+    jobs: &'a [Job],
+    is_known: impl Fn(&str) -> bool,
+) -> Found<'a> {
     let mut certain = Vec::new();
     let mut possible = Vec::new();
     for job in jobs {
         let Some(created) = job.created_at else {
             continue;
         };
-        if job.kind != JobKind::Video || created.after(CLOCKS) < since || !agree(request, job) {
+        if job.kind != JobKind::Video
+            || is_known(&job.id)
+            || created.after(ROUNDING) < since
+            || !agree(request, job)
+        {
             continue;
         }
         match prompt(job) {
-            Some(prompt) if is_same_text(prompt, &request.prompt) => certain.push((created, job)),
-            // The shots of a storyboard become a prompt in the server's own form.
-            Some(_) if request.storyboard.is_empty() => {}
-            _ => possible.push(job),
+            Some(prompt) if is_prompt_of(prompt, request) => certain.push((created, job)),
+            Some(_) => {}
+            None => possible.push((created, job)),
         }
     }
-    certain.sort_by_key(|(created, _)| *created);
-    let after = |(created, _): &&(Timestamp, &Job)| created.after(ROUNDING) >= since;
-    let meant = certain.iter().find(after).or(certain.last());
-    match (meant, possible.as_slice()) {
-        (Some((_, job)), _) => Some(job),
-        (None, [only]) => Some(only),
-        (None, _) => None,
+    let mut together = first(&mut certain);
+    match together.len() {
+        0 => {}
+        1 => return Found::One(together.remove(0)),
+        _ => return Found::Unclear(together),
     }
+    match first(&mut possible) {
+        none if none.is_empty() => Found::Nothing,
+        some => Found::Unclear(some),
+    }
+}
+
+/// The first job, and those that were made with it.
+fn first<'a>(jobs: &mut [(Timestamp, &'a Job)]) -> Vec<&'a Job> {
+    jobs.sort_by_key(|(created, _)| *created);
+    let Some(&(first, _)) = jobs.first() else {
+        return Vec::new();
+    };
+    let with_it = jobs
+        .iter()
+        .take_while(|(created, _)| *created <= first.after(TOGETHER));
+    with_it.map(|(_, job)| *job).collect()
 }
 
 /// The prompt that a job shows.
@@ -57,18 +92,43 @@ fn prompt(job: &Job) -> Option<&str> {
         .filter(|prompt| !prompt.trim().is_empty())
 }
 
-fn is_same_text(one: &str, other: &str) -> bool {
-    one.split_whitespace().eq(other.split_whitespace())
+/// Whether a prompt is the request's. Of a storyboard the server makes one in its own
+/// form, which holds what each shot shows.
+fn is_prompt_of(prompt: &str, request: &VideoRequest) -> bool {
+    if request.storyboard.is_empty() {
+        return prompt
+            .split_whitespace()
+            .eq(request.prompt.split_whitespace());
+    }
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let prompt = plain(prompt);
+    let mut shots = request.storyboard.iter();
+    shots.all(|shot| prompt.contains(&plain(&shot.scene)))
+}
+
+/// Whether two names are of one model: servers answer with a dated name, such as
+/// `sora-2-2025-12-08`, and gateways write the vendor before it.
+fn is_same_model(one: &str, other: &str) -> bool {
+    let plain = |name: &str| {
+        let name = name.rsplit('/').next().unwrap_or_default();
+        name.trim().to_lowercase()
+    };
+    let (one, other) = (plain(one), plain(other));
+    let dates = |name: &str, dated: &str| {
+        let date = dated
+            .strip_prefix(name)
+            .and_then(|rest| rest.strip_prefix('-'));
+        date.is_some_and(|date| {
+            date.len() >= 4 && date.chars().all(|c| c.is_ascii_digit() || c == '-')
+        })
+    };
+    one == other || dates(&one, &other) || dates(&other, &one)
 }
 
 /// Whether nothing that a job states contradicts the request.
 fn agree(request: &VideoRequest, job: &Job) -> bool {
     let model = match (&request.model, &job.model) {
-        // Servers answer with a dated name, `sora-2-2025-12-08`.
-        (Some(asked), Some(stated)) => {
-            let (asked, stated) = (asked.to_lowercase(), stated.to_lowercase());
-            stated.starts_with(&asked) || asked.starts_with(&stated)
-        }
+        (Some(asked), Some(stated)) => is_same_model(asked, stated),
         _ => true,
     };
     let stated = |name: &str| job.raw.get(name);
@@ -103,8 +163,15 @@ mod tests {
         job
     }
 
-    fn found(request: &VideoRequest, jobs: &[Job]) -> Option<String> {
-        made_by(request, Timestamp::from_secs(1000), jobs).map(|job| job.id.clone())
+    fn found(request: &VideoRequest, jobs: &[Job]) -> Vec<String> {
+        let since = Timestamp::from_secs(1000);
+        let found = made_by(request, since, jobs, |id| id == "known");
+        let ids = |jobs: Vec<&Job>| jobs.into_iter().map(|job| job.id.clone()).collect();
+        match found {
+            Found::Nothing => Vec::new(),
+            Found::One(job) => vec![job.id.clone()],
+            Found::Unclear(jobs) => [vec!["unclear".to_owned()], ids(jobs)].concat(),
+        }
     }
 
     #[test]
@@ -125,29 +192,60 @@ mod tests {
             other
         };
         let jobs = [
+            job("together", 1030, same.clone()),
             job("later", 1400, same.clone()),
-            job("meant", 1000, same.clone()),
-            job("earlier", 990, same.clone()),
-            job("long ago", 100, same.clone()),
+            job("meant", 999, same.clone()),
+            job("known", 1000, same.clone()),
+            job("earlier", 940, same.clone()),
             job("another prompt", 1000, with("prompt", json!("a dog"))),
             job("another model", 1000, with("model", json!("veo"))),
+            job("a better model", 1000, with("model", json!("sora-2-pro"))),
             job("another size", 1000, with("size", json!("720x1280"))),
             job("another length", 1000, with("seconds", json!(4))),
         ];
-        assert_eq!(found(&request, &jobs).as_deref(), Some("meant"));
-        // The server's clock may be behind; what is much older is another's.
-        assert_eq!(found(&request, &jobs[2..]).as_deref(), Some("earlier"));
-        assert_eq!(found(&request, &jobs[3..]), None);
+        assert_eq!(found(&request, &jobs), ["unclear", "meant", "together"]);
+        assert_eq!(found(&request, &jobs[1..]), ["meant"]);
+        assert!(found(&request, &jobs[3..]).is_empty());
+        let pro = VideoRequest {
+            model: Some("sora-2-pro".into()),
+            ..request.clone()
+        };
+        assert_eq!(found(&pro, &jobs), ["a better model"]);
     }
 
     #[test]
-    fn what_shows_no_prompt_is_meant_only_when_it_is_alone() {
+    fn what_shows_no_prompt_is_for_a_person_to_choose() {
         let request = VideoRequest::new("a cat");
         let jobs = [job("1", 1001, json!({})), job("2", 1002, json!({}))];
-        assert_eq!(found(&request, &jobs[..1]).as_deref(), Some("1"));
-        assert_eq!(found(&request, &jobs), None);
+        assert_eq!(found(&request, &jobs[..1]), ["unclear", "1"]);
+        assert_eq!(found(&request, &jobs), ["unclear", "1", "2"]);
         let mut undated = jobs[0].clone();
         undated.created_at = None;
-        assert_eq!(found(&request, &[undated]), None);
+        assert!(found(&request, &[undated]).is_empty());
+    }
+
+    #[test]
+    fn a_storyboard_is_known_by_its_shots() {
+        let shot = |scene: &str| crate::request::Shot {
+            duration: 5.0,
+            scene: scene.into(),
+        };
+        let request = VideoRequest {
+            storyboard: vec![shot("a cat"), shot("a dog")],
+            ..VideoRequest::default()
+        };
+        let jobs = [
+            job(
+                "other",
+                1001,
+                json!({"prompt": "[5.0s] a cat [5.0s] a bird"}),
+            ),
+            job(
+                "meant",
+                1002,
+                json!({"prompt": "[5.0s] a cat\n[5.0s] a dog"}),
+            ),
+        ];
+        assert_eq!(found(&request, &jobs), ["meant"]);
     }
 }

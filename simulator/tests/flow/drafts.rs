@@ -3,9 +3,9 @@
 use std::time::{Instant, SystemTime};
 
 use sorakit::api::Timestamp;
-use sorakit::{Dialect, ErrorKind, Options};
+use sorakit::{Dialect, Error, ErrorKind, Options};
 
-use crate::gateway::{Gateway, json};
+use crate::gateway::{Does, Gateway, json};
 use crate::setup::{client_with, wait};
 
 /// Drafts without end, fifty a page and each page a day older than the one before;
@@ -62,4 +62,68 @@ fn drafts_are_looked_through_as_far_back_as_the_job_can_be() {
     let polls = asked.len() - pages;
     // Four pages a poll, and once those of two days.
     assert!(pages <= 4 * polls + 3, "{pages} pages in {polls} polls");
+}
+
+/// A native backend whose lists are these, in the order of polls.
+fn wait_on(
+    pending: impl Fn(usize) -> Does + Send + Sync + 'static,
+    drafts: impl Fn(usize) -> Does + Send + Sync + 'static,
+) -> Result<String, Error> {
+    let gateway = Gateway::start(move |path, before| match path.ends_with("drafts") {
+        true => drafts(before),
+        false => pending(before),
+    });
+    let client = client_with(Options {
+        grace: Some(8.0),
+        ..gateway.options(Dialect::Sora)
+    });
+    let videos = client.videos();
+    let done = wait(videos.wait(&videos.resume("task_1")))?;
+    Ok(done.video.map(|video| video.url).unwrap_or_default())
+}
+
+const DONE: &str = r#"{"id": "gen_1", "task_id": "task_1", "kind": "sora_draft",
+    "url": "https://cdn.example/task_1.mp4"}"#;
+
+#[test]
+fn a_spoilt_item_of_a_list_hides_no_other() {
+    for spoilt in ["null", "5", "{}", r#"{"id": 7}"#, r#"{"id": {}}"#, "[]"] {
+        let running =
+            format!(r#"[{spoilt}, {{"id": "task_1", "status": "running", "prompt": 5}}]"#);
+        let drafts = format!(r#"{{"items": [{spoilt}, {DONE}]}}"#);
+        let url = wait_on(
+            move |before| match before {
+                0..3 => json(200, &running),
+                _ => json(200, "[]"),
+            },
+            move |_| json(200, &drafts),
+        );
+        let url = url.unwrap_or_else(|error| panic!("{spoilt}: {error}"));
+        assert_eq!(url, "https://cdn.example/task_1.mp4");
+    }
+}
+
+#[test]
+fn what_one_list_refuses_and_the_other_answers_is_not_the_credentials_end() {
+    let refused = || json(401, r#"{"error": {"message": "token expired"}}"#);
+    let began = Instant::now();
+    let is_late = move || began.elapsed().as_secs_f64() > 2.5;
+    let url = wait_on(
+        move |_| refused(),
+        move |_| match is_late() {
+            true => json(200, &format!(r#"{{"items": [{DONE}]}}"#)),
+            false => json(200, r#"{"items": []}"#),
+        },
+    );
+    assert_eq!(url.unwrap(), "https://cdn.example/task_1.mp4");
+    let began = Instant::now();
+    let is_late = move || began.elapsed().as_secs_f64() > 2.5;
+    let url = wait_on(
+        |_| json(200, "[]"),
+        move |_| match is_late() {
+            true => json(200, &format!(r#"{{"items": [{DONE}]}}"#)),
+            false => refused(),
+        },
+    );
+    assert_eq!(url.unwrap(), "https://cdn.example/task_1.mp4");
 }

@@ -3,6 +3,7 @@
 mod addresses;
 mod cancel;
 mod clock;
+mod creations;
 mod credentials;
 mod downloads;
 mod drafts;

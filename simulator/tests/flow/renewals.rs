@@ -480,3 +480,34 @@ fn an_event_says_which_credential_is_used() {
     assert_eq!(count, 1, "{told:?}");
     assert!(!format!("{told:?}").contains(&simulator.credentials().access_token));
 }
+
+#[test]
+fn what_is_no_token_takes_the_place_of_none() {
+    for odd in [r#""""#, r#"" ""#, "null", "5", "[]", "{}", r#""a b""#] {
+        let server = crate::raw::RawServer::start(move |request| {
+            match request.path.ends_with("/oauth/token") {
+                true => crate::raw::Answer::json(
+                    200,
+                    &format!(
+                        r#"{{"access_token": "second", "refresh_token": {odd}, "expires_in": 900}}"#
+                    ),
+                ),
+                false => crate::raw::Answer::json(200, "{}"),
+            }
+        });
+        let store = MemoryStore::default();
+        let given = Options {
+            dialect: Some(sorakit::Dialect::Sora),
+            base_url: Some(format!("{}/backend", server.url())),
+            oauth_url: Some(server.url()),
+            refresh_token: Some("first".into()),
+            ..Options::default()
+        };
+        let client = Client::with_store(given, native(), store.clone()).unwrap();
+        let _ = wait(client.call(CheckQuota {}));
+        assert_eq!(server.seen("/oauth/token").len(), 1, "{odd}");
+        let kept = wait(store.load()).unwrap().unwrap();
+        let kept = kept.refresh_token.unwrap();
+        assert_eq!(kept.expose(), "first", "{odd}");
+    }
+}

@@ -61,6 +61,8 @@ fn an_answer_that_leaves_it_open_is_unknown_on_every_dialect() {
             r#"{"error": {"code": "rate_limit_exceeded", "message": "slow down"}}"#,
         ),
         (502, r#"{"detail": "HTTP Error: 429 heavy_load"}"#),
+        (503, "upstream overloaded after request accepted"),
+        (503, r#"{"error": {"message": "the model is overloaded"}}"#),
         (504, ""),
         (408, ""),
         (303, ""),

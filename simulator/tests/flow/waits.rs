@@ -501,3 +501,29 @@ fn polls_end_with_the_waits() {
     std::thread::sleep(Duration::from_millis(300));
     assert_eq!(gateway.asked("/videos/a").len(), asked);
 }
+
+#[test]
+fn an_answer_that_cannot_be_decoded_is_a_failed_poll() {
+    for dialect in [
+        Dialect::Openai,
+        Dialect::Relay,
+        Dialect::Skyriff,
+        Dialect::Mirror,
+        Dialect::Sora2api,
+    ] {
+        for encoding in ["gzip", "zstd"] {
+            let header = format!("content-encoding: {encoding}\r\n");
+            let gateway = Gateway::start(move |_, before| match before {
+                0..3 => answers(200, &header, "<p>no</p>"),
+                _ => stands("job_1", "completed"),
+            });
+            let client = client_with(Options {
+                grace: Some(8.0),
+                ..gateway.options(dialect)
+            });
+            let videos = client.videos();
+            let done = wait(videos.wait(&videos.resume("job_1")));
+            done.unwrap_or_else(|error| panic!("{dialect} {encoding}: {error}"));
+        }
+    }
+}

@@ -161,6 +161,26 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
     Some(read)
 }
 
+/// The job that an answer names beyond doubt, whatever else it says: under a key that
+/// is for jobs alone, or beside a state.
+pub(crate) fn named(answer: &Value) -> Option<String> {
+    let frames = frames(answer, None);
+    if frames.is_empty() {
+        return None;
+    }
+    let (id, at, is_weak) = identify(&frames, None);
+    let frame = &frames[at];
+    let is_jobs = || {
+        let is_video = frame.text(&["object"]);
+        frame.text(places::JOB_ID).is_some()
+            || is_video.is_some_and(|object| object.starts_with("video"))
+            || words(frame)
+                .iter()
+                .any(|word| JobStatus::from_word(word).is_some())
+    };
+    id.filter(|_| !is_weak && is_jobs())
+}
+
 /// The job's id, the index of the object that is the job, and whether the id may be
 /// another thing's.
 fn identify(frames: &[Frame<'_>], asked: Option<&str>) -> (Option<String>, usize, bool) {

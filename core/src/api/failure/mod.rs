@@ -119,6 +119,13 @@ fn finish(kind: ErrorKind, stated: &Stated) -> Error {
     }
 }
 
+/// Texts with which servers document that they took nothing, whatever the status.
+const NOTHING_BEGAN: &[&str] = &[
+    "we're under heavy load", // the native backend, 000_*
+    "no available channel",   // new-api
+    "无可用渠道",             // new-api
+];
+
 /// What an answer means, and who says so.
 struct Meaning {
     kind: Option<ErrorKind>,
@@ -183,9 +190,13 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
             .and_then(of_code)
             .or_else(|| of_words(&text));
         if let Some(kind) = worded {
+            // Free text of a server that broke says nothing of what it had taken.
+            let tells = status.is_none_or(|status| status < 500)
+                || bare.as_deref().and_then(of_code).is_some()
+                || NOTHING_BEGAN.iter().any(|known| text.contains(known));
             return Meaning {
                 kind: Some(kind),
-                own: !stated.quoted.any,
+                own: !stated.quoted.any && tells,
             };
         }
         if let Some(kind) = spelt(&quoted).or_else(|| spelt(&own)) {

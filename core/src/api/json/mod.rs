@@ -6,6 +6,8 @@
 mod decode;
 mod loose;
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::error::{Error, Result};
@@ -17,6 +19,7 @@ use crate::error::{Error, Result};
 /// The strict reader's, when the meaning is not plain.
 pub(crate) fn texts(body: &[u8]) -> serde_json::Result<Vec<Value>> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    let body = &*exact(body);
     if body.trim_ascii().is_empty() {
         return Ok(vec![Value::Null]);
     }
@@ -28,6 +31,50 @@ pub(crate) fn texts(body: &[u8]) -> serde_json::Result<Vec<Value>> {
         }
     };
     Ok(values.into_iter().map(unwrap).collect())
+}
+
+/// The text with the integers in quotes that are too long for a number, so that an id
+/// keeps every digit.
+pub(crate) fn exact(body: &[u8]) -> Cow<'_, [u8]> {
+    const LONGEST: usize = 19;
+    let mut runs = body.split(|byte| !byte.is_ascii_digit());
+    if !runs.any(|run| run.len() > LONGEST) {
+        return Cow::Borrowed(body);
+    }
+    let mut out = Vec::with_capacity(body.len() + 16);
+    let mut rest = body;
+    let mut within: Option<u8> = None;
+    while let Some(&byte) = rest.first() {
+        let length = match within {
+            Some(_) if byte == b'\\' => 2.min(rest.len()),
+            Some(quote) => {
+                within = (byte != quote).then_some(quote);
+                1
+            }
+            None if matches!(byte, b'"' | b'\'') => {
+                within = Some(byte);
+                1
+            }
+            None if byte == b'-' || byte.is_ascii_digit() => {
+                let part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-.".contains(byte);
+                let length = rest.iter().take_while(|byte| part(byte)).count();
+                let digits = rest[..length].strip_prefix(b"-").unwrap_or(&rest[..length]);
+                let is_long = digits.len() > LONGEST && digits.iter().all(u8::is_ascii_digit);
+                if is_long {
+                    out.push(b'"');
+                    out.extend_from_slice(&rest[..length]);
+                    out.push(b'"');
+                    rest = &rest[length..];
+                    continue;
+                }
+                length
+            }
+            None => 1,
+        };
+        out.extend_from_slice(&rest[..length]);
+        rest = &rest[length..];
+    }
+    Cow::Owned(out)
 }
 
 /// What a body says: the first of its [texts] that holds anything.
@@ -141,6 +188,18 @@ mod tests {
             });
             assert_eq!(read, value, "{}", String::from_utf8_lossy(body));
         }
+    }
+
+    #[test]
+    fn no_digit_of_an_id_is_lost() {
+        let body = br#"{"id":99999999999999999999,"n":-123456789012345678901234,"f":1.5e3,
+            "s":"99999999999999999999 \" 12345678901234567890","i":18446744073709551615}"#;
+        let read = read(body).unwrap();
+        assert_eq!(read["id"], "99999999999999999999");
+        assert_eq!(read["n"], "-123456789012345678901234");
+        assert_eq!(read["f"], 1500.0);
+        assert_eq!(read["s"], "99999999999999999999 \" 12345678901234567890");
+        assert_eq!(read["i"], "18446744073709551615");
     }
 
     #[test]

@@ -159,6 +159,13 @@ fn check_options(size: Option<&str>, n: Option<u32>) -> Result<()> {
 fn decode(reply: &Reply) -> Result<Images> {
     match refusal(reply) {
         Some(refusal) => Err(refusal),
-        None => reply.json(),
+        None => {
+            let made: Images = reply.json()?;
+            let shows = |image: &Image| image.url.is_some() || image.b64_json.is_some();
+            match made.data.iter().any(shows) {
+                true => Ok(made),
+                false => Err(reply.shows_no_image()),
+            }
+        }
     }
 }

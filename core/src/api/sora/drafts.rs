@@ -60,34 +60,34 @@ pub struct Draft {
     /// The generation's id, `gen_…`.
     pub id: String,
     /// The task that made it, `task_…`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub task_id: Option<String>,
     /// `sora_draft`, `sora_content_violation` or `sora_error`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub kind: Option<String>,
     /// The server's word for its state.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub status: Option<String>,
     /// Why it was refused or failed.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub reason_str: Option<String>,
     /// The same, in Markdown.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub markdown_reason_str: Option<String>,
     /// The video.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub url: Option<String>,
     /// The video, for downloading.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub downloadable_url: Option<String>,
     /// The video, as the document names it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub video_url: Option<String>,
     /// The video with and without its mark, as the server offers them.
     #[serde(default)]
     pub download_urls: Option<DownloadUrls>,
     /// A still of it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub thumbnail_url: Option<String>,
     /// Width in pixels.
     #[serde(default, deserialize_with = "lenient::optional_count")]
@@ -102,7 +102,7 @@ pub struct Draft {
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// The prompt.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub prompt: Option<String>,
     /// The files it is offered as.
     #[serde(default)]
@@ -116,13 +116,13 @@ pub struct Draft {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DownloadUrls {
     /// With the mark.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub watermark: Option<String>,
     /// Without it; absent where the server does not offer that.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub no_watermark: Option<String>,
     /// With a card at the end.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub endcard_watermark: Option<String>,
 }
 
@@ -144,7 +144,7 @@ pub struct Encodings {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Encoding {
     /// Its address.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub path: Option<String>,
     /// Its length in bytes.
     #[serde(default, deserialize_with = "lenient::optional_count")]

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::CreatedTask;
 use super::videos::check_prompt;
-use crate::api::{Body, Context, Meta, Operation};
+use crate::api::{Body, Context, Meta, Operation, Reply};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 
@@ -147,5 +147,9 @@ impl Operation for CreateImage {
     // Public clients send no language here, as they do on `nf/create` (wire.md §2.2).
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<CreatedTask> {
+        CreatedTask::decode(reply)
     }
 }

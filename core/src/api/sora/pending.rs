@@ -38,10 +38,10 @@ pub struct PendingTask {
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// The prompt.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub prompt: Option<String>,
     /// Why the task failed.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub failure_reason: Option<String>,
     /// Fields that the document does not name.
     #[serde(flatten)]
@@ -85,11 +85,11 @@ fn read_list(reply: &Reply) -> Result<Vec<PendingTask>> {
         lenient::fill(&mut value, "tasks", &["items", "task_responses"]);
         value = value.get_mut("tasks").map(Value::take).unwrap_or_default();
     }
-    let Value::Array(tasks) = &mut value else {
+    let Value::Array(mut tasks) = value else {
         return Ok(Vec::new());
     };
-    for task in tasks {
+    for task in &mut tasks {
         lenient::fill(task, "progress_pct", &["progress"]);
     }
-    lenient::read(reply, value)
+    Ok(lenient::readable(tasks))
 }

@@ -46,9 +46,15 @@ pub struct RefreshedToken {
     pub extra: Map<String, Value>,
 }
 
-/// Text; `null`, empty text and other things read as `None`.
+/// A token. `null`, what is blank or holds a space, and whatever is no text name none:
+/// the old one stays.
 fn optional_secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
-    Ok(lenient::optional_text(deserializer)?.map(Into::into))
+    Ok(match Value::deserialize(deserializer)? {
+        Value::String(text) => Some(text.trim())
+            .filter(|text| !text.is_empty() && !text.contains(char::is_whitespace))
+            .map(Into::into),
+        _ => None,
+    })
 }
 
 impl Operation for RefreshToken {

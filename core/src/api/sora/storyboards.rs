@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{CreatedTask, VideoSettings};
-use crate::api::{Body, Context, Meta, Operation, fields_of};
+use crate::api::{Body, Context, Meta, Operation, Reply, fields_of};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 use crate::request::Shot;
@@ -117,5 +117,9 @@ impl Operation for CreateStoryboard {
         let mut body = fields_of(&self.settings)?;
         body.insert("prompt".into(), self.prompt().into());
         super::headers::identify_creation(context.request_with(self, &body.into())?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<CreatedTask> {
+        CreatedTask::decode(reply)
     }
 }

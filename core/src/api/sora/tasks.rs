@@ -54,7 +54,7 @@ pub struct Task {
     /// Its id, `task_…`.
     pub id: String,
     /// `image_gen` or `video_gen`.
-    #[serde(rename = "type", default)]
+    #[serde(rename = "type", default, deserialize_with = "lenient::optional_text")]
     pub kind: Option<String>,
     /// The server's word: `completed` and its family, or `queued`, `running`,
     /// `succeeded`, `failed`.
@@ -67,19 +67,19 @@ pub struct Task {
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// The prompt.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub prompt: Option<String>,
     /// The image, as the document names it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub image_url: Option<String>,
     /// What was made.
     #[serde(default, deserialize_with = "lenient::list")]
     pub generations: Vec<Generation>,
     /// Why it failed.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub failure_reason: Option<String>,
     /// The same, as some servers name it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub error_message: Option<String>,
     /// Fields that the document does not name.
     #[serde(flatten)]
@@ -90,10 +90,10 @@ pub struct Task {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Generation {
     /// Its id, `gen_…`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub id: Option<String>,
     /// Where it is.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub url: Option<String>,
     /// Width in pixels.
     #[serde(default, deserialize_with = "lenient::optional_count")]

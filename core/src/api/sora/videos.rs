@@ -1,11 +1,12 @@
 //! `sora.videos.*`: new videos (`000_*` §5.2, §5.4, wire.md §2.1).
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::VideoSettings;
-use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
+use crate::api::answer::{self, About};
+use crate::api::{Body, Context, Meta, Operation, Reply, lenient, refusal};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 
@@ -60,7 +61,7 @@ pub struct ExtendVideo {
 }
 
 /// The task that a creation began.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CreatedTask {
     /// The task's id: `task_…` or `gen_…`. Opaque.
     pub id: String,
@@ -70,7 +71,7 @@ pub struct CreatedTask {
 }
 
 /// The tasks that a creation of several began.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CreatedTasks {
     /// The tasks.
     #[serde(default, deserialize_with = "lenient::list")]
@@ -78,6 +79,39 @@ pub struct CreatedTasks {
     /// Fields that are not known.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+}
+
+impl CreatedTask {
+    /// Reads the task wherever an answer names it, or the refusal that stands in its
+    /// place.
+    pub(super) fn decode(reply: &Reply) -> Result<Self> {
+        let value = reply.job_value()?;
+        let answer = answer::read(&value, About::Begun);
+        let is_sure = answer
+            .as_ref()
+            .is_some_and(|answer| answer.id.is_some() && !answer.is_weak);
+        if !is_sure && let Some(refused) = refusal(reply) {
+            return Err(refused);
+        }
+        Self::of(value).ok_or_else(|| reply.says_nothing_of_a_job())
+    }
+
+    fn of(value: Value) -> Option<Self> {
+        let id = answer::read(&value, About::Begun)?.id?;
+        let mut extra = match value {
+            Value::Object(fields) => fields,
+            _ => Map::new(),
+        };
+        extra.shift_remove("id");
+        Some(Self { id, extra })
+    }
+}
+
+impl<'de> Deserialize<'de> for CreatedTask {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::of(Value::deserialize(deserializer)?)
+            .ok_or_else(|| serde::de::Error::custom("it has no id"))
+    }
 }
 
 fn yes() -> bool {
@@ -116,6 +150,10 @@ impl Operation for CreateVideo {
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify_creation(context.request(self)?, context)
     }
+
+    fn decode(reply: &Reply) -> Result<CreatedTask> {
+        CreatedTask::decode(reply)
+    }
 }
 
 impl Operation for CreateVideos {
@@ -144,11 +182,20 @@ impl Operation for CreateVideos {
         let mut value = reply.value()?;
         if value.is_array() {
             value = json!({ "tasks": value });
-        } else if value.get("id").is_some() {
-            value = json!({ "tasks": [value] });
         }
-        lenient::fill(&mut value, "tasks", &["items", "task_responses"]);
-        lenient::read(reply, value)
+        lenient::fill(&mut value, "tasks", &["items", "task_responses", "data"]);
+        let made: CreatedTasks = match value.get("tasks") {
+            Some(Value::Array(_)) => lenient::read(reply, value)?,
+            _ => CreatedTasks::default(),
+        };
+        match made.tasks.is_empty() {
+            // One task stands for itself.
+            true => Ok(CreatedTasks {
+                tasks: vec![CreatedTask::decode(reply)?],
+                ..made
+            }),
+            false => Ok(made),
+        }
     }
 }
 
@@ -176,5 +223,9 @@ impl Operation for ExtendVideo {
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify_creation(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<CreatedTask> {
+        CreatedTask::decode(reply)
     }
 }

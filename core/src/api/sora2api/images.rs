@@ -193,7 +193,7 @@ impl Operation for CreateImage {
     }
 
     fn decode(reply: &Reply) -> Result<GeneratedImages> {
-        accepted(reply)
+        shown(accepted(reply)?, reply)
     }
 }
 
@@ -262,6 +262,15 @@ impl Operation for EditImage {
     }
 
     fn decode(reply: &Reply) -> Result<GeneratedImages> {
-        accepted(reply)
+        shown(accepted(reply)?, reply)
+    }
+}
+
+/// Refuses what should hold images, and holds none.
+fn shown(made: GeneratedImages, reply: &Reply) -> Result<GeneratedImages> {
+    let shows = |image: &GeneratedImage| image.url.is_some() || image.b64_json.is_some();
+    match made.data.iter().any(shows) {
+        true => Ok(made),
+        false => Err(reply.shows_no_image()),
     }
 }

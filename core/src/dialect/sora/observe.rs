@@ -69,8 +69,10 @@ async fn observe_videos(
     outcomes: &mut HashMap<JobKey, Outcome>,
 ) {
     let mut failed = None;
+    let mut answered = false;
     match client.call(ListPending {}).await {
         Ok(pending) => {
+            answered = true;
             for task in pending {
                 if let Some(job) = take(&mut missing, |job| job.key.id == task.id) {
                     outcomes.insert(job.key.clone(), Ok(Some(from_pending(task).into())));
@@ -86,6 +88,7 @@ async fn observe_videos(
         }
         match drafts.next().await {
             Ok(page) => {
+                answered = true;
                 for draft in page {
                     if let Some(job) = take(&mut missing, |job| is_of(&draft, job)) {
                         outcomes.insert(job.key.clone(), Ok(Some(from_draft(draft).into())));
@@ -100,6 +103,8 @@ async fn observe_videos(
     }
     for job in missing {
         let outcome = match &failed {
+            // The credential that one list takes is not what the other refuses.
+            Some(error) if answered => Err(error.clone().unstated()),
             Some(error) => Err(error.clone()),
             None if job.far_back && drafts.more => continue,
             None => Ok(None),

@@ -15,24 +15,33 @@ use std::time::{Duration, Instant};
 use super::unfinished::{self, DRAIN_LIMIT};
 use crate::lock::lock;
 
-/// What a terminal, a shell or a supervisor ends a process with.
-const SIGNALS: [i32; 3] = [libc::SIGTERM, libc::SIGINT, libc::SIGHUP];
+/// What a terminal, a shell, a supervisor or a timer ends a process with.
+const SIGNALS: [i32; COUNT] = [
+    libc::SIGTERM,
+    libc::SIGINT,
+    libc::SIGHUP,
+    libc::SIGQUIT,
+    libc::SIGUSR1,
+    libc::SIGUSR2,
+    libc::SIGALRM,
+];
+const COUNT: usize = 7;
 
 /// The process whose handlers are in place; a child of it may not be kept alive by them.
 static HOLDER: AtomicI32 = AtomicI32::new(0);
 /// Which signals came.
-static CAME: [AtomicBool; 3] = [const { AtomicBool::new(false) }; 3];
+static CAME: [AtomicBool; COUNT] = [const { AtomicBool::new(false) }; COUNT];
 /// What stood in the place of our handler, for each signal that is held back.
 static HELD: Mutex<Held> = Mutex::new(Held {
-    actions: [const { None }; 3],
-    defaults: [const { None }; 3],
+    actions: [const { None }; COUNT],
+    defaults: [const { None }; COUNT],
     is_watched: false,
 });
 
 struct Held {
-    actions: [Option<Action>; 3],
+    actions: [Option<Action>; COUNT],
     /// What a runtime put there at its start, which ends the process as well.
-    defaults: [Option<libc::sighandler_t>; 3],
+    defaults: [Option<libc::sighandler_t>; COUNT],
     /// Whether a thread looks after those that wait.
     is_watched: bool,
 }

@@ -330,3 +330,50 @@ fn a_stream_is_looked_for_and_waited_for_as_a_download_is() {
     });
     assert_eq!(bytes, CAT);
 }
+
+/// On whichever origin it is: a signature that has expired is refused so.
+#[test]
+fn an_address_that_is_refused_falls_back_and_is_waited_for() {
+    for dialect in WITH_CONTENT {
+        for (status, body) in [
+            (
+                403,
+                r#"{"error": {"message": "Request has expired", "code": "AccessDenied"}}"#,
+            ),
+            (401, r#"{"error": {"message": "expired"}}"#),
+            (403, "<html><title>403 Forbidden</title></html>"),
+        ] {
+            let server = RawServer::start(move |request| match request.path.as_str() {
+                "/expired.mp4" => Answer::body(status, &[], body.as_bytes()),
+                // A page of something that stands before it is no word of the API's.
+                _ if is_content(request) && request.number < 6 => {
+                    Answer::body(403, &[], b"<html><title>403 Forbidden</title></html>")
+                }
+                _ if is_content(request) => video(),
+                _ => Answer::json(200, &stated("/expired.mp4")),
+            });
+            let place = Place::with(Options {
+                grace: Some(5.0),
+                ..options(&server, dialect)
+            });
+            let url = format!("{}/expired.mp4", server.url());
+            let came = place.download(&done(dialect, &url));
+            let came = came.unwrap_or_else(|error| panic!("{dialect} {status}: {error}"));
+            assert_eq!(came, CAT, "{dialect} {status}");
+        }
+    }
+}
+
+#[test]
+fn an_address_that_is_refused_without_a_credential_asks_for_none() {
+    let cdn = RawServer::start(|_| Answer::body(403, &[], b"expired"));
+    let url = format!("{}/v.mp4", cdn.url());
+    let body = stated(&url);
+    let server = RawServer::start(move |_| Answer::json(200, &body));
+    let place = Place::with(options(&server, Dialect::Relay));
+    let error = place.download(&done(Dialect::Relay, &url)).unwrap_err();
+    assert_eq!(error.http_status(), Some(403), "{error}");
+    assert!(error.retryable(), "{error}");
+    assert!(!error.to_string().contains("Use a credential"), "{error}");
+    assert!(cdn.seen("v.mp4").len() > 1, "it was asked again");
+}

@@ -1,0 +1,288 @@
+//! What is left of the answer to a creation that is not whole, or not what it should
+//! be: the job is found in it wherever it stands, or what it says is told. And which of
+//! an account's jobs one is whose answer was lost.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, SystemTime};
+
+use sorakit::api::Timestamp;
+use sorakit::{Client, Dialect, ErrorKind, ImageRequest, Options, VideoRequest};
+use sorakit_simulator::{Action, Rule};
+
+use crate::raw::{Answer, RawServer};
+use crate::setup::{cat, client, client_with, stepped, wait};
+
+/// The dialects whose creation answers a job.
+const WITH_JOBS: [Dialect; 3] = [Dialect::Openai, Dialect::Relay, Dialect::Skyriff];
+
+const WHOLE: &str = r#"{"id":"job_z","task_id":"job_z","status":"queued"}"#;
+
+const REQUEST_ID: &str = "x-request-id: rq_77";
+
+fn options(server: &RawServer, dialect: Dialect) -> Options {
+    Options {
+        dialect: Some(dialect),
+        base_url: Some(format!("{}/v1", server.url())),
+        api_key: Some("key".into()),
+        creation_timeout: Some(1.0),
+        max_retries: Some(1),
+        ..Options::default()
+    }
+}
+
+/// A server that answers everything so, and a client of it.
+fn answering(dialect: Dialect, answer: Answer) -> (RawServer, Client) {
+    let server = RawServer::start(move |_| answer.clone());
+    let client = client_with(options(&server, dialect));
+    (server, client)
+}
+
+#[test]
+fn a_whole_text_is_read_however_its_end_is_lost() {
+    let long = ["content-length: 500", REQUEST_ID];
+    let chunk = format!("{:x}\r\n{WHOLE}\r\n", WHOLE.len());
+    let encoded = |name: &str| {
+        let header = format!("content-encoding: {name}");
+        Answer::body(200, &[&header], WHOLE.as_bytes())
+    };
+    for (what, answer) in [
+        (
+            "a length that is not true",
+            Answer::lines(200, &long, WHOLE.as_bytes()),
+        ),
+        (
+            "chunks without an end",
+            Answer::lines(200, &["transfer-encoding: chunked"], chunk.as_bytes()),
+        ),
+        (
+            "a connection that stays open",
+            Answer::lines(200, &long, WHOLE.as_bytes()).slowly(1 << 20, Duration::from_secs(4)),
+        ),
+        ("gzip that is none", encoded("gzip")),
+        ("zstd that is none", encoded("zstd")),
+        ("br that is none", encoded("br")),
+    ] {
+        for dialect in WITH_JOBS {
+            let (server, client) = answering(dialect, answer.clone());
+            let job = wait(client.videos().create(cat()));
+            let job = job.unwrap_or_else(|error| panic!("{dialect} {what}: {error}"));
+            assert_eq!(job.id, "job_z", "{dialect} {what}");
+            assert_eq!(server.seen("").len(), 1, "{dialect} {what}");
+        }
+    }
+}
+
+#[test]
+fn what_is_left_of_an_answer_is_told() {
+    let long = "a cat ".repeat(600);
+    let text = |text: String| Answer::body(200, &[REQUEST_ID], text.as_bytes());
+    let huge = format!(r#"{{"handle":"job_z","x":"{}"}}"#, "a".repeat(33 << 20));
+    for (what, answer) in [
+        (
+            "a text that is cut",
+            Answer::lines(
+                200,
+                &["content-length: 500", REQUEST_ID],
+                &WHOLE.as_bytes()[..30],
+            ),
+        ),
+        (
+            "a page",
+            text("<html><body><pre>job_z</pre></body></html>".into()),
+        ),
+        (
+            "a key that nobody knows",
+            text(format!(r#"{{"prompt":"{long}","handle":"job_z"}}"#)),
+        ),
+        (
+            "no JSON",
+            text(format!(r#"{{/*x*/"prompt":"{long}","id":"job_z"}}"#)),
+        ),
+        ("a body without end", text(huge)),
+    ] {
+        // A long body is read once.
+        let dialects = match what {
+            "a body without end" => &WITH_JOBS[..1],
+            _ => &WITH_JOBS[..],
+        };
+        for &dialect in dialects {
+            let (server, client) = answering(dialect, answer.clone());
+            let error = wait(client.videos().create(cat())).unwrap_err();
+            let what = format!("{dialect} {what}: {error}");
+            assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{what}");
+            assert!(error.message().contains("job_z"), "{what}");
+            assert_eq!(error.request_id(), Some("rq_77"), "{what}");
+            assert_eq!(server.seen("").len(), 1, "{what}");
+        }
+    }
+}
+
+#[test]
+fn an_error_that_names_a_job_is_of_that_job() {
+    for (status, body) in [
+        (
+            500,
+            r#"{"id":"job_z","task_id":"job_z","error":{"message":"boom"}}"#,
+        ),
+        (504, r#"{"data":{"task_id":"job_z"}}"#),
+        (408, r#"{"task_id":"job_z","message":"still working"}"#),
+        (
+            502,
+            r#"{"id":"job_z","object":"video","error":{"message":"upstream"}}"#,
+        ),
+    ] {
+        for dialect in WITH_JOBS {
+            let (server, client) = answering(dialect, Answer::json(status, body));
+            let error = wait(client.videos().create(cat())).unwrap_err();
+            let what = format!("{dialect} {status}: {error}");
+            assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{what}");
+            assert_eq!(error.job_id(), Some("job_z"), "{what}");
+            assert!(error.message().contains("job_z"), "{what}");
+            assert_eq!(server.seen("").len(), 1, "{what}");
+        }
+    }
+    // The id of an error is no job's.
+    let (_server, client) = answering(
+        Dialect::Openai,
+        Answer::json(500, r#"{"id":"err_1","error":{"message":"boom"}}"#),
+    );
+    let error = wait(client.videos().create(cat())).unwrap_err();
+    assert_eq!(error.job_id(), None, "{error}");
+}
+
+fn said(status: u16, text: &str) -> Action {
+    Action::Status {
+        status,
+        // As it is, digit by digit.
+        body: None,
+        text: Some(text.into()),
+        headers: BTreeMap::new(),
+        retry_after: None,
+    }
+}
+
+#[test]
+fn the_native_answer_is_read_as_any_other() {
+    for (body, id) in [
+        (r#"{"task_id":"t_z"}"#, "t_z"),
+        (r#"{"data":[{"id":"t_z"}]}"#, "t_z"),
+        (r#"{"data":"t_z"}"#, "t_z"),
+        (r#"{"request_id":"t_z"}"#, "t_z"),
+        (r#"{"task":{"id":"t_z"}}"#, "t_z"),
+        (r#"{"generation_id":"t_z"}"#, "t_z"),
+        (r#"{"id":7}"#, "7"),
+        (r#"{"id":99999999999999999999}"#, "99999999999999999999"),
+    ] {
+        let simulator = stepped();
+        simulator.add_fault(Rule::new(said(200, body)).operation("sora.videos.create"));
+        let job = wait(client(&simulator).videos().create(cat()));
+        let job = job.unwrap_or_else(|error| panic!("{body}: {error}"));
+        assert_eq!(job.id, id, "{body}");
+    }
+    let simulator = stepped();
+    let refused = r#"{"success":false,"message":"insufficient credits","request_id":"r"}"#;
+    simulator.add_fault(Rule::new(said(200, refused)).operation("sora.videos.create"));
+    let error = wait(client(&simulator).videos().create(cat())).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::QuotaExhausted, "{error}");
+}
+
+#[test]
+fn an_id_keeps_every_digit() {
+    for dialect in WITH_JOBS {
+        let body = r#"{"id":99999999999999999999,"task_id":99999999999999999999}"#;
+        let (_server, client) = answering(dialect, Answer::json(200, body));
+        let job = wait(client.videos().create(cat())).unwrap();
+        assert_eq!(job.id, "99999999999999999999", "{dialect}");
+    }
+}
+
+#[test]
+fn images_that_are_not_there_were_asked_for_all_the_same() {
+    for dialect in [Dialect::Mirror, Dialect::Sora2api] {
+        let body = r#"{"created":1,"data":[]}"#;
+        let (server, client) = answering(dialect, Answer::json(200, body));
+        let error = wait(client.images().create(ImageRequest::new("a cat"))).unwrap_err();
+        assert_eq!(
+            error.kind(),
+            ErrorKind::OutcomeUnknown,
+            "{dialect}: {error}"
+        );
+        assert!(error.message().contains(r#""created":1"#), "{error}");
+        assert_eq!(server.seen("").len(), 1, "{dialect}");
+    }
+}
+
+fn now() -> u64 {
+    SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs()
+}
+
+/// What `find` says of a list of these jobs, created so many seconds after now.
+fn found(request: &VideoRequest, jobs: &[(&str, i64, &str)]) -> Result<Option<String>, String> {
+    let at = now();
+    let jobs = jobs.iter().map(|(id, after, more)| {
+        let created = at as i64 + after;
+        format!(
+            r#"{{"id":"{id}","object":"video","status":"queued","created_at":{created}{more}}}"#
+        )
+    });
+    let list = jobs.collect::<Vec<_>>().join(",");
+    let list = format!(r#"{{"object":"list","data":[{list}]}}"#);
+    let (_server, client) = answering(Dialect::Openai, Answer::json(200, &list));
+    let since = Timestamp::from_secs(at as i64);
+    match wait(client.videos().find(request, since)) {
+        Ok(job) => Ok(job.map(|job| job.id)),
+        Err(error) => {
+            assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+            Err(error.message().to_owned())
+        }
+    }
+}
+
+#[test]
+fn only_a_job_that_the_request_made_is_found() {
+    let cat = r#","prompt":"a cat in the snow","model":"sora-2""#;
+    let asked = crate::setup::cat();
+    let is = |id: &str| Ok(Some(id.to_owned()));
+    assert_eq!(found(&asked, &[("meant", 1, cat)]), is("meant"));
+    let pro = VideoRequest {
+        model: Some("sora-2-pro".into()),
+        ..asked.clone()
+    };
+    assert_eq!(found(&pro, &[("of another model", 1, cat)]), Ok(None));
+    for earlier in [-100, -60, -10] {
+        assert_eq!(found(&asked, &[("earlier", earlier, cat)]), Ok(None));
+    }
+    let unclear = found(&asked, &[("one", 1, cat), ("two", 2, cat)]).unwrap_err();
+    assert!(
+        unclear.contains("one") && unclear.contains("two"),
+        "{unclear}"
+    );
+    let silent = found(&asked, &[("silent", 1, "")]).unwrap_err();
+    assert!(silent.contains("silent"), "{silent}");
+}
+
+#[test]
+fn a_job_that_was_answered_is_not_the_lost_one() {
+    let at = now();
+    let job = format!(
+        r#"{{"id":"first","object":"video","status":"queued","created_at":{at},"prompt":"a cat in the snow"}}"#
+    );
+    let list = format!(r#"{{"object":"list","data":[{job}]}}"#);
+    let server = RawServer::start(move |request| match request.header("content-length") {
+        Some(_) if request.number == 0 => Answer::json(200, &job),
+        Some(_) => Answer::body(503, &[], b"upstream connect error"),
+        None => Answer::json(200, &list),
+    });
+    let client = client_with(options(&server, Dialect::Openai));
+    let videos = client.videos();
+    let since = Timestamp::from_secs(at as i64);
+    assert_eq!(wait(videos.create(cat())).unwrap().id, "first");
+    let error = wait(videos.create(cat())).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+    assert_eq!(wait(videos.find(&cat(), since)).unwrap(), None);
+    let other = client_with(options(&server, Dialect::Openai)).videos();
+    let known = ["first".to_owned()];
+    assert!(wait(other.find(&cat(), since)).unwrap().is_some());
+    let besides = wait(other.find_besides(&cat(), since, &known)).unwrap();
+    assert_eq!(besides, None);
+}
