@@ -13,8 +13,8 @@ async function gateway(t, stands, options = {}) {
     const path = request.url.replace(/^\/v1/, "");
     asked.push(path);
     const answer = await stands(path, asked.filter((other) => other === path).length);
-    response.writeHead(answer.status ?? 200, { "content-type": "application/json" });
-    response.end(JSON.stringify(answer.body ?? answer));
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify(answer));
   });
   const client = new Client({
     dialect: "openai",

@@ -40,6 +40,9 @@ pub mod policy;
 mod request;
 mod seconds;
 mod secret;
+#[cfg(all(feature = "testing", not(target_family = "wasm")))]
+#[doc(hidden)]
+pub mod testing;
 pub mod text;
 
 pub use auth::OptionSource;

@@ -3,7 +3,6 @@
 #[cfg(not(target_family = "wasm"))]
 mod file;
 mod group;
-#[cfg(not(target_family = "wasm"))]
 mod parameters;
 mod source;
 #[cfg(not(target_family = "wasm"))]

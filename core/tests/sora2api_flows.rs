@@ -49,8 +49,7 @@ fn stream(text: &str) -> Exchange {
 }
 
 const PROGRESS: &str = "data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"40%\"}}]}\n\n";
-const END: &str =
-    "data: {\"choices\":[{\"delta\":{\"content\":\"done\"},\"finish_reason\":\"STOP\"}]}\n\n";
+const END: &str = "data: {\"choices\":[{\"delta\":{\"content\":\"https://cdn.example/1.mp4\"},\"finish_reason\":\"STOP\"}]}\n\n";
 
 fn chat() -> CreateChat {
     CreateChat::new("sora-video-landscape-10s", "a cat")
@@ -64,7 +63,7 @@ fn a_stream_gives_its_events_as_they_come() {
         let chunks: Vec<_> = chunks.into_iter().map(Result::unwrap).collect();
         assert_eq!(chunks.len(), 2);
         assert_eq!(chunks[0].progress(), Some(40.0));
-        assert_eq!(chunks[1].content(), "done");
+        assert_eq!(chunks[1].content(), "https://cdn.example/1.mp4");
         assert_eq!(body(&host, 0)["stream"], true);
     }
 }

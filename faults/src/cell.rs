@@ -221,7 +221,8 @@ pub fn is_hit(cell: &Cell, video: &'static [u8]) -> bool {
         }
 }
 
-fn text_of(panic: &(dyn std::any::Any + Send)) -> &str {
+/// What a panic says.
+pub fn text_of(panic: &(dyn std::any::Any + Send)) -> &str {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     text.or(panic.downcast_ref::<&str>().copied())
         .unwrap_or("it does not say why")
@@ -328,7 +329,8 @@ fn unseemly(error: &Error) -> Option<String> {
         .next()
 }
 
-fn said(error: &Error) -> String {
+/// An error in short.
+pub fn said(error: &Error) -> String {
     format!("{}: {}", error.kind(), error.message())
 }
 

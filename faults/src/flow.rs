@@ -191,7 +191,8 @@ impl Flow {
     }
 }
 
-async fn chat(client: &Client, prompt: &str) -> Result<()> {
+/// A generation as a chat, to its end.
+pub async fn chat(client: &Client, prompt: &str) -> Result<()> {
     match client.dialect() {
         Dialect::Sora2api => {
             let chat = sora2api::CreateChat::new("sora-video-landscape-10s", prompt);

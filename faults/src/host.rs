@@ -93,6 +93,20 @@ impl Clock {
         }
     }
 
+    /// Completes after `duration`.
+    pub fn sleep(&self, duration: Duration) -> impl Future<Output = ()> + use<> {
+        Sleep {
+            clock: self.clone(),
+            duration,
+            at: None,
+        }
+    }
+
+    /// Whether nothing at all is asked for.
+    pub fn is_quiet(&self) -> bool {
+        self.shared.waiting.load(Ordering::SeqCst) == 0
+    }
+
     /// Moves on to the next moment at which somebody wakes; false if nobody sleeps.
     pub fn advance(&self) -> bool {
         let server = self.shared.simulator.engine().clock.next_wake();
@@ -171,11 +185,7 @@ impl Host for VirtualHost {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(Sleep {
-            clock: self.clock.clone(),
-            duration,
-            at: None,
-        })
+        Box::pin(self.clock.sleep(duration))
     }
 
     fn now(&self) -> Timestamp {

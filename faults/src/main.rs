@@ -11,6 +11,7 @@ mod bytes;
 mod cell;
 mod drive;
 mod flow;
+mod history;
 mod host;
 mod list;
 mod memory;
@@ -41,6 +42,15 @@ struct Arguments {
     /// Every so many cells.
     #[arg(long, default_value_t = 1)]
     every: usize,
+    /// Seeded histories instead, so many of them.
+    #[arg(long)]
+    histories: Option<u64>,
+    /// The first of them.
+    #[arg(long, default_value_t = 0)]
+    from: u64,
+    /// The history of one seed instead, told in full.
+    #[arg(long)]
+    seed: Option<u64>,
     /// Cells at the same time; each waits more than it works.
     #[arg(long, default_value_t = 8)]
     at_once: usize,
@@ -51,6 +61,13 @@ const MOST_MEMORY: u64 = 192 << 20;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if let Some(seed) = arguments.seed {
+        return history::show(seed);
+    }
+    if let Some(many) = arguments.histories {
+        let seeds = arguments.from..arguments.from.saturating_add(many);
+        return history::play_all(seeds, arguments.at_once);
+    }
     let video: &'static [u8] = Box::leak(video().into_boxed_slice());
     let cells: Vec<Cell> = match arguments.bytes {
         true => bytes::cells(video, arguments.whole, arguments.only.as_deref()),

@@ -1,4 +1,5 @@
-//! `cargo xtask faults`: every fault against every flow of every dialect.
+//! `cargo xtask faults`: every fault against every flow of every dialect, and seeded
+//! histories.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -28,19 +29,46 @@ pub struct Arguments {
     /// Writes the figures of the whole list into the README.
     #[arg(long, conflicts_with_all = ["only", "bytes", "whole", "every"])]
     write: bool,
+    /// Seeded histories instead of cells, so many of them.
+    #[arg(long)]
+    histories: Option<u64>,
+    /// The first of them.
+    #[arg(long, default_value_t = 0)]
+    from: u64,
+    /// 10,000 histories.
+    #[arg(long)]
+    deep: bool,
+    /// The history of one seed, told in full.
+    #[arg(long)]
+    seed: Option<u64>,
 }
+
+/// How many histories `--deep` plays.
+const DEEP: u64 = 10_000;
 
 /// The list of faults, and what a run of all of it came to.
 const LIST: &str = "tests/contract/faults.json";
 const FIGURES: &str = "faults/figures.json";
 
-/// Plays the cells, and prints which fail and why.
+/// Plays the cells, or histories, and prints which fail and why.
 pub fn run(arguments: &Arguments) -> Outcome {
     if arguments.write {
         return write();
     }
     let mut command = cargo();
-    command.args(["run", "--quiet", "--package", "sorakit-faults", "--"]);
+    command.args(["run", "--quiet", "--package", "sorakit-faults"]);
+    let histories = arguments.deep.then_some(DEEP).or(arguments.histories);
+    if let Some(histories) = histories {
+        command.args(["--profile=deep", "--"]);
+        command.arg(format!("--histories={histories}"));
+        command.arg(format!("--from={}", arguments.from));
+        return succeed(&mut command);
+    }
+    command.arg("--");
+    if let Some(seed) = arguments.seed {
+        command.arg(format!("--seed={seed}"));
+        return succeed(&mut command);
+    }
     command.arg(format!("--every={}", arguments.every));
     if let Some(only) = &arguments.only {
         command.arg(format!("--only={only}"));

@@ -147,6 +147,7 @@ const SECRET: &[&str] = &[
 fn redact(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut secret_next = false;
+    let mut stated = false;
     for piece in pieces(text) {
         let lower = piece.to_ascii_lowercase();
         let is_word = piece.starts_with(|c: char| c.is_alphanumeric());
@@ -155,6 +156,8 @@ fn redact(text: &str) -> String {
             secret_next &= piece
                 .chars()
                 .all(|c| matches!(c, '"' | '\'' | ':' | '=' | ' ' | '\\'));
+            // In a sentence only what is no plain word is one: "token expired".
+            stated = piece.contains(['"', '\'', '=']);
             out.push_str(piece);
             continue;
         }
@@ -162,7 +165,9 @@ fn redact(text: &str) -> String {
         if lower == "bearer" || (named && !secret_next) {
             out.push_str(piece);
             secret_next = true;
-        } else if std::mem::take(&mut secret_next) || is_key(&lower) {
+        } else if (std::mem::take(&mut secret_next) && (stated || !is_plain(piece)))
+            || is_key(&lower)
+        {
             out.push_str("[redacted]");
         } else if let Some((address, _)) = piece.split_once('?').filter(|(a, _)| a.contains("://"))
         {
@@ -173,6 +178,15 @@ fn redact(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether it is a word of a sentence: letters, in one case but for the first.
+fn is_plain(piece: &str) -> bool {
+    let word = piece.trim_end_matches(['.', ':', '-', '?', '/', '@', '#']);
+    let mut letters = word.chars().skip(1);
+    word.chars().all(char::is_alphabetic)
+        && word.chars().count() <= 24
+        && (letters.clone().all(char::is_lowercase) || letters.all(|c| !c.is_lowercase()))
 }
 
 /// What has the form of a key or a token, whatever stands before it.
@@ -241,6 +255,17 @@ mod tests {
         let many = excerpt_of(&json!({ "all": many }));
         assert!(many.chars().count() <= QUOTED + 2, "{many}");
         assert_eq!(excerpt(b"  plain  "), "plain");
+        for sentence in [
+            "upload token missing",
+            "cookie expired at noon",
+            "bearer auth required",
+            "api_key missing in header",
+            "Invalid token: expired",
+            "令牌 token 已过期",
+        ] {
+            assert_eq!(excerpt(sentence.as_bytes()), sentence);
+        }
+        assert!(!excerpt(b"token: Ab12cd34ef").contains("Ab12"));
     }
 
     #[test]

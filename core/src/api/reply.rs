@@ -41,6 +41,23 @@ impl Reply {
         }
     }
 
+    /// Brings a body to UTF-8 that states another encoding, as gateways in China send
+    /// GBK. What is no valid text of the encoding it states stays as it is.
+    #[must_use]
+    pub(crate) fn in_utf8(mut self) -> Self {
+        let charset = self
+            .header("content-type")
+            .and_then(charset)
+            .map(ToOwned::to_owned);
+        if let Some(charset) = charset
+            && std::str::from_utf8(&self.body).is_err()
+            && let Some(text) = decoded(&charset, &self.body)
+        {
+            self.body = text.into();
+        }
+        self
+    }
+
     /// Says what was asked: which server, and after which job. An answer that names
     /// no job is then this one's.
     #[must_use]
@@ -173,6 +190,29 @@ impl Reply {
     }
 }
 
+/// The encoding that a content type states.
+fn charset(content_type: &str) -> Option<&str> {
+    let mut parameters = content_type.split(';').skip(1);
+    parameters.find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let value = value.trim().trim_matches('"');
+        name.trim().eq_ignore_ascii_case("charset").then_some(value)
+    })
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn decoded(charset: &str, body: &[u8]) -> Option<String> {
+    let encoding = encoding_rs::Encoding::for_label(charset.as_bytes())?;
+    let text = encoding.decode_without_bom_handling_and_without_replacement(body)?;
+    Some(text.into_owned())
+}
+
+/// A browser knows encodings, and tables of them are large.
+#[cfg(target_family = "wasm")]
+fn decoded(_charset: &str, _body: &[u8]) -> Option<String> {
+    None
+}
+
 /// What stands before a part of an answer in an error.
 const QUOTES: &str = "; it says ";
 
@@ -197,4 +237,30 @@ pub(crate) fn looks_like_html(body: &[u8]) -> bool {
         .trim_start()
         .to_ascii_lowercase();
     head.starts_with("<!doctype html") || head.starts_with("<html") || head.starts_with("<head")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_is_read_in_the_encoding_that_it_states() {
+        let read = |content_type: &str, body: &[u8]| {
+            let mut headers = HeaderMap::new();
+            headers.insert("content-type", content_type.parse().unwrap());
+            let reply = Reply::new(StatusCode::OK, headers, body.to_vec()).in_utf8();
+            reply.value().unwrap()["m"].clone()
+        };
+        let gbk = b"{\"m\":\"\xd3\xe0\xb6\xee\xb2\xbb\xd7\xe3\"}";
+        for charset in ["gbk", "\"GB2312\"", "gb18030"] {
+            let content_type = format!("application/json; charset={charset}");
+            assert_eq!(read(&content_type, gbk), "余额不足");
+        }
+        let utf8 = "{\"m\":\"余额不足\"}".as_bytes();
+        assert_eq!(read("application/json; charset=gbk", utf8), "余额不足");
+        assert_eq!(
+            read("application/json; charset=latin-9x", b"{\"m\":\"caf\xe9\"}"),
+            "café"
+        );
+    }
 }

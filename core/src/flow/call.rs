@@ -58,10 +58,9 @@ impl Client {
         options: SendOptions,
     ) -> Result<(O::Output, Reply)> {
         let mut reading = Decoding::by(O::decode);
-        let reply = self.answer(Box::new(operation), options, &mut reading);
-        let output = reply
-            .await
-            .and_then(|reply| Ok((reading.output(&O::META, &reply)?, reply)));
+        // Boxed: what sends a request is large, and stacks of threads are not.
+        let reply = Box::pin(self.answer(Box::new(operation), options, &mut reading)).await;
+        let output = reply.and_then(|reply| Ok((reading.output(&O::META, &reply)?, reply)));
         output.map_err(|error| error.on(O::META.name))
     }
 

@@ -199,7 +199,7 @@ impl Client {
                 let (head, body) = response.into_parts();
                 let body = self.within(limit, read(body, MAX_ERROR)).await;
                 let body = body.and_then(Result::ok).unwrap_or_default();
-                let error = failure(&Reply::new(head.status, head.headers, body));
+                let error = failure(&Reply::new(head.status, head.headers, body).in_utf8());
                 let may_renew = from_api && refused.is_none() && self.inner.account.can_renew();
                 if may_renew && error.kind() == ErrorKind::Authentication {
                     refused = token;

@@ -156,7 +156,7 @@ impl Client {
             }
             let (head, body) = response.into_parts();
             let body = read(body, MAX_REPLY).await?;
-            Ok(Err(Reply::new(head.status, head.headers, body)))
+            Ok(Err(Reply::new(head.status, head.headers, body).in_utf8()))
         };
         self.within(limit.time, opening)
             .await
@@ -317,7 +317,7 @@ struct Came {
 impl Came {
     fn reply(self) -> Option<Reply> {
         let head = self.head?;
-        Some(Reply::new(head.status, head.headers, self.body.bytes()))
+        Some(Reply::new(head.status, head.headers, self.body.bytes()).in_utf8())
     }
 }
 

@@ -1,249 +1,13 @@
 //! The words that servers have for where a job stands.
 //!
-//! One word is one line, with who says it; to teach sorakit a new one, add it here.
+//! One word is one line, with who says it; to teach sorakit a new one, add it to `table`.
 //! Case, separators and the words around it (`TASK_STATUS_SUCCEED`, `Request
 //! Moderated`, `JOB_STATE_RUNNING`, `TaskStatus.FAILED`) are taken off before.
 
-use super::JobStatus::{self, Cancelled, Failed, Queued, Running, Succeeded};
+mod table;
 
-/// Every word, without separators and in lower case.
-const WORDS: &[(JobStatus, &[&str])] = &[
-    (
-        Queued,
-        &[
-            "queued",       // OpenAI, and most
-            "queue",        // SGLang's scheduler
-            "queueing",     // MiniMax, Vidu
-            "queuing",      // kie.ai
-            "inqueue",      // fal, RunPod, Jimeng
-            "enqueued",     // Meilisearch-like task queues
-            "pending",      // DashScope, Runway, Replicate-like
-            "submitted",    // Kling, Midjourney proxies
-            "submit",       // one-api relays
-            "created",      // Vidu, WaveSpeed, Freepik
-            "notstart",     // new-api
-            "notstarted",   // relays
-            "preparing",    // MiniMax
-            "waiting",      // kie.ai, HeyGen
-            "wait",         // Tencent Hunyuan
-            "accepted",     // Azure
-            "received",     // Celery
-            "scheduled",    // Kubernetes, RQ
-            "deferred",     // RQ
-            "initialized",  // self-hosted servers
-            "initializing", // self-hosted servers
-            "throttled",    // Runway
-            "staged",       // PiAPI
-            "排队",
-            "排队中",
-            "等待",
-            "等待中",
-            "待处理",
-            "未开始",
-            "已提交",
-            "已创建",
-            "准备中",
-            "初始化",
-            "排隊中",
-            "等待處理",
-            "待機中",
-            "대기중",
-        ],
-    ),
-    (
-        Running,
-        &[
-            "inprogress",     // OpenAI, fal, new-api
-            "processing",     // Kling, Vidu, Zhipu, Replicate
-            "process",        // relays
-            "running",        // DashScope, Runway, Ark
-            "run",            // Tencent Hunyuan
-            "generating",     // Jimeng, kie.ai
-            "started",        // Celery, Pika
-            "starting",       // Replicate
-            "preprocessing",  // Sora, Azure
-            "postprocessing", // Hedra, self-hosted servers
-            "rendering",      // HeyGen-like
-            "encoding",       // self-hosted servers
-            "transcoding",    // self-hosted servers
-            "upscaling",      // Runway-like
-            "uploading",      // new-api forks, self-hosted servers
-            "downloading",    // Sora2API forks
-            "saving",         // Sora2API forks
-            "finalizing",     // Hedra
-            "dreaming",       // Luma
-            "streaming",      // Pika
-            "executing",      // ComfyUI
-            "active",         // BullMQ
-            "ongoing",        // relays
-            "working",        // relays
-            "loading",        // LocalAI
-            "retrying",       // RunPod, Sora2API forks
-            "retry",          // Celery
-            "suspended",      // DashScope: held back for a time
-            "modal",          // Midjourney proxies: asks for more
-            "处理中",
-            "进行中",
-            "生成中",
-            "运行中",
-            "执行中",
-            "制作中",
-            "渲染中",
-            "上传中",
-            "审核中",
-            "未完成",
-            "正在生成",
-            "正在处理",
-            "處理中",
-            "進行中",
-            "生成中",
-            "処理中",
-            "진행중",
-        ],
-    ),
-    (
-        Succeeded,
-        &[
-            "completed",  // OpenAI, fal, Luma
-            "complete",   // new-api's channels, Hedra
-            "success",    // MiniMax, Vidu, Zhipu, Celery
-            "succeeded",  // DashScope, Runway, Replicate, Ark
-            "succeed",    // Kling
-            "successful", // relays
-            "finished",   // Pika, new-api's channels
-            "finish",     // relays
-            "done",       // Jimeng, Tencent Hunyuan, xAI
-            "ready",      // Black Forest Labs, LTX
-            "generated",  // Freepik-like
-            "finalized",  // Sora's cameos
-            "ok",         // relays
-            "成功",
-            "完成",
-            "已完成",
-            "已成功",
-            "已生成",
-            "生成成功",
-            "生成完成",
-            "处理完成",
-            "执行成功",
-            "處理完成",
-            "完了",
-            "완료",
-        ],
-    ),
-    (
-        Failed,
-        &[
-            "failed",           // OpenAI, and most
-            "failure",          // new-api, Celery
-            "fail",             // MiniMax, Zhipu, Tencent Hunyuan, kie.ai
-            "error",            // Black Forest Labs, Pika, ModelsLab
-            "errored",          // relays
-            "exception",        // self-hosted servers
-            "crashed",          // self-hosted servers
-            "dead",             // Sidekiq-like queues
-            "lost",             // self-hosted servers
-            "interrupted",      // self-hosted servers after a restart
-            "expired",          // Ark, xAI, OpenRouter
-            "timeout",          // RunPod-like, one-api relays
-            "timedout",         // RunPod
-            "deadlineexceeded", // gRPC, Kubernetes
-            "rejected",         // Celery, moderation
-            "refused",          // moderation
-            "denied",           // moderation
-            "declined",         // moderation
-            "blocked",          // moderation
-            "banned",           // moderation
-            "moderated",        // Black Forest Labs: `Request Moderated`
-            "contentmoderated", // Black Forest Labs
-            "violation",        // Grsai
-            "violated",         // moderation
-            "nsfw",             // Wan's hosts
-            "flagged",          // moderation
-            "filtered",         // Veo's hosts
-            "censored",         // moderation
-            "sensitive",        // moderation
-            "unsafe",           // moderation
-            "prohibited",       // moderation
-            "forbidden",        // moderation
-            "restricted",       // moderation
-            "incomplete",       // OpenAI's Responses
-            "invalid",          // relays
-            "deleted",          // SGLang
-            "removed",          // relays
-            "unsupported",      // relays
-            "discarded",        // Bull-like queues
-            "dropped",          // queues
-            "失败",
-            "已失败",
-            "生成失败",
-            "处理失败",
-            "执行失败",
-            "错误",
-            "出错",
-            "异常",
-            "超时",
-            "已超时",
-            "生成超时",
-            "过期",
-            "已过期",
-            "拒绝",
-            "已拒绝",
-            "被拒绝",
-            "违规",
-            "内容违规",
-            "审核失败",
-            "审核不通过",
-            "审核未通过",
-            "未通过审核",
-            "敏感内容",
-            "已屏蔽",
-            "被屏蔽",
-            "已拦截",
-            "被拦截",
-            "已删除",
-            "已失效",
-            "失敗",
-            "生成失敗",
-            "錯誤",
-            "逾時",
-            "超時",
-            "已過期",
-            "已刪除",
-            "違規",
-            "エラー",
-            "실패",
-        ],
-    ),
-    (
-        Cancelled,
-        &[
-            "cancelled",  // Sora2API
-            "canceled",   // DashScope, Replicate
-            "cancel",     // Midjourney proxies
-            "aborted",    // Replicate, vLLM-Omni
-            "abort",      // vLLM
-            "terminated", // Modal-like hosts
-            "stopped",    // RQ, relays
-            "killed",     // hosts
-            "revoked",    // Celery
-            "withdrawn",  // relays
-            "取消",
-            "已取消",
-            "被取消",
-            "用户取消",
-            "终止",
-            "已终止",
-            "中止",
-            "已中止",
-            "已停止",
-            "終止",
-            "已終止",
-            "キャンセル",
-            "취소",
-        ],
-    ),
-];
+use super::JobStatus::{self, Cancelled, Failed};
+use table::WORDS;
 
 /// What stands around a word and says nothing of the state.
 const AROUND: &[&str] = &[
@@ -382,11 +146,25 @@ fn chinese(word: &str) -> &str {
 /// believed when the others are not known: `upload_completed` is not the video's
 /// end, while `moderation_failed` is.
 fn of_several(core: &[&str]) -> Option<JobStatus> {
-    if core.len() < 2 || core.iter().any(|piece| NOT.contains(piece)) {
+    let mut pieces = core.iter().copied();
+    let mut core = Vec::new();
+    let mut denied = false;
+    while let Some(piece) = pieces.next() {
+        match NOT.contains(&piece) {
+            // It denies what follows, and nothing else.
+            true => denied = pieces.next().is_some() || denied,
+            false => core.push(piece),
+        }
+    }
+    if core.is_empty() || (core.len() < 2 && !denied) {
         return None;
     }
     let statuses: Vec<JobStatus> = core.iter().filter_map(|piece| known(piece)).collect();
     let first = *statuses.first()?;
+    // What it ends with is how it ended: `throttled_failed`, `aborted_error`.
+    if core.last().and_then(|piece| known(piece)) == Some(Failed) {
+        return Some(Failed);
+    }
     let agree = statuses.iter().all(|status| *status == first);
     let ended = matches!(first, Failed | Cancelled);
     (agree && (ended || statuses.len() == core.len())).then_some(first)
@@ -394,6 +172,7 @@ fn of_several(core: &[&str]) -> Option<JobStatus> {
 
 #[cfg(test)]
 mod tests {
+    use super::JobStatus::{Queued, Running, Succeeded};
     use super::*;
 
     #[test]
@@ -436,6 +215,19 @@ mod tests {
             ("blocked-by-filter", Failed),
             ("任务失败", Failed),
             ("任务已超时", Failed),
+            ("COMPLETED_WITH_WARNINGS", Succeeded),
+            ("partially-succeeded", Succeeded),
+            ("渲染完成", Succeeded),
+            ("unsuccessful", Failed),
+            ("OUT_OF_MEMORY", Failed),
+            ("aborted_error", Failed),
+            ("not_started_failed", Failed),
+            ("throttled_failed", Failed),
+            ("异常终止", Failed),
+            ("已撤销", Cancelled),
+            ("提交成功", Queued),
+            ("TASK_STATUS_UNSPECIFIED", Queued),
+            ("on-hold", Queued),
             ("STOPPED_BY_USER", Cancelled),
             ("user_cancelled", Cancelled),
             ("terminated by the client", Cancelled),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::frame::{Frame, field};
+use super::frame::{Frame, capitalised, field};
 use super::places::{ADDRESS, ADDRESS_OF_SUCCESS, BYTES};
 use crate::api::json;
 
@@ -36,9 +36,7 @@ pub(super) fn of_success(frame: &Frame<'_>) -> Option<String> {
 }
 
 fn in_fields(fields: &Map<String, Value>, depth: usize) -> Option<String> {
-    let camel = fields
-        .keys()
-        .any(|name| name.bytes().any(|byte| byte.is_ascii_uppercase()));
+    let camel = capitalised(fields);
     let named = |names: &[&str]| {
         let mut values = names.iter().filter_map(|name| field(fields, name, camel));
         values.find_map(|value| in_value(value, depth + 1))
@@ -63,6 +61,11 @@ fn in_value(value: &Value, depth: usize) -> Option<String> {
             Some(inner) => in_value(&inner, depth + 1),
             None => {
                 let text = text.trim();
+                if let Some(object) = text.strip_prefix("gs://") {
+                    // Google's storage by its name for the web.
+                    let plain = !object.is_empty() && !object.contains(char::is_whitespace);
+                    return plain.then(|| format!("https://storage.googleapis.com/{object}"));
+                }
                 (absolute(text) || relative(text)).then(|| text.to_owned())
             }
         },
@@ -151,6 +154,8 @@ mod tests {
             json!({"urls": [null, url]}),
             json!({"urls": {"get": "https://api.example/1", "cancel": "x"}, "output": url}),
             json!({"results": [{"url": "https://cdn.example/1.png"}, {"url": url}]}),
+            json!({"response": {"videos": [{"gcsUri": url, "mimeType": "video/mp4"}]}}),
+            json!({"Data": {"VideoURL": url}}),
             json!({"response": {"generateVideoResponse": {"generatedSamples": [{"video": {"uri": url}}]}}}),
         ] {
             assert_eq!(address_in(&value).as_deref(), Some(url), "{value}");
@@ -192,5 +197,8 @@ mod tests {
     fn bytes_in_the_answer_are_an_address_too() {
         let found = address_in(&json!({"data": [{"b64_json": "AAAA", "url": null}]}));
         assert_eq!(found.as_deref(), Some("data:video/mp4;base64,AAAA"));
+        let found = address_in(&json!({"videos": [{"gcsUri": "gs://bucket/a/1.mp4"}]}));
+        let web = "https://storage.googleapis.com/bucket/a/1.mp4";
+        assert_eq!(found.as_deref(), Some(web));
     }
 }

@@ -23,9 +23,8 @@ pub(super) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     pub(super) fn new(fields: Cow<'a, Map<String, Value>>, parent: Option<usize>) -> Self {
-        let capital = |name: &String| name.bytes().any(|byte| byte.is_ascii_uppercase());
         Self {
-            camel: fields.keys().any(capital),
+            camel: capitalised(&fields),
             fields,
             parent,
         }
@@ -53,8 +52,15 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// The value under a key, in snake, camel or Pascal case, unless it is null or empty.
-pub(super) fn field<'a>(
+/// Whether a key has a capital letter or a hyphen, and keys may be in another case.
+pub(crate) fn capitalised(fields: &Map<String, Value>) -> bool {
+    let other = |byte: u8| byte.is_ascii_uppercase() || byte == b'-';
+    fields.keys().any(|name| name.bytes().any(other))
+}
+
+/// The value under a key, in snake, camel, Pascal, upper or kebab case, unless it is
+/// null or empty. `task_id` is `taskId`, `TaskId`, `taskID`, `TASK_ID`, `task-id` too.
+pub(crate) fn field<'a>(
     fields: &'a Map<String, Value>,
     name: &str,
     camel: bool,
@@ -82,13 +88,25 @@ pub(super) fn field<'a>(
             _ => other.push_str(part),
         }
     }
-    if let Some(value) = fields.get(&other).filter(told) {
+    let get = |name: &str| fields.get(name).filter(told);
+    let abbreviated = |name: &str| {
+        let ends = ["Id", "Url", "Uri", "Ids", "Urls"];
+        let end = ends.iter().find(|end| name.ends_with(**end))?;
+        let stem = &name[..name.len() - end.len()];
+        let plural = end.ends_with('s');
+        let upper = end.trim_end_matches('s').to_ascii_uppercase();
+        get(&format!("{stem}{upper}{}", if plural { "s" } else { "" }))
+    };
+    if let Some(value) = get(&other).or_else(|| abbreviated(&other)) {
         return Some(value);
     }
     if let Some(first) = other.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    fields.get(&other).filter(told)
+    get(&other)
+        .or_else(|| abbreviated(&other))
+        .or_else(|| get(&name.to_ascii_uppercase()))
+        .or_else(|| get(&name.replace('_', "-")))
 }
 
 /// Text or a number, as text.

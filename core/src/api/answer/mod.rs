@@ -10,10 +10,13 @@ mod frame;
 mod places;
 mod reason;
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 pub(crate) use address::{address_in, is_address, resolve};
 use frame::{Frame, frames};
+pub(crate) use frame::{capitalised, field};
 use reason::Reason;
 
 use super::excerpt::excerpt_of;
@@ -107,7 +110,15 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
     };
     let frames = frames(answer, asked);
     if frames.is_empty() {
-        return None;
+        // The id of what was begun, and nothing else.
+        let id = answer
+            .as_str()
+            .filter(|text| about == About::Begun && is_bare_id(text))?;
+        return Some(Answer {
+            id: Some(id.to_owned()),
+            is_weak: true,
+            ..Answer::default()
+        });
     }
     let (id, at, is_weak) = identify(&frames, asked);
     let near = nearness(&frames, at);
@@ -206,6 +217,12 @@ fn identify(frames: &[Frame<'_>], asked: Option<&str>) -> (Option<String>, usize
     if let Some(at) = with_state.or_else(named).or_else(any) {
         return (own(&frames[at]), at, false);
     }
+    let mut listed = frames.iter().enumerate();
+    if asked.is_none()
+        && let Some((id, at)) = listed.find_map(|(at, frame)| Some((listed_id(frame)?, at)))
+    {
+        return (Some(id), at, false);
+    }
     let first_state = frames.iter().position(stands).unwrap_or(0);
     let requests = frames.iter().enumerate().find_map(|(at, frame)| {
         let id = frame
@@ -236,7 +253,10 @@ fn job_id(frame: &Frame<'_>) -> Option<String> {
     let own = frame.text(&[places::ID]);
     let own =
         own.filter(|id| !is_requests(id) && frame.text(places::REQUEST_ID).as_ref() != Some(id));
-    let named = frame.text(places::JOB_ID);
+    let named = frame.text(places::JOB_ID).or_else(|| {
+        let name = frame.text(&[places::NAME])?;
+        name.contains("operations/").then_some(name)
+    });
     let is_video = frame
         .text(&["object"])
         .is_some_and(|object| object.starts_with("video"));
@@ -268,12 +288,26 @@ fn bare_id(frame: &Frame<'_>) -> Option<String> {
     let texts = places::BARE_ID
         .iter()
         .filter_map(|name| frame.text(&[name]));
-    texts.into_iter().find(|text| {
-        let id = |c: char| c.is_ascii_alphanumeric() || "-_.:=~".contains(c);
-        text.len() <= 128
-            && text.chars().all(id)
-            && text.contains(|c: char| c.is_ascii_digit() || "-_".contains(c))
-            && JobStatus::from_word(text).is_none()
+    texts.into_iter().find(|text| is_bare_id(text))
+}
+
+fn is_bare_id(text: &str) -> bool {
+    let id = |c: char| c.is_ascii_alphanumeric() || "-_.:=~".contains(c);
+    text.len() <= 128
+        && text.chars().all(id)
+        && text.contains(|c: char| c.is_ascii_digit() || "-_".contains(c))
+        && JobStatus::from_word(text).is_none()
+}
+
+/// The first id of a list: of ids, or of what was begun.
+fn listed_id(frame: &Frame<'_>) -> Option<String> {
+    let first = |name: &&str| frame.get(name)?.as_array()?.first();
+    let ids = places::LISTED_IDS.iter().filter_map(first);
+    let begun = places::LISTS.iter().filter_map(first);
+    ids.filter_map(frame::scalar).next().or_else(|| {
+        let objects = begun.filter_map(Value::as_object);
+        let mut frames = objects.map(|fields| Frame::new(Cow::Borrowed(fields), None));
+        frames.find_map(|frame| job_id(&frame))
     })
 }
 
@@ -318,6 +352,16 @@ fn word(frames: &[Frame<'_>], at: usize, has_address: bool, is_begun: bool) -> O
                 .map(move |word| (index, word))
         })
         .collect();
+    let of_pixverse = frames
+        .iter()
+        .any(|frame| frame.get("err_code").is_some() && frame.get("resp").is_some());
+    let told: Vec<(usize, String)> = match of_pixverse {
+        true => told
+            .into_iter()
+            .map(|(index, word)| (index, pixverse(word)))
+            .collect(),
+        false => told,
+    };
     let status = |(_, word): &&(usize, String)| JobStatus::from_word(word);
     let mut known = told.iter().filter(|word| status(word).is_some());
     let first = known.next();
@@ -345,6 +389,14 @@ fn word(frames: &[Frame<'_>], at: usize, has_address: bool, is_begun: bool) -> O
     word.map(|(_, word)| cut(word.clone(), WORD))
 }
 
+fn pixverse(word: String) -> String {
+    let mut numbers = places::PIXVERSE.iter();
+    match numbers.find(|(number, _)| *number == word) {
+        Some((_, word)) => (*word).to_owned(),
+        None => word,
+    }
+}
+
 /// Every word of an object for the state, in order.
 fn words(frame: &Frame<'_>) -> Vec<String> {
     let mut words = Vec::new();
@@ -370,6 +422,14 @@ fn words(frame: &Frame<'_>) -> Vec<String> {
             _ => None,
         };
         words.extend(word.map(ToOwned::to_owned));
+    }
+    let filtered = |name: &&str| match frame.get(name) {
+        Some(Value::Number(count)) => count.as_f64() > Some(0.0),
+        Some(Value::String(_)) => true,
+        _ => false,
+    };
+    if places::FILTERED.iter().any(|name| filtered(&name)) {
+        words.push("filtered".to_owned());
     }
     if words.is_empty() {
         let ended = places::ENDED

@@ -6,20 +6,22 @@
 /// What a job may be wrapped in. `data` of new-api holds its upstream's whole answer
 /// in another `data`.
 pub(super) const WRAPPERS: &[&str] = &[
-    "data",        // new-api, Kling, kie.ai, WaveSpeed, one-api relays
-    "task",        // Novita, Sora2API's tasks
-    "job",         // OpenRouter-like gateways
-    "output",      // DashScope, RunPod
-    "result",      // Jimeng, Cloudflare
-    "response",    // Tencent Hunyuan, Google
-    "resp",        // PixVerse
-    "payload",     // the web product
-    "body",        // proxies of functions
-    "record",      // self-hosted servers
-    "task_info",   // Kling's callbacks
-    "task_result", // Kling
-    "detail",      // FastAPI, which wraps what it raises
-    "video",       // gateways that wrap one object of a kind
+    "data",                    // new-api, Kling, kie.ai, WaveSpeed, one-api relays
+    "task",                    // Novita, Sora2API's tasks
+    "job",                     // OpenRouter-like gateways
+    "output",                  // DashScope, RunPod
+    "result",                  // Jimeng, Cloudflare
+    "response",                // Tencent Hunyuan, Google
+    "resp",                    // PixVerse
+    "payload",                 // the web product
+    "body",                    // proxies of functions
+    "record",                  // self-hosted servers
+    "task_info",               // Kling's callbacks
+    "task_result",             // Kling
+    "detail",                  // FastAPI, which wraps what it raises
+    "video",                   // gateways that wrap one object of a kind
+    "generate_video_response", // Google: what became of an operation
+    "prompt_feedback",         // Google: of the prompt
 ];
 
 /// A job's own id, where a server names it as such.
@@ -34,6 +36,25 @@ pub(super) const JOB_ID: &[&str] = &[
 
 /// The id of whatever object it stands in.
 pub(super) const ID: &str = "id";
+
+/// The name of an operation, which is the job's id: Google.
+pub(super) const NAME: &str = "name";
+
+/// Lists of ids, of which the first is the job's.
+pub(super) const LISTED_IDS: &[&str] = &["task_ids", "job_ids", "video_ids", "ids", "uuids"];
+
+/// Lists of what was begun, when nothing else is named.
+pub(super) const LISTS: &[&str] = &[
+    "videos",
+    "tasks",
+    "jobs",
+    "items",
+    "list",
+    "results",
+    "creations",
+    "generations",
+    "predictions",
+];
 
 /// The id of a request, which is the job's where nothing else is: xAI, fal.
 pub(super) const REQUEST_ID: &[&str] = &["request_id", "uuid"];
@@ -56,6 +77,18 @@ pub(super) const STATE: &[&str] = &[
 
 /// Whether it has ended, as a truth: Google's operations.
 pub(super) const ENDED: &[&str] = &["done", "finished", "is_finished", "completed"];
+
+/// How many of the videos, or why the prompt, were filtered out: Google.
+pub(super) const FILTERED: &[&str] = &["rai_media_filtered_count", "block_reason"];
+
+/// What PixVerse documents for its numbers, which stand in its envelope alone.
+pub(super) const PIXVERSE: &[(&str, &str)] = &[
+    ("1", "succeeded"),
+    ("5", "running"),
+    ("6", "deleted"),
+    ("7", "moderated"),
+    ("8", "failed"),
+];
 
 /// kie.ai documents 0 as generating, 1 as success, 2 and 3 as failed.
 pub(super) const SUCCESS_FLAG: &str = "success_flag";
@@ -129,7 +162,8 @@ pub(super) const ADDRESS: &[&str] = &[
     "play_url",
     "mp4", // skyriff's links
     "mp4_url",
-    "uri", // Google
+    "uri",     // Google
+    "gcs_uri", // Vertex
     "href",
     "video",  // xAI, fal, Luma's assets: an object or an address
     "videos", // Kling's result
@@ -167,7 +201,7 @@ pub(super) const ADDRESS: &[&str] = &[
 pub(super) const ADDRESS_OF_SUCCESS: &[&str] = &["fail_reason"];
 
 /// The video itself, in base64: Dynamo, LocalAI.
-pub(super) const BYTES: &[&str] = &["b64_json", "video_base64", "base64"];
+pub(super) const BYTES: &[&str] = &["b64_json", "video_base64", "base64", "bytes_base64_encoded"];
 
 /// Why it failed, the surest first: an object with a code and a text, a text, or a
 /// list of either.
@@ -191,6 +225,9 @@ pub(super) const REASON: &[&str] = &[
     "failure",  // Runway
     "reject_reason",
     "moderation_reason",
+    "rai_media_filtered_reasons", // Google
+    "block_reason_message",       // Google
+    "block_reason",
     "reason",
     "reason_str",      // the web product
     "task_status_msg", // Kling

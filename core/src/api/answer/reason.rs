@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::frame::{Frame, field, scalar};
+use super::frame::{Frame, capitalised, field, scalar};
 use super::places::{CODE, MESSAGE, REASON};
 use crate::api::json;
 use crate::job::JobStatus;
@@ -118,9 +118,7 @@ fn take(reason: &mut Reason, value: &Value, depth: usize) {
 }
 
 fn take_object(reason: &mut Reason, fields: &Map<String, Value>, depth: usize) {
-    let camel = fields
-        .keys()
-        .any(|name| name.bytes().any(|byte| byte.is_ascii_uppercase()));
+    let camel = capitalised(fields);
     let get = |name: &&str| field(fields, name, camel);
     let own = CODE.iter().find_map(|name| code(get(name)?));
     // The innermost message says most, and the outermost code is kept without one.

@@ -42,6 +42,14 @@ fn the_id_of_a_creation_is_found_wherever_it_stands() {
         json!({"id": "t_1", "object": "video", "status": "queued", "data": {"task_id": "upstream"}}),
         json!({"code": "success", "data": {"task_id": "t_1", "status": "SUBMITTED", "data": {"id": "upstream"}}}),
         json!({"data": "{\"task_id\": \"t_1\"}"}),
+        json!({"task_ids": ["t_1"]}),
+        json!({"uuids": ["t_1"]}),
+        json!({"ID": "t_1"}),
+        json!({"Data": {"TaskID": "t_1"}}),
+        json!({"task-id": "t_1"}),
+        json!({"data": {"videos": [{"id": "t_1"}]}}),
+        json!({"request_id": "r-1", "data": {"tasks": [{"task_id": "t_1"}]}}),
+        json!("t_1"),
     ] {
         let read = created(&answer);
         assert_eq!(read.id.as_deref(), Some("t_1"), "{answer}");
@@ -58,6 +66,30 @@ fn the_id_of_a_creation_is_found_wherever_it_stands() {
         json!({"data": "The task was taken."}),
     ] {
         assert_eq!(created(&answer).id, None, "{answer}");
+    }
+}
+
+#[test]
+fn what_vendors_say_of_filters_and_in_numbers_is_understood() {
+    let name = json!({"name": "models/veo-3/operations/abc"});
+    assert_eq!(
+        created(&name).id.as_deref(),
+        Some("models/veo-3/operations/abc")
+    );
+    let filtered = polled(&json!({"name": "operations/1", "done": true, "response": {
+        "generateVideoResponse": {"raiMediaFilteredCount": 1, "raiMediaFilteredReasons": ["m"]}}}));
+    assert_eq!(filtered.status(), Some(JobStatus::Failed));
+    assert_eq!(filtered.reason, Some((Some("filtered".into()), "m".into())));
+    for (number, status) in [
+        (1, JobStatus::Succeeded),
+        (5, JobStatus::Running),
+        (6, JobStatus::Failed),
+        (7, JobStatus::Failed),
+        (8, JobStatus::Failed),
+    ] {
+        let answer =
+            json!({"ErrCode": 0, "ErrMsg": "success", "Resp": {"id": 1, "status": number}});
+        assert_eq!(polled(&answer).status(), Some(status), "{number}");
     }
 }
 

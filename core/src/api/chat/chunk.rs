@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
+use super::progress::percent_of;
 use super::reader::{json, refusal_of};
 use super::refusal::refused;
 use super::shape::{content, failed, shape};
@@ -172,6 +173,23 @@ impl ChatChunk {
         contents.collect()
     }
 
+    /// The text of the other choices.
+    pub(super) fn other_content(&self) -> String {
+        let others = self.choices.iter().filter(|choice| choice.index != 0);
+        others
+            .filter_map(|choice| choice.delta.content.as_deref())
+            .collect()
+    }
+
+    /// What its reasoning says.
+    pub(super) fn reasoning(&self) -> Option<&str> {
+        let mut said = self
+            .choices
+            .iter()
+            .map(|choice| choice.delta.reasoning_content.as_ref());
+        said.find_map(|reasoning| Some(reasoning?.message()))
+    }
+
     /// Why the answer ends with it; absent when it goes on.
     pub fn finish_reason(&self) -> Option<&str> {
         self.choices
@@ -183,7 +201,7 @@ impl ChatChunk {
     pub fn progress(&self) -> Option<f64> {
         self.choices.iter().find_map(|choice| {
             let percent = match choice.delta.reasoning_content.as_ref()? {
-                Reasoning::Text(text) => percent_in(text)?,
+                Reasoning::Text(text) => percent_of(text)?,
                 Reasoning::Progress(progress) => progress.progress?,
             };
             Some(percent.clamp(0.0, 100.0))
@@ -199,14 +217,6 @@ impl Reasoning {
             Self::Progress(progress) => progress.message.as_deref().unwrap_or_default(),
         }
     }
-}
-
-/// The number before the first `%`.
-pub(super) fn percent_in(text: &str) -> Option<f64> {
-    let before = text.split_once('%')?.0.trim_end();
-    let digits = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let percent: f64 = before[digits.len()..].parse().ok()?;
-    Some(percent.clamp(0.0, 100.0))
 }
 
 /// Gateways write `stop` and `STOP`.

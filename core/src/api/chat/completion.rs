@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::chunk::{ChatChunk, Reasoning, finish_reason, or_default};
+use super::ending::Said;
 use super::reader::{ChatReader, refusal_of};
-use super::refusal::refused;
 use super::result::ChatResult;
 use super::shape::{content, failed, shape};
 use crate::api::{EventReader, Reply, Timestamp, lenient};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 
 /// An answer (`chat.completion`).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -107,16 +107,21 @@ impl ChatCompletion {
                 &text,
             )
         });
-        let refusal = || refused(&text).filter(|_| ChatResult::read(&text).is_empty());
-        if let Some(error) = failure.or_else(refusal) {
-            return Err(error);
-        }
-        match text.trim().is_empty() {
-            true => Err(Error::new(
-                ErrorKind::UnexpectedResponse,
-                "the answer ended without content",
-            )),
-            false => Ok(Some(completion)),
+        let others = completion.choices.iter().skip(1);
+        let others: String = others
+            .filter_map(|choice| choice.message.content.as_deref())
+            .collect();
+        let reasoning = completion.choices.first();
+        let reasoning = reasoning.and_then(|choice| choice.message.reasoning_content.as_ref());
+        let said = Said {
+            text: &text,
+            others: &others,
+            reasoning: reasoning.map_or("", Reasoning::message),
+            generates: false,
+        };
+        match failure.or_else(|| said.failure()) {
+            Some(error) => Err(error),
+            None => Ok(Some(completion)),
         }
     }
 
@@ -160,15 +165,23 @@ impl ChatCompletion {
             .unwrap_or_default()
     }
 
-    /// The media or character in the first answer.
+    /// The media or character in the first answer that holds any.
     pub fn result(&self) -> ChatResult {
-        ChatResult::read(&self.content())
+        let texts = self
+            .choices
+            .iter()
+            .filter_map(|choice| choice.message.content.as_deref());
+        let mut results = texts.map(ChatResult::read);
+        results
+            .find(|result| !result.is_empty())
+            .unwrap_or_default()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::ErrorKind;
 
     fn read(body: &str) -> Result<ChatCompletion> {
         ChatCompletion::read(&Reply::new(

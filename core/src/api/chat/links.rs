@@ -14,12 +14,24 @@ const BEFORE: usize = 96;
 /// How much of a tag's beginning is looked for before a link in it.
 const TAG: usize = 512;
 
+/// How long a link in angle brackets is.
+const BRACKETED: usize = 4 << 10;
+
+/// How long the name of a file is that Markdown links to.
+const NAME: usize = 512;
+
 /// How much of the text after a link tells what it is.
 const AFTER: usize = 96;
 
 const VIDEO: &[&str] = &["mp4", "mov", "webm", "m4v", "mkv", "avi", "m3u8", "ogv"];
 const IMAGE: &[&str] = &[
     "png", "jpg", "jpeg", "webp", "gif", "avif", "bmp", "heic", "svg", "tiff",
+];
+
+/// Where videos are whose addresses say so by nothing else.
+const HOMES: &[&str] = &[
+    "://videos.openai.com/", // Sora
+    "/vg-assets/",
 ];
 
 /// The media that a text links to, in its order, each once.
@@ -101,6 +113,9 @@ pub(super) fn kind_of_url(url: &str) -> Option<JobKind> {
                 }
             })
     });
+    if HOMES.iter().any(|home| path.contains(home)) {
+        return Some(JobKind::Video);
+    }
     let file = path.rsplit('/').next().unwrap_or_default();
     by_extension(file).filter(|_| file.contains('.')).or(named)
 }
@@ -117,7 +132,8 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
             b'/' | b'.' => is_relative(text, at),
             _ => false,
         };
-        if begins {
+        let linked = at > 1 && bytes[at - 1] == b'(' && bytes[at - 2] == b']';
+        if begins || (linked && is_file(text, at)) {
             return Some(at);
         }
         at += 1;
@@ -136,7 +152,11 @@ fn begins_with(bytes: &[u8], start: &[u8]) -> bool {
 fn is_relative(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let path = match &bytes[at..] {
-        [b'/', b'/', ..] => return false,
+        // An address without its scheme, as pages have them.
+        [b'/', b'/', next, ..] => {
+            let quoted = at > 0 && matches!(bytes[at - 1], b'"' | b'\'' | b'=' | b'(');
+            return quoted && next.is_ascii_alphanumeric();
+        }
         [b'/', next, ..] | [b'.', b'/', next, ..] => *next,
         _ => return false,
     };
@@ -147,21 +167,50 @@ fn is_relative(text: &str, at: usize) -> bool {
     opens && (path.is_ascii_alphanumeric() || path == b'_' || path >= 0x80)
 }
 
+/// Whether a file's name begins here, as Markdown may link to: `[x](files/1.mp4)`.
+fn is_file(text: &str, at: usize) -> bool {
+    if !text[at..].starts_with(char::is_alphanumeric) {
+        return false;
+    }
+    let name = window_after(text, at, NAME);
+    let name = name
+        .split([')', ' ', '\n', ':', '<'])
+        .next()
+        .unwrap_or_default();
+    name.contains('.') && ends_in_extension(name)
+}
+
 /// Where the link that begins at `start` ends: at a space, a quote, an angle bracket,
 /// a closing bracket that it did not open, or East Asian punctuation.
 fn end_of(text: &str, start: usize) -> usize {
     let mut round = 0;
     let mut square = 0;
     let mut end = text.len();
+    if text[..start].ends_with("(<") {
+        // In angle brackets Markdown's links may have spaces.
+        let inside = window_after(text, start, BRACKETED);
+        if let Some(length) = inside.find(['>', '\n', '<'])
+            && inside[length..].starts_with('>')
+        {
+            return start + length;
+        }
+    }
     for (offset, c) in text[start..].char_indices() {
         let stop = match c {
             '(' => {
                 round += 1;
                 false
             }
+            // The end of a tag in a forum's manner: `[video]…[/video]`.
+            '[' if text[start + offset..].starts_with("[/") => true,
             '[' => {
                 square += 1;
                 false
+            }
+            // The next of a list.
+            ',' | ';' => {
+                let next = &text.as_bytes()[start + offset + 1..];
+                begins_with(next, b"http://") || begins_with(next, b"https://")
             }
             ')' => {
                 round -= 1;
@@ -447,6 +496,15 @@ mod tests {
                 Video,
                 "https://a/v.mp4?x=1&y=2",
             ),
+            ("[v](<https://a/a b.mp4>)", Video, "https://a/a b.mp4"),
+            ("[video]https://a/v.mp4[/video]", Video, "https://a/v.mp4"),
+            ("[v](files/v.mp4)", Video, "files/v.mp4"),
+            ("<video src=\"//a.b/v.mp4\">", Video, "//a.b/v.mp4"),
+            (
+                "https://videos.openai.com/vg-assets/x%2Fraw?st=1",
+                Video,
+                "https://videos.openai.com/vg-assets/x%2Fraw?st=1",
+            ),
             ("http://例子.cn/视频.mp4", Video, "http://例子.cn/视频.mp4"),
         ] {
             let found = links(text);
@@ -455,6 +513,18 @@ mod tests {
                 url: url.to_owned(),
             };
             assert_eq!(found, [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_links_is_as_many() {
+        for text in [
+            "https://a/x.mp4,https://a/y.mp4",
+            "https://a/x.mp4;https://a/y.mp4",
+            "https://a/x.mp4\nhttps://a/y.mp4",
+        ] {
+            let urls: Vec<String> = links(text).into_iter().map(|media| media.url).collect();
+            assert_eq!(urls, ["https://a/x.mp4", "https://a/y.mp4"], "{text}");
         }
     }
 

@@ -9,8 +9,12 @@
 mod chunk;
 mod completion;
 mod decoder;
+mod ending;
+mod foreign;
 mod links;
 mod message;
+mod phrases;
+mod progress;
 mod reader;
 mod refusal;
 mod result;

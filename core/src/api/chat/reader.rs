@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::chunk::ChatChunk;
 use super::decoder::{EventDecoder, ServerEvent};
+use super::ending::Said;
 use super::refusal::refused;
 use super::result::ChatResult;
 use crate::api::{EventReader, MAX_REPLY, Reply, ended, refusal_in, stated_in};
@@ -19,6 +20,11 @@ pub struct ChatReader {
     form: Form,
     /// The text of the first choice so far.
     text: String,
+    /// The texts of further choices, and what the reasoning said.
+    others: String,
+    reasoning: String,
+    /// Whether something told of a generation.
+    generates: bool,
     /// The id of a task, where one was named.
     task: Option<String>,
     /// Whether the answer said that it ends.
@@ -160,7 +166,7 @@ impl ChatReader {
                     "an event of the stream is not readable: {}",
                     error.message()
                 );
-                Error::new(ErrorKind::UnexpectedResponse, what).after(data)
+                Error::new(ErrorKind::UnexpectedResponse, what)
             })),
         }
     }
@@ -178,6 +184,12 @@ impl ChatReader {
             ));
         }
         self.text.push_str(&new);
+        let room = MAX_REPLY.saturating_sub(self.others.len() + self.reasoning.len());
+        self.others.extend(chunk.other_content().chars().take(room));
+        if let Some(reasoning) = chunk.reasoning() {
+            self.reasoning.extend(reasoning.chars().take(room));
+            self.generates |= chunk.progress().is_some();
+        }
         if let Some(id) = chunk.task() {
             self.task.get_or_insert(id);
         }
@@ -186,7 +198,7 @@ impl ChatReader {
         }
         let ends = chunk.finish_reason().is_some();
         self.ended |= ends;
-        if ends && let Some(error) = self.refusal() {
+        if ends && let Some(error) = self.said().refusal() {
             return Err(error);
         }
         out.push(Ok(chunk));
@@ -219,15 +231,38 @@ impl ChatReader {
                 Ok(value) => self.value(value, out),
                 Err(error) => {
                     let text = String::from_utf8_lossy(bare);
-                    Err(refused(&text).unwrap_or_else(|| unreadable(bare, error.message())))
+                    let is_page = crate::api::looks_like_html(bare);
+                    if !is_page && !ChatResult::read(&text).is_empty() {
+                        // The result itself, as text.
+                        let said = serde_json::json!({ "content": text });
+                        return self.value(
+                            serde_json::json!({ "choices": [{ "delta": said, "finish_reason": "stop" }] }),
+                            out,
+                        );
+                    }
+                    let refused = match is_page {
+                        true => crate::api::refusal(&reply_of(bare)),
+                        false => refused(&text).or_else(|| crate::api::refusal(&reply_of(bare))),
+                    };
+                    Err(refused.unwrap_or_else(|| unreadable(bare, error.message())))
                 }
             },
         }
     }
 
+    /// What was said so far.
+    fn said(&self) -> Said<'_> {
+        Said {
+            text: &self.text,
+            others: &self.others,
+            reasoning: &self.reasoning,
+            generates: self.generates || self.task.is_some(),
+        }
+    }
+
     /// Whether the answer was whole.
     fn end(&self) -> Result<()> {
-        if let Some(error) = self.refusal() {
+        if let Some(error) = self.said().refusal() {
             return Err(error);
         }
         if !self.ended && !self.holds_a_whole_link() {
@@ -236,19 +271,7 @@ impl ChatReader {
                 "the stream ended before the answer was complete",
             ));
         }
-        match self.text.trim().is_empty() {
-            true => Err(Error::new(
-                ErrorKind::UnexpectedResponse,
-                "the answer ended without content",
-            )),
-            false => Ok(()),
-        }
-    }
-
-    /// The refusal in the text, which holds no result then.
-    fn refusal(&self) -> Option<Error> {
-        let error = refused(&self.text)?;
-        ChatResult::read(&self.text).is_empty().then_some(error)
+        self.said().failure().map_or(Ok(()), Err)
     }
 
     /// Whether a result stands in the text, and was not cut off.
@@ -315,8 +338,11 @@ fn extend(body: &mut Vec<u8>, bytes: &[u8]) -> Result<()> {
 
 /// JSON, as tolerantly as any answer is read.
 pub(super) fn json(body: &[u8]) -> Result<Value> {
-    let reply = Reply::new(http::StatusCode::OK, http::HeaderMap::new(), body.to_vec());
-    reply.value()
+    reply_of(body).value()
+}
+
+fn reply_of(body: &[u8]) -> Reply {
+    Reply::new(http::StatusCode::OK, http::HeaderMap::new(), body.to_vec())
 }
 
 fn unreadable(body: &[u8], why: &str) -> Error {
@@ -333,8 +359,17 @@ fn unreadable(body: &[u8], why: &str) -> Error {
 
 /// The refusal that stands in place of a document, if it is one.
 pub(super) fn refusal_of(value: &Value) -> Option<Error> {
-    if value.get("type").and_then(Value::as_str) == Some("error") {
+    let kind = value.get("type").and_then(Value::as_str);
+    if matches!(kind, Some("error" | "response.error")) {
         return Some(stated_in(value));
+    }
+    // OpenAI's Responses.
+    if matches!(kind, Some("response.failed" | "response.incomplete")) {
+        let response = value.get("response").unwrap_or(value);
+        let details = ["error", "incomplete_details"];
+        let mut why = details.iter().filter_map(|key| response.get(*key));
+        let why = why.find(|why| !why.is_null());
+        return Some(stated_in(why.unwrap_or(response)));
     }
     refusal_in(value)
 }
@@ -483,6 +518,37 @@ mod tests {
             let error = read(&body).expect_err(&body);
             assert_eq!(error.kind(), kind, "{body}: {error}");
             assert!(error.message().contains(says) || error.code() == Some(says), "{body}: {error}");
+        }
+    }
+
+    #[test]
+    fn further_answers_and_forms_of_others_are_read() {
+        for body in [
+            format!(
+                r#"{{"choices":[{{"index":0,"delta":{{"content":"50%"}}}},{{"index":1,"delta":{{"content":"{LINK}"}}}}]}}"#
+            ) + "\n{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n",
+            format!(
+                "{{\"message\":{{\"content\":\"{LINK}\"}},\"done\":false}}\n{{\"done\":true}}\n"
+            ),
+            format!("{{\"response\":\"{LINK}\",\"done\":false}}\n{{\"done\":true}}\n"),
+            format!(
+                "event: response.output_text.delta\ndata: {{\"type\":\"response.output_text.delta\",\
+                 \"delta\":\"{LINK}\"}}\n\nevent: response.completed\ndata: {{\"type\":\"response.completed\"}}\n\n"
+            ),
+            format!(
+                r#"{{"object":"response","status":"completed","output":[{{"content":[{{"type":"output_text","text":"{LINK}"}}]}}]}}"#
+            ),
+            format!(
+                r#"{{"candidates":[{{"content":{{"parts":[{{"text":"{LINK}"}}]}},"finishReason":"STOP"}}]}}"#
+            ),
+            format!(
+                "event: content_block_delta\ndata: {{\"type\":\"content_block_delta\",\"delta\":{{\"text\":\
+                 \"{LINK}\"}}}}\n\nevent: message_stop\ndata: {{\"type\":\"message_stop\"}}\n\n"
+            ),
+            format!("Here it is: {LINK}"),
+        ] {
+            let text = read(&body).unwrap_or_else(|error| panic!("{body}: {error}"));
+            assert!(text.contains(LINK) || text == "50%", "{body}: {text}");
         }
     }
 

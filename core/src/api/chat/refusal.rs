@@ -2,144 +2,246 @@
 
 use serde_json::Value;
 
+use super::phrases::{
+    BEGINS, ENDS, FAILED, GOES_ON, POLITE, SIGNS, STATES, UNABLE, VERBS, WARNING, WHY,
+};
+use super::result::ChatResult;
 use crate::api::{ended, refusal_in};
 use crate::error::Error;
+use crate::job::{JobKind, JobStatus};
 
-/// What a line of a refusal may begin with.
-const SIGNS: &[char] = &[
-    '❌', '⛔', '🚫', '✖', '✗', '✘', '🔴', '⚠', '❗', '‼', '😢', '😭', '>',
-];
-
-/// Signs that stand for a failure by themselves at the start of an answer.
-const FAILED: &[char] = &['❌', '⛔', '🚫', '✖', '✗', '✘'];
-
-/// What a line of a refusal says at its end before the colon.
-const ENDS: &[&str] = &[
-    "失败",
-    "失敗",
-    "错误",
-    "錯誤",
-    "出错",
-    "异常",
-    "被拒绝",
-    "failed",
-    "failure",
-    "error",
-    "rejected",
-];
-
-/// What such a line speaks of, when no sign stands before it.
-const BEGINS: &[&str] = &[
-    "error",
-    "failed",
-    "failure",
-    "generation",
-    "video",
-    "image",
-    "task",
-    "job",
-    "request",
-    "creation",
-    "upload",
-    "sora",
-    "api",
-    "错误",
-    "失败",
-    "生成",
-    "任务",
-    "视频",
-    "图片",
-    "创建",
-    "请求",
-    "上传",
-    "角色",
-    "发生",
-];
+/// How many places of a text are looked at as JSON.
+const TRIED: usize = 4;
 
 /// The error in a text that is a refusal, such as `❌ 生成失败: reason`, `> failed`,
 /// or JSON that states an error. It has the kind that its reason means, else
 /// `generation_failed`. `None` for any other text.
 pub fn refused(text: &str) -> Option<Error> {
-    let whole = text.trim();
-    if let Some(error) = in_json(whole) {
-        return Some(error);
-    }
-    if whole.starts_with(FAILED) {
-        return Some(ended(None, reason(whole)));
-    }
-    let mut rest = whole;
+    let mut rest = text.trim();
+    let mut tried = 0;
     while !rest.is_empty() {
         let line = rest.lines().next().unwrap_or_default();
+        if line.starts_with(['{', '`', '[']) && tried < TRIED {
+            tried += 1;
+            if let Some(error) = in_json(rest) {
+                return Some(error);
+            }
+        }
         if is_refusal(line) {
-            return Some(ended(None, reason(rest)));
+            return Some(ended(None, &reason(rest)));
         }
         rest = rest[line.len()..].trim_start();
     }
     None
 }
 
-/// `{"error": …}` and its like as the text, also in a block of code.
+/// Whether what a text links to is no more than the picture in its refusal.
+pub(super) fn stands_in_refusal(text: &str, result: &ChatResult) -> bool {
+    let mut refusals = text.lines().filter(|line| is_refusal(line));
+    result.character.is_none()
+        && result
+            .media
+            .iter()
+            .all(|media| media.kind == JobKind::Image)
+        && refusals.any(|line| {
+            let mut media = result.media.iter();
+            line.trim_start_matches(['>', ' ']).starts_with(FAILED)
+                && media.all(|media| line.contains(&media.url))
+        })
+}
+
+/// `{"error": …}` and its like at the start of a text, also in a block of code.
 fn in_json(text: &str) -> Option<Error> {
     let text = match text.strip_prefix("```") {
-        Some(block) => block
-            .trim_start_matches("json")
-            .trim_end_matches('`')
-            .trim(),
+        Some(block) => block.trim_start_matches("json").trim_start(),
         None => text,
     };
-    let value: Value = serde_json::from_str(text).ok().filter(Value::is_object)?;
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
+    let value = values.next()?.ok().filter(Value::is_object)?;
     refusal_in(&value)
 }
 
-/// Whether a line says that something failed, before a colon or as the whole.
+/// Whether a line says that something failed, before a pause or as the whole.
 fn is_refusal(line: &str) -> bool {
-    let (line, signed) = undecorated(line);
-    let head = match line.split_once([':', '：', ']', '】']) {
-        Some((head, _)) => head,
-        None => line,
-    };
-    if head.chars().count() > 40 {
+    let (words, signs) = undecorated(line);
+    // In either form of width.
+    let lower = words.to_lowercase();
+    if GOES_ON.iter().any(|word| lower.contains(word)) {
         return false;
     }
-    let head = head
-        .trim()
-        .trim_end_matches(['*', '_', '.', '!', '！', '。'])
-        .to_lowercase();
-    let head = ["sorry, ", "the ", "your ", "很抱歉，", "抱歉，"]
-        .iter()
-        .fold(head.as_str(), |head, word| {
-            head.strip_prefix(word).unwrap_or(head)
-        });
-    // It goes on by itself.
-    let goes_on = ["正在重试", "自动重试", "retrying"]
-        .iter()
-        .any(|word| line.contains(word));
-    let about = signed || BEGINS.iter().any(|word| head.starts_with(word));
-    let fails = ENDS.iter().any(|word| head.ends_with(word))
-        || ["failed to", "error ", "失败，", "生成失败", "任务失败"]
-            .iter()
-            .any(|word| head.starts_with(word));
-    fails && about && !goes_on
+    if line.trim_start().to_lowercase().starts_with("<error") {
+        return true;
+    }
+    let bare = signs.trim_start_matches(['>', ' ', '*', '#', '-', '_', '`']);
+    if bare.starts_with(FAILED) || bare.starts_with(WARNING) {
+        return !words.is_empty();
+    }
+    let about_it = !signs.is_empty();
+    let clause = lower.split(PAUSES).next().unwrap_or_default();
+    if clause.chars().count() > 60 {
+        return false;
+    }
+    let mut pieces = lower.split(PAUSES).map(str::trim);
+    // "Sorry, your request was blocked: …": what is polite counts for nothing.
+    let clause = pieces
+        .by_ref()
+        .take(4)
+        .map(|piece| impolite(trimmed(piece)))
+        .find(|piece| !piece.is_empty())
+        .unwrap_or_default();
+    let value = pieces.find(|piece| !piece.is_empty()).unwrap_or_default();
+    says_it_ended(clause, value)
+        || is_unable(clause)
+        || is_status(clause)
+        || fails(clause, about_it)
+        // In Chinese the words go on after a space.
+        || clause
+            .split_whitespace()
+            .next()
+            .is_some_and(|word| !word.is_ascii() && fails(trimmed(word), about_it))
 }
 
-/// A line without signs and Markdown before its words, and whether there was a sign.
-fn undecorated(line: &str) -> (&str, bool) {
+/// Where a clause ends.
+const PAUSES: &[char] = &[
+    ':', '：', '，', ',', '。', ';', '；', '!', '！', ']', '】', '?', '？', '|', '\u{2014}',
+];
+
+fn trimmed(piece: &str) -> &str {
+    piece
+        .trim_matches(|c: char| c.is_whitespace() || "*_`.~[【".contains(c))
+        .trim_end_matches('了')
+}
+
+/// What is left of a clause without what is polite.
+fn impolite(mut clause: &str) -> &str {
+    for _ in 0..4 {
+        let before = clause;
+        for word in POLITE {
+            if let Some(rest) = clause.strip_prefix(word)
+                && (!word.is_ascii() || rest.is_empty() || rest.starts_with(' '))
+            {
+                clause = rest.trim_start();
+            }
+        }
+        if clause == before {
+            break;
+        }
+    }
+    clause
+}
+
+fn fails(clause: &str, about_it: bool) -> bool {
+    if clause.chars().count() > 48 {
+        return false;
+    }
+    let about = about_it || BEGINS.iter().any(|word| clause.starts_with(word));
+    let starts = ["error ", "生成失败", "任务失败", "生成失敗", "任務失敗"];
+    about
+        && (ENDS.iter().any(|word| clause.ends_with(word))
+            || starts
+                .iter()
+                .any(|word| clause.starts_with(word) && !clause.contains("次数")))
+}
+
+/// `status: failed`.
+fn says_it_ended(key: &str, value: &str) -> bool {
+    let word = trimmed(value).split_whitespace().next().unwrap_or_default();
+    let ended = JobStatus::from_word(word.trim_matches(['*', '`', '"', '\'']));
+    STATES.contains(&key) && matches!(ended, Some(JobStatus::Failed | JobStatus::Cancelled))
+}
+
+/// `unable to generate the video`, `无法生成视频`.
+fn is_unable(clause: &str) -> bool {
+    let english = UNABLE.iter().any(|unable| {
+        let verb = clause
+            .strip_prefix(unable)
+            .map(str::trim_start)
+            .unwrap_or_default();
+        VERBS.iter().any(|known| {
+            verb.strip_prefix(known)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '.']))
+        })
+    });
+    let subject = clause
+        .find("无法")
+        .or_else(|| clause.find("無法"))
+        .or_else(|| clause.find("未能"));
+    let chinese = subject.is_some_and(|at| {
+        let about = at == 0 || BEGINS.iter().any(|word| clause.starts_with(word));
+        let verbs = [
+            "生成", "处理", "處理", "创建", "創建", "完成", "提供", "制作", "提交", "获取",
+        ];
+        about && verbs.iter().any(|verb| clause[at..].contains(verb))
+    });
+    english || chinese
+}
+
+/// `HTTP 400`, `error code 500`.
+fn is_status(clause: &str) -> bool {
+    let mut words = clause.split_whitespace();
+    let Some(status) = words.next_back().and_then(|word| word.parse::<u16>().ok()) else {
+        return false;
+    };
+    let mut named = words.peekable();
+    let known = [
+        "http",
+        "error",
+        "code",
+        "status",
+        "错误码",
+        "状态码",
+        "错误",
+    ];
+    (400..600).contains(&status)
+        && named.peek().is_some()
+        && named.all(|word| known.contains(&word))
+}
+
+/// A line without signs and Markdown before its words, and what stood there that
+/// speaks of a notice.
+fn undecorated(line: &str) -> (&str, &str) {
     let mark = |c: char| c.is_whitespace() || "*#_`~-[【\u{fe0f}\u{200d}".contains(c);
     let bare = line.trim_start_matches(|c| mark(c) || SIGNS.contains(&c));
     let signs = &line[..line.len() - bare.len()];
-    (bare, signs.contains(SIGNS) || signs.contains("**"))
+    let told = signs.contains(SIGNS) || signs.contains("**");
+    (bare, if told { signs } else { "" })
 }
 
 /// What stands after the sign and the words for "generation failed".
-fn reason(text: &str) -> &str {
+fn reason(text: &str) -> String {
     let (text, _) = undecorated(text);
+    let text = match text.get(..6) {
+        Some(tag) if tag.eq_ignore_ascii_case("<error") => {
+            let inside = text.split_once('>').map_or(text, |(_, inside)| inside);
+            inside.split("</").next().unwrap_or(inside)
+        }
+        _ => text,
+    };
     let line = text.lines().next().unwrap_or_default();
-    let rest = match line.find([':', '：']) {
-        Some(at) => text[at..].trim_start_matches([':', '：']),
+    // Not the one of an address.
+    let mut colons = line.match_indices([':', '：']);
+    let colon = colons.find(|(at, _)| !line[*at..].starts_with("://"));
+    let rest = match colon {
+        Some((at, _)) => text[at..].trim_start_matches([':', '：']),
         None => text,
     };
     let rest = rest.trim_matches(|c: char| c.is_whitespace() || c == '*');
-    if rest.is_empty() { text.trim() } else { rest }
+    if rest.is_empty() {
+        return text.trim().to_owned();
+    }
+    // A state says little; what the lines after it say is why.
+    let (first, after) = rest.split_once('\n').unwrap_or((rest, ""));
+    let says_little = JobStatus::from_word(trimmed(first)).is_some();
+    let why = after.lines().find_map(|line| {
+        let (line, _) = undecorated(line);
+        let (key, why) = line.split_once([':', '：'])?;
+        let known = WHY.contains(&trimmed(&key.to_lowercase()));
+        (known && !why.trim().is_empty()).then(|| why.trim().to_owned())
+    });
+    match (says_little, why) {
+        (true, Some(why)) => why,
+        _ => rest.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -218,8 +320,51 @@ mod tests {
             assert_eq!(error.message(), message);
         }
         for text in [
+            "❌ whales",
+            "⚠️ whales",
+            "> 进度 10%\n🚫 内容违规 whales",
+            "视频生成失败，原因：whales",
+            "视频生成失败了 whales",
+            "> **失败** whales",
+            "失败原因：whales",
+            "> 任务状态: failed\n> reason: whales",
+            "> Status: failed whales",
+            "- 状态：失败\n- 原因：whales",
+            "任务超时 whales",
+            "生成超时，请重试 whales",
+            "上游返回错误: whales",
+            "服务器错误：whales",
+            "An error occurred: whales",
+            "HTTP 400: whales",
+            "提示词违规，whales",
+            "审核不通过：whales",
+            "Sorry, your request was blocked: whales",
+            "Unable to generate video: whales",
+            "I'm sorry, I can't generate this: whales",
+            "Could not generate the video: whales",
+            "无法生成视频：whales",
+            "任務失敗：whales",
+            "> 10%\n{\"error\":{\"message\":\"whales\"}}",
+            "> 10%\n```json\n{\"error\":{\"message\":\"whales\"}}\n```\n",
+            "<error>whales</error>",
+        ] {
+            let error = refused(text).unwrap_or_else(|| panic!("{text}"));
+            assert!(error.message().contains("whales"), "{text}: {error}");
+        }
+        for text in [
             "",
             "a cat",
+            "A film about how the mission failed: a tragedy",
+            "Prompt: \"Error: 404\" neon sign, rain",
+            "The heist fails. 失败者的故事：他失败了",
+            "Story of failure: a man",
+            "Your character @failed: ready",
+            "错误的爱情：提示词已增强",
+            "> 失败次数: 0",
+            "失败重试: 0 次",
+            "Unable to sleep, a man walks the streets",
+            "✅ 任务完成",
+            "⚠️ 注意：生成需要几分钟",
             "{\"type\":\"video\",\"url\":\"u\"}",
             "No error: fine",
             "In the film, the mission failed",

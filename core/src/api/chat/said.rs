@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::chunk::{ChatChunk, percent_in};
+use super::chunk::ChatChunk;
+use super::progress::percent_in;
 use super::result::{CharacterCard, ChatMedia, ChatResult};
 use super::shape::shape;
 
@@ -33,16 +34,22 @@ impl ChatReading {
     /// assert_eq!(said.media[0].url, "https://cdn.example/cat.mp4");
     /// ```
     pub fn of(answer: &Value) -> Self {
+        let mut others = String::new();
         let (text, progress) = match answer {
             Value::String(text) => (text.clone(), None),
             answer => {
                 let mut answer = answer.clone();
                 shape(&mut answer, "delta");
                 let chunk: ChatChunk = serde_json::from_value(answer).unwrap_or_default();
+                others = chunk.other_content();
                 (chunk.content(), chunk.progress())
             }
         };
-        let ChatResult { media, character } = ChatResult::read(&text);
+        let first = ChatResult::read(&text);
+        let ChatResult { media, character } = match first.is_empty() {
+            true => ChatResult::read(&others),
+            false => first,
+        };
         Self {
             progress: progress.or_else(|| percent_in(&text)),
             text,

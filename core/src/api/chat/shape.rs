@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
 
+use super::foreign;
 use super::result::{ChatMedia, ChatResult};
 use crate::api::{ended, stated_in};
 use crate::error::{Error, ErrorKind};
@@ -13,8 +14,17 @@ use crate::job::JobKind;
 pub(super) fn shape(value: &mut Value, key: &str) {
     let other = if key == "delta" { "message" } else { "delta" };
     let has_choices = value.get("choices").is_some();
-    if !has_choices && let Some(text) = result_of(value) {
-        value["choices"] = json!([{ key: { "content": text } }]);
+    if !has_choices {
+        if let Some((text, ends)) = foreign::choice_of(value) {
+            let ends = ends.then_some("stop");
+            value["choices"] = json!([{ key: { "content": text }, "finish_reason": ends }]);
+            // Its own words for it are none of a chat's.
+            if let Some(fields) = value.as_object_mut() {
+                fields.shift_remove("message");
+            }
+        } else if let Some(text) = result_of(value) {
+            value["choices"] = json!([{ key: { "content": text } }]);
+        }
     }
     let Some(Value::Array(choices)) = value.get_mut("choices") else {
         return;

@@ -2,6 +2,7 @@
 
 use super::stated::Stated;
 use crate::api::Reply;
+use crate::api::reply::looks_like_html;
 
 /// Texts of a challenge or a block. On a page they are a CDN's whatever the status.
 const TEXTS: &[&str] = &[
@@ -24,6 +25,32 @@ const TEXTS: &[&str] = &[
     "_incapsula_resource",
     "sucuri website firewall",
     "ddos-guard",
+    "access denied</h1>",
+    "request unsuccessful. incapsula",
+    "the request could not be satisfied",
+    "cdn-cgi/challenge",
+    "turnstile",
+    "verify you are human",
+    "verifying you are human",
+    "why have i been blocked",
+    "request blocked",
+    "web application firewall",
+    "captcha-delivery",
+    "px-captcha",
+    "perimeterx",
+    // Aliyun's, Tencent's and other firewalls.
+    "您的访问被阻断",
+    "您的请求被阻断",
+    "访问被拦截",
+    "请求被拦截",
+    "访问已被拦截",
+    "访问被拒绝",
+    "被网站管理员设置拦截",
+    "请求存在威胁",
+    "可能存在攻击",
+    "安全验证",
+    "errors.aliyun.com",
+    "waf.tencent",
 ];
 
 /// Headers that only a CDN sets.
@@ -35,6 +62,9 @@ const HEADERS: &[&str] = &[
     "akamai-grn",
     "x-sucuri-id",
     "x-iinfo",
+    "x-datadome",
+    "x-amzn-waf-action",
+    "x-cdn-block",
 ];
 
 /// What the header `server` says of a CDN.
@@ -44,6 +74,17 @@ const SERVERS: &[&str] = &[
     "cloudfront",
     "sucuri",
     "ddos-guard",
+    "imperva",
+    "incapsula",
+    "fastly",
+    "edgecast",
+    "edgeone",
+    "tencent-waf",
+    "yundun",
+    "yunjiasu",
+    "safeline",
+    "chaitin",
+    "datadome",
 ];
 
 /// The stock pages of web servers, which a CDN merely passes on.
@@ -54,13 +95,47 @@ const ORIGINS: &[&str] = &[
     "<center>tengine",
 ];
 
+/// Whether a page with a good status is a CDN's challenge.
+pub(super) fn stands_in(reply: &Reply) -> bool {
+    let head = &reply.body[..reply.body.len().min(1 << 16)];
+    let is_page = looks_like_html(head);
+    let says = || {
+        let page = String::from_utf8_lossy(head).to_lowercase();
+        CHALLENGES.iter().any(|text| page.contains(text))
+    };
+    challenges(reply) || (is_page && says())
+}
+
+fn challenges(reply: &Reply) -> bool {
+    let says = |name: &str, signs: &[&str]| {
+        let value = reply.header(name).unwrap_or_default();
+        signs.iter().any(|sign| value.contains(sign))
+    };
+    says("cf-mitigated", &["challenge", "block"])
+        || says("x-amzn-waf-action", &["challenge", "captcha"])
+}
+
+/// Texts of a challenge, which may have a good status.
+const CHALLENGES: &[&str] = &[
+    "just a moment",
+    "cf_chl",
+    "cf-chl",
+    "challenge-platform",
+    "checking your browser",
+    "verify you are human",
+    "verifying you are human",
+    "enable javascript and cookies to continue",
+    "captcha-delivery",
+    "px-captcha",
+    "您的访问被阻断",
+    "访问被拦截",
+    "请求被拦截",
+];
+
 /// Whether a CDN refused in the server's place. It needs a sign of one: a page with
 /// an error alone is what its status says.
 pub(super) fn answered(reply: &Reply, stated: &Stated) -> bool {
-    if reply
-        .header("cf-mitigated")
-        .is_some_and(|what| what.contains("challenge"))
-    {
+    if challenges(reply) {
         return true;
     }
     let status = reply.status.as_u16();
@@ -76,10 +151,15 @@ pub(super) fn answered(reply: &Reply, stated: &Stated) -> bool {
         None => "",
     };
     let sign = HEADERS.iter().any(|name| reply.header(name).is_some())
-        || reply.header("server").is_some_and(|server| {
-            let server = server.to_lowercase();
-            SERVERS.iter().any(|name| server.contains(name))
+        || ["server", "via", "x-powered-by"].iter().any(|name| {
+            // Each who passes an answer on may add a line.
+            let mut lines = reply.headers.get_all(*name).iter();
+            lines.any(|line| {
+                let line = String::from_utf8_lossy(line.as_bytes()).to_lowercase();
+                SERVERS.iter().any(|name| line.contains(name))
+            })
         })
         || page.contains("cloudflare");
-    sign && matches!(status, 403 | 429 | 503) && !ORIGINS.iter().any(|text| page.contains(text))
+    sign && matches!(status, 403 | 405 | 406 | 429 | 503)
+        && !ORIGINS.iter().any(|text| page.contains(text))
 }

@@ -10,12 +10,14 @@ mod cdn;
 mod codes;
 mod hint;
 mod meaning;
+mod moderation;
 #[cfg(test)]
 mod observed;
 mod quoted;
 mod stated;
 #[cfg(test)]
 mod tests;
+mod text_code;
 mod words;
 
 use std::time::Duration;
@@ -26,6 +28,8 @@ pub(crate) use hint::{NO_SORA_2, OTHER_CLIENT};
 use meaning::{normal, of_broad_code, of_broad_words, of_code, of_status, of_words};
 use stated::Stated;
 
+use super::answer::{capitalised, field};
+use super::reply::looks_like_html;
 use super::{Reply, asked_wait};
 use crate::error::{Error, ErrorKind};
 
@@ -52,7 +56,8 @@ pub fn failure(reply: &Reply) -> Error {
     if untaken {
         error = error.mark_untaken();
     }
-    match hint::of(kind, Some(status), untaken, &stated) {
+    let created = untaken && reply.asked_job().is_none();
+    match hint::of(kind, Some(status), created, &stated) {
         Some(hint) => error.hint(hint),
         None => error,
     }
@@ -62,7 +67,16 @@ pub fn failure(reply: &Reply) -> Error {
 /// false, "message": …}`, `{"code": -1, "msg": …}`, a lone `detail`, a bare `error`.
 /// `None` when the answer is no refusal.
 pub fn refusal(reply: &Reply) -> Option<Error> {
-    let value = reply.value().ok()?;
+    if cdn::stands_in(reply) {
+        let stated = Stated::read(reply);
+        return Some(finish(ErrorKind::Blocked, &stated).status(reply.status.as_u16()));
+    }
+    // A sentence in place of JSON.
+    let value = match reply.value() {
+        Ok(value) => value,
+        Err(_) if reply.body.len() > SENTENCE || looks_like_html(&reply.body) => return None,
+        Err(_) => Value::String(reply.text().trim().to_owned()),
+    };
     is_refusal(&value).then(|| said(&value, None, ErrorKind::BadRequest).mark_stated())
 }
 
@@ -157,7 +171,9 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
     let (own, quoted) = (codes(&stated.codes, &stated.types), {
         codes(&stated.quoted.codes, &stated.quoted.types)
     });
-    let text = stated.message.as_deref().unwrap_or_default().to_lowercase();
+    let text = stated.message.as_deref().unwrap_or_default();
+    // The code before the words was read as one, and its parts are no words.
+    let text = text_code::words_after(text).to_lowercase();
     // A code that is in no table may still say it in its words.
     let spelt = |codes: &[String]| {
         let mut spelt = codes.iter().map(|code| code.replace('_', " "));
@@ -266,8 +282,10 @@ fn says_nothing_was_taken(status: u16, kind: ErrorKind, meaning: &Meaning) -> bo
 
 /// Whether a value with a good status says that nothing was done.
 fn is_refusal(value: &Value) -> bool {
-    let Value::Object(fields) = value else {
-        return false;
+    let fields = match value {
+        Value::Object(fields) => Fields::of(fields),
+        Value::String(text) => return is_worded_refusal(text),
+        _ => return false,
     };
     let no = |key: &str| fields.get(key) == Some(&Value::Bool(false));
     // What says that it succeeded may speak of something else that failed.
@@ -279,12 +297,86 @@ fn is_refusal(value: &Value) -> bool {
         || fields.get("error").is_some_and(says_something)
         || fields.get("errors").is_some_and(says_something)
         || fields.get("object").and_then(Value::as_str) == Some("error")
-        || is_coded_refusal(fields)
+        || is_coded_refusal(&fields)
         || fields
             .get("base_resp")
             .and_then(Value::as_object)
-            .is_some_and(|inner| is_bad_code(inner.get("status_code")))
-        || is_lone_detail(fields)
+            .is_some_and(|inner| is_bad_code(Fields::of(inner).get("status_code")))
+        || is_lone_detail(&fields)
+        || is_lone_message(&fields)
+}
+
+/// The fields of an answer, by their names in snake case, however they are written.
+struct Fields<'a> {
+    fields: &'a Map<String, Value>,
+    capitalised: bool,
+}
+
+impl<'a> Fields<'a> {
+    fn of(fields: &'a Map<String, Value>) -> Self {
+        Self {
+            fields,
+            capitalised: capitalised(fields),
+        }
+    }
+
+    /// The value, unless it is null or empty.
+    fn get(&self, name: &str) -> Option<&'a Value> {
+        field(self.fields, name, self.capitalised)
+    }
+
+    /// Whether it has no fields but these.
+    fn are_only(&self, names: &[&str]) -> bool {
+        let known = names.iter().filter(|name| self.get(name).is_some()).count();
+        let told = self
+            .fields
+            .values()
+            .filter(|value| !is_empty(value))
+            .count();
+        known >= told
+    }
+}
+
+/// The longest sentence that is looked at as an answer of its own.
+const SENTENCE: usize = 1_000;
+
+/// Whether a sentence alone refuses, by words that the tables know.
+fn is_worded_refusal(text: &str) -> bool {
+    let text = text.trim();
+    if text.is_empty() || text.len() > SENTENCE {
+        return false;
+    }
+    let stated = Stated::of(&Value::String(text.to_owned()));
+    let known = |codes: &[String]| codes.iter().any(|code| of_code(&normal(code)).is_some());
+    known(&stated.codes)
+        || known(&stated.quoted.codes)
+        || of_code(&normal(text)).is_some()
+        || of_words(&text_code::words_after(text).to_lowercase()).is_some()
+}
+
+/// Whether it is `{"message": …}` and nothing else, and the message refuses.
+fn is_lone_message(fields: &Fields<'_>) -> bool {
+    let texts = [
+        "message",
+        "msg",
+        "error_message",
+        "error_msg",
+        "err_msg",
+        "errmsg",
+        "reason",
+    ];
+    let beside = [
+        "request_id",
+        "trace_id",
+        "time",
+        "timestamp",
+        "path",
+        "type",
+        "code",
+    ];
+    let mut said = texts.iter().filter_map(|key| fields.get(key)?.as_str());
+    let names: Vec<&str> = texts.iter().chain(&beside).copied().collect();
+    said.any(is_worded_refusal) && fields.are_only(&names)
 }
 
 /// Whether an `error` is one: not `null`, `false`, `0`, `""`, `{}`.
@@ -297,10 +389,18 @@ fn says_something(error: &Value) -> bool {
 
 /// Whether it is `{"code": …, "message": …}` or `{"status": "error", "msg": …}` with
 /// a code that means no success, and without data.
-fn is_coded_refusal(fields: &Map<String, Value>) -> bool {
-    let failed = ["code", "errcode", "error_code", "status_code"]
-        .iter()
-        .any(|key| is_bad_code(fields.get(*key)))
+fn is_coded_refusal(fields: &Fields<'_>) -> bool {
+    let failed = [
+        "code",
+        "errcode",
+        "err_code",
+        "error_code",
+        "ret_code",
+        "errno",
+        "status_code",
+    ]
+    .iter()
+    .any(|key| is_bad_code(fields.get(key)))
         || match fields.get("status") {
             Some(Value::String(word)) => {
                 let bad = ["error", "fail", "failed", "failure"];
@@ -315,12 +415,14 @@ fn is_coded_refusal(fields: &Map<String, Value>) -> bool {
         "error_msg",
         "error_message",
         "errmsg",
+        "err_msg",
+        "ret_msg",
         "detail",
         "title",
     ];
     let reason = reason
         .iter()
-        .any(|key| fields.get(*key).is_some_and(Value::is_string));
+        .any(|key| fields.get(key).is_some_and(Value::is_string));
     failed && reason && fields.get("data").is_none_or(is_empty) && !has_id(fields)
 }
 
@@ -340,7 +442,7 @@ fn is_bad_code(code: Option<&Value>) -> bool {
 }
 
 /// Whether it is FastAPI's `{"detail": …}` and nothing else.
-fn is_lone_detail(fields: &Map<String, Value>) -> bool {
+fn is_lone_detail(fields: &Fields<'_>) -> bool {
     let beside = [
         "detail",
         "request_id",
@@ -353,32 +455,49 @@ fn is_lone_detail(fields: &Map<String, Value>) -> bool {
     let Some(detail) = fields.get("detail").filter(|detail| !is_empty(detail)) else {
         return false;
     };
+    !detail.as_str().is_some_and(says_it_went_well) && fields.are_only(&beside)
+}
+
+/// Whether a sentence says that what was asked for is done. Whole words count: there
+/// is an "ok" in "token".
+fn says_it_went_well(text: &str) -> bool {
+    let lower = text.to_lowercase();
     let good = [
         "success",
         "successful",
         "successfully",
+        "succeeded",
         "ok",
+        "okay",
         "done",
         "deleted",
+        "removed",
         "accepted",
         "updated",
+        "created",
+        "saved",
+        "completed",
+        "queued",
+        "submitted",
     ];
-    let good = detail.as_str().is_some_and(|text| {
-        let text = text.to_lowercase();
-        let fails = ["not ", "un", "fail", "error", "失败"]
+    let bad = [
+        "not", "no", "cannot", "unable", "fail", "failed", "failure", "error",
+    ];
+    let mut words = lower.split(|c: char| !c.is_ascii_alphanumeric());
+    let fails = words
+        .clone()
+        .any(|word| bad.contains(&word) || word.starts_with("un"))
+        || ["失败", "错误", "未", "不"]
             .iter()
-            .any(|bad| text.contains(bad));
-        // Whole words: `tokens` is not `ok`.
-        let mut words = text.split(|c: char| !c.is_alphanumeric());
-        !fails && (words.any(|word| good.contains(&word)) || text.contains("成功"))
-    });
-    !good && fields.keys().all(|key| beside.contains(&key.as_str()))
+            .any(|bad| lower.contains(bad));
+    let well = words.any(|word| good.contains(&word)) || lower.contains("成功");
+    well && !fails && !is_worded_refusal(text)
 }
 
-fn has_id(fields: &Map<String, Value>) -> bool {
+fn has_id(fields: &Fields<'_>) -> bool {
     ["id", "task_id", "video_id"]
         .iter()
-        .any(|key| fields.get(*key).is_some_and(|id| !is_empty(id)))
+        .any(|key| fields.get(key).is_some_and(|id| !is_empty(id)))
 }
 
 /// Whether a value holds nothing.

@@ -4,6 +4,8 @@ use serde_json::Value;
 
 use super::meaning::normal;
 use super::quoted::{Quoted, unquote};
+use super::text_code;
+use crate::api::answer::{capitalised, field};
 use crate::api::reply::looks_like_html;
 use crate::api::{Reply, lenient};
 
@@ -14,9 +16,9 @@ const MESSAGES: &[&str] = &[
     "msg",
     "error_message",
     "error_msg",
-    "errorMessage",
     "errmsg",
     "err_msg",
+    "ret_msg",
     "status_msg",
     "task_status_msg",
     "fail_reason",
@@ -29,9 +31,11 @@ const MESSAGES: &[&str] = &[
 /// The keys under which servers state a code, beside `code`.
 const CODES: &[&str] = &[
     "error_code",
-    "errorCode",
     "err_code",
     "errcode",
+    "errno",
+    "fail_code",
+    "ret_code",
     "status_code",
 ];
 
@@ -100,17 +104,19 @@ impl Stated {
                 }
             }
             Value::Object(fields) => {
-                let texts = MESSAGES.iter().filter_map(|key| fields.get(*key)?.as_str());
+                let capitals = capitalised(fields);
+                let get = |key: &str| field(fields, key, capitals);
+                let texts = MESSAGES.iter().filter_map(|key| get(key)?.as_str());
                 if let Some(text) = texts.into_iter().find(|text| !text.trim().is_empty()) {
                     self.say(text);
                 }
-                if let Some(Value::String(kind)) = fields.get("type")
+                if let Some(Value::String(kind)) = get("type")
                     && !kind.is_empty()
                 {
                     self.types.push(kind.clone());
                 }
-                self.take_code(fields);
-                if let Some(Value::String(param)) = fields.get("param") {
+                self.take_code(fields, capitals);
+                if let Some(Value::String(param)) = get("param") {
                     self.param = Some(param.clone());
                 }
                 if let Some(balance) = fields.get("rate_limit_and_credit_balance") {
@@ -121,7 +127,7 @@ impl Stated {
                 // OAuth: `{"error": "invalid_grant", "error_description": …}`.
                 let said = self.message.is_some();
                 for key in INNER {
-                    match fields.get(*key) {
+                    match get(key) {
                         Some(Value::String(code)) if *key == "error" && said && is_code(code) => {
                             self.codes.push(code.clone());
                         }
@@ -134,9 +140,10 @@ impl Stated {
         }
     }
 
-    fn take_code(&mut self, fields: &serde_json::Map<String, Value>) {
-        let others = CODES.iter().filter_map(|key| fields.get(*key));
-        for code in fields.get("code").into_iter().chain(others) {
+    fn take_code(&mut self, fields: &serde_json::Map<String, Value>, capitals: bool) {
+        let get = |key: &str| field(fields, key, capitals);
+        let others = CODES.iter().filter_map(|key| get(key));
+        for code in get("code").into_iter().chain(others) {
             match code {
                 Value::String(code) if !code.trim().is_empty() => {
                     self.codes.push(code.trim().to_owned());
@@ -165,6 +172,12 @@ impl Stated {
             return;
         }
         let (shown, quoted) = unquote(text);
+        if let Some(code) = text_code::code_in(text) {
+            match quoted.any {
+                true => self.quoted.codes.push(code.to_owned()),
+                false => self.codes.push(code.to_owned()),
+            }
+        }
         self.quoted.join(quoted);
         self.message = Some(shown);
     }

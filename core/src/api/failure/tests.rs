@@ -290,6 +290,29 @@ fn a_refusal_with_status_200_is_told_from_an_answer() {
             ErrorKind::Server,
         ),
         (r#"{"errors":[{"message":"m"}]}"#, ErrorKind::BadRequest),
+        (
+            r#"{"detail":"No active tokens available"}"#,
+            ErrorKind::Overloaded,
+        ),
+        (r#"{"detail":"没有可用的Token"}"#, ErrorKind::Overloaded),
+        (
+            r#"{"detail":"This token has no access to model sora-2"}"#,
+            ErrorKind::Permission,
+        ),
+        (r#"{"detail":"cookie expired"}"#, ErrorKind::Authentication),
+        (r#"{"detail":"whales in the token"}"#, ErrorKind::BadRequest),
+        (
+            r#"{"ErrCode":500090,"ErrMsg":"Insufficient balance","Resp":null}"#,
+            ErrorKind::QuotaExhausted,
+        ),
+        (
+            r#"{"Error":{"Message":"内容违规"}}"#,
+            ErrorKind::ContentPolicy,
+        ),
+        (r#"{"message":"余额不足"}"#, ErrorKind::QuotaExhausted),
+        ("余额不足", ErrorKind::QuotaExhausted),
+        (r#""余额不足""#, ErrorKind::QuotaExhausted),
+        ("<html><title>Just a moment...</title>", ErrorKind::Blocked),
     ] {
         assert_eq!(refused(body), Some(kind), "{body}");
     }
@@ -306,6 +329,37 @@ fn a_refusal_with_status_200_is_told_from_an_answer() {
         "[]",
     ] {
         assert_eq!(refused(body), None, "{body}");
+    }
+}
+
+#[test]
+fn a_code_in_a_text_means_what_it_means_elsewhere() {
+    use ErrorKind::*;
+    for (reason, kind) in [
+        (
+            "Throttling.RateQuota: Requests rate limit exceeded, please try again later.",
+            RateLimited,
+        ),
+        ("InputTextSensitiveContentDetected: x", ContentPolicy),
+        ("DataInspectionFailed: Input may be bad", ContentPolicy),
+        ("1026: input new_sensitive", ContentPolicy),
+        (
+            "1301: Failure to pass the risk control system",
+            ContentPolicy,
+        ),
+        ("AuditSubmitIllegal: x", ContentPolicy),
+        (
+            "Arrearage: Access denied, please make sure your account is in good standing.",
+            QuotaExhausted,
+        ),
+        ("CreditInsufficient: x", QuotaExhausted),
+        ("InvalidApiKey: x", Authentication),
+    ] {
+        assert_eq!(ended(None, reason).kind(), kind, "{reason}");
+        let chat = crate::api::chat::refused(&format!("❌ 生成失败：{reason}")).unwrap();
+        assert_eq!(chat.kind(), kind, "{reason}");
+        let body = serde_json::json!({ "detail": reason }).to_string();
+        assert_eq!(read(500, &body).kind(), kind, "{reason}");
     }
 }
 

@@ -14,7 +14,8 @@ const DEPTH: usize = 128;
 /// whole text and is none is left out.
 pub(super) fn texts(body: &str) -> Option<Vec<Value>> {
     let body = events(body);
-    let mut reader = Reader::new(&body);
+    let body = wrapped(&body);
+    let mut reader = Reader::new(body);
     let mut texts = Vec::new();
     loop {
         reader.skip_between();
@@ -55,6 +56,58 @@ fn events(body: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(text)
+}
+
+/// How much may stand before a text.
+const BEFORE: usize = 4 << 10;
+
+/// The body without what servers write before their JSON: a guard against scripts, a
+/// callback, a comment, a warning of PHP's.
+fn wrapped(body: &str) -> &str {
+    let mut rest = body.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    for guard in [
+        ")]}',",
+        ")]}'",
+        ")]}",
+        "for(;;);",
+        "while(1);",
+        "for (;;);",
+        "while (1);",
+        "{}&&",
+    ] {
+        rest = rest.strip_prefix(guard).unwrap_or(rest).trim_start();
+    }
+    while let Some(comment) = rest.strip_prefix("/*") {
+        rest = comment
+            .split_once("*/")
+            .map_or("", |(_, after)| after)
+            .trim_start();
+    }
+    while rest.starts_with("//") {
+        rest = rest
+            .split_once('\n')
+            .map_or("", |(_, after)| after)
+            .trim_start();
+    }
+    let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '$');
+    let called = rest.trim_start_matches(name).trim_start();
+    if called.len() < rest.len()
+        && let Some(inside) = called.strip_prefix('(')
+    {
+        return inside.trim_start();
+    }
+    let mut head = BEFORE.min(rest.len());
+    while !rest.is_char_boundary(head) {
+        head -= 1;
+    }
+    let warns = ["<br", "<b>", "Warning:", "Notice:", "Deprecated:", "PHP "]
+        .iter()
+        .any(|sign| rest.starts_with(sign));
+    let json = || rest[..head].find("{\"").or_else(|| rest[..head].find("[{"));
+    match warns.then(json).flatten() {
+        Some(at) => &rest[at..],
+        None => rest,
+    }
 }
 
 struct Reader<'a> {

@@ -181,6 +181,16 @@ mod tests {
                 br#"{"a":.5,"b":+1,"c":007}"#,
                 json!({"a": 0.5, "b": 1, "c": 7}),
             ),
+            // What stands around it.
+            (b")]}',\n{\"id\":\"a\"}", json!({"id": "a"})),
+            (br#"callback({"id":"a"});"#, json!({"id": "a"})),
+            (br#"/**/ jQuery.cb_1 ({"id":"a"})"#, json!({"id": "a"})),
+            (b"/* 12 ms */ {\"id\":\"a\"}", json!({"id": "a"})),
+            (
+                b"<br />\n<b>Warning</b>:  x in <b>/a.php</b> on line <b>7</b><br />\n{\"id\":\"a\"}",
+                json!({"id": "a"}),
+            ),
+            (b"PHP Notice:  x in /a.php on line 7\n{\"id\":\"a\"}", json!({"id": "a"})),
             (b"  \n", json!(null)),
         ] {
             let read = read(body).unwrap_or_else(|error| {

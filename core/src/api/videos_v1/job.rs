@@ -95,7 +95,9 @@ impl VideoJob {
     /// Reads the job in an answer, or the refusal that stands in its place.
     pub(crate) fn decode(reply: &Reply) -> Result<Self> {
         let asked = reply.asked_job();
-        let value = reply.job_value()?;
+        let value = reply
+            .job_value()
+            .map_err(|error| refusal(reply).unwrap_or(error))?;
         let Some(answer) = answer::read(&value, reply.about()) else {
             return Err(refusal(reply).unwrap_or_else(|| reply.says_nothing_of_a_job()));
         };

@@ -42,7 +42,10 @@ impl<T> Drop for Task<T> {
 pub(crate) fn unblock<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> impl Future<Output = T> + Send {
-    Task(runtime().spawn_blocking(work))
+    let task = Task(runtime().spawn_blocking(work));
+    #[cfg(feature = "testing")]
+    let task = crate::testing::counted(task);
+    task
 }
 
 /// The runtime of the whole process: one worker, made when it is first needed,

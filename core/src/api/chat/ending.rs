@@ -1,0 +1,155 @@
+//! How an answer ends: with a result, with words alone, or without what was asked for.
+
+use super::progress::{beside_progress, percent_in};
+use super::refusal::{refused, stands_in_refusal};
+use super::result::ChatResult;
+use crate::api::ended;
+use crate::error::{Error, ErrorKind};
+
+/// What was said in a chat until its end.
+#[derive(Debug, Default)]
+pub(super) struct Said<'a> {
+    /// The text of the first answer.
+    pub(super) text: &'a str,
+    /// The texts of further ones.
+    pub(super) others: &'a str,
+    /// What stands beside the text: how the generation went.
+    pub(super) reasoning: &'a str,
+    /// Whether something else than the text told of a generation.
+    pub(super) generates: bool,
+}
+
+impl Said<'_> {
+    /// The error of an answer that ended and holds no result: a refusal in words, no
+    /// words at all, or a generation of which nothing came. Whoever asks for media
+    /// and gets none has no success, whatever the words are; they tell the kind.
+    pub(super) fn failure(&self) -> Option<Error> {
+        if let Some(error) = self.refusal() {
+            return Some(error);
+        }
+        let text = self.text.trim();
+        if text.is_empty() && self.others.trim().is_empty() {
+            let reasoning = last_words(self.reasoning);
+            let what = "the answer ended without content".to_owned();
+            return Some(match reasoning.is_empty() {
+                true => Error::new(ErrorKind::UnexpectedResponse, what),
+                false => ended(None, &format!("{what}; before it: {reasoning}")),
+            });
+        }
+        let generates = self.generates || percent_in(text).is_some();
+        if !generates || self.has_result() {
+            return None;
+        }
+        let said = beside_progress(text);
+        let said = said.trim();
+        if is_other_answer(said) {
+            return None;
+        }
+        let what = "the generation ended without a video or an image";
+        Some(match said.is_empty() {
+            true => Error::new(ErrorKind::GenerationFailed, what),
+            false => ended(None, said),
+        })
+    }
+
+    /// The refusal in the words, which hold no result then.
+    pub(super) fn refusal(&self) -> Option<Error> {
+        let of_text = refused(self.text).filter(|_| {
+            !self.has_result() || stands_in_refusal(self.text, &ChatResult::read(self.text))
+        });
+        of_text.or_else(|| {
+            let silent = self.text.trim().is_empty() && !self.has_result();
+            silent.then(|| refused(self.reasoning)).flatten()
+        })
+    }
+
+    fn has_result(&self) -> bool {
+        !ChatResult::read(self.text).is_empty() || !ChatResult::read(self.others).is_empty()
+    }
+}
+
+/// Whether the words answer something else than a wish for media: a character was
+/// made, or a prompt written.
+fn is_other_answer(said: &str) -> bool {
+    let lower = said.to_lowercase();
+    let character = ["角色", "character", "cameo"]
+        .iter()
+        .any(|word| lower.contains(word));
+    let made = ["成功", "完成", "created", "ready", "updated"];
+    let prompt = [
+        "prompt:",
+        "prompt：",
+        "提示词:",
+        "提示词：",
+        "enhanced prompt",
+        "提示词已",
+    ];
+    (character && made.iter().any(|word| lower.contains(word)))
+        || prompt.iter().any(|word| lower.contains(word))
+}
+
+/// The last line of a text.
+fn last_words(text: &str) -> String {
+    let said = beside_progress(text);
+    said.lines()
+        .next_back()
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failure(text: &str) -> Option<Error> {
+        let said = Said {
+            text,
+            ..Said::default()
+        };
+        said.failure()
+    }
+
+    #[test]
+    fn a_generation_without_a_result_is_no_success() {
+        for (text, says) in [
+            ("> 进度 10%\n> 进度 90%", "without a video"),
+            ("> 进度 10%\nwhales", "whales"),
+            ("Progress: 10%\nThe engine gave up on whales.", "whales"),
+            (
+                "> 进度 10%\n❌ whales ![e](https://x.example/error.png)",
+                "whales",
+            ),
+        ] {
+            let error = failure(text).unwrap_or_else(|| panic!("{text}"));
+            assert!(error.message().contains(says), "{text}: {error}");
+        }
+        for text in [
+            "All tokens are available for video generation.",
+            "a longer prompt about a cat",
+            "> 进度 100%\nhttps://a/v.mp4",
+            "> 进度 100%\n角色创建成功，角色名 @cat",
+            "❌ 第一次失败\nhttps://a/v.mp4",
+            "Your video \"Error: 404 the movie\" is ready: https://a/v.mp4",
+            "> 失败次数: 0\n![x](https://a/i.png)",
+        ] {
+            assert!(failure(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_the_reasoning_says_is_told() {
+        let said = Said {
+            reasoning: "10%\n⚠️ 生成失败：内容违规",
+            ..Said::default()
+        };
+        let error = said.failure().unwrap();
+        assert_eq!(error.kind(), ErrorKind::ContentPolicy);
+        assert!(error.message().contains("内容违规"), "{error}");
+        let said = Said {
+            reasoning: "10%\nwhales",
+            ..Said::default()
+        };
+        assert!(said.failure().unwrap().message().contains("whales"));
+    }
+}

@@ -1,0 +1,45 @@
+//! A future that ends at a poll of its own, wherever it then is.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+/// How a future ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended<T> {
+    /// By itself.
+    Done(T),
+    /// Dropped at this poll.
+    Dropped,
+}
+
+/// Runs a future and drops it instead of polling it for the so many-th time.
+pub struct DroppedAt<F> {
+    future: Option<Pin<Box<F>>>,
+    left: Option<u32>,
+}
+
+impl<F: Future> DroppedAt<F> {
+    /// Never, where no number is given.
+    pub fn new(future: F, at: Option<u32>) -> Self {
+        Self {
+            future: Some(Box::pin(future)),
+            left: at,
+        }
+    }
+}
+
+impl<F: Future> Future for DroppedAt<F> {
+    type Output = Ended<F::Output>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        if let Some(left) = &mut self.left {
+            *left = left.saturating_sub(1);
+            if *left == 0 {
+                self.future = None;
+                return Poll::Ready(Ended::Dropped);
+            }
+        }
+        let future = self.future.as_mut().expect("it is polled after its end");
+        future.as_mut().poll(context).map(Ended::Done)
+    }
+}

@@ -1,0 +1,130 @@
+//! Seeded histories: several clients and a simulator on one virtual clock, faults, and
+//! crashes.
+//!
+//! A seed makes a [`Plan`]: who does what, which faults the server has, and when a client
+//! is dropped or killed, which may be at any await. Whoever was killed begins anew from
+//! what it had written down: its credential file, its list of jobs, and the files that it
+//! had begun to download. At last everyone comes back to a server without faults. Then
+//! [`check`] looks at what the server has seen and at what is left on the disk.
+//!
+//! One thread drives everything, and one request is on its way at a time, so that a seed
+//! plays in the same way again, as far as files and sockets let it.
+
+mod check;
+mod client;
+mod connections;
+mod crash;
+mod drive;
+mod ledger;
+mod plan;
+mod script;
+mod store;
+mod world;
+
+use std::ops::Range;
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
+
+pub use plan::Plan;
+
+use crate::drive::Driven;
+use world::World;
+
+/// What a seed came to.
+pub struct History {
+    /// What was planned, and what happened.
+    pub told: Vec<String>,
+    /// What does not hold, in a sentence each.
+    pub wrong: Vec<String>,
+}
+
+/// Plays the history of a seed.
+pub fn play(seed: u64) -> History {
+    let plan = Plan::new(seed);
+    let played = std::panic::catch_unwind(|| play_plan(&plan));
+    played.unwrap_or_else(|panic| History {
+        told: vec![format!("{plan:#?}")],
+        wrong: vec![format!("it panics: {}", crate::cell::text_of(&*panic))],
+    })
+}
+
+fn play_plan(plan: &Plan) -> History {
+    let world = Arc::new(World::new(plan));
+    let everyone = script::everyone(world.clone(), plan.clone());
+    let mut wrong = match drive::drive(&world, everyone) {
+        Driven::Ended(()) => Vec::new(),
+        Driven::Hangs => vec![format!(
+            "it hangs, after {} virtual seconds",
+            world.clock.now().as_secs()
+        )],
+    };
+    wrong.extend(world.take_wrong());
+    wrong.extend(check::check(&world, plan));
+    let mut told = vec![format!("{plan:#?}")];
+    told.extend(world.take_trace());
+    History { told, wrong }
+}
+
+/// Plays the histories of seeds, so many at the same time, and says which do not hold.
+pub fn play_all(seeds: Range<u64>, at_once: usize) -> ExitCode {
+    let began = Instant::now();
+    let all = seeds.end - seeds.start;
+    let failed = failing(seeds, at_once).len();
+    let took = began.elapsed().as_secs();
+    println!("{all} histories, {failed} failed, in {took} s");
+    match failed {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    }
+}
+
+/// Plays one, and tells all of it.
+pub fn show(seed: u64) -> ExitCode {
+    let history = play(seed);
+    println!("{}", history.told.join("\n"));
+    if history.wrong.is_empty() {
+        println!("seed {seed} holds");
+        return ExitCode::SUCCESS;
+    }
+    println!("seed {seed} fails:\n    {}", history.wrong.join("\n    "));
+    ExitCode::FAILURE
+}
+
+/// The seeds whose histories do not hold, which are told as they are found.
+fn failing(seeds: Range<u64>, at_once: usize) -> Vec<u64> {
+    let (next, failed) = (AtomicU64::new(seeds.start), Mutex::new(Vec::new()));
+    std::thread::scope(|scope| {
+        for _ in 0..at_once.max(1) {
+            scope.spawn(|| {
+                loop {
+                    let seed = next.fetch_add(1, Ordering::Relaxed);
+                    if seed >= seeds.end {
+                        return;
+                    }
+                    let history = play(seed);
+                    if !history.wrong.is_empty() {
+                        println!("seed {seed} fails:\n    {}", history.wrong.join("\n    "));
+                        failed.lock().expect("the seeds").push(seed);
+                    }
+                }
+            });
+        }
+    });
+    failed.into_inner().expect("the seeds")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_histories_hold() {
+        let failed = failing(0..60, 8);
+        assert!(
+            failed.is_empty(),
+            "{failed:?}: `cargo xtask faults --seed N` plays one again, and tells all of it"
+        );
+    }
+}
