@@ -1,8 +1,10 @@
-//! What must not be in the tree: large files, paths of a machine, leftovers of a merge.
+//! What must not be in the tree: large files, paths of a machine, leftovers of a merge,
+//! citations of what is not there.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::citations::{Sections, broken, sections};
 use crate::process::{output, program};
 use crate::{Outcome, root};
 
@@ -15,12 +17,13 @@ pub fn check() -> Outcome {
     let root = root();
     let machine = machine_paths(&root);
     let files = files()?;
+    let sections = sections(&root, &files)?;
     let mut problems = Vec::new();
     for path in &files {
         let Ok(bytes) = fs::read(root.join(path)) else {
             continue; // Removed, and not yet committed so.
         };
-        for problem in problems_of(path, &bytes, &machine) {
+        for problem in problems_of(path, &bytes, &machine, &sections) {
             problems.push(format!("{}: {problem}", path.display()));
         }
     }
@@ -67,7 +70,7 @@ fn machine_paths(root: &Path) -> Vec<String> {
     paths
 }
 
-fn problems_of(path: &Path, bytes: &[u8], machine: &[String]) -> Vec<String> {
+fn problems_of(path: &Path, bytes: &[u8], machine: &[String], sections: &Sections) -> Vec<String> {
     let mut problems = Vec::new();
     if bytes.len() as u64 > MAX_BYTES {
         problems.push(format!(
@@ -93,6 +96,10 @@ fn problems_of(path: &Path, bytes: &[u8], machine: &[String]) -> Vec<String> {
         if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
             problems.push(format!("line {}: a conflict of a merge", number + 1));
         }
+        if !path.ends_with("xtask/src/test/citations.rs") {
+            let missing = broken(line, sections).into_iter();
+            problems.extend(missing.map(|what| format!("line {}: {what}", number + 1)));
+        }
     }
     problems
 }
@@ -103,8 +110,9 @@ mod tests {
 
     #[test]
     fn each_problem_is_found() {
-        let machine = vec!["/someone/".to_owned()];
-        let of = |path: &str, text: &str| problems_of(Path::new(path), text.as_bytes(), &machine);
+        let (machine, none) = (vec!["/someone/".to_owned()], Sections::new());
+        let of =
+            |path: &str, text: &str| problems_of(Path::new(path), text.as_bytes(), &machine, &none);
         assert!(of("a.rs", "fn main() {}\n").is_empty());
         assert_eq!(of("a.rs", "\n// /someone/here\n").len(), 1);
         assert_eq!(of("a.md", "<<<<<<< ours\n").len(), 1);

@@ -2,6 +2,7 @@
 
 mod aarch64;
 mod beside;
+mod citations;
 mod hygiene;
 mod miri;
 mod node;
