@@ -285,3 +285,176 @@ fn a_list_shows_every_job_that_is_one() {
         [("a", JobStatus::Succeeded), ("b", JobStatus::Running)]
     );
 }
+
+#[test]
+fn a_creation_is_known_by_its_id_wherever_that_stands() {
+    for (body, id) in [
+        (
+            r#"{"name":"models/veo-3/operations/abc"}"#,
+            "models/veo-3/operations/abc",
+        ),
+        (r#"{"task_ids":["v1"]}"#, "v1"),
+        (r#"{"uuids":["v1"]}"#, "v1"),
+        (r#"{"ID":"v1"}"#, "v1"),
+        (r#"{"Data":{"TaskID":"v1"}}"#, "v1"),
+        (r#"{"task-id":"v1"}"#, "v1"),
+        (r#"{"data":{"videos":[{"id":"v1"}]}}"#, "v1"),
+        (
+            r#"{"request_id":"r-1","data":{"tasks":[{"task_id":"v1"}]}}"#,
+            "v1",
+        ),
+        (r#""v1""#, "v1"),
+    ] {
+        let server = Server::answering(200, body);
+        for dialect in GATEWAYS {
+            let job = server.create(dialect);
+            let job = job.unwrap_or_else(|error| panic!("{dialect}: {body}: {error}"));
+            assert_eq!(job.id, id, "{dialect}: {body}");
+        }
+    }
+}
+
+#[test]
+fn a_refusal_with_status_200_has_the_kind_that_its_words_mean() {
+    use ErrorKind::*;
+    for (body, kind) in [
+        (r#"{"detail":"No active tokens available"}"#, Overloaded),
+        (r#"{"detail":"没有可用的Token"}"#, Overloaded),
+        (
+            r#"{"detail":"该令牌额度已用尽 TokenStatusExhausted[sk-a]"}"#,
+            QuotaExhausted,
+        ),
+        (
+            r#"{"detail":"This token has no access to model sora-2"}"#,
+            Permission,
+        ),
+        (r#"{"detail":"Invalid token format"}"#, Authentication),
+        (r#"{"detail":"cookie expired"}"#, Authentication),
+        (r#"{"detail":"access_token is invalid"}"#, Authentication),
+        (r#"{"detail":"whales in the token"}"#, BadRequest),
+        (
+            r#"{"ErrCode":500090,"ErrMsg":"Insufficient balance","Resp":null}"#,
+            QuotaExhausted,
+        ),
+        (r#"{"Error":{"Message":"内容违规"}}"#, ContentPolicy),
+        (r#"{"message":"余额不足"}"#, QuotaExhausted),
+        ("余额不足", QuotaExhausted),
+        (r#""余额不足""#, QuotaExhausted),
+        (
+            r#"<html><title>Just a moment...</title>challenge-platform"#,
+            Blocked,
+        ),
+    ] {
+        let server = Server::answering(200, body);
+        for dialect in GATEWAYS {
+            let error = server.create(dialect).expect_err(body);
+            assert_eq!(error.kind(), kind, "{dialect}: {body}: {error}");
+            assert!(!error.message().contains("redacted"), "{error}");
+        }
+    }
+}
+
+#[test]
+fn what_vendors_say_of_filters_and_in_numbers_is_understood() {
+    let filtered = r#"{"name":"models/veo-3/operations/1","done":true,"response":{"generateVideoResponse":
+        {"raiMediaFilteredCount":1,"raiMediaFilteredReasons":["The prompt violates our policies."]}}}"#;
+    let numbered = |number: u32| {
+        format!(
+            r#"{{"ErrCode":0,"ErrMsg":"success","Resp":{{"id":1,"status":{number},"url":"https://cdn.example/1.mp4"}}}}"#
+        )
+    };
+    for dialect in GATEWAYS {
+        let job = Server::answering(200, filtered).poll(dialect).unwrap();
+        assert_eq!(job.status, JobStatus::Failed, "{dialect}");
+        let why = job.error.unwrap().message;
+        assert!(why.contains("violates our policies"), "{dialect}: {why}");
+        for (number, status) in [
+            (1, JobStatus::Succeeded),
+            (5, JobStatus::Running),
+            (6, JobStatus::Failed),
+            (7, JobStatus::Failed),
+            (8, JobStatus::Failed),
+        ] {
+            let job = Server::answering(200, numbered(number))
+                .poll(dialect)
+                .unwrap();
+            assert_eq!(job.status, status, "{dialect}: {number}");
+        }
+    }
+}
+
+#[test]
+fn a_code_in_a_text_means_what_it_means_elsewhere() {
+    use ErrorKind::*;
+    for (reason, kind) in [
+        (
+            "Throttling.RateQuota: Requests rate limit exceeded, please try again later.",
+            RateLimited,
+        ),
+        ("InputTextSensitiveContentDetected: x", ContentPolicy),
+        ("DataInspectionFailed: Input may be bad", ContentPolicy),
+        ("1026: input new_sensitive", ContentPolicy),
+        (
+            "1301: Failure to pass the risk control system",
+            ContentPolicy,
+        ),
+        ("AuditSubmitIllegal: x", ContentPolicy),
+        (
+            "Arrearage: Access denied, please make sure your account is in good standing.",
+            QuotaExhausted,
+        ),
+        ("CreditInsufficient: x", QuotaExhausted),
+        ("InvalidApiKey: x", Authentication),
+    ] {
+        let body = serde_json::json!({ "id": "t_1", "status": "FAILURE", "fail_reason": reason });
+        let server = Server::answering(200, body.to_string());
+        for dialect in [Dialect::Relay, Dialect::Openai] {
+            let client = server.client(dialect);
+            let videos = client.videos();
+            let error = block_on(videos.wait(&videos.resume("t_1"))).unwrap_err();
+            assert_eq!(error.kind(), kind, "{dialect}: {reason}: {error}");
+        }
+        let said = sorakit::api::chat::refused(&format!("❌ 生成失败：{reason}")).unwrap();
+        assert_eq!(said.kind(), kind, "{reason}: {said}");
+    }
+}
+
+#[test]
+fn a_chat_that_ends_without_media_is_no_success() {
+    use sorakit::api::{skyriff, sora2api};
+    for text in [
+        "❌ whales",
+        "视频生成失败，原因：whales",
+        "> Status: failed whales",
+        "The engine gave up on whales.",
+        "❌ whales ![e](https://x.example/error.png)",
+        "",
+    ] {
+        let piece = |text: &str| {
+            serde_json::json!({ "choices": [{ "delta": { "content": text } }] }).to_string()
+        };
+        let body = format!(
+            "data: {}\n\ndata: {}\n\ndata: [DONE]\n\n",
+            piece("> 进度 10%\n"),
+            piece(text)
+        );
+        let server = Server::answering(200, body);
+        let asked = serde_json::json!({
+            "model": "sora2-landscape",
+            "messages": [{ "role": "user", "content": "a cat" }],
+        });
+        let to_skyriff: skyriff::CompleteChat = serde_json::from_value(asked.clone()).unwrap();
+        let to_sora2api: sora2api::CreateChat = serde_json::from_value(asked).unwrap();
+        let chats = [
+            block_on(server.client(Dialect::Skyriff).call(to_skyriff)),
+            block_on(server.client(Dialect::Sora2api).call(to_sora2api)),
+        ];
+        for chat in chats {
+            let error = chat.expect_err(text);
+            assert!(
+                error.message().contains("whales") || text.is_empty(),
+                "{text}: {error}"
+            );
+        }
+    }
+}

@@ -11,6 +11,7 @@ use super::body::{Body, hold, send};
 use super::connection::Connection;
 use super::distort::distort;
 use super::listen::Service;
+use super::receive::{NotReceived, Received};
 use super::routes::Found;
 use super::{control, cors, fault};
 use crate::engine::journal::Entry;
@@ -18,6 +19,9 @@ use crate::engine::refusal::Refusal;
 use crate::engine::{Engine, Shapes};
 use crate::exchange::{Call, Notes, Reply};
 use crate::faults::{Action, Seen};
+
+/// From how many bytes on the body is described beside the other requests.
+const LARGE: usize = 256 << 10;
 
 /// Answers `request`, which came to a listener over `connection`.
 pub(super) async fn answer(
@@ -65,11 +69,15 @@ pub(super) async fn answer(
 }
 
 /// Answers a request to the control surface.
-async fn steer(service: &Service, parts: &http::request::Parts, body: Incoming) -> Reply {
+async fn steer(service: &Service, parts: &http::request::Parts, mut body: Incoming) -> Reply {
     if let Some(refusal) = service.shared.admission.refuse_control(&parts.headers) {
         return refusal;
     }
-    match service.shared.receiving.read(body, None).await {
+    let receiving = &service.shared.receiving;
+    match receiving
+        .read(&mut body, None, receiving.plain_limit())
+        .await
+    {
         Ok(body) => control::answer(&service.shared.engine, parts, &body.bytes),
         Err(refusal) => refusal.reply(),
     }
@@ -85,7 +93,7 @@ async fn carry_out(
     service: &Service,
     connection: &Connection,
     parts: &http::request::Parts,
-    body: Incoming,
+    mut incoming: Incoming,
 ) -> (Reply, Option<Action>) {
     let (engine, origin) = (&service.shared.engine, &*service.origin);
     let path = parts.uri.path();
@@ -105,8 +113,37 @@ async fn carry_out(
         }
         _ => None,
     };
-    let body = service.shared.receiving.read(body, read_at_most).await;
-    entry.describe_body(body.as_ref().map_or(&[], |body| &body.bytes));
+    let receiving = &service.shared.receiving;
+    let limit = receiving.limit(parts, found.operation.is_some());
+    let mut body = receiving.read(&mut incoming, read_at_most, limit).await;
+    // What is not served needs no body to be refused.
+    let unread = body
+        .as_ref()
+        .is_err_and(|why| *why == NotReceived::TooLarge)
+        && receiving.is_unasked(limit);
+    if unread {
+        receiving.discard(incoming).await;
+        body = Ok(Received::default());
+    }
+    let bytes = body
+        .as_ref()
+        .map_or_else(|_| Bytes::new(), |body| body.bytes.clone());
+    let entry = match bytes.len() < LARGE {
+        true => {
+            entry.describe_body(&bytes);
+            entry
+        }
+        // The others are served meanwhile.
+        false => {
+            let described = tokio::task::spawn_blocking(move || {
+                entry.describe_body(&bytes);
+                entry
+            });
+            described
+                .await
+                .expect("a body is described without a panic")
+        }
+    };
     let index = engine.journal().append(entry);
     if let Some(Action::ResetBefore | Action::ResetRequestAt { .. }) = action {
         return reset(connection).await;
@@ -123,6 +160,11 @@ async fn carry_out(
                 &parts.uri.to_string(),
             )
             .await;
+            let reply = match unread {
+                true if reply.status.is_success() => NotReceived::TooLarge.reply(),
+                true => reply.header("connection", "close"),
+                false => reply,
+            };
             let mut journal = engine.journal();
             if let Some(entry) = journal.entry_mut(index) {
                 let notes = std::mem::take(

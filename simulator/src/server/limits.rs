@@ -20,8 +20,13 @@ pub struct Limits {
     /// How many bytes of a body must arrive in a second, on average, after the
     /// first pause is used up.
     pub body_rate: u64,
-    /// The largest body of a request, in bytes.
+    /// The largest body of an upload, in bytes: of a form or of a `PUT`.
     pub body: usize,
+    /// The largest body of any other request, in bytes.
+    pub plain_body: usize,
+    /// The largest body that is looked at, in bytes, when there is no such path or
+    /// the request has no credential.
+    pub unasked_body: usize,
     /// The bytes of all bodies that are being received or worked on.
     pub bodies: usize,
 }
@@ -35,6 +40,8 @@ impl Default for Limits {
             pause: Duration::from_secs(15),
             body_rate: 1024,
             body: 512 * 1024 * 1024,
+            plain_body: 48 * 1024 * 1024,
+            unasked_body: 64 * 1024,
             bodies: 1024 * 1024 * 1024,
         }
     }

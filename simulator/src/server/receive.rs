@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bytes::{Bytes, BytesMut};
-use http::StatusCode;
+use http::request::Parts;
+use http::{Method, StatusCode, header};
 use http_body_util::BodyExt as _;
 use hyper::body::{Body as _, Incoming};
 use serde_json::json;
@@ -14,6 +15,15 @@ use tokio::time::{Duration, Instant, timeout_at};
 use super::limits::Limits;
 use crate::exchange::Reply;
 
+/// The headers that may hold a credential.
+const CREDENTIALS: &[&str] = &[
+    "authorization",
+    "cookie",
+    "x-api-key",
+    "api-key",
+    "x-admin-token",
+];
+
 /// The bodies that are being received or worked on.
 pub struct Receiving {
     limits: Limits,
@@ -21,6 +31,7 @@ pub struct Receiving {
 }
 
 /// A whole body. While it is there, its bytes count.
+#[derive(Default)]
 pub struct Received {
     /// The bytes.
     pub bytes: Bytes,
@@ -72,16 +83,71 @@ impl Receiving {
         }
     }
 
-    /// Reads `body`, or its first `most` bytes.
+    /// How large a body may be that is no upload.
+    pub fn plain_limit(&self) -> usize {
+        self.limits.plain_body.min(self.limits.body)
+    }
+
+    /// How large a body may be that nobody asked for.
+    fn unasked_limit(&self) -> usize {
+        self.limits.unasked_body.min(self.limits.body)
+    }
+
+    /// Whether this limit is the one of bodies that nobody asked for, and no other's.
+    pub fn is_unasked(&self, limit: usize) -> bool {
+        limit == self.limits.unasked_body && limit < self.plain_limit()
+    }
+
+    /// How large the body of a request may be: it is judged by its head, before any of
+    /// the body is read.
+    pub fn limit(&self, parts: &Parts, is_served: bool) -> usize {
+        let header = |name: header::HeaderName| {
+            let value = parts.headers.get(name);
+            value
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or_default()
+        };
+        let is_upload =
+            parts.method == Method::PUT || header(header::CONTENT_TYPE).starts_with("multipart/");
+        // Addresses to upload to are signed, and need no credential.
+        let is_known = parts.method == Method::PUT
+            || CREDENTIALS
+                .iter()
+                .any(|name| parts.headers.contains_key(*name));
+        match (is_served && is_known, is_upload) {
+            (false, _) => self.unasked_limit(),
+            (true, true) => self.limits.body,
+            (true, false) => self.plain_limit(),
+        }
+    }
+
+    /// Reads what is left of a body and keeps none of it, so that the client, which
+    /// still sends, gets its answer.
+    pub async fn discard(&self, mut body: Incoming) {
+        let (began, mut read) = (Instant::now(), 0);
+        if body.size_hint().lower() > self.limits.plain_body as u64 {
+            return;
+        }
+        while read <= self.limits.plain_body {
+            match timeout_at(self.due(began, read), body.frame()).await {
+                Ok(Some(Ok(frame))) => read += frame.data_ref().map_or(0, Bytes::len),
+                _ => return,
+            }
+        }
+    }
+
+    /// Reads `body`, of at most `limit` bytes, or its first `most` bytes. What is left
+    /// of one that is too large stays in `body`.
     pub async fn read(
         &self,
-        mut body: Incoming,
+        body: &mut Incoming,
         most: Option<u64>,
+        limit: usize,
     ) -> Result<Received, NotReceived> {
         let most = most.map_or(usize::MAX, |most| {
             usize::try_from(most).unwrap_or(usize::MAX)
         });
-        if body.size_hint().lower() > self.limits.body as u64 {
+        if body.size_hint().lower() > limit as u64 {
             return Err(NotReceived::TooLarge);
         }
         let began = Instant::now();
@@ -100,7 +166,7 @@ impl Receiving {
             let Ok(data) = frame.into_data() else {
                 continue;
             };
-            if whole.len() + data.len() > self.limits.body {
+            if whole.len() + data.len() > limit {
                 return Err(NotReceived::TooLarge);
             }
             if !share.grow(data.len(), self.limits.bodies) {
@@ -125,6 +191,7 @@ impl Receiving {
 }
 
 /// What one body takes of the sum.
+#[derive(Default)]
 struct Share {
     held: Arc<AtomicUsize>,
     bytes: usize,

@@ -152,3 +152,34 @@ fn bodies_are_bounded_one_by_one_and_together() {
     // What was held is free again.
     assert_eq!(post(900).unwrap().status, 401);
 }
+
+#[test]
+fn what_nobody_asked_for_is_refused_by_its_head_and_holds_up_nobody() {
+    let simulator = with(Limits {
+        plain_body: 2_000_000,
+        ..Limits::default()
+    });
+    let client = Client::new(&simulator);
+    let large = vec![b' '; 1_000_000];
+    let post = |path: &str, extra: &[(&'static str, &str)], body: &[u8]| {
+        let mut sent = vec![("content-type", "application/json")];
+        sent.extend_from_slice(extra);
+        client.send("POST", path, &sent, body).unwrap().status
+    };
+    // There is no such path, and there is no credential.
+    assert_eq!(post("/nothing/here", &[], &large), 404);
+    assert_eq!(post("/openai/v1/videos", &[], &large), 401);
+    // With one the body is read: this one is no JSON.
+    let key = [("authorization", "Bearer sk-no-such-key")];
+    assert_eq!(post("/openai/v1/videos", &key, &large), 401);
+    // None of it was kept.
+    let journal = simulator.journal();
+    let kept: Vec<usize> = journal.iter().map(|entry| entry.body_size).collect();
+    assert_eq!(kept, [0, 0, 1_000_000]);
+    // More than a plain request may send is not even received.
+    let head = "POST /openai/v1/videos HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n\
+                Content-Length: 2000001\r\n\r\n";
+    let mut stream = connect(&simulator);
+    stream.write_all(head.as_bytes()).unwrap();
+    assert!(rest(stream).starts_with("HTTP/1.1 413"));
+}
