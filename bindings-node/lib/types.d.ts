@@ -686,13 +686,13 @@ export namespace sora {
   /**
    * Lists the videos that are being made. One request serves all of an account's
    * jobs. A job that has ended is no longer listed, and stands among the drafts
-   * a few seconds later (wire.md §2.1).
+   * a few seconds later (`docs/wire/sora.md` §6.1).
    */
   export type ListPending = Record<string, unknown>;
 
   /**
    * Lists the videos that are being made, by the older path, whose progress jumps
-   * from 0 to 0.9 (wire.md §2.1).
+   * from 0 to 0.9 (`docs/wire/sora.md` §6.4).
    */
   export type ListPendingV1 = Record<string, unknown>;
 
@@ -970,8 +970,8 @@ export namespace sora {
    * Exchanges a refresh token for a new access token.
    *
    * The refresh token is used up by the call: the answer's one replaces it, and
-   * has to be stored before the access token is used (wire.md §2.1). A refresh
-   * token works only with the client id that it was issued to (`000_*` §1.3).
+   * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
+   * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
    */
   export interface RefreshToken {
     /** The refresh token. */
@@ -1007,7 +1007,7 @@ export namespace sora {
     id: string;
     /**
      * What the challenge is for, such as `sora_init`. Servers accept other
-     * words too (wire.md §2.1).
+     * words too (`docs/wire/sora.md` §2.4).
      */
     flow: string;
   }
@@ -1105,8 +1105,8 @@ export namespace sora {
   export type Size = "small" | "medium" | "large" | string;
 
   /**
-   * The style of a video: the ten of `000_*` chapter 9, those that servers take
-   * besides (wire.md §2.1), and any other word.
+   * The style of a video: the ten of `docs/wire/sora.md` §9.2, those that servers take
+   * besides, and any other word.
    */
   export type Style = "festive" | "kakalaka" | "news" | "selfie" | "handheld" | "golden" | "anime" | "retro" | "nostalgic" | "comic" | "high_def" | "kpop" | "cartoon2" | "selfie3" | "animated" | "sitcom" | "thanksgiving" | string;
 
@@ -1436,7 +1436,7 @@ export namespace mirror {
 
   /**
    * What a `/content` endpoint answered: the file's bytes, or its address
-   * (wire.md §3.3). Whole in memory and at most 32 MiB; what may be longer is
+   * (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
    * [opened as a stream](crate::Client::open_content), or
    * [downloaded](crate::Videos::download), which also resumes and checks.
    */
@@ -1662,7 +1662,7 @@ export namespace mirror {
     [field: string]: unknown;
   }
 
-  /** The styles of `001_*`. */
+  /** The styles of `docs/wire/mirror.md` §6. */
   export type Style = "thanksgiving" | "comic" | "news" | "selfie" | "nostalgic" | "anime";
 
   /** Seconds since 1970-01-01 UTC. */
@@ -1679,7 +1679,7 @@ export namespace mirror {
   }
 
   /**
-   * A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+   * A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
    *
    * The fields here are read from whichever key a server uses for them; what the
    * server said under other keys stays in `extra` as well.
@@ -1857,7 +1857,7 @@ export namespace sora2api {
   }
 
   /**
-   * Adds accounts. Some forks answer 500 to it (wire.md §1.2): use
+   * Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
    * [`ImportTokens`](super::ImportTokens) there.
    */
   export interface BatchAddTokens {
@@ -2057,7 +2057,7 @@ export namespace sora2api {
   /** Has the gateway forget its credentials. */
   export type ClearCloudflare = Record<string, unknown>;
 
-  /** Empties the log. The upstream gateway's alone (wire.md §1.1). */
+  /** Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3). */
   export type ClearLogs = Record<string, unknown>;
 
   /** The answer with the settings. */
@@ -2145,7 +2145,7 @@ export namespace sora2api {
    * Asks for a video, an image, a remix or a character.
    *
    * Running gateways generate only for a stream, which is the default here;
-   * without one they merely say whether an account is free (wire.md §1.2). The
+   * without one they merely say whether an account is free (docs/wire/sora2api.md §12.1). The
    * answer's [`result`](ChatCompletion::result) holds the media.
    */
   export interface CreateChat {
@@ -2263,7 +2263,7 @@ export namespace sora2api {
 
   /**
    * Removes an account. Running gateways answer success for an unknown account
-   * too (wire.md §1.2).
+   * too (docs/wire/sora2api.md §12.1).
    */
   export interface DeleteToken {
     /** The account. */
@@ -3199,7 +3199,7 @@ export namespace sora2api {
 
   /**
    * Takes an account into use, or out of it. Running gateways answer success for
-   * an unknown account too (wire.md §1.2).
+   * an unknown account too (docs/wire/sora2api.md §12.1).
    */
   export interface SetTokenStatus {
     /** The account. */
@@ -3435,7 +3435,7 @@ export namespace sora2api {
   }
 
   /**
-   * A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+   * A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
    *
    * The fields here are read from whichever key a server uses for them; what the
    * server said under other keys stays in `extra` as well.
@@ -3619,7 +3619,7 @@ export namespace skyriff {
 
   /**
    * What a `/content` endpoint answered: the file's bytes, or its address
-   * (wire.md §3.3). Whole in memory and at most 32 MiB; what may be longer is
+   * (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
    * [opened as a stream](crate::Client::open_content), or
    * [downloaded](crate::Videos::download), which also resumes and checks.
    */
@@ -3633,8 +3633,8 @@ export namespace skyriff {
   }
 
   /**
-   * Creates a video from a prompt (interface 1), from an image file (2), or from
-   * an image's address (3).
+   * Creates a video from a prompt, from an image file, or from
+   * an image's address.
    *
    * With a file it is sent as a form, else as JSON.
    */
@@ -3656,7 +3656,7 @@ export namespace skyriff {
   }
 
   /**
-   * Fetches a finished video's file (interface 5). It is slow; the address in
+   * Fetches a finished video's file. It is slow; the address in
    * the job is better. Some gateways answer an address here too.
    */
   export interface GetContent {
@@ -3664,7 +3664,7 @@ export namespace skyriff {
     video_id: string;
   }
 
-  /** Reads how a video stands (interface 4). */
+  /** Reads how a video stands. */
   export interface GetVideo {
     /** The video's id. */
     video_id: string;
@@ -3756,7 +3756,7 @@ export namespace skyriff {
 
   /**
    * A length in seconds, sent in the form it is given in: OpenAI and new-api want
-   * a string (`"8"`), SGLang and Dynamo a number (wire.md §3.1).
+   * a string (`"8"`), SGLang and Dynamo a number (`docs/wire/openai.md` §2.3).
    */
   export type Seconds = string | number;
 
@@ -3783,7 +3783,7 @@ export namespace skyriff {
   }
 
   /**
-   * A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+   * A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
    *
    * The fields here are read from whichever key a server uses for them; what the
    * server said under other keys stays in `extra` as well.
@@ -3961,7 +3961,7 @@ export namespace relay {
   }
 
   /**
-   * A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+   * A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
    *
    * The fields here are read from whichever key a server uses for them; what the
    * server said under other keys stays in `extra` as well.
@@ -4029,7 +4029,7 @@ export namespace openai {
 
   /**
    * What a `/content` endpoint answered: the file's bytes, or its address
-   * (wire.md §3.3). Whole in memory and at most 32 MiB; what may be longer is
+   * (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
    * [opened as a stream](crate::Client::open_content), or
    * [downloaded](crate::Videos::download), which also resumes and checks.
    */
@@ -4202,7 +4202,7 @@ export namespace openai {
 
   /**
    * A length in seconds, sent in the form it is given in: OpenAI and new-api want
-   * a string (`"8"`), SGLang and Dynamo a number (wire.md §3.1).
+   * a string (`"8"`), SGLang and Dynamo a number (`docs/wire/openai.md` §2.3).
    */
   export type Seconds = string | number;
 
@@ -4223,7 +4223,7 @@ export namespace openai {
   }
 
   /**
-   * A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+   * A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
    *
    * The fields here are read from whichever key a server uses for them; what the
    * server said under other keys stays in `extra` as well.
@@ -4387,7 +4387,7 @@ export interface EnhanceRequest {
 }
 
 /**
- * The class of an [`Error`]. In Python each is an exception class under
+ * The class of an [`Error`](super::Error). In Python each is an exception class under
  * `SorakitError`, in JavaScript a subclass of `SorakitError`.
  */
 export type ErrorKind = "invalid_input" | "unsupported" | "configuration" | "authentication" | "permission" | "blocked" | "sentinel" | "proof_of_work" | "account_setup" | "region" | "not_found" | "conflict" | "bad_request" | "rate_limited" | "too_many_jobs" | "quota_exhausted" | "overloaded" | "content_policy" | "generation_failed" | "not_ready" | "server" | "connection" | "timeout" | "outcome_unknown" | "unexpected_response" | "cancelled" | "storage";
@@ -4624,19 +4624,19 @@ export interface Options {
    * `api-version`. In a variable `name=value&name=value`.
    */
   query?: Record<string, string> | null;
-  /** The web application's root (`000_*` §1.1). Default: the origin of `base_url`. */
+  /** The web application's root (`docs/wire/sora.md` §1.1). Default: the origin of `base_url`. */
   web_url?: string | null;
   /**
-   * The host of the Sentinel challenge (`000_*` §2.1). Default: the origin of
+   * The host of the Sentinel challenge (`docs/wire/sora.md` §2.1). Default: the origin of
    * `base_url`, or `https://chatgpt.com` when that is the documented one.
    */
   sentinel_url?: string | null;
   /**
-   * The host of the token endpoint (`000_*` §1.2). Default: the origin of
+   * The host of the token endpoint (`docs/wire/sora.md` §1.2). Default: the origin of
    * `base_url` on loopback, else `https://auth.openai.com`.
    */
   oauth_url?: string | null;
-  /** Your own link service (`000_*` §7.3). */
+  /** Your own link service (`docs/wire/sora.md` §7.3). */
   links_url?: string | null;
   /** Allows plain HTTP to other hosts than loopback. Default: false. */
   allow_http?: boolean | null;
@@ -4780,7 +4780,7 @@ export interface PageRequest {
 
 /**
  * A browser and app identity: what the headers and the proof of work's configuration are
- * filled with (`000_*` §2.1, §2.2 and its appendix).
+ * filled with (`docs/wire/sora.md` §2.1, §2.2 and §12).
  *
  * It is a plain value: take [`Profile::default`] or [`Profile::from_random`], or write your
  * own. One credential should keep one profile. In a browser, fill it from that browser.
@@ -5362,14 +5362,14 @@ export interface SoraTasks {
   /**
    * Lists the videos that are being made. One request serves all of an account's
    * jobs. A job that has ended is no longer listed, and stands among the drafts
-   * a few seconds later (wire.md §2.1).
+   * a few seconds later (`docs/wire/sora.md` §6.1).
    *
    * `GET /nf/pending/v2`
    */
   pending(params?: sora.ListPending, options?: CallOptions): Promise<sora.PendingTask[]>;
   /**
    * Lists the videos that are being made, by the older path, whose progress jumps
-   * from 0 to 0.9 (wire.md §2.1).
+   * from 0 to 0.9 (`docs/wire/sora.md` §6.4).
    *
    * `GET /nf/pending`
    */
@@ -5395,8 +5395,8 @@ export interface SoraTokens {
    * Exchanges a refresh token for a new access token.
    *
    * The refresh token is used up by the call: the answer's one replaces it, and
-   * has to be stored before the access token is used (wire.md §2.1). A refresh
-   * token works only with the client id that it was issued to (`000_*` §1.3).
+   * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
+   * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
    *
    * `POST /oauth/token`
    */
@@ -5733,7 +5733,7 @@ export interface Sora2apiAdminLogs {
    */
   list(params?: sora2api.ListLogs, options?: CallOptions): Promise<sora2api.LogEntry[]>;
   /**
-   * Empties the log. The upstream gateway's alone (wire.md §1.1).
+   * Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
    *
    * `DELETE /api/logs`
    */
@@ -5793,7 +5793,7 @@ export interface Sora2apiAdminTokens {
    */
   add(params: sora2api.AddToken, options?: CallOptions): Promise<sora2api.AddedToken>;
   /**
-   * Adds accounts. Some forks answer 500 to it (wire.md §1.2): use
+   * Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
    * [`ImportTokens`](super::ImportTokens) there.
    *
    * `POST /api/tokens/batch-add`
@@ -5807,7 +5807,7 @@ export interface Sora2apiAdminTokens {
   update(params: sora2api.UpdateToken, options?: CallOptions): Promise<sora2api.Done>;
   /**
    * Takes an account into use, or out of it. Running gateways answer success for
-   * an unknown account too (wire.md §1.2).
+   * an unknown account too (docs/wire/sora2api.md §12.1).
    *
    * `PUT /api/tokens/{token_id}/status`
    */
@@ -5832,7 +5832,7 @@ export interface Sora2apiAdminTokens {
   test(params: sora2api.TestToken, options?: CallOptions): Promise<sora2api.TestedToken>;
   /**
    * Removes an account. Running gateways answer success for an unknown account
-   * too (wire.md §1.2).
+   * too (docs/wire/sora2api.md §12.1).
    *
    * `DELETE /api/tokens/{token_id}`
    */
@@ -5996,7 +5996,7 @@ export interface Sora2apiChat {
    * Asks for a video, an image, a remix or a character.
    *
    * Running gateways generate only for a stream, which is the default here;
-   * without one they merely say whether an account is free (wire.md §1.2). The
+   * without one they merely say whether an account is free (docs/wire/sora2api.md §12.1). The
    * answer's [`result`](ChatCompletion::result) holds the media.
    *
    * `POST /v1/chat/completions`
@@ -6211,8 +6211,8 @@ export interface SkyriffPosts {
 
 export interface SkyriffVideos {
   /**
-   * Creates a video from a prompt (interface 1), from an image file (2), or from
-   * an image's address (3).
+   * Creates a video from a prompt, from an image file, or from
+   * an image's address.
    *
    * With a file it is sent as a form, else as JSON.
    *
@@ -6220,13 +6220,13 @@ export interface SkyriffVideos {
    */
   create(params: skyriff.CreateVideo, options?: CallOptions): Promise<skyriff.VideoJob>;
   /**
-   * Reads how a video stands (interface 4).
+   * Reads how a video stands.
    *
    * `GET /v1/videos/{video_id}`
    */
   get(params: skyriff.GetVideo, options?: CallOptions): Promise<skyriff.VideoJob>;
   /**
-   * Fetches a finished video's file (interface 5). It is slow; the address in
+   * Fetches a finished video's file. It is slow; the address in
    * the job is better. Some gateways answer an address here too.
    *
    * `GET /v1/videos/{video_id}/content`

@@ -92,7 +92,7 @@ pub(crate) struct Inner {
     pub(crate) gateway: Gateway,
     pub(crate) account: Arc<Account>,
     pub(crate) auto_refresh: bool,
-    /// The token of an admin login, for dialects that have one (`002_*`).
+    /// The token of an admin login, for dialects that have one (`docs/wire/sora2api.md` §7.1).
     pub(crate) admin_token: Mutex<Option<Secret>>,
     pub(crate) profile: Profile,
     pub(crate) device_id: String,
@@ -378,7 +378,7 @@ impl Client {
         }
     }
 
-    /// Sets the token of an admin login (`002_*`), or forgets it.
+    /// Sets the token of an admin login (`docs/wire/sora2api.md` §7.1), or forgets it.
     pub fn set_admin_token(&self, token: Option<Secret>) {
         if let Some(token) = &token {
             self.inner.hidden.add(token);

@@ -134,15 +134,15 @@ options! {
     /// Further query parameters of every request to the API's origin, such as
     /// `api-version`. In a variable `name=value&name=value`.
     query: Parameters,
-    /// The web application's root (`000_*` §1.1). Default: the origin of `base_url`.
+    /// The web application's root (`docs/wire/sora.md` §1.1). Default: the origin of `base_url`.
     web_url: String,
-    /// The host of the Sentinel challenge (`000_*` §2.1). Default: the origin of
+    /// The host of the Sentinel challenge (`docs/wire/sora.md` §2.1). Default: the origin of
     /// `base_url`, or `https://chatgpt.com` when that is the documented one.
     sentinel_url: String,
-    /// The host of the token endpoint (`000_*` §1.2). Default: the origin of
+    /// The host of the token endpoint (`docs/wire/sora.md` §1.2). Default: the origin of
     /// `base_url` on loopback, else `https://auth.openai.com`.
     oauth_url: String,
-    /// Your own link service (`000_*` §7.3).
+    /// Your own link service (`docs/wire/sora.md` §7.3).
     links_url: String,
     /// Allows plain HTTP to other hosts than loopback. Default: false.
     allow_http: bool,
@@ -248,7 +248,7 @@ options! {
 impl Options {
     /// The options that a TOML file sets.
     ///
-    /// Section and key names are those of `002_*` where it has them:
+    /// Section and key names are those of `docs/wire/sora2api.md` §10 where it has them:
     ///
     /// ```toml
     /// [sora]
@@ -273,7 +273,7 @@ impl Options {
     /// dialect = "sora"
     /// ```
     ///
-    /// The other sections of `002_*` are let be, so that a gateway's own file can
+    /// The other sections of `docs/wire/sora2api.md` §10 are let be, so that a gateway's own file can
     /// be used.
     ///
     /// # Errors

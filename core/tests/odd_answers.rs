@@ -20,13 +20,13 @@ const GATEWAYS: [Dialect; 5] = [
 ];
 
 /// A server that answers the same to everything.
-struct Server {
+struct Gateway {
     url: String,
     ends: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
 
-impl Server {
+impl Gateway {
     fn answering(status: u16, body: impl Into<Vec<u8>>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -71,7 +71,7 @@ impl Server {
     }
 }
 
-impl Drop for Server {
+impl Drop for Gateway {
     fn drop(&mut self) {
         self.ends.store(true, Ordering::SeqCst);
         let _ = TcpStream::connect(self.url.trim_start_matches("http://"));
@@ -121,7 +121,7 @@ fn a_creation_that_is_not_quite_json_keeps_its_job() {
         br#"{"request_id":"t_1"}"#,
         br#"{"id":"req_7","task_id":"t_1","status":"success"}"#,
     ] {
-        let server = Server::answering(200, body);
+        let server = Gateway::answering(200, body);
         for dialect in GATEWAYS {
             let text = String::from_utf8_lossy(body);
             let job = server.create(dialect).unwrap_or_else(|error| {
@@ -136,7 +136,7 @@ fn a_creation_that_is_not_quite_json_keeps_its_job() {
 #[test]
 fn a_creation_without_a_job_tells_how_its_answer_begins() {
     let body = r#"{"status":"accepted","ticket":{"no":4711},"token":"hush-hush"}"#;
-    let server = Server::answering(200, body);
+    let server = Gateway::answering(200, body);
     for dialect in GATEWAYS {
         let error = server.create(dialect).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{dialect}");
@@ -173,7 +173,7 @@ fn a_poll_knows_its_job_whatever_the_answer_calls_it() {
         (r#"{"id":"t_1","status":"deleted"}"#, Failed),
         (r#"{"id":"t_1","state":"terminated"}"#, Cancelled),
     ] {
-        let server = Server::answering(200, body);
+        let server = Gateway::answering(200, body);
         for dialect in GATEWAYS {
             let job = server
                 .poll(dialect)
@@ -200,7 +200,7 @@ fn a_poll_knows_its_job_whatever_the_answer_calls_it() {
 
 #[test]
 fn a_word_that_is_not_known_says_so() {
-    let job = |body: &str| Server::answering(200, body).poll(Dialect::Openai).unwrap();
+    let job = |body: &str| Gateway::answering(200, body).poll(Dialect::Openai).unwrap();
     let odd = job(r#"{"id":"t_1","status":"marinating","progress":100}"#);
     assert!(odd.has_unknown_status() && odd.looks_done());
     assert_eq!(odd.status_word.as_deref(), Some("marinating"));
@@ -214,7 +214,7 @@ fn a_word_that_is_not_known_says_so() {
 fn a_failed_job_is_that_job_whatever_the_status() {
     let body = r#"{"id":"t_1","object":"video","status":"failed","error":{"code":507,"message":"out of memory"}}"#;
     for status in [200, 400, 404, 422, 500, 503, 507] {
-        let server = Server::answering(status, body);
+        let server = Gateway::answering(status, body);
         for dialect in GATEWAYS {
             let job = server
                 .poll(dialect)
@@ -227,7 +227,7 @@ fn a_failed_job_is_that_job_whatever_the_status() {
 
 #[test]
 fn a_job_that_the_server_stopped_for_taking_too_long_has_failed() {
-    let server = Server::answering(200, r#"{"id":"t_1","status":"timeout"}"#);
+    let server = Gateway::answering(200, r#"{"id":"t_1","status":"timeout"}"#);
     let client = server.client(Dialect::Openai);
     let videos = client.videos();
     let error = block_on(videos.wait(&videos.resume("t_1"))).unwrap_err();
@@ -255,7 +255,7 @@ fn a_failure_never_lacks_a_reason_that_its_answer_gives() {
         (r#"{"data":{"state":"fail","failMsg":"m-1"}}"#, "m-1"),
         (r#"{"status":"failed","why":{"not":"m-1"}}"#, "m-1"),
     ] {
-        let server = Server::answering(200, body);
+        let server = Gateway::answering(200, body);
         for dialect in GATEWAYS {
             let message = server.poll(dialect).unwrap().error.unwrap().message;
             assert!(message.contains(reason), "{dialect}: {body}: {message}");
@@ -267,7 +267,7 @@ fn a_failure_never_lacks_a_reason_that_its_answer_gives() {
 fn a_list_shows_every_job_that_is_one() {
     let body = b"{\"data\":[{\"id\":\"a\",\"status\":\"succeed\",\"prompt\":\"\\ud83d\"},{\"object\":\"odd\"},\
                  {\"task_id\":\"b\",\"status\":\"marinating\",\"progress\":NaN}]}";
-    let server = Server::answering(200, body);
+    let server = Gateway::answering(200, body);
     let page = block_on(
         server
             .client(Dialect::Openai)
@@ -305,7 +305,7 @@ fn a_creation_is_known_by_its_id_wherever_that_stands() {
         ),
         (r#""v1""#, "v1"),
     ] {
-        let server = Server::answering(200, body);
+        let server = Gateway::answering(200, body);
         for dialect in GATEWAYS {
             let job = server.create(dialect);
             let job = job.unwrap_or_else(|error| panic!("{dialect}: {body}: {error}"));
@@ -345,7 +345,7 @@ fn a_refusal_with_status_200_has_the_kind_that_its_words_mean() {
             Blocked,
         ),
     ] {
-        let server = Server::answering(200, body);
+        let server = Gateway::answering(200, body);
         for dialect in GATEWAYS {
             let error = server.create(dialect).expect_err(body);
             assert_eq!(error.kind(), kind, "{dialect}: {body}: {error}");
@@ -364,7 +364,7 @@ fn what_vendors_say_of_filters_and_in_numbers_is_understood() {
         )
     };
     for dialect in GATEWAYS {
-        let job = Server::answering(200, filtered).poll(dialect).unwrap();
+        let job = Gateway::answering(200, filtered).poll(dialect).unwrap();
         assert_eq!(job.status, JobStatus::Failed, "{dialect}");
         let why = job.error.unwrap().message;
         assert!(why.contains("violates our policies"), "{dialect}: {why}");
@@ -375,7 +375,7 @@ fn what_vendors_say_of_filters_and_in_numbers_is_understood() {
             (7, JobStatus::Failed),
             (8, JobStatus::Failed),
         ] {
-            let job = Server::answering(200, numbered(number))
+            let job = Gateway::answering(200, numbered(number))
                 .poll(dialect)
                 .unwrap();
             assert_eq!(job.status, status, "{dialect}: {number}");
@@ -407,7 +407,7 @@ fn a_code_in_a_text_means_what_it_means_elsewhere() {
         ("InvalidApiKey: x", Authentication),
     ] {
         let body = serde_json::json!({ "id": "t_1", "status": "FAILURE", "fail_reason": reason });
-        let server = Server::answering(200, body.to_string());
+        let server = Gateway::answering(200, body.to_string());
         for dialect in [Dialect::Relay, Dialect::Openai] {
             let client = server.client(dialect);
             let videos = client.videos();
@@ -438,7 +438,7 @@ fn a_chat_that_ends_without_media_is_no_success() {
             piece("> 进度 10%\n"),
             piece(text)
         );
-        let server = Server::answering(200, body);
+        let server = Gateway::answering(200, body);
         let asked = serde_json::json!({
             "model": "sora2-landscape",
             "messages": [{ "role": "user", "content": "a cat" }],

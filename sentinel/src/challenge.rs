@@ -7,7 +7,7 @@ use super::Difficulty;
 /// The longest seed that is worked on, in bytes. Servers send about twenty.
 pub const LONGEST_SEED: usize = 64 * 1024;
 
-/// A challenge: a seed, and how small the hash must be (`proofofwork` in `000_*` §2.1).
+/// A challenge: a seed, and how small the hash must be (`proofofwork` in `docs/wire/sora.md` §2.1).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Challenge {
     /// Text that is hashed before each candidate. Any text, also an empty one, of at most
@@ -19,7 +19,7 @@ pub struct Challenge {
 
 impl Challenge {
     /// The challenge that a client sets itself for the first request, before the server has
-    /// sent one: a random number below 1 as its seed and difficulty `0fffff` (wire.md §2.3).
+    /// sent one: a random number below 1 as its seed and difficulty `0fffff` (`docs/wire/sora.md` §2.2).
     ///
     /// `random` is eight random bytes.
     ///

@@ -11,7 +11,7 @@ use crate::profile::Profile;
 /// The number of elements of a configuration.
 pub(super) const ELEMENTS: usize = 18;
 
-/// The configuration: 18 values that describe the browser (`000_*` §2.2).
+/// The configuration: 18 values that describe the browser (`docs/wire/sora.md` §2.2).
 ///
 /// | element | type | what it is |
 /// |---|---|---|

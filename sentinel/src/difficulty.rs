@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 /// The longest difficulty, in bytes: the length of the hash it is compared with.
 const MAX_BYTES: usize = 64;
 
-/// The bound that the first bytes of a hash must not exceed (`000_*` §2.2).
+/// The bound that the first bytes of a hash must not exceed (`docs/wire/sora.md` §2.2).
 ///
 /// On the wire it is hexadecimal text of an even length, in either case, for instance
 /// `0fffff`. The hash's first `len / 2` bytes are compared with it as bytes. Text of an odd

@@ -2,7 +2,7 @@
 //!
 //! A candidate is the [`Config`] with a counter in it, as JSON in base64. It solves a
 //! [`Challenge`] when the first bytes of `SHA3-512(seed ++ base64)` are not above the
-//! [`Difficulty`] (`000_*` §2.2). The answer is the candidate with the lowest counter.
+//! [`Difficulty`] (`docs/wire/sora.md` §2.2). The answer is the candidate with the lowest counter.
 //!
 //! - [`solve`] finds it, on the cores that no other search of the process needs, within
 //!   [`Limits`];

@@ -10,7 +10,7 @@ pub use check::ProfileError;
 use hints::Hints;
 
 /// A browser and app identity: what the headers and the proof of work's configuration are
-/// filled with (`000_*` §2.1, §2.2 and its appendix).
+/// filled with (`docs/wire/sora.md` §2.1, §2.2 and §12).
 ///
 /// It is a plain value: take [`Profile::default`] or [`Profile::from_random`], or write your
 /// own. One credential should keep one profile. In a browser, fill it from that browser.
@@ -73,7 +73,7 @@ pub struct Timezone {
     pub offset_minutes: i32,
 }
 
-/// The desktop browsers of the appendix: the `User-Agent`, the major version of Chrome, and
+/// The desktop browsers of `docs/wire/sora.md` §12.1: the `User-Agent`, the major version of Chrome, and
 /// the platform.
 pub const DESKTOPS: [(&str, u32, &str); 7] = [
     (
@@ -113,7 +113,7 @@ pub const DESKTOPS: [(&str, u32, &str); 7] = [
     ),
 ];
 
-/// The app's `User-Agent`s of the appendix.
+/// The app's `User-Agent`s of `docs/wire/sora.md` §12.2.
 pub const APPS: [&str; 7] = [
     "Sora/1.2026.007 (Android 15; 24122RKC7C; build 2600700)",
     "Sora/1.2026.007 (Android 14; SM-G998B; build 2600700)",
@@ -124,13 +124,13 @@ pub const APPS: [&str; 7] = [
     "Sora/1.2026.007 (Android 15; OnePlus 12; build 2600700)",
 ];
 
-/// The screen widths of `000_*` §2.2.
+/// The screen widths of `docs/wire/sora.md` §2.2.
 pub const SCREENS: [u32; 8] = [1266, 1536, 1920, 2560, 3000, 3072, 3120, 3840];
 
-/// The numbers of cores of `000_*` §2.2.
+/// The numbers of cores of `docs/wire/sora.md` §2.2.
 pub const CORES: [u32; 6] = [4, 8, 12, 16, 24, 32];
 
-/// The languages of `000_*` §2.2: the first one, all of them, and a time zone where the first
+/// The languages of `docs/wire/sora.md` §2.2: the first one, all of them, and a time zone where the first
 /// is spoken, with its offset from UTC in minutes.
 pub const LANGUAGES: [(&str, &str, &str, i32); 4] = [
     ("en-US", "en-US,en", "Eastern Standard Time", -300),

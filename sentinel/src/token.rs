@@ -1,4 +1,4 @@
-//! The tokens that carry an answer (wire.md §2.3, `000_*` §2.1 and §2.2).
+//! The tokens that carry an answer (`docs/wire/sora.md` §2.1 and §2.3).
 
 use serde::{Deserialize, Serialize};
 
@@ -45,7 +45,7 @@ pub enum FinalToken<'a> {
     Unchallenged(&'a str),
 }
 
-/// The header `openai-sentinel-token`, a JSON object (`000_*` §2.2).
+/// The header `openai-sentinel-token`, a JSON object (`docs/wire/sora.md` §2.3).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SentinelToken {
     /// The token of the proof of work, as [`final_token`] makes it.

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// What public programs send as an answer when they found none: this text, followed by the
-/// seed in double quotes in base64 (wire.md §2.3). It solves nothing.
+/// seed in double quotes in base64 (`docs/wire/sora.md` §2.4). It solves nothing.
 pub const NO_SOLUTION: &str = "wQ8Lk5FbGpA2NcR9dShT6gYjU7VxZ4D";
 
 /// Checks that an answer solves a challenge.
@@ -20,7 +20,7 @@ pub const NO_SOLUTION: &str = "wQ8Lk5FbGpA2NcR9dShT6gYjU7VxZ4D";
 /// It must be the base64 of a JSON array of 18 elements with a whole number, the counter, as
 /// element 3, and its hash must be small enough. What the other elements are is not checked:
 /// programs differ in them, also in element 9, which is half of the counter in some and a
-/// random number in others (wire.md §2.3).
+/// random number in others (`docs/wire/sora.md` §2.4).
 ///
 /// # Errors
 ///

@@ -95,13 +95,14 @@ class Surface(SyncCalls):
                 gateway's own. In a variable a line each, `Name: value`.
             query: Further query parameters of every request to the API's origin, such as
                 `api-version`. In a variable `name=value&name=value`.
-            web_url: The web application's root (`000_*` §1.1). Default: the origin of
-                `base_url`.
-            sentinel_url: The host of the Sentinel challenge (`000_*` §2.1). Default: the
-                origin of `base_url`, or `https://chatgpt.com` when that is the documented one.
-            oauth_url: The host of the token endpoint (`000_*` §1.2). Default: the origin of
-                `base_url` on loopback, else `https://auth.openai.com`.
-            links_url: Your own link service (`000_*` §7.3).
+            web_url: The web application's root (`docs/wire/sora.md` §1.1). Default: the
+                origin of `base_url`.
+            sentinel_url: The host of the Sentinel challenge (`docs/wire/sora.md` §2.1).
+                Default: the origin of `base_url`, or `https://chatgpt.com` when that is the
+                documented one.
+            oauth_url: The host of the token endpoint (`docs/wire/sora.md` §1.2). Default:
+                the origin of `base_url` on loopback, else `https://auth.openai.com`.
+            links_url: Your own link service (`docs/wire/sora.md` §7.3).
             allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
             access_token: The access token, or the gateway's API key.
             api_key: The gateway's API key; another name for `access_token`.
@@ -435,13 +436,14 @@ class AsyncSurface(AsyncCalls):
                 gateway's own. In a variable a line each, `Name: value`.
             query: Further query parameters of every request to the API's origin, such as
                 `api-version`. In a variable `name=value&name=value`.
-            web_url: The web application's root (`000_*` §1.1). Default: the origin of
-                `base_url`.
-            sentinel_url: The host of the Sentinel challenge (`000_*` §2.1). Default: the
-                origin of `base_url`, or `https://chatgpt.com` when that is the documented one.
-            oauth_url: The host of the token endpoint (`000_*` §1.2). Default: the origin of
-                `base_url` on loopback, else `https://auth.openai.com`.
-            links_url: Your own link service (`000_*` §7.3).
+            web_url: The web application's root (`docs/wire/sora.md` §1.1). Default: the
+                origin of `base_url`.
+            sentinel_url: The host of the Sentinel challenge (`docs/wire/sora.md` §2.1).
+                Default: the origin of `base_url`, or `https://chatgpt.com` when that is the
+                documented one.
+            oauth_url: The host of the token endpoint (`docs/wire/sora.md` §1.2). Default:
+                the origin of `base_url` on loopback, else `https://auth.openai.com`.
+            links_url: Your own link service (`docs/wire/sora.md` §7.3).
             allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
             access_token: The access token, or the gateway's API key.
             api_key: The gateway's API key; another name for `access_token`.

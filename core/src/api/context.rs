@@ -20,13 +20,13 @@ use sorakit_sentinel::profile::Profile;
 pub enum Service {
     /// The dialect's API.
     Api,
-    /// The web application's root, for session exchange (`000_*` §1.1).
+    /// The web application's root, for session exchange (`docs/wire/sora.md` §1.1).
     Web,
-    /// The host of the Sentinel challenge (`000_*` §2.1).
+    /// The host of the Sentinel challenge (`docs/wire/sora.md` §2.1).
     Sentinel,
-    /// The token endpoint (`000_*` §1.2).
+    /// The token endpoint (`docs/wire/sora.md` §1.2).
     Oauth,
-    /// The caller's own link service (`000_*` §7.3).
+    /// The caller's own link service (`docs/wire/sora.md` §7.3).
     Links,
 }
 

@@ -139,7 +139,7 @@ pub struct Meta {
     pub reply: ReplyKind,
     /// How long its answer may take.
     pub patience: Patience,
-    /// Where the endpoint is documented, such as `000_* §5.2`.
+    /// Where the endpoint is documented, such as `docs/wire/sora.md §5.2`.
     pub source: &'static str,
 }
 
@@ -267,9 +267,9 @@ pub enum Auth {
     None,
     /// `Authorization: Bearer` with the access token or API key.
     Bearer,
-    /// The session token in a cookie (`000_*` §1.1).
+    /// The session token in a cookie (`docs/wire/sora.md` §1.1).
     SessionCookie,
-    /// `Authorization: Bearer` with the token of an admin login (`002_*`).
+    /// `Authorization: Bearer` with the token of an admin login (`docs/wire/sora2api.md` §7.1).
     Admin,
 }
 

@@ -83,7 +83,7 @@ impl Reply {
     }
 
     /// The body read as JSON, whatever its content type: relays send JSON as
-    /// `text/plain` (`004_*`). An empty body reads as `null`, and text that is not
+    /// `text/plain` (`docs/wire/relay.md` §1). An empty body reads as `null`, and text that is not
     /// quite JSON is read where its meaning is plain.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
         // By way of a value, so that each type is compiled for one deserialiser.

@@ -32,7 +32,7 @@ pub struct Claims {
     /// When the token was issued (`iat`).
     pub issued_at: Option<Timestamp>,
     /// The account's e-mail address, in the claim
-    /// `https://api.openai.com/profile` (wire.md §2.1) or `email`.
+    /// `https://api.openai.com/profile` (`docs/wire/sora.md` §1.4) or `email`.
     pub email: Option<String>,
     /// Whom the token is for: the e-mail address, else the account's id or the
     /// subject (`sub`).

@@ -1,7 +1,7 @@
 //! Credentials: what they are, where they are kept, and how they are renewed.
 //!
 //! An account has an access token, and may have a session token or a refresh
-//! token from which new access tokens come (`000_*` chapter 1). A gateway's API
+//! token from which new access tokens come (`docs/wire/sora.md` §1). A gateway's API
 //! key is an access token that never ends.
 
 mod access_token;

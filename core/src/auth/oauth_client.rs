@@ -1,4 +1,4 @@
-//! The OAuth clients that refresh tokens are issued to (`000_*` §1.3).
+//! The OAuth clients that refresh tokens are issued to (`docs/wire/sora.md` §1.3).
 
 /// A client id and the redirect URI that belongs to it.
 ///

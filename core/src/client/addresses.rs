@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::host::is_localhost;
 use crate::options::Options;
 
-/// The documented host of the native dialect (`000_*`), closed since 2026.
+/// The documented host of the native dialect (`docs/wire/sora.md`), closed since 2026.
 const DOCUMENTED_HOST: &str = "sora.chatgpt.com";
 
 /// What people paste with a base URL: an endpoint's path below its version.

@@ -30,15 +30,15 @@ use feature::refuse_for_images;
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Dialect {
-    /// The native web backend (`000_*`). Its own host closed in 2026.
+    /// The native web backend (`docs/wire/sora.md`). Its own host closed in 2026.
     Sora,
-    /// A mirror of the web product under `/sora/v1` (`001_*`).
+    /// A mirror of the web product under `/sora/v1` (`docs/wire/mirror.md`).
     Mirror,
-    /// The Sora2API gateway, OpenAI-style `/v1` with its admin `/api` (`002_*`).
+    /// The Sora2API gateway, OpenAI-style `/v1` with its admin `/api` (`docs/wire/sora2api.md`).
     Sora2api,
-    /// The SkyRiff gateway (`003_*`).
+    /// The SkyRiff gateway (`docs/wire/skyriff.md`).
     Skyriff,
-    /// A relay with `/v2/videos/generations` (`004_*`).
+    /// A relay with `/v2/videos/generations` (`docs/wire/relay.md`).
     Relay,
     /// The Videos API as OpenAI defined it and self-hosted servers serve it.
     Openai,

@@ -1,4 +1,4 @@
-//! The administration of a gateway that has one (`002_*`): logging in and out,
+//! The administration of a gateway that has one (`docs/wire/sora2api.md` §7.1): logging in and out,
 //! and which interface it has.
 
 use crate::api::sora2api::admin::{AdminFlavour, Describe, LoggedIn, Login, Logout};

@@ -1,4 +1,4 @@
-//! From a video to a character on the native backend (`000_*` chapter 8): its
+//! From a video to a character on the native backend (`docs/wire/sora.md` §8): its
 //! processing is waited for, its picture fetched and uploaded again, and it is
 //! finalized and made public or not.
 

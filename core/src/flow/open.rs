@@ -94,7 +94,7 @@ const NO_CREDENTIAL: &str = "The address may have expired. It needs no credentia
 
 impl Client {
     /// Opens what follows `part` of a file, also when the server answers its
-    /// address in JSON in its place (`003_*`, wire.md §3.3).
+    /// address in JSON in its place (`docs/wire/openai.md` §4).
     pub(super) async fn open_media(
         &self,
         address: Named<'_>,

@@ -1,5 +1,5 @@
 //! A Sentinel token: ask for the challenge, solve it, write the token
-//! (`000_*` chapter 2, wire.md §2.3).
+//! (`docs/wire/sora.md` §2).
 
 use crate::api::sora::RequestSentinel;
 use crate::client::Client;

@@ -2,7 +2,7 @@
 //!
 //! Everything here judges by content, never by a file's name or a server's `Content-Type`:
 //! gateways are known to answer a download with JSON, an HTML page or an expired-link notice
-//! under a video's name (wire.md §14).
+//! under a video's name.
 //!
 //! ```
 //! use sorakit::media::{MediaType, NotMedia};

@@ -1,4 +1,4 @@
-//! Options in a TOML file, under the names of `002_*`.
+//! Options in a TOML file, under the names of `docs/wire/sora2api.md` §10.
 
 use std::path::Path;
 

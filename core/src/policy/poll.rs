@@ -20,13 +20,13 @@ pub struct PollLimits {
     pub max_polls: Option<u32>,
 }
 
-/// The longest wait between two polls: what `003_*` and `004_*` end with.
+/// The longest wait between two polls (`docs/wire/skyriff.md` §13, `docs/wire/relay.md` §9).
 const LONGEST: Duration = Duration::from_secs(10);
 
 impl PollLimits {
-    /// What each dialect's document recommends. `002_*` polls every 2 s;
-    /// `003_*` asks for 5 to 10 s. 30 minutes is what `003_*` gives a Pro job,
-    /// and `002_*` a video.
+    /// What each dialect's document recommends. sora2api polls every 2 s (`docs/wire/sora2api.md` §10);
+    /// skyriff asks for 5 to 10 s (`docs/wire/skyriff.md` §13). It gives a Pro job 30 minutes,
+    /// and sora2api a video.
     pub fn of(dialect: Dialect) -> Self {
         Self {
             interval: match dialect {
@@ -42,7 +42,7 @@ impl PollLimits {
 
     /// The wait before the next poll of a job of this age and progress, in
     /// percent: the interval while the job is young, up to five times that
-    /// later, as `004_*` recommends (2, 3, 5 and 10 s). `jitter` is a random
+    /// later, as `docs/wire/relay.md` §9 recommends (2, 3, 5 and 10 s). `jitter` is a random
     /// number from 0 to 1 and spreads many jobs out. It is never below the
     /// interval, nor, unless the interval is, above 10 s.
     pub fn next(&self, age: Duration, progress: f64, jitter: f64) -> Duration {

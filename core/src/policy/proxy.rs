@@ -1,4 +1,4 @@
-//! Which proxy a request goes through (`000_*`, appendix on proxies): the options say
+//! Which proxy a request goes through (`docs/wire/sora.md` §11): the options say
 //! it, and else the machine's own variables, read as curl reads them.
 
 mod environment;

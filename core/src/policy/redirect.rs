@@ -41,7 +41,7 @@ pub fn without_query(url: &str) -> &str {
 }
 
 /// The address that `location` means when it was answered by `from`. One
-/// gateway answers a JSON array with the address in it (wire.md §1.2).
+/// gateway answers a JSON array with the address in it (docs/wire/sora2api.md §3.3).
 /// Credentials stay on their origin, and a step from TLS to plain HTTP is
 /// refused.
 pub fn next(from: &str, location: &str) -> Result<Hop> {

@@ -26,7 +26,7 @@ pub enum Verdict {
 }
 
 /// Takes an observation into account. `missing_for` is how long the job has not
-/// been seen, and `grace` how long that may be (wire.md §2.1: some seconds pass
+/// been seen, and `grace` how long that may be (`docs/wire/sora.md` §6.1: some seconds pass
 /// between the list of pending jobs and the drafts).
 pub fn advance(job: &Job, seen: Observation, missing_for: Duration, grace: Duration) -> Verdict {
     match seen {

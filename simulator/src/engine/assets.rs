@@ -10,7 +10,7 @@ use super::Engine;
 use super::rendition::Rendition;
 use crate::media::VirtualFile;
 
-/// How long a signed address is good: about three days (wire.md §2.1).
+/// How long a signed address is good: about three days (`docs/wire/sora.md` §6.2).
 const LINK_LIFE: SignedDuration = SignedDuration::from_hours(72);
 /// Rendered files kept in memory.
 const KEPT: usize = 32;

@@ -23,7 +23,7 @@ pub struct SentinelSettings {
 }
 
 impl Default for SentinelSettings {
-    /// The difficulty that `000_*` §2.1 shows, about sixteen tries; nine minutes of life.
+    /// The difficulty that `docs/wire/sora.md` §2.1 shows, about sixteen tries; nine minutes of life.
     fn default() -> Self {
         Self {
             difficulty: "0fffff".into(),

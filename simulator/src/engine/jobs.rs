@@ -23,7 +23,7 @@ pub enum Outcome {
     Success,
     /// Refused for its content, or failed: the error code and a text for people.
     Failure {
-        /// A code of the appendix of `000_*`, such as `content_policy_violation`.
+        /// A code of `docs/wire/sora.md` §13, such as `content_policy_violation`.
         code: String,
         /// Why, in words.
         message: String,

@@ -39,7 +39,7 @@ pub struct Refusal {
     pub reason: Reason,
     /// The usual HTTP status.
     pub status: StatusCode,
-    /// Machine-readable code, in the words of the appendix of `000_*`.
+    /// Machine-readable code, in the words of `docs/wire/sora.md` §13.
     pub code: String,
     /// For people; names the field or header and what is accepted.
     pub message: String,

@@ -55,7 +55,7 @@ pub struct Pace {
 
 impl Default for Pace {
     /// A ten-second video takes two minutes; the gap is the four seconds of
-    /// wire.md §2.1.
+    /// `docs/wire/sora.md` §6.1.
     fn default() -> Self {
         Self {
             preprocessing: Duration::from_secs(3),

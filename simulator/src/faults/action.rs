@@ -37,7 +37,7 @@ pub enum Action {
     /// Answers with the error that the dialect knows by this code, such as
     /// `heavy_load`, without carrying out the request.
     Refuse {
-        /// Code of the appendix of `000_*` or of wire.md §2.4.
+        /// Code of `docs/wire/sora.md` §13.
         code: String,
     },
     /// Resets the connection before the request is carried out.

@@ -274,7 +274,7 @@ impl Client {
     }
 }
 
-/// What `000_*` §2.1 requires of the sentinel request.
+/// What `docs/wire/sora.md` §2.1 requires of the sentinel request.
 pub const SENTINEL_HEADERS: [(&str, &str); 8] = [
     ("accept", "*/*"),
     ("content-type", "text/plain;charset=UTF-8"),
@@ -289,7 +289,7 @@ pub const SENTINEL_HEADERS: [(&str, &str); 8] = [
     ("sec-ch-ua-platform", "\"Linux\""),
 ];
 
-/// The request of `000_*` §5.2.
+/// The request of `docs/wire/sora.md` §5.2.
 pub fn video(prompt: &str) -> Value {
     json!({
         "kind": "video",

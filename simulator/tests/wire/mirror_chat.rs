@@ -1,4 +1,4 @@
-//! The mirror's chat completions (`001_*`).
+//! The mirror's chat completions (`docs/wire/mirror.md` §2).
 
 use serde_json::{Value, json};
 use sorakit_simulator::Simulator;

@@ -1,4 +1,4 @@
-//! The mirror's videos, images and characters (`001_*`).
+//! The mirror's videos, images and characters (`docs/wire/mirror.md`).
 
 use serde_json::{Value, json};
 use sorakit_simulator::{AccountSpec, Plan, Simulator};

@@ -1,4 +1,4 @@
-//! The Videos API as other servers serve it (wire.md §3).
+//! The Videos API as other servers serve it (`docs/wire/openai.md` §11).
 
 use serde_json::{Value, json};
 use sorakit_simulator::Simulator;

@@ -1,4 +1,4 @@
-//! The relay (`004_*`).
+//! The relay (`docs/wire/relay.md`).
 
 use serde_json::{Value, json};
 

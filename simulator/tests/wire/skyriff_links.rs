@@ -1,4 +1,4 @@
-//! The SkyRiff gateway's lookup of links (`003_*` interfaces 7 and 8).
+//! The SkyRiff gateway's lookup of links (`docs/wire/skyriff.md` §7, §8).
 
 use serde_json::{Value, json};
 

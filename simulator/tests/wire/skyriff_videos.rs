@@ -1,4 +1,4 @@
-//! The SkyRiff gateway's videos and chat mode (`003_*`).
+//! The SkyRiff gateway's videos and chat mode (`docs/wire/skyriff.md`).
 
 use serde_json::{Value, json};
 use sorakit_simulator::Simulator;

@@ -62,9 +62,9 @@ class CharacterReference(_Model):
 
 
 class Content(_Model):
-    """What a `/content` endpoint answered: the file's bytes, or its address (wire.md §3.3).
-    Whole in memory and at most 32 MiB; what may be longer is opened as a stream, or
-    downloaded, which also resumes and checks.
+    """What a `/content` endpoint answered: the file's bytes, or its address
+    (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+    opened as a stream, or downloaded, which also resumes and checks.
     """
 
     _base64 = frozenset(("data",))
@@ -253,7 +253,7 @@ class VideoError(_Model):
 
 
 class VideoJob(_Model):
-    """A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+    """A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
 
     The fields here are read from whichever key a server uses for them; what the server said
     under other keys stays in `extra` as well.
@@ -356,7 +356,7 @@ Order = Literal["asc", "desc"]
 
 Seconds = str | int
 """A length in seconds, sent in the form it is given in: OpenAI and new-api want a string
-(`"8"`), SGLang and Dynamo a number (wire.md §3.1).
+(`"8"`), SGLang and Dynamo a number (`docs/wire/openai.md` §2.3).
 """
 
 

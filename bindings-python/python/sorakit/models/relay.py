@@ -151,7 +151,7 @@ class VideoError(_Model):
 
 
 class VideoJob(_Model):
-    """A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+    """A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
 
     The fields here are read from whichever key a server uses for them; what the server said
     under other keys stays in `extra` as well.

@@ -502,20 +502,20 @@ class Options(_Model):
     """
 
     web_url: str | None = None
-    """The web application's root (`000_*` §1.1). Default: the origin of `base_url`."""
+    """The web application's root (`docs/wire/sora.md` §1.1). Default: the origin of `base_url`."""
 
     sentinel_url: str | None = None
-    """The host of the Sentinel challenge (`000_*` §2.1). Default: the origin of `base_url`, or
-    `https://chatgpt.com` when that is the documented one.
+    """The host of the Sentinel challenge (`docs/wire/sora.md` §2.1). Default: the origin of
+    `base_url`, or `https://chatgpt.com` when that is the documented one.
     """
 
     oauth_url: str | None = None
-    """The host of the token endpoint (`000_*` §1.2). Default: the origin of `base_url` on
-    loopback, else `https://auth.openai.com`.
+    """The host of the token endpoint (`docs/wire/sora.md` §1.2). Default: the origin of
+    `base_url` on loopback, else `https://auth.openai.com`.
     """
 
     links_url: str | None = None
-    """Your own link service (`000_*` §7.3)."""
+    """Your own link service (`docs/wire/sora.md` §7.3)."""
 
     allow_http: bool | None = None
     """Allows plain HTTP to other hosts than loopback. Default: false."""
@@ -680,7 +680,7 @@ class PageRequest(_Model):
 
 class Profile(_Model):
     """A browser and app identity: what the headers and the proof of work's configuration are
-    filled with (`000_*` §2.1, §2.2 and its appendix).
+    filled with (`docs/wire/sora.md` §2.1, §2.2 and §12).
 
     It is a plain value: take `Profile.default` or `Profile.from_random`, or write your own.
     One credential should keep one profile. In a browser, fill it from that browser.
@@ -888,11 +888,12 @@ class VideoRequest(_Model):
 Dialect = Literal["sora", "mirror", "sora2api", "skyriff", "relay", "openai"]
 """A family of servers that speak the same wire format.
 
-- `sora`: The native web backend (`000_*`). Its own host closed in 2026.
-- `mirror`: A mirror of the web product under `/sora/v1` (`001_*`).
-- `sora2api`: The Sora2API gateway, OpenAI-style `/v1` with its admin `/api` (`002_*`).
-- `skyriff`: The SkyRiff gateway (`003_*`).
-- `relay`: A relay with `/v2/videos/generations` (`004_*`).
+- `sora`: The native web backend (`docs/wire/sora.md`). Its own host closed in 2026.
+- `mirror`: A mirror of the web product under `/sora/v1` (`docs/wire/mirror.md`).
+- `sora2api`: The Sora2API gateway, OpenAI-style `/v1` with its admin `/api`
+(`docs/wire/sora2api.md`).
+- `skyriff`: The SkyRiff gateway (`docs/wire/skyriff.md`).
+- `relay`: A relay with `/v2/videos/generations` (`docs/wire/relay.md`).
 - `openai`: The Videos API as OpenAI defined it and self-hosted servers serve it.
 """
 

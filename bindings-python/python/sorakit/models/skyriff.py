@@ -183,9 +183,9 @@ class CompleteChat(_Model):
 
 
 class Content(_Model):
-    """What a `/content` endpoint answered: the file's bytes, or its address (wire.md §3.3).
-    Whole in memory and at most 32 MiB; what may be longer is opened as a stream, or
-    downloaded, which also resumes and checks.
+    """What a `/content` endpoint answered: the file's bytes, or its address
+    (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+    opened as a stream, or downloaded, which also resumes and checks.
     """
 
     _base64 = frozenset(("data",))
@@ -201,8 +201,7 @@ class Content(_Model):
 
 
 class CreateVideo(_Model):
-    """Creates a video from a prompt (interface 1), from an image file (2), or from an image's
-    address (3).
+    """Creates a video from a prompt, from an image file, or from an image's address.
 
     With a file it is sent as a form, else as JSON.
     """
@@ -227,8 +226,8 @@ class CreateVideo(_Model):
 
 
 class GetContent(_Model):
-    """Fetches a finished video's file (interface 5). It is slow; the address in the job is
-    better. Some gateways answer an address here too.
+    """Fetches a finished video's file. It is slow; the address in the job is better. Some
+    gateways answer an address here too.
     """
 
     video_id: str
@@ -236,7 +235,7 @@ class GetContent(_Model):
 
 
 class GetVideo(_Model):
-    """Reads how a video stands (interface 4)."""
+    """Reads how a video stands."""
 
     video_id: str
     """The video's id."""
@@ -348,7 +347,7 @@ class VideoError(_Model):
 
 
 class VideoJob(_Model):
-    """A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+    """A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
 
     The fields here are read from whichever key a server uses for them; what the server said
     under other keys stays in `extra` as well.
@@ -417,5 +416,5 @@ Reasoning = str | ReasoningProgress
 
 Seconds = str | int
 """A length in seconds, sent in the form it is given in: OpenAI and new-api want a string
-(`"8"`), SGLang and Dynamo a number (wire.md §3.1).
+(`"8"`), SGLang and Dynamo a number (`docs/wire/openai.md` §2.3).
 """

@@ -1201,8 +1201,8 @@ class RefreshToken(_Model):
     """Exchanges a refresh token for a new access token.
 
     The refresh token is used up by the call: the answer's one replaces it, and has to be
-    stored before the access token is used (wire.md §2.1). A refresh token works only with
-    the client id that it was issued to (`000_*` §1.3).
+    stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh token works
+    only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
     """
 
     _secret = frozenset(("refresh_token",))
@@ -1247,8 +1247,8 @@ class RequestSentinel(_Model):
     """The request's id, a UUID. Public clients send the device id."""
 
     flow: str
-    """What the challenge is for, such as `sora_init`. Servers accept other words too (wire.md
-    §2.1).
+    """What the challenge is for, such as `sora_init`. Servers accept other words too
+    (`docs/wire/sora.md` §2.4).
     """
 
 
@@ -1619,14 +1619,14 @@ Initialize = dict[str, Any]
 
 ListPending = dict[str, Any]
 """Lists the videos that are being made. One request serves all of an account's jobs. A job that
-has ended is no longer listed, and stands among the drafts a few seconds later (wire.md
-§2.1).
+has ended is no longer listed, and stands among the drafts a few seconds later
+(`docs/wire/sora.md` §6.1).
 """
 
 
 ListPendingV1 = dict[str, Any]
 """Lists the videos that are being made, by the older path, whose progress jumps from 0 to 0.9
-(wire.md §2.1).
+(`docs/wire/sora.md` §6.4).
 """
 
 
@@ -1647,16 +1647,16 @@ Size = Literal["small", "medium", "large"] | str
 
 
 Style = Literal["festive", "kakalaka", "news", "selfie", "handheld", "golden", "anime", "retro", "nostalgic", "comic", "high_def", "kpop", "cartoon2", "selfie3", "animated", "sitcom", "thanksgiving"] | str
-"""The style of a video: the ten of `000_*` chapter 9, those that servers take besides (wire.md
-§2.1), and any other word.
+"""The style of a video: the ten of `docs/wire/sora.md` §9.2, those that servers take besides,
+and any other word.
 """
 
 
 UseCase = Literal["profile", "inpaint_safe"]
 """What an uploaded file is for.
 
-- `profile`: A character's picture (`000_*` §4.3).
-- `inpaint_safe`: An image to start from (wire.md §2.1).
+- `profile`: A character's picture (`docs/wire/sora.md` §4.3).
+- `inpaint_safe`: An image to start from (`docs/wire/sora.md` §4.3).
 """
 
 

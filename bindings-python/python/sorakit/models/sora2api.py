@@ -338,7 +338,9 @@ class AdminConfig(_Model):
 
 
 class BatchAddTokens(_Model):
-    """Adds accounts. Some forks answer 500 to it (wire.md §1.2): use `ImportTokens` there."""
+    """Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
+    `ImportTokens` there.
+    """
 
     _nested = {"tokens": "AddToken"}
 
@@ -677,8 +679,8 @@ class CreateChat(_Model):
     """Asks for a video, an image, a remix or a character.
 
     Running gateways generate only for a stream, which is the default here; without one they
-    merely say whether an account is free (wire.md §1.2). The answer's `result` holds the
-    media.
+    merely say whether an account is free (docs/wire/sora2api.md §12.1). The answer's
+    `result` holds the media.
     """
 
     _nested = {"messages": "ChatMessage", "character_options": "CharacterOptions"}
@@ -818,8 +820,8 @@ class DeleteSelectedTokens(_Model):
 
 
 class DeleteToken(_Model):
-    """Removes an account. Running gateways answer success for an unknown account too (wire.md
-    §1.2).
+    """Removes an account. Running gateways answer success for an unknown account too
+    (docs/wire/sora2api.md §12.1).
     """
 
     token_id: TokenId
@@ -1851,7 +1853,7 @@ class SetTokenRefresh(_Model):
 
 class SetTokenStatus(_Model):
     """Takes an account into use, or out of it. Running gateways answer success for an unknown
-    account too (wire.md §1.2).
+    account too (docs/wire/sora2api.md §12.1).
     """
 
     token_id: TokenId
@@ -2125,7 +2127,7 @@ class VideoError(_Model):
 
 
 class VideoJob(_Model):
-    """A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+    """A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
 
     The fields here are read from whichever key a server uses for them; what the server said
     under other keys stays in `extra` as well.
@@ -2223,7 +2225,7 @@ ClearCloudflare = dict[str, Any]
 
 
 ClearLogs = dict[str, Any]
-"""Empties the log. The upstream gateway's alone (wire.md §1.1)."""
+"""Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3)."""
 
 
 DeleteDisabledTokens = dict[str, Any]

@@ -37,7 +37,7 @@ class MirrorChat:
         """Makes an image or a video in a chat. Images to start from go into the message, as
         addresses or data URLs.
 
-        `POST /v1/chat/completions` (001_* chat)
+        `POST /v1/chat/completions` (docs/wire/mirror.md §2)
 
         Args:
             messages: What is asked.
@@ -64,7 +64,7 @@ class MirrorChat:
         """Makes an image or a video in a chat. Images to start from go into the message, as
         addresses or data URLs. The answer comes piece by piece.
 
-        `POST /v1/chat/completions` (001_* chat)
+        `POST /v1/chat/completions` (docs/wire/mirror.md §2)
 
         Args:
             messages: What is asked.
@@ -98,7 +98,7 @@ class MirrorImages:
     ) -> _m.Images:
         """Makes images from a prompt. It answers when they are done.
 
-        `POST /v1/images/generations` (001_* images)
+        `POST /v1/images/generations` (docs/wire/mirror.md §3.1)
 
         Args:
             prompt: What the image shows.
@@ -126,7 +126,7 @@ class MirrorImages:
     ) -> _m.Images:
         """Makes images from other images. It answers when they are done.
 
-        `POST /v1/images/edits` (001_* images)
+        `POST /v1/images/edits` (docs/wire/mirror.md §3.2)
 
         Args:
             prompt: What is to change.
@@ -181,7 +181,7 @@ class MirrorVideos:
 
         It is sent as JSON, and as a form when there are images.
 
-        `POST /v1/videos` (001_* videos, extra parameters)
+        `POST /v1/videos` (docs/wire/mirror.md §4.1, §6)
 
         Args:
             prompt: What the video shows.
@@ -240,7 +240,7 @@ class MirrorVideos:
     ) -> _m.VideoJob:
         """Reads how a video stands.
 
-        `GET /v1/videos/{video_id}` (001_* videos)
+        `GET /v1/videos/{video_id}` (docs/wire/mirror.md §4.2, §4.3)
 
         Args:
             video_id: The video's id.
@@ -258,7 +258,7 @@ class MirrorVideos:
     ) -> _m.Content:
         """Fetches a finished video's file.
 
-        `GET /v1/videos/{video_id}/content` (001_* videos)
+        `GET /v1/videos/{video_id}/content` (docs/wire/mirror.md §4.2, §4.3)
 
         Args:
             video_id: The video's id.
@@ -276,7 +276,7 @@ class MirrorVideos:
     ) -> Iterator[bytes]:
         """Fetches a finished video's file. Its bytes come piece by piece.
 
-        `GET /v1/videos/{video_id}/content` (001_* videos)
+        `GET /v1/videos/{video_id}/content` (docs/wire/mirror.md §4.2, §4.3)
 
         Args:
             video_id: The video's id.
@@ -309,7 +309,7 @@ class MirrorVideos:
 
         A video that was made with `private` cannot be remixed.
 
-        `POST /v1/videos/{video_id}/remix` (001_* videos, extra parameters)
+        `POST /v1/videos/{video_id}/remix` (docs/wire/mirror.md §4.4, §6)
 
         Args:
             video_id: The video's id.
@@ -378,7 +378,7 @@ class MirrorCharacters:
     ) -> _m.CreatedCharacter:
         """Makes a character from a stretch of a video that shows no real person.
 
-        `POST /v1/characters` (001_* characters, wire.md §3.3)
+        `POST /v1/characters` (docs/wire/mirror.md §5.1)
 
         Args:
             url: The video: its address, or base64. This or `from_task`.
@@ -426,7 +426,7 @@ class AsyncMirrorChat:
         """Makes an image or a video in a chat. Images to start from go into the message, as
         addresses or data URLs.
 
-        `POST /v1/chat/completions` (001_* chat)
+        `POST /v1/chat/completions` (docs/wire/mirror.md §2)
 
         Args:
             messages: What is asked.
@@ -453,7 +453,7 @@ class AsyncMirrorChat:
         """Makes an image or a video in a chat. Images to start from go into the message, as
         addresses or data URLs. The answer comes piece by piece.
 
-        `POST /v1/chat/completions` (001_* chat)
+        `POST /v1/chat/completions` (docs/wire/mirror.md §2)
 
         Args:
             messages: What is asked.
@@ -487,7 +487,7 @@ class AsyncMirrorImages:
     ) -> _m.Images:
         """Makes images from a prompt. It answers when they are done.
 
-        `POST /v1/images/generations` (001_* images)
+        `POST /v1/images/generations` (docs/wire/mirror.md §3.1)
 
         Args:
             prompt: What the image shows.
@@ -515,7 +515,7 @@ class AsyncMirrorImages:
     ) -> _m.Images:
         """Makes images from other images. It answers when they are done.
 
-        `POST /v1/images/edits` (001_* images)
+        `POST /v1/images/edits` (docs/wire/mirror.md §3.2)
 
         Args:
             prompt: What is to change.
@@ -570,7 +570,7 @@ class AsyncMirrorVideos:
 
         It is sent as JSON, and as a form when there are images.
 
-        `POST /v1/videos` (001_* videos, extra parameters)
+        `POST /v1/videos` (docs/wire/mirror.md §4.1, §6)
 
         Args:
             prompt: What the video shows.
@@ -629,7 +629,7 @@ class AsyncMirrorVideos:
     ) -> _m.VideoJob:
         """Reads how a video stands.
 
-        `GET /v1/videos/{video_id}` (001_* videos)
+        `GET /v1/videos/{video_id}` (docs/wire/mirror.md §4.2, §4.3)
 
         Args:
             video_id: The video's id.
@@ -647,7 +647,7 @@ class AsyncMirrorVideos:
     ) -> _m.Content:
         """Fetches a finished video's file.
 
-        `GET /v1/videos/{video_id}/content` (001_* videos)
+        `GET /v1/videos/{video_id}/content` (docs/wire/mirror.md §4.2, §4.3)
 
         Args:
             video_id: The video's id.
@@ -665,7 +665,7 @@ class AsyncMirrorVideos:
     ) -> AsyncIterator[bytes]:
         """Fetches a finished video's file. Its bytes come piece by piece.
 
-        `GET /v1/videos/{video_id}/content` (001_* videos)
+        `GET /v1/videos/{video_id}/content` (docs/wire/mirror.md §4.2, §4.3)
 
         Args:
             video_id: The video's id.
@@ -698,7 +698,7 @@ class AsyncMirrorVideos:
 
         A video that was made with `private` cannot be remixed.
 
-        `POST /v1/videos/{video_id}/remix` (001_* videos, extra parameters)
+        `POST /v1/videos/{video_id}/remix` (docs/wire/mirror.md §4.4, §6)
 
         Args:
             video_id: The video's id.
@@ -767,7 +767,7 @@ class AsyncMirrorCharacters:
     ) -> _m.CreatedCharacter:
         """Makes a character from a stretch of a video that shows no real person.
 
-        `POST /v1/characters` (001_* characters, wire.md §3.3)
+        `POST /v1/characters` (docs/wire/mirror.md §5.1)
 
         Args:
             url: The video: its address, or base64. This or `from_task`.

@@ -44,7 +44,7 @@ class OpenaiVideos:
         nothing else; Dynamo takes JSON alone; the others take both. Dynamo answers when the
         video is done, which can take minutes.
 
-        `POST /v1/videos` (openai-python `videos.create`, wire.md §3.1)
+        `POST /v1/videos` (openai-python `videos.create`, docs/wire/openai.md §2)
 
         Args:
             prompt: What the video shows.
@@ -80,7 +80,7 @@ class OpenaiVideos:
     ) -> _m.VideoJob:
         """Reads how a video stands.
 
-        `GET /v1/videos/{video_id}` (openai-python `videos.retrieve`, wire.md §3.2)
+        `GET /v1/videos/{video_id}` (openai-python `videos.retrieve`, docs/wire/openai.md §3)
 
         Args:
             video_id: The video's id.
@@ -100,7 +100,7 @@ class OpenaiVideos:
     ) -> _m.VideoPage:
         """Lists the account's videos.
 
-        `GET /v1/videos` (openai-python `videos.list`, wire.md §3.3)
+        `GET /v1/videos` (openai-python `videos.list`, docs/wire/openai.md §5.1)
 
         Args:
             after: Where to go on: the id of the last video of the page before.
@@ -120,7 +120,8 @@ class OpenaiVideos:
     ) -> _m.Deleted:
         """Deletes a finished or failed video and its files.
 
-        `DELETE /v1/videos/{video_id}` (openai-python `videos.delete`, wire.md §3.3)
+        `DELETE /v1/videos/{video_id}` (openai-python `videos.delete`, docs/wire/openai.md
+        §5.2)
 
         Args:
             video_id: The video's id.
@@ -139,8 +140,8 @@ class OpenaiVideos:
     ) -> _m.Content:
         """Fetches a finished video's file, or a picture of it.
 
-        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`, wire.md
-        §3.3)
+        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`,
+        docs/wire/openai.md §4)
 
         Args:
             video_id: The video's id.
@@ -160,8 +161,8 @@ class OpenaiVideos:
     ) -> Iterator[bytes]:
         """Fetches a finished video's file, or a picture of it. Its bytes come piece by piece.
 
-        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`, wire.md
-        §3.3)
+        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`,
+        docs/wire/openai.md §4)
 
         Args:
             video_id: The video's id.
@@ -181,7 +182,8 @@ class OpenaiVideos:
     ) -> _m.VideoJob:
         """Makes a new version of a finished video from a new prompt.
 
-        `POST /v1/videos/{video_id}/remix` (openai-python `videos.remix`, wire.md §3.3)
+        `POST /v1/videos/{video_id}/remix` (openai-python `videos.remix`, docs/wire/openai.md
+        §6.1)
 
         Args:
             video_id: The video's id.
@@ -204,7 +206,7 @@ class OpenaiVideos:
     ) -> _m.VideoJob:
         """Edits a video as the prompt says.
 
-        `POST /v1/videos/edits` (openai-python `videos.edit`, wire.md §3.3)
+        `POST /v1/videos/edits` (openai-python `videos.edit`, docs/wire/openai.md §6.2)
 
         Args:
             prompt: What is to change.
@@ -228,7 +230,8 @@ class OpenaiVideos:
     ) -> _m.VideoJob:
         """Goes on where a video ends. The result is the whole, old and new together.
 
-        `POST /v1/videos/extensions` (openai-python `videos.extend`, wire.md §3.3)
+        `POST /v1/videos/extensions` (openai-python `videos.extend`, docs/wire/openai.md
+        §6.3)
 
         Args:
             prompt: How it goes on.
@@ -340,7 +343,7 @@ class AsyncOpenaiVideos:
         nothing else; Dynamo takes JSON alone; the others take both. Dynamo answers when the
         video is done, which can take minutes.
 
-        `POST /v1/videos` (openai-python `videos.create`, wire.md §3.1)
+        `POST /v1/videos` (openai-python `videos.create`, docs/wire/openai.md §2)
 
         Args:
             prompt: What the video shows.
@@ -376,7 +379,7 @@ class AsyncOpenaiVideos:
     ) -> _m.VideoJob:
         """Reads how a video stands.
 
-        `GET /v1/videos/{video_id}` (openai-python `videos.retrieve`, wire.md §3.2)
+        `GET /v1/videos/{video_id}` (openai-python `videos.retrieve`, docs/wire/openai.md §3)
 
         Args:
             video_id: The video's id.
@@ -396,7 +399,7 @@ class AsyncOpenaiVideos:
     ) -> _m.VideoPage:
         """Lists the account's videos.
 
-        `GET /v1/videos` (openai-python `videos.list`, wire.md §3.3)
+        `GET /v1/videos` (openai-python `videos.list`, docs/wire/openai.md §5.1)
 
         Args:
             after: Where to go on: the id of the last video of the page before.
@@ -416,7 +419,8 @@ class AsyncOpenaiVideos:
     ) -> _m.Deleted:
         """Deletes a finished or failed video and its files.
 
-        `DELETE /v1/videos/{video_id}` (openai-python `videos.delete`, wire.md §3.3)
+        `DELETE /v1/videos/{video_id}` (openai-python `videos.delete`, docs/wire/openai.md
+        §5.2)
 
         Args:
             video_id: The video's id.
@@ -435,8 +439,8 @@ class AsyncOpenaiVideos:
     ) -> _m.Content:
         """Fetches a finished video's file, or a picture of it.
 
-        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`, wire.md
-        §3.3)
+        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`,
+        docs/wire/openai.md §4)
 
         Args:
             video_id: The video's id.
@@ -456,8 +460,8 @@ class AsyncOpenaiVideos:
     ) -> AsyncIterator[bytes]:
         """Fetches a finished video's file, or a picture of it. Its bytes come piece by piece.
 
-        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`, wire.md
-        §3.3)
+        `GET /v1/videos/{video_id}/content` (openai-python `videos.download_content`,
+        docs/wire/openai.md §4)
 
         Args:
             video_id: The video's id.
@@ -477,7 +481,8 @@ class AsyncOpenaiVideos:
     ) -> _m.VideoJob:
         """Makes a new version of a finished video from a new prompt.
 
-        `POST /v1/videos/{video_id}/remix` (openai-python `videos.remix`, wire.md §3.3)
+        `POST /v1/videos/{video_id}/remix` (openai-python `videos.remix`, docs/wire/openai.md
+        §6.1)
 
         Args:
             video_id: The video's id.
@@ -500,7 +505,7 @@ class AsyncOpenaiVideos:
     ) -> _m.VideoJob:
         """Edits a video as the prompt says.
 
-        `POST /v1/videos/edits` (openai-python `videos.edit`, wire.md §3.3)
+        `POST /v1/videos/edits` (openai-python `videos.edit`, docs/wire/openai.md §6.2)
 
         Args:
             prompt: What is to change.
@@ -524,7 +529,8 @@ class AsyncOpenaiVideos:
     ) -> _m.VideoJob:
         """Goes on where a video ends. The result is the whole, old and new together.
 
-        `POST /v1/videos/extensions` (openai-python `videos.extend`, wire.md §3.3)
+        `POST /v1/videos/extensions` (openai-python `videos.extend`, docs/wire/openai.md
+        §6.3)
 
         Args:
             prompt: How it goes on.

@@ -33,7 +33,7 @@ class RelayVideos:
     ) -> _m.VideoJob:
         """Reads how a video stands.
 
-        `GET /v2/videos/generations/{task_id}` (004_* 1, wire.md §3.2)
+        `GET /v2/videos/generations/{task_id}` (docs/wire/relay.md §1)
 
         Args:
             task_id: The task's id.
@@ -58,7 +58,7 @@ class RelayVideos:
     ) -> _m.VideoJob:
         """Creates a video from a prompt, and images to start from.
 
-        `POST /v2/videos/generations` (004_* 2, wire.md §3.1)
+        `POST /v2/videos/generations` (docs/wire/relay.md §2)
 
         Args:
             prompt: What the video shows.
@@ -104,7 +104,7 @@ class RelayVideos:
     ) -> _m.VideoJob:
         """Makes a new version of a finished video from a new prompt.
 
-        `POST /v1/videos/{task_id}/remix` (004_* 3)
+        `POST /v1/videos/{task_id}/remix` (docs/wire/relay.md §3)
 
         Args:
             task_id: The task's id.
@@ -128,7 +128,7 @@ class RelayQuota:
     def get(self) -> _m.Quota:
         """Asks how much of the key's quota is used and left.
 
-        `GET /v1/token/quota` (004_* 4)
+        `GET /v1/token/quota` (docs/wire/relay.md §4)
         """
         return self._client._call("relay.quota.get", {}, _m.Quota.from_dict)
 
@@ -149,7 +149,7 @@ class RelayCharacters:
     ) -> _m.CreatedCharacter:
         """Makes a character from a stretch of a video that shows no real person.
 
-        `POST /sora/v1/characters` (wire.md §3.3)
+        `POST /sora/v1/characters` (docs/wire/relay.md §5)
 
         Args:
             url: The video's address. This or `from_task`.
@@ -180,7 +180,7 @@ class RelayFiles:
         """Uploads a file, and answers the address under which a creation can name it. The relay
         decides how long it stays.
 
-        `POST /v1/files` (wire.md §3.3)
+        `POST /v1/files` (docs/wire/relay.md §6)
 
         Args:
             file: The file.
@@ -219,7 +219,7 @@ class AsyncRelayVideos:
     ) -> _m.VideoJob:
         """Reads how a video stands.
 
-        `GET /v2/videos/generations/{task_id}` (004_* 1, wire.md §3.2)
+        `GET /v2/videos/generations/{task_id}` (docs/wire/relay.md §1)
 
         Args:
             task_id: The task's id.
@@ -248,7 +248,7 @@ class AsyncRelayVideos:
     ) -> _m.VideoJob:
         """Creates a video from a prompt, and images to start from.
 
-        `POST /v2/videos/generations` (004_* 2, wire.md §3.1)
+        `POST /v2/videos/generations` (docs/wire/relay.md §2)
 
         Args:
             prompt: What the video shows.
@@ -294,7 +294,7 @@ class AsyncRelayVideos:
     ) -> _m.VideoJob:
         """Makes a new version of a finished video from a new prompt.
 
-        `POST /v1/videos/{task_id}/remix` (004_* 3)
+        `POST /v1/videos/{task_id}/remix` (docs/wire/relay.md §3)
 
         Args:
             task_id: The task's id.
@@ -318,7 +318,7 @@ class AsyncRelayQuota:
     async def get(self) -> _m.Quota:
         """Asks how much of the key's quota is used and left.
 
-        `GET /v1/token/quota` (004_* 4)
+        `GET /v1/token/quota` (docs/wire/relay.md §4)
         """
         return await self._client._call("relay.quota.get", {}, _m.Quota.from_dict)
 
@@ -339,7 +339,7 @@ class AsyncRelayCharacters:
     ) -> _m.CreatedCharacter:
         """Makes a character from a stretch of a video that shows no real person.
 
-        `POST /sora/v1/characters` (wire.md §3.3)
+        `POST /sora/v1/characters` (docs/wire/relay.md §5)
 
         Args:
             url: The video's address. This or `from_task`.
@@ -370,7 +370,7 @@ class AsyncRelayFiles:
         """Uploads a file, and answers the address under which a creation can name it. The relay
         decides how long it stays.
 
-        `POST /v1/files` (wire.md §3.3)
+        `POST /v1/files` (docs/wire/relay.md §6)
 
         Args:
             file: The file.

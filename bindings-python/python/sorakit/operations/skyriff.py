@@ -37,12 +37,11 @@ class SkyriffVideos:
         seconds: _m.Seconds | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.VideoJob:
-        """Creates a video from a prompt (interface 1), from an image file (2), or from an
-        image's address (3).
+        """Creates a video from a prompt, from an image file, or from an image's address.
 
         With a file it is sent as a form, else as JSON.
 
-        `POST /v1/videos` (003_* 1 to 3)
+        `POST /v1/videos` (docs/wire/skyriff.md §1 to §3)
 
         Args:
             prompt: What the video shows.
@@ -72,9 +71,9 @@ class SkyriffVideos:
         *,
         video_id: str,
     ) -> _m.VideoJob:
-        """Reads how a video stands (interface 4).
+        """Reads how a video stands.
 
-        `GET /v1/videos/{video_id}` (003_* 4)
+        `GET /v1/videos/{video_id}` (docs/wire/skyriff.md §4)
 
         Args:
             video_id: The video's id.
@@ -90,10 +89,10 @@ class SkyriffVideos:
         *,
         video_id: str,
     ) -> _m.Content:
-        """Fetches a finished video's file (interface 5). It is slow; the address in the job is
-        better. Some gateways answer an address here too.
+        """Fetches a finished video's file. It is slow; the address in the job is better. Some
+        gateways answer an address here too.
 
-        `GET /v1/videos/{video_id}/content` (003_* 5, wire.md §3.3)
+        `GET /v1/videos/{video_id}/content` (docs/wire/skyriff.md §5)
 
         Args:
             video_id: The video's id.
@@ -109,10 +108,10 @@ class SkyriffVideos:
         *,
         video_id: str,
     ) -> Iterator[bytes]:
-        """Fetches a finished video's file (interface 5). It is slow; the address in the job is
-        better. Some gateways answer an address here too. Its bytes come piece by piece.
+        """Fetches a finished video's file. It is slow; the address in the job is better. Some
+        gateways answer an address here too. Its bytes come piece by piece.
 
-        `GET /v1/videos/{video_id}/content` (003_* 5, wire.md §3.3)
+        `GET /v1/videos/{video_id}/content` (docs/wire/skyriff.md §5)
 
         Args:
             video_id: The video's id.
@@ -137,7 +136,7 @@ class SkyriffChat:
         """Makes a video in a chat. The document calls it a toy: an answer takes about 15
         minutes, and Pro models are not offered.
 
-        `POST /v1/chat/completions` (003_* 6)
+        `POST /v1/chat/completions` (docs/wire/skyriff.md §6)
 
         Args:
             model: The model.
@@ -163,7 +162,7 @@ class SkyriffChat:
         """Makes a video in a chat. The document calls it a toy: an answer takes about 15
         minutes, and Pro models are not offered. The answer comes piece by piece.
 
-        `POST /v1/chat/completions` (003_* 6)
+        `POST /v1/chat/completions` (docs/wire/skyriff.md §6)
 
         Args:
             model: The model.
@@ -194,7 +193,7 @@ class SkyriffDrafts:
         to. The token goes to the gateway, so give it only to one that you trust with your
         account.
 
-        `POST /v1/chat/completions` (003_* 7)
+        `POST /v1/chat/completions` (docs/wire/skyriff.md §7)
 
         Args:
             access_token: The account's whole access token. Spaces around it are removed.
@@ -219,7 +218,7 @@ class SkyriffPosts:
     ) -> _m.LinkLookup:
         """Looks up the links of a published work by its address.
 
-        `POST /v1/chat/completions` (003_* 8)
+        `POST /v1/chat/completions` (docs/wire/skyriff.md §8)
 
         Args:
             url: The work's whole address, such as `https://sora.chatgpt.com/p/s_…`. Spaces
@@ -259,12 +258,11 @@ class AsyncSkyriffVideos:
         seconds: _m.Seconds | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.VideoJob:
-        """Creates a video from a prompt (interface 1), from an image file (2), or from an
-        image's address (3).
+        """Creates a video from a prompt, from an image file, or from an image's address.
 
         With a file it is sent as a form, else as JSON.
 
-        `POST /v1/videos` (003_* 1 to 3)
+        `POST /v1/videos` (docs/wire/skyriff.md §1 to §3)
 
         Args:
             prompt: What the video shows.
@@ -294,9 +292,9 @@ class AsyncSkyriffVideos:
         *,
         video_id: str,
     ) -> _m.VideoJob:
-        """Reads how a video stands (interface 4).
+        """Reads how a video stands.
 
-        `GET /v1/videos/{video_id}` (003_* 4)
+        `GET /v1/videos/{video_id}` (docs/wire/skyriff.md §4)
 
         Args:
             video_id: The video's id.
@@ -312,10 +310,10 @@ class AsyncSkyriffVideos:
         *,
         video_id: str,
     ) -> _m.Content:
-        """Fetches a finished video's file (interface 5). It is slow; the address in the job is
-        better. Some gateways answer an address here too.
+        """Fetches a finished video's file. It is slow; the address in the job is better. Some
+        gateways answer an address here too.
 
-        `GET /v1/videos/{video_id}/content` (003_* 5, wire.md §3.3)
+        `GET /v1/videos/{video_id}/content` (docs/wire/skyriff.md §5)
 
         Args:
             video_id: The video's id.
@@ -331,10 +329,10 @@ class AsyncSkyriffVideos:
         *,
         video_id: str,
     ) -> AsyncIterator[bytes]:
-        """Fetches a finished video's file (interface 5). It is slow; the address in the job is
-        better. Some gateways answer an address here too. Its bytes come piece by piece.
+        """Fetches a finished video's file. It is slow; the address in the job is better. Some
+        gateways answer an address here too. Its bytes come piece by piece.
 
-        `GET /v1/videos/{video_id}/content` (003_* 5, wire.md §3.3)
+        `GET /v1/videos/{video_id}/content` (docs/wire/skyriff.md §5)
 
         Args:
             video_id: The video's id.
@@ -359,7 +357,7 @@ class AsyncSkyriffChat:
         """Makes a video in a chat. The document calls it a toy: an answer takes about 15
         minutes, and Pro models are not offered.
 
-        `POST /v1/chat/completions` (003_* 6)
+        `POST /v1/chat/completions` (docs/wire/skyriff.md §6)
 
         Args:
             model: The model.
@@ -385,7 +383,7 @@ class AsyncSkyriffChat:
         """Makes a video in a chat. The document calls it a toy: an answer takes about 15
         minutes, and Pro models are not offered. The answer comes piece by piece.
 
-        `POST /v1/chat/completions` (003_* 6)
+        `POST /v1/chat/completions` (docs/wire/skyriff.md §6)
 
         Args:
             model: The model.
@@ -416,7 +414,7 @@ class AsyncSkyriffDrafts:
         to. The token goes to the gateway, so give it only to one that you trust with your
         account.
 
-        `POST /v1/chat/completions` (003_* 7)
+        `POST /v1/chat/completions` (docs/wire/skyriff.md §7)
 
         Args:
             access_token: The account's whole access token. Spaces around it are removed.
@@ -441,7 +439,7 @@ class AsyncSkyriffPosts:
     ) -> _m.LinkLookup:
         """Looks up the links of a published work by its address.
 
-        `POST /v1/chat/completions` (003_* 8)
+        `POST /v1/chat/completions` (docs/wire/skyriff.md §8)
 
         Args:
             url: The work's whole address, such as `https://sora.chatgpt.com/p/s_…`. Spaces

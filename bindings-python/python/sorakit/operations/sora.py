@@ -36,7 +36,7 @@ class SoraSession:
 
         The session token travels in the cookie `__Secure-next-auth.session-token`.
 
-        `GET /api/auth/session` (000_* §1.1)
+        `GET /api/auth/session` (docs/wire/sora.md §1.1)
 
         Args:
             session_token: The session token, as the cookie holds it.
@@ -64,10 +64,10 @@ class SoraTokens:
         """Exchanges a refresh token for a new access token.
 
         The refresh token is used up by the call: the answer's one replaces it, and has to be
-        stored before the access token is used (wire.md §2.1). A refresh token works only
-        with the client id that it was issued to (`000_*` §1.3).
+        stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh token
+        works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
 
-        `POST /oauth/token` (000_* §1.2)
+        `POST /oauth/token` (docs/wire/sora.md §1.2)
 
         Args:
             refresh_token: The refresh token.
@@ -100,14 +100,14 @@ class SoraSentinel:
     ) -> _m.SentinelChallenge:
         """Asks for a Sentinel challenge, to be solved for one creation or publication.
 
-        `POST /backend-api/sentinel/req` (000_* §2.1)
+        `POST /backend-api/sentinel/req` (docs/wire/sora.md §2.1)
 
         Args:
             p: The first proof of work: `gAAAAAC` and the answer for a random seed with
                 difficulty `0fffff`.
             id: The request's id, a UUID. Public clients send the device id.
             flow: What the challenge is for, such as `sora_init`. Servers accept other words
-                too (wire.md §2.1).
+                too (`docs/wire/sora.md` §2.4).
         """
         return self._client._call(
             "sora.sentinel.request",
@@ -125,35 +125,35 @@ class SoraAccount:
     def me(self) -> _m.Me:
         """Reads who is signed in.
 
-        `GET /me` (000_* §3.1)
+        `GET /me` (docs/wire/sora.md §3.1)
         """
         return self._client._call("sora.account.me", {}, _m.Me.from_dict)
 
     def profile(self) -> _m.MyProfile:
         """Reads the account's own profile: another source of its user name and invite.
 
-        `GET /project_y/v2/me` (wire.md §2.1)
+        `GET /project_y/v2/me` (docs/wire/sora.md §3.8)
         """
         return self._client._call("sora.account.profile", {}, _m.MyProfile.from_dict)
 
     def subscriptions(self) -> _m.Subscriptions:
         """Lists the account's subscriptions; none for a free account.
 
-        `GET /billing/subscriptions` (000_* §3.2)
+        `GET /billing/subscriptions` (docs/wire/sora.md §3.2)
         """
         return self._client._call("sora.account.subscriptions", {}, _m.Subscriptions.from_dict)
 
     def bootstrap(self) -> _m.Done:
         """Opens Sora 2 to an account that uses it for the first time.
 
-        `GET /m/bootstrap` (000_* §3.5)
+        `GET /m/bootstrap` (docs/wire/sora.md §3.5)
         """
         return self._client._call("sora.account.bootstrap", {}, _m.Done.from_dict)
 
     def initialize(self) -> _m.Done:
         """What the web application calls when it opens.
 
-        `POST /project_y/initialize_async` (wire.md §2.1)
+        `POST /project_y/initialize_async` (docs/wire/sora.md §3.8)
         """
         return self._client._call("sora.account.initialize", {}, _m.Done.from_dict)
 
@@ -168,7 +168,7 @@ class SoraInvites:
         """Reads the account's own invite code. An account without Sora 2 is answered 401, one
         in a country that is not served 403.
 
-        `GET /project_y/invite/mine` (000_* §3.3)
+        `GET /project_y/invite/mine` (docs/wire/sora.md §3.3)
         """
         return self._client._call("sora.invites.mine", {}, _m.Invite.from_dict)
 
@@ -180,7 +180,7 @@ class SoraInvites:
         """Opens Sora 2 to the account with somebody's invite code. Accepting twice is the same
         as once: the answer says so.
 
-        `POST /project_y/invite/accept` (000_* §3.6)
+        `POST /project_y/invite/accept` (docs/wire/sora.md §3.6)
 
         Args:
             invite_code: The code, such as `SORA-XXXX-XXXX`.
@@ -201,7 +201,7 @@ class SoraQuota:
     def check(self) -> _m.Quota:
         """Asks how many videos the account may still make, and when that resets.
 
-        `GET /nf/check` (000_* §3.4)
+        `GET /nf/check` (docs/wire/sora.md §3.4)
         """
         return self._client._call("sora.quota.check", {}, _m.Quota.from_dict)
 
@@ -219,7 +219,7 @@ class SoraUsername:
     ) -> _m.UsernameAvailability:
         """Asks whether a user name is free.
 
-        `POST /project_y/profile/username/check` (000_* §3.7.1)
+        `POST /project_y/profile/username/check` (docs/wire/sora.md §3.7.1)
 
         Args:
             username: The name, without `@`.
@@ -237,7 +237,7 @@ class SoraUsername:
     ) -> _m.Username:
         """Sets the account's user name, which publishing needs.
 
-        `POST /project_y/profile/username/set` (000_* §3.7.2)
+        `POST /project_y/profile/username/set` (docs/wire/sora.md §3.7.2)
 
         Args:
             username: The name, without `@`.
@@ -263,7 +263,7 @@ class SoraUploads:
         """Uploads an image for a creation to start from: PNG, JPEG or WebP, by content, of at
         most 20 MiB.
 
-        `POST /uploads` (000_* §4.1)
+        `POST /uploads` (docs/wire/sora.md §4.1)
 
         Args:
             file: The image.
@@ -282,7 +282,7 @@ class SoraUploads:
     ) -> _m.Uploaded:
         """Uploads a video to make a character from: MP4, by content.
 
-        `POST /characters/upload` (000_* §4.2)
+        `POST /characters/upload` (docs/wire/sora.md §4.2)
 
         Args:
             file: The video.
@@ -303,7 +303,7 @@ class SoraUploads:
         """Uploads a character's picture, or an image to start from by the newer way: PNG, JPEG
         or WebP, by content, of at most 20 MiB.
 
-        `POST /project_y/file/upload` (000_* §4.3)
+        `POST /project_y/file/upload` (docs/wire/sora.md §4.3)
 
         Args:
             file: The image; WebP is recommended for a character's picture.
@@ -331,7 +331,7 @@ class SoraCharacters:
     ) -> _m.Uploaded:
         """Makes a character from a video of the account's own.
 
-        `POST /characters/from-generation` (wire.md §2.1)
+        `POST /characters/from-generation` (docs/wire/sora.md §4.4)
 
         Args:
             generation_id: The generation whose video it is, `gen_…`.
@@ -360,7 +360,7 @@ class SoraCharacters:
     ) -> _m.Finalized:
         """Makes the cameo that has been processed a character.
 
-        `POST /characters/finalize` (000_* §8.2)
+        `POST /characters/finalize` (docs/wire/sora.md §8.2)
 
         Args:
             cameo_id: The cameo, `cameo_…`.
@@ -391,7 +391,7 @@ class SoraCharacters:
     ) -> _m.Deleted:
         """Deletes a character. What is gone already is no error.
 
-        `DELETE /project_y/characters/{character_id}` (000_* §8.4)
+        `DELETE /project_y/characters/{character_id}` (docs/wire/sora.md §8.4)
 
         Args:
             character_id: The character.
@@ -424,7 +424,7 @@ class SoraImages:
     ) -> _m.CreatedTask:
         """Creates an image, from a prompt or from other images.
 
-        `POST /video_gen` (000_* §5.1)
+        `POST /video_gen` (docs/wire/sora.md §5.1)
 
         Args:
             operation: What is done.
@@ -487,7 +487,7 @@ class SoraVideos:
         """Creates a video from a prompt, an image, or both, or a new version of a published
         one.
 
-        `POST /nf/create` (000_* §5.2, §5.4)
+        `POST /nf/create` (docs/wire/sora.md §5.2, §5.4)
 
         Args:
             prompt: What the video shows.
@@ -568,7 +568,7 @@ class SoraVideos:
     ) -> _m.CreatedTasks:
         """Creates several videos from one prompt. Not in the document.
 
-        `POST /nf/bulk_create` (wire.md §2.1)
+        `POST /nf/bulk_create` (docs/wire/sora.md §5.6)
 
         Args:
             prompt: What the videos show.
@@ -634,7 +634,8 @@ class SoraVideos:
     ) -> _m.CreatedTask:
         """Makes a finished video longer. Not in the document.
 
-        `POST /project_y/profile/drafts/{generation_id}/long_video_extension` (wire.md §2.1)
+        `POST /project_y/profile/drafts/{generation_id}/long_video_extension`
+        (docs/wire/sora.md §5.6)
 
         Args:
             generation_id: The draft to go on from, `gen_…`.
@@ -688,7 +689,7 @@ class SoraStoryboards:
         """Creates a video from shots, each with its length and its scene. The prompt is written
         from them.
 
-        `POST /nf/create/storyboard` (000_* §5.3)
+        `POST /nf/create/storyboard` (docs/wire/sora.md §5.3)
 
         Args:
             shots: The shots, in order; together at most as long as the video.
@@ -760,7 +761,7 @@ class SoraPrompts:
     ) -> _m.EnhancedPrompt:
         """Works a prompt out in more detail.
 
-        `POST /editor/enhance_prompt` (000_* §5.5)
+        `POST /editor/enhance_prompt` (docs/wire/sora.md §5.5)
 
         Args:
             prompt: The prompt.
@@ -787,17 +788,17 @@ class SoraTasks:
     def pending(self) -> builtins.list[_m.PendingTask]:
         """Lists the videos that are being made. One request serves all of an account's jobs. A
         job that has ended is no longer listed, and stands among the drafts a few seconds
-        later (wire.md §2.1).
+        later (`docs/wire/sora.md` §6.1).
 
-        `GET /nf/pending/v2` (000_* §6.1)
+        `GET /nf/pending/v2` (docs/wire/sora.md §6.1)
         """
         return self._client._call("sora.tasks.pending", {}, _m.PendingTask.from_list)
 
     def pending_v1(self) -> builtins.list[_m.PendingTask]:
         """Lists the videos that are being made, by the older path, whose progress jumps from 0
-        to 0.9 (wire.md §2.1).
+        to 0.9 (`docs/wire/sora.md` §6.4).
 
-        `GET /nf/pending` (wire.md §2.1)
+        `GET /nf/pending` (docs/wire/sora.md §6.4)
         """
         return self._client._call("sora.tasks.pending_v1", {}, _m.PendingTask.from_list)
 
@@ -808,7 +809,7 @@ class SoraTasks:
     ) -> _m.TaskPage:
         """Lists the latest tasks of images, newest first.
 
-        `GET /v2/recent_tasks` (000_* §6.3)
+        `GET /v2/recent_tasks` (docs/wire/sora.md §6.3)
 
         Args:
             limit: How many to answer at most, from 1 to 100; the server's default is 20.
@@ -823,7 +824,7 @@ class SoraTasks:
     ) -> _m.TaskPage:
         """Lists all tasks, newest first. Not in the document.
 
-        `GET /v2/list_tasks` (wire.md §2.1)
+        `GET /v2/list_tasks` (docs/wire/sora.md §6.6)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -843,7 +844,7 @@ class SoraTasks:
     ) -> Iterator[_m.Task]:
         """Lists all tasks, newest first. Not in the document. Each item, page after page.
 
-        `GET /v2/list_tasks` (wire.md §2.1)
+        `GET /v2/list_tasks` (docs/wire/sora.md §6.6)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -870,7 +871,7 @@ class SoraDrafts:
     ) -> _m.DraftPage:
         """Lists the account's finished videos, newest first.
 
-        `GET /project_y/profile/drafts` (000_* §6.2)
+        `GET /project_y/profile/drafts` (docs/wire/sora.md §6.2)
 
         Args:
             limit: How many to answer at most, from 1 to 100; the server's default is 15.
@@ -890,7 +891,7 @@ class SoraDrafts:
     ) -> Iterator[_m.Draft]:
         """Lists the account's finished videos, newest first. Each item, page after page.
 
-        `GET /project_y/profile/drafts` (000_* §6.2)
+        `GET /project_y/profile/drafts` (docs/wire/sora.md §6.2)
 
         Args:
             limit: How many to answer at most, from 1 to 100; the server's default is 15.
@@ -910,7 +911,7 @@ class SoraDrafts:
     ) -> _m.DraftPage:
         """Lists the account's finished videos by the newer path. Not in the document.
 
-        `GET /project_y/profile/drafts/v2` (wire.md §2.1)
+        `GET /project_y/profile/drafts/v2` (docs/wire/sora.md §6.5)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -931,7 +932,7 @@ class SoraDrafts:
         """Lists the account's finished videos by the newer path. Not in the document. Each
         item, page after page.
 
-        `GET /project_y/profile/drafts/v2` (wire.md §2.1)
+        `GET /project_y/profile/drafts/v2` (docs/wire/sora.md §6.5)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -950,7 +951,7 @@ class SoraDrafts:
     ) -> _m.Draft:
         """Reads one finished video. Not in the document.
 
-        `GET /project_y/profile/drafts/v2/{generation_id}` (wire.md §2.1)
+        `GET /project_y/profile/drafts/v2/{generation_id}` (docs/wire/sora.md §6.5)
 
         Args:
             generation_id: The generation, `gen_…`.
@@ -975,7 +976,7 @@ class SoraGenerations:
     ) -> _m.GenerationDownload:
         """Asks where the file of a generation is. Not in the document.
 
-        `GET /generations/{generation_id}/download` (wire.md §2.1)
+        `GET /generations/{generation_id}/download` (docs/wire/sora.md §6.6)
 
         Args:
             generation_id: The generation, `gen_…`.
@@ -1002,7 +1003,7 @@ class SoraPosts:
     ) -> _m.Published:
         """Publishes finished videos as a post.
 
-        `POST /project_y/post` (000_* §7.1)
+        `POST /project_y/post` (docs/wire/sora.md §7.1)
 
         Args:
             attachments_to_create: The videos.
@@ -1023,7 +1024,7 @@ class SoraPosts:
     ) -> _m.Published:
         """Reads a post.
 
-        `GET /project_y/post/{post_id}` (wire.md §2.1)
+        `GET /project_y/post/{post_id}` (docs/wire/sora.md §7.4)
 
         Args:
             post_id: The post, `s_…`.
@@ -1037,7 +1038,7 @@ class SoraPosts:
     ) -> _m.Deleted:
         """Deletes a post. What is gone already is no error.
 
-        `DELETE /project_y/post/{post_id}` (000_* §7.2)
+        `DELETE /project_y/post/{post_id}` (docs/wire/sora.md §7.2)
 
         Args:
             post_id: The post, `s_…`.
@@ -1051,7 +1052,7 @@ class SoraPosts:
     ) -> _m.PostTree:
         """Reads a post with what it was made from and what was made from it.
 
-        `GET /project_y/post/{post_id}/tree` (wire.md §2.1)
+        `GET /project_y/post/{post_id}/tree` (docs/wire/sora.md §7.4)
 
         Args:
             post_id: The post, `s_…`.
@@ -1065,7 +1066,7 @@ class SoraPosts:
     ) -> _m.Done:
         """Likes a post.
 
-        `POST /project_y/post/{post_id}/like` (wire.md §2.1)
+        `POST /project_y/post/{post_id}/like` (docs/wire/sora.md §7.4)
 
         Args:
             post_id: The post, `s_…`.
@@ -1081,7 +1082,7 @@ class SoraPosts:
     ) -> _m.PostPage:
         """Lists the versions that were made of a post.
 
-        `GET /project_y/post/{post_id}/remix_feed` (wire.md §2.1)
+        `GET /project_y/post/{post_id}/remix_feed` (docs/wire/sora.md §7.5)
 
         Args:
             post_id: The post, `s_…`.
@@ -1103,7 +1104,7 @@ class SoraPosts:
     ) -> Iterator[_m.Published]:
         """Lists the versions that were made of a post. Each item, page after page.
 
-        `GET /project_y/post/{post_id}/remix_feed` (wire.md §2.1)
+        `GET /project_y/post/{post_id}/remix_feed` (docs/wire/sora.md §7.5)
 
         Args:
             post_id: The post, `s_…`.
@@ -1132,7 +1133,7 @@ class SoraFeeds:
     ) -> _m.PostPage:
         """Lists what everybody has published.
 
-        `GET /project_y/feed` (wire.md §2.1)
+        `GET /project_y/feed` (docs/wire/sora.md §7.5)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -1154,7 +1155,7 @@ class SoraFeeds:
     ) -> Iterator[_m.Published]:
         """Lists what everybody has published. Each item, page after page.
 
-        `GET /project_y/feed` (wire.md §2.1)
+        `GET /project_y/feed` (docs/wire/sora.md §7.5)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -1177,7 +1178,7 @@ class SoraFeeds:
     ) -> _m.PostPage:
         """Lists what a user has published.
 
-        `GET /project_y/profile_feed/{user}` (wire.md §2.1)
+        `GET /project_y/profile_feed/{user}` (docs/wire/sora.md §7.5)
 
         Args:
             user: The user's id, or `me`.
@@ -1201,7 +1202,7 @@ class SoraFeeds:
     ) -> Iterator[_m.Published]:
         """Lists what a user has published. Each item, page after page.
 
-        `GET /project_y/profile_feed/{user}` (wire.md §2.1)
+        `GET /project_y/profile_feed/{user}` (docs/wire/sora.md §7.5)
 
         Args:
             user: The user's id, or `me`.
@@ -1229,7 +1230,7 @@ class SoraProfiles:
     ) -> _m.UserProfile:
         """Reads a user's or a character's profile by its user name.
 
-        `GET /project_y/profile/username/{username}` (wire.md §2.1)
+        `GET /project_y/profile/username/{username}` (docs/wire/sora.md §7.6)
 
         Args:
             username: The user name, without `@`.
@@ -1250,7 +1251,7 @@ class SoraProfiles:
     ) -> _m.MentionPage:
         """Searches users and characters by the user name.
 
-        `GET /project_y/profile/search_mentions` (wire.md §2.1)
+        `GET /project_y/profile/search_mentions` (docs/wire/sora.md §7.6)
 
         Args:
             username: What the user name holds, without `@`.
@@ -1274,7 +1275,7 @@ class SoraProfiles:
     ) -> Iterator[_m.Mention]:
         """Searches users and characters by the user name. Each item, page after page.
 
-        `GET /project_y/profile/search_mentions` (wire.md §2.1)
+        `GET /project_y/profile/search_mentions` (docs/wire/sora.md §7.6)
 
         Args:
             username: What the user name holds, without `@`.
@@ -1305,7 +1306,7 @@ class SoraLinks:
         a published video. sorakit knows of no such service and bundles none; the account's
         credential does not go there.
 
-        `POST /get-sora-link` (000_* §7.3)
+        `POST /get-sora-link` (docs/wire/sora.md §7.3)
 
         Args:
             url: The post's page, `https://…/p/s_…`.
@@ -1331,7 +1332,7 @@ class SoraCameos:
     ) -> _m.CameoProgress:
         """Asks how far the processing of a character's video is.
 
-        `GET /project_y/cameos/in_progress/{cameo_id}` (000_* §8.1)
+        `GET /project_y/cameos/in_progress/{cameo_id}` (docs/wire/sora.md §8.1)
 
         Args:
             cameo_id: The cameo, `cameo_…`.
@@ -1352,7 +1353,7 @@ class SoraCameos:
     ) -> _m.Done:
         """Changes who may use a character, or how it behaves. What is not given stays.
 
-        `POST /project_y/cameos/by_id/{cameo_id}/update_v2` (000_* §8.3)
+        `POST /project_y/cameos/by_id/{cameo_id}/update_v2` (docs/wire/sora.md §8.3)
 
         Args:
             cameo_id: The cameo, `cameo_…`.
@@ -1388,7 +1389,7 @@ class SoraReferences:
     ) -> _m.ReferencePicture:
         """Makes a reference from an uploaded picture.
 
-        `POST /project_y/references/create` (wire.md §2.1)
+        `POST /project_y/references/create` (docs/wire/sora.md §8.5)
 
         Args:
             name: Its name.
@@ -1411,7 +1412,7 @@ class SoraReferences:
     ) -> _m.ReferencePage:
         """Lists the account's references.
 
-        `GET /project_y/references/mine` (wire.md §2.1)
+        `GET /project_y/references/mine` (docs/wire/sora.md §8.5)
 
         Args:
             limit: How many to answer at most.
@@ -1431,7 +1432,7 @@ class SoraReferences:
     ) -> Iterator[_m.ReferencePicture]:
         """Lists the account's references. Each item, page after page.
 
-        `GET /project_y/references/mine` (wire.md §2.1)
+        `GET /project_y/references/mine` (docs/wire/sora.md §8.5)
 
         Args:
             limit: How many to answer at most.
@@ -1454,7 +1455,7 @@ class SoraReferences:
     ) -> _m.ReferencePicture:
         """Changes a reference. What is not given stays.
 
-        `PUT /project_y/references/{reference_id}` (wire.md §2.1)
+        `PUT /project_y/references/{reference_id}` (docs/wire/sora.md §8.5)
 
         Args:
             reference_id: The reference.
@@ -1482,7 +1483,7 @@ class SoraReferences:
     ) -> _m.Deleted:
         """Deletes a reference. What is gone already is no error.
 
-        `DELETE /project_y/references/{reference_id}` (wire.md §2.1)
+        `DELETE /project_y/references/{reference_id}` (docs/wire/sora.md §8.5)
 
         Args:
             reference_id: The reference.
@@ -1559,7 +1560,7 @@ class AsyncSoraSession:
 
         The session token travels in the cookie `__Secure-next-auth.session-token`.
 
-        `GET /api/auth/session` (000_* §1.1)
+        `GET /api/auth/session` (docs/wire/sora.md §1.1)
 
         Args:
             session_token: The session token, as the cookie holds it.
@@ -1587,10 +1588,10 @@ class AsyncSoraTokens:
         """Exchanges a refresh token for a new access token.
 
         The refresh token is used up by the call: the answer's one replaces it, and has to be
-        stored before the access token is used (wire.md §2.1). A refresh token works only
-        with the client id that it was issued to (`000_*` §1.3).
+        stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh token
+        works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
 
-        `POST /oauth/token` (000_* §1.2)
+        `POST /oauth/token` (docs/wire/sora.md §1.2)
 
         Args:
             refresh_token: The refresh token.
@@ -1623,14 +1624,14 @@ class AsyncSoraSentinel:
     ) -> _m.SentinelChallenge:
         """Asks for a Sentinel challenge, to be solved for one creation or publication.
 
-        `POST /backend-api/sentinel/req` (000_* §2.1)
+        `POST /backend-api/sentinel/req` (docs/wire/sora.md §2.1)
 
         Args:
             p: The first proof of work: `gAAAAAC` and the answer for a random seed with
                 difficulty `0fffff`.
             id: The request's id, a UUID. Public clients send the device id.
             flow: What the challenge is for, such as `sora_init`. Servers accept other words
-                too (wire.md §2.1).
+                too (`docs/wire/sora.md` §2.4).
         """
         return await self._client._call(
             "sora.sentinel.request",
@@ -1648,21 +1649,21 @@ class AsyncSoraAccount:
     async def me(self) -> _m.Me:
         """Reads who is signed in.
 
-        `GET /me` (000_* §3.1)
+        `GET /me` (docs/wire/sora.md §3.1)
         """
         return await self._client._call("sora.account.me", {}, _m.Me.from_dict)
 
     async def profile(self) -> _m.MyProfile:
         """Reads the account's own profile: another source of its user name and invite.
 
-        `GET /project_y/v2/me` (wire.md §2.1)
+        `GET /project_y/v2/me` (docs/wire/sora.md §3.8)
         """
         return await self._client._call("sora.account.profile", {}, _m.MyProfile.from_dict)
 
     async def subscriptions(self) -> _m.Subscriptions:
         """Lists the account's subscriptions; none for a free account.
 
-        `GET /billing/subscriptions` (000_* §3.2)
+        `GET /billing/subscriptions` (docs/wire/sora.md §3.2)
         """
         return await self._client._call(
             "sora.account.subscriptions",
@@ -1673,14 +1674,14 @@ class AsyncSoraAccount:
     async def bootstrap(self) -> _m.Done:
         """Opens Sora 2 to an account that uses it for the first time.
 
-        `GET /m/bootstrap` (000_* §3.5)
+        `GET /m/bootstrap` (docs/wire/sora.md §3.5)
         """
         return await self._client._call("sora.account.bootstrap", {}, _m.Done.from_dict)
 
     async def initialize(self) -> _m.Done:
         """What the web application calls when it opens.
 
-        `POST /project_y/initialize_async` (wire.md §2.1)
+        `POST /project_y/initialize_async` (docs/wire/sora.md §3.8)
         """
         return await self._client._call("sora.account.initialize", {}, _m.Done.from_dict)
 
@@ -1695,7 +1696,7 @@ class AsyncSoraInvites:
         """Reads the account's own invite code. An account without Sora 2 is answered 401, one
         in a country that is not served 403.
 
-        `GET /project_y/invite/mine` (000_* §3.3)
+        `GET /project_y/invite/mine` (docs/wire/sora.md §3.3)
         """
         return await self._client._call("sora.invites.mine", {}, _m.Invite.from_dict)
 
@@ -1707,7 +1708,7 @@ class AsyncSoraInvites:
         """Opens Sora 2 to the account with somebody's invite code. Accepting twice is the same
         as once: the answer says so.
 
-        `POST /project_y/invite/accept` (000_* §3.6)
+        `POST /project_y/invite/accept` (docs/wire/sora.md §3.6)
 
         Args:
             invite_code: The code, such as `SORA-XXXX-XXXX`.
@@ -1728,7 +1729,7 @@ class AsyncSoraQuota:
     async def check(self) -> _m.Quota:
         """Asks how many videos the account may still make, and when that resets.
 
-        `GET /nf/check` (000_* §3.4)
+        `GET /nf/check` (docs/wire/sora.md §3.4)
         """
         return await self._client._call("sora.quota.check", {}, _m.Quota.from_dict)
 
@@ -1746,7 +1747,7 @@ class AsyncSoraUsername:
     ) -> _m.UsernameAvailability:
         """Asks whether a user name is free.
 
-        `POST /project_y/profile/username/check` (000_* §3.7.1)
+        `POST /project_y/profile/username/check` (docs/wire/sora.md §3.7.1)
 
         Args:
             username: The name, without `@`.
@@ -1764,7 +1765,7 @@ class AsyncSoraUsername:
     ) -> _m.Username:
         """Sets the account's user name, which publishing needs.
 
-        `POST /project_y/profile/username/set` (000_* §3.7.2)
+        `POST /project_y/profile/username/set` (docs/wire/sora.md §3.7.2)
 
         Args:
             username: The name, without `@`.
@@ -1790,7 +1791,7 @@ class AsyncSoraUploads:
         """Uploads an image for a creation to start from: PNG, JPEG or WebP, by content, of at
         most 20 MiB.
 
-        `POST /uploads` (000_* §4.1)
+        `POST /uploads` (docs/wire/sora.md §4.1)
 
         Args:
             file: The image.
@@ -1809,7 +1810,7 @@ class AsyncSoraUploads:
     ) -> _m.Uploaded:
         """Uploads a video to make a character from: MP4, by content.
 
-        `POST /characters/upload` (000_* §4.2)
+        `POST /characters/upload` (docs/wire/sora.md §4.2)
 
         Args:
             file: The video.
@@ -1830,7 +1831,7 @@ class AsyncSoraUploads:
         """Uploads a character's picture, or an image to start from by the newer way: PNG, JPEG
         or WebP, by content, of at most 20 MiB.
 
-        `POST /project_y/file/upload` (000_* §4.3)
+        `POST /project_y/file/upload` (docs/wire/sora.md §4.3)
 
         Args:
             file: The image; WebP is recommended for a character's picture.
@@ -1858,7 +1859,7 @@ class AsyncSoraCharacters:
     ) -> _m.Uploaded:
         """Makes a character from a video of the account's own.
 
-        `POST /characters/from-generation` (wire.md §2.1)
+        `POST /characters/from-generation` (docs/wire/sora.md §4.4)
 
         Args:
             generation_id: The generation whose video it is, `gen_…`.
@@ -1887,7 +1888,7 @@ class AsyncSoraCharacters:
     ) -> _m.Finalized:
         """Makes the cameo that has been processed a character.
 
-        `POST /characters/finalize` (000_* §8.2)
+        `POST /characters/finalize` (docs/wire/sora.md §8.2)
 
         Args:
             cameo_id: The cameo, `cameo_…`.
@@ -1918,7 +1919,7 @@ class AsyncSoraCharacters:
     ) -> _m.Deleted:
         """Deletes a character. What is gone already is no error.
 
-        `DELETE /project_y/characters/{character_id}` (000_* §8.4)
+        `DELETE /project_y/characters/{character_id}` (docs/wire/sora.md §8.4)
 
         Args:
             character_id: The character.
@@ -1951,7 +1952,7 @@ class AsyncSoraImages:
     ) -> _m.CreatedTask:
         """Creates an image, from a prompt or from other images.
 
-        `POST /video_gen` (000_* §5.1)
+        `POST /video_gen` (docs/wire/sora.md §5.1)
 
         Args:
             operation: What is done.
@@ -2014,7 +2015,7 @@ class AsyncSoraVideos:
         """Creates a video from a prompt, an image, or both, or a new version of a published
         one.
 
-        `POST /nf/create` (000_* §5.2, §5.4)
+        `POST /nf/create` (docs/wire/sora.md §5.2, §5.4)
 
         Args:
             prompt: What the video shows.
@@ -2095,7 +2096,7 @@ class AsyncSoraVideos:
     ) -> _m.CreatedTasks:
         """Creates several videos from one prompt. Not in the document.
 
-        `POST /nf/bulk_create` (wire.md §2.1)
+        `POST /nf/bulk_create` (docs/wire/sora.md §5.6)
 
         Args:
             prompt: What the videos show.
@@ -2161,7 +2162,8 @@ class AsyncSoraVideos:
     ) -> _m.CreatedTask:
         """Makes a finished video longer. Not in the document.
 
-        `POST /project_y/profile/drafts/{generation_id}/long_video_extension` (wire.md §2.1)
+        `POST /project_y/profile/drafts/{generation_id}/long_video_extension`
+        (docs/wire/sora.md §5.6)
 
         Args:
             generation_id: The draft to go on from, `gen_…`.
@@ -2215,7 +2217,7 @@ class AsyncSoraStoryboards:
         """Creates a video from shots, each with its length and its scene. The prompt is written
         from them.
 
-        `POST /nf/create/storyboard` (000_* §5.3)
+        `POST /nf/create/storyboard` (docs/wire/sora.md §5.3)
 
         Args:
             shots: The shots, in order; together at most as long as the video.
@@ -2287,7 +2289,7 @@ class AsyncSoraPrompts:
     ) -> _m.EnhancedPrompt:
         """Works a prompt out in more detail.
 
-        `POST /editor/enhance_prompt` (000_* §5.5)
+        `POST /editor/enhance_prompt` (docs/wire/sora.md §5.5)
 
         Args:
             prompt: The prompt.
@@ -2314,17 +2316,17 @@ class AsyncSoraTasks:
     async def pending(self) -> builtins.list[_m.PendingTask]:
         """Lists the videos that are being made. One request serves all of an account's jobs. A
         job that has ended is no longer listed, and stands among the drafts a few seconds
-        later (wire.md §2.1).
+        later (`docs/wire/sora.md` §6.1).
 
-        `GET /nf/pending/v2` (000_* §6.1)
+        `GET /nf/pending/v2` (docs/wire/sora.md §6.1)
         """
         return await self._client._call("sora.tasks.pending", {}, _m.PendingTask.from_list)
 
     async def pending_v1(self) -> builtins.list[_m.PendingTask]:
         """Lists the videos that are being made, by the older path, whose progress jumps from 0
-        to 0.9 (wire.md §2.1).
+        to 0.9 (`docs/wire/sora.md` §6.4).
 
-        `GET /nf/pending` (wire.md §2.1)
+        `GET /nf/pending` (docs/wire/sora.md §6.4)
         """
         return await self._client._call("sora.tasks.pending_v1", {}, _m.PendingTask.from_list)
 
@@ -2335,7 +2337,7 @@ class AsyncSoraTasks:
     ) -> _m.TaskPage:
         """Lists the latest tasks of images, newest first.
 
-        `GET /v2/recent_tasks` (000_* §6.3)
+        `GET /v2/recent_tasks` (docs/wire/sora.md §6.3)
 
         Args:
             limit: How many to answer at most, from 1 to 100; the server's default is 20.
@@ -2354,7 +2356,7 @@ class AsyncSoraTasks:
     ) -> _m.TaskPage:
         """Lists all tasks, newest first. Not in the document.
 
-        `GET /v2/list_tasks` (wire.md §2.1)
+        `GET /v2/list_tasks` (docs/wire/sora.md §6.6)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -2374,7 +2376,7 @@ class AsyncSoraTasks:
     ) -> AsyncIterator[_m.Task]:
         """Lists all tasks, newest first. Not in the document. Each item, page after page.
 
-        `GET /v2/list_tasks` (wire.md §2.1)
+        `GET /v2/list_tasks` (docs/wire/sora.md §6.6)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -2401,7 +2403,7 @@ class AsyncSoraDrafts:
     ) -> _m.DraftPage:
         """Lists the account's finished videos, newest first.
 
-        `GET /project_y/profile/drafts` (000_* §6.2)
+        `GET /project_y/profile/drafts` (docs/wire/sora.md §6.2)
 
         Args:
             limit: How many to answer at most, from 1 to 100; the server's default is 15.
@@ -2421,7 +2423,7 @@ class AsyncSoraDrafts:
     ) -> AsyncIterator[_m.Draft]:
         """Lists the account's finished videos, newest first. Each item, page after page.
 
-        `GET /project_y/profile/drafts` (000_* §6.2)
+        `GET /project_y/profile/drafts` (docs/wire/sora.md §6.2)
 
         Args:
             limit: How many to answer at most, from 1 to 100; the server's default is 15.
@@ -2441,7 +2443,7 @@ class AsyncSoraDrafts:
     ) -> _m.DraftPage:
         """Lists the account's finished videos by the newer path. Not in the document.
 
-        `GET /project_y/profile/drafts/v2` (wire.md §2.1)
+        `GET /project_y/profile/drafts/v2` (docs/wire/sora.md §6.5)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -2462,7 +2464,7 @@ class AsyncSoraDrafts:
         """Lists the account's finished videos by the newer path. Not in the document. Each
         item, page after page.
 
-        `GET /project_y/profile/drafts/v2` (wire.md §2.1)
+        `GET /project_y/profile/drafts/v2` (docs/wire/sora.md §6.5)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -2481,7 +2483,7 @@ class AsyncSoraDrafts:
     ) -> _m.Draft:
         """Reads one finished video. Not in the document.
 
-        `GET /project_y/profile/drafts/v2/{generation_id}` (wire.md §2.1)
+        `GET /project_y/profile/drafts/v2/{generation_id}` (docs/wire/sora.md §6.5)
 
         Args:
             generation_id: The generation, `gen_…`.
@@ -2506,7 +2508,7 @@ class AsyncSoraGenerations:
     ) -> _m.GenerationDownload:
         """Asks where the file of a generation is. Not in the document.
 
-        `GET /generations/{generation_id}/download` (wire.md §2.1)
+        `GET /generations/{generation_id}/download` (docs/wire/sora.md §6.6)
 
         Args:
             generation_id: The generation, `gen_…`.
@@ -2533,7 +2535,7 @@ class AsyncSoraPosts:
     ) -> _m.Published:
         """Publishes finished videos as a post.
 
-        `POST /project_y/post` (000_* §7.1)
+        `POST /project_y/post` (docs/wire/sora.md §7.1)
 
         Args:
             attachments_to_create: The videos.
@@ -2554,7 +2556,7 @@ class AsyncSoraPosts:
     ) -> _m.Published:
         """Reads a post.
 
-        `GET /project_y/post/{post_id}` (wire.md §2.1)
+        `GET /project_y/post/{post_id}` (docs/wire/sora.md §7.4)
 
         Args:
             post_id: The post, `s_…`.
@@ -2572,7 +2574,7 @@ class AsyncSoraPosts:
     ) -> _m.Deleted:
         """Deletes a post. What is gone already is no error.
 
-        `DELETE /project_y/post/{post_id}` (000_* §7.2)
+        `DELETE /project_y/post/{post_id}` (docs/wire/sora.md §7.2)
 
         Args:
             post_id: The post, `s_…`.
@@ -2590,7 +2592,7 @@ class AsyncSoraPosts:
     ) -> _m.PostTree:
         """Reads a post with what it was made from and what was made from it.
 
-        `GET /project_y/post/{post_id}/tree` (wire.md §2.1)
+        `GET /project_y/post/{post_id}/tree` (docs/wire/sora.md §7.4)
 
         Args:
             post_id: The post, `s_…`.
@@ -2608,7 +2610,7 @@ class AsyncSoraPosts:
     ) -> _m.Done:
         """Likes a post.
 
-        `POST /project_y/post/{post_id}/like` (wire.md §2.1)
+        `POST /project_y/post/{post_id}/like` (docs/wire/sora.md §7.4)
 
         Args:
             post_id: The post, `s_…`.
@@ -2624,7 +2626,7 @@ class AsyncSoraPosts:
     ) -> _m.PostPage:
         """Lists the versions that were made of a post.
 
-        `GET /project_y/post/{post_id}/remix_feed` (wire.md §2.1)
+        `GET /project_y/post/{post_id}/remix_feed` (docs/wire/sora.md §7.5)
 
         Args:
             post_id: The post, `s_…`.
@@ -2646,7 +2648,7 @@ class AsyncSoraPosts:
     ) -> AsyncIterator[_m.Published]:
         """Lists the versions that were made of a post. Each item, page after page.
 
-        `GET /project_y/post/{post_id}/remix_feed` (wire.md §2.1)
+        `GET /project_y/post/{post_id}/remix_feed` (docs/wire/sora.md §7.5)
 
         Args:
             post_id: The post, `s_…`.
@@ -2675,7 +2677,7 @@ class AsyncSoraFeeds:
     ) -> _m.PostPage:
         """Lists what everybody has published.
 
-        `GET /project_y/feed` (wire.md §2.1)
+        `GET /project_y/feed` (docs/wire/sora.md §7.5)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -2697,7 +2699,7 @@ class AsyncSoraFeeds:
     ) -> AsyncIterator[_m.Published]:
         """Lists what everybody has published. Each item, page after page.
 
-        `GET /project_y/feed` (wire.md §2.1)
+        `GET /project_y/feed` (docs/wire/sora.md §7.5)
 
         Args:
             limit: How many to answer at most, from 1 to 100.
@@ -2720,7 +2722,7 @@ class AsyncSoraFeeds:
     ) -> _m.PostPage:
         """Lists what a user has published.
 
-        `GET /project_y/profile_feed/{user}` (wire.md §2.1)
+        `GET /project_y/profile_feed/{user}` (docs/wire/sora.md §7.5)
 
         Args:
             user: The user's id, or `me`.
@@ -2744,7 +2746,7 @@ class AsyncSoraFeeds:
     ) -> AsyncIterator[_m.Published]:
         """Lists what a user has published. Each item, page after page.
 
-        `GET /project_y/profile_feed/{user}` (wire.md §2.1)
+        `GET /project_y/profile_feed/{user}` (docs/wire/sora.md §7.5)
 
         Args:
             user: The user's id, or `me`.
@@ -2772,7 +2774,7 @@ class AsyncSoraProfiles:
     ) -> _m.UserProfile:
         """Reads a user's or a character's profile by its user name.
 
-        `GET /project_y/profile/username/{username}` (wire.md §2.1)
+        `GET /project_y/profile/username/{username}` (docs/wire/sora.md §7.6)
 
         Args:
             username: The user name, without `@`.
@@ -2793,7 +2795,7 @@ class AsyncSoraProfiles:
     ) -> _m.MentionPage:
         """Searches users and characters by the user name.
 
-        `GET /project_y/profile/search_mentions` (wire.md §2.1)
+        `GET /project_y/profile/search_mentions` (docs/wire/sora.md §7.6)
 
         Args:
             username: What the user name holds, without `@`.
@@ -2817,7 +2819,7 @@ class AsyncSoraProfiles:
     ) -> AsyncIterator[_m.Mention]:
         """Searches users and characters by the user name. Each item, page after page.
 
-        `GET /project_y/profile/search_mentions` (wire.md §2.1)
+        `GET /project_y/profile/search_mentions` (docs/wire/sora.md §7.6)
 
         Args:
             username: What the user name holds, without `@`.
@@ -2848,7 +2850,7 @@ class AsyncSoraLinks:
         a published video. sorakit knows of no such service and bundles none; the account's
         credential does not go there.
 
-        `POST /get-sora-link` (000_* §7.3)
+        `POST /get-sora-link` (docs/wire/sora.md §7.3)
 
         Args:
             url: The post's page, `https://…/p/s_…`.
@@ -2874,7 +2876,7 @@ class AsyncSoraCameos:
     ) -> _m.CameoProgress:
         """Asks how far the processing of a character's video is.
 
-        `GET /project_y/cameos/in_progress/{cameo_id}` (000_* §8.1)
+        `GET /project_y/cameos/in_progress/{cameo_id}` (docs/wire/sora.md §8.1)
 
         Args:
             cameo_id: The cameo, `cameo_…`.
@@ -2895,7 +2897,7 @@ class AsyncSoraCameos:
     ) -> _m.Done:
         """Changes who may use a character, or how it behaves. What is not given stays.
 
-        `POST /project_y/cameos/by_id/{cameo_id}/update_v2` (000_* §8.3)
+        `POST /project_y/cameos/by_id/{cameo_id}/update_v2` (docs/wire/sora.md §8.3)
 
         Args:
             cameo_id: The cameo, `cameo_…`.
@@ -2931,7 +2933,7 @@ class AsyncSoraReferences:
     ) -> _m.ReferencePicture:
         """Makes a reference from an uploaded picture.
 
-        `POST /project_y/references/create` (wire.md §2.1)
+        `POST /project_y/references/create` (docs/wire/sora.md §8.5)
 
         Args:
             name: Its name.
@@ -2954,7 +2956,7 @@ class AsyncSoraReferences:
     ) -> _m.ReferencePage:
         """Lists the account's references.
 
-        `GET /project_y/references/mine` (wire.md §2.1)
+        `GET /project_y/references/mine` (docs/wire/sora.md §8.5)
 
         Args:
             limit: How many to answer at most.
@@ -2974,7 +2976,7 @@ class AsyncSoraReferences:
     ) -> AsyncIterator[_m.ReferencePicture]:
         """Lists the account's references. Each item, page after page.
 
-        `GET /project_y/references/mine` (wire.md §2.1)
+        `GET /project_y/references/mine` (docs/wire/sora.md §8.5)
 
         Args:
             limit: How many to answer at most.
@@ -2997,7 +2999,7 @@ class AsyncSoraReferences:
     ) -> _m.ReferencePicture:
         """Changes a reference. What is not given stays.
 
-        `PUT /project_y/references/{reference_id}` (wire.md §2.1)
+        `PUT /project_y/references/{reference_id}` (docs/wire/sora.md §8.5)
 
         Args:
             reference_id: The reference.
@@ -3025,7 +3027,7 @@ class AsyncSoraReferences:
     ) -> _m.Deleted:
         """Deletes a reference. What is gone already is no error.
 
-        `DELETE /project_y/references/{reference_id}` (wire.md §2.1)
+        `DELETE /project_y/references/{reference_id}` (docs/wire/sora.md §8.5)
 
         Args:
             reference_id: The reference.

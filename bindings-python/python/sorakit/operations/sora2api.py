@@ -30,7 +30,7 @@ class Sora2apiModels:
     def list(self) -> _m.GatewayModels:
         """Lists the gateway's models.
 
-        `GET /v1/models` (002_*, wire.md §1 row 1)
+        `GET /v1/models` (docs/wire/sora2api.md §1.1)
         """
         return self._client._call("sora2api.models.list", {}, _m.GatewayModels.from_dict)
 
@@ -57,10 +57,10 @@ class Sora2apiChat:
         """Asks for a video, an image, a remix or a character.
 
         Running gateways generate only for a stream, which is the default here; without one
-        they merely say whether an account is free (wire.md §1.2). The answer's `result`
-        holds the media.
+        they merely say whether an account is free (docs/wire/sora2api.md §12.1). The
+        answer's `result` holds the media.
 
-        `POST /v1/chat/completions` (002_*, wire.md §1 row 2, §1.3)
+        `POST /v1/chat/completions` (docs/wire/sora2api.md §2.1, §12.2)
 
         Args:
             model: The model, such as `sora-video-landscape-10s` or `sora-image`.
@@ -107,10 +107,10 @@ class Sora2apiChat:
         """Asks for a video, an image, a remix or a character.
 
         Running gateways generate only for a stream, which is the default here; without one
-        they merely say whether an account is free (wire.md §1.2). The answer's `result`
-        holds the media. The answer comes piece by piece.
+        they merely say whether an account is free (docs/wire/sora2api.md §12.1). The
+        answer's `result` holds the media. The answer comes piece by piece.
 
-        `POST /v1/chat/completions` (002_*, wire.md §1 row 2, §1.3)
+        `POST /v1/chat/completions` (docs/wire/sora2api.md §2.1, §12.2)
 
         Args:
             model: The model, such as `sora-video-landscape-10s` or `sora-image`.
@@ -168,7 +168,7 @@ class Sora2apiVideos:
 
         With a file to start from it is sent as a form, else as JSON.
 
-        `POST /v1/videos` (002_*, wire.md §1 row 3)
+        `POST /v1/videos` (docs/wire/sora2api.md §3.1)
 
         Args:
             prompt: What the video shows.
@@ -212,7 +212,7 @@ class Sora2apiVideos:
     ) -> _m.VideoJob:
         """Asks how a video stands.
 
-        `GET /v1/videos/{video_id}` (002_*, wire.md §1 row 4)
+        `GET /v1/videos/{video_id}` (docs/wire/sora2api.md §3.2)
 
         Args:
             video_id: The task's id.
@@ -230,7 +230,7 @@ class Sora2apiVideos:
     ) -> _m.VideoContent:
         """Asks for the address of a finished video.
 
-        `GET /v1/videos/{video_id}/content` (002_*, wire.md §1 row 5)
+        `GET /v1/videos/{video_id}/content` (docs/wire/sora2api.md §3.3)
 
         Args:
             video_id: The task's id.
@@ -255,7 +255,7 @@ class Sora2apiVideos:
     ) -> _m.VideoJob:
         """Makes a new version of a video.
 
-        `POST /v1/videos/{video_id}/remix` (002_*, wire.md §1 row 6)
+        `POST /v1/videos/{video_id}/remix` (docs/wire/sora2api.md §3.4)
 
         Args:
             video_id: The video's id.
@@ -305,7 +305,7 @@ class Sora2apiImages:
     ) -> _m.GeneratedImages:
         """Makes an image from a prompt, and from reference images if any are given.
 
-        `POST /v1/images/generations` (002_*, wire.md §1 row 7)
+        `POST /v1/images/generations` (docs/wire/sora2api.md §4.1)
 
         Args:
             prompt: What the image shows.
@@ -347,7 +347,7 @@ class Sora2apiImages:
         """Makes an image from others. Files are sent as a form, addresses and data URLs as
         JSON.
 
-        `POST /v1/images/edits` (002_*, wire.md §1 row 8)
+        `POST /v1/images/edits` (docs/wire/sora2api.md §4.2)
 
         Args:
             prompt: What is to be made of them.
@@ -394,7 +394,7 @@ class Sora2apiCharacters:
 
         Give the video as a file, sent as a form, or in base64, sent as JSON.
 
-        `POST /v1/characters` (002_*, wire.md §1 row 9)
+        `POST /v1/characters` (docs/wire/sora2api.md §5.1)
 
         Args:
             model: A video model; `sora-video-10s` is the default.
@@ -434,7 +434,7 @@ class Sora2apiCharacters:
     ) -> _m.CharacterMatches:
         """Searches for characters and users by name.
 
-        `GET /v1/characters/search` (002_*, wire.md §1 row 14)
+        `GET /v1/characters/search` (docs/wire/sora2api.md §6.5)
 
         Args:
             username: The name, or its beginning.
@@ -458,7 +458,7 @@ class Sora2apiStats:
     def get(self) -> _m.StatsAnswer:
         """Asks what the gateway has made.
 
-        `GET /v1/stats` (002_*, wire.md §1 row 10)
+        `GET /v1/stats` (docs/wire/sora2api.md §6.1)
         """
         return self._client._call("sora2api.stats.get", {}, _m.StatsAnswer.from_dict)
 
@@ -472,7 +472,7 @@ class Sora2apiInviteCodes:
     def get(self) -> _m.InviteCode:
         """Asks for an invite code of any account that has one left.
 
-        `GET /v1/invite-codes` (002_*, wire.md §1 row 11)
+        `GET /v1/invite-codes` (docs/wire/sora2api.md §6.2)
         """
         return self._client._call("sora2api.invite_codes.get", {}, _m.InviteCode.from_dict)
 
@@ -491,7 +491,7 @@ class Sora2apiProfiles:
     ) -> _m.ProfileAnswer:
         """Reads a user's profile.
 
-        `GET /v1/profiles/{username}` (002_*, wire.md §1 row 12)
+        `GET /v1/profiles/{username}` (docs/wire/sora2api.md §6.3)
 
         Args:
             username: The user's name.
@@ -520,7 +520,7 @@ class Sora2apiFeeds:
     ) -> _m.UserFeed:
         """Lists what a user has published.
 
-        `GET /v1/users/{user_id}/feed` (002_*, wire.md §1 row 13)
+        `GET /v1/users/{user_id}/feed` (docs/wire/sora2api.md §6.4)
 
         Args:
             user_id: The user's id, such as `user-4qluo8ATzeEsuvCpOUAfAZY0`.
@@ -544,7 +544,7 @@ class Sora2apiFeeds:
     ) -> _m.PublicFeed:
         """Lists what everybody has published.
 
-        `GET /v1/feed` (002_*, wire.md §1 row 15)
+        `GET /v1/feed` (docs/wire/sora2api.md §6.6)
 
         Args:
             limit: How many at most; 8 is the default.
@@ -566,7 +566,7 @@ class Sora2apiFeeds:
     ) -> _m.OwnFeed:
         """Lists what one of the gateway's accounts has published.
 
-        `GET /v1/tokens/{token_id}/profile-feed` (002_*, wire.md §1 row 20)
+        `GET /v1/tokens/{token_id}/profile-feed` (docs/wire/sora2api.md §6.11)
 
         Args:
             token_id: The account.
@@ -595,7 +595,7 @@ class Sora2apiPrompts:
     ) -> _m.EnhancedPrompt:
         """Writes a prompt out in detail.
 
-        `POST /v1/enhance_prompt` (002_*, wire.md §1 row 16)
+        `POST /v1/enhance_prompt` (docs/wire/sora2api.md §6.7)
 
         Args:
             prompt: The prompt.
@@ -628,7 +628,7 @@ class Sora2apiTasks:
     ) -> _m.PendingTasks:
         """Lists what an account is making.
 
-        `GET /v1/tokens/{token_id}/pending-tasks` (002_*, wire.md §1 row 17)
+        `GET /v1/tokens/{token_id}/pending-tasks` (docs/wire/sora2api.md §6.8)
 
         Args:
             token_id: The account.
@@ -646,7 +646,7 @@ class Sora2apiTasks:
     ) -> _m.PendingTasks:
         """Lists what an account is making, from the backend's second list.
 
-        `GET /v1/tokens/{token_id}/pending-tasks-v2` (002_*, wire.md §1 row 18)
+        `GET /v1/tokens/{token_id}/pending-tasks-v2` (docs/wire/sora2api.md §6.9)
 
         Args:
             token_id: The account.
@@ -665,7 +665,7 @@ class Sora2apiTasks:
     ) -> _m.TaskAnswer:
         """Asks how a task stands.
 
-        `GET /v1/tokens/{token_id}/tasks/{task_id}` (002_*, wire.md §1 row 19)
+        `GET /v1/tokens/{token_id}/tasks/{task_id}` (docs/wire/sora2api.md §6.10)
 
         Args:
             token_id: The account.
@@ -693,7 +693,7 @@ class Sora2apiAdmin:
         """Logs an admin in. `Client.admin_login` also keeps the token for the calls that
         follow.
 
-        `POST /api/login` (002_*, wire.md §1 row 21)
+        `POST /api/login` (docs/wire/sora2api.md §7.1)
 
         Args:
             username: The admin's name.
@@ -708,7 +708,7 @@ class Sora2apiAdmin:
     def logout(self) -> _m.Done:
         """Logs the admin out: the token is worth nothing any more.
 
-        `POST /api/logout` (002_*, wire.md §1 row 22)
+        `POST /api/logout` (docs/wire/sora2api.md §7.1)
         """
         return self._client._call("sora2api.admin.logout", {}, _m.Done.from_dict)
 
@@ -722,7 +722,7 @@ class Sora2apiAdminTokens:
     def list(self) -> builtins.list[_m.ManagedToken]:
         """Lists the accounts, with their credentials.
 
-        `GET /api/tokens` (002_*, wire.md §1 row 23)
+        `GET /api/tokens` (docs/wire/sora2api.md §7.2.1)
         """
         return self._client._call("sora2api.admin_tokens.list", {}, _m.ManagedToken.from_list)
 
@@ -742,7 +742,7 @@ class Sora2apiAdminTokens:
     ) -> _m.AddedToken:
         """Adds an account.
 
-        `POST /api/tokens` (002_*, wire.md §1 row 24)
+        `POST /api/tokens` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token: The access token.
@@ -780,9 +780,10 @@ class Sora2apiAdminTokens:
         *,
         tokens: Sequence[_m.AddToken | Mapping[str, Any]],
     ) -> _m.BatchAdded:
-        """Adds accounts. Some forks answer 500 to it (wire.md §1.2): use `ImportTokens` there.
+        """Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
+        `ImportTokens` there.
 
-        `POST /api/tokens/batch-add` (002_*, wire.md §1 row 25)
+        `POST /api/tokens/batch-add` (docs/wire/sora2api.md §7.2.2)
 
         Args:
             tokens: The accounts.
@@ -810,7 +811,7 @@ class Sora2apiAdminTokens:
     ) -> _m.Done:
         """Changes an account. What is absent stays as it is.
 
-        `PUT /api/tokens/{token_id}` (002_*, wire.md §1 row 26)
+        `PUT /api/tokens/{token_id}` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -850,9 +851,9 @@ class Sora2apiAdminTokens:
         is_active: bool,
     ) -> _m.Done:
         """Takes an account into use, or out of it. Running gateways answer success for an
-        unknown account too (wire.md §1.2).
+        unknown account too (docs/wire/sora2api.md §12.1).
 
-        `PUT /api/tokens/{token_id}/status` (002_*, wire.md §1 row 27)
+        `PUT /api/tokens/{token_id}/status` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -871,7 +872,7 @@ class Sora2apiAdminTokens:
     ) -> _m.TokenSwitched:
         """Takes an account into use, and forgets its errors.
 
-        `POST /api/tokens/{token_id}/enable` (002_*, wire.md §1 row 28)
+        `POST /api/tokens/{token_id}/enable` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -889,7 +890,7 @@ class Sora2apiAdminTokens:
     ) -> _m.TokenSwitched:
         """Takes an account out of use.
 
-        `POST /api/tokens/{token_id}/disable` (002_*, wire.md §1 row 29)
+        `POST /api/tokens/{token_id}/disable` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -907,7 +908,7 @@ class Sora2apiAdminTokens:
     ) -> _m.TestedToken:
         """Tries whether an account's access token is valid, and reads what it may make.
 
-        `POST /api/tokens/{token_id}/test` (002_*, wire.md §1 row 30)
+        `POST /api/tokens/{token_id}/test` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -924,9 +925,9 @@ class Sora2apiAdminTokens:
         token_id: _m.TokenId,
     ) -> _m.Done:
         """Removes an account. Running gateways answer success for an unknown account too
-        (wire.md §1.2).
+        (docs/wire/sora2api.md §12.1).
 
-        `DELETE /api/tokens/{token_id}` (002_*, wire.md §1 row 31)
+        `DELETE /api/tokens/{token_id}` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -940,7 +941,7 @@ class Sora2apiAdminTokens:
     def delete_disabled(self) -> _m.DeletedTokens:
         """Removes all accounts that are out of use.
 
-        `DELETE /api/tokens/batch-delete-disabled` (002_*, wire.md §1 row 32)
+        `DELETE /api/tokens/batch-delete-disabled` (docs/wire/sora2api.md §7.2.2)
         """
         return self._client._call(
             "sora2api.admin_tokens.delete_disabled",
@@ -957,7 +958,7 @@ class Sora2apiAdminTokens:
         """Tries whether the accounts' access tokens are valid, and takes the accounts into use
         or out of it accordingly.
 
-        `POST /api/tokens/batch-test` (002_*, wire.md §1 row 33)
+        `POST /api/tokens/batch-test` (docs/wire/sora2api.md §7.2.2)
 
         Args:
             only_active: Only those in use; true is the default.
@@ -972,7 +973,7 @@ class Sora2apiAdminTokens:
     def batch_enable(self) -> _m.EnabledTokens:
         """Takes all accounts into use.
 
-        `POST /api/tokens/batch-enable` (002_*, wire.md §1 row 34)
+        `POST /api/tokens/batch-enable` (docs/wire/sora2api.md §7.2.2)
         """
         return self._client._call(
             "sora2api.admin_tokens.batch_enable",
@@ -983,7 +984,7 @@ class Sora2apiAdminTokens:
     def batch_disable(self) -> _m.DisabledTokens:
         """Takes all accounts out of use.
 
-        `POST /api/tokens/batch-disable` (002_*, wire.md §1 row 35)
+        `POST /api/tokens/batch-disable` (docs/wire/sora2api.md §7.2.2)
         """
         return self._client._call(
             "sora2api.admin_tokens.batch_disable",
@@ -998,7 +999,7 @@ class Sora2apiAdminTokens:
     ) -> _m.ActivatedTokens:
         """Redeems an invite code for all accounts without Sora 2.
 
-        `POST /api/tokens/batch-activate` (002_*, wire.md §1 row 36)
+        `POST /api/tokens/batch-activate` (docs/wire/sora2api.md §7.2.2)
 
         Args:
             invite_code: The invite code, of 6 characters.
@@ -1017,7 +1018,7 @@ class Sora2apiAdminTokens:
     ) -> _m.ImportedTokens:
         """Adds accounts, and changes those whose e-mail address is there already.
 
-        `POST /api/tokens/import` (002_*, wire.md §1 row 37)
+        `POST /api/tokens/import` (docs/wire/sora2api.md §7.2.3)
 
         Args:
             tokens: The accounts.
@@ -1036,7 +1037,7 @@ class Sora2apiAdminTokens:
     ) -> _m.ConvertedSessionToken:
         """Exchanges a session token for an access token. Nothing is stored.
 
-        `POST /api/tokens/st2at` (002_*, wire.md §1 row 38)
+        `POST /api/tokens/st2at` (docs/wire/sora2api.md §7.2.4)
 
         Args:
             st: The session token.
@@ -1056,7 +1057,7 @@ class Sora2apiAdminTokens:
         """Exchanges a refresh token for an access token. Nothing is stored: the answer holds
         the refresh token that replaces the one given.
 
-        `POST /api/tokens/rt2at` (002_*, wire.md §1 row 39)
+        `POST /api/tokens/rt2at` (docs/wire/sora2api.md §7.2.4)
 
         Args:
             rt: The refresh token.
@@ -1076,7 +1077,7 @@ class Sora2apiAdminTokens:
     ) -> _m.ActivatedSora2:
         """Redeems an invite code for an account.
 
-        `POST /api/tokens/{token_id}/sora2/activate` (002_*, wire.md §1 row 64)
+        `POST /api/tokens/{token_id}/sora2/activate` (docs/wire/sora2api.md §7.11)
 
         Args:
             token_id: The account.
@@ -1095,7 +1096,7 @@ class Sora2apiAdminTokens:
     ) -> _m.ActivatedUsername:
         """Gives an account a user name of the gateway's making, if it has none.
 
-        `POST /api/tokens/{token_id}/activate-username` (002_*, wire.md §1 row 65)
+        `POST /api/tokens/{token_id}/activate-username` (docs/wire/sora2api.md §7.12)
 
         Args:
             token_id: The account.
@@ -1109,7 +1110,7 @@ class Sora2apiAdminTokens:
     def batch_activate_username(self) -> _m.ActivatedUsernames:
         """Gives every account in use a user name, if it has none.
 
-        `POST /api/tokens/batch-activate-username` (002_*, wire.md §1 row 66)
+        `POST /api/tokens/batch-activate-username` (docs/wire/sora2api.md §7.12)
         """
         return self._client._call(
             "sora2api.admin_tokens.batch_activate_username",
@@ -1127,7 +1128,7 @@ class Sora2apiAdminConfig:
     def get(self) -> _m.AdminConfig:
         """Reads the gateway's settings.
 
-        `GET /api/admin/config` (002_*, wire.md §1 row 40)
+        `GET /api/admin/config` (docs/wire/sora2api.md §7.3)
         """
         return self._client._call("sora2api.admin_config.get", {}, _m.AdminConfig.from_dict)
 
@@ -1138,7 +1139,7 @@ class Sora2apiAdminConfig:
     ) -> _m.Done:
         """Sets after how many errors an account is taken out of use.
 
-        `POST /api/admin/config` (002_*, wire.md §1 row 41)
+        `POST /api/admin/config` (docs/wire/sora2api.md §7.3)
 
         Args:
             error_ban_threshold: How many errors in a row, from 1.
@@ -1159,7 +1160,7 @@ class Sora2apiAdminConfig:
         """Sets the admin's password, and name if one is given. It ends all logins: log in
         again.
 
-        `POST /api/admin/password` (002_*, wire.md §1 row 42)
+        `POST /api/admin/password` (docs/wire/sora2api.md §7.3)
 
         Args:
             old_password: The password until now.
@@ -1183,7 +1184,7 @@ class Sora2apiAdminConfig:
     ) -> _m.Done:
         """Sets the key of the `/v1` interfaces.
 
-        `POST /api/admin/apikey` (002_*, wire.md §1 row 43)
+        `POST /api/admin/apikey` (docs/wire/sora2api.md §7.3)
 
         Args:
             new_api_key: The key from now on.
@@ -1201,7 +1202,7 @@ class Sora2apiAdminConfig:
     ) -> _m.Done:
         """Sets whether requests are written to the log in full.
 
-        `POST /api/admin/debug` (002_*, wire.md §1 row 44)
+        `POST /api/admin/debug` (docs/wire/sora2api.md §7.3)
 
         Args:
             enabled: Whether they are.
@@ -1222,7 +1223,7 @@ class Sora2apiAdminProxy:
     def get(self) -> _m.ProxyConfig:
         """Reads the gateway's proxy.
 
-        `GET /api/proxy/config` (002_*, wire.md §1 row 45)
+        `GET /api/proxy/config` (docs/wire/sora2api.md §7.4)
         """
         return self._client._call("sora2api.admin_proxy.get", {}, _m.ProxyConfig.from_dict)
 
@@ -1235,7 +1236,7 @@ class Sora2apiAdminProxy:
     ) -> _m.Done:
         """Sets the gateway's proxy.
 
-        `POST /api/proxy/config` (002_*, wire.md §1 row 46)
+        `POST /api/proxy/config` (docs/wire/sora2api.md §7.4)
 
         Args:
             proxy_enabled: Whether one is used.
@@ -1262,7 +1263,7 @@ class Sora2apiAdminCache:
     def get(self) -> _m.CacheAnswer:
         """Reads how the gateway keeps files.
 
-        `GET /api/cache/config` (002_*, wire.md §1 row 47)
+        `GET /api/cache/config` (docs/wire/sora2api.md §7.5)
         """
         return self._client._call("sora2api.admin_cache.get", {}, _m.CacheAnswer.from_dict)
 
@@ -1273,7 +1274,7 @@ class Sora2apiAdminCache:
     ) -> _m.Done:
         """Sets for how long the gateway keeps files.
 
-        `POST /api/cache/config` (002_*, wire.md §1 row 48)
+        `POST /api/cache/config` (docs/wire/sora2api.md §7.5)
 
         Args:
             timeout: For how many seconds, from 60 to 86400.
@@ -1291,7 +1292,7 @@ class Sora2apiAdminCache:
     ) -> _m.Done:
         """Sets the address under which the gateway offers files.
 
-        `POST /api/cache/base-url` (002_*, wire.md §1 row 49)
+        `POST /api/cache/base-url` (docs/wire/sora2api.md §7.5)
 
         Args:
             base_url: The address; empty for the gateway's own.
@@ -1309,7 +1310,7 @@ class Sora2apiAdminCache:
     ) -> _m.Done:
         """Sets whether the gateway keeps files.
 
-        `POST /api/cache/enabled` (002_*, wire.md §1 row 50)
+        `POST /api/cache/enabled` (docs/wire/sora2api.md §7.5)
 
         Args:
             enabled: Whether it does.
@@ -1330,7 +1331,7 @@ class Sora2apiAdminGeneration:
     def get(self) -> _m.GenerationAnswer:
         """Reads how long the gateway waits for media.
 
-        `GET /api/generation/timeout` (002_*, wire.md §1 row 51)
+        `GET /api/generation/timeout` (docs/wire/sora2api.md §7.6)
         """
         return self._client._call(
             "sora2api.admin_generation.get",
@@ -1346,7 +1347,7 @@ class Sora2apiAdminGeneration:
     ) -> _m.GenerationAnswer:
         """Sets how long the gateway waits for media. What is absent stays as it is.
 
-        `POST /api/generation/timeout` (002_*, wire.md §1 row 52)
+        `POST /api/generation/timeout` (docs/wire/sora2api.md §7.6)
 
         Args:
             image_timeout: For an image, in seconds, from 60 to 3600.
@@ -1368,7 +1369,7 @@ class Sora2apiAdminWatermarkFree:
     def get(self) -> _m.WatermarkFreeConfig:
         """Reads whether the gateway answers links without a watermark.
 
-        `GET /api/watermark-free/config` (002_*, wire.md §1 row 53)
+        `GET /api/watermark-free/config` (docs/wire/sora2api.md §7.7)
         """
         return self._client._call(
             "sora2api.admin_watermark_free.get",
@@ -1388,7 +1389,7 @@ class Sora2apiAdminWatermarkFree:
         """Sets whether the gateway answers links without a watermark. For your own works only:
         the gateway publishes each of them to do so.
 
-        `POST /api/watermark-free/config` (002_*, wire.md §1 row 54)
+        `POST /api/watermark-free/config` (docs/wire/sora2api.md §7.7)
 
         Args:
             watermark_free_enabled: Whether it does.
@@ -1420,7 +1421,7 @@ class Sora2apiAdminCloudflare:
     def get(self) -> _m.CloudflareAnswer:
         """Reads whether the gateway uses a solver.
 
-        `GET /api/cloudflare/config` (002_*, wire.md §1 row 55)
+        `GET /api/cloudflare/config` (docs/wire/sora2api.md §7.8)
         """
         return self._client._call(
             "sora2api.admin_cloudflare.get",
@@ -1436,7 +1437,7 @@ class Sora2apiAdminCloudflare:
     ) -> _m.Done:
         """Sets whether the gateway uses a solver, and which.
 
-        `POST /api/cloudflare/config` (002_*, wire.md §1 row 56)
+        `POST /api/cloudflare/config` (docs/wire/sora2api.md §7.8)
 
         Args:
             solver_enabled: Whether it does.
@@ -1451,7 +1452,7 @@ class Sora2apiAdminCloudflare:
     def state(self) -> _m.CloudflareState:
         """Reads how the gateway's credentials stand.
 
-        `GET /api/cloudflare/state` (002_*, wire.md §1 row 57)
+        `GET /api/cloudflare/state` (docs/wire/sora2api.md §7.8)
         """
         return self._client._call(
             "sora2api.admin_cloudflare.state",
@@ -1462,7 +1463,7 @@ class Sora2apiAdminCloudflare:
     def refresh(self) -> _m.CloudflareState:
         """Has the gateway get credentials anew. It fails when the solver is off.
 
-        `POST /api/cloudflare/refresh` (002_*, wire.md §1 row 58)
+        `POST /api/cloudflare/refresh` (docs/wire/sora2api.md §7.8)
         """
         return self._client._call(
             "sora2api.admin_cloudflare.refresh",
@@ -1473,7 +1474,7 @@ class Sora2apiAdminCloudflare:
     def clear(self) -> _m.CloudflareState:
         """Has the gateway forget its credentials.
 
-        `POST /api/cloudflare/clear` (002_*, wire.md §1 row 59)
+        `POST /api/cloudflare/clear` (docs/wire/sora2api.md §7.8)
         """
         return self._client._call(
             "sora2api.admin_cloudflare.clear",
@@ -1491,7 +1492,7 @@ class Sora2apiAdminTokenRefresh:
     def get(self) -> _m.TokenRefreshAnswer:
         """Reads whether the gateway renews access tokens by itself.
 
-        `GET /api/token-refresh/config` (002_*, wire.md §1 row 60)
+        `GET /api/token-refresh/config` (docs/wire/sora2api.md §7.9)
         """
         return self._client._call(
             "sora2api.admin_token_refresh.get",
@@ -1506,7 +1507,7 @@ class Sora2apiAdminTokenRefresh:
     ) -> _m.Done:
         """Sets whether the gateway renews access tokens by itself.
 
-        `POST /api/token-refresh/enabled` (002_*, wire.md §1 row 61)
+        `POST /api/token-refresh/enabled` (docs/wire/sora2api.md §7.9)
 
         Args:
             enabled: Whether it does.
@@ -1527,7 +1528,7 @@ class Sora2apiAdminStats:
     def get(self) -> _m.GatewayStats:
         """Asks what the gateway has made.
 
-        `GET /api/stats` (002_*, wire.md §1 row 62)
+        `GET /api/stats` (docs/wire/sora2api.md §7.10)
         """
         return self._client._call("sora2api.admin_stats.get", {}, _m.GatewayStats.from_dict)
 
@@ -1545,7 +1546,7 @@ class Sora2apiAdminLogs:
     ) -> builtins.list[_m.LogEntry]:
         """Lists what the gateway did last.
 
-        `GET /api/logs` (002_*, wire.md §1 row 63)
+        `GET /api/logs` (docs/wire/sora2api.md §7.10)
 
         Args:
             limit: How many entries at most; 100 is the default.
@@ -1557,9 +1558,9 @@ class Sora2apiAdminLogs:
         )
 
     def clear(self) -> _m.Done:
-        """Empties the log. The upstream gateway's alone (wire.md §1.1).
+        """Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
 
-        `DELETE /api/logs` (wire.md §1.1)
+        `DELETE /api/logs` (docs/wire/sora2api.md §11.3)
         """
         return self._client._call("sora2api.admin_logs.clear", {}, _m.Done.from_dict)
 
@@ -1573,7 +1574,7 @@ class Sora2apiAdminCharacters:
     def list(self) -> builtins.list[_m.ManagedCharacter]:
         """Lists all characters.
 
-        `GET /api/characters` (002_*, wire.md §1 row 67)
+        `GET /api/characters` (docs/wire/sora2api.md §7.13)
         """
         return self._client._call(
             "sora2api.admin_characters.list",
@@ -1588,7 +1589,7 @@ class Sora2apiAdminCharacters:
     ) -> builtins.list[_m.ManagedCharacter]:
         """Lists an account's characters.
 
-        `GET /api/characters/by-token/{token_id}` (002_*, wire.md §1 row 68)
+        `GET /api/characters/by-token/{token_id}` (docs/wire/sora2api.md §7.13)
 
         Args:
             token_id: The account.
@@ -1606,7 +1607,7 @@ class Sora2apiAdminCharacters:
     ) -> _m.CharacterAnswer:
         """Reads a character.
 
-        `GET /api/characters/{cameo_id}` (002_*, wire.md §1 row 69)
+        `GET /api/characters/{cameo_id}` (docs/wire/sora2api.md §7.13)
 
         Args:
             cameo_id: The cameo's id, `ch_…`.
@@ -1627,7 +1628,7 @@ class Sora2apiAdminCharacters:
     ) -> _m.Done:
         """Changes a character. What is absent stays as it is.
 
-        `POST /api/characters/{cameo_id}/update` (002_*, wire.md §1 row 70)
+        `POST /api/characters/{cameo_id}/update` (docs/wire/sora2api.md §7.13)
 
         Args:
             cameo_id: The cameo's id, `ch_…`.
@@ -1653,7 +1654,7 @@ class Sora2apiAdminCharacters:
     ) -> _m.Done:
         """Removes a character from the gateway's list, and from nowhere else.
 
-        `DELETE /api/characters/{cameo_id}` (002_*, wire.md §1 row 71)
+        `DELETE /api/characters/{cameo_id}` (docs/wire/sora2api.md §7.13)
 
         Args:
             cameo_id: The cameo's id, `ch_…`.
@@ -1674,7 +1675,7 @@ class Sora2apiServer:
     def describe(self) -> _m.Described:
         """Asks the gateway for the description of its own interfaces. No credential is needed.
 
-        `GET /openapi.json` (wire.md §1.1)
+        `GET /openapi.json` (docs/wire/sora2api.md §11.2)
         """
         return self._client._call("sora2api.server.describe", {}, _m.Described.from_dict)
 
@@ -1692,7 +1693,7 @@ class Sora2apiAdminUpstream:
     ) -> _m.Done:
         """Tries accounts' access tokens, and reads what they may make.
 
-        `POST /api/tokens/batch/test-update` (wire.md §1.1)
+        `POST /api/tokens/batch/test-update` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts; all when absent.
@@ -1710,7 +1711,7 @@ class Sora2apiAdminUpstream:
     ) -> _m.EnabledTokens:
         """Takes accounts into use.
 
-        `POST /api/tokens/batch/enable-all` (wire.md §1.1)
+        `POST /api/tokens/batch/enable-all` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts; all when absent.
@@ -1728,7 +1729,7 @@ class Sora2apiAdminUpstream:
     ) -> _m.DeletedTokens:
         """Removes accounts that are out of use.
 
-        `POST /api/tokens/batch/delete-disabled` (wire.md §1.1)
+        `POST /api/tokens/batch/delete-disabled` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts; all when absent.
@@ -1746,7 +1747,7 @@ class Sora2apiAdminUpstream:
     ) -> _m.DisabledTokens:
         """Takes accounts out of use.
 
-        `POST /api/tokens/batch/disable-selected` (wire.md §1.1)
+        `POST /api/tokens/batch/disable-selected` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts.
@@ -1764,7 +1765,7 @@ class Sora2apiAdminUpstream:
     ) -> _m.DeletedTokens:
         """Removes accounts, whether they are in use or not.
 
-        `POST /api/tokens/batch/delete-selected` (wire.md §1.1)
+        `POST /api/tokens/batch/delete-selected` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts.
@@ -1783,7 +1784,7 @@ class Sora2apiAdminUpstream:
     ) -> _m.Done:
         """Gives accounts a proxy of their own.
 
-        `POST /api/tokens/batch/update-proxy` (wire.md §1.1)
+        `POST /api/tokens/batch/update-proxy` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts.
@@ -1806,7 +1807,7 @@ class Sora2apiAdminUpstream:
     ) -> _m.ImportedTokens:
         """Adds accounts by their refresh tokens, which the gateway uses up and replaces.
 
-        `POST /api/tokens/import/pure-rt` (wire.md §1.1)
+        `POST /api/tokens/import/pure-rt` (docs/wire/sora2api.md §11.3)
 
         Args:
             refresh_tokens: The refresh tokens.
@@ -1834,7 +1835,7 @@ class Sora2apiAdminUpstream:
     ) -> _m.Done:
         """Ends a task.
 
-        `POST /api/tasks/{task_id}/cancel` (wire.md §1.1)
+        `POST /api/tasks/{task_id}/cancel` (docs/wire/sora2api.md §11.3)
 
         Args:
             task_id: The task's id.
@@ -1911,7 +1912,7 @@ class AsyncSora2apiModels:
     async def list(self) -> _m.GatewayModels:
         """Lists the gateway's models.
 
-        `GET /v1/models` (002_*, wire.md §1 row 1)
+        `GET /v1/models` (docs/wire/sora2api.md §1.1)
         """
         return await self._client._call("sora2api.models.list", {}, _m.GatewayModels.from_dict)
 
@@ -1938,10 +1939,10 @@ class AsyncSora2apiChat:
         """Asks for a video, an image, a remix or a character.
 
         Running gateways generate only for a stream, which is the default here; without one
-        they merely say whether an account is free (wire.md §1.2). The answer's `result`
-        holds the media.
+        they merely say whether an account is free (docs/wire/sora2api.md §12.1). The
+        answer's `result` holds the media.
 
-        `POST /v1/chat/completions` (002_*, wire.md §1 row 2, §1.3)
+        `POST /v1/chat/completions` (docs/wire/sora2api.md §2.1, §12.2)
 
         Args:
             model: The model, such as `sora-video-landscape-10s` or `sora-image`.
@@ -1988,10 +1989,10 @@ class AsyncSora2apiChat:
         """Asks for a video, an image, a remix or a character.
 
         Running gateways generate only for a stream, which is the default here; without one
-        they merely say whether an account is free (wire.md §1.2). The answer's `result`
-        holds the media. The answer comes piece by piece.
+        they merely say whether an account is free (docs/wire/sora2api.md §12.1). The
+        answer's `result` holds the media. The answer comes piece by piece.
 
-        `POST /v1/chat/completions` (002_*, wire.md §1 row 2, §1.3)
+        `POST /v1/chat/completions` (docs/wire/sora2api.md §2.1, §12.2)
 
         Args:
             model: The model, such as `sora-video-landscape-10s` or `sora-image`.
@@ -2049,7 +2050,7 @@ class AsyncSora2apiVideos:
 
         With a file to start from it is sent as a form, else as JSON.
 
-        `POST /v1/videos` (002_*, wire.md §1 row 3)
+        `POST /v1/videos` (docs/wire/sora2api.md §3.1)
 
         Args:
             prompt: What the video shows.
@@ -2093,7 +2094,7 @@ class AsyncSora2apiVideos:
     ) -> _m.VideoJob:
         """Asks how a video stands.
 
-        `GET /v1/videos/{video_id}` (002_*, wire.md §1 row 4)
+        `GET /v1/videos/{video_id}` (docs/wire/sora2api.md §3.2)
 
         Args:
             video_id: The task's id.
@@ -2111,7 +2112,7 @@ class AsyncSora2apiVideos:
     ) -> _m.VideoContent:
         """Asks for the address of a finished video.
 
-        `GET /v1/videos/{video_id}/content` (002_*, wire.md §1 row 5)
+        `GET /v1/videos/{video_id}/content` (docs/wire/sora2api.md §3.3)
 
         Args:
             video_id: The task's id.
@@ -2136,7 +2137,7 @@ class AsyncSora2apiVideos:
     ) -> _m.VideoJob:
         """Makes a new version of a video.
 
-        `POST /v1/videos/{video_id}/remix` (002_*, wire.md §1 row 6)
+        `POST /v1/videos/{video_id}/remix` (docs/wire/sora2api.md §3.4)
 
         Args:
             video_id: The video's id.
@@ -2186,7 +2187,7 @@ class AsyncSora2apiImages:
     ) -> _m.GeneratedImages:
         """Makes an image from a prompt, and from reference images if any are given.
 
-        `POST /v1/images/generations` (002_*, wire.md §1 row 7)
+        `POST /v1/images/generations` (docs/wire/sora2api.md §4.1)
 
         Args:
             prompt: What the image shows.
@@ -2228,7 +2229,7 @@ class AsyncSora2apiImages:
         """Makes an image from others. Files are sent as a form, addresses and data URLs as
         JSON.
 
-        `POST /v1/images/edits` (002_*, wire.md §1 row 8)
+        `POST /v1/images/edits` (docs/wire/sora2api.md §4.2)
 
         Args:
             prompt: What is to be made of them.
@@ -2275,7 +2276,7 @@ class AsyncSora2apiCharacters:
 
         Give the video as a file, sent as a form, or in base64, sent as JSON.
 
-        `POST /v1/characters` (002_*, wire.md §1 row 9)
+        `POST /v1/characters` (docs/wire/sora2api.md §5.1)
 
         Args:
             model: A video model; `sora-video-10s` is the default.
@@ -2315,7 +2316,7 @@ class AsyncSora2apiCharacters:
     ) -> _m.CharacterMatches:
         """Searches for characters and users by name.
 
-        `GET /v1/characters/search` (002_*, wire.md §1 row 14)
+        `GET /v1/characters/search` (docs/wire/sora2api.md §6.5)
 
         Args:
             username: The name, or its beginning.
@@ -2339,7 +2340,7 @@ class AsyncSora2apiStats:
     async def get(self) -> _m.StatsAnswer:
         """Asks what the gateway has made.
 
-        `GET /v1/stats` (002_*, wire.md §1 row 10)
+        `GET /v1/stats` (docs/wire/sora2api.md §6.1)
         """
         return await self._client._call("sora2api.stats.get", {}, _m.StatsAnswer.from_dict)
 
@@ -2353,7 +2354,7 @@ class AsyncSora2apiInviteCodes:
     async def get(self) -> _m.InviteCode:
         """Asks for an invite code of any account that has one left.
 
-        `GET /v1/invite-codes` (002_*, wire.md §1 row 11)
+        `GET /v1/invite-codes` (docs/wire/sora2api.md §6.2)
         """
         return await self._client._call("sora2api.invite_codes.get", {}, _m.InviteCode.from_dict)
 
@@ -2372,7 +2373,7 @@ class AsyncSora2apiProfiles:
     ) -> _m.ProfileAnswer:
         """Reads a user's profile.
 
-        `GET /v1/profiles/{username}` (002_*, wire.md §1 row 12)
+        `GET /v1/profiles/{username}` (docs/wire/sora2api.md §6.3)
 
         Args:
             username: The user's name.
@@ -2401,7 +2402,7 @@ class AsyncSora2apiFeeds:
     ) -> _m.UserFeed:
         """Lists what a user has published.
 
-        `GET /v1/users/{user_id}/feed` (002_*, wire.md §1 row 13)
+        `GET /v1/users/{user_id}/feed` (docs/wire/sora2api.md §6.4)
 
         Args:
             user_id: The user's id, such as `user-4qluo8ATzeEsuvCpOUAfAZY0`.
@@ -2425,7 +2426,7 @@ class AsyncSora2apiFeeds:
     ) -> _m.PublicFeed:
         """Lists what everybody has published.
 
-        `GET /v1/feed` (002_*, wire.md §1 row 15)
+        `GET /v1/feed` (docs/wire/sora2api.md §6.6)
 
         Args:
             limit: How many at most; 8 is the default.
@@ -2447,7 +2448,7 @@ class AsyncSora2apiFeeds:
     ) -> _m.OwnFeed:
         """Lists what one of the gateway's accounts has published.
 
-        `GET /v1/tokens/{token_id}/profile-feed` (002_*, wire.md §1 row 20)
+        `GET /v1/tokens/{token_id}/profile-feed` (docs/wire/sora2api.md §6.11)
 
         Args:
             token_id: The account.
@@ -2476,7 +2477,7 @@ class AsyncSora2apiPrompts:
     ) -> _m.EnhancedPrompt:
         """Writes a prompt out in detail.
 
-        `POST /v1/enhance_prompt` (002_*, wire.md §1 row 16)
+        `POST /v1/enhance_prompt` (docs/wire/sora2api.md §6.7)
 
         Args:
             prompt: The prompt.
@@ -2509,7 +2510,7 @@ class AsyncSora2apiTasks:
     ) -> _m.PendingTasks:
         """Lists what an account is making.
 
-        `GET /v1/tokens/{token_id}/pending-tasks` (002_*, wire.md §1 row 17)
+        `GET /v1/tokens/{token_id}/pending-tasks` (docs/wire/sora2api.md §6.8)
 
         Args:
             token_id: The account.
@@ -2527,7 +2528,7 @@ class AsyncSora2apiTasks:
     ) -> _m.PendingTasks:
         """Lists what an account is making, from the backend's second list.
 
-        `GET /v1/tokens/{token_id}/pending-tasks-v2` (002_*, wire.md §1 row 18)
+        `GET /v1/tokens/{token_id}/pending-tasks-v2` (docs/wire/sora2api.md §6.9)
 
         Args:
             token_id: The account.
@@ -2546,7 +2547,7 @@ class AsyncSora2apiTasks:
     ) -> _m.TaskAnswer:
         """Asks how a task stands.
 
-        `GET /v1/tokens/{token_id}/tasks/{task_id}` (002_*, wire.md §1 row 19)
+        `GET /v1/tokens/{token_id}/tasks/{task_id}` (docs/wire/sora2api.md §6.10)
 
         Args:
             token_id: The account.
@@ -2574,7 +2575,7 @@ class AsyncSora2apiAdmin:
         """Logs an admin in. `Client.admin_login` also keeps the token for the calls that
         follow.
 
-        `POST /api/login` (002_*, wire.md §1 row 21)
+        `POST /api/login` (docs/wire/sora2api.md §7.1)
 
         Args:
             username: The admin's name.
@@ -2589,7 +2590,7 @@ class AsyncSora2apiAdmin:
     async def logout(self) -> _m.Done:
         """Logs the admin out: the token is worth nothing any more.
 
-        `POST /api/logout` (002_*, wire.md §1 row 22)
+        `POST /api/logout` (docs/wire/sora2api.md §7.1)
         """
         return await self._client._call("sora2api.admin.logout", {}, _m.Done.from_dict)
 
@@ -2603,7 +2604,7 @@ class AsyncSora2apiAdminTokens:
     async def list(self) -> builtins.list[_m.ManagedToken]:
         """Lists the accounts, with their credentials.
 
-        `GET /api/tokens` (002_*, wire.md §1 row 23)
+        `GET /api/tokens` (docs/wire/sora2api.md §7.2.1)
         """
         return await self._client._call("sora2api.admin_tokens.list", {}, _m.ManagedToken.from_list)
 
@@ -2623,7 +2624,7 @@ class AsyncSora2apiAdminTokens:
     ) -> _m.AddedToken:
         """Adds an account.
 
-        `POST /api/tokens` (002_*, wire.md §1 row 24)
+        `POST /api/tokens` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token: The access token.
@@ -2661,9 +2662,10 @@ class AsyncSora2apiAdminTokens:
         *,
         tokens: Sequence[_m.AddToken | Mapping[str, Any]],
     ) -> _m.BatchAdded:
-        """Adds accounts. Some forks answer 500 to it (wire.md §1.2): use `ImportTokens` there.
+        """Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
+        `ImportTokens` there.
 
-        `POST /api/tokens/batch-add` (002_*, wire.md §1 row 25)
+        `POST /api/tokens/batch-add` (docs/wire/sora2api.md §7.2.2)
 
         Args:
             tokens: The accounts.
@@ -2691,7 +2693,7 @@ class AsyncSora2apiAdminTokens:
     ) -> _m.Done:
         """Changes an account. What is absent stays as it is.
 
-        `PUT /api/tokens/{token_id}` (002_*, wire.md §1 row 26)
+        `PUT /api/tokens/{token_id}` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -2731,9 +2733,9 @@ class AsyncSora2apiAdminTokens:
         is_active: bool,
     ) -> _m.Done:
         """Takes an account into use, or out of it. Running gateways answer success for an
-        unknown account too (wire.md §1.2).
+        unknown account too (docs/wire/sora2api.md §12.1).
 
-        `PUT /api/tokens/{token_id}/status` (002_*, wire.md §1 row 27)
+        `PUT /api/tokens/{token_id}/status` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -2752,7 +2754,7 @@ class AsyncSora2apiAdminTokens:
     ) -> _m.TokenSwitched:
         """Takes an account into use, and forgets its errors.
 
-        `POST /api/tokens/{token_id}/enable` (002_*, wire.md §1 row 28)
+        `POST /api/tokens/{token_id}/enable` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -2770,7 +2772,7 @@ class AsyncSora2apiAdminTokens:
     ) -> _m.TokenSwitched:
         """Takes an account out of use.
 
-        `POST /api/tokens/{token_id}/disable` (002_*, wire.md §1 row 29)
+        `POST /api/tokens/{token_id}/disable` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -2788,7 +2790,7 @@ class AsyncSora2apiAdminTokens:
     ) -> _m.TestedToken:
         """Tries whether an account's access token is valid, and reads what it may make.
 
-        `POST /api/tokens/{token_id}/test` (002_*, wire.md §1 row 30)
+        `POST /api/tokens/{token_id}/test` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -2805,9 +2807,9 @@ class AsyncSora2apiAdminTokens:
         token_id: _m.TokenId,
     ) -> _m.Done:
         """Removes an account. Running gateways answer success for an unknown account too
-        (wire.md §1.2).
+        (docs/wire/sora2api.md §12.1).
 
-        `DELETE /api/tokens/{token_id}` (002_*, wire.md §1 row 31)
+        `DELETE /api/tokens/{token_id}` (docs/wire/sora2api.md §7.2.1)
 
         Args:
             token_id: The account.
@@ -2821,7 +2823,7 @@ class AsyncSora2apiAdminTokens:
     async def delete_disabled(self) -> _m.DeletedTokens:
         """Removes all accounts that are out of use.
 
-        `DELETE /api/tokens/batch-delete-disabled` (002_*, wire.md §1 row 32)
+        `DELETE /api/tokens/batch-delete-disabled` (docs/wire/sora2api.md §7.2.2)
         """
         return await self._client._call(
             "sora2api.admin_tokens.delete_disabled",
@@ -2838,7 +2840,7 @@ class AsyncSora2apiAdminTokens:
         """Tries whether the accounts' access tokens are valid, and takes the accounts into use
         or out of it accordingly.
 
-        `POST /api/tokens/batch-test` (002_*, wire.md §1 row 33)
+        `POST /api/tokens/batch-test` (docs/wire/sora2api.md §7.2.2)
 
         Args:
             only_active: Only those in use; true is the default.
@@ -2853,7 +2855,7 @@ class AsyncSora2apiAdminTokens:
     async def batch_enable(self) -> _m.EnabledTokens:
         """Takes all accounts into use.
 
-        `POST /api/tokens/batch-enable` (002_*, wire.md §1 row 34)
+        `POST /api/tokens/batch-enable` (docs/wire/sora2api.md §7.2.2)
         """
         return await self._client._call(
             "sora2api.admin_tokens.batch_enable",
@@ -2864,7 +2866,7 @@ class AsyncSora2apiAdminTokens:
     async def batch_disable(self) -> _m.DisabledTokens:
         """Takes all accounts out of use.
 
-        `POST /api/tokens/batch-disable` (002_*, wire.md §1 row 35)
+        `POST /api/tokens/batch-disable` (docs/wire/sora2api.md §7.2.2)
         """
         return await self._client._call(
             "sora2api.admin_tokens.batch_disable",
@@ -2879,7 +2881,7 @@ class AsyncSora2apiAdminTokens:
     ) -> _m.ActivatedTokens:
         """Redeems an invite code for all accounts without Sora 2.
 
-        `POST /api/tokens/batch-activate` (002_*, wire.md §1 row 36)
+        `POST /api/tokens/batch-activate` (docs/wire/sora2api.md §7.2.2)
 
         Args:
             invite_code: The invite code, of 6 characters.
@@ -2898,7 +2900,7 @@ class AsyncSora2apiAdminTokens:
     ) -> _m.ImportedTokens:
         """Adds accounts, and changes those whose e-mail address is there already.
 
-        `POST /api/tokens/import` (002_*, wire.md §1 row 37)
+        `POST /api/tokens/import` (docs/wire/sora2api.md §7.2.3)
 
         Args:
             tokens: The accounts.
@@ -2917,7 +2919,7 @@ class AsyncSora2apiAdminTokens:
     ) -> _m.ConvertedSessionToken:
         """Exchanges a session token for an access token. Nothing is stored.
 
-        `POST /api/tokens/st2at` (002_*, wire.md §1 row 38)
+        `POST /api/tokens/st2at` (docs/wire/sora2api.md §7.2.4)
 
         Args:
             st: The session token.
@@ -2937,7 +2939,7 @@ class AsyncSora2apiAdminTokens:
         """Exchanges a refresh token for an access token. Nothing is stored: the answer holds
         the refresh token that replaces the one given.
 
-        `POST /api/tokens/rt2at` (002_*, wire.md §1 row 39)
+        `POST /api/tokens/rt2at` (docs/wire/sora2api.md §7.2.4)
 
         Args:
             rt: The refresh token.
@@ -2957,7 +2959,7 @@ class AsyncSora2apiAdminTokens:
     ) -> _m.ActivatedSora2:
         """Redeems an invite code for an account.
 
-        `POST /api/tokens/{token_id}/sora2/activate` (002_*, wire.md §1 row 64)
+        `POST /api/tokens/{token_id}/sora2/activate` (docs/wire/sora2api.md §7.11)
 
         Args:
             token_id: The account.
@@ -2976,7 +2978,7 @@ class AsyncSora2apiAdminTokens:
     ) -> _m.ActivatedUsername:
         """Gives an account a user name of the gateway's making, if it has none.
 
-        `POST /api/tokens/{token_id}/activate-username` (002_*, wire.md §1 row 65)
+        `POST /api/tokens/{token_id}/activate-username` (docs/wire/sora2api.md §7.12)
 
         Args:
             token_id: The account.
@@ -2990,7 +2992,7 @@ class AsyncSora2apiAdminTokens:
     async def batch_activate_username(self) -> _m.ActivatedUsernames:
         """Gives every account in use a user name, if it has none.
 
-        `POST /api/tokens/batch-activate-username` (002_*, wire.md §1 row 66)
+        `POST /api/tokens/batch-activate-username` (docs/wire/sora2api.md §7.12)
         """
         return await self._client._call(
             "sora2api.admin_tokens.batch_activate_username",
@@ -3008,7 +3010,7 @@ class AsyncSora2apiAdminConfig:
     async def get(self) -> _m.AdminConfig:
         """Reads the gateway's settings.
 
-        `GET /api/admin/config` (002_*, wire.md §1 row 40)
+        `GET /api/admin/config` (docs/wire/sora2api.md §7.3)
         """
         return await self._client._call("sora2api.admin_config.get", {}, _m.AdminConfig.from_dict)
 
@@ -3019,7 +3021,7 @@ class AsyncSora2apiAdminConfig:
     ) -> _m.Done:
         """Sets after how many errors an account is taken out of use.
 
-        `POST /api/admin/config` (002_*, wire.md §1 row 41)
+        `POST /api/admin/config` (docs/wire/sora2api.md §7.3)
 
         Args:
             error_ban_threshold: How many errors in a row, from 1.
@@ -3040,7 +3042,7 @@ class AsyncSora2apiAdminConfig:
         """Sets the admin's password, and name if one is given. It ends all logins: log in
         again.
 
-        `POST /api/admin/password` (002_*, wire.md §1 row 42)
+        `POST /api/admin/password` (docs/wire/sora2api.md §7.3)
 
         Args:
             old_password: The password until now.
@@ -3064,7 +3066,7 @@ class AsyncSora2apiAdminConfig:
     ) -> _m.Done:
         """Sets the key of the `/v1` interfaces.
 
-        `POST /api/admin/apikey` (002_*, wire.md §1 row 43)
+        `POST /api/admin/apikey` (docs/wire/sora2api.md §7.3)
 
         Args:
             new_api_key: The key from now on.
@@ -3082,7 +3084,7 @@ class AsyncSora2apiAdminConfig:
     ) -> _m.Done:
         """Sets whether requests are written to the log in full.
 
-        `POST /api/admin/debug` (002_*, wire.md §1 row 44)
+        `POST /api/admin/debug` (docs/wire/sora2api.md §7.3)
 
         Args:
             enabled: Whether they are.
@@ -3103,7 +3105,7 @@ class AsyncSora2apiAdminProxy:
     async def get(self) -> _m.ProxyConfig:
         """Reads the gateway's proxy.
 
-        `GET /api/proxy/config` (002_*, wire.md §1 row 45)
+        `GET /api/proxy/config` (docs/wire/sora2api.md §7.4)
         """
         return await self._client._call("sora2api.admin_proxy.get", {}, _m.ProxyConfig.from_dict)
 
@@ -3116,7 +3118,7 @@ class AsyncSora2apiAdminProxy:
     ) -> _m.Done:
         """Sets the gateway's proxy.
 
-        `POST /api/proxy/config` (002_*, wire.md §1 row 46)
+        `POST /api/proxy/config` (docs/wire/sora2api.md §7.4)
 
         Args:
             proxy_enabled: Whether one is used.
@@ -3143,7 +3145,7 @@ class AsyncSora2apiAdminCache:
     async def get(self) -> _m.CacheAnswer:
         """Reads how the gateway keeps files.
 
-        `GET /api/cache/config` (002_*, wire.md §1 row 47)
+        `GET /api/cache/config` (docs/wire/sora2api.md §7.5)
         """
         return await self._client._call("sora2api.admin_cache.get", {}, _m.CacheAnswer.from_dict)
 
@@ -3154,7 +3156,7 @@ class AsyncSora2apiAdminCache:
     ) -> _m.Done:
         """Sets for how long the gateway keeps files.
 
-        `POST /api/cache/config` (002_*, wire.md §1 row 48)
+        `POST /api/cache/config` (docs/wire/sora2api.md §7.5)
 
         Args:
             timeout: For how many seconds, from 60 to 86400.
@@ -3172,7 +3174,7 @@ class AsyncSora2apiAdminCache:
     ) -> _m.Done:
         """Sets the address under which the gateway offers files.
 
-        `POST /api/cache/base-url` (002_*, wire.md §1 row 49)
+        `POST /api/cache/base-url` (docs/wire/sora2api.md §7.5)
 
         Args:
             base_url: The address; empty for the gateway's own.
@@ -3190,7 +3192,7 @@ class AsyncSora2apiAdminCache:
     ) -> _m.Done:
         """Sets whether the gateway keeps files.
 
-        `POST /api/cache/enabled` (002_*, wire.md §1 row 50)
+        `POST /api/cache/enabled` (docs/wire/sora2api.md §7.5)
 
         Args:
             enabled: Whether it does.
@@ -3211,7 +3213,7 @@ class AsyncSora2apiAdminGeneration:
     async def get(self) -> _m.GenerationAnswer:
         """Reads how long the gateway waits for media.
 
-        `GET /api/generation/timeout` (002_*, wire.md §1 row 51)
+        `GET /api/generation/timeout` (docs/wire/sora2api.md §7.6)
         """
         return await self._client._call(
             "sora2api.admin_generation.get",
@@ -3227,7 +3229,7 @@ class AsyncSora2apiAdminGeneration:
     ) -> _m.GenerationAnswer:
         """Sets how long the gateway waits for media. What is absent stays as it is.
 
-        `POST /api/generation/timeout` (002_*, wire.md §1 row 52)
+        `POST /api/generation/timeout` (docs/wire/sora2api.md §7.6)
 
         Args:
             image_timeout: For an image, in seconds, from 60 to 3600.
@@ -3249,7 +3251,7 @@ class AsyncSora2apiAdminWatermarkFree:
     async def get(self) -> _m.WatermarkFreeConfig:
         """Reads whether the gateway answers links without a watermark.
 
-        `GET /api/watermark-free/config` (002_*, wire.md §1 row 53)
+        `GET /api/watermark-free/config` (docs/wire/sora2api.md §7.7)
         """
         return await self._client._call(
             "sora2api.admin_watermark_free.get",
@@ -3269,7 +3271,7 @@ class AsyncSora2apiAdminWatermarkFree:
         """Sets whether the gateway answers links without a watermark. For your own works only:
         the gateway publishes each of them to do so.
 
-        `POST /api/watermark-free/config` (002_*, wire.md §1 row 54)
+        `POST /api/watermark-free/config` (docs/wire/sora2api.md §7.7)
 
         Args:
             watermark_free_enabled: Whether it does.
@@ -3301,7 +3303,7 @@ class AsyncSora2apiAdminCloudflare:
     async def get(self) -> _m.CloudflareAnswer:
         """Reads whether the gateway uses a solver.
 
-        `GET /api/cloudflare/config` (002_*, wire.md §1 row 55)
+        `GET /api/cloudflare/config` (docs/wire/sora2api.md §7.8)
         """
         return await self._client._call(
             "sora2api.admin_cloudflare.get",
@@ -3317,7 +3319,7 @@ class AsyncSora2apiAdminCloudflare:
     ) -> _m.Done:
         """Sets whether the gateway uses a solver, and which.
 
-        `POST /api/cloudflare/config` (002_*, wire.md §1 row 56)
+        `POST /api/cloudflare/config` (docs/wire/sora2api.md §7.8)
 
         Args:
             solver_enabled: Whether it does.
@@ -3332,7 +3334,7 @@ class AsyncSora2apiAdminCloudflare:
     async def state(self) -> _m.CloudflareState:
         """Reads how the gateway's credentials stand.
 
-        `GET /api/cloudflare/state` (002_*, wire.md §1 row 57)
+        `GET /api/cloudflare/state` (docs/wire/sora2api.md §7.8)
         """
         return await self._client._call(
             "sora2api.admin_cloudflare.state",
@@ -3343,7 +3345,7 @@ class AsyncSora2apiAdminCloudflare:
     async def refresh(self) -> _m.CloudflareState:
         """Has the gateway get credentials anew. It fails when the solver is off.
 
-        `POST /api/cloudflare/refresh` (002_*, wire.md §1 row 58)
+        `POST /api/cloudflare/refresh` (docs/wire/sora2api.md §7.8)
         """
         return await self._client._call(
             "sora2api.admin_cloudflare.refresh",
@@ -3354,7 +3356,7 @@ class AsyncSora2apiAdminCloudflare:
     async def clear(self) -> _m.CloudflareState:
         """Has the gateway forget its credentials.
 
-        `POST /api/cloudflare/clear` (002_*, wire.md §1 row 59)
+        `POST /api/cloudflare/clear` (docs/wire/sora2api.md §7.8)
         """
         return await self._client._call(
             "sora2api.admin_cloudflare.clear",
@@ -3372,7 +3374,7 @@ class AsyncSora2apiAdminTokenRefresh:
     async def get(self) -> _m.TokenRefreshAnswer:
         """Reads whether the gateway renews access tokens by itself.
 
-        `GET /api/token-refresh/config` (002_*, wire.md §1 row 60)
+        `GET /api/token-refresh/config` (docs/wire/sora2api.md §7.9)
         """
         return await self._client._call(
             "sora2api.admin_token_refresh.get",
@@ -3387,7 +3389,7 @@ class AsyncSora2apiAdminTokenRefresh:
     ) -> _m.Done:
         """Sets whether the gateway renews access tokens by itself.
 
-        `POST /api/token-refresh/enabled` (002_*, wire.md §1 row 61)
+        `POST /api/token-refresh/enabled` (docs/wire/sora2api.md §7.9)
 
         Args:
             enabled: Whether it does.
@@ -3408,7 +3410,7 @@ class AsyncSora2apiAdminStats:
     async def get(self) -> _m.GatewayStats:
         """Asks what the gateway has made.
 
-        `GET /api/stats` (002_*, wire.md §1 row 62)
+        `GET /api/stats` (docs/wire/sora2api.md §7.10)
         """
         return await self._client._call("sora2api.admin_stats.get", {}, _m.GatewayStats.from_dict)
 
@@ -3426,7 +3428,7 @@ class AsyncSora2apiAdminLogs:
     ) -> builtins.list[_m.LogEntry]:
         """Lists what the gateway did last.
 
-        `GET /api/logs` (002_*, wire.md §1 row 63)
+        `GET /api/logs` (docs/wire/sora2api.md §7.10)
 
         Args:
             limit: How many entries at most; 100 is the default.
@@ -3438,9 +3440,9 @@ class AsyncSora2apiAdminLogs:
         )
 
     async def clear(self) -> _m.Done:
-        """Empties the log. The upstream gateway's alone (wire.md §1.1).
+        """Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
 
-        `DELETE /api/logs` (wire.md §1.1)
+        `DELETE /api/logs` (docs/wire/sora2api.md §11.3)
         """
         return await self._client._call("sora2api.admin_logs.clear", {}, _m.Done.from_dict)
 
@@ -3454,7 +3456,7 @@ class AsyncSora2apiAdminCharacters:
     async def list(self) -> builtins.list[_m.ManagedCharacter]:
         """Lists all characters.
 
-        `GET /api/characters` (002_*, wire.md §1 row 67)
+        `GET /api/characters` (docs/wire/sora2api.md §7.13)
         """
         return await self._client._call(
             "sora2api.admin_characters.list",
@@ -3469,7 +3471,7 @@ class AsyncSora2apiAdminCharacters:
     ) -> builtins.list[_m.ManagedCharacter]:
         """Lists an account's characters.
 
-        `GET /api/characters/by-token/{token_id}` (002_*, wire.md §1 row 68)
+        `GET /api/characters/by-token/{token_id}` (docs/wire/sora2api.md §7.13)
 
         Args:
             token_id: The account.
@@ -3487,7 +3489,7 @@ class AsyncSora2apiAdminCharacters:
     ) -> _m.CharacterAnswer:
         """Reads a character.
 
-        `GET /api/characters/{cameo_id}` (002_*, wire.md §1 row 69)
+        `GET /api/characters/{cameo_id}` (docs/wire/sora2api.md §7.13)
 
         Args:
             cameo_id: The cameo's id, `ch_…`.
@@ -3508,7 +3510,7 @@ class AsyncSora2apiAdminCharacters:
     ) -> _m.Done:
         """Changes a character. What is absent stays as it is.
 
-        `POST /api/characters/{cameo_id}/update` (002_*, wire.md §1 row 70)
+        `POST /api/characters/{cameo_id}/update` (docs/wire/sora2api.md §7.13)
 
         Args:
             cameo_id: The cameo's id, `ch_…`.
@@ -3534,7 +3536,7 @@ class AsyncSora2apiAdminCharacters:
     ) -> _m.Done:
         """Removes a character from the gateway's list, and from nowhere else.
 
-        `DELETE /api/characters/{cameo_id}` (002_*, wire.md §1 row 71)
+        `DELETE /api/characters/{cameo_id}` (docs/wire/sora2api.md §7.13)
 
         Args:
             cameo_id: The cameo's id, `ch_…`.
@@ -3555,7 +3557,7 @@ class AsyncSora2apiServer:
     async def describe(self) -> _m.Described:
         """Asks the gateway for the description of its own interfaces. No credential is needed.
 
-        `GET /openapi.json` (wire.md §1.1)
+        `GET /openapi.json` (docs/wire/sora2api.md §11.2)
         """
         return await self._client._call("sora2api.server.describe", {}, _m.Described.from_dict)
 
@@ -3573,7 +3575,7 @@ class AsyncSora2apiAdminUpstream:
     ) -> _m.Done:
         """Tries accounts' access tokens, and reads what they may make.
 
-        `POST /api/tokens/batch/test-update` (wire.md §1.1)
+        `POST /api/tokens/batch/test-update` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts; all when absent.
@@ -3591,7 +3593,7 @@ class AsyncSora2apiAdminUpstream:
     ) -> _m.EnabledTokens:
         """Takes accounts into use.
 
-        `POST /api/tokens/batch/enable-all` (wire.md §1.1)
+        `POST /api/tokens/batch/enable-all` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts; all when absent.
@@ -3609,7 +3611,7 @@ class AsyncSora2apiAdminUpstream:
     ) -> _m.DeletedTokens:
         """Removes accounts that are out of use.
 
-        `POST /api/tokens/batch/delete-disabled` (wire.md §1.1)
+        `POST /api/tokens/batch/delete-disabled` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts; all when absent.
@@ -3627,7 +3629,7 @@ class AsyncSora2apiAdminUpstream:
     ) -> _m.DisabledTokens:
         """Takes accounts out of use.
 
-        `POST /api/tokens/batch/disable-selected` (wire.md §1.1)
+        `POST /api/tokens/batch/disable-selected` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts.
@@ -3645,7 +3647,7 @@ class AsyncSora2apiAdminUpstream:
     ) -> _m.DeletedTokens:
         """Removes accounts, whether they are in use or not.
 
-        `POST /api/tokens/batch/delete-selected` (wire.md §1.1)
+        `POST /api/tokens/batch/delete-selected` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts.
@@ -3664,7 +3666,7 @@ class AsyncSora2apiAdminUpstream:
     ) -> _m.Done:
         """Gives accounts a proxy of their own.
 
-        `POST /api/tokens/batch/update-proxy` (wire.md §1.1)
+        `POST /api/tokens/batch/update-proxy` (docs/wire/sora2api.md §11.3)
 
         Args:
             token_ids: The accounts.
@@ -3687,7 +3689,7 @@ class AsyncSora2apiAdminUpstream:
     ) -> _m.ImportedTokens:
         """Adds accounts by their refresh tokens, which the gateway uses up and replaces.
 
-        `POST /api/tokens/import/pure-rt` (wire.md §1.1)
+        `POST /api/tokens/import/pure-rt` (docs/wire/sora2api.md §11.3)
 
         Args:
             refresh_tokens: The refresh tokens.
@@ -3715,7 +3717,7 @@ class AsyncSora2apiAdminUpstream:
     ) -> _m.Done:
         """Ends a task.
 
-        `POST /api/tasks/{task_id}/cancel` (wire.md §1.1)
+        `POST /api/tasks/{task_id}/cancel` (docs/wire/sora2api.md §11.3)
 
         Args:
             task_id: The task's id.

@@ -428,7 +428,7 @@ fn words(frame: &Frame<'_>) -> Vec<String> {
         Some(Value::String(_)) => true,
         _ => false,
     };
-    if places::FILTERED.iter().any(|name| filtered(&name)) {
+    if places::FILTERED.iter().any(filtered) {
         words.push("filtered".to_owned());
     }
     if words.is_empty() {

@@ -71,7 +71,7 @@ pub struct ChatDelta {
 pub enum Reasoning {
     /// A sentence.
     Text(String),
-    /// An object (`002_*`).
+    /// An object (`docs/wire/sora2api.md` §2.2).
     Progress(ReasoningProgress),
 }
 
@@ -100,7 +100,7 @@ impl ChatChunk {
     ///
     /// # Errors
     /// What an event states as an error, and what a gateway writes as text when
-    /// it refuses (wire.md §1.3).
+    /// it refuses (docs/wire/sora2api.md §12.2).
     pub fn read(data: &str) -> Result<Option<Self>> {
         let data = data.trim();
         if data.is_empty() || data == "[DONE]" {

@@ -1,5 +1,5 @@
-//! Chat completions, as gateways use them to make media (`001_*`, `002_*`,
-//! `003_*`; wire.md §1.3).
+//! Chat completions, as gateways use them to make media (`docs/wire/mirror.md` §2,
+//! `docs/wire/sora2api.md` §2, `docs/wire/skyriff.md` §6).
 //!
 //! The same for every dialect that has them: what is asked
 //! ([`ChatMessage`]), what a stream says ([`ChatChunk`], read by a [`ChatReader`]

@@ -1,4 +1,4 @@
-//! Refusals that gateways write as the text of an answer (wire.md §1.3).
+//! Refusals that gateways write as the text of an answer (docs/wire/sora2api.md §12.2).
 
 use serde_json::Value;
 

@@ -12,7 +12,7 @@ use crate::job::JobKind;
 use crate::text::unsigned;
 
 /// What an answer's text holds. Text in none of the known forms holds no media:
-/// some gateways answer a mere check of availability (wire.md §1.2).
+/// some gateways answer a mere check of availability (docs/wire/sora2api.md §12.1).
 ///
 /// ```
 /// use sorakit::api::chat::ChatResult;

@@ -135,7 +135,7 @@ fn finish(kind: ErrorKind, stated: &Stated) -> Error {
 
 /// Texts with which servers document that they took nothing, whatever the status.
 const NOTHING_BEGAN: &[&str] = &[
-    "we're under heavy load", // the native backend, 000_*
+    "we're under heavy load", // the native backend, docs/wire/sora.md §13
     "no available channel",   // new-api
     "无可用渠道",             // new-api
 ];

@@ -1,4 +1,4 @@
-//! What an error body states, whatever its shape (wire.md §3.4).
+//! What an error body states, whatever its shape (`docs/wire/openai.md` §9.1).
 
 use serde_json::Value;
 

@@ -117,7 +117,7 @@ fn the_class_is_by_code_then_text_then_status() {
     }
 }
 
-/// `000_*`, both appendices, and wire.md §2.4: code, status, whether a retry
+/// `docs/wire/sora.md` §13 and §14.4: code, status, whether a retry
 /// may help, and what is advised.
 #[test]
 fn every_documented_code_has_a_class_a_retry_class_and_a_hint() {
@@ -198,7 +198,7 @@ fn every_documented_code_has_a_class_a_retry_class_and_a_hint() {
     }
 }
 
-/// The same things said in words, at other statuses (wire.md §2.4).
+/// The same things said in words, at other statuses (`docs/wire/sora.md` §13.3).
 #[test]
 fn what_servers_say_in_words_is_understood_at_any_status() {
     use ErrorKind::*;

@@ -35,7 +35,7 @@ impl Operation for CreateCharacter {
         Dialect::Mirror,
         "/v1/characters",
     )
-    .source("001_* characters, wire.md §3.3");
+    .source("docs/wire/mirror.md §5.1");
 
     fn check(&self) -> Result<()> {
         check_source(self.url.as_deref(), self.from_task.as_deref())?;

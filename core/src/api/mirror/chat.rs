@@ -48,7 +48,7 @@ impl Operation for CompleteChat {
     )
     .reply(ReplyKind::Events)
     .patience(Patience::Video)
-    .source("001_* chat");
+    .source("docs/wire/mirror.md §2");
 
     fn check(&self) -> Result<()> {
         check_messages(&self.messages)?;

@@ -98,7 +98,7 @@ impl Operation for GenerateImages {
         "/v1/images/generations",
     )
     .patience(Patience::Image)
-    .source("001_* images");
+    .source("docs/wire/mirror.md §3.1");
 
     fn check(&self) -> Result<()> {
         check_prompt(&self.prompt)?;
@@ -119,7 +119,7 @@ impl Operation for EditImages {
 
     const META: Meta = Meta::post("mirror.images.edit", Dialect::Mirror, "/v1/images/edits")
         .patience(Patience::Image)
-        .source("001_* images");
+        .source("docs/wire/mirror.md §3.2");
 
     fn check(&self) -> Result<()> {
         check_prompt(&self.prompt)?;

@@ -1,4 +1,4 @@
-//! A mirror of the web product under `/sora/v1` (`001_*`, wire.md §3).
+//! A mirror of the web product under `/sora/v1` (`docs/wire/mirror.md`).
 //!
 //! The base URL ends with `/sora`. Images, videos and characters have to be
 //! unlocked for the license; without that a mirror answers 401 or 403.

@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::request::Orientation;
 
-/// The models of `001_*`. `sora_video2` takes parameters after a dash.
+/// The models of `docs/wire/mirror.md` §1. `sora_video2` takes parameters after a dash.
 pub const MODELS: &[&str] = &[
     "sora_image",
     "sora_video",

@@ -1,4 +1,4 @@
-//! The extra parameters that creations and remixes share (`001_*`, last table).
+//! The extra parameters that creations and remixes share (`docs/wire/mirror.md` §6).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -54,7 +54,7 @@ pub struct VideoOptions {
     pub character_from_task: Option<String>,
 }
 
-/// The styles of `001_*`.
+/// The styles of `docs/wire/mirror.md` §6.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // Each is its own name.

@@ -54,7 +54,7 @@ impl Operation for CreateVideo {
     type Output = VideoJob;
 
     const META: Meta = Meta::post("mirror.videos.create", Dialect::Mirror, "/v1/videos")
-        .source("001_* videos, extra parameters");
+        .source("docs/wire/mirror.md §4.1, §6");
 
     fn check(&self) -> Result<()> {
         check_prompt(&self.prompt)?;
@@ -102,7 +102,7 @@ impl Operation for GetVideo {
         Dialect::Mirror,
         "/v1/videos/{video_id}",
     )
-    .source("001_* videos");
+    .source("docs/wire/mirror.md §4.2, §4.3");
 
     fn job(&self) -> Option<&str> {
         Some(&self.video_id)
@@ -134,7 +134,7 @@ impl Operation for GetContent {
         "/v1/videos/{video_id}/content",
     )
     .reply(ReplyKind::Media)
-    .source("001_* videos");
+    .source("docs/wire/mirror.md §4.2, §4.3");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         context.request(self).map(accept_any)
@@ -175,7 +175,7 @@ impl Operation for RemixVideo {
         Dialect::Mirror,
         "/v1/videos/{video_id}/remix",
     )
-    .source("001_* videos, extra parameters");
+    .source("docs/wire/mirror.md §4.4, §6");
 
     fn check(&self) -> Result<()> {
         check_prompt(&self.prompt)?;

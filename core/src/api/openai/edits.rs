@@ -29,7 +29,7 @@ impl Operation for RemixVideo {
         Dialect::Openai,
         "/v1/videos/{video_id}/remix",
     )
-    .source("openai-python `videos.remix`, wire.md §3.3");
+    .source("openai-python `videos.remix`, docs/wire/openai.md §6.1");
 
     fn check(&self) -> Result<()> {
         check_prompt(&self.prompt)
@@ -74,7 +74,7 @@ impl Operation for EditVideo {
     type Output = VideoJob;
 
     const META: Meta = Meta::post("openai.videos.edit", Dialect::Openai, "/v1/videos/edits")
-        .source("openai-python `videos.edit`, wire.md §3.3");
+        .source("openai-python `videos.edit`, docs/wire/openai.md §6.2");
 
     fn check(&self) -> Result<()> {
         check_prompt(&self.prompt)
@@ -120,7 +120,7 @@ impl Operation for ExtendVideo {
         Dialect::Openai,
         "/v1/videos/extensions",
     )
-    .source("openai-python `videos.extend`, wire.md §3.3");
+    .source("openai-python `videos.extend`, docs/wire/openai.md §6.3");
 
     fn check(&self) -> Result<()> {
         check_prompt(&self.prompt)?;

@@ -72,7 +72,7 @@ impl Operation for ListVideos {
     type Output = VideoPage;
 
     const META: Meta = Meta::get("openai.videos.list", Dialect::Openai, "/v1/videos")
-        .source("openai-python `videos.list`, wire.md §3.3");
+        .source("openai-python `videos.list`, docs/wire/openai.md §5.1");
 
     fn check(&self) -> Result<()> {
         match self.limit {
@@ -151,7 +151,7 @@ impl Operation for DeleteVideo {
         Dialect::Openai,
         "/v1/videos/{video_id}",
     )
-    .source("openai-python `videos.delete`, wire.md §3.3");
+    .source("openai-python `videos.delete`, docs/wire/openai.md §5.2");
 
     fn decode(reply: &Reply) -> Result<Deleted> {
         match refusal(reply) {

@@ -1,5 +1,5 @@
 //! The Videos API as OpenAI defined it, and as SGLang, vLLM-Omni, Dynamo,
-//! LiteLLM and new-api serve it (wire.md §3).
+//! LiteLLM and new-api serve it (`docs/wire/openai.md`).
 //!
 //! OpenAI's own service closed on 2026-09-24. Servers differ in what they offer
 //! beyond creating, reading and fetching a video; what they lack they answer

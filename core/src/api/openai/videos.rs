@@ -92,7 +92,7 @@ impl Operation for CreateVideo {
     type Output = VideoJob;
 
     const META: Meta = Meta::post("openai.videos.create", Dialect::Openai, "/v1/videos")
-        .source("openai-python `videos.create`, wire.md §3.1");
+        .source("openai-python `videos.create`, docs/wire/openai.md §2");
 
     fn check(&self) -> Result<()> {
         if self.prompt.trim().is_empty() {
@@ -196,7 +196,7 @@ impl Operation for GetVideo {
         Dialect::Openai,
         "/v1/videos/{video_id}",
     )
-    .source("openai-python `videos.retrieve`, wire.md §3.2");
+    .source("openai-python `videos.retrieve`, docs/wire/openai.md §3");
 
     fn job(&self) -> Option<&str> {
         Some(&self.video_id)
@@ -243,7 +243,7 @@ impl Operation for GetContent {
         "/v1/videos/{video_id}/content",
     )
     .reply(ReplyKind::Media)
-    .source("openai-python `videos.download_content`, wire.md §3.3");
+    .source("openai-python `videos.download_content`, docs/wire/openai.md §4");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         context.request(self).map(accept_any)

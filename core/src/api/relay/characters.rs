@@ -36,7 +36,7 @@ impl Operation for CreateCharacter {
         Dialect::Relay,
         "/sora/v1/characters",
     )
-    .source("wire.md §3.3");
+    .source("docs/wire/relay.md §5");
 
     fn check(&self) -> Result<()> {
         check_source(self.url.as_deref(), self.from_task.as_deref())?;

@@ -33,8 +33,8 @@ pub struct UploadedFile {
 impl Operation for UploadFile {
     type Output = UploadedFile;
 
-    const META: Meta =
-        Meta::post("relay.files.upload", Dialect::Relay, "/v1/files").source("wire.md §3.3");
+    const META: Meta = Meta::post("relay.files.upload", Dialect::Relay, "/v1/files")
+        .source("docs/wire/relay.md §6");
 
     fn files(&mut self) -> Vec<&mut FileInput> {
         vec![&mut self.file]

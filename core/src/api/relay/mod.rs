@@ -1,4 +1,4 @@
-//! A relay with `/v2/videos/generations` (`004_*`, wire.md §3).
+//! A relay with `/v2/videos/generations` (`docs/wire/relay.md`).
 //!
 //! Relays answer JSON as `text/plain`, write words in capitals, and some hide
 //! the video's address in `data.output`. All of that is read.

@@ -57,8 +57,8 @@ impl Quota {
 impl Operation for GetQuota {
     type Output = Quota;
 
-    const META: Meta =
-        Meta::get("relay.quota.get", Dialect::Relay, "/v1/token/quota").source("004_* 4");
+    const META: Meta = Meta::get("relay.quota.get", Dialect::Relay, "/v1/token/quota")
+        .source("docs/wire/relay.md §4");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         context.request(self).map(uncached)

@@ -10,7 +10,7 @@ use crate::api::{Body, Context, Meta, Operation, Reply};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 
-/// The models of `004_*`. Relays have others too, which are sent as they are.
+/// The models of `docs/wire/relay.md` §7.2. Relays have others too, which are sent as they are.
 pub const MODELS: &[&str] = &["sora-2", "sora-2-pro"];
 
 /// Creates a video from a prompt, and images to start from.
@@ -99,7 +99,7 @@ impl Operation for CreateVideo {
         Dialect::Relay,
         "/v2/videos/generations",
     )
-    .source("004_* 2, wire.md §3.1");
+    .source("docs/wire/relay.md §2");
 
     fn check(&self) -> Result<()> {
         for (field, text) in [("prompt", &self.prompt), ("model", &self.model)] {
@@ -178,7 +178,7 @@ impl Operation for GetVideo {
         Dialect::Relay,
         "/v2/videos/generations/{task_id}",
     )
-    .source("004_* 1, wire.md §3.2");
+    .source("docs/wire/relay.md §1");
 
     fn job(&self) -> Option<&str> {
         Some(&self.task_id)
@@ -217,7 +217,7 @@ impl Operation for RemixVideo {
         Dialect::Relay,
         "/v1/videos/{task_id}/remix",
     )
-    .source("004_* 3");
+    .source("docs/wire/relay.md §3");
 
     fn check(&self) -> Result<()> {
         match self.prompt.trim().is_empty() {

@@ -1,4 +1,4 @@
-//! `skyriff.chat.completions`: videos in a chat (interface 6 of `003_*`).
+//! `skyriff.chat.completions`: videos in a chat (`docs/wire/skyriff.md` §6).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -39,7 +39,7 @@ impl Operation for CompleteChat {
     )
     .reply(ReplyKind::Events)
     .patience(Patience::Video)
-    .source("003_* 6");
+    .source("docs/wire/skyriff.md §6");
 
     fn check(&self) -> Result<()> {
         if self.model.trim().is_empty() {

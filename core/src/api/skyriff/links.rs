@@ -1,5 +1,5 @@
 //! `skyriff.drafts.link` and `skyriff.posts.link`: the addresses of one's own
-//! drafts and posts, asked for as a chat (interfaces 7 and 8 of `003_*`).
+//! drafts and posts, asked for as a chat (`docs/wire/skyriff.md` §7, §8).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -107,7 +107,7 @@ impl Operation for LookUpDraft {
         "/v1/chat/completions",
     )
     .repeatable()
-    .source("003_* 7");
+    .source("docs/wire/skyriff.md §7");
 
     fn check(&self) -> Result<()> {
         check_word("access_token", self.access_token.expose())
@@ -132,7 +132,7 @@ impl Operation for LookUpPost {
         "/v1/chat/completions",
     )
     .repeatable()
-    .source("003_* 8");
+    .source("docs/wire/skyriff.md §8");
 
     fn check(&self) -> Result<()> {
         check_word("url", &self.url)?;

@@ -1,5 +1,5 @@
-//! The SkyRiff gateway: `/v1/videos`, chat mode, and looking up links (`003_*`,
-//! wire.md §3).
+//! The SkyRiff gateway: `/v1/videos`, chat mode, and looking up links
+//! (`docs/wire/skyriff.md`).
 
 mod chat;
 mod links;

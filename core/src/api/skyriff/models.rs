@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::request::Orientation;
 
-/// A model of `003_*` and what its name says.
+/// A model of `docs/wire/skyriff.md` §9 and what its name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SkyriffModel {
     /// The name.
@@ -36,7 +36,7 @@ const fn model(
 
 use Orientation::{Landscape, Portrait};
 
-/// The models of `003_*`. Gateways of this kind have others too, so unknown
+/// The models of `docs/wire/skyriff.md` §9. Gateways of this kind have others too, so unknown
 /// names are sent as they are.
 pub const MODELS: &[SkyriffModel] = &[
     model("sora2-landscape", Landscape, 10, false, false),

@@ -1,4 +1,4 @@
-//! `skyriff.videos.*`: the first five interfaces of `003_*`.
+//! `skyriff.videos.*` (`docs/wire/skyriff.md` §1 to §5).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,8 +10,8 @@ use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 
-/// Creates a video from a prompt (interface 1), from an image file (2), or from
-/// an image's address (3).
+/// Creates a video from a prompt, from an image file, or from
+/// an image's address.
 ///
 /// With a file it is sent as a form, else as JSON.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -45,8 +45,8 @@ pub struct CreateVideo {
 impl Operation for CreateVideo {
     type Output = VideoJob;
 
-    const META: Meta =
-        Meta::post("skyriff.videos.create", Dialect::Skyriff, "/v1/videos").source("003_* 1 to 3");
+    const META: Meta = Meta::post("skyriff.videos.create", Dialect::Skyriff, "/v1/videos")
+        .source("docs/wire/skyriff.md §1 to §3");
 
     fn check(&self) -> Result<()> {
         for (field, text) in [("prompt", &self.prompt), ("model", &self.model)] {
@@ -103,7 +103,7 @@ impl Operation for CreateVideo {
     }
 }
 
-/// Reads how a video stands (interface 4).
+/// Reads how a video stands.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetVideo {
@@ -119,7 +119,7 @@ impl Operation for GetVideo {
         Dialect::Skyriff,
         "/v1/videos/{video_id}",
     )
-    .source("003_* 4");
+    .source("docs/wire/skyriff.md §4");
 
     fn job(&self) -> Option<&str> {
         Some(&self.video_id)
@@ -141,7 +141,7 @@ fn finish_at_a_hundred(mut video: VideoJob) -> VideoJob {
     video
 }
 
-/// Fetches a finished video's file (interface 5). It is slow; the address in
+/// Fetches a finished video's file. It is slow; the address in
 /// the job is better. Some gateways answer an address here too.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -159,7 +159,7 @@ impl Operation for GetContent {
         "/v1/videos/{video_id}/content",
     )
     .reply(ReplyKind::Media)
-    .source("003_* 5, wire.md §3.3");
+    .source("docs/wire/skyriff.md §5");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         context.request(self).map(accept_any)

@@ -1,5 +1,5 @@
-//! `sora.account.*`: who the account is, and what it pays for (`000_*` §3.1,
-//! §3.2, §3.5, wire.md §2.1).
+//! `sora.account.*`: who the account is, and what it pays for (`docs/wire/sora.md` §3.1,
+//! §3.2, §3.5, §3.8).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -116,7 +116,8 @@ pub struct Initialize {}
 impl Operation for GetMe {
     type Output = Me;
 
-    const META: Meta = Meta::get("sora.account.me", Dialect::Sora, "/me").source("000_* §3.1");
+    const META: Meta =
+        Meta::get("sora.account.me", Dialect::Sora, "/me").source("docs/wire/sora.md §3.1");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
@@ -126,8 +127,8 @@ impl Operation for GetMe {
 impl Operation for GetMyProfile {
     type Output = MyProfile;
 
-    const META: Meta =
-        Meta::get("sora.account.profile", Dialect::Sora, "/project_y/v2/me").source("wire.md §2.1");
+    const META: Meta = Meta::get("sora.account.profile", Dialect::Sora, "/project_y/v2/me")
+        .source("docs/wire/sora.md §3.8");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
@@ -142,7 +143,7 @@ impl Operation for ListSubscriptions {
         Dialect::Sora,
         "/billing/subscriptions",
     )
-    .source("000_* §3.2");
+    .source("docs/wire/sora.md §3.2");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
@@ -152,8 +153,8 @@ impl Operation for ListSubscriptions {
 impl Operation for Bootstrap {
     type Output = Done;
 
-    const META: Meta =
-        Meta::get("sora.account.bootstrap", Dialect::Sora, "/m/bootstrap").source("000_* §3.5");
+    const META: Meta = Meta::get("sora.account.bootstrap", Dialect::Sora, "/m/bootstrap")
+        .source("docs/wire/sora.md §3.5");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
@@ -174,7 +175,7 @@ impl Operation for Initialize {
         "/project_y/initialize_async",
     )
     .repeatable()
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §3.8");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)

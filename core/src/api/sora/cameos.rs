@@ -1,5 +1,5 @@
-//! `sora.cameos.*`: what a character is before and behind it (`000_*` §8.1,
-//! §8.3, wire.md §2.1).
+//! `sora.cameos.*`: what a character is before and behind it (`docs/wire/sora.md` §8.1,
+//! §8.3).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -66,7 +66,7 @@ pub enum CameoStage {
 }
 
 impl CameoProgress {
-    /// How it stands, from whichever field tells (wire.md §2.1): the status,
+    /// How it stands, from whichever field tells (`docs/wire/sora.md` §8.1): the status,
     /// the message `Completed`, or that there is a picture.
     pub fn stage(&self) -> CameoStage {
         let is = |text: &Option<String>, word: &str| {
@@ -149,7 +149,7 @@ impl Operation for GetCameoProgress {
         Dialect::Sora,
         "/project_y/cameos/in_progress/{cameo_id}",
     )
-    .source("000_* §8.1");
+    .source("docs/wire/sora.md §8.1");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
@@ -166,7 +166,7 @@ impl Operation for UpdateCameo {
         "/project_y/cameos/by_id/{cameo_id}/update_v2",
     )
     .repeatable()
-    .source("000_* §8.3");
+    .source("docs/wire/sora.md §8.3");
 
     fn check(&self) -> Result<()> {
         let nothing = self.visibility.is_none()

@@ -1,4 +1,4 @@
-//! `sora.characters.*` and the upload that begins one (`000_*` §4.2, chapter 8).
+//! `sora.characters.*` and the upload that begins one (`docs/wire/sora.md` §4.2, §8).
 //!
 //! A character begins as a cameo, made from a video; see
 //! [`Cameos`](crate::flow::Cameos) for the way from one to the other.
@@ -117,7 +117,7 @@ impl Operation for UploadCharacter {
         Dialect::Sora,
         "/characters/upload",
     )
-    .source("000_* §4.2");
+    .source("docs/wire/sora.md §4.2");
 
     fn check(&self) -> Result<()> {
         let opened = self.file.opened("file")?;
@@ -153,7 +153,7 @@ impl Operation for CharacterFromGeneration {
         Dialect::Sora,
         "/characters/from-generation",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §4.4");
 
     fn check(&self) -> Result<()> {
         if self.generation_id.is_empty() {
@@ -181,7 +181,7 @@ impl Operation for FinalizeCharacter {
         Dialect::Sora,
         "/characters/finalize",
     )
-    .source("000_* §8.2");
+    .source("docs/wire/sora.md §8.2");
 
     fn check(&self) -> Result<()> {
         check_username("username", &self.username)?;
@@ -219,7 +219,7 @@ impl Operation for DeleteCharacter {
         Dialect::Sora,
         "/project_y/characters/{character_id}",
     )
-    .source("000_* §8.4");
+    .source("docs/wire/sora.md §8.4");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)

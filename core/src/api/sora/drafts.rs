@@ -1,4 +1,4 @@
-//! `sora.drafts.*`: finished videos (`000_*` §6.2, wire.md §2.1).
+//! `sora.drafts.*`: finished videos (`docs/wire/sora.md` §6.2, §6.5).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -214,7 +214,7 @@ pub(super) fn check_limit(limit: Option<u32>) -> Result<()> {
     }
 }
 
-/// `{items, cursor}`, `{drafts}`, or a bare array (wire.md §2.1).
+/// `{items, cursor}`, `{drafts}`, or a bare array (`docs/wire/sora.md` §6.2).
 fn read_page(reply: &Reply) -> Result<DraftPage> {
     let mut value = reply.value()?;
     if value.is_array() {
@@ -235,7 +235,7 @@ impl Operation for ListDrafts {
         Dialect::Sora,
         "/project_y/profile/drafts",
     )
-    .source("000_* §6.2");
+    .source("docs/wire/sora.md §6.2");
 
     fn check(&self) -> Result<()> {
         check_limit(self.limit)
@@ -258,7 +258,7 @@ impl Operation for ListDraftsV2 {
         Dialect::Sora,
         "/project_y/profile/drafts/v2",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §6.5");
 
     fn check(&self) -> Result<()> {
         check_limit(self.limit)
@@ -281,7 +281,7 @@ impl Operation for GetDraft {
         Dialect::Sora,
         "/project_y/profile/drafts/v2/{generation_id}",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §6.5");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)

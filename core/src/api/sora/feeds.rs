@@ -1,4 +1,4 @@
-//! `sora.feeds.*` and `sora.posts.remixes`: lists of posts (wire.md §2.1).
+//! `sora.feeds.*` and `sora.posts.remixes`: lists of posts (`docs/wire/sora.md` §7.5).
 //!
 //! The document does not have them.
 
@@ -112,8 +112,8 @@ fn read_page(reply: &Reply) -> Result<PostPage> {
 impl Operation for ListPublicFeed {
     type Output = PostPage;
 
-    const META: Meta =
-        Meta::get("sora.feeds.public", Dialect::Sora, "/project_y/feed").source("wire.md §2.1");
+    const META: Meta = Meta::get("sora.feeds.public", Dialect::Sora, "/project_y/feed")
+        .source("docs/wire/sora.md §7.5");
 
     fn check(&self) -> Result<()> {
         check_limit(self.limit)
@@ -136,7 +136,7 @@ impl Operation for ListProfileFeed {
         Dialect::Sora,
         "/project_y/profile_feed/{user}",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §7.5");
 
     fn check(&self) -> Result<()> {
         check_limit(self.limit)
@@ -159,7 +159,7 @@ impl Operation for ListRemixes {
         Dialect::Sora,
         "/project_y/post/{post_id}/remix_feed",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §7.5");
 
     fn check(&self) -> Result<()> {
         check_limit(self.limit)

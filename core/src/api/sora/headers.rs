@@ -1,15 +1,15 @@
-//! The headers that the native backend documents (`000_*`, wire.md §2.2).
+//! The headers that the native backend documents (`docs/wire/sora.md` §14.2).
 
 use crate::api::context_header as header_value;
 use crate::api::{Body, Context};
 use crate::error::Result;
 
 /// The origin of the web application, a fixed value of the document
-/// (`000_*` §1.1) whichever host serves the format.
+/// (`docs/wire/sora.md` §1.1) whichever host serves the format.
 pub(super) const WEB_ORIGIN: &str = "https://sora.chatgpt.com";
 
 /// The origin of the Sentinel frame, a fixed value of the document
-/// (`000_*` §2.1).
+/// (`docs/wire/sora.md` §2.1).
 pub(super) const SENTINEL_ORIGIN: &str = "https://chatgpt.com";
 
 /// Adds the profile's `User-Agent` and the device id, so that all requests of
@@ -31,7 +31,7 @@ pub(super) fn identify(
 }
 
 /// As [`identify`], with the app's `User-Agent`, which the document recommends
-/// for the quota (`000_*` §3.4).
+/// for the quota (`docs/wire/sora.md` §3.4).
 pub(super) fn identify_app(
     request: http::Request<Body>,
     context: &Context<'_>,

@@ -1,4 +1,4 @@
-//! `sora.images.create`: new images (`000_*` §5.1).
+//! `sora.images.create`: new images (`docs/wire/sora.md` §5.1).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -108,7 +108,7 @@ impl Operation for CreateImage {
 
     const META: Meta = Meta::post("sora.images.create", Dialect::Sora, "/video_gen")
         .sentinel()
-        .source("000_* §5.1");
+        .source("docs/wire/sora.md §5.1");
 
     fn check(&self) -> Result<()> {
         check_prompt("prompt", &self.prompt)?;
@@ -144,7 +144,7 @@ impl Operation for CreateImage {
         Ok(())
     }
 
-    // Public clients send no language here, as they do on `nf/create` (wire.md §2.2).
+    // Public clients send no language here, as they do on `nf/create` (`docs/wire/sora.md` §14.2).
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
     }

@@ -1,4 +1,4 @@
-//! `sora.invites.*`: invite codes (`000_*` §3.3, §3.6).
+//! `sora.invites.*`: invite codes (`docs/wire/sora.md` §3.3, §3.6).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -60,13 +60,13 @@ impl Operation for GetInvite {
     type Output = Invite;
 
     const META: Meta = Meta::get("sora.invites.mine", Dialect::Sora, "/project_y/invite/mine")
-        .source("000_* §3.3");
+        .source("docs/wire/sora.md §3.3");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
     }
 
-    /// A 401 that names no token says that the account has no Sora 2 (`000_*` §3.3).
+    /// A 401 that names no token says that the account has no Sora 2 (`docs/wire/sora.md` §3.3).
     fn failure(reply: &Reply) -> Error {
         let error = failure(reply);
         match reply.status.as_u16() == 401 && names_no_token(&error) {
@@ -93,7 +93,7 @@ impl Operation for AcceptInvite {
         Dialect::Sora,
         "/project_y/invite/accept",
     )
-    .source("000_* §3.6");
+    .source("docs/wire/sora.md §3.6");
 
     fn check(&self) -> Result<()> {
         if self.invite_code.trim().is_empty() {

@@ -1,4 +1,4 @@
-//! `sora.links.resolve`: a link service of the caller's own (`000_*` §7.3).
+//! `sora.links.resolve`: a link service of the caller's own (`docs/wire/sora.md` §7.3).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -38,7 +38,7 @@ impl Operation for ResolveLink {
     const META: Meta = Meta::post("sora.links.resolve", Dialect::Sora, "/get-sora-link")
         .at(Service::Links)
         .auth(Auth::None)
-        .source("000_* §7.3");
+        .source("docs/wire/sora.md §7.3");
 
     fn check(&self) -> Result<()> {
         if !self.url.starts_with("https://") && !self.url.starts_with("http://") {
@@ -53,7 +53,7 @@ impl Operation for ResolveLink {
         Ok(())
     }
 
-    // Real services answer an error with status 200 (wire.md §2.1).
+    // Real services answer an error with status 200 (`docs/wire/sora.md` §7.3).
     fn decode(reply: &Reply) -> Result<ResolvedLink> {
         match refusal(reply) {
             Some(error) => Err(error),

@@ -1,4 +1,4 @@
-//! The native web backend (`000_*`, wire.md §2).
+//! The native web backend (`docs/wire/sora.md`).
 //!
 //! Sora's own host closed in 2026; gateways that people deployed serve this
 //! format on. One file a group of endpoints.

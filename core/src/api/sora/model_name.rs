@@ -1,4 +1,4 @@
-//! The model names of `000_*` chapter 9, to and from what they stand for.
+//! The model names of `docs/wire/sora.md` §9.4, to and from what they stand for.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,7 +7,7 @@ use super::settings::{Model, Size, frames_of};
 use crate::error::{Error, Result};
 use crate::request::{ExpansionLevel, Orientation};
 
-/// A name of `000_*` chapter 9, which says model, size, orientation and length
+/// A name of `docs/wire/sora.md` §9.4, which says model, size, orientation and length
 /// in one word.
 ///
 /// ```

@@ -57,7 +57,7 @@ pub struct Deleted {
 
 impl Deleted {
     /// Which statuses mean that it is gone: servers answer 204, 200, and 404 for
-    /// what is gone already (wire.md §2.1).
+    /// what is gone already (`docs/wire/sora.md` §7.2, §8.4).
     pub(super) fn accepts(status: StatusCode) -> bool {
         status.is_success() || status == StatusCode::NOT_FOUND
     }

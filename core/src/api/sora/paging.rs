@@ -1,4 +1,4 @@
-//! The native lists that come in pages (wire.md §2.1).
+//! The native lists that come in pages (`docs/wire/sora.md` §6.2, §6.6, §7.5).
 
 use super::{
     Draft, ListDrafts, ListDraftsV2, ListProfileFeed, ListPublicFeed, ListReferences, ListRemixes,

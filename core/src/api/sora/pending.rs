@@ -1,4 +1,4 @@
-//! `sora.tasks.pending*`: the account's jobs in progress (`000_*` §6.1).
+//! `sora.tasks.pending*`: the account's jobs in progress (`docs/wire/sora.md` §6.1).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,13 +10,13 @@ use crate::error::Result;
 
 /// Lists the videos that are being made. One request serves all of an account's
 /// jobs. A job that has ended is no longer listed, and stands among the drafts
-/// a few seconds later (wire.md §2.1).
+/// a few seconds later (`docs/wire/sora.md` §6.1).
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListPending {}
 
 /// Lists the videos that are being made, by the older path, whose progress jumps
-/// from 0 to 0.9 (wire.md §2.1).
+/// from 0 to 0.9 (`docs/wire/sora.md` §6.4).
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListPendingV1 {}
@@ -51,8 +51,8 @@ pub struct PendingTask {
 impl Operation for ListPending {
     type Output = Vec<PendingTask>;
 
-    const META: Meta =
-        Meta::get("sora.tasks.pending", Dialect::Sora, "/nf/pending/v2").source("000_* §6.1");
+    const META: Meta = Meta::get("sora.tasks.pending", Dialect::Sora, "/nf/pending/v2")
+        .source("docs/wire/sora.md §6.1");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
@@ -66,8 +66,8 @@ impl Operation for ListPending {
 impl Operation for ListPendingV1 {
     type Output = Vec<PendingTask>;
 
-    const META: Meta =
-        Meta::get("sora.tasks.pending_v1", Dialect::Sora, "/nf/pending").source("wire.md §2.1");
+    const META: Meta = Meta::get("sora.tasks.pending_v1", Dialect::Sora, "/nf/pending")
+        .source("docs/wire/sora.md §6.4");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)

@@ -1,4 +1,4 @@
-//! Posts as the server gives them (`000_*` §7.1, wire.md §2.1).
+//! Posts as the server gives them (`docs/wire/sora.md` §7.1).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -131,7 +131,7 @@ pub struct PostTree {
 }
 
 /// Makes any shape of a post into `{post, …}` with an id: a post may stand bare,
-/// and its id only at the end of its address (wire.md §2.1).
+/// and its id only at the end of its address (`docs/wire/sora.md` §7.1).
 pub(super) fn normalise(value: &mut Value) {
     if !value.get("post").is_some_and(Value::is_object) {
         *value = json!({ "post": value.take() });

@@ -1,4 +1,4 @@
-//! `sora.posts.*`: publishing (`000_*` §7.1, §7.2, wire.md §2.1).
+//! `sora.posts.*`: publishing (`docs/wire/sora.md` §7.1, §7.2, §7.4).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -101,7 +101,7 @@ impl Operation for CreatePost {
 
     const META: Meta = Meta::post("sora.posts.create", Dialect::Sora, "/project_y/post")
         .sentinel()
-        .source("000_* §7.1");
+        .source("docs/wire/sora.md §7.1");
 
     fn check(&self) -> Result<()> {
         if self.attachments_to_create.is_empty() {
@@ -132,7 +132,7 @@ impl Operation for GetPost {
     type Output = Published;
 
     const META: Meta = Meta::get("sora.posts.get", Dialect::Sora, "/project_y/post/{post_id}")
-        .source("wire.md §2.1");
+        .source("docs/wire/sora.md §7.4");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
@@ -151,7 +151,7 @@ impl Operation for DeletePost {
         Dialect::Sora,
         "/project_y/post/{post_id}",
     )
-    .source("000_* §7.2");
+    .source("docs/wire/sora.md §7.2");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
@@ -174,7 +174,7 @@ impl Operation for GetPostTree {
         Dialect::Sora,
         "/project_y/post/{post_id}/tree",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §7.4");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
@@ -203,7 +203,7 @@ impl Operation for LikePost {
         "/project_y/post/{post_id}/like",
     )
     .repeatable()
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §7.4");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)

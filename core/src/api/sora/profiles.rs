@@ -1,4 +1,4 @@
-//! `sora.profiles.*`: users and characters as others see them (wire.md §2.1).
+//! `sora.profiles.*`: users and characters as others see them (`docs/wire/sora.md` §7.6).
 //!
 //! The document does not have them.
 
@@ -110,7 +110,7 @@ impl Operation for GetProfile {
         Dialect::Sora,
         "/project_y/profile/username/{username}",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §7.6");
 
     fn check(&self) -> Result<()> {
         check_username("username", &self.username)
@@ -137,7 +137,7 @@ impl Operation for SearchProfiles {
         Dialect::Sora,
         "/project_y/profile/search_mentions",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §7.6");
 
     fn check(&self) -> Result<()> {
         check_username("username", &self.username)?;

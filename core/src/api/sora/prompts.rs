@@ -1,4 +1,4 @@
-//! `sora.prompts.enhance`: a prompt in more detail (`000_*` §5.5).
+//! `sora.prompts.enhance`: a prompt in more detail (`docs/wire/sora.md` §5.5).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ impl Operation for EnhancePrompt {
         "/editor/enhance_prompt",
     )
     .repeatable()
-    .source("000_* §5.5");
+    .source("docs/wire/sora.md §5.5");
 
     fn check(&self) -> Result<()> {
         check_prompt("prompt", &self.prompt)?;

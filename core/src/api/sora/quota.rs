@@ -1,4 +1,4 @@
-//! `sora.quota.check`: what the account may still make (`000_*` §3.4).
+//! `sora.quota.check`: what the account may still make (`docs/wire/sora.md` §3.4).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -45,7 +45,7 @@ impl Operation for CheckQuota {
     type Output = Quota;
 
     const META: Meta =
-        Meta::get("sora.quota.check", Dialect::Sora, "/nf/check").source("000_* §3.4");
+        Meta::get("sora.quota.check", Dialect::Sora, "/nf/check").source("docs/wire/sora.md §3.4");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify_app(context.request(self)?, context)

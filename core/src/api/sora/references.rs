@@ -1,4 +1,4 @@
-//! `sora.references.*`: pictures that prompts return to (wire.md §2.1).
+//! `sora.references.*`: pictures that prompts return to (`docs/wire/sora.md` §8.5).
 //!
 //! The document does not have them. The paths are those that clients call;
 //! of the bodies only what is named here is known.
@@ -120,7 +120,7 @@ impl Operation for CreateReference {
         Dialect::Sora,
         "/project_y/references/create",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §8.5");
 
     fn check(&self) -> Result<()> {
         if self.name.trim().is_empty() {
@@ -146,7 +146,7 @@ impl Operation for ListReferences {
         Dialect::Sora,
         "/project_y/references/mine",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §8.5");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
@@ -173,7 +173,7 @@ impl Operation for UpdateReference {
         Dialect::Sora,
         "/project_y/references/{reference_id}",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §8.5");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
@@ -192,7 +192,7 @@ impl Operation for DeleteReference {
         Dialect::Sora,
         "/project_y/references/{reference_id}",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §8.5");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)

@@ -1,4 +1,4 @@
-//! `sora.tokens.refresh`: a refresh token for an access token (`000_*` §1.2).
+//! `sora.tokens.refresh`: a refresh token for an access token (`docs/wire/sora.md` §1.2).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -14,8 +14,8 @@ use crate::secret::Secret;
 /// Exchanges a refresh token for a new access token.
 ///
 /// The refresh token is used up by the call: the answer's one replaces it, and
-/// has to be stored before the access token is used (wire.md §2.1). A refresh
-/// token works only with the client id that it was issued to (`000_*` §1.3).
+/// has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
+/// token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RefreshToken {
@@ -63,9 +63,9 @@ impl Operation for RefreshToken {
     const META: Meta = Meta::post("sora.tokens.refresh", Dialect::Sora, "/oauth/token")
         .at(Service::Oauth)
         .auth(Auth::None)
-        .source("000_* §1.2");
+        .source("docs/wire/sora.md §1.2");
 
-    /// A 401 is about the client, not about a token (`000_*` §1.2).
+    /// A 401 is about the client, not about a token (`docs/wire/sora.md` §1.2).
     fn failure(reply: &Reply) -> Error {
         let error = failure(reply);
         match error.kind() {

@@ -1,4 +1,4 @@
-//! `sora.sentinel.request`: the Sentinel challenge (`000_*` §2.1).
+//! `sora.sentinel.request`: the Sentinel challenge (`docs/wire/sora.md` §2.1).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ pub struct RequestSentinel {
     /// The request's id, a UUID. Public clients send the device id.
     pub id: String,
     /// What the challenge is for, such as `sora_init`. Servers accept other
-    /// words too (wire.md §2.1).
+    /// words too (`docs/wire/sora.md` §2.4).
     pub flow: String,
 }
 
@@ -79,7 +79,7 @@ impl Operation for RequestSentinel {
     .at(Service::Sentinel)
     .auth(Auth::None)
     .repeatable()
-    .source("000_* §2.1");
+    .source("docs/wire/sora.md §2.1");
 
     /// A CDN that stands before this service alone is gone around by its own proxy.
     fn failure(reply: &Reply) -> Error {

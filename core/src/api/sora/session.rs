@@ -1,4 +1,4 @@
-//! `sora.session.exchange`: a session token for an access token (`000_*` §1.1).
+//! `sora.session.exchange`: a session token for an access token (`docs/wire/sora.md` §1.1).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,7 +62,7 @@ impl Operation for ExchangeSession {
     const META: Meta = Meta::get("sora.session.exchange", Dialect::Sora, "/api/auth/session")
         .at(Service::Web)
         .auth(Auth::SessionCookie)
-        .source("000_* §1.1");
+        .source("docs/wire/sora.md §1.1");
 
     fn check(&self) -> Result<()> {
         let token = self.session_token.expose();
@@ -87,7 +87,7 @@ impl Operation for ExchangeSession {
         super::headers::identify(request, context)
     }
 
-    // A dead session answers 200 with an empty object (wire.md §2.1).
+    // A dead session answers 200 with an empty object (`docs/wire/sora.md` §1.1).
     fn decode(reply: &Reply) -> Result<Session> {
         let value = reply.value()?;
         match value.get("accessToken") {

@@ -1,5 +1,5 @@
-//! What every creation of videos has in common (`000_*` §5.2 to §5.4, chapter 9,
-//! wire.md §2.1).
+//! What every creation of videos has in common (`docs/wire/sora.md` §5.2 to §5.4, §9,
+//! §14.1).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -116,8 +116,8 @@ pub enum Model {
     Other(String),
 }
 
-/// The style of a video: the ten of `000_*` chapter 9, those that servers take
-/// besides (wire.md §2.1), and any other word.
+/// The style of a video: the ten of `docs/wire/sora.md` §9.2, those that servers take
+/// besides, and any other word.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // Each is its own name.
@@ -211,7 +211,7 @@ impl Default for VideoSettings {
 }
 
 impl VideoSettings {
-    /// Refuses what chapter 9 does not offer, with the reason.
+    /// Refuses what `docs/wire/sora.md` §9 does not offer, with the reason.
     pub fn check(&self) -> Result<()> {
         if !matches!(self.n_frames, 150 | 300 | 450 | 600 | 750) {
             return Err(Error::invalid(

@@ -1,4 +1,4 @@
-//! `sora.storyboards.create`: a video shot by shot (`000_*` §5.3).
+//! `sora.storyboards.create`: a video shot by shot (`docs/wire/sora.md` §5.3).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ pub struct CreateStoryboard {
 
 impl CreateStoryboard {
     /// The prompt that the backend reads: the header `current timeline:` always,
-    /// though some clients leave it out (wire.md §2.1), then the shots, then the
+    /// though some clients leave it out (`docs/wire/sora.md` §5.3), then the shots, then the
     /// instructions.
     pub fn prompt(&self) -> String {
         let mut text = String::from("current timeline:\n");
@@ -78,7 +78,7 @@ impl Operation for CreateStoryboard {
         "/nf/create/storyboard",
     )
     .sentinel()
-    .source("000_* §5.3");
+    .source("docs/wire/sora.md §5.3");
 
     fn check(&self) -> Result<()> {
         if self.shots.is_empty() {

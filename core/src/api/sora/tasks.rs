@@ -1,5 +1,5 @@
 //! `sora.tasks.recent` and `sora.tasks.list`: tasks of images, and of
-//! everything (`000_*` §6.3, wire.md §2.1).
+//! everything (`docs/wire/sora.md` §6.3, §6.6).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -139,8 +139,8 @@ fn read_page(reply: &Reply) -> Result<TaskPage> {
 impl Operation for ListRecentTasks {
     type Output = TaskPage;
 
-    const META: Meta =
-        Meta::get("sora.tasks.recent", Dialect::Sora, "/v2/recent_tasks").source("000_* §6.3");
+    const META: Meta = Meta::get("sora.tasks.recent", Dialect::Sora, "/v2/recent_tasks")
+        .source("docs/wire/sora.md §6.3");
 
     fn check(&self) -> Result<()> {
         check_limit(self.limit)
@@ -158,8 +158,8 @@ impl Operation for ListRecentTasks {
 impl Operation for ListTasks {
     type Output = TaskPage;
 
-    const META: Meta =
-        Meta::get("sora.tasks.list", Dialect::Sora, "/v2/list_tasks").source("wire.md §2.1");
+    const META: Meta = Meta::get("sora.tasks.list", Dialect::Sora, "/v2/list_tasks")
+        .source("docs/wire/sora.md §6.6");
 
     fn check(&self) -> Result<()> {
         check_limit(self.limit)
@@ -182,7 +182,7 @@ impl Operation for GetGenerationDownload {
         Dialect::Sora,
         "/generations/{generation_id}/download",
     )
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §6.6");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)

@@ -1,4 +1,4 @@
-//! `sora.uploads.*`: images that creations refer to (`000_*` chapter 4).
+//! `sora.uploads.*`: images that creations refer to (`docs/wire/sora.md` §4).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -47,10 +47,10 @@ pub struct UploadFile {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum UseCase {
-    /// A character's picture (`000_*` §4.3).
+    /// A character's picture (`docs/wire/sora.md` §4.3).
     #[default]
     Profile,
-    /// An image to start from (wire.md §2.1).
+    /// An image to start from (`docs/wire/sora.md` §4.3).
     InpaintSafe,
 }
 
@@ -78,8 +78,8 @@ pub struct UploadedFile {
 impl Operation for UploadImage {
     type Output = Uploaded;
 
-    const META: Meta =
-        Meta::post("sora.uploads.image", Dialect::Sora, "/uploads").source("000_* §4.1");
+    const META: Meta = Meta::post("sora.uploads.image", Dialect::Sora, "/uploads")
+        .source("docs/wire/sora.md §4.1");
 
     fn check(&self) -> Result<()> {
         check_image("file", &self.file)
@@ -103,7 +103,7 @@ impl Operation for UploadFile {
     type Output = UploadedFile;
 
     const META: Meta = Meta::post("sora.uploads.file", Dialect::Sora, "/project_y/file/upload")
-        .source("000_* §4.3");
+        .source("docs/wire/sora.md §4.3");
 
     fn check(&self) -> Result<()> {
         check_image("file", &self.file)

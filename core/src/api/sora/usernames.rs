@@ -1,4 +1,4 @@
-//! `sora.username.*`: the account's user name (`000_*` §3.7).
+//! `sora.username.*`: the account's user name (`docs/wire/sora.md` §3.7).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -69,7 +69,7 @@ impl Operation for CheckUsername {
         "/project_y/profile/username/check",
     )
     .repeatable()
-    .source("000_* §3.7.1");
+    .source("docs/wire/sora.md §3.7.1");
 
     fn check(&self) -> Result<()> {
         check_username("username", &self.username)
@@ -89,7 +89,7 @@ impl Operation for SetUsername {
         Dialect::Sora,
         "/project_y/profile/username/set",
     )
-    .source("000_* §3.7.2");
+    .source("docs/wire/sora.md §3.7.2");
 
     fn check(&self) -> Result<()> {
         check_username("username", &self.username)

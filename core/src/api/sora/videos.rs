@@ -1,4 +1,4 @@
-//! `sora.videos.*`: new videos (`000_*` §5.2, §5.4, wire.md §2.1).
+//! `sora.videos.*`: new videos (`docs/wire/sora.md` §5.2, §5.4, §5.6).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -140,7 +140,7 @@ impl Operation for CreateVideo {
 
     const META: Meta = Meta::post("sora.videos.create", Dialect::Sora, "/nf/create")
         .sentinel()
-        .source("000_* §5.2, §5.4");
+        .source("docs/wire/sora.md §5.2, §5.4");
 
     fn check(&self) -> Result<()> {
         check_prompt("prompt", &self.prompt)?;
@@ -161,7 +161,7 @@ impl Operation for CreateVideos {
 
     const META: Meta = Meta::post("sora.videos.bulk_create", Dialect::Sora, "/nf/bulk_create")
         .sentinel()
-        .source("wire.md §2.1");
+        .source("docs/wire/sora.md §5.6");
 
     fn check(&self) -> Result<()> {
         check_prompt("prompt", &self.prompt)?;
@@ -208,7 +208,7 @@ impl Operation for ExtendVideo {
         "/project_y/profile/drafts/{generation_id}/long_video_extension",
     )
     .sentinel()
-    .source("wire.md §2.1");
+    .source("docs/wire/sora.md §5.6");
 
     fn check(&self) -> Result<()> {
         check_prompt("user_prompt", &self.user_prompt)?;

@@ -9,7 +9,7 @@ use crate::api::{Reply, lenient, refusal};
 use crate::error::Result;
 
 /// Reads an answer; `success: false` is the error that it states, whatever the
-/// status (wire.md §1.2).
+/// status (docs/wire/sora2api.md §12.1).
 pub(super) fn accepted<T: DeserializeOwned>(reply: &Reply) -> Result<T> {
     match refusal(reply) {
         Some(error) => Err(error),

@@ -1,5 +1,5 @@
-//! `sora2api.characters.*`: making and finding characters (`002_*`, wire.md §1
-//! rows 9 and 14).
+//! `sora2api.characters.*`: making and finding characters (`docs/wire/sora2api.md`
+//! §5.1 and §6.5).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -205,7 +205,7 @@ impl Operation for CreateCharacter {
         "/v1/characters",
     )
     .patience(Patience::Video)
-    .source("002_*, wire.md §1 row 9");
+    .source("docs/wire/sora2api.md §5.1");
 
     fn check(&self) -> Result<()> {
         check_timestamps(self.timestamps.as_deref())?;
@@ -252,7 +252,7 @@ impl Operation for CreateCharacter {
 
 operation!(SearchCharacters => CharacterMatches,
 Meta::get("sora2api.characters.search", Dialect::Sora2api, "/v1/characters/search")
-    .source("002_*, wire.md §1 row 14"),
+    .source("docs/wire/sora2api.md §6.5"),
 check: |search| match search.username.trim().is_empty() {
     true => Err(Error::invalid("username", "must not be empty")),
     false => Ok(()),

@@ -1,5 +1,5 @@
 //! `sora2api.chat.create`: videos, images, remixes and characters out of a chat
-//! (`002_*`, wire.md §1.3).
+//! (`docs/wire/sora2api.md` §2 and §12.2).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 /// Asks for a video, an image, a remix or a character.
 ///
 /// Running gateways generate only for a stream, which is the default here;
-/// without one they merely say whether an account is free (wire.md §1.2). The
+/// without one they merely say whether an account is free (docs/wire/sora2api.md §12.1). The
 /// answer's [`result`](ChatCompletion::result) holds the media.
 ///
 /// ```no_run
@@ -122,7 +122,7 @@ impl Operation for CreateChat {
     )
     .reply(ReplyKind::Events)
     .patience(Patience::Video)
-    .source("002_*, wire.md §1 row 2, §1.3");
+    .source("docs/wire/sora2api.md §2.1, §12.2");
 
     fn check(&self) -> Result<()> {
         if self.model.trim().is_empty() {

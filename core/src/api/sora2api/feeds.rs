@@ -1,4 +1,4 @@
-//! `sora2api.feeds.*`: published videos (`002_*`, wire.md §1 rows 13, 15, 20).
+//! `sora2api.feeds.*`: published videos (`docs/wire/sora2api.md` §6.4, §6.6 and §6.11).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -203,10 +203,10 @@ pub type FeedAuthor = super::people::Profile;
 
 operation!(ListUserFeed => UserFeed,
     Meta::get("sora2api.feeds.user", Dialect::Sora2api, "/v1/users/{user_id}/feed")
-        .source("002_*, wire.md §1 row 13"));
+        .source("docs/wire/sora2api.md §6.4"));
 operation!(ListPublicFeed => PublicFeed,
     Meta::get("sora2api.feeds.public", Dialect::Sora2api, "/v1/feed")
-        .source("002_*, wire.md §1 row 15"));
+        .source("docs/wire/sora2api.md §6.6"));
 operation!(ListOwnFeed => OwnFeed,
     Meta::get("sora2api.feeds.own", Dialect::Sora2api, "/v1/tokens/{token_id}/profile-feed")
-        .source("002_*, wire.md §1 row 20"));
+        .source("docs/wire/sora2api.md §6.11"));

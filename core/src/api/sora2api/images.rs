@@ -1,5 +1,5 @@
-//! `sora2api.images.*`: images, made while the caller waits (`002_*`, wire.md §1
-//! rows 7 and 8).
+//! `sora2api.images.*`: images, made while the caller waits (`docs/wire/sora2api.md`
+//! §4).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -167,7 +167,7 @@ impl Operation for CreateImage {
         "/v1/images/generations",
     )
     .patience(Patience::Image)
-    .source("002_*, wire.md §1 row 7");
+    .source("docs/wire/sora2api.md §4.1");
 
     fn check(&self) -> Result<()> {
         check_prompt_and_size(&self.prompt, self.size.as_deref())?;
@@ -206,7 +206,7 @@ impl Operation for EditImage {
         "/v1/images/edits",
     )
     .patience(Patience::Image)
-    .source("002_*, wire.md §1 row 8");
+    .source("docs/wire/sora2api.md §4.2");
 
     fn check(&self) -> Result<()> {
         check_prompt_and_size(&self.prompt, self.size.as_deref())?;

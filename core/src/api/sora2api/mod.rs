@@ -1,8 +1,8 @@
-//! The Sora2API gateway: OpenAI-style `/v1`, and its admin `/api` (`002_*`,
-//! wire.md §1).
+//! The Sora2API gateway: OpenAI-style `/v1`, and its admin `/api` (`docs/wire/sora2api.md`,
+//! §1 to §7).
 //!
 //! Requests are as strict as the document; answers are read as running servers
-//! write them (wire.md §1.2). One file a group of endpoints; the administration
+//! write them (docs/wire/sora2api.md §12.1). One file a group of endpoints; the administration
 //! is in [`admin`].
 
 pub mod admin;
@@ -47,7 +47,7 @@ use super::Descriptor;
 use answer::operation;
 
 /// The operations of this dialect, in the order of the document; those of the
-/// other admin flavour (wire.md §1.1) are last.
+/// other admin flavour (docs/wire/sora2api.md §11.3) are last.
 pub const OPERATIONS: &[Descriptor] = &[
     Descriptor::of::<ListModels>(),
     Descriptor::of_events::<CreateChat>(),

@@ -1,4 +1,4 @@
-//! `sora2api.models.*`: what the gateway makes (`002_*`).
+//! `sora2api.models.*`: what the gateway makes (`docs/wire/sora2api.md` §1.1).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -60,4 +60,4 @@ pub struct GatewayModel {
 }
 
 operation!(ListModels => GatewayModels,
-    Meta::get("sora2api.models.list", Dialect::Sora2api, "/v1/models").source("002_*, wire.md §1 row 1"));
+    Meta::get("sora2api.models.list", Dialect::Sora2api, "/v1/models").source("docs/wire/sora2api.md §1.1"));

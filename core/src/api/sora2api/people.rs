@@ -1,4 +1,4 @@
-//! `sora2api.profiles.*`: who somebody is (`002_*`, wire.md §1 row 12).
+//! `sora2api.profiles.*`: who somebody is (`docs/wire/sora2api.md` §6.3).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,4 +59,4 @@ pub struct Profile {
 
 operation!(GetProfile => ProfileAnswer,
     Meta::get("sora2api.profiles.get", Dialect::Sora2api, "/v1/profiles/{username}")
-        .source("002_*, wire.md §1 row 12"));
+        .source("docs/wire/sora2api.md §6.3"));

@@ -1,4 +1,4 @@
-//! `sora2api.prompts.*`: richer prompts (`002_*`, wire.md §1 row 16).
+//! `sora2api.prompts.*`: richer prompts (`docs/wire/sora2api.md` §6.7).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -56,7 +56,7 @@ impl Operation for EnhancePrompt {
         "/v1/enhance_prompt",
     )
     .repeatable()
-    .source("002_*, wire.md §1 row 16");
+    .source("docs/wire/sora2api.md §6.7");
 
     fn check(&self) -> Result<()> {
         if self.prompt.trim().is_empty() {

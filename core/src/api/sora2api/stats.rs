@@ -1,5 +1,5 @@
 //! `sora2api.stats.*` and `sora2api.invite_codes.*`: what the gateway counts and
-//! gives away (`002_*`, wire.md §1 rows 10 and 11).
+//! gives away (`docs/wire/sora2api.md` §6.1 and §6.2).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -83,7 +83,7 @@ pub struct InviteCode {
 }
 
 operation!(GetStats => StatsAnswer,
-    Meta::get("sora2api.stats.get", Dialect::Sora2api, "/v1/stats").source("002_*, wire.md §1 row 10"));
+    Meta::get("sora2api.stats.get", Dialect::Sora2api, "/v1/stats").source("docs/wire/sora2api.md §6.1"));
 
 impl Operation for GetInviteCode {
     type Output = InviteCode;
@@ -93,7 +93,7 @@ impl Operation for GetInviteCode {
         Dialect::Sora2api,
         "/v1/invite-codes",
     )
-    .source("002_*, wire.md §1 row 11");
+    .source("docs/wire/sora2api.md §6.2");
 
     // None left is `success: false` with status 200.
     fn decode(reply: &Reply) -> Result<InviteCode> {

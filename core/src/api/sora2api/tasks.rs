@@ -1,5 +1,5 @@
-//! `sora2api.tasks.*`: what an account is making (`002_*`, wire.md §1 rows 17 to
-//! 19).
+//! `sora2api.tasks.*`: what an account is making (`docs/wire/sora2api.md`
+//! §6.8 to §6.10).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -91,10 +91,10 @@ pub struct GatewayTask {
 
 operation!(ListPendingTasks => PendingTasks,
     Meta::get("sora2api.tasks.pending", Dialect::Sora2api, "/v1/tokens/{token_id}/pending-tasks")
-        .source("002_*, wire.md §1 row 17"));
+        .source("docs/wire/sora2api.md §6.8"));
 operation!(ListPendingTasksV2 => PendingTasks,
     Meta::get("sora2api.tasks.pending_v2", Dialect::Sora2api, "/v1/tokens/{token_id}/pending-tasks-v2")
-        .source("002_*, wire.md §1 row 18"));
+        .source("docs/wire/sora2api.md §6.9"));
 operation!(GetTask => TaskAnswer,
     Meta::get("sora2api.tasks.get", Dialect::Sora2api, "/v1/tokens/{token_id}/tasks/{task_id}")
-        .source("002_*, wire.md §1 row 19"));
+        .source("docs/wire/sora2api.md §6.10"));

@@ -1,4 +1,4 @@
-//! `sora2api.videos.*`: videos as tasks (`002_*`, wire.md §1 rows 3 to 6).
+//! `sora2api.videos.*`: videos as tasks (`docs/wire/sora2api.md` §3).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -127,7 +127,7 @@ impl Operation for CreateVideo {
     type Output = VideoJob;
 
     const META: Meta = Meta::post("sora2api.videos.create", Dialect::Sora2api, "/v1/videos")
-        .source("002_*, wire.md §1 row 3");
+        .source("docs/wire/sora2api.md §3.1");
 
     fn check(&self) -> Result<()> {
         check_prompt(&self.prompt)?;
@@ -205,7 +205,7 @@ impl Operation for GetVideo {
         Dialect::Sora2api,
         "/v1/videos/{video_id}",
     )
-    .source("002_*, wire.md §1 row 4");
+    .source("docs/wire/sora2api.md §3.2");
 
     fn job(&self) -> Option<&str> {
         Some(&self.video_id)
@@ -229,10 +229,10 @@ impl Operation for GetVideoContent {
         "/v1/videos/{video_id}/content",
     )
     .reply(ReplyKind::Redirect)
-    .source("002_*, wire.md §1 row 5");
+    .source("docs/wire/sora2api.md §3.3");
 
     // The document redirects with 302, gateways with 307, and one writes a JSON
-    // array into `Location` (wire.md §1.2).
+    // array into `Location` (docs/wire/sora2api.md §3.3).
     fn decode(reply: &Reply) -> Result<VideoContent> {
         let stated = reply.value().ok().and_then(|value| {
             let url = ["url", "video_url"].iter().find_map(|name| value.get(name));
@@ -258,7 +258,7 @@ impl Operation for RemixVideo {
         Dialect::Sora2api,
         "/v1/videos/{video_id}/remix",
     )
-    .source("002_*, wire.md §1 row 6");
+    .source("docs/wire/sora2api.md §3.4");
 
     fn check(&self) -> Result<()> {
         check_prompt(&self.prompt)?;

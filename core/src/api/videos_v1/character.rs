@@ -1,4 +1,4 @@
-//! Characters as the gateways of wire.md §3.3 make them from a video.
+//! Characters as gateways make them (`docs/wire/mirror.md` §5.1, `docs/wire/relay.md` §5).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,7 @@ impl CreatedCharacter {
 }
 
 /// Refuses a stretch of a video that is not `start,end` with 1 to 3 s between
-/// them (`001_*`, extra parameters).
+/// them (`docs/wire/mirror.md` §6).
 pub(crate) fn check_timestamps(field: &str, text: &str) -> Result<()> {
     let seconds = |text: &str| text.trim().parse::<f64>().ok().filter(|s| *s >= 0.0);
     let length = text

@@ -13,7 +13,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::media::{MediaType, NotMedia};
 
 /// What a `/content` endpoint answered: the file's bytes, or its address
-/// (wire.md §3.3). Whole in memory and at most 32 MiB; what may be longer is
+/// (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
 /// [opened as a stream](crate::Client::open_content), or
 /// [downloaded](crate::Videos::download), which also resumes and checks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

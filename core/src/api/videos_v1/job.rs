@@ -12,7 +12,7 @@ use crate::dialect::Dialect;
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink};
 
-/// A video job as `/v1/videos`-like servers describe it (wire.md §3.2).
+/// A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
 ///
 /// The fields here are read from whichever key a server uses for them; what the
 /// server said under other keys stays in `extra` as well.

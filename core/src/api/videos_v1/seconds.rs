@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Result};
 
 /// A length in seconds, sent in the form it is given in: OpenAI and new-api want
-/// a string (`"8"`), SGLang and Dynamo a number (wire.md §3.1).
+/// a string (`"8"`), SGLang and Dynamo a number (`docs/wire/openai.md` §2.3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Seconds {

@@ -36,7 +36,7 @@ pub(super) async fn quota(client: &Client) -> Result<AccountQuota> {
     })
 }
 
-/// The names of `000_*` chapter 9: the backend has no list.
+/// The names of `docs/wire/sora.md` §9.4: the backend has no list.
 pub(super) fn models() -> Vec<ModelInfo> {
     ModelName::ALL.iter().map(|name| describe(name)).collect()
 }

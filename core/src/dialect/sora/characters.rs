@@ -1,4 +1,4 @@
-//! The one character request as native steps (`000_*` chapter 8).
+//! The one character request as native steps (`docs/wire/sora.md` §8).
 
 use serde_json::Value;
 

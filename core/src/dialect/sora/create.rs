@@ -1,4 +1,4 @@
-//! The one video request as a native one (`000_*` §5.2 to §5.4, chapter 9).
+//! The one video request as a native one (`docs/wire/sora.md` §5.2 to §5.4, §9).
 
 use super::options::{Named, frames, post_of, read_size, read_style};
 use super::references::upload;
@@ -126,7 +126,7 @@ fn translate(request: &VideoRequest) -> Result<Native> {
         None if size == Some(Size::Large) && hd == Some(true) => Model::SyOre,
         None => Model::Sy8,
     };
-    // A remix keeps the size of its source, and clients leave it out (wire.md §2.1).
+    // A remix keeps the size of its source, and clients leave it out (`docs/wire/sora.md` §5.4).
     settings.size = match &settings.remix_target_id {
         Some(_) => size,
         None => Some(size.unwrap_or(Size::Small)),

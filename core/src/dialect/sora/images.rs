@@ -1,4 +1,4 @@
-//! The one image request as a native one (`000_*` §5.1).
+//! The one image request as a native one (`docs/wire/sora.md` §5.1).
 
 use super::references::upload;
 use crate::api::Operation;

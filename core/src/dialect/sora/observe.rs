@@ -1,5 +1,5 @@
 //! How native jobs stand: the list of those in progress, the drafts, the tasks
-//! of images (`000_*` chapter 6, wire.md §2.1).
+//! of images (`docs/wire/sora.md` §6).
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 
 /// How many drafts are asked for at once. The default of 15 loses jobs of busy
-/// accounts (wire.md §4).
+/// accounts (`docs/wire/sora.md` §14.5).
 const PAGE: u32 = 50;
 
 /// How many pages of drafts a list of jobs in progress looks at: what ended a

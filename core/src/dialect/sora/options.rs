@@ -1,4 +1,4 @@
-//! What the options of the one video request mean natively (`000_*` chapter 9).
+//! What the options of the one video request mean natively (`docs/wire/sora.md` §9).
 
 use crate::api::sora::{Model, ModelName, Size, Style, frames_of};
 use crate::dialect::agreement::with_model;

@@ -32,7 +32,7 @@ pub fn proportions(name: &str, text: &str) -> Result<(u32, u32), Refusal> {
 }
 
 /// Start and end of `text`, such as `0,3`: at least `shortest` and at most
-/// three seconds apart (`001_*`).
+/// three seconds apart (`docs/wire/mirror.md` §6).
 pub fn time_range(name: &str, text: &str, shortest: f64) -> Result<(f64, f64), Refusal> {
     let time = |time: &str| {
         time.trim()

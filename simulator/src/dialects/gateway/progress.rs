@@ -11,7 +11,7 @@ use crate::exchange::{Call, Reply};
 
 /// A first chunk with the role, one with `reasoning_content` whenever progress
 /// changed, one with the `result` as content, and the end. A job that fails
-/// ends with its reason as ordinary content, as gateways send it (wire.md §1.3).
+/// ends with its reason as ordinary content, as gateways send it (docs/wire/sora2api.md §12.2).
 pub fn stream(
     call: &Call,
     completion: Completion,

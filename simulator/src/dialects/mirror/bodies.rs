@@ -48,7 +48,7 @@ pub fn video(call: &Call, shown: &Shown, character: Option<&Character>) -> Value
     video
 }
 
-/// A character (wire.md §3.3).
+/// A character (`docs/wire/mirror.md` §5.1).
 pub fn character(call: &Call, character: &Character) -> Value {
     json!({
         "id": character.id,

@@ -9,7 +9,7 @@ use crate::engine::refusal::Refusal;
 use crate::engine::uploads::FileType;
 use crate::exchange::{Answer, Call, Fields, Reply};
 
-/// Shortest part of a video that makes a character, in seconds (`001_*`).
+/// Shortest part of a video that makes a character, in seconds (`docs/wire/mirror.md` §5.1).
 const SHORTEST_S: f64 = 1.0;
 
 /// `POST /sora/v1/characters`: from `url` or `from_task`.

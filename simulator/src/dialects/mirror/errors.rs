@@ -1,4 +1,4 @@
-//! How the mirror words errors: as OpenAI does, or as a plain text (wire.md §3.4).
+//! How the mirror words errors: as OpenAI does, or as a plain text (`docs/wire/mirror.md` §7).
 
 use serde_json::json;
 

@@ -1,8 +1,8 @@
-//! A mirror of the web product under `/sora/v1` (`001_*`).
+//! A mirror of the web product under `/sora/v1` (`docs/wire/mirror.md`).
 //!
 //! The document gives requests only and refers to OpenAI's for the answers:
 //! that is the documented form. The observed form is what clients of the mirror
-//! read (wire.md §3.2, §3.3): a `video_url`, an `error` that is a text, content
+//! read (`docs/wire/mirror.md` §9): a `video_url`, an `error` that is a text, content
 //! by redirect. The base URL of the document ends with `/sora`; clients may
 //! leave that out.
 

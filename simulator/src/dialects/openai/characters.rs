@@ -1,4 +1,4 @@
-//! Characters (wire.md §3.3).
+//! Characters (`docs/wire/openai.md` §7).
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! The media of a finished video (wire.md §3.3).
+//! The media of a finished video (`docs/wire/openai.md` §4).
 
 use http::StatusCode;
 

@@ -1,4 +1,4 @@
-//! Creating videos (wire.md §3.1).
+//! Creating videos (`docs/wire/openai.md` §2).
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD as BASE64;

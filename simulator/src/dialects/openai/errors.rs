@@ -1,4 +1,4 @@
-//! How each flavour words errors (wire.md §3.4).
+//! How each flavour words errors (`docs/wire/openai.md` §9).
 
 use http::StatusCode;
 use serde_json::{Value, json};

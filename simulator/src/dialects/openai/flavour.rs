@@ -1,7 +1,7 @@
 //! Which server's form of the Videos API is spoken.
 
 /// A server that serves the Videos API. They differ in ids, in the fields of a
-/// video, in what they accept and offer, and in their errors (wire.md §3.1 to §3.4).
+/// video, in what they accept and offer, and in their errors (`docs/wire/openai.md` §2 to §9).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flavour {
     /// OpenAI's own service.

@@ -1,4 +1,4 @@
-//! The Videos API as OpenAI defined it, and as other servers serve it (wire.md §3).
+//! The Videos API as OpenAI defined it, and as other servers serve it (`docs/wire/openai.md`).
 //!
 //! The servers that differ stand below their own names, such as
 //! `/openai/sglang/v1/videos`; [`Flavour`] lists them.

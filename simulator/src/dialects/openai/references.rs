@@ -1,4 +1,4 @@
-//! Images to start from (wire.md §3.1).
+//! Images to start from (`docs/wire/openai.md` §2.2).
 
 use serde_json::Value;
 

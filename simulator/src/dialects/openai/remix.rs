@@ -1,4 +1,4 @@
-//! Videos made from videos: remix, edit, extend (wire.md §3.3).
+//! Videos made from videos: remix, edit, extend (`docs/wire/openai.md` §6).
 
 use super::flavour::Flavour;
 use super::{bodies, videos};

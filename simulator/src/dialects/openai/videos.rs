@@ -1,4 +1,4 @@
-//! Looking at videos, listing and deleting them (wire.md §3.2, §3.3).
+//! Looking at videos, listing and deleting them (`docs/wire/openai.md` §3, §5).
 
 use serde_json::{Value, json};
 

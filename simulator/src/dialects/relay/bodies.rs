@@ -20,7 +20,7 @@ pub fn created(call: &Call, shown: &Shown) -> Value {
     })
 }
 
-/// A task in its course (`004_*` endpoint 1).
+/// A task in its course (`docs/wire/relay.md` §1).
 pub fn task(call: &Call, shown: &Shown) -> Value {
     if call.observed() {
         return observed(call, shown);

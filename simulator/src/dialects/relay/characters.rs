@@ -1,4 +1,4 @@
-//! Characters, as relays of this kind offer them (wire.md §3.3).
+//! Characters, as relays of this kind offer them (`docs/wire/relay.md` §5).
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Files to start from, as relays of this kind take them (wire.md §3.3).
+//! Files to start from, as relays of this kind take them (`docs/wire/relay.md` §6).
 
 use serde_json::json;
 

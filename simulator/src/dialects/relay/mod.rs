@@ -1,6 +1,6 @@
-//! A relay with `/v2/videos/generations` (`004_*`).
+//! A relay with `/v2/videos/generations` (`docs/wire/relay.md`).
 //!
-//! The observed form is that of the relays of its kind (wire.md §3.2, §3.6):
+//! The observed form is that of the relays of its kind (`docs/wire/relay.md` §10):
 //! `{task_id}` alone on creation, progress as `"45%"`, the video below `data`.
 
 mod bodies;

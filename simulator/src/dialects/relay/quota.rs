@@ -1,4 +1,4 @@
-//! What is left to spend (`004_*` endpoint 4).
+//! What is left to spend (`docs/wire/relay.md` §4).
 
 use serde_json::json;
 

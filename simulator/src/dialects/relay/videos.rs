@@ -1,4 +1,4 @@
-//! Videos from text and images, their course, and remixes (`004_*` endpoints 1 to 3).
+//! Videos from text and images, their course, and remixes (`docs/wire/relay.md` §1 to §3).
 
 use serde_json::Value;
 
@@ -16,7 +16,7 @@ use crate::exchange::{Answer, Call, Fields, Reply};
 /// Frames in a second.
 const FPS: u32 = 30;
 
-/// The documented fields, and those that relays take besides (wire.md §3.1).
+/// The documented fields, and those that relays take besides (`docs/wire/relay.md` §2.3).
 const FIELDS: [&str; 11] = [
     "model",
     "prompt",
@@ -123,7 +123,7 @@ fn read(call: &Call, fields: &Fields) -> Result<NewJob, Refusal> {
     })
 }
 
-/// A number, or digits (wire.md §3.1).
+/// A number, or digits (`docs/wire/relay.md` §2.1).
 fn duration(fields: &Fields) -> Result<u32, Refusal> {
     let name = "duration";
     match fields.get(name) {

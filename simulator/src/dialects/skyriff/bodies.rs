@@ -7,7 +7,7 @@ use crate::engine::jobs::Status;
 use crate::engine::timeline::Stage;
 use crate::exchange::Call;
 
-/// The answer to a request to create (`003_*` interface 1).
+/// The answer to a request to create (`docs/wire/skyriff.md` §1).
 pub fn created(call: &Call, shown: &Shown) -> Value {
     json!({
         "id": shown.id,
@@ -20,7 +20,7 @@ pub fn created(call: &Call, shown: &Shown) -> Value {
     })
 }
 
-/// A video in its course (`003_*` interface 4).
+/// A video in its course (`docs/wire/skyriff.md` §4).
 pub async fn video(call: &Call, shown: &Shown) -> Value {
     let now = call.now;
     let mut video = created(call, shown);

@@ -1,5 +1,5 @@
 //! Chat completions: videos by conversation, and the lookup of links
-//! (`003_*` interfaces 6 to 8).
+//! (`docs/wire/skyriff.md` §6 to §8).
 
 use super::model::Model;
 use super::{links, videos};

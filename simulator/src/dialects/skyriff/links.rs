@@ -20,7 +20,7 @@ struct Found {
 }
 
 /// Model `sora-drafts-url`: the newest draft of the account whose access token
-/// is the message (`003_*` interface 7).
+/// is the message (`docs/wire/skyriff.md` §7).
 pub fn of_drafts(call: &Call, request: &ChatRequest) -> Answer {
     let token = message(request)?;
     let world = call.world();
@@ -46,7 +46,7 @@ pub fn of_drafts(call: &Call, request: &ChatRequest) -> Answer {
     Ok(answer(call, request, &found))
 }
 
-/// Model `sora_url`: the post whose address is the message (`003_*` interface 8).
+/// Model `sora_url`: the post whose address is the message (`docs/wire/skyriff.md` §8).
 pub fn of_post(call: &Call, request: &ChatRequest) -> Answer {
     let url = message(request)?;
     let id = url

@@ -1,7 +1,7 @@
-//! The SkyRiff gateway: `/v1/videos`, chat mode, link lookup (`003_*`).
+//! The SkyRiff gateway: `/v1/videos`, chat mode, link lookup (`docs/wire/skyriff.md`).
 //!
-//! The observed form is that of the relay it is a renamed copy of (wire.md
-//! §3.2, §3.3, §3.6): other status words, `size` as the number of bytes, and
+//! The observed form is that of the relay it is a renamed copy of (`docs/wire/skyriff.md`
+//! §14): other status words, `size` as the number of bytes, and
 //! `/content` as JSON.
 
 mod bodies;

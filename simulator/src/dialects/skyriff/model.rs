@@ -38,7 +38,7 @@ const DOCUMENTED: [Model; 8] = [
     model("sora2-pro-portrait-hd-15s", TALL_HD, 15),
 ];
 
-/// Models that the original relay has besides (wire.md §3.6).
+/// Models that the original relay has besides (`docs/wire/skyriff.md` §9).
 const OBSERVED: [Model; 2] = [
     model("sora2-pro-landscape-hd-10s", WIDE_HD, 10),
     model("sora2-pro-portrait-hd-10s", TALL_HD, 10),

@@ -1,4 +1,4 @@
-//! Videos from text, an image file, or an image's address (`003_*` interfaces 1 to 5).
+//! Videos from text, an image file, or an image's address (`docs/wire/skyriff.md` §1 to §5).
 
 use http::StatusCode;
 use serde_json::{Value, json};

@@ -8,7 +8,7 @@ use crate::exchange::Call;
 pub const SESSION_COOKIE: &str = "__Secure-next-auth.session-token";
 
 /// The account of the bearer token. In a browser the session cookie serves
-/// too, for the paths under `/project_y` (wire.md §2.2).
+/// too, for the paths under `/project_y` (`docs/wire/sora.md` §14.2).
 pub fn authenticate(call: &Call) -> Result<String, Refusal> {
     let account = match call.bearer() {
         Some(token) => {

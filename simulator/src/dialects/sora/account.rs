@@ -1,4 +1,4 @@
-//! The account: who it is, what it pays for, what it has left (`000_*` §3).
+//! The account: who it is, what it pays for, what it has left (`docs/wire/sora.md` §3).
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};

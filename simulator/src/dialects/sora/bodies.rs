@@ -17,7 +17,7 @@ pub fn seconds(at: Timestamp) -> f64 {
     at.as_millisecond() as f64 / 1000.0
 }
 
-/// Quota (`000_*` §3.4); real servers add credit, and write some numbers as floats.
+/// Quota (`docs/wire/sora.md` §3.4); real servers add credit, and write some numbers as floats.
 pub fn balance(call: &Call, world: &World, account: &str) -> Value {
     let balance = world.balance(account, call.now);
     let mut body = json!({

@@ -1,4 +1,4 @@
-//! From a cameo to a character (`000_*` chapter 8, wire.md §2.1).
+//! From a cameo to a character (`docs/wire/sora.md` §8).
 
 use http::StatusCode;
 use serde_json::{Value, json};

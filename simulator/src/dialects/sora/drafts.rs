@@ -1,4 +1,4 @@
-//! Finished videos (`000_*` §6.2, wire.md §2.1).
+//! Finished videos (`docs/wire/sora.md` §6.2, §6.5).
 
 use serde_json::{Value, json};
 

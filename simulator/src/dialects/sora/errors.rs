@@ -1,4 +1,4 @@
-//! How the native service words errors (appendix of `000_*`, wire.md §2.4).
+//! How the native service words errors (`docs/wire/sora.md` §13, §14.4).
 
 use http::StatusCode;
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Feeds: public, of a profile, of a post's remixes (wire.md §2.1).
+//! Feeds: public, of a profile, of a post's remixes (`docs/wire/sora.md` §7.5).
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Creating images, and what became of them (`000_*` §5.1, §6.3, wire.md §2.1).
+//! Creating images, and what became of them (`docs/wire/sora.md` §5.1, §6.3, §6.6).
 
 use serde_json::{Value, json};
 

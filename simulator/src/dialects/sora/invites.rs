@@ -1,4 +1,4 @@
-//! Invites, and the opening of Sora 2 (`000_*` §3.3, §3.5, §3.6).
+//! Invites, and the opening of Sora 2 (`docs/wire/sora.md` §3.3, §3.5, §3.6).
 
 use serde_json::json;
 

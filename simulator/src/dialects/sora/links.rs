@@ -1,4 +1,4 @@
-//! The link service that callers name themselves (`000_*` §7.3).
+//! The link service that callers name themselves (`docs/wire/sora.md` §7.3).
 
 use http::StatusCode;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! The native dialect (`000_*`): session, sentinel, creation, drafts, posts, cameos.
+//! The native dialect (`docs/wire/sora.md`): session, sentinel, creation, drafts, posts, cameos.
 //!
 //! Every path is served at the root and under `/backend`; the paths of the
 //! login, sentinel and link hosts stand on the same origin.

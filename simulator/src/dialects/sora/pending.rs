@@ -1,4 +1,4 @@
-//! Tasks in work (`000_*` §6.1, wire.md §2.1).
+//! Tasks in work (`docs/wire/sora.md` §6.1, §6.4).
 //!
 //! A task leaves this list before it appears among the drafts: for some seconds
 //! it is in neither.

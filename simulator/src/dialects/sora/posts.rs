@@ -1,4 +1,4 @@
-//! Publishing (`000_*` §7.1, §7.2, wire.md §2.1).
+//! Publishing (`docs/wire/sora.md` §7.1, §7.2, §7.4).
 
 use std::collections::BTreeSet;
 

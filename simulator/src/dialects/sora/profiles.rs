@@ -1,4 +1,4 @@
-//! Profiles and the search for them (wire.md §2.1).
+//! Profiles and the search for them (`docs/wire/sora.md` §7.6).
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Prompt enhancement (`000_*` §5.5).
+//! Prompt enhancement (`docs/wire/sora.md` §5.5).
 
 use serde_json::json;
 

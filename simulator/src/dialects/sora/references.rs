@@ -1,4 +1,4 @@
-//! References: pictures that prompts can return to (wire.md §2.1).
+//! References: pictures that prompts can return to (`docs/wire/sora.md` §8.5).
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The sentinel: challenges, and the tokens that prove that they were solved (`000_*` §2).
+//! The sentinel: challenges, and the tokens that prove that they were solved (`docs/wire/sora.md` §2).
 
 use serde_json::json;
 use sorakit::sentinel::{

@@ -1,4 +1,4 @@
-//! From a session token or a refresh token to an access token (`000_*` §1.1, §1.2).
+//! From a session token or a refresh token to an access token (`docs/wire/sora.md` §1.1, §1.2).
 
 use http::StatusCode;
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Storyboards, several videos at once, and longer ones (`000_*` §5.3, wire.md §2.1).
+//! Storyboards, several videos at once, and longer ones (`docs/wire/sora.md` §5.3, §5.6).
 
 use serde_json::json;
 

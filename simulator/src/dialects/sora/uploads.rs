@@ -1,4 +1,4 @@
-//! Uploads (`000_*` chapter 4, wire.md §2.1). Files are recognised by their content.
+//! Uploads (`docs/wire/sora.md` §4). Files are recognised by their content.
 
 use serde_json::{Value, json};
 

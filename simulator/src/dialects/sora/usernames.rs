@@ -1,4 +1,4 @@
-//! User names (`000_*` §3.7).
+//! User names (`docs/wire/sora.md` §3.7).
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Creating videos (`000_*` §5.2 to §5.4, wire.md §2.1).
+//! Creating videos (`docs/wire/sora.md` §5.2 to §5.4).
 
 use serde_json::json;
 
@@ -144,7 +144,7 @@ pub fn read(call: &Call, account: &str, fields: &Fields) -> Result<NewJob, Refus
     })
 }
 
-/// HD is for the Pro model, and 25 seconds are not for HD (`000_*` chapter 9).
+/// HD is for the Pro model, and 25 seconds are not for HD (`docs/wire/sora.md` §9.3).
 fn check_pair(model: &str, size: &str, frames: i64) -> Result<(), Refusal> {
     if size == "large" && model != "sy_ore" {
         let message = format!("`size` large needs `model` sy_ore, not {model}.");

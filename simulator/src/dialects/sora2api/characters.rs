@@ -1,4 +1,4 @@
-//! Characters from videos (`002_*` "创建角色").
+//! Characters from videos (`docs/wire/sora2api.md` §5.1).
 
 use http::StatusCode;
 use serde_json::{Value, json};

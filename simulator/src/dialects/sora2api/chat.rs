@@ -1,4 +1,4 @@
-//! Chat completions (`002_*` "聊天补全", wire.md §1.3).
+//! Chat completions (`docs/wire/sora2api.md` §2 and §12.2).
 
 use http::StatusCode;
 

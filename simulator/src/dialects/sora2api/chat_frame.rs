@@ -1,4 +1,4 @@
-//! The chunks of a chat stream, as documented and as measured (wire.md §1.3).
+//! The chunks of a chat stream, as documented and as measured (docs/wire/sora2api.md §2.2 and §12.2).
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

@@ -1,4 +1,4 @@
-//! Where a finished video is (`002_*` "获取视频直链", wire.md §1.2).
+//! Where a finished video is (`docs/wire/sora2api.md` §3.3).
 
 use http::StatusCode;
 use serde_json::Value;

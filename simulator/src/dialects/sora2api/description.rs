@@ -1,5 +1,5 @@
 //! The description that the framework serves of itself, without a credential:
-//! by its paths a client tells the flavours apart (wire.md §1.1).
+//! by its paths a client tells the flavours apart (docs/wire/sora2api.md §11.2).
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! How the gateway words errors (`002_*` "错误", wire.md §1.2).
+//! How the gateway words errors (`docs/wire/sora2api.md` §8 and §12.1).
 
 use http::StatusCode;
 use serde_json::{Value, json};

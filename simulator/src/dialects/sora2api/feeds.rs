@@ -1,4 +1,4 @@
-//! Feeds: public, of a user, of the account behind a token (`002_*`).
+//! Feeds: public, of a user, of the account behind a token (`docs/wire/sora2api.md` §6.4, §6.6 and §6.11).
 
 use serde_json::{Value, json};
 

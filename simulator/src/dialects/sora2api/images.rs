@@ -1,4 +1,4 @@
-//! Images in the shape of OpenAI's (`002_*` "创建图片生成", "图片编辑").
+//! Images in the shape of OpenAI's (`docs/wire/sora2api.md` §4).
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;

@@ -70,7 +70,7 @@ impl Log {
     }
 }
 
-/// The newest `limit` entries (`002_*` "获取最近日志").
+/// The newest `limit` entries (`docs/wire/sora2api.md` §7.10).
 pub fn entries(gateway: &Gateway, world: &World, limit: usize, now: Timestamp) -> Vec<Value> {
     let newest = gateway.log.entries.iter().rev().take(limit);
     newest
@@ -132,7 +132,7 @@ fn word(gateway: &Gateway, world: &World, entry: &Entry, now: Timestamp) -> Valu
     body
 }
 
-/// How much the gateway did, today and in all (`002_*` "获取系统统计信息").
+/// How much the gateway did, today and in all (`docs/wire/sora2api.md` §6.1).
 pub fn numbers(gateway: &Gateway, world: &World, now: Timestamp) -> Value {
     let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
     let today = |at: &Timestamp| day(*at) == day(now);

@@ -1,4 +1,4 @@
-//! The Sora2API gateway (`002_*`, wire.md §1): OpenAI-style `/v1` over a pool of
+//! The Sora2API gateway (`docs/wire/sora2api.md`): OpenAI-style `/v1` over a pool of
 //! accounts, and its administration under `/api`.
 //!
 //! Every account of the simulator is in the pool. The key of the first account
@@ -6,7 +6,7 @@
 //! administrator is [`ADMIN_USERNAME`] with [`ADMIN_PASSWORD`].
 //!
 //! The program that forks descend from has fewer operations under `/v1` and
-//! other batch operations (wire.md §1.1). It is served as a dialect of its own,
+//! other batch operations (docs/wire/sora2api.md §11.3). It is served as a dialect of its own,
 //! [`UPSTREAM`], over the same state and always as measured.
 
 mod access;

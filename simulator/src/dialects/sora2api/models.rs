@@ -1,4 +1,4 @@
-//! The models (`002_*` "可用模型列表"; real servers know more).
+//! The models (`docs/wire/sora2api.md` §1.1; real servers know more, §11.4).
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Profiles, and the search for users and characters (`002_*`).
+//! Profiles, and the search for users and characters (`docs/wire/sora2api.md` §6.3 and §6.5).
 
 use serde_json::{Value, json};
 

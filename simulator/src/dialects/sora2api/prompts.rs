@@ -1,4 +1,4 @@
-//! Prompt enhancement (`002_*` "提示词增强").
+//! Prompt enhancement (`docs/wire/sora2api.md` §6.7).
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! How the gateway is set up, with the defaults of `002_*`'s configuration file.
+//! How the gateway is set up, with the defaults of its configuration file (`docs/wire/sora2api.md` §10).
 
 use jiff::{SignedDuration, Timestamp};
 

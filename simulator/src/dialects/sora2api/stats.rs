@@ -1,4 +1,4 @@
-//! Numbers, the log, and invite codes (`002_*`).
+//! Numbers, the log, and invite codes (`docs/wire/sora2api.md` §6.1, §6.2 and §7.10).
 
 use serde_json::json;
 

@@ -1,5 +1,5 @@
 //! How jobs go, in the gateway's eyes, and the tasks of one token
-//! (`002_*` "获取待处理任务", "获取任务进度").
+//! (`docs/wire/sora2api.md` §6.8 to §6.10 and §11.3).
 
 use http::StatusCode;
 use jiff::Timestamp;

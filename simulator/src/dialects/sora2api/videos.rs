@@ -1,4 +1,4 @@
-//! Videos in the shape of OpenAI's (`002_*` "创建视频", wire.md §1.2).
+//! Videos in the shape of OpenAI's (`docs/wire/sora2api.md` §3 and §12.1).
 
 use http::StatusCode;
 use serde_json::Value;

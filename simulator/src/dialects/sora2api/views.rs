@@ -83,7 +83,7 @@ fn parent(gateway: &Gateway, world: &World, job: &Job) -> Option<String> {
     post.map(|post| post.id.clone())
 }
 
-/// The video object (`002_*` "完整响应字段", wire.md §1.2) at `now`.
+/// The video object (`docs/wire/sora2api.md` §3.5 and §3.6) at `now`.
 pub fn video(
     call: &Call,
     gateway: &Gateway,
@@ -154,7 +154,7 @@ fn word(observed: bool, status: Status, progress: u8, stage: Stage) -> &'static 
     }
 }
 
-/// A token of the list (`002_*` "获取所有 Token 列表").
+/// A token of the list (`docs/wire/sora2api.md` §9.1).
 pub fn token(world: &World, token: &Token, now: Timestamp) -> Value {
     let account = token
         .account
@@ -243,7 +243,7 @@ pub fn profile(call: &Call, account: &Account) -> Value {
     })
 }
 
-/// A post of a feed (`002_*` "获取公共 Feed").
+/// A post of a feed (`docs/wire/sora2api.md` §6.6).
 pub fn post(call: &Call, world: &World, post: &Post) -> Value {
     let shown = post
         .generations

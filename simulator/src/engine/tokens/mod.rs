@@ -19,7 +19,7 @@ use refresh::Refresh;
 pub struct Lives {
     /// Access tokens from a session token; ten days.
     pub access: SignedDuration,
-    /// Access tokens from a refresh token; the day that `000_*` §1.2 shows.
+    /// Access tokens from a refresh token; the day that `docs/wire/sora.md` §1.2 shows.
     pub refreshed_access: SignedDuration,
     /// Session tokens; three months.
     pub session: SignedDuration,

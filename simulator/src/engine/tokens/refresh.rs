@@ -1,10 +1,10 @@
-//! Refresh tokens: each serves once, and only the client it was issued to (`000_*` §1.2, §1.3).
+//! Refresh tokens: each serves once, and only the client it was issued to (`docs/wire/sora.md` §1.2, §1.3).
 
 use jiff::Timestamp;
 
 use super::Tokens;
 
-/// The client ids that `000_*` §1.3 and public programs name, each with the
+/// The client ids that `docs/wire/sora.md` §1.3 and public programs name, each with the
 /// redirect URIs that go with it.
 pub const CLIENTS: [(&str, &[&str]); 3] = [
     (

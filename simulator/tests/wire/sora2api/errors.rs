@@ -1,4 +1,4 @@
-//! Error bodies and statuses, documented and measured (wire.md §1.2).
+//! Error bodies and statuses, documented and measured (docs/wire/sora2api.md §12.1).
 
 use serde_json::json;
 use sorakit_simulator::{AccountSpec, Action, Rule, Simulator};

@@ -1,4 +1,4 @@
-//! The other flavour of the administration (wire.md §1.1).
+//! The other flavour of the administration (docs/wire/sora2api.md §11.3).
 
 use serde_json::{Value, json};
 use sorakit_simulator::dialects::sora2api::UPSTREAM;

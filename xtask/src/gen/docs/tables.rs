@@ -98,8 +98,8 @@ mod tests {
             first_sentence("Makes a|b\nvideo. More."),
             "Makes a\\|b video."
         );
-        let cited = "Makes it (`000_*` §1.1)\n\nMore.";
-        assert_eq!(first_sentence(cited), "Makes it (`000_*` §1.1)");
+        let cited = "Makes it (`docs/wire/sora.md` §1.1)\n\nMore.";
+        assert_eq!(first_sentence(cited), "Makes it (`docs/wire/sora.md` §1.1)");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! `sora2api.admin_tokens.*`: the gateway's accounts, one at a time (`002_*`,
-//! wire.md §1 rows 23 to 31).
+//! `sora2api.admin_tokens.*`: the gateway's accounts, one at a time (`docs/wire/sora2api.md`
+//! §7.2.1).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -92,7 +92,7 @@ pub struct UpdateToken {
 }
 
 /// Takes an account into use, or out of it. Running gateways answer success for
-/// an unknown account too (wire.md §1.2).
+/// an unknown account too (docs/wire/sora2api.md §12.1).
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetTokenStatus {
@@ -127,7 +127,7 @@ pub struct TestToken {
 }
 
 /// Removes an account. Running gateways answer success for an unknown account
-/// too (wire.md §1.2).
+/// too (docs/wire/sora2api.md §12.1).
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteToken {
@@ -248,7 +248,7 @@ impl Operation for ListTokens {
     type Output = Vec<ManagedToken>;
 
     const META: Meta =
-        get("sora2api.admin_tokens.list", "/api/tokens").source("002_*, wire.md §1 row 23");
+        get("sora2api.admin_tokens.list", "/api/tokens").source("docs/wire/sora2api.md §7.2.1");
 
     fn decode(reply: &Reply) -> Result<Vec<ManagedToken>> {
         listed(reply, &["tokens", "data"])
@@ -256,10 +256,10 @@ impl Operation for ListTokens {
 }
 
 operation!(AddToken => AddedToken,
-    post("sora2api.admin_tokens.add", "/api/tokens").source("002_*, wire.md §1 row 24"),
+    post("sora2api.admin_tokens.add", "/api/tokens").source("docs/wire/sora2api.md §7.2.1"),
     check: AddToken::check_fields);
 operation!(UpdateToken => Done,
-put("sora2api.admin_tokens.update", "/api/tokens/{token_id}").source("002_*, wire.md §1 row 26"),
+put("sora2api.admin_tokens.update", "/api/tokens/{token_id}").source("docs/wire/sora2api.md §7.2.1"),
 check: |update| {
     check_concurrency(update.image_concurrency, update.video_concurrency)?;
     match serde_json::to_value(update) {
@@ -271,16 +271,16 @@ check: |update| {
 });
 operation!(SetTokenStatus => Done,
     put("sora2api.admin_tokens.set_status", "/api/tokens/{token_id}/status")
-        .source("002_*, wire.md §1 row 27"));
+        .source("docs/wire/sora2api.md §7.2.1"));
 operation!(EnableToken => TokenSwitched,
     set("sora2api.admin_tokens.enable", "/api/tokens/{token_id}/enable")
-        .source("002_*, wire.md §1 row 28"));
+        .source("docs/wire/sora2api.md §7.2.1"));
 operation!(DisableToken => TokenSwitched,
     set("sora2api.admin_tokens.disable", "/api/tokens/{token_id}/disable")
-        .source("002_*, wire.md §1 row 29"));
+        .source("docs/wire/sora2api.md §7.2.1"));
 operation!(TestToken => TestedToken,
     set("sora2api.admin_tokens.test", "/api/tokens/{token_id}/test")
-        .source("002_*, wire.md §1 row 30"));
+        .source("docs/wire/sora2api.md §7.2.1"));
 operation!(DeleteToken => Done,
     delete("sora2api.admin_tokens.delete", "/api/tokens/{token_id}")
-        .source("002_*, wire.md §1 row 31"));
+        .source("docs/wire/sora2api.md §7.2.1"));

@@ -1,5 +1,5 @@
-//! `sora2api.admin_tokens.*`: invites and user names (`002_*`, wire.md §1 rows
-//! 64 to 66).
+//! `sora2api.admin_tokens.*`: invites and user names (`docs/wire/sora2api.md`
+//! §7.11 and §7.12).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -105,7 +105,7 @@ impl Operation for ActivateSora2 {
         "sora2api.admin_tokens.activate_sora2",
         "/api/tokens/{token_id}/sora2/activate",
     )
-    .source("002_*, wire.md §1 row 64");
+    .source("docs/wire/sora2api.md §7.11");
 
     fn check(&self) -> Result<()> {
         check_invite_code(&self.invite_code)
@@ -123,7 +123,7 @@ impl Operation for ActivateSora2 {
 // What has a name keeps it, so that asking twice is harmless.
 operation!(ActivateUsername => ActivatedUsername,
     set("sora2api.admin_tokens.activate_username", "/api/tokens/{token_id}/activate-username")
-        .source("002_*, wire.md §1 row 65"));
+        .source("docs/wire/sora2api.md §7.12"));
 operation!(ActivateUsernames => ActivatedUsernames,
     set("sora2api.admin_tokens.batch_activate_username", "/api/tokens/batch-activate-username")
-        .source("002_*, wire.md §1 row 66"));
+        .source("docs/wire/sora2api.md §7.12"));

@@ -1,6 +1,6 @@
-//! `sora2api.admin_tokens.*`: the gateway's accounts, many at once (`002_*`,
-//! wire.md §1 rows 25 and 32 to 36). The upstream gateway has other routes for
-//! these (wire.md §1.1): see [`AdminFlavour`](super::AdminFlavour).
+//! `sora2api.admin_tokens.*`: the gateway's accounts, many at once (`docs/wire/sora2api.md`
+//! §7.2.2). The upstream gateway has other routes for
+//! these (docs/wire/sora2api.md §11.3): see [`AdminFlavour`](super::AdminFlavour).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use crate::api::sora2api::answer::accepted;
 use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
 use crate::error::{Error, Result};
 
-/// Adds accounts. Some forks answer 500 to it (wire.md §1.2): use
+/// Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
 /// [`ImportTokens`](super::ImportTokens) there.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -175,30 +175,30 @@ pub(super) fn check_invite_code(code: &str) -> Result<()> {
 
 operation!(BatchAddTokens => BatchAdded,
 post("sora2api.admin_tokens.batch_add", "/api/tokens/batch-add")
-    .source("002_*, wire.md §1 row 25"),
+    .source("docs/wire/sora2api.md §7.2.2"),
 check: |batch| match batch.tokens.is_empty() {
     true => Err(Error::invalid("tokens", "must hold at least one account")),
     false => batch.tokens.iter().try_for_each(AddToken::check_fields),
 });
 operation!(DeleteDisabledTokens => DeletedTokens,
     delete("sora2api.admin_tokens.delete_disabled", "/api/tokens/batch-delete-disabled")
-        .source("002_*, wire.md §1 row 32"));
+        .source("docs/wire/sora2api.md §7.2.2"));
 operation!(EnableTokens => EnabledTokens,
     set("sora2api.admin_tokens.batch_enable", "/api/tokens/batch-enable")
-        .source("002_*, wire.md §1 row 34"));
+        .source("docs/wire/sora2api.md §7.2.2"));
 operation!(DisableTokens => DisabledTokens,
     set("sora2api.admin_tokens.batch_disable", "/api/tokens/batch-disable")
-        .source("002_*, wire.md §1 row 35"));
+        .source("docs/wire/sora2api.md §7.2.2"));
 operation!(ActivateTokens => ActivatedTokens,
     post("sora2api.admin_tokens.batch_activate", "/api/tokens/batch-activate")
-        .source("002_*, wire.md §1 row 36"),
+        .source("docs/wire/sora2api.md §7.2.2"),
     check: |batch| check_invite_code(&batch.invite_code));
 
 impl Operation for TestTokens {
     type Output = TestedTokens;
 
     const META: Meta = set("sora2api.admin_tokens.batch_test", "/api/tokens/batch-test")
-        .source("002_*, wire.md §1 row 33");
+        .source("docs/wire/sora2api.md §7.2.2");
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         context.request_with_query(self, &["only_active", "only_disabled"])

@@ -1,5 +1,5 @@
-//! `sora2api.admin_cache.*`: the files that the gateway keeps (`002_*`, wire.md
-//! §1 rows 47 to 50).
+//! `sora2api.admin_cache.*`: the files that the gateway keeps (`docs/wire/sora2api.md`
+//! §7.5).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -70,13 +70,13 @@ pub struct SetCacheEnabled {
 }
 
 operation!(GetCache => CacheAnswer,
-    get("sora2api.admin_cache.get", "/api/cache/config").source("002_*, wire.md §1 row 47"));
+    get("sora2api.admin_cache.get", "/api/cache/config").source("docs/wire/sora2api.md §7.5"));
 operation!(SetCacheTimeout => Done,
-    set("sora2api.admin_cache.set_timeout", "/api/cache/config").source("002_*, wire.md §1 row 48"),
+    set("sora2api.admin_cache.set_timeout", "/api/cache/config").source("docs/wire/sora2api.md §7.5"),
     check: |cache| check_range("timeout", Some(cache.timeout), 60, 86_400));
 operation!(SetCacheBaseUrl => Done,
 set("sora2api.admin_cache.set_base_url", "/api/cache/base-url")
-    .source("002_*, wire.md §1 row 49"),
+    .source("docs/wire/sora2api.md §7.5"),
 check: |cache| {
     let url = cache.base_url.as_str();
     match url.is_empty() || url.starts_with("https://") || url.starts_with("http://") {
@@ -86,4 +86,4 @@ check: |cache| {
 });
 operation!(SetCacheEnabled => Done,
     set("sora2api.admin_cache.set_enabled", "/api/cache/enabled")
-        .source("002_*, wire.md §1 row 50"));
+        .source("docs/wire/sora2api.md §7.5"));

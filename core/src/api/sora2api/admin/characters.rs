@@ -1,5 +1,5 @@
 //! `sora2api.admin_characters.*`: the characters that the gateway knows
-//! (`002_*`, wire.md §1 rows 67 to 71).
+//! (`docs/wire/sora2api.md` §7.13).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -128,8 +128,8 @@ pub struct CharacterAnswer {
 impl Operation for ListCharacters {
     type Output = Vec<ManagedCharacter>;
 
-    const META: Meta =
-        get("sora2api.admin_characters.list", "/api/characters").source("002_*, wire.md §1 row 67");
+    const META: Meta = get("sora2api.admin_characters.list", "/api/characters")
+        .source("docs/wire/sora2api.md §7.13");
 
     fn decode(reply: &Reply) -> Result<Vec<ManagedCharacter>> {
         listed(reply, &["characters", "data"])
@@ -143,7 +143,7 @@ impl Operation for ListTokenCharacters {
         "sora2api.admin_characters.by_token",
         "/api/characters/by-token/{token_id}",
     )
-    .source("002_*, wire.md §1 row 68");
+    .source("docs/wire/sora2api.md §7.13");
 
     fn decode(reply: &Reply) -> Result<Vec<ManagedCharacter>> {
         listed(reply, &["characters", "data"])
@@ -152,10 +152,10 @@ impl Operation for ListTokenCharacters {
 
 operation!(GetCharacter => CharacterAnswer,
     get("sora2api.admin_characters.get", "/api/characters/{cameo_id}")
-        .source("002_*, wire.md §1 row 69"));
+        .source("docs/wire/sora2api.md §7.13"));
 operation!(UpdateCharacter => Done,
 set("sora2api.admin_characters.update", "/api/characters/{cameo_id}/update")
-    .source("002_*, wire.md §1 row 70"),
+    .source("docs/wire/sora2api.md §7.13"),
 check: |update| match update {
     UpdateCharacter {
         instruction_set: None, safety_instruction_set: None, visibility: None, ..
@@ -164,4 +164,4 @@ check: |update| match update {
 });
 operation!(DeleteCharacter => Done,
     delete("sora2api.admin_characters.delete", "/api/characters/{cameo_id}")
-        .source("002_*, wire.md §1 row 71"));
+        .source("docs/wire/sora2api.md §7.13"));

@@ -1,5 +1,5 @@
 //! `sora2api.admin_cloudflare.*`: settings of the gateway, passed through as
-//! documented (`002_*`, wire.md §1 rows 55 to 59). sorakit itself solves no such
+//! documented (`docs/wire/sora2api.md` §7.8). sorakit itself solves no such
 //! challenge.
 
 use schemars::JsonSchema;
@@ -82,16 +82,16 @@ pub struct CloudflareState {
 
 operation!(GetCloudflare => CloudflareAnswer,
     get("sora2api.admin_cloudflare.get", "/api/cloudflare/config")
-        .source("002_*, wire.md §1 row 55"));
+        .source("docs/wire/sora2api.md §7.8"));
 operation!(SetCloudflare => Done,
     set("sora2api.admin_cloudflare.set", "/api/cloudflare/config")
-        .source("002_*, wire.md §1 row 56"));
+        .source("docs/wire/sora2api.md §7.8"));
 operation!(GetCloudflareState => CloudflareState,
     get("sora2api.admin_cloudflare.state", "/api/cloudflare/state")
-        .source("002_*, wire.md §1 row 57"));
+        .source("docs/wire/sora2api.md §7.8"));
 operation!(RefreshCloudflare => CloudflareState,
     set("sora2api.admin_cloudflare.refresh", "/api/cloudflare/refresh")
-        .source("002_*, wire.md §1 row 58"));
+        .source("docs/wire/sora2api.md §7.8"));
 operation!(ClearCloudflare => CloudflareState,
     set("sora2api.admin_cloudflare.clear", "/api/cloudflare/clear")
-        .source("002_*, wire.md §1 row 59"));
+        .source("docs/wire/sora2api.md §7.8"));

@@ -1,5 +1,5 @@
-//! `sora2api.admin_config.*`: the gateway itself (`002_*`, wire.md §1 rows 40 to
-//! 44).
+//! `sora2api.admin_config.*`: the gateway itself (`docs/wire/sora2api.md`
+//! §7.3).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -74,9 +74,9 @@ pub struct SetDebug {
 }
 
 operation!(GetConfig => AdminConfig,
-    get("sora2api.admin_config.get", "/api/admin/config").source("002_*, wire.md §1 row 40"));
+    get("sora2api.admin_config.get", "/api/admin/config").source("docs/wire/sora2api.md §7.3"));
 operation!(SetConfig => Done,
-set("sora2api.admin_config.set", "/api/admin/config").source("002_*, wire.md §1 row 41"),
+set("sora2api.admin_config.set", "/api/admin/config").source("docs/wire/sora2api.md §7.3"),
 check: |config| match config.error_ban_threshold {
     0 => Err(Error::invalid("error_ban_threshold", "must be 1 or more")),
     _ => Ok(()),
@@ -84,13 +84,13 @@ check: |config| match config.error_ban_threshold {
 // After the first time the old password is another.
 operation!(SetPassword => Done,
 post("sora2api.admin_config.set_password", "/api/admin/password")
-    .source("002_*, wire.md §1 row 42"),
+    .source("docs/wire/sora2api.md §7.3"),
 check: |change| {
     check_filled("old_password", change.old_password.expose())?;
     check_filled("new_password", change.new_password.expose())
 });
 operation!(SetApiKey => Done,
-    set("sora2api.admin_config.set_api_key", "/api/admin/apikey").source("002_*, wire.md §1 row 43"),
+    set("sora2api.admin_config.set_api_key", "/api/admin/apikey").source("docs/wire/sora2api.md §7.3"),
     check: |change| check_filled("new_api_key", change.new_api_key.expose()));
 operation!(SetDebug => Done,
-    set("sora2api.admin_config.set_debug", "/api/admin/debug").source("002_*, wire.md §1 row 44"));
+    set("sora2api.admin_config.set_debug", "/api/admin/debug").source("docs/wire/sora2api.md §7.3"));

@@ -1,5 +1,5 @@
 //! `sora2api.admin_tokens.st2at` and `rt2at`: one token for another, through the
-//! gateway (`002_*`, wire.md §1 rows 38 and 39).
+//! gateway (`docs/wire/sora2api.md` §7.2.4).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,9 +62,9 @@ pub struct ConvertedRefreshToken {
 }
 
 operation!(ExchangeSessionToken => ConvertedSessionToken,
-    set("sora2api.admin_tokens.st2at", "/api/tokens/st2at").source("002_*, wire.md §1 row 38"),
+    set("sora2api.admin_tokens.st2at", "/api/tokens/st2at").source("docs/wire/sora2api.md §7.2.4"),
     check: |exchange| check_filled("st", exchange.st.expose()));
 // A refresh token is used up by the exchange.
 operation!(ExchangeRefreshToken => ConvertedRefreshToken,
-    post("sora2api.admin_tokens.rt2at", "/api/tokens/rt2at").source("002_*, wire.md §1 row 39"),
+    post("sora2api.admin_tokens.rt2at", "/api/tokens/rt2at").source("docs/wire/sora2api.md §7.2.4"),
     check: |exchange| check_filled("rt", exchange.rt.expose()));

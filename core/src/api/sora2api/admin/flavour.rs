@@ -1,4 +1,4 @@
-//! Which of the two admin interfaces a gateway has (wire.md §1.1).
+//! Which of the two admin interfaces a gateway has (docs/wire/sora2api.md §11.2).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -66,5 +66,5 @@ impl Operation for Describe {
         "/openapi.json",
     )
     .auth(Auth::None)
-    .source("wire.md §1.1");
+    .source("docs/wire/sora2api.md §11.2");
 }

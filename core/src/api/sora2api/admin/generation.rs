@@ -1,5 +1,5 @@
-//! `sora2api.admin_generation.*`: how long the gateway waits for media (`002_*`,
-//! wire.md §1 rows 51 and 52).
+//! `sora2api.admin_generation.*`: how long the gateway waits for media (`docs/wire/sora2api.md`
+//! §7.6).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -53,10 +53,10 @@ pub struct GenerationTimeout {
 
 operation!(GetGenerationTimeout => GenerationAnswer,
     get("sora2api.admin_generation.get", "/api/generation/timeout")
-        .source("002_*, wire.md §1 row 51"));
+        .source("docs/wire/sora2api.md §7.6"));
 operation!(SetGenerationTimeout => GenerationAnswer,
 set("sora2api.admin_generation.set", "/api/generation/timeout")
-    .source("002_*, wire.md §1 row 52"),
+    .source("docs/wire/sora2api.md §7.6"),
 check: |timeout| {
     if timeout.image_timeout.is_none() && timeout.video_timeout.is_none() {
         return Err(Error::invalid("video_timeout", "give it, or `image_timeout`, or both"));

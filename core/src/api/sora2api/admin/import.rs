@@ -1,5 +1,5 @@
-//! `sora2api.admin_tokens.import`: accounts from elsewhere (`002_*`, wire.md §1
-//! row 37).
+//! `sora2api.admin_tokens.import`: accounts from elsewhere (`docs/wire/sora2api.md`
+//! §7.2.3).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -100,7 +100,7 @@ fn check(token: &ImportedToken) -> Result<()> {
 
 // A refresh token that is exchanged on the way is used up.
 operation!(ImportTokens => ImportedTokens,
-post("sora2api.admin_tokens.import", "/api/tokens/import").source("002_*, wire.md §1 row 37"),
+post("sora2api.admin_tokens.import", "/api/tokens/import").source("docs/wire/sora2api.md §7.2.3"),
 check: |import| match import.tokens.is_empty() {
     true => Err(Error::invalid("tokens", "must hold at least one account")),
     false => import.tokens.iter().try_for_each(check),

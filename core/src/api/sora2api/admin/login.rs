@@ -1,4 +1,4 @@
-//! `sora2api.admin.*`: logging in and out (`002_*`, wire.md §1 rows 21 and 22).
+//! `sora2api.admin.*`: logging in and out (`docs/wire/sora2api.md` §7.1).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -45,14 +45,14 @@ impl Operation for Login {
 
     const META: Meta = Meta::post("sora2api.admin.login", Dialect::Sora2api, "/api/login")
         .auth(Auth::None)
-        .source("002_*, wire.md §1 row 21");
+        .source("docs/wire/sora2api.md §7.1");
 
     fn check(&self) -> Result<()> {
         check_filled("username", &self.username)?;
         check_filled("password", self.password.expose())
     }
 
-    // A wrong password is `success: false` with status 200 (wire.md §1.2).
+    // A wrong password is `success: false` with status 200 (docs/wire/sora2api.md §12.1).
     fn decode(reply: &Reply) -> Result<LoggedIn> {
         let value = reply.value()?;
         match value.get("token").and_then(Value::as_str) {
@@ -70,4 +70,4 @@ impl Operation for Login {
 }
 
 operation!(Logout => Done,
-    set("sora2api.admin.logout", "/api/logout").source("002_*, wire.md §1 row 22"));
+    set("sora2api.admin.logout", "/api/logout").source("docs/wire/sora2api.md §7.1"));

@@ -1,5 +1,5 @@
-//! `sora2api.admin_logs.*`: what the gateway did (`002_*`, wire.md §1 row 63,
-//! §1.1).
+//! `sora2api.admin_logs.*`: what the gateway did (`docs/wire/sora2api.md` §7.10,
+//! §11.3).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ pub struct ListLogs {
     pub limit: Option<u32>,
 }
 
-/// Empties the log. The upstream gateway's alone (wire.md §1.1).
+/// Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClearLogs {}
@@ -76,7 +76,7 @@ impl Operation for ListLogs {
     type Output = Vec<LogEntry>;
 
     const META: Meta =
-        get("sora2api.admin_logs.list", "/api/logs").source("002_*, wire.md §1 row 63");
+        get("sora2api.admin_logs.list", "/api/logs").source("docs/wire/sora2api.md §7.10");
 
     fn check(&self) -> Result<()> {
         match self.limit {
@@ -91,4 +91,4 @@ impl Operation for ListLogs {
 }
 
 operation!(ClearLogs => Done,
-    delete("sora2api.admin_logs.clear", "/api/logs").source("wire.md §1.1"));
+    delete("sora2api.admin_logs.clear", "/api/logs").source("docs/wire/sora2api.md §11.3"));

@@ -1,5 +1,5 @@
-//! The administration of a Sora2API gateway (`002_*`, wire.md §1 rows 21 to 71,
-//! §1.1).
+//! The administration of a Sora2API gateway (`docs/wire/sora2api.md` §7,
+//! §11.3).
 //!
 //! All of it needs the token of an admin login, which
 //! [`Client::admin_login`](crate::Client::admin_login) gets and keeps.

@@ -1,5 +1,5 @@
-//! `sora2api.admin_proxy.*`: the gateway's proxy (`002_*`, wire.md §1 rows 45 and
-//! 46).
+//! `sora2api.admin_proxy.*`: the gateway's proxy (`docs/wire/sora2api.md`
+//! §7.4).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -50,9 +50,9 @@ pub struct SetProxy {
 }
 
 operation!(GetProxy => ProxyConfig,
-    get("sora2api.admin_proxy.get", "/api/proxy/config").source("002_*, wire.md §1 row 45"));
+    get("sora2api.admin_proxy.get", "/api/proxy/config").source("docs/wire/sora2api.md §7.4"));
 operation!(SetProxy => Done,
-set("sora2api.admin_proxy.set", "/api/proxy/config").source("002_*, wire.md §1 row 46"),
+set("sora2api.admin_proxy.set", "/api/proxy/config").source("docs/wire/sora2api.md §7.4"),
 check: |proxy| match proxy.proxy_url.as_ref().map(Secret::expose) {
     Some(url) if !url.is_empty() && !url.contains("://") => Err(Error::invalid(
         "proxy_url",

@@ -1,5 +1,5 @@
-//! `sora2api.admin_stats.*`: the figures, for the admin (`002_*`, wire.md §1 row
-//! 62).
+//! `sora2api.admin_stats.*`: the figures, for the admin (`docs/wire/sora2api.md`
+//! §7.10).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,4 +13,4 @@ use crate::api::sora2api::GatewayStats;
 pub struct GetSystemStats {}
 
 operation!(GetSystemStats => GatewayStats,
-    get("sora2api.admin_stats.get", "/api/stats").source("002_*, wire.md §1 row 62"));
+    get("sora2api.admin_stats.get", "/api/stats").source("docs/wire/sora2api.md §7.10"));

@@ -1,5 +1,5 @@
-//! `sora2api.admin_token_refresh.*`: renewing access tokens (`002_*`, wire.md §1
-//! rows 60 and 61).
+//! `sora2api.admin_token_refresh.*`: renewing access tokens (`docs/wire/sora2api.md`
+//! §7.9).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -45,7 +45,7 @@ pub struct TokenRefreshConfig {
 
 operation!(GetTokenRefresh => TokenRefreshAnswer,
     get("sora2api.admin_token_refresh.get", "/api/token-refresh/config")
-        .source("002_*, wire.md §1 row 60"));
+        .source("docs/wire/sora2api.md §7.9"));
 operation!(SetTokenRefresh => Done,
     set("sora2api.admin_token_refresh.set", "/api/token-refresh/enabled")
-        .source("002_*, wire.md §1 row 61"));
+        .source("docs/wire/sora2api.md §7.9"));

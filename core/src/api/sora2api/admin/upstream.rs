@@ -1,5 +1,5 @@
 //! `sora2api.admin_upstream.*`: what the upstream gateway has in place of the
-//! document's batch routes, and beyond them (wire.md §1.1). Which of the two a
+//! document's batch routes, and beyond them (docs/wire/sora2api.md §11.3). Which of the two a
 //! server has, [`AdminFlavour`](super::AdminFlavour) tells.
 
 use schemars::JsonSchema;
@@ -105,28 +105,28 @@ fn check_selection(token_ids: &[TokenId]) -> Result<()> {
 
 operation!(TestUpdateTokens => Done,
     set("sora2api.admin_upstream.test_update", "/api/tokens/batch/test-update")
-        .source("wire.md §1.1"));
+        .source("docs/wire/sora2api.md §11.3"));
 operation!(EnableAllTokens => EnabledTokens,
     set("sora2api.admin_upstream.enable_all", "/api/tokens/batch/enable-all")
-        .source("wire.md §1.1"));
+        .source("docs/wire/sora2api.md §11.3"));
 operation!(DeleteAllDisabledTokens => DeletedTokens,
     set("sora2api.admin_upstream.delete_disabled", "/api/tokens/batch/delete-disabled")
-        .source("wire.md §1.1"));
+        .source("docs/wire/sora2api.md §11.3"));
 operation!(DisableSelectedTokens => DisabledTokens,
     set("sora2api.admin_upstream.disable_selected", "/api/tokens/batch/disable-selected")
-        .source("wire.md §1.1"),
+        .source("docs/wire/sora2api.md §11.3"),
     check: |batch| check_selection(&batch.token_ids));
 operation!(DeleteSelectedTokens => DeletedTokens,
     set("sora2api.admin_upstream.delete_selected", "/api/tokens/batch/delete-selected")
-        .source("wire.md §1.1"),
+        .source("docs/wire/sora2api.md §11.3"),
     check: |batch| check_selection(&batch.token_ids));
 operation!(UpdateTokensProxy => Done,
     set("sora2api.admin_upstream.update_proxy", "/api/tokens/batch/update-proxy")
-        .source("wire.md §1.1"),
+        .source("docs/wire/sora2api.md §11.3"),
     check: |batch| check_selection(&batch.token_ids));
 operation!(ImportRefreshTokens => ImportedTokens,
 post("sora2api.admin_upstream.import_pure_rt", "/api/tokens/import/pure-rt")
-    .source("wire.md §1.1"),
+    .source("docs/wire/sora2api.md §11.3"),
 check: |import| {
     if import.refresh_tokens.is_empty() {
         return Err(Error::invalid("refresh_tokens", "must hold at least one token"));
@@ -139,4 +139,4 @@ check: |import| {
 });
 operation!(CancelTask => Done,
     set("sora2api.admin_upstream.cancel_task", "/api/tasks/{task_id}/cancel")
-        .source("wire.md §1.1"));
+        .source("docs/wire/sora2api.md §11.3"));

@@ -1,5 +1,5 @@
 //! `sora2api.admin_watermark_free.*`: settings of the gateway, passed through as
-//! documented (`002_*`, wire.md §1 rows 53 and 54).
+//! documented (`docs/wire/sora2api.md` §7.7).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -57,7 +57,7 @@ pub struct SetWatermarkFree {
 
 operation!(GetWatermarkFree => WatermarkFreeConfig,
     get("sora2api.admin_watermark_free.get", "/api/watermark-free/config")
-        .source("002_*, wire.md §1 row 53"));
+        .source("docs/wire/sora2api.md §7.7"));
 operation!(SetWatermarkFree => Done,
     set("sora2api.admin_watermark_free.set", "/api/watermark-free/config")
-        .source("002_*, wire.md §1 row 54"));
+        .source("docs/wire/sora2api.md §7.7"));

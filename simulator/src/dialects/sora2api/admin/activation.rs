@@ -1,4 +1,4 @@
-//! Opening Sora 2 and giving user names to the accounts of the pool (`002_*`).
+//! Opening Sora 2 and giving user names to the accounts of the pool (`docs/wire/sora2api.md` §7.11, §7.12).
 
 use serde_json::json;
 

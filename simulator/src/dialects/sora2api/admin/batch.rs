@@ -1,4 +1,4 @@
-//! The whole pool at once, in the documented flavour (`002_*`).
+//! The whole pool at once, in the documented flavour (`docs/wire/sora2api.md` §7.2.2).
 
 use serde_json::json;
 

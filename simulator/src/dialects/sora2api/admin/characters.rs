@@ -1,4 +1,4 @@
-//! The characters that the gateway made (`002_*`).
+//! The characters that the gateway made (`docs/wire/sora2api.md` §7.13).
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! How the gateway is set up (`002_*`): what is set is kept and shown again.
+//! How the gateway is set up (`docs/wire/sora2api.md` §7.3 to §7.9): what is set is kept and shown again.
 
 use serde_json::{Value, json};
 

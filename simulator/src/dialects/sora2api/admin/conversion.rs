@@ -1,4 +1,4 @@
-//! Access tokens for session and refresh tokens; nothing is kept (`002_*`).
+//! Access tokens for session and refresh tokens; nothing is kept (`docs/wire/sora2api.md` §7.2.4).
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Many tokens at once (`002_*` "批量添加", "导入").
+//! Many tokens at once (`docs/wire/sora2api.md` §7.2.2, §7.2.3 and §11.3).
 
 use http::StatusCode;
 use serde_json::json;

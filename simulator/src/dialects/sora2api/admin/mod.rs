@@ -1,4 +1,4 @@
-//! The administration under `/api` (`002_*` "管理接口", wire.md §1).
+//! The administration under `/api` (`docs/wire/sora2api.md` §7).
 
 mod activation;
 mod batch;

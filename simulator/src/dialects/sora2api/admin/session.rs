@@ -1,4 +1,4 @@
-//! Logging in and out, and the password (`002_*` "管理员登录").
+//! Logging in and out, and the password (`docs/wire/sora2api.md` §7.1 and §7.3).
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use crate::engine::refusal::Refusal;
 use crate::exchange::{Answer, Call, Reply};
 
 /// `POST /api/login`; a wrong password is answered with 200 and no token
-/// (wire.md §1.2).
+/// (docs/wire/sora2api.md §12.1).
 pub async fn login(call: Call) -> Answer {
     let fields = body(&call, &["username", "password"])?;
     let (username, password) = (fields.text("username")?, fields.text("password")?);

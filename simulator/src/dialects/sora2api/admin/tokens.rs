@@ -1,4 +1,4 @@
-//! The tokens of the pool, one by one (`002_*`).
+//! The tokens of the pool, one by one (`docs/wire/sora2api.md` §7.2.1).
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
@@ -76,7 +76,7 @@ pub fn add_one(
 }
 
 /// What a JWT says of itself: its account, email and end. Real servers call an
-/// unreadable one a duplicate (wire.md §1.2).
+/// unreadable one a duplicate (docs/wire/sora2api.md §12.1).
 pub fn read_jwt(call: &Call, world: &World, text: &str) -> Result<Token, Refusal> {
     let claims = text.split('.').nth(1).and_then(|claims| {
         let claims = BASE64.decode(claims.trim_end_matches('=')).ok()?;
@@ -259,7 +259,7 @@ fn change(call: &Call, update: impl FnOnce(&mut Token)) -> Result<(), Refusal> {
 }
 
 /// There is no such token: 404; real servers do nothing and call it a success
-/// (wire.md §1.2).
+/// (docs/wire/sora2api.md §12.1).
 fn absent(call: &Call) -> Result<(), Refusal> {
     if call.observed() {
         return Ok(());

@@ -1,4 +1,4 @@
-//! The upstream flavour of the administration: chosen tokens at once (wire.md §1.1).
+//! The upstream flavour of the administration: chosen tokens at once (docs/wire/sora2api.md §11.3).
 
 use serde_json::json;
 
