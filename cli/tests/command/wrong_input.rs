@@ -136,7 +136,7 @@ const CASES: &[(&[&str], &str, &str)] = &[
     (
         &["call", "sora.drafts.list", "--json", "{\"limit\": \"x\"}"],
         "limit",
-        "u32",
+        "whole number",
     ),
     (
         &["pow", "solve", "--challenge", "missing.json"],

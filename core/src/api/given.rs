@@ -216,6 +216,14 @@ fn find<T: DeserializeOwned>(given: &mut Value, said: &str) -> Vec<Step> {
                 now.as_deref() != Some(said) && !is_needed
             })
         });
+        // What must be given and does not fit shows in neither way: another value there
+        // is refused in other words.
+        found = found.or_else(|| {
+            steps.iter().position(|step| {
+                let now = says(otherwise(&held, step));
+                now.is_some_and(|now| now != said && !said.starts_with("missing field"))
+            })
+        });
         let place = path
             .iter()
             .fold(&mut *given, |value, step| step.in_value_mut(value));
@@ -255,6 +263,22 @@ fn without(held: &Value, step: &Step) -> Value {
         _ => {}
     }
     rest
+}
+
+/// With another value of the same type in this place, or of another where there is none.
+fn otherwise(held: &Value, step: &Step) -> Value {
+    let mut other = held.clone();
+    let place = step.in_value_mut(&mut other);
+    *place = match &*place {
+        Value::Null => Value::Bool(true),
+        Value::Bool(value) => Value::Bool(!value),
+        Value::Number(number) if number.as_u64() == Some(1) => 2.into(),
+        Value::Number(_) => 1.into(),
+        Value::String(text) => format!("{text}.").into(),
+        Value::Array(_) => Value::Object(Map::new()),
+        Value::Object(_) => Value::Array(Vec::new()),
+    };
+    other
 }
 
 #[cfg(test)]

@@ -71,6 +71,22 @@ struct Doubt {
     held: Vec<u8>,
 }
 
+impl Doubt {
+    /// Whether what came is text as it is, which what is encoded hardly ever is.
+    fn is_text(&self) -> bool {
+        let text = match std::str::from_utf8(&self.plain) {
+            Ok(text) => text,
+            // Cut in the middle of a character.
+            Err(error) if error.error_len().is_none() => {
+                std::str::from_utf8(&self.plain[..error.valid_up_to()]).unwrap_or_default()
+            }
+            Err(_) => return false,
+        };
+        text.trim_start().starts_with(['{', '['])
+            && !text.contains(|c: char| c.is_control() && !c.is_ascii_whitespace())
+    }
+}
+
 enum Decoder {
     Gzip(MultiGzDecoder<Vec<u8>>),
     /// With a zlib header, or without one, as some servers understand `deflate`; and
@@ -130,10 +146,15 @@ impl Decoding {
         match decoded {
             Ok(decoded) => {
                 doubt.held.extend_from_slice(&decoded);
-                match doubt.plain.len() < DOUBTED {
-                    true => Ok(Bytes::new()),
-                    false => Ok(self.doubt.take().unwrap_or_default().held.into()),
+                if doubt.plain.len() < DOUBTED {
+                    return Ok(Bytes::new());
                 }
+                let doubt = self.doubt.take().unwrap_or_default();
+                if !doubt.is_text() {
+                    return Ok(doubt.held.into());
+                }
+                self.decoder = Decoder::Plain;
+                Ok(doubt.plain.into())
             }
             Err(_) => {
                 self.decoder = Decoder::Plain;
@@ -186,8 +207,8 @@ impl Decoding {
         }
         let rest = self.decoder.finish().map_err(|error| self.broken(&error));
         match (rest, self.doubt.take()) {
-            (Ok(rest), Some(doubt)) => Ok([doubt.held, rest].concat().into()),
-            (Err(_), Some(doubt)) => Ok(doubt.plain.into()),
+            (Ok(rest), Some(doubt)) if !doubt.is_text() => Ok([doubt.held, rest].concat().into()),
+            (_, Some(doubt)) => Ok(doubt.plain.into()),
             (rest, None) => rest.map(Into::into),
         }
     }

@@ -147,7 +147,7 @@ impl Receiving {
         let most = most.map_or(usize::MAX, |most| {
             usize::try_from(most).unwrap_or(usize::MAX)
         });
-        if body.size_hint().lower() > limit as u64 {
+        if body.size_hint().lower().min(most as u64) > limit as u64 {
             return Err(NotReceived::TooLarge);
         }
         let began = Instant::now();

@@ -132,10 +132,9 @@ fn the_new_tokens_are_stored_before_they_are_used() {
 fn a_store_that_cannot_be_written_keeps_the_tokens_in_memory() {
     let simulator = stepped();
     let folder = tempfile::tempdir().unwrap();
-    let client = refreshing(
-        &simulator,
-        Some(&folder.path().join("nowhere/account.json")),
-    );
+    let client = refreshing(&simulator, Some(&folder.path().join("file/account.json")));
+    // No folder can be made where a file stands.
+    std::fs::write(folder.path().join("file"), "").unwrap();
     let error = wait(client.call(CheckQuota {})).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Storage);
     assert_eq!(

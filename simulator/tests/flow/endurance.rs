@@ -110,7 +110,8 @@ fn a_mistyped_id_is_not_found_after_two_answers_on_every_dialect_that_can_tell()
         let client = client_with(Options {
             dialect: Some(dialect),
             base_url: Some(simulator.base_url(dialect.as_str())),
-            api_key: Some(simulator.credentials().api_key.as_str().into()),
+            api_key: Some(simulator.credentials().api_key.as_str().into())
+                .filter(|_| dialect != Dialect::Sora),
             access_token: Some(simulator.credentials().access_token.as_str().into())
                 .filter(|_| dialect == Dialect::Sora),
             poll_interval: Some(0.05),
