@@ -348,6 +348,8 @@ pub fn promise<'env, T>(
 where
     T: napi::bindgen_prelude::ToNapiValue + Send + 'static,
 {
-    let call = caught(false, CancelToken::guard(cancel, call));
+    // Boxed, since it is moved on V8's stack, and V8 may have to run a hook of the
+    // program's before this returns.
+    let call = caught(false, CancelToken::guard(cancel, Box::pin(call)));
     env.spawn_future(async move { call.await.map_err(reject) })
 }

@@ -78,7 +78,7 @@ def test_what_is_refused_is_said_in_a_callers_words(sorakit_simulator: Simulator
         assert words in str(refused.value)
         assert not re.search("invalid type|untagged|variant|expected|u32|PyString", str(refused.value))
     with pytest.raises(sorakit.UnsupportedError, match="this client speaks `sora`"):
-        client.openai.videos.create("a cat")
+        client.openai.videos.create(prompt="a cat")
     assert sorakit_simulator.requests() == []
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "__version__",
     "begin_detect",
     "detect",
+    "check_target",
     "drain",
     "read_chat",
     "shown",

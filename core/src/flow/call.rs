@@ -93,10 +93,10 @@ impl Client {
         let sent = Sent::default();
         let whole = async {
             self.speaks(meta)?;
-            match self
-                .attempt(operation, options, Wanted::Whole(reading), &sent)
-                .await?
-            {
+            // Boxed, here and elsewhere: whoever holds a call's future moves it, on a
+            // stack that another language may have left little of.
+            let answer = self.attempt(operation, options, Wanted::Whole(reading), &sent);
+            match Box::pin(answer).await? {
                 Answer::Whole(reply) => Ok(reply),
                 Answer::Open(_) => unreachable!("the whole answer was wanted"),
             }
@@ -125,7 +125,7 @@ impl Client {
         let mut reading = Decoding::by(O::decode);
         let wanted = Wanted::Whole(&mut reading);
         let answer = self.attempt(Box::new(operation), options, wanted, &sent);
-        let output = answer.await.and_then(|answer| match answer {
+        let output = Box::pin(answer).await.and_then(|answer| match answer {
             Answer::Whole(reply) => reading.output.map_or_else(|| O::decode(&reply), Ok),
             Answer::Open(_) => unreachable!("the whole answer was wanted"),
         });

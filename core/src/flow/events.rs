@@ -94,11 +94,9 @@ impl<O: EventOperation> Reading<O> {
         let options = SendOptions::default();
         let deadline = self.client.inner.poll.deadline;
         self.deadline = self.client.monotonic().saturating_add(deadline);
-        match self
-            .client
-            .attempt(Box::new(operation), options, Wanted::Open, &Sent::default())
-            .await?
-        {
+        let (sent, operation) = (Sent::default(), Box::new(operation));
+        let answer = self.client.attempt(operation, options, Wanted::Open, &sent);
+        match Box::pin(answer).await? {
             Answer::Open(response) => Ok(response.into_body()),
             Answer::Whole(_) => unreachable!("an open answer was wanted"),
         }

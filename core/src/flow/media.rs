@@ -263,9 +263,8 @@ impl Client {
                 self.speaks(meta)?;
                 let options = SendOptions::default();
                 let sent = Sent::default();
-                let answer = self
-                    .attempt(operation?, options, Wanted::Open, &sent)
-                    .await?;
+                let answer = self.attempt(operation?, options, Wanted::Open, &sent);
+                let answer = Box::pin(answer).await?;
                 let response = match answer {
                     Answer::Open(response) => response,
                     Answer::Whole(_) => unreachable!("an open answer was wanted"),

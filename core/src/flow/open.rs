@@ -100,7 +100,7 @@ impl Client {
         address: Named<'_>,
         part: Part<'_>,
     ) -> Result<Opened, Unopened> {
-        let mut opened = self.open_once(address, part).await?;
+        let mut opened = Box::pin(self.open_once(address, part)).await?;
         let Opened::Stream(stream) = &mut opened else {
             return Ok(opened);
         };
@@ -119,7 +119,7 @@ impl Client {
                 let url = &resolve(self.base_url(), &url).unwrap_or(url);
                 let by = NamedBy::Server;
                 let address = Named { url, by, ..address };
-                self.open_once(address, part).await
+                Box::pin(self.open_once(address, part)).await
             }
             None => Ok(opened),
         }
@@ -133,7 +133,7 @@ impl Client {
         authorize: bool,
     ) -> Result<MediaStream> {
         let address = Named { url, by, authorize };
-        let opened = self.open_once(address, Part::default()).await;
+        let opened = Box::pin(self.open_once(address, Part::default())).await;
         match opened.map_err(|unopened| unopened.error)? {
             Opened::Stream(stream) => Ok(stream),
             Opened::IsWhole | Opened::Restart => Err(Error::new(

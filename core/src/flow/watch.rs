@@ -195,7 +195,9 @@ impl Watch {
         }
         if doubted.look {
             let left = self.deadline.saturating_sub(now).max(LAST_LOOK);
-            let found = client.within(left, whole_file(&client, &self.job)).await;
+            let found = client
+                .within(left, Box::pin(whole_file(&client, &self.job)))
+                .await;
             watcher.looked(key, found.flatten(), client.monotonic());
         }
         if self.job.has_unknown_status()
