@@ -58,7 +58,7 @@ fn permute_state(state: &mut State<Mixed>) {
 }
 
 /// The permutation of one state: in every lane, so that the module need not have another.
-pub(in crate::sentinel) fn permute_one(state: &mut State<u64>) {
+pub(crate) fn permute_one(state: &mut State<u64>) {
     let before = state.map(Mixed::splat);
     let mut after = before;
     absorb_block(&before, &[Mixed::splat(0); RATE_WORDS], &mut after);
