@@ -268,7 +268,7 @@ test("errors are classes that say what to do", async (t) => {
     file: ["ConfigurationError", "credential_file", /store/],
     cookie: ["ConfigurationError", "session_token", /cookie/],
     agent: ["ConfigurationError", "profile", /User-Agent/],
-    unknown: ["InvalidInputError", "options", /nonsense/],
+    unknown: ["InvalidInputError", "nonsense", /not known/],
     half: ["InvalidInputError", "prompt", /half of a character/],
     path: ["InvalidInputError", "file", /opens no paths/],
     download: ["UnsupportedError", undefined, /videos\.blob/],
