@@ -44,6 +44,8 @@ mod secret;
 #[doc(hidden)]
 pub mod testing;
 pub mod text;
+#[cfg(all(test, unix))]
+mod thread_time;
 
 pub use auth::OptionSource;
 #[cfg(not(target_family = "wasm"))]

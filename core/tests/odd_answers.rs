@@ -414,6 +414,11 @@ fn a_code_in_a_text_means_what_it_means_elsewhere() {
             let error = block_on(videos.wait(&videos.resume("t_1"))).unwrap_err();
             assert_eq!(error.kind(), kind, "{dialect}: {reason}: {error}");
         }
+        let refusal = serde_json::json!({ "detail": reason }).to_string();
+        let error = Gateway::answering(400, refusal)
+            .poll(Dialect::Openai)
+            .unwrap_err();
+        assert_eq!(error.kind(), kind, "400: {reason}: {error}");
         let said = sorakit::api::chat::refused(&format!("❌ 生成失败：{reason}")).unwrap();
         assert_eq!(said.kind(), kind, "{reason}: {said}");
     }

@@ -9,6 +9,7 @@ mod downloads;
 mod drafts;
 mod endurance;
 mod executors;
+mod futures;
 mod gateway;
 mod native;
 mod network;

@@ -1,6 +1,6 @@
-//! What people read that is made from the code: the pages of `docs/reference`, and
-//! the first program and the figures of the faults in the README, between
-//! `<!-- name -->` and `<!-- /name -->`.
+//! What people read that is made from the code: pages of `docs/reference` as a whole,
+//! and parts of the README and of the page on jobs, between `<!-- name -->` and
+//! `<!-- /name -->`.
 
 mod options;
 mod tables;
@@ -11,13 +11,20 @@ use super::{Generated, read};
 use crate::{Outcome, root};
 
 const README: &str = "README.md";
+const JOBS: &str = "docs/reference/jobs.md";
 const FIRST_PROGRAM: &str = "examples/rust/src/bin/first_video.rs";
 
 pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
     let program = read(&root().join(FIRST_PROGRAM))?;
     let readme = read(&root().join(README))?;
     let readme = replace(&readme, "first program", &code(&program))?;
+    let jobs = read(&root().join(JOBS))?;
+    let jobs = replace(&jobs, "statuses", &tables::statuses(catalog))?;
     Ok(vec![
+        Generated {
+            path: JOBS,
+            text: replace(&jobs, "events", &tables::events(catalog))?,
+        },
         Generated {
             path: README,
             text: replace(&readme, "faults", &crate::faults::figures()?)?,
@@ -47,7 +54,8 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
             "docs/reference/options.md",
             "Options",
             "An option comes from code, then from the variable, then from the TOML file that `config` or \
-             `SORAKIT_CONFIG` names, where it stands at the top level under the option's name. A credential is \
+             `SORAKIT_CONFIG` names: there it stands in the section `[client]`, and the sections of a Sora2API file \
+             (`[sora]`, `[proxy]`, `[generation]`, `[token_refresh]`) are read as well. A credential is \
              taken from one of them as a whole. Times are seconds. In JavaScript the names are the same.",
             &options::table(catalog),
         ),
@@ -63,7 +71,7 @@ fn page(path: &'static str, title: &str, about: &str, table: &str) -> Generated 
 /// The text with another part between the marks of this name.
 fn replace(text: &str, name: &str, part: &str) -> Outcome<String> {
     let [begin, end] = [format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n")];
-    let missing = || format!("{README} does not hold the lines {begin}{end}");
+    let missing = || format!("the lines {begin}{end}are missing where they should be");
     let (before, rest) = text.split_once(&begin).ok_or_else(missing)?;
     let (_, after) = rest.split_once(&end).ok_or_else(missing)?;
     Ok(format!("{before}{begin}\n{part}\n{end}{after}"))

@@ -1,4 +1,4 @@
-//! The tables of features, operations and errors.
+//! The tables of features, operations, errors, statuses and events.
 
 use serde_json::Value;
 use sorakit::{Dialect, Feature};
@@ -72,6 +72,33 @@ pub fn errors(catalog: &Value) -> String {
         };
         let hint = kind["hint"].as_str().unwrap_or("The message says it.");
         text.push_str(&format!("| `{name}` | {retry} | {hint} |\n"));
+    }
+    text
+}
+
+/// Where a job may stand.
+pub fn statuses(catalog: &Value) -> String {
+    let statuses = list(&catalog["definitions"]["shared"]["JobStatus"]["oneOf"]);
+    let rows = statuses.iter().map(|status| (&status["const"], status));
+    meanings("`status`", rows)
+}
+
+/// What a client tells of while it works.
+pub fn events(catalog: &Value) -> String {
+    let events = list(&catalog["definitions"]["shared"]["Event"]["oneOf"]);
+    let rows = events
+        .iter()
+        .map(|event| (&event["properties"]["event"]["const"], event));
+    meanings("event", rows)
+}
+
+fn meanings<'a>(heading: &str, rows: impl Iterator<Item = (&'a Value, &'a Value)>) -> String {
+    let mut text = format!("| {heading} | what it means |\n|---|---|\n");
+    for (name, described) in rows {
+        let name = name.as_str().unwrap_or_default();
+        let doc = described["description"].as_str().unwrap_or_default();
+        let doc = doc.split_whitespace().collect::<Vec<_>>().join(" ");
+        text.push_str(&format!("| `{name}` | {} |\n", doc.replace('|', "\\|")));
     }
     text
 }
