@@ -3,7 +3,6 @@
 #[cfg(not(target_family = "wasm"))]
 mod file;
 mod group;
-mod parameters;
 mod source;
 #[cfg(not(target_family = "wasm"))]
 mod variables;
@@ -15,13 +14,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::openai::Encoding;
-use crate::dialect::Dialect;
+use crate::model::Dialect;
 #[cfg(not(target_family = "wasm"))]
-use crate::error::Result;
-use crate::secret::{Secret, WithSecrets};
+use crate::model::Result;
+use crate::model::{Parameters, Secret, WithSecrets};
 use sorakit_sentinel::profile::Profile;
 
-pub use parameters::Parameters;
 pub use source::Resolved;
 
 macro_rules! options {
@@ -61,7 +59,7 @@ macro_rules! options {
         #[derive(Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(default, deny_unknown_fields)]
         pub struct Options {
-            $($(#[$doc])* #[serde(skip_serializing_if = "crate::secret::is_unseen")] pub $name: Option<$type>,)*
+            $($(#[$doc])* #[serde(skip_serializing_if = "crate::model::is_unseen")] pub $name: Option<$type>,)*
         }
 
         impl Options {
@@ -286,6 +284,12 @@ impl Options {
 }
 
 impl Options {
+    /// The same without tokens, keys and whatever else may be a secret.
+    pub(crate) fn without_secrets(&self) -> Self {
+        let shown = serde_json::to_value(self).unwrap_or_default();
+        serde_json::from_value(shown).unwrap_or_default()
+    }
+
     /// The options with their tokens and keys, which serialising them leaves out.
     pub fn with_secrets(&self) -> WithSecrets<'_, Self> {
         WithSecrets(self)

@@ -10,8 +10,7 @@ use serde_json::{Map, Value};
 use super::fields::fields_of;
 use super::operation::{Auth, Method};
 use super::{Body, Meta, Operation, Part};
-use crate::error::{Error, ErrorKind, Result};
-use crate::secret::Secret;
+use crate::model::{Error, ErrorKind, Result, Secret};
 use sorakit_sentinel::profile::Profile;
 
 /// Which of a deployment's services an operation is sent to.

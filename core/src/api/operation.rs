@@ -5,8 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{Context, FileInput, Reply, Service};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 use crate::platform::{MaybeSend, MaybeSync};
 
 /// An endpoint as a value: its fields are the request's fields.
@@ -90,12 +89,12 @@ pub trait EventOperation: Operation {
     type Event: Serialize + DeserializeOwned + JsonSchema + MaybeSend + 'static;
 
     /// What reads them out of the body.
-    type Reader: EventReader<Event = Self::Event>;
+    type Reader: EventReader<Event = Self::Event> + Default;
 }
 
 /// Reads the events of an answer out of its body, however that is cut. It does no
 /// input or output.
-pub trait EventReader: Default + MaybeSend + 'static {
+pub trait EventReader: MaybeSend + 'static {
     /// What one event says.
     type Event;
 

@@ -1,23 +1,22 @@
 //! All operations by name, and what of them crosses languages.
 
-use futures_util::StreamExt;
 use schemars::JsonSchema;
 #[cfg(not(target_family = "wasm"))]
 use schemars::{Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::read_as;
+use super::sendable::{Plain, PlainWalk};
 use super::videos_v1::Content;
 #[cfg(not(target_family = "wasm"))]
 use super::{Body, Context};
-use super::{EventOperation, FileInput, Meta, Operation, Paged, Reply, read_as};
-use crate::client::Client;
-use crate::error::Result;
-use crate::flow::{EventStream, MediaStream};
-use crate::platform::BoxFuture;
+use super::{EventOperation, FileInput, Meta, Operation, Paged, Pieces, Reply, Sendable, Walk};
+use crate::model::Result;
 
-/// An operation without its Rust types: how the bindings, the catalogue and the
-/// contract vectors reach it.
+/// An operation without its Rust types: how other languages, the catalogue and the
+/// contract vectors reach it, and what
+/// [`Client::call_described`](crate::Client::call_described) sends.
 #[derive(Clone, Copy)]
 pub struct Descriptor {
     /// The fixed facts.
@@ -34,41 +33,44 @@ pub struct Descriptor {
     /// The job that these fields ask after, where the operation asks after one.
     #[cfg(not(target_family = "wasm"))]
     pub job: fn(Value) -> Option<String>,
-    /// Reads the result, or the error, in an answer.
-    #[cfg(not(target_family = "wasm"))]
+    /// Reads the fields of a call: as JSON, with the files that `{"attachment": n}`
+    /// refers to.
+    pub read: ReadFn,
+    /// Reads the result in an answer that [is one](Operation::answers).
     pub decode: fn(&Reply) -> Result<Value>,
-    /// Makes the call with a client.
-    pub call: CallFn,
+    /// Reads the result, or the error, in any answer.
+    #[cfg(not(target_family = "wasm"))]
+    pub judge: fn(&Reply) -> Result<Value>,
     /// How it is answered as a stream, where it can be.
     pub events: Option<Events>,
     /// How what it lists is walked through, page after page, where it can be.
-    pub items: Option<Events>,
-    /// Makes the call with a client, and gives the file that it is answered with
-    /// as it arrives, where it is answered with one.
-    pub content: Option<ContentFn>,
+    pub items: Option<Items>,
+    /// Reads the beginning of an answer that is a file, where it is answered with one.
+    pub content: Option<fn(&Reply) -> Result<Content>>,
 }
 
-/// What an operation answers one after the other, its events or the items of its
-/// pages, without their Rust types.
+/// Reads the fields of a call, and its files.
+pub type ReadFn = fn(Value, &[FileInput]) -> Result<Box<dyn Sendable>>;
+
+/// What an operation answers piece by piece.
 #[derive(Clone, Copy)]
 pub struct Events {
     /// The JSON Schema of one.
     #[cfg(not(target_family = "wasm"))]
     pub schema: fn(&mut SchemaGenerator) -> Schema,
-    /// Makes the call with a client, and gives them as they come.
-    pub stream: StreamFn,
+    /// A reader of an answer's events.
+    pub reader: fn() -> Pieces,
 }
 
-/// Makes a call that is answered as a stream: the client, the fields as JSON,
-/// and the files of the call.
-pub type StreamFn = fn(Client, Value, Vec<FileInput>) -> Result<EventStream<Value>>;
-
-/// Makes a call that is answered with a file: the client, the fields as JSON, and
-/// the files of the call.
-pub type ContentFn = fn(Client, Value, Vec<FileInput>) -> BoxFuture<'static, Result<MediaStream>>;
-
-/// Makes a call: the client, the fields as JSON, and the files of the call.
-pub type CallFn = fn(Client, Value, Vec<FileInput>) -> BoxFuture<'static, Result<Value>>;
+/// What an operation lists.
+#[derive(Clone, Copy)]
+pub struct Items {
+    /// The JSON Schema of one.
+    #[cfg(not(target_family = "wasm"))]
+    pub schema: fn(&mut SchemaGenerator) -> Schema,
+    /// Reads the fields of the first page's call, and its files.
+    pub read: fn(Value, &[FileInput]) -> Result<Box<dyn Walk<Item = Value>>>,
+}
 
 impl Descriptor {
     /// The descriptor of an operation.
@@ -92,17 +94,15 @@ impl Descriptor {
             },
             #[cfg(not(target_family = "wasm"))]
             job: |fields| read_fields::<O>(fields).ok()?.job().map(Into::into),
+            read: |fields, files| Ok(Box::new(read_call::<O>(fields, files)?)),
+            decode: decode::<O>,
             #[cfg(not(target_family = "wasm"))]
-            decode: |reply| {
-                if !O::answers(reply) {
-                    return Err(O::failure(reply).on(O::META.name));
-                }
-                decode::<O>(reply).map_err(|error| error.on(O::META.name))
-            },
-            call: |client, fields, attachments| {
-                let operation = read_call::<O>(fields, &attachments);
-                let operation = operation.map(|operation| Box::new(operation) as Box<_>);
-                client.call_by_name(&O::META, operation, decode::<O>)
+            judge: |reply| {
+                let judged = match O::answers(reply) {
+                    true => decode::<O>(reply),
+                    false => Err(O::failure(reply)),
+                };
+                judged.map_err(|error| error.on(O::META.name))
             },
             events: None,
             items: None,
@@ -116,15 +116,10 @@ impl Descriptor {
         O::Item: Serialize + JsonSchema,
     {
         let mut descriptor = Self::of::<O>();
-        descriptor.items = Some(Events {
+        descriptor.items = Some(Items {
             #[cfg(not(target_family = "wasm"))]
             schema: |generator| generator.subschema_for::<O::Item>(),
-            stream: |client, fields, attachments| {
-                let items = client.items(read_call::<O>(fields, &attachments)?);
-                Ok(Box::pin(items.map(|item| {
-                    item.map(|item| serde_json::to_value(item).unwrap_or_default())
-                })))
-            },
+            read: |fields, files| Ok(Box::new(PlainWalk(read_call::<O>(fields, files)?))),
         });
         descriptor
     }
@@ -132,11 +127,7 @@ impl Descriptor {
     /// The descriptor of an operation that is answered with a file.
     pub const fn of_content<O: Operation<Output = Content>>() -> Self {
         let mut descriptor = Self::of::<O>();
-        descriptor.content = Some(|client, fields, attachments| {
-            let operation = read_call::<O>(fields, &attachments);
-            let operation = operation.map(|operation| Box::new(operation) as Box<_>);
-            client.open_by_name(&O::META, operation, O::decode)
-        });
+        descriptor.content = Some(O::decode);
         descriptor
     }
 
@@ -146,13 +137,7 @@ impl Descriptor {
         descriptor.events = Some(Events {
             #[cfg(not(target_family = "wasm"))]
             schema: |generator| generator.subschema_for::<O::Event>(),
-            stream: |client, fields, attachments| {
-                let operation = read_call::<O>(fields, &attachments)?;
-                let events = client.stream(operation).map(|event| {
-                    event.map(|event| serde_json::to_value(event).unwrap_or_default())
-                });
-                Ok(Box::pin(events))
-            },
+            reader: || Box::new(Plain::<O::Reader>::default()),
         });
         descriptor
     }

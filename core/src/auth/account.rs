@@ -8,15 +8,14 @@ use futures_util::FutureExt;
 use futures_util::future::Shared;
 
 use super::lifetime::{self, Issued};
-use super::{Claims, Credential, CredentialStore, OptionSource};
+use super::{Claims, Credential, CredentialStore};
 use crate::api::Timestamp;
 use crate::api::sora::{ExchangeSession, RefreshToken};
-use crate::error::{Error, ErrorKind, Result};
 use crate::host::Unfinished;
 use crate::lock::{Guard, lock};
+use crate::model::{Error, ErrorKind, OptionSource, Result, Secret};
 use crate::platform::{self, BoxFuture, MaybeSend, MaybeSync};
 use crate::policy::refresh::Left;
-use crate::secret::Secret;
 
 /// The tokens of a client's account.
 ///

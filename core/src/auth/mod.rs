@@ -9,14 +9,12 @@ mod account;
 mod credential;
 mod lifetime;
 mod oauth_client;
-mod source;
 pub mod store;
 
 pub use access_token::Claims;
 pub(crate) use account::{Account, AccountSettings, Renewer};
 pub use credential::Credential;
 pub use oauth_client::OauthClient;
-pub use source::OptionSource;
 pub use store::{CredentialStore, MemoryStore, StoreGuard};
 
 #[cfg(not(target_family = "wasm"))]

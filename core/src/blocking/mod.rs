@@ -10,9 +10,9 @@ use bytes::Bytes;
 use futures_lite::{Stream, StreamExt};
 
 use crate::api::{EventOperation, Operation, Paged};
-use crate::client::Client;
-use crate::error::Result;
-use crate::flow::{Download, MediaStream};
+use crate::client::{Client, MediaStream};
+use crate::flow::Download;
+use crate::model::Result;
 
 use crate::options::Options;
 use crate::policy::detect::Detection;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::api::Timestamp;
 use crate::client::Client;
-use crate::error::{Error, ErrorKind};
+use crate::model::{Error, ErrorKind};
 
 /// What clocks may differ by before it is worth saying, in milliseconds.
 const TOLERANCE: u64 = 60_000;

@@ -1,8 +1,7 @@
 //! What two options say of one thing: they agree, or the request is refused.
 
 use crate::api::videos_v1::pixels;
-use crate::error::{Error, Result};
-use crate::request::Orientation;
+use crate::model::{Error, Orientation, Result};
 
 /// The orientation that a size and an option say. A size that is square, or no size
 /// in pixels, says none.

@@ -6,15 +6,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::delivery::Delivery;
-use super::media::check_image;
+use super::open::check_image;
 use super::target::Target;
 use super::transfer::{outlet, transfer};
 use super::{Images, Videos};
 use crate::client::Client;
-use crate::error::{Error, Result};
-use crate::job::Job;
+use crate::dialect::delivery::Delivery;
 use crate::media::{MediaType, VideoInfo};
+use crate::model::{Error, Job, Result};
 
 /// A file that was downloaded.
 #[derive(Debug, Clone, PartialEq, Serialize)]

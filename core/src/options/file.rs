@@ -7,8 +7,8 @@ use serde::de::IntoDeserializer;
 use toml::{Table, Value};
 
 use super::Options;
-use crate::error::{Error, ErrorKind, Result};
 use crate::host::private_file;
+use crate::model::{Error, ErrorKind, Result};
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -180,7 +180,7 @@ fn check(sections: &Table) -> Result<(), (String, String)> {
             }
             let is_option = Options::NAMES.contains(&name.as_str());
             let names = SECTIONS.iter().map(|(section, _)| *section);
-            let nearest = crate::text::nearest(name, names.chain(OTHERS.iter().copied()));
+            let nearest = crate::model::text::nearest(name, names.chain(OTHERS.iter().copied()));
             let what = match (is_option, nearest) {
                 (true, _) => format!("`{name}` belongs into the section [client]"),
                 (_, Some(meant)) => format!("there is no section [{name}]; [{meant}] is meant?"),
@@ -202,7 +202,7 @@ fn check(sections: &Table) -> Result<(), (String, String)> {
             let shorter = key.strip_prefix(&format!("{section}_"));
             let meant = shorter
                 .filter(|key| keys.contains(key))
-                .or_else(|| crate::text::nearest(key, keys.iter().copied()))
+                .or_else(|| crate::model::text::nearest(key, keys.iter().copied()))
                 .or_else(|| keys.iter().copied().find(|known| key.contains(known)));
             let what = match meant.filter(|meant| !NOT_HERE.contains(meant)) {
                 Some(meant) => format!("[{section}] has no key `{key}`; `{meant}` is meant?"),
@@ -228,7 +228,7 @@ fn list_sections() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dialect::Dialect;
+    use crate::model::Dialect;
 
     fn from(text: &str) -> Result<Options> {
         let folder = tempfile::tempdir().unwrap();

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::Options;
-use crate::error::{Error, ErrorKind, Result};
-use crate::text::nearest;
+use crate::model::text::nearest;
+use crate::model::{Error, ErrorKind, Result};
 
 /// What the names of all variables begin with.
 pub(super) const PREFIX: &str = "SORAKIT_";

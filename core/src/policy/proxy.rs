@@ -5,7 +5,7 @@ mod environment;
 
 use std::borrow::Cow;
 
-use crate::error::{Error, Result};
+use crate::model::{Error, Result};
 
 pub use environment::Environment;
 

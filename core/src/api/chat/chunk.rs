@@ -9,7 +9,7 @@ use super::reader::{json, refusal_of};
 use super::refusal::refused;
 use super::shape::{content, failed, shape};
 use crate::api::{Timestamp, lenient};
-use crate::error::{Error, ErrorKind, Result};
+use crate::model::{Error, ErrorKind, Result};
 
 /// A piece of an answer (`chat.completion.chunk`).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -10,7 +10,7 @@ use super::reader::{ChatReader, refusal_of};
 use super::result::ChatResult;
 use super::shape::{content, failed, shape};
 use crate::api::{EventReader, Reply, Timestamp, lenient};
-use crate::error::Result;
+use crate::model::Result;
 
 /// An answer (`chat.completion`).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -96,7 +96,7 @@ impl ChatCompletion {
             return Err(error);
         }
         shape(&mut value, "message");
-        let completion: Self = lenient::read(reply, value)?;
+        let completion: Self = reply.read(value)?;
         let text = completion.content();
         let failure = completion.choices.iter().find_map(|choice| {
             let refusal = choice.message.extra.get("refusal");
@@ -181,7 +181,7 @@ impl ChatCompletion {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::ErrorKind;
+    use crate::model::ErrorKind;
 
     fn read(body: &str) -> Result<ChatCompletion> {
         ChatCompletion::read(&Reply::new(

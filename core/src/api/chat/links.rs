@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use super::result::ChatMedia;
-use crate::job::JobKind;
+use crate::model::JobKind;
 
 /// How much of the text before a link tells what it is.
 const BEFORE: usize = 96;

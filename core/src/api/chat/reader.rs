@@ -8,7 +8,7 @@ use super::ending::Said;
 use super::refusal::refused;
 use super::result::ChatResult;
 use crate::api::{EventReader, MAX_REPLY, Reply, ended, refusal_in, stated_in};
-use crate::error::{Error, ErrorKind, Result};
+use crate::model::{Error, ErrorKind, Result};
 
 /// Reads the body of a chat's answer piece by piece: server-sent events, one JSON
 /// object a line, or one JSON document in place of a stream.

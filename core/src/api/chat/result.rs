@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 
 use super::links::{kind_of_url, links};
 use crate::api::lenient;
-use crate::job::JobKind;
-use crate::text::unsigned;
+use crate::model::JobKind;
+use crate::model::text::unsigned;
 
 /// What an answer's text holds. Text in none of the known forms holds no media:
 /// some gateways answer a mere check of availability (docs/wire/sora2api.md §12.1).

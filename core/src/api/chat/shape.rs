@@ -6,8 +6,7 @@ use serde_json::{Map, Value, json};
 use super::foreign;
 use super::result::{ChatMedia, ChatResult};
 use crate::api::{ended, stated_in};
-use crate::error::{Error, ErrorKind};
-use crate::job::JobKind;
+use crate::model::{Error, ErrorKind, JobKind};
 
 /// Brings every choice of an answer into the shape with its words under `key`, which
 /// is `delta` or `message`.

@@ -8,8 +8,7 @@ use super::{MODELS, ModelName};
 use crate::api::chat::{ChatChunk, ChatCompletion, ChatMessage, ChatReader, check_messages};
 use crate::api::operation::{Patience, ReplyKind};
 use crate::api::{EventOperation, Meta, Operation, Reply};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::model::{Dialect, Result};
 
 /// Makes an image or a video in a chat. Images to start from go into the
 /// message, as addresses or data URLs.

@@ -8,8 +8,7 @@ use super::MODELS;
 use crate::api::operation::{Patience, ReplyKind};
 use crate::api::videos_v1::{Content, Seconds, VideoJob, accept_any, check_size, text_parts};
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply, fields_of};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Creates a video from a prompt, and an image to start from.
 ///

@@ -9,8 +9,7 @@ use serde_json::{Map, Value, json};
 use super::Published;
 use super::drafts::check_limit;
 use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::model::{Dialect, Result};
 
 /// Lists what everybody has published.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -106,7 +105,7 @@ pub(super) fn normalise(value: &mut Value) {
 fn read_page(reply: &Reply) -> Result<PostPage> {
     let mut value = reply.value()?;
     normalise(&mut value);
-    lenient::read(reply, value)
+    reply.read(value)
 }
 
 impl Operation for ListPublicFeed {
