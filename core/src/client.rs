@@ -2,10 +2,13 @@
 
 mod addresses;
 mod call;
-pub(crate) mod clock;
+mod clock;
 mod credential;
 mod events;
 mod gateway;
+// A browser has no files to download to.
+#[cfg_attr(target_family = "wasm", allow(dead_code))]
+mod content;
 // A browser has no files to download to.
 #[cfg_attr(target_family = "wasm", allow(dead_code))]
 pub(crate) mod media;
@@ -419,7 +422,7 @@ impl Client {
     /// Takes the server's time from an answer.
     pub(crate) fn note_server_time(&self, headers: &http::HeaderMap) {
         let date = headers.get("date").and_then(|date| date.to_str().ok());
-        let Some(date) = date.and_then(clock::read_date) else {
+        let Some(date) = date.and_then(crate::api::read_http_date) else {
             return;
         };
         let offset = date.as_millis().saturating_sub(self.now().as_millis());

@@ -223,6 +223,15 @@ fn not_an_object() -> Failed {
     Failed::custom("a request is an object with named fields")
 }
 
+/// A scalar as it stands in a path, a query or a form; `null` is left out.
+pub(crate) fn plain_text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use super::account::Renewer;
+use super::renewer::Renewer;
 use super::{Claims, Credential};
 use crate::api::Timestamp;
 use crate::model::Secret;

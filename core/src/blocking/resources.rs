@@ -4,7 +4,7 @@ use std::path::Path;
 
 use bytes::Bytes;
 
-use super::{Blocking, chunks, wait};
+use super::wait::{Blocking, chunks, wait};
 use crate::api::FileInput;
 use crate::api::sora::Deleted;
 use crate::dialect::{Cameo, CameoPlan, Cameos};

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::{Blocking, wait};
+use super::wait::{Blocking, wait};
 use crate::api::Timestamp;
 use crate::client::MediaStream;
 use crate::flow::{Delivered, Download, DownloadOptions, Videos, WaitOptions};

@@ -4,19 +4,18 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_lite::StreamExt;
-use serde_json::Value;
 
-use super::call::{Answer, Sent, Wanted};
-use super::open::{MAX_ERROR, NamedBy, header, stated};
 use super::send::Broken;
-use crate::api::videos_v1::Content;
-use crate::api::{Descriptor, FileInput, Operation, Reply, Sendable, failure};
+use crate::api::{Reply, failure};
 use crate::client::Client;
-use crate::host::{ByteStream, SendOptions, Taken, TransportError};
-use crate::media::{DataUrl, SNIFF_BYTES};
+use crate::host::{ByteStream, Taken, TransportError};
+use crate::media::{DataUrl, NoDataUrl};
 use crate::model::{Error, ErrorKind, Result};
 use crate::policy::pace::Pace;
-use crate::policy::resume::validator;
+use crate::policy::resume::{Answered, validator};
+
+/// The longest error body that is read.
+pub(crate) const MAX_ERROR: usize = 64 << 10;
 
 /// A media file as it arrives.
 ///
@@ -161,6 +160,12 @@ fn too_long(most: u64) -> Error {
         .hint("Set `max_bytes` to take longer files.")
 }
 
+impl From<NoDataUrl> for Error {
+    fn from(error: NoDataUrl) -> Self {
+        Self::new(ErrorKind::UnexpectedResponse, error.to_string()).caused_by(error)
+    }
+}
+
 /// The error of a transfer that takes longer than all of a call may.
 pub(crate) fn out_of_time(client: &Client) -> Error {
     let secs = client.inner.total_timeout.unwrap_or_default().as_secs_f64();
@@ -170,74 +175,6 @@ pub(crate) fn out_of_time(client: &Client) -> Error {
 }
 
 impl Client {
-    /// Makes one call of an operation that is answered with a file, and gives
-    /// the file as it arrives, however long it is; [`Client::call`] gives it
-    /// whole. An address in its place is followed. That the bytes begin as a
-    /// picture or video does is checked, and nothing else. Dropping the stream
-    /// ends the transfer.
-    ///
-    /// ```no_run
-    /// # async fn example(client: sorakit::Client) -> sorakit::Result<()> {
-    /// use sorakit::api::skyriff::GetContent;
-    ///
-    /// let video_id = "video_1".into();
-    /// let mut content = client.open_content(GetContent { video_id }).await?;
-    /// while let Some(bytes) = content.chunk().await? {
-    ///     println!("{} bytes", bytes.len());
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub async fn open_content<O: Operation<Output = Content>>(
-        &self,
-        operation: O,
-    ) -> Result<MediaStream> {
-        self.open_read_by(Box::new(operation), O::decode).await
-    }
-
-    /// As [`open_content`](Self::open_content), of an operation that is known by its
-    /// descriptor, with plain values.
-    pub async fn open_described(
-        &self,
-        operation: &'static Descriptor,
-        fields: Value,
-        files: &[FileInput],
-    ) -> Result<MediaStream> {
-        let meta = operation.meta;
-        let decode = operation.content.ok_or_else(|| {
-            Error::new(ErrorKind::Unsupported, "it is not answered with a file").on(meta.name)
-        })?;
-        let operation = (operation.read)(fields, files).map_err(|error| error.on(meta.name))?;
-        self.open_read_by(operation, decode).await
-    }
-
-    async fn open_read_by(
-        &self,
-        operation: Box<dyn Sendable>,
-        decode: fn(&Reply) -> Result<Content>,
-    ) -> Result<MediaStream> {
-        let meta = operation.meta();
-        let opened = async {
-            self.speaks(meta)?;
-            let options = SendOptions::default();
-            let sent = Sent::default();
-            let answer = self.attempt(operation, options, Wanted::Open, &sent);
-            let response = match Box::pin(answer).await? {
-                Answer::Open(response) => response,
-                Answer::Whole(_) => unreachable!("an open answer was wanted"),
-            };
-            let (status, headers) = (response.status(), response.headers().clone());
-            let length = stated(status, &headers).length;
-            let mut stream = MediaStream::new(self, response, 0, length)?;
-            let head = self.peek(&mut stream, SNIFF_BYTES).await?;
-            match decode(&Reply::new(status, headers, head))?.url {
-                Some(url) => self.open_whole(&url, NamedBy::Server, true).await,
-                None => Ok(stream),
-            }
-        };
-        opened.await.map_err(|error: Error| error.on(meta.name))
-    }
-
     /// The file that a data URL holds, read piece by piece.
     pub(crate) fn open_data_url(&self, url: String) -> Result<MediaStream> {
         let pieces = DataUrl::read(url)?;
@@ -246,7 +183,7 @@ impl Client {
             piece.map_err(|error| TransportError {
                 taken: Taken::No,
                 permanent: true,
-                message: error.message().to_owned(),
+                message: error.to_string(),
             })
         });
         let body: ByteStream = Box::pin(futures_lite::stream::iter(pieces));
@@ -282,5 +219,27 @@ impl Client {
         let body = std::mem::replace(&mut stream.body, Box::pin(futures_lite::stream::empty()));
         stream.body = Box::pin(futures_lite::stream::once(Ok(head.clone())).chain(body));
         Ok(head)
+    }
+}
+
+pub(crate) fn header<'a>(headers: &'a http::HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+/// What the head of an answer says of the file.
+pub(crate) fn stated(status: http::StatusCode, headers: &http::HeaderMap) -> Answered<'_> {
+    let encoding = header(headers, "content-encoding").map(str::trim);
+    Answered {
+        status: status.as_u16(),
+        range: header(headers, "content-range"),
+        length: header(headers, "content-length").and_then(|text| text.trim().parse().ok()),
+        etag: header(headers, "etag").map(str::trim),
+        modified: header(headers, "last-modified").map(str::trim),
+        // A browser has decoded it already.
+        encoding: encoding.filter(|name| {
+            let plain = name.is_empty() || name.eq_ignore_ascii_case("identity");
+            !plain && !cfg!(target_family = "wasm")
+        }),
+        content_type: header(headers, "content-type"),
     }
 }

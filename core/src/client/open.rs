@@ -1,18 +1,16 @@
 //! Asking an address for a media file: redirects, credentials, ranges.
 
-use super::media::MediaStream;
+use super::media::{MAX_ERROR, MediaStream, stated};
 use super::send::{ElsewhereNow, read, strip_credentials};
 use crate::api::videos_v1::{address_in, resolve};
 use crate::api::{Body, Reply, failure};
 use crate::client::Client;
 use crate::host::{Reach, SendOptions};
+use crate::media::NoDataUrl;
 use crate::model::{Error, ErrorKind, Result, Secret};
 use crate::policy::delivery::is_final;
-use crate::policy::resume::{Answered, Part, Resumption, judge};
+use crate::policy::resume::{Part, Resumption, judge};
 use url::Url;
-
-/// The longest error body that is read.
-pub(crate) const MAX_ERROR: usize = 64 << 10;
 
 /// Who named an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +73,12 @@ impl From<Error> for Unopened {
             _ => Hope::Passing,
         };
         Self { error, hope }
+    }
+}
+
+impl From<NoDataUrl> for Unopened {
+    fn from(error: NoDataUrl) -> Self {
+        Error::from(error).into()
     }
 }
 
@@ -277,28 +281,6 @@ fn media_request(url: &Url, part: Part<'_>) -> Result<http::Request<Body>> {
         }
     }
     Ok(request)
-}
-
-pub(crate) fn header<'a>(headers: &'a http::HeaderMap, name: &str) -> Option<&'a str> {
-    headers.get(name).and_then(|value| value.to_str().ok())
-}
-
-/// What the head of an answer says of the file.
-pub(crate) fn stated(status: http::StatusCode, headers: &http::HeaderMap) -> Answered<'_> {
-    let encoding = header(headers, "content-encoding").map(str::trim);
-    Answered {
-        status: status.as_u16(),
-        range: header(headers, "content-range"),
-        length: header(headers, "content-length").and_then(|text| text.trim().parse().ok()),
-        etag: header(headers, "etag").map(str::trim),
-        modified: header(headers, "last-modified").map(str::trim),
-        // A browser has decoded it already.
-        encoding: encoding.filter(|name| {
-            let plain = name.is_empty() || name.eq_ignore_ascii_case("identity");
-            !plain && !cfg!(target_family = "wasm")
-        }),
-        content_type: header(headers, "content-type"),
-    }
 }
 
 fn same_origin(one: &str, other: &str) -> bool {

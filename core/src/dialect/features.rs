@@ -57,15 +57,3 @@ fn lacking(dialect: Dialect, feature: Feature) -> Error {
     );
     Error::new(ErrorKind::Unsupported, what).with_field(feature.as_str())
 }
-
-/// Refuses options that a dialect takes for videos, and not for images.
-pub(super) fn refuse_for_images(dialect: Dialect, options: &[(&str, bool)]) -> Result<()> {
-    match options.iter().find(|(_, given)| *given) {
-        Some((option, _)) => Err(Error::new(
-            ErrorKind::Unsupported,
-            format!("the dialect `{dialect}` does not offer `{option}` for images"),
-        )
-        .with_field(*option)),
-        None => Ok(()),
-    }
-}

@@ -1,8 +1,8 @@
 //! The one interface on a mirror of the web product.
 
 use super::adapter::{Adapter, Asked, Outcome};
+use super::agreement::refuse_for_images;
 use super::agreement::{orientation, size, with_model};
-use super::features::refuse_for_images;
 use super::videos_v1::{
     SIZES, address, check_character, check_remix, created, documented, observe, timestamps,
 };

@@ -7,6 +7,8 @@ mod account;
 mod characters;
 #[cfg(not(target_family = "wasm"))]
 mod download;
+#[cfg(not(target_family = "wasm"))]
+mod downloaded;
 mod images;
 mod kept;
 mod open;
@@ -26,7 +28,7 @@ mod watcher;
 pub use account::{Account, Models};
 pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
-pub use download::{Delivered, Download, DownloadOptions, TransferProgress};
+pub use downloaded::{Delivered, Download, DownloadOptions, TransferProgress};
 pub use images::Images;
 pub use prompts::Prompts;
 #[cfg(not(target_family = "wasm"))]

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use super::download::{Delivered, Download, DownloadOptions, TransferProgress};
+use super::downloaded::{Delivered, Download, DownloadOptions, TransferProgress};
 use super::partial::Partial;
 use crate::client::media::MediaStream;
 use crate::client::open::{Opened, Unopened};

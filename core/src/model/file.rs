@@ -13,11 +13,11 @@ use bytes::Bytes;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Source;
 #[cfg(target_family = "wasm")]
-use super::body::Blob;
+use super::source::Blob;
 #[cfg(not(target_family = "wasm"))]
-use super::body::OpenReader;
+use super::source::OpenReader;
+use super::source::Source;
 use super::{Error, Result};
 use crate::media::{MediaType, NotMedia, encoded};
 

@@ -13,14 +13,12 @@ mod option_source;
 mod parameters;
 mod request;
 pub(crate) mod secret;
+mod source;
 pub mod text;
 mod timestamp;
+mod with_secrets;
 
-#[cfg(target_family = "wasm")]
-pub use body::Blob;
-#[cfg(not(target_family = "wasm"))]
-pub use body::OpenReader;
-pub use body::{Body, Part, Segment, Source};
+pub use body::{Body, Part, Segment};
 pub use dialect::Dialect;
 pub use error::{Error, ErrorKind, ErrorReport, Result};
 pub use event::{Event, Observer};
@@ -36,6 +34,13 @@ pub use request::{
     ModelInfo, ModelKind, Orientation, Page, PageRequest, Quality, QuotaUnit, Reference, Shot,
     VideoRequest, Visibility,
 };
-pub(crate) use secret::{Hidden, hide, is_unseen};
-pub use secret::{Secret, WithSecrets};
+pub use secret::Secret;
+pub(crate) use secret::{Hidden, hide};
+#[cfg(target_family = "wasm")]
+pub use source::Blob;
+#[cfg(not(target_family = "wasm"))]
+pub use source::OpenReader;
+pub use source::Source;
 pub use timestamp::Timestamp;
+pub use with_secrets::WithSecrets;
+pub(crate) use with_secrets::is_unseen;

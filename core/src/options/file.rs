@@ -93,6 +93,45 @@ fn switched_on(enabled: Option<bool>, url: Option<String>) -> Option<String> {
     }
 }
 
+impl Options {
+    /// The options that a TOML file sets.
+    ///
+    /// Section and key names are those of `docs/wire/sora2api.md` §10 where it has them:
+    ///
+    /// ```toml
+    /// [sora]
+    /// base_url = "http://127.0.0.1:8787/backend"
+    /// timeout = 30
+    /// max_retries = 3
+    /// poll_interval = 2.0
+    /// max_poll_attempts = 300
+    ///
+    /// [proxy]
+    /// enabled = true
+    /// url = "socks5://127.0.0.1:1080"
+    ///
+    /// [generation]
+    /// image_timeout = 300
+    /// video_timeout = 1800
+    ///
+    /// [token_refresh]
+    /// at_auto_refresh_enabled = true
+    ///
+    /// [client]            # every other option, under its own name
+    /// dialect = "sora"
+    /// ```
+    ///
+    /// The other sections of `docs/wire/sora2api.md` §10 are let be, so that a gateway's own file can
+    /// be used.
+    ///
+    /// # Errors
+    /// `configuration`: the file cannot be read, others can write it, or it holds
+    /// a section or key that is not known, which is named with the nearest one.
+    pub fn from_file(path: impl AsRef<Path>) -> Result<Self> {
+        read(path.as_ref(), &mut Vec::new())
+    }
+}
+
 pub(super) fn read(path: &Path, warnings: &mut Vec<String>) -> Result<Options> {
     let failed = |what: String| {
         Error::new(

@@ -66,24 +66,32 @@ pub fn draw(files: &[File]) -> House {
     house
 }
 
-/// The calls of methods that a type's own file does not define.
+/// The calls of methods that a type's own file does not define, in files that speak of
+/// the type.
 fn calls(files: &[File], finder: &Finder<'_>) -> BTreeMap<(usize, usize), BTreeSet<Taken>> {
-    let mut definers: BTreeMap<&str, Vec<(usize, bool)>> = BTreeMap::new();
+    let mut definers: BTreeMap<&str, Vec<(usize, Option<&str>)>> = BTreeMap::new();
     for (at, file) in files.iter().enumerate() {
         for (of, method) in &file.methods {
-            let own = finder.find(at, of) == Some(at);
-            definers.entry(method).or_default().push((at, own));
+            let elsewhere = finder.find(at, of) != Some(at);
+            let of = of.last().map(String::as_str).filter(|_| elsewhere);
+            definers.entry(method).or_default().push((at, of));
         }
         for method in &file.own_methods {
-            definers.entry(method).or_default().push((at, true));
+            definers.entry(method).or_default().push((at, None));
         }
     }
     let mut calls: BTreeMap<_, BTreeSet<Taken>> = BTreeMap::new();
     for (from, file) in files.iter().enumerate() {
         for (method, line) in &file.calls {
             // A name that several define may be any of them.
-            if let Some([(to, false)]) = definers.get(method.as_str()).map(Vec::as_slice)
+            let definer = definers.get(method.as_str()).map(Vec::as_slice);
+            let speaks_of = |of: &str| {
+                let mut mentions = file.mentions.iter();
+                mentions.any(|mention| mention.path.iter().any(|name| name == of))
+            };
+            if let Some([(to, Some(of))]) = definer
                 && *to != from
+                && speaks_of(of)
             {
                 let taken = Taken {
                     name: format!("{method}()"),

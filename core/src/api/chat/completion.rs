@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::chunk::{ChatChunk, Reasoning, finish_reason, or_default};
+use super::document::refusal_of;
 use super::ending::Said;
-use super::reader::{ChatReader, refusal_of};
+use super::reader::ChatReader;
 use super::result::ChatResult;
 use super::shape::{content, failed, shape};
 use crate::api::{EventReader, Reply, Timestamp, lenient};

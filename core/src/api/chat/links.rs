@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::result::ChatMedia;
+use super::media::ChatMedia;
 use crate::model::JobKind;
 
 /// How much of the text before a link tells what it is.

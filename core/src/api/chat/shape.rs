@@ -4,7 +4,8 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
 
 use super::foreign;
-use super::result::{ChatMedia, ChatResult};
+use super::media::ChatMedia;
+use super::result::ChatResult;
 use crate::api::{ended, stated_in};
 use crate::model::{Error, ErrorKind, JobKind};
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::videos::{check_image, check_prompt};
-use crate::api::operation::Patience;
+use crate::api::Patience;
 use crate::api::videos_v1::{check_size, form};
 use crate::api::{
     Body, Context, FileInput, Meta, Operation, Part, Reply, Timestamp, lenient, refusal,

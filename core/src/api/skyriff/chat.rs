@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::chat::{ChatChunk, ChatCompletion, ChatMessage, ChatReader, check_messages};
-use crate::api::operation::{Patience, ReplyKind};
 use crate::api::{EventOperation, Meta, Operation, Reply};
+use crate::api::{Patience, ReplyKind};
 use crate::model::{Dialect, Error, Result};
 
 /// Makes a video in a chat. The document calls it a toy: an answer takes about

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::api::operation::ReplyKind;
+use crate::api::ReplyKind;
 use crate::api::videos_v1::{Content, Seconds, VideoJob, accept_any, check_size, form, is_address};
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
 use crate::model::{Dialect, Error, Result};

@@ -4,11 +4,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
 
-use super::Published;
+use super::PostPage;
 use super::drafts::check_limit;
-use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
+use super::post::normalise_page;
+use crate::api::{Body, Context, Meta, Operation, Reply};
 use crate::model::{Dialect, Result};
 
 /// Lists what everybody has published.
@@ -58,20 +58,6 @@ pub struct ListRemixes {
     pub cursor: Option<String>,
 }
 
-/// A page of posts.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-pub struct PostPage {
-    /// The posts.
-    #[serde(default, deserialize_with = "lenient::list")]
-    pub items: Vec<Published>,
-    /// Where the next page begins; absent on the last.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub cursor: Option<String>,
-    /// Fields that are not known.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
-}
-
 fn me() -> String {
     "me".into()
 }
@@ -92,19 +78,9 @@ impl ListProfileFeed {
     }
 }
 
-/// Makes any shape of a list into `{items: [{post, …}], cursor}`.
-pub(super) fn normalise(value: &mut Value) {
-    if value.is_array() {
-        *value = json!({ "items": value.take() });
-    }
-    for item in lenient::items(value, "items") {
-        super::post::normalise(item);
-    }
-}
-
 fn read_page(reply: &Reply) -> Result<PostPage> {
     let mut value = reply.value()?;
-    normalise(&mut value);
+    normalise_page(&mut value);
     reply.read(value)
 }
 

@@ -186,7 +186,7 @@ impl Operation for GetPostTree {
             normalise(parent);
         }
         if let Some(children) = value.get_mut("children") {
-            super::feeds::normalise(children);
+            super::post::normalise_page(children);
         }
         reply.read(value)
     }

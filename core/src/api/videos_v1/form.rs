@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::api::context::plain_text;
+use crate::api::fields::plain_text;
 use crate::api::{Body, Context, Operation, Part};
 use crate::model::Result;
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::pixels;
 use crate::api::answer::{self, About, Answer};
-use crate::api::context::plain_text;
+use crate::api::fields::plain_text;
 use crate::api::{Operation, Reply, Timestamp, lenient, refusal};
 use crate::model::{
     Dialect, Error, ErrorKind, Job, JobError, JobKind, JobStatus, MediaLink, Result,

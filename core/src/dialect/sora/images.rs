@@ -4,8 +4,8 @@ use super::references::upload;
 use crate::api::Operation;
 use crate::api::sora::{CreateImage, ModelName};
 use crate::client::Client;
+use crate::dialect::agreement::refuse_for_images;
 use crate::dialect::agreement::{orientation, with_model};
-use crate::dialect::features::refuse_for_images;
 use crate::model::{Dialect, Error, ImageRequest, Job, JobKind, Orientation, Result};
 
 pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job> {

@@ -3,6 +3,7 @@
 
 mod body;
 mod certificate;
+mod count;
 #[cfg(unix)]
 pub(crate) mod fork;
 mod resolver;
