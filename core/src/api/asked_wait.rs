@@ -115,6 +115,6 @@ mod tests {
     fn a_time_is_written_as_it_is_read() {
         let time = Timestamp::from_secs(1_795_000_000);
         let written = http_date(time).unwrap();
-        assert_eq!(read_date(written.to_str().unwrap()), Some(time));
+        assert_eq!(read_http_date(written.to_str().unwrap()), Some(time));
     }
 }

@@ -3,8 +3,6 @@
 use std::io;
 use std::path::Path;
 
-use serde::Serialize;
-
 use super::downloaded::{Delivered, Download, DownloadOptions};
 use super::open::check_image;
 use super::target::Target;

@@ -252,7 +252,9 @@ mod tests {
                 None,
             ),
         ] {
-            let (said, quoted) = unquote(text);
+            let (said, quoted) = unquote(text, |body| {
+                crate::api::failure::stated::Stated::of(body).into()
+            });
             assert_eq!(said, shown, "{text}");
             assert_eq!(quoted.codes.last().map(String::as_str), code, "{text}");
             assert_eq!(quoted.status, status, "{text}");
