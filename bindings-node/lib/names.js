@@ -8,6 +8,7 @@ videos.remix
 videos.find
 videos.delete
 images.create
+images.get
 characters.create
 characters.get
 characters.search

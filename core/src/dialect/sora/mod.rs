@@ -38,6 +38,7 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::ListVideos,
     Feature::GenerateImages,
     Feature::EditImages,
+    Feature::GetImages,
     Feature::CreateCharacter,
     Feature::SearchCharacters,
     Feature::DeleteCharacter,
