@@ -1,5 +1,9 @@
 //! What the project's own tests reach into the crate for: whether something is done on
-//! another thread, which a virtual clock has to wait for.
+//! another thread, which a virtual clock has to wait for; and every parser.
+
+#[cfg(unix)]
+pub mod linear;
+pub mod parsers;
 
 use std::pin::Pin;
 use std::sync::Arc;

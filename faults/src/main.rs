@@ -8,13 +8,17 @@
 //! the final name.
 
 mod bytes;
+mod cancel;
 mod cell;
 mod drive;
+mod dropped;
 mod flow;
 mod history;
 mod host;
 mod list;
 mod memory;
+mod processes;
+mod yielding;
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -39,6 +43,9 @@ struct Arguments {
     /// With `--bytes`: every byte of videos too, which takes hours.
     #[arg(long)]
     whole: bool,
+    /// Drops every flow at each of its awaits, instead of the list of faults.
+    #[arg(long)]
+    cancel: bool,
     /// Every so many cells.
     #[arg(long, default_value_t = 1)]
     every: usize,
@@ -51,6 +58,12 @@ struct Arguments {
     /// The history of one seed instead, told in full.
     #[arg(long)]
     seed: Option<u64>,
+    /// Two processes that share a token, which expires so often.
+    #[arg(long)]
+    processes: Option<usize>,
+    /// One of the two.
+    #[arg(long, hide = true)]
+    renews: bool,
     /// Cells at the same time; each waits more than it works.
     #[arg(long, default_value_t = 8)]
     at_once: usize,
@@ -61,6 +74,12 @@ const MOST_MEMORY: u64 = 192 << 20;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if arguments.renews {
+        return processes::renew();
+    }
+    if let Some(expiries) = arguments.processes {
+        return processes::play(expiries);
+    }
     if let Some(seed) = arguments.seed {
         return history::show(seed);
     }
@@ -69,6 +88,10 @@ fn main() -> ExitCode {
         return history::play_all(seeds, arguments.at_once);
     }
     let video: &'static [u8] = Box::leak(video().into_boxed_slice());
+    if arguments.cancel {
+        let (only, every) = (arguments.only.as_deref(), arguments.every);
+        return cancel::play_all(video, only, every, arguments.at_once);
+    }
     let cells: Vec<Cell> = match arguments.bytes {
         true => bytes::cells(video, arguments.whole, arguments.only.as_deref()),
         false => cells(video),
@@ -144,7 +167,7 @@ fn cells(video: &'static [u8]) -> Vec<Cell> {
     let faults = faults();
     let (requests, others): (Vec<_>, Vec<_>) = faults.into_iter().partition(Fault::hits_requests);
     let mut cells = Vec::new();
-    for (flow, dialect) in flows() {
+    for (flow, dialect) in flows(Flow::ALL) {
         let cell = |fault: &Fault, target: &Target, reads| Cell {
             fault: fault.clone(),
             flow,
@@ -163,9 +186,9 @@ fn cells(video: &'static [u8]) -> Vec<Cell> {
     cells
 }
 
-/// The flows, each on every dialect that has it.
-fn flows() -> impl Iterator<Item = (Flow, Dialect)> {
-    Flow::ALL.iter().flat_map(|&flow| {
+/// These flows, each on every dialect that has it.
+fn flows(flows: &[Flow]) -> impl Iterator<Item = (Flow, Dialect)> {
+    flows.iter().flat_map(|&flow| {
         let dialects = Dialect::ALL.iter().copied();
         dialects
             .filter(move |dialect| flow.is_offered(*dialect))

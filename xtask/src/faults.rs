@@ -23,11 +23,14 @@ pub struct Arguments {
     /// With `--bytes`: every byte of videos too, which takes hours.
     #[arg(long)]
     whole: bool,
+    /// Drops every flow at each of its awaits, instead of the list of faults.
+    #[arg(long, conflicts_with_all = ["bytes", "whole"])]
+    cancel: bool,
     /// Plays every so many cells.
     #[arg(long, default_value_t = 1)]
     every: usize,
     /// Writes the figures of the whole list into the README.
-    #[arg(long, conflicts_with_all = ["only", "bytes", "whole", "every"])]
+    #[arg(long, conflicts_with_all = ["only", "bytes", "whole", "cancel", "every"])]
     write: bool,
     /// Seeded histories instead of cells, so many of them.
     #[arg(long)]
@@ -38,6 +41,10 @@ pub struct Arguments {
     /// 10,000 histories.
     #[arg(long)]
     deep: bool,
+    /// Two processes that share a token, which expires so often; 1,000 times where no
+    /// number is given.
+    #[arg(long, num_args = 0..=1, default_missing_value = "1000")]
+    processes: Option<usize>,
     /// The history of one seed, told in full.
     #[arg(long)]
     seed: Option<u64>,
@@ -69,11 +76,19 @@ pub fn run(arguments: &Arguments) -> Outcome {
         command.arg(format!("--seed={seed}"));
         return succeed(&mut command);
     }
-    command.arg(format!("--every={}", arguments.every));
+    if let Some(expiries) = arguments.processes {
+        command.arg(format!("--processes={expiries}"));
+        return succeed(&mut command);
+    }
+    command.arg(format!("--every={}", arguments.every.max(1)));
     if let Some(only) = &arguments.only {
         command.arg(format!("--only={only}"));
     }
-    for (is_on, flag) in [(arguments.bytes, "--bytes"), (arguments.whole, "--whole")] {
+    for (is_on, flag) in [
+        (arguments.bytes, "--bytes"),
+        (arguments.whole, "--whole"),
+        (arguments.cancel, "--cancel"),
+    ] {
         if is_on {
             command.arg(flag);
         }
@@ -81,7 +96,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     succeed(&mut command)
 }
 
-/// A sample of the list and of the bytes, for the tests.
+/// A sample of the list, of the bytes and of the awaits, for the tests.
 pub fn sample() -> Outcome {
     run(&Arguments {
         every: 23,
@@ -90,6 +105,11 @@ pub fn sample() -> Outcome {
     run(&Arguments {
         bytes: true,
         every: 211,
+        ..Arguments::default()
+    })?;
+    run(&Arguments {
+        cancel: true,
+        every: 67,
         ..Arguments::default()
     })
 }
