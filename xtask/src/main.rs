@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod demo;
 mod faults;
+mod figures;
 mod fuzz;
 mod r#gen;
 mod layers;
