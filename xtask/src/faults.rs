@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::figures::{FIGURES, LIST, digest, read};
 use crate::process::{cargo, run as succeed};
