@@ -4,6 +4,7 @@
 mod calls;
 mod creation;
 mod credentials;
+mod documents;
 mod failures;
 #[cfg(unix)]
 mod interrupt;

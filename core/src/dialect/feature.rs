@@ -60,10 +60,36 @@ features! {
     Private "private": Mirror Relay;
     /// Several variants at once.
     Variants "n": Mirror;
+    /// A title.
+    Title "title": Sora;
+    /// Which character takes whose place.
+    CameoReplacements "cameo_replacements": Sora;
+    /// What is heard, in words.
+    AudioCaption "audio_caption": Sora;
+    /// What is said, in words.
+    AudioTranscript "audio_transcript": Sora;
+    /// What is seen, in words.
+    VideoCaption "video_caption": Sora;
+    /// Data of the caller's own.
+    Metadata "metadata": Sora Sora2api;
+    /// A character out of another video.
+    CharacterUrl "character_url": Mirror Relay;
+    /// Where the character is seen in it.
+    CharacterTimestamps "character_timestamps": Mirror Relay;
+    /// A character out of a job's video.
+    CharacterFromTask "character_from_task": Mirror;
+    /// A character out of the finished video.
+    CharacterCreate "character_create": Mirror;
     /// Listing videos.
     ListVideos "videos.list": Sora Openai;
     /// Deleting a video.
     DeleteVideo "videos.delete": Openai;
+    /// Publishing a video.
+    PublishVideo "videos.publish": Sora;
+    /// Taking a published video back.
+    UnpublishVideo "videos.unpublish": Sora;
+    /// The link of a published video.
+    LinkVideo "videos.link": Sora;
     /// Making images.
     GenerateImages "images.generate": Sora Mirror Sora2api;
     /// Making images from images.
@@ -79,7 +105,22 @@ features! {
     /// Enhancing prompts.
     EnhancePrompt "prompts.enhance": Sora Sora2api;
     /// Asking for the quota.
-    Quota "account.quota": Sora Relay;
+    Quota "account.quota": Sora Sora2api Relay;
+    /// Who is signed in.
+    Me "account.me": Sora;
+    /// The account's subscriptions.
+    Subscriptions "account.subscriptions": Sora;
+    /// The account's invite code.
+    Invites "account.invites": Sora Sora2api;
+    /// Accepting somebody's invite code.
+    AcceptInvite "account.accept_invite": Sora;
+    /// Whether a user name is free.
+    UsernameAvailable "account.username_available": Sora;
+    /// Setting the account's user name.
+    Username "account.username": Sora;
+    /// Opening Sora 2 for the account.
+    Bootstrap "account.bootstrap": Sora;
+
     /// Listing models.
     ListModels "models.list": Sora Mirror Sora2api Skyriff Relay Openai;
 }

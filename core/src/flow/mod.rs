@@ -26,6 +26,7 @@ mod pages;
 mod partial;
 mod prompts;
 mod proof;
+mod publication;
 mod redirected;
 mod reference;
 mod renewer;

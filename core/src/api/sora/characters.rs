@@ -13,6 +13,7 @@ use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply, lenient
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 use crate::media::MediaType;
+use crate::request::timestamps;
 
 /// Uploads a video to make a character from: MP4, by content.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -20,8 +21,9 @@ use crate::media::MediaType;
 pub struct UploadCharacter {
     /// The video.
     pub file: FileInput,
-    /// From where to where the character is seen, in seconds.
-    #[serde(default = "first_seconds")]
+    /// From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`.
+    #[serde(default = "first_seconds", deserialize_with = "timestamps::range")]
+    #[schemars(schema_with = "timestamps::schema")]
     pub timestamps: (f64, f64),
 }
 
@@ -34,8 +36,9 @@ pub struct CharacterFromGeneration {
     /// The character to make anew; none makes another.
     #[serde(default)]
     pub character_id: Option<String>,
-    /// From where to where the character is seen, in seconds.
-    #[serde(default = "first_seconds")]
+    /// From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`.
+    #[serde(default = "first_seconds", deserialize_with = "timestamps::range")]
+    #[schemars(schema_with = "timestamps::schema")]
     pub timestamps: (f64, f64),
 }
 

@@ -48,6 +48,7 @@ pub use drafts::{
     DownloadUrls, Draft, DraftPage, Encoding, Encodings, GetDraft, ListDrafts, ListDraftsV2,
 };
 pub use feeds::{ListProfileFeed, ListPublicFeed, ListRemixes, PostPage};
+pub(crate) use headers::WEB_ORIGIN;
 pub use images::{CreateImage, ImageItem, ImageOperation};
 pub use invites::{AcceptInvite, AcceptedInvite, GetInvite, Invite};
 pub use links::{ResolveLink, ResolvedLink};
@@ -68,12 +69,13 @@ pub use sentinel::{ProofOfWork, RequestSentinel, SentinelChallenge, Turnstile};
 pub use session::{ExchangeSession, Session, SessionUser};
 pub use settings::{InpaintItem, Model, Orientation, Size, Style, VideoSettings, frames_of};
 pub use storyboards::CreateStoryboard;
+pub(crate) use storyboards::{is_storyboard, shots_in};
 pub use tasks::{
     Generation, GenerationDownload, GetGenerationDownload, ListRecentTasks, ListTasks, Task,
     TaskPage,
 };
 pub(crate) use uploads::check_image;
-pub use uploads::{MAX_IMAGE, UploadFile, UploadImage, Uploaded, UploadedFile, UseCase};
+pub use uploads::{UploadFile, UploadImage, Uploaded, UploadedFile, UseCase};
 pub use usernames::{CheckUsername, SetUsername, Username, UsernameAvailability};
 pub use videos::{CreateVideo, CreateVideos, CreatedTask, CreatedTasks, ExtendVideo};
 

@@ -1,19 +1,22 @@
 //! The one interface on the Sora2API gateway.
 
+mod account;
 mod characters;
+mod chat;
 mod images;
 mod models;
 mod videos;
 
 use super::{Adapter, Asked, Dialect, Outcome};
+use crate::api::sora::Invite;
 use crate::api::sora2api::{EnhancePrompt, Expansion, ListModels};
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::job::Job;
 use crate::platform::BoxFuture;
 use crate::request::{
-    Character, CharacterRequest, EnhanceRequest, ExpansionLevel, ImageRequest, ModelInfo, Page,
-    PageRequest, VideoRequest,
+    AccountQuota, Character, CharacterRequest, EnhanceRequest, ExpansionLevel, ImageRequest,
+    ModelInfo, Page, PageRequest, VideoRequest,
 };
 
 pub(super) struct Sora2api;
@@ -72,6 +75,14 @@ impl Adapter for Sora2api {
         Box::pin(enhance(client, request))
     }
 
+    fn quota<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<AccountQuota>> {
+        Box::pin(account::quota(client))
+    }
+
+    fn invites<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Invite>> {
+        Box::pin(account::invites(client))
+    }
+
     fn models<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
         Box::pin(async move {
             let models = client.call(ListModels {}).await?;
@@ -91,7 +102,7 @@ async fn enhance(client: &Client, request: EnhanceRequest) -> Result<String> {
     }
     let operation = EnhancePrompt {
         prompt: request.prompt,
-        expansion_level: Some(match request.level {
+        expansion_level: Some(match request.level.unwrap_or_default() {
             ExpansionLevel::Short => Expansion::Short,
             ExpansionLevel::Medium => Expansion::Medium,
             ExpansionLevel::Long => Expansion::Long,
