@@ -9,9 +9,7 @@ use pyo3::types::{PyAny, PyDict};
 use serde_json::json;
 use sorakit::host::{Host, NativeHost, NativeOptions};
 use sorakit::profile::Profile;
-use sorakit::sentinel::{
-    Challenge, Config, Limits, Solution, final_token, initial_token, solve,
-};
+use sorakit::sentinel::{Challenge, Config, Limits, Solution, final_token, initial_token, solve};
 use sorakit::{Error, ErrorKind};
 
 use crate::error::raise;

@@ -68,7 +68,7 @@ fn every_operation_makes_and_reads_what_its_vectors_say() {
 /// Writes what is read now into the vectors, to be read in the difference.
 fn update(operation: &Descriptor, cases: &mut [Value]) {
     for case in cases.iter_mut().filter(|case| case.get("result").is_some()) {
-        if let Ok(result) = (operation.decode)(&reply(operation, case)) {
+        if let Ok(result) = (operation.judge)(&reply(operation, case)) {
             case["result"] = result;
         }
     }
@@ -193,7 +193,7 @@ fn run_response(operation: &Descriptor, case: &Value, place: &str) -> bool {
     if case.get("response").is_none() {
         return false;
     }
-    let decoded = (operation.decode)(&reply(operation, case));
+    let decoded = (operation.judge)(&reply(operation, case));
     match (case.get("result"), decoded) {
         (Some(expected), Ok(result)) => {
             assert_eq!(&result, expected, "{place}");

@@ -2,9 +2,7 @@
 
 use crate::api::sora::{AcceptedInvite, Invite, Me, Subscriptions, Username};
 use crate::client::Client;
-use crate::dialect::{Dialect, Feature};
-use crate::error::{Error, ErrorKind, Result};
-use crate::request::{AccountQuota, ModelInfo};
+use crate::model::{AccountQuota, Dialect, Error, ErrorKind, Feature, ModelInfo, Result};
 
 /// Asks about the account; see [`Client::account`].
 #[derive(Clone)]
@@ -40,7 +38,7 @@ impl Account {
         let dialect = self.client.dialect();
         let asked = async {
             dialect.require(Feature::Quota)?;
-            dialect.adapter().quota(&self.client).await
+            self.client.adapter().quota(&self.client).await
         };
         asked.await.map_err(|error| error.on("account.quota"))
     }
@@ -52,7 +50,7 @@ macro_rules! asked {
         let dialect = $account.client.dialect();
         let asked = async {
             dialect.require(Feature::$feature)?;
-            let $adapter = dialect.adapter();
+            let $adapter = $account.client.adapter();
             $call.await
         };
         asked
@@ -123,7 +121,7 @@ impl Models {
         let dialect = self.client.dialect();
         let asked = async {
             dialect.require(Feature::ListModels)?;
-            dialect.adapter().models(&self.client).await
+            self.client.adapter().models(&self.client).await
         };
         asked.await.map_err(|error| error.on("models.list"))
     }

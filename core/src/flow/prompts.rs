@@ -2,9 +2,7 @@
 
 use crate::api::sora::ModelName;
 use crate::client::Client;
-use crate::dialect::Feature;
-use crate::error::{Error, Result};
-use crate::request::EnhanceRequest;
+use crate::model::{EnhanceRequest, Error, Feature, Result};
 
 /// Works on prompts; see [`Client::prompts`].
 #[derive(Clone)]
@@ -31,7 +29,7 @@ impl Prompts {
                 return Err(Error::invalid("prompt", "must not be empty"));
             }
             let request = named(request)?;
-            dialect.adapter().enhance(&self.client, request).await
+            self.client.adapter().enhance(&self.client, request).await
         };
         asked.await.map_err(|error| error.on("prompts.enhance"))
     }

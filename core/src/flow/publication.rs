@@ -2,9 +2,7 @@
 //! published but by these calls.
 
 use super::Videos;
-use crate::dialect::Feature;
-use crate::error::{Error, Result};
-use crate::job::{Job, MediaLink};
+use crate::model::{Error, Feature, Job, MediaLink, Result};
 
 impl Videos {
     /// Publishes the video of a finished job, known by its task or its generation, with
@@ -19,7 +17,7 @@ impl Videos {
         let text = text.into();
         let asked = async {
             self.client.dialect().require(Feature::PublishVideo)?;
-            let adapter = self.client.dialect().adapter();
+            let adapter = self.client.adapter();
             adapter.publish(&self.client, id, text).await
         };
         asked
@@ -32,7 +30,7 @@ impl Videos {
     pub async fn unpublish(&self, id: &str) -> Result<()> {
         let asked = async {
             self.client.dialect().require(Feature::UnpublishVideo)?;
-            let adapter = self.client.dialect().adapter();
+            let adapter = self.client.adapter();
             adapter.unpublish(&self.client, id).await
         };
         asked
@@ -46,7 +44,7 @@ impl Videos {
     pub async fn link(&self, id: &str) -> Result<MediaLink> {
         let asked = async {
             self.client.dialect().require(Feature::LinkVideo)?;
-            let adapter = self.client.dialect().adapter();
+            let adapter = self.client.adapter();
             adapter.link(&self.client, id).await
         };
         asked

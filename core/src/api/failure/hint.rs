@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::meaning::normal;
 use super::stated::Stated;
-use crate::error::ErrorKind;
+use crate::model::ErrorKind;
 
 /// The next step; `None` where the kind's own advice is all there is.
 pub(super) fn of(
@@ -52,7 +52,7 @@ pub(super) fn of(
     }))
 }
 
-/// The two clients are those of [`OauthClient`](crate::auth::OauthClient), which a
+/// The two clients are those of [`OauthClient`](crate::api::sora::OauthClient), which a
 /// test checks.
 pub(crate) const OTHER_CLIENT: &str = "The refresh token is used up or belongs to another client: give the \
      client id that it was issued to as `client_id` (`app_LlGpXReQgckcGGUo2JrYvtJK` of the iOS \

@@ -391,7 +391,7 @@ fn through_every_channel(said: &Value, text: &str) -> Vec<(&'static str, Error)>
             code: said["code"].as_str().map(Into::into),
             message: said["message"].as_str().unwrap_or_default().into(),
         });
-        crate::flow::failure_of(&job).unwrap()
+        crate::policy::ended::failure_of(&job).unwrap()
     };
     let mut channels = vec![
         ("HTTP 400", read(400, &body)),
@@ -488,7 +488,10 @@ fn the_hint_names_the_next_step() {
             .unwrap_or_default()
             .to_owned()
     };
-    for client in [crate::auth::OauthClient::IOS, crate::auth::OauthClient::WEB] {
+    for client in [
+        crate::api::sora::OauthClient::IOS,
+        crate::auth::OauthClient::WEB,
+    ] {
         assert!(said(400, "invalid_grant", "m").contains(client.id));
         assert!(said(401, "", "Unknown client").contains(client.id));
     }

@@ -6,10 +6,8 @@ use serde_json::{Map, Value};
 
 use super::{MODELS, ModelName};
 use crate::api::chat::{ChatChunk, ChatCompletion, ChatReader};
-use crate::api::operation::{Patience, ReplyKind};
-use crate::api::{Body, Context, EventOperation, Meta, Operation, Reply};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::api::{Body, Context, EventOperation, Meta, Operation, Patience, Reply, ReplyKind};
+use crate::model::{Dialect, Error, Result};
 
 /// Makes an image or a video in a chat of Anthropic's form. A mirror has to have
 /// unlocked it for the license.

@@ -7,9 +7,7 @@ use serde_json::{Map, Value};
 
 use super::Done;
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
-use crate::request::Visibility;
+use crate::model::{Dialect, Error, Result, Visibility};
 
 /// Asks how far the processing of a character's video is.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -165,7 +163,7 @@ impl Operation for GetCameoProgress {
         if let Some(fields) = value.as_object_mut() {
             fields.remove("stage");
         }
-        let mut progress: CameoProgress = lenient::read(reply, value)?;
+        let mut progress: CameoProgress = reply.read(value)?;
         progress.stage = progress.stage();
         Ok(progress)
     }

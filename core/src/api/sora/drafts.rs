@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Lists the account's finished videos, newest first.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -252,7 +251,7 @@ fn read_page(reply: &Reply) -> Result<DraftPage> {
         normalise(draft);
     }
     lenient::both(&mut value, ["items", "drafts"]);
-    lenient::read(reply, value)
+    reply.read(value)
 }
 
 /// Gives a draft the names of the document beside those of real servers.
@@ -341,6 +340,6 @@ impl Operation for GetDraft {
             value = inner.take();
         }
         normalise(&mut value);
-        lenient::read(reply, value)
+        reply.read(value)
     }
 }

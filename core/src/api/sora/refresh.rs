@@ -4,13 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::OauthClient;
 use crate::api::{
     Auth, Body, Context, Meta, OTHER_CLIENT, Operation, Reply, Service, failure, lenient,
 };
-use crate::auth::OauthClient;
-use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
-use crate::secret::Secret;
+use crate::model::{Dialect, Error, ErrorKind, Result, Secret};
 
 /// Exchanges a refresh token for a new access token.
 ///

@@ -5,9 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
 use crate::media::MediaType;
+use crate::model::{Dialect, Error, Result};
 
 /// Uploads an image for a creation to start from: PNG, JPEG or WebP, by content.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

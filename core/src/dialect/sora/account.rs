@@ -9,8 +9,7 @@ use crate::api::sora::{
     ModelName, SetUsername, Username,
 };
 use crate::client::Client;
-use crate::error::Result;
-use crate::request::{AccountQuota, EnhanceRequest, ModelInfo, ModelKind, QuotaUnit};
+use crate::model::{AccountQuota, EnhanceRequest, ModelInfo, ModelKind, QuotaUnit, Result};
 
 pub(super) async fn enhance(client: &Client, request: EnhanceRequest) -> Result<String> {
     let enhanced = client

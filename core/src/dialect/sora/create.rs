@@ -8,10 +8,7 @@ use crate::api::sora::{
     is_storyboard, shots_in,
 };
 use crate::client::Client;
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
-use crate::job::{Job, JobKind};
-use crate::request::{Orientation, Quality, VideoRequest};
+use crate::model::{Dialect, Error, Job, JobKind, Orientation, Quality, Result, VideoRequest};
 
 pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     let mut native = translate(&request, &Source::default())?;
@@ -95,10 +92,7 @@ struct Source {
 
 impl Source {
     async fn of(client: &Client, post_id: &str) -> Self {
-        let client = Client {
-            without_retries: true,
-            ..client.clone()
-        };
+        let client = client.clone().without_retries();
         let post_id = post_id.to_owned();
         let Ok(published) = client.call(GetPost { post_id }).await else {
             return Self::default();
@@ -251,7 +245,7 @@ fn translate(request: &VideoRequest, source: &Source) -> Result<Native> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::Shot;
+    use crate::model::Shot;
 
     fn video(request: VideoRequest) -> Result<CreateVideo> {
         let native = translate(&request, &Source::default())?;

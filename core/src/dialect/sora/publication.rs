@@ -4,9 +4,8 @@
 use super::characters::generation_of;
 use crate::api::sora::{CreatePost, DeletePost, GetPost, Post, Published, ResolveLink, WEB_ORIGIN};
 use crate::client::Client;
-use crate::dialect::{Dialect, Outcome};
-use crate::error::{Error, ErrorKind, Result};
-use crate::job::{Job, JobKind, JobStatus, MediaLink};
+use crate::dialect::adapter::Outcome;
+use crate::model::{Dialect, Error, ErrorKind, Job, JobKind, JobStatus, MediaLink, Result};
 
 /// Whether an id is that of a post, and not of a task or a generation.
 pub(super) fn is_post(id: &str) -> bool {

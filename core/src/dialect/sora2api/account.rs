@@ -4,8 +4,7 @@ use crate::api::sora::Invite;
 use crate::api::sora2api::GetInviteCode;
 use crate::api::sora2api::admin::ListTokens;
 use crate::client::Client;
-use crate::error::{ErrorKind, Result};
-use crate::request::{AccountQuota, QuotaUnit};
+use crate::model::{AccountQuota, ErrorKind, QuotaUnit, Result};
 
 /// What all accounts in use have left together. The gateway tells it to its admin alone.
 pub(super) async fn quota(client: &Client) -> Result<AccountQuota> {

@@ -7,11 +7,11 @@ use base64::Engine as _;
 use super::videos::{one_of, published};
 use crate::api::sora2api::{CreateChat, VideoStyle};
 use crate::client::{Client, uuid};
-use crate::dialect::Dialect;
 use crate::dialect::agreement::{orientation, with_model};
-use crate::error::{Error, ErrorKind, Result};
-use crate::job::{Job, JobKind, JobStatus, MediaLink};
-use crate::request::{Orientation, Reference, VideoRequest};
+use crate::model::{
+    Dialect, Error, ErrorKind, Job, JobKind, JobStatus, MediaLink, Orientation, Reference, Result,
+    VideoRequest,
+};
 
 /// The chat's model that a request means: one that it names, or one of 25 s, which no
 /// other makes. `None` where `/v1/videos` makes the video.

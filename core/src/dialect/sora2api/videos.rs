@@ -8,11 +8,9 @@ use crate::api::sora2api::{
     VideoStyle,
 };
 use crate::client::Client;
+use crate::dialect::adapter::{Asked, Outcome};
 use crate::dialect::videos_v1::{self, address, created};
-use crate::dialect::{Asked, Dialect, Outcome};
-use crate::error::{Error, Result};
-use crate::job::{Job, JobKind};
-use crate::request::{Orientation, Reference, VideoRequest};
+use crate::model::{Dialect, Error, Job, JobKind, Orientation, Reference, Result, VideoRequest};
 
 pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     if let Some(model) = chat::model_for(&request)? {
@@ -178,10 +176,7 @@ pub(super) async fn observe(client: &Client, asked: &Asked) -> Outcome {
     if let Some(seen) = &mut seen
         && let Some(video) = seen.job.video.as_mut().filter(|video| video.url.is_empty())
     {
-        let quick = Client {
-            without_retries: true,
-            ..client.clone()
-        };
+        let quick = client.clone().without_retries();
         if let Ok(content) = quick.call(GetVideoContent { video_id }).await {
             video.url = content.url;
             seen.job.videos = seen.job.video.iter().cloned().collect();

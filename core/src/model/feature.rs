@@ -1,0 +1,116 @@
+//! What a dialect may offer: options of the one interface, and its methods.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+macro_rules! features {
+    ($($(#[$doc:meta])* $variant:ident $name:literal;)*) => {
+        /// Something that a dialect offers or lacks.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord,
+            Serialize, Deserialize, JsonSchema,
+        )]
+        pub enum Feature {
+            $($(#[$doc])* #[serde(rename = $name)] $variant,)*
+        }
+
+        impl Feature {
+            /// All features, in the order of the documentation.
+            pub const ALL: &'static [Feature] = &[$(Self::$variant,)*];
+
+            /// The feature's name: the option or the method that it is.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+features! {
+    /// A length other than the model's own.
+    Duration "duration";
+    /// Landscape or portrait.
+    Orientation "orientation";
+    /// A size in pixels, or the native `small` and `large`.
+    Size "size";
+    /// Standard or high definition.
+    Quality "quality";
+    /// A style.
+    Style "style";
+    /// Images to start from.
+    References "references";
+    /// Shots described one by one.
+    Storyboard "storyboard";
+    /// A new version of a video.
+    Remix "remix";
+    /// Characters that appear.
+    Characters "characters";
+    /// Whether there is a watermark.
+    Watermark "watermark";
+    /// Whether the video stays unpublished.
+    Private "private";
+    /// Several variants at once.
+    Variants "n";
+    /// A title.
+    Title "title";
+    /// Which character takes whose place.
+    CameoReplacements "cameo_replacements";
+    /// What is heard, in words.
+    AudioCaption "audio_caption";
+    /// What is said, in words.
+    AudioTranscript "audio_transcript";
+    /// What is seen, in words.
+    VideoCaption "video_caption";
+    /// Data of the caller's own.
+    Metadata "metadata";
+    /// A character out of another video.
+    CharacterUrl "character_url";
+    /// Where the character is seen in it.
+    CharacterTimestamps "character_timestamps";
+    /// A character out of a job's video.
+    CharacterFromTask "character_from_task";
+    /// A character out of the finished video.
+    CharacterCreate "character_create";
+    /// Listing videos.
+    ListVideos "videos.list";
+    /// Deleting a video.
+    DeleteVideo "videos.delete";
+    /// Publishing a video.
+    PublishVideo "videos.publish";
+    /// Taking a published video back.
+    UnpublishVideo "videos.unpublish";
+    /// The link of a published video.
+    LinkVideo "videos.link";
+    /// Making images.
+    GenerateImages "images.generate";
+    /// Making images from images.
+    EditImages "images.edit";
+    /// Making a character.
+    CreateCharacter "characters.create";
+    /// Reading one character.
+    GetCharacter "characters.get";
+    /// Searching for characters.
+    SearchCharacters "characters.search";
+    /// Deleting a character.
+    DeleteCharacter "characters.delete";
+    /// Enhancing prompts.
+    EnhancePrompt "prompts.enhance";
+    /// Asking for the quota.
+    Quota "account.quota";
+    /// Who is signed in.
+    Me "account.me";
+    /// The account's subscriptions.
+    Subscriptions "account.subscriptions";
+    /// The account's invite code.
+    Invites "account.invites";
+    /// Accepting somebody's invite code.
+    AcceptInvite "account.accept_invite";
+    /// Whether a user name is free.
+    UsernameAvailable "account.username_available";
+    /// Setting the account's user name.
+    Username "account.username";
+    /// Opening Sora 2 for the account.
+    Bootstrap "account.bootstrap";
+    /// Listing models.
+    ListModels "models.list";
+}

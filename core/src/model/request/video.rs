@@ -1,0 +1,127 @@
+//! A video to be made.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Reference, timestamps};
+
+/// A video to be made. One type for every dialect: an option that the server's
+/// dialect lacks is refused before anything is sent, naming the dialects that
+/// have it.
+///
+/// ```
+/// use sorakit::{Orientation, VideoRequest};
+///
+/// let request = VideoRequest {
+///     duration: Some(15),
+///     orientation: Some(Orientation::Portrait),
+///     ..VideoRequest::new("a cat in the snow")
+/// };
+/// # let _ = request;
+/// ```
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VideoRequest {
+    /// What the video shows.
+    pub prompt: String,
+    /// The model, in the server's words. Default: the dialect's standard one.
+    pub model: Option<String>,
+    /// The length in seconds.
+    pub duration: Option<u32>,
+    /// Which way it stands.
+    pub orientation: Option<Orientation>,
+    /// The size: `1280x720`, or the native `small` and `large`.
+    pub size: Option<String>,
+    /// Standard or high definition.
+    pub quality: Option<Quality>,
+    /// The style, such as `anime`.
+    pub style: Option<String>,
+    /// Images to start from.
+    #[serde(default)]
+    pub references: Vec<Reference>,
+    /// The shots, when each is to be described on its own.
+    #[serde(default)]
+    pub storyboard: Vec<Shot>,
+    /// The video to make a new version of.
+    pub remix: Option<String>,
+    /// The characters that appear, by id.
+    #[serde(default)]
+    pub characters: Vec<String>,
+    /// Whether the video is to carry a watermark, where a gateway offers it.
+    /// For your own works only.
+    pub watermark: Option<bool>,
+    /// Whether the video is to stay unpublished, where a gateway offers it.
+    pub private: Option<bool>,
+    /// How many variants to make.
+    pub n: Option<u32>,
+    /// The title.
+    pub title: Option<String>,
+    /// Which character takes whose place, by id.
+    #[serde(default)]
+    pub cameo_replacements: Map<String, Value>,
+    /// What is heard, in words.
+    pub audio_caption: Option<String>,
+    /// What is said, in words.
+    pub audio_transcript: Option<String>,
+    /// What is seen, in words.
+    pub video_caption: Option<String>,
+    /// Data of your own that goes with the video.
+    #[serde(default)]
+    pub metadata: Map<String, Value>,
+    /// A video that shows a character, which is made and put into this one. It must
+    /// show no real person without that person's consent.
+    pub character_url: Option<Reference>,
+    /// From where to where the character is seen in that video, in seconds, as
+    /// `[0, 3]` or `"0,3"`; from 1 to 3 s.
+    #[serde(default, deserialize_with = "timestamps::optional")]
+    #[schemars(schema_with = "timestamps::schema")]
+    pub character_timestamps: Option<(f64, f64)>,
+    /// A job whose video shows a character, which is made and put into this one.
+    pub character_from_task: Option<String>,
+    /// Whether a character is made of the finished video.
+    pub character_create: Option<bool>,
+    /// Further fields, sent as they are.
+    #[serde(default)]
+    pub extra: Map<String, Value>,
+}
+
+impl VideoRequest {
+    /// A request with this prompt and the dialect's defaults.
+    pub fn new(prompt: impl Into<String>) -> Self {
+        Self {
+            prompt: prompt.into(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Which way a picture stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Orientation {
+    /// 16:9.
+    Landscape,
+    /// 9:16.
+    Portrait,
+}
+
+/// The definition of a video.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Quality {
+    /// Standard definition.
+    Standard,
+    /// High definition; on most servers for Pro models alone.
+    Hd,
+}
+
+/// A shot of a storyboard.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Shot {
+    /// How long it is, in seconds.
+    pub duration: f64,
+    /// What it shows.
+    pub scene: String,
+}
