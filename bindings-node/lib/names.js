@@ -11,6 +11,7 @@ videos.publish
 videos.unpublish
 videos.link
 images.create
+images.get
 characters.create
 characters.get
 characters.search

@@ -5433,6 +5433,8 @@ export interface CharactersMethods {
 export interface ImagesMethods {
   /** Begins an image from a prompt, or from other images when `references` are given. Most gateways answer with the finished job; on the native backend it has to be waited for. */
   create(params: ImageRequest, options?: CallOptions): Promise<Job>;
+  /** How a job that makes images stands now, by its id. */
+  get(params: ById, options?: CallOptions): Promise<Job>;
 }
 
 export interface ModelsMethods {

@@ -265,6 +265,8 @@ methods! {
         ById => MediaLink, |client, given| client.videos().link(&given.id);
     "images.create" "Begins an image from a prompt, or from other images when `references` are given. Most gateways answer with the finished job; on the native backend it has to be waited for."
         ImageRequest => Job, |client, given| client.images().create(given);
+    "images.get" "How a job that makes images stands now, by its id."
+        ById => Job, |client, given| client.images().get(&given.id);
     "characters.create" "Makes a character from a video or from a job's video."
         CharacterRequest => Character, |client, given| client.characters().create(given);
     "characters.get" "Reads a character by its id."

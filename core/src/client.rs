@@ -22,6 +22,7 @@ mod sentinel;
 mod slot;
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -35,6 +36,7 @@ pub use media::MediaStream;
 use crate::api::{BaseUrls, Context, Timestamp};
 use crate::auth::{Account, AccountSettings, Credential, CredentialStore, MemoryStore};
 use crate::host::Host;
+use crate::model::text::unsigned;
 use crate::model::{
     Dialect, Error, ErrorKind, Event, Hidden, Observer, OptionSource, Result, Secret,
 };
@@ -474,6 +476,16 @@ impl Client {
             sentinel,
             boundary,
         }
+    }
+}
+
+/// Its dialect and address alone: all else may be secret.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("dialect", &self.dialect())
+            .field("base_url", &unsigned(self.base_url()))
+            .finish_non_exhaustive()
     }
 }
 

@@ -251,6 +251,25 @@ options! {
 }
 
 impl Options {
+    /// Options for a server: what it speaks, and where it is.
+    ///
+    /// ```
+    /// use sorakit::{Dialect, Options};
+    ///
+    /// let options = Options {
+    ///     api_key: Some("test".into()),
+    ///     ..Options::new(Dialect::Openai, "http://127.0.0.1:8787/openai")
+    /// };
+    /// # let _ = options;
+    /// ```
+    pub fn new(dialect: Dialect, base_url: impl Into<String>) -> Self {
+        Self {
+            dialect: Some(dialect),
+            base_url: Some(base_url.into()),
+            ..Self::default()
+        }
+    }
+
     /// The same without tokens, keys and whatever else may be a secret.
     pub(crate) fn without_secrets(&self) -> Self {
         let shown = serde_json::to_value(self).unwrap_or_default();

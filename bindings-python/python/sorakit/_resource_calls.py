@@ -625,6 +625,17 @@ class ImagesCalls:
             progress,
         )
 
+    def get(
+        self,
+        id: str,
+    ) -> Job:
+        """How a job that makes images stands now, by its id.
+
+        Args:
+            id: Its id.
+        """
+        return self._client._call("images.get", {"id": id}, self._client._job)
+
 
 class CharactersCalls:
     """The calls of `client.characters` that take and give plain values."""
@@ -1421,6 +1432,17 @@ class AsyncImagesCalls:
             on_progress,
             progress,
         )
+
+    async def get(
+        self,
+        id: str,
+    ) -> AsyncJob:
+        """How a job that makes images stands now, by its id.
+
+        Args:
+            id: Its id.
+        """
+        return await self._client._call("images.get", {"id": id}, self._client._job)
 
 
 class AsyncCharactersCalls:

@@ -3,10 +3,9 @@
 use futures_util::Stream;
 
 use super::wait::WaitOptions;
-use super::watch::{Watch, wait_for};
+use super::watch::{Watch, look_at, wait_for};
 use crate::api::Timestamp;
 use crate::client::Client;
-use crate::dialect::adapter::Asked;
 use crate::model::{
     Dialect, Error, ErrorKind, Feature, Job, JobKind, Page, PageRequest, Result, VideoRequest,
 };
@@ -152,23 +151,8 @@ impl Videos {
 
     /// How a job stands now, by its id.
     pub async fn get(&self, id: &str) -> Result<Job> {
-        let adapter = self.client.adapter();
-        let asked = Asked::anywhere(&self.resume(id));
-        let seen = adapter
-            .observe(&self.client, &asked)
-            .await
-            .map_err(|error| error.on("videos.get").with_job(id))?;
-        let seen = seen.ok_or_else(|| {
-            Error::new(
-                ErrorKind::NotFound,
-                "the server shows no such job, neither in progress nor done",
-            )
-            .on("videos.get")
-            .with_job(id)
-        })?;
-        let mut job = seen.job;
-        job.id = asked.key.id;
-        Ok(job)
+        let asked = look_at(&self.client, &self.resume(id)).await;
+        asked.map_err(|error| error.on("videos.get").with_job(id))
     }
 
     /// The job of this id, to be waited for or downloaded in any process.

@@ -234,6 +234,22 @@ impl Watch {
     }
 }
 
+/// How a job stands now.
+pub(super) async fn look_at(client: &Client, job: &Job) -> Result<Job> {
+    let asked = Asked::anywhere(job);
+    let seen = client.adapter().observe(client, &asked).await?;
+    let seen = seen.ok_or_else(|| {
+        Error::new(
+            ErrorKind::NotFound,
+            "the server shows no such job, neither in progress nor done",
+        )
+    })?;
+    Ok(Job {
+        id: asked.key.id,
+        ..seen.job
+    })
+}
+
 /// Waits until a job has succeeded: a video or images. Some servers answer a
 /// creation when it is done; then there is nothing to wait for.
 pub(super) async fn wait_for(

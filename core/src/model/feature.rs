@@ -85,6 +85,8 @@ features! {
     GenerateImages "images.generate";
     /// Making images from images.
     EditImages "images.edit";
+    /// Reading images in progress by their job's id.
+    GetImages "images.get";
     /// Making a character.
     CreateCharacter "characters.create";
     /// Reading one character.

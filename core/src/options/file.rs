@@ -130,6 +130,12 @@ impl Options {
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self> {
         read(path.as_ref(), &mut Vec::new())
     }
+
+    /// The options in the text of such a file.
+    #[cfg(feature = "testing")]
+    pub(crate) fn from_toml(text: &str) -> Result<Self> {
+        read_text(text).map_err(|(what, _)| Error::new(ErrorKind::Configuration, what))
+    }
 }
 
 pub(super) fn read(path: &Path, warnings: &mut Vec<String>) -> Result<Options> {
@@ -142,24 +148,34 @@ pub(super) fn read(path: &Path, warnings: &mut Vec<String>) -> Result<Options> {
     let file = private_file::read(path).map_err(|error| failed(error.to_string()))?;
     let file = file.ok_or_else(|| failed("there is no such file".into()))?;
     let text = std::str::from_utf8(&file.bytes).map_err(|_| failed("it is not UTF-8".into()))?;
-    // The parser's full message quotes the line, which may hold a token.
-    let mut sections: Table =
-        toml::from_str(text).map_err(|error| failed(error.message().to_owned()))?;
-    check(&sections).map_err(|(what, name)| failed(what).with_field(name))?;
-
-    let mut take = |name: &str| sections.remove(name).unwrap_or(Value::Table(Table::new()));
-    let sora: Sora = section("sora", take("sora")).map_err(&failed)?;
-    let proxy: Proxy = section("proxy", take("proxy")).map_err(&failed)?;
-    let generation: Generation = section("generation", take("generation")).map_err(&failed)?;
-    let token_refresh: TokenRefresh =
-        section("token_refresh", take("token_refresh")).map_err(&failed)?;
-    let client: Options = section("client", take("client")).map_err(&failed)?;
-    if file.others_can_read && client.has_token() {
+    let options = read_text(text).map_err(|(what, name)| match name {
+        Some(name) => failed(what).with_field(name),
+        None => failed(what),
+    })?;
+    if file.others_can_read && options.has_token() {
         warnings.push(format!(
             "others on this machine can read {}, which holds a credential: chmod 600",
             path.display()
         ));
     }
+    Ok(options)
+}
+
+/// The options in the text of a file; or what is wrong with it, and with which name.
+pub(super) fn read_text(text: &str) -> Result<Options, (String, Option<String>)> {
+    let failed = |what: String| (what, None);
+    // The parser's full message quotes the line, which may hold a token.
+    let mut sections: Table =
+        toml::from_str(text).map_err(|error| failed(error.message().to_owned()))?;
+    check(&sections).map_err(|(what, name)| (what, Some(name)))?;
+
+    let mut take = |name: &str| sections.remove(name).unwrap_or(Value::Table(Table::new()));
+    let sora: Sora = section("sora", take("sora")).map_err(failed)?;
+    let proxy: Proxy = section("proxy", take("proxy")).map_err(failed)?;
+    let generation: Generation = section("generation", take("generation")).map_err(failed)?;
+    let token_refresh: TokenRefresh =
+        section("token_refresh", take("token_refresh")).map_err(failed)?;
+    let client: Options = section("client", take("client")).map_err(failed)?;
     let named = Options {
         base_url: sora.base_url,
         timeout: sora.timeout,

@@ -51,6 +51,7 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::LinkVideo,
     Feature::GenerateImages,
     Feature::EditImages,
+    Feature::GetImages,
     Feature::CreateCharacter,
     Feature::SearchCharacters,
     Feature::DeleteCharacter,

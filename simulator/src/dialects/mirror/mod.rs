@@ -14,6 +14,7 @@ mod errors;
 mod foreign;
 mod images;
 mod model;
+mod named;
 mod videos;
 
 use super::{Dialect, Operation};

@@ -1,7 +1,7 @@
 //! Tasks in work (`docs/wire/sora.md` §6.1, §6.4).
 //!
-//! A task leaves this list before it appears among the drafts: for some seconds
-//! it is in neither.
+//! As observed a task leaves this list before it appears among the drafts: for some
+//! seconds it is in neither. As documented it is `completed` meanwhile.
 
 use serde_json::{Value, json};
 
