@@ -38,6 +38,9 @@ impl Videos {
             for reference in &mut request.references {
                 reference.settle("references")?;
             }
+            if let Some(video) = &mut request.character_url {
+                video.settle("character_url")?;
+            }
             let adapter = self.client.adapter();
             let job = adapter.create(&self.client, request).await?;
             self.client.kept().made.note(&job.id);
@@ -244,6 +247,16 @@ fn check(dialect: Dialect, request: &VideoRequest) -> Result<()> {
         watermark,
         private,
         n,
+        title,
+        cameo_replacements,
+        audio_caption,
+        audio_transcript,
+        video_caption,
+        metadata,
+        character_url,
+        character_timestamps,
+        character_from_task,
+        character_create,
         extra: _,
     } = request;
     if prompt.trim().is_empty() && storyboard.is_empty() {
@@ -263,6 +276,16 @@ fn check(dialect: Dialect, request: &VideoRequest) -> Result<()> {
         (watermark.is_some(), Feature::Watermark),
         (private.is_some(), Feature::Private),
         (n.is_some_and(|n| n != 1), Feature::Variants),
+        (title.is_some(), Feature::Title),
+        (!cameo_replacements.is_empty(), Feature::CameoReplacements),
+        (audio_caption.is_some(), Feature::AudioCaption),
+        (audio_transcript.is_some(), Feature::AudioTranscript),
+        (video_caption.is_some(), Feature::VideoCaption),
+        (!metadata.is_empty(), Feature::Metadata),
+        (character_url.is_some(), Feature::CharacterUrl),
+        (character_timestamps.is_some(), Feature::CharacterTimestamps),
+        (character_from_task.is_some(), Feature::CharacterFromTask),
+        (character_create.is_some(), Feature::CharacterCreate),
     ] {
         if given {
             dialect.require(feature)?;

@@ -205,7 +205,7 @@ impl Watch {
             self.job.status = JobStatus::Succeeded;
             self.job.progress = 100.0;
             match self.job.kind {
-                JobKind::Video => self.job.video = Some(proof),
+                JobKind::Video => self.job.set_videos(vec![proof]),
                 JobKind::Image if self.job.images.is_empty() => self.job.images = vec![proof],
                 JobKind::Image => {}
             }
