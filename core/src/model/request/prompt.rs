@@ -3,20 +3,20 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A prompt to be worked out in more detail.
+/// A prompt to expand with more detail.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EnhanceRequest {
     /// The prompt.
     pub prompt: String,
-    /// How much detail. Default: medium.
+    /// The amount of detail. Default: medium.
     #[serde(default)]
     pub level: ExpansionLevel,
-    /// The length of the video it is for, in seconds: 10, 15 or 20. Default: 10.
+    /// The length of the intended video, in seconds: 10, 15 or 20. Default: 10.
     pub duration: Option<u32>,
 }
 
-/// How much detail a prompt is given.
+/// The amount of detail added to a prompt.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ExpansionLevel {
@@ -25,6 +25,6 @@ pub enum ExpansionLevel {
     /// Some.
     #[default]
     Medium,
-    /// Much.
+    /// A lot.
     Long,
 }
