@@ -19,7 +19,7 @@ const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
 pub(super) struct Issued {
     token: Secret,
     lifetime: Option<Duration>,
-    /// Its expiry, by the host's monotonic clock.
+    /// The expiry, by the host's monotonic clock.
     ends: Option<Duration>,
 }
 
