@@ -1,22 +1,22 @@
-//! How long to wait before asking again how a job is.
+//! The wait before a job is polled again.
 
 use std::time::Duration;
 
 use crate::model::Dialect;
 
-/// How a job is polled.
+/// The limits of polling a job.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PollLimits {
     /// The shortest wait between two polls.
     pub interval: Duration,
-    /// How long a video is waited for.
+    /// The longest wait for a video.
     pub deadline: Duration,
-    /// How long an image is waited for.
+    /// The longest wait for an image.
     pub image_deadline: Duration,
-    /// How long a job may be nowhere to be found, after it was last seen, before
-    /// its outcome counts as unknown.
+    /// The time for which a job may be missing, after it was last seen, before its
+    /// outcome counts as unknown.
     pub grace: Duration,
-    /// The most polls of one wait; no limit when absent.
+    /// The most polls in one wait; no limit if absent.
     pub max_polls: Option<u32>,
 }
 
@@ -24,9 +24,9 @@ pub struct PollLimits {
 const LONGEST: Duration = Duration::from_secs(10);
 
 impl PollLimits {
-    /// What each dialect's document recommends. sora2api polls every 2 s (`docs/wire/sora2api.md` §10);
-    /// skyriff asks for 5 to 10 s (`docs/wire/skyriff.md` §13). It gives a Pro job 30 minutes,
-    /// and sora2api a video.
+    /// The values that each dialect's document recommends. sora2api polls every 2 s
+    /// (`docs/wire/sora2api.md` §10); skyriff asks for 5 to 10 s (`docs/wire/skyriff.md`
+    /// §13). It gives a Pro job 30 minutes, and sora2api a video.
     pub fn of(dialect: Dialect) -> Self {
         Self {
             interval: match dialect {
@@ -40,11 +40,11 @@ impl PollLimits {
         }
     }
 
-    /// The wait before the next poll of a job of this age and progress, in
-    /// percent: the interval while the job is young, up to five times that
-    /// later, as `docs/wire/relay.md` §9 recommends (2, 3, 5 and 10 s). `jitter` is a random
-    /// number from 0 to 1 and spreads many jobs out. It is never below the
-    /// interval, nor, unless the interval is, above 10 s.
+    /// The wait before the next poll of a job with this age and progress, in percent: the
+    /// interval while the job is young, and up to five times that later, as
+    /// `docs/wire/relay.md` §9 recommends (2, 3, 5 and 10 s). `jitter` is a random number
+    /// from 0 to 1 that spreads many jobs out. The wait is never below the interval, nor
+    /// above 10 s unless the interval is.
     pub fn next(&self, age: Duration, progress: f64, jitter: f64) -> Duration {
         let by_progress = match progress {
             p if p < 20.0 => 1.0,
@@ -52,8 +52,7 @@ impl PollLimits {
             p if p < 80.0 => 2.5,
             _ => 5.0,
         };
-        // A job that stays at the beginning is not asked after more often than
-        // one that moves.
+        // A job that stays at the beginning is polled no more often than one that moves.
         let by_age = match age.as_secs_f64() / self.interval.as_secs_f64().max(1e-3) {
             rounds if rounds < 30.0 => 1.0,
             rounds if rounds < 120.0 => 2.0,
