@@ -9,12 +9,13 @@ use sorakit::{Detection, Dialect, ErrorKind, ErrorReport, Event, Feature, Option
 
 use crate::methods::METHODS;
 
-/// The catalogue as JSON: every operation with its name, dialect, method, path, documentation,
-/// whether it may be repeated, and the schemas of its request and result; the methods of the
-/// common interface; the shared types; the error kinds; the dialects and their features.
+/// The catalogue as JSON: every operation with its name, dialect, method, path,
+/// documentation, whether it may be repeated, and the schemas of its request and result;
+/// the methods of the common interface; the shared types; the error kinds; the dialects
+/// and their features.
 ///
-/// Schemas refer to `#/definitions/<scope>/<type>`, where the scope is a dialect, or `shared` for
-/// the common interface: dialects have types with the same name.
+/// Schemas refer to `#/definitions/<scope>/<type>`, where the scope is a dialect, or
+/// `shared` for the common interface: dialects have types with the same name.
 pub fn catalog() -> Value {
     let mut definitions = Map::new();
     let mut listed = Vec::new();

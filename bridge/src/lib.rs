@@ -1,8 +1,9 @@
-//! The shared part of sorakit's bindings: a client whose operations and methods are called by
-//! name, with plain values in and out, and the catalogue from which the code of other languages is
-//! generated.
+//! The shared part of sorakit's bindings: a client whose operations and methods are
+//! called by name, with plain values in and out, and the catalogue from which the code of
+//! other languages is generated.
 //!
-//! A binding adds only what differs by language: calls, streams, cancellation, errors and files.
+//! A binding adds only what differs by language: calls, streams, cancellation, errors and
+//! files.
 
 #![forbid(unsafe_code)]
 

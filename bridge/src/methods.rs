@@ -1,8 +1,8 @@
-//! The common interface by name: other languages use it to call the methods of [`Client`] that
-//! take and return plain values.
+//! The common interface by name: other languages use it to call the methods of [`Client`]
+//! that take and return plain values.
 //!
-//! Methods that involve a callback, a stream or a file (`videos.wait`, `videos.download`, …) are
-//! bound by hand in each language, over the same Rust methods.
+//! Methods that involve a callback, a stream or a file (`videos.wait`, `videos.download`,
+//! …) are bound by hand in each language, over the same Rust methods.
 
 use schemars::JsonSchema;
 #[cfg(not(target_family = "wasm"))]
@@ -103,8 +103,8 @@ impl<'de> Deserialize<'de> for Remix {
     }
 }
 
-/// Reads the field `name`, and the rest from all other fields. Serde's `flatten` would drop
-/// unknown fields instead of refusing them by name.
+/// Reads the field `name`, and the rest from all other fields. Serde's `flatten` would
+/// drop unknown fields instead of refusing them by name.
 fn take<'de, D: Deserializer<'de>, N: DeserializeOwned, T: DeserializeOwned>(
     deserializer: D,
     name: &'static str,

@@ -61,8 +61,8 @@ impl Session {
         })))
     }
 
-    /// Calls an operation, for the contents of its answer piece by piece, or for the items of a
-    /// list page by page.
+    /// Calls an operation, for the contents of its answer piece by piece, or for the
+    /// items of a list page by page.
     pub fn pieces(
         &self,
         name: &str,

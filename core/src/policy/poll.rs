@@ -25,8 +25,8 @@ const LONGEST: Duration = Duration::from_secs(10);
 
 impl PollLimits {
     /// The values that each dialect's document recommends. sora2api polls every 2 s
-    /// (`docs/wire/sora2api.md` §10); skyriff asks for 5 to 10 s (`docs/wire/skyriff.md`
-    /// §13). It gives a Pro job 30 minutes, and sora2api a video.
+    /// (`docs/wire/sora2api.md` §10); skyriff asks for 5 to 10 s
+    /// (`docs/wire/skyriff.md` §13). It gives a Pro job 30 minutes, and sora2api a video.
     pub fn of(dialect: Dialect) -> Self {
         Self {
             interval: match dialect {
