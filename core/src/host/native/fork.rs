@@ -52,7 +52,7 @@ extern "C" fn in_child() {
     }
 }
 
-/// Replaces an open file with an empty one: its number stays taken, so that whoever still
+/// Replaces an open file with `/dev/null`: its number stays taken, so that whoever still
 /// has it closes nothing else.
 fn let_go(descriptor: RawFd) {
     // SAFETY: `open`, `dup2`, `fcntl` and `close` may be called after a fork, take no
