@@ -1,4 +1,4 @@
-//! What an account may do, on every dialect.
+//! The account's quota and models, on every dialect.
 
 use crate::client::Client;
 use crate::model::{AccountQuota, Feature, ModelInfo, Result};
@@ -16,14 +16,14 @@ pub struct Models {
 }
 
 impl Client {
-    /// The account: what it may still make.
+    /// The account, and its remaining quota.
     pub fn account(&self) -> Account {
         Account {
             client: self.clone(),
         }
     }
 
-    /// The models that can be asked for.
+    /// The models that the server offers.
     pub fn models(&self) -> Models {
         Models {
             client: self.clone(),
@@ -32,7 +32,7 @@ impl Client {
 }
 
 impl Account {
-    /// What the account may still make.
+    /// Returns the account's remaining quota.
     pub async fn quota(&self) -> Result<AccountQuota> {
         let dialect = self.client.dialect();
         let asked = async {
@@ -44,7 +44,7 @@ impl Account {
 }
 
 impl Models {
-    /// The models: the server's own list, or the documented ones where it has none.
+    /// Lists the models: the server's own list, or the documented ones where it has none.
     pub async fn list(&self) -> Result<Vec<ModelInfo>> {
         let dialect = self.client.dialect();
         let asked = async {
