@@ -50,7 +50,7 @@ pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result
     Ok(from_cameo(cameo))
 }
 
-/// The generation of a job: a job may be known by its task.
+/// The generation of a job, which may be known by its task.
 async fn generation_of(client: &Client, id: &str) -> Result<String> {
     if id.starts_with("gen_") {
         return Ok(id.to_owned());

@@ -28,7 +28,7 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
     Ok(job)
 }
 
-/// What the request becomes.
+/// The native request for a video request.
 #[derive(Debug)]
 enum Native {
     Video(CreateVideo),
@@ -69,7 +69,7 @@ impl Native {
     }
 }
 
-/// The native request, without its uploads.
+/// Translates a video request, without its uploads.
 fn translate(request: &VideoRequest) -> Result<Native> {
     let VideoRequest {
         prompt,
