@@ -87,7 +87,7 @@ pub fn solve_pow<'env>(
     })
 }
 
-/// Whether an answer solves a challenge.
+/// True if an answer solves a challenge.
 #[napi(catch_unwind)]
 pub fn verify_pow(seed: String, difficulty: String, answer: String) -> napi::Result<bool> {
     Ok(verify(&challenge(&seed, &difficulty)?, &answer).is_ok())
@@ -103,7 +103,7 @@ fn challenge(seed: &str, difficulty: &str) -> napi::Result<Challenge> {
     })
 }
 
-/// The configuration of a usual browser at this moment.
+/// The configuration of a typical browser at this moment.
 fn fresh_config() -> Config {
     use sorakit::host::{Host, NativeHost, NativeOptions};
     let mut random = [0; 32];
