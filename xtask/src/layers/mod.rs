@@ -1,5 +1,5 @@
-//! The rooms of the code and the arrows between them: an arrow goes down, and none goes
-//! round.
+//! The rooms of the code and the arrows between them: arrows only go down, and no files
+//! form a ring.
 //!
 //! The order is the one table in ARCHITECTURE.md; the arrows are read from the code.
 

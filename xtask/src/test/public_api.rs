@@ -1,5 +1,5 @@
-//! The core's public API names types of its own and of the few crates that are
-//! its vocabulary, and of no runtime or HTTP library. Read from rustdoc's JSON.
+//! The core's public API names its own types and those of the few crates that are its
+//! vocabulary, and none of a runtime or HTTP library. Read from rustdoc's JSON.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use crate::process::{cargo, run};
 use crate::{Outcome, root};
 
-/// Whose types may be named.
+/// The crates whose types may be named.
 const VOCABULARY: &[&str] = &[
     "sorakit",
     "sorakit_sentinel",
@@ -57,7 +57,7 @@ pub fn check() -> Outcome {
     }
 }
 
-/// The crates whose types the API names, with the items that do.
+/// The crates whose types the API names, with the items that name them.
 fn named_crates(docs: &Value) -> Outcome<BTreeMap<String, BTreeSet<String>>> {
     let part = |name: &str| {
         docs[name]
@@ -82,8 +82,8 @@ fn named_crates(docs: &Value) -> Outcome<BTreeMap<String, BTreeSet<String>>> {
     }
 }
 
-/// Items of this crate that someone wrote: what a blanket or an automatic
-/// implementation names is its own crate's business.
+/// Items of this crate that someone wrote: the types in a blanket or automatic
+/// implementation are its own crate's business.
 fn is_ours(item: &Value) -> bool {
     let implementation = &item["inner"]["impl"];
     let automatic = !implementation["blanket_impl"].is_null()
@@ -123,10 +123,9 @@ fn place(item: &Value) -> String {
 /// The variable that makes this program stand in for rustdoc.
 const STAND_IN: &str = "SORAKIT_XTASK_RUSTDOC";
 
-/// Has rustdoc write JSON. That is unstable, and rustdoc allows it when a
-/// variable is set; but set for the whole of cargo, the same variable has every
-/// dependency compiled anew. So this program stands in for rustdoc, and sets it
-/// for rustdoc alone.
+/// Runs rustdoc with JSON output. It is unstable, and rustdoc allows it when a variable is
+/// set; but set for all of cargo, the same variable recompiles every dependency. So this
+/// program stands in for rustdoc, and sets it for rustdoc alone.
 fn rustdoc_json() -> Outcome {
     let real = std::env::var_os("RUSTDOC").unwrap_or_else(|| "rustdoc".into());
     let this = std::env::current_exe().map_err(|error| error.to_string())?;
@@ -137,7 +136,7 @@ fn rustdoc_json() -> Outcome {
         .env(STAND_IN, real))
 }
 
-/// When this program was started in rustdoc's place: runs rustdoc.
+/// Runs rustdoc, when this program was started in its place.
 pub fn become_rustdoc() -> Option<ExitCode> {
     let real: OsString = std::env::var_os(STAND_IN)?;
     let status = Command::new(real)
