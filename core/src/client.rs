@@ -73,7 +73,7 @@ use sorakit_sentinel::profile::Profile;
 #[derive(Clone)]
 pub struct Client {
     pub(crate) inner: Arc<Inner>,
-    /// Leaves a request that fails to whoever made it.
+    /// Set to leave failed requests to the caller instead of retrying.
     pub(crate) without_retries: bool,
     /// The longest that a creation answered with the finished work may take, where the
     /// caller has said how long to wait for it.

@@ -40,7 +40,7 @@ pub(crate) struct Unopened {
     pub(crate) hope: Hope,
 }
 
-/// What can help after a failure.
+/// The remedy for a failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Hope {
     /// Waiting, or another address.

@@ -42,8 +42,8 @@ pub struct Arguments {
     alone: Option<String>,
 }
 
-/// Runs all stages, even when one fails. Some run beside the others, unless they are done before;
-/// their output is shown when they end.
+/// Runs all stages, even when one fails. Some run beside the others, with their output shown when
+/// they end.
 pub fn run(arguments: &Arguments) -> Outcome {
     if let Some(name) = &arguments.alone {
         return alone(name);

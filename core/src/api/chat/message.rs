@@ -85,7 +85,7 @@ impl ChatMessage {
         }
     }
 
-    /// Its images and videos, as addresses or data URLs.
+    /// The images and videos, as addresses or data URLs.
     pub fn urls(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let parts = match &self.content {
             ChatContent::Text(_) => &[][..],
