@@ -46,7 +46,7 @@ pub struct Arguments {
     /// is given.
     #[arg(long, num_args = 0..=1, default_missing_value = "1000")]
     processes: Option<usize>,
-    /// The history of one seed, told in full.
+    /// Prints the history of one seed in full.
     #[arg(long)]
     seed: Option<u64>,
 }

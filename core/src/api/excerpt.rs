@@ -80,7 +80,7 @@ fn written(value: &Value) -> String {
     quote(&String::from_utf8_lossy(&start.0), cut)
 }
 
-/// Keeps the beginning of a text as it is written; then it is an error to write more.
+/// Keeps the beginning of a text as it is written; writing more is an error.
 struct Start(Vec<u8>);
 
 impl Write for Start {

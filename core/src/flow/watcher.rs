@@ -257,7 +257,7 @@ async fn run(
     if lists {
         match adapter.observe_all(&client, &jobs).await {
             Ok(listed) => outcomes = listed,
-            // Each waits as long as it is asked to.
+            // Each waits as long as its server asks.
             Err(error) if error.retry_after().is_some_and(|asked| !asked.is_zero()) => {
                 let failed = |job: &Asked| (job.key.clone(), Err(error.clone()));
                 outcomes = jobs.iter().map(failed).collect();

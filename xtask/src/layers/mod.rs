@@ -84,7 +84,7 @@ fn order(root: &Path) -> Outcome<Vec<PathBuf>> {
         let is_room = place.starts_with("core/src/");
         is_room.then(|| PathBuf::from(place.trim_end_matches('/')))
     });
-    // It stands there as a reader sees a house: the highest first.
+    // The table lists the highest first.
     let mut rooms: Vec<_> = rooms.collect();
     rooms.reverse();
     for room in &rooms {

@@ -114,7 +114,7 @@ fn test_aside(python: &Path, wheel: &Path, arguments: &[&str]) -> Outcome {
 fn pytest(python: &Path, wheel: &Path, arguments: &[&str]) -> Command {
     let mut command = program(python);
     command
-        // Not the folder of the sources: the installed package is what is tested.
+        // Not the folder of the sources: the tests use the installed package.
         .current_dir(root().join("bindings-python/tests"))
         .args(["-m", "pytest", "-q", "-p", "no:cacheprovider"])
         .args(arguments)

@@ -39,7 +39,7 @@ pub(super) fn half_character(text: &str) -> Option<String> {
     reader.half
 }
 
-/// The data of server-sent events, joined; any other body as it is.
+/// The data of server-sent events, joined; any other body unchanged.
 fn events(body: &str) -> Cow<'_, str> {
     let fields = ["data:", "event:", "id:", "retry:", ":"];
     let begins = body.trim_start();
