@@ -350,7 +350,11 @@ impl Client {
     /// [`drain`](crate::host::drain).
     pub async fn close(&self) {
         let limit = Duration::from_secs(10);
-        self.within(limit, self.inner.account.settled()).await;
+        let settled = async {
+            self.inner.account.settled().await;
+            self.inner.account.save_what_is_left(self).await;
+        };
+        self.within(limit, settled).await;
     }
 
     /// Returns the same client with a deadline for its creations: on servers that answer a

@@ -37,6 +37,8 @@ pub(crate) struct Delivery<'a> {
     /// The time since which nothing has worked, by the client's monotonic clock.
     failing_since: Option<Duration>,
     deadline: Option<Duration>,
+    /// True if the API itself has just refused the credential.
+    is_refused: bool,
     /// The most bytes of the file that were there.
     best: u64,
 }
@@ -125,6 +127,7 @@ impl<'a> Delivery<'a> {
             standing: Standing::default(),
             failing_since: None,
             deadline: limit.map(|limit| client.monotonic().saturating_add(limit)),
+            is_refused: false,
             best: 0,
         };
         delivery.sources = match file {
@@ -195,6 +198,7 @@ impl<'a> Delivery<'a> {
                 self.check_head(stream, &head)?;
             }
             self.standing.begun = true;
+            self.is_refused = false;
         }
         Ok(opened)
     }
@@ -372,7 +376,7 @@ impl<'a> Delivery<'a> {
 
     /// Marks failures that waiting will not cure, such as a file missing from the
     /// caller's own address.
-    fn known_to_be_missing(&self, unopened: Unopened) -> Unopened {
+    fn known_to_be_missing(&mut self, unopened: Unopened) -> Unopened {
         let status = unopened.error.http_status();
         let gone = status.is_some_and(|status| {
             (400..500).contains(&status) && !matches!(status, 408 | 409 | 425 | 429)
@@ -388,7 +392,11 @@ impl<'a> Delivery<'a> {
                 && unopened.error.is_stated()
                 && delivery::is_final(unopened.error.kind()) =>
             {
-                Unopened::not_here(unopened.error)
+                // As with polls, once may be a hiccup.
+                match std::mem::replace(&mut self.is_refused, true) {
+                    true => Unopened::not_here(unopened.error),
+                    false => unopened,
+                }
             }
             _ => unopened,
         }

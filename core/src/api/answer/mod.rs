@@ -178,6 +178,17 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
     Some(read)
 }
 
+/// The job that a failure names beyond doubt, in the answer or inside its error.
+pub(crate) fn named_by_failure(answer: &Value) -> Option<String> {
+    let inside = ["error", "data", "detail"].iter();
+    named(answer).or_else(|| {
+        inside
+            .filter_map(|key| answer.get(*key))
+            .filter(|inner| inner.is_object())
+            .find_map(named)
+    })
+}
+
 /// The job that an answer names beyond doubt, whatever else it says: under a key for jobs
 /// alone, or beside a state.
 pub(crate) fn named(answer: &Value) -> Option<String> {

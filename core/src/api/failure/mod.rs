@@ -28,7 +28,7 @@ pub(crate) use hint::{NO_SORA_2, OTHER_CLIENT};
 use meaning::{normal, of_broad_code, of_broad_words, of_code, of_status, of_words};
 use stated::Stated;
 
-use super::answer::{capitalised, field};
+use super::answer::{capitalised, field, named_by_failure};
 use super::reply::looks_like_html;
 use super::{Reply, asked_wait};
 use crate::model::{Error, ErrorKind};
@@ -49,10 +49,16 @@ pub fn failure(reply: &Reply) -> Error {
     if let Some(wait) = retry_after(reply, &stated) {
         error = error.with_retry_after(wait);
     }
-    if reply.value().is_ok_and(|value| value.is_object()) {
+    let value = reply.value().ok();
+    if value.as_ref().is_some_and(Value::is_object) {
         error = error.mark_stated();
     }
-    let untaken = says_nothing_was_taken(status, kind, &meaning);
+    // What names a job has taken the request, whatever else it says.
+    let job = value.as_ref().and_then(named_by_failure);
+    let untaken = job.is_none() && says_nothing_was_taken(status, kind, &meaning);
+    if let Some(id) = job.filter(|_| reply.asked_job().is_none()) {
+        error = error.with_job(id);
+    }
     if untaken {
         error = error.mark_untaken();
     }
@@ -140,6 +146,31 @@ const NOTHING_BEGAN: &[&str] = &[
     "无可用渠道",             // new-api
 ];
 
+/// Words of a text that tells of something that did begin.
+const BEGAN: &[&str] = &[
+    "task",
+    "job",
+    "poll",
+    "accepted",
+    "created",
+    "submitted",
+    "queued",
+    "任务",
+    "已提交",
+    "已创建",
+];
+
+/// True if a text is one with which servers document that they took nothing, and tells of
+/// nothing that did begin.
+fn says_nothing_began(text: &str) -> bool {
+    NOTHING_BEGAN.iter().any(|known| text.contains(known))
+        && !BEGAN.iter().any(|began| text.contains(began))
+}
+
+/// Codes with which servers document that they took nothing, under any status: the
+/// native backend's (`docs/wire/sora.md` §13).
+const DOCUMENTED: &[&str] = &["heavy_load", "too_many_concurrent_tasks"];
+
 /// The meaning of an answer, and its source.
 struct Meaning {
     kind: Option<ErrorKind>,
@@ -195,9 +226,14 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
         return by(kind);
     }
     if let Some(kind) = telling(&own) {
+        // A server that broke may say so after it took the request, unless a document says
+        // that this code is not said then.
+        let documented = own.iter().any(|code| DOCUMENTED.contains(&code.as_str()));
+        let tells =
+            status.is_none_or(|status| status < 500) || documented || says_nothing_began(&text);
         return Meaning {
             kind: Some(kind),
-            own: true,
+            own: tells,
         };
     }
     if !stated.validation {
@@ -208,8 +244,10 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
         if let Some(kind) = worded {
             // Free text of a server that broke says nothing about what it had taken.
             let tells = status.is_none_or(|status| status < 500)
-                || bare.as_deref().and_then(of_code).is_some()
-                || NOTHING_BEGAN.iter().any(|known| text.contains(known));
+                || bare
+                    .as_deref()
+                    .is_some_and(|code| DOCUMENTED.contains(&code))
+                || says_nothing_began(&text);
             return Meaning {
                 kind: Some(kind),
                 own: !stated.quoted.any && tells,
