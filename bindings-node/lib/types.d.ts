@@ -4584,7 +4584,7 @@ export type ModelKind = "video" | "image" | "prompt";
 export type Nothing = Record<string, unknown>;
 
 /** Where an option came from, highest first. */
-export type OptionSource = "code" | "environment" | "file" | "store";
+export type OptionSource = "code" | "profile" | "environment" | "file" | "store";
 
 /**
  * How a client is set up. Whatever is `None` comes from the environment
@@ -4749,6 +4749,11 @@ export interface Options {
   environment?: boolean | null;
   /** A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names. */
   config?: string | null;
+  /**
+   * The profile of that file that counts, `[profiles.NAME]`. Default: the file's
+   * `default_profile`, where it names one.
+   */
+  config_profile?: string | null;
   /**
    * The slowest transfer of a file that is gone on with, in bytes a second on
    * average over `min_rate_time`; 0 for any. Default: 1000.

@@ -64,7 +64,7 @@ pub use flow::{
 #[cfg(not(target_family = "wasm"))]
 pub use flow::{Delivered, Download, DownloadOptions, TransferProgress};
 pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
-pub use options::{Options, Parameters, Resolved};
+pub use options::{Options, Parameters, Resolved, ShownOption};
 pub use policy::detect::Detection;
 pub use request::{
     AccountQuota, Character, CharacterRequest, EnhanceRequest, ExpansionLevel, ImageRequest,

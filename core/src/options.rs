@@ -22,7 +22,7 @@ use crate::secret::{Secret, WithSecrets};
 use sorakit_sentinel::profile::Profile;
 
 pub use parameters::Parameters;
-pub use source::Resolved;
+pub use source::{Resolved, ShownOption};
 
 macro_rules! options {
     ($($(#[$doc:meta])* $name:ident: $type:ty,)*) => {
@@ -69,6 +69,13 @@ macro_rules! options {
             #[cfg(not(target_family = "wasm"))]
             const NAMES: &[&str] = &[$(stringify!($name)),*];
 
+            /// The names of the options that are given.
+            #[cfg(not(target_family = "wasm"))]
+            pub(crate) fn given(&self) -> impl Iterator<Item = &'static str> {
+                let given = [$((stringify!($name), self.$name.is_some())),*];
+                given.into_iter().filter(|(_, given)| *given).map(|(name, _)| name)
+            }
+
             /// These options, and the others where these have none. A credential
             /// is taken as one group: see [`Options`].
             #[must_use]
@@ -106,7 +113,7 @@ macro_rules! options {
 }
 
 /// Text whose addresses hold no user and password, `http://…@host`, and no query.
-fn without_userinfo(text: &str) -> String {
+pub(crate) fn without_userinfo(text: &str) -> String {
     let Some((scheme, rest)) = text.split_once("://") else {
         return text.to_owned();
     };
@@ -117,7 +124,10 @@ fn without_userinfo(text: &str) -> String {
     }
     // A password may hold an `@` or a `/` that should have been escaped.
     match rest.rsplit_once('@') {
-        Some((_, host)) => format!("{scheme}://…@{host}"),
+        Some((_, host)) => match host.split_once('?') {
+            Some((address, _)) => format!("{scheme}://…@{address}?…\""),
+            None => format!("{scheme}://…@{host}"),
+        },
         None => text.to_owned(),
     }
 }
@@ -231,6 +241,9 @@ options! {
     environment: bool,
     /// A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names.
     config: PathBuf,
+    /// The profile of that file that counts, `[profiles.NAME]`. Default: the file's
+    /// `default_profile`, where it names one.
+    config_profile: String,
     /// The slowest transfer of a file that is gone on with, in bytes a second on
     /// average over `min_rate_time`; 0 for any. Default: 1000.
     min_rate: f64,
@@ -248,7 +261,25 @@ options! {
 impl Options {
     /// The options that a TOML file sets.
     ///
-    /// Section and key names are those of `docs/wire/sora2api.md` §10 where it has them:
+    /// Every option stands there under its own name, for all servers at the top or
+    /// for one of them in a profile. A profile goes before what is at the top, and a
+    /// credential at the top is never sent to another server than the one named there:
+    ///
+    /// ```toml
+    /// default_profile = "home"     # or `config_profile`
+    /// timeout = 60
+    ///
+    /// [profiles.home]
+    /// dialect = "openai"
+    /// base_url = "http://127.0.0.1:8000/v1"
+    ///
+    /// [profiles.work]
+    /// dialect = "sora2api"
+    /// base_url = "https://gateway.example"
+    /// credential_file = "/home/me/.config/sorakit/credentials/work.json"
+    /// ```
+    ///
+    /// Section and key names of `docs/wire/sora2api.md` §10 are read too:
     ///
     /// ```toml
     /// [sora]
@@ -269,7 +300,7 @@ impl Options {
     /// [token_refresh]
     /// at_auto_refresh_enabled = true
     ///
-    /// [client]            # every other option, under its own name
+    /// [client]            # the same as at the top
     /// dialect = "sora"
     /// ```
     ///
@@ -281,7 +312,7 @@ impl Options {
     /// a section or key that is not known, which is named with the nearest one.
     #[cfg(not(target_family = "wasm"))]
     pub fn from_file(path: impl AsRef<std::path::Path>) -> Result<Self> {
-        file::read(path.as_ref(), &mut Vec::new())
+        Ok(file::read(path.as_ref(), None, &mut Vec::new())?.options())
     }
 }
 

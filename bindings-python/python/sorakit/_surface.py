@@ -76,6 +76,7 @@ class Surface(SyncCalls):
         grace: float | None = None,
         environment: bool | None = None,
         config: str | None = None,
+        config_profile: str | None = None,
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
@@ -162,6 +163,8 @@ class Surface(SyncCalls):
                 count all the same: see `proxy`. Default: true.
             config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
                 names.
+            config_profile: The profile of that file that counts, `[profiles.NAME]`.
+                Default: the file's `default_profile`, where it names one.
             min_rate: The slowest transfer of a file that is gone on with, in bytes a second
                 on average over `min_rate_time`; 0 for any. Default: 1000.
             min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
@@ -221,6 +224,7 @@ class Surface(SyncCalls):
                 "grace": grace,
                 "environment": environment,
                 "config": config,
+                "config_profile": config_profile,
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,
@@ -417,6 +421,7 @@ class AsyncSurface(AsyncCalls):
         grace: float | None = None,
         environment: bool | None = None,
         config: str | None = None,
+        config_profile: str | None = None,
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
@@ -503,6 +508,8 @@ class AsyncSurface(AsyncCalls):
                 count all the same: see `proxy`. Default: true.
             config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
                 names.
+            config_profile: The profile of that file that counts, `[profiles.NAME]`.
+                Default: the file's `default_profile`, where it names one.
             min_rate: The slowest transfer of a file that is gone on with, in bytes a second
                 on average over `min_rate_time`; 0 for any. Default: 1000.
             min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
@@ -562,6 +569,7 @@ class AsyncSurface(AsyncCalls):
                 "grace": grace,
                 "environment": environment,
                 "config": config,
+                "config_profile": config_profile,
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,

@@ -2,20 +2,29 @@
 //! simulator over real sockets.
 
 mod calls;
+mod completions;
 mod creation;
 mod credentials;
+mod doctor;
 mod failures;
+mod help;
 #[cfg(unix)]
 mod interrupt;
 mod jobs;
 mod links;
+mod log;
 mod network;
 mod output;
+mod profiles;
 mod proof_of_work;
+#[cfg(unix)]
+mod pty;
 mod recording;
 mod run;
 mod secrets;
+mod simulate;
 #[cfg(unix)]
 mod terminal;
+mod verbs;
 mod video;
 mod wrong_input;

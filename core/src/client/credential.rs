@@ -10,7 +10,10 @@ use crate::secret::Secret;
 impl Credential {
     /// The credential that options give: without what was pasted around it, and
     /// refused under the name of the option when it cannot be what it is given as.
-    pub(crate) fn from_options(options: &Options, dialect: Dialect) -> Result<Self> {
+    ///
+    /// # Errors
+    /// `invalid_input`, naming the option.
+    pub fn from_options(options: &Options, dialect: Dialect) -> Result<Self> {
         let token = |field: &str, token: &Option<Secret>| {
             let cleaned = token.as_ref().map(|token| clean(field, token.expose()));
             cleaned.transpose()

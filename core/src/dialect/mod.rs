@@ -68,7 +68,7 @@ impl Dialect {
     }
 
     /// Whether its servers always ask for a credential; self-hosted ones may not.
-    pub(crate) const fn has_keys(self) -> bool {
+    pub const fn has_keys(self) -> bool {
         !matches!(self, Self::Openai)
     }
 }

@@ -10,7 +10,7 @@ use crate::text::nearest;
 pub(super) const PREFIX: &str = "SORAKIT_";
 
 /// Variables that are no options of a client: the command's own.
-const OTHERS: &[&str] = &["STATE_DIR"];
+const OTHERS: &[&str] = &["LOG", "STATE_DIR"];
 
 /// The value of `SORAKIT_<NAME>`, when it is set and not empty.
 pub(super) fn read<T: serde::de::DeserializeOwned>(

@@ -2,7 +2,7 @@
 
 /// The name that is spelt nearly as `given`, when there is one: a few letters
 /// apart, as typing errors are.
-pub(crate) fn nearest<'a>(given: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(given: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |text: &str| text.replace(['_', '-'], "").to_lowercase();
     let given = plain(given);
     names

@@ -649,6 +649,11 @@ class Options(_Model):
     config: str | None = None
     """A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names."""
 
+    config_profile: str | None = None
+    """The profile of that file that counts, `[profiles.NAME]`. Default: the file's
+    `default_profile`, where it names one.
+    """
+
     min_rate: float | None = None
     """The slowest transfer of a file that is gone on with, in bytes a second on average over
     `min_rate_time`; 0 for any. Default: 1000.
@@ -981,10 +986,11 @@ Nothing = dict[str, Any]
 """No parameters."""
 
 
-OptionSource = Literal["code", "environment", "file", "store"]
+OptionSource = Literal["code", "profile", "environment", "file", "store"]
 """Where an option came from, highest first.
 
 - `code`: The program's own call, or the command line.
+- `profile`: The profile that the program's call, or the command line, names.
 - `environment`: A `SORAKIT_*` variable.
 - `file`: The configuration file.
 - `store`: The credential store.
