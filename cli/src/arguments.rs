@@ -116,6 +116,11 @@ impl Command {
         }
     }
 
+    /// Whether an interruption is how the command ends well.
+    pub fn is_server(&self) -> bool {
+        matches!(self, Self::Simulate(_))
+    }
+
     /// Runs the command to its end.
     pub async fn run(self, session: &Session) -> Outcome {
         match self {

@@ -296,7 +296,10 @@ pub fn connected(
     let identity = identity(&resolved.options);
     let source = credential_source(&resolved);
     let taps = with_log(taps, session);
-    let client = Client::from_resolved_over(resolved, |host| Tapped::new(host, taps))?;
+    let client = match taps.is_empty() {
+        true => Client::from_resolved(resolved)?,
+        false => Client::from_resolved_over(resolved, |host| Tapped::new(host, taps))?,
+    };
     watch(&client, session);
     if session.level() >= Level::Info {
         let line = format!("credential: {source}; server: {}", client.base_url());

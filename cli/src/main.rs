@@ -30,7 +30,7 @@ use sorakit::host::DRAIN_LIMIT;
 
 use arguments::Arguments;
 use interrupt::interrupted;
-use outcome::{Failure, Session};
+use outcome::{Failure, Report, Session};
 use screen::Screen;
 
 fn main() -> ExitCode {
@@ -56,13 +56,14 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return session.end(Err(Failure::from(error))),
     };
+    let is_server = arguments.command.is_server();
     let outcome = runtime.block_on(async {
-        // Whoever interrupts drops the command, and with it every request of it;
-        // but a command that ends at Ctrl-C by itself comes first.
+        // Whoever interrupts drops the command, and with it every request of it.
         tokio::select! {
             biased;
             outcome = arguments.command.run(&session) => outcome,
-            signal = interrupted() => Err(Failure::interrupted(signal)),
+            _ = interrupted(), if is_server => Ok(Report::nothing()),
+            signal = interrupted(), if !is_server => Err(Failure::interrupted(signal)),
         }
     });
     // What a renewal got is nowhere else until it is stored: however often the user

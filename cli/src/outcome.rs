@@ -68,6 +68,9 @@ pub struct Session {
     resume: OnceLock<String>,
     /// Whether a job is being asked for, and the answer is not there.
     creating: AtomicBool,
+    /// Whether a job was begun: what fails from then on was not refused before
+    /// anything was sent.
+    begun: AtomicBool,
     /// Whether the job is done, and only its file is missing.
     done: AtomicBool,
 }
@@ -179,6 +182,11 @@ impl Session {
         self.creating.store(creating, Ordering::Relaxed);
     }
 
+    /// Notes that a job was begun.
+    pub fn has_begun(&self) {
+        self.begun.store(true, Ordering::Relaxed);
+    }
+
     /// Notes that the job is done, so that nothing of it goes on at the server.
     pub fn is_done(&self) {
         self.done.store(true, Ordering::Relaxed);
@@ -234,7 +242,10 @@ impl Session {
                         eprintln!("{how}\n  {resume}");
                     }
                 }
-                ExitCode::from(failure.status())
+                ExitCode::from(match failure.status() {
+                    2 if self.begun.load(Ordering::Relaxed) => 1,
+                    status => status,
+                })
             }
         }
     }

@@ -82,10 +82,8 @@ mod tests {
     fn an_address_is_shown_without_its_keys() {
         for (url, shown) in [
             ("http://a/v1/videos?limit=1", "http://a/v1/videos?limit=1"),
-            (
-                "http://me:pw@a/v1?key=k&limit=1",
-                "http://a/v1?key=…&limit=1",
-            ),
+            ("http://me:pw@a/v1?key=k", "http://a/v1?…"),
+            ("http://me:pw@a/v1?limit=1", "http://a/v1?limit=1"),
             ("/v1?api_token=k", "/v1?api_token=…"),
         ] {
             assert_eq!(address(url), shown);

@@ -73,6 +73,9 @@ impl Creation<'_> {
         self.session.is_creating(true);
         let created = creating.await;
         self.session.is_creating(false);
+        if created.is_ok() {
+            self.session.has_begun();
+        }
         if let (Some(journal), Some(attempt)) = (self.journal, &attempt) {
             let written = match &created {
                 // What is answered at once is at no server to be asked for again.

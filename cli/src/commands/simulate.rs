@@ -11,8 +11,7 @@ use sorakit_simulator::faults::read_script;
 use sorakit_simulator::{AccountSpec, Entry, Rule, Shapes, Simulator};
 
 use crate::connection::base_url;
-use crate::interrupt::interrupted;
-use crate::outcome::{Outcome, Report, Session, print};
+use crate::outcome::{Outcome, Session, print};
 use crate::screen::Screen;
 
 /// What `simulate` is told.
@@ -56,6 +55,7 @@ fn rules(path: &Path) -> Result<Vec<Rule>, Error> {
         .map_err(|error| Error::invalid("faults", format!("{}: {error}", path.display())))
 }
 
+/// Serves until the command is interrupted, which is how a server ends.
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     if !(arguments.speed >= 0.0 && arguments.speed.is_finite()) {
         return Err(Error::invalid("speed", "must be a number, 0 or above").into());
@@ -90,16 +90,10 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         true => print(&facts(&simulator).to_string()),
         false => print(&welcome(&simulator)),
     }
-    tokio::select! {
-        _ = interrupted() => {}
-        () = log(&simulator, session.screen()), if !session.screen().is_quiet() => {}
+    match session.screen().is_quiet() {
+        true => std::future::pending().await,
+        false => log(&simulator, session.screen()).await,
     }
-    // Being interrupted is how a server ends.
-    simulator.stop();
-    Ok(Report {
-        text: String::new(),
-        json: Value::Null,
-    })
 }
 
 /// How often the journal is looked at.
@@ -108,7 +102,7 @@ const PACE: Duration = Duration::from_millis(50);
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Says each request and what came of it, in the order of arrival, for ever.
-async fn log(simulator: &Simulator, screen: &Screen) {
+async fn log(simulator: &Simulator, screen: &Screen) -> ! {
     let mut next = 0;
     let mut waited = Duration::ZERO;
     loop {

@@ -27,10 +27,8 @@ fn options_operations_and_jobs_are_completed() {
         names.iter().all(|name| name.starts_with("openai.")),
         "{names:?}"
     );
-    assert_eq!(
-        completed(&desk, &["resume", ""]).stdout.contains("gen_"),
-        false
-    );
+    let before = completed(&desk, &["resume", ""]);
+    assert!(!before.stdout.contains("gen_"), "{}", before.stdout);
     let id = desk.run(&["video", "a cat", "--no-wait"]).expect(0).stdout;
     let ran = completed(&desk, &["resume", ""]);
     assert!(ran.stdout.contains(id.trim()), "{}", ran.stdout);

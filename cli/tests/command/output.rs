@@ -13,7 +13,6 @@ fn a_place_that_cannot_be_written_is_refused_before_anything_is_sent() {
         "missing/cat.mp4",
         "/proc/x.mp4",
         &long,
-        "/",
     ] {
         let ran = desk
             .run(&["video", "a cat", "--json", "-o", output])

@@ -135,7 +135,7 @@ fn the_standard_output_is_looked_at_before_a_job_is_paid_for() {
     let terminal = Terminal::new(80);
     let name = &terminal.name;
     let mut options = File::options();
-    let screen = options.write(true).open(&name).unwrap();
+    let screen = options.write(true).open(name).unwrap();
     let arguments = ["video", "a cat", "-o", "-"];
     let shown = desk.command(&arguments).stdout(screen).output().unwrap();
     let mut closed = std::process::Command::new("sh");

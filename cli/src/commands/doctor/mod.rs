@@ -61,7 +61,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         });
         let base_url = base_url.unwrap_or_default();
         let about = recording::About {
-            server: text.replace(&address(&base_url), "https://gateway.example"),
+            server: without_place(&text, &base_url),
             base_url,
             dialect,
             verb: verb.to_owned(),
@@ -77,6 +77,16 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     match is_bad {
         true => Err(Failure::said(report)),
         false => Ok(report),
+    }
+}
+
+/// What was found, without saying where the server is.
+fn without_place(text: &str, base_url: &str) -> String {
+    match reach::place(base_url) {
+        Some((host, port)) => text
+            .replace(&format!("{host}:{port}"), "gateway.example")
+            .replace(&host, "gateway.example"),
+        None => text.to_owned(),
     }
 }
 
