@@ -3,7 +3,6 @@
 #[cfg(not(target_family = "wasm"))]
 mod file;
 mod group;
-mod parameters;
 mod source;
 #[cfg(not(target_family = "wasm"))]
 mod variables;
@@ -12,17 +11,26 @@ use std::fmt;
 use std::path::PathBuf;
 
 use schemars::JsonSchema;
+#[cfg(not(target_family = "wasm"))]
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::api::openai::Encoding;
-use crate::dialect::Dialect;
+use crate::model::Dialect;
 #[cfg(not(target_family = "wasm"))]
-use crate::error::Result;
-use crate::secret::{Secret, WithSecrets};
+use crate::model::Result;
+use crate::model::{Parameters, Secret, WithSecrets};
 use sorakit_sentinel::profile::Profile;
 
-pub use parameters::Parameters;
-pub use source::{Resolved, ShownOption};
+pub use source::Resolved;
+#[cfg(not(target_family = "wasm"))]
+pub use source::ShownOption;
+
+/// Reads the fields of options by their names.
+#[cfg(not(target_family = "wasm"))]
+trait FieldReader {
+    fn field<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>>;
+}
 
 macro_rules! options {
     ($($(#[$doc:meta])* $name:ident: $type:ty,)*) => {
@@ -61,7 +69,7 @@ macro_rules! options {
         #[derive(Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(default, deny_unknown_fields)]
         pub struct Options {
-            $($(#[$doc])* #[serde(skip_serializing_if = "crate::secret::is_unseen")] pub $name: Option<$type>,)*
+            $($(#[$doc])* #[serde(skip_serializing_if = "crate::model::is_unseen")] pub $name: Option<$type>,)*
         }
 
         impl Options {
@@ -76,25 +84,15 @@ macro_rules! options {
                 given.into_iter().filter(|(_, given)| *given).map(|(name, _)| name)
             }
 
-            /// These options, and the others where these have none. A credential
-            /// is taken as one group: see [`Options`].
-            #[must_use]
-            pub fn or(self, mut others: Self) -> Self {
-                group::silence(&self, &mut others);
+            /// These options, and those of `others` where there is none.
+            fn filled_with(self, others: Self) -> Self {
                 Self { $($name: self.$name.or(others.$name),)* }
             }
 
-            /// The options that the environment sets, read with `get`.
-            ///
-            /// # Errors
-            /// `configuration`, naming the variable whose value has another form.
+            /// The options of which each field is read by name.
             #[cfg(not(target_family = "wasm"))]
-            pub fn from_variables(get: impl Fn(&str) -> Option<String>) -> Result<Self> {
-                let mut options = Self::default();
-                $(options.$name = variables::read(&get, stringify!($name))?;)*
-                // What decides over the environment does not stand in it.
-                options.environment = None;
-                Ok(options)
+            fn read_by(reader: &impl FieldReader) -> Result<Self> {
+                Ok(Self { $($name: reader.field(stringify!($name))?,)* })
             }
         }
 
@@ -259,64 +257,12 @@ options! {
 }
 
 impl Options {
-    /// The options that a TOML file sets.
-    ///
-    /// Every option stands there under its own name, for all servers at the top or
-    /// for one of them in a profile. A profile goes before what is at the top, and a
-    /// credential at the top is never sent to another server than the one named there:
-    ///
-    /// ```toml
-    /// default_profile = "home"     # or `config_profile`
-    /// timeout = 60
-    ///
-    /// [profiles.home]
-    /// dialect = "openai"
-    /// base_url = "http://127.0.0.1:8000/v1"
-    ///
-    /// [profiles.work]
-    /// dialect = "sora2api"
-    /// base_url = "https://gateway.example"
-    /// credential_file = "/home/me/.config/sorakit/credentials/work.json"
-    /// ```
-    ///
-    /// Section and key names of `docs/wire/sora2api.md` §10 are read too:
-    ///
-    /// ```toml
-    /// [sora]
-    /// base_url = "http://127.0.0.1:8787/backend"
-    /// timeout = 30
-    /// max_retries = 3
-    /// poll_interval = 2.0
-    /// max_poll_attempts = 300
-    ///
-    /// [proxy]
-    /// enabled = true
-    /// url = "socks5://127.0.0.1:1080"
-    ///
-    /// [generation]
-    /// image_timeout = 300
-    /// video_timeout = 1800
-    ///
-    /// [token_refresh]
-    /// at_auto_refresh_enabled = true
-    ///
-    /// [client]            # the same as at the top
-    /// dialect = "sora"
-    /// ```
-    ///
-    /// The other sections of `docs/wire/sora2api.md` §10 are let be, so that a gateway's own file can
-    /// be used.
-    ///
-    /// # Errors
-    /// `configuration`: the file cannot be read, others can write it, or it holds
-    /// a section or key that is not known, which is named with the nearest one.
-    #[cfg(not(target_family = "wasm"))]
-    pub fn from_file(path: impl AsRef<std::path::Path>) -> Result<Self> {
-        Ok(file::read(path.as_ref(), None, &mut Vec::new())?.options())
+    /// The same without tokens, keys and whatever else may be a secret.
+    pub(crate) fn without_secrets(&self) -> Self {
+        let shown = serde_json::to_value(self).unwrap_or_default();
+        serde_json::from_value(shown).unwrap_or_default()
     }
-}
 
-impl Options {
     /// The options with their tokens and keys, which serialising them leaves out.
     pub fn with_secrets(&self) -> WithSecrets<'_, Self> {
         WithSecrets(self)

@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 use clap_complete::engine::ArgValueCandidates;
 use serde_json::{Value, json};
 use sorakit::api::find;
-use sorakit::flow::{MediaStream, check_target};
 use sorakit::text::shell;
-use sorakit::{Error, ErrorKind, Result};
+use sorakit::{Error, ErrorKind, MediaStream, Result, check_target};
 use tempfile::NamedTempFile;
 
 use super::operations::{names, unknown};
@@ -67,14 +66,14 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     };
     let client = &connected.client;
     let answer = match (operation.content, &place) {
-        (Some(open), Some(place)) => {
-            let opened = open(client.clone(), fields.clone(), Vec::new()).await;
+        (Some(_), Some(place)) => {
+            let opened = client.open_described(operation, fields.clone(), &[]).await;
             match opened {
                 Ok(file) => place.write_file(file).await,
                 Err(error) => Err(error),
             }
         }
-        _ => (operation.call)(client.clone(), fields.clone(), Vec::new()).await,
+        _ => client.call_described(operation, fields.clone(), &[]).await,
     };
     if let Some(path) = &arguments.record {
         let about = recording::About {

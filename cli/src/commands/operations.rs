@@ -2,8 +2,9 @@
 
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use serde_json::{Map, Value, json};
-use sorakit::api::{catalog, operations};
+use sorakit::api::operations;
 use sorakit::{Dialect, Error};
+use sorakit_bridge::catalog;
 
 use crate::connection::dialect;
 use crate::outcome::{Outcome, Report};

@@ -8,8 +8,8 @@ use serde::de::IntoDeserializer;
 use toml::{Table, Value};
 
 use super::Options;
-use crate::error::{Error, ErrorKind, Result};
 use crate::host::private_file;
+use crate::model::{Error, ErrorKind, Result};
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -122,6 +122,63 @@ fn switched_on(enabled: Option<bool>, url: Option<String>) -> Option<String> {
     }
 }
 
+impl Options {
+    /// The options that a TOML file sets.
+    ///
+    /// Every option stands there under its own name, for all servers at the top or
+    /// for one of them in a profile. A profile goes before what is at the top, and a
+    /// credential at the top is never sent to another server than the one named there:
+    ///
+    /// ```toml
+    /// default_profile = "home"     # or `config_profile`
+    /// timeout = 60
+    ///
+    /// [profiles.home]
+    /// dialect = "openai"
+    /// base_url = "http://127.0.0.1:8000/v1"
+    ///
+    /// [profiles.work]
+    /// dialect = "sora2api"
+    /// base_url = "https://gateway.example"
+    /// credential_file = "/home/me/.config/sorakit/credentials/work.json"
+    /// ```
+    ///
+    /// Section and key names of `docs/wire/sora2api.md` §10 are read too:
+    ///
+    /// ```toml
+    /// [sora]
+    /// base_url = "http://127.0.0.1:8787/backend"
+    /// timeout = 30
+    /// max_retries = 3
+    /// poll_interval = 2.0
+    /// max_poll_attempts = 300
+    ///
+    /// [proxy]
+    /// enabled = true
+    /// url = "socks5://127.0.0.1:1080"
+    ///
+    /// [generation]
+    /// image_timeout = 300
+    /// video_timeout = 1800
+    ///
+    /// [token_refresh]
+    /// at_auto_refresh_enabled = true
+    ///
+    /// [client]            # the same as at the top
+    /// dialect = "sora"
+    /// ```
+    ///
+    /// The other sections of `docs/wire/sora2api.md` §10 are let be, so that a gateway's own file can
+    /// be used.
+    ///
+    /// # Errors
+    /// `configuration`: the file cannot be read, others can write it, or it holds
+    /// a section or key that is not known, which is named with the nearest one.
+    pub fn from_file(path: impl AsRef<Path>) -> Result<Self> {
+        Ok(read(path.as_ref(), None, &mut Vec::new())?.options())
+    }
+}
+
 /// Reads a file; `profile` is the one that counts in place of the file's own choice.
 pub(super) fn read(
     path: &Path,
@@ -206,7 +263,7 @@ fn chosen(name: &str, mut profiles: Table) -> Result<Options, String> {
         Some(profile) => section(&format!("{PROFILES}.{name}"), profile),
         None => {
             let names = profiles.keys().map(String::as_str);
-            Err(match crate::text::nearest(name, names) {
+            Err(match crate::model::text::nearest(name, names) {
                 Some(meant) => format!("there is no profile `{name}`; `{meant}` is meant?"),
                 None if profiles.is_empty() => {
                     format!("there is no profile `{name}`; it holds none")
@@ -304,7 +361,7 @@ fn check(sections: &Table) -> Result<(), (String, String)> {
             let shorter = key.strip_prefix(&format!("{section}_"));
             let meant = shorter
                 .filter(|key| keys.contains(key))
-                .or_else(|| crate::text::nearest(key, keys.iter().copied()))
+                .or_else(|| crate::model::text::nearest(key, keys.iter().copied()))
                 .or_else(|| keys.iter().copied().find(|known| key.contains(known)));
             let what = match meant.filter(|meant| !NOT_HERE.contains(meant)) {
                 Some(meant) => format!("[{section}] has no key `{key}`; `{meant}` is meant?"),
@@ -350,7 +407,7 @@ fn no_key(key: &str) -> String {
     let names = names
         .filter(|name| may_stand(name))
         .chain([DEFAULT_PROFILE]);
-    match crate::text::nearest(key, names) {
+    match crate::model::text::nearest(key, names) {
         Some(meant) => format!("there is no key `{key}`; `{meant}` is meant?"),
         None => format!("there is no key `{key}`; the keys are the options of a client"),
     }
@@ -360,7 +417,7 @@ fn no_key(key: &str) -> String {
 fn no_section(name: &str) -> String {
     let names = SECTIONS.iter().map(|(section, _)| *section);
     let names = names.chain(OTHERS.iter().copied()).chain([PROFILES]);
-    match crate::text::nearest(name, names) {
+    match crate::model::text::nearest(name, names) {
         Some(meant) => format!("there is no section [{name}]; [{meant}] is meant?"),
         None => format!(
             "there is no section [{name}]; there are [{PROFILES}.NAME], {}",
@@ -380,7 +437,7 @@ fn list_sections() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dialect::Dialect;
+    use crate::model::Dialect;
 
     fn from(text: &str) -> Result<Options> {
         let folder = tempfile::tempdir().unwrap();

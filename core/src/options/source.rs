@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Options;
-use crate::auth::OptionSource;
+use crate::model::OptionSource;
 #[cfg(not(target_family = "wasm"))]
-use crate::error::Result;
+use crate::model::Result;
 use crate::policy::proxy::Environment;
 #[cfg(not(target_family = "wasm"))]
 use serde_json::Value;
