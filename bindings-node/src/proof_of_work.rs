@@ -11,8 +11,8 @@ use sorakit::sentinel::{Challenge, Config, Difficulty, Limits, solve, verify};
 use sorakit::{Error, ErrorKind};
 
 use crate::cancel::CancelToken;
-use crate::client::promise;
 use crate::failure::{read, reject, write};
+use crate::promise::promise;
 
 #[derive(Deserialize)]
 struct Given {
@@ -84,6 +84,20 @@ pub fn solve_pow<'env>(
             tries: solution.tries,
             elapsed_ms: solution.elapsed.as_secs_f64() * 1e3,
         }))
+    })
+}
+
+/// The usual profile, or one drawn from the documented browsers and apps, as JSON.
+#[napi(catch_unwind)]
+pub fn profile(drawn: bool) -> String {
+    use sorakit::host::{Host, NativeHost, NativeOptions};
+    let mut random = [0; 16];
+    if let Ok(host) = NativeHost::new(NativeOptions::default()) {
+        host.random(&mut random);
+    }
+    write(&match drawn {
+        true => sorakit::Profile::from_random(&random),
+        false => sorakit::Profile::default(),
     })
 }
 

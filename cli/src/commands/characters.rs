@@ -7,7 +7,7 @@ use serde_json::json;
 use sorakit::text::{shell, shown, shown_within};
 use sorakit::{Character, CharacterRequest, Error, PageRequest, Result, Visibility};
 
-use super::video::{image, word};
+use super::video::{image, timestamps, word};
 use crate::connection::Server;
 use crate::outcome::{Outcome, Report, Session};
 
@@ -180,12 +180,4 @@ fn line(character: &Character) -> String {
         text.push_str(&format!("  {}", shown(name)));
     }
     text
-}
-
-/// A stretch of a video, in seconds.
-fn timestamps(text: &str) -> Result<(f64, f64), String> {
-    let wrong = || "must be a start and an end in seconds, as in `0,3`".to_owned();
-    let (start, end) = text.split_once(',').ok_or_else(wrong)?;
-    let number = |text: &str| text.trim().parse().map_err(|_| wrong());
-    Ok((number(start)?, number(end)?))
 }

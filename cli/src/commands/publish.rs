@@ -3,9 +3,8 @@
 use std::io::{IsTerminal, Write};
 
 use serde_json::json;
-use sorakit::api::sora::CreatePost;
 use sorakit::text::shown_within;
-use sorakit::{Dialect, Error, ErrorKind, Result};
+use sorakit::{Error, ErrorKind, Feature, Result};
 
 use crate::connection::Server;
 use crate::outcome::{Outcome, Report, Session};
@@ -19,7 +18,7 @@ use crate::outcome::{Outcome, Report, Session};
     sorakit publish gen_01k9btrqrnen792yvt703dp0tq --text \"a cat\" --yes"
 )]
 pub struct Arguments {
-    /// The finished video, `gen_…`.
+    /// The finished video, by its job or generation.
     id: String,
     /// The text of the post.
     #[arg(long, default_value = "")]
@@ -36,10 +35,18 @@ pub struct Arguments {
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let connected = arguments.server.connect(None, session)?;
+    // What a dialect lacks is said before anything is asked.
     let dialect = connected.client.dialect();
-    if dialect != Dialect::Sora {
-        let what =
-            format!("the dialect `{dialect}` does not offer `publish`; it is offered by sora");
+    if !dialect.offers(Feature::PublishVideo) {
+        let offered: Vec<_> = Feature::PublishVideo
+            .dialects()
+            .iter()
+            .map(|dialect| dialect.as_str())
+            .collect();
+        let what = format!(
+            "the dialect `{dialect}` does not offer `publish`; it is offered by {}",
+            offered.join(", ")
+        );
         return Err(Error::new(ErrorKind::Unsupported, what)
             .with_field("publish")
             .into());
@@ -47,17 +54,9 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     if !arguments.yes {
         confirm(&arguments.id, session)?;
     }
-    let post = CreatePost {
-        post_text: arguments.text.clone(),
-        ..CreatePost::of(&arguments.id)
-    };
-    let published = connected.client.call(post).await?;
-    let place = published
-        .post
-        .permalink
-        .as_ref()
-        .unwrap_or(&published.post.id);
-    let text = format!("published {}", shown_within(place, 1000));
+    let videos = connected.client.videos();
+    let published = videos.publish(&arguments.id, arguments.text).await?;
+    let text = format!("published {}", shown_within(&published.id, 1000));
     Ok(Report::of(text, json!(published)))
 }
 

@@ -72,6 +72,37 @@ pub struct Arguments {
     /// How many variants to make; the first is downloaded.
     #[arg(short, long = "number", value_name = "COUNT")]
     n: Option<u32>,
+    /// The title.
+    #[arg(long)]
+    title: Option<String>,
+    /// Data of your own that goes with the video, as a JSON object.
+    #[arg(long, value_name = "JSON", value_parser = object)]
+    metadata: Option<Map<String, Value>>,
+    /// What is heard, in words.
+    #[arg(long, value_name = "TEXT")]
+    audio_caption: Option<String>,
+    /// What is said, in words.
+    #[arg(long, value_name = "TEXT")]
+    audio_transcript: Option<String>,
+    /// What is seen, in words.
+    #[arg(long, value_name = "TEXT")]
+    video_caption: Option<String>,
+    /// Which character takes whose place, as a JSON object of ids.
+    #[arg(long, value_name = "JSON", value_parser = object)]
+    cameo_replacements: Option<Map<String, Value>>,
+    /// A video that shows a character, which is made and put into this one. It must show no real
+    /// person without that person's consent.
+    #[arg(long, value_name = "FILE_OR_URL")]
+    character_url: Option<OsString>,
+    /// From where to where the character is seen there, in seconds, as `0,3`; from 1 to 3 s.
+    #[arg(long, value_name = "START,END", value_parser = timestamps)]
+    character_timestamps: Option<(f64, f64)>,
+    /// A job whose video shows a character, which is made and put into this one.
+    #[arg(long, value_name = "ID")]
+    character_from_task: Option<String>,
+    /// Whether a character is made of the finished video.
+    #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true")]
+    character_create: Option<bool>,
     /// Further fields of the request, as a JSON object.
     #[arg(long, value_name = "JSON", value_parser = object)]
     extra: Option<Map<String, Value>>,
@@ -150,6 +181,16 @@ impl Arguments {
             watermark: self.watermark,
             private: self.private,
             n: self.n,
+            title: self.title.clone(),
+            metadata: self.metadata.clone().unwrap_or_default(),
+            audio_caption: self.audio_caption.clone(),
+            audio_transcript: self.audio_transcript.clone(),
+            video_caption: self.video_caption.clone(),
+            cameo_replacements: self.cameo_replacements.clone().unwrap_or_default(),
+            character_url: self.character_url.as_ref().map(image),
+            character_timestamps: self.character_timestamps,
+            character_from_task: self.character_from_task.clone(),
+            character_create: self.character_create,
             extra: self.extra.clone().unwrap_or_default(),
             prompt: prompt(&self.prompt)?,
         })
@@ -211,4 +252,12 @@ pub(super) fn positive(text: &str) -> Result<f64, Error> {
     number
         .ok_or_else(|| Error::invalid("timeout", "must be a number of seconds above 0"))
         .and_then(|number: f64| sorakit::seconds("timeout", Some(number)).map(|_| number))
+}
+
+/// A stretch of a video, in seconds.
+pub(super) fn timestamps(text: &str) -> Result<(f64, f64), String> {
+    let wrong = || "must be a start and an end in seconds, as in `0,3`".to_owned();
+    let (start, end) = text.split_once(',').ok_or_else(wrong)?;
+    let number = |text: &str| text.trim().parse().map_err(|_| wrong());
+    Ok((number(start)?, number(end)?))
 }

@@ -5,12 +5,17 @@ mod calls;
 mod completions;
 mod creation;
 mod credentials;
+#[cfg(unix)]
+mod disk;
 mod doctor;
+mod documents;
 mod failures;
 mod help;
 #[cfg(unix)]
 mod interrupt;
 mod jobs;
+#[cfg(unix)]
+mod killed;
 mod links;
 mod log;
 mod network;

@@ -452,13 +452,13 @@ async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Resul
         let refreshed = renewer
             .refresh(RefreshToken {
                 refresh_token: used.clone(),
-                client_id,
-                redirect_uri,
+                client_id: Some(client_id),
+                redirect_uri: Some(redirect_uri),
             })
             .await?;
         // An answer without a new one leaves the old one valid.
         if let Some(next) = refreshed.refresh_token.filter(|next| !next.is_empty()) {
-            credential.mark(&used);
+            credential.mark_replaced(&used);
             credential.refresh_token = Some(next);
         }
         (refreshed.access_token, refreshed.expires_in)
@@ -470,14 +470,14 @@ async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Resul
             })
             .await?;
         if let Some(next) = session.rotated.filter(|next| *next != used) {
-            credential.mark(&used);
+            credential.mark_replaced(&used);
             credential.session_token = Some(next);
         }
         // `expires` is the session's end; the access token says its own.
         (session.access_token, None)
     };
     if let Some(before) = before.filter(|before| *before != access_token) {
-        credential.mark(&before);
+        credential.mark_replaced(&before);
     }
     credential.renewals += 1;
     let expires_in = expires_in.filter(|secs| *secs > 0).map(Duration::from_secs);

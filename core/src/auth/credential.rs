@@ -39,14 +39,23 @@ pub struct Credential {
     /// How often it was renewed. Of two with the same origin the higher is newer.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub renewals: u64,
-    /// Marks of the tokens that it took the place of: given again, they are known
-    /// to be used up, and a token that is given newly is told from them.
+    /// Marks of the tokens that callers gave: given again, as they are whenever a
+    /// program starts, they are known, and a token that is given newly is told from
+    /// them.
     #[serde(
         default,
         skip_serializing_if = "Vec::is_empty",
         deserialize_with = "marks"
     )]
     pub given: Vec<String>,
+    /// Marks of the tokens that a renewal replaced: given again, they are known to be
+    /// used up. Renewals add to them, so the oldest are forgotten.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "marks"
+    )]
+    pub replaced: Vec<String>,
 }
 
 fn is_zero(number: &u64) -> bool {
@@ -59,7 +68,7 @@ fn marks<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::E
     Ok(serde_json::from_value(value).unwrap_or_default())
 }
 
-/// How many marks are kept; the oldest are forgotten.
+/// How many marks of a kind are kept; the oldest are forgotten.
 const KEPT_MARKS: usize = 64;
 
 impl Credential {
@@ -133,27 +142,28 @@ impl Credential {
         [&self.access_token, &self.session_token, &self.refresh_token]
     }
 
-    /// Notes that a token is used up or replaced.
-    pub(crate) fn mark(&mut self, token: &Secret) {
-        let mark = mark_of(token);
-        self.given.retain(|known| *known != mark);
-        self.given.push(mark);
-        let excess = self.given.len().saturating_sub(KEPT_MARKS);
-        self.given.drain(..excess);
+    /// Notes that a renewal replaced a token.
+    pub(crate) fn mark_replaced(&mut self, token: &Secret) {
+        mark(&mut self.replaced, token);
     }
 
     /// Notes all tokens as given by the caller.
     pub(crate) fn mark_all(&mut self) {
         for token in self.tokens().map(Clone::clone).into_iter().flatten() {
-            self.mark(&token);
+            mark(&mut self.given, &token);
         }
+    }
+
+    fn has_had(&self, token: &Secret) -> bool {
+        let mark = mark_of(token);
+        self.given.contains(&mark) || self.replaced.contains(&mark)
     }
 
     /// Whether a store that keeps this one has, or has had, every token of `given`.
     pub(crate) fn knows_all(&self, given: &Self) -> bool {
         let mut both = given.tokens().into_iter().zip(self.tokens());
         both.all(|(given, kept)| match given {
-            Some(token) => given == kept || self.given.contains(&mark_of(token)),
+            Some(token) => given == kept || self.has_had(token),
             None => true,
         })
     }
@@ -162,7 +172,7 @@ impl Credential {
     pub(crate) fn renewed_by(&self, given: &Self) -> Self {
         let mut newer = given.clone();
         let replaced = |given: &Option<Secret>, kept: &Option<Secret>| match given {
-            Some(token) if self.given.contains(&mark_of(token)) => kept.clone(),
+            Some(token) if self.has_had(token) => kept.clone(),
             _ => given.clone(),
         };
         newer.access_token = replaced(&given.access_token, &self.access_token);
@@ -175,8 +185,21 @@ impl Credential {
         newer.account = self.account.clone();
         newer.renewals = self.renewals;
         newer.given = self.given.clone();
+        newer.replaced = self.replaced.clone();
+        for token in given.tokens().into_iter().flatten() {
+            mark(&mut newer.given, token);
+        }
         newer
     }
+}
+
+/// Adds the mark of a token at the end of a list.
+fn mark(marks: &mut Vec<String>, token: &Secret) {
+    let mark = mark_of(token);
+    marks.retain(|known| *known != mark);
+    marks.push(mark);
+    let excess = marks.len().saturating_sub(KEPT_MARKS);
+    marks.drain(..excess);
 }
 
 /// What tells a token from others without saying what it is.
@@ -233,7 +256,7 @@ mod tests {
             ..Credential::default()
         };
         let mut kept = given(Some("access-2"), "refresh-2");
-        kept.mark(&"refresh-1".into());
+        kept.mark_replaced(&"refresh-1".into());
         kept.renewals = 1;
         assert!(kept.knows_all(&given(None, "refresh-1")));
         assert!(kept.knows_all(&given(Some("access-2"), "refresh-1")));
@@ -247,13 +270,39 @@ mod tests {
         assert!(!kept.knows_all(&given(None, "refresh-other")));
     }
 
+    /// However often it was renewed: a program gives the same token whenever it starts.
+    #[test]
+    fn what_was_given_first_is_known_after_any_number_of_renewals() {
+        let first = Credential {
+            refresh_token: Some("refresh-0".into()),
+            ..Credential::default()
+        };
+        let mut kept = first.clone();
+        kept.mark_all();
+        for number in 0..200 {
+            kept.mark_replaced(&format!("refresh-{number}").into());
+            kept.refresh_token = Some(format!("refresh-{}", number + 1).into());
+        }
+        assert!(kept.knows_all(&first));
+        // And whatever else is given beside it.
+        for number in 0..200 {
+            let together = Credential {
+                access_token: Some(format!("access-{number}").into()),
+                ..first.clone()
+            };
+            kept = kept.renewed_by(&together);
+            kept.mark_all();
+            assert_eq!(kept.refresh_token, Some("refresh-200".into()));
+        }
+    }
+
     #[test]
     fn marks_are_bounded() {
         let mut credential = Credential::default();
         for number in 0..200 {
-            credential.mark(&number.to_string().into());
+            credential.mark_replaced(&number.to_string().into());
         }
-        assert_eq!(credential.given.len(), KEPT_MARKS);
+        assert_eq!(credential.replaced.len(), KEPT_MARKS);
         let read = |text: &str| serde_json::from_str::<Credential>(text).unwrap().given;
         assert!(read(r#"{"given": "an earlier form"}"#).is_empty());
     }

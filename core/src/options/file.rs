@@ -177,6 +177,14 @@ impl Options {
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self> {
         Ok(read(path.as_ref(), None, &mut Vec::new())?.options())
     }
+
+    /// The options in the text of such a file.
+    #[cfg(feature = "testing")]
+    pub(crate) fn from_toml(text: &str) -> Result<Self> {
+        let read = read_text(text, None);
+        read.map(Contents::options)
+            .map_err(|(what, _)| Error::new(ErrorKind::Configuration, what))
+    }
 }
 
 /// Reads a file; `profile` is the one that counts in place of the file's own choice.
@@ -194,10 +202,33 @@ pub(super) fn read(
     let file = private_file::read(path).map_err(|error| failed(error.to_string()))?;
     let file = file.ok_or_else(|| failed("there is no such file".into()))?;
     let text = std::str::from_utf8(&file.bytes).map_err(|_| failed("it is not UTF-8".into()))?;
+    let contents = read_text(text, profile).map_err(|(what, name)| match name.as_deref() {
+        Some(name) => {
+            let error = failed(what).with_field(name);
+            match name {
+                "config_profile" => error.hint("`sorakit profiles` lists them."),
+                _ => error,
+            }
+        }
+        None => failed(what),
+    })?;
+    let has_token = contents.profile.has_token() || contents.general.has_token();
+    if file.others_can_read && has_token {
+        warnings.push(format!(
+            "others on this machine can read {}, which holds a credential: chmod 600",
+            path.display()
+        ));
+    }
+    Ok(contents)
+}
+
+/// What the text of a file says; or what is wrong with it, and with which name.
+fn read_text(text: &str, profile: Option<&str>) -> Result<Contents, (String, Option<String>)> {
+    let failed = |what: String| (what, None);
     // The parser's full message quotes the line, which may hold a token.
     let mut sections: Table =
         toml::from_str(text).map_err(|error| failed(error.message().to_owned()))?;
-    check(&sections).map_err(|(what, name)| failed(what).with_field(name))?;
+    check(&sections).map_err(|(what, name)| (what, Some(name)))?;
     let own = sections.remove(DEFAULT_PROFILE);
     let own = own.as_ref().and_then(Value::as_str);
     let profiles = match sections.remove(PROFILES) {
@@ -205,10 +236,9 @@ pub(super) fn read(
         _ => Table::new(),
     };
     let profile = match profile.or(own) {
-        Some(name) => chosen(name, profiles).map_err(|what| {
-            let hint = "`sorakit profiles` lists them.";
-            failed(what).with_field("config_profile").hint(hint)
-        })?,
+        Some(name) => {
+            chosen(name, profiles).map_err(|what| (what, Some("config_profile".to_owned())))?
+        }
         None => Options::default(),
     };
     let mut top = Table::new();
@@ -219,25 +249,15 @@ pub(super) fn read(
             top.insert((*name).to_owned(), value);
         }
     }
-    let top: Options = section("", Value::Table(top)).map_err(&failed)?;
+    let top: Options = section("", Value::Table(top)).map_err(failed)?;
 
     let mut take = |name: &str| sections.remove(name).unwrap_or(Value::Table(Table::new()));
-    let sora: Sora = section("sora", take("sora")).map_err(&failed)?;
-    let proxy: Proxy = section("proxy", take("proxy")).map_err(&failed)?;
-    let generation: Generation = section("generation", take("generation")).map_err(&failed)?;
+    let sora: Sora = section("sora", take("sora")).map_err(failed)?;
+    let proxy: Proxy = section("proxy", take("proxy")).map_err(failed)?;
+    let generation: Generation = section("generation", take("generation")).map_err(failed)?;
     let token_refresh: TokenRefresh =
-        section("token_refresh", take("token_refresh")).map_err(&failed)?;
-    let client: Options = section("client", take("client")).map_err(&failed)?;
-    if file.others_can_read
-        && [&client, &top, &profile]
-            .into_iter()
-            .any(Options::has_token)
-    {
-        warnings.push(format!(
-            "others on this machine can read {}, which holds a credential: chmod 600",
-            path.display()
-        ));
-    }
+        section("token_refresh", take("token_refresh")).map_err(failed)?;
+    let client: Options = section("client", take("client")).map_err(failed)?;
     let named = Options {
         base_url: sora.base_url,
         timeout: sora.timeout,

@@ -84,7 +84,9 @@ fn judge_range(part: Part<'_>, answer: &Answered<'_>) -> Resumption {
         .content_type
         .is_some_and(|text| text.trim().to_ascii_lowercase().starts_with("multipart/"));
     let fits = total.is_none_or(|total| end < total)
-        && answer.length.is_none_or(|length| length == end - start + 1);
+        && answer
+            .length
+            .is_none_or(|length| Some(length) == (end - start).checked_add(1));
     // A range of an encoded file is no range of the file.
     if several || answer.encoding.is_some() || !fits {
         return Resumption::Restart;
@@ -199,11 +201,21 @@ mod tests {
             (range("bytes 100-999/1001"), Restart),
             (range("bytes 100-1999/1000"), Restart),
             (range("bytes 200-100/1000"), Restart),
+            (range("bytes 100-18446744073709551615/*"), goes_on),
             (range("pages 100-999/1000"), Restart),
             (range(""), Restart),
         ] {
             assert_eq!(judge(PART, &answer), expected, "{answer:?}");
         }
+        let endless = Answered {
+            length: Some(900),
+            ..range("bytes 0-18446744073709551615/*")
+        };
+        assert_eq!(
+            judge(PART, &endless),
+            Restart,
+            "a length that no number holds"
+        );
         let rest = range("bytes 100-999/1000");
         for (answer, why) in [
             (

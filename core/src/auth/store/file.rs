@@ -3,6 +3,7 @@
 use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::{CredentialStore, StoreGuard};
@@ -10,6 +11,7 @@ use crate::auth::Credential;
 #[cfg(unix)]
 use crate::host::fork::NotInherited;
 use crate::host::{Task, private_file, unblock};
+use crate::lock::lock;
 use crate::model::{Error, ErrorKind, Result};
 use crate::platform::BoxFuture;
 
@@ -23,15 +25,26 @@ use crate::platform::BoxFuture;
 /// Renewals of several processes are kept apart by a lock on `<file>.lock`, in
 /// which the process that holds it is named. The lock ends with that process, and
 /// a child forked meanwhile does not have it.
+///
+/// Whoever has the lock has room for what it is about to save: where the folder cannot
+/// be written or the disk is full, there is no lock, so that no token is used up whose
+/// successor could not be kept.
 #[derive(Debug, Clone)]
 pub struct FileStore {
     path: PathBuf,
+    room: Arc<Mutex<Option<File>>>,
 }
+
+/// How much room is kept, in bytes; a credential takes a few thousand.
+const ROOM: usize = 32 << 10;
 
 impl FileStore {
     /// A store at `path`. The folder has to exist; the file need not.
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        Self {
+            path: path.into(),
+            room: Arc::default(),
+        }
     }
 
     /// The file's lock, which is the same whichever link leads to the file.
@@ -50,14 +63,24 @@ impl CredentialStore for FileStore {
     }
 
     fn save(&self, credential: Credential) -> BoxFuture<'_, Result<()>> {
-        let path = self.path.clone();
-        Box::pin(unblock(move || save(&path, &credential)))
+        let store = self.clone();
+        Box::pin(unblock(move || {
+            // It is for this that it was kept.
+            lock(&store.room).take();
+            save(&store.path, &credential)
+        }))
     }
 
     fn set_aside(&self, credential: Credential) -> BoxFuture<'_, Result<Option<String>>> {
         let path = self.path.clone();
         Box::pin(unblock(move || {
-            let mark = credential.given.last().cloned().unwrap_or_default();
+            let marks = [credential.replaced.last(), credential.given.last()];
+            let mark = marks
+                .into_iter()
+                .flatten()
+                .next()
+                .cloned()
+                .unwrap_or_default();
             let mut name = path.into_os_string();
             name.push(format!(".{mark}"));
             let beside = PathBuf::from(name);
@@ -72,8 +95,8 @@ impl CredentialStore for FileStore {
         Box::pin(Task::spawn(async move {
             let mut wait = Duration::from_millis(2);
             loop {
-                let path = store.lock_path();
-                if let Some(lock) = unblock(move || try_lock(&path)).await? {
+                let this = store.clone();
+                if let Some(lock) = unblock(move || this.try_lock()).await? {
                     return Ok(StoreGuard::new(lock));
                 }
                 tokio::time::sleep(wait).await;
@@ -98,6 +121,36 @@ impl CredentialStore for FileStore {
     }
 }
 
+impl FileStore {
+    /// Takes the lock, if it is free, and keeps room for what will be saved.
+    fn try_lock(&self) -> Result<Option<Lock>> {
+        let path = self.lock_path();
+        let Some(mut held) = try_lock(&path)? else {
+            return Ok(None);
+        };
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let kept = keep_room(folder.unwrap_or(Path::new("."))).map_err(|error| {
+            failed(
+                "there is no room to save the credential to",
+                &self.path,
+                error,
+            )
+        })?;
+        *lock(&self.room) = Some(kept);
+        held.room = self.room.clone();
+        Ok(Some(held))
+    }
+}
+
+/// A file without a name, as long as the longest credential.
+fn keep_room(folder: &Path) -> io::Result<File> {
+    let mut file = tempfile::tempfile_in(folder)?;
+    file.write_all(&[0; ROOM])?;
+    Ok(file)
+}
+
 /// Takes the lock, if it is free.
 fn try_lock(path: &Path) -> Result<Option<Lock>> {
     let failed = |error| failed("cannot lock", path, error);
@@ -113,6 +166,7 @@ fn try_lock(path: &Path) -> Result<Option<Lock>> {
         #[cfg(unix)]
         _not_inherited: not_inherited,
         file,
+        room: Arc::default(),
         process: std::process::id(),
     };
     // For whoever waits. Without it the lock holds just as well.
@@ -126,6 +180,8 @@ struct Lock {
     #[cfg(unix)]
     _not_inherited: NotInherited,
     file: File,
+    /// What is kept as long as it is held, and was not used.
+    room: Arc<Mutex<Option<File>>>,
     process: u32,
 }
 
@@ -139,6 +195,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
+        lock(&self.room).take();
         // In a child that was forked meanwhile there is nothing to unlock.
         if self.process == std::process::id() {
             let _ = self.name("");

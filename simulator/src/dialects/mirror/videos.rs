@@ -8,6 +8,7 @@ use super::access::paid_licence;
 use super::bodies;
 use super::characters::{Wanted, wanted};
 use super::model::{Family, Model};
+use super::named::named;
 use crate::dialects::gateway::input::{Input, Schema};
 use crate::dialects::gateway::jobs::{self, Shown};
 use crate::dialects::gateway::references::{IMAGES, check_url_or_base64};
@@ -129,12 +130,7 @@ pub async fn get(call: Call) -> Answer {
 pub async fn content(call: Call) -> Answer {
     let account = paid_licence(&call)?;
     let shown = named(&call, &account, call.param("video_id"))?;
-    let watermark = shown.job.asked.request["watermark"] == true;
-    let file = if watermark {
-        "watermark.mp4"
-    } else {
-        "source.mp4"
-    };
+    let file = bodies::file(&shown);
     let Some(link) = shown.link(&call, file) else {
         let message = format!("The video {} is not completed.", shown.id);
         let mut refusal = Refusal::of("conflict").message(message);
@@ -145,11 +141,6 @@ pub async fn content(call: Call) -> Answer {
         return Ok(Reply::redirect(StatusCode::FOUND, &link));
     }
     shown.content(&call, file).await
-}
-
-/// The video `id` of `account`.
-pub fn named(call: &Call, account: &str, id: &str) -> Result<Shown, Refusal> {
-    jobs::find(call, account, id).ok_or_else(|| Refusal::not_found("video", id))
 }
 
 /// The model called `name`, which must be one for videos.
