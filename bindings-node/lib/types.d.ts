@@ -522,7 +522,7 @@ export namespace sora {
     session_token: Secret;
   }
 
-  /** How much detail a prompt is given. */
+  /** The amount of detail added to a prompt. */
   export type ExpansionLevel = "short" | "medium" | "long";
 
   /** Makes a finished video longer. Not in the document. */
@@ -1085,11 +1085,11 @@ export namespace sora {
   }
 
   /**
-   * A token, key or password. It is hidden in `Debug`, and its memory is
-   * overwritten when it is dropped.
+   * A token, key or password. `Debug` hides it, and its memory is overwritten when it is
+   * dropped.
    *
-   * It serialises to its text, because that is what operations send and
-   * credential stores keep; nothing in sorakit writes it elsewhere.
+   * It serialises to its text, because operations send it and credential stores keep it;
+   * nothing in sorakit writes it elsewhere.
    */
   export type Secret = string;
 
@@ -1135,9 +1135,9 @@ export namespace sora {
 
   /** A shot of a storyboard. */
   export interface Shot {
-    /** How long it is, in seconds. */
+    /** The length in seconds. */
     duration: number;
-    /** What it shows. */
+    /** A description of the shot. */
     scene: string;
   }
 
@@ -1368,13 +1368,13 @@ export namespace mirror {
     content: AnthropicContent;
   }
 
-  /** What an answer says. */
+  /** The message of an answer. */
   export interface ChatAnswer {
     /** `assistant`. */
     role: string | null;
     /** The text. */
     content: string | null;
-    /** How the generation stood at last. */
+    /** The last known progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1382,11 +1382,11 @@ export namespace mirror {
 
   /** One of the answers. */
   export interface ChatChoice {
-    /** Which, from 0. */
+    /** The index, from 0. */
     index: number;
-    /** What is said. */
+    /** The message. */
     message: ChatAnswer;
-    /** Why it ends, in lower case, such as `stop`. */
+    /** The reason that it ends, in lower case, such as `stop`. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1396,11 +1396,11 @@ export namespace mirror {
   export interface ChatChunk {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
-    /** The model; gateways write `sora` whatever was asked. */
+    /** The model; gateways write `sora` whatever was requested. */
     model: string | null;
-    /** What is new. One entry, as a rule. */
+    /** The new parts, usually one. */
     choices: ChunkChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1410,17 +1410,17 @@ export namespace mirror {
   export interface ChatCompletion {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
     /** The model. */
     model: string | null;
-    /** The answers. One, as a rule. */
+    /** The answers, usually one. */
     choices: ChatChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What a message says. */
+  /** The content of a message. */
   export type ChatContent = string | ChatPart[];
 
   /** The new part of an answer. Every field may be `null`. */
@@ -1429,7 +1429,7 @@ export namespace mirror {
     role: string | null;
     /** Text of the answer. */
     content: string | null;
-    /** How the generation stands. */
+    /** The progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1437,28 +1437,28 @@ export namespace mirror {
 
   /** A message of a chat. */
   export interface ChatMessage {
-    /** Who speaks: `user`, `system` or `assistant`. */
+    /** The role of the speaker: `user`, `system` or `assistant`. */
     role?: string;
-    /** What is said. */
+    /** The content. */
     content: ChatContent;
   }
 
   /** A part of a message. */
   export type ChatPart = { type: "text"; text: string } | { type: "image_url"; image_url: ChatUrl } | { type: "video_url"; video_url: ChatUrl };
 
-  /** Where an image or video is. */
+  /** The location of an image or video. */
   export interface ChatUrl {
     /** `https://…` or `data:<type>;base64,…`. */
     url: string;
   }
 
-  /** What is new in one choice. */
+  /** The new part of one choice. */
   export interface ChunkChoice {
-    /** Which choice, from 0. */
+    /** The index of the choice, from 0. */
     index: number;
-    /** What is new. */
+    /** The new part. */
     delta: ChatDelta;
-    /** Why the answer ends, in lower case, such as `stop`; absent until it does. */
+    /** The reason for the answer's end, in lower case, such as `stop`; absent until then. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1684,16 +1684,16 @@ export namespace mirror {
     [field: string]: unknown;
   }
 
-  /** How a generation stands, in whichever form the gateway writes it. */
+  /** The progress of a generation, in whichever form the gateway writes it. */
   export type Reasoning = string | ReasoningProgress;
 
-  /** How a generation stands, as an object. */
+  /** The progress of a generation, as an object. */
   export interface ReasoningProgress {
-    /** Such as `generation`. */
+    /** The stage, such as `generation`. */
     stage: string | null;
-    /** Such as `processing`. */
+    /** The status, such as `processing`. */
     status: string | null;
-    /** In percent, from 0 to 100. */
+    /** The progress in percent, from 0 to 100. */
     progress: number | null;
     /** A sentence. */
     message: string | null;
@@ -2077,13 +2077,13 @@ export namespace sora2api {
   /** Who may use a character. */
   export type CharacterVisibility = "private" | "public";
 
-  /** What an answer says. */
+  /** The message of an answer. */
   export interface ChatAnswer {
     /** `assistant`. */
     role: string | null;
     /** The text. */
     content: string | null;
-    /** How the generation stood at last. */
+    /** The last known progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2091,11 +2091,11 @@ export namespace sora2api {
 
   /** One of the answers. */
   export interface ChatChoice {
-    /** Which, from 0. */
+    /** The index, from 0. */
     index: number;
-    /** What is said. */
+    /** The message. */
     message: ChatAnswer;
-    /** Why it ends, in lower case, such as `stop`. */
+    /** The reason that it ends, in lower case, such as `stop`. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2105,11 +2105,11 @@ export namespace sora2api {
   export interface ChatChunk {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
-    /** The model; gateways write `sora` whatever was asked. */
+    /** The model; gateways write `sora` whatever was requested. */
     model: string | null;
-    /** What is new. One entry, as a rule. */
+    /** The new parts, usually one. */
     choices: ChunkChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2119,17 +2119,17 @@ export namespace sora2api {
   export interface ChatCompletion {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
     /** The model. */
     model: string | null;
-    /** The answers. One, as a rule. */
+    /** The answers, usually one. */
     choices: ChatChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What a message says. */
+  /** The content of a message. */
   export type ChatContent = string | ChatPart[];
 
   /** The new part of an answer. Every field may be `null`. */
@@ -2138,7 +2138,7 @@ export namespace sora2api {
     role: string | null;
     /** Text of the answer. */
     content: string | null;
-    /** How the generation stands. */
+    /** The progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2146,28 +2146,28 @@ export namespace sora2api {
 
   /** A message of a chat. */
   export interface ChatMessage {
-    /** Who speaks: `user`, `system` or `assistant`. */
+    /** The role of the speaker: `user`, `system` or `assistant`. */
     role?: string;
-    /** What is said. */
+    /** The content. */
     content: ChatContent;
   }
 
   /** A part of a message. */
   export type ChatPart = { type: "text"; text: string } | { type: "image_url"; image_url: ChatUrl } | { type: "video_url"; video_url: ChatUrl };
 
-  /** Where an image or video is. */
+  /** The location of an image or video. */
   export interface ChatUrl {
     /** `https://…` or `data:<type>;base64,…`. */
     url: string;
   }
 
-  /** What is new in one choice. */
+  /** The new part of one choice. */
   export interface ChunkChoice {
-    /** Which choice, from 0. */
+    /** The index of the choice, from 0. */
     index: number;
-    /** What is new. */
+    /** The new part. */
     delta: ChatDelta;
-    /** Why the answer ends, in lower case, such as `stop`; absent until it does. */
+    /** The reason for the answer's end, in lower case, such as `stop`; absent until then. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3120,7 +3120,7 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Which way a picture stands. */
+  /** Landscape or portrait. */
   export type Orientation = "landscape" | "portrait";
 
   /** A page of what an account has published. */
@@ -3181,16 +3181,16 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** How a generation stands, in whichever form the gateway writes it. */
+  /** The progress of a generation, in whichever form the gateway writes it. */
   export type Reasoning = string | ReasoningProgress;
 
-  /** How a generation stands, as an object. */
+  /** The progress of a generation, as an object. */
   export interface ReasoningProgress {
-    /** Such as `generation`. */
+    /** The stage, such as `generation`. */
     stage: string | null;
-    /** Such as `processing`. */
+    /** The status, such as `processing`. */
     status: string | null;
-    /** In percent, from 0 to 100. */
+    /** The progress in percent, from 0 to 100. */
     progress: number | null;
     /** A sentence. */
     message: string | null;
@@ -3201,7 +3201,7 @@ export namespace sora2api {
   /**
    * An image or video that a creation starts from.
    *
-   * In JSON, a text is an address or a data URL where it begins as one, and else a
+   * In JSON, a text is an address or a data URL if it begins like one, and otherwise a
    * path.
    */
   export type Reference = { url: string } | FileInput;
@@ -3245,11 +3245,11 @@ export namespace sora2api {
   export type SearchIntent = "users" | "cameo";
 
   /**
-   * A token, key or password. It is hidden in `Debug`, and its memory is
-   * overwritten when it is dropped.
+   * A token, key or password. `Debug` hides it, and its memory is overwritten when it is
+   * dropped.
    *
-   * It serialises to its text, because that is what operations send and
-   * credential stores keep; nothing in sorakit writes it elsewhere.
+   * It serialises to its text, because operations send it and credential stores keep it;
+   * nothing in sorakit writes it elsewhere.
    */
   export type Secret = string;
 
@@ -3662,13 +3662,13 @@ export namespace sora2api {
 
 export namespace skyriff {
 
-  /** What an answer says. */
+  /** The message of an answer. */
   export interface ChatAnswer {
     /** `assistant`. */
     role: string | null;
     /** The text. */
     content: string | null;
-    /** How the generation stood at last. */
+    /** The last known progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3676,11 +3676,11 @@ export namespace skyriff {
 
   /** One of the answers. */
   export interface ChatChoice {
-    /** Which, from 0. */
+    /** The index, from 0. */
     index: number;
-    /** What is said. */
+    /** The message. */
     message: ChatAnswer;
-    /** Why it ends, in lower case, such as `stop`. */
+    /** The reason that it ends, in lower case, such as `stop`. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3690,11 +3690,11 @@ export namespace skyriff {
   export interface ChatChunk {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
-    /** The model; gateways write `sora` whatever was asked. */
+    /** The model; gateways write `sora` whatever was requested. */
     model: string | null;
-    /** What is new. One entry, as a rule. */
+    /** The new parts, usually one. */
     choices: ChunkChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3704,17 +3704,17 @@ export namespace skyriff {
   export interface ChatCompletion {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
     /** The model. */
     model: string | null;
-    /** The answers. One, as a rule. */
+    /** The answers, usually one. */
     choices: ChatChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What a message says. */
+  /** The content of a message. */
   export type ChatContent = string | ChatPart[];
 
   /** The new part of an answer. Every field may be `null`. */
@@ -3723,7 +3723,7 @@ export namespace skyriff {
     role: string | null;
     /** Text of the answer. */
     content: string | null;
-    /** How the generation stands. */
+    /** The progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3731,28 +3731,28 @@ export namespace skyriff {
 
   /** A message of a chat. */
   export interface ChatMessage {
-    /** Who speaks: `user`, `system` or `assistant`. */
+    /** The role of the speaker: `user`, `system` or `assistant`. */
     role?: string;
-    /** What is said. */
+    /** The content. */
     content: ChatContent;
   }
 
   /** A part of a message. */
   export type ChatPart = { type: "text"; text: string } | { type: "image_url"; image_url: ChatUrl } | { type: "video_url"; video_url: ChatUrl };
 
-  /** Where an image or video is. */
+  /** The location of an image or video. */
   export interface ChatUrl {
     /** `https://…` or `data:<type>;base64,…`. */
     url: string;
   }
 
-  /** What is new in one choice. */
+  /** The new part of one choice. */
   export interface ChunkChoice {
-    /** Which choice, from 0. */
+    /** The index of the choice, from 0. */
     index: number;
-    /** What is new. */
+    /** The new part. */
     delta: ChatDelta;
-    /** Why the answer ends, in lower case, such as `stop`; absent until it does. */
+    /** The reason for the answer's end, in lower case, such as `stop`; absent until then. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3893,16 +3893,16 @@ export namespace skyriff {
     [field: string]: unknown;
   }
 
-  /** How a generation stands, in whichever form the gateway writes it. */
+  /** The progress of a generation, in whichever form the gateway writes it. */
   export type Reasoning = string | ReasoningProgress;
 
-  /** How a generation stands, as an object. */
+  /** The progress of a generation, as an object. */
   export interface ReasoningProgress {
-    /** Such as `generation`. */
+    /** The stage, such as `generation`. */
     stage: string | null;
-    /** Such as `processing`. */
+    /** The status, such as `processing`. */
     status: string | null;
-    /** In percent, from 0 to 100. */
+    /** The progress in percent, from 0 to 100. */
     progress: number | null;
     /** A sentence. */
     message: string | null;
@@ -3917,11 +3917,11 @@ export namespace skyriff {
   export type Seconds = string | number;
 
   /**
-   * A token, key or password. It is hidden in `Debug`, and its memory is
-   * overwritten when it is dropped.
+   * A token, key or password. `Debug` hides it, and its memory is overwritten when it is
+   * dropped.
    *
-   * It serialises to its text, because that is what operations send and
-   * credential stores keep; nothing in sorakit writes it elsewhere.
+   * It serialises to its text, because operations send it and credential stores keep it;
+   * nothing in sorakit writes it elsewhere.
    */
   export type Secret = string;
 
@@ -4455,27 +4455,27 @@ export interface AcceptedInvite {
   [field: string]: unknown;
 }
 
-/** What an account may still make. What a server does not say is absent. */
+/** An account's remaining quota. Values that a server does not report are absent. */
 export interface AccountQuota {
-  /** What is left. */
+  /** The amount left. */
   remaining: number | null;
-  /** What is used. */
+  /** The amount used. */
   used: number | null;
-  /** Used and left together. */
+  /** The amount used and the amount left, together. */
   total: number | null;
-  /** What the numbers count. */
+  /** The unit of the numbers. */
   unit: QuotaUnit;
-  /** Whether nothing more may be made for now. */
+  /** True if nothing more can be made for now. */
   exhausted: boolean;
-  /** When the quota is full again. */
+  /** The time at which the quota is full again. */
   resets_at: Timestamp | null;
-  /** What the server said, as it said it. */
+  /** The server's answer, unchanged. */
   raw: unknown;
 }
 
-/** The parameters of a method that is about one thing. */
+/** The parameters of a method that concerns one thing. */
 export interface ById {
-  /** Its id. */
+  /** The thing's id. */
   id: string;
 }
 
@@ -4483,59 +4483,59 @@ export interface ById {
 export interface Character {
   /** The server's id. */
   id: string;
-  /** The id of the cameo that it was made as, where that is another one. */
+  /** The id of the cameo that it was created as, if different. */
   cameo_id: string | null;
   /** The user name, without `@`. */
   username: string | null;
-  /** The name that is shown. */
+  /** The display name. */
   display_name: string | null;
-  /** Its picture. */
+  /** The address of the profile picture. */
   profile_picture_url: string | null;
-  /** Its page. */
+  /** The address of the character's page. */
   permalink: string | null;
-  /** What the server said, as it said it. */
+  /** The server's answer, unchanged. */
   raw: unknown;
 }
 
 /** A page of a list. */
 export interface CharacterPage {
-  /** What is on it. */
+  /** The items on the page. */
   items: Character[];
-  /** Where the next page begins; absent on the last. */
+  /** The start of the next page; absent on the last one. */
   next: string | null;
 }
 
 /**
- * A character to be made from a stretch of a video. The video must show no
- * real person without that person's consent.
+ * A character to be made from part of a video. The video must show no real person
+ * without that person's consent.
  */
 export interface CharacterRequest {
-  /** The video that shows it. This or `from_job`. */
+  /** The video that shows the character. Either this or `from_job`. */
   video?: Reference | null;
-  /** The job whose video shows it. This or `video`. */
+  /** The job whose video shows the character. Either this or `video`. */
   from_job?: string | null;
   /**
-   * From where to where it is seen, in seconds, as `[0, 3]` or `"0,3"`. Default: 0
+   * The start and end of its appearance, in seconds, as `[0, 3]` or `"0,3"`. Default: 0
    * to 3. `mirror` and servers that copied it take 1 to 3 s.
    */
   timestamps?: [number, number] | string;
-  /** The user name, without `@`. Default: what the server suggests. */
+  /** The user name, without `@`. Default: the server's suggestion. */
   username?: string | null;
-  /** The name that is shown. Default: what the server suggests. */
+  /** The display name. Default: the server's suggestion. */
   display_name?: string | null;
-  /** How it behaves, in words. */
+  /** The character's behaviour, in words. */
   instruction_set?: string | null;
-  /** What it must not do, in words. */
+  /** Restrictions on the character's behaviour, in words. */
   safety_instruction_set?: string | null;
   /** Who may use it. Default: its owner. */
   visibility?: Visibility | null;
 }
 
-/** What was found out about a server. */
+/** A server's detected dialect. */
 export interface Detection {
   /** The dialect. */
   dialect: Dialect;
-  /** Why: what was asked and what was seen, a line each. */
+  /** The reasons: each request and its answer, one per line. */
   evidence: string[];
 }
 
@@ -4545,11 +4545,11 @@ export type Dialect = "sora" | "mirror" | "sora2api" | "skyriff" | "relay" | "op
 /** How a creation is sent. */
 export type Encoding = "multipart" | "json";
 
-/** A prompt to be worked out in more detail. */
+/** A prompt to expand with more detail. */
 export interface EnhanceRequest {
   /** The prompt. */
   prompt: string;
-  /** How much detail. Default: what the model's name says, or medium. */
+  /** The amount of detail. Default: what the model's name says, or medium. */
   level?: ExpansionLevel | null;
   /**
    * The length of the video it is for, in seconds: 10, 15 or 20. Default: what the
@@ -4564,16 +4564,16 @@ export interface EnhanceRequest {
 }
 
 /**
- * The class of an [`Error`](super::Error). In Python each is an exception class under
+ * The kind of an [`Error`](super::Error). In Python each is an exception class under
  * `SorakitError`, in JavaScript a subclass of `SorakitError`.
  */
 export type ErrorKind = "invalid_input" | "unsupported" | "configuration" | "authentication" | "permission" | "blocked" | "sentinel" | "proof_of_work" | "account_setup" | "region" | "not_found" | "conflict" | "bad_request" | "rate_limited" | "too_many_jobs" | "quota_exhausted" | "overloaded" | "content_policy" | "generation_failed" | "not_ready" | "server" | "connection" | "timeout" | "outcome_unknown" | "unexpected_response" | "cancelled" | "storage";
 
-/** An [`Error`](crate::Error) as it is handed to other languages. */
+/** An [`Error`](crate::Error) in the form passed to other languages. */
 export interface ErrorReport {
-  /** The class. */
+  /** The kind of error. */
   kind: ErrorKind;
-  /** The whole message: operation, what failed, what to do. */
+  /** The whole message: the operation, what failed, what to do. */
   message: string;
   /** The operation's name. */
   operation: string | null;
@@ -4583,33 +4583,33 @@ export interface ErrorReport {
   status: number | null;
   /** The server's id of the request. */
   request_id: string | null;
-  /** How long the server asked to wait, in seconds. */
+  /** The wait that the server asked for, in seconds. */
   retry_after: number | null;
-  /** Whether trying again later may succeed without any change. */
+  /** True if trying again later may succeed without any change. */
   retryable: boolean;
   /** The field that was refused. */
   field: string | null;
-  /** The job it is about. */
+  /** The id of the job concerned. */
   job_id: string | null;
 }
 
-/** Something that happened inside a call, such as an answer with its status and headers. */
+/** An event inside a call, such as an answer with its status and headers. */
 export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" } | { event: "credential_used"; source: OptionSource; origin: string } | { event: "unknown_status"; job_id: string; status_word: string; progress: number } | { event: "warning"; message: string };
 
-/** How much detail a prompt is given. */
+/** The amount of detail added to a prompt. */
 export type ExpansionLevel = "short" | "medium" | "long";
 
-/** The parameters of looking for a job whose creation's answer was lost. */
+/** The parameters of a search for a job whose creation's answer was lost. */
 export interface Find {
-  /** When the creation was sent. */
+  /** The time at which the creation was sent. */
   since: Timestamp;
-  /** What the video shows. */
+  /** A description of the video. */
   prompt: string;
   /** The model, in the server's words. Default: the dialect's standard one. */
   model?: string | null;
   /** The length in seconds. */
   duration?: number | null;
-  /** Which way it stands. */
+  /** Landscape or portrait. */
   orientation?: Orientation | null;
   /** The size: `1280x720`, or the native `small` and `large`. */
   size?: string | null;
@@ -4619,30 +4619,30 @@ export interface Find {
   style?: string | null;
   /** Images to start from. */
   references?: Reference[];
-  /** The shots, when each is to be described on its own. */
+  /** The shots, to describe each one separately. */
   storyboard?: Shot[];
   /** The video to make a new version of. */
   remix?: string | null;
   /** The characters that appear, by id. */
   characters?: string[];
   /**
-   * Whether the video is to carry a watermark, where a gateway offers it.
+   * True to include a watermark, false to omit it, where a gateway offers the choice.
    * For your own works only.
    */
   watermark?: boolean | null;
-  /** Whether the video is to stay unpublished, where a gateway offers it. */
+  /** True to keep the video unpublished, where a gateway offers it. */
   private?: boolean | null;
-  /** How many variants to make. */
+  /** The number of variants to make. */
   n?: number | null;
   /** The title. */
   title?: string | null;
-  /** Which character takes whose place, by id. */
+  /** The replacements of characters, by id. */
   cameo_replacements?: Record<string, unknown>;
-  /** What is heard, in words. */
+  /** The sound, in words. */
   audio_caption?: string | null;
-  /** What is said, in words. */
+  /** The spoken words. */
   audio_transcript?: string | null;
-  /** What is seen, in words. */
+  /** The picture, in words. */
   video_caption?: string | null;
   /** Data of your own that goes with the video. */
   metadata?: Record<string, unknown>;
@@ -4652,25 +4652,25 @@ export interface Find {
    */
   character_url?: Reference | null;
   /**
-   * From where to where the character is seen in that video, in seconds, as
+   * The start and end of the character's appearance in that video, in seconds, as
    * `[0, 3]` or `"0,3"`; from 1 to 3 s.
    */
   character_timestamps?: [number, number] | string;
   /** A job whose video shows a character, which is made and put into this one. */
   character_from_task?: string | null;
-  /** Whether a character is made of the finished video. */
+  /** True to make a character from the finished video. */
   character_create?: boolean | null;
-  /** Further fields, sent as they are. */
+  /** Additional fields, sent unchanged. */
   extra?: Record<string, unknown>;
 }
 
 /** An image to be made, from a prompt or from other images. */
 export interface ImageRequest {
-  /** What the image shows. */
+  /** A description of the image. */
   prompt: string;
   /** The model, in the server's words. Default: the dialect's standard one. */
   model?: string | null;
-  /** Which way it stands; square when absent. */
+  /** Landscape or portrait; square if absent. */
   orientation?: Orientation | null;
   /** The size, such as `1024x1024`, or a ratio such as `16:9`. */
   size?: string | null;
@@ -4680,9 +4680,9 @@ export interface ImageRequest {
   style?: string | null;
   /** Images to start from. */
   references?: Reference[];
-  /** How many variants to make. */
+  /** The number of variants to make. */
   n?: number | null;
-  /** Further fields, sent as they are. */
+  /** Additional fields, sent unchanged. */
   extra?: Record<string, unknown>;
 }
 
@@ -4699,7 +4699,7 @@ export interface Invite {
 }
 
 /**
- * A generation in progress or ended.
+ * A generation, in progress or ended.
  *
  * A job can be resumed in another process by its `id` alone.
  */
@@ -4708,19 +4708,19 @@ export interface Job {
   id: string;
   /** The dialect of the server that runs it. */
   dialect: Dialect;
-  /** What it makes. */
+  /** A video or images. */
   kind: JobKind;
-  /** Where it stands. */
+  /** The current status. */
   status: JobStatus;
   /** The server's own word for the status, such as `preprocessing`. */
   status_word: string | null;
-  /** How far it is, in percent from 0 to 100. A watcher never lets it go back. */
+  /** The progress in percent, from 0 to 100. A watcher never lets it go back. */
   progress: number;
-  /** When it was created. */
+  /** The time of creation. */
   created_at: Timestamp | null;
-  /** When it ended. */
+  /** The time at which it ended. */
   completed_at: Timestamp | null;
-  /** The model that was asked for, in the server's words. */
+  /** The requested model, in the server's words. */
   model: string | null;
   /** The finished video; of several variants the first. */
   video: MediaLink | null;
@@ -4728,13 +4728,13 @@ export interface Job {
   videos: MediaLink[];
   /** The finished images. */
   images: MediaLink[];
-  /** Why it failed. */
+  /** The reason for its failure. */
   error: JobError | null;
-  /** What the server said, as it said it. */
+  /** The server's answer, unchanged. */
   raw: unknown;
 }
 
-/** Why a job failed. */
+/** The reason for a job's failure. */
 export interface JobError {
   /** The server's code. */
   code: string | null;
@@ -4742,18 +4742,18 @@ export interface JobError {
   message: string;
 }
 
-/** What a job makes. */
+/** The media that a job makes. */
 export type JobKind = "video" | "image";
 
 /** A page of a list. */
 export interface JobPage {
-  /** What is on it. */
+  /** The items on the page. */
   items: Job[];
-  /** Where the next page begins; absent on the last. */
+  /** The start of the next page; absent on the last one. */
   next: string | null;
 }
 
-/** Where a job stands. */
+/** The status of a job. */
 export type JobStatus = "queued" | "running" | "succeeded" | "failed" | "cancelled";
 
 /** The parameters of the account's user name. */
@@ -4778,7 +4778,7 @@ export interface Me {
   [field: string]: unknown;
 }
 
-/** A file that a job made, and what the server says of it. */
+/** A file that a job made, and what the server says about it. */
 export interface MediaLink {
   /**
    * The server's id of the file, where it has one besides the job's: natively the
@@ -4786,11 +4786,11 @@ export interface MediaLink {
    */
   id: string | null;
   /**
-   * Where it is. Often signed, and valid for a limited time. Empty when the
-   * bytes are fetched through the API alone.
+   * The address. Often signed, and valid for a limited time. Empty if the bytes are
+   * available only through the API.
    */
   url: string;
-  /** A still of it. */
+  /** A still image from it. */
   thumbnail_url: string | null;
   /** Width in pixels. */
   width: number | null;
@@ -4798,15 +4798,15 @@ export interface MediaLink {
   height: number | null;
   /** Length in seconds. */
   duration: number | null;
-  /** Whether it carries a watermark, where the server says so. */
+  /** True if it carries a watermark, where the server says so. */
   watermark: boolean | null;
 }
 
-/** A model that can be asked for. */
+/** An available model. */
 export interface ModelInfo {
-  /** Its name, as requests give it. */
+  /** The model's name, as used in requests. */
   id: string;
-  /** What it makes, where that is known. */
+  /** The kind of output, if known. */
   kind: ModelKind | null;
   /**
    * The model that it stands for, in the words of the backend behind it, such as
@@ -4815,20 +4815,20 @@ export interface ModelInfo {
   model: string | null;
   /** The size of its results, such as `small`, when the name says so. */
   size: string | null;
-  /** Which way its results stand, when the name says so. */
+  /** Landscape or portrait, if the name says so. */
   orientation: Orientation | null;
-  /** The length of its results in seconds, when the name says so. */
+  /** The length of the results in seconds, if the name says so. */
   duration: number | null;
-  /** What the server says of it. */
+  /** The server's description. */
   description: string | null;
   /**
-   * What the server said, as it said it; `null` for a documented model of a
-   * server without a list.
+   * The server's answer, unchanged; `null` for a documented model of a server without
+   * a list.
    */
   raw: unknown;
 }
 
-/** What a model makes. */
+/** The kind of output of a model. */
 export type ModelKind = "video" | "image" | "prompt";
 
 /** The parameters of asking for a user name. */
@@ -4840,45 +4840,45 @@ export interface Named {
 /** No parameters. */
 export type Nothing = Record<string, unknown>;
 
-/** Where an option came from, highest first. */
+/** The source of an option, highest first. */
 export type OptionSource = "code" | "profile" | "environment" | "file" | "store";
 
 /**
- * How a client is set up. Whatever is `None` comes from the environment
- * variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then
- * from the file that `config` or `SORAKIT_CONFIG` names, then from the
- * default. With `environment: Some(false)` no variable counts.
+ * The settings of a client. Any that is `None` comes from the environment
+ * variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then from the
+ * file that `config` or `SORAKIT_CONFIG` names, then from the default. With
+ * `environment: Some(false)` variables are ignored.
  *
  * # A credential is one group of one source
  *
  * `access_token`, `api_key`, `session_token` and `refresh_token`, with
- * `client_id`, `redirect_uri`, `credential_proxy` and `credential_file`
- * which belong to them, come from one source: the highest that gives a
- * token. Of lower ones the whole group is left out. A `credential_file`
- * that is given without tokens is the credential once something is kept
- * in it; tokens of a lower source only fill it while it is empty.
+ * `client_id`, `redirect_uri`, `credential_proxy` and `credential_file` which
+ * belong to them, come from one source: the highest that gives a token. The
+ * whole group of any lower source is ignored. A `credential_file` given without
+ * tokens is the credential once it holds one; tokens of a lower source only fill
+ * it while it is empty.
  *
- * A source that gives a credential and a `base_url` binds the two: where
- * a higher source names another origin, as `base_url`, `web_url` or
- * `oauth_url`, the credential is left out as well. A credential given
- * alone goes to the `base_url` of the same invocation.
+ * A source that gives a credential and a `base_url` binds the two: if a higher
+ * source names another origin, as `base_url`, `web_url` or `oauth_url`, the
+ * credential is ignored as well. A credential given alone goes to the `base_url`
+ * of the same invocation.
  */
 export interface Options {
-  /** What the server speaks. Required. */
+  /** The dialect that the server speaks. Required. */
   dialect?: Dialect | null;
   /**
    * The API's base URL, with or without `/v1`. Its query goes with every request to
-   * the API. Required: sorakit assumes of no host that it answers.
+   * the API. Required: sorakit does not assume that any host answers.
    */
   base_url?: string | null;
   /**
-   * Further headers of every request to the API's origin, such as a gateway's own.
-   * In a variable a line each, `Name: value`.
+   * Additional headers for every request to the API's origin, such as a gateway's own.
+   * In a variable, one per line: `Name: value`.
    */
   headers?: Record<string, string> | null;
   /**
-   * Further query parameters of every request to the API's origin, such as
-   * `api-version`. In a variable `name=value&name=value`.
+   * Additional query parameters for every request to the API's origin, such as
+   * `api-version`. In a variable: `name=value&name=value`.
    */
   query?: Record<string, string> | null;
   /** The web application's root (`docs/wire/sora.md` §1.1). Default: the origin of `base_url`. */
@@ -4897,51 +4897,52 @@ export interface Options {
   links_url?: string | null;
   /** The token of your own link service. */
   links_token?: Secret | null;
-  /** Allows plain HTTP to other hosts than loopback. Default: false. */
+  /** Allows plain HTTP to hosts other than loopback. Default: false. */
   allow_http?: boolean | null;
   /** The access token, or the gateway's API key. */
   access_token?: Secret | null;
   /** The gateway's API key; another name for `access_token`. */
   api_key?: Secret | null;
-  /** The session token, from which access tokens come. */
+  /** The session token, used to obtain access tokens. */
   session_token?: Secret | null;
-  /** The refresh token, from which access tokens come. */
+  /** The refresh token, used to obtain access tokens. */
   refresh_token?: Secret | null;
   /** The client that the refresh token was issued to. Default: the iOS one. */
   client_id?: string | null;
-  /** The redirect URI of a client that is not documented. */
+  /** The redirect URI of an undocumented client. */
   redirect_uri?: string | null;
-  /** The file in which tokens are kept, shared by processes. Default: memory. */
+  /** The file that keeps tokens, shared by processes. Default: memory. */
   credential_file?: string | null;
   /**
-   * How long a credential store may take to answer, or be locked by somebody
-   * else, in seconds. Default: 30.
+   * The longest time a credential store may take to answer, or be locked by another
+   * process, in seconds. Default: 30.
    */
   store_timeout?: number | null;
-  /** Whether access tokens are renewed. Default: true. */
+  /** True to renew access tokens. Default: true. */
   auto_refresh?: boolean | null;
   /**
-   * The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` where the
-   * proxy looks names up; `none` for no proxy.
+   * The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` if the
+   * proxy is to resolve names; `none` for no proxy.
    */
   credential_proxy?: string | null;
   /**
-   * The proxy for credentials without one; `none` for no proxy. Default: what the
-   * machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as curl
-   * reads them; this machine is never reached through a proxy of theirs.
+   * The proxy for credentials without one; `none` for no proxy. Default: the machine's
+   * `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, read as curl reads them;
+   * these never apply to this machine itself.
    */
   proxy?: string | null;
   /**
-   * The proxy of the Sentinel request alone. Without it that request uses none where
-   * `proxy` or `credential_proxy` is given, and else the machine's.
+   * The proxy for the Sentinel request alone. Without it, that request uses none if
+   * `proxy` or `credential_proxy` is given, and otherwise the machine's.
    */
   sentinel_proxy?: string | null;
   /**
-   * A further trusted certificate authority, or a server's self-signed certificate,
-   * as a PEM file. The variable `SSL_CERT_FILE` names one in place of the system's.
+   * An additional trusted certificate authority, or a server's self-signed
+   * certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of the
+   * system's.
    */
   ca_file?: string | null;
-  /** The browser or app that requests speak for. Default: a desktop browser. */
+  /** The browser or app that requests claim to come from. Default: a desktop browser. */
   profile?: Profile | null;
   /** The device id, a UUID. Default: a random one per client. */
   device_id?: string | null;
@@ -4951,36 +4952,36 @@ export interface Options {
   sentinel_flow?: string | null;
   /** The `flow` in the Sentinel token. Default: `sora_2_create_task__auto`. */
   sentinel_token_flow?: string | null;
-  /** The most proof-of-work candidates that are tried. Default: 100 million. */
+  /** The most proof-of-work candidates to try. Default: 100 million. */
   pow_max_tries?: number | null;
   /** The longest time for a proof of work, in seconds. Default: 60. */
   pow_timeout?: number | null;
   /** The most threads for a proof of work; 0 for all cores. Default: 0. */
   pow_threads?: number | null;
   /**
-   * How the dialect `openai` sends creations. Default: `multipart`, as OpenAI's
-   * own libraries do; Dynamo wants `json`, in which a length is a number.
+   * The encoding of creations in the dialect `openai`. Default: `multipart`, as in
+   * OpenAI's own libraries; Dynamo wants `json`, in which a length is a number.
    */
   encoding?: Encoding | null;
-  /** How long a connection may take to be made, in seconds. Default: 10. */
+  /** The time limit for making a connection, in seconds. Default: 10. */
   connect_timeout?: number | null;
   /**
-   * How long one request may take, in seconds; uploads get more by their
+   * The time limit for one request, in seconds; uploads get more, depending on their
    * size. Default: 30.
    */
   timeout?: number | null;
   /**
-   * How long the answer to a creation, an upload or anything else that must not be
-   * sent twice may take, in seconds; uploads get more by their size. What is given
+   * The time limit for the answer to a creation, an upload or anything else that must
+   * not be sent twice, in seconds; uploads get more, depending on their size. Giving
    * up too soon loses the job's id. Default: 300.
    */
   creation_timeout?: number | null;
   /**
-   * How long a call or a download may take with all its retries, in seconds.
-   * Default: no limit.
+   * The time limit for a call or a download with all its retries, in seconds. Default:
+   * no limit.
    */
   total_timeout?: number | null;
-  /** How often a request is sent again at most. Default: 3. */
+  /** The most times a request is sent again. Default: 3. */
   max_retries?: number | null;
   /**
    * The wait before a request is first sent again, in seconds; it doubles with each
@@ -4989,8 +4990,8 @@ export interface Options {
    */
   retry_base?: number | null;
   /**
-   * How long a creation waits for a free slot when the account has too many
-   * jobs in progress, in seconds. Default: 600.
+   * The longest time that a creation waits for a free slot when the account has too
+   * many jobs in progress, in seconds. Default: 600.
    */
   slot_timeout?: number | null;
   /** The shortest wait between two polls, in seconds. Default: the dialect's. */
@@ -5002,22 +5003,21 @@ export interface Options {
   poll_backoff?: boolean | null;
   /** The most polls of one wait. Default: no limit. */
   max_poll_attempts?: number | null;
-  /** How long a video is waited for, in seconds. Default: 1800. */
+  /** The longest wait for a video, in seconds. Default: 1800. */
   video_timeout?: number | null;
-  /** How long an image is waited for, in seconds. Default: 300. */
+  /** The longest wait for an image, in seconds. Default: 300. */
   image_timeout?: number | null;
   /**
-   * How long a job may be nowhere to be found before its outcome counts as
-   * unknown, and how long the file of a finished job may not be ready, in
-   * seconds. Default: 60.
+   * The time for which a job may be missing before its outcome counts as unknown, and
+   * for which the file of a finished job may not be ready, in seconds. Default: 60.
    */
   grace?: number | null;
   /**
-   * Whether `SORAKIT_*` variables count. Those of the machine's proxies count
-   * all the same: see `proxy`. Default: true.
+   * True to read `SORAKIT_*` variables. Those for the machine's proxies are read in
+   * any case: see `proxy`. Default: true.
    */
   environment?: boolean | null;
-  /** A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names. */
+  /** A TOML file with more options. Default: the one that `SORAKIT_CONFIG` names. */
   config?: string | null;
   /**
    * The profile of that file that counts, `[profiles.NAME]`. Default: the file's
@@ -5025,31 +5025,31 @@ export interface Options {
    */
   config_profile?: string | null;
   /**
-   * The slowest transfer of a file that is gone on with, in bytes a second on
-   * average over `min_rate_time`; 0 for any. Default: 1000.
+   * The slowest file transfer that is continued, in bytes per second on average over
+   * `min_rate_time`; 0 for any. Default: 1000.
    */
   min_rate?: number | null;
-  /** Over how long `min_rate` is taken, in seconds. Default: 60. */
+  /** The time over which `min_rate` is averaged, in seconds. Default: 60. */
   min_rate_time?: number | null;
-  /** The longest file that is taken, in bytes. Default: 16 GiB. */
+  /** The largest file that is accepted, in bytes. Default: 16 GiB. */
   max_bytes?: number | null;
   /**
-   * Whether a server may name addresses of media in networks that are not
-   * public (this machine, private, link-local), though it is in none of that
-   * kind itself. They are judged by the address that is connected to; behind a
-   * proxy and in a browser, by what stands in the URL alone. Default: false.
+   * True to let a server name media addresses in networks that are not public (this
+   * machine, private, link-local), even if the server itself is in no such network.
+   * They are judged by the address that is connected to; behind a proxy and in a
+   * browser, only by the URL itself. Default: false.
    */
   allow_private_media?: boolean | null;
 }
 
-/** Which way a picture stands. */
+/** Landscape or portrait. */
 export type Orientation = "landscape" | "portrait";
 
-/** Which page is asked for. */
+/** A request for one page. */
 export interface PageRequest {
-  /** How many things at most; the server's default when absent. */
+  /** The maximum number of items; the server's default if absent. */
   limit?: number | null;
-  /** Where to go on: the `next` of the page before. */
+  /** The place to continue from: the `next` of the previous page. */
   cursor?: string | null;
 }
 
@@ -5067,15 +5067,15 @@ export interface Plan {
 }
 
 /**
- * A browser and app identity: what the headers and the proof of work's configuration are
- * filled with (`docs/wire/sora.md` §2.1, §2.2 and §12).
+ * A browser and app identity, which fills the headers and the proof of work's configuration
+ * (`docs/wire/sora.md` §2.1, §2.2 and §12).
  *
  * It is a plain value: take the default, draw one from the documented browsers and apps, or
  * write your own. One credential should keep one profile. In a browser, fill it from that browser.
  *
- * Of a profile that is read from JSON, any fields may be left out. The client hints follow
- * from the `user_agent` that is given, the `languages` from the `language`; what follows from
- * nothing is the default's. Fields that contradict each other are refused by the client.
+ * A profile read from JSON may omit any fields. The client hints follow from the given
+ * `user_agent`, the `languages` from the `language`; anything else has the default's value. The
+ * client refuses fields that contradict each other.
  */
 export interface Profile {
   /** The desktop browser's `User-Agent`. */
@@ -5083,7 +5083,7 @@ export interface Profile {
   /** The Sora app's `User-Agent`. */
   app_user_agent?: string;
   /**
-   * `sec-ch-ua`: the browser's brands and major versions. Empty, as the next two, for a
+   * `sec-ch-ua`: the browser's brands and major versions. Like the next two, empty for a
    * browser that sends none.
    */
   sec_ch_ua?: string;
@@ -5105,11 +5105,11 @@ export interface Profile {
   heap_limit?: number;
   /** The address of a script that the page has loaded. */
   script_url?: string;
-  /** Properties of `navigator` with their values, joined by U+2212; one is taken at random. */
+  /** Properties of `navigator` with their values, joined by U+2212; one is chosen at random. */
   navigator_keys?: string[];
-  /** Properties of `document`; one is taken at random. */
+  /** Properties of `document`; one is chosen at random. */
   document_keys?: string[];
-  /** Properties of `window`; one is taken at random. */
+  /** Properties of `window`; one is chosen at random. */
   window_keys?: string[];
 }
 
@@ -5124,7 +5124,7 @@ export interface Publication {
 /** The definition of a video. */
 export type Quality = "standard" | "hd";
 
-/** What a quota counts. */
+/** The unit of a quota. */
 export type QuotaUnit = "videos" | "credits";
 
 /** The parameters of accepting an invite code. */
@@ -5136,7 +5136,7 @@ export interface Redeemed {
 /**
  * An image or video that a creation starts from.
  *
- * In JSON, a text is an address or a data URL where it begins as one, and else a
+ * In JSON, a text is an address or a data URL if it begins like one, and otherwise a
  * path.
  */
 export type Reference = { url: string } | FileInput;
@@ -5145,13 +5145,13 @@ export type Reference = { url: string } | FileInput;
 export interface Remix {
   /** The video to make a new version of. */
   id: string;
-  /** What the video shows. */
+  /** A description of the video. */
   prompt: string;
   /** The model, in the server's words. Default: the dialect's standard one. */
   model?: string | null;
   /** The length in seconds. */
   duration?: number | null;
-  /** Which way it stands. */
+  /** Landscape or portrait. */
   orientation?: Orientation | null;
   /** The size: `1280x720`, or the native `small` and `large`. */
   size?: string | null;
@@ -5161,30 +5161,30 @@ export interface Remix {
   style?: string | null;
   /** Images to start from. */
   references?: Reference[];
-  /** The shots, when each is to be described on its own. */
+  /** The shots, to describe each one separately. */
   storyboard?: Shot[];
   /** The video to make a new version of. */
   remix?: string | null;
   /** The characters that appear, by id. */
   characters?: string[];
   /**
-   * Whether the video is to carry a watermark, where a gateway offers it.
+   * True to include a watermark, false to omit it, where a gateway offers the choice.
    * For your own works only.
    */
   watermark?: boolean | null;
-  /** Whether the video is to stay unpublished, where a gateway offers it. */
+  /** True to keep the video unpublished, where a gateway offers it. */
   private?: boolean | null;
-  /** How many variants to make. */
+  /** The number of variants to make. */
   n?: number | null;
   /** The title. */
   title?: string | null;
-  /** Which character takes whose place, by id. */
+  /** The replacements of characters, by id. */
   cameo_replacements?: Record<string, unknown>;
-  /** What is heard, in words. */
+  /** The sound, in words. */
   audio_caption?: string | null;
-  /** What is said, in words. */
+  /** The spoken words. */
   audio_transcript?: string | null;
-  /** What is seen, in words. */
+  /** The picture, in words. */
   video_caption?: string | null;
   /** Data of your own that goes with the video. */
   metadata?: Record<string, unknown>;
@@ -5194,42 +5194,42 @@ export interface Remix {
    */
   character_url?: Reference | null;
   /**
-   * From where to where the character is seen in that video, in seconds, as
+   * The start and end of the character's appearance in that video, in seconds, as
    * `[0, 3]` or `"0,3"`; from 1 to 3 s.
    */
   character_timestamps?: [number, number] | string;
   /** A job whose video shows a character, which is made and put into this one. */
   character_from_task?: string | null;
-  /** Whether a character is made of the finished video. */
+  /** True to make a character from the finished video. */
   character_create?: boolean | null;
-  /** Further fields, sent as they are. */
+  /** Additional fields, sent unchanged. */
   extra?: Record<string, unknown>;
 }
 
 /** The parameters of a search. */
 export interface Search {
-  /** How the user name begins. */
+  /** The beginning of the user name. */
   username: string;
-  /** How many things at most; the server's default when absent. */
+  /** The maximum number of items; the server's default if absent. */
   limit?: number | null;
-  /** Where to go on: the `next` of the page before. */
+  /** The place to continue from: the `next` of the previous page. */
   cursor?: string | null;
 }
 
 /**
- * A token, key or password. It is hidden in `Debug`, and its memory is
- * overwritten when it is dropped.
+ * A token, key or password. `Debug` hides it, and its memory is overwritten when it is
+ * dropped.
  *
- * It serialises to its text, because that is what operations send and
- * credential stores keep; nothing in sorakit writes it elsewhere.
+ * It serialises to its text, because operations send it and credential stores keep it;
+ * nothing in sorakit writes it elsewhere.
  */
 export type Secret = string;
 
 /** A shot of a storyboard. */
 export interface Shot {
-  /** How long it is, in seconds. */
+  /** The length in seconds. */
   duration: number;
-  /** What it shows. */
+  /** A description of the shot. */
   scene: string;
 }
 
@@ -5281,13 +5281,13 @@ export interface Username {
  * have it.
  */
 export interface VideoRequest {
-  /** What the video shows. */
+  /** A description of the video. */
   prompt: string;
   /** The model, in the server's words. Default: the dialect's standard one. */
   model?: string | null;
   /** The length in seconds. */
   duration?: number | null;
-  /** Which way it stands. */
+  /** Landscape or portrait. */
   orientation?: Orientation | null;
   /** The size: `1280x720`, or the native `small` and `large`. */
   size?: string | null;
@@ -5297,30 +5297,30 @@ export interface VideoRequest {
   style?: string | null;
   /** Images to start from. */
   references?: Reference[];
-  /** The shots, when each is to be described on its own. */
+  /** The shots, to describe each one separately. */
   storyboard?: Shot[];
   /** The video to make a new version of. */
   remix?: string | null;
   /** The characters that appear, by id. */
   characters?: string[];
   /**
-   * Whether the video is to carry a watermark, where a gateway offers it.
+   * True to include a watermark, false to omit it, where a gateway offers the choice.
    * For your own works only.
    */
   watermark?: boolean | null;
-  /** Whether the video is to stay unpublished, where a gateway offers it. */
+  /** True to keep the video unpublished, where a gateway offers it. */
   private?: boolean | null;
-  /** How many variants to make. */
+  /** The number of variants to make. */
   n?: number | null;
   /** The title. */
   title?: string | null;
-  /** Which character takes whose place, by id. */
+  /** The replacements of characters, by id. */
   cameo_replacements?: Record<string, unknown>;
-  /** What is heard, in words. */
+  /** The sound, in words. */
   audio_caption?: string | null;
-  /** What is said, in words. */
+  /** The spoken words. */
   audio_transcript?: string | null;
-  /** What is seen, in words. */
+  /** The picture, in words. */
   video_caption?: string | null;
   /** Data of your own that goes with the video. */
   metadata?: Record<string, unknown>;
@@ -5330,15 +5330,15 @@ export interface VideoRequest {
    */
   character_url?: Reference | null;
   /**
-   * From where to where the character is seen in that video, in seconds, as
+   * The start and end of the character's appearance in that video, in seconds, as
    * `[0, 3]` or `"0,3"`; from 1 to 3 s.
    */
   character_timestamps?: [number, number] | string;
   /** A job whose video shows a character, which is made and put into this one. */
   character_from_task?: string | null;
-  /** Whether a character is made of the finished video. */
+  /** True to make a character from the finished video. */
   character_create?: boolean | null;
-  /** Further fields, sent as they are. */
+  /** Additional fields, sent unchanged. */
   extra?: Record<string, unknown>;
 }
 

@@ -1,4 +1,4 @@
-//! What a token is, as far as its form tells, and what people paste around it.
+//! The kind of a token, as far as its form tells, and what people paste around it.
 
 use crate::api::sora::session_cookie;
 use crate::auth::Credential;
@@ -52,7 +52,7 @@ impl Credential {
     }
 }
 
-/// A token without what was pasted around it.
+/// Strips a token of what was pasted around it.
 fn clean(field: &str, text: &str) -> Result<Secret> {
     let text = text.trim();
     let cookie;

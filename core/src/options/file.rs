@@ -83,7 +83,7 @@ const OTHERS: &[&str] = &[
     "admin",
 ];
 
-/// What a file cannot say: it is what they lead to.
+/// Options that a file cannot set, because they determine what is read of which file.
 const NOT_HERE: &[&str] = &["config", "config_profile", "environment"];
 
 /// The section of the profiles, and the key that names the one that counts.
@@ -114,7 +114,7 @@ pub(super) fn without_file(profile: &str) -> Error {
         .hint("Name the file with `config` or SORAKIT_CONFIG.")
 }
 
-/// A proxy that is switched on and has an address, or `none` where it is switched off.
+/// The address of an enabled proxy, or `none` for a disabled one.
 fn switched_on(enabled: Option<bool>, url: Option<String>) -> Option<String> {
     match enabled? {
         true => url.filter(|url| !url.is_empty()),
@@ -168,17 +168,17 @@ impl Options {
     /// dialect = "sora"
     /// ```
     ///
-    /// The other sections of `docs/wire/sora2api.md` §10 are let be, so that a gateway's own file can
-    /// be used.
+    /// The other sections of `docs/wire/sora2api.md` §10 are ignored, so that a gateway's
+    /// own file can be used.
     ///
     /// # Errors
-    /// `configuration`: the file cannot be read, others can write it, or it holds
-    /// a section or key that is not known, which is named with the nearest one.
+    /// `configuration`: the file cannot be read, others can write it, or it contains an
+    /// unknown section or key, which is named with the nearest known one.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self> {
         Ok(read(path.as_ref(), None, &mut Vec::new())?.options())
     }
 
-    /// The options in the text of such a file.
+    /// Reads options from the text of such a file.
     #[cfg(feature = "testing")]
     pub(crate) fn from_toml(text: &str) -> Result<Self> {
         let read = read_text(text, None);
@@ -222,7 +222,7 @@ pub(super) fn read(
     Ok(contents)
 }
 
-/// What the text of a file says; or what is wrong with it, and with which name.
+/// What a file's text says; or the problem, and the name it concerns.
 fn read_text(text: &str, profile: Option<&str>) -> Result<Contents, (String, Option<String>)> {
     let failed = |what: String| (what, None);
     // The parser's full message quotes the line, which may hold a token.
@@ -305,7 +305,7 @@ fn is_section(name: &str, value: Option<&Value>) -> bool {
     SECTIONS.iter().any(|(section, _)| *section == name) && value.is_some_and(Value::is_table)
 }
 
-/// Both are the same file, so that the one does not silence the other's credential.
+/// Merges both as the same file, so that neither silences the other's credential.
 fn one_source(named: Options, client: Options) -> Options {
     let base_url = named.base_url.clone().or_else(|| client.base_url.clone());
     let mut options = Options {
@@ -340,8 +340,8 @@ fn section<T: serde::de::DeserializeOwned>(name: &str, value: Value) -> Result<T
     })
 }
 
-/// Refuses what is not known, since it would be left out unnoticed; says what is
-/// wrong, and which name it is about.
+/// Refuses unknown names, which would go unnoticed otherwise; returns the problem, and
+/// the name it concerns.
 fn check(sections: &Table) -> Result<(), (String, String)> {
     for (name, value) in sections {
         let is_option = Options::NAMES.contains(&name.as_str())

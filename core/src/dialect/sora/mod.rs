@@ -28,7 +28,7 @@ use crate::platform::BoxFuture;
 pub use cameo::{Cameo, CameoPlan, CameoStep};
 pub use cameos::Cameos;
 
-/// What it offers.
+/// The features of the dialect.
 pub(super) const FEATURES: &[Feature] = &[
     Feature::Duration,
     Feature::Orientation,
@@ -230,7 +230,7 @@ async fn list(client: &Client, page: PageRequest) -> Result<Page<Job>> {
     })
 }
 
-/// What is in progress, and the newest drafts under the ids of their tasks.
+/// The jobs in progress, and the newest drafts under the ids of their tasks.
 async fn newest(client: &Client) -> Result<Vec<Job>> {
     let pending = client.call(ListPending {}).await?;
     let drafts = client

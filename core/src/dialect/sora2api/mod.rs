@@ -20,7 +20,7 @@ use crate::platform::BoxFuture;
 
 pub use admin::is_other_flavour;
 
-/// What it offers.
+/// The features of the dialect.
 pub(super) const FEATURES: &[Feature] = &[
     Feature::Duration,
     Feature::Orientation,

@@ -1,4 +1,4 @@
-//! Videos: created at `/v1/videos`, each asked after by its id.
+//! Videos: created at `/v1/videos`, each polled by its id.
 
 use serde::de::DeserializeOwned;
 
@@ -131,7 +131,7 @@ pub(super) fn published(text: &str) -> Option<&str> {
     })
 }
 
-/// A remix has no orientation, but a size that says the same.
+/// The size that stands for a remix's orientation, which the gateway has no field for.
 fn remix_size(
     size: Option<VideoSize>,
     orientation: Option<Orientation>,
@@ -161,8 +161,8 @@ pub(super) fn one_of<T: DeserializeOwned>(
         .map_err(|_| Error::invalid(field, format!("must be {names}, not `{name}`")))
 }
 
-/// The gateway has no list, so each job is asked after on its own. Its images are
-/// made at once: none of them is ever asked after.
+/// Polls each job on its own, since the gateway has no list. Its images are made at
+/// once: none of them is ever polled.
 pub(super) async fn observe(client: &Client, asked: &Asked) -> Outcome {
     if asked.key.kind != JobKind::Video {
         return Ok(None);
