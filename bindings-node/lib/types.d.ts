@@ -1024,7 +1024,10 @@ export namespace sora {
 
   /** The new tokens. */
   export interface RefreshedToken {
-    /** The new access token, a JWT. */
+    /**
+     * The new access token, a JWT. Empty if the answer holds a refresh token alone, which
+     * has to be stored all the same.
+     */
     access_token: Secret;
     /** The refresh token for the next time. Absent when the old one stays valid. */
     refresh_token: Secret | null;
