@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use js_sys::{Function, Promise};
-use sorakit::{Client, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
+use sorakit::{ByteRange, Client, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
 use wasm_bindgen::prelude::*;
 
 use crate::blob::{Attachment, attachments};
@@ -172,17 +172,29 @@ impl NativeClient {
         Ok(Pieces::of(self.client()?.videos().watch(&job)))
     }
 
-    /// A job's file, or what is at an address, as a stream of bytes.
-    pub fn open(&self, what: &str, index: usize, cancel: Option<CancelToken>) -> Fallible<Promise> {
+    /// A range of a job's file, or of what is at an address, as a stream of bytes.
+    pub fn open(
+        &self,
+        what: &str,
+        index: usize,
+        start: f64,
+        end: Option<f64>,
+        cancel: Option<CancelToken>,
+    ) -> Fallible<Promise> {
+        // Whole numbers that JavaScript has exactly, as was checked there.
+        let range = ByteRange {
+            start: start as u64,
+            end: end.map(|end| end as u64),
+        };
         let what: What = read("job", what)?;
         let client = self.client()?;
         Ok(promise(cancel, async move {
             let opened = match what {
-                What::Address(url) => client.open_address(&url).await,
+                What::Address(url) => client.open_address_range(&url, range).await,
                 What::Job(job) if job.kind == JobKind::Image => {
-                    client.images().open(&job, index).await
+                    client.images().open_range(&job, index, range).await
                 }
-                What::Job(job) => client.videos().open(&job).await,
+                What::Job(job) => client.videos().open_range(&job, range).await,
             };
             opened.map(MediaReader::of)
         }))
