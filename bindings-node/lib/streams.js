@@ -26,7 +26,7 @@ export async function* pages(list, params = {}, options = {}) {
   } while (cursor);
 }
 
-/** A stream that reads only what is asked for. */
+/** A stream that reads only what is asked for, with what is known of the file. */
 export function readable(backend, reader, operation, signal, job_id) {
   let token;
   let abort;
@@ -62,7 +62,14 @@ export function readable(backend, reader, operation, signal, job_id) {
     },
     cancel: end,
   };
-  return new ReadableStream(source, { highWaterMark: 0 });
+  const stream = new ReadableStream(source, { highWaterMark: 0 });
+  const { length, start, end, mediaType } = reader;
+  return Object.assign(stream, {
+    length: length ?? null,
+    start,
+    end: end ?? null,
+    media_type: mediaType ?? null,
+  });
 }
 
 /** A stream's bytes, in one piece. */

@@ -11,7 +11,7 @@ use napi::{Env, Status};
 use napi_derive::napi;
 use serde::Deserialize;
 use sorakit::platform::caught;
-use sorakit::{Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
+use sorakit::{ByteRange, Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
 
 use crate::cancel::CancelToken;
 use crate::failure::{read, reject, write};
@@ -251,24 +251,32 @@ impl NativeClient {
         Ok(Pieces::new(self.client()?.videos().watch(&job)))
     }
 
-    /// A job's file, or what is at an address, as a stream of bytes.
+    /// A range of a job's file, or of what is at an address, as a stream of bytes.
     #[napi(ts_return_type = "Promise<MediaReader>", catch_unwind)]
     pub fn open<'env>(
         &self,
         env: &'env Env,
         what: String,
         index: u32,
+        start: f64,
+        end: Option<f64>,
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, MediaReader>> {
         let what: What = read("job", &what)?;
+        // Whole numbers that JavaScript has exactly, as was checked there.
+        let range = ByteRange {
+            start: start as u64,
+            end: end.map(|end| end as u64),
+        };
         let client = self.client()?;
         promise(env, cancel, async move {
             let opened = match what {
-                What::Address(url) => client.open_address(&url).await,
+                What::Address(url) => client.open_address_range(&url, range).await,
                 What::Job(job) if job.kind == JobKind::Image => {
-                    client.images().open(&job, index as usize).await
+                    let images = client.images();
+                    images.open_range(&job, index as usize, range).await
                 }
-                What::Job(job) => client.videos().open(&job).await,
+                What::Job(job) => client.videos().open_range(&job, range).await,
             };
             opened.map(MediaReader::new)
         })

@@ -8,7 +8,7 @@ use pyo3::types::{PyDict, PyString};
 use serde_json::Value;
 use sorakit::api::FileInput;
 use sorakit::methods::MethodFn;
-use sorakit::{Error, ErrorKind, Job, JobKind, Options, Result};
+use sorakit::{ByteRange, Error, ErrorKind, Job, JobKind, Options, Result};
 
 use crate::blocking::wait;
 use crate::completions::Completions;
@@ -155,7 +155,8 @@ impl Client {
             .map_err(|error| raise(py, &error))
     }
 
-    /// The bytes of the file that an operation is answered with, piece by piece.
+    /// The file that an operation is answered with: what is known of it, then its bytes, piece by
+    /// piece.
     #[pyo3(signature = (name, fields, extra=None))]
     fn content(
         &self,
@@ -208,10 +209,19 @@ impl Client {
         Ok(stream::download(self.client.clone(), what, path, index))
     }
 
-    /// The bytes of a job's file, or of what is at an address, piece by piece.
-    #[pyo3(signature = (what, index=0))]
-    fn open(&self, what: &Bound<'_, PyAny>, index: usize) -> PyResult<Stream> {
-        Ok(stream::open(self.client.clone(), read_what(what)?, index))
+    /// A range of a job's file, or of what is at an address: what is known of the file, then its
+    /// bytes, piece by piece.
+    #[pyo3(signature = (what, index=0, start=0, end=None))]
+    fn open(
+        &self,
+        what: &Bound<'_, PyAny>,
+        index: usize,
+        start: u64,
+        end: Option<u64>,
+    ) -> PyResult<Stream> {
+        let range = ByteRange { start, end };
+        let what = read_what(what)?;
+        Ok(stream::open(self.client.clone(), what, index, range))
     }
 }
 

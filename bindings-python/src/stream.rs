@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use sorakit::flow::MediaStream;
 use sorakit::platform::{BoxFuture, BoxStream};
 use sorakit::{
-    Client, DownloadOptions, Error, Job, JobKind, Result, TransferProgress, WaitOptions,
+    ByteRange, Client, DownloadOptions, Error, Job, JobKind, Result, TransferProgress, WaitOptions,
 };
 
 use crate::blocking::wait as block;
@@ -168,29 +168,40 @@ pub fn download(client: Client, what: What, path: PathBuf, index: usize) -> Stre
     })
 }
 
-/// The bytes of a job's video, its image with this number, or of what is at an address.
-pub fn open(client: Client, what: What, index: usize) -> Stream {
+/// A range of a job's video, of its image with this number, or of what is at an address.
+pub fn open(client: Client, what: What, index: usize, range: ByteRange) -> Stream {
     bytes(async move {
         match what {
-            What::Address(url) => client.open_address(&url).await,
-            What::Job(job) if job.kind == JobKind::Image => client.images().open(&job, index).await,
-            What::Job(job) => client.videos().open(&job).await,
+            What::Address(url) => client.open_address_range(&url, range).await,
+            What::Job(job) if job.kind == JobKind::Image => {
+                client.images().open_range(&job, index, range).await
+            }
+            What::Job(job) => client.videos().open_range(&job, range).await,
         }
     })
 }
 
-/// The bytes of a file that is being opened.
+/// A file that is being opened: what is known of it, then its bytes.
 pub fn bytes(opening: impl Future<Output = Result<MediaStream>> + Send + 'static) -> Stream {
     let pieces = stream::once(opening).flat_map(|opened| -> Pieces {
         match opened {
             Err(error) => Box::pin(stream::iter([Err(error)])),
-            Ok(media) => Box::pin(stream::unfold(Some(media), |media| async {
-                let mut media = media?;
-                match media.chunk().await.transpose()? {
-                    Ok(bytes) => Some((Ok(Piece::Bytes(bytes)), Some(media))),
-                    Err(error) => Some((Err(error), None)),
-                }
-            })),
+            Ok(media) => {
+                let known = json!({
+                    "length": media.length,
+                    "start": media.start,
+                    "end": media.end(),
+                    "media_type": media.media_type(),
+                });
+                let bytes = stream::unfold(Some(media), |media| async {
+                    let mut media = media?;
+                    match media.chunk().await.transpose()? {
+                        Ok(bytes) => Some((Ok(Piece::Bytes(bytes)), Some(media))),
+                        Err(error) => Some((Err(error), None)),
+                    }
+                });
+                Box::pin(stream::iter([Ok(Piece::Progress(known))]).chain(bytes))
+            }
         }
     });
     Stream::new(Box::pin(pieces))

@@ -58,7 +58,7 @@ pub use dialect::{Dialect, Feature};
 pub use error::{Error, ErrorKind, ErrorReport, Result};
 pub use event::{Event, Observer};
 pub use flow::{
-    Account, Cameo, CameoPlan, CameoStep, Cameos, Characters, Images, Models, Prompts, Videos,
+    Account, ByteRange, Cameo, CameoPlan, CameoStep, Cameos, Characters, Images, Models, Prompts, Videos,
     WaitOptions,
 };
 #[cfg(not(target_family = "wasm"))]

@@ -12,7 +12,7 @@ use futures_lite::{Stream, StreamExt};
 use crate::api::{EventOperation, Operation, Paged};
 use crate::client::Client;
 use crate::error::Result;
-use crate::flow::{Download, MediaStream};
+use crate::flow::{ByteRange, Download, MediaStream};
 
 use crate::options::Options;
 use crate::policy::detect::Detection;
@@ -100,6 +100,15 @@ impl BlockingClient {
     /// Opens the picture or video at an address; see [`Client::open_address`].
     pub fn open_address(&self, url: &str) -> Result<Blocking<Result<Bytes>>> {
         wait(self.client.open_address(url)).map(chunks)
+    }
+
+    /// Opens a range of what is at an address.
+    pub fn open_address_range(
+        &self,
+        url: &str,
+        range: ByteRange,
+    ) -> Result<Blocking<Result<Bytes>>> {
+        wait(self.client.open_address_range(url, range)).map(chunks)
     }
 
     /// Videos, on whichever dialect the server speaks.

@@ -9,7 +9,7 @@ use crate::api::FileInput;
 use crate::api::sora::Deleted;
 use crate::error::Result;
 use crate::flow::{
-    Account, Cameo, CameoPlan, Cameos, Characters, Download, Images, Models, Prompts, WaitOptions,
+    ByteRange,    Account, Cameo, CameoPlan, Cameos, Characters, Download, Images, Models, Prompts, WaitOptions,
 };
 use crate::job::Job;
 use crate::request::{
@@ -55,6 +55,16 @@ impl BlockingImages {
     /// Opens one of a finished job's images, counted from 0.
     pub fn open(&self, job: &Job, index: usize) -> Result<Blocking<Result<Bytes>>> {
         wait(self.0.open(job, index)).map(chunks)
+    }
+
+    /// Opens a range of one of a finished job's images, counted from 0.
+    pub fn open_range(
+        &self,
+        job: &Job,
+        index: usize,
+        range: ByteRange,
+    ) -> Result<Blocking<Result<Bytes>>> {
+        wait(self.0.open_range(job, index, range)).map(chunks)
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{Blocking, wait};
 use crate::api::Timestamp;
 use crate::error::Result;
-use crate::flow::{Delivered, Download, DownloadOptions, MediaStream, Videos, WaitOptions};
+use crate::flow::{ByteRange, Delivered, Download, DownloadOptions, MediaStream, Videos, WaitOptions};
 use crate::job::Job;
 use crate::request::{Page, PageRequest, VideoRequest};
 
@@ -98,6 +98,11 @@ impl BlockingVideos {
     /// Opens a finished job's video; [`next_chunk`](Self::next_chunk) reads it.
     pub fn open(&self, job: &Job) -> Result<MediaStream> {
         wait(self.0.open(job))
+    }
+
+    /// Opens a range of a finished job's video.
+    pub fn open_range(&self, job: &Job, range: ByteRange) -> Result<MediaStream> {
+        wait(self.0.open_range(job, range))
     }
 
     /// The next bytes of an opened video, or `None` at its end.

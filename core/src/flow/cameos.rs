@@ -8,6 +8,7 @@ use super::cameo::{Cameo, CameoPlan, CameoStep};
 use super::delivery::Delivery;
 use super::media::MediaStream;
 use super::open::Unopened;
+use super::range::ByteRange;
 use crate::api::sora::{
     CameoStage, CharacterFromGeneration, DeleteCharacter, Deleted, FinalizeCharacter,
     GetCameoProgress, GetProfile, InstructionSet, UpdateCameo, UploadCharacter, UploadFile,
@@ -208,7 +209,7 @@ impl Cameos {
     async fn fetch(&self, url: &str) -> Result<Vec<u8>> {
         let mut delivery = Delivery::picture(&self.client, url);
         loop {
-            let mut stream = delivery.stream().await?;
+            let mut stream = delivery.range(ByteRange::default()).await?;
             match whole(&mut stream).await {
                 Ok(bytes) => return Ok(bytes),
                 Err(unopened) => delivery.recover(unopened).await?,

@@ -158,17 +158,6 @@ impl<'a> Delivery<'a> {
         self.known().filter(|url| is_data(url))
     }
 
-    /// The file as a stream, from its beginning.
-    pub(super) async fn stream(&mut self) -> Result<MediaStream> {
-        loop {
-            match self.open(Part::default()).await {
-                Ok(Opened::Stream(stream)) => return Ok(stream),
-                Ok(Opened::IsWhole | Opened::Restart) => self.recover(unasked().into()).await?,
-                Err(unopened) => self.recover(unopened).await?,
-            }
-        }
-    }
-
     /// Asks for what follows `part`, in one place. What begins is looked at: it is
     /// a file of the kind that is wanted.
     pub(super) async fn open(&mut self, part: Part<'_>) -> Result<Opened, Unopened> {
@@ -194,6 +183,7 @@ impl<'a> Delivery<'a> {
             if stream.start == 0 {
                 let head = self.client.peek(stream, SNIFF_BYTES).await?;
                 self.check_head(stream, &head)?;
+                stream.found = MediaType::sniff(&head);
             }
             self.standing.begun = true;
         }

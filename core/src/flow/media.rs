@@ -8,6 +8,7 @@ use futures_lite::StreamExt;
 use super::call::{Answer, Sent, Wanted};
 use super::delivery::Delivery;
 use super::open::{MAX_ERROR, NamedBy, header, stated};
+use super::range::ByteRange;
 use super::send::Broken;
 use super::sendable::Sendable;
 use super::{Images, Videos, failure_of};
@@ -17,7 +18,7 @@ use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::host::{ByteStream, SendOptions, Taken, TransportError};
 use crate::job::Job;
-use crate::media::{DataUrl, SNIFF_BYTES};
+use crate::media::{DataUrl, MediaType, SNIFF_BYTES};
 use crate::platform::BoxFuture;
 use crate::policy::pace::Pace;
 use crate::policy::resume::validator;
@@ -39,6 +40,12 @@ pub struct MediaStream {
     pub content_type: Option<String>,
     /// Where in the file the bytes of this answer end, when the server says it.
     pub(super) end: Option<u64>,
+    /// How many bytes are still to be passed over.
+    passing: u64,
+    /// How many bytes are still wanted, where not all are.
+    wanted: Option<u64>,
+    /// What the file is, by its first bytes, where they were looked at.
+    pub(super) found: Option<MediaType>,
     status: http::StatusCode,
     /// How long the server asks to wait, when the file is not ready.
     pub(super) retry_after: Option<Duration>,
@@ -87,6 +94,9 @@ impl MediaStream {
             validator: mark.map(Into::into),
             content_type: stated.content_type.map(Into::into),
             end: stated.length.map(|length| start.saturating_add(length)),
+            passing: 0,
+            wanted: None,
+            found: None,
             status: head.status,
             retry_after: match head.status {
                 http::StatusCode::ACCEPTED => {
@@ -120,8 +130,70 @@ impl MediaStream {
         self.limits.deadline = deadline.or(self.limits.deadline);
     }
 
+    /// Keeps to a range of the file. Where the answer begins before it, what lies between
+    /// is passed over.
+    pub(super) fn keep_to(&mut self, range: ByteRange) -> Result<()> {
+        if let Some(length) = self.length.filter(|length| range.start >= *length && range.start > 0)
+        {
+            return Err(beyond(length));
+        }
+        self.passing = range.start.saturating_sub(self.start);
+        self.start = range.start;
+        self.wanted = range.end.map(|end| end.saturating_sub(range.start));
+        // A server may answer a shorter range than was asked for.
+        let ends = [range.end, self.end, self.length];
+        self.end = ends.into_iter().flatten().min();
+        Ok(())
+    }
+
+    /// What the file is, as a MIME type: by its content, or, where its beginning is not among the
+    /// bytes, as the server says.
+    pub fn media_type(&self) -> Option<&str> {
+        let stated = || {
+            let name = self.content_type.as_deref()?.split(';').next()?.trim();
+            let is_media = name.starts_with("video/") || name.starts_with("image/");
+            is_media.then_some(name)
+        };
+        self.found.map(|found| found.mime()).or_else(stated)
+    }
+
+    /// Where in the file the bytes end, when the server says how long it is or a range says it.
+    pub fn end(&self) -> Option<u64> {
+        self.end
+    }
+
     /// The next bytes, or `None` at the end.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>> {
+        loop {
+            if self.wanted == Some(0) {
+                // Nobody reads the rest, which ends the transfer.
+                self.body = Box::pin(futures_lite::stream::empty());
+                return Ok(None);
+            }
+            let Some(mut bytes) = self.arrived().await? else {
+                return Ok(None);
+            };
+            let length = bytes.len() as u64;
+            let passed = self.passing.min(length);
+            self.passing -= passed;
+            let mut taken = length - passed;
+            if let Some(wanted) = &mut self.wanted {
+                taken = taken.min(*wanted);
+                *wanted -= taken;
+            }
+            if taken == length {
+                return Ok(Some(bytes));
+            }
+            // Both fit into the piece, whose length fits into memory.
+            bytes = bytes.slice(passed as usize..(passed + taken) as usize);
+            if !bytes.is_empty() {
+                return Ok(Some(bytes));
+            }
+        }
+    }
+
+    /// The next bytes of the answer.
+    async fn arrived(&mut self) -> Result<Option<Bytes>> {
         let Limits { client, .. } = &self.limits;
         let began = client.monotonic();
         let idle = client.inner.timeout;
@@ -158,6 +230,12 @@ impl MediaStream {
     }
 }
 
+/// The error of a range that begins where the file has ended.
+fn beyond(length: u64) -> Error {
+    let what = format!("is beyond the end of the file, which has {length} bytes");
+    Error::invalid("start", what)
+}
+
 fn too_long(most: u64) -> Error {
     let what = format!("the file is longer than {most} bytes, the most that is taken");
     Error::new(ErrorKind::UnexpectedResponse, what)
@@ -179,18 +257,40 @@ impl Videos {
     /// [download](Self::download) is, and begins as a video does; the rest of the
     /// bytes is not checked.
     pub async fn open(&self, job: &Job) -> Result<MediaStream> {
-        let mut delivery = Delivery::of(&self.client, job, 0);
-        let opened = delivery.stream().await;
-        opened.map_err(|error| error.on("videos.open").with_job(&job.id))
+        self.open_range(job, ByteRange::default()).await
+    }
+
+    /// As [`open`](Self::open), a range of the bytes alone, such as a player asks for that
+    /// seeks. A server that takes no ranges sends the whole file, of which the rest is
+    /// passed over.
+    pub async fn open_range(&self, job: &Job, range: ByteRange) -> Result<MediaStream> {
+        let opened = async {
+            range.check()?;
+            Delivery::of(&self.client, job, 0).range(range).await
+        };
+        opened
+            .await
+            .map_err(|error: Error| error.on("videos.open").with_job(&job.id))
     }
 }
 
 impl Images {
     /// Opens one of a finished job's images, counted from 0, as a stream of bytes.
     pub async fn open(&self, job: &Job, index: usize) -> Result<MediaStream> {
+        self.open_range(job, index, ByteRange::default()).await
+    }
+
+    /// As [`open`](Self::open), a range of the bytes alone.
+    pub async fn open_range(
+        &self,
+        job: &Job,
+        index: usize,
+        range: ByteRange,
+    ) -> Result<MediaStream> {
         let opened = async {
+            range.check()?;
             check_image(job, index)?;
-            Delivery::of(&self.client, job, index).stream().await
+            Delivery::of(&self.client, job, index).range(range).await
         };
         opened
             .await
@@ -218,8 +318,16 @@ impl Client {
     /// the API's own origin alone. An address may be relative to the base URL, or a
     /// data URL.
     pub async fn open_address(&self, url: &str) -> Result<MediaStream> {
-        let opened = Delivery::at(self, url).stream().await;
-        opened.map_err(|error| error.on("open"))
+        self.open_address_range(url, ByteRange::default()).await
+    }
+
+    /// As [`open_address`](Self::open_address), a range of the bytes alone.
+    pub async fn open_address_range(&self, url: &str, range: ByteRange) -> Result<MediaStream> {
+        let opened = async {
+            range.check()?;
+            Delivery::at(self, url).range(range).await
+        };
+        opened.await.map_err(|error: Error| error.on("open"))
     }
 }
 
@@ -273,6 +381,7 @@ impl Client {
                 let length = stated(status, &headers).length;
                 let mut stream = MediaStream::new(&self, response, 0, length)?;
                 let head = self.peek(&mut stream, SNIFF_BYTES).await?;
+                stream.found = MediaType::sniff(&head);
                 match decode(&Reply::new(status, headers, head))?.url {
                     Some(url) => self.open_whole(&url, NamedBy::Server, true).await,
                     None => Ok(stream),

@@ -26,6 +26,7 @@ mod pages;
 mod partial;
 mod prompts;
 mod proof;
+mod range;
 mod redirected;
 mod reference;
 mod renewer;
@@ -51,6 +52,7 @@ pub use events::EventStream;
 pub use images::Images;
 pub use media::MediaStream;
 pub use prompts::Prompts;
+pub use range::ByteRange;
 #[cfg(not(target_family = "wasm"))]
 pub use target::{check_target, sync_folder};
 pub use videos::{OnProgress, Videos, WaitOptions};
