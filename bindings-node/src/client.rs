@@ -11,7 +11,9 @@ use napi::{Env, Status};
 use napi_derive::napi;
 use serde::Deserialize;
 use sorakit::platform::caught;
-use sorakit::{ByteRange, Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
+use sorakit::{
+    ByteRange, Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions,
+};
 
 use crate::cancel::CancelToken;
 use crate::failure::{read, reject, write};

@@ -58,8 +58,8 @@ pub use dialect::{Dialect, Feature};
 pub use error::{Error, ErrorKind, ErrorReport, Result};
 pub use event::{Event, Observer};
 pub use flow::{
-    Account, ByteRange, Cameo, CameoPlan, CameoStep, Cameos, Characters, Images, Models, Prompts, Videos,
-    WaitOptions,
+    Account, ByteRange, Cameo, CameoPlan, CameoStep, Cameos, Characters, Images, Models, Prompts,
+    Videos, WaitOptions,
 };
 #[cfg(not(target_family = "wasm"))]
 pub use flow::{Delivered, Download, DownloadOptions, TransferProgress};

@@ -9,7 +9,8 @@ use crate::api::FileInput;
 use crate::api::sora::Deleted;
 use crate::error::Result;
 use crate::flow::{
-    ByteRange,    Account, Cameo, CameoPlan, Cameos, Characters, Download, Images, Models, Prompts, WaitOptions,
+    Account, ByteRange, Cameo, CameoPlan, Cameos, Characters, Download, Images, Models, Prompts,
+    WaitOptions,
 };
 use crate::job::Job;
 use crate::request::{

@@ -6,7 +6,9 @@ use std::path::Path;
 use super::{Blocking, wait};
 use crate::api::Timestamp;
 use crate::error::Result;
-use crate::flow::{ByteRange, Delivered, Download, DownloadOptions, MediaStream, Videos, WaitOptions};
+use crate::flow::{
+    ByteRange, Delivered, Download, DownloadOptions, MediaStream, Videos, WaitOptions,
+};
 use crate::job::Job;
 use crate::request::{Page, PageRequest, VideoRequest};
 

@@ -133,7 +133,9 @@ impl MediaStream {
     /// Keeps to a range of the file. Where the answer begins before it, what lies between
     /// is passed over.
     pub(super) fn keep_to(&mut self, range: ByteRange) -> Result<()> {
-        if let Some(length) = self.length.filter(|length| range.start >= *length && range.start > 0)
+        if let Some(length) = self
+            .length
+            .filter(|length| range.start >= *length && range.start > 0)
         {
             return Err(beyond(length));
         }

@@ -81,7 +81,11 @@ fn a_range_is_asked_for_and_kept_to() {
     ] {
         let end_of = |end: Option<usize>| end.map_or(all, |end| end.min(all));
         let wanted = end.map(|end| end as u64);
-        let (came, requests) = came(|request| part(request, usize::MAX / 2), start as u64, wanted);
+        let (came, requests) = came(
+            |request| part(request, usize::MAX / 2),
+            start as u64,
+            wanted,
+        );
         assert_eq!(came.unwrap(), expected(start, end_of(end)));
         assert_eq!(requests.len(), 1);
         assert_eq!(requests[0].start(), asked);
@@ -113,7 +117,10 @@ fn a_range_beyond_the_end_is_the_callers_mistake() {
         let error = came.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidInput, "{error}");
         assert_eq!(error.field(), Some("start"));
-        assert!(error.to_string().contains(&CAT.len().to_string()), "{error}");
+        assert!(
+            error.to_string().contains(&CAT.len().to_string()),
+            "{error}"
+        );
         assert_eq!(error.job_id(), Some("job_1"));
     }
     let (came, requests) = came(|request| part(request, 50), 100, Some(100));

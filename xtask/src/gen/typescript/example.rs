@@ -64,7 +64,10 @@ fn brackets(open: &str, close: &str, pad: &str, parts: &[String], indent: &str) 
     if line.len() <= WIDTH && !line.contains('\n') {
         return line;
     }
-    let lines: String = parts.iter().map(|part| format!("{indent}  {part},\n")).collect();
+    let lines: String = parts
+        .iter()
+        .map(|part| format!("{indent}  {part},\n"))
+        .collect();
     format!("{open}\n{lines}{indent}{close}")
 }
 
@@ -82,7 +85,10 @@ mod tests {
             "await client.openai.videos.get({ \"a-b\": [1, true], video_id: \"v\" });"
         );
         let long = written(json!({"prompt": "a cat ".repeat(12), "n": {"m": 1}}));
-        assert!(long.contains("({\n  n: { m: 1 },\n  prompt: \"a cat "), "{long}");
+        assert!(
+            long.contains("({\n  n: { m: 1 },\n  prompt: \"a cat "),
+            "{long}"
+        );
         assert!(long.ends_with("\",\n});"), "{long}");
     }
 }

@@ -271,7 +271,9 @@ fn with_default(text: &str) -> String {
         None => (after.trim_end().trim_end_matches('.'), ""),
     };
     let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    let quoted = value.strip_prefix('`').and_then(|text| text.strip_suffix('`'));
+    let quoted = value
+        .strip_prefix('`')
+        .and_then(|text| text.strip_suffix('`'));
     let value = match quoted.filter(|text| !text.contains('`')) {
         Some(text) => format!("\"{text}\""),
         None => value,
