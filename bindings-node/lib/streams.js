@@ -63,12 +63,11 @@ export function readable(backend, reader, operation, signal, job_id) {
     cancel: end,
   };
   const stream = new ReadableStream(source, { highWaterMark: 0 });
-  const { length, start, end, mediaType } = reader;
   return Object.assign(stream, {
-    length: length ?? null,
-    start,
-    end: end ?? null,
-    media_type: mediaType ?? null,
+    length: reader.length ?? null,
+    start: reader.start,
+    end: reader.end ?? null,
+    media_type: reader.mediaType ?? null,
   });
 }
 

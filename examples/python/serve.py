@@ -5,18 +5,22 @@
 
 import asyncio
 import re
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 import sorakit
+
+Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 client: sorakit.AsyncClient
 
 
-async def app(scope, receive, send):
+async def app(scope: dict[str, Any], receive: object, send: Send) -> None:
     if scope["type"] != "http":
         return
-    id = scope["path"].rsplit("/", 1)[-1]
-    given = {name: value.decode() for name, value in scope["headers"]}
-    start, end, is_range = wanted(given.get(b"range", ""))
+    id: str = scope["path"].rsplit("/", 1)[-1]
+    given: dict[bytes, bytes] = dict(scope["headers"])
+    start, end, is_range = wanted(given.get(b"range", b"").decode())
     try:
         async with client.videos.stream(id, start=start, end=end) as video:
             headers = {"content-type": video.media_type or "application/octet-stream"}
@@ -40,7 +44,7 @@ async def app(scope, receive, send):
             await answer(send, 404 if error.kind == "not_found" else 502)
 
 
-def wanted(header):
+def wanted(header: str) -> tuple[int, int | None, bool]:
     """What a `Range` header asks for: one range that says where it begins, else the whole."""
     found = re.fullmatch(r"bytes=(\d+)-(\d*)", header)
     if found is None:
@@ -49,32 +53,36 @@ def wanted(header):
     return int(start), int(last) + 1 if last else None, True
 
 
-async def begin(send, status, headers):
+async def begin(send: Send, status: int, headers: dict[str, str]) -> None:
     pairs = [(name.encode(), value.encode()) for name, value in headers.items()]
     await send({"type": "http.response.start", "status": status, "headers": pairs})
 
 
-async def answer(send, status):
+async def answer(send: Send, status: int) -> None:
     await begin(send, status, {"content-length": "0"})
     await send({"type": "http.response.body"})
 
 
-async def main():
+def keep(sent: list[dict[str, Any]]) -> Send:
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    return send
+
+
+async def main() -> None:
     """A player that seeks, in place of a server: it asks the application directly."""
     global client
     with sorakit.Simulator(speed=600) as simulator:
         client = simulator.async_client("openai")
         video = await client.videos.generate("a cat in the snow")
         for asked in ["", "bytes=0-99", "bytes=1000-", "bytes=999999999-"]:
-            sent = []
-
-            async def send(message, sent=sent):
-                sent.append(message)
-
-            headers = [(b"range", asked.encode())] if asked else []
-            scope = {"type": "http", "path": f"/videos/{video.id}", "headers": headers}
-            await app(scope, None, send)
-            got = dict(sent[0]["headers"]).get(b"content-range", b"").decode()
+            sent: list[dict[str, Any]] = []
+            given = [(b"range", asked.encode())] if asked else []
+            scope = {"type": "http", "path": f"/videos/{video.id}", "headers": given}
+            await app(scope, None, keep(sent))
+            headers = dict[bytes, bytes](sent[0]["headers"])
+            got = headers.get(b"content-range", b"").decode()
             length = sum(len(message.get("body", b"")) for message in sent[1:])
             print(asked or "everything", sent[0]["status"], got, length)
 

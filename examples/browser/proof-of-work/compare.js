@@ -32,7 +32,7 @@ export async function compare() {
     const rate = await run();
     reference ??= rate;
     const row = rows.insertRow();
-    for (const text of [name, number.format(Math.round(rate)), (rate / reference).toFixed(2)]) {
+    for (const text of [name, number.format(Math.round(rate)), `${(rate / reference).toFixed(2)} ×`]) {
       row.insertCell().textContent = text;
     }
     show(element("comparison"), ["measured"]);
