@@ -9,11 +9,10 @@ use napi::bindgen_prelude::{Buffer, Either, Function, PromiseRaw};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode::NonBlocking;
 use napi::{Env, Status};
 use napi_derive::napi;
-use serde::Deserialize;
-use sorakit::platform::caught;
 use sorakit::{
     ByteRange, Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions,
 };
+use sorakit_bridge::{Deliverable, Session, caught};
 
 use crate::cancel::CancelToken;
 use crate::failure::{read, reject, write};
@@ -25,7 +24,7 @@ use crate::stream::{MediaReader, Pieces};
 #[napi]
 pub struct NativeClient {
     /// `None` once it is closed.
-    client: Mutex<Option<Client>>,
+    session: Mutex<Option<Session>>,
 }
 
 #[napi]
@@ -59,7 +58,7 @@ impl NativeClient {
             });
         }
         Ok(Self {
-            client: Mutex::new(Some(client)),
+            session: Mutex::new(Some(client.into())),
         })
     }
 
@@ -67,10 +66,10 @@ impl NativeClient {
     /// promise is kept when a token that is being renewed is stored.
     #[napi(catch_unwind, ts_return_type = "Promise<void>")]
     pub fn close<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
-        let client = self.lock().take();
+        let session = self.lock().take();
         promise(env, None, async move {
-            if let Some(client) = client {
-                client.close().await;
+            if let Some(session) = session {
+                session.client().close().await;
             }
             Ok(())
         })
@@ -99,7 +98,7 @@ impl NativeClient {
     #[napi(catch_unwind)]
     pub fn resume(&self, kind: String, id: String) -> napi::Result<String> {
         let kind: JobKind = read("kind", &write(&kind))?;
-        Ok(write(&Job::new(id, self.client()?.dialect(), kind)))
+        Ok(write(&self.session()?.resume(kind, id)))
     }
 
     /// Calls a method or an operation by its name.
@@ -116,13 +115,8 @@ impl NativeClient {
         let files = attachments(files);
         let client = self.client()?.with_deadline(duration(deadline)?);
         promise(env, cancel, async move {
-            let fields = parse(&fields)?;
-            let call = match (sorakit::methods::find(&name), sorakit::api::find(&name)) {
-                (Some(method), _) => method.call,
-                (None, Some(operation)) => operation.call,
-                (None, None) => return Err(unknown(name)),
-            };
-            Ok(write(&call(client, fields, files).await?))
+            let call = Session::from(client).call(&name, parse(&fields)?, files)?;
+            Ok(write(&call.await?))
         })
     }
 
@@ -135,12 +129,9 @@ impl NativeClient {
         fields: String,
         files: Vec<Attachment>,
     ) -> napi::Result<Pieces> {
-        let operation =
-            sorakit::api::find(&name).and_then(|operation| operation.events.or(operation.items));
-        let operation = operation.ok_or_else(|| reject(unknown(name)))?;
         let fields = parse(&fields).map_err(reject)?;
-        let events = (operation.stream)(self.client()?, fields, attachments(files));
-        Ok(Pieces::new(events.map_err(reject)?))
+        let pieces = self.session()?.pieces(&name, fields, &attachments(files));
+        Ok(Pieces::new(pieces.map_err(reject)?))
     }
 
     /// Calls an operation by its name, for the file that it is answered with.
@@ -153,10 +144,9 @@ impl NativeClient {
         files: Vec<Attachment>,
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, MediaReader>> {
-        let content = sorakit::api::find(&name).and_then(|operation| operation.content);
-        let content = content.ok_or_else(|| reject(unknown(name)))?;
         let fields = parse(&fields).map_err(reject)?;
-        let opening = content(self.client()?, fields, attachments(files));
+        let opening = self.session()?.content(&name, fields, attachments(files));
+        let opening = opening.map_err(reject)?;
         promise(
             env,
             cancel,
@@ -189,13 +179,9 @@ impl NativeClient {
             };
             options.on_progress = Some(Arc::new(on_progress));
         }
-        let client = self.client()?;
+        let session = self.session()?;
         promise(env, cancel, async move {
-            let job = match job.kind {
-                JobKind::Video => client.videos().wait_with(&job, options).await?,
-                JobKind::Image => client.images().wait_with(&job, options).await?,
-            };
-            Ok(write(&job))
+            Ok(write(&session.wait(&job, options).await?))
         })
     }
 
@@ -212,7 +198,7 @@ impl NativeClient {
         on_progress: Option<Function<'_, String, ()>>,
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, String>> {
-        let what: What = read("job", &what)?;
+        let what: Deliverable = read("job", &what)?;
         let path = path_of(path)?;
         let mut options = DownloadOptions::default();
         if let Some(on_progress) = on_progress {
@@ -230,18 +216,11 @@ impl NativeClient {
                 }
             }));
         }
-        let client = self.client()?;
+        let session = self.session()?;
         promise(env, cancel, async move {
-            let download = match what {
-                What::Address(url) => client.download_with(&url, &path, options).await?,
-                What::Job(job) if job.kind == JobKind::Image => {
-                    let images = client.images();
-                    images
-                        .download_with(&job, index as usize, &path, options)
-                        .await?
-                }
-                What::Job(job) => client.videos().download_with(&job, &path, options).await?,
-            };
+            let download = session
+                .download(&what, index as usize, &path, options)
+                .await?;
             Ok(write(&download))
         })
     }
@@ -250,7 +229,7 @@ impl NativeClient {
     #[napi(catch_unwind)]
     pub fn updates(&self, job: String) -> napi::Result<Pieces> {
         let job: Job = read("job", &job)?;
-        Ok(Pieces::new(self.client()?.videos().watch(&job)))
+        Ok(Pieces::new(self.session()?.watch(&job)))
     }
 
     /// A range of a job's file, or of what is at an address, as a stream of bytes.
@@ -264,37 +243,36 @@ impl NativeClient {
         end: Option<f64>,
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, MediaReader>> {
-        let what: What = read("job", &what)?;
         // Whole numbers that JavaScript has exactly, as was checked there.
         let range = ByteRange {
             start: start as u64,
             end: end.map(|end| end as u64),
         };
-        let client = self.client()?;
+        let what: Deliverable = read("job", &what)?;
+        let session = self.session()?;
         promise(env, cancel, async move {
-            let opened = match what {
-                What::Address(url) => client.open_address_range(&url, range).await,
-                What::Job(job) if job.kind == JobKind::Image => {
-                    let images = client.images();
-                    images.open_range(&job, index as usize, range).await
-                }
-                What::Job(job) => client.videos().open_range(&job, range).await,
-            };
-            opened.map(MediaReader::new)
+            session
+                .open(&what, index as usize, range)
+                .await
+                .map(MediaReader::new)
         })
     }
 }
 
 impl NativeClient {
     fn client(&self) -> napi::Result<Client> {
+        Ok(self.session()?.client().clone())
+    }
+
+    fn session(&self) -> napi::Result<Session> {
         self.lock().clone().ok_or_else(|| {
             let closed = "the client is closed";
             reject(Error::new(ErrorKind::Configuration, closed))
         })
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Client>> {
-        self.client
+    fn lock(&self) -> MutexGuard<'_, Option<Session>> {
+        self.session
             .lock()
             .unwrap_or_else(|broken| broken.into_inner())
     }
@@ -303,16 +281,8 @@ impl NativeClient {
 /// Refuses a place for a download that cannot be written.
 #[napi(catch_unwind)]
 pub fn check_target(path: Either<String, Buffer>) -> napi::Result<()> {
-    let checked = sorakit::flow::check_target(&path_of(path)?);
+    let checked = sorakit::check_target(&path_of(path)?);
     checked.map_err(|error| reject(error.on("checkTarget")))
-}
-
-/// A file that can be had: a job's, or what is at an address.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum What {
-    Address(String),
-    Job(Box<Job>),
 }
 
 /// A path as the system has it.

@@ -8,7 +8,7 @@ use napi::Env;
 use napi::bindgen_prelude::{Buffer, PromiseRaw, spawn};
 use napi_derive::napi;
 use serde::Serialize;
-use sorakit::flow::MediaStream;
+use sorakit::MediaStream;
 use sorakit::platform::BoxStream;
 
 use crate::cancel::CancelToken;

@@ -52,7 +52,7 @@ pub fn wait<T: Send>(py: Python<'_>, future: impl Future<Output = T> + Send) -> 
 
 /// The exception of a panic: no other language sees one.
 pub fn raise_panic(panic: &(dyn Any + Send)) -> PyErr {
-    let error = sorakit::platform::panicked(false, panic);
+    let error = sorakit_bridge::panicked(false, panic);
     Python::attach(|py| raise(py, &error))
 }
 

@@ -6,22 +6,22 @@ use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use serde_json::Value;
-use sorakit::api::FileInput;
-use sorakit::methods::MethodFn;
-use sorakit::{ByteRange, Error, ErrorKind, Job, JobKind, Options, Result};
+use sorakit::platform::BoxFuture;
+use sorakit::{ByteRange, Job, JobKind, Options, Result};
+use sorakit_bridge::{Deliverable, Session};
 
 use crate::blocking::wait;
 use crate::completions::Completions;
 use crate::error::raise;
 use crate::held::Held;
 use crate::store::PythonStore;
-use crate::stream::{self, Stream, What};
+use crate::stream::{self, Stream};
 use crate::value::{Given, plain, text, to_python};
 
 /// One account on one server.
 #[pyclass(frozen, module = "sorakit._native")]
 pub struct Client {
-    client: sorakit::Client,
+    session: Session,
     /// What of Python's the client holds.
     held: Vec<Held>,
 }
@@ -56,7 +56,10 @@ impl Client {
                 });
             });
         }
-        Ok(Self { client, held })
+        Ok(Self {
+            session: client.into(),
+            held,
+        })
     }
 
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
@@ -69,23 +72,23 @@ impl Client {
 
     #[getter]
     fn dialect(&self) -> &'static str {
-        self.client.dialect().as_str()
+        self.client().dialect().as_str()
     }
 
     #[getter]
     fn base_url(&self) -> &str {
-        self.client.base_url()
+        self.client().base_url()
     }
 
     /// Waits, for ten seconds at most, for a renewal that is under way.
     fn close(&self, py: Python<'_>) -> PyResult<()> {
-        let client = self.client.clone();
+        let client = self.client().clone();
         wait(py, async move { client.close().await })
     }
 
     /// The same for asyncio: `future` is done when it is.
     fn begin_close(&self, completions: &Completions, future: Py<PyAny>) -> u64 {
-        let client = self.client.clone();
+        let client = self.client().clone();
         let closing = async move { client.close().await };
         completions.begin(future, closing, |py, ()| Ok(py.None()))
     }
@@ -94,7 +97,7 @@ impl Client {
     #[pyo3(signature = (token))]
     fn set_admin_token(&self, token: Option<&Bound<'_, PyString>>) -> PyResult<()> {
         let token = token.map(|token| text("token", token)).transpose()?;
-        self.client.set_admin_token(token.map(Into::into));
+        self.client().set_admin_token(token.map(Into::into));
         Ok(())
     }
 
@@ -109,9 +112,8 @@ impl Client {
         timeout: Option<f64>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let py = fields.py();
-        let (call, fields, files) = prepare(name, fields, extra)?;
-        let client = self.waiting(py, timeout)?;
-        let result = wait(py, call(client, fields, files))?;
+        let call = self.prepare(name, fields, extra, timeout)?;
+        let result = wait(py, call)?;
         to_python(py, &result.map_err(|error| raise(py, &error))?)
     }
 
@@ -126,9 +128,7 @@ impl Client {
         extra: Option<&Bound<'_, PyAny>>,
         timeout: Option<f64>,
     ) -> PyResult<u64> {
-        let fields_py = fields.py();
-        let (call, fields, files) = prepare(name, fields, extra)?;
-        let call = call(self.waiting(fields_py, timeout)?, fields, files);
+        let call = self.prepare(name, fields, extra, timeout)?;
         Ok(completions.begin(future, call, |py, result| {
             let value = result.map_err(|error| raise(py, &error))?;
             to_python(py, &value).map(Bound::unbind)
@@ -144,13 +144,10 @@ impl Client {
         extra: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Stream> {
         let py = fields.py();
-        let events =
-            sorakit::api::find(name).and_then(|operation| operation.events.or(operation.items));
-        let events = events.ok_or_else(|| raise(py, &unknown(name)))?;
         let mut given = Given::default();
         let fields = given.call(fields, extra)?;
-        let events = (events.stream)(self.client.clone(), fields, given.files);
-        events
+        let pieces = self.session.pieces(name, fields, &given.files);
+        pieces
             .map(stream::events)
             .map_err(|error| raise(py, &error))
     }
@@ -165,12 +162,12 @@ impl Client {
         extra: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Stream> {
         let py = fields.py();
-        let content = sorakit::api::find(name).and_then(|operation| operation.content);
-        let content = content.ok_or_else(|| raise(py, &unknown(name)))?;
         let mut given = Given::default();
         let fields = given.call(fields, extra)?;
-        let opening = content(self.client.clone(), fields, given.files);
-        Ok(stream::bytes(opening))
+        let opening = self.session.content(name, fields, given.files);
+        opening
+            .map(stream::bytes)
+            .map_err(|error| raise(py, &error))
     }
 
     /// A job known by its id alone.
@@ -180,7 +177,7 @@ impl Client {
             "image" => JobKind::Image,
             _ => JobKind::Video,
         };
-        let job = Job::new(text("id", id)?, self.client.dialect(), kind);
+        let job = self.session.resume(kind, text("id", id)?);
         to_python(py, &serde_json::to_value(job).unwrap_or_default())
     }
 
@@ -188,12 +185,12 @@ impl Client {
     #[pyo3(signature = (job, timeout=None))]
     fn wait(&self, job: &Bound<'_, PyAny>, timeout: Option<f64>) -> PyResult<Stream> {
         let timeout = duration(job.py(), timeout)?;
-        Ok(stream::wait(self.client.clone(), read_job(job)?, timeout))
+        Ok(stream::wait(self.session.clone(), read_job(job)?, timeout))
     }
 
     /// The job as each poll sees it, until it has ended, well or not.
     fn watch(&self, job: &Bound<'_, PyAny>) -> PyResult<Stream> {
-        Ok(stream::watch(&self.client, &read_job(job)?))
+        Ok(stream::watch(&self.session, &read_job(job)?))
     }
 
     /// Downloads a job's file, or what is at an address, to a path; its progress are the bytes so
@@ -206,7 +203,7 @@ impl Client {
         index: usize,
     ) -> PyResult<Stream> {
         let what = read_what(what)?;
-        Ok(stream::download(self.client.clone(), what, path, index))
+        Ok(stream::download(self.session.clone(), what, path, index))
     }
 
     /// A range of a job's file, or of what is at an address: what is known of the file, then its
@@ -221,15 +218,31 @@ impl Client {
     ) -> PyResult<Stream> {
         let range = ByteRange { start, end };
         let what = read_what(what)?;
-        Ok(stream::open(self.client.clone(), what, index, range))
+        Ok(stream::open(self.session.clone(), what, index, range))
     }
 }
 
 impl Client {
-    /// The client, with how long a creation is waited for.
-    fn waiting(&self, py: Python<'_>, timeout: Option<f64>) -> PyResult<sorakit::Client> {
+    fn client(&self) -> &sorakit::Client {
+        self.session.client()
+    }
+
+    /// A call with its fields, the files among them, and how long a creation is waited
+    /// for.
+    fn prepare(
+        &self,
+        name: &str,
+        fields: &Bound<'_, PyDict>,
+        extra: Option<&Bound<'_, PyAny>>,
+        timeout: Option<f64>,
+    ) -> PyResult<BoxFuture<'static, Result<Value>>> {
+        let py = fields.py();
         let deadline = duration(py, timeout)?;
-        Ok(self.client.clone().with_deadline(deadline))
+        let session = Session::from(self.client().clone().with_deadline(deadline));
+        let mut given = Given::default();
+        let fields = given.call(fields, extra)?;
+        let call = session.call(name, fields, given.files);
+        call.map_err(|error| raise(py, &error))
     }
 }
 
@@ -237,35 +250,14 @@ fn duration(py: Python<'_>, seconds: Option<f64>) -> PyResult<Option<Duration>> 
     sorakit::seconds("timeout", seconds).map_err(|error| raise(py, &error))
 }
 
-type Prepared = (MethodFn, Value, Vec<FileInput>);
-
-/// What a call needs: the function of its name, its fields, and the files among them.
-fn prepare(
-    name: &str,
-    fields: &Bound<'_, PyDict>,
-    extra: Option<&Bound<'_, PyAny>>,
-) -> PyResult<Prepared> {
-    let call = sorakit::methods::find(name)
-        .map(|method| method.call)
-        .or_else(|| sorakit::api::find(name).map(|operation| operation.call));
-    let call = call.ok_or_else(|| raise(fields.py(), &unknown(name)))?;
-    let mut given = Given::default();
-    let fields = given.call(fields, extra)?;
-    Ok((call, fields, given.files))
-}
-
-fn unknown(name: &str) -> Error {
-    Error::new(ErrorKind::Unsupported, "there is no such operation").on(name.to_owned())
-}
-
 fn read_job(job: &Bound<'_, PyAny>) -> PyResult<Job> {
     sorakit::api::read_as("job", plain(job)?).map_err(|error| raise(job.py(), &error))
 }
 
-fn read_what(what: &Bound<'_, PyAny>) -> PyResult<What> {
+fn read_what(what: &Bound<'_, PyAny>) -> PyResult<Deliverable> {
     match what.extract::<String>() {
-        Ok(url) => Ok(What::Address(url)),
-        Err(_) => Ok(What::Job(Box::new(read_job(what)?))),
+        Ok(url) => Ok(Deliverable::Address(url)),
+        Err(_) => Ok(Deliverable::Job(Box::new(read_job(what)?))),
     }
 }
 
@@ -287,7 +279,7 @@ pub fn read_options(options: Value) -> Result<Options> {
 /// Refuses a place for a download that cannot be written.
 #[pyfunction]
 pub fn check_target(py: Python<'_>, path: std::path::PathBuf) -> PyResult<()> {
-    let checked = py.detach(|| sorakit::flow::check_target(&path));
+    let checked = py.detach(|| sorakit::check_target(&path));
     checked.map_err(|error| raise(py, &error.on("check_target")))
 }
 

@@ -13,11 +13,10 @@ use futures_util::{StreamExt, stream};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use serde_json::{Value, json};
-use sorakit::flow::MediaStream;
+use sorakit::MediaStream;
 use sorakit::platform::{BoxFuture, BoxStream};
-use sorakit::{
-    ByteRange, Client, DownloadOptions, Error, Job, JobKind, Result, TransferProgress, WaitOptions,
-};
+use sorakit::{ByteRange, DownloadOptions, Error, Job, Result, TransferProgress, WaitOptions};
+use sorakit_bridge::{Deliverable, Session};
 
 use crate::blocking::wait as block;
 use crate::completions::Completions;
@@ -101,24 +100,20 @@ pub fn events(events: BoxStream<'static, Result<Value>>) -> Stream {
 }
 
 /// Waits until a job has succeeded.
-pub fn wait(client: Client, job: Job, timeout: Option<Duration>) -> Stream {
+pub fn wait(session: Session, job: Job, timeout: Option<Duration>) -> Stream {
     progressing(move |told| async move {
         let on_progress = move |job: &Job| told.tell(value_of(job));
         let options = WaitOptions {
             deadline: timeout,
             on_progress: Some(Arc::new(on_progress)),
         };
-        let done = match job.kind {
-            JobKind::Image => client.images().wait_with(&job, options).await?,
-            JobKind::Video => client.videos().wait_with(&job, options).await?,
-        };
-        Ok(value_of(&done))
+        Ok(value_of(&session.wait(&job, options).await?))
     })
 }
 
 /// The job as each poll sees it.
-pub fn watch(client: &Client, job: &Job) -> Stream {
-    let seen = client.videos().watch(job);
+pub fn watch(session: &Session, job: &Job) -> Stream {
+    let seen = session.watch(job);
     Stream::new(Box::pin(
         seen.map(|job| job.map(|job| Piece::Progress(value_of(&job)))),
     ))
@@ -127,16 +122,8 @@ pub fn watch(client: &Client, job: &Job) -> Stream {
 /// How often a download says how far it is.
 const REPORTS: Duration = Duration::from_millis(100);
 
-/// A file that can be had: a job's, or what is at an address.
-pub enum What {
-    /// An address.
-    Address(String),
-    /// A job.
-    Job(Box<Job>),
-}
-
 /// Downloads a job's video, its image with this number, or what is at an address.
-pub fn download(client: Client, what: What, path: PathBuf, index: usize) -> Stream {
+pub fn download(session: Session, what: Deliverable, path: PathBuf, index: usize) -> Stream {
     progressing(move |told| async move {
         let last = Mutex::new(None::<Instant>);
         let on_progress = move |progress: TransferProgress| {
@@ -150,14 +137,7 @@ pub fn download(client: Client, what: What, path: PathBuf, index: usize) -> Stre
         let options = DownloadOptions {
             on_progress: Some(Arc::new(on_progress)),
         };
-        let download = match what {
-            What::Address(url) => client.download_with(&url, &path, options).await?,
-            What::Job(job) if job.kind == JobKind::Image => {
-                let images = client.images();
-                images.download_with(&job, index, &path, options).await?
-            }
-            What::Job(job) => client.videos().download_with(&job, &path, options).await?,
-        };
+        let download = session.download(&what, index, &path, options).await?;
         Ok(json!({
             "bytes": download.bytes,
             "media_type": download.media_type.mime(),
@@ -169,16 +149,8 @@ pub fn download(client: Client, what: What, path: PathBuf, index: usize) -> Stre
 }
 
 /// A range of a job's video, of its image with this number, or of what is at an address.
-pub fn open(client: Client, what: What, index: usize, range: ByteRange) -> Stream {
-    bytes(async move {
-        match what {
-            What::Address(url) => client.open_address_range(&url, range).await,
-            What::Job(job) if job.kind == JobKind::Image => {
-                client.images().open_range(&job, index, range).await
-            }
-            What::Job(job) => client.videos().open_range(&job, range).await,
-        }
-    })
+pub fn open(session: Session, what: Deliverable, index: usize, range: ByteRange) -> Stream {
+    bytes(async move { session.open(&what, index, range).await })
 }
 
 /// A file that is being opened: what is known of it, then its bytes.

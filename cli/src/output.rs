@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use sorakit::flow::check_target;
+use sorakit::check_target;
 use sorakit::{Error, ErrorKind, Result};
 
 use crate::outcome::Session;

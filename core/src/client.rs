@@ -1,34 +1,51 @@
 //! The client: one account on one server.
 
 mod addresses;
-pub(crate) mod clock;
+mod call;
+mod clock;
 mod credential;
+mod events;
 mod gateway;
+// A browser has no files to download to.
+#[cfg_attr(target_family = "wasm", allow(dead_code))]
+mod content;
+// A browser has no files to download to.
+#[cfg_attr(target_family = "wasm", allow(dead_code))]
+pub(crate) mod media;
+pub(crate) mod open;
+mod pages;
+mod range;
+mod redirected;
+mod reference;
+mod renewer;
+pub(crate) mod send;
+mod sentinel;
+mod slot;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::api::openai::Encoding;
 use addresses::Addresses;
 use gateway::Gateway;
+use slot::Slots;
+
+pub use events::EventStream;
+pub use media::MediaStream;
+pub use range::ByteRange;
 
 use crate::api::{BaseUrls, Context, Timestamp};
-use crate::auth::{
-    Account, AccountSettings, Credential, CredentialStore, MemoryStore, OptionSource,
-};
-use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
-use crate::event::{Event, Observer};
-use crate::flow::Watcher;
+use crate::auth::{Account, AccountSettings, Credential, CredentialStore, MemoryStore};
 use crate::host::Host;
+use crate::model::{
+    Dialect, Error, ErrorKind, Event, Hidden, Observer, OptionSource, Result, Secret,
+};
 use crate::options::{Options, Resolved, password};
 use crate::policy::address::{AddressRule, host_of};
 use crate::policy::pace::TransferLimits;
 use crate::policy::poll::PollLimits;
 use crate::policy::proxy::{self, Proxies};
 use crate::policy::retry::RetryLimits;
-use crate::secret::{Hidden, Secret};
 use sorakit_sentinel::Limits;
 use sorakit_sentinel::profile::Profile;
 
@@ -63,27 +80,6 @@ pub struct Client {
     pub(crate) deadline: Option<Duration>,
 }
 
-/// The newest jobs that a client's creations answered.
-#[derive(Default)]
-pub(crate) struct Made(Mutex<std::collections::VecDeque<String>>);
-
-impl Made {
-    /// How many are kept: more than a list of the newest shows.
-    const KEPT: usize = 500;
-
-    pub(crate) fn note(&self, id: &str) {
-        let mut made = lock(&self.0);
-        if made.len() == Self::KEPT {
-            made.pop_front();
-        }
-        made.push_back(id.to_owned());
-    }
-
-    pub(crate) fn holds(&self, id: &str) -> bool {
-        lock(&self.0).iter().any(|made| made == id)
-    }
-}
-
 pub(crate) struct Inner {
     pub(crate) host: Arc<dyn Host>,
     pub(crate) dialect: Dialect,
@@ -98,8 +94,8 @@ pub(crate) struct Inner {
     pub(crate) device_id: String,
     pub(crate) sentinel: SentinelSettings,
     pub(crate) proxies: Proxies,
-    /// How the dialect `openai` sends creations.
-    pub(crate) encoding: Encoding,
+    /// The options as they were given, without their secrets.
+    pub(crate) options: Options,
     pub(crate) timeout: Duration,
     /// How long the answer to what must not be sent twice may take.
     pub(crate) creation_timeout: Duration,
@@ -109,9 +105,8 @@ pub(crate) struct Inner {
     pub(crate) transfer: TransferLimits,
     /// What the server may name addresses of.
     pub(crate) addresses: AddressRule,
-    pub(crate) watcher: Watcher,
-    /// The jobs that creations answered.
-    pub(crate) made: Made,
+    /// What the rooms above keep with the client.
+    pub(crate) slots: Slots,
     observer: Mutex<Option<Arc<dyn Observer>>>,
     /// What is odd about the options, for the first observer.
     warnings: Mutex<Vec<String>>,
@@ -296,6 +291,7 @@ impl Client {
             resolves: cfg!(not(target_family = "wasm")) && way.is_none(),
         };
         let transfer = transfer_limits(&options)?;
+        let shown = options.without_secrets();
         let limits = Limits::default();
         let limits = Limits {
             max_tries: options.pow_max_tries.unwrap_or(limits.max_tries),
@@ -323,7 +319,7 @@ impl Client {
                     limits,
                 },
                 proxies,
-                encoding: options.encoding.unwrap_or_default(),
+                options: shown,
                 timeout: seconds("timeout", options.timeout)?.unwrap_or(Duration::from_secs(30)),
                 creation_timeout: seconds("creation_timeout", options.creation_timeout)?
                     .unwrap_or(Duration::from_secs(300)),
@@ -332,8 +328,7 @@ impl Client {
                 poll,
                 transfer,
                 addresses,
-                watcher: Watcher::default(),
-                made: Made::default(),
+                slots: Slots::default(),
                 observer: Mutex::new(None),
                 warnings: Mutex::new(warnings),
                 clock_offset: Mutex::new(None),
@@ -429,7 +424,7 @@ impl Client {
     /// Takes the server's time from an answer.
     pub(crate) fn note_server_time(&self, headers: &http::HeaderMap) {
         let date = headers.get("date").and_then(|date| date.to_str().ok());
-        let Some(date) = date.and_then(clock::read_date) else {
+        let Some(date) = date.and_then(crate::api::read_http_date) else {
             return;
         };
         let offset = date.as_millis().saturating_sub(self.now().as_millis());

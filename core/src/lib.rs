@@ -25,51 +25,40 @@ pub mod auth;
 mod blocking;
 mod client;
 mod dialect;
-mod error;
-mod event;
-pub mod flow;
+mod flow;
 pub mod host;
-mod job;
 #[allow(unsafe_code)]
 mod lock;
 pub mod media;
-pub mod methods;
+mod model;
 mod options;
 pub mod platform;
 pub mod policy;
-mod request;
 mod seconds;
-mod secret;
 #[cfg(all(feature = "testing", not(target_family = "wasm")))]
 #[doc(hidden)]
 pub mod testing;
-pub mod text;
 #[cfg(all(test, unix))]
 mod thread_time;
 
-pub use auth::OptionSource;
 #[cfg(not(target_family = "wasm"))]
 pub use blocking::{
     Blocking, BlockingAccount, BlockingCameos, BlockingCharacters, BlockingClient, BlockingImages,
     BlockingModels, BlockingPrompts, BlockingVideos,
 };
-pub use client::{Client, seconds};
-pub use dialect::{Dialect, Feature};
-pub use error::{Error, ErrorKind, ErrorReport, Result};
-pub use event::{Event, Observer};
-pub use flow::{
-    Account, ByteRange, Cameo, CameoPlan, CameoStep, Cameos, Characters, Images, Models, Prompts,
-    Videos, WaitOptions,
-};
+pub use client::{ByteRange, Client, EventStream, MediaStream, seconds};
+pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos, is_other_flavour};
+pub use flow::{Account, Characters, Images, Models, OnProgress, Prompts, Videos, WaitOptions};
 #[cfg(not(target_family = "wasm"))]
-pub use flow::{Delivered, Download, DownloadOptions, TransferProgress};
-pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
-pub use options::{Options, Parameters, Resolved};
-pub use policy::detect::Detection;
-pub use request::{
-    AccountQuota, Character, CharacterRequest, EnhanceRequest, ExpansionLevel, ImageRequest,
-    ModelInfo, ModelKind, Orientation, Page, PageRequest, Quality, QuotaUnit, Reference, Shot,
-    VideoRequest, Visibility,
+pub use flow::{Delivered, Download, DownloadOptions, TransferProgress, check_target, sync_folder};
+pub use model::text;
+pub use model::{
+    AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ErrorKind,
+    ErrorReport, Event, ExpansionLevel, Feature, ImageRequest, Job, JobError, JobKind, JobStatus,
+    MediaLink, ModelInfo, ModelKind, Observer, OptionSource, Orientation, Page, PageRequest,
+    Parameters, ProgressScale, Quality, QuotaUnit, Reference, Result, Secret, Shot, VideoRequest,
+    Visibility, WithSecrets, read_progress,
 };
-pub use secret::{Secret, WithSecrets};
+pub use options::{Options, Resolved};
+pub use policy::detect::Detection;
 pub use sorakit_sentinel::{self as sentinel, Profile, profile};

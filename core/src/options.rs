@@ -3,7 +3,6 @@
 #[cfg(not(target_family = "wasm"))]
 mod file;
 mod group;
-mod parameters;
 mod source;
 #[cfg(not(target_family = "wasm"))]
 mod variables;
@@ -12,17 +11,24 @@ use std::fmt;
 use std::path::PathBuf;
 
 use schemars::JsonSchema;
+#[cfg(not(target_family = "wasm"))]
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::api::openai::Encoding;
-use crate::dialect::Dialect;
+use crate::model::Dialect;
 #[cfg(not(target_family = "wasm"))]
-use crate::error::Result;
-use crate::secret::{Secret, WithSecrets};
+use crate::model::Result;
+use crate::model::{Parameters, Secret, WithSecrets};
 use sorakit_sentinel::profile::Profile;
 
-pub use parameters::Parameters;
 pub use source::Resolved;
+
+/// Reads the fields of options by their names.
+#[cfg(not(target_family = "wasm"))]
+trait FieldReader {
+    fn field<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>>;
+}
 
 macro_rules! options {
     ($($(#[$doc:meta])* $name:ident: $type:ty,)*) => {
@@ -61,7 +67,7 @@ macro_rules! options {
         #[derive(Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(default, deny_unknown_fields)]
         pub struct Options {
-            $($(#[$doc])* #[serde(skip_serializing_if = "crate::secret::is_unseen")] pub $name: Option<$type>,)*
+            $($(#[$doc])* #[serde(skip_serializing_if = "crate::model::is_unseen")] pub $name: Option<$type>,)*
         }
 
         impl Options {
@@ -69,25 +75,15 @@ macro_rules! options {
             #[cfg(not(target_family = "wasm"))]
             const NAMES: &[&str] = &[$(stringify!($name)),*];
 
-            /// These options, and the others where these have none. A credential
-            /// is taken as one group: see [`Options`].
-            #[must_use]
-            pub fn or(self, mut others: Self) -> Self {
-                group::silence(&self, &mut others);
+            /// These options, and those of `others` where there is none.
+            fn filled_with(self, others: Self) -> Self {
                 Self { $($name: self.$name.or(others.$name),)* }
             }
 
-            /// The options that the environment sets, read with `get`.
-            ///
-            /// # Errors
-            /// `configuration`, naming the variable whose value has another form.
+            /// The options of which each field is read by name.
             #[cfg(not(target_family = "wasm"))]
-            pub fn from_variables(get: impl Fn(&str) -> Option<String>) -> Result<Self> {
-                let mut options = Self::default();
-                $(options.$name = variables::read(&get, stringify!($name))?;)*
-                // What decides over the environment does not stand in it.
-                options.environment = None;
-                Ok(options)
+            fn read_by(reader: &impl FieldReader) -> Result<Self> {
+                Ok(Self { $($name: reader.field(stringify!($name))?,)* })
             }
         }
 
@@ -246,46 +242,12 @@ options! {
 }
 
 impl Options {
-    /// The options that a TOML file sets.
-    ///
-    /// Section and key names are those of `docs/wire/sora2api.md` §10 where it has them:
-    ///
-    /// ```toml
-    /// [sora]
-    /// base_url = "http://127.0.0.1:8787/backend"
-    /// timeout = 30
-    /// max_retries = 3
-    /// poll_interval = 2.0
-    /// max_poll_attempts = 300
-    ///
-    /// [proxy]
-    /// enabled = true
-    /// url = "socks5://127.0.0.1:1080"
-    ///
-    /// [generation]
-    /// image_timeout = 300
-    /// video_timeout = 1800
-    ///
-    /// [token_refresh]
-    /// at_auto_refresh_enabled = true
-    ///
-    /// [client]            # every other option, under its own name
-    /// dialect = "sora"
-    /// ```
-    ///
-    /// The other sections of `docs/wire/sora2api.md` §10 are let be, so that a gateway's own file can
-    /// be used.
-    ///
-    /// # Errors
-    /// `configuration`: the file cannot be read, others can write it, or it holds
-    /// a section or key that is not known, which is named with the nearest one.
-    #[cfg(not(target_family = "wasm"))]
-    pub fn from_file(path: impl AsRef<std::path::Path>) -> Result<Self> {
-        file::read(path.as_ref(), &mut Vec::new())
+    /// The same without tokens, keys and whatever else may be a secret.
+    pub(crate) fn without_secrets(&self) -> Self {
+        let shown = serde_json::to_value(self).unwrap_or_default();
+        serde_json::from_value(shown).unwrap_or_default()
     }
-}
 
-impl Options {
     /// The options with their tokens and keys, which serialising them leaves out.
     pub fn with_secrets(&self) -> WithSecrets<'_, Self> {
         WithSecrets(self)

@@ -173,7 +173,7 @@ fn run_response(operation: &Descriptor, case: &Value, place: &str) -> bool {
     let job = fields.and_then(|fields| (operation.job)(fields));
     let reply = Reply::new(head.status, head.headers, body);
     let base = &Context::example().urls.api;
-    let decoded = (operation.decode)(&reply.asked(base, job.as_deref()));
+    let decoded = (operation.judge)(&reply.asked(base, job.as_deref()));
     match (case.get("result"), decoded) {
         (Some(expected), Ok(result)) => {
             assert_eq!(&result, expected, "{place}");

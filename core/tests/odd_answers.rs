@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
 use futures_lite::future::block_on;
+use sorakit::policy::ended::looks_done;
 use sorakit::{Client, Dialect, ErrorKind, Job, JobStatus, Options, PageRequest, VideoRequest};
 
 /// The dialects of gateways, each of which creates and polls by its own paths.
@@ -202,12 +203,12 @@ fn a_poll_knows_its_job_whatever_the_answer_calls_it() {
 fn a_word_that_is_not_known_says_so() {
     let job = |body: &str| Gateway::answering(200, body).poll(Dialect::Openai).unwrap();
     let odd = job(r#"{"id":"t_1","status":"marinating","progress":100}"#);
-    assert!(odd.has_unknown_status() && odd.looks_done());
+    assert!(odd.has_unknown_status() && looks_done(&odd));
     assert_eq!(odd.status_word.as_deref(), Some("marinating"));
     let plain = job(r#"{"id":"t_1","status":"running","progress":40}"#);
-    assert!(!plain.has_unknown_status() && !plain.looks_done());
+    assert!(!plain.has_unknown_status() && !looks_done(&plain));
     let told = job(r#"{"id":"t_1","status":"baked","data":{"url":"https://cdn.example/1.mp4"}}"#);
-    assert!(told.has_unknown_status() && told.looks_done());
+    assert!(told.has_unknown_status() && looks_done(&told));
 }
 
 #[test]

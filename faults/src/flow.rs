@@ -215,7 +215,7 @@ fn asked<T: serde::de::DeserializeOwned>(model: &str, prompt: &str) -> T {
     serde_json::from_value(chat).expect("a chat")
 }
 
-async fn ended<T>(mut events: sorakit::flow::EventStream<T>) -> Result<()> {
+async fn ended<T>(mut events: sorakit::EventStream<T>) -> Result<()> {
     while let Some(event) = events.next().await {
         event?;
     }

@@ -9,6 +9,7 @@ mod demo;
 mod faults;
 mod fuzz;
 mod r#gen;
+mod layers;
 mod node;
 mod notices;
 mod process;

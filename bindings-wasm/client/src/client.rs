@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use js_sys::{Function, Promise};
 use sorakit::{ByteRange, Client, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
+use sorakit_bridge::{Deliverable, Session};
 use wasm_bindgen::prelude::*;
 
 use crate::blob::{Attachment, attachments};
@@ -22,7 +23,7 @@ type Fallible<T> = Result<T, JsValue>;
 #[wasm_bindgen]
 pub struct NativeClient {
     /// `None` once it is closed.
-    client: RefCell<Option<Client>>,
+    session: RefCell<Option<Session>>,
 }
 
 #[wasm_bindgen]
@@ -48,17 +49,17 @@ impl NativeClient {
             client.observe(move |event: &sorakit::Event| tell(&on_event, &write(event)));
         }
         Ok(Self {
-            client: RefCell::new(Some(client)),
+            session: RefCell::new(Some(client.into())),
         })
     }
 
     /// Lets go of the client. Calls that are under way keep what they need; the
     /// promise is kept when a token that is being renewed is stored.
     pub fn close(&self) -> Promise {
-        let client = self.client.take();
+        let session = self.session.take();
         promise(None, async move {
-            if let Some(client) = client {
-                client.close().await;
+            if let Some(session) = session {
+                session.client().close().await;
             }
             Ok(JsValue::UNDEFINED)
         })
@@ -86,7 +87,7 @@ impl NativeClient {
     /// A job of which only the id is known, as JSON.
     pub fn resume(&self, kind: &str, id: &str) -> Fallible<String> {
         let kind: JobKind = read("kind", &write(&kind))?;
-        Ok(write(&Job::new(id, self.client()?.dialect(), kind)))
+        Ok(write(&self.session()?.resume(kind, id)))
     }
 
     /// Calls a method or an operation by its name.
@@ -101,25 +102,17 @@ impl NativeClient {
         let files = attachments(files);
         let client = self.client()?.with_deadline(duration(deadline)?);
         Ok(promise(cancel, async move {
-            let fields = parse(&fields)?;
-            let call = match (sorakit::methods::find(&name), sorakit::api::find(&name)) {
-                (Some(method), _) => method.call,
-                (None, Some(operation)) => operation.call,
-                (None, None) => return Err(unknown(name)),
-            };
-            Ok(write(&call(client, fields, files).await?))
+            let call = Session::from(client).call(&name, parse(&fields)?, files)?;
+            Ok(write(&call.await?))
         }))
     }
 
     /// Calls an operation by its name, for what its answer says piece by piece,
     /// or for the items of a list page by page.
     pub fn events(&self, name: String, fields: &str, files: Vec<Attachment>) -> Fallible<Pieces> {
-        let operation =
-            sorakit::api::find(&name).and_then(|operation| operation.events.or(operation.items));
-        let operation = operation.ok_or_else(|| reject(unknown(name)))?;
         let fields = parse(fields).map_err(reject)?;
-        let events = (operation.stream)(self.client()?, fields, attachments(files));
-        Ok(Pieces::of(events.map_err(reject)?))
+        let pieces = self.session()?.pieces(&name, fields, &attachments(files));
+        Ok(Pieces::of(pieces.map_err(reject)?))
     }
 
     /// Calls an operation by its name, for the file that it is answered with.
@@ -130,10 +123,9 @@ impl NativeClient {
         files: Vec<Attachment>,
         cancel: Option<CancelToken>,
     ) -> Fallible<Promise> {
-        let content = sorakit::api::find(&name).and_then(|operation| operation.content);
-        let content = content.ok_or_else(|| reject(unknown(name)))?;
         let fields = parse(fields).map_err(reject)?;
-        let opening = content(self.client()?, fields, attachments(files));
+        let opening = self.session()?.content(&name, fields, attachments(files));
+        let opening = opening.map_err(reject)?;
         Ok(promise(cancel, async move {
             opening.await.map(MediaReader::of)
         }))
@@ -156,20 +148,16 @@ impl NativeClient {
             let on_progress = move |job: &Job| tell(&on_update, &write(job));
             options.on_progress = Some(Arc::new(on_progress));
         }
-        let client = self.client()?;
+        let session = self.session()?;
         Ok(promise(cancel, async move {
-            let job = match job.kind {
-                JobKind::Video => client.videos().wait_with(&job, options).await?,
-                JobKind::Image => client.images().wait_with(&job, options).await?,
-            };
-            Ok(write(&job))
+            Ok(write(&session.wait(&job, options).await?))
         }))
     }
 
     /// The job as each poll sees it.
     pub fn updates(&self, job: &str) -> Fallible<Pieces> {
         let job: Job = read("job", job)?;
-        Ok(Pieces::of(self.client()?.videos().watch(&job)))
+        Ok(Pieces::of(self.session()?.watch(&job)))
     }
 
     /// A range of a job's file, or of what is at an address, as a stream of bytes.
@@ -186,27 +174,12 @@ impl NativeClient {
             start: start as u64,
             end: end.map(|end| end as u64),
         };
-        let what: What = read("job", what)?;
-        let client = self.client()?;
+        let what: Deliverable = read("job", what)?;
+        let session = self.session()?;
         Ok(promise(cancel, async move {
-            let opened = match what {
-                What::Address(url) => client.open_address_range(&url, range).await,
-                What::Job(job) if job.kind == JobKind::Image => {
-                    client.images().open_range(&job, index, range).await
-                }
-                What::Job(job) => client.videos().open_range(&job, range).await,
-            };
-            opened.map(MediaReader::of)
+            session.open(&what, index, range).await.map(MediaReader::of)
         }))
     }
-}
-
-/// A file that can be had: a job's, or what is at an address.
-#[derive(serde::Deserialize)]
-#[serde(untagged)]
-enum What {
-    Address(String),
-    Job(Box<Job>),
 }
 
 /// Tells which dialect the server of these options speaks, as JSON.
@@ -222,7 +195,11 @@ pub fn detect(options: &str, platform: Platform, cancel: Option<CancelToken>) ->
 
 impl NativeClient {
     fn client(&self) -> Fallible<Client> {
-        self.client.borrow().clone().ok_or_else(|| {
+        Ok(self.session()?.client().clone())
+    }
+
+    fn session(&self) -> Fallible<Session> {
+        self.session.borrow().clone().ok_or_else(|| {
             let closed = "the client is closed";
             reject(Error::new(ErrorKind::Configuration, closed))
         })
@@ -240,8 +217,4 @@ fn tell(callback: &Function, text: &str) {
 
 fn parse(fields: &str) -> sorakit::Result<serde_json::Value> {
     sorakit::api::read_given("params", fields)
-}
-
-fn unknown(name: String) -> Error {
-    Error::new(ErrorKind::Unsupported, "there is no such operation").on(name)
 }

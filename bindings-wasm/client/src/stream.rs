@@ -7,7 +7,7 @@ use futures_lite::{Stream, StreamExt};
 use js_sys::futures::spawn_local;
 use js_sys::{Promise, Uint8Array};
 use serde::Serialize;
-use sorakit::flow::MediaStream;
+use sorakit::MediaStream;
 use sorakit::platform::BoxStream;
 use wasm_bindgen::prelude::*;
 

@@ -48,7 +48,7 @@ pub async fn run(arguments: Arguments) -> Outcome {
         None => arguments.server.connect(Some(dialect))?,
     };
     let client = &connected.client;
-    let answer = (operation.call)(client.clone(), fields.clone(), Vec::new()).await;
+    let answer = client.call_described(operation, fields.clone(), &[]).await;
     if let Some(path) = &arguments.record {
         recorder.write(path, client, operation.meta.name, &fields, &answer)?;
         eprintln!(

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use sorakit::Dialect;
-use sorakit::api::catalog;
+use sorakit_bridge::catalog;
 
 use crate::connection::dialect;
 use crate::outcome::{Outcome, Report};

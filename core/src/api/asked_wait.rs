@@ -30,12 +30,12 @@ fn seconds(seconds: f64) -> Option<Duration> {
 }
 
 fn until(reply: &Reply) -> Option<Duration> {
-    let date = read_date(reply.header("retry-after")?)?;
-    Some(date.since(read_date(reply.header("date")?)?))
+    let date = read_http_date(reply.header("retry-after")?)?;
+    Some(date.since(read_http_date(reply.header("date")?)?))
 }
 
 /// A date as HTTP writes it, in any of the three forms of RFC 9110.
-fn read_date(text: &str) -> Option<Timestamp> {
+pub(crate) fn read_http_date(text: &str) -> Option<Timestamp> {
     let text = text.trim();
     if let Ok(date) = DateTimeParser::new().parse_timestamp(text) {
         return Some(Timestamp::from_millis(date.as_millisecond()));
@@ -115,6 +115,6 @@ mod tests {
     fn a_time_is_written_as_it_is_read() {
         let time = Timestamp::from_secs(1_795_000_000);
         let written = http_date(time).unwrap();
-        assert_eq!(read_date(written.to_str().unwrap()), Some(time));
+        assert_eq!(read_http_date(written.to_str().unwrap()), Some(time));
     }
 }

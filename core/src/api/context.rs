@@ -3,32 +3,15 @@
 use std::sync::LazyLock;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::fields::fields_of;
-use super::operation::{Auth, Method};
-use super::{Body, Meta, Operation, Part};
-use crate::error::{Error, ErrorKind, Result};
-use crate::secret::Secret;
+use super::fields::plain_text;
+use super::meta::{Auth, Meta, Method, Service};
+use super::{Body, Part};
+use crate::model::{Error, ErrorKind, Result, Secret};
 use sorakit_sentinel::profile::Profile;
-
-/// Which of a deployment's services an operation is sent to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Service {
-    /// The dialect's API.
-    Api,
-    /// The web application's root, for session exchange (`docs/wire/sora.md` §1.1).
-    Web,
-    /// The host of the Sentinel challenge (`docs/wire/sora.md` §2.1).
-    Sentinel,
-    /// The token endpoint (`docs/wire/sora.md` §1.2).
-    Oauth,
-    /// The caller's own link service (`docs/wire/sora.md` §7.3).
-    Links,
-}
 
 /// The base URL of each service. Paths are appended; a `/v1` at the end of the
 /// base is not doubled.
@@ -118,57 +101,11 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The usual request of an operation: path parameters, then query or JSON.
-    pub fn request<O: Operation>(&self, operation: &O) -> Result<http::Request<Body>> {
-        self.usual(&O::META, fields_of(operation)?)
-    }
-
-    /// A request with these fields in the query, whatever its method, and the
-    /// others in the JSON body.
-    pub fn request_with_query<O: Operation>(
+    pub(super) fn usual(
         &self,
-        operation: &O,
-        in_query: &[&str],
+        meta: &Meta,
+        fields: Map<String, Value>,
     ) -> Result<http::Request<Body>> {
-        let meta = &O::META;
-        let (mut path, mut rest) = fill_path(meta, fields_of(operation)?)?;
-        let query = in_query
-            .iter()
-            .filter_map(|name| rest.shift_remove_entry(*name))
-            .collect();
-        push_query(&mut path, &query);
-        match rest.is_empty() {
-            true => self.build(meta, &path, None, Body::empty()),
-            false => self.json(meta, &path, &Value::Object(rest)),
-        }
-    }
-
-    /// A request with a JSON body of its own making; `operation` fills the path.
-    pub fn request_with<O: Operation>(
-        &self,
-        operation: &O,
-        body: &Value,
-    ) -> Result<http::Request<Body>> {
-        let (path, _) = fill_path(&O::META, fields_of(operation)?)?;
-        self.json(&O::META, &path, body)
-    }
-
-    /// A request with a multipart form; `operation` fills the path.
-    pub fn form<O: Operation>(
-        &self,
-        operation: &O,
-        parts: Vec<Part>,
-    ) -> Result<http::Request<Body>> {
-        // Without a parameter in the path there is nothing to fill, and files need no JSON form.
-        let path = match O::META.path.contains('{') {
-            true => fill_path(&O::META, fields_of(operation)?)?.0,
-            false => O::META.path.to_owned(),
-        };
-        let (body, content_type) = Body::multipart(self.boundary, parts);
-        self.build(&O::META, &path, Some(&content_type), body)
-    }
-
-    fn usual(&self, meta: &Meta, fields: Map<String, Value>) -> Result<http::Request<Body>> {
         let (mut path, rest) = fill_path(meta, fields)?;
         let in_query = matches!(meta.method, Method::Get | Method::Delete);
         if in_query || rest.is_empty() {
@@ -178,13 +115,18 @@ impl<'a> Context<'a> {
         self.json(meta, &path, &Value::Object(rest))
     }
 
-    fn json(&self, meta: &Meta, path: &str, body: &Value) -> Result<http::Request<Body>> {
+    pub(super) fn json(
+        &self,
+        meta: &Meta,
+        path: &str,
+        body: &Value,
+    ) -> Result<http::Request<Body>> {
         let bytes = serde_json::to_vec(body)
             .map_err(|error| Error::new(ErrorKind::InvalidInput, error.to_string()))?;
         self.build(meta, path, Some("application/json"), Body::bytes(bytes))
     }
 
-    fn build(
+    pub(super) fn build(
         &self,
         meta: &Meta,
         path: &str,
@@ -224,7 +166,10 @@ impl<'a> Context<'a> {
 }
 
 /// The operation's path with its parameters, and the fields that are left.
-fn fill_path(meta: &Meta, mut rest: Map<String, Value>) -> Result<(String, Map<String, Value>)> {
+pub(super) fn fill_path(
+    meta: &Meta,
+    mut rest: Map<String, Value>,
+) -> Result<(String, Map<String, Value>)> {
     let mut path = String::with_capacity(meta.path.len() + 24);
     for (index, piece) in meta.path.split('{').enumerate() {
         let Some((name, after)) = piece.split_once('}').filter(|_| index > 0) else {
@@ -242,7 +187,7 @@ fn fill_path(meta: &Meta, mut rest: Map<String, Value>) -> Result<(String, Map<S
     Ok((path, rest))
 }
 
-fn push_query(path: &mut String, query: &Map<String, Value>) {
+pub(super) fn push_query(path: &mut String, query: &Map<String, Value>) {
     let mut separator = '?';
     for (name, value) in query {
         if let Some(text) = plain_text(value) {
@@ -283,15 +228,6 @@ pub(crate) fn form_fields<T: Serialize>(fields: &T) -> Result<Vec<Part>> {
         .iter()
         .filter_map(|(name, value)| Some(Part::text(name, plain_text(value)?)));
     Ok(texts.collect())
-}
-
-/// A scalar as it stands in a path, a query or a form; `null` is left out.
-pub(crate) fn plain_text(value: &Value) -> Option<String> {
-    match value {
-        Value::Null => None,
-        Value::String(text) => Some(text.clone()),
-        other => Some(other.to_string()),
-    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use serde::Serializer as _;
 use serde_json::Value;
 
 use super::json;
-use crate::text::is_hidden;
+use crate::model::text::is_hidden;
 
 /// How many characters of an answer are quoted.
 const QUOTED: usize = 240;

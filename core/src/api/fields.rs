@@ -4,7 +4,7 @@
 use serde::ser::{Error as _, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::{Error as JsonError, Map, Value};
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::model::{Error, ErrorKind, Result};
 
 /// The fields of `request`; none if it is no object.
 ///
@@ -221,6 +221,15 @@ impl Serializer for Top {
 
 fn not_an_object() -> Failed {
     Failed::custom("a request is an object with named fields")
+}
+
+/// A scalar as it stands in a path, a query or a form; `null` is left out.
+pub(crate) fn plain_text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::error::{Error, ErrorKind};
-use crate::text::{nearest, shown_within};
+use crate::model::text::{nearest, shown_within};
+use crate::model::{Error, ErrorKind};
 
 /// Reads what another language gave as plain values. `whole` is what is named where no
 /// field of it is at fault.
@@ -284,8 +284,7 @@ fn otherwise(held: &Value, step: &Step) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::methods::{Find, Remix, Search};
-    use crate::{ImageRequest, Options, VideoRequest};
+    use crate::{Options, VideoRequest};
     use serde_json::json;
 
     fn refused<T: DeserializeOwned>(given: Value) -> (String, String) {
@@ -365,32 +364,6 @@ mod tests {
                 assert!(!message.contains(jargon), "{message}");
             }
         }
-    }
-
-    #[test]
-    fn what_is_read_in_two_parts_is_named_as_well() {
-        let (field, message) = refused::<Remix>(json!({"id": "v", "prompt": 5}));
-        assert_eq!(
-            (field.as_str(), message.as_str()),
-            ("prompt", "prompt: must be a text, not 5")
-        );
-        assert_eq!(
-            refused::<Remix>(json!({"prompt": "x"})).1,
-            "id: must be given"
-        );
-        assert_eq!(refused::<Remix>(json!({"id": 5, "prompt": "x"})).0, "id");
-        assert_eq!(
-            refused::<Search>(json!({"username": "a", "limit": "x"})).0,
-            "limit"
-        );
-        assert_eq!(
-            refused::<Find>(json!({"since": [], "prompt": "x"})).0,
-            "since"
-        );
-        assert_eq!(
-            refused::<ImageRequest>(json!({"prompt": "x", "n": "2"})).0,
-            "n"
-        );
     }
 
     #[test]

@@ -7,23 +7,21 @@
 
 mod answer;
 mod asked_wait;
-mod body;
-#[cfg(not(target_family = "wasm"))]
-mod catalog;
 pub mod chat;
 mod context;
+mod descriptor;
 mod excerpt;
 mod failure;
 mod fields;
-mod file;
 mod given;
 mod json;
-pub mod lenient;
+mod location;
+mod meta;
 mod operation;
 mod paged;
 mod registry;
 mod reply;
-mod timestamp;
+mod sendable;
 
 pub mod mirror;
 pub mod openai;
@@ -34,28 +32,27 @@ pub mod sora2api;
 pub mod videos_v1;
 
 pub(crate) use answer::{is_no_reason, reason_in, video_address};
-pub(crate) use asked_wait::{asked_wait, http_date};
-#[cfg(target_family = "wasm")]
-pub use body::Blob;
-#[cfg(not(target_family = "wasm"))]
-pub use body::OpenReader;
-pub use body::{Body, Part, Segment, Source};
-#[cfg(not(target_family = "wasm"))]
-pub use catalog::catalog;
-pub use context::{BaseUrls, Context, Service};
+pub(crate) use asked_wait::{asked_wait, http_date, read_http_date};
+pub use context::{BaseUrls, Context};
 pub(crate) use context::{form_fields, header_value as context_header};
+pub use descriptor::{Descriptor, Events, Items, ReadFn};
 pub(crate) use failure::{NO_SORA_2, OTHER_CLIENT, ended, refusal_in, stated_in};
 pub use failure::{failure, refusal};
 pub(crate) use fields::fields_of;
-pub(crate) use file::UNNAMED;
-pub use file::{FileInput, Opened};
 pub use given::read_as;
 pub use json::{half_character, read_given};
-pub use operation::{
-    Auth, EventOperation, EventReader, Meta, Method, Operation, Patience, Repeatable, ReplyKind,
-};
+pub(crate) use location::location;
+pub use meta::{Auth, Meta, Method, Patience, Repeatable, ReplyKind, Service};
+pub use operation::{EventOperation, EventReader, Operation};
 pub use paged::Paged;
-pub use registry::{CallFn, ContentFn, Descriptor, Events, StreamFn, find, operations};
+pub use registry::{find, operations};
 pub(crate) use reply::looks_like_html;
 pub use reply::{MAX_REPLY, Reply};
-pub use timestamp::Timestamp;
+pub use sendable::{Pieces, Sendable, Turned, Walk};
+
+#[cfg(target_family = "wasm")]
+pub use crate::model::Blob;
+#[cfg(not(target_family = "wasm"))]
+pub use crate::model::OpenReader;
+pub use crate::model::{Body, FileInput, Opened, Part, Segment, Source, Timestamp};
+pub(crate) use crate::model::{UNNAMED, lenient};

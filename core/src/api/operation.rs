@@ -3,10 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-use super::{Context, FileInput, Reply, Service};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use super::context::{fill_path, push_query};
+use super::fields::fields_of;
+use super::meta::{Meta, Patience, ReplyKind};
+use super::{Body, Context, FileInput, Part, Reply};
+use crate::model::{Error, Result};
 use crate::platform::{MaybeSend, MaybeSync};
 
 /// An endpoint as a value: its fields are the request's fields.
@@ -54,7 +57,7 @@ pub trait Operation:
     }
 
     /// The request on the wire.
-    fn encode(&self, context: &Context<'_>) -> Result<http::Request<super::Body>> {
+    fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         context.request::<Self>(self)
     }
 
@@ -90,12 +93,12 @@ pub trait EventOperation: Operation {
     type Event: Serialize + DeserializeOwned + JsonSchema + MaybeSend + 'static;
 
     /// What reads them out of the body.
-    type Reader: EventReader<Event = Self::Event>;
+    type Reader: EventReader<Event = Self::Event> + Default;
 }
 
 /// Reads the events of an answer out of its body, however that is cut. It does no
 /// input or output.
-pub trait EventReader: Default + MaybeSend + 'static {
+pub trait EventReader: MaybeSend + 'static {
     /// What one event says.
     type Event;
 
@@ -116,196 +119,54 @@ pub trait EventReader: Default + MaybeSend + 'static {
     fn keep(&self, error: Error) -> Error;
 }
 
-/// The fixed facts of an operation.
-#[derive(Debug, Clone, Copy)]
-pub struct Meta {
-    /// Its name, `dialect.group.verb`, such as `sora.videos.create`.
-    pub name: &'static str,
-    /// The dialect it belongs to.
-    pub dialect: Dialect,
-    /// The HTTP method.
-    pub method: Method,
-    /// The path below the service's base URL, with `{parameters}`.
-    pub path: &'static str,
-    /// Which base URL the path stands under.
-    pub service: Service,
-    /// Which credential is sent.
-    pub auth: Auth,
-    /// Whether it may be sent again.
-    pub repeatable: Repeatable,
-    /// Whether a Sentinel token is needed, got afresh for each request.
-    pub sentinel: bool,
-    /// What kind of answer it has.
-    pub reply: ReplyKind,
-    /// How long its answer may take.
-    pub patience: Patience,
-    /// Where the endpoint is documented, such as `docs/wire/sora.md §5.2`.
-    pub source: &'static str,
-}
+impl Context<'_> {
+    /// The usual request of an operation: path parameters, then query or JSON.
+    pub fn request<O: Operation>(&self, operation: &O) -> Result<http::Request<Body>> {
+        self.usual(&O::META, fields_of(operation)?)
+    }
 
-impl Meta {
-    /// A `GET` with a bearer token, which may be repeated.
-    pub const fn get(name: &'static str, dialect: Dialect, path: &'static str) -> Self {
-        Self {
-            name,
-            dialect,
-            method: Method::Get,
-            path,
-            service: Service::Api,
-            auth: Auth::Bearer,
-            repeatable: Repeatable::Always,
-            sentinel: false,
-            reply: ReplyKind::Json,
-            patience: Patience::Request,
-            source: "",
+    /// A request with these fields in the query, whatever its method, and the
+    /// others in the JSON body.
+    pub fn request_with_query<O: Operation>(
+        &self,
+        operation: &O,
+        in_query: &[&str],
+    ) -> Result<http::Request<Body>> {
+        let meta = &O::META;
+        let (mut path, mut rest) = fill_path(meta, fields_of(operation)?)?;
+        let query = in_query
+            .iter()
+            .filter_map(|name| rest.shift_remove_entry(*name))
+            .collect();
+        push_query(&mut path, &query);
+        match rest.is_empty() {
+            true => self.build(meta, &path, None, Body::empty()),
+            false => self.json(meta, &path, &Value::Object(rest)),
         }
     }
 
-    /// A `POST` with a bearer token, which is sent again only when it is
-    /// certain that the server did not take it.
-    pub const fn post(name: &'static str, dialect: Dialect, path: &'static str) -> Self {
-        let mut meta = Self::get(name, dialect, path);
-        meta.method = Method::Post;
-        meta.repeatable = Repeatable::IfUntaken;
-        meta
+    /// A request with a JSON body of its own making; `operation` fills the path.
+    pub fn request_with<O: Operation>(
+        &self,
+        operation: &O,
+        body: &Value,
+    ) -> Result<http::Request<Body>> {
+        let (path, _) = fill_path(&O::META, fields_of(operation)?)?;
+        self.json(&O::META, &path, body)
     }
 
-    /// A `PUT` with a bearer token. Setting a thing to a value twice is harmless.
-    pub const fn put(name: &'static str, dialect: Dialect, path: &'static str) -> Self {
-        let mut meta = Self::get(name, dialect, path);
-        meta.method = Method::Put;
-        meta
+    /// A request with a multipart form; `operation` fills the path.
+    pub fn form<O: Operation>(
+        &self,
+        operation: &O,
+        parts: Vec<Part>,
+    ) -> Result<http::Request<Body>> {
+        // Without a parameter in the path there is nothing to fill, and files need no JSON form.
+        let path = match O::META.path.contains('{') {
+            true => fill_path(&O::META, fields_of(operation)?)?.0,
+            false => O::META.path.to_owned(),
+        };
+        let (body, content_type) = Body::multipart(self.boundary, parts);
+        self.build(&O::META, &path, Some(&content_type), body)
     }
-
-    /// A `DELETE` with a bearer token. Deleting a thing twice is harmless.
-    pub const fn delete(name: &'static str, dialect: Dialect, path: &'static str) -> Self {
-        let mut meta = Self::get(name, dialect, path);
-        meta.method = Method::Delete;
-        meta
-    }
-
-    /// Another service than the dialect's API.
-    #[must_use]
-    pub const fn at(mut self, service: Service) -> Self {
-        self.service = service;
-        self
-    }
-
-    /// Another credential than the bearer token.
-    #[must_use]
-    pub const fn auth(mut self, auth: Auth) -> Self {
-        self.auth = auth;
-        self
-    }
-
-    /// May be sent again at will, though it is a `POST`.
-    #[must_use]
-    pub const fn repeatable(mut self) -> Self {
-        self.repeatable = Repeatable::Always;
-        self
-    }
-
-    /// Needs a Sentinel token.
-    #[must_use]
-    pub const fn sentinel(mut self) -> Self {
-        self.sentinel = true;
-        self
-    }
-
-    /// Another kind of answer than JSON.
-    #[must_use]
-    pub const fn reply(mut self, reply: ReplyKind) -> Self {
-        self.reply = reply;
-        self
-    }
-
-    /// An answer that takes longer than that of an ordinary request.
-    #[must_use]
-    pub const fn patience(mut self, patience: Patience) -> Self {
-        self.patience = patience;
-        self
-    }
-
-    /// Where the endpoint is documented.
-    #[must_use]
-    pub const fn source(mut self, source: &'static str) -> Self {
-        self.source = source;
-        self
-    }
-}
-
-/// The HTTP methods in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum Method {
-    /// Reads.
-    Get,
-    /// Creates or acts.
-    Post,
-    /// Replaces.
-    Put,
-    /// Removes.
-    Delete,
-}
-
-impl From<Method> for http::Method {
-    fn from(method: Method) -> Self {
-        match method {
-            Method::Get => Self::GET,
-            Method::Post => Self::POST,
-            Method::Put => Self::PUT,
-            Method::Delete => Self::DELETE,
-        }
-    }
-}
-
-/// The credential that an operation sends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Auth {
-    /// None.
-    None,
-    /// `Authorization: Bearer` with the access token or API key.
-    Bearer,
-    /// The session token in a cookie (`docs/wire/sora.md` §1.1).
-    SessionCookie,
-    /// `Authorization: Bearer` with the token of an admin login (`docs/wire/sora2api.md` §7.1).
-    Admin,
-}
-
-/// Whether a request may be sent again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Repeatable {
-    /// At will: doing it twice is the same as doing it once.
-    Always,
-    /// Only when it is certain that the server did not take it, because taking
-    /// it twice costs money or makes two of a thing.
-    IfUntaken,
-}
-
-/// What kind of answer an operation has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ReplyKind {
-    /// One JSON document.
-    Json,
-    /// A media file, streamed.
-    Media,
-    /// A redirect, whose address is the result and is not followed.
-    Redirect,
-    /// Server-sent events, each an [`EventOperation::Event`].
-    Events,
-}
-
-/// How long an answer may take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Patience {
-    /// As long as any request: the client's `timeout`.
-    Request,
-    /// As long as an image: the server answers when it is made.
-    Image,
-    /// As long as a video: the server answers when it is made.
-    Video,
 }

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::answer::{self, About};
 use super::excerpt::excerpt;
-use super::{json, lenient};
-use crate::error::{Error, ErrorKind, Result};
+use super::json;
+use crate::model::{Error, ErrorKind, Result};
 
 /// The longest answer that is read into memory: 32 MiB. Media is streamed and
 /// has no such limit.
@@ -87,7 +87,12 @@ impl Reply {
     /// quite JSON is read where its meaning is plain.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
         // By way of a value, so that each type is compiled for one deserialiser.
-        lenient::read(self, self.value()?)
+        self.read(self.value()?)
+    }
+
+    /// Reads what the body was made into.
+    pub(crate) fn read<T: DeserializeOwned>(&self, value: Value) -> Result<T> {
+        serde_json::from_value(value).map_err(|error| self.lacks(&error))
     }
 
     /// The body as a JSON value, read as [`json`](Self::json) reads it.

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
 use crate::api::Timestamp;
-use crate::secret::Secret;
+use crate::model::Secret;
 
 /// The claims of an access token that sorakit uses.
 ///

@@ -8,15 +8,14 @@ use futures_util::FutureExt;
 use futures_util::future::Shared;
 
 use super::lifetime::{self, Issued};
-use super::{Claims, Credential, CredentialStore, OptionSource};
-use crate::api::Timestamp;
+use super::renewer::Renewer;
+use super::{Claims, Credential, CredentialStore};
 use crate::api::sora::{ExchangeSession, RefreshToken};
-use crate::error::{Error, ErrorKind, Result};
 use crate::host::Unfinished;
 use crate::lock::{Guard, lock};
-use crate::platform::{self, BoxFuture, MaybeSend, MaybeSync};
+use crate::model::{Error, ErrorKind, OptionSource, Result, Secret};
+use crate::platform::{self, BoxFuture};
 use crate::policy::refresh::Left;
-use crate::secret::Secret;
 
 /// The tokens of a client's account.
 ///
@@ -60,30 +59,6 @@ struct State {
 }
 
 type Renewal = Shared<BoxFuture<'static, Result<Secret>>>;
-
-/// The calls that a renewal makes, and the clocks. The client gives them.
-pub(crate) trait Renewer: Clone + MaybeSend + MaybeSync + 'static {
-    fn now(&self) -> Timestamp;
-    fn monotonic(&self) -> Duration;
-    /// The time by the server's clock, once an answer has told it.
-    fn server_time(&self) -> Option<Timestamp>;
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
-    /// Whether the caller wants access tokens to be renewed.
-    fn may_renew(&self) -> bool;
-    fn exchange_session(
-        &self,
-        operation: ExchangeSession,
-    ) -> BoxFuture<'static, Result<crate::api::sora::Session>>;
-    fn refresh(
-        &self,
-        operation: RefreshToken,
-    ) -> BoxFuture<'static, Result<crate::api::sora::RefreshedToken>>;
-    /// Runs the future to its end even when nobody waits for it.
-    fn finish(&self, future: BoxFuture<'static, ()>);
-    fn renewed(&self);
-    /// A credential of this source is used, for the first time.
-    fn uses(&self, source: OptionSource);
-}
 
 impl Account {
     pub(crate) fn new(

@@ -4,8 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Claims, OauthClient};
 use crate::api::Timestamp;
-use crate::error::{Error, Result};
-use crate::secret::{Secret, WithSecrets, is_unseen};
+use crate::model::{Error, Result, Secret, WithSecrets, is_unseen};
 
 /// An account's tokens. At least one of the three has to be there.
 ///

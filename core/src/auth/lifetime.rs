@@ -6,11 +6,11 @@
 
 use std::time::Duration;
 
-use super::account::Renewer;
+use super::renewer::Renewer;
 use super::{Claims, Credential};
 use crate::api::Timestamp;
+use crate::model::Secret;
 use crate::policy::refresh::{self, Left};
-use crate::secret::Secret;
 
 /// The longest life that is believed, a hundred years.
 const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 3600);

@@ -9,14 +9,14 @@ mod account;
 mod credential;
 mod lifetime;
 mod oauth_client;
-mod source;
+mod renewer;
 pub mod store;
 
 pub use access_token::Claims;
-pub(crate) use account::{Account, AccountSettings, Renewer};
+pub(crate) use account::{Account, AccountSettings};
 pub use credential::Credential;
 pub use oauth_client::OauthClient;
-pub use source::OptionSource;
+pub(crate) use renewer::Renewer;
 pub use store::{CredentialStore, MemoryStore, StoreGuard};
 
 #[cfg(not(target_family = "wasm"))]

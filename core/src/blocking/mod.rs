@@ -2,17 +2,15 @@
 
 mod resources;
 mod videos;
+mod wait;
 
 use std::path::Path;
-use std::pin::Pin;
-
-use bytes::Bytes;
-use futures_lite::{Stream, StreamExt};
 
 use crate::api::{EventOperation, Operation, Paged};
-use crate::client::Client;
-use crate::error::Result;
-use crate::flow::{ByteRange, Download, MediaStream};
+use crate::client::{ByteRange, Client};
+use crate::flow::Download;
+use crate::model::Result;
+use bytes::Bytes;
 
 use crate::options::Options;
 use crate::policy::detect::Detection;
@@ -22,6 +20,8 @@ pub use resources::{
     BlockingPrompts,
 };
 pub use videos::BlockingVideos;
+pub use wait::Blocking;
+use wait::{chunks, wait};
 
 /// A client whose calls block. It drives the very futures of [`Client`].
 ///
@@ -38,10 +38,6 @@ pub use videos::BlockingVideos;
 #[derive(Clone)]
 pub struct BlockingClient {
     client: Client,
-}
-
-fn wait<T>(future: impl Future<Output = T>) -> T {
-    futures_lite::future::block_on(future)
 }
 
 impl BlockingClient {
@@ -147,40 +143,8 @@ impl BlockingClient {
     }
 }
 
-/// The bytes of a media file, piece by piece.
-fn chunks(media: MediaStream) -> Blocking<Result<Bytes>> {
-    Blocking::new(futures_util::stream::unfold(Some(media), |media| async {
-        let mut media = media?;
-        let chunk = media.chunk().await.transpose()?;
-        let media = chunk.is_ok().then_some(media);
-        Some((chunk, media))
-    }))
-}
-
 impl From<Client> for BlockingClient {
     fn from(client: Client) -> Self {
         Self { client }
-    }
-}
-
-/// What a stream of the async client gives, one at a time; asking for the next
-/// blocks. Dropping it ends what is under way.
-pub struct Blocking<T> {
-    stream: Pin<Box<dyn Stream<Item = T> + Send>>,
-}
-
-impl<T> Blocking<T> {
-    fn new(stream: impl Stream<Item = T> + Send + 'static) -> Self {
-        Self {
-            stream: Box::pin(stream),
-        }
-    }
-}
-
-impl<T> Iterator for Blocking<T> {
-    type Item = T;
-
-    fn next(&mut self) -> Option<T> {
-        wait(self.stream.next())
     }
 }

@@ -4,18 +4,15 @@ use std::path::Path;
 
 use bytes::Bytes;
 
-use super::{Blocking, chunks, wait};
+use super::wait::{Blocking, chunks, wait};
 use crate::api::FileInput;
 use crate::api::sora::Deleted;
-use crate::error::Result;
-use crate::flow::{
-    Account, ByteRange, Cameo, CameoPlan, Cameos, Characters, Download, Images, Models, Prompts,
-    WaitOptions,
-};
-use crate::job::Job;
-use crate::request::{
-    AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, ModelInfo, Page,
-    PageRequest,
+use crate::client::ByteRange;
+use crate::dialect::{Cameo, CameoPlan, Cameos};
+use crate::flow::{Account, Characters, Download, Images, Models, Prompts, WaitOptions};
+use crate::model::{
+    AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, Job, ModelInfo, Page,
+    PageRequest, Result,
 };
 
 /// Images, blocking; see [`Images`] for each call.

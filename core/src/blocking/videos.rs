@@ -3,14 +3,11 @@
 use std::io;
 use std::path::Path;
 
-use super::{Blocking, wait};
+use super::wait::{Blocking, wait};
 use crate::api::Timestamp;
-use crate::error::Result;
-use crate::flow::{
-    ByteRange, Delivered, Download, DownloadOptions, MediaStream, Videos, WaitOptions,
-};
-use crate::job::Job;
-use crate::request::{Page, PageRequest, VideoRequest};
+use crate::client::{ByteRange, MediaStream};
+use crate::flow::{Delivered, Download, DownloadOptions, Videos, WaitOptions};
+use crate::model::{Job, Page, PageRequest, Result, VideoRequest};
 
 /// Videos, blocking; see [`Videos`] for each call.
 #[derive(Clone)]

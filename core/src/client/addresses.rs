@@ -3,8 +3,8 @@
 use url::Url;
 
 use crate::api::BaseUrls;
-use crate::error::{Error, ErrorKind, Result};
 use crate::host::is_localhost;
+use crate::model::{Error, ErrorKind, Result};
 use crate::options::Options;
 
 /// The documented host of the native dialect (`docs/wire/sora.md`), closed since 2026.

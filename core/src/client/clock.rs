@@ -2,18 +2,11 @@
 
 use std::time::Duration;
 
-use crate::api::Timestamp;
 use crate::client::Client;
-use crate::error::{Error, ErrorKind};
+use crate::model::{Error, ErrorKind};
 
 /// What clocks may differ by before it is worth saying, in milliseconds.
 const TOLERANCE: u64 = 60_000;
-
-/// The time in a `Date` header.
-pub(crate) fn read_date(text: &str) -> Option<Timestamp> {
-    let zoned = jiff::fmt::rfc2822::parse(text).ok()?;
-    Some(Timestamp::from_millis(zoned.timestamp().as_millisecond()))
-}
 
 impl Client {
     /// An error about a credential, and what here may be why: that there is none,
@@ -48,17 +41,5 @@ fn in_words(duration: Duration) -> String {
         0..120 => format!("{minutes} min"),
         120..2880 => format!("{} h", minutes / 60),
         _ => format!("{} days", minutes / 1440),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_header_is_read() {
-        let read = read_date("Thu, 01 Jan 2026 00:00:00 GMT").unwrap();
-        assert_eq!(read, Timestamp::from_secs(1_767_225_600));
-        assert_eq!(read_date("yesterday"), None);
     }
 }

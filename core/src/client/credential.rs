@@ -2,10 +2,8 @@
 
 use crate::api::sora::session_cookie;
 use crate::auth::Credential;
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result, Secret};
 use crate::options::Options;
-use crate::secret::Secret;
 
 impl Credential {
     /// The credential that options give: without what was pasted around it, and

@@ -6,9 +6,8 @@ use url::{Origin, Url};
 
 use super::addresses::Addresses;
 use crate::api::Body;
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
-use crate::options::{Options, Parameters};
+use crate::model::{Dialect, Error, Parameters, Result};
+use crate::options::Options;
 
 /// Headers that are not the caller's to set, and what sets them.
 const NOT_THEIRS: &[(&str, &str)] = &[
@@ -103,7 +102,7 @@ impl Gateway {
         let Some(mut url) = self.own(request) else {
             return;
         };
-        if !url.query().is_some_and(crate::text::is_signed) {
+        if !url.query().is_some_and(crate::model::text::is_signed) {
             for (name, value) in &self.query {
                 if !url.query_pairs().any(|(known, _)| known == *name) {
                     url.query_pairs_mut().append_pair(name, value);
@@ -143,7 +142,7 @@ fn header(name: &str, value: &str, options: &Options) -> Result<(HeaderName, Hea
     let Ok(header) = name.trim().parse::<HeaderName>() else {
         return refused(format!(
             "`{}` is no name of a header",
-            crate::text::shown(name)
+            crate::model::text::shown(name)
         ));
     };
     let set_by = NOT_THEIRS.iter().find(|(known, _)| *known == header);

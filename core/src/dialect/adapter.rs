@@ -3,16 +3,13 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use super::{Dialect, Feature};
 use crate::api::Timestamp;
 use crate::client::Client;
-use crate::error::{Error, ErrorKind, Result};
-use crate::job::{Job, JobKind};
-use crate::platform::BoxFuture;
-use crate::request::{
-    AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, ModelInfo, Page,
-    PageRequest, VideoRequest,
+use crate::model::{
+    AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ErrorKind, Feature,
+    ImageRequest, Job, JobKind, ModelInfo, Page, PageRequest, Result, VideoRequest,
 };
+use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
 
 /// How many of the newest videos are looked at for one whose answer was lost.
 pub(crate) const NEWEST: u32 = 50;
@@ -22,7 +19,7 @@ pub(crate) const NEWEST: u32 = 50;
 /// The features that a request uses are checked against the table of
 /// [`Feature`]s before any of these is called, so an adapter checks values
 /// alone. A method that the table does not offer keeps its default.
-pub(crate) trait Adapter: Sync {
+pub(crate) trait Adapter: MaybeSend + MaybeSync {
     /// The dialect.
     fn dialect(&self) -> Dialect;
 
@@ -229,20 +226,6 @@ impl Asked {
             key,
             created_at: None,
             far_back: false,
-        }
-    }
-}
-
-impl Dialect {
-    /// The adapter of the dialect.
-    pub(crate) fn adapter(self) -> &'static dyn Adapter {
-        match self {
-            Self::Sora => &super::sora::Sora,
-            Self::Mirror => &super::mirror::Mirror,
-            Self::Sora2api => &super::sora2api::Sora2api,
-            Self::Skyriff => &super::skyriff::Skyriff,
-            Self::Relay => &super::relay::Relay,
-            Self::Openai => &super::openai::Openai,
         }
     }
 }

@@ -1,8 +1,7 @@
 //! What two options say of one thing: they agree, or the request is refused.
 
 use crate::api::videos_v1::pixels;
-use crate::error::{Error, Result};
-use crate::request::Orientation;
+use crate::model::{Dialect, Error, ErrorKind, Orientation, Result};
 
 /// The orientation that a size and an option say. A size that is square, or no size
 /// in pixels, says none.
@@ -59,6 +58,18 @@ pub(super) fn with_model<T: PartialEq>(
             format!("is another one than the model's name `{model}` says: leave one of them out"),
         )),
         (named, asked) => Ok(named.or(asked)),
+    }
+}
+
+/// Refuses options that a dialect takes for videos, and not for images.
+pub(super) fn refuse_for_images(dialect: Dialect, options: &[(&str, bool)]) -> Result<()> {
+    match options.iter().find(|(_, given)| *given) {
+        Some((option, _)) => Err(Error::new(
+            ErrorKind::Unsupported,
+            format!("the dialect `{dialect}` does not offer `{option}` for images"),
+        )
+        .with_field(*option)),
+        None => Ok(()),
     }
 }
 

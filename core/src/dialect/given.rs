@@ -1,7 +1,7 @@
 //! The caller's names for what a dialect calls otherwise, so that a refusal names
 //! the option that was given.
 
-use crate::error::{Error, ErrorKind};
+use crate::model::{Error, ErrorKind};
 
 /// The fields of the dialects' own requests, and the options that they come from.
 const OPTIONS: &[(&str, &str)] = &[

@@ -1,10 +1,11 @@
 //! The one interface on a mirror of the web product.
 
+use super::adapter::{Adapter, Asked, Outcome};
+use super::agreement::refuse_for_images;
 use super::agreement::{orientation, size, with_model};
 use super::videos_v1::{
     SIZES, address, check_character, check_remix, created, documented, observe, timestamps,
 };
-use super::{Adapter, Asked, Dialect, Outcome, refuse_for_images};
 use crate::api::Operation;
 use crate::api::mirror::{
     CreateCharacter, CreateVideo, EditImages, GenerateImages, GetContent, GetVideo, Images, MODELS,
@@ -12,13 +13,30 @@ use crate::api::mirror::{
 };
 use crate::api::sora::{CreateStoryboard, VideoSettings};
 use crate::client::Client;
-use crate::error::{Error, Result};
-use crate::job::{Job, JobKind, JobStatus, MediaLink};
-use crate::platform::BoxFuture;
-use crate::request::{
-    Character, CharacterRequest, ImageRequest, ModelInfo, ModelKind, Orientation, Quality,
-    Reference, VideoRequest,
+use crate::model::{
+    Character, CharacterRequest, Dialect, Error, Feature, ImageRequest, Job, JobKind, JobStatus,
+    MediaLink, ModelInfo, ModelKind, Orientation, Quality, Reference, Result, VideoRequest,
 };
+use crate::platform::BoxFuture;
+
+/// What it offers.
+pub(super) const FEATURES: &[Feature] = &[
+    Feature::Duration,
+    Feature::Orientation,
+    Feature::Size,
+    Feature::Quality,
+    Feature::Style,
+    Feature::References,
+    Feature::Storyboard,
+    Feature::Remix,
+    Feature::Watermark,
+    Feature::Private,
+    Feature::Variants,
+    Feature::GenerateImages,
+    Feature::EditImages,
+    Feature::CreateCharacter,
+    Feature::ListModels,
+];
 
 pub(super) struct Mirror;
 

@@ -1,8 +1,11 @@
-//! The six dialects, and how the one interface maps onto each.
+//! How the one interface maps onto each dialect: one folder or file each, and what they
+//! share.
 
-mod adapter;
+pub(crate) mod adapter;
 mod agreement;
-mod feature;
+pub(crate) mod delivery;
+mod detect;
+mod features;
 mod given;
 mod mirror;
 mod openai;
@@ -12,87 +15,26 @@ mod sora;
 mod sora2api;
 mod videos_v1;
 
-use std::fmt;
-use std::str::FromStr;
+use crate::client::Client;
+use crate::model::Dialect;
+use adapter::Adapter;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+pub use sora::{Cameo, CameoPlan, CameoStep, Cameos};
+pub use sora2api::is_other_flavour;
 
-use crate::error::Error;
-
-pub(crate) use adapter::{Adapter, Asked, JobKey, Lists, Outcome, Seen};
-pub use feature::Feature;
-use feature::refuse_for_images;
-
-/// A family of servers that speak the same wire format.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Dialect {
-    /// The native web backend (`docs/wire/sora.md`). Its own host closed in 2026.
-    Sora,
-    /// A mirror of the web product under `/sora/v1` (`docs/wire/mirror.md`).
-    Mirror,
-    /// The Sora2API gateway, OpenAI-style `/v1` with its admin `/api` (`docs/wire/sora2api.md`).
-    Sora2api,
-    /// The SkyRiff gateway (`docs/wire/skyriff.md`).
-    Skyriff,
-    /// A relay with `/v2/videos/generations` (`docs/wire/relay.md`).
-    Relay,
-    /// The Videos API as OpenAI defined it and self-hosted servers serve it.
-    Openai,
-}
-
-impl Dialect {
-    /// All dialects, in the order of the documents.
-    pub const ALL: &'static [Dialect] = &[
-        Self::Sora,
-        Self::Mirror,
-        Self::Sora2api,
-        Self::Skyriff,
-        Self::Relay,
-        Self::Openai,
-    ];
-
-    /// The dialect's name on every surface.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Sora => "sora",
-            Self::Mirror => "mirror",
-            Self::Sora2api => "sora2api",
-            Self::Skyriff => "skyriff",
-            Self::Relay => "relay",
-            Self::Openai => "openai",
-        }
-    }
-
-    /// Whether its servers always ask for a credential; self-hosted ones may not.
-    pub(crate) const fn has_keys(self) -> bool {
-        !matches!(self, Self::Openai)
-    }
-}
-
-impl fmt::Display for Dialect {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for Dialect {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|dialect| dialect.as_str() == text)
-            .ok_or_else(|| {
-                let names: Vec<_> = Self::ALL.iter().map(|dialect| dialect.as_str()).collect();
-                Error::invalid(
-                    "dialect",
-                    format!("`{text}` is none of {}", names.join(", ")),
-                )
-            })
+impl Client {
+    /// What speaks the server's dialect, made once for the client and with its options.
+    pub(crate) fn adapter(&self) -> &dyn Adapter {
+        let slot = &self.inner.slots.adapter;
+        &**slot.get(|| -> Box<dyn Adapter> {
+            match self.dialect() {
+                Dialect::Sora => Box::new(sora::Sora),
+                Dialect::Mirror => Box::new(mirror::Mirror),
+                Dialect::Sora2api => Box::new(sora2api::Sora2api),
+                Dialect::Skyriff => Box::new(skyriff::Skyriff),
+                Dialect::Relay => Box::new(relay::Relay),
+                Dialect::Openai => Box::new(openai::Openai::with(&self.inner.options)),
+            }
+        })
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use super::adapter::{Adapter, Asked, JobKey, Lists, Outcome};
 use super::agreement::size;
 use super::videos_v1::{SIZES, address, check_character, check_remix, created, observe};
-use super::{Adapter, Asked, Dialect, JobKey, Lists, Outcome};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
     GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
@@ -13,14 +13,41 @@ use crate::api::openai::{
 use crate::api::videos_v1::Seconds;
 use crate::api::{FileInput, Operation};
 use crate::client::Client;
-use crate::error::{Error, ErrorKind, Result};
-use crate::job::Job;
-use crate::platform::BoxFuture;
-use crate::request::{
-    Character, CharacterRequest, ModelInfo, Page, PageRequest, Reference, VideoRequest,
+use crate::model::{
+    Character, CharacterRequest, Dialect, Error, ErrorKind, Feature, Job, ModelInfo, Page,
+    PageRequest, Reference, Result, VideoRequest,
 };
+use crate::options::Options;
+use crate::platform::BoxFuture;
 
-pub(super) struct Openai;
+/// What it offers.
+pub(super) const FEATURES: &[Feature] = &[
+    Feature::Duration,
+    Feature::Orientation,
+    Feature::Size,
+    Feature::References,
+    Feature::Remix,
+    Feature::Characters,
+    Feature::ListVideos,
+    Feature::DeleteVideo,
+    Feature::CreateCharacter,
+    Feature::GetCharacter,
+    Feature::ListModels,
+];
+
+pub(super) struct Openai {
+    /// How creations are sent.
+    encoding: Encoding,
+}
+
+impl Openai {
+    /// The adapter with these options.
+    pub(super) fn with(options: &Options) -> Self {
+        Self {
+            encoding: options.encoding.unwrap_or_default(),
+        }
+    }
+}
 
 /// How long a list is waited for before each job is asked after on its own.
 const LIST_LIMIT: Duration = Duration::from_secs(10);
@@ -38,7 +65,7 @@ impl Adapter for Openai {
         client: &'a Client,
         request: VideoRequest,
     ) -> BoxFuture<'a, Result<Job>> {
-        Box::pin(create(client, request))
+        Box::pin(create(client, self.encoding, request))
     }
 
     fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
@@ -139,7 +166,7 @@ impl Adapter for Openai {
     }
 }
 
-async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
+async fn create(client: &Client, encoding: Encoding, request: VideoRequest) -> Result<Job> {
     if request.remix.is_some() {
         check_remix(&request, &[])?;
     }
@@ -169,7 +196,6 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
         let video = client.call(remix).await?;
         return Ok(created(client, Dialect::Openai, video));
     }
-    let encoding = client.inner.encoding;
     let mut video = CreateVideo {
         size: size(pixels, orientation, SIZES)?,
         prompt,
@@ -202,7 +228,7 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     video.check()?;
     video.input_reference = match references.as_slice() {
         [] => None,
-        [reference] => Some(reference_for(client, reference).await?),
+        [reference] => Some(reference_for(client, encoding, reference).await?),
         _ => return Err(Error::invalid("references", "at most one is taken")),
     };
     let video = client.call(video).await?;
@@ -210,8 +236,12 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
 }
 
 /// A file in a form; in JSON an address or a data URL, as text.
-async fn reference_for(client: &Client, reference: &Reference) -> Result<InputReference> {
-    Ok(match (client.inner.encoding, reference) {
+async fn reference_for(
+    client: &Client,
+    encoding: Encoding,
+    reference: &Reference,
+) -> Result<InputReference> {
+    Ok(match (encoding, reference) {
         (Encoding::Multipart, _) => InputReference::File(client.open_image(reference).await?),
         (Encoding::Json, Reference::Url { url }) => InputReference::Text(url.clone()),
         (Encoding::Json, Reference::File(_)) => {

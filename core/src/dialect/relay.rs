@@ -1,20 +1,32 @@
 //! The one interface on a relay.
 
+use super::adapter::{Adapter, Asked, Outcome};
 use super::videos_v1::{check_character, check_remix, created, documented, observe, timestamps};
-use super::{Adapter, Asked, Dialect, Outcome};
 use crate::api::Operation;
 use crate::api::relay::{
     AspectRatio, CreateCharacter, CreateVideo, GetQuota, GetVideo, MODELS, Quota, RemixVideo,
     UploadFile,
 };
 use crate::client::Client;
-use crate::error::Result;
-use crate::job::Job;
-use crate::platform::BoxFuture;
-use crate::request::{
-    AccountQuota, Character, CharacterRequest, ModelInfo, ModelKind, Orientation, Quality,
-    QuotaUnit, Reference, VideoRequest,
+use crate::model::{
+    AccountQuota, Character, CharacterRequest, Dialect, Feature, Job, ModelInfo, ModelKind,
+    Orientation, Quality, QuotaUnit, Reference, Result, VideoRequest,
 };
+use crate::platform::BoxFuture;
+
+/// What it offers.
+pub(super) const FEATURES: &[Feature] = &[
+    Feature::Duration,
+    Feature::Orientation,
+    Feature::Quality,
+    Feature::References,
+    Feature::Remix,
+    Feature::Watermark,
+    Feature::Private,
+    Feature::CreateCharacter,
+    Feature::Quota,
+    Feature::ListModels,
+];
 
 pub(super) struct Relay;
 

@@ -1,16 +1,27 @@
 //! The one interface on the SkyRiff gateway.
 
+use super::adapter::{Adapter, Asked, Outcome};
 use super::agreement::{orientation, with_model};
 use super::videos_v1::{address, created, documented, observe};
-use super::{Adapter, Asked, Dialect, Outcome};
 use crate::api::Operation;
 use crate::api::skyriff::{CreateVideo, GetContent, GetVideo, MODELS, model_name};
 use crate::api::videos_v1::Seconds;
 use crate::client::Client;
-use crate::error::{Error, Result};
-use crate::job::Job;
+use crate::model::{
+    Dialect, Error, Feature, Job, ModelInfo, ModelKind, Orientation, Quality, Reference, Result,
+    VideoRequest,
+};
 use crate::platform::BoxFuture;
-use crate::request::{ModelInfo, ModelKind, Orientation, Quality, Reference, VideoRequest};
+
+/// What it offers.
+pub(super) const FEATURES: &[Feature] = &[
+    Feature::Duration,
+    Feature::Orientation,
+    Feature::Size,
+    Feature::Quality,
+    Feature::References,
+    Feature::ListModels,
+];
 
 pub(super) struct Skyriff;
 

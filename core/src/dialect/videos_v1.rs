@@ -1,13 +1,13 @@
 //! What the adapters of dialects with a `/v1/videos`-like API share.
 
-use super::{Dialect, Outcome, Seen};
+use super::adapter::{Outcome, Seen};
+use crate::api::Operation;
 use crate::api::videos_v1::VideoJob;
-use crate::api::{FileInput, Operation};
 use crate::client::Client;
-use crate::error::{Error, ErrorKind, Result};
-use crate::job::Job;
-use crate::request::{CharacterRequest, ModelInfo, ModelKind, Reference, VideoRequest};
-use crate::secret::Secret;
+use crate::model::{
+    CharacterRequest, Dialect, Error, ErrorKind, Job, ModelInfo, ModelKind, Result, Secret,
+    VideoRequest,
+};
 
 /// The job that a creation began.
 pub(super) fn created(client: &Client, dialect: Dialect, video: VideoJob) -> Job {
@@ -132,37 +132,5 @@ pub(super) fn documented(id: &str, kind: ModelKind) -> ModelInfo {
         duration: None,
         description: None,
         raw: serde_json::Value::Null,
-    }
-}
-
-impl Client {
-    /// Opens a video and checks that it is one. An address is fetched, without
-    /// any credential.
-    pub(super) async fn open_video(&self, reference: &Reference) -> Result<FileInput> {
-        let file = match reference {
-            Reference::File(file) => file.clone(),
-            Reference::Url { url } => self.fetch_reference(url).await?,
-        };
-        let file = self.open_file("video", file).await?;
-        let opened = file.opened("video")?;
-        match opened.media_type {
-            Some(found) if found.is_video() => Ok(file),
-            _ => {
-                let found = opened.description();
-                Err(Error::invalid(
-                    "video",
-                    format!("must be a video; its content is {found}"),
-                ))
-            }
-        }
-    }
-
-    /// An opened file as a data URL, for dialects that take no files.
-    pub(super) async fn data_url(&self, field: &'static str, file: FileInput) -> Result<String> {
-        use base64::Engine as _;
-        let content_type = file.opened(field)?.content_type.clone();
-        let bytes = self.read_file(field, file).await?;
-        let data = base64::engine::general_purpose::STANDARD.encode(bytes);
-        Ok(format!("data:{content_type};base64,{data}"))
     }
 }

@@ -1,9 +1,7 @@
 //! What an account may do, on every dialect.
 
 use crate::client::Client;
-use crate::dialect::Feature;
-use crate::error::Result;
-use crate::request::{AccountQuota, ModelInfo};
+use crate::model::{AccountQuota, Feature, ModelInfo, Result};
 
 /// Asks about the account; see [`Client::account`].
 #[derive(Clone)]
@@ -39,7 +37,7 @@ impl Account {
         let dialect = self.client.dialect();
         let asked = async {
             dialect.require(Feature::Quota)?;
-            dialect.adapter().quota(&self.client).await
+            self.client.adapter().quota(&self.client).await
         };
         asked.await.map_err(|error| error.on("account.quota"))
     }
@@ -51,7 +49,7 @@ impl Models {
         let dialect = self.client.dialect();
         let asked = async {
             dialect.require(Feature::ListModels)?;
-            dialect.adapter().models(&self.client).await
+            self.client.adapter().models(&self.client).await
         };
         asked.await.map_err(|error| error.on("models.list"))
     }

@@ -1,9 +1,7 @@
 //! Characters, on every dialect that has them.
 
 use crate::client::Client;
-use crate::dialect::Feature;
-use crate::error::{Error, Result};
-use crate::request::{Character, CharacterRequest, Page, PageRequest};
+use crate::model::{Character, CharacterRequest, Error, Feature, Page, PageRequest, Result};
 
 /// Makes, finds and deletes characters; see [`Client::characters`].
 #[derive(Clone)]
@@ -29,7 +27,7 @@ impl Characters {
             if let Some(video) = &mut request.video {
                 video.settle("video")?;
             }
-            let adapter = self.client.dialect().adapter();
+            let adapter = self.client.adapter();
             adapter.create_character(&self.client, request).await
         };
         asked
@@ -41,7 +39,7 @@ impl Characters {
     pub async fn get(&self, id: &str) -> Result<Character> {
         let asked = async {
             self.client.dialect().require(Feature::GetCharacter)?;
-            let adapter = self.client.dialect().adapter();
+            let adapter = self.client.adapter();
             adapter.get_character(&self.client, id).await
         };
         asked.await.map_err(|error| error.on("characters.get"))
@@ -51,7 +49,7 @@ impl Characters {
     pub async fn search(&self, username: &str, page: PageRequest) -> Result<Page<Character>> {
         let asked = async {
             self.client.dialect().require(Feature::SearchCharacters)?;
-            let adapter = self.client.dialect().adapter();
+            let adapter = self.client.adapter();
             adapter
                 .search_characters(&self.client, username, page)
                 .await
@@ -63,7 +61,7 @@ impl Characters {
     pub async fn delete(&self, id: &str) -> Result<()> {
         let asked = async {
             self.client.dialect().require(Feature::DeleteCharacter)?;
-            let adapter = self.client.dialect().adapter();
+            let adapter = self.client.adapter();
             adapter.delete_character(&self.client, id).await
         };
         asked.await.map_err(|error| error.on("characters.delete"))

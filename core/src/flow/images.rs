@@ -1,12 +1,9 @@
 //! Images, on every dialect that makes them.
 
-use super::WaitOptions;
+use super::wait::WaitOptions;
 use super::watch::wait_for;
 use crate::client::Client;
-use crate::dialect::Feature;
-use crate::error::{Error, Result};
-use crate::job::{Job, JobKind};
-use crate::request::ImageRequest;
+use crate::model::{Error, Feature, ImageRequest, Job, JobKind, Result};
 
 /// Makes images; see [`Client::images`].
 #[derive(Clone)]
@@ -41,7 +38,10 @@ impl Images {
             for reference in &mut request.references {
                 reference.settle("references")?;
             }
-            dialect.adapter().create_images(&self.client, request).await
+            self.client
+                .adapter()
+                .create_images(&self.client, request)
+                .await
         };
         asked
             .await

@@ -9,8 +9,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::target::{folder_of, hidden, sync_folder};
-use crate::error::{Error, ErrorKind, Result};
 use crate::host::unblock;
+use crate::model::{Error, ErrorKind, Result};
 use crate::policy::resume::Part;
 
 /// The temporary file of a download, and the note beside it that says what it

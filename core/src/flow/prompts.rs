@@ -1,9 +1,7 @@
 //! Prompts, on every dialect that works on them.
 
 use crate::client::Client;
-use crate::dialect::Feature;
-use crate::error::{Error, Result};
-use crate::request::EnhanceRequest;
+use crate::model::{EnhanceRequest, Error, Feature, Result};
 
 /// Works on prompts; see [`Client::prompts`].
 #[derive(Clone)]
@@ -29,7 +27,7 @@ impl Prompts {
             if request.prompt.trim().is_empty() {
                 return Err(Error::invalid("prompt", "must not be empty"));
             }
-            dialect.adapter().enhance(&self.client, request).await
+            self.client.adapter().enhance(&self.client, request).await
         };
         asked.await.map_err(|error| error.on("prompts.enhance"))
     }

@@ -1,13 +1,12 @@
 //! A job under a word that is not known: telling of it, and whether its file is there.
 
-use super::delivery::{Delivery, stated_by_unfinished};
-use super::media::MediaStream;
 use crate::client::Client;
-use crate::event::Event;
+use crate::client::media::MediaStream;
+use crate::dialect::delivery::{Delivery, stated_by_unfinished};
 use crate::host::Spool;
-use crate::job::{Job, MediaLink};
 use crate::media::MediaType;
-use crate::text::shown;
+use crate::model::text::shown;
+use crate::model::{Event, Job, MediaLink};
 
 /// Tells of a word that is not known.
 pub(super) fn tell_unknown(client: &Client, job: &Job) {
@@ -30,7 +29,7 @@ pub(super) fn tell_unknown(client: &Client, job: &Job) {
 /// Looks once for the file of a job that is not known to be done: where its answer says,
 /// and at the dialect's own endpoint. It counts when it passes the check of a download.
 pub(super) async fn whole_file(client: &Client, job: &Job) -> Option<MediaLink> {
-    if client.dialect().adapter().serves_unfinished(client) {
+    if client.adapter().serves_unfinished(client) {
         return None;
     }
     let mut job = job.clone();

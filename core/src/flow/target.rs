@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result};
+use crate::model::{Error, Result};
 
 /// The place for a download.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,14 +4,14 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use super::delivery::{Delivery, unasked};
-use super::download::{Delivered, Download, DownloadOptions, TransferProgress};
-use super::media::MediaStream;
-use super::open::{Opened, Unopened};
+use super::downloaded::{Delivered, Download, DownloadOptions, TransferProgress};
 use super::partial::Partial;
-use crate::error::{Error, ErrorKind, Result};
+use crate::client::media::MediaStream;
+use crate::client::open::{Opened, Unopened};
+use crate::dialect::delivery::{Delivery, unasked};
 use crate::host::unblock;
 use crate::media::{DataUrl, MediaError, MediaType, SNIFF_BYTES, VideoInfo, Walk, check_whole};
+use crate::model::{Error, ErrorKind, Result};
 use crate::policy::resume::Part;
 
 /// Brings a file to its place, whole.

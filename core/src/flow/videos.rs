@@ -1,54 +1,21 @@
 //! Videos, on every dialect.
 
-use std::sync::Arc;
-use std::time::Duration;
-
 use futures_util::Stream;
 
+use super::wait::WaitOptions;
 use super::watch::{Watch, wait_for};
 use crate::api::Timestamp;
-use crate::client::{Client, seconds};
-use crate::dialect::{Asked, Dialect, Feature};
-use crate::error::{Error, ErrorKind, Result};
-use crate::job::{Job, JobKind};
-use crate::platform::{MaybeSend, MaybeSync};
+use crate::client::Client;
+use crate::dialect::adapter::Asked;
+use crate::model::{
+    Dialect, Error, ErrorKind, Feature, Job, JobKind, Page, PageRequest, Result, VideoRequest,
+};
 use crate::policy::find::{self, Found};
-use crate::request::{Page, PageRequest, VideoRequest};
 
 /// Creates, watches and downloads videos; see [`Client::videos`].
 #[derive(Clone)]
 pub struct Videos {
     pub(super) client: Client,
-}
-
-/// How a job is waited for.
-#[derive(Clone, Default)]
-pub struct WaitOptions {
-    /// How long at most, above 0 and up to ten years; the client's `video_timeout` when
-    /// absent.
-    pub deadline: Option<Duration>,
-    /// Told of every poll.
-    pub on_progress: Option<Arc<dyn OnProgress>>,
-}
-
-impl WaitOptions {
-    /// Refuses what no clock can count, before anything is sent.
-    pub(super) fn check(&self) -> Result<()> {
-        let secs = self.deadline.map(|deadline| deadline.as_secs_f64());
-        seconds("deadline", secs).map(drop)
-    }
-}
-
-/// Told how a job stands.
-pub trait OnProgress: MaybeSend + MaybeSync {
-    /// The job as the last poll saw it.
-    fn progress(&self, job: &Job);
-}
-
-impl<F: Fn(&Job) + MaybeSend + MaybeSync> OnProgress for F {
-    fn progress(&self, job: &Job) {
-        self(job);
-    }
 }
 
 impl Client {
@@ -72,9 +39,9 @@ impl Videos {
             for reference in &mut request.references {
                 reference.settle("references")?;
             }
-            let adapter = self.client.dialect().adapter();
+            let adapter = self.client.adapter();
             let job = adapter.create(&self.client, request).await?;
-            self.client.inner.made.note(&job.id);
+            self.client.kept().made.note(&job.id);
             Ok(job)
         };
         asked
@@ -137,11 +104,11 @@ impl Videos {
     ) -> Result<Option<Job>> {
         let asked = async {
             self.client.dialect().require(Feature::ListVideos)?;
-            let adapter = self.client.dialect().adapter();
+            let adapter = self.client.adapter();
             let newest = adapter.newest(&self.client).await?;
             let ahead = self.client.clock_offset().unwrap_or_default();
             let since = Timestamp::from_millis(since.as_millis().saturating_add(ahead));
-            let made = &self.client.inner.made;
+            let made = &self.client.kept().made;
             let is_known = |id: &str| made.holds(id) || known.iter().any(|known| known == id);
             match find::made_by(request, since, &newest, is_known) {
                 Found::Nothing => Ok(None),
@@ -162,7 +129,7 @@ impl Videos {
     pub async fn list(&self, page: PageRequest) -> Result<Page<Job>> {
         let asked = async {
             self.client.dialect().require(Feature::ListVideos)?;
-            let adapter = self.client.dialect().adapter();
+            let adapter = self.client.adapter();
             adapter.list(&self.client, page).await
         };
         asked.await.map_err(|error| error.on("videos.list"))
@@ -172,7 +139,7 @@ impl Videos {
     pub async fn delete(&self, id: &str) -> Result<()> {
         let asked = async {
             self.client.dialect().require(Feature::DeleteVideo)?;
-            let adapter = self.client.dialect().adapter();
+            let adapter = self.client.adapter();
             adapter.delete(&self.client, id).await
         };
         asked
@@ -182,7 +149,7 @@ impl Videos {
 
     /// How a job stands now, by its id.
     pub async fn get(&self, id: &str) -> Result<Job> {
-        let adapter = self.client.dialect().adapter();
+        let adapter = self.client.adapter();
         let asked = Asked::anywhere(&self.resume(id));
         let seen = adapter
             .observe(&self.client, &asked)

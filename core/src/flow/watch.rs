@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use super::OnProgress;
 use super::proof::{tell_unknown, whole_file};
+use super::wait::OnProgress;
 use super::watcher::Sighting;
-use crate::api::{ended, is_no_reason};
 use crate::client::Client;
-use crate::dialect::Asked;
-use crate::error::{Error, ErrorKind, Result};
-use crate::job::{Job, JobKind, JobStatus};
+use crate::dialect::adapter::Asked;
+use crate::model::{Error, ErrorKind, Job, JobKind, JobStatus, Result};
+use crate::policy::ended::failure_of;
 use crate::policy::watch::{Next, Observation, Tolerance, Verdict, advance};
 
 /// How long the last look takes at most, which is given when the time is over. So a
@@ -41,7 +40,7 @@ pub(crate) struct Watch {
 impl Watch {
     pub(crate) fn new(client: &Client, job: Job, limit: Duration) -> Self {
         let asked = Asked::anywhere(&job);
-        client.inner.watcher.enter(&asked.key);
+        client.kept().watcher.enter(&asked.key);
         let started = client.monotonic();
         let age = job.created_at.map(|created| client.now().since(created));
         let grace = client.inner.poll.grace;
@@ -146,7 +145,7 @@ impl Watch {
     /// nothing in its time.
     async fn look(&mut self) -> Option<Sighting> {
         let client = self.client.clone();
-        let watcher = &client.inner.watcher;
+        let watcher = &client.kept().watcher;
         let now = client.monotonic();
         let fresh = now.saturating_sub(client.inner.poll.interval.mul_f64(0.8));
         // What was taken already is not taken again for another poll's.
@@ -186,7 +185,7 @@ impl Watch {
     /// has come: one that is whole is the job's end.
     async fn doubt(&mut self) {
         let client = self.client.clone();
-        let watcher = &client.inner.watcher;
+        let watcher = &client.kept().watcher;
         let key = &self.asked.key;
         let now = client.monotonic();
         let doubted = watcher.doubt(key, &self.job, now);
@@ -262,34 +261,6 @@ pub(super) async fn wait_for(
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        self.client.inner.watcher.leave(&self.asked.key);
+        self.client.kept().watcher.leave(&self.asked.key);
     }
-}
-
-/// The error of a job that ended without a result; `None` for any other.
-pub(crate) fn failure_of(job: &Job) -> Option<Error> {
-    let stated = job.error.clone().unwrap_or_default();
-    let error = match job.status {
-        JobStatus::Failed => {
-            let code = stated.code.as_deref();
-            match stated.message.trim() {
-                "" => ended(code, "the job ended without a result and without a reason"),
-                // How the answer begins is no reason: it may quote the prompt.
-                text if is_no_reason(text) => {
-                    let error = Error::new(ended(code, "").kind(), text);
-                    code.into_iter().fold(error, Error::with_code)
-                }
-                reason => ended(code, reason),
-            }
-        }
-        JobStatus::Cancelled => {
-            let error = Error::new(ErrorKind::Cancelled, "the job was cancelled");
-            match &stated.code {
-                Some(code) => error.with_code(code),
-                None => error,
-            }
-        }
-        _ => return None,
-    };
-    Some(error.with_job(&job.id))
 }

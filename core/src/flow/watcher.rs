@@ -15,9 +15,8 @@ use futures_util::FutureExt;
 use futures_util::future::Shared;
 
 use crate::client::{Client, lock};
-use crate::dialect::{Asked, JobKey, Lists, Outcome};
-use crate::error::ErrorKind;
-use crate::job::{Job, MediaLink};
+use crate::dialect::adapter::{Asked, JobKey, Lists, Outcome};
+use crate::model::{ErrorKind, Job, MediaLink};
 use crate::platform::{self, BoxFuture};
 use crate::policy::watch::{Doubt, Doubted};
 
@@ -185,7 +184,7 @@ impl State {
         let now = client.monotonic();
         let rests = |watched: &Watched| now < watched.alone_until;
         let alone = now < self.list_rests_until || self.watched.get(&asked.key).is_some_and(rests);
-        let lists = match client.dialect().adapter().lists() {
+        let lists = match client.adapter().lists() {
             Lists::Never => false,
             Lists::Several => !alone && self.watched.len() > 1,
             Lists::Always => true,
@@ -251,7 +250,7 @@ async fn run(
 ) {
     // Who polls asks again soon; a poll that fails need not be sent again before.
     let client = client.without_retries();
-    let adapter = client.dialect().adapter();
+    let adapter = client.adapter();
     let own = &jobs[0];
     let mut outcomes = HashMap::new();
     let mut rests = None;
@@ -280,7 +279,7 @@ async fn run(
         outcomes.insert(own.key.clone(), outcome);
     }
     let now = client.monotonic();
-    let mut state = client.inner.watcher.state();
+    let mut state = client.kept().watcher.state();
     for (key, outcome) in outcomes {
         state.keep(&key, begun, outcome);
     }

@@ -7,6 +7,7 @@
 //! (retry, redirect, refresh, when to poll) is taken above it too, so that the
 //! browser behaves as the native client does.
 
+mod files;
 mod network;
 mod scripted;
 mod spool;
@@ -24,12 +25,13 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-use crate::api::{Body, Timestamp};
+use crate::model::{Body, Timestamp};
 use crate::platform::{BoxFuture, BoxStream, MaybeSend, MaybeSync};
 use sorakit_sentinel::{Challenge, Config, Limits, Solution, SolveError};
 
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use decoding::decoded;
+pub(crate) use files::{off_thread, open_file, open_here, read_file};
 #[cfg(all(not(target_family = "wasm"), unix))]
 pub(crate) use native::fork;
 #[cfg(all(not(target_family = "wasm"), unix))]

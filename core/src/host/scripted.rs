@@ -7,7 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::{ByteStream, Host, SendOptions, TransportError};
-use crate::api::{Body, Timestamp};
+use crate::model::{Body, Timestamp};
 use crate::platform::BoxFuture;
 use sorakit_sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 

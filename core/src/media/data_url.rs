@@ -4,8 +4,7 @@ use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use bytes::Bytes;
-
-use crate::error::{Error, ErrorKind, Result};
+use std::fmt;
 
 /// The pieces of a data URL's file. It is never in memory as a whole.
 pub(crate) struct DataUrl<T> {
@@ -26,10 +25,10 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 
 impl<T: AsRef<str>> DataUrl<T> {
     /// Reads the head of a data URL in base64.
-    pub(crate) fn read(text: T) -> Result<Self> {
-        let (head, _) = text.as_ref().split_once(',').ok_or_else(invalid)?;
+    pub(crate) fn read(text: T) -> Result<Self, NoDataUrl> {
+        let (head, _) = text.as_ref().split_once(',').ok_or(NoDataUrl)?;
         if !head.to_ascii_lowercase().ends_with(";base64") {
-            return Err(invalid());
+            return Err(NoDataUrl);
         }
         let content_type = head.find(';').unwrap_or(head.len());
         Ok(Self {
@@ -47,11 +46,11 @@ impl<T: AsRef<str>> DataUrl<T> {
 }
 
 impl<T: AsRef<str>> Iterator for DataUrl<T> {
-    type Item = Result<Bytes>;
+    type Item = Result<Bytes, NoDataUrl>;
 
     /// The next bytes. Either alphabet is read, and white space and padding are
     /// passed over.
-    fn next(&mut self) -> Option<Result<Bytes>> {
+    fn next(&mut self) -> Option<Result<Bytes, NoDataUrl>> {
         let text = self.text.as_ref().as_bytes();
         let mut piece = Vec::with_capacity(PIECE);
         while piece.len() < PIECE
@@ -69,23 +68,28 @@ impl<T: AsRef<str>> Iterator for DataUrl<T> {
             return None;
         }
         let bytes = BASE64.decode(&piece);
-        Some(bytes.map(Bytes::from).map_err(|_| invalid()))
+        Some(bytes.map(Bytes::from).map_err(|_| NoDataUrl))
     }
 }
 
-fn invalid() -> Error {
-    Error::new(
-        ErrorKind::UnexpectedResponse,
-        "the data URL must be `data:<type>;base64,<data>`",
-    )
+/// A text that is no data URL in base64.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NoDataUrl;
+
+impl fmt::Display for NoDataUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the data URL must be `data:<type>;base64,<data>`")
+    }
 }
+
+impl std::error::Error for NoDataUrl {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn decode(text: &str) -> Result<Vec<u8>> {
-        let pieces: Result<Vec<Bytes>> = DataUrl::read(text)?.collect();
+    fn decode(text: &str) -> Result<Vec<u8>, NoDataUrl> {
+        let pieces: Result<Vec<Bytes>, NoDataUrl> = DataUrl::read(text)?.collect();
         Ok(pieces?.concat())
     }
 

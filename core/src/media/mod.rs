@@ -31,7 +31,7 @@ mod video_info;
 mod walk;
 mod whole;
 
-pub(crate) use data_url::DataUrl;
+pub(crate) use data_url::{DataUrl, NoDataUrl};
 pub use error::MediaError;
 pub use image_info::ImageInfo;
 pub use media_type::{MediaType, SNIFF_BYTES};

@@ -7,8 +7,8 @@ use serde::de::IntoDeserializer;
 use toml::{Table, Value};
 
 use super::Options;
-use crate::error::{Error, ErrorKind, Result};
 use crate::host::private_file;
+use crate::model::{Error, ErrorKind, Result};
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -90,6 +90,45 @@ fn switched_on(enabled: Option<bool>, url: Option<String>) -> Option<String> {
     match enabled? {
         true => url.filter(|url| !url.is_empty()),
         false => Some(crate::policy::proxy::NONE.to_owned()),
+    }
+}
+
+impl Options {
+    /// The options that a TOML file sets.
+    ///
+    /// Section and key names are those of `docs/wire/sora2api.md` §10 where it has them:
+    ///
+    /// ```toml
+    /// [sora]
+    /// base_url = "http://127.0.0.1:8787/backend"
+    /// timeout = 30
+    /// max_retries = 3
+    /// poll_interval = 2.0
+    /// max_poll_attempts = 300
+    ///
+    /// [proxy]
+    /// enabled = true
+    /// url = "socks5://127.0.0.1:1080"
+    ///
+    /// [generation]
+    /// image_timeout = 300
+    /// video_timeout = 1800
+    ///
+    /// [token_refresh]
+    /// at_auto_refresh_enabled = true
+    ///
+    /// [client]            # every other option, under its own name
+    /// dialect = "sora"
+    /// ```
+    ///
+    /// The other sections of `docs/wire/sora2api.md` §10 are let be, so that a gateway's own file can
+    /// be used.
+    ///
+    /// # Errors
+    /// `configuration`: the file cannot be read, others can write it, or it holds
+    /// a section or key that is not known, which is named with the nearest one.
+    pub fn from_file(path: impl AsRef<Path>) -> Result<Self> {
+        read(path.as_ref(), &mut Vec::new())
     }
 }
 
@@ -180,7 +219,7 @@ fn check(sections: &Table) -> Result<(), (String, String)> {
             }
             let is_option = Options::NAMES.contains(&name.as_str());
             let names = SECTIONS.iter().map(|(section, _)| *section);
-            let nearest = crate::text::nearest(name, names.chain(OTHERS.iter().copied()));
+            let nearest = crate::model::text::nearest(name, names.chain(OTHERS.iter().copied()));
             let what = match (is_option, nearest) {
                 (true, _) => format!("`{name}` belongs into the section [client]"),
                 (_, Some(meant)) => format!("there is no section [{name}]; [{meant}] is meant?"),
@@ -202,7 +241,7 @@ fn check(sections: &Table) -> Result<(), (String, String)> {
             let shorter = key.strip_prefix(&format!("{section}_"));
             let meant = shorter
                 .filter(|key| keys.contains(key))
-                .or_else(|| crate::text::nearest(key, keys.iter().copied()))
+                .or_else(|| crate::model::text::nearest(key, keys.iter().copied()))
                 .or_else(|| keys.iter().copied().find(|known| key.contains(known)));
             let what = match meant.filter(|meant| !NOT_HERE.contains(meant)) {
                 Some(meant) => format!("[{section}] has no key `{key}`; `{meant}` is meant?"),
@@ -228,7 +267,7 @@ fn list_sections() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dialect::Dialect;
+    use crate::model::Dialect;
 
     fn from(text: &str) -> Result<Options> {
         let folder = tempfile::tempdir().unwrap();

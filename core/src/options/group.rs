@@ -6,6 +6,14 @@ use url::Url;
 use super::Options;
 
 impl Options {
+    /// These options, and the others where these have none. A credential
+    /// is taken as one group: see [`Options`].
+    #[must_use]
+    pub fn or(self, mut others: Self) -> Self {
+        silence(&self, &mut others);
+        self.filled_with(others)
+    }
+
     /// Whether a token is among the options.
     pub(crate) fn has_token(&self) -> bool {
         let tokens = [
@@ -51,7 +59,7 @@ impl Options {
 }
 
 /// Takes out of `lower` what must not be used together with `higher`.
-pub(super) fn silence(higher: &Options, lower: &mut Options) {
+fn silence(higher: &Options, lower: &mut Options) {
     if lower.has_credential() && (higher.has_token() || !lower.may_go_where(higher)) {
         lower.forget_credential();
     }

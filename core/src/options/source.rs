@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::Options;
-use crate::auth::OptionSource;
+use crate::model::OptionSource;
 #[cfg(not(target_family = "wasm"))]
-use crate::error::Result;
+use crate::model::Result;
 use crate::policy::proxy::Environment;
 
 /// The options of all sources as one, and where the important ones came from.

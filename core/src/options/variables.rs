@@ -1,10 +1,11 @@
 //! Options in the environment.
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::Options;
-use crate::error::{Error, ErrorKind, Result};
-use crate::text::nearest;
+use super::{FieldReader, Options};
+use crate::model::text::nearest;
+use crate::model::{Error, ErrorKind, Result};
 
 /// What the names of all variables begin with.
 pub(super) const PREFIX: &str = "SORAKIT_";
@@ -12,8 +13,29 @@ pub(super) const PREFIX: &str = "SORAKIT_";
 /// Variables that are no options of a client: the command's own.
 const OTHERS: &[&str] = &["STATE_DIR"];
 
+impl Options {
+    /// The options that the environment sets, read with `get`.
+    ///
+    /// # Errors
+    /// `configuration`, naming the variable whose value has another form.
+    pub fn from_variables(get: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let mut options = Self::read_by(&Variables(get))?;
+        // What decides over the environment does not stand in it.
+        options.environment = None;
+        Ok(options)
+    }
+}
+
+struct Variables<F>(F);
+
+impl<F: Fn(&str) -> Option<String>> FieldReader for Variables<F> {
+    fn field<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>> {
+        read(&self.0, name)
+    }
+}
+
 /// The value of `SORAKIT_<NAME>`, when it is set and not empty.
-pub(super) fn read<T: serde::de::DeserializeOwned>(
+fn read<T: DeserializeOwned>(
     get: &impl Fn(&str) -> Option<String>,
     name: &str,
 ) -> Result<Option<T>> {

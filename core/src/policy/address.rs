@@ -12,8 +12,8 @@ use std::net::IpAddr;
 
 use url::{Host, Url};
 
-use crate::error::{Error, ErrorKind, Result};
 use crate::host::{Network, Reach, is_localhost};
+use crate::model::{Error, ErrorKind, Result};
 
 /// What a server may name, by whose server it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

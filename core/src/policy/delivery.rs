@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::error::{Error, ErrorKind};
+use crate::model::{Error, ErrorKind};
 
 /// How far a delivery is when something fails.
 #[derive(Debug, Clone, Copy, Default)]

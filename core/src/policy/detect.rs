@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::dialect::Dialect;
+use crate::model::Dialect;
 
 /// A harmless request: it reads, and changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

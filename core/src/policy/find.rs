@@ -7,8 +7,7 @@ use serde_json::Value;
 use crate::api::Timestamp;
 use crate::api::lenient;
 use crate::api::videos_v1::pixels;
-use crate::job::{Job, JobKind};
-use crate::request::VideoRequest;
+use crate::model::{Job, JobKind, VideoRequest};
 
 /// How much earlier than the request a job may have been made, by the server's clock:
 /// servers write whole seconds, and so does the header that tells their time.
@@ -152,7 +151,7 @@ fn agree(request: &VideoRequest, job: &Job) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dialect::Dialect;
+    use crate::model::Dialect;
     use serde_json::json;
 
     fn job(id: &str, created: i64, raw: Value) -> Job {
@@ -226,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_storyboard_is_known_by_its_shots() {
-        let shot = |scene: &str| crate::request::Shot {
+        let shot = |scene: &str| crate::model::Shot {
             duration: 5.0,
             scene: scene.into(),
         };

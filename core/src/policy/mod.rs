@@ -4,6 +4,7 @@
 pub(crate) mod address;
 pub mod delivery;
 pub mod detect;
+pub mod ended;
 pub mod find;
 pub mod pace;
 pub mod poll;

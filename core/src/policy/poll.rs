@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::dialect::Dialect;
+use crate::model::Dialect;
 
 /// How a job is polled.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,9 +3,7 @@
 
 mod environment;
 
-use std::borrow::Cow;
-
-use crate::error::{Error, Result};
+use crate::model::{Error, Result};
 
 pub use environment::Environment;
 
@@ -90,14 +88,6 @@ fn is_unresolved(message: &str) -> bool {
     ]
     .iter()
     .any(|sign| message.contains(sign))
-}
-
-/// An address with its scheme: one without is an HTTP proxy's, as curl has it.
-pub(crate) fn with_scheme(address: &str) -> Cow<'_, str> {
-    match address.contains("://") {
-        true => Cow::Borrowed(address),
-        false => Cow::Owned(format!("http://{address}")),
-    }
 }
 
 /// Refuses a proxy address that is not `http://`, `socks5://` or `socks5h://` with a

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::model::{Error, ErrorKind, Result};
 
 /// How many redirects are followed.
 pub const LIMIT: usize = 5;
@@ -52,7 +52,7 @@ pub fn next(from: &str, location: &str) -> Result<Hop> {
         )
     };
     let from = Url::parse(from).map_err(|_| broken())?;
-    let location = address(location);
+    let location = crate::api::location(location);
     let to = from.join(&location).map_err(|_| broken())?;
     if !matches!(to.scheme(), "http" | "https") {
         return Err(broken());
@@ -67,24 +67,6 @@ pub fn next(from: &str, location: &str) -> Result<Hop> {
         same_origin: to.origin() == from.origin(),
         url: to.into(),
     })
-}
-
-/// The address that a `Location` states, as it stands there or in a JSON array.
-pub fn address(location: &str) -> String {
-    listed(location).unwrap_or_else(|| location.trim().to_owned())
-}
-
-/// The first address in `["https://…"]`, percent-encoded or not.
-fn listed(location: &str) -> Option<String> {
-    let decoded = percent_encoding::percent_decode_str(location.trim())
-        .decode_utf8()
-        .ok()?;
-    let decoded = decoded.trim_start_matches('/');
-    if !decoded.starts_with('[') {
-        return None;
-    }
-    let list: Vec<String> = serde_json::from_str(decoded).ok()?;
-    list.into_iter().next()
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::api::Repeatable;
-use crate::error::{Error, ErrorKind};
 use crate::host::Taken;
+use crate::model::{Error, ErrorKind};
 
 /// How often and how long is tried.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -4,8 +4,8 @@
 
 use std::time::Duration;
 
-use crate::error::{Error, ErrorKind};
-use crate::job::{Job, JobStatus};
+use super::ended::looks_done;
+use crate::model::{Error, ErrorKind, Job, JobStatus};
 
 /// What a poll saw of a job.
 #[derive(Debug, Clone, PartialEq)]
@@ -221,7 +221,7 @@ impl Doubt {
                 now
             }
         };
-        if !job.looks_done() && now.saturating_sub(since) < UNCHANGED {
+        if !looks_done(job) && now.saturating_sub(since) < UNCHANGED {
             return Doubted::default();
         }
         let tell = self.told.as_deref() != Some(word);
@@ -244,8 +244,8 @@ impl Doubt {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dialect::Dialect;
-    use crate::job::JobKind;
+    use crate::model::Dialect;
+    use crate::model::JobKind;
 
     fn job(status: JobStatus, progress: f64) -> Job {
         let mut job = Job::new("task_1", Dialect::Sora, JobKind::Video);

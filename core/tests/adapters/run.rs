@@ -117,7 +117,7 @@ async fn call(client: &Client, verb: &str, mut given: Map<String, Value>) -> Res
         "models.list" => plain(client.models().list().await),
         // An operation by its name.
         other => match sorakit::api::find(other) {
-            Some(operation) => (operation.call)(client.clone(), given.into(), Vec::new()).await,
+            Some(operation) => client.call_described(operation, given.into(), &[]).await,
             None => panic!("there is no verb `{other}`"),
         },
     }

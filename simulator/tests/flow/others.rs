@@ -29,7 +29,7 @@ fn an_operation_of_another_dialect_is_refused_before_anything_is_sent() {
             if other == own {
                 continue;
             }
-            let called = wait((operation.call)(client.clone(), fields, Vec::new()));
+            let called = wait(client.call_described(operation, fields, &[]));
             let error = called.unwrap_err();
             if error.kind() == ErrorKind::InvalidInput {
                 panic!("{name}: {error}");
@@ -52,8 +52,8 @@ fn an_operation_of_another_dialect_is_refused_before_anything_is_sent() {
         ..Options::default()
     });
     for operation in operations().filter(|operation| operation.meta.dialect == Dialect::Openai) {
-        if let Some(content) = operation.content {
-            let opened = content(client.clone(), json!({"video_id": "v"}), Vec::new());
+        if operation.content.is_some() {
+            let opened = client.open_described(operation, json!({"video_id": "v"}), &[]);
             let error = wait(opened).map(drop).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Unsupported, "{error}");
         }

@@ -178,9 +178,9 @@ fn the_two_flavours_are_told_apart_by_description_and_by_the_first_batch_call() 
             Some(AdminFlavour::Upstream)
         );
         let error = there.call(EnableTokens {}).await.unwrap_err();
-        assert!(sorakit::flow::is_other_flavour(&error), "{error}");
+        assert!(sorakit::is_other_flavour(&error), "{error}");
         let error = here.call(EnableAllTokens::default()).await.unwrap_err();
-        assert!(sorakit::flow::is_other_flavour(&error), "{error}");
+        assert!(sorakit::is_other_flavour(&error), "{error}");
     });
 }
 

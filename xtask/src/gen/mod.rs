@@ -41,7 +41,7 @@ const GENERATORS: &[Generator] = &[
 
 /// Writes or checks every generated file.
 pub fn run(arguments: &Arguments) -> Outcome {
-    let catalog = sorakit::api::catalog();
+    let catalog = sorakit_bridge::catalog();
     let mut stale = Vec::new();
     for generator in GENERATORS {
         for Generated { path, text } in generator(&catalog)? {

@@ -49,6 +49,13 @@ pub const STAGES: &[Stage] = &[
         run: || hygiene::check().map(Done::from),
     },
     Stage {
+        name: "layers",
+        about: "arrows between the code's rooms go down, as ARCHITECTURE.md lists them; no ring of files",
+        takes: "2 s",
+        beside: false,
+        run: || crate::layers::check().map(Done::from),
+    },
+    Stage {
         name: "generated",
         about: "generated files are as the code says (`cargo xtask gen`)",
         takes: "1 s",

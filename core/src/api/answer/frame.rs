@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use super::places::{ID, JOB_ID, REQUEST_ID, WRAPPERS};
-use crate::api::context::plain_text;
+use crate::api::fields::plain_text;
 use crate::api::json;
 
 /// How deep wrappers are followed, and how many objects are looked at.

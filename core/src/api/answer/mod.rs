@@ -21,7 +21,7 @@ use reason::Reason;
 
 use super::excerpt::excerpt_of;
 use super::{Timestamp, json, lenient};
-use crate::job::JobStatus;
+use crate::model::JobStatus;
 
 /// The longest word and the longest reason that are kept, in characters. `raw` has
 /// all of them.

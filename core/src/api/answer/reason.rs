@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::frame::{Frame, capitalised, field, scalar};
 use super::places::{CODE, MESSAGE, REASON};
 use crate::api::json;
-use crate::job::JobStatus;
+use crate::model::JobStatus;
 
 /// A server's reason.
 #[derive(Debug, Default, PartialEq)]

@@ -4,12 +4,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
+use super::document::{json, refusal_of};
 use super::progress::percent_of;
-use super::reader::{json, refusal_of};
 use super::refusal::refused;
 use super::shape::{content, failed, shape};
 use crate::api::{Timestamp, lenient};
-use crate::error::{Error, ErrorKind, Result};
+use crate::model::{Error, ErrorKind, Result};
 
 /// A piece of an answer (`chat.completion.chunk`).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

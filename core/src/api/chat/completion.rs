@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::chunk::{ChatChunk, Reasoning, finish_reason, or_default};
+use super::document::refusal_of;
 use super::ending::Said;
-use super::reader::{ChatReader, refusal_of};
+use super::reader::ChatReader;
 use super::result::ChatResult;
 use super::shape::{content, failed, shape};
 use crate::api::{EventReader, Reply, Timestamp, lenient};
-use crate::error::Result;
+use crate::model::Result;
 
 /// An answer (`chat.completion`).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -96,7 +97,7 @@ impl ChatCompletion {
             return Err(error);
         }
         shape(&mut value, "message");
-        let completion: Self = lenient::read(reply, value)?;
+        let completion: Self = reply.read(value)?;
         let text = completion.content();
         let failure = completion.choices.iter().find_map(|choice| {
             let refusal = choice.message.extra.get("refusal");
@@ -181,7 +182,7 @@ impl ChatCompletion {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::ErrorKind;
+    use crate::model::ErrorKind;
 
     fn read(body: &str) -> Result<ChatCompletion> {
         ChatCompletion::read(&Reply::new(

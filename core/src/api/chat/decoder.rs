@@ -1,7 +1,7 @@
 //! Server-sent events out of bytes, however they are cut (WHATWG HTML §9.2).
 
 use crate::api::MAX_REPLY;
-use crate::error::{Error, ErrorKind, Result};
+use crate::model::{Error, ErrorKind, Result};
 
 /// Reads a stream of server-sent events, piece by piece.
 ///

@@ -4,7 +4,7 @@ use super::progress::{beside_progress, percent_in};
 use super::refusal::{refused, stands_in_refusal};
 use super::result::ChatResult;
 use crate::api::ended;
-use crate::error::{Error, ErrorKind};
+use crate::model::{Error, ErrorKind};
 
 /// What was said in a chat until its end.
 #[derive(Debug, Default)]

@@ -5,8 +5,8 @@
 
 use std::collections::HashSet;
 
-use super::result::ChatMedia;
-use crate::job::JobKind;
+use super::media::ChatMedia;
+use crate::model::JobKind;
 
 /// How much of the text before a link tells what it is.
 const BEFORE: usize = 96;

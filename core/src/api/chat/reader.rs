@@ -4,11 +4,12 @@ use serde_json::Value;
 
 use super::chunk::ChatChunk;
 use super::decoder::{EventDecoder, ServerEvent};
+use super::document::{json, reply_of};
 use super::ending::Said;
 use super::refusal::refused;
 use super::result::ChatResult;
-use crate::api::{EventReader, MAX_REPLY, Reply, ended, refusal_in, stated_in};
-use crate::error::{Error, ErrorKind, Result};
+use crate::api::{EventReader, MAX_REPLY, ended, stated_in};
+use crate::model::{Error, ErrorKind, Result};
 
 /// Reads the body of a chat's answer piece by piece: server-sent events, one JSON
 /// object a line, or one JSON document in place of a stream.
@@ -336,15 +337,6 @@ fn extend(body: &mut Vec<u8>, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// JSON, as tolerantly as any answer is read.
-pub(super) fn json(body: &[u8]) -> Result<Value> {
-    reply_of(body).value()
-}
-
-fn reply_of(body: &[u8]) -> Reply {
-    Reply::new(http::StatusCode::OK, http::HeaderMap::new(), body.to_vec())
-}
-
 fn unreadable(body: &[u8], why: &str) -> Error {
     let text = String::from_utf8_lossy(&body[..body.len().min(4096)]);
     let error = Error::new(
@@ -355,23 +347,6 @@ fn unreadable(body: &[u8], why: &str) -> Error {
         true => error,
         false => error.after(text.trim()),
     }
-}
-
-/// The refusal that stands in place of a document, if it is one.
-pub(super) fn refusal_of(value: &Value) -> Option<Error> {
-    let kind = value.get("type").and_then(Value::as_str);
-    if matches!(kind, Some("error" | "response.error")) {
-        return Some(stated_in(value));
-    }
-    // OpenAI's Responses.
-    if matches!(kind, Some("response.failed" | "response.incomplete")) {
-        let response = value.get("response").unwrap_or(value);
-        let details = ["error", "incomplete_details"];
-        let mut why = details.iter().filter_map(|key| response.get(*key));
-        let why = why.find(|why| !why.is_null());
-        return Some(stated_in(why.unwrap_or(response)));
-    }
-    refusal_in(value)
 }
 
 #[cfg(test)]

@@ -7,8 +7,7 @@ use super::phrases::{
 };
 use super::result::ChatResult;
 use crate::api::{ended, refusal_in};
-use crate::error::Error;
-use crate::job::{JobKind, JobStatus};
+use crate::model::{Error, JobKind, JobStatus};
 
 /// How many places of a text are looked at as JSON.
 const TRIED: usize = 4;
@@ -247,7 +246,7 @@ fn reason(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::ErrorKind;
+    use crate::model::ErrorKind;
 
     #[test]
     fn refusals_are_told_from_answers() {

@@ -1,15 +1,13 @@
 //! The media or character that the text of an answer holds.
 
-use std::fmt;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::links::{kind_of_url, links};
+use super::media::ChatMedia;
 use crate::api::lenient;
-use crate::job::JobKind;
-use crate::text::unsigned;
+use crate::model::JobKind;
 
 /// What an answer's text holds. Text in none of the known forms holds no media:
 /// some gateways answer a mere check of availability (docs/wire/sora2api.md §12.1).
@@ -26,25 +24,6 @@ pub struct ChatResult {
     pub media: Vec<ChatMedia>,
     /// The character that was made.
     pub character: Option<CharacterCard>,
-}
-
-/// A video or image in an answer.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct ChatMedia {
-    /// What it is.
-    pub kind: JobKind,
-    /// Where it is: an address, a path at the server, or a data URL.
-    pub url: String,
-}
-
-/// With the signature of the address cut off.
-impl fmt::Debug for ChatMedia {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ChatMedia")
-            .field("kind", &self.kind)
-            .field("url", &unsigned(&self.url))
-            .finish()
-    }
 }
 
 /// A character that was made in a chat.

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::chunk::ChatChunk;
+use super::media::ChatMedia;
 use super::progress::percent_in;
-use super::result::{CharacterCard, ChatMedia, ChatResult};
+use super::result::{CharacterCard, ChatResult};
 use super::shape::shape;
 
 /// What an answer of a chat, a chunk of one, or a text says.

@@ -4,10 +4,10 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
 
 use super::foreign;
-use super::result::{ChatMedia, ChatResult};
+use super::media::ChatMedia;
+use super::result::ChatResult;
 use crate::api::{ended, stated_in};
-use crate::error::{Error, ErrorKind};
-use crate::job::JobKind;
+use crate::model::{Error, ErrorKind, JobKind};
 
 /// Brings every choice of an answer into the shape with its words under `key`, which
 /// is `delta` or `message`.

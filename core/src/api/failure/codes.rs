@@ -1,6 +1,6 @@
 //! What servers' codes mean: a line a code.
 
-use crate::error::ErrorKind::{self, *};
+use crate::model::ErrorKind::{self, *};
 
 /// Codes that say it all, as `meaning::normal` writes them.
 pub(super) const CODES: &[(ErrorKind, &[&str])] = &[

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::meaning::normal;
 use super::stated::Stated;
-use crate::error::ErrorKind;
+use crate::model::ErrorKind;
 
 /// The next step; `None` where the kind's own advice is all there is.
 pub(super) fn of(

@@ -4,8 +4,8 @@
 
 use super::codes::{BROAD_CODES, CODES};
 use super::words::{BROAD_WORDS, WORDS};
-use crate::error::ErrorKind;
-use crate::error::ErrorKind::{
+use crate::model::ErrorKind;
+use crate::model::ErrorKind::{
     Authentication, BadRequest, Configuration, Conflict, NotFound, Overloaded, Permission,
     QuotaExhausted, RateLimited, Region, Server, Timeout,
 };

@@ -31,7 +31,7 @@ use stated::Stated;
 use super::answer::{capitalised, field};
 use super::reply::looks_like_html;
 use super::{Reply, asked_wait};
-use crate::error::{Error, ErrorKind};
+use crate::model::{Error, ErrorKind};
 
 /// The error in an answer whose status is not 2xx.
 pub fn failure(reply: &Reply) -> Error {

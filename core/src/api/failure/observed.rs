@@ -1,7 +1,7 @@
 //! What real servers say, and what it means.
 
 use super::tests::read;
-use crate::error::ErrorKind;
+use crate::model::ErrorKind;
 
 #[test]
 fn what_real_servers_say_is_understood() {

@@ -4,10 +4,18 @@
 
 use serde_json::Value;
 
-use super::stated::Stated;
-
 /// How much of a text is looked at.
 const LIMIT: usize = 1 << 14;
+
+/// What a body states that is quoted.
+#[derive(Debug, Default)]
+pub(super) struct Inner {
+    pub(super) message: Option<String>,
+    pub(super) codes: Vec<String>,
+    pub(super) types: Vec<String>,
+    /// What that quotes itself.
+    pub(super) quoted: Quoted,
+}
 
 /// What is quoted.
 #[derive(Debug, Default)]
@@ -30,8 +38,9 @@ impl Quoted {
     }
 }
 
-/// The text with the reason in place of the body that it quotes, and what that says.
-pub(super) fn unquote(text: &str) -> (String, Quoted) {
+/// The text with the reason in place of the body that it quotes, and what that says;
+/// `read` reads a body.
+pub(super) fn unquote(text: &str, read: impl Fn(&Value) -> Inner) -> (String, Quoted) {
     let text = head(text);
     let mut quoted = Quoted {
         status: quoted_status(text),
@@ -47,7 +56,7 @@ pub(super) fn unquote(text: &str) -> (String, Quoted) {
     let (before, body) = text.split_at(start);
     let mut values = serde_json::Deserializer::from_str(body).into_iter::<Value>();
     let (inner, after) = match values.next() {
-        Some(Ok(value)) => (Stated::of(&value), &body[values.byte_offset()..]),
+        Some(Ok(value)) => (read(&value), &body[values.byte_offset()..]),
         _ => (pick(body), ""),
     };
     if inner.message.is_none() && inner.codes.is_empty() && inner.types.is_empty() {
@@ -85,12 +94,12 @@ fn looks_like_body(text: &str) -> bool {
 }
 
 /// The message and code of a body that is no JSON: cut off, or written by Python.
-fn pick(body: &str) -> Stated {
-    let mut stated = Stated {
+fn pick(body: &str) -> Inner {
+    let mut stated = Inner {
         message: ["message", "msg", "detail", "error"]
             .iter()
             .find_map(|key| field(body, key)),
-        ..Stated::default()
+        ..Inner::default()
     };
     stated.codes.extend(field(body, "code"));
     stated.types.extend(field(body, "type"));
@@ -243,7 +252,9 @@ mod tests {
                 None,
             ),
         ] {
-            let (said, quoted) = unquote(text);
+            let (said, quoted) = unquote(text, |body| {
+                crate::api::failure::stated::Stated::of(body).into()
+            });
             assert_eq!(said, shown, "{text}");
             assert_eq!(quoted.codes.last().map(String::as_str), code, "{text}");
             assert_eq!(quoted.status, status, "{text}");

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::meaning::normal;
-use super::quoted::{Quoted, unquote};
+use super::quoted::{Inner, Quoted, unquote};
 use super::text_code;
 use crate::api::answer::{capitalised, field};
 use crate::api::reply::looks_like_html;
@@ -59,6 +59,17 @@ pub(super) struct Stated {
     pub(super) quoted: Quoted,
     /// The page, when it is one.
     pub(super) page: Option<String>,
+}
+
+impl From<Stated> for Inner {
+    fn from(stated: Stated) -> Self {
+        Self {
+            message: stated.message,
+            codes: stated.codes,
+            types: stated.types,
+            quoted: stated.quoted,
+        }
+    }
 }
 
 impl Stated {
@@ -171,7 +182,7 @@ impl Stated {
         if text.is_empty() {
             return;
         }
-        let (shown, quoted) = unquote(text);
+        let (shown, quoted) = unquote(text, |body| Self::of(body).into());
         if let Some(code) = text_code::code_in(text) {
             match quoted.any {
                 true => self.quoted.codes.push(code.to_owned()),
@@ -194,7 +205,7 @@ impl Stated {
                     .and_then(Value::as_array)
                     .into_iter()
                     .flatten()
-                    .filter_map(crate::api::context::plain_text)
+                    .filter_map(crate::api::fields::plain_text)
                     .collect();
                 Some(match place.is_empty() {
                     true => message.to_owned(),

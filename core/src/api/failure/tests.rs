@@ -391,7 +391,7 @@ fn through_every_channel(said: &Value, text: &str) -> Vec<(&'static str, Error)>
             code: said["code"].as_str().map(Into::into),
             message: said["message"].as_str().unwrap_or_default().into(),
         });
-        crate::flow::failure_of(&job).unwrap()
+        crate::policy::ended::failure_of(&job).unwrap()
     };
     let mut channels = vec![
         ("HTTP 400", read(400, &body)),

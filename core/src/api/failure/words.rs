@@ -1,7 +1,7 @@
 //! What servers' words mean: a line a phrase.
 
 use super::moderation::MODERATION;
-use crate::error::ErrorKind::{self, *};
+use crate::model::ErrorKind::{self, *};
 
 /// Words that tell more than a broad code or a status, in order of precedence, in
 /// lower case. Of a phrase with ` & ` all parts stand in the text.

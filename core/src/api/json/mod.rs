@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::error::{Error, Result};
+use crate::model::{Error, Result};
 
 /// The JSON texts in a body, one as a rule. A text that is itself JSON in a text
 /// is unwrapped, and an empty body reads as `null`.

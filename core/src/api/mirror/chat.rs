@@ -6,10 +6,9 @@ use serde_json::{Map, Value};
 
 use super::{MODELS, ModelName};
 use crate::api::chat::{ChatChunk, ChatCompletion, ChatMessage, ChatReader, check_messages};
-use crate::api::operation::{Patience, ReplyKind};
 use crate::api::{EventOperation, Meta, Operation, Reply};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::api::{Patience, ReplyKind};
+use crate::model::{Dialect, Result};
 
 /// Makes an image or a video in a chat. Images to start from go into the
 /// message, as addresses or data URLs.

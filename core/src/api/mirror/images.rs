@@ -5,13 +5,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::videos::{check_image, check_prompt};
-use crate::api::operation::Patience;
+use crate::api::Patience;
 use crate::api::videos_v1::{check_size, form};
 use crate::api::{
     Body, Context, FileInput, Meta, Operation, Part, Reply, Timestamp, lenient, refusal,
 };
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Makes images from a prompt. It answers when they are done.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

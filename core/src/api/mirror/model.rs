@@ -1,7 +1,6 @@
 //! Model names with parameters in them: `sora_video2-portrait-15s-hd-pro`.
 
-use crate::error::{Error, Result};
-use crate::request::Orientation;
+use crate::model::{Error, Orientation, Result};
 
 /// The models of `docs/wire/mirror.md` §1. `sora_video2` takes parameters after a dash.
 pub const MODELS: &[&str] = &[

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ModelName;
 use crate::api::videos_v1::{check_size, check_timestamps};
-use crate::error::{Error, Result};
+use crate::model::{Error, Result};
 
 /// The extra parameters of a video.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

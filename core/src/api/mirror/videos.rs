@@ -5,11 +5,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{MODELS, VideoOptions};
-use crate::api::operation::ReplyKind;
+use crate::api::ReplyKind;
 use crate::api::videos_v1::{Content, VideoJob, accept_any, form};
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Creates a video from a prompt, and images to start from.
 ///

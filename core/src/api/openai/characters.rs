@@ -6,8 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::api::videos_v1::form;
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Timestamp, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Makes a character from a short video, an MP4 of 2 to 4 s.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

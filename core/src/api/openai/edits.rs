@@ -6,8 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::api::videos_v1::{Seconds, VideoJob, form};
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Makes a new version of a finished video from a new prompt.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

@@ -6,8 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::api::videos_v1::VideoJob;
 use crate::api::{Meta, Operation, Reply, lenient, refusal};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Lists the account's videos.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -97,7 +96,7 @@ impl Operation for ListVideos {
         if !has_list && let Some(refusal) = refusal(reply) {
             return Err(refusal);
         }
-        let mut page: VideoPage = lenient::read(reply, value)?;
+        let mut page: VideoPage = reply.read(value)?;
         for video in &mut page.data {
             video.resolve(reply);
         }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::{Meta, Operation, Timestamp, lenient};
-use crate::dialect::Dialect;
+use crate::model::Dialect;
 
 /// The models that OpenAI's reference names. A self-hosted server has its own,
 /// so others are sent as they are.

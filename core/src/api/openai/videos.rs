@@ -5,11 +5,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::MODELS;
-use crate::api::operation::{Patience, ReplyKind};
 use crate::api::videos_v1::{Content, Seconds, VideoJob, accept_any, check_size, text_parts};
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply, fields_of};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::api::{Patience, ReplyKind};
+use crate::model::{Dialect, Error, Result};
 
 /// Creates a video from a prompt, and an image to start from.
 ///

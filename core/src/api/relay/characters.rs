@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 use super::headers::uncached;
 use crate::api::videos_v1::{CreatedCharacter, check_source, check_timestamps};
 use crate::api::{Body, Context, Meta, Operation, Reply, refusal};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::model::{Dialect, Result};
 
 /// Makes a character from a stretch of a video that shows no real person.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

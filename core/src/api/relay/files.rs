@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 use super::headers::uncached;
 use crate::api::videos_v1::form;
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply, refusal};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::model::{Dialect, Result};
 
 /// Uploads a file, and answers the address under which a creation can name it.
 /// The relay decides how long it stays.

@@ -6,8 +6,7 @@ use serde_json::{Map, Value};
 
 use super::headers::uncached;
 use crate::api::{Body, Context, Meta, Operation, Reply, lenient, refusal};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::model::{Dialect, Result};
 
 /// How much of a quota the relay's site shows as one credit.
 pub const QUOTA_PER_CREDIT: f64 = 500_000.0;
@@ -70,7 +69,7 @@ impl Operation for GetQuota {
         }
         let mut value = reply.value()?;
         match value.get_mut("data").map(Value::take) {
-            Some(inner @ Value::Object(_)) => lenient::read(reply, inner),
+            Some(inner @ Value::Object(_)) => reply.read(inner),
             _ => reply.json(),
         }
     }

@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 use super::headers::uncached;
 use crate::api::videos_v1::{VideoJob, check_timestamps, is_address};
 use crate::api::{Body, Context, Meta, Operation, Reply};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// The models of `docs/wire/relay.md` §7.2. Relays have others too, which are sent as they are.
 pub const MODELS: &[&str] = &["sora-2", "sora-2-pro"];

@@ -5,10 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::chat::{ChatChunk, ChatCompletion, ChatMessage, ChatReader, check_messages};
-use crate::api::operation::{Patience, ReplyKind};
 use crate::api::{EventOperation, Meta, Operation, Reply};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::api::{Patience, ReplyKind};
+use crate::model::{Dialect, Error, Result};
 
 /// Makes a video in a chat. The document calls it a toy: an answer takes about
 /// 15 minutes, and Pro models are not offered.

@@ -7,9 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::api::videos_v1::is_address;
 use crate::api::{Body, Context, Meta, Operation, Reply, lenient, refusal};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
-use crate::secret::Secret;
+use crate::model::{Dialect, Error, Result, Secret};
 
 /// Looks up the links of the newest draft of the account that an access token
 /// belongs to. The token goes to the gateway, so give it only to one that you

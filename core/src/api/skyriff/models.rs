@@ -1,7 +1,6 @@
 //! Models, whose names say which way a video stands and how long it is.
 
-use crate::error::{Error, Result};
-use crate::request::Orientation;
+use crate::model::{Error, Orientation, Result};
 
 /// A model of `docs/wire/skyriff.md` §9 and what its name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

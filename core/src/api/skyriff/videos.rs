@@ -4,11 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::api::operation::ReplyKind;
+use crate::api::ReplyKind;
 use crate::api::videos_v1::{Content, Seconds, VideoJob, accept_any, check_size, form, is_address};
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Creates a video from a prompt, from an image file, or from
 /// an image's address.
@@ -173,7 +172,7 @@ impl Operation for GetContent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::job::JobStatus;
+    use crate::model::JobStatus;
     use serde_json::{Value, json};
 
     #[test]

@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{Done, UserProfile};
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::model::{Dialect, Result};
 
 /// Reads who is signed in.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

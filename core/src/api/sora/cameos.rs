@@ -7,9 +7,7 @@ use serde_json::{Map, Value};
 
 use super::Done;
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
-use crate::request::Visibility;
+use crate::model::{Dialect, Error, Result, Visibility};
 
 /// Asks how far the processing of a character's video is.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

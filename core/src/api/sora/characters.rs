@@ -9,10 +9,9 @@ use serde_json::{Map, Value, json};
 
 use super::usernames::check_username;
 use super::{Deleted, InstructionSet, Uploaded};
-use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
 use crate::media::MediaType;
+use crate::model::{Dialect, Error, Result};
 
 /// Uploads a video to make a character from: MP4, by content.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -207,7 +206,7 @@ impl Operation for FinalizeCharacter {
         if value.get("character").is_none() && value.get("character_id").is_some() {
             value = json!({ "character": value });
         }
-        lenient::read(reply, value)
+        reply.read(value)
     }
 }
 

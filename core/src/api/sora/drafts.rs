@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Lists the account's finished videos, newest first.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -224,7 +223,7 @@ fn read_page(reply: &Reply) -> Result<DraftPage> {
     for draft in lenient::items(&mut value, "items") {
         lenient::fill(draft, "duration_s", &["duration_seconds"]);
     }
-    lenient::read(reply, value)
+    reply.read(value)
 }
 
 impl Operation for ListDrafts {
@@ -293,6 +292,6 @@ impl Operation for GetDraft {
             value = inner.take();
         }
         lenient::fill(&mut value, "duration_s", &["duration_seconds"]);
-        lenient::read(reply, value)
+        reply.read(value)
     }
 }

@@ -4,13 +4,12 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
 
-use super::Published;
+use super::PostPage;
 use super::drafts::check_limit;
-use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use super::post::normalise_page;
+use crate::api::{Body, Context, Meta, Operation, Reply};
+use crate::model::{Dialect, Result};
 
 /// Lists what everybody has published.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -59,20 +58,6 @@ pub struct ListRemixes {
     pub cursor: Option<String>,
 }
 
-/// A page of posts.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-pub struct PostPage {
-    /// The posts.
-    #[serde(default, deserialize_with = "lenient::list")]
-    pub items: Vec<Published>,
-    /// Where the next page begins; absent on the last.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub cursor: Option<String>,
-    /// Fields that are not known.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
-}
-
 fn me() -> String {
     "me".into()
 }
@@ -93,20 +78,10 @@ impl ListProfileFeed {
     }
 }
 
-/// Makes any shape of a list into `{items: [{post, …}], cursor}`.
-pub(super) fn normalise(value: &mut Value) {
-    if value.is_array() {
-        *value = json!({ "items": value.take() });
-    }
-    for item in lenient::items(value, "items") {
-        super::post::normalise(item);
-    }
-}
-
 fn read_page(reply: &Reply) -> Result<PostPage> {
     let mut value = reply.value()?;
-    normalise(&mut value);
-    lenient::read(reply, value)
+    normalise_page(&mut value);
+    reply.read(value)
 }
 
 impl Operation for ListPublicFeed {

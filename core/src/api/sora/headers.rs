@@ -2,7 +2,7 @@
 
 use crate::api::context_header as header_value;
 use crate::api::{Body, Context};
-use crate::error::Result;
+use crate::model::Result;
 
 /// The origin of the web application, a fixed value of the document
 /// (`docs/wire/sora.md` §1.1) whichever host serves the format.

@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 use super::CreatedTask;
 use super::videos::check_prompt;
 use crate::api::{Body, Context, Meta, Operation, Reply};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Creates an image, from a prompt or from other images.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 use crate::api::{
     Body, Context, Meta, NO_SORA_2, Operation, Reply, context_header, failure, lenient, refusal,
 };
-use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
+use crate::model::{Dialect, Error, ErrorKind, Result};
 
 /// Reads the account's own invite code. An account without Sora 2 is answered
 /// 401, one in a country that is not served 403.

@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::{Auth, Meta, Operation, Reply, Service, refusal};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
-use crate::secret::Secret;
+use crate::model::{Dialect, Error, Result, Secret};
 
 /// Asks the link service that the caller has configured (`links_url`) for the
 /// address of a published video. sorakit knows of no such service and bundles

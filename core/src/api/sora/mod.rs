@@ -47,14 +47,14 @@ pub use characters::{
 pub use drafts::{
     DownloadUrls, Draft, DraftPage, Encoding, Encodings, GetDraft, ListDrafts, ListDraftsV2,
 };
-pub use feeds::{ListProfileFeed, ListPublicFeed, ListRemixes, PostPage};
+pub use feeds::{ListProfileFeed, ListPublicFeed, ListRemixes};
 pub use images::{CreateImage, ImageItem, ImageOperation};
 pub use invites::{AcceptInvite, AcceptedInvite, GetInvite, Invite};
 pub use links::{ResolveLink, ResolvedLink};
 pub use model_name::ModelName;
 pub use outcome::{Deleted, Done};
 pub use pending::{ListPending, ListPendingV1, PendingTask};
-pub use post::{Attachment, Post, PostTree, Published};
+pub use post::{Attachment, Post, PostPage, PostTree, Published};
 pub use posts::{CreatePost, DeletePost, GetPost, GetPostTree, LikePost, NewAttachment};
 pub use profiles::{GetProfile, Mention, MentionPage, SearchProfiles, UserProfile};
 pub use prompts::{EnhancePrompt, EnhancedPrompt};

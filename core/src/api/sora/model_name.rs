@@ -4,8 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::settings::{Model, Size, frames_of};
-use crate::error::{Error, Result};
-use crate::request::{ExpansionLevel, Orientation};
+use crate::model::{Error, ExpansionLevel, Orientation, Result};
 
 /// A name of `docs/wire/sora.md` §9.4, which says model, size, orientation and length
 /// in one word.

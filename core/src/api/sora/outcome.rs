@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::{Reply, failure, looks_like_html, refusal};
-use crate::error::Result;
+use crate::model::Result;
 
 /// That something was done.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::model::{Dialect, Result};
 
 /// Lists the videos that are being made. One request serves all of an account's
 /// jobs. A job that has ended is no longer listed, and stands among the drafts

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::UserProfile;
 use super::drafts::{DownloadUrls, Encodings};
-use super::{PostPage, UserProfile};
 use crate::api::{Timestamp, lenient};
 
 /// A post, and who published it.
@@ -144,5 +144,29 @@ pub(super) fn normalise(value: &mut Value) {
         let path = permalink.split(['?', '#']).next().unwrap_or_default();
         let id = path.trim_end_matches('/').rsplit('/').next();
         post["id"] = json!(id.unwrap_or_default());
+    }
+}
+
+/// A page of posts.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct PostPage {
+    /// The posts.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub items: Vec<Published>,
+    /// Where the next page begins; absent on the last.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub cursor: Option<String>,
+    /// Fields that are not known.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Makes any shape of a list into `{items: [{post, …}], cursor}`.
+pub(super) fn normalise_page(value: &mut Value) {
+    if value.is_array() {
+        *value = json!({ "items": value.take() });
+    }
+    for item in lenient::items(value, "items") {
+        normalise(item);
     }
 }

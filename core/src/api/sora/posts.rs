@@ -6,9 +6,8 @@ use serde_json::{Map, Value};
 
 use super::post::normalise;
 use super::{Deleted, Done, PostTree, Published};
-use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::api::{Body, Context, Meta, Operation, Reply};
+use crate::model::{Dialect, Error, Result};
 
 /// Publishes finished videos as a post.
 ///
@@ -93,7 +92,7 @@ pub struct LikePost {
 fn read_one(reply: &Reply) -> Result<Published> {
     let mut value = reply.value()?;
     normalise(&mut value);
-    lenient::read(reply, value)
+    reply.read(value)
 }
 
 impl Operation for CreatePost {
@@ -187,9 +186,9 @@ impl Operation for GetPostTree {
             normalise(parent);
         }
         if let Some(children) = value.get_mut("children") {
-            super::feeds::normalise(children);
+            super::post::normalise_page(children);
         }
-        lenient::read(reply, value)
+        reply.read(value)
     }
 }
 

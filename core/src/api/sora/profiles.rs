@@ -9,8 +9,7 @@ use serde_json::{Map, Value, json};
 use super::drafts::check_limit;
 use super::usernames::check_username;
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::model::{Dialect, Result};
 
 /// Reads a user's or a character's profile by its user name.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -125,7 +124,7 @@ impl Operation for GetProfile {
         if let Some(inner) = value.get_mut("profile").filter(|inner| inner.is_object()) {
             value = inner.take();
         }
-        lenient::read(reply, value)
+        reply.read(value)
     }
 }
 
@@ -158,6 +157,6 @@ impl Operation for SearchProfiles {
                 *item = json!({ "profile": item.take() });
             }
         }
-        lenient::read(reply, value)
+        reply.read(value)
     }
 }

@@ -6,9 +6,7 @@ use serde_json::{Map, Value};
 
 use super::videos::check_prompt;
 use crate::api::{Body, Context, Meta, Operation};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
-use crate::request::ExpansionLevel;
+use crate::model::{Dialect, Error, ExpansionLevel, Result};
 
 /// Works a prompt out in more detail.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::{Body, Context, Meta, Operation, lenient};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::model::{Dialect, Result};
 
 /// Asks how many videos the account may still make, and when that resets.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

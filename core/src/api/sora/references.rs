@@ -9,8 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::Deleted;
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Makes a reference from an uploaded picture.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -109,7 +108,7 @@ fn read_one(reply: &Reply) -> Result<ReferencePicture> {
         value = inner.take();
     }
     lenient::fill(&mut value, "reference_id", &["id"]);
-    lenient::read(reply, value)
+    reply.read(value)
 }
 
 impl Operation for CreateReference {
@@ -161,7 +160,7 @@ impl Operation for ListReferences {
         for item in lenient::items(&mut value, "items") {
             lenient::fill(item, "reference_id", &["id"]);
         }
-        lenient::read(reply, value)
+        reply.read(value)
     }
 }
 

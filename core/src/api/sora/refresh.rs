@@ -7,9 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::api::{
     Auth, Body, Context, Meta, OTHER_CLIENT, Operation, Reply, Service, failure, lenient,
 };
-use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
-use crate::secret::Secret;
+use crate::model::{Dialect, Error, ErrorKind, Result, Secret};
 
 /// Exchanges a refresh token for a new access token.
 ///

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::api::{Auth, Body, Context, Meta, Operation, Reply, Service, context_header, failure};
-use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
+use crate::model::{Dialect, Error, ErrorKind, Result};
 
 /// Asks for a Sentinel challenge, to be solved for one creation or publication.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

@@ -7,9 +7,7 @@ use serde_json::{Map, Value};
 use super::session_cookie;
 use crate::api::context_header;
 use crate::api::{Auth, Body, Context, Meta, Operation, Reply, Service, Timestamp, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
-use crate::secret::Secret;
+use crate::model::{Dialect, Error, ErrorKind, Result, Secret};
 
 /// Exchanges the session token of a signed-in user for an access token.
 ///

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::error::{Error, Result};
-use crate::request;
+use crate::model as request;
+use crate::model::{Error, Result};
 
 /// How a video is to be made. [`CreateVideo`](super::CreateVideo),
 /// [`CreateVideos`](super::CreateVideos) and

@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CreatedTask, VideoSettings};
 use crate::api::{Body, Context, Meta, Operation, Reply, fields_of};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
-use crate::request::Shot;
+use crate::model::{Dialect, Error, Result, Shot};
 
 /// Creates a video from shots, each with its length and its scene. The prompt
 /// is written from them.

@@ -7,8 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::drafts::check_limit;
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
-use crate::dialect::Dialect;
-use crate::error::Result;
+use crate::model::{Dialect, Result};
 
 /// Lists the latest tasks of images, newest first.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -133,7 +132,7 @@ fn read_page(reply: &Reply) -> Result<TaskPage> {
     for task in lenient::items(&mut value, "tasks") {
         lenient::fill(task, "progress_pct", &["progress"]);
     }
-    lenient::read(reply, value)
+    reply.read(value)
 }
 
 impl Operation for ListRecentTasks {

@@ -5,9 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
 use crate::media::MediaType;
+use crate::model::{Dialect, Error, Result};
 
 /// The largest image that is sent, in bytes: 20 MiB.
 pub const MAX_IMAGE: u64 = 20 << 20;

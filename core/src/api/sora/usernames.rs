@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::{Body, Context, Meta, Operation, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Asks whether a user name is free.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

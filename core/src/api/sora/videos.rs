@@ -7,8 +7,7 @@ use serde_json::{Map, Value, json};
 use super::VideoSettings;
 use crate::api::answer::{self, About};
 use crate::api::{Body, Context, Meta, Operation, Reply, lenient, refusal};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Creates a video from a prompt, an image, or both, or a new version of a
 /// published one.
@@ -185,7 +184,7 @@ impl Operation for CreateVideos {
         }
         lenient::fill(&mut value, "tasks", &["items", "task_responses", "data"]);
         let made: CreatedTasks = match value.get("tasks") {
-            Some(Value::Array(_)) => lenient::read(reply, value)?,
+            Some(Value::Array(_)) => reply.read(value)?,
             _ => CreatedTasks::default(),
         };
         match made.tasks.is_empty() {

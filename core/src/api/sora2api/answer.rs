@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use crate::api::{Reply, lenient, refusal};
-use crate::error::Result;
+use crate::model::Result;
 
 /// Reads an answer; `success: false` is the error that it states, whatever the
 /// status (docs/wire/sora2api.md §12.1).
@@ -32,7 +32,7 @@ pub(super) fn listed<T: DeserializeOwned>(reply: &Reply, names: &[&str]) -> Resu
     if value.is_null() {
         return Ok(Vec::new());
     }
-    lenient::read(reply, value)
+    reply.read(value)
 }
 
 /// A whole number that may be negative, in any of its shapes.
@@ -59,7 +59,7 @@ macro_rules! operation {
 
             const META: $crate::api::Meta = $meta;
 
-            fn decode(reply: &$crate::api::Reply) -> $crate::error::Result<$output> {
+            fn decode(reply: &$crate::api::Reply) -> $crate::model::Result<$output> {
                 $crate::api::sora2api::answer::accepted(reply)
             }
         }
@@ -70,12 +70,12 @@ macro_rules! operation {
 
             const META: $crate::api::Meta = $meta;
 
-            fn check(&self) -> $crate::error::Result<()> {
-                let check: fn(&Self) -> $crate::error::Result<()> = $check;
+            fn check(&self) -> $crate::model::Result<()> {
+                let check: fn(&Self) -> $crate::model::Result<()> = $check;
                 check(self)
             }
 
-            fn decode(reply: &$crate::api::Reply) -> $crate::error::Result<$output> {
+            fn decode(reply: &$crate::api::Reply) -> $crate::model::Result<$output> {
                 $crate::api::sora2api::answer::accepted(reply)
             }
         }

@@ -11,9 +11,8 @@ use crate::api::{
     Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, Timestamp, form_fields,
     lenient,
 };
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
 use crate::media::MediaType;
+use crate::model::{Dialect, Error, Result};
 
 /// Makes a character out of a video, while the caller waits.
 ///

@@ -10,8 +10,7 @@ use super::models::{IMAGE_MODELS, VIDEO_MODELS};
 use super::video::VideoStyle;
 use crate::api::chat::{ChatChunk, ChatCompletion, ChatMessage, ChatReader, check_messages};
 use crate::api::{EventOperation, Meta, Operation, Patience, Reply, ReplyKind};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Asks for a video, an image, a remix or a character.
 ///

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{TokenId, operation};
 use crate::api::{Meta, Timestamp, lenient};
-use crate::dialect::Dialect;
+use crate::model::Dialect;
 
 /// Lists what a user has published.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

@@ -10,9 +10,7 @@ use crate::api::{
     Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, Timestamp, fields_of,
     form_fields, lenient,
 };
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
-use crate::request::{Reference, settled_url};
+use crate::model::{Dialect, Error, Reference, Result, settled_url};
 
 /// Makes an image from a prompt, and from reference images if any are given.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

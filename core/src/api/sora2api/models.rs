@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::operation;
 use crate::api::{Meta, lenient};
-use crate::dialect::Dialect;
+use crate::model::Dialect;
 
 /// The documented models of `/v1/chat/completions` that make videos. A running
 /// gateway may have others.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{TokenId, operation};
 use crate::api::{Meta, lenient};
-use crate::dialect::Dialect;
+use crate::model::Dialect;
 
 /// Reads a user's profile.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

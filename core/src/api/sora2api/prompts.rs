@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 use super::TokenId;
 use super::answer::accepted;
 use crate::api::{Body, Context, Meta, Operation, Reply};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// Writes a prompt out in detail.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

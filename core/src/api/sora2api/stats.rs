@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 
 use super::operation;
 use crate::api::{Meta, Operation, Reply, lenient, refusal};
-use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
+use crate::model::{Dialect, Error, ErrorKind, Result};
 
 /// Asks what the gateway has made.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

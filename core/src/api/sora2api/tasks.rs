@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{TokenId, operation};
 use crate::api::{Meta, lenient};
-use crate::dialect::Dialect;
+use crate::model::Dialect;
 
 /// Lists what an account is making.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

@@ -5,14 +5,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::video::{VideoSeconds, VideoSize, VideoStyle};
+use crate::api::location;
 use crate::api::videos_v1::VideoJob;
 use crate::api::{
     Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, ReplyKind, form_fields,
 };
-use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
-use crate::policy::redirect;
-use crate::request::{Orientation, Reference, settled_url};
+use crate::model::{Dialect, Error, ErrorKind, Orientation, Reference, Result, settled_url};
 
 /// Creates a video.
 ///
@@ -238,7 +236,7 @@ impl Operation for GetVideoContent {
             let url = ["url", "video_url"].iter().find_map(|name| value.get(name));
             Some(url?.as_str()?.to_owned())
         });
-        let url = reply.header("location").map(redirect::address).or(stated);
+        let url = reply.header("location").map(location).or(stated);
         let url = url.filter(|url| !url.is_empty()).ok_or_else(|| {
             Error::new(
                 ErrorKind::UnexpectedResponse,

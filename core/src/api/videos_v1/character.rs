@@ -6,8 +6,7 @@ use serde_json::{Map, Value};
 
 use super::is_address;
 use crate::api::lenient;
-use crate::error::{Error, Result};
-use crate::request::Character;
+use crate::model::{Character, Error, Result};
 
 /// A character that was made.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

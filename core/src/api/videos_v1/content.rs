@@ -9,8 +9,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::address_in;
 use crate::api::answer::resolve;
 use crate::api::{Body, Reply, refusal};
-use crate::error::{Error, ErrorKind, Result};
 use crate::media::{MediaType, NotMedia};
+use crate::model::{Error, ErrorKind, Result};
 
 /// What a `/content` endpoint answered: the file's bytes, or its address
 /// (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is

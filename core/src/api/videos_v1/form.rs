@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::api::context::plain_text;
+use crate::api::fields::plain_text;
 use crate::api::{Body, Context, Operation, Part};
-use crate::error::Result;
+use crate::model::Result;
 
 /// The request of an operation as a form: its fields as text, then its files.
 /// The path's parameters stand in the path alone.

@@ -6,11 +6,11 @@ use serde_json::{Map, Value};
 
 use super::pixels;
 use crate::api::answer::{self, About, Answer};
-use crate::api::context::plain_text;
+use crate::api::fields::plain_text;
 use crate::api::{Operation, Reply, Timestamp, lenient, refusal};
-use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
-use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink};
+use crate::model::{
+    Dialect, Error, ErrorKind, Job, JobError, JobKind, JobStatus, MediaLink, Result,
+};
 
 /// A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
 ///

@@ -5,7 +5,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
+use crate::model::{Error, Result};
 
 /// A length in seconds, sent in the form it is given in: OpenAI and new-api want
 /// a string (`"8"`), SGLang and Dynamo a number (`docs/wire/openai.md` §2.3).

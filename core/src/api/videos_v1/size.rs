@@ -1,6 +1,6 @@
 //! Sizes written as `1280x720`.
 
-use crate::error::{Error, Result};
+use crate::model::{Error, Result};
 
 /// The width and height in a size such as `1280x720`.
 pub(crate) fn pixels(size: &str) -> Option<(u32, u32)> {

@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use super::{CredentialStore, StoreGuard};
 use crate::auth::Credential;
-use crate::error::{Error, ErrorKind, Result};
 #[cfg(unix)]
 use crate::host::fork::NotInherited;
 use crate::host::{Task, private_file, unblock};
+use crate::model::{Error, ErrorKind, Result};
 use crate::platform::BoxFuture;
 
 /// Keeps a credential in a JSON file that its owner alone can read (mode 0600).

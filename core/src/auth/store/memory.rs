@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use super::{CredentialStore, StoreGuard};
 use crate::auth::Credential;
-use crate::error::Result;
 use crate::lock::{Guard, lock};
+use crate::model::Result;
 use crate::platform::{self, BoxFuture};
 
 /// Keeps a credential in memory. Clones share it, so that several clients of

@@ -7,7 +7,7 @@ mod memory;
 use std::any::Any;
 
 use super::Credential;
-use crate::error::Result;
+use crate::model::Result;
 use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
 
 #[cfg(not(target_family = "wasm"))]

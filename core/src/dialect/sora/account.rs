@@ -6,8 +6,7 @@ use serde_json::Value;
 
 use crate::api::sora::{CheckQuota, EnhancePrompt, ModelName};
 use crate::client::Client;
-use crate::error::Result;
-use crate::request::{AccountQuota, EnhanceRequest, ModelInfo, ModelKind, QuotaUnit};
+use crate::model::{AccountQuota, EnhanceRequest, ModelInfo, ModelKind, QuotaUnit, Result};
 
 pub(super) async fn enhance(client: &Client, request: EnhanceRequest) -> Result<String> {
     let enhanced = client

@@ -2,17 +2,19 @@
 
 use serde_json::Value;
 
+use super::cameo::{Cameo, CameoPlan};
+use super::cameos::Cameos;
 use super::observe;
 use crate::api::sora::{SearchProfiles, UserProfile};
 use crate::client::Client;
-use crate::dialect::{Asked, Dialect};
-use crate::error::{Error, ErrorKind, Result};
-use crate::flow::{Cameo, CameoPlan};
-use crate::job::{Job, JobKind, JobStatus};
-use crate::request::{Character, CharacterRequest, Page, PageRequest};
+use crate::dialect::adapter::Asked;
+use crate::model::{
+    Character, CharacterRequest, Dialect, Error, ErrorKind, Job, JobKind, JobStatus, Page,
+    PageRequest, Result,
+};
 
 pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result<Character> {
-    let cameos = client.cameos();
+    let cameos = Cameos::new(client);
     let CharacterRequest {
         video,
         from_job,

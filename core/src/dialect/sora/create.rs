@@ -5,10 +5,7 @@ use super::references::upload;
 use crate::api::Operation;
 use crate::api::sora::{CreateStoryboard, CreateVideo, InpaintItem, Model, Size, VideoSettings};
 use crate::client::Client;
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
-use crate::job::{Job, JobKind};
-use crate::request::{Orientation, Quality, VideoRequest};
+use crate::model::{Dialect, Error, Job, JobKind, Orientation, Quality, Result, VideoRequest};
 
 pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     let mut native = translate(&request)?;
@@ -149,7 +146,7 @@ fn translate(request: &VideoRequest) -> Result<Native> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::Shot;
+    use crate::model::Shot;
 
     fn video(request: VideoRequest) -> Result<CreateVideo> {
         let native = translate(&request)?;

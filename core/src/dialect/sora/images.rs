@@ -4,11 +4,9 @@ use super::references::upload;
 use crate::api::Operation;
 use crate::api::sora::{CreateImage, ModelName};
 use crate::client::Client;
+use crate::dialect::agreement::refuse_for_images;
 use crate::dialect::agreement::{orientation, with_model};
-use crate::dialect::{Dialect, refuse_for_images};
-use crate::error::{Error, Result};
-use crate::job::{Job, JobKind};
-use crate::request::{ImageRequest, Orientation};
+use crate::model::{Dialect, Error, ImageRequest, Job, JobKind, Orientation, Result};
 
 pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job> {
     let mut image = translate(&request)?;

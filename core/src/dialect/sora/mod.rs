@@ -1,6 +1,8 @@
 //! The one interface on the native web backend.
 
 mod account;
+mod cameo;
+mod cameos;
 mod characters;
 mod create;
 mod images;
@@ -10,17 +12,39 @@ mod references;
 
 use std::collections::HashMap;
 
-use super::adapter::NEWEST;
-use super::{Adapter, Asked, Dialect, JobKey, Lists, Outcome};
+use super::adapter::{Adapter, Asked, JobKey, Lists, NEWEST, Outcome};
 use crate::api::sora::{ListDrafts, ListPending};
 use crate::client::Client;
-use crate::error::Result;
-use crate::job::Job;
-use crate::platform::BoxFuture;
-use crate::request::{
-    AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, ModelInfo, Page,
-    PageRequest, VideoRequest,
+use crate::model::{
+    AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Feature, ImageRequest, Job,
+    ModelInfo, Page, PageRequest, Result, VideoRequest,
 };
+use crate::platform::BoxFuture;
+
+pub use cameo::{Cameo, CameoPlan, CameoStep};
+pub use cameos::Cameos;
+
+/// What it offers.
+pub(super) const FEATURES: &[Feature] = &[
+    Feature::Duration,
+    Feature::Orientation,
+    Feature::Size,
+    Feature::Quality,
+    Feature::Style,
+    Feature::References,
+    Feature::Storyboard,
+    Feature::Remix,
+    Feature::Characters,
+    Feature::ListVideos,
+    Feature::GenerateImages,
+    Feature::EditImages,
+    Feature::CreateCharacter,
+    Feature::SearchCharacters,
+    Feature::DeleteCharacter,
+    Feature::EnhancePrompt,
+    Feature::Quota,
+    Feature::ListModels,
+];
 
 pub(super) struct Sora;
 
@@ -95,7 +119,7 @@ impl Adapter for Sora {
         client: &'a Client,
         id: &'a str,
     ) -> BoxFuture<'a, Result<()>> {
-        Box::pin(async move { client.cameos().delete(id).await.map(|_| ()) })
+        Box::pin(async move { Cameos::new(client).delete(id).await.map(|_| ()) })
     }
 
     fn enhance<'a>(

@@ -11,9 +11,10 @@ use crate::api::sora::{
 };
 use crate::api::{Timestamp, reason_in};
 use crate::client::Client;
-use crate::dialect::{Asked, Dialect, JobKey, Outcome};
-use crate::error::Result;
-use crate::job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
+use crate::dialect::adapter::{Asked, JobKey, Outcome};
+use crate::model::{
+    Dialect, Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, Result, read_progress,
+};
 
 /// How many drafts are asked for at once. The default of 15 loses jobs of busy
 /// accounts (`docs/wire/sora.md` §14.5).

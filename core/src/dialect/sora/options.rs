@@ -2,8 +2,7 @@
 
 use crate::api::sora::{Model, ModelName, Size, Style, frames_of};
 use crate::dialect::agreement::with_model;
-use crate::error::{Error, Result};
-use crate::request::{Orientation, Shot};
+use crate::model::{Error, Orientation, Result, Shot};
 
 /// What the model's name says. A plain model says nothing but itself.
 #[derive(Debug, Default)]

@@ -2,8 +2,7 @@
 
 use crate::api::sora2api::{CreateCharacter, FoundCharacter, SearchCharacters, SearchIntent};
 use crate::client::Client;
-use crate::error::{Error, Result};
-use crate::request::{Character, CharacterRequest, Page, PageRequest, Reference};
+use crate::model::{Character, CharacterRequest, Error, Page, PageRequest, Reference, Result};
 
 pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result<Character> {
     let CharacterRequest {

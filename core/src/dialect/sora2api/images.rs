@@ -4,11 +4,11 @@ use serde_json::Value;
 
 use crate::api::sora2api::{CreateImage, EditImage, GeneratedImages, ImageQuality, ImageStyle};
 use crate::client::{Client, uuid};
-use crate::dialect::Dialect;
 use crate::dialect::agreement::size;
-use crate::error::{Error, ErrorKind, Result};
-use crate::job::{Job, JobKind, JobStatus, MediaLink};
-use crate::request::{ImageRequest, Quality, Reference};
+use crate::model::{
+    Dialect, Error, ErrorKind, ImageRequest, Job, JobKind, JobStatus, MediaLink, Quality,
+    Reference, Result,
+};
 
 pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job> {
     let ImageRequest {

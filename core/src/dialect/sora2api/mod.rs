@@ -1,20 +1,37 @@
 //! The one interface on the Sora2API gateway.
 
+mod admin;
 mod characters;
 mod images;
 mod models;
 mod videos;
 
-use super::{Adapter, Asked, Dialect, Outcome};
+use super::adapter::{Adapter, Asked, Outcome};
 use crate::api::sora2api::{EnhancePrompt, Expansion, ListModels};
 use crate::client::Client;
-use crate::error::{Error, Result};
-use crate::job::Job;
-use crate::platform::BoxFuture;
-use crate::request::{
-    Character, CharacterRequest, EnhanceRequest, ExpansionLevel, ImageRequest, ModelInfo, Page,
-    PageRequest, VideoRequest,
+use crate::model::{
+    Character, CharacterRequest, Dialect, EnhanceRequest, Error, ExpansionLevel, Feature,
+    ImageRequest, Job, ModelInfo, Page, PageRequest, Result, VideoRequest,
 };
+use crate::platform::BoxFuture;
+
+pub use admin::is_other_flavour;
+
+/// What it offers.
+pub(super) const FEATURES: &[Feature] = &[
+    Feature::Duration,
+    Feature::Orientation,
+    Feature::Size,
+    Feature::Style,
+    Feature::References,
+    Feature::Remix,
+    Feature::GenerateImages,
+    Feature::EditImages,
+    Feature::CreateCharacter,
+    Feature::SearchCharacters,
+    Feature::EnhancePrompt,
+    Feature::ListModels,
+];
 
 pub(super) struct Sora2api;
 

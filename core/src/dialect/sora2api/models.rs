@@ -1,7 +1,7 @@
 //! What a model's name says of it.
 
 use crate::api::sora2api::GatewayModel;
-use crate::request::{ModelInfo, ModelKind, Orientation};
+use crate::model::{ModelInfo, ModelKind, Orientation};
 
 /// `sora-video-landscape-10s` says kind, orientation and length.
 pub(super) fn describe(model: GatewayModel) -> ModelInfo {

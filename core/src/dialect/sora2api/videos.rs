@@ -6,11 +6,9 @@ use crate::api::sora2api::{
     CreateVideo, GetVideo, GetVideoContent, RemixVideo, VideoSeconds, VideoSize, VideoStyle,
 };
 use crate::client::Client;
+use crate::dialect::adapter::{Asked, Outcome};
 use crate::dialect::videos_v1::{self, address, created};
-use crate::dialect::{Asked, Dialect, Outcome};
-use crate::error::{Error, Result};
-use crate::job::{Job, JobKind};
-use crate::request::{Orientation, Reference, VideoRequest};
+use crate::model::{Dialect, Error, Job, JobKind, Orientation, Reference, Result, VideoRequest};
 
 pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     let VideoRequest {

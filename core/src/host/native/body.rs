@@ -9,8 +9,8 @@ use bytes::Bytes;
 use futures_util::{Stream, StreamExt};
 
 use super::lock;
-use crate::api::{Body, Segment, Source};
 use crate::host::SendOptions;
+use crate::model::{Body, Segment, Source};
 
 /// How much of a file is read at once.
 const CHUNK: usize = 128 << 10;

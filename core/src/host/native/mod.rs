@@ -3,6 +3,7 @@
 
 mod body;
 mod certificate;
+mod count;
 #[cfg(unix)]
 pub(crate) mod fork;
 mod resolver;
@@ -22,9 +23,8 @@ use body::into_reqwest;
 use resolver::{Refused, Resolver, admitted};
 
 use super::{ByteStream, Host, Reach, SendOptions, Taken, TransportError};
-use crate::api::{Body, Timestamp};
-use crate::error::{Error, ErrorKind};
 use crate::lock::lock;
+use crate::model::{Body, Error, ErrorKind, Timestamp};
 use crate::platform::BoxFuture;
 use sorakit_sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 

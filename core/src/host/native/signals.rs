@@ -12,7 +12,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::time::{Duration, Instant};
 
-use super::unfinished::{self, DRAIN_LIMIT};
+use super::count::{DRAIN_LIMIT, count};
 use crate::lock::lock;
 
 /// What a terminal, a shell, a supervisor or a timer ends a process with.
@@ -102,7 +102,7 @@ pub(super) fn hold() {
 pub(super) fn release() {
     let mut held = lock(&HELD);
     // Whatever begins now waits for the lock, and holds them back anew.
-    if unfinished::count() == 0 {
+    if count() == 0 {
         let_go(&mut held);
     }
 }

@@ -4,34 +4,17 @@
 //! until it is stored. So whoever ends a process waits for it, and a signal that
 //! would end the process waits too: see [`drain`] and [`super::signals`].
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
+use super::count::{COUNT, count, own};
 #[cfg(unix)]
 use super::signals;
 
-/// The longest that the end of a process waits for renewals.
-pub const DRAIN_LIMIT: Duration = Duration::from_secs(10);
+pub use super::count::DRAIN_LIMIT;
 
 /// How often it is looked whether all has ended.
 const SLICE: Duration = Duration::from_millis(5);
-
-/// The process in the upper half, how many are under way in the lower: a child
-/// has none of its parent's.
-static COUNT: AtomicU64 = AtomicU64::new(0);
-
-fn own() -> u64 {
-    u64::from(std::process::id()) << 32
-}
-
-/// How many are under way in this process.
-pub(super) fn count() -> u64 {
-    let count = COUNT.load(Ordering::SeqCst);
-    match count & !0xffff_ffff == own() {
-        true => count & 0xffff_ffff,
-        false => 0,
-    }
-}
 
 /// One that is under way, until it is dropped.
 pub(crate) struct Unfinished {

@@ -1,11 +1,11 @@
 //! The proxies that the machine's variables name, read as curl reads them.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::net::IpAddr;
 
 use url::{Host, Url};
 
-use super::with_scheme;
 use crate::host::is_localhost;
 
 /// The variables of each scheme, the first that is set and not empty counts. Capital
@@ -165,6 +165,14 @@ impl fmt::Debug for Environment {
             .field("https", &name(&self.https))
             .field("except", &self.except)
             .finish()
+    }
+}
+
+/// An address with its scheme: one without is an HTTP proxy's, as curl has it.
+pub(crate) fn with_scheme(address: &str) -> Cow<'_, str> {
+    match address.contains("://") {
+        true => Cow::Borrowed(address),
+        false => Cow::Owned(format!("http://{address}")),
     }
 }
 

@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn every_option_has_a_row_and_a_meaning() {
-        let text = table(&sorakit::api::catalog());
+        let text = table(&sorakit_bridge::catalog());
         assert!(
             text.contains("| `timeout` | `SORAKIT_TIMEOUT` | "),
             "{text}"

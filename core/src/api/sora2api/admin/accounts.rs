@@ -10,8 +10,7 @@ use super::{Done, check_concurrency, check_filled, delete, get, operation, post,
 use crate::api::sora2api::TokenId;
 use crate::api::sora2api::answer::{listed, optional_flag};
 use crate::api::{Meta, Operation, Reply, lenient};
-use crate::error::{Error, Result};
-use crate::secret::Secret;
+use crate::model::{Error, Result, Secret};
 
 /// Lists the accounts, with their credentials.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

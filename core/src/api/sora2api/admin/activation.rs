@@ -10,7 +10,7 @@ use super::{operation, post, set};
 use crate::api::sora2api::TokenId;
 use crate::api::sora2api::answer::accepted;
 use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
-use crate::error::Result;
+use crate::model::Result;
 
 /// Redeems an invite code for an account.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::{AddToken, check_filled, delete, operation, post, set};
 use crate::api::sora2api::answer::accepted;
 use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
-use crate::error::{Error, Result};
+use crate::model::{Error, Result};
 
 /// Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
 /// [`ImportTokens`](super::ImportTokens) there.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{Done, check_range, get, operation, set};
 use crate::api::lenient;
-use crate::error::Error;
+use crate::model::Error;
 
 /// Reads how the gateway keeps files.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

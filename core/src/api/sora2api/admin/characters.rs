@@ -9,7 +9,7 @@ use super::{Done, delete, get, operation, set};
 use crate::api::sora2api::TokenId;
 use crate::api::sora2api::answer::listed;
 use crate::api::{Meta, Operation, Reply, Timestamp, lenient};
-use crate::error::{Error, Result};
+use crate::model::{Error, Result};
 
 /// Lists all characters.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{check_filled, operation, post, set};
 use crate::api::{Timestamp, lenient};
-use crate::secret::Secret;
+use crate::model::Secret;
 
 /// Exchanges a session token for an access token. Nothing is stored.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

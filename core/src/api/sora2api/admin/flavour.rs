@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::{Auth, Meta, Operation};
-use crate::dialect::Dialect;
+use crate::model::Dialect;
 
 /// Asks the gateway for the description of its own interfaces. No credential is
 /// needed.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{check_range, get, operation, set};
 use crate::api::lenient;
-use crate::error::Error;
+use crate::model::Error;
 
 /// Reads how long the gateway waits for media.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

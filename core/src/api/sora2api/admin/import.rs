@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{check_concurrency, check_filled, operation, post};
 use crate::api::lenient;
-use crate::error::{Error, Result};
-use crate::secret::Secret;
+use crate::model::{Error, Result, Secret};
 
 /// Adds accounts, and changes those whose e-mail address is there already.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

@@ -6,9 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{Done, check_filled, operation, set};
 use crate::api::{Auth, Meta, Operation, Reply, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, ErrorKind, Result};
-use crate::secret::Secret;
+use crate::model::{Dialect, Error, ErrorKind, Result, Secret};
 
 /// Logs an admin in. [`Client::admin_login`](crate::Client::admin_login) also
 /// keeps the token for the calls that follow.

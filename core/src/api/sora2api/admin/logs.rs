@@ -9,7 +9,7 @@ use super::{Done, delete, get, operation};
 use crate::api::sora2api::TokenId;
 use crate::api::sora2api::answer::{listed, optional_integer};
 use crate::api::{Meta, Operation, Reply, Timestamp, lenient};
-use crate::error::{Error, Result};
+use crate::model::{Error, Result};
 
 /// Lists what the gateway did last.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

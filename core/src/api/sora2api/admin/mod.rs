@@ -75,8 +75,7 @@ use serde_json::{Map, Value};
 
 use super::operation;
 use crate::api::{Auth, Meta, lenient};
-use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::model::{Dialect, Error, Result};
 
 /// The answer of an operation that only says that it was done.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

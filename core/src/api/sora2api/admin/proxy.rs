@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{Done, get, operation, set};
 use crate::api::lenient;
-use crate::error::Error;
-use crate::secret::Secret;
+use crate::model::{Error, Secret};
 
 /// Reads the gateway's proxy.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::api::sora2api::TokenId;
 use crate::api::sora2api::answer::{optional_flag, optional_integer};
 use crate::api::{Timestamp, lenient};
-use crate::secret::Secret;
+use crate::model::Secret;
 
 /// An account, with its credentials, settings and figures. The gateway calls it
 /// a token.

@@ -10,8 +10,7 @@ use super::{
     check_filled, operation, post, set,
 };
 use crate::api::sora2api::TokenId;
-use crate::error::{Error, Result};
-use crate::secret::Secret;
+use crate::model::{Error, Result, Secret};
 
 /// Tries accounts' access tokens, and reads what they may make.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{Done, get, operation, set};
 use crate::api::lenient;
-use crate::secret::Secret;
+use crate::model::Secret;
 
 /// Reads whether the gateway answers links without a watermark.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]

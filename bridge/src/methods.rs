@@ -1,0 +1,385 @@
+//! The one interface by name: how other languages reach the methods of
+//! [`Client`] that take and give plain values.
+//!
+//! What holds a callback, a stream or a file (`videos.wait`, `videos.download`,
+//! …) each language binds by hand, over the same Rust methods.
+
+use schemars::JsonSchema;
+#[cfg(not(target_family = "wasm"))]
+use schemars::{Schema, SchemaGenerator};
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
+
+use sorakit::api::{FileInput, Timestamp, read_as};
+use sorakit::platform::{BoxFuture, MaybeSend};
+use sorakit::{
+    AccountQuota, Character, CharacterRequest, Client, EnhanceRequest, ImageRequest, Job,
+    ModelInfo, Page, PageRequest, Reference, Result, VideoRequest,
+};
+
+use crate::panic::caught;
+
+/// A method without its Rust types.
+#[derive(Clone, Copy)]
+pub struct Method {
+    /// Its name, `resource.verb`, such as `videos.create`.
+    pub name: &'static str,
+    /// What it does.
+    pub doc: &'static str,
+    /// The JSON Schema of its parameters, an object.
+    #[cfg(not(target_family = "wasm"))]
+    pub request_schema: fn(&mut SchemaGenerator) -> Schema,
+    /// The JSON Schema of its result.
+    #[cfg(not(target_family = "wasm"))]
+    pub response_schema: fn(&mut SchemaGenerator) -> Schema,
+    /// Makes the call: the client, the parameters as JSON, and the files that
+    /// `{"attachment": n}` refers to.
+    pub call: MethodFn,
+}
+
+/// Makes a call: the client, the parameters as JSON, and the files of the call.
+pub type MethodFn = fn(Client, Value, Vec<FileInput>) -> BoxFuture<'static, Result<Value>>;
+
+/// The parameters of a method that is about one thing.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ById {
+    /// Its id.
+    pub id: String,
+}
+
+/// The parameters of a search.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Search {
+    /// How the user name begins.
+    pub username: String,
+    /// Which page.
+    #[serde(flatten)]
+    pub page: PageRequest,
+}
+
+/// The parameters of a remix.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Remix {
+    /// The video to make a new version of.
+    pub id: String,
+    /// The new version.
+    #[serde(flatten)]
+    pub request: VideoRequest,
+}
+
+/// The parameters of looking for a job whose creation's answer was lost.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Find {
+    /// When the creation was sent.
+    pub since: Timestamp,
+    /// The request that was sent.
+    #[serde(flatten)]
+    pub request: VideoRequest,
+}
+
+impl<'de> Deserialize<'de> for Find {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        let (since, request) = take(deserializer, "since")?;
+        Ok(Self { since, request })
+    }
+}
+
+impl<'de> Deserialize<'de> for Search {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        let (username, page) = take(deserializer, "username")?;
+        Ok(Self { username, page })
+    }
+}
+
+impl<'de> Deserialize<'de> for Remix {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        let (id, request) = take(deserializer, "id")?;
+        Ok(Self { id, request })
+    }
+}
+
+/// Reads the field `name`, and from all others what they make. Serde's `flatten`
+/// would drop what that does not know, instead of refusing it by name.
+fn take<'de, D: Deserializer<'de>, N: DeserializeOwned, T: DeserializeOwned>(
+    deserializer: D,
+    name: &'static str,
+) -> std::result::Result<(N, T), D::Error> {
+    let mut fields = Map::deserialize(deserializer)?;
+    let own = fields
+        .remove(name)
+        .ok_or_else(|| D::Error::missing_field(name))?;
+    let own = serde_json::from_value(own).map_err(D::Error::custom)?;
+    let rest = serde_json::from_value(Value::Object(fields)).map_err(D::Error::custom)?;
+    Ok((own, rest))
+}
+
+/// No parameters.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// Parameters that may hold files.
+trait Parameters: DeserializeOwned + JsonSchema + MaybeSend + 'static {
+    /// The references among them.
+    fn references(&mut self) -> &mut [Reference] {
+        &mut []
+    }
+}
+
+impl Parameters for ById {}
+impl Parameters for Search {}
+impl Parameters for Nothing {}
+impl Parameters for PageRequest {}
+impl Parameters for EnhanceRequest {}
+
+impl Parameters for VideoRequest {
+    fn references(&mut self) -> &mut [Reference] {
+        &mut self.references
+    }
+}
+
+impl Parameters for Find {
+    fn references(&mut self) -> &mut [Reference] {
+        &mut self.request.references
+    }
+}
+
+impl Parameters for Remix {
+    fn references(&mut self) -> &mut [Reference] {
+        &mut self.request.references
+    }
+}
+
+impl Parameters for ImageRequest {
+    fn references(&mut self) -> &mut [Reference] {
+        &mut self.references
+    }
+}
+
+impl Parameters for CharacterRequest {
+    fn references(&mut self) -> &mut [Reference] {
+        self.video.as_mut_slice()
+    }
+}
+
+fn read<P: Parameters>(name: &'static str, value: Value, files: &[FileInput]) -> Result<P> {
+    let mut parameters: P = read_as("params", value).map_err(|error| error.on(name))?;
+    for reference in parameters.references() {
+        if let Reference::File(file) = reference {
+            file.attach(files).map_err(|error| error.on(name))?;
+        }
+    }
+    Ok(parameters)
+}
+
+macro_rules! methods {
+    ($($name:literal $doc:literal $parameters:ty => $result:ty, |$client:ident, $given:ident| $call:expr;)*) => {
+        /// Every method that takes and gives plain values.
+        pub const METHODS: &[Method] = &[$(Method {
+            name: $name,
+            doc: $doc,
+            #[cfg(not(target_family = "wasm"))]
+            request_schema: |generator| generator.subschema_for::<$parameters>(),
+            #[cfg(not(target_family = "wasm"))]
+            response_schema: |generator| generator.subschema_for::<$result>(),
+            call: |$client, fields, files| Box::pin(caught(creates($name), async move {
+                let $given: $parameters = read($name, fields, &files)?;
+                let result: $result = $call.await?;
+                Ok(serde_json::to_value(result).unwrap_or_default())
+            })),
+        },)*];
+    };
+}
+
+methods! {
+    "videos.create" "Begins a video, and answers as soon as the server has taken it. Images that it starts from are uploaded first. It is sent once: should it be unknown whether the server took it, the error's kind is `outcome_unknown`."
+        VideoRequest => Job, |client, given| client.videos().create(given);
+    "videos.get" "How a job stands now, by its id."
+        ById => Job, |client, given| client.videos().get(&given.id);
+    "videos.list" "A page of the account's videos, newest first."
+        PageRequest => Page<Job>, |client, given| client.videos().list(given);
+    "videos.remix" "Begins a new version of a video."
+        Remix => Job, |client, given| client.videos().remix(&given.id, given.request);
+    "videos.find" "Looks for the job that a creation made whose answer was lost, after the error `outcome_unknown`: the account's newest jobs are compared with the request in prompt, model, size and length, and with `since`, when it was sent. Nothing when it is not among them; it may still appear."
+        Find => Option<Job>, |client, given| client.videos().find(&given.request, given.since);
+    "videos.delete" "Deletes a video."
+        ById => (), |client, given| client.videos().delete(&given.id);
+    "images.create" "Begins an image from a prompt, or from other images when `references` are given. Most gateways answer with the finished job; on the native backend it has to be waited for."
+        ImageRequest => Job, |client, given| client.images().create(given);
+    "characters.create" "Makes a character from a video or from a job's video."
+        CharacterRequest => Character, |client, given| client.characters().create(given);
+    "characters.get" "Reads a character by its id."
+        ById => Character, |client, given| client.characters().get(&given.id);
+    "characters.search" "Finds characters whose user name begins so."
+        Search => Page<Character>, |client, given| client.characters().search(&given.username, given.page);
+    "characters.delete" "Deletes a character of the account."
+        ById => (), |client, given| client.characters().delete(&given.id);
+    "prompts.enhance" "Works a prompt out in more detail, and answers the new one."
+        EnhanceRequest => String, |client, given| client.prompts().enhance(given);
+    "account.quota" "What the account may still make."
+        Nothing => AccountQuota, |client, _given| client.account().quota();
+    "models.list" "The models: the server's own list, or the documented ones where it has none."
+        Nothing => Vec<ModelInfo>, |client, _given| client.models().list();
+}
+
+/// Whether a method makes something, so that it must not be sent twice.
+fn creates(name: &str) -> bool {
+    name.ends_with(".create") || name.ends_with(".remix")
+}
+
+/// The method of this name.
+pub fn find(name: &str) -> Option<&'static Method> {
+    METHODS.iter().find(|method| method.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_lite::future::block_on;
+    use serde_json::json;
+    use sorakit::host::{Exchange, ScriptedHost};
+    use sorakit::{Dialect, ErrorKind, Options};
+
+    fn client(script: Vec<Exchange>) -> Client {
+        let options = Options {
+            dialect: Some(Dialect::Sora),
+            base_url: Some("https://gateway.example/backend".into()),
+            access_token: Some("token".into()),
+            ..Options::default()
+        };
+        Client::with_host(options, ScriptedHost::new(script)).unwrap()
+    }
+
+    #[test]
+    fn a_method_is_called_by_its_name_with_plain_values() {
+        let client = client(vec![Exchange::json(
+            200,
+            r#"[{"id": "task_1", "status": "running", "progress_pct": 0.5}]"#,
+        )]);
+        let method = find("videos.get").unwrap();
+        let job = block_on((method.call)(client, json!({"id": "task_1"}), vec![]));
+        let job = job.unwrap();
+        assert_eq!(job["status"], "running");
+        assert_eq!(job["progress"], 50.0);
+    }
+
+    /// Whatever calls by name is another language, and no panic may reach it.
+    #[test]
+    fn a_panic_is_an_error_of_the_call() {
+        for (name, fields, kind) in [
+            (
+                "videos.create",
+                json!({"prompt": "a cat"}),
+                ErrorKind::OutcomeUnknown,
+            ),
+            (
+                "videos.get",
+                json!({"id": "v"}),
+                ErrorKind::UnexpectedResponse,
+            ),
+        ] {
+            let busy = Exchange::json(429, r#"{"error": {"code": "rate_limit_exceeded"}}"#);
+            let client = client(vec![busy.clone(), busy]);
+            client.observe(|_: &sorakit::Event| panic!("an observer broke"));
+            let call = (find(name).unwrap().call)(client, fields, vec![]);
+            let error = block_on(call).unwrap_err();
+            assert_eq!(error.kind(), kind, "{name}: {error}");
+            assert!(error.message().contains("an observer broke"), "{error}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_parameter_is_refused_by_name_with_those_that_there_are() {
+        for (name, fields, accepted) in [
+            ("videos.create", json!({"prompt": "a cat"}), "duration"),
+            (
+                "videos.remix",
+                json!({"id": "v", "prompt": "x"}),
+                "duration",
+            ),
+            ("videos.get", json!({"id": "v"}), "id"),
+            ("characters.search", json!({"username": "a"}), "limit"),
+            ("account.quota", json!({}), ""),
+        ] {
+            let mut wrong = fields.clone();
+            wrong["lenght"] = 3.into();
+            let call = (find(name).unwrap().call)(client(vec![]), wrong, vec![]);
+            let error = block_on(call).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::InvalidInput, "{name}");
+            assert!(error.message().contains("lenght"), "{error}");
+            assert!(error.message().contains(accepted), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_remix_has_an_id_and_the_fields_of_a_video() {
+        let given = json!({"id": "v", "prompt": "a cat", "duration": 10});
+        let Remix { id, request } = serde_json::from_value(given).unwrap();
+        assert_eq!((id.as_str(), request.duration), ("v", Some(10)));
+        let error = serde_json::from_value::<Remix>(json!({"prompt": "a cat"})).unwrap_err();
+        assert!(error.to_string().contains("missing field `id`"), "{error}");
+    }
+
+    /// What a caller misspells is to be refused, and not left out of the request.
+    #[test]
+    fn no_operation_drops_a_field_that_it_does_not_know() {
+        for operation in sorakit::api::operations() {
+            let mut generator = SchemaGenerator::default();
+            let schema = (operation.request_schema)(&mut generator).to_value();
+            let name = schema["$ref"].as_str().and_then(|at| at.rsplit('/').next());
+            let schema = name.map_or(&schema, |name| &generator.definitions()[name]);
+            assert!(
+                schema.get("additionalProperties").is_some(),
+                "{} neither takes nor refuses other fields",
+                operation.meta.name
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_read_in_two_parts_is_refused_by_field() {
+        fn refused<T: DeserializeOwned>(given: Value) -> (String, String) {
+            let Err(error) = read_as::<T>("params", given.clone()) else {
+                panic!("{given} was taken");
+            };
+            let message = error.message().to_owned();
+            (error.field().unwrap_or_default().to_owned(), message)
+        }
+        for (refusal, field, message) in [
+            (
+                refused::<Remix>(json!({"id": "v", "prompt": 5})),
+                "prompt",
+                "prompt: must be a text, not 5",
+            ),
+            (
+                refused::<Remix>(json!({"prompt": "x"})),
+                "id",
+                "id: must be given",
+            ),
+            (refused::<Remix>(json!({"id": 5, "prompt": "x"})), "id", ""),
+            (
+                refused::<Search>(json!({"username": "a", "limit": "x"})),
+                "limit",
+                "",
+            ),
+            (
+                refused::<Find>(json!({"since": [], "prompt": "x"})),
+                "since",
+                "",
+            ),
+            (
+                refused::<ImageRequest>(json!({"prompt": "x", "n": "2"})),
+                "n",
+                "",
+            ),
+        ] {
+            assert_eq!(refusal.0, field, "{}", refusal.1);
+            assert!(refusal.1.contains(message), "{}", refusal.1);
+        }
+    }
+}

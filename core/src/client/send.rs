@@ -1,0 +1,373 @@
+//! One exchange with the server: time limits, redirects, a bounded answer.
+
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use futures_lite::StreamExt;
+use url::Url;
+
+use crate::api::{Body, MAX_REPLY, Reply, http_date};
+use crate::client::Client;
+use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded};
+use crate::model::{Error, ErrorKind, Result};
+use crate::policy::address::AddressRule;
+use crate::policy::redirect;
+
+/// Why an exchange did not give a whole answer.
+#[derive(Debug)]
+pub(crate) struct Broken {
+    pub(crate) error: Error,
+    pub(crate) taken: Taken,
+    /// What came of the answer before it broke: its head, and the body so far.
+    pub(crate) came: Option<Box<Reply>>,
+}
+
+impl From<TransportError> for Broken {
+    fn from(error: TransportError) -> Self {
+        Self {
+            taken: error.taken,
+            error: Error::from(error),
+            came: None,
+        }
+    }
+}
+
+impl From<TransportError> for Error {
+    fn from(error: TransportError) -> Self {
+        match (error.permanent, error.taken) {
+            (false, _) => Self::new(ErrorKind::Connection, &error.message),
+            (true, Taken::No) => {
+                Self::new(ErrorKind::Connection, &error.message).set_retryable(false)
+            }
+            // It came, and cannot be taken as it is.
+            (true, Taken::Unknown) => Self::new(ErrorKind::UnexpectedResponse, &error.message),
+        }
+        .caused_by(error)
+    }
+}
+
+impl From<Error> for Broken {
+    fn from(error: Error) -> Self {
+        answered(error)
+    }
+}
+
+impl Broken {
+    fn timeout(limit: Limit) -> Self {
+        let (secs, option) = (limit.time.as_secs_f64(), limit.option);
+        let what = match option.contains(' ') {
+            true => format!("no answer within {secs} s, {option}"),
+            false => format!("no answer within {secs} s (`{option}`)"),
+        };
+        Self {
+            error: Error::new(ErrorKind::Timeout, what),
+            taken: Taken::Unknown,
+            came: None,
+        }
+    }
+}
+
+/// How long an answer may take, and which option says so.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limit {
+    pub(crate) time: Duration,
+    pub(crate) option: &'static str,
+}
+
+impl Limit {
+    /// The same, and the time that the upload of a request takes.
+    fn with_upload(self, request: &http::Request<Body>) -> Self {
+        Self {
+            time: self.time.saturating_add(upload_time(request)),
+            ..self
+        }
+    }
+}
+
+/// An upload is given a second more for each of these many bytes.
+const UPLOAD_BYTES_PER_SECOND: u64 = 100_000;
+
+impl Client {
+    /// Sends a request and reads its whole answer within the client's timeout.
+    pub(crate) async fn exchange(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+    ) -> Result<Reply, Broken> {
+        let limit = Limit {
+            time: self.inner.timeout,
+            option: "timeout",
+        };
+        self.exchange_within(request, options, limit, true).await
+    }
+
+    /// Sends a request and reads its whole answer within `limit`, and the time
+    /// that its upload takes. With `follow`, redirects of a request without a
+    /// body are followed; credentials stay on their origin.
+    pub(crate) async fn exchange_within(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+        limit: Limit,
+        follow: bool,
+    ) -> Result<Reply, Broken> {
+        let limit = limit.with_upload(&request);
+        let mut came = Came::default();
+        let exchange = async {
+            let response = match follow {
+                true => self.send_following(request, options).await?,
+                false => self.send(request, options).await?,
+            };
+            let (mut head, body) = response.into_parts();
+            self.note_server_time(&head.headers);
+            // From when a wait counts that is asked for as a date.
+            if let Some(date) = http_date(self.now()) {
+                head.headers.entry("date").or_insert(date);
+            }
+            came.head = Some(head);
+            came.body.read(body, MAX_REPLY).await
+        };
+        let whole = self.within(limit.time, exchange).await;
+        let whole = whole.unwrap_or_else(|| Err(Broken::timeout(limit)));
+        match (whole, came.reply()) {
+            (Ok(()), Some(reply)) => Ok(reply),
+            (Ok(()), None) => unreachable!("a whole answer has a head"),
+            (Err(broken), came) => Err(Broken {
+                came: came.map(Box::new),
+                ..broken
+            }),
+        }
+    }
+
+    /// Sends a request, and answers with the head of the answer and its body as
+    /// it arrives; `limit` is for the head. An answer that is no success is read
+    /// whole.
+    pub(crate) async fn open(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+        limit: Limit,
+    ) -> Result<Result<http::Response<ByteStream>, Reply>, Broken> {
+        let limit = limit.with_upload(&request);
+        let opening = async {
+            let response = self.send_following(request, options).await?;
+            if response.status().is_success() {
+                return Ok(Ok(response));
+            }
+            let (head, body) = response.into_parts();
+            let body = read(body, MAX_REPLY).await?;
+            Ok(Err(Reply::new(head.status, head.headers, body).in_utf8()))
+        };
+        self.within(limit.time, opening)
+            .await
+            .unwrap_or_else(|| Err(Broken::timeout(limit)))
+    }
+
+    /// Sends a request, with what the caller's gateway gets of every one. A body that
+    /// comes compressed is decoded as it arrives.
+    async fn send(
+        &self,
+        mut request: http::Request<Body>,
+        options: SendOptions,
+    ) -> Result<http::Response<ByteStream>, Broken> {
+        self.inner.gateway.dress(&mut request);
+        let proxy = options.proxy.clone();
+        let sent = self.inner.host.send(request, options).await;
+        let response = sent.map_err(|mut error| {
+            if let (Taken::No, Some(proxy)) = (error.taken, proxy)
+                && let Some(advice) = self.inner.proxies.advice(&proxy, &error.message)
+            {
+                error.message = format!("{}; {advice}", error.message);
+            }
+            error
+        })?;
+        Ok(decoded(response))
+    }
+
+    /// Sends a request, follows its redirects, and answers with the head of the
+    /// last answer and its body as it arrives. A request that is no plain `GET` is
+    /// followed on its own origin, where the server asks for the same again (307, 308).
+    pub(crate) async fn send_following(
+        &self,
+        request: http::Request<Body>,
+        options: SendOptions,
+    ) -> Result<http::Response<ByteStream>, Broken> {
+        self.follow(request, options, &self.inner.addresses).await
+    }
+
+    /// As [`send_following`](Self::send_following); `rule` says what redirects may
+    /// lead to. An answer of another origin than was asked is marked with
+    /// [`ElsewhereNow`].
+    pub(crate) async fn follow(
+        &self,
+        request: http::Request<Body>,
+        mut options: SendOptions,
+        rule: &AddressRule,
+    ) -> Result<http::Response<ByteStream>, Broken> {
+        let mut elsewhere = false;
+        let is_read = request.method() == http::Method::GET && request.body().is_empty();
+        let method = request.method().clone();
+        let body = request.body().clone();
+        let mut head = request.headers().clone();
+        let mut url = request.uri().to_string();
+        let mut next = request;
+        for _ in 0..=redirect::LIMIT {
+            let mut response = self.send(next, options.clone()).await?;
+            if elsewhere {
+                response.extensions_mut().insert(ElsewhereNow);
+            }
+            let status = response.status().as_u16();
+            let location = response.headers().get("location");
+            let (true, Some(location)) = (redirect::is_redirect(status), location) else {
+                return Ok(response);
+            };
+            let location = String::from_utf8_lossy(location.as_bytes()).into_owned();
+            let hop = redirect::next(&url, &location);
+            let hop = match (is_read, hop) {
+                (true, hop) => hop.map_err(answered)?,
+                (false, Ok(hop)) if hop.same_origin && redirect::asks_for_the_same(status) => hop,
+                (false, _) => return Ok(response),
+            };
+            if !hop.same_origin {
+                strip_credentials(&mut head);
+                elsewhere = true;
+                let to = Url::parse(&hop.url).map_err(|_| answered(invalid_redirect()))?;
+                options.reach = rule.check(&to).map_err(answered)?;
+            }
+            url = hop.url;
+            let proxy = self
+                .inner
+                .proxies
+                .choose_again(options.proxy.as_deref(), &url);
+            options.proxy = proxy.map(Into::into);
+            next = http::Request::builder()
+                .method(method.clone())
+                .uri(&url)
+                .body(body.clone())
+                .map_err(|_| answered(invalid_redirect()))?;
+            next.headers_mut().clone_from(&head);
+        }
+        Err(answered(Error::new(
+            ErrorKind::UnexpectedResponse,
+            format!("the server redirects more than {} times", redirect::LIMIT),
+        )))
+    }
+
+    /// What `future` gives, or `None` when it takes longer than `limit`.
+    pub(crate) async fn within<T>(
+        &self,
+        limit: Duration,
+        future: impl Future<Output = T>,
+    ) -> Option<T> {
+        let sleep = self.inner.host.sleep(limit);
+        futures_lite::future::or(async { Some(future.await) }, async {
+            sleep.await;
+            None
+        })
+        .await
+    }
+}
+
+/// What an upload is given beyond the time for its answer.
+fn upload_time(request: &http::Request<Body>) -> Duration {
+    Duration::from_secs(request.body().len() / UPLOAD_BYTES_PER_SECOND)
+}
+
+fn invalid_redirect() -> Error {
+    Error::new(
+        ErrorKind::UnexpectedResponse,
+        "the server redirects to an address that is not valid",
+    )
+}
+
+/// Marks an answer that a redirect got from another origin.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ElsewhereNow;
+
+/// Removes what must not leave its origin.
+pub(crate) fn strip_credentials(headers: &mut http::HeaderMap) {
+    for name in [
+        "authorization",
+        "cookie",
+        "openai-sentinel-token",
+        "oai-device-id",
+        "origin",
+        "referer",
+    ] {
+        headers.remove(name);
+    }
+}
+
+/// An error in an answer that did come.
+fn answered(error: Error) -> Broken {
+    Broken {
+        error,
+        taken: Taken::Unknown,
+        came: None,
+    }
+}
+
+/// What has come of an answer so far.
+#[derive(Default)]
+struct Came {
+    head: Option<http::response::Parts>,
+    body: Gathered,
+}
+
+impl Came {
+    fn reply(self) -> Option<Reply> {
+        let head = self.head?;
+        Some(Reply::new(head.status, head.headers, self.body.bytes()).in_utf8())
+    }
+}
+
+/// What has come of a body so far. Most come in one piece, which needs no copy.
+#[derive(Default)]
+struct Gathered {
+    first: Bytes,
+    whole: BytesMut,
+}
+
+impl Gathered {
+    /// Reads a body of at most `limit` bytes.
+    async fn read(&mut self, mut body: ByteStream, limit: usize) -> Result<(), Broken> {
+        let mut length = 0;
+        while let Some(chunk) = body.next().await {
+            let chunk = chunk.map_err(|error| Broken {
+                // The head came, so the server had the request.
+                taken: Taken::Unknown,
+                ..Broken::from(error)
+            })?;
+            length += chunk.len();
+            if length > limit {
+                return Err(answered(Error::new(
+                    ErrorKind::UnexpectedResponse,
+                    format!("the answer is longer than {limit} bytes"),
+                )));
+            }
+            if self.first.is_empty() {
+                self.first = chunk;
+            } else {
+                if self.whole.is_empty() {
+                    self.whole.extend_from_slice(&self.first);
+                }
+                self.whole.extend_from_slice(&chunk);
+            }
+        }
+        Ok(())
+    }
+
+    fn bytes(self) -> Bytes {
+        match self.whole.is_empty() {
+            true => self.first,
+            false => self.whole.freeze(),
+        }
+    }
+}
+
+/// Reads a body of at most `limit` bytes.
+pub(crate) async fn read(body: ByteStream, limit: usize) -> Result<Bytes, Broken> {
+    let mut gathered = Gathered::default();
+    gathered.read(body, limit).await?;
+    Ok(gathered.bytes())
+}

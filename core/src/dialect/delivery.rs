@@ -1,0 +1,510 @@
+//! Where a finished file is had from: the address in the job, a fresh one, then
+//! the dialect's own endpoint; and how long it is waited for. The same for every
+//! dialect, and for streams and downloads alike.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use super::adapter::Asked;
+use crate::api::video_address;
+use crate::api::videos_v1::resolve;
+use crate::client::media::{MediaStream, out_of_time};
+use crate::client::open::{Hope, Named, NamedBy, Opened, Unopened};
+use crate::client::{ByteRange, Client};
+use crate::media::{MediaType, NotMedia, SNIFF_BYTES};
+use crate::model::{Error, ErrorKind, Job, JobKind, JobStatus, MediaLink, Result};
+use crate::policy::delivery::{self, Next, Patience, Standing};
+use crate::policy::ended::{failure_of, looks_done};
+use crate::policy::resume::Part;
+
+/// One file on its way to the caller.
+pub(crate) struct Delivery<'a> {
+    client: &'a Client,
+    file: File<'a>,
+    /// Where it is still to be looked for in this round.
+    sources: VecDeque<Source>,
+    /// Where it is had from now.
+    address: Option<String>,
+    /// What that address is.
+    source: Source,
+    /// The addresses that were asked in this round.
+    tried: Vec<String>,
+    /// The last failure of this round, should no place be left to look in.
+    failure: Option<Unopened>,
+    /// Whether waiting may help, by any failure of this round.
+    may_pass: bool,
+    standing: Standing,
+    /// Since when nothing has worked, by the client's monotonic time.
+    failing_since: Option<Duration>,
+    deadline: Option<Duration>,
+    /// How much of the file was there at most.
+    best: u64,
+}
+
+/// What is delivered.
+#[derive(Clone, Copy)]
+enum File<'a> {
+    /// The video of a job, or the image with this number.
+    Of { job: &'a Job, index: usize },
+    /// What is at an address that the caller gave.
+    At(&'a str),
+    /// A picture at an address that the server gave; its host gets no credential.
+    Picture(&'a str),
+}
+
+/// A place to look in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    /// The address in the caller's job, or the caller's address.
+    Known,
+    /// The address in the job as it stands now.
+    Fresh,
+    /// The dialect's own endpoint.
+    Content,
+}
+
+/// How many bytes an attempt has to bring to count as one that gets on, so that
+/// a server which breaks off after a few is not asked for ever.
+const PROGRESS: u64 = 64 << 10;
+
+impl<'a> Delivery<'a> {
+    /// The video of a finished job, or its image with this number.
+    pub(crate) fn of(client: &'a Client, job: &'a Job, index: usize) -> Self {
+        Self::new(client, File::Of { job, index })
+    }
+
+    /// What is at an address that the caller gives.
+    pub(crate) fn at(client: &'a Client, url: &'a str) -> Self {
+        Self::new(client, File::At(url))
+    }
+
+    /// The file of a job that is not known to be done: where its answer says, and at
+    /// the dialect's endpoint.
+    pub(crate) fn of_one_that_may_be_done(client: &'a Client, job: &'a Job) -> Self {
+        let mut delivery = Self::of(client, job, 0);
+        delivery.sources = [Source::Known, Source::Content].into();
+        delivery
+    }
+
+    /// Whether there is a place that was not looked in.
+    pub(crate) fn has_more(&self) -> bool {
+        !self.sources.is_empty()
+    }
+
+    /// What is in the next place, without patience.
+    pub(crate) async fn open_here(&mut self) -> Option<MediaStream> {
+        self.address = None;
+        match self.open(Part::default()).await {
+            Ok(Opened::Stream(stream)) => Some(stream),
+            Ok(Opened::IsWhole | Opened::Restart) | Err(_) => None,
+        }
+    }
+
+    /// The address that is asked now, if the job states it itself.
+    pub(crate) fn stated_address(&self) -> Option<String> {
+        let known = self.known();
+        self.address.clone().filter(|now| known == Some(now))
+    }
+
+    /// The picture at an address that the server gives.
+    pub(crate) fn picture(client: &'a Client, url: &'a str) -> Self {
+        Self::new(client, File::Picture(url))
+    }
+
+    fn new(client: &'a Client, file: File<'a>) -> Self {
+        let limit = client.inner.total_timeout;
+        let mut delivery = Self {
+            client,
+            file,
+            sources: VecDeque::new(),
+            address: None,
+            source: Source::Known,
+            tried: Vec::new(),
+            failure: None,
+            may_pass: false,
+            standing: Standing::default(),
+            failing_since: None,
+            deadline: limit.map(|limit| client.monotonic().saturating_add(limit)),
+            best: 0,
+        };
+        delivery.sources = match file {
+            File::At(_) | File::Picture(_) => [Source::Known].into(),
+            // A job that is known to have ended well, and names no address, has none.
+            File::Of { job, .. }
+                if job.status == JobStatus::Succeeded && delivery.known().is_none() =>
+            {
+                [Source::Content, Source::Fresh].into()
+            }
+            File::Of { .. } => [Source::Known, Source::Fresh, Source::Content].into(),
+        };
+        delivery
+    }
+
+    /// What the file is called in the notes of a download. An address goes without
+    /// its query, which may be a signature.
+    pub(crate) fn name(&self) -> String {
+        match self.file {
+            File::Of { job, index: 0 } => job.id.clone(),
+            File::Of { job, index } => format!("{}#{index}", job.id),
+            File::At(url) | File::Picture(url) => {
+                url.split(['?', '#']).next().unwrap_or_default().to_owned()
+            }
+        }
+    }
+
+    /// The file itself, when it stands in the answer or is the caller's data URL.
+    pub(crate) fn inline(&self) -> Option<&'a str> {
+        self.known().filter(|url| is_data(url))
+    }
+
+    /// A range of the file as a stream.
+    pub(crate) async fn stream(&mut self, range: ByteRange) -> Result<MediaStream> {
+        let mut part = Part {
+            length: range.start,
+            skipped: true,
+            ..Part::default()
+        };
+        loop {
+            let unopened = match self.open(part).await {
+                Ok(Opened::Stream(mut stream)) => {
+                    stream.keep_to(range)?;
+                    return Ok(stream);
+                }
+                // From its beginning: its length tells what was wrong with the range.
+                Ok(Opened::IsWhole | Opened::Restart) if part.length > 0 => {
+                    part = Part::default();
+                    continue;
+                }
+                Ok(Opened::IsWhole | Opened::Restart) => unasked().into(),
+                Err(unopened) => unopened,
+            };
+            self.recover(unopened).await?;
+        }
+    }
+
+    /// Asks for what follows `part`, in one place. What begins is looked at: it is
+    /// a file of the kind that is wanted.
+    pub(crate) async fn open(&mut self, part: Part<'_>) -> Result<Opened, Unopened> {
+        let address = self.next_address().await?;
+        self.standing.begun = false;
+        if is_data(&address) {
+            return Ok(Opened::Stream(self.client.open_data_url(address)?));
+        }
+        let named = Named {
+            url: &address,
+            by: match self.file {
+                File::At(_) => NamedBy::Caller,
+                File::Of { .. } | File::Picture(_) => NamedBy::Server,
+            },
+            authorize: !matches!(self.file, File::Picture(_)),
+        };
+        let mut opened = match self.client.open_media(named, part).await {
+            Ok(opened) => opened,
+            Err(unopened) => return Err(self.known_to_be_missing(unopened)),
+        };
+        if let Opened::Stream(stream) = &mut opened {
+            stream.end_by(self.deadline);
+            if stream.start == 0 {
+                let head = self.client.peek(stream, SNIFF_BYTES).await?;
+                self.check_head(stream, &head)?;
+                stream.found = MediaType::sniff(&head);
+            }
+            self.standing.begun = true;
+        }
+        Ok(opened)
+    }
+
+    /// Takes note of how much of the file is there.
+    pub(crate) fn reached(&mut self, length: u64) {
+        if length >= self.best.saturating_add(PROGRESS) {
+            self.best = length;
+            self.standing.retries = 0;
+            self.standing.asked = Duration::ZERO;
+            self.failing_since = None;
+        }
+    }
+
+    /// After a failure: waits, or looks elsewhere, or gives up with the error.
+    pub(crate) async fn recover(&mut self, unopened: Unopened) -> Result<()> {
+        let now = self.client.monotonic();
+        if self.deadline.is_some_and(|deadline| now >= deadline) {
+            return Err(out_of_time(self.client));
+        }
+        if unopened.hope == Hope::None {
+            return Err(unopened.error);
+        }
+        self.may_pass |= unopened.hope == Hope::Passing;
+        let since = *self.failing_since.get_or_insert(now);
+        self.standing.failing_for = now
+            .saturating_sub(since)
+            .saturating_sub(self.standing.asked);
+        self.standing.elsewhere = !self.sources.is_empty();
+        let begun = std::mem::take(&mut self.standing.begun) && unopened.hope == Hope::Passing;
+        let standing = Standing {
+            begun,
+            ..self.standing
+        };
+        let poll = &self.client.inner.poll;
+        let patience = Patience {
+            max_retries: self.client.inner.retry.max_retries,
+            grace: poll.grace,
+            longest: poll.deadline,
+            pause: poll.next(Duration::ZERO, 0.0, self.client.jitter()),
+        };
+        let jitter = self.client.jitter();
+        match delivery::next(&unopened.error, standing, &patience, jitter) {
+            Next::GoOn(after) => {
+                self.standing.retries += 1;
+                self.pause(after).await
+            }
+            Next::LookElsewhere => {
+                self.address = None;
+                self.failure = Some(unopened);
+                Ok(())
+            }
+            Next::LookAgain { after, asked } if self.may_pass => {
+                self.standing.asked += asked;
+                self.standing.retries = 0;
+                self.pause(after).await?;
+                self.begin_round();
+                Ok(())
+            }
+            Next::LookAgain { .. } | Next::GiveUp => Err(self.in_the_end(unopened.error)),
+        }
+    }
+
+    async fn pause(&self, after: Duration) -> Result<()> {
+        let now = self.client.monotonic();
+        let left = self.deadline.map(|deadline| deadline.saturating_sub(now));
+        let host = &self.client.inner.host;
+        host.sleep(left.map_or(after, |left| after.min(left))).await;
+        match left.is_some_and(|left| left <= after) {
+            true => Err(out_of_time(self.client)),
+            false => Ok(()),
+        }
+    }
+
+    fn begin_round(&mut self) {
+        self.address = None;
+        self.failure = None;
+        self.may_pass = false;
+        self.tried.clear();
+        self.sources = match self.file {
+            File::At(_) | File::Picture(_) => [Source::Known].into(),
+            File::Of { .. } => [Source::Fresh, Source::Content, Source::Known].into(),
+        };
+    }
+
+    /// The address that is asked now: the last one, or the next to try.
+    async fn next_address(&mut self) -> Result<String, Unopened> {
+        if let Some(address) = &self.address {
+            return Ok(address.clone());
+        }
+        // What has failed has no file, wherever one looks.
+        if let File::Of { job, .. } = self.file
+            && let Some(error) = failure_of(job)
+        {
+            return Err(Unopened::finally(error));
+        }
+        while let Some(source) = self.sources.pop_front() {
+            let found = match (source, self.file) {
+                (Source::Known, _) => self.known().map(Into::into),
+                (Source::Fresh, File::Of { job, index }) => match self.look(job, index).await {
+                    Ok(fresh) => fresh,
+                    Err(unopened) if unopened.hope == Hope::None => return Err(unopened),
+                    Err(unopened) => {
+                        self.may_pass |= unopened.hope == Hope::Passing;
+                        self.failure.get_or_insert(unopened);
+                        None
+                    }
+                },
+                (Source::Content, File::Of { job, .. }) if job.kind == JobKind::Video => {
+                    let adapter = self.client.adapter();
+                    adapter.content(self.client, &job.id)?
+                }
+                (Source::Fresh | Source::Content, _) => None,
+            };
+            // What failed a moment ago is left for a later round.
+            if let Some(address) = found.filter(|found| !self.tried.contains(found)) {
+                self.standing.retries = 0;
+                self.tried.push(address.clone());
+                self.address = Some(address.clone());
+                self.source = source;
+                return Ok(address);
+            }
+        }
+        Err(self.failure.take().unwrap_or_else(|| {
+            let what = "the job is done, and the server names no address of its file";
+            Error::new(ErrorKind::NotFound, what).into()
+        }))
+    }
+
+    /// The address in the job as the caller has it, or the caller's.
+    fn known(&self) -> Option<&'a str> {
+        match self.file {
+            File::Of { job, index } => address_of(job, index),
+            File::At(url) | File::Picture(url) => Some(url),
+        }
+    }
+
+    /// Reads the job once more, and answers the address that it states now.
+    async fn look(&self, job: &Job, index: usize) -> Result<Option<String>, Unopened> {
+        let adapter = self.client.adapter();
+        let seen = adapter.observe(self.client, &Asked::anywhere(job)).await;
+        let was_done = job.status == JobStatus::Succeeded;
+        let missing = || {
+            let what = "the server shows no such job, neither in progress nor done";
+            Error::new(ErrorKind::NotFound, what)
+        };
+        let not_found = |error| match was_done {
+            true => Unopened::from(error),
+            false => Unopened::not_here(error),
+        };
+        let now = match seen {
+            Ok(Some(seen)) => seen.job,
+            Ok(None) => return Err(not_found(missing())),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Err(not_found(error)),
+            Err(error) if delivery::is_final(error.kind()) => return Err(Unopened::finally(error)),
+            Err(error) => return Err(error.into()),
+        };
+        if let Some(error) = failure_of(&now) {
+            return Err(Unopened::finally(error));
+        }
+        if now.status == JobStatus::Succeeded {
+            return Ok(address_of(&now, index).map(Into::into));
+        }
+        // Its word may hide that it is done; whether the file is whole tells.
+        if now.has_unknown_status() && looks_done(&now) && !adapter.serves_unfinished(self.client) {
+            return Ok(stated_by_unfinished(self.client, &now));
+        }
+        let what = format!("the job is not done: it stands at {:.0} %", now.progress);
+        let error = Error::new(ErrorKind::NotReady, what);
+        Err(match was_done {
+            true => error.into(),
+            false => Unopened::finally(error),
+        })
+    }
+
+    /// What the caller's own address does not have will not come by waiting.
+    fn known_to_be_missing(&self, unopened: Unopened) -> Unopened {
+        let status = unopened.error.http_status();
+        let gone = status.is_some_and(|status| {
+            (400..500).contains(&status) && !matches!(status, 408 | 409 | 425 | 429)
+        });
+        match self.file {
+            File::At(_) if gone && unopened.hope == Hope::Passing => {
+                Unopened::not_here(unopened.error)
+            }
+            // What the API itself says of this credential, at its own endpoint, it says
+            // again. Of an address it says nothing but that this one is refused.
+            _ if unopened.hope == Hope::Passing
+                && self.source == Source::Content
+                && unopened.error.is_stated()
+                && delivery::is_final(unopened.error.kind()) =>
+            {
+                Unopened::not_here(unopened.error)
+            }
+            _ => unopened,
+        }
+    }
+
+    /// Refuses what is no file of the kind that is wanted.
+    fn check_head(&self, stream: &MediaStream, head: &[u8]) -> Result<(), Unopened> {
+        let found = MediaType::sniff(head);
+        if found.is_some_and(|found| self.wants(found)) {
+            return Ok(());
+        }
+        if let Some(broken) = stream.broken().filter(|_| found.is_none()) {
+            return Err(broken.into());
+        }
+        // Some servers say by a status alone that it is being made.
+        if stream.is_pending() && found.is_none() {
+            let what = "the file is not ready yet";
+            let error = Error::new(ErrorKind::NotReady, what);
+            return Err(match stream.retry_after {
+                Some(after) => error.with_retry_after(after).into(),
+                None => error.into(),
+            });
+        }
+        Err(self.not_wanted(head).into())
+    }
+
+    /// Whether a file of this type is what is delivered.
+    pub(crate) fn wants(&self, found: MediaType) -> bool {
+        match self.file {
+            File::Of { job, .. } => found.is_video() == (job.kind == JobKind::Video),
+            File::At(_) => true,
+            File::Picture(_) => !found.is_video(),
+        }
+    }
+
+    /// Why these first bytes are not the file, with the server's words if it sent
+    /// any.
+    pub(crate) fn not_wanted(&self, head: &[u8]) -> Error {
+        let wanted = match self.file {
+            File::Of { job, .. } if job.kind == JobKind::Video => "a video",
+            File::Of { .. } | File::Picture(_) => "an image",
+            File::At(_) => "an image or a video",
+        };
+        let found = match MediaType::sniff(head) {
+            Some(media_type) => media_type.to_string(),
+            None => NotMedia::sniff(head).to_string(),
+        };
+        let (status, headers) = (http::StatusCode::OK, http::HeaderMap::new());
+        let reply = crate::api::Reply::new(status, headers, head.to_vec());
+        let what = match crate::api::refusal(&reply) {
+            Some(refusal) => {
+                let words = refusal.message();
+                format!("the server sent an error instead of {wanted}: {words}")
+            }
+            None => format!("the server sent {found} instead of {wanted}"),
+        };
+        Error::new(ErrorKind::UnexpectedResponse, what)
+    }
+
+    /// The error with which a delivery is given up. Of a job that is done nothing
+    /// goes on; its file can be asked for again.
+    fn in_the_end(&self, error: Error) -> Error {
+        match (self.file, error.kind()) {
+            (
+                File::Of { job, .. },
+                ErrorKind::NotFound
+                | ErrorKind::NotReady
+                | ErrorKind::Server
+                | ErrorKind::BadRequest,
+            ) if job.status == JobStatus::Succeeded => error.hint(
+                "The job is done, and its file cannot be had now: download it again later, by the \
+                 job's id.",
+            ),
+            _ => error,
+        }
+    }
+}
+
+/// The address that stands in the answer of a job that is not known to be done.
+pub(crate) fn stated_by_unfinished(client: &Client, job: &Job) -> Option<String> {
+    let address = video_address(&job.raw).filter(|_| job.kind == JobKind::Video)?;
+    Some(resolve(client.base_url(), &address).unwrap_or(address))
+}
+
+fn address_of(job: &Job, index: usize) -> Option<&str> {
+    let link: Option<&MediaLink> = match job.kind {
+        JobKind::Video => job.video.as_ref(),
+        JobKind::Image => job.images.get(index),
+    };
+    link.map(|link| link.url.as_str())
+        .filter(|url| !url.is_empty())
+}
+
+fn is_data(url: &str) -> bool {
+    url.get(..5)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
+}
+
+/// The error of an answer with a part of the file that was not asked for.
+pub(crate) fn unasked() -> Error {
+    Error::new(
+        ErrorKind::UnexpectedResponse,
+        "the server answers another range than was asked for",
+    )
+}

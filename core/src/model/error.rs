@@ -1,0 +1,436 @@
+//! The one error of every operation, flow and binding.
+
+mod kind;
+mod report;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use kind::ErrorKind;
+pub use report::ErrorReport;
+
+use super::hide;
+use super::text::{shown, shown_within};
+
+/// The result of everything in sorakit that can fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What failed, on which operation, and what to do about it.
+///
+/// The same fields exist in every language. The message never holds a whole
+/// response body, and never a secret. Cheap to clone.
+///
+/// ```
+/// use sorakit::{Error, ErrorKind};
+///
+/// let error = Error::new(ErrorKind::RateLimited, "the server asked to slow down")
+///     .on("sora.videos.create")
+///     .status(429);
+/// assert!(error.retryable());
+/// assert!(error.to_string().starts_with("sora.videos.create: "));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Error(Arc<Fields>);
+
+#[derive(Debug, Clone)]
+struct Fields {
+    kind: ErrorKind,
+    message: String,
+    hint: Option<Cow<'static, str>>,
+    operation: Option<Cow<'static, str>>,
+    code: Option<String>,
+    status: Option<u16>,
+    request_id: Option<String>,
+    retry_after: Option<Duration>,
+    retryable: bool,
+    untaken: bool,
+    stated: bool,
+    field: Option<String>,
+    job_id: Option<String>,
+    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
+}
+
+/// The longest message that is kept, in characters.
+const MESSAGE_LIMIT: usize = 400;
+
+impl Error {
+    /// An error of `kind`. Control characters are removed from `message`, and
+    /// it is cut at 400 characters.
+    pub fn new(kind: ErrorKind, message: impl AsRef<str>) -> Self {
+        Self(Arc::new(Fields {
+            kind,
+            message: one_line(message.as_ref()),
+            hint: None,
+            operation: None,
+            code: None,
+            status: None,
+            request_id: None,
+            retry_after: None,
+            retryable: kind.retryable(),
+            untaken: false,
+            stated: false,
+            field: None,
+            job_id: None,
+            source: None,
+        }))
+    }
+
+    /// A value refused before anything was sent: which field, and what it accepts.
+    pub fn invalid(field: impl Into<String>, message: impl AsRef<str>) -> Self {
+        let field = field.into();
+        Self::new(
+            ErrorKind::InvalidInput,
+            format!("{field}: {}", message.as_ref()),
+        )
+        .with_field(field)
+    }
+
+    /// The fields, to be set while the error is being made.
+    fn fields(&mut self) -> &mut Fields {
+        Arc::make_mut(&mut self.0)
+    }
+
+    /// Sets another class, and with it whether a retry may succeed.
+    #[must_use]
+    pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
+        let fields = self.fields();
+        fields.kind = kind;
+        fields.retryable = kind.retryable();
+        self
+    }
+
+    /// The error of a request that may have been taken, and then failed with this one:
+    /// what is known of it stays.
+    pub(crate) fn outcome_unknown(&self) -> Self {
+        let mut unknown = Self::new(ErrorKind::OutcomeUnknown, "").caused_by(self.clone());
+        let fields = unknown.fields();
+        fields.message = format!("the request was sent, and then: {}", self.message());
+        fields.code.clone_from(&self.0.code);
+        fields.status = self.0.status;
+        fields.request_id.clone_from(&self.0.request_id);
+        fields.job_id.clone_from(&self.0.job_id);
+        unknown
+    }
+
+    /// Adds to the message, beyond the length that it has otherwise.
+    #[must_use]
+    pub(crate) fn saying(mut self, further: &str) -> Self {
+        let further = shown_within(&hide(further), MESSAGE_LIMIT);
+        self.fields().message.push_str(&further);
+        self
+    }
+
+    /// Adds the end of what was read before it failed, so that an id or a link in it
+    /// is not lost: up to 1,000 characters more than a message has otherwise.
+    #[must_use]
+    pub(crate) fn after(mut self, read: &str) -> Self {
+        const LIMIT: usize = 1000;
+        const READ: &str = "; read before it: ";
+        let skipped = read.char_indices().rev().nth(LIMIT - 1);
+        let (dots, read) = match skipped {
+            Some((at, _)) if at > 0 => ("…", &read[at..]),
+            _ => ("", read),
+        };
+        let read = shown_within(&hide(read), LIMIT);
+        let message = &mut self.fields().message;
+        // What was said of a part is said of the whole now.
+        if let Some(at) = message.find(READ) {
+            message.truncate(at);
+        }
+        message.push_str(READ);
+        message.push_str(dots);
+        message.push_str(&read);
+        self
+    }
+
+    /// Names the operation, unless one is named already.
+    #[must_use]
+    pub fn on(mut self, operation: impl Into<Cow<'static, str>>) -> Self {
+        self.fields().operation.get_or_insert(operation.into());
+        self
+    }
+
+    /// Sets what the caller can do, in place of the kind's own hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<Cow<'static, str>>) -> Self {
+        let hint = hint.into();
+        self.fields().hint = Some(match hide(&hint) {
+            Cow::Owned(hidden) => hidden.into(),
+            Cow::Borrowed(_) => hint,
+        });
+        self
+    }
+
+    /// Says the same in other words.
+    #[must_use]
+    pub(crate) fn with_message(mut self, message: String) -> Self {
+        self.fields().message = message;
+        self
+    }
+
+    /// Names the field or option that was refused.
+    #[must_use]
+    pub fn with_field(mut self, field: impl Into<String>) -> Self {
+        self.fields().field = Some(field.into());
+        self
+    }
+
+    /// Sets the server's own error code, such as `heavy_load`.
+    #[must_use]
+    pub fn with_code(mut self, code: impl AsRef<str>) -> Self {
+        self.fields().code = Some(shown(&hide(code.as_ref())));
+        self
+    }
+
+    /// Sets the HTTP status.
+    #[must_use]
+    pub fn status(mut self, status: u16) -> Self {
+        self.fields().status = Some(status);
+        self
+    }
+
+    /// Sets the server's id of the request.
+    #[must_use]
+    pub fn with_request_id(mut self, id: impl AsRef<str>) -> Self {
+        self.fields().request_id = Some(shown(&hide(id.as_ref())));
+        self
+    }
+
+    /// Sets how long the server asked to wait.
+    #[must_use]
+    pub fn with_retry_after(mut self, wait: Duration) -> Self {
+        self.fields().retry_after = Some(wait);
+        self
+    }
+
+    /// Overrides whether a retry may succeed.
+    #[must_use]
+    pub fn set_retryable(mut self, retryable: bool) -> Self {
+        self.fields().retryable = retryable;
+        self
+    }
+
+    /// Marks the answer as one that says that the server took nothing.
+    #[must_use]
+    pub(crate) fn mark_untaken(mut self) -> Self {
+        self.fields().untaken = true;
+        self
+    }
+
+    /// Notes that the API itself says it.
+    #[must_use]
+    pub(crate) fn mark_stated(mut self) -> Self {
+        self.fields().stated = true;
+        self
+    }
+
+    /// Takes back that the API itself says it of a job or of this credential.
+    #[must_use]
+    pub(crate) fn unstated(mut self) -> Self {
+        self.fields().stated = false;
+        self
+    }
+
+    /// Names the job it is about, unless one is named already.
+    #[must_use]
+    pub fn with_job(mut self, id: impl Into<String>) -> Self {
+        self.fields().job_id.get_or_insert(id.into());
+        self
+    }
+
+    /// Keeps the cause.
+    #[must_use]
+    pub fn caused_by(
+        mut self,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        let source: Arc<dyn std::error::Error + Send + Sync> = Arc::from(source.into());
+        self.fields().source = Some(match hidden_cause(&*source) {
+            Some(hidden) => Arc::new(hidden),
+            None => source,
+        });
+        self
+    }
+
+    /// The class.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// What failed, in one sentence, without operation and hint.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// What the caller can do, when something can be said.
+    pub fn advice(&self) -> Option<&str> {
+        self.0.hint.as_deref().or(self.0.kind.hint())
+    }
+
+    /// The operation's name, such as `sora.videos.create`.
+    pub fn operation(&self) -> Option<&str> {
+        self.0.operation.as_deref()
+    }
+
+    /// The server's own code.
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// The HTTP status, when an answer came.
+    pub fn http_status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The server's id of the request.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// How long the server asked to wait.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// Whether trying again later may succeed without any change. It does not
+    /// say that trying again is free: see [`ErrorKind::OutcomeUnknown`].
+    pub fn retryable(&self) -> bool {
+        self.0.retryable
+    }
+
+    /// Whether the server's answer says that it took nothing, so that even a
+    /// creation may be sent again. The classifier alone sets it (`api/failure`):
+    /// what is merely quoted inside an answer never does.
+    pub(crate) fn untaken(&self) -> bool {
+        self.0.untaken
+    }
+
+    /// Whether the API itself says it in an answer of its own, and not a page of
+    /// something that stands before it.
+    pub(crate) fn is_stated(&self) -> bool {
+        self.0.stated
+    }
+
+    /// The field that was refused.
+    pub fn field(&self) -> Option<&str> {
+        self.0.field.as_deref()
+    }
+
+    /// The job it is about. The job can be resumed by this id.
+    pub fn job_id(&self) -> Option<&str> {
+        self.0.job_id.as_deref()
+    }
+
+    /// The fields as a plain value that crosses languages.
+    pub fn report(&self) -> ErrorReport {
+        ErrorReport {
+            kind: self.kind(),
+            message: self.to_string(),
+            operation: self.operation().map(Into::into),
+            code: self.code().map(Into::into),
+            status: self.http_status(),
+            request_id: self.request_id().map(Into::into),
+            retry_after: self.retry_after().map(|wait| wait.as_secs_f64()),
+            retryable: self.retryable(),
+            field: self.field().map(Into::into),
+            job_id: self.job_id().map(Into::into),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(operation) = self.operation() {
+            write!(f, "{operation}: ")?;
+        }
+        f.write_str(self.message())?;
+        match (self.http_status(), self.code()) {
+            (Some(status), Some(code)) => write!(f, " (HTTP {status}, {code})")?,
+            (Some(status), None) => write!(f, " (HTTP {status})")?,
+            (None, Some(code)) => write!(f, " ({code})")?,
+            (None, None) => {}
+        }
+        if let Some(job) = self.job_id() {
+            write!(f, " [job {}]", shown(job))?;
+        }
+        if let Some(advice) = self.advice() {
+            let stop = if self.message().ends_with(['.', '!', '?'])
+                && self.http_status().is_none()
+                && self.code().is_none()
+                && self.job_id().is_none()
+            {
+                ""
+            } else {
+                "."
+            };
+            write!(f, "{stop} {advice}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0.source {
+            Some(source) => Some(&**source),
+            None => None,
+        }
+    }
+}
+
+/// Text of a server's, made fit to be shown, without a client's secrets.
+fn one_line(text: &str) -> String {
+    // What is kept is short: of a long text no more is looked at than can be seen.
+    let head = text.char_indices().nth(MESSAGE_LIMIT * 20);
+    let text = head.map_or(text, |(end, _)| &text[..end]);
+    shown_within(&hide(text), MESSAGE_LIMIT)
+}
+
+/// A cause whose words held a secret.
+#[derive(Debug)]
+struct Cause {
+    message: String,
+    source: Option<Box<Self>>,
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Cause {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// The words of a cause and of its own causes without secrets; `None` when they hold
+/// none.
+fn hidden_cause(error: &(dyn std::error::Error + 'static)) -> Option<Cause> {
+    let mut found = false;
+    let mut messages = Vec::new();
+    let mut next = Some(error);
+    while let Some(error) = next {
+        let shown = error.to_string();
+        let hidden = hide(&shown);
+        // What `Debug` shows may hold more.
+        let debug = format!("{error:?}");
+        found |= hidden != shown || hide(&debug) != debug;
+        messages.push(hidden.into_owned());
+        next = error.source();
+    }
+    if !found {
+        return None;
+    }
+    messages.into_iter().rev().fold(None, |source, message| {
+        Some(Cause {
+            message,
+            source: source.map(Box::new),
+        })
+    })
+}

@@ -1,0 +1,224 @@
+//! The one job: what every dialect's task looks like.
+
+mod words;
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::text::unsigned;
+use super::{Dialect, Timestamp, lenient};
+
+/// A generation in progress or ended.
+///
+/// A job can be resumed in another process by its `id` alone.
+#[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Job {
+    /// The server's id. Opaque; its form differs between servers.
+    pub id: String,
+    /// The dialect of the server that runs it.
+    pub dialect: Dialect,
+    /// What it makes.
+    pub kind: JobKind,
+    /// Where it stands.
+    pub status: JobStatus,
+    /// The server's own word for the status, such as `preprocessing`.
+    pub status_word: Option<String>,
+    /// How far it is, in percent from 0 to 100. A watcher never lets it go back.
+    pub progress: f64,
+    /// When it was created.
+    pub created_at: Option<Timestamp>,
+    /// When it ended.
+    pub completed_at: Option<Timestamp>,
+    /// The model that was asked for, in the server's words.
+    pub model: Option<String>,
+    /// The finished video.
+    pub video: Option<MediaLink>,
+    /// The finished images.
+    pub images: Vec<MediaLink>,
+    /// Why it failed.
+    pub error: Option<JobError>,
+    /// What the server said, as it said it.
+    pub raw: Value,
+}
+
+/// What a job makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum JobKind {
+    /// A video.
+    Video,
+    /// One or more images.
+    Image,
+}
+
+/// Where a job stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum JobStatus {
+    /// Accepted, and not yet begun.
+    Queued,
+    /// Being made. Every word that sorakit does not know means this, never an end.
+    Running,
+    /// Done; the media can be downloaded.
+    Succeeded,
+    /// Ended without a result.
+    Failed,
+    /// Ended by its owner.
+    Cancelled,
+}
+
+/// A file that a job made, and what the server says of it.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MediaLink {
+    /// Where it is. Often signed, and valid for a limited time. Empty when the
+    /// bytes are fetched through the API alone.
+    pub url: String,
+    /// A still of it.
+    pub thumbnail_url: Option<String>,
+    /// Width in pixels.
+    pub width: Option<u32>,
+    /// Height in pixels.
+    pub height: Option<u32>,
+    /// Length in seconds.
+    pub duration: Option<f64>,
+    /// Whether it carries a watermark, where the server says so.
+    pub watermark: Option<bool>,
+}
+
+/// Why a job failed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct JobError {
+    /// The server's code.
+    pub code: Option<String>,
+    /// The server's reason.
+    pub message: String,
+}
+
+impl Job {
+    /// A new job in the queue.
+    pub fn new(id: impl Into<String>, dialect: Dialect, kind: JobKind) -> Self {
+        Self {
+            id: id.into(),
+            dialect,
+            kind,
+            status: JobStatus::Queued,
+            status_word: None,
+            progress: 0.0,
+            created_at: None,
+            completed_at: None,
+            model: None,
+            video: None,
+            images: Vec::new(),
+            error: None,
+            raw: Value::Null,
+        }
+    }
+
+    /// Whether it has ended, well or not.
+    pub fn is_ended(&self) -> bool {
+        self.status.is_ended()
+    }
+
+    /// Whether the server's word for its status is one that sorakit does not know,
+    /// and that therefore means no more than running.
+    pub fn has_unknown_status(&self) -> bool {
+        let word = self.status_word.as_deref();
+        !self.is_ended() && word.is_some_and(|word| JobStatus::from_word(word).is_none())
+    }
+}
+
+/// Without `raw`, which may hold anything.
+impl fmt::Debug for Job {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Job")
+            .field("id", &self.id)
+            .field("dialect", &self.dialect)
+            .field("kind", &self.kind)
+            .field("status", &self.status)
+            .field("status_word", &self.status_word)
+            .field("progress", &self.progress)
+            .field("created_at", &self.created_at)
+            .field("completed_at", &self.completed_at)
+            .field("model", &self.model)
+            .field("video", &self.video)
+            .field("images", &self.images)
+            .field("error", &self.error)
+            .finish_non_exhaustive()
+    }
+}
+
+/// With the signatures of addresses cut off.
+impl fmt::Debug for MediaLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MediaLink")
+            .field("url", &unsigned(&self.url))
+            .field(
+                "thumbnail_url",
+                &self.thumbnail_url.as_deref().map(unsigned),
+            )
+            .field("width", &self.width)
+            .field("height", &self.height)
+            .field("duration", &self.duration)
+            .field("watermark", &self.watermark)
+            .finish()
+    }
+}
+
+impl JobStatus {
+    /// Whether it is an end.
+    pub fn is_ended(self) -> bool {
+        matches!(self, Self::Succeeded | Self::Failed | Self::Cancelled)
+    }
+}
+
+/// How a dialect writes progress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProgressScale {
+    /// 0 to 1, as the native backend does; above 1 it is percent all the same.
+    Fraction,
+    /// 0 to 100, where 1 means one percent.
+    Percent,
+}
+
+/// Progress in percent, from any shape that servers send; absent is 0.
+pub fn read_progress(value: Option<&Value>, scale: ProgressScale) -> f64 {
+    let number = value.and_then(lenient::number).unwrap_or(0.0);
+    let percent = match scale {
+        ProgressScale::Fraction if number <= 1.0 => number * 100.0,
+        _ => number,
+    };
+    percent.clamp(0.0, 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn debug_shows_no_signature() {
+        let mut job = Job::new("j", Dialect::Relay, JobKind::Video);
+        job.raw = json!({ "url": "https://a/v?sig=x" });
+        job.video = Some(MediaLink {
+            url: "https://a/v.mp4?sig=x&se=1".into(),
+            ..MediaLink::default()
+        });
+        let shown = format!("{job:?}");
+        assert!(shown.contains("https://a/v.mp4?…"), "{shown}");
+        assert!(!shown.contains("sig="), "{shown}");
+    }
+
+    #[test]
+    fn one_is_a_hundred_percent_only_as_a_fraction() {
+        let read = |value, scale| read_progress(Some(&value), scale);
+        assert_eq!(read(json!(1), ProgressScale::Fraction), 100.0);
+        assert_eq!(read(json!(1), ProgressScale::Percent), 1.0);
+        assert_eq!(read(json!("45%"), ProgressScale::Percent), 45.0);
+        assert_eq!(read(json!(45), ProgressScale::Fraction), 45.0);
+        assert_eq!(read(json!(null), ProgressScale::Fraction), 0.0);
+        assert_eq!(read_progress(None, ProgressScale::Percent), 0.0);
+    }
+}

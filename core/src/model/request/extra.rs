@@ -1,0 +1,121 @@
+//! Further fields of a request: none may say again what an option says.
+
+use serde_json::{Map, Value};
+
+use super::{ImageRequest, VideoRequest};
+use crate::model::{Error, Result};
+
+/// Options, and the fields that the dialects send them in.
+const SENT_AS: [(&str, &[&str]); 12] = [
+    ("prompt", &["input", "messages"]),
+    ("model", &[]),
+    ("duration", &["seconds", "n_frames"]),
+    ("orientation", &["aspect_ratio"]),
+    ("size", &["width", "height"]),
+    ("quality", &["hd"]),
+    ("style", &["style_id"]),
+    (
+        "references",
+        &["input_reference", "image", "images", "inpaint_items"],
+    ),
+    ("storyboard", &["shots"]),
+    ("remix", &["remix_target_id", "video_id"]),
+    ("characters", &["cameo_ids"]),
+    ("n", &["n_variants"]),
+];
+
+impl VideoRequest {
+    /// Refuses further fields that repeat an option.
+    pub(crate) fn check_extra(&self) -> Result<()> {
+        let given = [
+            ("prompt", !self.prompt.is_empty()),
+            ("model", self.model.is_some()),
+            ("duration", self.duration.is_some()),
+            ("orientation", self.orientation.is_some()),
+            ("size", self.size.is_some()),
+            ("quality", self.quality.is_some()),
+            ("style", self.style.is_some()),
+            ("references", !self.references.is_empty()),
+            ("storyboard", !self.storyboard.is_empty()),
+            ("remix", self.remix.is_some()),
+            ("characters", !self.characters.is_empty()),
+            ("watermark", self.watermark.is_some()),
+            ("private", self.private.is_some()),
+            ("n", self.n.is_some()),
+        ];
+        check(&self.extra, &given)
+    }
+}
+
+impl ImageRequest {
+    /// Refuses further fields that repeat an option.
+    pub(crate) fn check_extra(&self) -> Result<()> {
+        let given = [
+            ("prompt", !self.prompt.is_empty()),
+            ("model", self.model.is_some()),
+            ("orientation", self.orientation.is_some()),
+            ("size", self.size.is_some()),
+            ("quality", self.quality.is_some()),
+            ("style", self.style.is_some()),
+            ("references", !self.references.is_empty()),
+            ("n", self.n.is_some()),
+        ];
+        check(&self.extra, &given)
+    }
+}
+
+fn check(extra: &Map<String, Value>, given: &[(&str, bool)]) -> Result<()> {
+    for name in extra.keys() {
+        let is_sent_as = |option: &str| {
+            let sent_as = SENT_AS.iter().find(|(known, _)| *known == option);
+            sent_as.is_some_and(|(_, fields)| fields.contains(&&**name))
+        };
+        for (option, is_given) in given {
+            if !is_given || (name != option && !is_sent_as(option)) {
+                continue;
+            }
+            let why =
+                format!("repeats the option `{option}`, which is given too: leave one of them out");
+            return Err(Error::invalid(format!("extra.{name}"), why));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn refused(request: Value) -> String {
+        let request: VideoRequest = serde_json::from_value(request).unwrap();
+        request.check_extra().unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_further_field_that_repeats_an_option_is_refused_naming_both() {
+        for (extra, option) in [
+            (json!({"duration": 10}), "duration"),
+            (json!({"seconds": 2.5}), "duration"),
+            (json!({"n_frames": 300}), "duration"),
+            (json!({"prompt": "a dog"}), "prompt"),
+            (json!({"watermark": true}), "watermark"),
+        ] {
+            let field = extra.as_object().unwrap().keys().next().unwrap().clone();
+            let said = refused(json!({
+                "prompt": "a cat", "duration": 10, "watermark": false, "extra": extra,
+            }));
+            assert!(said.starts_with(&format!("extra.{field}: ")), "{said}");
+            assert!(said.contains(&format!("`{option}`")), "{said}");
+        }
+    }
+
+    #[test]
+    fn what_no_option_says_is_sent_as_it_is() {
+        let request: VideoRequest = serde_json::from_value(
+            json!({"prompt": "a cat", "extra": {"seconds": "4", "seed": 7, "size": "1x1"}}),
+        )
+        .unwrap();
+        assert!(request.check_extra().is_ok());
+    }
+}

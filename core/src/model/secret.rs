@@ -1,0 +1,298 @@
+//! Text that must not be seen.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::{Arc, Mutex, Weak};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::lock::lock;
+
+/// A token, key or password. It is hidden in `Debug`, and its memory is
+/// overwritten when it is dropped.
+///
+/// It serialises to its text, because that is what operations send and
+/// credential stores keep; nothing in sorakit writes it elsewhere.
+///
+/// ```
+/// let key = sorakit::Secret::from("sk-abc");
+/// assert_eq!(format!("{key:?}"), "Secret(…)");
+/// assert_eq!(key.expose(), "sk-abc");
+/// ```
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Secret(#[schemars(with = "String")] Zeroizing<String>);
+
+impl Secret {
+    /// The text itself.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(Zeroizing::new(text))
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self::from(text.to_owned())
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// The shortest text that is taken for a secret when it is hidden.
+const SHORTEST: usize = 8;
+
+/// The shortest beginning of a secret that is hidden, where a text is cut off in it.
+const BEGINNING: usize = 12;
+
+/// How many secrets of a client are remembered.
+const REMEMBERED: usize = 64;
+
+/// The secrets of a client, kept out of whatever is shown while the client lives.
+#[derive(Default)]
+pub(crate) struct Hidden(Mutex<Vec<Kept>>);
+
+/// A secret, and the forms in base64 that it may have in another's text.
+struct Kept {
+    secret: Secret,
+    encoded: Vec<Secret>,
+}
+
+/// The secrets of the clients that live. Errors are made in many places, and a text
+/// that a server sent must not show the key wherever it ends up.
+static CLIENTS: Mutex<Vec<Weak<Hidden>>> = Mutex::new(Vec::new());
+
+impl Hidden {
+    /// A place for a client's secrets.
+    pub(crate) fn of_client() -> Arc<Self> {
+        let hidden = Arc::new(Self::default());
+        let mut clients = lock(&CLIENTS);
+        clients.retain(|client| client.strong_count() > 0);
+        clients.push(Arc::downgrade(&hidden));
+        hidden
+    }
+
+    /// Hides a secret from now on.
+    pub(crate) fn add(&self, secret: &Secret) {
+        let mut secrets = lock(&self.0);
+        let known = |kept: &Kept| kept.secret == *secret;
+        if secret.expose().len() < SHORTEST || secrets.iter().any(known) {
+            return;
+        }
+        if secrets.len() == REMEMBERED {
+            secrets.remove(0);
+        }
+        secrets.push(Kept {
+            secret: secret.clone(),
+            encoded: in_base64(secret.expose()),
+        });
+    }
+}
+
+/// What stands in the place of a secret.
+const HIDDEN: &str = "[secret]";
+
+/// A text without the secrets of any client: as they are, as JSON, addresses and pages
+/// escape them, and in base64.
+pub(crate) fn hide(text: &str) -> Cow<'_, str> {
+    let clients: Vec<_> = lock(&CLIENTS).iter().filter_map(Weak::upgrade).collect();
+    let mut text = Cow::Borrowed(text);
+    for client in clients {
+        for kept in lock(&client.0).iter() {
+            let secret = kept.secret.expose();
+            if let Some(without) = without(&text, secret) {
+                text = Cow::Owned(without);
+            }
+            if let Some(without) = without_escaped(&text, secret) {
+                text = Cow::Owned(without);
+            }
+            for encoded in &kept.encoded {
+                if text.contains(encoded.expose()) {
+                    text = Cow::Owned(text.replace(encoded.expose(), HIDDEN));
+                }
+            }
+        }
+    }
+    text
+}
+
+/// The text without a secret, or its beginning where it was cut off; `None` when it
+/// does not hold it.
+fn without(text: &str, secret: &str) -> Option<String> {
+    let mut length = BEGINNING.min(secret.len());
+    while !secret.is_char_boundary(length) {
+        length += 1;
+    }
+    let beginning = &secret[..length];
+    let mut at = text.find(beginning)?;
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    loop {
+        out.push_str(&rest[..at]);
+        out.push_str(HIDDEN);
+        let same = rest[at..].chars().zip(secret.chars());
+        let same: usize = same
+            .take_while(|(one, other)| one == other)
+            .map(|(one, _)| one.len_utf8())
+            .sum();
+        rest = &rest[at + same..];
+        match rest.find(beginning) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+/// The text without a secret that is escaped in it; `None` when it does not hold it.
+fn without_escaped(text: &str, secret: &str) -> Option<String> {
+    if !text.contains(['\\', '%', '&']) {
+        return None;
+    }
+    let (plain, starts) = unescaped(text);
+    let mut out = String::new();
+    let (mut from, mut at) = (0, 0);
+    while let Some(found) = plain[at..].find(secret) {
+        let (start, end) = (at + found, at + found + secret.len());
+        out.push_str(&text[from..starts[start]]);
+        out.push_str(HIDDEN);
+        (from, at) = (starts[end], end);
+    }
+    (at > 0).then(|| out + &text[from..])
+}
+
+/// A text without escapes, and where each of its bytes begins in the text, with the
+/// end of it.
+fn unescaped(text: &str) -> (String, Vec<usize>) {
+    let mut plain = String::with_capacity(text.len());
+    let mut starts = Vec::with_capacity(text.len() + 1);
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        let (c, length) = escape(&text[at..]).unwrap_or((first, first.len_utf8()));
+        plain.push(c);
+        starts.resize(plain.len(), at);
+        at += length;
+    }
+    starts.push(text.len());
+    (plain, starts)
+}
+
+/// The ASCII character that is written as an escape at the start of a text, and the
+/// escape's length: `\/`, `\u002f`, `%2f`, `&#47;`, `&#x2f;`.
+fn escape(text: &str) -> Option<(char, usize)> {
+    let number = |digits: Option<&str>, radix| {
+        let code = u8::from_str_radix(digits?, radix).ok()?;
+        code.is_ascii().then_some(char::from(code))
+    };
+    let bytes = text.as_bytes();
+    match bytes.first()? {
+        b'\\' => match bytes.get(1)? {
+            b'u' => Some((
+                number(text.get(4..6).filter(|_| text.get(2..4) == Some("00")), 16)?,
+                6,
+            )),
+            b'x' => Some((number(text.get(2..4), 16)?, 4)),
+            byte if byte.is_ascii_punctuation() => Some((char::from(*byte), 2)),
+            _ => None,
+        },
+        b'%' => Some((number(text.get(1..3), 16)?, 3)),
+        b'&' => {
+            let end = bytes.iter().take(8).position(|byte| *byte == b';')?;
+            let inside = text.get(1..end)?;
+            let c = match inside {
+                "amp" => '&',
+                "lt" => '<',
+                "gt" => '>',
+                "quot" => '"',
+                "apos" => '\'',
+                _ => match inside.strip_prefix("#x").or(inside.strip_prefix("#X")) {
+                    Some(digits) => number(Some(digits), 16)?,
+                    None => number(inside.strip_prefix('#'), 10)?,
+                },
+            };
+            Some((c, end + 1))
+        }
+        _ => None,
+    }
+}
+
+/// What base64 makes of a secret, wherever it begins in what is encoded: the part that
+/// what stands around it does not change.
+fn in_base64(secret: &str) -> Vec<Secret> {
+    let mut forms = Vec::new();
+    for alphabet in [&STANDARD_NO_PAD, &URL_SAFE_NO_PAD] {
+        for (before, skipped) in [(0, 0), (1, 2), (2, 3)] {
+            let mut bytes = Zeroizing::new(vec![0; before]);
+            bytes.extend_from_slice(secret.as_bytes());
+            let whole = Zeroizing::new(alphabet.encode(&*bytes));
+            let fixed = bytes.len() * 8 / 6;
+            let form = Secret::from(&whole[skipped..fixed]);
+            if form.expose().len() >= SHORTEST && !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clients_secrets_are_hidden_while_it_lives() {
+        let hidden = Hidden::of_client();
+        hidden.add(&"sk-hidden-0123456789".into());
+        hidden.add(&"short".into());
+        assert_eq!(
+            hide("Bearer sk-hidden-0123456789, sk-hidden-0123456789! short"),
+            "Bearer [secret], [secret]! short"
+        );
+        assert_eq!(hide("cut off: sk-hidden-0123…"), "cut off: [secret]…");
+        assert_eq!(hide("sk-hidden"), "sk-hidden");
+        drop(hidden);
+        assert_eq!(hide("sk-hidden-0123456789"), "sk-hidden-0123456789");
+    }
+
+    #[test]
+    fn a_secret_is_hidden_in_whatever_form_it_is_written() {
+        let hidden = Hidden::of_client();
+        hidden.add(&"sk-form/0123+456".into());
+        for text in [
+            r"a sk-form\/0123+456 z",
+            r"a sk-form\u002f0123\u002B456 z",
+            "a sk-form%2F0123%2b456 z",
+            "a %73%6b-form%2f0123+456 z",
+            "a sk-form&#47;0123&#x2B;456 z",
+            "a sk-form/0123+456 z",
+        ] {
+            assert_eq!(hide(text), "a [secret] z", "{text}");
+        }
+        for before in ["", "u", "u:", "Bearer "] {
+            let text = STANDARD_NO_PAD.encode(format!("{before}sk-form/0123+456!"));
+            assert!(hide(&text).contains("[secret]"), "{text}");
+        }
+        for text in ["100% of é%zz \\u00", "a & b &nbsp; %", "sk-form%2F0124"] {
+            assert_eq!(hide(text), text);
+        }
+    }
+}
