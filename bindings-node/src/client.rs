@@ -1,6 +1,5 @@
 //! Calls.
 
-use std::future::Future;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
@@ -12,11 +11,12 @@ use napi_derive::napi;
 use sorakit::{
     ByteRange, Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions,
 };
-use sorakit_bridge::{Deliverable, Session, caught};
+use sorakit_bridge::{Deliverable, Session};
 
 use crate::cancel::CancelToken;
 use crate::failure::{read, reject, write};
 use crate::files::{Attachment, attachments};
+use crate::promise::promise;
 use crate::store::{JsStore, StoreCalls};
 use crate::stream::{MediaReader, Pieces};
 
@@ -311,25 +311,6 @@ fn parse(fields: &str) -> sorakit::Result<serde_json::Value> {
     sorakit::api::read_given("params", fields)
 }
 
-fn unknown(name: String) -> Error {
-    Error::new(ErrorKind::Unsupported, "there is no such operation").on(name)
-}
-
 fn duration(seconds: Option<f64>) -> napi::Result<Option<Duration>> {
     sorakit::seconds("timeout", seconds).map_err(reject)
-}
-
-/// The promise of a call that a token can end.
-pub fn promise<'env, T>(
-    env: &'env Env,
-    cancel: Option<&CancelToken>,
-    call: impl Future<Output = sorakit::Result<T>> + Send + 'static,
-) -> napi::Result<PromiseRaw<'env, T>>
-where
-    T: napi::bindgen_prelude::ToNapiValue + Send + 'static,
-{
-    // Boxed, since it is moved on V8's stack, and V8 may have to run a hook of the
-    // program's before this returns.
-    let call = caught(false, CancelToken::guard(cancel, Box::pin(call)));
-    env.spawn_future(async move { call.await.map_err(reject) })
 }

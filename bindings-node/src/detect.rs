@@ -6,8 +6,8 @@ use napi_derive::napi;
 use sorakit::{Client, Options};
 
 use crate::cancel::CancelToken;
-use crate::client::promise;
 use crate::failure::{read, write};
+use crate::promise::promise;
 
 /// Tells which dialect the server of these options speaks, as JSON.
 #[napi(ts_return_type = "Promise<string>", catch_unwind)]

@@ -7,7 +7,7 @@ use napi::bindgen_prelude::PromiseRaw;
 use napi_derive::napi;
 use sorakit::host::{DRAIN_LIMIT, drain as drain_for};
 
-use crate::client::promise;
+use crate::promise::promise;
 use crate::store;
 
 /// Whether a token is being renewed.

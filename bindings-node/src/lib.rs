@@ -13,6 +13,7 @@ mod detect;
 mod ending;
 mod failure;
 mod files;
+mod promise;
 mod proof_of_work;
 mod simulator;
 mod store;

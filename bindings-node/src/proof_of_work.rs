@@ -11,8 +11,8 @@ use sorakit::sentinel::{Challenge, Config, Difficulty, Limits, solve, verify};
 use sorakit::{Error, ErrorKind};
 
 use crate::cancel::CancelToken;
-use crate::client::promise;
 use crate::failure::{read, reject, write};
+use crate::promise::promise;
 
 #[derive(Deserialize)]
 struct Given {

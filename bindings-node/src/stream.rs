@@ -12,8 +12,8 @@ use sorakit::MediaStream;
 use sorakit::platform::BoxStream;
 
 use crate::cancel::CancelToken;
-use crate::client::promise;
 use crate::failure::write;
+use crate::promise::promise;
 
 /// Values that come one after the other: a job at each poll, or events. As JSON.
 #[napi]

@@ -5,11 +5,14 @@ use std::{error::Error, fmt};
 use serde::{Deserialize, Serialize};
 use serde_json::{Number, Value};
 
-use super::message::{COUNTER, HALF_COUNTER};
 use crate::profile::Profile;
 
 /// The number of elements of a configuration.
 pub(super) const ELEMENTS: usize = 18;
+/// The element that counts candidates, `i`.
+pub(super) const COUNTER: usize = 3;
+/// The element that holds `i >> 1`.
+pub(super) const HALF_COUNTER: usize = 9;
 
 /// The configuration: 18 values that describe the browser (`docs/wire/sora.md` §2.2).
 ///

@@ -24,6 +24,7 @@ mod challenge;
 mod clock;
 mod config;
 mod difficulty;
+mod hash;
 mod keccak;
 #[allow(unsafe_code)]
 mod kernels;
@@ -39,7 +40,7 @@ pub use bench::{Benchmark, SAMPLE_PERMUTATIONS, bench, sample};
 pub use challenge::{Challenge, LONGEST_SEED};
 pub use config::{Config, ConfigError};
 pub use difficulty::{Difficulty, DifficultyError};
-pub use keccak::sha3_512;
+pub use hash::sha3_512;
 pub use kernels::{Kernel, UnknownKernel};
 pub use profile::{Profile, ProfileError};
 pub use search::{Search, Solution, Step};

@@ -5,14 +5,10 @@ use std::ops::Range;
 
 use super::{
     ConfigError,
-    config::ELEMENTS,
-    keccak::{RATE, RATE_WORDS, State, absorbed, padded_words, sha3_512},
+    config::{COUNTER, ELEMENTS, HALF_COUNTER},
+    hash::{absorbed, padded_words, sha3_512},
+    keccak::{RATE, RATE_WORDS, State},
 };
-
-/// The element that counts candidates, `i`.
-pub(super) const COUNTER: usize = 3;
-/// The element that holds `i >> 1`.
-pub(super) const HALF_COUNTER: usize = 9;
 
 /// The parts of a candidate that do not depend on its nonce.
 #[derive(Clone, Debug)]

@@ -5,11 +5,7 @@ use std::{error::Error, fmt};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::Value;
 
-use super::{
-    Challenge,
-    config::ELEMENTS,
-    message::{COUNTER, hash},
-};
+use super::{Challenge, config::COUNTER, config::ELEMENTS, message::hash};
 
 /// What public programs send as an answer when they found none: this text, followed by the
 /// seed in double quotes in base64 (`docs/wire/sora.md` §2.4). It solves nothing.

@@ -41,6 +41,13 @@ pub struct Builder {
     limits: Limits,
 }
 
+impl Simulator {
+    /// A simulator to configure.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+}
+
 impl Default for Builder {
     fn default() -> Self {
         Self {

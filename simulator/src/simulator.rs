@@ -7,7 +7,6 @@ use std::time::Duration;
 use jiff::Timestamp;
 use tokio::sync::oneshot;
 
-use crate::builder::Builder;
 use crate::credentials::Credentials;
 use crate::engine::accounts::AccountSpec;
 use crate::engine::journal::Entry;
@@ -38,11 +37,6 @@ pub struct Simulator {
 }
 
 impl Simulator {
-    /// A simulator to configure.
-    pub fn builder() -> Builder {
-        Builder::default()
-    }
-
     /// The main origin: the native dialect at its root and under `/backend`,
     /// the others under `/{dialect}`, and the control surface under
     /// `/__simulator`.

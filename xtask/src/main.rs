@@ -12,18 +12,17 @@ mod r#gen;
 mod layers;
 mod node;
 mod notices;
+mod outcome;
 mod process;
 mod size;
 mod test;
 mod tools;
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// A task's outcome: what went wrong is a sentence for whoever ran it.
-type Outcome<T = ()> = Result<T, String>;
+use outcome::{Outcome, root};
 
 /// Development tasks of sorakit.
 #[derive(Parser)]
@@ -80,10 +79,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// The folder that holds the workspace.
-fn root() -> PathBuf {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().unwrap_or(package).to_owned()
 }

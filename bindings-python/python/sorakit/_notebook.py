@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import os
 from base64 import b64encode
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ._jobs import _Bound
+if TYPE_CHECKING:
+    from ._jobs import _Bound
 
 EMBEDDED = 50 << 20
 """The longest video that is written into a notebook, in bytes; a longer one is linked to."""

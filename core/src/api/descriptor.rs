@@ -52,6 +52,9 @@ pub struct Descriptor {
 /// Reads the fields of a call, and its files.
 pub type ReadFn = fn(Value, &[FileInput]) -> Result<Box<dyn Sendable>>;
 
+/// Reads the fields of the call for a first page, and its files.
+pub type WalkFn = fn(Value, &[FileInput]) -> Result<Box<dyn Walk<Item = Value>>>;
+
 /// What an operation answers piece by piece.
 #[derive(Clone, Copy)]
 pub struct Events {
@@ -69,7 +72,7 @@ pub struct Items {
     #[cfg(not(target_family = "wasm"))]
     pub schema: fn(&mut SchemaGenerator) -> Schema,
     /// Reads the fields of the first page's call, and its files.
-    pub read: fn(Value, &[FileInput]) -> Result<Box<dyn Walk<Item = Value>>>,
+    pub read: WalkFn,
 }
 
 impl Descriptor {

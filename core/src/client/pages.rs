@@ -91,8 +91,10 @@ impl<T: MaybeSend + 'static> Walking<T> {
                 .client
                 .call_read_by(operation, |reply| page.turn(reply));
             let (items, next) = turned.await?;
-            let stays = |next: &Box<dyn Walk<Item = T>>| next.cursor() == page.cursor();
-            if next.as_ref().is_some_and(stays) {
+            if next
+                .as_ref()
+                .is_some_and(|next| next.cursor() == page.cursor())
+            {
                 let what = "the list does not go on: the next page begins where this one did";
                 return Err(Error::new(ErrorKind::UnexpectedResponse, what).on(name));
             }

@@ -3,6 +3,8 @@
 
 pub(crate) mod adapter;
 mod agreement;
+// A browser has no files to download to.
+#[cfg_attr(target_family = "wasm", allow(dead_code))]
 pub(crate) mod delivery;
 mod detect;
 mod features;

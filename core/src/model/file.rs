@@ -184,11 +184,13 @@ impl FileInput {
     }
 
     /// What the caller gave.
+    #[cfg(not(target_family = "wasm"))]
     pub(crate) fn given(&self) -> &Given {
         &self.given
     }
 
     /// Takes note of what was found when it was opened.
+    #[cfg(not(target_family = "wasm"))]
     pub(crate) fn set_opened(&mut self, opened: Opened) {
         self.opened = Some(opened);
     }

@@ -23,8 +23,10 @@ pub use dialect::Dialect;
 pub use error::{Error, ErrorKind, ErrorReport, Result};
 pub use event::{Event, Observer};
 pub use feature::Feature;
+pub(crate) use file::UNNAMED;
 pub use file::{FileInput, Opened};
-pub(crate) use file::{Given, HEAD, UNNAMED, written_out};
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use file::{Given, HEAD, written_out};
 pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 pub use option_source::OptionSource;
 pub use parameters::Parameters;

@@ -6,7 +6,8 @@
 
 use std::arch::{aarch64::*, is_aarch64_feature_detected};
 
-use super::{Batch, Code, Hit, Kernel, permute_many, scan};
+use super::kernel::Kernel;
+use super::scan::{Batch, Code, Hit, permute_many, scan};
 use crate::keccak::{Lanes, permute, permute_to_first_word};
 
 /// The code of a kernel, if this machine has the instructions.

@@ -1,6 +1,6 @@
 //! The kernel for every machine.
 
-use super::{Batch, Code, Hit, permute_many, scan};
+use super::scan::{Batch, Code, Hit, permute_many, scan};
 use crate::keccak::{permute_one, permute_to_first_word};
 
 pub(super) const CODE: Code = Code {

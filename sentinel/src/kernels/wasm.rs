@@ -3,7 +3,7 @@
 
 use std::{arch::wasm32::*, mem};
 
-use super::{Batch, Code, Hit, permute_many};
+use super::scan::{Batch, Code, Hit, permute_many};
 use crate::keccak::{Lanes, RATE_WORDS, State, permute};
 
 /// A vector's lanes, and one more in a general register: a vector alone is slower than that.

@@ -9,7 +9,8 @@ use std::{
     mem::MaybeUninit,
 };
 
-use super::{Batch, Code, Hit, Kernel, permute_many, scan};
+use super::kernel::Kernel;
+use super::scan::{Batch, Code, Hit, permute_many, scan};
 use crate::keccak::{Lanes, State, permute, permute_to_first_word};
 
 /// The code of a kernel, if this machine has the instructions.

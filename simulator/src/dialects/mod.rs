@@ -18,6 +18,13 @@
 //! `server::files::serve` for media on the same one, [`Reply::events`] for
 //! server-sent events, [`Call::finished`] to wait for a job.
 //!
+//! [`Answer`]: crate::exchange::Answer
+//! [`Call`]: crate::exchange::Call
+//! [`Call::account_of_api_key`]: crate::exchange::Call::account_of_api_key
+//! [`Call::asset_url`]: crate::exchange::Call::asset_url
+//! [`Call::finished`]: crate::exchange::Call::finished
+//! [`Refusal`]: crate::engine::refusal::Refusal
+//! [`Reply::events`]: crate::exchange::Reply::events
 //! [`World::create_job`]: crate::engine::world::World::create_job
 //! [`World`]: crate::engine::world::World
 //! [`World::state`]: crate::engine::world::World::state
@@ -26,22 +33,14 @@ pub mod cdn;
 pub mod gateway;
 pub mod mirror;
 pub mod openai;
+mod operation;
 pub mod relay;
 pub mod skyriff;
 pub mod sora;
 pub mod sora2api;
 
-use std::pin::Pin;
-use std::sync::Arc;
-
-use http::Method;
-
-use crate::engine::Shapes;
-use crate::engine::refusal::Refusal;
-use crate::exchange::{Answer, Call, Reply};
-
-/// The dialect at the root of the main origin.
-pub const ROOT: &str = "sora";
+pub use crate::engine::ROOT;
+pub use operation::{Dialect, Operation};
 
 /// Every dialect that clients speak.
 pub fn all() -> Vec<Dialect> {
@@ -55,99 +54,4 @@ pub fn all() -> Vec<Dialect> {
     ];
     all.extend(openai::dialects());
     all
-}
-
-type Handler = Arc<dyn Fn(Call) -> Pin<Box<dyn Future<Output = Answer> + Send>> + Send + Sync>;
-
-/// One operation of a dialect.
-#[derive(Clone)]
-pub struct Operation {
-    /// Name, such as `sora.videos.create`.
-    pub name: &'static str,
-    /// HTTP method; a `GET` answers `HEAD` too.
-    pub method: Method,
-    /// Path below the dialect's base URL, with `{parameters}`.
-    pub path: &'static str,
-    /// What it does.
-    pub handler: Handler,
-}
-
-impl Operation {
-    /// An operation carried out by `handler`.
-    pub fn new<F>(
-        name: &'static str,
-        method: Method,
-        path: &'static str,
-        handler: impl Fn(Call) -> F + Send + Sync + 'static,
-    ) -> Self
-    where
-        F: Future<Output = Answer> + Send + 'static,
-    {
-        Self {
-            name,
-            method,
-            path,
-            handler: Arc::new(move |call| Box::pin(handler(call))),
-        }
-    }
-
-    /// A `GET`.
-    pub fn get<F>(
-        name: &'static str,
-        path: &'static str,
-        handler: impl Fn(Call) -> F + Send + Sync + 'static,
-    ) -> Self
-    where
-        F: Future<Output = Answer> + Send + 'static,
-    {
-        Self::new(name, Method::GET, path, handler)
-    }
-
-    /// A `POST`.
-    pub fn post<F>(
-        name: &'static str,
-        path: &'static str,
-        handler: impl Fn(Call) -> F + Send + Sync + 'static,
-    ) -> Self
-    where
-        F: Future<Output = Answer> + Send + 'static,
-    {
-        Self::new(name, Method::POST, path, handler)
-    }
-
-    /// A `PUT`.
-    pub fn put<F>(
-        name: &'static str,
-        path: &'static str,
-        handler: impl Fn(Call) -> F + Send + Sync + 'static,
-    ) -> Self
-    where
-        F: Future<Output = Answer> + Send + 'static,
-    {
-        Self::new(name, Method::PUT, path, handler)
-    }
-
-    /// A `DELETE`.
-    pub fn delete<F>(
-        name: &'static str,
-        path: &'static str,
-        handler: impl Fn(Call) -> F + Send + Sync + 'static,
-    ) -> Self
-    where
-        F: Future<Output = Answer> + Send + 'static,
-    {
-        Self::new(name, Method::DELETE, path, handler)
-    }
-}
-
-/// A wire format: where its operations stand and how it words errors.
-pub struct Dialect {
-    /// Name, as in a base URL.
-    pub name: &'static str,
-    /// Prefixes under which every operation is served; `""` for none.
-    pub prefixes: &'static [&'static str],
-    /// The operations.
-    pub operations: Vec<Operation>,
-    /// Words a refusal.
-    pub render: fn(&Refusal, Shapes) -> Reply,
 }

@@ -6,7 +6,6 @@ use std::sync::Mutex;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
-use super::Engine;
 use super::rendition::Rendition;
 use crate::media::VirtualFile;
 
@@ -88,14 +87,18 @@ impl Assets {
         Ok(())
     }
 
-    /// The file `file` of `owner`. Rendering a video takes a while: call it
-    /// where blocking is allowed.
-    pub fn find(&self, engine: &Engine, owner: &str, file: &str) -> Option<Asset> {
+    /// The file `file` of `owner`, kept or rendered.
+    pub(super) fn find(
+        &self,
+        rendition: impl FnOnce() -> Option<(Rendition, Timestamp)>,
+        owner: &str,
+        file: &str,
+    ) -> Option<Asset> {
         let key = format!("{owner}/{file}");
         if let Some(asset) = self.kept(&key) {
             return Some(asset);
         }
-        let (rendition, modified) = Rendition::find(&engine.world(), owner, file)?;
+        let (rendition, modified) = rendition()?;
         let content = rendition.render();
         let digest = Sha256::digest(key.as_bytes());
         let tag: String = digest

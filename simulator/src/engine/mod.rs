@@ -27,10 +27,14 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 use serde::{Deserialize, Serialize};
 
 use crate::faults::Faults;
-use assets::Assets;
+use assets::{Asset, Assets};
 use clock::Clock;
 use journal::Journal;
+use rendition::Rendition;
 use world::World;
+
+/// The dialect at the root of the main origin.
+pub const ROOT: &str = "sora";
 
 /// Which form answers take where documents and real servers differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -61,7 +65,7 @@ impl Addresses {
         let own = self.own_ports.iter().find(|(name, _)| name == dialect);
         match own {
             Some((_, url)) => url.clone(),
-            None if dialect == crate::dialects::ROOT => self.url.clone(),
+            None if dialect == ROOT => self.url.clone(),
             None => format!("{}/{dialect}", self.url),
         }
     }
@@ -101,6 +105,13 @@ impl Engine {
         self.world
             .lock()
             .unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    /// The file `file` of `owner`. Rendering a video takes a while: call it where
+    /// blocking is allowed.
+    pub fn asset(&self, owner: &str, file: &str) -> Option<Asset> {
+        let rendition = || Rendition::find(&self.world(), owner, file);
+        self.assets.find(rendition, owner, file)
     }
 
     /// The journal. Hold it briefly.

@@ -3,25 +3,14 @@
 mod action;
 mod rule;
 mod script;
+mod seen;
 
 pub use action::Action;
 pub use rule::Rule;
 pub use script::read as read_script;
+pub use seen::Seen;
 
 use fastrand::Rng;
-
-/// A request as far as rules look at it.
-#[derive(Debug, Clone, Copy)]
-pub struct Seen<'a> {
-    /// HTTP method.
-    pub method: &'a str,
-    /// Path as received.
-    pub path: &'a str,
-    /// Name of the listener: `api`, a dialect with a port of its own, or `cdn`.
-    pub origin: &'a str,
-    /// Name of the operation, if one matched.
-    pub operation: Option<&'a str>,
-}
 
 /// The rules of one simulator, in the order in which they were added.
 #[derive(Debug)]

@@ -44,3 +44,10 @@ pub fn write(
     drop(encoder);
     file
 }
+
+impl Still {
+    /// The picture as a GIF file, in the 256 colours that GIF has.
+    pub fn to_gif(&self) -> Vec<u8> {
+        write([self.clone()].into_iter(), self.width(), self.height(), 0)
+    }
+}

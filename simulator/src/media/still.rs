@@ -3,7 +3,6 @@ use std::ops::RangeInclusive;
 use image_webp::{ColorType as WebPColor, WebPEncoder};
 use jpeg_encoder::{ColorType as JpegColor, Encoder as JpegEncoder};
 
-use super::gif;
 use super::scene::{Scene, Tile};
 
 /// A picture: a generated image, a thumbnail, a profile picture, a sprite sheet.
@@ -77,11 +76,6 @@ impl Still {
             .encode(&self.rgb, self.width, self.height, WebPColor::Rgb8)
             .expect("the sizes fit and memory does not fail");
         file
-    }
-
-    /// The picture as a GIF file, in the 256 colours that GIF has.
-    pub fn to_gif(&self) -> Vec<u8> {
-        gif::write([self.clone()].into_iter(), self.width, self.height, 0)
     }
 
     /// A black picture.

@@ -166,7 +166,7 @@ impl Staged {
             Course::Stall { at, time, engine } => {
                 if self.sent >= at {
                     self.course = Course::Plain;
-                    super::fault::pause(&engine, time).await;
+                    super::pause::pause(&engine, time).await;
                     self.next(u64::MAX).await
                 } else {
                     self.next(at - self.sent).await
@@ -178,7 +178,7 @@ impl Staged {
             } => {
                 let tick = (bytes_per_second / 20).max(1);
                 let time = Duration::from_secs_f64(tick as f64 / bytes_per_second.max(1) as f64);
-                super::fault::pause(&engine, time).await;
+                super::pause::pause(&engine, time).await;
                 self.next(tick).await
             }
         };

@@ -10,9 +10,10 @@ use hyper::body::Incoming;
 use super::body::{Body, hold, send};
 use super::connection::Connection;
 use super::distort::distort;
-use super::listen::Service;
+use super::pause::pause;
 use super::receive::{NotReceived, Received};
 use super::routes::Found;
+use super::service::Service;
 use super::{control, cors, fault};
 use crate::engine::journal::Entry;
 use crate::engine::refusal::Refusal;
@@ -202,7 +203,7 @@ async fn perform(
 ) -> Reply {
     let dialect = found.dialect;
     match action {
-        Some(Action::Stall { ms }) => fault::pause(engine, Duration::from_millis(*ms)).await,
+        Some(Action::Stall { ms }) => pause(engine, Duration::from_millis(*ms)).await,
         Some(Action::Jump { seconds }) => {
             let step = Duration::from_secs(seconds.unsigned_abs());
             match *seconds < 0 {
@@ -224,7 +225,7 @@ async fn perform(
         (None, None) => no_operation(found, call),
     };
     match action {
-        Some(Action::StallAnswer { ms }) => fault::pause(engine, Duration::from_millis(*ms)).await,
+        Some(Action::StallAnswer { ms }) => pause(engine, Duration::from_millis(*ms)).await,
         Some(action) => distort(&mut reply, action),
         None => {}
     }

@@ -12,7 +12,7 @@ use crate::exchange::{Answer, Call, Reply, ReplyBody};
 pub async fn serve(call: &Call, owner: &str, file: &str) -> Answer {
     let engine = call.engine.clone();
     let (wanted_owner, wanted_file) = (owner.to_owned(), file.to_owned());
-    let find = move || engine.assets.find(&engine, &wanted_owner, &wanted_file);
+    let find = move || engine.asset(&wanted_owner, &wanted_file);
     let found = tokio::task::spawn_blocking(find).await;
     let asset = found.ok().flatten();
     let asset = asset.ok_or_else(|| Refusal::not_found("file", &format!("{owner}/{file}")))?;

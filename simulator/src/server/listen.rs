@@ -12,13 +12,10 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
 
 use super::Routes;
-use super::admission::Admission;
 use super::connection::{Connection, Socket};
-use super::connections::{Connections, Place};
+use super::connections::Place;
 use super::exchange::answer;
-use super::limits::Limits;
-use super::receive::Receiving;
-use crate::engine::Engine;
+use super::service::{Service, Shared};
 
 /// A bound socket and what is served on it.
 pub(crate) struct Listener {
@@ -34,33 +31,6 @@ pub(crate) struct Listener {
 
 /// How long a TLS handshake may take.
 const HANDSHAKE: Duration = Duration::from_secs(10);
-
-/// What all listeners of a simulator share.
-pub(crate) struct Shared {
-    /// The state.
-    pub engine: Arc<Engine>,
-    /// Who is let in.
-    pub admission: Admission,
-    /// What clients may take.
-    pub limits: Limits,
-    /// The open connections.
-    pub connections: Connections,
-    /// The bodies that are being received.
-    pub receiving: Receiving,
-}
-
-impl Shared {
-    /// What the listeners of `engine` share.
-    pub fn new(engine: Arc<Engine>, admission: Admission, limits: Limits) -> Self {
-        Self {
-            engine,
-            admission,
-            connections: Connections::new(limits.connections),
-            receiving: Receiving::new(limits),
-            limits,
-        }
-    }
-}
 
 /// Serves `listener` until the task is dropped.
 pub(crate) async fn serve(listener: Listener, shared: Arc<Shared>) -> std::io::Result<()> {
@@ -81,16 +51,6 @@ pub(crate) async fn serve(listener: Listener, shared: Arc<Shared>) -> std::io::R
             Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
         }
     }
-}
-
-/// What every connection of a listener needs.
-pub(crate) struct Service {
-    /// Name of the listener.
-    pub origin: Arc<str>,
-    /// What is served.
-    pub routes: Arc<Routes>,
-    /// What all listeners share.
-    pub shared: Arc<Shared>,
 }
 
 /// Shakes hands if there is TLS, then speaks HTTP. It keeps its `place` to the end.

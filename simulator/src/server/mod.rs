@@ -12,12 +12,15 @@ mod fault;
 pub(crate) mod files;
 mod limits;
 mod listen;
+mod pause;
 mod receive;
 mod routes;
+mod service;
 mod tls;
 
 pub(crate) use admission::Admission;
 pub use limits::Limits;
-pub(crate) use listen::{Listener, Shared, serve};
+pub(crate) use listen::{Listener, serve};
 pub(crate) use routes::Routes;
+pub(crate) use service::Shared;
 pub(crate) use tls::Tls;

@@ -3,15 +3,16 @@
 
 mod catalog;
 mod docs;
+mod file;
 mod python;
 mod typescript;
 
 use std::fs;
-use std::path::PathBuf;
 
 use serde_json::Value;
 
 use crate::{Outcome, root};
+use file::{Generated, read};
 
 /// What `gen` is told.
 #[derive(clap::Args, Default)]
@@ -19,14 +20,6 @@ pub struct Arguments {
     /// Writes nothing, and fails when a file is not as it would be written.
     #[arg(long)]
     pub check: bool,
-}
-
-/// A file that is made from the code.
-struct Generated {
-    /// Its path below the workspace's folder.
-    path: &'static str,
-    /// Its whole text.
-    text: String,
 }
 
 /// A generator: from the catalogue to files.
@@ -64,8 +57,4 @@ pub fn run(arguments: &Arguments) -> Outcome {
             stale.join(", ")
         )),
     }
-}
-
-fn read(path: &PathBuf) -> Outcome<String> {
-    fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }

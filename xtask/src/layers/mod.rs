@@ -1,8 +1,10 @@
-//! The rooms of the code and the arrows between them: an arrow goes down, and none goes round.
+//! The rooms of the code and the arrows between them: an arrow goes down, and none goes
+//! round.
 //!
 //! The order is the one table in ARCHITECTURE.md; the arrows are read from the code.
 
 mod house;
+mod scripts;
 mod source;
 
 use std::collections::BTreeSet;
@@ -14,9 +16,10 @@ use petgraph::graphmap::DiGraphMap;
 
 use crate::{Outcome, root};
 
-/// The crates that are held to no rings, by their roots.
+/// The crates, by their roots.
 const CRATES: &[&str] = &[
     "core/src/lib.rs",
+    "bridge/src/lib.rs",
     "sentinel/src/lib.rs",
     "simulator/src/lib.rs",
     "faults/src/main.rs",
@@ -24,65 +27,87 @@ const CRATES: &[&str] = &[
     "bindings-python/src/lib.rs",
     "bindings-node/src/lib.rs",
     "bindings-wasm/client/src/lib.rs",
+    "bindings-wasm/pow/src/lib.rs",
     "xtask/src/main.rs",
 ];
 
-/// Checks every crate, and the package for Python.
+/// The packages in other languages, by their folders.
+const PACKAGES: &[&str] = &[
+    "bindings-python/python/sorakit",
+    "bindings-node/lib",
+    "bindings-wasm/lib",
+];
+
+/// Holds every crate and package to the order of rooms, and to no rings of files.
 pub fn check() -> Outcome {
     let root = root();
     let order = order(&root)?;
-    let mut problems = Vec::new();
-    for entry in CRATES {
+    let (mut problems, mut files, mut arrows) = (Vec::new(), 0, 0);
+    let crates = CRATES.iter().map(|entry| {
         let files = source::read(&root, Path::new(entry))?;
-        let house = house::draw(&files);
+        Ok(house::draw(&files))
+    });
+    let packages = PACKAGES.iter().map(|folder| scripts::draw(&root, folder));
+    for house in crates.chain(packages) {
+        let house: House = house?;
         problems.extend(upward(&house, &order));
         problems.extend(rings(&house));
-        println!(
-            "{entry}: {} files, {} arrows",
-            house.files.len(),
-            house.arrows.len()
-        );
+        files += house.files.len();
+        arrows += house.arrows.len();
     }
     for problem in &problems {
         println!("{problem}");
     }
+    println!("{files} files, {arrows} arrows, {} rooms", order.len());
     match problems.len() {
         0 => Ok(()),
-        count => Err(format!("{count} arrows or rings; each is listed above")),
+        count => Err(format!(
+            "{count} arrows up or rings of files; each is listed above"
+        )),
     }
 }
 
 /// The rooms, from the lowest to the highest.
 fn order(root: &Path) -> Outcome<Vec<PathBuf>> {
-    let text = std::fs::read_to_string(root.join("ARCHITECTURE.md"))
-        .map_err(|error| format!("ARCHITECTURE.md: {error}"))?;
-    let (_, rest) = text
-        .split_once("<!-- layers -->")
-        .ok_or("ARCHITECTURE.md lacks the mark <!-- layers -->")?;
-    let (table, _) = rest
-        .split_once("<!-- /layers -->")
-        .ok_or("ARCHITECTURE.md lacks the mark <!-- /layers -->")?;
+    const FILE: &str = "ARCHITECTURE.md";
+    let text =
+        std::fs::read_to_string(root.join(FILE)).map_err(|error| format!("{FILE}: {error}"))?;
+    let marked = |text: &str| {
+        let (_, rest) = text.split_once("<!-- layers -->")?;
+        Some(rest.split_once("<!-- /layers -->")?.0.to_owned())
+    };
+    let table = marked(&text).ok_or(format!(
+        "{FILE} lacks the table between <!-- layers --> and <!-- /layers -->"
+    ))?;
     let rooms = table.lines().filter_map(|line| {
         let place = line.split_whitespace().next()?;
-        place
-            .starts_with("core/src/")
-            .then(|| PathBuf::from(place.trim_end_matches('/')))
+        let is_room = place.starts_with("core/src/");
+        is_room.then(|| PathBuf::from(place.trim_end_matches('/')))
     });
-    // It stands as a reader sees it: the highest first.
+    // It stands there as a reader sees a house: the highest first.
     let mut rooms: Vec<_> = rooms.collect();
     rooms.reverse();
     for room in &rooms {
         if !root.join(room).exists() && !root.join(room).with_extension("rs").exists() {
             return Err(format!(
-                "ARCHITECTURE.md names {}, which is not there",
+                "{FILE} names {}, which is not there",
                 room.display()
             ));
+        }
+    }
+    let folders = std::fs::read_dir(root.join("core/src"))
+        .map_err(|error| format!("core/src: {error}"))?
+        .flatten();
+    for folder in folders.filter(|entry| entry.path().is_dir()) {
+        let path = Path::new("core/src").join(folder.file_name());
+        if !rooms.contains(&path) {
+            return Err(format!("{FILE} does not name the room {}", path.display()));
         }
     }
     Ok(rooms)
 }
 
-/// The arrows that run up.
+/// The arrows that run up, with both ends.
 fn upward(house: &House, order: &[PathBuf]) -> Vec<String> {
     let floor = |file: usize| {
         let path = house.files[file].with_extension("");
@@ -94,15 +119,15 @@ fn upward(house: &House, order: &[PathBuf]) -> Vec<String> {
             continue;
         };
         if low < high {
-            for taken in taken {
-                problems.push(format!(
+            problems.extend(taken.iter().map(|taken| {
+                format!(
                     "up: {}:{} takes {} from {}",
                     house.files[from].display(),
                     taken.line,
                     taken.name,
                     house.files[to].display(),
-                ));
-            }
+                )
+            }));
         }
     }
     problems
@@ -129,4 +154,51 @@ fn rings(house: &House) -> Vec<String> {
         text
     });
     told.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use house::Taken;
+
+    fn house(arrows: &[(usize, usize)], calls: &[(usize, usize)]) -> House {
+        let files = [
+            "core/src/api/a.rs",
+            "core/src/client.rs",
+            "core/src/flow/b.rs",
+        ];
+        let taken = || {
+            BTreeSet::from([Taken {
+                name: "x".into(),
+                line: 7,
+            }])
+        };
+        House {
+            files: files.map(PathBuf::from).into(),
+            arrows: arrows.iter().map(|arrow| (*arrow, taken())).collect(),
+            calls: calls.iter().map(|call| (*call, taken())).collect(),
+        }
+    }
+
+    #[test]
+    fn an_arrow_up_and_a_call_up_are_told_with_both_ends() {
+        let order = ["core/src/api", "core/src/client", "core/src/flow"].map(PathBuf::from);
+        assert!(upward(&house(&[(2, 0), (1, 0), (2, 1)], &[(2, 1)]), &order).is_empty());
+        for told in [
+            upward(&house(&[(0, 2)], &[]), &order),
+            upward(&house(&[], &[(0, 2)]), &order),
+        ] {
+            let expected = "up: core/src/api/a.rs:7 takes x from core/src/flow/b.rs";
+            assert_eq!(told, [expected]);
+        }
+    }
+
+    #[test]
+    fn a_ring_is_told_with_what_ties_it() {
+        assert!(rings(&house(&[(2, 0), (2, 1), (1, 0)], &[])).is_empty());
+        let told = rings(&house(&[(0, 1), (1, 2), (2, 0)], &[]));
+        assert_eq!(told.len(), 1);
+        assert!(told[0].starts_with("ring of 3 files:"), "{told:?}");
+        assert!(told[0].contains("core/src/client.rs -> core/src/flow/b.rs: x"));
+    }
 }

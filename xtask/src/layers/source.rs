@@ -78,7 +78,7 @@ fn read_module(
         ..File::default()
     };
     let mut children = Vec::new();
-    read_items(parsed.items, &mut file, &mut children);
+    read_items(parsed.items, 0, &mut file, &mut children);
     files.push(file);
     for child in children {
         let mut module = module.clone();
@@ -94,7 +94,8 @@ fn read_module(
     Ok(())
 }
 
-fn read_items(items: Vec<Item>, file: &mut File, children: &mut Vec<String>) {
+/// Reads items; those of a module inside the file are `depth` modules down.
+fn read_items(items: Vec<Item>, depth: usize, file: &mut File, children: &mut Vec<String>) {
     for item in items {
         if attributes(&item).iter().any(is_for_tests) {
             continue;
@@ -103,13 +104,20 @@ fn read_items(items: Vec<Item>, file: &mut File, children: &mut Vec<String>) {
             Item::Mod(module) => match module.content {
                 None => children.push(module.ident.unraw().to_string()),
                 Some((_, items)) => {
-                    file.defines.insert(module.ident.to_string());
-                    read_items(items, file, &mut Vec::new());
+                    file.defines.insert(module.ident.unraw().to_string());
+                    read_items(items, depth + 1, file, &mut Vec::new());
                 }
             },
             Item::Use(import) => {
                 let handed_on = !matches!(import.vis, Visibility::Inherited);
-                read_import(import.tree, &mut Vec::new(), handed_on, file);
+                let mut own = File::default();
+                read_import(import.tree, &mut Vec::new(), handed_on, &mut own);
+                let globs = own.globs.into_iter().map(|path| risen(path, depth));
+                file.globs.extend(globs.filter(|path| path != &["self"]));
+                for (name, mut import) in own.imports {
+                    import.path = risen(import.path, depth);
+                    file.imports.entry(name).or_insert(import);
+                }
             }
             item => {
                 define(&item, file);
@@ -117,6 +125,20 @@ fn read_items(items: Vec<Item>, file: &mut File, children: &mut Vec<String>) {
             }
         }
     }
+}
+
+/// A path as it reads from the file's own module.
+fn risen(mut path: Names, depth: usize) -> Names {
+    for _ in 0..depth {
+        match path.first().map(String::as_str) {
+            Some("super") => drop(path.remove(0)),
+            _ => break,
+        }
+    }
+    if path.is_empty() {
+        path.push("self".into());
+    }
+    path
 }
 
 /// Whether what has this attribute is compiled for tests alone.
@@ -148,7 +170,7 @@ fn attributes(item: &Item) -> &[Attribute] {
 fn read_import(tree: UseTree, before: &mut Names, handed_on: bool, file: &mut File) {
     match tree {
         UseTree::Path(path) => {
-            before.push(path.ident.to_string());
+            before.push(path.ident.unraw().to_string());
             read_import(*path.tree, before, handed_on, file);
             before.pop();
         }
@@ -161,7 +183,7 @@ fn read_import(tree: UseTree, before: &mut Names, handed_on: bool, file: &mut Fi
         UseTree::Name(name) => {
             let line = name.ident.span().start().line;
             let mut path = before.clone();
-            let name = match name.ident.to_string() {
+            let name = match name.ident.unraw().to_string() {
                 own if own == "self" => path.last().cloned().unwrap_or_default(),
                 name => {
                     path.push(name.clone());
@@ -179,7 +201,7 @@ fn read_import(tree: UseTree, before: &mut Names, handed_on: bool, file: &mut Fi
             let line = rename.ident.span().start().line;
             let mut path = before.clone();
             if rename.ident != "self" {
-                path.push(rename.ident.to_string());
+                path.push(rename.ident.unraw().to_string());
             }
             let import = Import {
                 path,
@@ -264,12 +286,12 @@ fn read_tokens(tokens: TokenStream, file: &mut File) {
                         file.calls.entry(name.to_string()).or_insert(line);
                     }
                 } else {
-                    let mut path = vec![name.to_string()];
+                    let mut path = vec![name.unraw().to_string()];
                     while is(at + 1, ':') && is(at + 2, ':') {
                         let Some(TokenTree::Ident(next)) = tokens.get(at + 3) else {
                             break;
                         };
-                        path.push(next.to_string());
+                        path.push(next.unraw().to_string());
                         at += 3;
                     }
                     file.mentions.push(Mention { path, line });
@@ -278,5 +300,38 @@ fn read_tokens(tokens: TokenStream, file: &mut File) {
             _ => {}
         }
         at += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> File {
+        let mut file = File::default();
+        let parsed = syn::parse_file(text).unwrap();
+        read_items(parsed.items, 0, &mut file, &mut Vec::new());
+        file
+    }
+
+    #[test]
+    fn imports_paths_and_calls_are_read_and_tests_are_not() {
+        let file = read(
+            "use crate::a::{b, c as d}; pub use e::F;\n\
+             fn f(x: g::H) { x.call(1); mac!(crate::i::J); }\n\
+             impl crate::k::Client { fn verb(&self) {} }\n\
+             #[cfg(test)] mod tests { use crate::t::U; }",
+        );
+        assert_eq!(file.imports["b"].path, ["crate", "a", "b"]);
+        assert_eq!(file.imports["d"].path, ["crate", "a", "c"]);
+        assert!(file.imports["F"].handed_on && !file.imports.contains_key("U"));
+        let paths: Vec<String> = file
+            .mentions
+            .iter()
+            .map(|mention| mention.path.join("::"))
+            .collect();
+        assert!(paths.contains(&"g::H".to_owned()) && paths.contains(&"crate::i::J".to_owned()));
+        assert!(file.calls.contains_key("call"));
+        assert_eq!(file.methods[0].1, "verb");
     }
 }

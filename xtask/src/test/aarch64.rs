@@ -1,7 +1,7 @@
 //! The proof of work's kernels for 64-bit ARM, run by qemu.
 
+use super::done::Done;
 use super::rust::add_target;
-use super::stage::Done;
 use crate::process::{cargo, run};
 use crate::{Outcome, tools};
 

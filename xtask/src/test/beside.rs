@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::process::Command;
 
-use super::Ended;
+use super::done::Ended;
 use super::stage::Stage;
 use crate::{Outcome, root};
 

@@ -1,6 +1,6 @@
 //! The proof of work under Miri, which finds what undefined behaviour the kernels' `unsafe` has.
 
-use super::stage::Done;
+use super::done::Done;
 use crate::process::{output, program, run};
 use crate::{Outcome, root};
 

@@ -3,6 +3,7 @@
 mod aarch64;
 mod beside;
 mod citations;
+mod done;
 mod hygiene;
 mod miri;
 mod node;
@@ -18,6 +19,7 @@ use std::sync::{Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use done::Ended;
 pub use public_api::become_rustdoc;
 use stage::{STAGES, Stage};
 
@@ -38,14 +40,6 @@ pub struct Arguments {
     /// Runs one stage and says nothing else.
     #[arg(long, value_name = "STAGE", hide = true)]
     alone: Option<String>,
-}
-
-/// How a stage ended.
-enum Ended {
-    Passed,
-    Failed(String),
-    /// With nothing to do, or without what it needs.
-    Skipped(String),
 }
 
 /// Runs the stages, all of them even when one fails. Some run beside the others, as far as they are
@@ -139,8 +133,8 @@ fn check_names(arguments: &Arguments) -> Outcome {
 
 fn run_stage(stage: &Stage) -> Ended {
     match (stage.run)() {
-        Ok(stage::Done::Passed) => Ended::Passed,
-        Ok(stage::Done::Nothing(why)) => {
+        Ok(done::Done::Passed) => Ended::Passed,
+        Ok(done::Done::Nothing(why)) => {
             println!("skipped: {why}");
             Ended::Skipped(why)
         }

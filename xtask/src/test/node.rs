@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use super::stage::Done;
+use super::done::Done;
 use crate::node::{self, Arguments, package};
 use crate::process::{output, program, run};
 use crate::{Outcome, root};

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::stage::Done;
+use super::done::Done;
 use crate::process::{program, run as run_command};
 use crate::{Outcome, root};
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
-use super::stage::Done;
+use super::done::Done;
 use crate::process::{output, program, run};
 use crate::{Outcome, notices, root};
 

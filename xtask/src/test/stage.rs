@@ -1,6 +1,7 @@
 //! The stages, in the order in which they run: quick ones first. Those beside the others have an
 //! order of their own.
 
+use super::done::Done;
 use super::{aarch64, hygiene, miri, node, peers, public_api, python, rust, wasm};
 use crate::Outcome;
 use crate::r#gen;
@@ -17,20 +18,6 @@ pub struct Stage {
     pub beside: bool,
     /// Runs it.
     pub run: fn() -> Outcome<Done>,
-}
-
-/// How a stage that did not fail ended.
-pub enum Done {
-    /// It is green.
-    Passed,
-    /// There was nothing to check, or what it needs is not here; and why.
-    Nothing(String),
-}
-
-impl From<()> for Done {
-    fn from((): ()) -> Self {
-        Self::Passed
-    }
 }
 
 pub const STAGES: &[Stage] = &[

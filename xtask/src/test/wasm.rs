@@ -1,7 +1,8 @@
 //! The core for WebAssembly, and the browser package with its example page: built, and tested in
 //! Node and in headless Chromium.
 
-use super::{rust, stage::Done};
+use super::done::Done;
+use super::rust;
 use crate::process::{cargo, run};
 use crate::{Outcome, browser, root, tools};
 

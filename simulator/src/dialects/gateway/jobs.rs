@@ -100,7 +100,7 @@ pub async fn wait(call: &Call, shown: &Shown) -> Result<(), Refusal> {
 /// The file `file` of the result `generation`.
 pub async fn asset(call: &Call, generation: &str, file: &'static str) -> Result<Asset, Refusal> {
     let (engine, owner) = (call.engine.clone(), generation.to_owned());
-    let find = move || engine.assets.find(&engine, &owner, file);
+    let find = move || engine.asset(&owner, file);
     let found = tokio::task::spawn_blocking(find).await.ok().flatten();
     found.ok_or_else(|| Refusal::not_found("file", file))
 }

@@ -1,7 +1,8 @@
 //! Characters, alone or along with a video.
 
 use super::access::paid_licence;
-use super::{bodies, videos};
+use super::bodies;
+use super::named::named;
 use crate::dialects::gateway::references::check_url_or_base64;
 use crate::dialects::gateway::{characters, measures};
 use crate::engine::jobs::Status;
@@ -76,7 +77,7 @@ fn range(fields: &Fields, name: &str) -> Result<(f64, f64), Refusal> {
 
 /// A video of one's own that is done.
 fn check_task(call: &Call, account: &str, name: &str, task: &str) -> Result<(), Refusal> {
-    let done = videos::named(call, account, task)?.status(call.now) == Status::Succeeded;
+    let done = named(call, account, task)?.status(call.now) == Status::Succeeded;
     if done {
         return Ok(());
     }

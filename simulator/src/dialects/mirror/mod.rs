@@ -13,6 +13,7 @@ mod chat;
 mod errors;
 mod images;
 mod model;
+mod named;
 mod videos;
 
 use super::{Dialect, Operation};

@@ -8,6 +8,7 @@ use super::access::paid_licence;
 use super::bodies;
 use super::characters::{Wanted, wanted};
 use super::model::{Family, Model};
+use super::named::named;
 use crate::dialects::gateway::input::{Input, Schema};
 use crate::dialects::gateway::jobs::{self, Shown};
 use crate::dialects::gateway::references::{IMAGES, check_url_or_base64};
@@ -145,11 +146,6 @@ pub async fn content(call: Call) -> Answer {
         return Ok(Reply::redirect(StatusCode::FOUND, &link));
     }
     shown.content(&call, file).await
-}
-
-/// The video `id` of `account`.
-pub fn named(call: &Call, account: &str, id: &str) -> Result<Shown, Refusal> {
-    jobs::find(call, account, id).ok_or_else(|| Refusal::not_found("video", id))
 }
 
 /// The model called `name`, which must be one for videos.

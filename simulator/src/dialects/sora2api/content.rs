@@ -4,8 +4,8 @@ use http::StatusCode;
 use serde_json::Value;
 
 use super::access::client;
+use super::course::course;
 use super::gateway::open;
-use super::tasks::course;
 use super::videos::view;
 use super::views;
 use crate::engine::jobs::Status;

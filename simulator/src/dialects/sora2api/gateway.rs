@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::log::Log;
+use super::entries::Log;
 use super::pool::Pool;
 use super::settings::Settings;
 use crate::credentials::Credentials;

@@ -4,10 +4,10 @@ use http::StatusCode;
 use serde_json::Value;
 
 use super::access::Client;
+use super::course::course;
 use super::gateway::{Gateway, open};
 use super::models::FPS;
 use super::references::outline;
-use super::tasks::course;
 use super::views::{self, Link};
 use crate::engine::jobs::{JobKind, NewJob, Status};
 use crate::engine::refusal::{Reason, Refusal};

@@ -151,7 +151,7 @@ async fn content(call: &Call, job: &str) -> Result<String, Refusal> {
         .map(|job| job.generations[0].clone())
         .unwrap_or_default();
     let engine = call.engine.clone();
-    let find = move || engine.assets.find(&engine, &generation, "image.png");
+    let find = move || engine.asset(&generation, "image.png");
     let asset = tokio::task::spawn_blocking(find).await.ok().flatten();
     let asset = asset.ok_or_else(|| Refusal::of("internal_error"))?;
     let bytes: Vec<u8> = asset.content.read_at(0..asset.content.len()).to_vec();

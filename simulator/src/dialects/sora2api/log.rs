@@ -1,74 +1,15 @@
 //! What the gateway did, for its log and its numbers.
 
-use std::collections::VecDeque;
-
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
+use super::course::{Course, course};
+use super::entries::Entry;
 use super::gateway::Gateway;
-use super::tasks::{Course, course};
 use super::views;
 use crate::engine::jobs::{JobKind, Status};
 use crate::engine::world::World;
-
-/// Entries that are kept.
-const KEPT: usize = 10_000;
-
-/// One thing that the gateway did.
-#[derive(Debug, Clone)]
-pub struct Entry {
-    id: u64,
-    at: Timestamp,
-    token_id: Option<u64>,
-    operation: &'static str,
-    status_code: u16,
-    request: String,
-    /// The job that came of it, or why there is none.
-    outcome: Result<String, String>,
-}
-
-/// The log, and errors that led to no job.
-#[derive(Debug, Default)]
-pub struct Log {
-    entries: VecDeque<Entry>,
-    last_id: u64,
-    errors: Vec<Timestamp>,
-}
-
-impl Log {
-    /// Notes what came of a request.
-    pub fn note(
-        &mut self,
-        at: Timestamp,
-        token_id: Option<u64>,
-        operation: &'static str,
-        request: &Value,
-        outcome: Result<String, (u16, String)>,
-    ) {
-        self.last_id += 1;
-        if outcome.is_err() {
-            self.errors.push(at);
-        }
-        if self.entries.len() == KEPT {
-            self.entries.pop_front();
-        }
-        self.entries.push_back(Entry {
-            id: self.last_id,
-            at,
-            token_id,
-            operation,
-            status_code: outcome.as_ref().map_or_else(|(status, _)| *status, |_| 200),
-            request: request.to_string(),
-            outcome: outcome.map_err(|(_, message)| message),
-        });
-    }
-
-    /// Forgets the entries; the numbers stay.
-    pub fn clear(&mut self) {
-        self.entries.clear();
-    }
-}
 
 /// The newest `limit` entries (`docs/wire/sora2api.md` §7.10).
 pub fn entries(gateway: &Gateway, world: &World, limit: usize, now: Timestamp) -> Vec<Value> {

@@ -15,7 +15,9 @@ mod characters;
 mod chat;
 mod chat_frame;
 mod content;
+mod course;
 mod description;
+mod entries;
 mod errors;
 mod feeds;
 mod gateway;
@@ -23,6 +25,7 @@ mod generation;
 mod images;
 mod log;
 mod models;
+mod name;
 mod people;
 mod pool;
 mod prompts;
@@ -34,14 +37,10 @@ mod videos;
 mod views;
 
 pub use gateway::{ADMIN_PASSWORD, ADMIN_USERNAME};
+pub use name::{NAME, UPSTREAM};
 
 use super::{Dialect, Operation};
 use crate::engine::Shapes;
-
-/// Name of the dialect.
-pub const NAME: &str = "sora2api";
-/// Name of the other flavour.
-pub const UPSTREAM: &str = "sora2api-upstream";
 
 /// The gateway as documented, as a table of operations.
 pub fn dialect() -> Dialect {

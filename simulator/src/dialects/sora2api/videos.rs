@@ -4,9 +4,9 @@ use http::StatusCode;
 use serde_json::Value;
 
 use super::access::{Client, Sent, client};
+use super::course::course;
 use super::gateway::{Gateway, Video, open};
 use super::generation::{Wanted, begin, outcome};
-use super::tasks::course;
 use super::{references, views};
 use crate::engine::jobs::{JobKind, Status};
 use crate::engine::refusal::Refusal;

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use super::course::course;
 use super::gateway::{Gateway, Video};
 use super::pool::Token;
-use super::tasks::course;
 use crate::engine::accounts::Account;
 use crate::engine::jobs::{Job, JobKind, Status};
 use crate::engine::posts::Post;

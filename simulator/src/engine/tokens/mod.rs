@@ -1,8 +1,10 @@
 //! Credentials: access tokens (JWT), session tokens, refresh tokens that rotate, API keys.
 
+mod clients;
 mod refresh;
 
-pub use refresh::{CLIENTS, RefreshProblem, Refreshed};
+pub use clients::CLIENTS;
+pub use refresh::{RefreshProblem, Refreshed};
 
 use std::collections::HashMap;
 
@@ -12,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use refresh::Refresh;
+use clients::Refresh;
 
 /// How long credentials live.
 #[derive(Debug, Clone, Copy)]

@@ -3,23 +3,7 @@
 use jiff::Timestamp;
 
 use super::Tokens;
-
-/// The client ids that `docs/wire/sora.md` §1.3 and public programs name, each with the
-/// redirect URIs that go with it.
-pub const CLIENTS: [(&str, &[&str]); 3] = [
-    (
-        "app_LlGpXReQgckcGGUo2JrYvtJK",
-        &["com.openai.chat://auth0.openai.com/ios/com.openai.chat/callback"],
-    ),
-    (
-        "pdlLIX2Y72MIl2rhLhTE9VV9bN905kBh",
-        &["https://chatgpt.com/api/auth/callback/login-web"],
-    ),
-    (
-        "app_1LOVEceTvrP2tHFDNnrPLQkJ",
-        &["com.openai.sora://auth.openai.com/android/com.openai.sora/callback"],
-    ),
-];
+use super::clients::{CLIENTS, Refresh};
 
 /// Why a refresh is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,14 +14,6 @@ pub enum RefreshProblem {
     WrongRedirect,
     /// Unknown, expired, already used, or bound to another client id.
     InvalidGrant,
-}
-
-#[derive(Debug, Clone)]
-pub(super) struct Refresh {
-    pub(super) account: String,
-    client_id: String,
-    expires: Timestamp,
-    pub(super) used: bool,
 }
 
 /// What a refresh gives.

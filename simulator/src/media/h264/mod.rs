@@ -6,16 +6,14 @@
 //! before, it is skipped. That is Constrained Baseline, which every decoder plays.
 
 mod bits;
+mod escaped;
 mod macroblock;
 mod parameters;
 
 use super::scene::{Frame, Scene, Tile};
 use bits::BitWriter;
+use escaped::append_escaped;
 pub use parameters::Parameters;
-
-/// The quantiser of the whole stream. At 28 a luma DC level is exactly one step of a sample's
-/// value and a chroma DC level two (§8.5.10, §8.5.11), so colours come out as they went in.
-const QP: i32 = 28;
 
 /// A coded film, in the form in which MP4 wants it.
 pub struct Stream {
@@ -110,19 +108,6 @@ fn slice(
         bits.ue(skipped);
     }
     bits.finish()
-}
-
-/// Appends a payload so that no start code appears in it (§7.4.1.1).
-fn append_escaped(out: &mut Vec<u8>, payload: &[u8]) {
-    let mut zeros = 0;
-    for &byte in payload {
-        if zeros == 2 && byte <= 3 {
-            out.push(3);
-            zeros = 0;
-        }
-        out.push(byte);
-        zeros = if byte == 0 { zeros + 1 } else { 0 };
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-use super::append_escaped;
 use super::bits::BitWriter;
+use super::escaped::{QP, append_escaped};
 
 /// The parameter sets that a decoder needs before the first picture.
 pub struct Parameters {
@@ -83,7 +83,7 @@ fn picture() -> Vec<u8> {
     bits.ue(0); // one reference
     bits.ue(0);
     bits.bits(0b000, 3); // no weighted prediction
-    bits.se(super::QP - 26);
+    bits.se(QP - 26);
     bits.se(0); // pic_init_qs
     bits.se(0); // chroma_qp_index_offset
     bits.flag(false); // the deblocking filter works as usual and smooths the gradient

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::docs::{docstring, plain};
-use super::{camel, definitions, header, list, quoted};
+use super::text::{camel, definitions, header, list, quoted};
 
 pub fn module(catalog: &Value) -> String {
     let mut text =

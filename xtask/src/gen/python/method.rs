@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::docs::{self, docstring};
+use super::text::{identifier, quoted};
 use super::types::{Property, Role, Types, properties, referred};
-use super::{identifier, quoted};
 
 /// The widest line.
 const WIDTH: usize = 100;

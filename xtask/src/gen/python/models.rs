@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::docs::{self, docstring};
+use super::text::{definitions, header, identifier, list, quoted};
 use super::types::{Form, Property, Role, Types, form, is_mapping, properties};
-use super::{definitions, header, quoted};
 
 pub fn module(catalog: &Value, scope: &str) -> String {
     let definitions = definitions(catalog, scope);
@@ -88,7 +88,7 @@ fn alias(body: &mut String, types: Types<'_>, name: &str, definition: &Value) {
         types.annotation(definition, Role::Result)
     ));
     let mut about = docs::text(definition);
-    for one in super::list(&definition["oneOf"]) {
+    for one in list(&definition["oneOf"]) {
         if let (Some(word), about_one) = (one["const"].as_str(), docs::text(one))
             && !about_one.is_empty()
         {
@@ -102,7 +102,7 @@ fn alias(body: &mut String, types: Types<'_>, name: &str, definition: &Value) {
 fn class(body: &mut String, types: Types<'_>, name: &str, definition: &Value) {
     let properties: Vec<Property> = properties(definition)
         .into_iter()
-        .filter(|property| super::identifier(&property.name) == property.name)
+        .filter(|property| identifier(&property.name) == property.name)
         .collect();
     body.push_str(&format!("\n\nclass {name}(_Model):\n"));
     let about = docs::text(definition);

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::docs;
 use super::method::{Method, Parameter, parameters, result};
+use super::text::{camel, definitions, header, identifier, list, quoted};
 use super::types::{Types, referred};
-use super::{camel, definitions, docs, header, identifier, list, quoted};
 
 pub fn module(catalog: &Value, dialect: &str) -> String {
     let types = Types {

@@ -3,10 +3,11 @@
 
 use serde_json::Value;
 
+use super::docs;
 use super::method::{Method, Parameter, parameters, result};
 use super::operations::{client, imports};
+use super::text::{camel, definitions, header, list, quoted};
 use super::types::{Types, referred};
-use super::{camel, definitions, docs, header, list, quoted};
 
 /// The parameters that are clear without their name.
 const POSITIONAL: &[&str] = &["id", "prompt", "username"];

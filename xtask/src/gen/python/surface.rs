@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::docs::docstring;
 use super::method::{Parameter, parameters};
 use super::operations::dialect_name;
+use super::text::{camel, definitions, header, identifier, list, texts};
 use super::types::Types;
-use super::{camel, definitions, header, identifier, list, texts};
 
 pub fn module(catalog: &Value) -> String {
     let mut text = header("The options of a client, and where its resources are found.");

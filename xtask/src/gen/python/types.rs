@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{list, quoted, texts};
+use super::text::{list, quoted, texts};
 
 /// Which way a value goes.
 #[derive(Clone, Copy, PartialEq)]

@@ -1,0 +1,12 @@
+//! How a task ends, and where it works.
+
+use std::path::{Path, PathBuf};
+
+/// A task's outcome: what went wrong is a sentence for whoever ran it.
+pub type Outcome<T = ()> = Result<T, String>;
+
+/// The folder that holds the workspace.
+pub fn root() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_owned()
+}
