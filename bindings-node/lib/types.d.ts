@@ -77,6 +77,10 @@ export namespace sora {
     download_urls: DownloadUrls | null;
     /** The files it is offered as. */
     encodings: Encodings | null;
+    /** Width in pixels. */
+    width: number | null;
+    /** Height in pixels. */
+    height: number | null;
     /** Its length in frames. */
     n_frames: number | null;
     /** Fields that the document does not name. */
@@ -105,11 +109,16 @@ export namespace sora {
     instruction_set_hint: unknown;
     /** The instructions, as real servers give them: a list. */
     instruction_set: unknown;
+    /** How it stands, whichever field tells: see [`stage`](Self::stage). */
+    stage: CameoStage;
     /** When the video was uploaded. */
     created_at: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
+
+  /** How the processing of a character's video stands. */
+  export type CameoStage = "processing" | "ready" | "finalized" | "failed";
 
   /** Makes a character from a video of the account's own. */
   export interface CharacterFromGeneration {
@@ -117,8 +126,8 @@ export namespace sora {
     generation_id: string;
     /** The character to make anew; none makes another. */
     character_id?: string | null;
-    /** From where to where the character is seen, in seconds. */
-    timestamps?: [number, number];
+    /** From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`. */
+    timestamps?: [number, number] | string;
   }
 
   /** Asks how many videos the account may still make, and when that resets. */
@@ -175,13 +184,18 @@ export namespace sora {
   }
 
   /**
-   * Creates a video from shots, each with its length and its scene. The prompt
-   * is written from them.
+   * Creates a video from shots, each with its length and its scene: as `shots`, from
+   * which the prompt is written, or as a `prompt` in the backend's own syntax.
    */
   export interface CreateStoryboard {
-    /** The shots, in order; together at most as long as the video. */
-    shots: Shot[];
-    /** What holds for the whole video. */
+    /** The shots, in order; together at most as long as the video. These or `prompt`. */
+    shots?: Shot[];
+    /**
+     * The shots as the backend writes them: `current timeline:`, then for each shot the
+     * lines `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
+     */
+    prompt?: string | null;
+    /** What holds for the whole video. Of a `prompt` it is a part. */
     instructions?: string | null;
     /** `video`. */
     kind?: string;
@@ -416,7 +430,7 @@ export namespace sora {
     url: string | null;
     /** The video, for downloading. */
     downloadable_url: string | null;
-    /** The video, as the document names it. */
+    /** The video by its name in the document, under whichever name the server gives it. */
     video_url: string | null;
     /** The video with and without its mark, as the server offers them. */
     download_urls: DownloadUrls | null;
@@ -428,6 +442,16 @@ export namespace sora {
     height: number | null;
     /** Length in seconds. */
     duration_s: number | null;
+    /** The same, by its name in the document. */
+    duration_seconds: number | null;
+    /** Which way it stands. */
+    orientation: string | null;
+    /** Its length in frames, at 30 a second. */
+    n_frames: number | null;
+    /** The model, such as `sy_8`. */
+    model: string | null;
+    /** The title. */
+    title: string | null;
     /** When it was made. */
     created_at: Timestamp | null;
     /** The prompt. */
@@ -442,6 +466,8 @@ export namespace sora {
   export interface DraftPage {
     /** The drafts, newest first. */
     items: Draft[];
+    /** The same drafts, by their name in the document. */
+    drafts: Draft[];
     /** Where the next page begins; absent on the last. */
     cursor: string | null;
     /** Fields that the document does not name. */
@@ -496,7 +522,7 @@ export namespace sora {
     session_token: Secret;
   }
 
-  /** How much detail a prompt is given. */
+  /** The amount of detail added to a prompt. */
   export type ExpansionLevel = "short" | "medium" | "long";
 
   /** Makes a finished video longer. Not in the document. */
@@ -825,10 +851,18 @@ export namespace sora {
      * is written while the task waits.
      */
     progress_pct: number | null;
+    /** The same, by its name in the document. */
+    progress: number | null;
     /** When the task was created. */
     created_at: Timestamp | null;
     /** The prompt. */
     prompt: string | null;
+    /** Which way the video stands. */
+    orientation: string | null;
+    /** Its length in frames, at 30 a second. */
+    n_frames: number | null;
+    /** The model, such as `sy_8`. */
+    model: string | null;
     /** Why the task failed. */
     failure_reason: string | null;
     /** Fields that the document does not name. */
@@ -858,7 +892,9 @@ export namespace sora {
     text: string | null;
     /** When it was published. */
     posted_at: Timestamp | null;
-    /** The video, as the document names it. */
+    /** The same, by its name in the document. */
+    created_at: Timestamp | null;
+    /** The video by its name in the document, under whichever name the server gives it. */
     video_url: string | null;
     /** How many like it. */
     like_count: number | null;
@@ -971,15 +1007,24 @@ export namespace sora {
    *
    * The refresh token is used up by the call: the answer's one replaces it, and
    * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
-   * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
+   * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
+   * those that are known are [`OauthClient::ALL`].
    */
   export interface RefreshToken {
     /** The refresh token. */
     refresh_token: Secret;
-    /** The client id that the token was issued to. */
-    client_id: string;
-    /** The redirect URI that belongs to the client id. */
-    redirect_uri: string;
+    /**
+     * The client id that the token was issued to.
+     *
+     * @default the iOS application's, `app_LlGpXReQgckcGGUo2JrYvtJK`
+     */
+    client_id?: string | null;
+    /**
+     * The redirect URI that belongs to the client id.
+     *
+     * @default that of a known client
+     */
+    redirect_uri?: string | null;
   }
 
   /** The new tokens. */
@@ -1045,11 +1090,11 @@ export namespace sora {
   }
 
   /**
-   * A token, key or password. It is hidden in `Debug`, and its memory is
-   * overwritten when it is dropped.
+   * A token, key or password. `Debug` hides it, and its memory is overwritten when it is
+   * dropped.
    *
-   * It serialises to its text, because that is what operations send and
-   * credential stores keep; nothing in sorakit writes it elsewhere.
+   * It serialises to its text, because operations send it and credential stores keep it;
+   * nothing in sorakit writes it elsewhere.
    */
   export type Secret = string;
 
@@ -1095,9 +1140,9 @@ export namespace sora {
 
   /** A shot of a storyboard. */
   export interface Shot {
-    /** How long it is, in seconds. */
+    /** The length in seconds. */
     duration: number;
-    /** What it shows. */
+    /** A description of the shot. */
     scene: string;
   }
 
@@ -1213,13 +1258,13 @@ export namespace sora {
   export interface UploadCharacter {
     /** The video. */
     file: FileInput;
-    /** From where to where the character is seen, in seconds. */
-    timestamps?: [number, number];
+    /** From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`. */
+    timestamps?: [number, number] | string;
   }
 
   /**
    * Uploads a character's picture, or an image to start from by the newer way:
-   * PNG, JPEG or WebP, by content, of at most 20 MiB.
+   * PNG, JPEG or WebP, by content.
    */
   export interface UploadFile {
     /** The image; WebP is recommended for a character's picture. */
@@ -1228,10 +1273,7 @@ export namespace sora {
     use_case?: UseCase;
   }
 
-  /**
-   * Uploads an image for a creation to start from: PNG, JPEG or WebP, by
-   * content, of at most 20 MiB.
-   */
+  /** Uploads an image for a creation to start from: PNG, JPEG or WebP, by content. */
   export interface UploadImage {
     /** The image. */
     file: FileInput;
@@ -1320,13 +1362,24 @@ export namespace sora {
 
 export namespace mirror {
 
-  /** What an answer says. */
+  /** What a message says. */
+  export type AnthropicContent = string | (Record<string, unknown>)[];
+
+  /** A message of Anthropic's form. */
+  export interface AnthropicMessage {
+    /** Who speaks: `user` or `assistant`. */
+    role?: string;
+    /** What is said. */
+    content: AnthropicContent;
+  }
+
+  /** The message of an answer. */
   export interface ChatAnswer {
     /** `assistant`. */
     role: string | null;
     /** The text. */
     content: string | null;
-    /** How the generation stood at last. */
+    /** The last known progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1334,11 +1387,11 @@ export namespace mirror {
 
   /** One of the answers. */
   export interface ChatChoice {
-    /** Which, from 0. */
+    /** The index, from 0. */
     index: number;
-    /** What is said. */
+    /** The message. */
     message: ChatAnswer;
-    /** Why it ends, in lower case, such as `stop`. */
+    /** The reason that it ends, in lower case, such as `stop`. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1348,11 +1401,11 @@ export namespace mirror {
   export interface ChatChunk {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
-    /** The model; gateways write `sora` whatever was asked. */
+    /** The model; gateways write `sora` whatever was requested. */
     model: string | null;
-    /** What is new. One entry, as a rule. */
+    /** The new parts, usually one. */
     choices: ChunkChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1362,17 +1415,17 @@ export namespace mirror {
   export interface ChatCompletion {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
     /** The model. */
     model: string | null;
-    /** The answers. One, as a rule. */
+    /** The answers, usually one. */
     choices: ChatChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What a message says. */
+  /** The content of a message. */
   export type ChatContent = string | ChatPart[];
 
   /** The new part of an answer. Every field may be `null`. */
@@ -1381,7 +1434,7 @@ export namespace mirror {
     role: string | null;
     /** Text of the answer. */
     content: string | null;
-    /** How the generation stands. */
+    /** The progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1389,28 +1442,28 @@ export namespace mirror {
 
   /** A message of a chat. */
   export interface ChatMessage {
-    /** Who speaks: `user`, `system` or `assistant`. */
+    /** The role of the speaker: `user`, `system` or `assistant`. */
     role?: string;
-    /** What is said. */
+    /** The content. */
     content: ChatContent;
   }
 
   /** A part of a message. */
   export type ChatPart = { type: "text"; text: string } | { type: "image_url"; image_url: ChatUrl } | { type: "video_url"; video_url: ChatUrl };
 
-  /** Where an image or video is. */
+  /** The location of an image or video. */
   export interface ChatUrl {
     /** `https://…` or `data:<type>;base64,…`. */
     url: string;
   }
 
-  /** What is new in one choice. */
+  /** The new part of one choice. */
   export interface ChunkChoice {
-    /** Which choice, from 0. */
+    /** The index of the choice, from 0. */
     index: number;
-    /** What is new. */
+    /** The new part. */
     delta: ChatDelta;
-    /** Why the answer ends, in lower case, such as `stop`; absent until it does. */
+    /** The reason for the answer's end, in lower case, such as `stop`; absent until then. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1463,6 +1516,31 @@ export namespace mirror {
      * @default "0,3"
      */
     timestamps?: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+   * unlocked it for the license.
+   */
+  export interface CreateMessage {
+    /** What is asked. */
+    messages: AnthropicMessage[];
+    /** The model, with its parameters after dashes. */
+    model?: string;
+    /**
+     * How long the answer may be, in tokens. Anthropic's form asks for it.
+     *
+     * @default 4096
+     */
+    max_tokens?: number;
+    /**
+     * Whether the answer comes piece by piece.
+     *
+     * @default true
+     */
+    stream?: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -1582,6 +1660,25 @@ export namespace mirror {
     [field: string]: unknown;
   }
 
+  /**
+   * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
+   * mirror has to have unlocked it for the license.
+   */
+  export interface GenerateContent {
+    /** The model, with its parameters after dashes. */
+    model?: string;
+    /** What is asked. */
+    contents: GoogleContent[];
+    /**
+     * Whether the answer comes piece by piece.
+     *
+     * @default "streamGenerateContent"
+     */
+    method?: GenerateMethod;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
   /** Makes images from a prompt. It answers when they are done. */
   export interface GenerateImages {
     /** What the image shows. */
@@ -1600,6 +1697,9 @@ export namespace mirror {
     [field: string]: unknown;
   }
 
+  /** How Google's form is answered. */
+  export type GenerateMethod = "streamGenerateContent" | "generateContent";
+
   /** Fetches a finished video's file. */
   export interface GetContent {
     /** The video's id. */
@@ -1610,6 +1710,14 @@ export namespace mirror {
   export interface GetVideo {
     /** The video's id. */
     video_id: string;
+  }
+
+  /** A message of Google's form. */
+  export interface GoogleContent {
+    /** Who speaks: `user` or `model`. */
+    role?: string;
+    /** What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`. */
+    parts: (Record<string, unknown>)[];
   }
 
   /** An image that was made: its address, or its bytes. */
@@ -1634,16 +1742,16 @@ export namespace mirror {
     [field: string]: unknown;
   }
 
-  /** How a generation stands, in whichever form the gateway writes it. */
+  /** The progress of a generation, in whichever form the gateway writes it. */
   export type Reasoning = string | ReasoningProgress;
 
-  /** How a generation stands, as an object. */
+  /** The progress of a generation, as an object. */
   export interface ReasoningProgress {
-    /** Such as `generation`. */
+    /** The stage, such as `generation`. */
     stage: string | null;
-    /** Such as `processing`. */
+    /** The status, such as `processing`. */
     status: string | null;
-    /** In percent, from 0 to 100. */
+    /** The progress in percent, from 0 to 100. */
     progress: number | null;
     /** A sentence. */
     message: string | null;
@@ -1785,6 +1893,8 @@ export namespace mirror {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
+    /** Where all variants are, of several; `video_url` is the first. */
+    video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
@@ -1802,13 +1912,13 @@ export namespace sora2api {
   export interface ActivateSora2 {
     /** The account. */
     token_id: TokenId;
-    /** The invite code, of 6 characters. */
+    /** The invite code, such as `ABC123` or `SORA-XXXX-XXXX`. */
     invite_code: string;
   }
 
   /** Redeems an invite code for all accounts without Sora 2. */
   export interface ActivateTokens {
-    /** The invite code, of 6 characters. */
+    /** The invite code, such as `ABC123` or `SORA-XXXX-XXXX`. */
     invite_code: string;
   }
 
@@ -1945,7 +2055,21 @@ export namespace sora2api {
     /** How many could not be added. */
     failed: number;
     /** What came of each. */
-    details: unknown[];
+    details: BatchDetail[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What came of adding one account. */
+  export interface BatchDetail {
+    /** How the access token begins. */
+    token: string | null;
+    /** `added`, `skipped` or `failed`. */
+    status: string | null;
+    /** The account. */
+    token_id: TokenId | null;
+    /** The gateway's words. */
+    message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -2026,16 +2150,28 @@ export namespace sora2api {
     safety_instruction_set?: string | null;
   }
 
+  /** Whose character was found. */
+  export interface CharacterOwner {
+    /** The user's id. */
+    user_id: string | null;
+    /** The name. */
+    username: string | null;
+    /** The name that is shown. */
+    display_name: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
   /** Who may use a character. */
   export type CharacterVisibility = "private" | "public";
 
-  /** What an answer says. */
+  /** The message of an answer. */
   export interface ChatAnswer {
     /** `assistant`. */
     role: string | null;
     /** The text. */
     content: string | null;
-    /** How the generation stood at last. */
+    /** The last known progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2043,11 +2179,11 @@ export namespace sora2api {
 
   /** One of the answers. */
   export interface ChatChoice {
-    /** Which, from 0. */
+    /** The index, from 0. */
     index: number;
-    /** What is said. */
+    /** The message. */
     message: ChatAnswer;
-    /** Why it ends, in lower case, such as `stop`. */
+    /** The reason that it ends, in lower case, such as `stop`. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2057,11 +2193,11 @@ export namespace sora2api {
   export interface ChatChunk {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
-    /** The model; gateways write `sora` whatever was asked. */
+    /** The model; gateways write `sora` whatever was requested. */
     model: string | null;
-    /** What is new. One entry, as a rule. */
+    /** The new parts, usually one. */
     choices: ChunkChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2071,17 +2207,17 @@ export namespace sora2api {
   export interface ChatCompletion {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
     /** The model. */
     model: string | null;
-    /** The answers. One, as a rule. */
+    /** The answers, usually one. */
     choices: ChatChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What a message says. */
+  /** The content of a message. */
   export type ChatContent = string | ChatPart[];
 
   /** The new part of an answer. Every field may be `null`. */
@@ -2090,7 +2226,7 @@ export namespace sora2api {
     role: string | null;
     /** Text of the answer. */
     content: string | null;
-    /** How the generation stands. */
+    /** The progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2098,28 +2234,28 @@ export namespace sora2api {
 
   /** A message of a chat. */
   export interface ChatMessage {
-    /** Who speaks: `user`, `system` or `assistant`. */
+    /** The role of the speaker: `user`, `system` or `assistant`. */
     role?: string;
-    /** What is said. */
+    /** The content. */
     content: ChatContent;
   }
 
   /** A part of a message. */
   export type ChatPart = { type: "text"; text: string } | { type: "image_url"; image_url: ChatUrl } | { type: "video_url"; video_url: ChatUrl };
 
-  /** Where an image or video is. */
+  /** The location of an image or video. */
   export interface ChatUrl {
     /** `https://…` or `data:<type>;base64,…`. */
     url: string;
   }
 
-  /** What is new in one choice. */
+  /** The new part of one choice. */
   export interface ChunkChoice {
-    /** Which choice, from 0. */
+    /** The index of the choice, from 0. */
     index: number;
-    /** What is new. */
+    /** The new part. */
     delta: ChatDelta;
-    /** Why the answer ends, in lower case, such as `stop`; absent until it does. */
+    /** The reason for the answer's end, in lower case, such as `stop`; absent until then. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -2263,8 +2399,11 @@ export namespace sora2api {
     style?: ImageStyle | null;
     /** How the image is answered. */
     response_format?: ImageFormat | null;
-    /** Reference images: addresses or data URLs. */
-    image?: string[];
+    /**
+     * Reference images, one or a list: addresses, data URLs or `{"url": …}`. Files are
+     * taken by `sora2api.images.edit`.
+     */
+    image?: Reference[] | Reference;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -2293,8 +2432,8 @@ export namespace sora2api {
     input_image?: string | null;
     /** The published video to make a new version of. */
     remix_target_id?: string | null;
-    /** Further parameters, sent as JSON text. */
-    metadata?: Record<string, unknown> | null;
+    /** Further parameters, sent as JSON text: an object, or its text. */
+    metadata?: VideoMetadata | null;
     /** Whether the answer comes at once, the default, or when the video is done. */
     async_mode?: boolean | null;
     /** Fields that the document does not name. */
@@ -2409,8 +2548,11 @@ export namespace sora2api {
   export interface EditImage {
     /** What is to be made of them. */
     prompt: string;
-    /** The images: all of them files, or all of them addresses or data URLs. */
-    image: Reference[];
+    /**
+     * The images, one or a list: all of them files, or all of them addresses, data URLs
+     * or `{"url": …}`.
+     */
+    image: Reference[] | Reference;
     /** The model, such as `gpt-image-2`. */
     model?: string | null;
     /** The size, such as `1024x1024`, or the ratio, such as `4:5`. */
@@ -2569,7 +2711,7 @@ export namespace sora2api {
     /** What prompts name it by, such as `<@ch_xxx>`. Not a secret. */
     token: string | null;
     /** Whose it is. */
-    owner: unknown;
+    owner: CharacterOwner | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -2629,7 +2771,19 @@ export namespace sora2api {
     /** Progress from 0 to 1. */
     progress_pct: number | null;
     /** What it has made. */
-    generations: unknown[];
+    generations: TaskGeneration[];
+    /** The gateway's own name for it. */
+    task_id: string | null;
+    /** The model. */
+    model: string | null;
+    /** Where what it has made is. On the wire the text of a JSON array. */
+    result_urls: string[];
+    /** Why it failed. */
+    error_message: string | null;
+    /** When it was begun. */
+    created_at: Timestamp | null;
+    /** When it ended. */
+    completed_at: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -3058,7 +3212,7 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Which way a picture stands. */
+  /** Landscape or portrait. */
   export type Orientation = "landscape" | "portrait";
 
   /** A page of what an account has published. */
@@ -3119,16 +3273,16 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** How a generation stands, in whichever form the gateway writes it. */
+  /** The progress of a generation, in whichever form the gateway writes it. */
   export type Reasoning = string | ReasoningProgress;
 
-  /** How a generation stands, as an object. */
+  /** The progress of a generation, as an object. */
   export interface ReasoningProgress {
-    /** Such as `generation`. */
+    /** The stage, such as `generation`. */
     stage: string | null;
-    /** Such as `processing`. */
+    /** The status, such as `processing`. */
     status: string | null;
-    /** In percent, from 0 to 100. */
+    /** The progress in percent, from 0 to 100. */
     progress: number | null;
     /** A sentence. */
     message: string | null;
@@ -3139,7 +3293,7 @@ export namespace sora2api {
   /**
    * An image or video that a creation starts from.
    *
-   * In JSON, a text is an address or a data URL where it begins as one, and else a
+   * In JSON, a text is an address or a data URL if it begins like one, and otherwise a
    * path.
    */
   export type Reference = { url: string } | FileInput;
@@ -3183,11 +3337,11 @@ export namespace sora2api {
   export type SearchIntent = "users" | "cameo";
 
   /**
-   * A token, key or password. It is hidden in `Debug`, and its memory is
-   * overwritten when it is dropped.
+   * A token, key or password. `Debug` hides it, and its memory is overwritten when it is
+   * dropped.
    *
-   * It serialises to its text, because that is what operations send and
-   * credential stores keep; nothing in sorakit writes it elsewhere.
+   * It serialises to its text, because operations send it and credential stores keep it;
+   * nothing in sorakit writes it elsewhere.
    */
   export type Secret = string;
 
@@ -3312,6 +3466,20 @@ export namespace sora2api {
   export interface TaskAnswer {
     /** The task. */
     task: GatewayTask;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What a task has made. */
+  export interface TaskGeneration {
+    /** Its id, `gen_…`. */
+    id: string | null;
+    /** Where it is. */
+    url: string | null;
+    /** Width in pixels. */
+    width: number | null;
+    /** Height in pixels. */
+    height: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -3545,6 +3713,8 @@ export namespace sora2api {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
+    /** Where all variants are, of several; `video_url` is the first. */
+    video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
@@ -3554,6 +3724,9 @@ export namespace sora2api {
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
+
+  /** Further parameters of a video: an object, or its text. */
+  export type VideoMetadata = string | Record<string, unknown>;
 
   /** The lengths that the gateway makes. */
   export type VideoSeconds = "10" | "15";
@@ -3581,13 +3754,13 @@ export namespace sora2api {
 
 export namespace skyriff {
 
-  /** What an answer says. */
+  /** The message of an answer. */
   export interface ChatAnswer {
     /** `assistant`. */
     role: string | null;
     /** The text. */
     content: string | null;
-    /** How the generation stood at last. */
+    /** The last known progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3595,11 +3768,11 @@ export namespace skyriff {
 
   /** One of the answers. */
   export interface ChatChoice {
-    /** Which, from 0. */
+    /** The index, from 0. */
     index: number;
-    /** What is said. */
+    /** The message. */
     message: ChatAnswer;
-    /** Why it ends, in lower case, such as `stop`. */
+    /** The reason that it ends, in lower case, such as `stop`. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3609,11 +3782,11 @@ export namespace skyriff {
   export interface ChatChunk {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
-    /** The model; gateways write `sora` whatever was asked. */
+    /** The model; gateways write `sora` whatever was requested. */
     model: string | null;
-    /** What is new. One entry, as a rule. */
+    /** The new parts, usually one. */
     choices: ChunkChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3623,17 +3796,17 @@ export namespace skyriff {
   export interface ChatCompletion {
     /** The answer's id. */
     id: string | null;
-    /** When it was made. */
+    /** The time it was created. */
     created: Timestamp | null;
     /** The model. */
     model: string | null;
-    /** The answers. One, as a rule. */
+    /** The answers, usually one. */
     choices: ChatChoice[];
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
 
-  /** What a message says. */
+  /** The content of a message. */
   export type ChatContent = string | ChatPart[];
 
   /** The new part of an answer. Every field may be `null`. */
@@ -3642,7 +3815,7 @@ export namespace skyriff {
     role: string | null;
     /** Text of the answer. */
     content: string | null;
-    /** How the generation stands. */
+    /** The progress of the generation. */
     reasoning_content: Reasoning | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3650,28 +3823,28 @@ export namespace skyriff {
 
   /** A message of a chat. */
   export interface ChatMessage {
-    /** Who speaks: `user`, `system` or `assistant`. */
+    /** The role of the speaker: `user`, `system` or `assistant`. */
     role?: string;
-    /** What is said. */
+    /** The content. */
     content: ChatContent;
   }
 
   /** A part of a message. */
   export type ChatPart = { type: "text"; text: string } | { type: "image_url"; image_url: ChatUrl } | { type: "video_url"; video_url: ChatUrl };
 
-  /** Where an image or video is. */
+  /** The location of an image or video. */
   export interface ChatUrl {
     /** `https://…` or `data:<type>;base64,…`. */
     url: string;
   }
 
-  /** What is new in one choice. */
+  /** The new part of one choice. */
   export interface ChunkChoice {
-    /** Which choice, from 0. */
+    /** The index of the choice, from 0. */
     index: number;
-    /** What is new. */
+    /** The new part. */
     delta: ChatDelta;
-    /** Why the answer ends, in lower case, such as `stop`; absent until it does. */
+    /** The reason for the answer's end, in lower case, such as `stop`; absent until then. */
     finish_reason: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3824,16 +3997,16 @@ export namespace skyriff {
     [field: string]: unknown;
   }
 
-  /** How a generation stands, in whichever form the gateway writes it. */
+  /** The progress of a generation, in whichever form the gateway writes it. */
   export type Reasoning = string | ReasoningProgress;
 
-  /** How a generation stands, as an object. */
+  /** The progress of a generation, as an object. */
   export interface ReasoningProgress {
-    /** Such as `generation`. */
+    /** The stage, such as `generation`. */
     stage: string | null;
-    /** Such as `processing`. */
+    /** The status, such as `processing`. */
     status: string | null;
-    /** In percent, from 0 to 100. */
+    /** The progress in percent, from 0 to 100. */
     progress: number | null;
     /** A sentence. */
     message: string | null;
@@ -3848,11 +4021,11 @@ export namespace skyriff {
   export type Seconds = string | number;
 
   /**
-   * A token, key or password. It is hidden in `Debug`, and its memory is
-   * overwritten when it is dropped.
+   * A token, key or password. `Debug` hides it, and its memory is overwritten when it is
+   * dropped.
    *
-   * It serialises to its text, because that is what operations send and
-   * credential stores keep; nothing in sorakit writes it elsewhere.
+   * It serialises to its text, because operations send it and credential stores keep it;
+   * nothing in sorakit writes it elsewhere.
    */
   export type Secret = string;
 
@@ -3905,6 +4078,8 @@ export namespace skyriff {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
+    /** Where all variants are, of several; `video_url` is the first. */
+    video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
@@ -3927,10 +4102,7 @@ export namespace relay {
     url?: string | null;
     /** The finished task whose video it is. This or `url`. */
     from_task?: string | null;
-    /**
-     * From where to where it is seen, `start,end` in seconds, from 1 to 3 s
-     * apart.
-     */
+    /** From where to where it is seen, `start,end` in seconds. Servers take 1 to 3 s. */
     timestamps?: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4095,6 +4267,8 @@ export namespace relay {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
+    /** Where all variants are, of several; `video_url` is the first. */
+    video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
@@ -4357,6 +4531,8 @@ export namespace openai {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
+    /** Where all variants are, of several; `video_url` is the first. */
+    video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
@@ -4385,27 +4561,37 @@ export namespace openai {
   export type VideoSource = FileInput | { id: string };
 }
 
-/** What an account may still make. What a server does not say is absent. */
+/** Whether an invite was accepted. */
+export interface AcceptedInvite {
+  /** Whether the account can use Sora 2 now. */
+  success: boolean;
+  /** Whether it could before. */
+  already_accepted: boolean;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
+}
+
+/** An account's remaining quota. Values that a server does not report are absent. */
 export interface AccountQuota {
-  /** What is left. */
+  /** The amount left. */
   remaining: number | null;
-  /** What is used. */
+  /** The amount used. */
   used: number | null;
-  /** Used and left together. */
+  /** The amount used and the amount left, together. */
   total: number | null;
-  /** What the numbers count. */
+  /** The unit of the numbers. */
   unit: QuotaUnit;
-  /** Whether nothing more may be made for now. */
+  /** True if nothing more can be made for now. */
   exhausted: boolean;
-  /** When the quota is full again. */
+  /** The time at which the quota is full again. */
   resets_at: Timestamp | null;
-  /** What the server said, as it said it. */
+  /** The server's answer, unchanged. */
   raw: unknown;
 }
 
-/** The parameters of a method that is about one thing. */
+/** The parameters of a method that concerns one thing. */
 export interface ById {
-  /** Its id. */
+  /** The thing's id. */
   id: string;
 }
 
@@ -4413,58 +4599,58 @@ export interface ById {
 export interface Character {
   /** The server's id. */
   id: string;
-  /** The id of the cameo that it was made as, where that is another one. */
+  /** The id of the cameo that it was created as, if different. */
   cameo_id: string | null;
   /** The user name, without `@`. */
   username: string | null;
-  /** The name that is shown. */
+  /** The display name. */
   display_name: string | null;
-  /** Its picture. */
+  /** The address of the profile picture. */
   profile_picture_url: string | null;
-  /** Its page. */
+  /** The address of the character's page. */
   permalink: string | null;
-  /** What the server said, as it said it. */
+  /** The server's answer, unchanged. */
   raw: unknown;
 }
 
 /** A page of a list. */
 export interface CharacterPage {
-  /** What is on it. */
+  /** The items on the page. */
   items: Character[];
-  /** Where the next page begins; absent on the last. */
+  /** The start of the next page; absent on the last one. */
   next: string | null;
 }
 
 /**
- * A character to be made from a stretch of a video. The video must show no
- * real person without that person's consent.
+ * A character to be made from part of a video. The video must show no real person
+ * without that person's consent.
  */
 export interface CharacterRequest {
-  /** The video that shows it. This or `from_job`. */
+  /** The video that shows the character. Either this or `from_job`. */
   video?: Reference | null;
-  /** The job whose video shows it. This or `video`. */
+  /** The job whose video shows the character. Either this or `video`. */
   from_job?: string | null;
   /**
-   * From where to where it is seen, in seconds; from 1 to 3 s long.
+   * The start and end of its appearance, in seconds, as `[0, 3]` or `"0,3"`. `mirror` and servers that copied it take 1 to 3 s.
    *
    * @default 0 to 3
    */
-  timestamps?: [number, number] | null;
+  timestamps?: [number, number] | string;
   /**
    * The user name, without `@`.
    *
-   * @default what the server suggests
+   * @default the server's suggestion
    */
   username?: string | null;
   /**
-   * The name that is shown.
+   * The display name.
    *
-   * @default what the server suggests
+   * @default the server's suggestion
    */
   display_name?: string | null;
-  /** How it behaves, in words. */
+  /** The character's behaviour, in words. */
   instruction_set?: string | null;
-  /** What it must not do, in words. */
+  /** Restrictions on the character's behaviour, in words. */
   safety_instruction_set?: string | null;
   /**
    * Who may use it.
@@ -4474,11 +4660,11 @@ export interface CharacterRequest {
   visibility?: Visibility | null;
 }
 
-/** What was found out about a server. */
+/** A server's detected dialect. */
 export interface Detection {
   /** The dialect. */
   dialect: Dialect;
-  /** Why: what was asked and what was seen, a line each. */
+  /** The reasons: each request and its answer, one per line. */
   evidence: string[];
 }
 
@@ -4488,35 +4674,40 @@ export type Dialect = "sora" | "mirror" | "sora2api" | "skyriff" | "relay" | "op
 /** How a creation is sent. */
 export type Encoding = "multipart" | "json";
 
-/** A prompt to be worked out in more detail. */
+/** A prompt to expand with more detail. */
 export interface EnhanceRequest {
   /** The prompt. */
   prompt: string;
   /**
-   * How much detail.
+   * The amount of detail.
    *
-   * @default medium
+   * @default what the model's name says, or medium
    */
-  level?: ExpansionLevel;
+  level?: ExpansionLevel | null;
   /**
    * The length of the video it is for, in seconds: 10, 15 or 20.
    *
-   * @default 10
+   * @default what the model's name says, or 10
    */
   duration?: number | null;
+  /**
+   * A name that says both: `prompt-enhance-short-10s`, `prompt-enhance-medium-15s` or
+   * `prompt-enhance-long-20s`.
+   */
+  model?: string | null;
 }
 
 /**
- * The class of an [`Error`](super::Error). In Python each is an exception class under
+ * The kind of an [`Error`](super::Error). In Python each is an exception class under
  * `SorakitError`, in JavaScript a subclass of `SorakitError`.
  */
 export type ErrorKind = "invalid_input" | "unsupported" | "configuration" | "authentication" | "permission" | "blocked" | "sentinel" | "proof_of_work" | "account_setup" | "region" | "not_found" | "conflict" | "bad_request" | "rate_limited" | "too_many_jobs" | "quota_exhausted" | "overloaded" | "content_policy" | "generation_failed" | "not_ready" | "server" | "connection" | "timeout" | "outcome_unknown" | "unexpected_response" | "cancelled" | "storage";
 
-/** An [`Error`](crate::Error) as it is handed to other languages. */
+/** An [`Error`](crate::Error) in the form passed to other languages. */
 export interface ErrorReport {
-  /** The class. */
+  /** The kind of error. */
   kind: ErrorKind;
-  /** The whole message: operation, what failed, what to do. */
+  /** The whole message: the operation, what failed, what to do. */
   message: string;
   /** The operation's name. */
   operation: string | null;
@@ -4526,27 +4717,27 @@ export interface ErrorReport {
   status: number | null;
   /** The server's id of the request. */
   request_id: string | null;
-  /** How long the server asked to wait, in seconds. */
+  /** The wait that the server asked for, in seconds. */
   retry_after: number | null;
-  /** Whether trying again later may succeed without any change. */
+  /** True if trying again later may succeed without any change. */
   retryable: boolean;
   /** The field that was refused. */
   field: string | null;
-  /** The job it is about. */
+  /** The id of the job concerned. */
   job_id: string | null;
 }
 
-/** Something that happened inside a call, such as an answer with its status and headers. */
+/** An event inside a call, such as an answer with its status and headers. */
 export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" } | { event: "credential_used"; source: OptionSource; origin: string } | { event: "unknown_status"; job_id: string; status_word: string; progress: number } | { event: "warning"; message: string };
 
-/** How much detail a prompt is given. */
+/** The amount of detail added to a prompt. */
 export type ExpansionLevel = "short" | "medium" | "long";
 
-/** The parameters of looking for a job whose creation's answer was lost. */
+/** The parameters of a search for a job whose creation's answer was lost. */
 export interface Find {
-  /** When the creation was sent. */
+  /** The time at which the creation was sent. */
   since: Timestamp;
-  /** What the video shows. */
+  /** A description of the video. */
   prompt: string;
   /**
    * The model, in the server's words.
@@ -4556,7 +4747,7 @@ export interface Find {
   model?: string | null;
   /** The length in seconds. */
   duration?: number | null;
-  /** Which way it stands. */
+  /** Landscape or portrait. */
   orientation?: Orientation | null;
   /** The size: `1280x720`, or the native `small` and `large`. */
   size?: string | null;
@@ -4566,28 +4757,54 @@ export interface Find {
   style?: string | null;
   /** Images to start from. */
   references?: Reference[];
-  /** The shots, when each is to be described on its own. */
+  /** The shots, to describe each one separately. */
   storyboard?: Shot[];
   /** The video to make a new version of. */
   remix?: string | null;
   /** The characters that appear, by id. */
   characters?: string[];
   /**
-   * Whether the video is to carry a watermark, where a gateway offers it.
+   * True to include a watermark, false to omit it, where a gateway offers the choice.
    * For your own works only.
    */
   watermark?: boolean | null;
-  /** Whether the video is to stay unpublished, where a gateway offers it. */
+  /** True to keep the video unpublished, where a gateway offers it. */
   private?: boolean | null;
-  /** How many variants to make. */
+  /** The number of variants to make. */
   n?: number | null;
-  /** Further fields, sent as they are. */
+  /** The title. */
+  title?: string | null;
+  /** The replacements of characters, by id. */
+  cameo_replacements?: Record<string, unknown>;
+  /** The sound, in words. */
+  audio_caption?: string | null;
+  /** The spoken words. */
+  audio_transcript?: string | null;
+  /** The picture, in words. */
+  video_caption?: string | null;
+  /** Data of your own that goes with the video. */
+  metadata?: Record<string, unknown>;
+  /**
+   * A video that shows a character, which is made and put into this one. It must
+   * show no real person without that person's consent.
+   */
+  character_url?: Reference | null;
+  /**
+   * The start and end of the character's appearance in that video, in seconds, as
+   * `[0, 3]` or `"0,3"`; from 1 to 3 s.
+   */
+  character_timestamps?: [number, number] | string;
+  /** A job whose video shows a character, which is made and put into this one. */
+  character_from_task?: string | null;
+  /** True to make a character from the finished video. */
+  character_create?: boolean | null;
+  /** Additional fields, sent unchanged. */
   extra?: Record<string, unknown>;
 }
 
 /** An image to be made, from a prompt or from other images. */
 export interface ImageRequest {
-  /** What the image shows. */
+  /** A description of the image. */
   prompt: string;
   /**
    * The model, in the server's words.
@@ -4595,7 +4812,7 @@ export interface ImageRequest {
    * @default the dialect's standard one
    */
   model?: string | null;
-  /** Which way it stands; square when absent. */
+  /** Landscape or portrait; square if absent. */
   orientation?: Orientation | null;
   /** The size, such as `1024x1024`, or a ratio such as `16:9`. */
   size?: string | null;
@@ -4605,14 +4822,26 @@ export interface ImageRequest {
   style?: string | null;
   /** Images to start from. */
   references?: Reference[];
-  /** How many variants to make. */
+  /** The number of variants to make. */
   n?: number | null;
-  /** Further fields, sent as they are. */
+  /** Additional fields, sent unchanged. */
   extra?: Record<string, unknown>;
 }
 
+/** The account's own invite code. */
+export interface Invite {
+  /** The code. */
+  invite_code: string | null;
+  /** How often it was used. */
+  redeemed_count: number;
+  /** How often it can be used in all. */
+  total_count: number;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
+}
+
 /**
- * A generation in progress or ended.
+ * A generation, in progress or ended.
  *
  * A job can be resumed in another process by its `id` alone.
  */
@@ -4621,31 +4850,33 @@ export interface Job {
   id: string;
   /** The dialect of the server that runs it. */
   dialect: Dialect;
-  /** What it makes. */
+  /** A video or images. */
   kind: JobKind;
-  /** Where it stands. */
+  /** The current status. */
   status: JobStatus;
   /** The server's own word for the status, such as `preprocessing`. */
   status_word: string | null;
-  /** How far it is, in percent from 0 to 100. A watcher never lets it go back. */
+  /** The progress in percent, from 0 to 100. A watcher never lets it go back. */
   progress: number;
-  /** When it was created. */
+  /** The time of creation. */
   created_at: Timestamp | null;
-  /** When it ended. */
+  /** The time at which it ended. */
   completed_at: Timestamp | null;
-  /** The model that was asked for, in the server's words. */
+  /** The requested model, in the server's words. */
   model: string | null;
-  /** The finished video. */
+  /** The finished video; of several variants the first. */
   video: MediaLink | null;
+  /** All variants of the finished video, with `video` as the first. */
+  videos: MediaLink[];
   /** The finished images. */
   images: MediaLink[];
-  /** Why it failed. */
+  /** The reason for its failure. */
   error: JobError | null;
-  /** What the server said, as it said it. */
+  /** The server's answer, unchanged. */
   raw: unknown;
 }
 
-/** Why a job failed. */
+/** The reason for a job's failure. */
 export interface JobError {
   /** The server's code. */
   code: string | null;
@@ -4653,28 +4884,55 @@ export interface JobError {
   message: string;
 }
 
-/** What a job makes. */
+/** The media that a job makes. */
 export type JobKind = "video" | "image";
 
 /** A page of a list. */
 export interface JobPage {
-  /** What is on it. */
+  /** The items on the page. */
   items: Job[];
-  /** Where the next page begins; absent on the last. */
+  /** The start of the next page; absent on the last one. */
   next: string | null;
 }
 
-/** Where a job stands. */
+/** The status of a job. */
 export type JobStatus = "queued" | "running" | "succeeded" | "failed" | "cancelled";
 
-/** A file that a job made, and what the server says of it. */
+/** The parameters of the account's user name. */
+export interface MaybeNamed {
+  /** The name to set, without `@`. Without it the account's own is read. */
+  username?: string | null;
+}
+
+/** Who is signed in. Everything may be absent. */
+export interface Me {
+  /** The e-mail address. */
+  email: string | null;
+  /** The display name. */
+  name: string | null;
+  /** The user name; absent until one is [set](super::SetUsername). */
+  username: string | null;
+  /** The address of the picture. */
+  picture: string | null;
+  /** When the account was made. */
+  created_at: Timestamp | null;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
+}
+
+/** A file that a job made, and what the server says about it. */
 export interface MediaLink {
   /**
-   * Where it is. Often signed, and valid for a limited time. Empty when the
-   * bytes are fetched through the API alone.
+   * The server's id of the file, where it has one besides the job's: natively the
+   * generation, `gen_…`, that `sora.posts.create` takes.
+   */
+  id: string | null;
+  /**
+   * The address. Often signed, and valid for a limited time. Empty if the bytes are
+   * available only through the API.
    */
   url: string;
-  /** A still of it. */
+  /** A still image from it. */
   thumbnail_url: string | null;
   /** Width in pixels. */
   width: number | null;
@@ -4682,74 +4940,87 @@ export interface MediaLink {
   height: number | null;
   /** Length in seconds. */
   duration: number | null;
-  /** Whether it carries a watermark, where the server says so. */
+  /** True if it carries a watermark, where the server says so. */
   watermark: boolean | null;
 }
 
-/** A model that can be asked for. */
+/** An available model. */
 export interface ModelInfo {
-  /** Its name, as requests give it. */
+  /** The model's name, as used in requests. */
   id: string;
-  /** What it makes, where that is known. */
+  /** The kind of output, if known. */
   kind: ModelKind | null;
-  /** Which way its results stand, when the name says so. */
+  /**
+   * The model that it stands for, in the words of the backend behind it, such as
+   * `sy_ore`.
+   */
+  model: string | null;
+  /** The size of its results, such as `small`, when the name says so. */
+  size: string | null;
+  /** Landscape or portrait, if the name says so. */
   orientation: Orientation | null;
-  /** The length of its results in seconds, when the name says so. */
+  /** The length of the results in seconds, if the name says so. */
   duration: number | null;
-  /** What the server says of it. */
+  /** The server's description. */
   description: string | null;
   /**
-   * What the server said, as it said it; `null` for a documented model of a
-   * server without a list.
+   * The server's answer, unchanged; `null` for a documented model of a server without
+   * a list.
    */
   raw: unknown;
 }
 
-/** What a model makes. */
+/** The kind of output of a model. */
 export type ModelKind = "video" | "image" | "prompt";
+
+/** The parameters of asking for a user name. */
+export interface Named {
+  /** The name, without `@`. */
+  username: string;
+}
 
 /** No parameters. */
 export type Nothing = Record<string, unknown>;
 
-/** Where an option came from, highest first. */
+/** The source of an option, highest first. */
 export type OptionSource = "code" | "environment" | "file" | "store";
 
 /**
- * How a client is set up. Whatever is `None` comes from the environment
- * variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then
- * from the file that `config` or `SORAKIT_CONFIG` names, then from the
- * default. With `environment: Some(false)` no variable counts.
+ * The settings of a client. Any that is `None` comes from the environment
+ * variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then from the
+ * file that `config` or `SORAKIT_CONFIG` names, then from the default. With
+ * `environment: Some(false)` variables are ignored.
  *
  * # A credential is one group of one source
  *
  * `access_token`, `api_key`, `session_token` and `refresh_token`, with
- * `client_id`, `redirect_uri`, `credential_proxy` and `credential_file`
- * which belong to them, come from one source: the highest that gives a
- * token. Of lower ones the whole group is left out. A `credential_file`
- * that is given without tokens is the credential once something is kept
- * in it; tokens of a lower source only fill it while it is empty.
+ * `client_id`, `redirect_uri`, `credential_proxy` and `credential_file` which
+ * belong to them, come from one source: the highest that gives a token. The
+ * whole group of any lower source is ignored. A `credential_file` given without
+ * tokens is the credential once it holds one; tokens of a lower source only fill
+ * it while it is empty.
  *
- * A source that gives a credential and a `base_url` binds the two: where
- * a higher source names another origin, as `base_url`, `web_url` or
- * `oauth_url`, the credential is left out as well. A credential given
- * alone goes to the `base_url` of the same invocation.
+ * A source that gives a credential and a `base_url` binds the two: if a higher
+ * source names another origin, as `base_url`, `web_url` or `oauth_url`, the
+ * credential is ignored as well. A credential given alone goes to the `base_url`
+ * of the same invocation.
  */
 export interface Options {
-  /** What the server speaks. Required. */
+  /** The dialect that the server speaks. Required. */
   dialect?: Dialect | null;
   /**
    * The API's base URL, with or without `/v1`. Its query goes with every request to
-   * the API. Required: sorakit assumes of no host that it answers.
+   * the API. Required: sorakit does not assume that any host answers.
    */
   base_url?: string | null;
   /**
-   * Further headers of every request to the API's origin, such as a gateway's own.
-   * In a variable a line each, `Name: value`.
+   * Additional headers for every request to the API's origin, such as a gateway's own.
+   * In a variable, one per line: `Name: value`.
    */
   headers?: Record<string, string> | null;
   /**
-   * Further query parameters of every request to the API's origin, such as
-   * `api-version`. In a variable `name=value&name=value`.
+   * Additional query parameters for every request to the API's origin, such as
+   * `api-version`. In a variable: `name=value&name=value`.
    */
   query?: Record<string, string> | null;
   /**
@@ -4772,8 +5043,10 @@ export interface Options {
   oauth_url?: string | null;
   /** Your own link service (`docs/wire/sora.md` §7.3). */
   links_url?: string | null;
+  /** The token of your own link service. */
+  links_token?: Secret | null;
   /**
-   * Allows plain HTTP to other hosts than loopback.
+   * Allows plain HTTP to hosts other than loopback.
    *
    * @default false
    */
@@ -4782,9 +5055,9 @@ export interface Options {
   access_token?: Secret | null;
   /** The gateway's API key; another name for `access_token`. */
   api_key?: Secret | null;
-  /** The session token, from which access tokens come. */
+  /** The session token, used to obtain access tokens. */
   session_token?: Secret | null;
-  /** The refresh token, from which access tokens come. */
+  /** The refresh token, used to obtain access tokens. */
   refresh_token?: Secret | null;
   /**
    * The client that the refresh token was issued to.
@@ -4792,50 +5065,51 @@ export interface Options {
    * @default the iOS one
    */
   client_id?: string | null;
-  /** The redirect URI of a client that is not documented. */
+  /** The redirect URI of an undocumented client. */
   redirect_uri?: string | null;
   /**
-   * The file in which tokens are kept, shared by processes.
+   * The file that keeps tokens, shared by processes.
    *
    * @default memory
    */
   credential_file?: string | null;
   /**
-   * How long a credential store may take to answer, or be locked by somebody
-   * else, in seconds.
+   * The longest time a credential store may take to answer, or be locked by another
+   * process, in seconds.
    *
    * @default 30
    */
   store_timeout?: number | null;
   /**
-   * Whether access tokens are renewed.
+   * True to renew access tokens.
    *
    * @default true
    */
   auto_refresh?: boolean | null;
   /**
-   * The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` where the
-   * proxy looks names up; `none` for no proxy.
+   * The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` if the
+   * proxy is to resolve names; `none` for no proxy.
    */
   credential_proxy?: string | null;
   /**
    * The proxy for credentials without one; `none` for no proxy.
    *
-   * @default what the machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as curl reads them; this machine is never reached through a proxy of theirs
+   * @default the machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, read as curl reads them; these never apply to this machine itself
    */
   proxy?: string | null;
   /**
-   * The proxy of the Sentinel request alone. Without it that request uses none where
-   * `proxy` or `credential_proxy` is given, and else the machine's.
+   * The proxy for the Sentinel request alone. Without it, that request uses none if
+   * `proxy` or `credential_proxy` is given, and otherwise the machine's.
    */
   sentinel_proxy?: string | null;
   /**
-   * A further trusted certificate authority, or a server's self-signed certificate,
-   * as a PEM file. The variable `SSL_CERT_FILE` names one in place of the system's.
+   * An additional trusted certificate authority, or a server's self-signed
+   * certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of the
+   * system's.
    */
   ca_file?: string | null;
   /**
-   * The browser or app that requests speak for.
+   * The browser or app that requests claim to come from.
    *
    * @default a desktop browser
    */
@@ -4865,7 +5139,7 @@ export interface Options {
    */
   sentinel_token_flow?: string | null;
   /**
-   * The most proof-of-work candidates that are tried.
+   * The most proof-of-work candidates to try.
    *
    * @default 100 million
    */
@@ -4883,47 +5157,54 @@ export interface Options {
    */
   pow_threads?: number | null;
   /**
-   * How the dialect `openai` sends creations.
+   * The encoding of creations in the dialect `openai`.
    *
-   * @default `multipart`, as OpenAI's own libraries do; Dynamo wants `json`, in which a length is a number
+   * @default `multipart`, as in OpenAI's own libraries; Dynamo wants `json`, in which a length is a number
    */
   encoding?: Encoding | null;
   /**
-   * How long a connection may take to be made, in seconds.
+   * The time limit for making a connection, in seconds.
    *
    * @default 10
    */
   connect_timeout?: number | null;
   /**
-   * How long one request may take, in seconds; uploads get more by their
+   * The time limit for one request, in seconds; uploads get more, depending on their
    * size.
    *
    * @default 30
    */
   timeout?: number | null;
   /**
-   * How long the answer to a creation, an upload or anything else that must not be
-   * sent twice may take, in seconds; uploads get more by their size. What is given
+   * The time limit for the answer to a creation, an upload or anything else that must
+   * not be sent twice, in seconds; uploads get more, depending on their size. Giving
    * up too soon loses the job's id.
    *
    * @default 300
    */
   creation_timeout?: number | null;
   /**
-   * How long a call or a download may take with all its retries, in seconds.
+   * The time limit for a call or a download with all its retries, in seconds.
    *
    * @default no limit
    */
   total_timeout?: number | null;
   /**
-   * How often a request is sent again at most.
+   * The most times a request is sent again.
    *
    * @default 3
    */
   max_retries?: number | null;
   /**
-   * How long a creation waits for a free slot when the account has too many
-   * jobs in progress, in seconds.
+   * The wait before a request is first sent again, in seconds; it doubles with each
+   * further one, and up to half of it is left to chance.
+   *
+   * @default 0.5, and 1 for `skyriff` and `relay`
+   */
+  retry_base?: number | null;
+  /**
+   * The longest time that a creation waits for a free slot when the account has too
+   * many jobs in progress, in seconds.
    *
    * @default 600
    */
@@ -4935,95 +5216,114 @@ export interface Options {
    */
   poll_interval?: number | null;
   /**
+   * Whether polls are further apart for a job that is near its end or old. With
+   * `false` each comes `poll_interval` after the one before.
+   *
+   * @default true
+   */
+  poll_backoff?: boolean | null;
+  /**
    * The most polls of one wait.
    *
    * @default no limit
    */
   max_poll_attempts?: number | null;
   /**
-   * How long a video is waited for, in seconds.
+   * The longest wait for a video, in seconds.
    *
    * @default 1800
    */
   video_timeout?: number | null;
   /**
-   * How long an image is waited for, in seconds.
+   * The longest wait for an image, in seconds.
    *
    * @default 300
    */
   image_timeout?: number | null;
   /**
-   * How long a job may be nowhere to be found before its outcome counts as
-   * unknown, and how long the file of a finished job may not be ready, in
-   * seconds.
+   * The time for which a job may be missing before its outcome counts as unknown, and
+   * for which the file of a finished job may not be ready, in seconds.
    *
    * @default 60
    */
   grace?: number | null;
   /**
-   * Whether `SORAKIT_*` variables count. Those of the machine's proxies count
-   * all the same: see `proxy`.
+   * True to read `SORAKIT_*` variables. Those for the machine's proxies are read in
+   * any case: see `proxy`.
    *
    * @default true
    */
   environment?: boolean | null;
   /**
-   * A TOML file with further options.
+   * A TOML file with more options.
    *
    * @default the one that `SORAKIT_CONFIG` names
    */
   config?: string | null;
   /**
-   * The slowest transfer of a file that is gone on with, in bytes a second on
-   * average over `min_rate_time`; 0 for any.
+   * The slowest file transfer that is continued, in bytes per second on average over
+   * `min_rate_time`; 0 for any.
    *
    * @default 1000
    */
   min_rate?: number | null;
   /**
-   * Over how long `min_rate` is taken, in seconds.
+   * The time over which `min_rate` is averaged, in seconds.
    *
    * @default 60
    */
   min_rate_time?: number | null;
   /**
-   * The longest file that is taken, in bytes.
+   * The largest file that is accepted, in bytes.
    *
    * @default 16 GiB
    */
   max_bytes?: number | null;
   /**
-   * Whether a server may name addresses of media in networks that are not
-   * public (this machine, private, link-local), though it is in none of that
-   * kind itself. They are judged by the address that is connected to; behind a
-   * proxy and in a browser, by what stands in the URL alone.
+   * True to let a server name media addresses in networks that are not public (this
+   * machine, private, link-local), even if the server itself is in no such network.
+   * They are judged by the address that is connected to; behind a proxy and in a
+   * browser, only by the URL itself.
    *
    * @default false
    */
   allow_private_media?: boolean | null;
 }
 
-/** Which way a picture stands. */
+/** Landscape or portrait. */
 export type Orientation = "landscape" | "portrait";
 
-/** Which page is asked for. */
+/** A request for one page. */
 export interface PageRequest {
-  /** How many things at most; the server's default when absent. */
+  /** The maximum number of items; the server's default if absent. */
   limit?: number | null;
-  /** Where to go on: the `next` of the page before. */
+  /** The place to continue from: the `next` of the previous page. */
   cursor?: string | null;
 }
 
+/** A plan. */
+export interface Plan {
+  /**
+   * Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers
+   * write it too, `chatgptplusplan`. Others exist.
+   */
+  id: string | null;
+  /** Its name, such as `ChatGPT Plus`. */
+  title: string | null;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
+}
+
 /**
- * A browser and app identity: what the headers and the proof of work's configuration are
- * filled with (`docs/wire/sora.md` §2.1, §2.2 and §12).
+ * A browser and app identity, which fills the headers and the proof of work's configuration
+ * (`docs/wire/sora.md` §2.1, §2.2 and §12).
  *
- * It is a plain value: take [`Profile::default`] or [`Profile::from_random`], or write your
- * own. One credential should keep one profile. In a browser, fill it from that browser.
+ * It is a plain value: take the default, draw one from the documented browsers and apps, or
+ * write your own. One credential should keep one profile. In a browser, fill it from that browser.
  *
- * Of a profile that is read from JSON, any fields may be left out. The client hints follow
- * from the `user_agent` that is given, the `languages` from the `language`; what follows from
- * nothing is the default's. Fields that contradict each other are refused by the client.
+ * A profile read from JSON may omit any fields. The client hints follow from the given
+ * `user_agent`, the `languages` from the `language`; anything else has the default's value. The
+ * client refuses fields that contradict each other.
  */
 export interface Profile {
   /** The desktop browser's `User-Agent`. */
@@ -5031,7 +5331,7 @@ export interface Profile {
   /** The Sora app's `User-Agent`. */
   app_user_agent?: string;
   /**
-   * `sec-ch-ua`: the browser's brands and major versions. Empty, as the next two, for a
+   * `sec-ch-ua`: the browser's brands and major versions. Like the next two, empty for a
    * browser that sends none.
    */
   sec_ch_ua?: string;
@@ -5053,24 +5353,42 @@ export interface Profile {
   heap_limit?: number;
   /** The address of a script that the page has loaded. */
   script_url?: string;
-  /** Properties of `navigator` with their values, joined by U+2212; one is taken at random. */
+  /** Properties of `navigator` with their values, joined by U+2212; one is chosen at random. */
   navigator_keys?: string[];
-  /** Properties of `document`; one is taken at random. */
+  /** Properties of `document`; one is chosen at random. */
   document_keys?: string[];
-  /** Properties of `window`; one is taken at random. */
+  /** Properties of `window`; one is chosen at random. */
   window_keys?: string[];
+}
+
+/** The parameters of publishing a video. */
+export interface Publication {
+  /** The job, by its id, or the generation, `gen_…`. */
+  id: string;
+  /**
+   * The text of the post.
+   *
+   * @default none
+   */
+  text?: string;
 }
 
 /** The definition of a video. */
 export type Quality = "standard" | "hd";
 
-/** What a quota counts. */
+/** The unit of a quota. */
 export type QuotaUnit = "videos" | "credits";
+
+/** The parameters of accepting an invite code. */
+export interface Redeemed {
+  /** Somebody's invite code. */
+  invite_code: string;
+}
 
 /**
  * An image or video that a creation starts from.
  *
- * In JSON, a text is an address or a data URL where it begins as one, and else a
+ * In JSON, a text is an address or a data URL if it begins like one, and otherwise a
  * path.
  */
 export type Reference = { url: string } | FileInput;
@@ -5079,7 +5397,7 @@ export type Reference = { url: string } | FileInput;
 export interface Remix {
   /** The video to make a new version of. */
   id: string;
-  /** What the video shows. */
+  /** A description of the video. */
   prompt: string;
   /**
    * The model, in the server's words.
@@ -5089,7 +5407,7 @@ export interface Remix {
   model?: string | null;
   /** The length in seconds. */
   duration?: number | null;
-  /** Which way it stands. */
+  /** Landscape or portrait. */
   orientation?: Orientation | null;
   /** The size: `1280x720`, or the native `small` and `large`. */
   size?: string | null;
@@ -5099,50 +5417,97 @@ export interface Remix {
   style?: string | null;
   /** Images to start from. */
   references?: Reference[];
-  /** The shots, when each is to be described on its own. */
+  /** The shots, to describe each one separately. */
   storyboard?: Shot[];
   /** The video to make a new version of. */
   remix?: string | null;
   /** The characters that appear, by id. */
   characters?: string[];
   /**
-   * Whether the video is to carry a watermark, where a gateway offers it.
+   * True to include a watermark, false to omit it, where a gateway offers the choice.
    * For your own works only.
    */
   watermark?: boolean | null;
-  /** Whether the video is to stay unpublished, where a gateway offers it. */
+  /** True to keep the video unpublished, where a gateway offers it. */
   private?: boolean | null;
-  /** How many variants to make. */
+  /** The number of variants to make. */
   n?: number | null;
-  /** Further fields, sent as they are. */
+  /** The title. */
+  title?: string | null;
+  /** The replacements of characters, by id. */
+  cameo_replacements?: Record<string, unknown>;
+  /** The sound, in words. */
+  audio_caption?: string | null;
+  /** The spoken words. */
+  audio_transcript?: string | null;
+  /** The picture, in words. */
+  video_caption?: string | null;
+  /** Data of your own that goes with the video. */
+  metadata?: Record<string, unknown>;
+  /**
+   * A video that shows a character, which is made and put into this one. It must
+   * show no real person without that person's consent.
+   */
+  character_url?: Reference | null;
+  /**
+   * The start and end of the character's appearance in that video, in seconds, as
+   * `[0, 3]` or `"0,3"`; from 1 to 3 s.
+   */
+  character_timestamps?: [number, number] | string;
+  /** A job whose video shows a character, which is made and put into this one. */
+  character_from_task?: string | null;
+  /** True to make a character from the finished video. */
+  character_create?: boolean | null;
+  /** Additional fields, sent unchanged. */
   extra?: Record<string, unknown>;
 }
 
 /** The parameters of a search. */
 export interface Search {
-  /** How the user name begins. */
+  /** The beginning of the user name. */
   username: string;
-  /** How many things at most; the server's default when absent. */
+  /** The maximum number of items; the server's default if absent. */
   limit?: number | null;
-  /** Where to go on: the `next` of the page before. */
+  /** The place to continue from: the `next` of the previous page. */
   cursor?: string | null;
 }
 
 /**
- * A token, key or password. It is hidden in `Debug`, and its memory is
- * overwritten when it is dropped.
+ * A token, key or password. `Debug` hides it, and its memory is overwritten when it is
+ * dropped.
  *
- * It serialises to its text, because that is what operations send and
- * credential stores keep; nothing in sorakit writes it elsewhere.
+ * It serialises to its text, because operations send it and credential stores keep it;
+ * nothing in sorakit writes it elsewhere.
  */
 export type Secret = string;
 
 /** A shot of a storyboard. */
 export interface Shot {
-  /** How long it is, in seconds. */
+  /** The length in seconds. */
   duration: number;
-  /** What it shows. */
+  /** A description of the shot. */
   scene: string;
+}
+
+/** A subscription. */
+export interface Subscription {
+  /** What is subscribed to. */
+  plan: Plan;
+  /**
+   * When it ends. Servers write it as ISO time, or as a number of seconds or
+   * milliseconds, also in a string.
+   */
+  end_ts: Timestamp | null;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
+}
+
+/** The account's subscriptions. */
+export interface Subscriptions {
+  /** The subscriptions. */
+  data: Subscription[];
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
 }
 
 /** Seconds since 1970-01-01 UTC. */
@@ -5156,13 +5521,23 @@ export interface Timezone {
   offset_minutes: number;
 }
 
+/** The account's names. */
+export interface Username {
+  /** The user name. */
+  username: string | null;
+  /** The name that is shown. */
+  display_name: string | null;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
+}
+
 /**
  * A video to be made. One type for every dialect: an option that the server's
  * dialect lacks is refused before anything is sent, naming the dialects that
  * have it.
  */
 export interface VideoRequest {
-  /** What the video shows. */
+  /** A description of the video. */
   prompt: string;
   /**
    * The model, in the server's words.
@@ -5172,7 +5547,7 @@ export interface VideoRequest {
   model?: string | null;
   /** The length in seconds. */
   duration?: number | null;
-  /** Which way it stands. */
+  /** Landscape or portrait. */
   orientation?: Orientation | null;
   /** The size: `1280x720`, or the native `small` and `large`. */
   size?: string | null;
@@ -5182,22 +5557,48 @@ export interface VideoRequest {
   style?: string | null;
   /** Images to start from. */
   references?: Reference[];
-  /** The shots, when each is to be described on its own. */
+  /** The shots, to describe each one separately. */
   storyboard?: Shot[];
   /** The video to make a new version of. */
   remix?: string | null;
   /** The characters that appear, by id. */
   characters?: string[];
   /**
-   * Whether the video is to carry a watermark, where a gateway offers it.
+   * True to include a watermark, false to omit it, where a gateway offers the choice.
    * For your own works only.
    */
   watermark?: boolean | null;
-  /** Whether the video is to stay unpublished, where a gateway offers it. */
+  /** True to keep the video unpublished, where a gateway offers it. */
   private?: boolean | null;
-  /** How many variants to make. */
+  /** The number of variants to make. */
   n?: number | null;
-  /** Further fields, sent as they are. */
+  /** The title. */
+  title?: string | null;
+  /** The replacements of characters, by id. */
+  cameo_replacements?: Record<string, unknown>;
+  /** The sound, in words. */
+  audio_caption?: string | null;
+  /** The spoken words. */
+  audio_transcript?: string | null;
+  /** The picture, in words. */
+  video_caption?: string | null;
+  /** Data of your own that goes with the video. */
+  metadata?: Record<string, unknown>;
+  /**
+   * A video that shows a character, which is made and put into this one. It must
+   * show no real person without that person's consent.
+   */
+  character_url?: Reference | null;
+  /**
+   * The start and end of the character's appearance in that video, in seconds, as
+   * `[0, 3]` or `"0,3"`; from 1 to 3 s.
+   */
+  character_timestamps?: [number, number] | string;
+  /** A job whose video shows a character, which is made and put into this one. */
+  character_from_task?: string | null;
+  /** True to make a character from the finished video. */
+  character_create?: boolean | null;
+  /** Additional fields, sent unchanged. */
   extra?: Record<string, unknown>;
 }
 
@@ -5265,6 +5666,22 @@ export const ERRORS: Readonly<Record<ErrorKind, typeof SorakitError>>;
 export interface AccountMethods {
   /** What the account may still make. */
   quota(params?: Nothing, options?: CallOptions): Promise<AccountQuota>;
+  /** Who is signed in. */
+  me(params?: Nothing, options?: CallOptions): Promise<Me>;
+  /** The account's subscriptions; none for a free account. */
+  subscriptions(params?: Nothing, options?: CallOptions): Promise<Subscriptions>;
+  /** An invite code that can be given away: the account's own, or on a gateway that of one of its accounts. */
+  invites(params?: Nothing, options?: CallOptions): Promise<Invite>;
+  /** Accepts somebody's invite code. It is sent once. */
+  accept_invite(params: Redeemed, options?: CallOptions): Promise<AcceptedInvite>;
+  /** Whether a user name is free. */
+  username_available(params: Named, options?: CallOptions): Promise<boolean>;
+  /** The account's user name. Where a name is given, it is set, which publishing needs. */
+  username(params?: MaybeNamed, options?: CallOptions): Promise<Username>;
+  /** Opens Sora 2 for an account that is new to it. */
+  bootstrap(params?: Nothing, options?: CallOptions): Promise<void>;
+  /** A Sentinel token for one creation or publication, with its proof of work: what goes into the header `openai-sentinel-token` of a request of your own. */
+  sentinel_token(params?: Nothing, options?: CallOptions): Promise<string>;
 }
 
 export interface CharactersMethods {
@@ -5281,6 +5698,8 @@ export interface CharactersMethods {
 export interface ImagesMethods {
   /** Begins an image from a prompt, or from other images when `references` are given. Most gateways answer with the finished job; on the native backend it has to be waited for. */
   create(params: ImageRequest, options?: CallOptions): Promise<Job>;
+  /** How a job that makes images stands now, by its id. */
+  get(params: ById, options?: CallOptions): Promise<Job>;
 }
 
 export interface ModelsMethods {
@@ -5306,6 +5725,12 @@ export interface VideosMethods {
   find(params: Find, options?: CallOptions): Promise<Job | null>;
   /** Deletes a video. */
   delete(params: ById, options?: CallOptions): Promise<void>;
+  /** Publishes the video of a finished job, for your own works only. The answer is the published work as a job that is done: its id is the post's, `s_…`, and its video can be downloaded, without a watermark where the server offers that. */
+  publish(params: Publication, options?: CallOptions): Promise<Job>;
+  /** Takes a published work back: the post goes, the video stays in the drafts. What is gone already is no error. */
+  unpublish(params: ById, options?: CallOptions): Promise<void>;
+  /** The link of a published work, by its id or its page, from the link service that the options `links_url` and `links_token` name. The account's credential does not go there. */
+  link(params: ById, options?: CallOptions): Promise<MediaLink>;
 }
 
 export interface SoraAccount {
@@ -5802,8 +6227,8 @@ export interface SoraSession {
 
 export interface SoraStoryboards {
   /**
-   * Creates a video from shots, each with its length and its scene. The prompt
-   * is written from them.
+   * Creates a video from shots, each with its length and its scene: as `shots`, from
+   * which the prompt is written, or as a `prompt` in the backend's own syntax.
    *
    * `POST /nf/create/storyboard`
    *
@@ -5884,7 +6309,8 @@ export interface SoraTokens {
    *
    * The refresh token is used up by the call: the answer's one replaces it, and
    * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
-   * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
+   * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
+   * those that are known are [`OauthClient::ALL`].
    *
    * `POST /oauth/token`
    *
@@ -5902,8 +6328,7 @@ export interface SoraTokens {
 
 export interface SoraUploads {
   /**
-   * Uploads an image for a creation to start from: PNG, JPEG or WebP, by
-   * content, of at most 20 MiB.
+   * Uploads an image for a creation to start from: PNG, JPEG or WebP, by content.
    *
    * `POST /uploads`
    *
@@ -5929,7 +6354,7 @@ export interface SoraUploads {
   character(params: sora.UploadCharacter, options?: CallOptions): Promise<sora.Uploaded>;
   /**
    * Uploads a character's picture, or an image to start from by the newer way:
-   * PNG, JPEG or WebP, by content, of at most 20 MiB.
+   * PNG, JPEG or WebP, by content.
    *
    * `POST /project_y/file/upload`
    *
@@ -6050,6 +6475,23 @@ export interface SoraOperations {
   readonly videos: SoraVideos;
 }
 
+export interface MirrorBetaModels {
+  /**
+   * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
+   * mirror has to have unlocked it for the license.
+   *
+   * `POST /v1beta/models/{model}:{method}`
+   *
+   * @example
+   * ```js
+   * await client.mirror.beta_models.generate({ contents: [{ parts: [{ text: "a kitten" }] }], method: "generateContent" });
+   * ```
+   */
+  generate(params: mirror.GenerateContent, options?: CallOptions): Promise<mirror.ChatCompletion>;
+  /** As `generate`, piece by piece. Leaving the loop ends it. */
+  stream(params: mirror.GenerateContent, options?: CallOptions): AsyncGenerator<mirror.ChatChunk, void, void>;
+}
+
 export interface MirrorCharacters {
   /**
    * Makes a character from a stretch of a video that shows no real person.
@@ -6113,6 +6555,23 @@ export interface MirrorImages {
   edit(params: mirror.EditImages, options?: CallOptions): Promise<mirror.Images>;
 }
 
+export interface MirrorMessages {
+  /**
+   * Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+   * unlocked it for the license.
+   *
+   * `POST /v1/messages`
+   *
+   * @example
+   * ```js
+   * await client.mirror.messages.create({ messages: [{ role: "user", content: "a kitten" }], stream: false });
+   * ```
+   */
+  create(params: mirror.CreateMessage, options?: CallOptions): Promise<mirror.ChatCompletion>;
+  /** As `create`, piece by piece. Leaving the loop ends it. */
+  stream(params: mirror.CreateMessage, options?: CallOptions): AsyncGenerator<mirror.ChatChunk, void, void>;
+}
+
 export interface MirrorVideos {
   /**
    * Creates a video from a prompt, and images to start from.
@@ -6169,9 +6628,11 @@ export interface MirrorVideos {
 
 /** The operations of the dialect `mirror`, one method an endpoint. */
 export interface MirrorOperations {
+  readonly beta_models: MirrorBetaModels;
   readonly characters: MirrorCharacters;
   readonly chat: MirrorChat;
   readonly images: MirrorImages;
+  readonly messages: MirrorMessages;
   readonly videos: MirrorVideos;
 }
 

@@ -1,6 +1,6 @@
-//! The native part of the Python package `sorakit`: what differs by language and
-//! nothing else. Everything a user sees is Python, most of it generated from the
-//! catalogue; it reaches the core through the few classes here.
+//! The native part of the Python package `sorakit`: what differs by language and nothing
+//! else. Everything a user sees is Python, most of it generated from the catalogue; it
+//! reaches the core through the few classes here.
 
 mod blocking;
 mod client;
@@ -30,7 +30,7 @@ mod _native {
     #[pymodule_export]
     use super::file::File;
     #[pymodule_export]
-    use super::pow::solve_pow;
+    use super::pow::{profile, solve_pow};
     #[pymodule_export]
     use super::simulator::Simulator;
     #[pymodule_export]

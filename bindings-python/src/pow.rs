@@ -9,13 +9,13 @@ use pyo3::types::{PyAny, PyDict};
 use serde_json::json;
 use sorakit::host::{Host, NativeHost, NativeOptions};
 use sorakit::profile::Profile;
-use sorakit::sentinel::{Challenge, Config, Limits, Solution, final_token, solve};
+use sorakit::sentinel::{Challenge, Config, Limits, Solution, final_token, initial_token, solve};
 use sorakit::{Error, ErrorKind};
 
 use crate::error::raise;
 use crate::value::{plain, to_python};
 
-/// How long signals wait to be looked at.
+/// The interval at which signals are checked.
 const SLICE: Duration = Duration::from_millis(50);
 
 /// Solves a challenge on all cores, with the interpreter free meanwhile.
@@ -51,12 +51,27 @@ pub fn solve_pow<'py>(
         solution.map_err(|message| raise(py, &Error::new(ErrorKind::ProofOfWork, message)))?;
     let solved = json!({
         "token": final_token(&solution.answer),
+        "initial_token": initial_token(&solution.answer),
         "answer": solution.answer,
         "nonce": solution.nonce,
         "tries": solution.tries,
         "elapsed": solution.elapsed.as_secs_f64(),
     });
     to_python(py, &solved)
+}
+
+/// The usual profile, or one drawn from the documented browsers and apps.
+#[pyfunction]
+pub fn profile(py: Python<'_>, drawn: bool) -> PyResult<Bound<'_, PyAny>> {
+    let mut random = [0; 16];
+    if let Ok(host) = NativeHost::new(NativeOptions::default()) {
+        host.random(&mut random);
+    }
+    let profile = match drawn {
+        true => Profile::from_random(&random),
+        false => Profile::default(),
+    };
+    to_python(py, &serde_json::to_value(profile).unwrap_or_default())
 }
 
 fn config(profile: &Profile) -> Config {
@@ -71,7 +86,8 @@ fn config(profile: &Profile) -> Config {
     Config::new(profile, now, &random)
 }
 
-/// Solves on another thread, while this one looks at signals. One that raises ends the search.
+/// Solves on another thread, while this one checks for signals. A handler that raises ends
+/// the search.
 fn in_background(
     py: Python<'_>,
     challenge: Challenge,

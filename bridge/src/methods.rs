@@ -1,8 +1,8 @@
-//! The one interface by name: how other languages reach the methods of
-//! [`Client`] that take and give plain values.
+//! The common interface by name: other languages use it to call the methods of [`Client`]
+//! that take and return plain values.
 //!
-//! What holds a callback, a stream or a file (`videos.wait`, `videos.download`,
-//! …) each language binds by hand, over the same Rust methods.
+//! Methods that involve a callback, a stream or a file (`videos.wait`, `videos.download`,
+//! …) are bound by hand in each language, over the same Rust methods.
 
 use schemars::JsonSchema;
 #[cfg(not(target_family = "wasm"))]
@@ -11,11 +11,12 @@ use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
+use sorakit::api::sora::{AcceptedInvite, Invite, Me, Subscriptions, Username};
 use sorakit::api::{FileInput, Timestamp, read_as};
 use sorakit::platform::{BoxFuture, MaybeSend};
 use sorakit::{
     AccountQuota, Character, CharacterRequest, Client, EnhanceRequest, ImageRequest, Job,
-    ModelInfo, Page, PageRequest, Reference, Result, VideoRequest,
+    MediaLink, ModelInfo, Page, PageRequest, Reference, Result, VideoRequest,
 };
 
 use crate::panic::caught;
@@ -23,14 +24,14 @@ use crate::panic::caught;
 /// A method without its Rust types.
 #[derive(Clone, Copy)]
 pub struct Method {
-    /// Its name, `resource.verb`, such as `videos.create`.
+    /// The name, `resource.verb`, such as `videos.create`.
     pub name: &'static str,
-    /// What it does.
+    /// The documentation.
     pub doc: &'static str,
-    /// The JSON Schema of its parameters, an object.
+    /// The JSON Schema of the parameters, an object.
     #[cfg(not(target_family = "wasm"))]
     pub request_schema: fn(&mut SchemaGenerator) -> Schema,
-    /// The JSON Schema of its result.
+    /// The JSON Schema of the result.
     #[cfg(not(target_family = "wasm"))]
     pub response_schema: fn(&mut SchemaGenerator) -> Schema,
     /// Makes the call: the client, the parameters as JSON, and the files that
@@ -41,11 +42,11 @@ pub struct Method {
 /// Makes a call: the client, the parameters as JSON, and the files of the call.
 pub type MethodFn = fn(Client, Value, Vec<FileInput>) -> BoxFuture<'static, Result<Value>>;
 
-/// The parameters of a method that is about one thing.
+/// The parameters of a method that concerns one thing.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ById {
-    /// Its id.
+    /// The thing's id.
     pub id: String,
 }
 
@@ -53,9 +54,9 @@ pub struct ById {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Search {
-    /// How the user name begins.
+    /// The beginning of the user name.
     pub username: String,
-    /// Which page.
+    /// The page to return.
     #[serde(flatten)]
     pub page: PageRequest,
 }
@@ -71,15 +72,51 @@ pub struct Remix {
     pub request: VideoRequest,
 }
 
-/// The parameters of looking for a job whose creation's answer was lost.
+/// The parameters of a search for a job whose creation's answer was lost.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Find {
-    /// When the creation was sent.
+    /// The time at which the creation was sent.
     pub since: Timestamp,
     /// The request that was sent.
     #[serde(flatten)]
     pub request: VideoRequest,
+}
+
+/// The parameters of publishing a video.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Publication {
+    /// The job, by its id, or the generation, `gen_…`.
+    pub id: String,
+    /// The text of the post. Default: none.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// The parameters of accepting an invite code.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Redeemed {
+    /// Somebody's invite code.
+    pub invite_code: String,
+}
+
+/// The parameters of asking for a user name.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    /// The name, without `@`.
+    pub username: String,
+}
+
+/// The parameters of the account's user name.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MaybeNamed {
+    /// The name to set, without `@`. Without it the account's own is read.
+    #[serde(default)]
+    pub username: Option<String>,
 }
 
 impl<'de> Deserialize<'de> for Find {
@@ -103,8 +140,8 @@ impl<'de> Deserialize<'de> for Remix {
     }
 }
 
-/// Reads the field `name`, and from all others what they make. Serde's `flatten`
-/// would drop what that does not know, instead of refusing it by name.
+/// Reads the field `name`, and the rest from all other fields. Serde's `flatten` would
+/// drop unknown fields instead of refusing them by name.
 fn take<'de, D: Deserializer<'de>, N: DeserializeOwned, T: DeserializeOwned>(
     deserializer: D,
     name: &'static str,
@@ -123,11 +160,11 @@ fn take<'de, D: Deserializer<'de>, N: DeserializeOwned, T: DeserializeOwned>(
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
-/// Parameters that may hold files.
+/// Parameters that may contain files.
 trait Parameters: DeserializeOwned + JsonSchema + MaybeSend + 'static {
-    /// The references among them.
-    fn references(&mut self) -> &mut [Reference] {
-        &mut []
+    /// The references among the parameters.
+    fn references(&mut self) -> Vec<&mut Reference> {
+        Vec::new()
     }
 }
 
@@ -137,33 +174,44 @@ impl Parameters for Nothing {}
 impl Parameters for PageRequest {}
 impl Parameters for EnhanceRequest {}
 
+/// The references that may be files: those to start from, and that of a character.
+fn files_of(request: &mut VideoRequest) -> Vec<&mut Reference> {
+    let character = request.character_url.as_mut();
+    request.references.iter_mut().chain(character).collect()
+}
+
+impl Parameters for Publication {}
+impl Parameters for Redeemed {}
+impl Parameters for Named {}
+impl Parameters for MaybeNamed {}
+
 impl Parameters for VideoRequest {
-    fn references(&mut self) -> &mut [Reference] {
-        &mut self.references
+    fn references(&mut self) -> Vec<&mut Reference> {
+        files_of(self)
     }
 }
 
 impl Parameters for Find {
-    fn references(&mut self) -> &mut [Reference] {
-        &mut self.request.references
+    fn references(&mut self) -> Vec<&mut Reference> {
+        files_of(&mut self.request)
     }
 }
 
 impl Parameters for Remix {
-    fn references(&mut self) -> &mut [Reference] {
-        &mut self.request.references
+    fn references(&mut self) -> Vec<&mut Reference> {
+        files_of(&mut self.request)
     }
 }
 
 impl Parameters for ImageRequest {
-    fn references(&mut self) -> &mut [Reference] {
-        &mut self.references
+    fn references(&mut self) -> Vec<&mut Reference> {
+        self.references.iter_mut().collect()
     }
 }
 
 impl Parameters for CharacterRequest {
-    fn references(&mut self) -> &mut [Reference] {
-        self.video.as_mut_slice()
+    fn references(&mut self) -> Vec<&mut Reference> {
+        self.video.iter_mut().collect()
     }
 }
 
@@ -179,7 +227,7 @@ fn read<P: Parameters>(name: &'static str, value: Value, files: &[FileInput]) ->
 
 macro_rules! methods {
     ($($name:literal $doc:literal $parameters:ty => $result:ty, |$client:ident, $given:ident| $call:expr;)*) => {
-        /// Every method that takes and gives plain values.
+        /// Every method that takes and returns plain values.
         pub const METHODS: &[Method] = &[$(Method {
             name: $name,
             doc: $doc,
@@ -209,8 +257,16 @@ methods! {
         Find => Option<Job>, |client, given| client.videos().find(&given.request, given.since);
     "videos.delete" "Deletes a video."
         ById => (), |client, given| client.videos().delete(&given.id);
+    "videos.publish" "Publishes the video of a finished job, for your own works only. The answer is the published work as a job that is done: its id is the post's, `s_…`, and its video can be downloaded, without a watermark where the server offers that."
+        Publication => Job, |client, given| client.videos().publish(&given.id, given.text);
+    "videos.unpublish" "Takes a published work back: the post goes, the video stays in the drafts. What is gone already is no error."
+        ById => (), |client, given| client.videos().unpublish(&given.id);
+    "videos.link" "The link of a published work, by its id or its page, from the link service that the options `links_url` and `links_token` name. The account's credential does not go there."
+        ById => MediaLink, |client, given| client.videos().link(&given.id);
     "images.create" "Begins an image from a prompt, or from other images when `references` are given. Most gateways answer with the finished job; on the native backend it has to be waited for."
         ImageRequest => Job, |client, given| client.images().create(given);
+    "images.get" "How a job that makes images stands now, by its id."
+        ById => Job, |client, given| client.images().get(&given.id);
     "characters.create" "Makes a character from a video or from a job's video."
         CharacterRequest => Character, |client, given| client.characters().create(given);
     "characters.get" "Reads a character by its id."
@@ -223,16 +279,34 @@ methods! {
         EnhanceRequest => String, |client, given| client.prompts().enhance(given);
     "account.quota" "What the account may still make."
         Nothing => AccountQuota, |client, _given| client.account().quota();
+    "account.me" "Who is signed in."
+        Nothing => Me, |client, _given| client.account().me();
+    "account.subscriptions" "The account's subscriptions; none for a free account."
+        Nothing => Subscriptions, |client, _given| client.account().subscriptions();
+    "account.invites" "An invite code that can be given away: the account's own, or on a gateway that of one of its accounts."
+        Nothing => Invite, |client, _given| client.account().invites();
+    "account.accept_invite" "Accepts somebody's invite code. It is sent once."
+        Redeemed => AcceptedInvite, |client, given| client.account().accept_invite(given.invite_code);
+    "account.username_available" "Whether a user name is free."
+        Named => bool, |client, given| client.account().username_available(given.username);
+    "account.username" "The account's user name. Where a name is given, it is set, which publishing needs."
+        MaybeNamed => Username, |client, given| client.account().username(given.username);
+    "account.bootstrap" "Opens Sora 2 for an account that is new to it."
+        Nothing => (), |client, _given| client.account().bootstrap();
+    "account.sentinel_token" "A Sentinel token for one creation or publication, with its proof of work: what goes into the header `openai-sentinel-token` of a request of your own."
+        Nothing => String, |client, _given| client.account().sentinel_token();
     "models.list" "The models: the server's own list, or the documented ones where it has none."
         Nothing => Vec<ModelInfo>, |client, _given| client.models().list();
 }
 
-/// Whether a method makes something, so that it must not be sent twice.
+/// True if a method creates something, so that it must not be sent twice.
 fn creates(name: &str) -> bool {
-    name.ends_with(".create") || name.ends_with(".remix")
+    ["create", "remix", "publish", "accept_invite"]
+        .iter()
+        .any(|verb| name.ends_with(&format!(".{verb}")))
 }
 
-/// The method of this name.
+/// The method with this name.
 pub fn find(name: &str) -> Option<&'static Method> {
     METHODS.iter().find(|method| method.name == name)
 }
@@ -268,7 +342,7 @@ mod tests {
         assert_eq!(job["progress"], 50.0);
     }
 
-    /// Whatever calls by name is another language, and no panic may reach it.
+    /// Calls by name come from other languages, and no panic may reach them.
     #[test]
     fn a_panic_is_an_error_of_the_call() {
         for (name, fields, kind) in [
@@ -325,7 +399,7 @@ mod tests {
         assert!(error.to_string().contains("missing field `id`"), "{error}");
     }
 
-    /// What a caller misspells is to be refused, and not left out of the request.
+    /// A misspelt field must be refused, not left out of the request.
     #[test]
     fn no_operation_drops_a_field_that_it_does_not_know() {
         for operation in sorakit::api::operations() {

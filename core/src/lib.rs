@@ -38,7 +38,7 @@ mod seconds;
 #[cfg(all(feature = "testing", not(target_family = "wasm")))]
 #[doc(hidden)]
 pub mod testing;
-#[cfg(all(test, unix))]
+#[cfg(all(any(test, feature = "testing"), unix))]
 mod thread_time;
 
 #[cfg(not(target_family = "wasm"))]

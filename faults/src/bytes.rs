@@ -6,7 +6,7 @@ use sorakit::Dialect;
 use crate::cell::{Cell, is_hit};
 use crate::flow::Flow;
 use crate::list::Fault;
-use crate::{flows, targets};
+use crate::targets::{flows, targets};
 
 /// The longest answer that is looked for.
 const LONGEST: u64 = 16_000;
@@ -19,7 +19,7 @@ const BETWEEN: usize = 4099;
 /// byte of a video too. Of the flows and answers alone whose name holds `only`.
 pub fn cells(video: &'static [u8], whole: bool, only: Option<&str>) -> Vec<Cell> {
     let of_these = [Flow::Create, Flow::Watch, Flow::Auth, Flow::Download];
-    let flows = flows().filter(|(flow, _)| of_these.contains(flow));
+    let flows = flows(&of_these);
     std::thread::scope(|scope| {
         let flows: Vec<_> = flows
             .map(|(flow, dialect)| scope.spawn(move || of_flow(flow, dialect, video, whole, only)))

@@ -8,6 +8,8 @@ use std::time::Duration;
 use futures_lite::FutureExt as _;
 use sha2::{Digest, Sha256};
 use smol::Executor;
+use sorakit::auth::CredentialStore;
+use sorakit::host::Host;
 use sorakit::{Client, Dialect, Error, ErrorKind, Event, Job, Options};
 use sorakit_simulator::engine::Engine;
 use sorakit_simulator::engine::jobs::Status;
@@ -52,8 +54,9 @@ pub struct Stage {
     pub simulator: Arc<Simulator>,
     pub client: Client,
     pub credential: String,
-    clock: Clock,
-    executor: Arc<Executor<'static>>,
+    pub clock: Clock,
+    pub executor: Arc<Executor<'static>>,
+    options: Options,
     told: Arc<Mutex<String>>,
     secrets: Vec<String>,
 }
@@ -85,15 +88,9 @@ impl Stage {
         if flow != Flow::Auth {
             options.access_token = Some(credential.as_str().into());
         }
-        let client = Client::with_host(options, clock.host()).expect("a client");
+        let client = Client::with_host(options.clone(), clock.host()).expect("a client");
         let told = Arc::new(Mutex::new(String::new()));
-        let heard = told.clone();
-        client.observe(move |event: &Event| {
-            heard
-                .lock()
-                .expect("what was told")
-                .push_str(&format!("{event:?}\n"));
-        });
+        listen(&client, &told);
         let secrets = [
             given.access_token.as_str(),
             given.refresh_token.as_str(),
@@ -108,9 +105,17 @@ impl Stage {
             credential,
             clock,
             executor,
+            options,
             told,
             secrets,
         }
+    }
+
+    /// Another client with the same options, over this host and store.
+    pub fn client_over(&self, host: impl Host, store: impl CredentialStore) -> Client {
+        let client = Client::with_store(self.options.clone(), host, store).expect("a client");
+        listen(&client, &self.told);
+        client
     }
 
     /// What has to be there before the fault.
@@ -163,18 +168,20 @@ impl Stage {
         )
     }
 
-    fn drive<T: Send + 'static>(
+    /// Runs something to its end on the stage's clock.
+    pub fn drive<T: Send + 'static>(
         &self,
         flow: impl Future<Output = T> + Send + 'static,
     ) -> Driven<T> {
-        drive(&self.clock, &self.executor, LONGEST, flow)
+        drive(&self.clock, &self.executor, LONGEST, || false, flow)
     }
 
     fn engine(&self) -> &Engine {
         self.simulator.engine()
     }
 
-    fn jobs(&self) -> usize {
+    /// How many jobs the simulator has.
+    pub fn jobs(&self) -> usize {
         self.engine().world().jobs.iter().count()
     }
 
@@ -185,6 +192,15 @@ impl Stage {
         let mut made = world.jobs.iter().skip(before);
         made.any(|job| job.status(now) != Status::Failed)
     }
+}
+
+/// Keeps what a client tells.
+fn listen(client: &Client, told: &Arc<Mutex<String>>) {
+    let told = told.clone();
+    client.observe(move |event: &Event| {
+        let mut told = told.lock().expect("what was told");
+        told.push_str(&format!("{event:?}\n"));
+    });
 }
 
 /// Plays the cell; what does not hold is said in a sentence each.
@@ -342,7 +358,7 @@ fn whole_file(stage: &Stage, before: &Before, video: &'static [u8]) -> [u8; 32] 
     checksum(&target)
 }
 
-fn checksum(path: &Path) -> [u8; 32] {
+pub fn checksum(path: &Path) -> [u8; 32] {
     Sha256::digest(std::fs::read(path).expect("a file")).into()
 }
 
@@ -366,7 +382,7 @@ fn renewals(journal: &[Entry]) -> Option<String> {
 
 /// Secrets in what is said about what happened: those of the beginning, and those that
 /// were sent.
-fn leaks<'a>(
+pub fn leaks<'a>(
     stage: &Stage,
     journal: &[Entry],
     errors: impl Iterator<Item = &'a Error>,

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use futures_lite::StreamExt as _;
 use futures_lite::future::zip;
-use sorakit::api::FileInput;
+use sorakit::api::{FileInput, Timestamp};
 use sorakit::api::{mirror, skyriff, sora2api};
 use sorakit::{
-    CharacterRequest, Client, Dialect, Feature, Job, PageRequest, Reference, Result, VideoRequest,
+    CharacterRequest, Client, Dialect, Error, ErrorKind, Feature, ImageRequest, Job, PageRequest,
+    Reference, Result, VideoRequest,
 };
 
 /// Something that a user does.
@@ -29,6 +30,12 @@ pub enum Flow {
     Cameo,
     /// Listing what there is.
     List,
+    /// From the words to the finished video.
+    Generate,
+    /// From the words to the finished images.
+    Images,
+    /// Looking for a job whose creation nobody answered.
+    Find,
 }
 
 /// What was there before.
@@ -80,7 +87,7 @@ const PICTURE: &[u8] = &[
 pub const PROMPT: &str = "a cat in the snow";
 
 impl Flow {
-    /// All flows.
+    /// Those that meet every fault; the others are made of these.
     pub const ALL: &'static [Self] = &[
         Self::Auth,
         Self::Create,
@@ -92,10 +99,25 @@ impl Flow {
         Self::List,
     ];
 
+    /// All of them.
+    pub const EVERY: &'static [Self] = &[
+        Self::Auth,
+        Self::Create,
+        Self::Watch,
+        Self::Upload,
+        Self::Download,
+        Self::Chat,
+        Self::Cameo,
+        Self::List,
+        Self::Generate,
+        Self::Images,
+        Self::Find,
+    ];
+
     /// Whether a dialect has it.
     pub fn is_offered(self, dialect: Dialect) -> bool {
         match self {
-            Self::Create | Self::Watch | Self::Upload | Self::Download => true,
+            Self::Create | Self::Watch | Self::Upload | Self::Download | Self::Generate => true,
             Self::Auth => dialect == Dialect::Sora,
             Self::Chat => matches!(
                 dialect,
@@ -103,12 +125,23 @@ impl Flow {
             ),
             Self::Cameo => dialect.offers(Feature::CreateCharacter),
             Self::List => matches!(dialect, Dialect::Sora | Dialect::Sora2api | Dialect::Openai),
+            Self::Images => dialect.offers(Feature::GenerateImages),
+            Self::Find => dialect.offers(Feature::ListVideos),
         }
     }
 
     /// Whether a job is begun, before or in it, and what becomes of that matters.
     pub fn has_job(self) -> bool {
         matches!(self, Self::Create | Self::Watch | Self::Upload | Self::Chat)
+    }
+
+    /// How many jobs it makes.
+    pub fn makes(self) -> usize {
+        let makes = matches!(
+            self,
+            Self::Create | Self::Upload | Self::Chat | Self::Generate | Self::Images
+        );
+        usize::from(makes)
     }
 
     /// Whether it only reads.
@@ -126,6 +159,7 @@ impl Flow {
                 videos.create(VideoRequest::new(PROMPT)).await?,
             ],
             Self::Download => vec![videos.generate(VideoRequest::new(prompt)).await?],
+            Self::Find => vec![videos.create(VideoRequest::new(prompt)).await?],
             _ => Vec::new(),
         };
         Ok(Before { jobs })
@@ -187,6 +221,21 @@ impl Flow {
                 listed.map(drop).into()
             }
             Self::Chat => chat(client, prompt).await.into(),
+            Self::Generate => client.videos().generate(request).await.into(),
+            Self::Images => {
+                let images = client.images().generate(ImageRequest::new(prompt)).await;
+                images.map(drop).into()
+            }
+            Self::Find => {
+                let found = client
+                    .videos()
+                    .find(&request, Timestamp::from_secs(0))
+                    .await;
+                let found = found.and_then(|found| {
+                    found.ok_or_else(|| Error::new(ErrorKind::NotFound, "the job is not found"))
+                });
+                found.map(drop).into()
+            }
         }
     }
 }

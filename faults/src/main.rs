@@ -8,15 +8,19 @@
 //! the final name.
 
 mod bytes;
+mod cancel;
 mod cell;
 mod drive;
+mod dropped;
 mod flow;
 mod history;
 mod host;
 mod list;
 mod memory;
+mod processes;
+mod targets;
+mod yielding;
 
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -25,6 +29,7 @@ use clap::Parser;
 use flow::{Flow, PROMPT};
 use list::{Fault, Target, faults};
 use sorakit::Dialect;
+use targets::{flows, targets};
 
 /// Plays faults against the client.
 #[derive(Parser)]
@@ -39,6 +44,9 @@ struct Arguments {
     /// With `--bytes`: every byte of videos too, which takes hours.
     #[arg(long)]
     whole: bool,
+    /// Drops every flow at each of its awaits, instead of the list of faults.
+    #[arg(long)]
+    cancel: bool,
     /// Every so many cells.
     #[arg(long, default_value_t = 1)]
     every: usize,
@@ -51,6 +59,12 @@ struct Arguments {
     /// The history of one seed instead, told in full.
     #[arg(long)]
     seed: Option<u64>,
+    /// Two processes that share a token, which expires so often.
+    #[arg(long)]
+    processes: Option<usize>,
+    /// One of the two.
+    #[arg(long, hide = true)]
+    renews: bool,
     /// Cells at the same time; each waits more than it works.
     #[arg(long, default_value_t = 8)]
     at_once: usize,
@@ -61,6 +75,12 @@ const MOST_MEMORY: u64 = 192 << 20;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if arguments.renews {
+        return processes::renew();
+    }
+    if let Some(expiries) = arguments.processes {
+        return processes::play(expiries);
+    }
     if let Some(seed) = arguments.seed {
         return history::show(seed);
     }
@@ -69,6 +89,10 @@ fn main() -> ExitCode {
         return history::play_all(seeds, arguments.at_once);
     }
     let video: &'static [u8] = Box::leak(video().into_boxed_slice());
+    if arguments.cancel {
+        let (only, every) = (arguments.only.as_deref(), arguments.every);
+        return cancel::play_all(video, only, every, arguments.at_once);
+    }
     let cells: Vec<Cell> = match arguments.bytes {
         true => bytes::cells(video, arguments.whole, arguments.only.as_deref()),
         false => cells(video),
@@ -144,7 +168,7 @@ fn cells(video: &'static [u8]) -> Vec<Cell> {
     let faults = faults();
     let (requests, others): (Vec<_>, Vec<_>) = faults.into_iter().partition(Fault::hits_requests);
     let mut cells = Vec::new();
-    for (flow, dialect) in flows() {
+    for (flow, dialect) in flows(Flow::ALL) {
         let cell = |fault: &Fault, target: &Target, reads| Cell {
             fault: fault.clone(),
             flow,
@@ -161,28 +185,4 @@ fn cells(video: &'static [u8]) -> Vec<Cell> {
         cells.extend(others.map(|fault| cell(fault, &Target::Job, flow.only_reads())));
     }
     cells
-}
-
-/// The flows, each on every dialect that has it.
-fn flows() -> impl Iterator<Item = (Flow, Dialect)> {
-    Flow::ALL.iter().flat_map(|&flow| {
-        let dialects = Dialect::ALL.iter().copied();
-        dialects
-            .filter(move |dialect| flow.is_offered(*dialect))
-            .map(move |dialect| (flow, dialect))
-    })
-}
-
-/// The operations that a flow makes, and whether they only read.
-fn targets(flow: Flow, dialect: Dialect, video: &'static [u8]) -> BTreeMap<Target, bool> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let stage = Stage::new(flow, dialect);
-    let before = stage.before(flow, PROMPT);
-    stage.simulator.clear_journal();
-    stage.act_well(flow, before, &folder.path().join("cat.mp4"), video);
-    let journal = stage.simulator.journal();
-    let seen = journal
-        .iter()
-        .filter_map(|entry| Some((Target::of(entry)?, entry.method == "GET")));
-    seen.collect()
 }

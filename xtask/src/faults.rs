@@ -5,15 +5,16 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
+use crate::figures::{FIGURES, LIST, digest, read};
 use crate::process::{cargo, run as succeed};
 use crate::{Outcome, r#gen, root};
 
-/// Which cells are played.
+/// The cells to play.
 #[derive(clap::Args, Default)]
 pub struct Arguments {
-    /// Only cells whose name holds this text, such as `Watch / sora`.
+    /// Only cells whose name contains this text, such as `Watch / sora`.
     #[arg(long)]
     only: Option<String>,
     /// A reset at every byte of the answers of creating, polling, renewing and
@@ -23,13 +24,16 @@ pub struct Arguments {
     /// With `--bytes`: every byte of videos too, which takes hours.
     #[arg(long)]
     whole: bool,
+    /// Drops every flow at each of its awaits, instead of the list of faults.
+    #[arg(long, conflicts_with_all = ["bytes", "whole"])]
+    cancel: bool,
     /// Plays every so many cells.
     #[arg(long, default_value_t = 1)]
     every: usize,
     /// Writes the figures of the whole list into the README.
-    #[arg(long, conflicts_with_all = ["only", "bytes", "whole", "every"])]
+    #[arg(long, conflicts_with_all = ["only", "bytes", "whole", "cancel", "every"])]
     write: bool,
-    /// Seeded histories instead of cells, so many of them.
+    /// Plays this many seeded histories instead of cells.
     #[arg(long)]
     histories: Option<u64>,
     /// The first of them.
@@ -38,17 +42,17 @@ pub struct Arguments {
     /// 10,000 histories.
     #[arg(long)]
     deep: bool,
-    /// The history of one seed, told in full.
+    /// Two processes that share a token, which expires this often; 1,000 times where no number
+    /// is given.
+    #[arg(long, num_args = 0..=1, default_missing_value = "1000")]
+    processes: Option<usize>,
+    /// Prints the history of one seed in full.
     #[arg(long)]
     seed: Option<u64>,
 }
 
-/// How many histories `--deep` plays.
+/// The number of histories that `--deep` plays.
 const DEEP: u64 = 10_000;
-
-/// The list of faults, and what a run of all of it came to.
-const LIST: &str = "tests/contract/faults.json";
-const FIGURES: &str = "faults/figures.json";
 
 /// Plays the cells, or histories, and prints which fail and why.
 pub fn run(arguments: &Arguments) -> Outcome {
@@ -69,11 +73,19 @@ pub fn run(arguments: &Arguments) -> Outcome {
         command.arg(format!("--seed={seed}"));
         return succeed(&mut command);
     }
-    command.arg(format!("--every={}", arguments.every));
+    if let Some(expiries) = arguments.processes {
+        command.arg(format!("--processes={expiries}"));
+        return succeed(&mut command);
+    }
+    command.arg(format!("--every={}", arguments.every.max(1)));
     if let Some(only) = &arguments.only {
         command.arg(format!("--only={only}"));
     }
-    for (is_on, flag) in [(arguments.bytes, "--bytes"), (arguments.whole, "--whole")] {
+    for (is_on, flag) in [
+        (arguments.bytes, "--bytes"),
+        (arguments.whole, "--whole"),
+        (arguments.cancel, "--cancel"),
+    ] {
         if is_on {
             command.arg(flag);
         }
@@ -81,7 +93,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     succeed(&mut command)
 }
 
-/// A sample of the list and of the bytes, for the tests.
+/// A sample of the list, of the bytes and of the awaits, for the tests.
 pub fn sample() -> Outcome {
     run(&Arguments {
         every: 23,
@@ -90,6 +102,11 @@ pub fn sample() -> Outcome {
     run(&Arguments {
         bytes: true,
         every: 211,
+        ..Arguments::default()
+    })?;
+    run(&Arguments {
+        cancel: true,
+        every: 67,
         ..Arguments::default()
     })
 }
@@ -130,65 +147,4 @@ fn write() -> Outcome {
     fs::write(root().join(FIGURES), format!("{figures:#}\n"))
         .map_err(|error| format!("cannot write {FIGURES}: {error}"))?;
     r#gen::run(&r#gen::Arguments::default())
-}
-
-/// What the README says of the last run of the whole list.
-///
-/// # Errors
-/// When the list has changed since.
-pub fn figures() -> Outcome<String> {
-    let figures: Value = serde_json::from_str(&read(FIGURES)?)
-        .map_err(|error| format!("cannot read {FIGURES}: {error}"))?;
-    if figures["list"] != digest(&read(LIST)?) {
-        return Err(format!(
-            "{LIST} is not the one that the README's figures are of; run `cargo xtask faults --write`"
-        ));
-    }
-    let number = |name: &str| grouped(figures[name].as_u64().unwrap_or_default());
-    Ok(format!(
-        "`cargo xtask faults` plays {} faults against {} flows on every dialect that has them, over real sockets and a\n\
-         clock of its own, and looks whether these hold: {} cells, {} failed.\n",
-        number("faults"),
-        number("flows"),
-        number("cells"),
-        number("failed"),
-    ))
-}
-
-fn read(path: &str) -> Outcome<String> {
-    fs::read_to_string(root().join(path)).map_err(|error| format!("cannot read {path}: {error}"))
-}
-
-/// A short mark of a text, FNV-1a.
-fn digest(text: &str) -> String {
-    let mark = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |mark, byte| {
-        (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{mark:016x}")
-}
-
-/// `1234567` as `1,234,567`.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let groups = digits.as_bytes().rchunks(3).rev();
-    let groups = groups.map(|group| String::from_utf8_lossy(group).into_owned());
-    groups.collect::<Vec<_>>().join(",")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_grouped() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(1000), "1,000");
-        assert_eq!(grouped(1_234_567), "1,234,567");
-    }
-
-    #[test]
-    fn another_list_has_another_mark() {
-        assert_ne!(digest("a"), digest("b"));
-    }
 }

@@ -60,6 +60,16 @@ class VideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Job:
         """Begins a video, and answers as soon as the server has taken it. Images that it starts
@@ -67,22 +77,35 @@ class VideosCalls:
         took it, the error's kind is `outcome_unknown`.
 
         Args:
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
+            title: The title.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return self._client._call(
             "videos.create",
@@ -101,6 +124,16 @@ class VideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._job,
@@ -123,6 +156,16 @@ class VideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
         timeout: float | None = None,
         on_progress: Callable[[Job], object] | None = None,
@@ -134,22 +177,35 @@ class VideosCalls:
         `job_id`, by which the job can be resumed.
 
         Args:
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
+            title: The title.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
@@ -171,6 +227,16 @@ class VideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             timeout,
@@ -185,7 +251,7 @@ class VideosCalls:
         """How a job stands now, by its id.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return self._client._call("videos.get", {"id": id}, self._client._job)
 
@@ -198,8 +264,8 @@ class VideosCalls:
         """A page of the account's videos, newest first.
 
         Args:
-            limit: How many things at most; the server's default when absent.
-            cursor: Where to go on: the `next` of the page before.
+            limit: The maximum number of items; the server's default if absent.
+            cursor: The place to continue from: the `next` of the previous page.
         """
         return self._client._call(
             "videos.list",
@@ -225,28 +291,51 @@ class VideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Job:
         """Begins a new version of a video.
 
         Args:
             id: The video to make a new version of.
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
+            title: The title.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return self._client._call(
             "videos.remix",
@@ -266,6 +355,16 @@ class VideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._job,
@@ -289,6 +388,16 @@ class VideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Job | None:
         """Looks for the job that a creation made whose answer was lost, after the error
@@ -297,23 +406,36 @@ class VideosCalls:
         among them; it may still appear.
 
         Args:
-            prompt: What the video shows.
-            since: When the creation was sent.
+            prompt: A description of the video.
+            since: The time at which the creation was sent.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
+            title: The title.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return self._client._call(
             "videos.find",
@@ -333,6 +455,16 @@ class VideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._found,
@@ -345,9 +477,50 @@ class VideosCalls:
         """Deletes a video.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         self._client._call("videos.delete", {"id": id}, _nothing)
+
+    def publish(
+        self,
+        id: str,
+        *,
+        text: str | None = None,
+    ) -> Job:
+        """Publishes the video of a finished job, for your own works only. The answer is the
+        published work as a job that is done: its id is the post's, `s_…`, and its video can
+        be downloaded, without a watermark where the server offers that.
+
+        Args:
+            id: The job, by its id, or the generation, `gen_…`.
+            text: The text of the post. Default: none.
+        """
+        return self._client._call("videos.publish", {"id": id, "text": text}, self._client._job)
+
+    def unpublish(
+        self,
+        id: str,
+    ) -> None:
+        """Takes a published work back: the post goes, the video stays in the drafts. What is
+        gone already is no error.
+
+        Args:
+            id: The thing's id.
+        """
+        self._client._call("videos.unpublish", {"id": id}, _nothing)
+
+    def link(
+        self,
+        id: str,
+    ) -> _m.MediaLink:
+        """The link of a published work, by its id or its page, from the link service that the
+        options `links_url` and `links_token` name. The account's credential does not go
+        there.
+
+        Args:
+            id: The thing's id.
+        """
+        return self._client._call("videos.link", {"id": id}, _m.MediaLink.from_dict)
 
 
 class ImagesCalls:
@@ -373,15 +546,15 @@ class ImagesCalls:
         gateways answer with the finished job; on the native backend it has to be waited for.
 
         Args:
-            prompt: What the image shows.
+            prompt: A description of the image.
             model: The model, in the server's words. Default: the dialect's standard one.
-            orientation: Which way it stands; square when absent.
+            orientation: Landscape or portrait; square if absent.
             size: The size, such as `1024x1024`, or a ratio such as `16:9`.
             quality: Standard or high definition.
             style: The style, such as `vivid`.
             references: Images to start from.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            n: The number of variants to make.
+            extra: Additional fields, sent unchanged.
         """
         return self._client._call(
             "images.create",
@@ -421,15 +594,15 @@ class ImagesCalls:
         `job_id`, by which the job can be resumed.
 
         Args:
-            prompt: What the image shows.
+            prompt: A description of the image.
             model: The model, in the server's words. Default: the dialect's standard one.
-            orientation: Which way it stands; square when absent.
+            orientation: Landscape or portrait; square if absent.
             size: The size, such as `1024x1024`, or a ratio such as `16:9`.
             quality: Standard or high definition.
             style: The style, such as `vivid`.
             references: Images to start from.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            n: The number of variants to make.
+            extra: Additional fields, sent unchanged.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
@@ -452,6 +625,17 @@ class ImagesCalls:
             progress,
         )
 
+    def get(
+        self,
+        id: str,
+    ) -> Job:
+        """How a job that makes images stands now, by its id.
+
+        Args:
+            id: The thing's id.
+        """
+        return self._client._call("images.get", {"id": id}, self._client._job)
+
 
 class CharactersCalls:
     """The calls of `client.characters` that take and give plain values."""
@@ -465,7 +649,7 @@ class CharactersCalls:
         *,
         video: ReferenceLike | None = None,
         from_job: str | None = None,
-        timestamps: Sequence[float] | None = None,
+        timestamps: Sequence[float] | str | None = None,
         display_name: str | None = None,
         instruction_set: str | None = None,
         safety_instruction_set: str | None = None,
@@ -474,14 +658,14 @@ class CharactersCalls:
         """Makes a character from a video or from a job's video.
 
         Args:
-            username: The user name, without `@`. Default: what the server suggests.
-            video: The video that shows it. This or `from_job`.
-            from_job: The job whose video shows it. This or `video`.
-            timestamps: From where to where it is seen, in seconds; from 1 to 3 s long.
-                Default: 0 to 3.
-            display_name: The name that is shown. Default: what the server suggests.
-            instruction_set: How it behaves, in words.
-            safety_instruction_set: What it must not do, in words.
+            username: The user name, without `@`. Default: the server's suggestion.
+            video: The video that shows the character. Either this or `from_job`.
+            from_job: The job whose video shows the character. Either this or `video`.
+            timestamps: The start and end of its appearance, in seconds, as `[0, 3]` or
+                `"0,3"`. Default: 0 to 3. `mirror` and servers that copied it take 1 to 3 s.
+            display_name: The display name. Default: the server's suggestion.
+            instruction_set: The character's behaviour, in words.
+            safety_instruction_set: Restrictions on the character's behaviour, in words.
             visibility: Who may use it. Default: its owner.
         """
         return self._client._call(
@@ -506,7 +690,7 @@ class CharactersCalls:
         """Reads a character by its id.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return self._client._call("characters.get", {"id": id}, _m.Character.from_dict)
 
@@ -520,9 +704,9 @@ class CharactersCalls:
         """Finds characters whose user name begins so.
 
         Args:
-            username: How the user name begins.
-            limit: How many things at most; the server's default when absent.
-            cursor: Where to go on: the `next` of the page before.
+            username: The beginning of the user name.
+            limit: The maximum number of items; the server's default if absent.
+            cursor: The place to continue from: the `next` of the previous page.
         """
         return self._client._call(
             "characters.search",
@@ -537,7 +721,7 @@ class CharactersCalls:
         """Deletes a character of the account.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         self._client._call("characters.delete", {"id": id}, _nothing)
 
@@ -554,18 +738,21 @@ class PromptsCalls:
         *,
         level: _m.ExpansionLevel | None = None,
         duration: int | None = None,
+        model: str | None = None,
     ) -> str:
         """Works a prompt out in more detail, and answers the new one.
 
         Args:
             prompt: The prompt.
-            level: How much detail. Default: medium.
+            level: The amount of detail. Default: what the model's name says, or medium.
             duration: The length of the video it is for, in seconds: 10, 15 or 20. Default:
-                10.
+                what the model's name says, or 10.
+            model: A name that says both: `prompt-enhance-short-10s`,
+                `prompt-enhance-medium-15s` or `prompt-enhance-long-20s`.
         """
         return self._client._call(
             "prompts.enhance",
-            {"prompt": prompt, "level": level, "duration": duration},
+            {"prompt": prompt, "level": level, "duration": duration, "model": model},
             str,
         )
 
@@ -579,6 +766,68 @@ class AccountCalls:
     def quota(self) -> _m.AccountQuota:
         """What the account may still make."""
         return self._client._call("account.quota", {}, _m.AccountQuota.from_dict)
+
+    def me(self) -> _m.Me:
+        """Who is signed in."""
+        return self._client._call("account.me", {}, _m.Me.from_dict)
+
+    def subscriptions(self) -> _m.Subscriptions:
+        """The account's subscriptions; none for a free account."""
+        return self._client._call("account.subscriptions", {}, _m.Subscriptions.from_dict)
+
+    def invites(self) -> _m.Invite:
+        """An invite code that can be given away: the account's own, or on a gateway that of one
+        of its accounts.
+        """
+        return self._client._call("account.invites", {}, _m.Invite.from_dict)
+
+    def accept_invite(
+        self,
+        *,
+        invite_code: str,
+    ) -> _m.AcceptedInvite:
+        """Accepts somebody's invite code. It is sent once.
+
+        Args:
+            invite_code: Somebody's invite code.
+        """
+        return self._client._call(
+            "account.accept_invite",
+            {"invite_code": invite_code},
+            _m.AcceptedInvite.from_dict,
+        )
+
+    def username_available(
+        self,
+        username: str,
+    ) -> bool:
+        """Whether a user name is free.
+
+        Args:
+            username: The name, without `@`.
+        """
+        return self._client._call("account.username_available", {"username": username}, bool)
+
+    def username(
+        self,
+        username: str | None = None,
+    ) -> _m.Username:
+        """The account's user name. Where a name is given, it is set, which publishing needs.
+
+        Args:
+            username: The name to set, without `@`. Without it the account's own is read.
+        """
+        return self._client._call("account.username", {"username": username}, _m.Username.from_dict)
+
+    def bootstrap(self) -> None:
+        """Opens Sora 2 for an account that is new to it."""
+        self._client._call("account.bootstrap", {}, _nothing)
+
+    def sentinel_token(self) -> str:
+        """A Sentinel token for one creation or publication, with its proof of work: what goes
+        into the header `openai-sentinel-token` of a request of your own.
+        """
+        return self._client._call("account.sentinel_token", {}, str)
 
 
 class ModelsCalls:
@@ -615,6 +864,16 @@ class AsyncVideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncJob:
         """Begins a video, and answers as soon as the server has taken it. Images that it starts
@@ -622,22 +881,35 @@ class AsyncVideosCalls:
         took it, the error's kind is `outcome_unknown`.
 
         Args:
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
+            title: The title.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return await self._client._call(
             "videos.create",
@@ -656,6 +928,16 @@ class AsyncVideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._job,
@@ -678,6 +960,16 @@ class AsyncVideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
         timeout: float | None = None,
         on_progress: Callable[[AsyncJob], object] | None = None,
@@ -689,22 +981,35 @@ class AsyncVideosCalls:
         `job_id`, by which the job can be resumed.
 
         Args:
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
+            title: The title.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
@@ -726,6 +1031,16 @@ class AsyncVideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             timeout,
@@ -740,7 +1055,7 @@ class AsyncVideosCalls:
         """How a job stands now, by its id.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return await self._client._call("videos.get", {"id": id}, self._client._job)
 
@@ -753,8 +1068,8 @@ class AsyncVideosCalls:
         """A page of the account's videos, newest first.
 
         Args:
-            limit: How many things at most; the server's default when absent.
-            cursor: Where to go on: the `next` of the page before.
+            limit: The maximum number of items; the server's default if absent.
+            cursor: The place to continue from: the `next` of the previous page.
         """
         return await self._client._call(
             "videos.list",
@@ -780,28 +1095,51 @@ class AsyncVideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncJob:
         """Begins a new version of a video.
 
         Args:
             id: The video to make a new version of.
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
+            title: The title.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return await self._client._call(
             "videos.remix",
@@ -821,6 +1159,16 @@ class AsyncVideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._job,
@@ -844,6 +1192,16 @@ class AsyncVideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncJob | None:
         """Looks for the job that a creation made whose answer was lost, after the error
@@ -852,23 +1210,36 @@ class AsyncVideosCalls:
         among them; it may still appear.
 
         Args:
-            prompt: What the video shows.
-            since: When the creation was sent.
+            prompt: A description of the video.
+            since: The time at which the creation was sent.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
+            title: The title.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return await self._client._call(
             "videos.find",
@@ -888,6 +1259,16 @@ class AsyncVideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._found,
@@ -900,9 +1281,54 @@ class AsyncVideosCalls:
         """Deletes a video.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         await self._client._call("videos.delete", {"id": id}, _nothing)
+
+    async def publish(
+        self,
+        id: str,
+        *,
+        text: str | None = None,
+    ) -> AsyncJob:
+        """Publishes the video of a finished job, for your own works only. The answer is the
+        published work as a job that is done: its id is the post's, `s_…`, and its video can
+        be downloaded, without a watermark where the server offers that.
+
+        Args:
+            id: The job, by its id, or the generation, `gen_…`.
+            text: The text of the post. Default: none.
+        """
+        return await self._client._call(
+            "videos.publish",
+            {"id": id, "text": text},
+            self._client._job,
+        )
+
+    async def unpublish(
+        self,
+        id: str,
+    ) -> None:
+        """Takes a published work back: the post goes, the video stays in the drafts. What is
+        gone already is no error.
+
+        Args:
+            id: The thing's id.
+        """
+        await self._client._call("videos.unpublish", {"id": id}, _nothing)
+
+    async def link(
+        self,
+        id: str,
+    ) -> _m.MediaLink:
+        """The link of a published work, by its id or its page, from the link service that the
+        options `links_url` and `links_token` name. The account's credential does not go
+        there.
+
+        Args:
+            id: The thing's id.
+        """
+        return await self._client._call("videos.link", {"id": id}, _m.MediaLink.from_dict)
 
 
 class AsyncImagesCalls:
@@ -928,15 +1354,15 @@ class AsyncImagesCalls:
         gateways answer with the finished job; on the native backend it has to be waited for.
 
         Args:
-            prompt: What the image shows.
+            prompt: A description of the image.
             model: The model, in the server's words. Default: the dialect's standard one.
-            orientation: Which way it stands; square when absent.
+            orientation: Landscape or portrait; square if absent.
             size: The size, such as `1024x1024`, or a ratio such as `16:9`.
             quality: Standard or high definition.
             style: The style, such as `vivid`.
             references: Images to start from.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            n: The number of variants to make.
+            extra: Additional fields, sent unchanged.
         """
         return await self._client._call(
             "images.create",
@@ -976,15 +1402,15 @@ class AsyncImagesCalls:
         `job_id`, by which the job can be resumed.
 
         Args:
-            prompt: What the image shows.
+            prompt: A description of the image.
             model: The model, in the server's words. Default: the dialect's standard one.
-            orientation: Which way it stands; square when absent.
+            orientation: Landscape or portrait; square if absent.
             size: The size, such as `1024x1024`, or a ratio such as `16:9`.
             quality: Standard or high definition.
             style: The style, such as `vivid`.
             references: Images to start from.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            n: The number of variants to make.
+            extra: Additional fields, sent unchanged.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
@@ -1007,6 +1433,17 @@ class AsyncImagesCalls:
             progress,
         )
 
+    async def get(
+        self,
+        id: str,
+    ) -> AsyncJob:
+        """How a job that makes images stands now, by its id.
+
+        Args:
+            id: The thing's id.
+        """
+        return await self._client._call("images.get", {"id": id}, self._client._job)
+
 
 class AsyncCharactersCalls:
     """The calls of `client.characters` that take and give plain values."""
@@ -1020,7 +1457,7 @@ class AsyncCharactersCalls:
         *,
         video: ReferenceLike | None = None,
         from_job: str | None = None,
-        timestamps: Sequence[float] | None = None,
+        timestamps: Sequence[float] | str | None = None,
         display_name: str | None = None,
         instruction_set: str | None = None,
         safety_instruction_set: str | None = None,
@@ -1029,14 +1466,14 @@ class AsyncCharactersCalls:
         """Makes a character from a video or from a job's video.
 
         Args:
-            username: The user name, without `@`. Default: what the server suggests.
-            video: The video that shows it. This or `from_job`.
-            from_job: The job whose video shows it. This or `video`.
-            timestamps: From where to where it is seen, in seconds; from 1 to 3 s long.
-                Default: 0 to 3.
-            display_name: The name that is shown. Default: what the server suggests.
-            instruction_set: How it behaves, in words.
-            safety_instruction_set: What it must not do, in words.
+            username: The user name, without `@`. Default: the server's suggestion.
+            video: The video that shows the character. Either this or `from_job`.
+            from_job: The job whose video shows the character. Either this or `video`.
+            timestamps: The start and end of its appearance, in seconds, as `[0, 3]` or
+                `"0,3"`. Default: 0 to 3. `mirror` and servers that copied it take 1 to 3 s.
+            display_name: The display name. Default: the server's suggestion.
+            instruction_set: The character's behaviour, in words.
+            safety_instruction_set: Restrictions on the character's behaviour, in words.
             visibility: Who may use it. Default: its owner.
         """
         return await self._client._call(
@@ -1061,7 +1498,7 @@ class AsyncCharactersCalls:
         """Reads a character by its id.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return await self._client._call("characters.get", {"id": id}, _m.Character.from_dict)
 
@@ -1075,9 +1512,9 @@ class AsyncCharactersCalls:
         """Finds characters whose user name begins so.
 
         Args:
-            username: How the user name begins.
-            limit: How many things at most; the server's default when absent.
-            cursor: Where to go on: the `next` of the page before.
+            username: The beginning of the user name.
+            limit: The maximum number of items; the server's default if absent.
+            cursor: The place to continue from: the `next` of the previous page.
         """
         return await self._client._call(
             "characters.search",
@@ -1092,7 +1529,7 @@ class AsyncCharactersCalls:
         """Deletes a character of the account.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         await self._client._call("characters.delete", {"id": id}, _nothing)
 
@@ -1109,18 +1546,21 @@ class AsyncPromptsCalls:
         *,
         level: _m.ExpansionLevel | None = None,
         duration: int | None = None,
+        model: str | None = None,
     ) -> str:
         """Works a prompt out in more detail, and answers the new one.
 
         Args:
             prompt: The prompt.
-            level: How much detail. Default: medium.
+            level: The amount of detail. Default: what the model's name says, or medium.
             duration: The length of the video it is for, in seconds: 10, 15 or 20. Default:
-                10.
+                what the model's name says, or 10.
+            model: A name that says both: `prompt-enhance-short-10s`,
+                `prompt-enhance-medium-15s` or `prompt-enhance-long-20s`.
         """
         return await self._client._call(
             "prompts.enhance",
-            {"prompt": prompt, "level": level, "duration": duration},
+            {"prompt": prompt, "level": level, "duration": duration, "model": model},
             str,
         )
 
@@ -1134,6 +1574,72 @@ class AsyncAccountCalls:
     async def quota(self) -> _m.AccountQuota:
         """What the account may still make."""
         return await self._client._call("account.quota", {}, _m.AccountQuota.from_dict)
+
+    async def me(self) -> _m.Me:
+        """Who is signed in."""
+        return await self._client._call("account.me", {}, _m.Me.from_dict)
+
+    async def subscriptions(self) -> _m.Subscriptions:
+        """The account's subscriptions; none for a free account."""
+        return await self._client._call("account.subscriptions", {}, _m.Subscriptions.from_dict)
+
+    async def invites(self) -> _m.Invite:
+        """An invite code that can be given away: the account's own, or on a gateway that of one
+        of its accounts.
+        """
+        return await self._client._call("account.invites", {}, _m.Invite.from_dict)
+
+    async def accept_invite(
+        self,
+        *,
+        invite_code: str,
+    ) -> _m.AcceptedInvite:
+        """Accepts somebody's invite code. It is sent once.
+
+        Args:
+            invite_code: Somebody's invite code.
+        """
+        return await self._client._call(
+            "account.accept_invite",
+            {"invite_code": invite_code},
+            _m.AcceptedInvite.from_dict,
+        )
+
+    async def username_available(
+        self,
+        username: str,
+    ) -> bool:
+        """Whether a user name is free.
+
+        Args:
+            username: The name, without `@`.
+        """
+        return await self._client._call("account.username_available", {"username": username}, bool)
+
+    async def username(
+        self,
+        username: str | None = None,
+    ) -> _m.Username:
+        """The account's user name. Where a name is given, it is set, which publishing needs.
+
+        Args:
+            username: The name to set, without `@`. Without it the account's own is read.
+        """
+        return await self._client._call(
+            "account.username",
+            {"username": username},
+            _m.Username.from_dict,
+        )
+
+    async def bootstrap(self) -> None:
+        """Opens Sora 2 for an account that is new to it."""
+        await self._client._call("account.bootstrap", {}, _nothing)
+
+    async def sentinel_token(self) -> str:
+        """A Sentinel token for one creation or publication, with its proof of work: what goes
+        into the header `openai-sentinel-token` of a request of your own.
+        """
+        return await self._client._call("account.sentinel_token", {}, str)
 
 
 class AsyncModelsCalls:

@@ -39,7 +39,10 @@ class Credential(TypedDict, total=False):
     """How often it was renewed: of two the higher is the newer."""
 
     given: list[str]
-    """Marks of the tokens that it took the place of."""
+    """Marks of the tokens that callers gave."""
+
+    replaced: list[str]
+    """Marks of the tokens that a renewal replaced."""
 
 
 @runtime_checkable

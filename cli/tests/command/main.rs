@@ -4,10 +4,15 @@
 mod calls;
 mod creation;
 mod credentials;
+#[cfg(unix)]
+mod disk;
+mod documents;
 mod failures;
 #[cfg(unix)]
 mod interrupt;
 mod jobs;
+#[cfg(unix)]
+mod killed;
 mod links;
 mod network;
 mod output;

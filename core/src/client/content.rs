@@ -13,11 +13,10 @@ use crate::media::{MediaType, SNIFF_BYTES};
 use crate::model::{Error, ErrorKind, Result};
 
 impl Client {
-    /// Makes one call of an operation that is answered with a file, and gives
-    /// the file as it arrives, however long it is; [`Client::call`] gives it
-    /// whole. An address in its place is followed. That the bytes begin as a
-    /// picture or video does is checked, and nothing else. Dropping the stream
-    /// ends the transfer.
+    /// Calls an operation that is answered with a file, and returns the file as it
+    /// arrives, however long it is; [`Client::call`] returns it whole. If the answer is an
+    /// address instead, it is followed. Only the beginning of the bytes is checked, to be a
+    /// picture's or video's. Dropping the stream ends the transfer.
     ///
     /// ```no_run
     /// # async fn example(client: sorakit::Client) -> sorakit::Result<()> {
@@ -38,7 +37,7 @@ impl Client {
         self.open_read_by(Box::new(operation), O::decode).await
     }
 
-    /// As [`open_content`](Self::open_content), of an operation that is known by its
+    /// Like [`open_content`](Self::open_content), for an operation that is known by its
     /// descriptor, with plain values.
     pub async fn open_described(
         &self,

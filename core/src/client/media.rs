@@ -24,16 +24,16 @@ pub(crate) const MAX_ERROR: usize = 64 << 10;
 /// slower than `min_rate`, longer than `max_bytes`, or takes longer than
 /// `total_timeout`.
 pub struct MediaStream {
-    /// Its whole length in bytes, when the server says it.
+    /// The whole length in bytes, if the server states it.
     pub length: Option<u64>,
-    /// Where in the file the bytes begin.
+    /// The offset in the file at which the bytes begin.
     pub start: u64,
-    /// What a later request can ask to be unchanged: a strong `ETag`, else a
-    /// `Last-Modified` that is old enough.
+    /// The mark by which a later request can ask for the unchanged file: a strong `ETag`,
+    /// else a `Last-Modified` that is old enough.
     pub validator: Option<String>,
     /// The content type that the server states; the bytes may say otherwise.
     pub content_type: Option<String>,
-    /// Where in the file the bytes of this answer end, when the server says it.
+    /// The offset in the file at which this answer's bytes end, if the server states it.
     pub(crate) end: Option<u64>,
     /// How many bytes are still to be passed over.
     passing: u64,
@@ -42,26 +42,26 @@ pub struct MediaStream {
     /// What the file is, by its first bytes, where they were looked at.
     pub(crate) found: Option<MediaType>,
     status: http::StatusCode,
-    /// How long the server asks to wait, when the file is not ready.
+    /// The time that the server asks to wait, when the file is not ready.
     pub(crate) retry_after: Option<Duration>,
     pub(crate) body: ByteStream,
-    /// The error with which the bytes end that were looked at.
+    /// The error that ended the bytes at which `peek` looked.
     broken: Option<Error>,
     limits: Limits,
 }
 
-/// What a stream is held to.
+/// The limits of a stream.
 struct Limits {
     client: Client,
     pace: Pace,
     /// Bytes of the file so far.
     bytes: u64,
-    /// When it has to be there, by the client's monotonic time.
+    /// The time by which it has to be complete, by the client's monotonic clock.
     deadline: Option<Duration>,
 }
 
 impl MediaStream {
-    /// The file in an answer that begins at `start` of it.
+    /// The file in an answer that begins at offset `start`.
     pub(crate) fn new(
         client: &Client,
         response: http::Response<ByteStream>,
@@ -110,17 +110,17 @@ impl MediaStream {
         })
     }
 
-    /// The error that came while the beginning was looked at.
+    /// The error that came while the beginning was inspected.
     pub(crate) fn broken(&self) -> Option<Error> {
         self.broken.clone()
     }
 
-    /// Whether the server says by its status that the file is being made.
+    /// True if the server's status says that the file is still being made.
     pub(crate) fn is_pending(&self) -> bool {
         self.status == http::StatusCode::ACCEPTED
     }
 
-    /// Holds the stream to an earlier end than it has.
+    /// Replaces the stream's deadline, if one is given.
     pub(crate) fn end_by(&mut self, deadline: Option<Duration>) {
         self.limits.deadline = deadline.or(self.limits.deadline);
     }
@@ -159,7 +159,7 @@ impl MediaStream {
         self.end
     }
 
-    /// The next bytes, or `None` at the end.
+    /// Returns the next bytes, or `None` at the end.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>> {
         loop {
             if self.wanted == Some(0) {
@@ -189,7 +189,7 @@ impl MediaStream {
         }
     }
 
-    /// The next bytes of the answer.
+    /// Returns the next bytes of the answer.
     async fn arrived(&mut self) -> Result<Option<Bytes>> {
         let Limits { client, .. } = &self.limits;
         let began = client.monotonic();
@@ -246,7 +246,7 @@ impl From<NoDataUrl> for Error {
     }
 }
 
-/// The error of a transfer that takes longer than all of a call may.
+/// The error of a transfer that takes longer than a whole call may.
 pub(crate) fn out_of_time(client: &Client) -> Error {
     let secs = client.inner.total_timeout.unwrap_or_default().as_secs_f64();
     Error::new(ErrorKind::Timeout, format!("not there within {secs} s"))
@@ -255,7 +255,7 @@ pub(crate) fn out_of_time(client: &Client) -> Error {
 }
 
 impl Client {
-    /// The file that a data URL holds, read piece by piece.
+    /// Opens the file in a data URL, read piece by piece.
     pub(crate) fn open_data_url(&self, url: String) -> Result<MediaStream> {
         let pieces = DataUrl::read(url)?;
         let content_type = pieces.content_type().map(ToOwned::to_owned);
@@ -272,8 +272,8 @@ impl Client {
         Ok(stream)
     }
 
-    /// Looks at how a file begins, at `least` bytes of it if it has as many; it
-    /// stays part of the stream. What looks like JSON is looked at as a whole.
+    /// Peeks at the beginning of a file, at `least` bytes if it has as many; they stay part
+    /// of the stream. A file that looks like JSON is read as a whole.
     pub(crate) async fn peek(&self, stream: &mut MediaStream, least: usize) -> Result<Bytes> {
         let mut head = Bytes::new();
         let is_json = |head: &[u8]| head.trim_ascii_start().starts_with(b"{");
@@ -283,7 +283,7 @@ impl Client {
                 Ok(Some(bytes)) => head = [head, bytes].concat().into(),
                 Ok(None) => break,
                 Err(error) if head.is_empty() => return Err(error),
-                // What came is of use.
+                // The bytes that came are of use.
                 Err(error) => {
                     stream.broken = Some(error);
                     stream.body = Box::pin(futures_lite::stream::empty());
@@ -294,7 +294,7 @@ impl Client {
                 break;
             }
         }
-        // Looked at, the bytes are still to come.
+        // The bytes peeked at are still to come.
         stream.limits.bytes -= head.len() as u64;
         let body = std::mem::replace(&mut stream.body, Box::pin(futures_lite::stream::empty()));
         stream.body = Box::pin(futures_lite::stream::once(Ok(head.clone())).chain(body));
@@ -306,7 +306,7 @@ pub(crate) fn header<'a>(headers: &'a http::HeaderMap, name: &str) -> Option<&'a
     headers.get(name).and_then(|value| value.to_str().ok())
 }
 
-/// What the head of an answer says of the file.
+/// Reads what the head of an answer says of the file.
 pub(crate) fn stated(status: http::StatusCode, headers: &http::HeaderMap) -> Answered<'_> {
     let encoding = header(headers, "content-encoding").map(str::trim);
     Answered {

@@ -1,6 +1,6 @@
-//! Where a finished file is had from: the address in the job, a fresh one, then
-//! the dialect's own endpoint; and how long it is waited for. The same for every
-//! dialect, and for streams and downloads alike.
+//! The sources of a finished file: the address in the job, a fresh one, then the
+//! dialect's own endpoint; and the patience with each. The same for every dialect, and
+//! for streams and downloads alike.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -21,77 +21,77 @@ use crate::policy::resume::Part;
 pub(crate) struct Delivery<'a> {
     client: &'a Client,
     file: File<'a>,
-    /// Where it is still to be looked for in this round.
+    /// The sources left to try in this round.
     sources: VecDeque<Source>,
-    /// Where it is had from now.
+    /// The address in use.
     address: Option<String>,
-    /// What that address is.
+    /// The source of that address.
     source: Source,
-    /// The addresses that were asked in this round.
+    /// The addresses tried in this round.
     tried: Vec<String>,
-    /// The last failure of this round, should no place be left to look in.
+    /// The last failure of this round, reported if no source is left.
     failure: Option<Unopened>,
-    /// Whether waiting may help, by any failure of this round.
+    /// Set when waiting may help, by any failure of this round.
     may_pass: bool,
     standing: Standing,
-    /// Since when nothing has worked, by the client's monotonic time.
+    /// The time since which nothing has worked, by the client's monotonic clock.
     failing_since: Option<Duration>,
     deadline: Option<Duration>,
-    /// How much of the file was there at most.
+    /// The most bytes of the file that were there.
     best: u64,
 }
 
-/// What is delivered.
+/// The file to deliver.
 #[derive(Clone, Copy)]
 enum File<'a> {
     /// The video of a job, or the image with this number.
     Of { job: &'a Job, index: usize },
-    /// What is at an address that the caller gave.
+    /// The file at an address that the caller gave.
     At(&'a str),
     /// A picture at an address that the server gave; its host gets no credential.
     Picture(&'a str),
 }
 
-/// A place to look in.
+/// A source of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Source {
     /// The address in the caller's job, or the caller's address.
     Known,
-    /// The address in the job as it stands now.
+    /// The address in the job's current state.
     Fresh,
     /// The dialect's own endpoint.
     Content,
 }
 
-/// How many bytes an attempt has to bring to count as one that gets on, so that
-/// a server which breaks off after a few is not asked for ever.
+/// The bytes that an attempt has to bring to count as progress, so that a server which
+/// always breaks off after a few is not asked forever.
 const PROGRESS: u64 = 64 << 10;
 
 impl<'a> Delivery<'a> {
-    /// The video of a finished job, or its image with this number.
+    /// Delivers the video of a finished job, or its image with this number.
     pub(crate) fn of(client: &'a Client, job: &'a Job, index: usize) -> Self {
         Self::new(client, File::Of { job, index })
     }
 
-    /// What is at an address that the caller gives.
+    /// Delivers the file at an address that the caller gives.
     pub(crate) fn at(client: &'a Client, url: &'a str) -> Self {
         Self::new(client, File::At(url))
     }
 
-    /// The file of a job that is not known to be done: where its answer says, and at
-    /// the dialect's endpoint.
+    /// Delivers the file of a job that is not known to be done: from the address in its
+    /// answer, and from the dialect's endpoint.
     pub(crate) fn of_one_that_may_be_done(client: &'a Client, job: &'a Job) -> Self {
         let mut delivery = Self::of(client, job, 0);
         delivery.sources = [Source::Known, Source::Content].into();
         delivery
     }
 
-    /// Whether there is a place that was not looked in.
+    /// True if a source is left to try.
     pub(crate) fn has_more(&self) -> bool {
         !self.sources.is_empty()
     }
 
-    /// What is in the next place, without patience.
+    /// Opens the next source, without patience.
     pub(crate) async fn open_here(&mut self) -> Option<MediaStream> {
         self.address = None;
         match self.open(Part::default()).await {
@@ -100,13 +100,13 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// The address that is asked now, if the job states it itself.
+    /// The address in use, if the job states it itself.
     pub(crate) fn stated_address(&self) -> Option<String> {
         let known = self.known();
         self.address.clone().filter(|now| known == Some(now))
     }
 
-    /// The picture at an address that the server gives.
+    /// Delivers the picture at an address that the server gives.
     pub(crate) fn picture(client: &'a Client, url: &'a str) -> Self {
         Self::new(client, File::Picture(url))
     }
@@ -140,8 +140,8 @@ impl<'a> Delivery<'a> {
         delivery
     }
 
-    /// What the file is called in the notes of a download. An address goes without
-    /// its query, which may be a signature.
+    /// The file's name in the notes of a download. An address goes without its query, which
+    /// may be a signature.
     pub(crate) fn name(&self) -> String {
         match self.file {
             File::Of { job, index: 0 } => job.id.clone(),
@@ -152,12 +152,12 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// The file itself, when it stands in the answer or is the caller's data URL.
+    /// The file itself, when the answer contains it or it is the caller's data URL.
     pub(crate) fn inline(&self) -> Option<&'a str> {
         self.known().filter(|url| is_data(url))
     }
 
-    /// A range of the file as a stream.
+    /// Opens a range of the file as a stream.
     pub(crate) async fn stream(&mut self, range: ByteRange) -> Result<MediaStream> {
         let mut part = Part {
             length: range.start,
@@ -182,8 +182,8 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// Asks for what follows `part`, in one place. What begins is looked at: it is
-    /// a file of the kind that is wanted.
+    /// Requests what follows `part`, from one source. A beginning is checked to be that
+    /// of a file of the wanted kind.
     pub(crate) async fn open(&mut self, part: Part<'_>) -> Result<Opened, Unopened> {
         let address = self.next_address().await?;
         self.standing.begun = false;
@@ -214,7 +214,7 @@ impl<'a> Delivery<'a> {
         Ok(opened)
     }
 
-    /// Takes note of how much of the file is there.
+    /// Records how much of the file is there.
     pub(crate) fn reached(&mut self, length: u64) {
         if length >= self.best.saturating_add(PROGRESS) {
             self.best = length;
@@ -224,7 +224,7 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// After a failure: waits, or looks elsewhere, or gives up with the error.
+    /// Recovers from a failure: waits, tries another source, or gives up with the error.
     pub(crate) async fn recover(&mut self, unopened: Unopened) -> Result<()> {
         let now = self.client.monotonic();
         if self.deadline.is_some_and(|deadline| now >= deadline) {
@@ -295,12 +295,12 @@ impl<'a> Delivery<'a> {
         };
     }
 
-    /// The address that is asked now: the last one, or the next to try.
+    /// The address to request now: the last one, or the next to try.
     async fn next_address(&mut self) -> Result<String, Unopened> {
         if let Some(address) = &self.address {
             return Ok(address.clone());
         }
-        // What has failed has no file, wherever one looks.
+        // A failed job has no file, wherever one looks.
         if let File::Of { job, .. } = self.file
             && let Some(error) = failure_of(job)
         {
@@ -324,7 +324,7 @@ impl<'a> Delivery<'a> {
                 }
                 (Source::Fresh | Source::Content, _) => None,
             };
-            // What failed a moment ago is left for a later round.
+            // An address that failed a moment ago is left for a later round.
             if let Some(address) = found.filter(|found| !self.tried.contains(found)) {
                 self.standing.retries = 0;
                 self.tried.push(address.clone());
@@ -339,7 +339,7 @@ impl<'a> Delivery<'a> {
         }))
     }
 
-    /// The address in the job as the caller has it, or the caller's.
+    /// The address in the caller's job, or the caller's address.
     fn known(&self) -> Option<&'a str> {
         match self.file {
             File::Of { job, index } => address_of(job, index),
@@ -347,7 +347,7 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// Reads the job once more, and answers the address that it states now.
+    /// Reads the job once more, and returns the address that it now states.
     async fn look(&self, job: &Job, index: usize) -> Result<Option<String>, Unopened> {
         let adapter = self.client.adapter();
         let seen = adapter.observe(self.client, &Asked::anywhere(job)).await;
@@ -373,7 +373,7 @@ impl<'a> Delivery<'a> {
         if now.status == JobStatus::Succeeded {
             return Ok(address_of(&now, index).map(Into::into));
         }
-        // Its word may hide that it is done; whether the file is whole tells.
+        // Its state word may hide that it is done; the file's completeness tells.
         if now.has_unknown_status() && looks_done(&now) && !adapter.serves_unfinished(self.client) {
             return Ok(stated_by_unfinished(self.client, &now));
         }
@@ -385,7 +385,8 @@ impl<'a> Delivery<'a> {
         })
     }
 
-    /// What the caller's own address does not have will not come by waiting.
+    /// Marks failures that waiting will not cure, such as a file missing from the
+    /// caller's own address.
     fn known_to_be_missing(&self, unopened: Unopened) -> Unopened {
         let status = unopened.error.http_status();
         let gone = status.is_some_and(|status| {
@@ -395,8 +396,8 @@ impl<'a> Delivery<'a> {
             File::At(_) if gone && unopened.hope == Hope::Passing => {
                 Unopened::not_here(unopened.error)
             }
-            // What the API itself says of this credential, at its own endpoint, it says
-            // again. Of an address it says nothing but that this one is refused.
+            // What the API itself says of this credential, at its own endpoint, it will say
+            // again. A refusal by a file's address only says that this address is refused.
             _ if unopened.hope == Hope::Passing
                 && self.source == Source::Content
                 && unopened.error.is_stated()
@@ -408,7 +409,7 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// Refuses what is no file of the kind that is wanted.
+    /// Refuses a file that is not of the wanted kind.
     fn check_head(&self, stream: &MediaStream, head: &[u8]) -> Result<(), Unopened> {
         let found = MediaType::sniff(head);
         if found.is_some_and(|found| self.wants(found)) {
@@ -429,7 +430,7 @@ impl<'a> Delivery<'a> {
         Err(self.not_wanted(head).into())
     }
 
-    /// Whether a file of this type is what is delivered.
+    /// True if a file of this type is wanted.
     pub(crate) fn wants(&self, found: MediaType) -> bool {
         match self.file {
             File::Of { job, .. } => found.is_video() == (job.kind == JobKind::Video),
@@ -438,8 +439,8 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// Why these first bytes are not the file, with the server's words if it sent
-    /// any.
+    /// The reason that these first bytes are not the file, with the server's words if it
+    /// sent any.
     pub(crate) fn not_wanted(&self, head: &[u8]) -> Error {
         let wanted = match self.file {
             File::Of { job, .. } if job.kind == JobKind::Video => "a video",
@@ -462,8 +463,8 @@ impl<'a> Delivery<'a> {
         Error::new(ErrorKind::UnexpectedResponse, what)
     }
 
-    /// The error with which a delivery is given up. Of a job that is done nothing
-    /// goes on; its file can be asked for again.
+    /// The error with which a delivery gives up. A finished job does not continue; its file
+    /// can be requested again.
     fn in_the_end(&self, error: Error) -> Error {
         match (self.file, error.kind()) {
             (
@@ -481,7 +482,7 @@ impl<'a> Delivery<'a> {
     }
 }
 
-/// The address that stands in the answer of a job that is not known to be done.
+/// The address in the answer of a job that is not known to be done.
 pub(crate) fn stated_by_unfinished(client: &Client, job: &Job) -> Option<String> {
     let address = video_address(&job.raw).filter(|_| job.kind == JobKind::Video)?;
     Some(resolve(client.base_url(), &address).unwrap_or(address))
@@ -489,7 +490,8 @@ pub(crate) fn stated_by_unfinished(client: &Client, job: &Job) -> Option<String>
 
 fn address_of(job: &Job, index: usize) -> Option<&str> {
     let link: Option<&MediaLink> = match job.kind {
-        JobKind::Video => job.video.as_ref(),
+        JobKind::Video if index == 0 => job.video.as_ref(),
+        JobKind::Video => job.videos.get(index),
         JobKind::Image => job.images.get(index),
     };
     link.map(|link| link.url.as_str())
@@ -501,7 +503,7 @@ fn is_data(url: &str) -> bool {
         .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
 }
 
-/// The error of an answer with a part of the file that was not asked for.
+/// The error of an answer with a part of the file that was not requested.
 pub(crate) fn unasked() -> Error {
     Error::new(
         ErrorKind::UnexpectedResponse,

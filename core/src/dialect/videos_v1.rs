@@ -1,4 +1,4 @@
-//! What the adapters of dialects with a `/v1/videos`-like API share.
+//! Code shared by the adapters of dialects with a `/v1/videos`-like API.
 
 use super::adapter::{Outcome, Seen};
 use crate::api::Operation;
@@ -16,7 +16,7 @@ pub(super) fn created(client: &Client, dialect: Dialect, video: VideoJob) -> Job
     job
 }
 
-/// How a job stands, with a request of its own.
+/// Polls a job with a request of its own.
 pub(super) async fn observe<O>(client: &Client, dialect: Dialect, get: O) -> Outcome
 where
     O: Operation<Output = VideoJob>,
@@ -35,11 +35,11 @@ pub(super) fn address<O: Operation>(client: &Client, operation: &O) -> Result<St
     Ok(operation.encode(&context)?.uri().to_string())
 }
 
-/// The sizes that an orientation means.
+/// The sizes that stand for the two orientations.
 pub(super) const SIZES: [&str; 2] = ["1280x720", "720x1280"];
 
-/// Refuses options that a dialect offers for new videos, and not for new
-/// versions of one.
+/// Refuses options that a dialect offers for new videos, but not for new versions of
+/// one.
 pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> {
     let VideoRequest {
         prompt: _,
@@ -56,6 +56,16 @@ pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> 
         watermark,
         private,
         n,
+        title,
+        cameo_replacements,
+        audio_caption,
+        audio_transcript,
+        video_caption,
+        metadata,
+        character_url,
+        character_timestamps,
+        character_from_task,
+        character_create,
         extra: _,
     } = request;
     for (given, field) in [
@@ -71,6 +81,16 @@ pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> 
         (watermark.is_some(), "watermark"),
         (private.is_some(), "private"),
         (n.is_some_and(|n| n != 1), "n"),
+        (title.is_some(), "title"),
+        (!cameo_replacements.is_empty(), "cameo_replacements"),
+        (audio_caption.is_some(), "audio_caption"),
+        (audio_transcript.is_some(), "audio_transcript"),
+        (video_caption.is_some(), "video_caption"),
+        (!metadata.is_empty(), "metadata"),
+        (character_url.is_some(), "character_url"),
+        (character_timestamps.is_some(), "character_timestamps"),
+        (character_from_task.is_some(), "character_from_task"),
+        (character_create.is_some(), "character_create"),
     ] {
         if given && !takes.contains(&field) {
             let takes = match takes.is_empty() {
@@ -86,7 +106,7 @@ pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> 
     Ok(())
 }
 
-/// Refuses what gateways do not let a caller say of a character.
+/// Refuses what gateways do not accept about a character.
 pub(super) fn check_character(request: &CharacterRequest, named: bool) -> Result<()> {
     let CharacterRequest {
         video: _,
@@ -117,10 +137,8 @@ pub(super) fn check_character(request: &CharacterRequest, named: bool) -> Result
 }
 
 /// `start,end`, as gateways write a stretch of a video.
-pub(super) fn timestamps(request: &CharacterRequest) -> Option<String> {
-    request
-        .timestamps
-        .map(|(start, end)| format!("{start},{end}"))
+pub(super) fn timestamps(timestamps: Option<(f64, f64)>) -> Option<String> {
+    timestamps.map(|(start, end)| format!("{start},{end}"))
 }
 
 /// A model that a document names.
@@ -128,6 +146,8 @@ pub(super) fn documented(id: &str, kind: ModelKind) -> ModelInfo {
     ModelInfo {
         id: id.to_owned(),
         kind: Some(kind),
+        model: None,
+        size: None,
         orientation: None,
         duration: None,
         description: None,

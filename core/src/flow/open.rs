@@ -8,10 +8,9 @@ use crate::model::{Error, Job, Result};
 use crate::policy::ended::failure_of;
 
 impl Videos {
-    /// Opens a finished job's video as a stream of bytes, for use where there
-    /// is no file system or none is wanted. It is waited for and looked for as a
-    /// [download](Self::download) is, and begins as a video does; the rest of the
-    /// bytes is not checked.
+    /// Opens a finished job's video as a stream of bytes, for use without a file system. It
+    /// is waited for and looked for as in a [download](Self::download), and begins as a
+    /// video does; the rest of the bytes is not checked.
     pub async fn open(&self, job: &Job) -> Result<MediaStream> {
         self.open_range(job, ByteRange::default()).await
     }
@@ -69,10 +68,9 @@ pub(super) fn check_image(job: &Job, index: usize) -> Result<()> {
 }
 
 impl Client {
-    /// Opens the picture or video at an address, such as a thumbnail's or one that
-    /// stood in a chat's answer, as a stream of bytes. The credential goes along on
-    /// the API's own origin alone. An address may be relative to the base URL, or a
-    /// data URL.
+    /// Opens the picture or video at an address, such as a thumbnail's or a link from a
+    /// chat's answer, as a stream of bytes. The credential goes along to the API's own
+    /// origin alone. An address may be relative to the base URL, or a data URL.
     pub async fn open_address(&self, url: &str) -> Result<MediaStream> {
         self.open_address_range(url, ByteRange::default()).await
     }

@@ -1,19 +1,20 @@
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// How much of the start of a file [`MediaType::sniff`] and [`NotMedia::sniff`] look at.
-/// Fewer bytes are fine where there are no more.
+/// The number of bytes at the start of a file that [`MediaType::sniff`] and
+/// [`NotMedia::sniff`] examine. Fewer are fine if there are no more.
 ///
 /// [`NotMedia::sniff`]: super::NotMedia::sniff
 pub const SNIFF_BYTES: usize = 512;
 
-/// A type of image or video, recognised by content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+/// A type of image or video, recognised by content. Other languages receive it as its
+/// media type, such as `video/mp4`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MediaType {
-    /// An MP4 video: what every dialect delivers.
+    /// An MP4 video, which every dialect delivers.
     Mp4,
     /// A PNG image, animated or not.
     Png,
@@ -29,15 +30,27 @@ pub enum MediaType {
     WebM,
     /// An AVIF image. Recognised, not supported.
     Avif,
-    /// An HEIC or HEIF image, as phones take them. Recognised, not supported.
+    /// A HEIC or HEIF image, as phones take them. Recognised, not supported.
     Heic,
 }
+
+const ALL: [MediaType; 9] = [
+    MediaType::Mp4,
+    MediaType::Png,
+    MediaType::Jpeg,
+    MediaType::WebP,
+    MediaType::Gif,
+    MediaType::QuickTime,
+    MediaType::WebM,
+    MediaType::Avif,
+    MediaType::Heic,
+];
 
 impl MediaType {
     /// Recognises the type from the first bytes of a file, [`SNIFF_BYTES`] at most.
     ///
-    /// `None` means that the bytes are no known image or video;
-    /// [`NotMedia::sniff`](super::NotMedia::sniff) then says what they look like.
+    /// `None` means that the bytes are not a known image or video;
+    /// [`NotMedia::sniff`](super::NotMedia::sniff) then describes them.
     pub fn sniff(start: &[u8]) -> Option<Self> {
         match start {
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Self::Png),
@@ -64,7 +77,7 @@ impl MediaType {
         }
     }
 
-    /// Recognises the ISO media formats from what follows the first box's size.
+    /// Recognises the ISO media formats from the bytes after the first box's size.
     fn sniff_boxes(start: &[u8]) -> Option<Self> {
         match start {
             [b'f', b't', b'y', b'p', brand @ ..] => match brand.first_chunk::<4>()? {
@@ -112,17 +125,34 @@ impl MediaType {
         }
     }
 
-    /// Whether this is a video rather than an image. An animated image is an image.
+    /// True for a video. An animated image is an image.
     pub const fn is_video(self) -> bool {
         matches!(self, Self::Mp4 | Self::QuickTime | Self::WebM)
     }
 
-    /// Whether [`VideoInfo`](super::VideoInfo) or [`ImageInfo`](super::ImageInfo) reads it.
+    /// True if [`VideoInfo`](super::VideoInfo) or [`ImageInfo`](super::ImageInfo) reads
+    /// it.
     pub const fn is_supported(self) -> bool {
         matches!(
             self,
             Self::Mp4 | Self::QuickTime | Self::Png | Self::Jpeg | Self::WebP | Self::Gif
         )
+    }
+}
+
+impl Serialize for MediaType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.mime())
+    }
+}
+
+impl<'de> Deserialize<'de> for MediaType {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let found = ALL.iter().find(|known| known.mime() == text);
+        found
+            .copied()
+            .ok_or_else(|| D::Error::custom(format!("`{text}` is no media type that is known")))
     }
 }
 

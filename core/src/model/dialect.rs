@@ -51,7 +51,8 @@ impl Dialect {
         }
     }
 
-    /// Whether its servers always ask for a credential; self-hosted ones may not.
+    /// True if servers of this dialect always require a credential; self-hosted ones may
+    /// not.
     pub(crate) const fn has_keys(self) -> bool {
         !matches!(self, Self::Openai)
     }

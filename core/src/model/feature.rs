@@ -1,4 +1,4 @@
-//! What a dialect may offer: options of the one interface, and its methods.
+//! Features that a dialect may offer: options of the common interface, and its methods.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ macro_rules! features {
             /// All features, in the order of the documentation.
             pub const ALL: &'static [Feature] = &[$(Self::$variant,)*];
 
-            /// The feature's name: the option or the method that it is.
+            /// The feature's name: that of its option or method.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
             }
@@ -27,7 +27,7 @@ macro_rules! features {
 }
 
 features! {
-    /// A length other than the model's own.
+    /// A length other than the model's default.
     Duration "duration";
     /// Landscape or portrait.
     Orientation "orientation";
@@ -45,20 +45,48 @@ features! {
     Remix "remix";
     /// Characters that appear.
     Characters "characters";
-    /// Whether there is a watermark.
+    /// With or without a watermark.
     Watermark "watermark";
-    /// Whether the video stays unpublished.
+    /// Keeping the video unpublished.
     Private "private";
     /// Several variants at once.
     Variants "n";
+    /// A title.
+    Title "title";
+    /// Which character takes whose place.
+    CameoReplacements "cameo_replacements";
+    /// What is heard, in words.
+    AudioCaption "audio_caption";
+    /// What is said, in words.
+    AudioTranscript "audio_transcript";
+    /// What is seen, in words.
+    VideoCaption "video_caption";
+    /// Data of the caller's own.
+    Metadata "metadata";
+    /// A character out of another video.
+    CharacterUrl "character_url";
+    /// Where the character is seen in it.
+    CharacterTimestamps "character_timestamps";
+    /// A character out of a job's video.
+    CharacterFromTask "character_from_task";
+    /// A character out of the finished video.
+    CharacterCreate "character_create";
     /// Listing videos.
     ListVideos "videos.list";
     /// Deleting a video.
     DeleteVideo "videos.delete";
+    /// Publishing a video.
+    PublishVideo "videos.publish";
+    /// Taking a published video back.
+    UnpublishVideo "videos.unpublish";
+    /// The link of a published video.
+    LinkVideo "videos.link";
     /// Making images.
     GenerateImages "images.generate";
-    /// Making images from images.
+    /// Editing images.
     EditImages "images.edit";
+    /// Reading images in progress by their job's id.
+    GetImages "images.get";
     /// Making a character.
     CreateCharacter "characters.create";
     /// Reading one character.
@@ -69,8 +97,22 @@ features! {
     DeleteCharacter "characters.delete";
     /// Enhancing prompts.
     EnhancePrompt "prompts.enhance";
-    /// Asking for the quota.
+    /// Reading the quota.
     Quota "account.quota";
+    /// Who is signed in.
+    Me "account.me";
+    /// The account's subscriptions.
+    Subscriptions "account.subscriptions";
+    /// The account's invite code.
+    Invites "account.invites";
+    /// Accepting somebody's invite code.
+    AcceptInvite "account.accept_invite";
+    /// Whether a user name is free.
+    UsernameAvailable "account.username_available";
+    /// Setting the account's user name.
+    Username "account.username";
+    /// Opening Sora 2 for the account.
+    Bootstrap "account.bootstrap";
     /// Listing models.
     ListModels "models.list";
 }

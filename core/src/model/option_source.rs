@@ -1,9 +1,9 @@
-//! Where a credential came from.
+//! The source of a credential.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Where an option came from, highest first.
+/// The source of an option, highest first.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]

@@ -82,10 +82,10 @@ const OTHERS: &[&str] = &[
     "admin",
 ];
 
-/// What a file cannot say: it is what they lead to.
+/// Options that a file cannot set, because they determine which file is read.
 const NOT_HERE: &[&str] = &["config", "environment"];
 
-/// A proxy that is switched on and has an address, or `none` where it is switched off.
+/// The address of an enabled proxy, or `none` for a disabled one.
 fn switched_on(enabled: Option<bool>, url: Option<String>) -> Option<String> {
     match enabled? {
         true => url.filter(|url| !url.is_empty()),
@@ -96,7 +96,7 @@ fn switched_on(enabled: Option<bool>, url: Option<String>) -> Option<String> {
 impl Options {
     /// The options that a TOML file sets.
     ///
-    /// Section and key names are those of `docs/wire/sora2api.md` §10 where it has them:
+    /// Section and key names follow `docs/wire/sora2api.md` §10 where it has them:
     ///
     /// ```toml
     /// [sora]
@@ -121,14 +121,20 @@ impl Options {
     /// dialect = "sora"
     /// ```
     ///
-    /// The other sections of `docs/wire/sora2api.md` §10 are let be, so that a gateway's own file can
-    /// be used.
+    /// The other sections of `docs/wire/sora2api.md` §10 are ignored, so that a gateway's
+    /// own file can be used.
     ///
     /// # Errors
-    /// `configuration`: the file cannot be read, others can write it, or it holds
-    /// a section or key that is not known, which is named with the nearest one.
+    /// `configuration`: the file cannot be read, others can write it, or it contains an
+    /// unknown section or key, which is named with the nearest known one.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self> {
         read(path.as_ref(), &mut Vec::new())
+    }
+
+    /// Reads options from the text of such a file.
+    #[cfg(feature = "testing")]
+    pub(crate) fn from_toml(text: &str) -> Result<Self> {
+        read_text(text).map_err(|(what, _)| Error::new(ErrorKind::Configuration, what))
     }
 }
 
@@ -142,24 +148,34 @@ pub(super) fn read(path: &Path, warnings: &mut Vec<String>) -> Result<Options> {
     let file = private_file::read(path).map_err(|error| failed(error.to_string()))?;
     let file = file.ok_or_else(|| failed("there is no such file".into()))?;
     let text = std::str::from_utf8(&file.bytes).map_err(|_| failed("it is not UTF-8".into()))?;
-    // The parser's full message quotes the line, which may hold a token.
-    let mut sections: Table =
-        toml::from_str(text).map_err(|error| failed(error.message().to_owned()))?;
-    check(&sections).map_err(|(what, name)| failed(what).with_field(name))?;
-
-    let mut take = |name: &str| sections.remove(name).unwrap_or(Value::Table(Table::new()));
-    let sora: Sora = section("sora", take("sora")).map_err(&failed)?;
-    let proxy: Proxy = section("proxy", take("proxy")).map_err(&failed)?;
-    let generation: Generation = section("generation", take("generation")).map_err(&failed)?;
-    let token_refresh: TokenRefresh =
-        section("token_refresh", take("token_refresh")).map_err(&failed)?;
-    let client: Options = section("client", take("client")).map_err(&failed)?;
-    if file.others_can_read && client.has_token() {
+    let options = read_text(text).map_err(|(what, name)| match name {
+        Some(name) => failed(what).with_field(name),
+        None => failed(what),
+    })?;
+    if file.others_can_read && options.has_token() {
         warnings.push(format!(
             "others on this machine can read {}, which holds a credential: chmod 600",
             path.display()
         ));
     }
+    Ok(options)
+}
+
+/// The options in a file's text; or the problem, and the name it concerns.
+pub(super) fn read_text(text: &str) -> Result<Options, (String, Option<String>)> {
+    let failed = |what: String| (what, None);
+    // The parser's full message quotes the line, which may hold a token.
+    let mut sections: Table =
+        toml::from_str(text).map_err(|error| failed(error.message().to_owned()))?;
+    check(&sections).map_err(|(what, name)| (what, Some(name)))?;
+
+    let mut take = |name: &str| sections.remove(name).unwrap_or(Value::Table(Table::new()));
+    let sora: Sora = section("sora", take("sora")).map_err(failed)?;
+    let proxy: Proxy = section("proxy", take("proxy")).map_err(failed)?;
+    let generation: Generation = section("generation", take("generation")).map_err(failed)?;
+    let token_refresh: TokenRefresh =
+        section("token_refresh", take("token_refresh")).map_err(failed)?;
+    let client: Options = section("client", take("client")).map_err(failed)?;
     let named = Options {
         base_url: sora.base_url,
         timeout: sora.timeout,
@@ -176,7 +192,7 @@ pub(super) fn read(path: &Path, warnings: &mut Vec<String>) -> Result<Options> {
     Ok(one_source(named, client))
 }
 
-/// Both are the same file, so that the one does not silence the other's credential.
+/// Merges both as the same file, so that neither silences the other's credential.
 fn one_source(named: Options, client: Options) -> Options {
     let base_url = named.base_url.clone().or_else(|| client.base_url.clone());
     let mut options = Options {
@@ -208,8 +224,8 @@ fn section<T: serde::de::DeserializeOwned>(name: &str, value: Value) -> Result<T
     })
 }
 
-/// Refuses what is not known, since it would be left out unnoticed; says what is
-/// wrong, and which name it is about.
+/// Refuses unknown names, which would go unnoticed otherwise; returns the problem, and
+/// the name it concerns.
 fn check(sections: &Table) -> Result<(), (String, String)> {
     for (name, value) in sections {
         let known = SECTIONS.iter().find(|(section, _)| section == name);

@@ -1,20 +1,20 @@
-//! Which parts of a lower source a higher one silences: a credential is one
-//! group, and it is bound to the server that its source names.
+//! The parts of a lower source that a higher one silences: a credential is one group, and
+//! it is bound to the server that its source names.
 
 use url::Url;
 
 use super::Options;
 
 impl Options {
-    /// These options, and the others where these have none. A credential
-    /// is taken as one group: see [`Options`].
+    /// These options, completed by the others. A credential is taken as one group: see
+    /// [`Options`].
     #[must_use]
     pub fn or(self, mut others: Self) -> Self {
         silence(&self, &mut others);
         self.filled_with(others)
     }
 
-    /// Whether a token is among the options.
+    /// True if a token is among the options.
     pub(crate) fn has_token(&self) -> bool {
         let tokens = [
             &self.access_token,
@@ -40,7 +40,7 @@ impl Options {
         self.credential_file = None;
     }
 
-    /// Whether the credential may go wherever `higher` would send it.
+    /// True if the credential may go wherever `higher` would send it.
     fn may_go_where(&self, higher: &Self) -> bool {
         // Given alone, it goes to the server of the invocation.
         if self.base_url.is_none() {
@@ -58,18 +58,18 @@ impl Options {
     }
 }
 
-/// Takes out of `lower` what must not be used together with `higher`.
+/// Removes from `lower` everything that must not be combined with `higher`.
 fn silence(higher: &Options, lower: &mut Options) {
     if lower.has_credential() && (higher.has_token() || !lower.may_go_where(higher)) {
         lower.forget_credential();
     }
-    // What a gateway asks for is for that gateway, as its key is.
+    // A gateway's extra parameters are for that gateway, as its key is.
     if !lower.may_go_where(higher) {
         lower.headers = None;
         lower.query = None;
     }
-    // The other addresses of a server are of no use for another one, and a
-    // credential that is bound to one goes to no address of a lower source.
+    // A server's other addresses are of no use for another server, and a credential bound
+    // to one server goes to no address from a lower source.
     let elsewhere = lower.base_url.is_some() && origin(&lower.base_url) != origin(&higher.base_url);
     if higher.base_url.is_some() && (elsewhere || higher.has_credential()) {
         lower.web_url = None;
@@ -78,7 +78,7 @@ fn silence(higher: &Options, lower: &mut Options) {
     }
 }
 
-/// The origin of an address; `None` when it is none, which the client refuses.
+/// The origin of an address; `None` if it is not one, which the client refuses.
 fn origin(address: &Option<String>) -> Option<String> {
     let url = Url::parse(address.as_deref()?.trim()).ok()?;
     Some(url.origin().ascii_serialization())
@@ -170,7 +170,7 @@ mod tests {
         );
         assert!(!used(at("http://here.example/v1").or(key(at(HERE), "k"))));
         assert!(!used(at("nonsense").or(key(at(HERE), "k"))));
-        // The lowest source is bound to its own server, whatever stands between.
+        // The lowest source is bound to its own server, whatever lies between.
         assert!(!used(plain().or(at(HERE)).or(key(at(THERE), "k"))));
         assert!(used(plain().or(at(THERE)).or(key(at(THERE), "k"))));
     }

@@ -1,4 +1,4 @@
-//! The sources of options, and how they become one.
+//! The sources of options, and merging them into one.
 
 #[cfg(not(target_family = "wasm"))]
 use std::collections::BTreeMap;
@@ -9,33 +9,33 @@ use crate::model::OptionSource;
 use crate::model::Result;
 use crate::policy::proxy::Environment;
 
-/// The options of all sources as one, and where the important ones came from.
+/// The merged options of all sources, and the sources of the important ones.
 #[derive(Debug, Clone, Default)]
 pub struct Resolved {
     /// The options.
     pub options: Options,
-    /// Which source gave the tokens, if any did.
+    /// The source of the tokens, if there are any.
     pub tokens: Option<OptionSource>,
-    /// Which source named the credential file, if any did.
+    /// The source of the credential file, if one is named.
     pub credential_file: Option<OptionSource>,
-    /// Which source named the base URL, if any did.
+    /// The source of the base URL, if one is named.
     pub base_url: Option<OptionSource>,
-    /// What is odd and not wrong, for people: an unknown variable, a file that
-    /// others can read.
+    /// Notes for people about things that are unusual but not wrong: an unknown variable,
+    /// a file that others can read.
     pub warnings: Vec<String>,
-    /// The proxies of the machine.
+    /// The machine's proxies.
     pub(crate) proxies: Environment,
 }
 
 impl Resolved {
-    /// Whether the credential is the one in the credential file, and tokens of a lower
-    /// source only fill it while it holds none.
+    /// True if the credential is the one in the credential file, and tokens of a lower
+    /// source only fill the file while it is empty.
     pub fn is_kept_in_file(&self) -> bool {
         let tokens = self.tokens.unwrap_or(OptionSource::Code);
         self.credential_file.is_some_and(|file| file < tokens)
     }
 
-    /// Exactly these options.
+    /// Exactly these options, from code.
     pub(crate) fn code(options: Options) -> Self {
         let mut resolved = Self::default();
         resolved.add(OptionSource::Code, options);
@@ -69,11 +69,11 @@ impl Resolved {
 
 #[cfg(not(target_family = "wasm"))]
 impl Options {
-    /// These options, completed from the environment, unless `environment` is
-    /// false, and from the configuration file.
+    /// Completes these options from the environment, unless `environment` is false, and
+    /// from the configuration file.
     ///
     /// # Errors
-    /// `configuration`, naming the variable, or the file and what is wrong in it.
+    /// `configuration`, naming the variable, or the file and the problem in it.
     pub fn resolve(self) -> Result<Resolved> {
         let mut variables = BTreeMap::new();
         if self.environment != Some(false) {
@@ -87,7 +87,7 @@ impl Options {
         resolved.proxies = Environment::read(|name| std::env::var(name).ok());
         super::variables::check(variables.keys(), &mut resolved.warnings)?;
         let environment = Self::from_variables(|name| {
-            // A value that is no text is an unusable one, not an absent one.
+            // A value that is not text is unusable, not absent.
             let value = variables.get(name)?;
             Some(value.to_string_lossy().into_owned())
         })?;

@@ -1,4 +1,4 @@
-//! Jobs that ended, and those that may have.
+//! Jobs that have ended, and those that may have.
 
 use crate::api::{ended, is_no_reason, video_address};
 use crate::model::{Error, ErrorKind, Job, JobStatus};
@@ -11,7 +11,7 @@ pub(crate) fn failure_of(job: &Job) -> Option<Error> {
             let code = stated.code.as_deref();
             match stated.message.trim() {
                 "" => ended(code, "the job ended without a result and without a reason"),
-                // How the answer begins is no reason: it may quote the prompt.
+                // The beginning of the answer is no reason: it may quote the prompt.
                 text if is_no_reason(text) => {
                     let error = Error::new(ended(code, "").kind(), text);
                     code.into_iter().fold(error, Error::with_code)
@@ -31,8 +31,8 @@ pub(crate) fn failure_of(job: &Job) -> Option<Error> {
     Some(error.with_job(&job.id))
 }
 
-/// The signs that a job may be done whatever its word says: an address in the answer, or
-/// the whole of its progress.
+/// True if a job may be done whatever its status word: there is an address in the answer,
+/// or its progress is complete.
 pub fn looks_done(job: &Job) -> bool {
     !job.is_ended() && (job.progress >= 100.0 || video_address(&job.raw).is_some())
 }

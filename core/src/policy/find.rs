@@ -1,4 +1,4 @@
-//! Which of an account's jobs a creation made whose answer was lost.
+//! Finding an account's job whose creation's answer was lost.
 
 use std::time::Duration;
 
@@ -9,31 +9,31 @@ use crate::api::lenient;
 use crate::api::videos_v1::pixels;
 use crate::model::{Job, JobKind, VideoRequest};
 
-/// How much earlier than the request a job may have been made, by the server's clock:
+/// The most by which a job's creation may precede the request, by the server's clock:
 /// servers write whole seconds, and so does the header that tells their time.
 const ROUNDING: Duration = Duration::from_secs(5);
 
-/// How much later than the first a job is made that is no other's.
+/// The time after the first job within which another may be the request's too.
 const TOGETHER: Duration = Duration::from_secs(60);
 
-/// What is found.
+/// The result of the search.
 #[derive(Debug, PartialEq)]
 pub enum Found<'a> {
     /// No job that the request can have made.
     Nothing,
-    /// The one that it made.
+    /// The job that it made.
     One(&'a Job),
-    /// Jobs that it may have made, and nothing tells which.
+    /// Several jobs that it may have made, with nothing to tell them apart.
     Unclear(Vec<&'a Job>),
 }
 
-/// The job among `jobs` that this request made when it was sent at `since`, by the
-/// server's clock. `is_known` says of which jobs it is known that another one made them.
+/// Finds the job among `jobs` that this request made when it was sent at `since`, by the
+/// server's clock. `is_known` is true for jobs known to have been made by other requests.
 ///
-/// Whatever both the request and the job state has to agree: prompt, model, size and
-/// length; and the job must not be older than the request. The first that came after it
-/// is meant. Should others have come with it, or should the server show no prompts, it
-/// is not for a program to choose.
+/// Everything that both the request and the job state must agree: prompt, model, size and
+/// length; and the job must not be older than the request. The first such job is chosen.
+/// If others were made together with it, or if the server shows no prompts, the choice is
+/// not for a program to make.
 pub fn made_by<'a>(
     request: &VideoRequest,
     since: Timestamp,
@@ -71,7 +71,7 @@ pub fn made_by<'a>(
     }
 }
 
-/// The first job, and those that were made with it.
+/// The first job, and those made together with it.
 fn first<'a>(jobs: &mut [(Timestamp, &'a Job)]) -> Vec<&'a Job> {
     jobs.sort_by_key(|(created, _)| *created);
     let Some(&(first, _)) = jobs.first() else {
@@ -91,8 +91,8 @@ fn prompt(job: &Job) -> Option<&str> {
         .filter(|prompt| !prompt.trim().is_empty())
 }
 
-/// Whether a prompt is the request's. Of a storyboard the server makes one in its own
-/// form, which holds what each shot shows.
+/// True if a prompt is the request's. The server turns a storyboard into one of its own
+/// form, which contains each shot's description.
 fn is_prompt_of(prompt: &str, request: &VideoRequest) -> bool {
     if request.storyboard.is_empty() {
         return prompt
@@ -105,8 +105,8 @@ fn is_prompt_of(prompt: &str, request: &VideoRequest) -> bool {
     shots.all(|shot| prompt.contains(&plain(&shot.scene)))
 }
 
-/// Whether two names are of one model: servers answer with a dated name, such as
-/// `sora-2-2025-12-08`, and gateways write the vendor before it.
+/// True if both names mean the same model: servers answer with a dated name, such as
+/// `sora-2-2025-12-08`, and gateways put the vendor before it.
 fn is_same_model(one: &str, other: &str) -> bool {
     let plain = |name: &str| {
         let name = name.rsplit('/').next().unwrap_or_default();
@@ -124,7 +124,7 @@ fn is_same_model(one: &str, other: &str) -> bool {
     one == other || dates(&one, &other) || dates(&other, &one)
 }
 
-/// Whether nothing that a job states contradicts the request.
+/// True if nothing in a job contradicts the request.
 fn agree(request: &VideoRequest, job: &Job) -> bool {
     let model = match (&request.model, &job.model) {
         (Some(asked), Some(stated)) => is_same_model(asked, stated),

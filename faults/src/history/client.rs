@@ -14,6 +14,7 @@ use sorakit::{Client, Event};
 
 use super::connections::Connections;
 use super::ledger::Ledger;
+use super::plan::Flaw;
 use super::store::{Held, Store};
 use super::world::World;
 use crate::host::VirtualHost;
@@ -53,6 +54,7 @@ impl Life {
             held: held.clone(),
             connections: connections.clone(),
             exposed: exposed.clone(),
+            flaw: world.flaw,
         };
         let client = Client::with_store(world.options(number), host, store).expect("a client");
         let listener = world.clone();
@@ -125,6 +127,13 @@ impl Host for LifeHost {
             world.turn().await;
             if renews {
                 exposed.store(true, Ordering::SeqCst);
+            }
+            if world.flaw == Some(Flaw::CreatesTwice) && options.fresh && !renews {
+                let mut again = http::Request::new(request.body().clone());
+                again.method_mut().clone_from(request.method());
+                again.uri_mut().clone_from(request.uri());
+                again.headers_mut().clone_from(request.headers());
+                let _ = connections.keep(inner.send(again, options.clone())).await;
             }
             let answer = connections.keep(inner.send(request, options)).await;
             if renews && matches!(&answer, Ok(answer) if answer.status().as_u16() >= 400) {

@@ -13,8 +13,6 @@
 mod check;
 mod client;
 mod connections;
-mod crash;
-mod drive;
 mod ledger;
 mod plan;
 mod script;
@@ -25,12 +23,17 @@ use std::ops::Range;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-pub use plan::Plan;
+#[cfg(test)]
+use plan::Flaw;
+use plan::Plan;
 
-use crate::drive::Driven;
+use crate::drive::{Driven, drive};
 use world::World;
+
+/// How long a history may be, by its own clock.
+const LIMIT: Duration = Duration::from_secs(14 * 86_400);
 
 /// What a seed came to.
 pub struct History {
@@ -53,7 +56,9 @@ pub fn play(seed: u64) -> History {
 fn play_plan(plan: &Plan) -> History {
     let world = Arc::new(World::new(plan));
     let everyone = script::everyone(world.clone(), plan.clone());
-    let mut wrong = match drive::drive(&world, everyone) {
+    let (clock, executor) = (&world.clock, &world.executor);
+    let driven = drive(clock, executor, LIMIT, || world.next_turn(), everyone);
+    let mut wrong = match driven {
         Driven::Ended(()) => Vec::new(),
         Driven::Hangs => vec![format!(
             "it hangs, after {} virtual seconds",
@@ -119,12 +124,80 @@ fn failing(seeds: Range<u64>, at_once: usize) -> Vec<u64> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_first_histories_hold() {
-        let failed = failing(0..60, 8);
+    /// How many each test plays; `cargo xtask faults --deep` plays more.
+    const SEEDS: u64 = 50;
+
+    fn hold(first: u64) {
+        let failed = failing(first..first + SEEDS, 4);
         assert!(
             failed.is_empty(),
             "{failed:?}: `cargo xtask faults --seed N` plays one again, and tells all of it"
         );
+    }
+
+    macro_rules! histories {
+        ($($name:ident $first:literal)*) => {
+            $(
+                #[test]
+                fn $name() {
+                    hold($first);
+                }
+            )*
+        };
+    }
+
+    histories! {
+        histories_from_0_hold 0
+        histories_from_50_hold 50
+        histories_from_100_hold 100
+        histories_from_150_hold 150
+        histories_from_200_hold 200
+        histories_from_250_hold 250
+    }
+
+    /// What is wrong with a client is seen by the checks, and said in these words.
+    fn is_found(flaw: Flaw, words: &str) {
+        let found = (0..60).any(|seed| {
+            let plan = Plan {
+                flaw: Some(flaw),
+                faults: Vec::new(),
+                ..Plan::new(seed)
+            };
+            play_plan(&plan)
+                .wrong
+                .iter()
+                .any(|wrong| wrong.contains(words))
+        });
+        assert!(found, "{flaw:?} is not found");
+    }
+
+    #[test]
+    fn a_token_that_is_lost_is_found() {
+        is_found(Flaw::LosesToken, "the account is lost");
+    }
+
+    #[test]
+    fn a_job_that_is_made_twice_is_found() {
+        is_found(Flaw::CreatesTwice, "has 2 jobs");
+    }
+
+    #[test]
+    fn a_job_that_is_lost_is_found() {
+        is_found(Flaw::DeniesJob, "is Refused, and has 1 jobs");
+    }
+
+    #[test]
+    fn half_a_video_is_found() {
+        is_found(Flaw::CutsFile, "is no video");
+    }
+
+    #[test]
+    fn a_file_that_is_left_is_found() {
+        is_found(Flaw::LeavesFile, "`left.tmp` is left behind");
+    }
+
+    #[test]
+    fn a_token_that_is_told_is_found() {
+        is_found(Flaw::TellsToken, "a credential is in an error or an event");
     }
 }

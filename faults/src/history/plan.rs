@@ -23,6 +23,26 @@ pub struct Plan {
     pub poll_interval: Option<f64>,
     pub clients: Vec<Person>,
     pub faults: Vec<Planned>,
+    /// What is wrong with the clients themselves, to see that it is found.
+    pub flaw: Option<Flaw>,
+}
+
+/// Something that must not be, put in by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(test), allow(dead_code))]
+pub enum Flaw {
+    /// A credential that is said to be saved is not.
+    LosesToken,
+    /// What must not be sent twice is.
+    CreatesTwice,
+    /// A video that was downloaded is not whole.
+    CutsFile,
+    /// Something is left beside the videos.
+    LeavesFile,
+    /// A job that was begun is taken for one that was refused.
+    DeniesJob,
+    /// A token is told.
+    TellsToken,
 }
 
 /// What one client does.
@@ -146,6 +166,7 @@ impl Plan {
             poll_interval: [None, Some(5.0), Some(20.0)][random.usize(..3)],
             clients: (0..clients).map(|_| Person::new(random)).collect(),
             faults,
+            flaw: None,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What clients do, life after life, and how they come back at last.
 
 use std::panic::AssertUnwindSafe;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -10,11 +10,12 @@ use futures_lite::{FutureExt as _, StreamExt as _};
 use sorakit::{ErrorKind, Feature, Job, PageRequest, Result, VideoRequest};
 
 use super::client::Life;
-use super::crash::{DroppedAt, Ended};
+
 use super::ledger::{Asked, State};
-use super::plan::{Act, Kind, Person, Plan};
+use super::plan::{Act, Flaw, Kind, Person, Plan};
 use super::world::World;
 use crate::cell::{said, text_of};
+use crate::dropped::{DroppedAt, Ended};
 use crate::flow::{Flow, chat};
 
 /// The longest that something may take that a client does.
@@ -139,7 +140,10 @@ async fn perform_one(life: &Life, act: &Act, prompt: String) {
             let there = path.exists();
             let outcome = client.videos().download(job, &path).await;
             match &outcome {
-                Ok(_) => life.ledger.downloaded(prompt),
+                Ok(_) => {
+                    life.ledger.downloaded(prompt);
+                    spoil(life, &path);
+                }
                 Err(error) if path.exists() && !there => life.world.wrong(
                     life.number,
                     format_args!("a file, and an error: {}", said(error)),
@@ -150,6 +154,11 @@ async fn perform_one(life: &Life, act: &Act, prompt: String) {
         }
         (Kind::List, _) if client.dialect().offers(Feature::ListVideos) => {
             client.videos().list(PageRequest::default()).await.map(drop)
+        }
+        (Kind::Expire, _) if life.world.flaw == Some(Flaw::TellsToken) => {
+            let token = &life.world.account(life.number).credentials.refresh_token;
+            life.world.tell(token);
+            Ok(())
         }
         (Kind::Quota, _) => client.account().quota().await.map(drop),
         (Kind::Chat, _) if Flow::Chat.is_offered(client.dialect()) => {
@@ -192,6 +201,10 @@ async fn create(life: &Life, prompt: &str) -> Result<()> {
         (None, Err(error)) if error.kind() == ErrorKind::OutcomeUnknown => State::Unknown,
         _ => State::Refused,
     };
+    let state = match life.world.flaw {
+        Some(Flaw::DeniesJob) => State::Refused,
+        _ => state,
+    };
     life.ledger.note(prompt, state);
     created.map(drop)
 }
@@ -216,6 +229,20 @@ fn keeps(life: &Life, job: &Job, outcome: Result<()>) -> Result<()> {
         life.world.wrong(life.number, what);
     }
     outcome
+}
+
+/// What must not be, where that is planned.
+fn spoil(life: &Life, path: &Path) {
+    match life.world.flaw {
+        Some(Flaw::CutsFile) => {
+            let file = std::fs::File::options().write(true).open(path);
+            file.and_then(|file| file.set_len(1000)).expect("a video");
+        }
+        Some(Flaw::LeavesFile) => {
+            std::fs::write(life.videos.join("left.tmp"), "").expect("a file");
+        }
+        _ => {}
+    }
 }
 
 pub fn file_of(life: &Life, prompt: &str) -> PathBuf {

@@ -14,6 +14,7 @@ use sorakit::platform::BoxFuture;
 use sorakit::{Error, ErrorKind, Result};
 
 use super::connections::Connections;
+use super::plan::Flaw;
 
 /// A credential file, which several clients may share.
 #[derive(Clone)]
@@ -52,6 +53,7 @@ pub struct Store {
     /// Whether a refresh token of the client's may be used up, and what replaces it
     /// is not yet in the file.
     pub exposed: Arc<AtomicBool>,
+    pub flaw: Option<Flaw>,
 }
 
 impl CredentialStore for Store {
@@ -73,6 +75,10 @@ impl CredentialStore for Store {
                     ErrorKind::Storage,
                     "no space is left on the device",
                 ));
+            }
+            if self.flaw == Some(Flaw::LosesToken) && credential.renewals > 0 {
+                self.exposed.store(false, Ordering::SeqCst);
+                return Ok(());
             }
             let path = self.shelf.path.clone();
             let save = async move { FileStore::new(path).save(credential).await };

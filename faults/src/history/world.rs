@@ -14,7 +14,7 @@ use sorakit_simulator::engine::jobs::{Job, Outcome};
 use sorakit_simulator::{AccountSpec, Credentials, Lives, SentinelSettings, Simulator};
 use tempfile::TempDir;
 
-use super::plan::Plan;
+use super::plan::{Flaw, Plan};
 use super::store::Shelf;
 use crate::host::Clock;
 
@@ -24,6 +24,7 @@ pub struct World {
     pub executor: Arc<Executor<'static>>,
     pub dialect: Dialect,
     pub folder: TempDir,
+    pub flaw: Option<Flaw>,
     accounts: Vec<Account>,
     poll_interval: Option<f64>,
     turns: Mutex<VecDeque<Sender<()>>>,
@@ -105,6 +106,7 @@ impl World {
             executor,
             dialect: plan.dialect,
             folder,
+            flaw: plan.flaw,
             accounts,
             poll_interval: plan.poll_interval,
             turns: Mutex::default(),

@@ -11,6 +11,8 @@ from .._model import Model as _Model
 from .._model import default as _default
 
 __all__ = [
+    "AnthropicContent",
+    "AnthropicMessage",
     "ChatAnswer",
     "ChatChoice",
     "ChatChunk",
@@ -24,12 +26,16 @@ __all__ = [
     "CompleteChat",
     "Content",
     "CreateCharacter",
+    "CreateMessage",
     "CreateVideo",
     "CreatedCharacter",
     "EditImages",
+    "GenerateContent",
     "GenerateImages",
+    "GenerateMethod",
     "GetContent",
     "GetVideo",
+    "GoogleContent",
     "Image",
     "Images",
     "Reasoning",
@@ -41,8 +47,18 @@ __all__ = [
 ]
 
 
+class AnthropicMessage(_Model):
+    """A message of Anthropic's form."""
+
+    role: str = "user"
+    """Who speaks: `user` or `assistant`."""
+
+    content: AnthropicContent
+    """What is said."""
+
+
 class ChatAnswer(_Model):
-    """What an answer says."""
+    """The message of an answer."""
 
     role: str | None = None
     """`assistant`."""
@@ -51,7 +67,7 @@ class ChatAnswer(_Model):
     """The text."""
 
     reasoning_content: Reasoning | None = None
-    """How the generation stood at last."""
+    """The last known progress of the generation."""
 
 
 class ChatChoice(_Model):
@@ -60,13 +76,13 @@ class ChatChoice(_Model):
     _nested = {"message": "ChatAnswer"}
 
     index: int = 0
-    """Which, from 0."""
+    """The index, from 0."""
 
     message: ChatAnswer | None = None
-    """What is said."""
+    """The message."""
 
     finish_reason: str | None = None
-    """Why it ends, in lower case, such as `stop`."""
+    """The reason that it ends, in lower case, such as `stop`."""
 
 
 class ChatChunk(_Model):
@@ -78,13 +94,13 @@ class ChatChunk(_Model):
     """The answer's id."""
 
     created: float | None = None
-    """When it was made."""
+    """The time it was created."""
 
     model: str | None = None
-    """The model; gateways write `sora` whatever was asked."""
+    """The model; gateways write `sora` whatever was requested."""
 
     choices: list[ChunkChoice] = _default(factory=list)
-    """What is new. One entry, as a rule."""
+    """The new parts, usually one."""
 
 
 class ChatCompletion(_Model):
@@ -96,13 +112,13 @@ class ChatCompletion(_Model):
     """The answer's id."""
 
     created: float | None = None
-    """When it was made."""
+    """The time it was created."""
 
     model: str | None = None
     """The model."""
 
     choices: list[ChatChoice] = _default(factory=list)
-    """The answers. One, as a rule."""
+    """The answers, usually one."""
 
 
 class ChatDelta(_Model):
@@ -115,17 +131,17 @@ class ChatDelta(_Model):
     """Text of the answer."""
 
     reasoning_content: Reasoning | None = None
-    """How the generation stands."""
+    """The progress of the generation."""
 
 
 class ChatMessage(_Model):
     """A message of a chat."""
 
     role: str = "user"
-    """Who speaks: `user`, `system` or `assistant`."""
+    """The role of the speaker: `user`, `system` or `assistant`."""
 
     content: ChatContent
-    """What is said."""
+    """The content."""
 
 
 class ChatPart(_Model):
@@ -139,32 +155,32 @@ class ChatPart(_Model):
     """The text."""
 
     image_url: ChatUrl | None = None
-    """Where it is."""
+    """The location of the image."""
 
     video_url: ChatUrl | None = None
-    """Where it is."""
+    """The location of the video."""
 
 
 class ChatUrl(_Model):
-    """Where an image or video is."""
+    """The location of an image or video."""
 
     url: str
     """`https://…` or `data:<type>;base64,…`."""
 
 
 class ChunkChoice(_Model):
-    """What is new in one choice."""
+    """The new part of one choice."""
 
     _nested = {"delta": "ChatDelta"}
 
     index: int = 0
-    """Which choice, from 0."""
+    """The index of the choice, from 0."""
 
     delta: ChatDelta | None = None
-    """What is new."""
+    """The new part."""
 
     finish_reason: str | None = None
-    """Why the answer ends, in lower case, such as `stop`; absent until it does."""
+    """The reason for the answer's end, in lower case, such as `stop`; absent until then."""
 
 
 class CompleteChat(_Model):
@@ -215,6 +231,26 @@ class CreateCharacter(_Model):
     """From where to where it is seen, `start,end` in seconds, from 1 to 3 s apart. Default:
     `0,3`.
     """
+
+
+class CreateMessage(_Model):
+    """Makes an image or a video in a chat of Anthropic's form. A mirror has to have unlocked it
+    for the license.
+    """
+
+    _nested = {"messages": "AnthropicMessage"}
+
+    messages: list[AnthropicMessage]
+    """What is asked."""
+
+    model: str = "sora_image"
+    """The model, with its parameters after dashes."""
+
+    max_tokens: int = 4096
+    """How long the answer may be, in tokens. Anthropic's form asks for it. Default: 4096."""
+
+    stream: bool = True
+    """Whether the answer comes piece by piece. Default: true."""
 
 
 class CreateVideo(_Model):
@@ -311,6 +347,23 @@ class EditImages(_Model):
     """How many variants to make, from 1 to 4. Default: 1."""
 
 
+class GenerateContent(_Model):
+    """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A mirror
+    has to have unlocked it for the license.
+    """
+
+    _nested = {"contents": "GoogleContent"}
+
+    model: str = "sora_image"
+    """The model, with its parameters after dashes."""
+
+    contents: list[GoogleContent]
+    """What is asked."""
+
+    method: GenerateMethod = "streamGenerateContent"
+    """Whether the answer comes piece by piece. Default: `streamGenerateContent`."""
+
+
 class GenerateImages(_Model):
     """Makes images from a prompt. It answers when they are done."""
 
@@ -341,6 +394,16 @@ class GetVideo(_Model):
     """The video's id."""
 
 
+class GoogleContent(_Model):
+    """A message of Google's form."""
+
+    role: str = "user"
+    """Who speaks: `user` or `model`."""
+
+    parts: list[dict[str, Any]]
+    """What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`."""
+
+
 class Image(_Model):
     """An image that was made: its address, or its bytes."""
 
@@ -367,16 +430,16 @@ class Images(_Model):
 
 
 class ReasoningProgress(_Model):
-    """How a generation stands, as an object."""
+    """The progress of a generation, as an object."""
 
     stage: str | None = None
-    """Such as `generation`."""
+    """The stage, such as `generation`."""
 
     status: str | None = None
-    """Such as `processing`."""
+    """The status, such as `processing`."""
 
     progress: float | None = None
-    """In percent, from 0 to 100."""
+    """The progress in percent, from 0 to 100."""
 
     message: str | None = None
     """A sentence."""
@@ -502,6 +565,9 @@ class VideoJob(_Model):
     video_url: str | None = None
     """Where the video is, from whichever key holds it."""
 
+    video_urls: list[str]
+    """Where all variants are, of several; `video_url` is the first."""
+
     thumbnail_url: str | None = None
     """A still of it."""
 
@@ -512,12 +578,24 @@ class VideoJob(_Model):
     """Why it failed, wherever the server says it."""
 
 
-ChatContent = str | list[ChatPart]
+AnthropicContent = str | list[dict[str, Any]]
 """What a message says."""
 
 
+ChatContent = str | list[ChatPart]
+"""The content of a message."""
+
+
+GenerateMethod = Literal["streamGenerateContent", "generateContent"]
+"""How Google's form is answered.
+
+- `streamGenerateContent`: Piece by piece.
+- `generateContent`: At once.
+"""
+
+
 Reasoning = str | ReasoningProgress
-"""How a generation stands, in whichever form the gateway writes it."""
+"""The progress of a generation, in whichever form the gateway writes it."""
 
 
 Style = Literal["thanksgiving", "comic", "news", "selfie", "nostalgic", "anime"]

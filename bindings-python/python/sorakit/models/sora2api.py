@@ -24,6 +24,7 @@ __all__ = [
     "AdminConfig",
     "BatchAddTokens",
     "BatchAdded",
+    "BatchDetail",
     "CacheAnswer",
     "CacheConfig",
     "CancelTask",
@@ -31,6 +32,7 @@ __all__ = [
     "CharacterData",
     "CharacterMatches",
     "CharacterOptions",
+    "CharacterOwner",
     "CharacterVisibility",
     "ChatAnswer",
     "ChatChoice",
@@ -158,6 +160,7 @@ __all__ = [
     "SetWatermarkFree",
     "StatsAnswer",
     "TaskAnswer",
+    "TaskGeneration",
     "TestToken",
     "TestTokens",
     "TestUpdateTokens",
@@ -175,6 +178,7 @@ __all__ = [
     "VideoContent",
     "VideoError",
     "VideoJob",
+    "VideoMetadata",
     "VideoSeconds",
     "VideoSize",
     "VideoStyle",
@@ -189,14 +193,14 @@ class ActivateSora2(_Model):
     """The account."""
 
     invite_code: str
-    """The invite code, of 6 characters."""
+    """The invite code, such as `ABC123` or `SORA-XXXX-XXXX`."""
 
 
 class ActivateTokens(_Model):
     """Redeems an invite code for all accounts without Sora 2."""
 
     invite_code: str
-    """The invite code, of 6 characters."""
+    """The invite code, such as `ABC123` or `SORA-XXXX-XXXX`."""
 
 
 class ActivateUsername(_Model):
@@ -351,6 +355,8 @@ class BatchAddTokens(_Model):
 class BatchAdded(_Model):
     """What came of adding accounts."""
 
+    _nested = {"details": "BatchDetail"}
+
     added: int = 0
     """How many were added."""
 
@@ -360,8 +366,24 @@ class BatchAdded(_Model):
     failed: int = 0
     """How many could not be added."""
 
-    details: list[Any] = _default(factory=list)
+    details: list[BatchDetail] = _default(factory=list)
     """What came of each."""
+
+
+class BatchDetail(_Model):
+    """What came of adding one account."""
+
+    token: str | None = None
+    """How the access token begins."""
+
+    status: str | None = None
+    """`added`, `skipped` or `failed`."""
+
+    token_id: TokenId | None = None
+    """The account."""
+
+    message: str | None = None
+    """The gateway's words."""
 
 
 class CacheAnswer(_Model):
@@ -455,8 +477,21 @@ class CharacterOptions(_Model):
     """What it never does."""
 
 
+class CharacterOwner(_Model):
+    """Whose character was found."""
+
+    user_id: str | None = None
+    """The user's id."""
+
+    username: str | None = None
+    """The name."""
+
+    display_name: str | None = None
+    """The name that is shown."""
+
+
 class ChatAnswer(_Model):
-    """What an answer says."""
+    """The message of an answer."""
 
     role: str | None = None
     """`assistant`."""
@@ -465,7 +500,7 @@ class ChatAnswer(_Model):
     """The text."""
 
     reasoning_content: Reasoning | None = None
-    """How the generation stood at last."""
+    """The last known progress of the generation."""
 
 
 class ChatChoice(_Model):
@@ -474,13 +509,13 @@ class ChatChoice(_Model):
     _nested = {"message": "ChatAnswer"}
 
     index: int = 0
-    """Which, from 0."""
+    """The index, from 0."""
 
     message: ChatAnswer | None = None
-    """What is said."""
+    """The message."""
 
     finish_reason: str | None = None
-    """Why it ends, in lower case, such as `stop`."""
+    """The reason that it ends, in lower case, such as `stop`."""
 
 
 class ChatChunk(_Model):
@@ -492,13 +527,13 @@ class ChatChunk(_Model):
     """The answer's id."""
 
     created: float | None = None
-    """When it was made."""
+    """The time it was created."""
 
     model: str | None = None
-    """The model; gateways write `sora` whatever was asked."""
+    """The model; gateways write `sora` whatever was requested."""
 
     choices: list[ChunkChoice] = _default(factory=list)
-    """What is new. One entry, as a rule."""
+    """The new parts, usually one."""
 
 
 class ChatCompletion(_Model):
@@ -510,13 +545,13 @@ class ChatCompletion(_Model):
     """The answer's id."""
 
     created: float | None = None
-    """When it was made."""
+    """The time it was created."""
 
     model: str | None = None
     """The model."""
 
     choices: list[ChatChoice] = _default(factory=list)
-    """The answers. One, as a rule."""
+    """The answers, usually one."""
 
 
 class ChatDelta(_Model):
@@ -529,17 +564,17 @@ class ChatDelta(_Model):
     """Text of the answer."""
 
     reasoning_content: Reasoning | None = None
-    """How the generation stands."""
+    """The progress of the generation."""
 
 
 class ChatMessage(_Model):
     """A message of a chat."""
 
     role: str = "user"
-    """Who speaks: `user`, `system` or `assistant`."""
+    """The role of the speaker: `user`, `system` or `assistant`."""
 
     content: ChatContent
-    """What is said."""
+    """The content."""
 
 
 class ChatPart(_Model):
@@ -553,32 +588,32 @@ class ChatPart(_Model):
     """The text."""
 
     image_url: ChatUrl | None = None
-    """Where it is."""
+    """The location of the image."""
 
     video_url: ChatUrl | None = None
-    """Where it is."""
+    """The location of the video."""
 
 
 class ChatUrl(_Model):
-    """Where an image or video is."""
+    """The location of an image or video."""
 
     url: str
     """`https://…` or `data:<type>;base64,…`."""
 
 
 class ChunkChoice(_Model):
-    """What is new in one choice."""
+    """The new part of one choice."""
 
     _nested = {"delta": "ChatDelta"}
 
     index: int = 0
-    """Which choice, from 0."""
+    """The index of the choice, from 0."""
 
     delta: ChatDelta | None = None
-    """What is new."""
+    """The new part."""
 
     finish_reason: str | None = None
-    """Why the answer ends, in lower case, such as `stop`; absent until it does."""
+    """The reason for the answer's end, in lower case, such as `stop`; absent until then."""
 
 
 class CloudflareAnswer(_Model):
@@ -736,8 +771,10 @@ class CreateImage(_Model):
     response_format: ImageFormat | None = None
     """How the image is answered."""
 
-    image: list[str] | None = None
-    """Reference images: addresses or data URLs."""
+    image: Any = None
+    """Reference images, one or a list: addresses, data URLs or `{"url": …}`. Files are taken by
+    `sora2api.images.edit`.
+    """
 
 
 class CreateVideo(_Model):
@@ -773,8 +810,8 @@ class CreateVideo(_Model):
     remix_target_id: str | None = None
     """The published video to make a new version of."""
 
-    metadata: dict[str, Any] | None = None
-    """Further parameters, sent as JSON text."""
+    metadata: VideoMetadata | None = None
+    """Further parameters, sent as JSON text: an object, or its text."""
 
     async_mode: bool | None = None
     """Whether the answer comes at once, the default, or when the video is done."""
@@ -882,8 +919,10 @@ class EditImage(_Model):
     prompt: str
     """What is to be made of them."""
 
-    image: list[Any]
-    """The images: all of them files, or all of them addresses or data URLs."""
+    image: Any
+    """The images, one or a list: all of them files, or all of them addresses, data URLs or
+    `{"url": …}`.
+    """
 
     model: str | None = None
     """The model, such as `gpt-image-2`."""
@@ -1046,6 +1085,8 @@ class FeedItems(_Model):
 class FoundCharacter(_Model):
     """A character or user that was found."""
 
+    _nested = {"owner": "CharacterOwner"}
+
     user_id: str | None = None
     """The user's id."""
 
@@ -1070,7 +1111,7 @@ class FoundCharacter(_Model):
     token: str | None = None
     """What prompts name it by, such as `<@ch_xxx>`. Not a secret."""
 
-    owner: Any = None
+    owner: CharacterOwner | None = None
     """Whose it is."""
 
 
@@ -1127,6 +1168,8 @@ class GatewayStats(_Model):
 class GatewayTask(_Model):
     """A task of the native backend, as the gateway passes it on."""
 
+    _nested = {"generations": "TaskGeneration"}
+
     id: str | None = None
     """Its id."""
 
@@ -1142,8 +1185,26 @@ class GatewayTask(_Model):
     progress_pct: float | None = None
     """Progress from 0 to 1."""
 
-    generations: list[Any] = _default(factory=list)
+    generations: list[TaskGeneration] = _default(factory=list)
     """What it has made."""
+
+    task_id: str | None = None
+    """The gateway's own name for it."""
+
+    model: str | None = None
+    """The model."""
+
+    result_urls: list[str] = _default(factory=list)
+    """Where what it has made is. On the wire the text of a JSON array."""
+
+    error_message: str | None = None
+    """Why it failed."""
+
+    created_at: float | None = None
+    """When it was begun."""
+
+    completed_at: float | None = None
+    """When it ended."""
 
 
 class GeneratedImage(_Model):
@@ -1692,16 +1753,16 @@ class PublicFeed(_Model):
 
 
 class ReasoningProgress(_Model):
-    """How a generation stands, as an object."""
+    """The progress of a generation, as an object."""
 
     stage: str | None = None
-    """Such as `generation`."""
+    """The stage, such as `generation`."""
 
     status: str | None = None
-    """Such as `processing`."""
+    """The status, such as `processing`."""
 
     progress: float | None = None
-    """In percent, from 0 to 100."""
+    """The progress in percent, from 0 to 100."""
 
     message: str | None = None
     """A sentence."""
@@ -1899,6 +1960,22 @@ class TaskAnswer(_Model):
 
     task: GatewayTask | None = None
     """The task."""
+
+
+class TaskGeneration(_Model):
+    """What a task has made."""
+
+    id: str | None = None
+    """Its id, `gen_…`."""
+
+    url: str | None = None
+    """Where it is."""
+
+    width: int | None = None
+    """Width in pixels."""
+
+    height: int | None = None
+    """Height in pixels."""
 
 
 class TestToken(_Model):
@@ -2176,6 +2253,9 @@ class VideoJob(_Model):
     video_url: str | None = None
     """Where the video is, from whichever key holds it."""
 
+    video_urls: list[str]
+    """Where all variants are, of several; `video_url` is the first."""
+
     thumbnail_url: str | None = None
     """A still of it."""
 
@@ -2217,7 +2297,7 @@ CharacterVisibility = Literal["private", "public"]
 
 
 ChatContent = str | list[ChatPart]
-"""What a message says."""
+"""The content of a message."""
 
 
 ClearCloudflare = dict[str, Any]
@@ -2347,7 +2427,7 @@ Logout = dict[str, Any]
 
 
 Orientation = Literal["landscape", "portrait"]
-"""Which way a picture stands.
+"""Landscape or portrait.
 
 - `landscape`: 16:9.
 - `portrait`: 9:16.
@@ -2355,7 +2435,7 @@ Orientation = Literal["landscape", "portrait"]
 
 
 Reasoning = str | ReasoningProgress
-"""How a generation stands, in whichever form the gateway writes it."""
+"""The progress of a generation, in whichever form the gateway writes it."""
 
 
 RefreshCloudflare = dict[str, Any]
@@ -2372,6 +2452,10 @@ SearchIntent = Literal["users", "cameo"]
 
 TokenId = int | str
 """The id under which the gateway keeps an account: a number, or text in some forks."""
+
+
+VideoMetadata = str | dict[str, Any]
+"""Further parameters of a video: an object, or its text."""
 
 
 VideoSeconds = Literal["10", "15"]

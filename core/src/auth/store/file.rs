@@ -3,6 +3,7 @@
 use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::{CredentialStore, StoreGuard};
@@ -10,31 +11,42 @@ use crate::auth::Credential;
 #[cfg(unix)]
 use crate::host::fork::NotInherited;
 use crate::host::{Task, private_file, unblock};
+use crate::lock::lock;
 use crate::model::{Error, ErrorKind, Result};
 use crate::platform::BoxFuture;
 
-/// Keeps a credential in a JSON file that its owner alone can read (mode 0600).
+/// Keeps a credential in a JSON file that only its owner can read (mode 0600).
 ///
-/// A save goes to a file of a random name beside it, is flushed to the disk, and
-/// is renamed into place, so that a crash leaves the old or the new credential
-/// and never half of one. A link is written through. A file that others can write
-/// is refused.
+/// A save writes a randomly named file beside it, flushes it to the disk, and renames it
+/// into place, so that a crash leaves the old or the new credential and never half of
+/// one. A link is written through. A file that others can write is refused.
 ///
-/// Renewals of several processes are kept apart by a lock on `<file>.lock`, in
-/// which the process that holds it is named. The lock ends with that process, and
-/// a child forked meanwhile does not have it.
+/// A lock on `<file>.lock`, which names the process that holds it, keeps renewals of
+/// several processes apart. The lock ends with that process, and a child forked in the
+/// meantime does not have it.
+///
+/// The holder of the lock also has room for the save: if the folder cannot be written or
+/// the disk is full, there is no lock, so that no token is used up whose successor could
+/// not be kept.
 #[derive(Debug, Clone)]
 pub struct FileStore {
     path: PathBuf,
+    room: Arc<Mutex<Option<File>>>,
 }
 
+/// The room reserved, in bytes; a credential takes a few thousand.
+const ROOM: usize = 32 << 10;
+
 impl FileStore {
-    /// A store at `path`. The folder has to exist; the file need not.
+    /// A store at `path`. The folder must exist; the file need not.
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        Self {
+            path: path.into(),
+            room: Arc::default(),
+        }
     }
 
-    /// The file's lock, which is the same whichever link leads to the file.
+    /// The file's lock, the same through whichever link the file is reached.
     fn lock_path(&self) -> PathBuf {
         let target = private_file::target(&self.path).unwrap_or_else(|_| self.path.clone());
         let mut name = target.into_os_string();
@@ -50,14 +62,24 @@ impl CredentialStore for FileStore {
     }
 
     fn save(&self, credential: Credential) -> BoxFuture<'_, Result<()>> {
-        let path = self.path.clone();
-        Box::pin(unblock(move || save(&path, &credential)))
+        let store = self.clone();
+        Box::pin(unblock(move || {
+            // It was reserved for this.
+            lock(&store.room).take();
+            save(&store.path, &credential)
+        }))
     }
 
     fn set_aside(&self, credential: Credential) -> BoxFuture<'_, Result<Option<String>>> {
         let path = self.path.clone();
         Box::pin(unblock(move || {
-            let mark = credential.given.last().cloned().unwrap_or_default();
+            let marks = [credential.replaced.last(), credential.given.last()];
+            let mark = marks
+                .into_iter()
+                .flatten()
+                .next()
+                .cloned()
+                .unwrap_or_default();
             let mut name = path.into_os_string();
             name.push(format!(".{mark}"));
             let beside = PathBuf::from(name);
@@ -68,12 +90,12 @@ impl CredentialStore for FileStore {
 
     fn lock(&self) -> BoxFuture<'_, Result<StoreGuard>> {
         let store = self.clone();
-        // A task of its own: when the caller stops waiting, so does this.
+        // A separate task, which stops when the caller stops waiting.
         Box::pin(Task::spawn(async move {
             let mut wait = Duration::from_millis(2);
             loop {
-                let path = store.lock_path();
-                if let Some(lock) = unblock(move || try_lock(&path)).await? {
+                let this = store.clone();
+                if let Some(lock) = unblock(move || this.try_lock()).await? {
                     return Ok(StoreGuard::new(lock));
                 }
                 tokio::time::sleep(wait).await;
@@ -98,7 +120,37 @@ impl CredentialStore for FileStore {
     }
 }
 
-/// Takes the lock, if it is free.
+impl FileStore {
+    /// Takes the lock if it is free, and reserves room for the save.
+    fn try_lock(&self) -> Result<Option<Lock>> {
+        let path = self.lock_path();
+        let Some(mut held) = try_lock(&path)? else {
+            return Ok(None);
+        };
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let kept = keep_room(folder.unwrap_or(Path::new("."))).map_err(|error| {
+            failed(
+                "there is no room to save the credential to",
+                &self.path,
+                error,
+            )
+        })?;
+        *lock(&self.room) = Some(kept);
+        held.room = self.room.clone();
+        Ok(Some(held))
+    }
+}
+
+/// A file without a name, as long as the longest credential.
+fn keep_room(folder: &Path) -> io::Result<File> {
+    let mut file = tempfile::tempfile_in(folder)?;
+    file.write_all(&[0; ROOM])?;
+    Ok(file)
+}
+
+/// Takes the lock if it is free.
 fn try_lock(path: &Path) -> Result<Option<Lock>> {
     let failed = |error| failed("cannot lock", path, error);
     let file = private_file::open_lock(path).map_err(failed)?;
@@ -113,19 +165,22 @@ fn try_lock(path: &Path) -> Result<Option<Lock>> {
         #[cfg(unix)]
         _not_inherited: not_inherited,
         file,
+        room: Arc::default(),
         process: std::process::id(),
     };
-    // For whoever waits. Without it the lock holds just as well.
+    // For anyone waiting. Without it the lock holds just as well.
     let _ = lock.name(&lock.process.to_string());
     Ok(Some(lock))
 }
 
 /// A lock that is held.
 struct Lock {
-    // Dropped before the file is closed, whose number may then be another's.
+    // Dropped before the file is closed, whose number may then belong to another.
     #[cfg(unix)]
     _not_inherited: NotInherited,
     file: File,
+    /// The room reserved while the lock is held, if still unused.
+    room: Arc<Mutex<Option<File>>>,
     process: u32,
 }
 
@@ -139,10 +194,11 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // In a child that was forked meanwhile there is nothing to unlock.
+        lock(&self.room).take();
+        // In a child forked in the meantime there is nothing to unlock.
         if self.process == std::process::id() {
             let _ = self.name("");
-            // Closing is not enough where a child has the same file open.
+            // Closing is not enough if a child has the same file open.
             let _ = self.file.unlock();
         }
     }

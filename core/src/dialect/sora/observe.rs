@@ -1,11 +1,12 @@
-//! How native jobs stand: the list of those in progress, the drafts, the tasks
-//! of images (`docs/wire/sora.md` §6).
+//! Polling native jobs: the list of those in progress, the drafts, the tasks of images
+//! (`docs/wire/sora.md` §6).
 
 use std::collections::HashMap;
 use std::time::Duration;
 
 use serde_json::Value;
 
+use super::publication;
 use crate::api::sora::{
     Draft, ListDrafts, ListPending, ListRecentTasks, ListTasks, PendingTask, Task,
 };
@@ -16,28 +17,30 @@ use crate::model::{
     Dialect, Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, Result, read_progress,
 };
 
-/// How many drafts are asked for at once. The default of 15 loses jobs of busy
-/// accounts (`docs/wire/sora.md` §14.5).
+/// Drafts per request. The default of 15 loses jobs of busy accounts
+/// (`docs/wire/sora.md` §14.5).
 const PAGE: u32 = 50;
 
-/// How many pages of drafts a list of jobs in progress looks at: what ended a
-/// moment ago is among them.
+/// Pages of drafts that a poll of jobs in progress reads: jobs that ended a moment ago
+/// are among them.
 const NEWEST: usize = 4;
 
-/// How many drafts are asked for at once when one is looked for further back, and
-/// how many pages at most: 10,000 drafts.
+/// Drafts per request, and the most pages, when looking further back: 10,000 drafts.
 const FAR_PAGE: u32 = 100;
 const FAR_PAGES: usize = 100;
 
-/// How far the clocks of this machine and of the server may be apart before a
-/// draft of a known time is not found.
+/// The clock difference between this machine and the server up to which a draft of a
+/// known time is still found.
 const CLOCKS_DIFFER: Duration = Duration::from_secs(86_400);
 
-/// How many tasks of images are asked for: as many as servers answer at once.
+/// Image tasks per request: as many as servers answer at once.
 const TASKS: u32 = 100;
 
-/// How one job stands.
+/// Polls one job.
 pub(super) async fn observe(client: &Client, job: &Asked) -> Outcome {
+    if publication::is_post(&job.key.id) {
+        return publication::observe(client, &job.key.id).await;
+    }
     let mut outcomes = observe_all(client, std::slice::from_ref(job)).await;
     match outcomes.remove(&job.key) {
         Some(outcome) => outcome,
@@ -46,9 +49,9 @@ pub(super) async fn observe(client: &Client, job: &Asked) -> Outcome {
     }
 }
 
-/// How these jobs stand. One request serves all videos in progress, and one all
-/// images. The drafts are asked for only when one of the jobs is no longer in
-/// progress. What is to be looked for further back than the newest is absent.
+/// Polls these jobs. One request serves all videos in progress, and one all images. The
+/// drafts are requested only when one of the jobs is no longer in progress. A job to be
+/// looked for further back than the newest is absent.
 pub(super) async fn observe_all(client: &Client, jobs: &[Asked]) -> HashMap<JobKey, Outcome> {
     let (images, videos): (Vec<_>, Vec<_>) =
         jobs.iter().partition(|job| job.key.kind == JobKind::Image);
@@ -62,8 +65,8 @@ pub(super) async fn observe_all(client: &Client, jobs: &[Asked]) -> HashMap<JobK
     outcomes
 }
 
-/// Either list may fail without the other: what the drafts hold is done, whatever
-/// the list of those in progress says.
+/// Either list may fail without the other: what the drafts hold is done, whatever the
+/// list of those in progress says.
 async fn observe_videos(
     client: &Client,
     mut missing: Vec<&Asked>,
@@ -93,6 +96,8 @@ async fn observe_videos(
                 for draft in page {
                     if let Some(job) = take(&mut missing, |job| is_of(&draft, job)) {
                         outcomes.insert(job.key.clone(), Ok(Some(from_draft(draft).into())));
+                    } else if let Some(job) = found_before(outcomes, &draft) {
+                        add_variant(job, draft);
                     }
                 }
             }
@@ -104,7 +109,7 @@ async fn observe_videos(
     }
     for job in missing {
         let outcome = match &failed {
-            // The credential that one list takes is not what the other refuses.
+            // A credential that one list accepts is not what the other refuses.
             Some(error) if answered => Err(error.clone().unstated()),
             Some(error) => Err(error.clone()),
             None if job.far_back && drafts.more => continue,
@@ -154,14 +159,14 @@ async fn look_back_at_tasks(client: &Client, job: &Asked) -> Outcome {
     Ok(None)
 }
 
-/// Whether a page is of a time before the job.
+/// True if a page is older than the job.
 fn is_older(oldest: Option<Timestamp>, job: &Asked) -> bool {
     matches!((oldest, job.created_at), (Some(oldest), Some(created))
         if created.since(oldest) > CLOCKS_DIFFER)
 }
 
-/// Looks for a job among all drafts: as far back as it can be, where its time is
-/// known, and among the newest 10,000 where it is not.
+/// Looks for a job among all drafts: as far back as it can be, if its time is known, and
+/// among the newest 10,000 if not.
 async fn look_back(client: &Client, job: &Asked) -> Outcome {
     let mut drafts = Drafts::new(client, FAR_PAGE);
     for _ in 0..FAR_PAGES {
@@ -171,8 +176,11 @@ async fn look_back(client: &Client, job: &Asked) -> Outcome {
         let page = drafts.next().await?;
         let times = page.iter().filter_map(|draft| draft.created_at);
         let oldest = times.min();
-        if let Some(draft) = page.into_iter().find(|draft| is_of(draft, job)) {
-            return Ok(Some(from_draft(draft).into()));
+        let mut found = page.into_iter().filter(|draft| is_of(draft, job));
+        if let Some(draft) = found.next() {
+            let mut first = from_draft(draft);
+            found.for_each(|draft| add_variant(&mut first, draft));
+            return Ok(Some(first.into()));
         }
         if is_older(oldest, job) {
             break;
@@ -205,7 +213,7 @@ impl<'a> Drafts<'a> {
             cursor: self.cursor.clone(),
         };
         let page = self.client.call(page).await?;
-        // A server that answers the same page again has no more.
+        // A server that repeats a page has no more.
         self.more = page.cursor.is_some() && page.cursor != self.cursor;
         self.more &= !page.items.is_empty();
         self.cursor = page.cursor;
@@ -213,9 +221,40 @@ impl<'a> Drafts<'a> {
     }
 }
 
-/// A job is known by its task, and by its generation.
+/// True if a draft belongs to a job, known by its task or its generation.
 fn is_of(draft: &Draft, job: &Asked) -> bool {
     draft.task_id.as_ref() == Some(&job.key.id) || draft.id == job.key.id
+}
+
+/// The job of this task that another draft was found of: tasks of several variants
+/// make one draft each.
+fn found_before<'a>(
+    outcomes: &'a mut HashMap<JobKey, Outcome>,
+    draft: &Draft,
+) -> Option<&'a mut Job> {
+    let task_id = draft.task_id.as_ref()?;
+    let found = outcomes.iter_mut().find(|(key, _)| key.id == *task_id)?;
+    match found.1 {
+        Ok(Some(seen)) => Some(&mut seen.job),
+        _ => None,
+    }
+}
+
+/// Adds the video of a further draft to a job's. Drafts are listed the newest first,
+/// and the first variant is the first that was made.
+fn add_variant(job: &mut Job, draft: Draft) {
+    let other = from_draft(draft);
+    if other.status != JobStatus::Succeeded {
+        return;
+    }
+    if job.status != JobStatus::Succeeded {
+        let id = std::mem::take(&mut job.id);
+        *job = Job { id, ..other };
+        return;
+    }
+    let mut videos = other.videos;
+    videos.append(&mut job.videos);
+    job.set_videos(videos);
 }
 
 fn take<'a>(jobs: &mut Vec<&'a Asked>, is: impl Fn(&Asked) -> bool) -> Option<&'a Asked> {
@@ -238,11 +277,12 @@ pub(super) fn from_pending(task: PendingTask) -> Job {
     }
     job.status_word = task.status;
     job.created_at = task.created_at;
+    job.model = task.model;
     job.raw = raw;
     job
 }
 
-/// A draft as a job. Its id is the generation's; a watcher knows the job by the
+/// Converts a draft to a job. Its id is the generation's; a watcher knows the job by the
 /// task's.
 pub(super) fn from_draft(draft: Draft) -> Job {
     let mut job = Job::new(&draft.id, Dialect::Sora, JobKind::Video);
@@ -261,14 +301,15 @@ pub(super) fn from_draft(draft: Draft) -> Job {
         (_, Some(url)) => {
             job.status = JobStatus::Succeeded;
             job.progress = 100.0;
-            job.video = Some(MediaLink {
+            job.set_videos(vec![MediaLink {
+                id: Some(draft.id.clone()).filter(|id| !id.is_empty()),
                 url: url.to_owned(),
                 thumbnail_url: draft.thumbnail().map(Into::into),
                 width: draft.width.and_then(|width| width.try_into().ok()),
                 height: draft.height.and_then(|height| height.try_into().ok()),
                 duration: draft.duration_s,
                 watermark: draft.has_watermark(),
-            });
+            }]);
         }
         _ if word == Some(JobStatus::Failed) => job.error = failed("generation_failed"),
         _ if draft.reason().is_some() => job.error = failed("content_policy_violation"),
@@ -279,16 +320,17 @@ pub(super) fn from_draft(draft: Draft) -> Job {
         job.status = JobStatus::Failed;
     }
     job.created_at = draft.created_at;
+    job.model = draft.model;
     job.raw = raw;
     job.status_word = match job.status {
-        // What kind of draft it is says nothing of how far it is.
+        // A draft's kind says nothing about its progress.
         JobStatus::Running => draft.status,
         _ => draft.kind.or(draft.status),
     };
     job
 }
 
-/// A task of images as a job. Done without an address means that it is about to
+/// Converts a task of images to a job. Done without an address means that it is about to
 /// appear.
 fn from_task(task: Task) -> Job {
     let raw = serde_json::to_value(&task).unwrap_or_default();
@@ -332,7 +374,7 @@ fn from_task(task: Task) -> Job {
     job
 }
 
-/// Why a task or draft failed; `code` is for one that states none.
+/// The reason that a task or draft failed; `code` is for one that states none.
 fn why(raw: &Value, word: Option<&str>, code: &str) -> JobError {
     let (stated, message) = reason_in(raw);
     let telling = || word.and_then(JobStatus::code_of_word);

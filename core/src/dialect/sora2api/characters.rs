@@ -1,4 +1,4 @@
-//! Characters: made out of a video while the caller waits, and searched for.
+//! Characters: made from a video while the caller waits, and searched for.
 
 use crate::api::sora2api::{CreateCharacter, FoundCharacter, SearchCharacters, SearchIntent};
 use crate::client::Client;
@@ -45,7 +45,8 @@ pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result
         .await?;
     let raw = serde_json::to_value(&made).unwrap_or_default();
     Ok(Character {
-        id: made.id.or(made.data.cameo_id.clone()).unwrap_or_default(),
+        // The one id that prompts and searches know it by, too.
+        id: made.data.cameo_id.clone().or(made.id).unwrap_or_default(),
         cameo_id: made.data.cameo_id,
         username: made.data.username,
         display_name: made.data.display_name,
@@ -55,7 +56,7 @@ pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result
     })
 }
 
-/// The gateway answers one page.
+/// Searches; the gateway answers with one page.
 pub(super) async fn search(
     client: &Client,
     username: &str,

@@ -1,9 +1,9 @@
-//! What a model's name says of it.
+//! The kind, orientation and length that a model's name states.
 
 use crate::api::sora2api::GatewayModel;
 use crate::model::{ModelInfo, ModelKind, Orientation};
 
-/// `sora-video-landscape-10s` says kind, orientation and length.
+/// Describes a model by its name: `sora-video-landscape-10s` has all three.
 pub(super) fn describe(model: GatewayModel) -> ModelInfo {
     let raw = serde_json::to_value(&model).unwrap_or_default();
     let words: Vec<&str> = model.id.split('-').collect();
@@ -25,8 +25,13 @@ pub(super) fn describe(model: GatewayModel) -> ModelInfo {
     let duration = words
         .iter()
         .find_map(|word| word.strip_suffix('s')?.parse().ok());
+    let pixels = |text: &str| crate::api::videos_v1::pixels(text).is_some();
+    let size = model.description.as_deref();
+    let size = size.and_then(|text| text.split_whitespace().find(|word| pixels(word)));
     ModelInfo {
         kind,
+        model: None,
+        size: size.map(Into::into),
         orientation,
         duration,
         description: model.description,

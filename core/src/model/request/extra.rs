@@ -1,11 +1,11 @@
-//! Further fields of a request: none may say again what an option says.
+//! Additional fields of a request, none of which may repeat an option.
 
 use serde_json::{Map, Value};
 
 use super::{ImageRequest, VideoRequest};
 use crate::model::{Error, Result};
 
-/// Options, and the fields that the dialects send them in.
+/// Options, and the fields in which the dialects send them.
 const SENT_AS: [(&str, &[&str]); 12] = [
     ("prompt", &["input", "messages"]),
     ("model", &[]),
@@ -25,7 +25,7 @@ const SENT_AS: [(&str, &[&str]); 12] = [
 ];
 
 impl VideoRequest {
-    /// Refuses further fields that repeat an option.
+    /// Refuses additional fields that repeat an option.
     pub(crate) fn check_extra(&self) -> Result<()> {
         let given = [
             ("prompt", !self.prompt.is_empty()),
@@ -42,13 +42,23 @@ impl VideoRequest {
             ("watermark", self.watermark.is_some()),
             ("private", self.private.is_some()),
             ("n", self.n.is_some()),
+            ("title", self.title.is_some()),
+            ("cameo_replacements", !self.cameo_replacements.is_empty()),
+            ("audio_caption", self.audio_caption.is_some()),
+            ("audio_transcript", self.audio_transcript.is_some()),
+            ("video_caption", self.video_caption.is_some()),
+            ("metadata", !self.metadata.is_empty()),
+            ("character_url", self.character_url.is_some()),
+            ("character_timestamps", self.character_timestamps.is_some()),
+            ("character_from_task", self.character_from_task.is_some()),
+            ("character_create", self.character_create.is_some()),
         ];
         check(&self.extra, &given)
     }
 }
 
 impl ImageRequest {
-    /// Refuses further fields that repeat an option.
+    /// Refuses additional fields that repeat an option.
     pub(crate) fn check_extra(&self) -> Result<()> {
         let given = [
             ("prompt", !self.prompt.is_empty()),

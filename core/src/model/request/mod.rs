@@ -1,4 +1,4 @@
-//! What a user asks for and gets, the same for every dialect.
+//! Requests and results, the same for every dialect.
 
 mod account;
 mod character;
@@ -7,6 +7,7 @@ mod image;
 mod page;
 mod prompt;
 mod reference;
+pub(crate) mod timestamps;
 mod video;
 
 pub use account::{AccountQuota, ModelInfo, ModelKind, QuotaUnit};

@@ -1,4 +1,4 @@
-//! Text that others wrote, made fit to be seen.
+//! Text from others, made fit to show.
 
 mod nearest;
 mod shown;

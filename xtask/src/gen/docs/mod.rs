@@ -1,6 +1,5 @@
-//! What people read that is made from the code: pages of `docs/reference` as a whole,
-//! and parts of the README and of the page on jobs, between `<!-- name -->` and
-//! `<!-- /name -->`.
+//! Documentation generated from the code: whole pages of `docs/reference`, and parts of
+//! the README and of the page on jobs, between `<!-- name -->` and `<!-- /name -->`.
 
 mod options;
 mod tables;
@@ -27,7 +26,7 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
         },
         Generated {
             path: README,
-            text: replace(&readme, "faults", &crate::faults::figures()?)?,
+            text: replace(&readme, "faults", &crate::figures::figures()?)?,
         },
         page(
             "docs/reference/features.md",
@@ -62,13 +61,13 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
     ])
 }
 
-/// A page that is made from the code as a whole.
+/// A page that is generated as a whole.
 fn page(path: &'static str, title: &str, about: &str, table: &str) -> Generated {
     let text = format!("# {title}\n\n<!-- Written by `cargo xtask gen`. -->\n\n{about}\n\n{table}");
     Generated { path, text }
 }
 
-/// The text with another part between the marks of this name.
+/// Replaces the part of a text between the marks of this name.
 fn replace(text: &str, name: &str, part: &str) -> Outcome<String> {
     let [begin, end] = [format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n")];
     let missing = || format!("the lines {begin}{end}are missing where they should be");

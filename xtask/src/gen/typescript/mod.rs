@@ -1,5 +1,4 @@
-//! The types and the list of operations that the Node and browser packages
-//! share.
+//! The types and the list of operations that the Node and browser packages share.
 
 mod example;
 mod schema;
@@ -32,8 +31,8 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
     ])
 }
 
-/// The names of methods and operations, from which the facade makes its
-/// resources. Types say the rest.
+/// The names of methods and operations, from which the facade makes its resources. Types
+/// say the rest.
 fn names(catalog: &Value) -> Outcome<String> {
     let name = |entry: &Value| entry["name"].as_str().unwrap_or_default().to_owned();
     let methods: Vec<_> = entries(catalog, "methods")?.iter().map(name).collect();
@@ -169,8 +168,8 @@ fn errors(catalog: &Value, out: &mut String) -> Outcome {
     Ok(())
 }
 
-/// One interface a resource (`videos`, `images`, …) of a dialect, or of the one
-/// interface when `dialect` is empty. Answers with their names.
+/// Writes one interface per resource (`videos`, `images`, …) of a dialect, or of the one
+/// interface when `dialect` is empty. Returns their names.
 fn resources(
     catalog: &Value,
     dialect: &str,

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 /// The types of a dialect, or of the one interface.
 pub struct Scope<'a> {
     definitions: &'a Map<String, Value>,
-    /// The types that a caller writes; whatever else is an answer, in which
-    /// every field is there.
+    /// The types that a caller writes; any other type is an answer, in which every field is
+    /// present.
     given: BTreeSet<&'a str>,
 }
 
@@ -110,7 +110,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// The type of a schema, where the names of its scope are in reach.
+/// The type of a schema, within the namespace of its scope.
 pub fn of(schema: &Value) -> String {
     if let Some(reference) = schema["$ref"].as_str() {
         return last(reference).to_owned();
@@ -209,8 +209,8 @@ pub fn reference(schema: &Value, dialect: &str) -> String {
     }
 }
 
-/// The parameters of a method, with the comma that the options need. They may
-/// be left out when none is required.
+/// The parameters of a method, with the comma before the options. They are optional when
+/// none is required.
 pub fn parameters(catalog: &Value, schema: &Value, dialect: &str) -> String {
     let pointer = schema["$ref"]
         .as_str()

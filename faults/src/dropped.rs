@@ -1,6 +1,8 @@
 //! A future that ends at a poll of its own, wherever it then is.
 
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::task::{Context, Poll};
 
 /// How a future ended.
@@ -41,5 +43,29 @@ impl<F: Future> Future for DroppedAt<F> {
         }
         let future = self.future.as_mut().expect("it is polled after its end");
         future.as_mut().poll(context).map(Ended::Done)
+    }
+}
+
+/// Counts how often a future is polled.
+pub struct Counted<F> {
+    future: Pin<Box<F>>,
+    polls: Arc<AtomicU32>,
+}
+
+impl<F: Future> Counted<F> {
+    pub fn new(future: F, polls: &Arc<AtomicU32>) -> Self {
+        Self {
+            future: Box::pin(future),
+            polls: polls.clone(),
+        }
+    }
+}
+
+impl<F: Future> Future for Counted<F> {
+    type Output = F::Output;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+        self.polls.fetch_add(1, Ordering::SeqCst);
+        self.future.as_mut().poll(context)
     }
 }

@@ -1,0 +1,2 @@
+#![no_main]
+sorakit_fuzz::reads!("proof_of_work");
