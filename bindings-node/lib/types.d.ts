@@ -4983,7 +4983,7 @@ export interface Named {
 export type Nothing = Record<string, unknown>;
 
 /** The source of an option, highest first. */
-export type OptionSource = "code" | "environment" | "file" | "store";
+export type OptionSource = "code" | "profile" | "environment" | "file" | "store";
 
 /**
  * The settings of a client. Any that is `None` comes from the environment
@@ -5260,6 +5260,11 @@ export interface Options {
    * @default the one that `SORAKIT_CONFIG` names
    */
   config?: string | null;
+  /**
+   * The profile of that file that counts, `[profiles.NAME]`. Default: the file's
+   * `default_profile`, where it names one.
+   */
+  config_profile?: string | null;
   /**
    * The slowest file transfer that is continued, in bytes per second on average over
    * `min_rate_time`; 0 for any.

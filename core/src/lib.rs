@@ -59,6 +59,8 @@ pub use model::{
     Parameters, ProgressScale, Quality, QuotaUnit, Reference, Result, Secret, Shot, VideoRequest,
     Visibility, WithSecrets, read_progress,
 };
+#[cfg(not(target_family = "wasm"))]
+pub use options::ShownOption;
 pub use options::{Options, Resolved};
 pub use policy::detect::Detection;
 pub use sorakit_sentinel::{self as sentinel, Profile, profile};

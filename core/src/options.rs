@@ -23,6 +23,8 @@ use crate::model::{Parameters, Secret, WithSecrets};
 use sorakit_sentinel::profile::Profile;
 
 pub use source::Resolved;
+#[cfg(not(target_family = "wasm"))]
+pub use source::ShownOption;
 
 /// Reads the fields of options by name.
 #[cfg(not(target_family = "wasm"))]
@@ -75,6 +77,13 @@ macro_rules! options {
             #[cfg(not(target_family = "wasm"))]
             const NAMES: &[&str] = &[$(stringify!($name)),*];
 
+            /// The names of the options that are given.
+            #[cfg(not(target_family = "wasm"))]
+            pub(crate) fn given(&self) -> impl Iterator<Item = &'static str> {
+                let given = [$((stringify!($name), self.$name.is_some())),*];
+                given.into_iter().filter(|(_, given)| *given).map(|(name, _)| name)
+            }
+
             /// These options, completed by those of `others`.
             fn filled_with(self, others: Self) -> Self {
                 Self { $($name: self.$name.or(others.$name),)* }
@@ -103,7 +112,7 @@ macro_rules! options {
 
 /// Text with the user and password, `http://…@host`, and the query of its addresses
 /// removed.
-fn without_userinfo(text: &str) -> String {
+pub(crate) fn without_userinfo(text: &str) -> String {
     let Some((scheme, rest)) = text.split_once("://") else {
         return text.to_owned();
     };
@@ -114,7 +123,10 @@ fn without_userinfo(text: &str) -> String {
     }
     // A password may contain an `@` or a `/` that should have been escaped.
     match rest.rsplit_once('@') {
-        Some((_, host)) => format!("{scheme}://…@{host}"),
+        Some((_, host)) => match host.split_once('?') {
+            Some((address, _)) => format!("{scheme}://…@{address}?…\""),
+            None => format!("{scheme}://…@{host}"),
+        },
         None => text.to_owned(),
     }
 }
@@ -237,6 +249,9 @@ options! {
     environment: bool,
     /// A TOML file with more options. Default: the one that `SORAKIT_CONFIG` names.
     config: PathBuf,
+    /// The profile of that file that counts, `[profiles.NAME]`. Default: the file's
+    /// `default_profile`, where it names one.
+    config_profile: String,
     /// The slowest file transfer that is continued, in bytes per second on average over
     /// `min_rate_time`; 0 for any. Default: 1000.
     min_rate: f64,

@@ -79,6 +79,7 @@ class Surface(SyncCalls):
         grace: float | None = None,
         environment: bool | None = None,
         config: str | None = None,
+        config_profile: str | None = None,
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
@@ -174,6 +175,8 @@ class Surface(SyncCalls):
                 are read in any case: see `proxy`. Default: true.
             config: A TOML file with more options. Default: the one that `SORAKIT_CONFIG`
                 names.
+            config_profile: The profile of that file that counts, `[profiles.NAME]`.
+                Default: the file's `default_profile`, where it names one.
             min_rate: The slowest file transfer that is continued, in bytes per second on
                 average over `min_rate_time`; 0 for any. Default: 1000.
             min_rate_time: The time over which `min_rate` is averaged, in seconds. Default:
@@ -237,6 +240,7 @@ class Surface(SyncCalls):
                 "grace": grace,
                 "environment": environment,
                 "config": config,
+                "config_profile": config_profile,
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,
@@ -436,6 +440,7 @@ class AsyncSurface(AsyncCalls):
         grace: float | None = None,
         environment: bool | None = None,
         config: str | None = None,
+        config_profile: str | None = None,
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
@@ -531,6 +536,8 @@ class AsyncSurface(AsyncCalls):
                 are read in any case: see `proxy`. Default: true.
             config: A TOML file with more options. Default: the one that `SORAKIT_CONFIG`
                 names.
+            config_profile: The profile of that file that counts, `[profiles.NAME]`.
+                Default: the file's `default_profile`, where it names one.
             min_rate: The slowest file transfer that is continued, in bytes per second on
                 average over `min_rate_time`; 0 for any. Default: 1000.
             min_rate_time: The time over which `min_rate` is averaged, in seconds. Default:
@@ -594,6 +601,7 @@ class AsyncSurface(AsyncCalls):
                 "grace": grace,
                 "environment": environment,
                 "config": config,
+                "config_profile": config_profile,
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,

@@ -6,9 +6,12 @@ use crate::model::{Dialect, Error, Result, Secret};
 use crate::options::Options;
 
 impl Credential {
-    /// The credential that the options give: stripped of what was pasted around it, and
-    /// refused under the option's name when it cannot be what the option says it is.
-    pub(crate) fn from_options(options: &Options, dialect: Dialect) -> Result<Self> {
+    /// The credential that options give: without what was pasted around it, and
+    /// refused under the name of the option when it cannot be what it is given as.
+    ///
+    /// # Errors
+    /// `invalid_input`, naming the option.
+    pub fn from_options(options: &Options, dialect: Dialect) -> Result<Self> {
         let token = |field: &str, token: &Option<Secret>| {
             let cleaned = token.as_ref().map(|token| clean(field, token.expose()));
             cleaned.transpose()

@@ -22,6 +22,17 @@ impl Client {
         Self::detect_resolved(resolved, host).await
     }
 
+    /// Detects with options of which the source is known, over what `around` makes of
+    /// the bundled host.
+    #[cfg(not(target_family = "wasm"))]
+    pub async fn detect_resolved_over<H: Host>(
+        resolved: Resolved,
+        around: impl FnOnce(crate::host::NativeHost) -> H,
+    ) -> Result<Detection> {
+        let host = crate::client::native_host(&resolved.options)?;
+        Self::detect_resolved(resolved, around(host)).await
+    }
+
     /// Detects over the caller's own host.
     pub async fn detect_with(options: Options, host: impl Host) -> Result<Detection> {
         Self::detect_resolved(Resolved::code(options), host).await

@@ -43,6 +43,8 @@ pub use native::{DRAIN_LIMIT, NativeHost, NativeOptions, drain};
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use native::{Task, Unfinished, unblock};
 pub use network::{Network, Reach, is_localhost};
+#[cfg(not(target_family = "wasm"))]
+pub use private_file::replace as replace_private;
 pub use scripted::{Exchange, ScriptedHost};
 pub(crate) use spool::Spool;
 

@@ -53,7 +53,7 @@ impl Dialect {
 
     /// True if servers of this dialect always require a credential; self-hosted ones may
     /// not.
-    pub(crate) const fn has_keys(self) -> bool {
+    pub const fn has_keys(self) -> bool {
         !matches!(self, Self::Openai)
     }
 }

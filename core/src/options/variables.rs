@@ -11,7 +11,7 @@ use crate::model::{Error, ErrorKind, Result};
 pub(super) const PREFIX: &str = "SORAKIT_";
 
 /// Variables of the command, which are not options of a client.
-const OTHERS: &[&str] = &["STATE_DIR"];
+const OTHERS: &[&str] = &["LOG", "STATE_DIR"];
 
 impl Options {
     /// The options that the environment sets, read with `get`.

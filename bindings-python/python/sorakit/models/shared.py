@@ -787,6 +787,11 @@ class Options(_Model):
     config: str | None = None
     """A TOML file with more options. Default: the one that `SORAKIT_CONFIG` names."""
 
+    config_profile: str | None = None
+    """The profile of that file that counts, `[profiles.NAME]`. Default: the file's
+    `default_profile`, where it names one.
+    """
+
     min_rate: float | None = None
     """The slowest file transfer that is continued, in bytes per second on average over
     `min_rate_time`; 0 for any. Default: 1000.
@@ -1249,10 +1254,11 @@ Nothing = dict[str, Any]
 """No parameters."""
 
 
-OptionSource = Literal["code", "environment", "file", "store"]
+OptionSource = Literal["code", "profile", "environment", "file", "store"]
 """The source of an option, highest first.
 
 - `code`: The program's own call, or the command line.
+- `profile`: The profile that the program's call, or the command line, names.
 - `environment`: A `SORAKIT_*` variable.
 - `file`: The configuration file.
 - `store`: The credential store.

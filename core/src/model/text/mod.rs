@@ -3,6 +3,6 @@
 mod nearest;
 mod shown;
 
-pub(crate) use nearest::nearest;
+pub use nearest::nearest;
 pub use shown::{escaped, presented, shell, shown, shown_within, unsigned, without_secrets};
 pub(crate) use shown::{is_hidden, is_signed};

@@ -1,7 +1,7 @@
 //! Suggestions for misspelt names.
 
 /// The name spelt most like `given`, if one is a few letters apart, as in a typing error.
-pub(crate) fn nearest<'a>(given: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(given: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |text: &str| text.replace(['_', '-'], "").to_lowercase();
     let given = plain(given);
     names

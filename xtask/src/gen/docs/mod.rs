@@ -53,9 +53,11 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
             "docs/reference/options.md",
             "Options",
             "An option comes from code, then from the variable, then from the TOML file that `config` or \
-             `SORAKIT_CONFIG` names: there it stands in the section `[client]`, and the sections of a Sora2API file \
-             (`[sora]`, `[proxy]`, `[generation]`, `[token_refresh]`) are read as well. A credential is \
-             taken from one of them as a whole. Times are seconds. In JavaScript the names are the same.",
+             `SORAKIT_CONFIG` names. There it stands under its own name, at the top for every server or in \
+             `[profiles.NAME]` for one of them; the sections of a Sora2API file (`[sora]`, `[proxy]`, \
+             `[generation]`, `[token_refresh]`) are read as well. A profile that code names goes before the \
+             variables. A credential is taken from one of them as a whole. Times are seconds. In JavaScript \
+             the names are the same.",
             &options::table(catalog),
         ),
     ])
