@@ -14,6 +14,7 @@ mod content;
 pub(crate) mod media;
 pub(crate) mod open;
 mod pages;
+mod range;
 mod redirected;
 mod reference;
 mod renewer;
@@ -32,6 +33,7 @@ use slot::Slots;
 
 pub use events::EventStream;
 pub use media::MediaStream;
+pub use range::ByteRange;
 
 use crate::api::{BaseUrls, Context, Timestamp};
 use crate::auth::{Account, AccountSettings, Credential, CredentialStore, MemoryStore};

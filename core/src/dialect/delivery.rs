@@ -8,9 +8,9 @@ use std::time::Duration;
 use super::adapter::Asked;
 use crate::api::video_address;
 use crate::api::videos_v1::resolve;
-use crate::client::Client;
 use crate::client::media::{MediaStream, out_of_time};
 use crate::client::open::{Hope, Named, NamedBy, Opened, Unopened};
+use crate::client::{ByteRange, Client};
 use crate::media::{MediaType, NotMedia, SNIFF_BYTES};
 use crate::model::{Error, ErrorKind, Job, JobKind, JobStatus, MediaLink, Result};
 use crate::policy::delivery::{self, Next, Patience, Standing};
@@ -160,14 +160,28 @@ impl<'a> Delivery<'a> {
         self.known().filter(|url| is_data(url))
     }
 
-    /// Opens the file as a stream, from its beginning.
-    pub(crate) async fn stream(&mut self) -> Result<MediaStream> {
+    /// Opens a range of the file as a stream.
+    pub(crate) async fn stream(&mut self, range: ByteRange) -> Result<MediaStream> {
+        let mut part = Part {
+            length: range.start,
+            skipped: true,
+            ..Part::default()
+        };
         loop {
-            match self.open(Part::default()).await {
-                Ok(Opened::Stream(stream)) => return Ok(stream),
-                Ok(Opened::IsWhole | Opened::Restart) => self.recover(unasked().into()).await?,
-                Err(unopened) => self.recover(unopened).await?,
-            }
+            let unopened = match self.open(part).await {
+                Ok(Opened::Stream(mut stream)) => {
+                    stream.keep_to(range)?;
+                    return Ok(stream);
+                }
+                // From its beginning: its length tells what was wrong with the range.
+                Ok(Opened::IsWhole | Opened::Restart) if part.length > 0 => {
+                    part = Part::default();
+                    continue;
+                }
+                Ok(Opened::IsWhole | Opened::Restart) => unasked().into(),
+                Err(unopened) => unopened,
+            };
+            self.recover(unopened).await?;
         }
     }
 
@@ -196,6 +210,7 @@ impl<'a> Delivery<'a> {
             if stream.start == 0 {
                 let head = self.client.peek(stream, SNIFF_BYTES).await?;
                 self.check_head(stream, &head)?;
+                stream.found = MediaType::sniff(&head);
             }
             self.standing.begun = true;
             self.is_refused = false;
