@@ -82,13 +82,13 @@ mod tests {
         assert_eq!(written(json!({})), "await client.openai.videos.get();");
         assert_eq!(
             written(json!({"video_id": "v", "a-b": [1, true], "style": null})),
-            "await client.openai.videos.get({ \"a-b\": [1, true], video_id: \"v\" });"
+            "await client.openai.videos.get({ video_id: \"v\", \"a-b\": [1, true] });"
         );
         let long = written(json!({"prompt": "a cat ".repeat(12), "n": {"m": 1}}));
         assert!(
-            long.contains("({\n  n: { m: 1 },\n  prompt: \"a cat "),
+            long.contains("({\n  prompt: \"a cat ") && long.contains("\n  n: { m: 1 },\n"),
             "{long}"
         );
-        assert!(long.ends_with("\",\n});"), "{long}");
+        assert!(long.ends_with("\n});"), "{long}");
     }
 }
