@@ -19,7 +19,9 @@ use crate::outcome::{Outcome, Report, print};
     sorakit simulate --port 9000 --speed 1 --shapes observed\n\n\
     It listens on this machine alone, and ends at Ctrl-C. The credentials that it prints open\n\
     nothing but a simulator. A prompt that holds `simulate:content_policy_violation`,\n\
-    `simulate:stuck` and the like makes its job go that way.")]
+    `simulate:stuck` and the like makes its job go that way. Settings of caches, proxies,\n\
+    debugging and solvers, cooldowns, licences and `notify_hook` are kept and do nothing;\n\
+    simulator/README.md lists what is not simulated.")]
 pub struct Arguments {
     /// The port; 0 takes a free one.
     #[arg(long, default_value_t = 8787)]
