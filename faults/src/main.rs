@@ -21,7 +21,6 @@ mod processes;
 mod targets;
 mod yielding;
 
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 

@@ -1,5 +1,6 @@
-//! The core's public API names types of its own and of the few crates that are
-//! its vocabulary, and of no runtime or HTTP library. Read from rustdoc's JSON.
+//! The core's public API is the one that is written down, and names types of its own and
+//! of the few crates that are its vocabulary, and of no runtime or HTTP library. Read from
+//! rustdoc's JSON.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -7,10 +8,11 @@ use std::process::{Command, ExitCode};
 
 use serde_json::{Map, Value};
 
+use super::surface;
 use crate::process::{cargo, run};
 use crate::{Outcome, root};
 
-/// Whose types may be named.
+/// The crates whose types may be named.
 const VOCABULARY: &[&str] = &[
     "sorakit",
     "sorakit_sentinel",
@@ -26,13 +28,11 @@ const VOCABULARY: &[&str] = &[
     "serde_json",
 ];
 
-/// Checks the API of the crate `sorakit`.
+/// Checks the API of the crate `sorakit`: that its names are those of the list, and whose
+/// types it names.
 pub fn check() -> Outcome {
-    rustdoc_json()?;
-    let path = root().join("target/doc/sorakit.json");
-    let text = std::fs::read_to_string(&path)
-        .map_err(|error| format!("rustdoc wrote no {}: {error}", path.display()))?;
-    let docs: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let docs = described()?;
+    surface::compare(&docs, false)?;
     let named = named_crates(&docs)?;
     for (name, items) in &named {
         let examples: Vec<_> = items.iter().take(3).map(String::as_str).collect();
@@ -55,6 +55,20 @@ pub fn check() -> Outcome {
             foreign.join(", ")
         )),
     }
+}
+
+/// Writes the list of the API's names.
+pub fn write() -> Outcome {
+    surface::compare(&described()?, true)
+}
+
+/// The API as rustdoc describes it.
+fn described() -> Outcome<Value> {
+    rustdoc_json()?;
+    let path = root().join("target/doc/sorakit.json");
+    let text = std::fs::read_to_string(&path)
+        .map_err(|error| format!("rustdoc wrote no {}: {error}", path.display()))?;
+    serde_json::from_str(&text).map_err(|error| error.to_string())
 }
 
 /// The crates whose types the API names, with the items that do.
@@ -82,8 +96,8 @@ fn named_crates(docs: &Value) -> Outcome<BTreeMap<String, BTreeSet<String>>> {
     }
 }
 
-/// Items of this crate that someone wrote: what a blanket or an automatic
-/// implementation names is its own crate's business.
+/// Items of this crate that someone wrote: the types in a blanket or automatic
+/// implementation are its own crate's business.
 fn is_ours(item: &Value) -> bool {
     let implementation = &item["inner"]["impl"];
     let automatic = !implementation["blanket_impl"].is_null()
@@ -123,10 +137,9 @@ fn place(item: &Value) -> String {
 /// The variable that makes this program stand in for rustdoc.
 const STAND_IN: &str = "SORAKIT_XTASK_RUSTDOC";
 
-/// Has rustdoc write JSON. That is unstable, and rustdoc allows it when a
-/// variable is set; but set for the whole of cargo, the same variable has every
-/// dependency compiled anew. So this program stands in for rustdoc, and sets it
-/// for rustdoc alone.
+/// Runs rustdoc with JSON output. It is unstable, and rustdoc allows it when a variable is
+/// set; but set for all of cargo, the same variable recompiles every dependency. So this
+/// program stands in for rustdoc, and sets it for rustdoc alone.
 fn rustdoc_json() -> Outcome {
     let real = std::env::var_os("RUSTDOC").unwrap_or_else(|| "rustdoc".into());
     let this = std::env::current_exe().map_err(|error| error.to_string())?;
@@ -137,7 +150,7 @@ fn rustdoc_json() -> Outcome {
         .env(STAND_IN, real))
 }
 
-/// When this program was started in rustdoc's place: runs rustdoc.
+/// Runs rustdoc, when this program was started in its place.
 pub fn become_rustdoc() -> Option<ExitCode> {
     let real: OsString = std::env::var_os(STAND_IN)?;
     let status = Command::new(real)
