@@ -277,7 +277,11 @@ export function makeClient(backend) {
       images.resume = resume("image");
       images.wait = waiting("image");
       images.generate = generating("image");
-      images.edit = images.generate;
+      // Without an image to start from it would be a generation, and paid for as one.
+      images.edit = async (params, options) => {
+        if (!params?.references?.length) throw refused("images.edit", "references", "references: give the images to start from");
+        return images.generate(params, options);
+      };
 
       const client = this;
       videos.resume = resume("video");

@@ -1,7 +1,7 @@
 // The types of the package for Node: the face, the simulator and the proof of work.
 
 import type { ClientOptions } from "./face.js";
-import type { CallOptions, Dialect } from "./types.js";
+import type { CallOptions, Dialect, Profile } from "./types.js";
 
 export * from "./face.js";
 export type { Download, DownloadOptions, TransferProgress } from "./platform.js";
@@ -120,6 +120,21 @@ export interface Solution {
 
 /** Solves a Sentinel proof of work, off the main thread. */
 export function solvePow(challenge: Challenge, options?: SolveOptions): Promise<Solution>;
+
+/** An answer as the request for a challenge has it: `gAAAAAC…`. */
+export function initialToken(answer: string): string;
+
+/** An answer as the requests that follow have it: `gAAAAAB…~S`. */
+export function finalToken(answer: string): string;
+
+/** The browser and the app that requests speak for unless told otherwise. */
+export function defaultProfile(): Profile;
+
+/**
+ * A browser and an app drawn at random from the documented ones, with a screen, a language and a
+ * number of cores that go with them. Keep it with the account that it speaks for.
+ */
+export function randomProfile(): Profile;
 
 /** Whether an answer solves a challenge. */
 export function verifyPow(challenge: Pick<Challenge, "seed" | "difficulty">, answer: string): boolean;

@@ -24,4 +24,11 @@ export { Job } from "./facade.js";
 export { SorakitError } from "./error.js";
 export * from "./errors.js";
 export { Simulator } from "./simulator.js";
-export { solvePow, verifyPow } from "./proof_of_work.js";
+export {
+  defaultProfile,
+  finalToken,
+  initialToken,
+  randomProfile,
+  solvePow,
+  verifyPow,
+} from "./proof_of_work.js";

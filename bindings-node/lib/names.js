@@ -7,13 +7,25 @@ videos.list
 videos.remix
 videos.find
 videos.delete
+videos.publish
+videos.unpublish
+videos.link
 images.create
+images.get
 characters.create
 characters.get
 characters.search
 characters.delete
 prompts.enhance
 account.quota
+account.me
+account.subscriptions
+account.invites
+account.accept_invite
+account.username_available
+account.username
+account.bootstrap
+account.sentinel_token
 models.list
 `.trim().split("\n");
 
@@ -69,6 +81,8 @@ sora.references.mine
 sora.references.update
 sora.references.delete
 mirror.chat.completions
+mirror.messages.create
+mirror.beta_models.generate
 mirror.images.generate
 mirror.images.edit
 mirror.videos.create
@@ -184,6 +198,8 @@ openai.models.list
 
 export const STREAMED = `
 mirror.chat.completions
+mirror.messages.create
+mirror.beta_models.generate
 sora2api.chat.create
 skyriff.chat.completions
 `.trim().split("\n");

@@ -25,6 +25,26 @@ export function verifyPow(challenge, answer) {
   return checked(() => native.verifyPow(seed, difficulty, textOf("verifyPow", "answer", answer)));
 }
 
+/** The token of the first request. */
+export function initialToken(answer) {
+  return `gAAAAAC${textOf("initialToken", "answer", answer)}`;
+}
+
+/** The token of the requests that follow. */
+export function finalToken(answer) {
+  return `gAAAAAB${textOf("finalToken", "answer", answer)}~S`;
+}
+
+/** The browser and the app that requests speak for unless told otherwise. */
+export function defaultProfile() {
+  return JSON.parse(native.profile(false));
+}
+
+/** A browser and an app drawn at random from the documented ones. */
+export function randomProfile() {
+  return JSON.parse(native.profile(true));
+}
+
 /** What of a challenge is worked on. */
 function parts(challenge) {
   const { seed, difficulty, config } = challenge ?? {};

@@ -77,6 +77,10 @@ export namespace sora {
     download_urls: DownloadUrls | null;
     /** The files it is offered as. */
     encodings: Encodings | null;
+    /** Width in pixels. */
+    width: number | null;
+    /** Height in pixels. */
+    height: number | null;
     /** Its length in frames. */
     n_frames: number | null;
     /** Fields that the document does not name. */
@@ -105,11 +109,16 @@ export namespace sora {
     instruction_set_hint: unknown;
     /** The instructions, as real servers give them: a list. */
     instruction_set: unknown;
+    /** How it stands, whichever field tells: see [`stage`](Self::stage). */
+    stage: CameoStage;
     /** When the video was uploaded. */
     created_at: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
+
+  /** How the processing of a character's video stands. */
+  export type CameoStage = "processing" | "ready" | "finalized" | "failed";
 
   /** Makes a character from a video of the account's own. */
   export interface CharacterFromGeneration {
@@ -117,8 +126,8 @@ export namespace sora {
     generation_id: string;
     /** The character to make anew; none makes another. */
     character_id?: string | null;
-    /** From where to where the character is seen, in seconds. */
-    timestamps?: [number, number];
+    /** From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`. */
+    timestamps?: [number, number] | string;
   }
 
   /** Asks how many videos the account may still make, and when that resets. */
@@ -175,13 +184,18 @@ export namespace sora {
   }
 
   /**
-   * Creates a video from shots, each with its length and its scene. The prompt
-   * is written from them.
+   * Creates a video from shots, each with its length and its scene: as `shots`, from
+   * which the prompt is written, or as a `prompt` in the backend's own syntax.
    */
   export interface CreateStoryboard {
-    /** The shots, in order; together at most as long as the video. */
-    shots: Shot[];
-    /** What holds for the whole video. */
+    /** The shots, in order; together at most as long as the video. These or `prompt`. */
+    shots?: Shot[];
+    /**
+     * The shots as the backend writes them: `current timeline:`, then for each shot the
+     * lines `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
+     */
+    prompt?: string | null;
+    /** What holds for the whole video. Of a `prompt` it is a part. */
     instructions?: string | null;
     /** `video`. */
     kind?: string;
@@ -416,7 +430,7 @@ export namespace sora {
     url: string | null;
     /** The video, for downloading. */
     downloadable_url: string | null;
-    /** The video, as the document names it. */
+    /** The video by its name in the document, under whichever name the server gives it. */
     video_url: string | null;
     /** The video with and without its mark, as the server offers them. */
     download_urls: DownloadUrls | null;
@@ -428,6 +442,16 @@ export namespace sora {
     height: number | null;
     /** Length in seconds. */
     duration_s: number | null;
+    /** The same, by its name in the document. */
+    duration_seconds: number | null;
+    /** Which way it stands. */
+    orientation: string | null;
+    /** Its length in frames, at 30 a second. */
+    n_frames: number | null;
+    /** The model, such as `sy_8`. */
+    model: string | null;
+    /** The title. */
+    title: string | null;
     /** When it was made. */
     created_at: Timestamp | null;
     /** The prompt. */
@@ -442,6 +466,8 @@ export namespace sora {
   export interface DraftPage {
     /** The drafts, newest first. */
     items: Draft[];
+    /** The same drafts, by their name in the document. */
+    drafts: Draft[];
     /** Where the next page begins; absent on the last. */
     cursor: string | null;
     /** Fields that the document does not name. */
@@ -825,10 +851,18 @@ export namespace sora {
      * is written while the task waits.
      */
     progress_pct: number | null;
+    /** The same, by its name in the document. */
+    progress: number | null;
     /** When the task was created. */
     created_at: Timestamp | null;
     /** The prompt. */
     prompt: string | null;
+    /** Which way the video stands. */
+    orientation: string | null;
+    /** Its length in frames, at 30 a second. */
+    n_frames: number | null;
+    /** The model, such as `sy_8`. */
+    model: string | null;
     /** Why the task failed. */
     failure_reason: string | null;
     /** Fields that the document does not name. */
@@ -858,7 +892,9 @@ export namespace sora {
     text: string | null;
     /** When it was published. */
     posted_at: Timestamp | null;
-    /** The video, as the document names it. */
+    /** The same, by its name in the document. */
+    created_at: Timestamp | null;
+    /** The video by its name in the document, under whichever name the server gives it. */
     video_url: string | null;
     /** How many like it. */
     like_count: number | null;
@@ -971,15 +1007,19 @@ export namespace sora {
    *
    * The refresh token is used up by the call: the answer's one replaces it, and
    * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
-   * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
+   * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
+   * those that are known are [`OauthClient::ALL`].
    */
   export interface RefreshToken {
     /** The refresh token. */
     refresh_token: Secret;
-    /** The client id that the token was issued to. */
-    client_id: string;
-    /** The redirect URI that belongs to the client id. */
-    redirect_uri: string;
+    /**
+     * The client id that the token was issued to. Default: the iOS application's,
+     * `app_LlGpXReQgckcGGUo2JrYvtJK`.
+     */
+    client_id?: string | null;
+    /** The redirect URI that belongs to the client id. Default: that of a known client. */
+    redirect_uri?: string | null;
   }
 
   /** The new tokens. */
@@ -1213,13 +1253,13 @@ export namespace sora {
   export interface UploadCharacter {
     /** The video. */
     file: FileInput;
-    /** From where to where the character is seen, in seconds. */
-    timestamps?: [number, number];
+    /** From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`. */
+    timestamps?: [number, number] | string;
   }
 
   /**
    * Uploads a character's picture, or an image to start from by the newer way:
-   * PNG, JPEG or WebP, by content, of at most 20 MiB.
+   * PNG, JPEG or WebP, by content.
    */
   export interface UploadFile {
     /** The image; WebP is recommended for a character's picture. */
@@ -1228,10 +1268,7 @@ export namespace sora {
     use_case?: UseCase;
   }
 
-  /**
-   * Uploads an image for a creation to start from: PNG, JPEG or WebP, by
-   * content, of at most 20 MiB.
-   */
+  /** Uploads an image for a creation to start from: PNG, JPEG or WebP, by content. */
   export interface UploadImage {
     /** The image. */
     file: FileInput;
@@ -1319,6 +1356,17 @@ export namespace sora {
 }
 
 export namespace mirror {
+
+  /** What a message says. */
+  export type AnthropicContent = string | (Record<string, unknown>)[];
+
+  /** A message of Anthropic's form. */
+  export interface AnthropicMessage {
+    /** Who speaks: `user` or `assistant`. */
+    role?: string;
+    /** What is said. */
+    content: AnthropicContent;
+  }
 
   /** What an answer says. */
   export interface ChatAnswer {
@@ -1465,6 +1513,23 @@ export namespace mirror {
   }
 
   /**
+   * Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+   * unlocked it for the license.
+   */
+  export interface CreateMessage {
+    /** What is asked. */
+    messages: AnthropicMessage[];
+    /** The model, with its parameters after dashes. */
+    model?: string;
+    /** How long the answer may be, in tokens. Anthropic's form asks for it. Default: 4096. */
+    max_tokens?: number;
+    /** Whether the answer comes piece by piece. Default: true. */
+    stream?: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
    * Creates a video from a prompt, and images to start from.
    *
    * It is sent as JSON, and as a form when there are images.
@@ -1545,6 +1610,21 @@ export namespace mirror {
     [field: string]: unknown;
   }
 
+  /**
+   * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
+   * mirror has to have unlocked it for the license.
+   */
+  export interface GenerateContent {
+    /** The model, with its parameters after dashes. */
+    model?: string;
+    /** What is asked. */
+    contents: GoogleContent[];
+    /** Whether the answer comes piece by piece. Default: `streamGenerateContent`. */
+    method?: GenerateMethod;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
   /** Makes images from a prompt. It answers when they are done. */
   export interface GenerateImages {
     /** What the image shows. */
@@ -1559,6 +1639,9 @@ export namespace mirror {
     [field: string]: unknown;
   }
 
+  /** How Google's form is answered. */
+  export type GenerateMethod = "streamGenerateContent" | "generateContent";
+
   /** Fetches a finished video's file. */
   export interface GetContent {
     /** The video's id. */
@@ -1569,6 +1652,14 @@ export namespace mirror {
   export interface GetVideo {
     /** The video's id. */
     video_id: string;
+  }
+
+  /** A message of Google's form. */
+  export interface GoogleContent {
+    /** Who speaks: `user` or `model`. */
+    role?: string;
+    /** What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`. */
+    parts: (Record<string, unknown>)[];
   }
 
   /** An image that was made: its address, or its bytes. */
@@ -1714,6 +1805,8 @@ export namespace mirror {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
+    /** Where all variants are, of several; `video_url` is the first. */
+    video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
@@ -1731,13 +1824,13 @@ export namespace sora2api {
   export interface ActivateSora2 {
     /** The account. */
     token_id: TokenId;
-    /** The invite code, of 6 characters. */
+    /** The invite code, such as `ABC123` or `SORA-XXXX-XXXX`. */
     invite_code: string;
   }
 
   /** Redeems an invite code for all accounts without Sora 2. */
   export interface ActivateTokens {
-    /** The invite code, of 6 characters. */
+    /** The invite code, such as `ABC123` or `SORA-XXXX-XXXX`. */
     invite_code: string;
   }
 
@@ -1874,7 +1967,21 @@ export namespace sora2api {
     /** How many could not be added. */
     failed: number;
     /** What came of each. */
-    details: unknown[];
+    details: BatchDetail[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** What came of adding one account. */
+  export interface BatchDetail {
+    /** How the access token begins. */
+    token: string | null;
+    /** `added`, `skipped` or `failed`. */
+    status: string | null;
+    /** The account. */
+    token_id: TokenId | null;
+    /** The gateway's words. */
+    message: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -1953,6 +2060,18 @@ export namespace sora2api {
     instruction_set?: string | null;
     /** What it never does. */
     safety_instruction_set?: string | null;
+  }
+
+  /** Whose character was found. */
+  export interface CharacterOwner {
+    /** The user's id. */
+    user_id: string | null;
+    /** The name. */
+    username: string | null;
+    /** The name that is shown. */
+    display_name: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Who may use a character. */
@@ -2188,8 +2307,11 @@ export namespace sora2api {
     style?: ImageStyle | null;
     /** How the image is answered. */
     response_format?: ImageFormat | null;
-    /** Reference images: addresses or data URLs. */
-    image?: string[];
+    /**
+     * Reference images, one or a list: addresses, data URLs or `{"url": …}`. Files are
+     * taken by `sora2api.images.edit`.
+     */
+    image?: Reference[] | Reference;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -2218,8 +2340,8 @@ export namespace sora2api {
     input_image?: string | null;
     /** The published video to make a new version of. */
     remix_target_id?: string | null;
-    /** Further parameters, sent as JSON text. */
-    metadata?: Record<string, unknown> | null;
+    /** Further parameters, sent as JSON text: an object, or its text. */
+    metadata?: VideoMetadata | null;
     /** Whether the answer comes at once, the default, or when the video is done. */
     async_mode?: boolean | null;
     /** Fields that the document does not name. */
@@ -2334,8 +2456,11 @@ export namespace sora2api {
   export interface EditImage {
     /** What is to be made of them. */
     prompt: string;
-    /** The images: all of them files, or all of them addresses or data URLs. */
-    image: Reference[];
+    /**
+     * The images, one or a list: all of them files, or all of them addresses, data URLs
+     * or `{"url": …}`.
+     */
+    image: Reference[] | Reference;
     /** The model, such as `gpt-image-2`. */
     model?: string | null;
     /** The size, such as `1024x1024`, or the ratio, such as `4:5`. */
@@ -2494,7 +2619,7 @@ export namespace sora2api {
     /** What prompts name it by, such as `<@ch_xxx>`. Not a secret. */
     token: string | null;
     /** Whose it is. */
-    owner: unknown;
+    owner: CharacterOwner | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -2554,7 +2679,19 @@ export namespace sora2api {
     /** Progress from 0 to 1. */
     progress_pct: number | null;
     /** What it has made. */
-    generations: unknown[];
+    generations: TaskGeneration[];
+    /** The gateway's own name for it. */
+    task_id: string | null;
+    /** The model. */
+    model: string | null;
+    /** Where what it has made is. On the wire the text of a JSON array. */
+    result_urls: string[];
+    /** Why it failed. */
+    error_message: string | null;
+    /** When it was begun. */
+    created_at: Timestamp | null;
+    /** When it ended. */
+    completed_at: Timestamp | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -3241,6 +3378,20 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
+  /** What a task has made. */
+  export interface TaskGeneration {
+    /** Its id, `gen_…`. */
+    id: string | null;
+    /** Where it is. */
+    url: string | null;
+    /** Width in pixels. */
+    width: number | null;
+    /** Height in pixels. */
+    height: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
   /** Tries whether an account's access token is valid, and reads what it may make. */
   export interface TestToken {
     /** The account. */
@@ -3470,6 +3621,8 @@ export namespace sora2api {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
+    /** Where all variants are, of several; `video_url` is the first. */
+    video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
@@ -3479,6 +3632,9 @@ export namespace sora2api {
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
+
+  /** Further parameters of a video: an object, or its text. */
+  export type VideoMetadata = string | Record<string, unknown>;
 
   /** The lengths that the gateway makes. */
   export type VideoSeconds = "10" | "15";
@@ -3818,6 +3974,8 @@ export namespace skyriff {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
+    /** Where all variants are, of several; `video_url` is the first. */
+    video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
@@ -3840,10 +3998,7 @@ export namespace relay {
     url?: string | null;
     /** The finished task whose video it is. This or `url`. */
     from_task?: string | null;
-    /**
-     * From where to where it is seen, `start,end` in seconds, from 1 to 3 s
-     * apart.
-     */
+    /** From where to where it is seen, `start,end` in seconds. Servers take 1 to 3 s. */
     timestamps?: string | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -3996,6 +4151,8 @@ export namespace relay {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
+    /** Where all variants are, of several; `video_url` is the first. */
+    video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
@@ -4258,6 +4415,8 @@ export namespace openai {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
+    /** Where all variants are, of several; `video_url` is the first. */
+    video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
     /** The video that this one is a new version of. */
@@ -4284,6 +4443,16 @@ export namespace openai {
 
   /** A video to work on. */
   export type VideoSource = FileInput | { id: string };
+}
+
+/** Whether an invite was accepted. */
+export interface AcceptedInvite {
+  /** Whether the account can use Sora 2 now. */
+  success: boolean;
+  /** Whether it could before. */
+  already_accepted: boolean;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
 }
 
 /** What an account may still make. What a server does not say is absent. */
@@ -4346,10 +4515,10 @@ export interface CharacterRequest {
   /** The job whose video shows it. This or `video`. */
   from_job?: string | null;
   /**
-   * From where to where it is seen, in seconds; from 1 to 3 s long. Default:
-   * 0 to 3.
+   * From where to where it is seen, in seconds, as `[0, 3]` or `"0,3"`. Default: 0
+   * to 3. `mirror` and servers that copied it take 1 to 3 s.
    */
-  timestamps?: [number, number] | null;
+  timestamps?: [number, number] | string;
   /** The user name, without `@`. Default: what the server suggests. */
   username?: string | null;
   /** The name that is shown. Default: what the server suggests. */
@@ -4380,10 +4549,18 @@ export type Encoding = "multipart" | "json";
 export interface EnhanceRequest {
   /** The prompt. */
   prompt: string;
-  /** How much detail. Default: medium. */
-  level?: ExpansionLevel;
-  /** The length of the video it is for, in seconds: 10, 15 or 20. Default: 10. */
+  /** How much detail. Default: what the model's name says, or medium. */
+  level?: ExpansionLevel | null;
+  /**
+   * The length of the video it is for, in seconds: 10, 15 or 20. Default: what the
+   * model's name says, or 10.
+   */
   duration?: number | null;
+  /**
+   * A name that says both: `prompt-enhance-short-10s`, `prompt-enhance-medium-15s` or
+   * `prompt-enhance-long-20s`.
+   */
+  model?: string | null;
 }
 
 /**
@@ -4457,6 +4634,32 @@ export interface Find {
   private?: boolean | null;
   /** How many variants to make. */
   n?: number | null;
+  /** The title. */
+  title?: string | null;
+  /** Which character takes whose place, by id. */
+  cameo_replacements?: Record<string, unknown>;
+  /** What is heard, in words. */
+  audio_caption?: string | null;
+  /** What is said, in words. */
+  audio_transcript?: string | null;
+  /** What is seen, in words. */
+  video_caption?: string | null;
+  /** Data of your own that goes with the video. */
+  metadata?: Record<string, unknown>;
+  /**
+   * A video that shows a character, which is made and put into this one. It must
+   * show no real person without that person's consent.
+   */
+  character_url?: Reference | null;
+  /**
+   * From where to where the character is seen in that video, in seconds, as
+   * `[0, 3]` or `"0,3"`; from 1 to 3 s.
+   */
+  character_timestamps?: [number, number] | string;
+  /** A job whose video shows a character, which is made and put into this one. */
+  character_from_task?: string | null;
+  /** Whether a character is made of the finished video. */
+  character_create?: boolean | null;
   /** Further fields, sent as they are. */
   extra?: Record<string, unknown>;
 }
@@ -4483,6 +4686,18 @@ export interface ImageRequest {
   extra?: Record<string, unknown>;
 }
 
+/** The account's own invite code. */
+export interface Invite {
+  /** The code. */
+  invite_code: string | null;
+  /** How often it was used. */
+  redeemed_count: number;
+  /** How often it can be used in all. */
+  total_count: number;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
+}
+
 /**
  * A generation in progress or ended.
  *
@@ -4507,8 +4722,10 @@ export interface Job {
   completed_at: Timestamp | null;
   /** The model that was asked for, in the server's words. */
   model: string | null;
-  /** The finished video. */
+  /** The finished video; of several variants the first. */
   video: MediaLink | null;
+  /** All variants of the finished video, with `video` as the first. */
+  videos: MediaLink[];
   /** The finished images. */
   images: MediaLink[];
   /** Why it failed. */
@@ -4539,8 +4756,35 @@ export interface JobPage {
 /** Where a job stands. */
 export type JobStatus = "queued" | "running" | "succeeded" | "failed" | "cancelled";
 
+/** The parameters of the account's user name. */
+export interface MaybeNamed {
+  /** The name to set, without `@`. Without it the account's own is read. */
+  username?: string | null;
+}
+
+/** Who is signed in. Everything may be absent. */
+export interface Me {
+  /** The e-mail address. */
+  email: string | null;
+  /** The display name. */
+  name: string | null;
+  /** The user name; absent until one is [set](super::SetUsername). */
+  username: string | null;
+  /** The address of the picture. */
+  picture: string | null;
+  /** When the account was made. */
+  created_at: Timestamp | null;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
+}
+
 /** A file that a job made, and what the server says of it. */
 export interface MediaLink {
+  /**
+   * The server's id of the file, where it has one besides the job's: natively the
+   * generation, `gen_…`, that `sora.posts.create` takes.
+   */
+  id: string | null;
   /**
    * Where it is. Often signed, and valid for a limited time. Empty when the
    * bytes are fetched through the API alone.
@@ -4564,6 +4808,13 @@ export interface ModelInfo {
   id: string;
   /** What it makes, where that is known. */
   kind: ModelKind | null;
+  /**
+   * The model that it stands for, in the words of the backend behind it, such as
+   * `sy_ore`.
+   */
+  model: string | null;
+  /** The size of its results, such as `small`, when the name says so. */
+  size: string | null;
   /** Which way its results stand, when the name says so. */
   orientation: Orientation | null;
   /** The length of its results in seconds, when the name says so. */
@@ -4579,6 +4830,12 @@ export interface ModelInfo {
 
 /** What a model makes. */
 export type ModelKind = "video" | "image" | "prompt";
+
+/** The parameters of asking for a user name. */
+export interface Named {
+  /** The name, without `@`. */
+  username: string;
+}
 
 /** No parameters. */
 export type Nothing = Record<string, unknown>;
@@ -4638,6 +4895,8 @@ export interface Options {
   oauth_url?: string | null;
   /** Your own link service (`docs/wire/sora.md` §7.3). */
   links_url?: string | null;
+  /** The token of your own link service. */
+  links_token?: Secret | null;
   /** Allows plain HTTP to other hosts than loopback. Default: false. */
   allow_http?: boolean | null;
   /** The access token, or the gateway's API key. */
@@ -4724,12 +4983,23 @@ export interface Options {
   /** How often a request is sent again at most. Default: 3. */
   max_retries?: number | null;
   /**
+   * The wait before a request is first sent again, in seconds; it doubles with each
+   * further one, and up to half of it is left to chance. Default: 0.5, and 1 for
+   * `skyriff` and `relay`.
+   */
+  retry_base?: number | null;
+  /**
    * How long a creation waits for a free slot when the account has too many
    * jobs in progress, in seconds. Default: 600.
    */
   slot_timeout?: number | null;
   /** The shortest wait between two polls, in seconds. Default: the dialect's. */
   poll_interval?: number | null;
+  /**
+   * Whether polls are further apart for a job that is near its end or old. With
+   * `false` each comes `poll_interval` after the one before. Default: true.
+   */
+  poll_backoff?: boolean | null;
   /** The most polls of one wait. Default: no limit. */
   max_poll_attempts?: number | null;
   /** How long a video is waited for, in seconds. Default: 1800. */
@@ -4778,12 +5048,25 @@ export interface PageRequest {
   cursor?: string | null;
 }
 
+/** A plan. */
+export interface Plan {
+  /**
+   * Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers
+   * write it too, `chatgptplusplan`. Others exist.
+   */
+  id: string | null;
+  /** Its name, such as `ChatGPT Plus`. */
+  title: string | null;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
+}
+
 /**
  * A browser and app identity: what the headers and the proof of work's configuration are
  * filled with (`docs/wire/sora.md` §2.1, §2.2 and §12).
  *
- * It is a plain value: take [`Profile::default`] or [`Profile::from_random`], or write your
- * own. One credential should keep one profile. In a browser, fill it from that browser.
+ * It is a plain value: take the default, draw one from the documented browsers and apps, or
+ * write your own. One credential should keep one profile. In a browser, fill it from that browser.
  *
  * Of a profile that is read from JSON, any fields may be left out. The client hints follow
  * from the `user_agent` that is given, the `languages` from the `language`; what follows from
@@ -4825,11 +5108,25 @@ export interface Profile {
   window_keys?: string[];
 }
 
+/** The parameters of publishing a video. */
+export interface Publication {
+  /** The job, by its id, or the generation, `gen_…`. */
+  id: string;
+  /** The text of the post. Default: none. */
+  text?: string;
+}
+
 /** The definition of a video. */
 export type Quality = "standard" | "hd";
 
 /** What a quota counts. */
 export type QuotaUnit = "videos" | "credits";
+
+/** The parameters of accepting an invite code. */
+export interface Redeemed {
+  /** Somebody's invite code. */
+  invite_code: string;
+}
 
 /**
  * An image or video that a creation starts from.
@@ -4874,6 +5171,32 @@ export interface Remix {
   private?: boolean | null;
   /** How many variants to make. */
   n?: number | null;
+  /** The title. */
+  title?: string | null;
+  /** Which character takes whose place, by id. */
+  cameo_replacements?: Record<string, unknown>;
+  /** What is heard, in words. */
+  audio_caption?: string | null;
+  /** What is said, in words. */
+  audio_transcript?: string | null;
+  /** What is seen, in words. */
+  video_caption?: string | null;
+  /** Data of your own that goes with the video. */
+  metadata?: Record<string, unknown>;
+  /**
+   * A video that shows a character, which is made and put into this one. It must
+   * show no real person without that person's consent.
+   */
+  character_url?: Reference | null;
+  /**
+   * From where to where the character is seen in that video, in seconds, as
+   * `[0, 3]` or `"0,3"`; from 1 to 3 s.
+   */
+  character_timestamps?: [number, number] | string;
+  /** A job whose video shows a character, which is made and put into this one. */
+  character_from_task?: string | null;
+  /** Whether a character is made of the finished video. */
+  character_create?: boolean | null;
   /** Further fields, sent as they are. */
   extra?: Record<string, unknown>;
 }
@@ -4905,6 +5228,27 @@ export interface Shot {
   scene: string;
 }
 
+/** A subscription. */
+export interface Subscription {
+  /** What is subscribed to. */
+  plan: Plan;
+  /**
+   * When it ends. Servers write it as ISO time, or as a number of seconds or
+   * milliseconds, also in a string.
+   */
+  end_ts: Timestamp | null;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
+}
+
+/** The account's subscriptions. */
+export interface Subscriptions {
+  /** The subscriptions. */
+  data: Subscription[];
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
+}
+
 /** Seconds since 1970-01-01 UTC. */
 export type Timestamp = number;
 
@@ -4914,6 +5258,16 @@ export interface Timezone {
   name: string;
   /** Minutes to add to UTC, for instance -300. */
   offset_minutes: number;
+}
+
+/** The account's names. */
+export interface Username {
+  /** The user name. */
+  username: string | null;
+  /** The name that is shown. */
+  display_name: string | null;
+  /** Fields that the document does not name. */
+  [field: string]: unknown;
 }
 
 /**
@@ -4953,6 +5307,32 @@ export interface VideoRequest {
   private?: boolean | null;
   /** How many variants to make. */
   n?: number | null;
+  /** The title. */
+  title?: string | null;
+  /** Which character takes whose place, by id. */
+  cameo_replacements?: Record<string, unknown>;
+  /** What is heard, in words. */
+  audio_caption?: string | null;
+  /** What is said, in words. */
+  audio_transcript?: string | null;
+  /** What is seen, in words. */
+  video_caption?: string | null;
+  /** Data of your own that goes with the video. */
+  metadata?: Record<string, unknown>;
+  /**
+   * A video that shows a character, which is made and put into this one. It must
+   * show no real person without that person's consent.
+   */
+  character_url?: Reference | null;
+  /**
+   * From where to where the character is seen in that video, in seconds, as
+   * `[0, 3]` or `"0,3"`; from 1 to 3 s.
+   */
+  character_timestamps?: [number, number] | string;
+  /** A job whose video shows a character, which is made and put into this one. */
+  character_from_task?: string | null;
+  /** Whether a character is made of the finished video. */
+  character_create?: boolean | null;
   /** Further fields, sent as they are. */
   extra?: Record<string, unknown>;
 }
@@ -5021,6 +5401,22 @@ export const ERRORS: Readonly<Record<ErrorKind, typeof SorakitError>>;
 export interface AccountMethods {
   /** What the account may still make. */
   quota(params?: Nothing, options?: CallOptions): Promise<AccountQuota>;
+  /** Who is signed in. */
+  me(params?: Nothing, options?: CallOptions): Promise<Me>;
+  /** The account's subscriptions; none for a free account. */
+  subscriptions(params?: Nothing, options?: CallOptions): Promise<Subscriptions>;
+  /** An invite code that can be given away: the account's own, or on a gateway that of one of its accounts. */
+  invites(params?: Nothing, options?: CallOptions): Promise<Invite>;
+  /** Accepts somebody's invite code. It is sent once. */
+  accept_invite(params: Redeemed, options?: CallOptions): Promise<AcceptedInvite>;
+  /** Whether a user name is free. */
+  username_available(params: Named, options?: CallOptions): Promise<boolean>;
+  /** The account's user name. Where a name is given, it is set, which publishing needs. */
+  username(params?: MaybeNamed, options?: CallOptions): Promise<Username>;
+  /** Opens Sora 2 for an account that is new to it. */
+  bootstrap(params?: Nothing, options?: CallOptions): Promise<void>;
+  /** A Sentinel token for one creation or publication, with its proof of work: what goes into the header `openai-sentinel-token` of a request of your own. */
+  sentinel_token(params?: Nothing, options?: CallOptions): Promise<string>;
 }
 
 export interface CharactersMethods {
@@ -5037,6 +5433,8 @@ export interface CharactersMethods {
 export interface ImagesMethods {
   /** Begins an image from a prompt, or from other images when `references` are given. Most gateways answer with the finished job; on the native backend it has to be waited for. */
   create(params: ImageRequest, options?: CallOptions): Promise<Job>;
+  /** How a job that makes images stands now, by its id. */
+  get(params: ById, options?: CallOptions): Promise<Job>;
 }
 
 export interface ModelsMethods {
@@ -5062,6 +5460,12 @@ export interface VideosMethods {
   find(params: Find, options?: CallOptions): Promise<Job | null>;
   /** Deletes a video. */
   delete(params: ById, options?: CallOptions): Promise<void>;
+  /** Publishes the video of a finished job, for your own works only. The answer is the published work as a job that is done: its id is the post's, `s_…`, and its video can be downloaded, without a watermark where the server offers that. */
+  publish(params: Publication, options?: CallOptions): Promise<Job>;
+  /** Takes a published work back: the post goes, the video stays in the drafts. What is gone already is no error. */
+  unpublish(params: ById, options?: CallOptions): Promise<void>;
+  /** The link of a published work, by its id or its page, from the link service that the options `links_url` and `links_token` name. The account's credential does not go there. */
+  link(params: ById, options?: CallOptions): Promise<MediaLink>;
 }
 
 export interface SoraAccount {
@@ -5350,8 +5754,8 @@ export interface SoraSession {
 
 export interface SoraStoryboards {
   /**
-   * Creates a video from shots, each with its length and its scene. The prompt
-   * is written from them.
+   * Creates a video from shots, each with its length and its scene: as `shots`, from
+   * which the prompt is written, or as a `prompt` in the backend's own syntax.
    *
    * `POST /nf/create/storyboard`
    */
@@ -5396,7 +5800,8 @@ export interface SoraTokens {
    *
    * The refresh token is used up by the call: the answer's one replaces it, and
    * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
-   * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
+   * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
+   * those that are known are [`OauthClient::ALL`].
    *
    * `POST /oauth/token`
    */
@@ -5405,8 +5810,7 @@ export interface SoraTokens {
 
 export interface SoraUploads {
   /**
-   * Uploads an image for a creation to start from: PNG, JPEG or WebP, by
-   * content, of at most 20 MiB.
+   * Uploads an image for a creation to start from: PNG, JPEG or WebP, by content.
    *
    * `POST /uploads`
    */
@@ -5419,7 +5823,7 @@ export interface SoraUploads {
   character(params: sora.UploadCharacter, options?: CallOptions): Promise<sora.Uploaded>;
   /**
    * Uploads a character's picture, or an image to start from by the newer way:
-   * PNG, JPEG or WebP, by content, of at most 20 MiB.
+   * PNG, JPEG or WebP, by content.
    *
    * `POST /project_y/file/upload`
    */
@@ -5489,6 +5893,18 @@ export interface SoraOperations {
   readonly videos: SoraVideos;
 }
 
+export interface MirrorBetaModels {
+  /**
+   * Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
+   * mirror has to have unlocked it for the license.
+   *
+   * `POST /v1beta/models/{model}:{method}`
+   */
+  generate(params: mirror.GenerateContent, options?: CallOptions): Promise<mirror.ChatCompletion>;
+  /** As `generate`, piece by piece. Leaving the loop ends it. */
+  stream(params: mirror.GenerateContent, options?: CallOptions): AsyncGenerator<mirror.ChatChunk, void, void>;
+}
+
 export interface MirrorCharacters {
   /**
    * Makes a character from a stretch of a video that shows no real person.
@@ -5523,6 +5939,18 @@ export interface MirrorImages {
    * `POST /v1/images/edits`
    */
   edit(params: mirror.EditImages, options?: CallOptions): Promise<mirror.Images>;
+}
+
+export interface MirrorMessages {
+  /**
+   * Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+   * unlocked it for the license.
+   *
+   * `POST /v1/messages`
+   */
+  create(params: mirror.CreateMessage, options?: CallOptions): Promise<mirror.ChatCompletion>;
+  /** As `create`, piece by piece. Leaving the loop ends it. */
+  stream(params: mirror.CreateMessage, options?: CallOptions): AsyncGenerator<mirror.ChatChunk, void, void>;
 }
 
 export interface MirrorVideos {
@@ -5561,9 +5989,11 @@ export interface MirrorVideos {
 
 /** The operations of the dialect `mirror`, one method an endpoint. */
 export interface MirrorOperations {
+  readonly beta_models: MirrorBetaModels;
   readonly characters: MirrorCharacters;
   readonly chat: MirrorChat;
   readonly images: MirrorImages;
+  readonly messages: MirrorMessages;
   readonly videos: MirrorVideos;
 }
 

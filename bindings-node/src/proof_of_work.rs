@@ -87,6 +87,20 @@ pub fn solve_pow<'env>(
     })
 }
 
+/// The usual profile, or one drawn from the documented browsers and apps, as JSON.
+#[napi(catch_unwind)]
+pub fn profile(drawn: bool) -> String {
+    use sorakit::host::{Host, NativeHost, NativeOptions};
+    let mut random = [0; 16];
+    if let Ok(host) = NativeHost::new(NativeOptions::default()) {
+        host.random(&mut random);
+    }
+    write(&match drawn {
+        true => sorakit::Profile::from_random(&random),
+        false => sorakit::Profile::default(),
+    })
+}
+
 /// Whether an answer solves a challenge.
 #[napi(catch_unwind)]
 pub fn verify_pow(seed: String, difficulty: String, answer: String) -> napi::Result<bool> {

@@ -1,5 +1,6 @@
 // What the tests share.
 
+import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -100,4 +101,26 @@ export function send(response, { status = 200, headers = {}, json, text = "", ba
   const plain = json === undefined ? text : JSON.stringify(json);
   const body = base64 === undefined ? plain : Buffer.from(base64, "base64");
   response.writeHead(status, { ...type, ...headers }).end(body);
+}
+
+/** A result without what says nothing. */
+export function said(value, withRaw) {
+  if (Array.isArray(value)) return value.map((item) => said(item, withRaw));
+  if (value === null || typeof value !== "object") return value;
+  const empty = (inner) => inner === null || (Array.isArray(inner) && inner.length === 0);
+  const fields = Object.entries(value)
+    .filter(([name, inner]) => (name === "raw" ? withRaw : !empty(inner)))
+    .map(([name, inner]) => [name, name === "raw" ? inner : said(inner, withRaw)]);
+  return Object.fromEntries(fields);
+}
+
+/** Asserts that a result is the expected one, in which `<now>` and `<uuid>` stand for what varies. */
+export function same(seen, expected) {
+  if (expected === null || typeof expected !== "object") return assert.equal(seen, expected);
+  const settled = Object.entries(expected).map(([name, value]) => {
+    if (value === "<now>" && Math.abs(seen[name] - Date.now() / 1000) < 300) return [name, seen[name]];
+    if (value === "<uuid>" && /^[0-9a-f-]{36}$/.test(seen[name])) return [name, seen[name]];
+    return [name, value];
+  });
+  assert.deepEqual(seen, Array.isArray(expected) ? expected : Object.fromEntries(settled));
 }

@@ -30,7 +30,7 @@ mod _native {
     #[pymodule_export]
     use super::file::File;
     #[pymodule_export]
-    use super::pow::solve_pow;
+    use super::pow::{profile, solve_pow};
     #[pymodule_export]
     use super::simulator::Simulator;
     #[pymodule_export]

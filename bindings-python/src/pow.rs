@@ -9,7 +9,7 @@ use pyo3::types::{PyAny, PyDict};
 use serde_json::json;
 use sorakit::host::{Host, NativeHost, NativeOptions};
 use sorakit::profile::Profile;
-use sorakit::sentinel::{Challenge, Config, Limits, Solution, final_token, solve};
+use sorakit::sentinel::{Challenge, Config, Limits, Solution, final_token, initial_token, solve};
 use sorakit::{Error, ErrorKind};
 
 use crate::error::raise;
@@ -51,12 +51,27 @@ pub fn solve_pow<'py>(
         solution.map_err(|message| raise(py, &Error::new(ErrorKind::ProofOfWork, message)))?;
     let solved = json!({
         "token": final_token(&solution.answer),
+        "initial_token": initial_token(&solution.answer),
         "answer": solution.answer,
         "nonce": solution.nonce,
         "tries": solution.tries,
         "elapsed": solution.elapsed.as_secs_f64(),
     });
     to_python(py, &solved)
+}
+
+/// The usual profile, or one drawn from the documented browsers and apps.
+#[pyfunction]
+pub fn profile(py: Python<'_>, drawn: bool) -> PyResult<Bound<'_, PyAny>> {
+    let mut random = [0; 16];
+    if let Ok(host) = NativeHost::new(NativeOptions::default()) {
+        host.random(&mut random);
+    }
+    let profile = match drawn {
+        true => Profile::from_random(&random),
+        false => Profile::default(),
+    };
+    to_python(py, &serde_json::to_value(profile).unwrap_or_default())
 }
 
 fn config(profile: &Profile) -> Config {

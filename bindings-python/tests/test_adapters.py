@@ -46,6 +46,8 @@ def test_adapters(dialect: str, case: dict[str, Any], servers: tuple[Replay, Rep
     exchanges = case.get("exchanges", [])
     gateway.requests.clear()
     gateway.script = [exchange["response"] for exchange in exchanges]
+    options = dict(case.get("options", {}))
+    admin_token = options.pop("admin_token", None)
     client = sorakit.Client(
         dialect=dialect,  # type: ignore[arg-type]
         base_url=f"{gateway.url}/backend",
@@ -53,8 +55,9 @@ def test_adapters(dialect: str, case: dict[str, Any], servers: tuple[Replay, Rep
         max_retries=0,
         auto_refresh=False,
         poll_interval=0.001,
-        **case.get("options", {}),
+        **options,
     )
+    client.set_admin_token(admin_token)
     try:
         result = call(client, case["verb"], case.get("given", {}))
     except SorakitError as error:

@@ -11,11 +11,12 @@ use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
+use sorakit::api::sora::{AcceptedInvite, Invite, Me, Subscriptions, Username};
 use sorakit::api::{FileInput, Timestamp, read_as};
 use sorakit::platform::{BoxFuture, MaybeSend};
 use sorakit::{
     AccountQuota, Character, CharacterRequest, Client, EnhanceRequest, ImageRequest, Job,
-    ModelInfo, Page, PageRequest, Reference, Result, VideoRequest,
+    MediaLink, ModelInfo, Page, PageRequest, Reference, Result, VideoRequest,
 };
 
 use crate::panic::caught;
@@ -82,6 +83,42 @@ pub struct Find {
     pub request: VideoRequest,
 }
 
+/// The parameters of publishing a video.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Publication {
+    /// The job, by its id, or the generation, `gen_…`.
+    pub id: String,
+    /// The text of the post. Default: none.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// The parameters of accepting an invite code.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Redeemed {
+    /// Somebody's invite code.
+    pub invite_code: String,
+}
+
+/// The parameters of asking for a user name.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    /// The name, without `@`.
+    pub username: String,
+}
+
+/// The parameters of the account's user name.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MaybeNamed {
+    /// The name to set, without `@`. Without it the account's own is read.
+    #[serde(default)]
+    pub username: Option<String>,
+}
+
 impl<'de> Deserialize<'de> for Find {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
         let (since, request) = take(deserializer, "since")?;
@@ -126,8 +163,8 @@ pub struct Nothing {}
 /// Parameters that may hold files.
 trait Parameters: DeserializeOwned + JsonSchema + MaybeSend + 'static {
     /// The references among them.
-    fn references(&mut self) -> &mut [Reference] {
-        &mut []
+    fn references(&mut self) -> Vec<&mut Reference> {
+        Vec::new()
     }
 }
 
@@ -137,33 +174,44 @@ impl Parameters for Nothing {}
 impl Parameters for PageRequest {}
 impl Parameters for EnhanceRequest {}
 
+/// The references that may be files: those to start from, and that of a character.
+fn files_of(request: &mut VideoRequest) -> Vec<&mut Reference> {
+    let character = request.character_url.as_mut();
+    request.references.iter_mut().chain(character).collect()
+}
+
+impl Parameters for Publication {}
+impl Parameters for Redeemed {}
+impl Parameters for Named {}
+impl Parameters for MaybeNamed {}
+
 impl Parameters for VideoRequest {
-    fn references(&mut self) -> &mut [Reference] {
-        &mut self.references
+    fn references(&mut self) -> Vec<&mut Reference> {
+        files_of(self)
     }
 }
 
 impl Parameters for Find {
-    fn references(&mut self) -> &mut [Reference] {
-        &mut self.request.references
+    fn references(&mut self) -> Vec<&mut Reference> {
+        files_of(&mut self.request)
     }
 }
 
 impl Parameters for Remix {
-    fn references(&mut self) -> &mut [Reference] {
-        &mut self.request.references
+    fn references(&mut self) -> Vec<&mut Reference> {
+        files_of(&mut self.request)
     }
 }
 
 impl Parameters for ImageRequest {
-    fn references(&mut self) -> &mut [Reference] {
-        &mut self.references
+    fn references(&mut self) -> Vec<&mut Reference> {
+        self.references.iter_mut().collect()
     }
 }
 
 impl Parameters for CharacterRequest {
-    fn references(&mut self) -> &mut [Reference] {
-        self.video.as_mut_slice()
+    fn references(&mut self) -> Vec<&mut Reference> {
+        self.video.iter_mut().collect()
     }
 }
 
@@ -209,8 +257,16 @@ methods! {
         Find => Option<Job>, |client, given| client.videos().find(&given.request, given.since);
     "videos.delete" "Deletes a video."
         ById => (), |client, given| client.videos().delete(&given.id);
+    "videos.publish" "Publishes the video of a finished job, for your own works only. The answer is the published work as a job that is done: its id is the post's, `s_…`, and its video can be downloaded, without a watermark where the server offers that."
+        Publication => Job, |client, given| client.videos().publish(&given.id, given.text);
+    "videos.unpublish" "Takes a published work back: the post goes, the video stays in the drafts. What is gone already is no error."
+        ById => (), |client, given| client.videos().unpublish(&given.id);
+    "videos.link" "The link of a published work, by its id or its page, from the link service that the options `links_url` and `links_token` name. The account's credential does not go there."
+        ById => MediaLink, |client, given| client.videos().link(&given.id);
     "images.create" "Begins an image from a prompt, or from other images when `references` are given. Most gateways answer with the finished job; on the native backend it has to be waited for."
         ImageRequest => Job, |client, given| client.images().create(given);
+    "images.get" "How a job that makes images stands now, by its id."
+        ById => Job, |client, given| client.images().get(&given.id);
     "characters.create" "Makes a character from a video or from a job's video."
         CharacterRequest => Character, |client, given| client.characters().create(given);
     "characters.get" "Reads a character by its id."
@@ -223,13 +279,31 @@ methods! {
         EnhanceRequest => String, |client, given| client.prompts().enhance(given);
     "account.quota" "What the account may still make."
         Nothing => AccountQuota, |client, _given| client.account().quota();
+    "account.me" "Who is signed in."
+        Nothing => Me, |client, _given| client.account().me();
+    "account.subscriptions" "The account's subscriptions; none for a free account."
+        Nothing => Subscriptions, |client, _given| client.account().subscriptions();
+    "account.invites" "An invite code that can be given away: the account's own, or on a gateway that of one of its accounts."
+        Nothing => Invite, |client, _given| client.account().invites();
+    "account.accept_invite" "Accepts somebody's invite code. It is sent once."
+        Redeemed => AcceptedInvite, |client, given| client.account().accept_invite(given.invite_code);
+    "account.username_available" "Whether a user name is free."
+        Named => bool, |client, given| client.account().username_available(given.username);
+    "account.username" "The account's user name. Where a name is given, it is set, which publishing needs."
+        MaybeNamed => Username, |client, given| client.account().username(given.username);
+    "account.bootstrap" "Opens Sora 2 for an account that is new to it."
+        Nothing => (), |client, _given| client.account().bootstrap();
+    "account.sentinel_token" "A Sentinel token for one creation or publication, with its proof of work: what goes into the header `openai-sentinel-token` of a request of your own."
+        Nothing => String, |client, _given| client.account().sentinel_token();
     "models.list" "The models: the server's own list, or the documented ones where it has none."
         Nothing => Vec<ModelInfo>, |client, _given| client.models().list();
 }
 
 /// Whether a method makes something, so that it must not be sent twice.
 fn creates(name: &str) -> bool {
-    name.ends_with(".create") || name.ends_with(".remix")
+    ["create", "remix", "publish", "accept_invite"]
+        .iter()
+        .any(|verb| name.ends_with(&format!(".{verb}")))
 }
 
 /// The method of this name.

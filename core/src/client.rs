@@ -22,6 +22,7 @@ mod sentinel;
 mod slot;
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -35,13 +36,14 @@ pub use media::MediaStream;
 use crate::api::{BaseUrls, Context, Timestamp};
 use crate::auth::{Account, AccountSettings, Credential, CredentialStore, MemoryStore};
 use crate::host::Host;
+use crate::model::text::unsigned;
 use crate::model::{
     Dialect, Error, ErrorKind, Event, Hidden, Observer, OptionSource, Result, Secret,
 };
 use crate::options::{Options, Resolved, password};
 use crate::policy::address::{AddressRule, host_of};
 use crate::policy::pace::TransferLimits;
-use crate::policy::poll::PollLimits;
+use crate::policy::poll::{Pace, PollLimits};
 use crate::policy::proxy::{self, Proxies};
 use crate::policy::retry::RetryLimits;
 use sorakit_sentinel::Limits;
@@ -91,6 +93,8 @@ pub(crate) struct Inner {
     pub(crate) profile: Profile,
     pub(crate) device_id: String,
     pub(crate) sentinel: SentinelSettings,
+    /// The token of the caller's own link service.
+    pub(crate) links_token: Option<Secret>,
     pub(crate) proxies: Proxies,
     /// The options as they were given, without their secrets.
     pub(crate) options: Options,
@@ -254,11 +258,12 @@ impl Client {
         let mut random = [0; 16];
         host.random(&mut random);
         let device_id = options.device_id.clone().unwrap_or_else(|| uuid(random));
+        let defaults = RetryLimits::of(dialect);
         let retry = RetryLimits {
-            max_retries: options.max_retries.unwrap_or(3),
-            slot_wait: seconds("slot_timeout", options.slot_timeout)?
-                .unwrap_or(RetryLimits::default().slot_wait),
-            ..RetryLimits::default()
+            max_retries: options.max_retries.unwrap_or(defaults.max_retries),
+            base: seconds("retry_base", options.retry_base)?.unwrap_or(defaults.base),
+            slot_wait: seconds("slot_timeout", options.slot_timeout)?.unwrap_or(defaults.slot_wait),
+            ..defaults
         };
         let defaults = PollLimits::of(dialect);
         let poll = PollLimits {
@@ -268,6 +273,10 @@ impl Client {
                 .unwrap_or(defaults.image_deadline),
             grace: seconds("grace", options.grace)?.unwrap_or(defaults.grace),
             max_polls: options.max_poll_attempts,
+            pace: match options.poll_backoff {
+                Some(false) => Pace::Fixed,
+                _ => defaults.pace,
+            },
         };
         let proxies = Proxies {
             credential: options.credential_proxy.clone(),
@@ -309,6 +318,7 @@ impl Client {
                 admin_token: Mutex::new(None),
                 profile,
                 device_id,
+                links_token: options.links_token,
                 sentinel: SentinelSettings {
                     flow: options.sentinel_flow.unwrap_or_else(|| "sora_init".into()),
                     token_flow: options
@@ -466,6 +476,16 @@ impl Client {
             sentinel,
             boundary,
         }
+    }
+}
+
+/// Its dialect and address alone: all else may be secret.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("dialect", &self.dialect())
+            .field("base_url", &unsigned(self.base_url()))
+            .finish_non_exhaustive()
     }
 }
 

@@ -140,6 +140,8 @@ options! {
     oauth_url: String,
     /// Your own link service (`docs/wire/sora.md` §7.3).
     links_url: String,
+    /// The token of your own link service.
+    links_token: Secret,
     /// Allows plain HTTP to other hosts than loopback. Default: false.
     allow_http: bool,
     /// The access token, or the gateway's API key.
@@ -207,11 +209,18 @@ options! {
     total_timeout: f64,
     /// How often a request is sent again at most. Default: 3.
     max_retries: u32,
+    /// The wait before a request is first sent again, in seconds; it doubles with each
+    /// further one, and up to half of it is left to chance. Default: 0.5, and 1 for
+    /// `skyriff` and `relay`.
+    retry_base: f64,
     /// How long a creation waits for a free slot when the account has too many
     /// jobs in progress, in seconds. Default: 600.
     slot_timeout: f64,
     /// The shortest wait between two polls, in seconds. Default: the dialect's.
     poll_interval: f64,
+    /// Whether polls are further apart for a job that is near its end or old. With
+    /// `false` each comes `poll_interval` after the one before. Default: true.
+    poll_backoff: bool,
     /// The most polls of one wait. Default: no limit.
     max_poll_attempts: u32,
     /// How long a video is waited for, in seconds. Default: 1800.
@@ -242,6 +251,25 @@ options! {
 }
 
 impl Options {
+    /// Options for a server: what it speaks, and where it is.
+    ///
+    /// ```
+    /// use sorakit::{Dialect, Options};
+    ///
+    /// let options = Options {
+    ///     api_key: Some("test".into()),
+    ///     ..Options::new(Dialect::Openai, "http://127.0.0.1:8787/openai")
+    /// };
+    /// # let _ = options;
+    /// ```
+    pub fn new(dialect: Dialect, base_url: impl Into<String>) -> Self {
+        Self {
+            dialect: Some(dialect),
+            base_url: Some(base_url.into()),
+            ..Self::default()
+        }
+    }
+
     /// The same without tokens, keys and whatever else may be a secret.
     pub(crate) fn without_secrets(&self) -> Self {
         let shown = serde_json::to_value(self).unwrap_or_default();
@@ -257,6 +285,7 @@ impl Options {
     /// headers and parameters that are named as secrets.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = Secret> {
         let tokens = [
+            &self.links_token,
             &self.access_token,
             &self.api_key,
             &self.session_token,

@@ -45,7 +45,10 @@ fn cases(operation: &Descriptor) -> Vec<Value> {
 #[test]
 fn every_operation_makes_and_reads_what_its_vectors_say() {
     for operation in operations() {
-        let cases = cases(operation);
+        let mut cases = cases(operation);
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            update(operation, &mut cases);
+        }
         let mut requests = 0;
         let mut results = 0;
         for case in &cases {
@@ -60,6 +63,18 @@ fn every_operation_makes_and_reads_what_its_vectors_say() {
         assert!(requests > 0, "{} shows no request", operation.meta.name);
         assert!(results > 0, "{} shows no result", operation.meta.name);
     }
+}
+
+/// Writes what is read now into the vectors, to be read in the difference.
+fn update(operation: &Descriptor, cases: &mut [Value]) {
+    for case in cases.iter_mut().filter(|case| case.get("result").is_some()) {
+        if let Ok(result) = (operation.judge)(&reply(operation, case)) {
+            case["result"] = result;
+        }
+    }
+    let path = vectors().join(format!("{}.json", operation.meta.name));
+    let text = serde_json::to_string_pretty(&cases).unwrap();
+    std::fs::write(path, text + "\n").unwrap();
 }
 
 #[test]
@@ -153,11 +168,9 @@ fn check_body(request: &http::Request<Body>, expected: &Value, place: &str) {
     }
 }
 
-/// Whether the case shows a result.
-fn run_response(operation: &Descriptor, case: &Value, place: &str) -> bool {
-    let Some(response) = case.get("response") else {
-        return false;
-    };
+/// The answer that a case shows.
+fn reply(operation: &Descriptor, case: &Value) -> Reply {
+    let response = &case["response"];
     let mut answer = http::Response::builder()
         .status(u16::try_from(response["status"].as_u64().unwrap_or(200)).unwrap());
     for (name, value) in response["headers"].as_object().into_iter().flatten() {
@@ -171,9 +184,16 @@ fn run_response(operation: &Descriptor, case: &Value, place: &str) -> bool {
     let (head, ()) = answer.body(()).unwrap().into_parts();
     let fields = case.get("fields").cloned();
     let job = fields.and_then(|fields| (operation.job)(fields));
-    let reply = Reply::new(head.status, head.headers, body);
     let base = &Context::example().urls.api;
-    let decoded = (operation.judge)(&reply.asked(base, job.as_deref()));
+    Reply::new(head.status, head.headers, body).asked(base, job.as_deref())
+}
+
+/// Whether the case shows a result.
+fn run_response(operation: &Descriptor, case: &Value, place: &str) -> bool {
+    if case.get("response").is_none() {
+        return false;
+    }
+    let decoded = (operation.judge)(&reply(operation, case));
     match (case.get("result"), decoded) {
         (Some(expected), Ok(result)) => {
             assert_eq!(&result, expected, "{place}");

@@ -6,7 +6,7 @@ use sorakit::Dialect;
 use crate::cell::{Cell, is_hit};
 use crate::flow::Flow;
 use crate::list::Fault;
-use crate::{flows, targets};
+use crate::targets::{flows, targets};
 
 /// The longest answer that is looked for.
 const LONGEST: u64 = 16_000;

@@ -18,9 +18,9 @@ mod host;
 mod list;
 mod memory;
 mod processes;
+mod targets;
 mod yielding;
 
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -29,6 +29,7 @@ use clap::Parser;
 use flow::{Flow, PROMPT};
 use list::{Fault, Target, faults};
 use sorakit::Dialect;
+use targets::{flows, targets};
 
 /// Plays faults against the client.
 #[derive(Parser)]
@@ -184,28 +185,4 @@ fn cells(video: &'static [u8]) -> Vec<Cell> {
         cells.extend(others.map(|fault| cell(fault, &Target::Job, flow.only_reads())));
     }
     cells
-}
-
-/// These flows, each on every dialect that has it.
-fn flows(flows: &[Flow]) -> impl Iterator<Item = (Flow, Dialect)> {
-    flows.iter().flat_map(|&flow| {
-        let dialects = Dialect::ALL.iter().copied();
-        dialects
-            .filter(move |dialect| flow.is_offered(*dialect))
-            .map(move |dialect| (flow, dialect))
-    })
-}
-
-/// The operations that a flow makes, and whether they only read.
-fn targets(flow: Flow, dialect: Dialect, video: &'static [u8]) -> BTreeMap<Target, bool> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let stage = Stage::new(flow, dialect);
-    let before = stage.before(flow, PROMPT);
-    stage.simulator.clear_journal();
-    stage.act_well(flow, before, &folder.path().join("cat.mp4"), video);
-    let journal = stage.simulator.journal();
-    let seen = journal
-        .iter()
-        .filter_map(|entry| Some((Target::of(entry)?, entry.method == "GET")));
-    seen.collect()
 }

@@ -12,8 +12,8 @@ use hints::Hints;
 /// A browser and app identity: what the headers and the proof of work's configuration are
 /// filled with (`docs/wire/sora.md` §2.1, §2.2 and §12).
 ///
-/// It is a plain value: take [`Profile::default`] or [`Profile::from_random`], or write your
-/// own. One credential should keep one profile. In a browser, fill it from that browser.
+/// It is a plain value: take the default, draw one from the documented browsers and apps, or
+/// write your own. One credential should keep one profile. In a browser, fill it from that browser.
 ///
 /// Of a profile that is read from JSON, any fields may be left out. The client hints follow
 /// from the `user_agent` that is given, the `languages` from the `language`; what follows from

@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod demo;
 mod faults;
+mod figures;
 mod fuzz;
 mod r#gen;
 mod layers;
@@ -52,6 +53,8 @@ enum Task {
     Faults(faults::Arguments),
     /// Fuzzes the proof of work, with a nightly toolchain.
     Fuzz(fuzz::Arguments),
+    /// Writes the list of the core's public names, after a change of its API.
+    Surface,
     /// Prints what a browser loads of the npm package, in bytes.
     Size,
 }
@@ -70,6 +73,7 @@ fn main() -> ExitCode {
         Task::Archive => archive::run(),
         Task::Faults(arguments) => faults::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
+        Task::Surface => test::write_surface(),
         Task::Size => size::run(),
     };
     match outcome {

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         Video,
     )
     from ._model import Model
-    from ._pow import PowSolution, solve_pow
+    from ._pow import PowSolution, default_profile, random_profile, solve_pow
     from ._store import Credential, CredentialStore
     from .errors import *
     from .errors import SorakitError
@@ -82,8 +82,10 @@ __all__ = [
     "Video",
     "__version__",
     "check_target",
+    "default_profile",
     "errors",
     "models",
+    "random_profile",
     "read_chat",
     "solve_pow",
 ]
@@ -108,7 +110,7 @@ _WHERE = {
         "Video",
     ),
     "_model": ("Model",),
-    "_pow": ("PowSolution", "solve_pow"),
+    "_pow": ("PowSolution", "default_profile", "random_profile", "solve_pow"),
     "_store": ("Credential", "CredentialStore"),
     "errors": ("SorakitError",),
     "models.shared": (

@@ -117,7 +117,7 @@ class Job(_Bound):
 
     def refresh(self) -> Job:
         """The job as it stands now."""
-        return _client(self)._call("videos.get", {"id": self.id}, _client(self)._job)
+        return _client(self)._call(f"{self.kind}s.get", {"id": self.id}, _client(self)._job)
 
 
 class Video(Job):
@@ -234,7 +234,7 @@ class AsyncJob(_Bound):
     async def refresh(self) -> AsyncJob:
         """The job as it stands now."""
         client = _async_client(self)
-        return await client._call("videos.get", {"id": self.id}, client._job)
+        return await client._call(f"{self.kind}s.get", {"id": self.id}, client._job)
 
 
 class AsyncVideo(AsyncJob):

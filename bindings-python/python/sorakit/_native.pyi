@@ -19,6 +19,7 @@ __all__ = [
     "drain",
     "read_chat",
     "shown",
+    "profile",
     "solve_pow",
 ]
 
@@ -180,6 +181,9 @@ def solve_pow(
     threads: int | None = None,
 ) -> dict[str, Any]:
     """Solves a challenge on all cores, with the interpreter free meanwhile."""
+
+def profile(drawn: bool) -> dict[str, Any]:
+    """The usual profile, or one drawn from the documented browsers and apps."""
 
 def check_target(path: str) -> None:
     """Refuses a place for a download that cannot be written."""

@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
     from .models.shared import Profile
 
-__all__ = ["PowSolution", "solve_pow"]
+__all__ = ["PowSolution", "default_profile", "random_profile", "solve_pow"]
 
 
 class PowSolution(Model):
     """A solved challenge."""
 
     token: str
-    """The answer as a request has it, with its prefix."""
+    """The answer as a request has it: `gAAAAAB…~S`."""
+
+    initial_token: str
+    """The answer as the request for a challenge has it: `gAAAAAC…`."""
 
     answer: str
     """The configuration with its counters, in base64."""
@@ -33,6 +36,23 @@ class PowSolution(Model):
 
     elapsed: float
     """How long it took, in seconds."""
+
+
+def default_profile() -> Profile:
+    """The browser and the app that requests speak for unless told otherwise."""
+    return _profile(False)
+
+
+def random_profile() -> Profile:
+    """A browser and an app drawn at random from the documented ones, with a screen, a language and
+    a number of cores that go with them. Keep it with the account that it speaks for."""
+    return _profile(True)
+
+
+def _profile(drawn: bool) -> Profile:
+    from .models.shared import Profile
+
+    return Profile.from_dict(_native.profile(drawn))
 
 
 def solve_pow(

@@ -60,6 +60,16 @@ class VideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Job:
         """Begins a video, and answers as soon as the server has taken it. Images that it starts
@@ -82,6 +92,19 @@ class VideosCalls:
                 For your own works only.
             private: Whether the video is to stay unpublished, where a gateway offers it.
             n: How many variants to make.
+            title: The title.
+            cameo_replacements: Which character takes whose place, by id.
+            audio_caption: What is heard, in words.
+            audio_transcript: What is said, in words.
+            video_caption: What is seen, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: From where to where the character is seen in that video,
+                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: Whether a character is made of the finished video.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -101,6 +124,16 @@ class VideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._job,
@@ -123,6 +156,16 @@ class VideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
         timeout: float | None = None,
         on_progress: Callable[[Job], object] | None = None,
@@ -149,6 +192,19 @@ class VideosCalls:
                 For your own works only.
             private: Whether the video is to stay unpublished, where a gateway offers it.
             n: How many variants to make.
+            title: The title.
+            cameo_replacements: Which character takes whose place, by id.
+            audio_caption: What is heard, in words.
+            audio_transcript: What is said, in words.
+            video_caption: What is seen, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: From where to where the character is seen in that video,
+                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: Whether a character is made of the finished video.
             extra: Further fields, sent as they are.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
@@ -171,6 +227,16 @@ class VideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             timeout,
@@ -225,6 +291,16 @@ class VideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Job:
         """Begins a new version of a video.
@@ -246,6 +322,19 @@ class VideosCalls:
                 For your own works only.
             private: Whether the video is to stay unpublished, where a gateway offers it.
             n: How many variants to make.
+            title: The title.
+            cameo_replacements: Which character takes whose place, by id.
+            audio_caption: What is heard, in words.
+            audio_transcript: What is said, in words.
+            video_caption: What is seen, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: From where to where the character is seen in that video,
+                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: Whether a character is made of the finished video.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -266,6 +355,16 @@ class VideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._job,
@@ -289,6 +388,16 @@ class VideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Job | None:
         """Looks for the job that a creation made whose answer was lost, after the error
@@ -313,6 +422,19 @@ class VideosCalls:
                 For your own works only.
             private: Whether the video is to stay unpublished, where a gateway offers it.
             n: How many variants to make.
+            title: The title.
+            cameo_replacements: Which character takes whose place, by id.
+            audio_caption: What is heard, in words.
+            audio_transcript: What is said, in words.
+            video_caption: What is seen, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: From where to where the character is seen in that video,
+                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: Whether a character is made of the finished video.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -333,6 +455,16 @@ class VideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._found,
@@ -348,6 +480,47 @@ class VideosCalls:
             id: Its id.
         """
         self._client._call("videos.delete", {"id": id}, _nothing)
+
+    def publish(
+        self,
+        id: str,
+        *,
+        text: str | None = None,
+    ) -> Job:
+        """Publishes the video of a finished job, for your own works only. The answer is the
+        published work as a job that is done: its id is the post's, `s_…`, and its video can
+        be downloaded, without a watermark where the server offers that.
+
+        Args:
+            id: The job, by its id, or the generation, `gen_…`.
+            text: The text of the post. Default: none.
+        """
+        return self._client._call("videos.publish", {"id": id, "text": text}, self._client._job)
+
+    def unpublish(
+        self,
+        id: str,
+    ) -> None:
+        """Takes a published work back: the post goes, the video stays in the drafts. What is
+        gone already is no error.
+
+        Args:
+            id: Its id.
+        """
+        self._client._call("videos.unpublish", {"id": id}, _nothing)
+
+    def link(
+        self,
+        id: str,
+    ) -> _m.MediaLink:
+        """The link of a published work, by its id or its page, from the link service that the
+        options `links_url` and `links_token` name. The account's credential does not go
+        there.
+
+        Args:
+            id: Its id.
+        """
+        return self._client._call("videos.link", {"id": id}, _m.MediaLink.from_dict)
 
 
 class ImagesCalls:
@@ -452,6 +625,17 @@ class ImagesCalls:
             progress,
         )
 
+    def get(
+        self,
+        id: str,
+    ) -> Job:
+        """How a job that makes images stands now, by its id.
+
+        Args:
+            id: Its id.
+        """
+        return self._client._call("images.get", {"id": id}, self._client._job)
+
 
 class CharactersCalls:
     """The calls of `client.characters` that take and give plain values."""
@@ -465,7 +649,7 @@ class CharactersCalls:
         *,
         video: ReferenceLike | None = None,
         from_job: str | None = None,
-        timestamps: Sequence[float] | None = None,
+        timestamps: Sequence[float] | str | None = None,
         display_name: str | None = None,
         instruction_set: str | None = None,
         safety_instruction_set: str | None = None,
@@ -477,8 +661,8 @@ class CharactersCalls:
             username: The user name, without `@`. Default: what the server suggests.
             video: The video that shows it. This or `from_job`.
             from_job: The job whose video shows it. This or `video`.
-            timestamps: From where to where it is seen, in seconds; from 1 to 3 s long.
-                Default: 0 to 3.
+            timestamps: From where to where it is seen, in seconds, as `[0, 3]` or `"0,3"`.
+                Default: 0 to 3. `mirror` and servers that copied it take 1 to 3 s.
             display_name: The name that is shown. Default: what the server suggests.
             instruction_set: How it behaves, in words.
             safety_instruction_set: What it must not do, in words.
@@ -554,18 +738,21 @@ class PromptsCalls:
         *,
         level: _m.ExpansionLevel | None = None,
         duration: int | None = None,
+        model: str | None = None,
     ) -> str:
         """Works a prompt out in more detail, and answers the new one.
 
         Args:
             prompt: The prompt.
-            level: How much detail. Default: medium.
+            level: How much detail. Default: what the model's name says, or medium.
             duration: The length of the video it is for, in seconds: 10, 15 or 20. Default:
-                10.
+                what the model's name says, or 10.
+            model: A name that says both: `prompt-enhance-short-10s`,
+                `prompt-enhance-medium-15s` or `prompt-enhance-long-20s`.
         """
         return self._client._call(
             "prompts.enhance",
-            {"prompt": prompt, "level": level, "duration": duration},
+            {"prompt": prompt, "level": level, "duration": duration, "model": model},
             str,
         )
 
@@ -579,6 +766,68 @@ class AccountCalls:
     def quota(self) -> _m.AccountQuota:
         """What the account may still make."""
         return self._client._call("account.quota", {}, _m.AccountQuota.from_dict)
+
+    def me(self) -> _m.Me:
+        """Who is signed in."""
+        return self._client._call("account.me", {}, _m.Me.from_dict)
+
+    def subscriptions(self) -> _m.Subscriptions:
+        """The account's subscriptions; none for a free account."""
+        return self._client._call("account.subscriptions", {}, _m.Subscriptions.from_dict)
+
+    def invites(self) -> _m.Invite:
+        """An invite code that can be given away: the account's own, or on a gateway that of one
+        of its accounts.
+        """
+        return self._client._call("account.invites", {}, _m.Invite.from_dict)
+
+    def accept_invite(
+        self,
+        *,
+        invite_code: str,
+    ) -> _m.AcceptedInvite:
+        """Accepts somebody's invite code. It is sent once.
+
+        Args:
+            invite_code: Somebody's invite code.
+        """
+        return self._client._call(
+            "account.accept_invite",
+            {"invite_code": invite_code},
+            _m.AcceptedInvite.from_dict,
+        )
+
+    def username_available(
+        self,
+        username: str,
+    ) -> bool:
+        """Whether a user name is free.
+
+        Args:
+            username: The name, without `@`.
+        """
+        return self._client._call("account.username_available", {"username": username}, bool)
+
+    def username(
+        self,
+        username: str | None = None,
+    ) -> _m.Username:
+        """The account's user name. Where a name is given, it is set, which publishing needs.
+
+        Args:
+            username: The name to set, without `@`. Without it the account's own is read.
+        """
+        return self._client._call("account.username", {"username": username}, _m.Username.from_dict)
+
+    def bootstrap(self) -> None:
+        """Opens Sora 2 for an account that is new to it."""
+        self._client._call("account.bootstrap", {}, _nothing)
+
+    def sentinel_token(self) -> str:
+        """A Sentinel token for one creation or publication, with its proof of work: what goes
+        into the header `openai-sentinel-token` of a request of your own.
+        """
+        return self._client._call("account.sentinel_token", {}, str)
 
 
 class ModelsCalls:
@@ -615,6 +864,16 @@ class AsyncVideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncJob:
         """Begins a video, and answers as soon as the server has taken it. Images that it starts
@@ -637,6 +896,19 @@ class AsyncVideosCalls:
                 For your own works only.
             private: Whether the video is to stay unpublished, where a gateway offers it.
             n: How many variants to make.
+            title: The title.
+            cameo_replacements: Which character takes whose place, by id.
+            audio_caption: What is heard, in words.
+            audio_transcript: What is said, in words.
+            video_caption: What is seen, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: From where to where the character is seen in that video,
+                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: Whether a character is made of the finished video.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -656,6 +928,16 @@ class AsyncVideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._job,
@@ -678,6 +960,16 @@ class AsyncVideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
         timeout: float | None = None,
         on_progress: Callable[[AsyncJob], object] | None = None,
@@ -704,6 +996,19 @@ class AsyncVideosCalls:
                 For your own works only.
             private: Whether the video is to stay unpublished, where a gateway offers it.
             n: How many variants to make.
+            title: The title.
+            cameo_replacements: Which character takes whose place, by id.
+            audio_caption: What is heard, in words.
+            audio_transcript: What is said, in words.
+            video_caption: What is seen, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: From where to where the character is seen in that video,
+                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: Whether a character is made of the finished video.
             extra: Further fields, sent as they are.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
@@ -726,6 +1031,16 @@ class AsyncVideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             timeout,
@@ -780,6 +1095,16 @@ class AsyncVideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncJob:
         """Begins a new version of a video.
@@ -801,6 +1126,19 @@ class AsyncVideosCalls:
                 For your own works only.
             private: Whether the video is to stay unpublished, where a gateway offers it.
             n: How many variants to make.
+            title: The title.
+            cameo_replacements: Which character takes whose place, by id.
+            audio_caption: What is heard, in words.
+            audio_transcript: What is said, in words.
+            video_caption: What is seen, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: From where to where the character is seen in that video,
+                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: Whether a character is made of the finished video.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -821,6 +1159,16 @@ class AsyncVideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._job,
@@ -844,6 +1192,16 @@ class AsyncVideosCalls:
         watermark: bool | None = None,
         private: bool | None = None,
         n: int | None = None,
+        title: str | None = None,
+        cameo_replacements: Mapping[str, Any] | None = None,
+        audio_caption: str | None = None,
+        audio_transcript: str | None = None,
+        video_caption: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        character_url: ReferenceLike | None = None,
+        character_timestamps: Sequence[float] | str | None = None,
+        character_from_task: str | None = None,
+        character_create: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncJob | None:
         """Looks for the job that a creation made whose answer was lost, after the error
@@ -868,6 +1226,19 @@ class AsyncVideosCalls:
                 For your own works only.
             private: Whether the video is to stay unpublished, where a gateway offers it.
             n: How many variants to make.
+            title: The title.
+            cameo_replacements: Which character takes whose place, by id.
+            audio_caption: What is heard, in words.
+            audio_transcript: What is said, in words.
+            video_caption: What is seen, in words.
+            metadata: Data of your own that goes with the video.
+            character_url: A video that shows a character, which is made and put into this
+                one. It must show no real person without that person's consent.
+            character_timestamps: From where to where the character is seen in that video,
+                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_from_task: A job whose video shows a character, which is made and put
+                into this one.
+            character_create: Whether a character is made of the finished video.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -888,6 +1259,16 @@ class AsyncVideosCalls:
                 "watermark": watermark,
                 "private": private,
                 "n": n,
+                "title": title,
+                "cameo_replacements": cameo_replacements,
+                "audio_caption": audio_caption,
+                "audio_transcript": audio_transcript,
+                "video_caption": video_caption,
+                "metadata": metadata,
+                "character_url": _reference(character_url),
+                "character_timestamps": character_timestamps,
+                "character_from_task": character_from_task,
+                "character_create": character_create,
                 "extra": extra,
             },
             self._client._found,
@@ -903,6 +1284,51 @@ class AsyncVideosCalls:
             id: Its id.
         """
         await self._client._call("videos.delete", {"id": id}, _nothing)
+
+    async def publish(
+        self,
+        id: str,
+        *,
+        text: str | None = None,
+    ) -> AsyncJob:
+        """Publishes the video of a finished job, for your own works only. The answer is the
+        published work as a job that is done: its id is the post's, `s_…`, and its video can
+        be downloaded, without a watermark where the server offers that.
+
+        Args:
+            id: The job, by its id, or the generation, `gen_…`.
+            text: The text of the post. Default: none.
+        """
+        return await self._client._call(
+            "videos.publish",
+            {"id": id, "text": text},
+            self._client._job,
+        )
+
+    async def unpublish(
+        self,
+        id: str,
+    ) -> None:
+        """Takes a published work back: the post goes, the video stays in the drafts. What is
+        gone already is no error.
+
+        Args:
+            id: Its id.
+        """
+        await self._client._call("videos.unpublish", {"id": id}, _nothing)
+
+    async def link(
+        self,
+        id: str,
+    ) -> _m.MediaLink:
+        """The link of a published work, by its id or its page, from the link service that the
+        options `links_url` and `links_token` name. The account's credential does not go
+        there.
+
+        Args:
+            id: Its id.
+        """
+        return await self._client._call("videos.link", {"id": id}, _m.MediaLink.from_dict)
 
 
 class AsyncImagesCalls:
@@ -1007,6 +1433,17 @@ class AsyncImagesCalls:
             progress,
         )
 
+    async def get(
+        self,
+        id: str,
+    ) -> AsyncJob:
+        """How a job that makes images stands now, by its id.
+
+        Args:
+            id: Its id.
+        """
+        return await self._client._call("images.get", {"id": id}, self._client._job)
+
 
 class AsyncCharactersCalls:
     """The calls of `client.characters` that take and give plain values."""
@@ -1020,7 +1457,7 @@ class AsyncCharactersCalls:
         *,
         video: ReferenceLike | None = None,
         from_job: str | None = None,
-        timestamps: Sequence[float] | None = None,
+        timestamps: Sequence[float] | str | None = None,
         display_name: str | None = None,
         instruction_set: str | None = None,
         safety_instruction_set: str | None = None,
@@ -1032,8 +1469,8 @@ class AsyncCharactersCalls:
             username: The user name, without `@`. Default: what the server suggests.
             video: The video that shows it. This or `from_job`.
             from_job: The job whose video shows it. This or `video`.
-            timestamps: From where to where it is seen, in seconds; from 1 to 3 s long.
-                Default: 0 to 3.
+            timestamps: From where to where it is seen, in seconds, as `[0, 3]` or `"0,3"`.
+                Default: 0 to 3. `mirror` and servers that copied it take 1 to 3 s.
             display_name: The name that is shown. Default: what the server suggests.
             instruction_set: How it behaves, in words.
             safety_instruction_set: What it must not do, in words.
@@ -1109,18 +1546,21 @@ class AsyncPromptsCalls:
         *,
         level: _m.ExpansionLevel | None = None,
         duration: int | None = None,
+        model: str | None = None,
     ) -> str:
         """Works a prompt out in more detail, and answers the new one.
 
         Args:
             prompt: The prompt.
-            level: How much detail. Default: medium.
+            level: How much detail. Default: what the model's name says, or medium.
             duration: The length of the video it is for, in seconds: 10, 15 or 20. Default:
-                10.
+                what the model's name says, or 10.
+            model: A name that says both: `prompt-enhance-short-10s`,
+                `prompt-enhance-medium-15s` or `prompt-enhance-long-20s`.
         """
         return await self._client._call(
             "prompts.enhance",
-            {"prompt": prompt, "level": level, "duration": duration},
+            {"prompt": prompt, "level": level, "duration": duration, "model": model},
             str,
         )
 
@@ -1134,6 +1574,72 @@ class AsyncAccountCalls:
     async def quota(self) -> _m.AccountQuota:
         """What the account may still make."""
         return await self._client._call("account.quota", {}, _m.AccountQuota.from_dict)
+
+    async def me(self) -> _m.Me:
+        """Who is signed in."""
+        return await self._client._call("account.me", {}, _m.Me.from_dict)
+
+    async def subscriptions(self) -> _m.Subscriptions:
+        """The account's subscriptions; none for a free account."""
+        return await self._client._call("account.subscriptions", {}, _m.Subscriptions.from_dict)
+
+    async def invites(self) -> _m.Invite:
+        """An invite code that can be given away: the account's own, or on a gateway that of one
+        of its accounts.
+        """
+        return await self._client._call("account.invites", {}, _m.Invite.from_dict)
+
+    async def accept_invite(
+        self,
+        *,
+        invite_code: str,
+    ) -> _m.AcceptedInvite:
+        """Accepts somebody's invite code. It is sent once.
+
+        Args:
+            invite_code: Somebody's invite code.
+        """
+        return await self._client._call(
+            "account.accept_invite",
+            {"invite_code": invite_code},
+            _m.AcceptedInvite.from_dict,
+        )
+
+    async def username_available(
+        self,
+        username: str,
+    ) -> bool:
+        """Whether a user name is free.
+
+        Args:
+            username: The name, without `@`.
+        """
+        return await self._client._call("account.username_available", {"username": username}, bool)
+
+    async def username(
+        self,
+        username: str | None = None,
+    ) -> _m.Username:
+        """The account's user name. Where a name is given, it is set, which publishing needs.
+
+        Args:
+            username: The name to set, without `@`. Without it the account's own is read.
+        """
+        return await self._client._call(
+            "account.username",
+            {"username": username},
+            _m.Username.from_dict,
+        )
+
+    async def bootstrap(self) -> None:
+        """Opens Sora 2 for an account that is new to it."""
+        await self._client._call("account.bootstrap", {}, _nothing)
+
+    async def sentinel_token(self) -> str:
+        """A Sentinel token for one creation or publication, with its proof of work: what goes
+        into the header `openai-sentinel-token` of a request of your own.
+        """
+        return await self._client._call("account.sentinel_token", {}, str)
 
 
 class AsyncModelsCalls:

@@ -40,6 +40,7 @@ class Surface(SyncCalls):
         sentinel_url: str | None = None,
         oauth_url: str | None = None,
         links_url: str | None = None,
+        links_token: str | None = None,
         allow_http: bool | None = None,
         access_token: str | None = None,
         api_key: str | None = None,
@@ -68,8 +69,10 @@ class Surface(SyncCalls):
         creation_timeout: float | None = None,
         total_timeout: float | None = None,
         max_retries: int | None = None,
+        retry_base: float | None = None,
         slot_timeout: float | None = None,
         poll_interval: float | None = None,
+        poll_backoff: bool | None = None,
         max_poll_attempts: int | None = None,
         video_timeout: float | None = None,
         image_timeout: float | None = None,
@@ -103,6 +106,7 @@ class Surface(SyncCalls):
             oauth_url: The host of the token endpoint (`docs/wire/sora.md` §1.2). Default:
                 the origin of `base_url` on loopback, else `https://auth.openai.com`.
             links_url: Your own link service (`docs/wire/sora.md` §7.3).
+            links_token: The token of your own link service.
             allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
             access_token: The access token, or the gateway's API key.
             api_key: The gateway's API key; another name for `access_token`.
@@ -148,10 +152,16 @@ class Surface(SyncCalls):
             total_timeout: How long a call or a download may take with all its retries, in
                 seconds. Default: no limit.
             max_retries: How often a request is sent again at most. Default: 3.
+            retry_base: The wait before a request is first sent again, in seconds; it
+                doubles with each further one, and up to half of it is left to chance. Default:
+                0.5, and 1 for `skyriff` and `relay`.
             slot_timeout: How long a creation waits for a free slot when the account has too
                 many jobs in progress, in seconds. Default: 600.
             poll_interval: The shortest wait between two polls, in seconds. Default: the
                 dialect's.
+            poll_backoff: Whether polls are further apart for a job that is near its end or
+                old. With `false` each comes `poll_interval` after the one before. Default:
+                true.
             max_poll_attempts: The most polls of one wait. Default: no limit.
             video_timeout: How long a video is waited for, in seconds. Default: 1800.
             image_timeout: How long an image is waited for, in seconds. Default: 300.
@@ -185,6 +195,7 @@ class Surface(SyncCalls):
                 "sentinel_url": sentinel_url,
                 "oauth_url": oauth_url,
                 "links_url": links_url,
+                "links_token": links_token,
                 "allow_http": allow_http,
                 "access_token": access_token,
                 "api_key": api_key,
@@ -213,8 +224,10 @@ class Surface(SyncCalls):
                 "creation_timeout": creation_timeout,
                 "total_timeout": total_timeout,
                 "max_retries": max_retries,
+                "retry_base": retry_base,
                 "slot_timeout": slot_timeout,
                 "poll_interval": poll_interval,
+                "poll_backoff": poll_backoff,
                 "max_poll_attempts": max_poll_attempts,
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,
@@ -381,6 +394,7 @@ class AsyncSurface(AsyncCalls):
         sentinel_url: str | None = None,
         oauth_url: str | None = None,
         links_url: str | None = None,
+        links_token: str | None = None,
         allow_http: bool | None = None,
         access_token: str | None = None,
         api_key: str | None = None,
@@ -409,8 +423,10 @@ class AsyncSurface(AsyncCalls):
         creation_timeout: float | None = None,
         total_timeout: float | None = None,
         max_retries: int | None = None,
+        retry_base: float | None = None,
         slot_timeout: float | None = None,
         poll_interval: float | None = None,
+        poll_backoff: bool | None = None,
         max_poll_attempts: int | None = None,
         video_timeout: float | None = None,
         image_timeout: float | None = None,
@@ -444,6 +460,7 @@ class AsyncSurface(AsyncCalls):
             oauth_url: The host of the token endpoint (`docs/wire/sora.md` §1.2). Default:
                 the origin of `base_url` on loopback, else `https://auth.openai.com`.
             links_url: Your own link service (`docs/wire/sora.md` §7.3).
+            links_token: The token of your own link service.
             allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
             access_token: The access token, or the gateway's API key.
             api_key: The gateway's API key; another name for `access_token`.
@@ -489,10 +506,16 @@ class AsyncSurface(AsyncCalls):
             total_timeout: How long a call or a download may take with all its retries, in
                 seconds. Default: no limit.
             max_retries: How often a request is sent again at most. Default: 3.
+            retry_base: The wait before a request is first sent again, in seconds; it
+                doubles with each further one, and up to half of it is left to chance. Default:
+                0.5, and 1 for `skyriff` and `relay`.
             slot_timeout: How long a creation waits for a free slot when the account has too
                 many jobs in progress, in seconds. Default: 600.
             poll_interval: The shortest wait between two polls, in seconds. Default: the
                 dialect's.
+            poll_backoff: Whether polls are further apart for a job that is near its end or
+                old. With `false` each comes `poll_interval` after the one before. Default:
+                true.
             max_poll_attempts: The most polls of one wait. Default: no limit.
             video_timeout: How long a video is waited for, in seconds. Default: 1800.
             image_timeout: How long an image is waited for, in seconds. Default: 300.
@@ -526,6 +549,7 @@ class AsyncSurface(AsyncCalls):
                 "sentinel_url": sentinel_url,
                 "oauth_url": oauth_url,
                 "links_url": links_url,
+                "links_token": links_token,
                 "allow_http": allow_http,
                 "access_token": access_token,
                 "api_key": api_key,
@@ -554,8 +578,10 @@ class AsyncSurface(AsyncCalls):
                 "creation_timeout": creation_timeout,
                 "total_timeout": total_timeout,
                 "max_retries": max_retries,
+                "retry_base": retry_base,
                 "slot_timeout": slot_timeout,
                 "poll_interval": poll_interval,
+                "poll_backoff": poll_backoff,
                 "max_poll_attempts": max_poll_attempts,
                 "video_timeout": video_timeout,
                 "image_timeout": image_timeout,

@@ -6,6 +6,7 @@ mod creation;
 mod credentials;
 #[cfg(unix)]
 mod disk;
+mod documents;
 mod failures;
 #[cfg(unix)]
 mod interrupt;

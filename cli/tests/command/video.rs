@@ -35,7 +35,7 @@ fn the_options_reach_the_server() {
     assert_eq!(json["job"]["status"], "succeeded");
     assert_eq!(json["job"]["dialect"], "sora");
     assert_eq!(json["file"]["path"], "cat.mp4");
-    assert_eq!(json["file"]["media_type"], "mp4");
+    assert_eq!(json["file"]["media_type"], "video/mp4");
     assert_eq!(json["file"]["duration"], 15.0);
     assert_eq!(json["file"]["width"], 720);
     assert_eq!(json["file"]["height"], 1280);

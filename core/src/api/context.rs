@@ -45,7 +45,7 @@ impl BaseUrls {
         let base = base.trim_end_matches('/');
         // What stands beside `/v1`: another version, the gateway's admin API, and what it
         // says of itself.
-        let beside = ["/v1/", "/v2/", "/api/", "/openapi.json"];
+        let beside = ["/v1/", "/v1beta/", "/v2/", "/api/", "/openapi.json"];
         let base = match base.strip_suffix("/v1") {
             Some(shorter) if beside.iter().any(|root| path.starts_with(root)) => shorter,
             _ => base,

@@ -452,8 +452,8 @@ async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Resul
         let refreshed = renewer
             .refresh(RefreshToken {
                 refresh_token: used.clone(),
-                client_id,
-                redirect_uri,
+                client_id: Some(client_id),
+                redirect_uri: Some(redirect_uri),
             })
             .await?;
         // An answer without a new one leaves the old one valid.

@@ -8,14 +8,13 @@ mod access_token;
 mod account;
 mod credential;
 mod lifetime;
-mod oauth_client;
 mod renewer;
 pub mod store;
 
+pub use crate::api::sora::OauthClient;
 pub use access_token::Claims;
 pub(crate) use account::{Account, AccountSettings};
 pub use credential::Credential;
-pub use oauth_client::OauthClient;
 pub(crate) use renewer::Renewer;
 pub use store::{CredentialStore, MemoryStore, StoreGuard};
 

@@ -24,6 +24,11 @@ impl BlockingImages {
         wait(self.0.create(request))
     }
 
+    /// How a job stands now, by its id.
+    pub fn get(&self, id: &str) -> Result<Job> {
+        wait(self.0.get(id))
+    }
+
     /// The job of this id.
     pub fn resume(&self, id: impl Into<String>) -> Job {
         self.0.resume(id)

@@ -12,7 +12,8 @@ impl Client {
     /// Fetches what an address or a data URL names, into memory and without any
     /// credential, to be uploaded where a dialect takes no addresses.
     pub(crate) async fn fetch_reference(&self, url: &str) -> Result<FileInput> {
-        const LIMIT: usize = crate::api::sora::MAX_IMAGE as usize;
+        // In memory; no document names a limit of its own.
+        const LIMIT: usize = 128 << 20;
         let url = &*settled_url("references", url)?;
         if encoded::is_data_url(url) {
             let bytes = encoded::data_url(url).unwrap_or_default();

@@ -5,7 +5,8 @@ use crate::api::sora::RequestSentinel;
 use crate::client::Client;
 use crate::model::{Error, ErrorKind, Event, Result};
 use sorakit_sentinel::{
-    Challenge, Config, SentinelToken, Solution, final_token, initial_token, unchallenged_token,
+    Challenge, Config, SentinelToken, Solution, SolveError, final_token, initial_token,
+    unchallenged_token,
 };
 
 impl Client {
@@ -66,7 +67,7 @@ impl Client {
             .host
             .solve(challenge, config, limits)
             .await
-            .map_err(|error| unsolved(&error))?;
+            .map_err(|error| unfinished(&error))?;
         if tell {
             self.tell(Event::Solved {
                 difficulty,
@@ -80,4 +81,16 @@ impl Client {
 
 fn unsolved(error: &dyn std::error::Error) -> Error {
     Error::new(ErrorKind::ProofOfWork, error.to_string())
+}
+
+/// Names the option that bounds the search, where the search came to its end.
+fn unfinished(error: &SolveError) -> Error {
+    let option = match error {
+        SolveError::TooHard { .. } | SolveError::Exhausted { .. } => "pow_max_tries",
+        SolveError::TooSlow { .. } => "pow_timeout",
+        _ => return unsolved(error),
+    };
+    unsolved(error)
+        .with_field(option)
+        .hint(format!("The option `{option}` sets how much is tried."))
 }

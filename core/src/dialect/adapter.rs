@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use crate::api::Timestamp;
+use crate::api::sora::{AcceptedInvite, Invite, Me, Subscriptions, Username};
 use crate::client::Client;
 use crate::model::{
     AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ErrorKind, Feature,
-    ImageRequest, Job, JobKind, ModelInfo, Page, PageRequest, Result, VideoRequest,
+    ImageRequest, Job, JobKind, MediaLink, ModelInfo, Page, PageRequest, Result, VideoRequest,
 };
 use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
 
@@ -127,6 +128,74 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
     /// What the account may still make.
     fn quota<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<AccountQuota>> {
         refuse(self.dialect(), Feature::Quota)
+    }
+
+    /// Publishes the video of a job, and answers the published work as a job that is
+    /// done, under the id of the post.
+    fn publish<'a>(
+        &'a self,
+        _: &'a Client,
+        _id: &'a str,
+        _text: String,
+    ) -> BoxFuture<'a, Result<Job>> {
+        refuse(self.dialect(), Feature::PublishVideo)
+    }
+
+    /// Takes a published work back.
+    fn unpublish<'a>(&'a self, _: &'a Client, _id: &'a str) -> BoxFuture<'a, Result<()>> {
+        refuse(self.dialect(), Feature::UnpublishVideo)
+    }
+
+    /// The link of a published work by the caller's own link service.
+    fn link<'a>(&'a self, _: &'a Client, _id: &'a str) -> BoxFuture<'a, Result<MediaLink>> {
+        refuse(self.dialect(), Feature::LinkVideo)
+    }
+
+    /// Who is signed in.
+    fn me<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Me>> {
+        refuse(self.dialect(), Feature::Me)
+    }
+
+    /// The account's subscriptions.
+    fn subscriptions<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Subscriptions>> {
+        refuse(self.dialect(), Feature::Subscriptions)
+    }
+
+    /// The account's invite code.
+    fn invites<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Invite>> {
+        refuse(self.dialect(), Feature::Invites)
+    }
+
+    /// Accepts somebody's invite code.
+    fn accept_invite<'a>(
+        &'a self,
+        _: &'a Client,
+        _code: String,
+    ) -> BoxFuture<'a, Result<AcceptedInvite>> {
+        refuse(self.dialect(), Feature::AcceptInvite)
+    }
+
+    /// Whether a user name is free.
+    fn username_available<'a>(
+        &'a self,
+        _: &'a Client,
+        _name: String,
+    ) -> BoxFuture<'a, Result<bool>> {
+        refuse(self.dialect(), Feature::UsernameAvailable)
+    }
+
+    /// The account's user name, which is set where one is given.
+    fn username<'a>(
+        &'a self,
+        _: &'a Client,
+        _name: Option<String>,
+    ) -> BoxFuture<'a, Result<Username>> {
+        refuse(self.dialect(), Feature::Username)
+    }
+
+    /// Opens Sora 2 for the account.
+    fn bootstrap<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<()>> {
+        refuse(self.dialect(), Feature::Bootstrap)
     }
 
     /// The models: the server's list, or the documented ones where it has none.

@@ -474,7 +474,8 @@ pub(crate) fn stated_by_unfinished(client: &Client, job: &Job) -> Option<String>
 
 fn address_of(job: &Job, index: usize) -> Option<&str> {
     let link: Option<&MediaLink> = match job.kind {
-        JobKind::Video => job.video.as_ref(),
+        JobKind::Video if index == 0 => job.video.as_ref(),
+        JobKind::Video => job.videos.get(index),
         JobKind::Image => job.images.get(index),
     };
     link.map(|link| link.url.as_str())

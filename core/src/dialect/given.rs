@@ -7,7 +7,6 @@ use crate::model::{Error, ErrorKind};
 const OPTIONS: &[(&str, &str)] = &[
     ("aspect_ratio", "orientation"),
     ("cameo_ids", "characters"),
-    ("character_timestamps", "timestamps"),
     ("hd", "quality"),
     ("image", "references"),
     ("image_url", "references"),
@@ -26,6 +25,7 @@ const OPTIONS: &[(&str, &str)] = &[
 
 /// The fields of a character's own requests, and the options that they come from.
 const OF_CHARACTERS: &[(&str, &str)] = &[
+    ("character_timestamps", "timestamps"),
     ("file", "video"),
     ("from_task", "from_job"),
     ("generation_id", "from_job"),

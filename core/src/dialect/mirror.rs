@@ -11,7 +11,7 @@ use crate::api::mirror::{
     CreateCharacter, CreateVideo, EditImages, GenerateImages, GetContent, GetVideo, Images, MODELS,
     ModelName, RemixVideo, Style, VideoOptions,
 };
-use crate::api::sora::{CreateStoryboard, VideoSettings};
+use crate::api::sora::{CreateStoryboard, VideoSettings, is_storyboard};
 use crate::client::Client;
 use crate::model::{
     Character, CharacterRequest, Dialect, Error, Feature, ImageRequest, Job, JobKind, JobStatus,
@@ -32,6 +32,10 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::Watermark,
     Feature::Private,
     Feature::Variants,
+    Feature::CharacterUrl,
+    Feature::CharacterTimestamps,
+    Feature::CharacterFromTask,
+    Feature::CharacterCreate,
     Feature::GenerateImages,
     Feature::EditImages,
     Feature::CreateCharacter,
@@ -113,6 +117,10 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
             "watermark",
             "private",
             "n",
+            "character_url",
+            "character_timestamps",
+            "character_from_task",
+            "character_create",
         ];
         check_remix(&request, &takes)?;
     }
@@ -131,18 +139,40 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
         watermark,
         private,
         n,
+        title: _,
+        cameo_replacements: _,
+        audio_caption: _,
+        audio_transcript: _,
+        video_caption: _,
+        metadata: _,
+        character_url,
+        character_timestamps,
+        character_from_task,
+        character_create,
         extra,
     } = request;
+    if character_timestamps.is_some() && character_url.is_none() && character_from_task.is_none() {
+        return Err(Error::invalid(
+            "character_timestamps",
+            "says where a character is seen: give `character_url` or `character_from_task`, too",
+        ));
+    }
     let hd = quality.map(|quality| quality == Quality::Hd);
     if let Some(model) = &model {
         agree_with_name(model, pixels.as_deref(), orientation, hd)?;
     }
+    let source = match (&remix, &model) {
+        // A remix keeps the model of its source (`docs/wire/mirror.md` §4.4).
+        (Some(video_id), None) => model_of(client, video_id, hd).await,
+        _ => None,
+    };
     let standard = match hd {
         Some(true) => "sora_video2-pro",
         _ => "sora_video2",
     };
-    let model = model.unwrap_or_else(|| standard.into());
-    let options = VideoOptions {
+    let model = model.or(source).unwrap_or_else(|| standard.into());
+    let is_shots = !storyboard.is_empty() || is_storyboard(&prompt);
+    let mut options = VideoOptions {
         size: size(pixels, orientation, SIZES)?,
         n,
         watermark,
@@ -150,7 +180,10 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
         hd,
         private,
         style: style.as_deref().map(read_style).transpose()?,
-        storyboard: (!storyboard.is_empty()).then_some(true),
+        storyboard: is_shots.then_some(true),
+        character_timestamps: timestamps(character_timestamps),
+        character_create,
+        character_from_task,
         ..VideoOptions::default()
     };
     let prompt = match storyboard.is_empty() {
@@ -159,12 +192,22 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
         false => {
             let storyboard = CreateStoryboard {
                 shots: storyboard,
+                prompt: None,
                 instructions: Some(prompt).filter(|prompt| !prompt.trim().is_empty()),
                 settings: VideoSettings::default(),
             };
             storyboard.prompt()
         }
     };
+    if let Some(reference) = &character_url {
+        options.character_url = Some(match reference {
+            Reference::Url { url } => url.clone(),
+            file => {
+                let file = client.open_video(file).await?;
+                client.data_url("character_url", file).await?
+            }
+        });
+    }
     if let Some(video_id) = remix {
         let remix = RemixVideo {
             video_id,
@@ -192,6 +235,20 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
     }
     let video = client.call(video).await?;
     Ok(created(client, Dialect::Mirror, video))
+}
+
+/// The model that a video was made with, as far as the server tells, without what its
+/// name says of other things.
+async fn model_of(client: &Client, video_id: &str, hd: Option<bool>) -> Option<String> {
+    let video_id = video_id.to_owned();
+    let video = client.call(GetVideo { video_id }).await.ok()?;
+    let name = video.model?;
+    let read = ModelName::read(&name).ok().filter(|read| read.video2)?;
+    Some(match (read.pro, read.hd && hd.is_none()) {
+        (true, true) => "sora_video2-hd-pro".to_owned(),
+        (true, false) => "sora_video2-pro".to_owned(),
+        (false, _) => "sora_video2".to_owned(),
+    })
 }
 
 /// Refuses options that contradict the model's name. That of the length is checked
@@ -309,7 +366,7 @@ async fn create_character(client: &Client, request: CharacterRequest) -> Result<
     };
     let create = CreateCharacter {
         url,
-        timestamps: timestamps(&request),
+        timestamps: timestamps(request.timestamps),
         from_task: request.from_job,
         ..CreateCharacter::default()
     };

@@ -9,7 +9,7 @@ use crate::api::relay::{
 };
 use crate::client::Client;
 use crate::model::{
-    AccountQuota, Character, CharacterRequest, Dialect, Feature, Job, ModelInfo, ModelKind,
+    AccountQuota, Character, CharacterRequest, Dialect, Error, Feature, Job, ModelInfo, ModelKind,
     Orientation, Quality, QuotaUnit, Reference, Result, VideoRequest,
 };
 use crate::platform::BoxFuture;
@@ -23,6 +23,8 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::Remix,
     Feature::Watermark,
     Feature::Private,
+    Feature::CharacterUrl,
+    Feature::CharacterTimestamps,
     Feature::CreateCharacter,
     Feature::Quota,
     Feature::ListModels,
@@ -99,8 +101,24 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
         watermark,
         private,
         n: _,
+        title: _,
+        cameo_replacements: _,
+        audio_caption: _,
+        audio_transcript: _,
+        video_caption: _,
+        metadata: _,
+        character_url,
+        character_timestamps,
+        character_from_task: _,
+        character_create: _,
         extra,
     } = request;
+    if character_timestamps.is_some() && character_url.is_none() {
+        return Err(Error::invalid(
+            "character_timestamps",
+            "says where a character is seen: give `character_url`, too",
+        ));
+    }
     if let Some(task_id) = remix {
         let remix = RemixVideo {
             task_id,
@@ -125,6 +143,7 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
         hd,
         watermark,
         private,
+        character_timestamps: timestamps(character_timestamps),
         extra,
         ..CreateVideo::new(prompt)
     };
@@ -139,23 +158,33 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
             }
         });
     }
+    if let Some(reference) = &character_url {
+        video.character_url = Some(address_of(client, reference).await?);
+    }
     let video = client.call(video).await?;
     Ok(created(client, Dialect::Relay, video))
+}
+
+/// The address of a video: a relay takes no other form, and files are uploaded.
+async fn address_of(client: &Client, video: &Reference) -> Result<String> {
+    match video {
+        Reference::Url { url } if !url.starts_with("data:") => Ok(url.clone()),
+        video => {
+            let file = client.open_video(video).await?;
+            Ok(client.call(UploadFile { file }).await?.url)
+        }
+    }
 }
 
 async fn create_character(client: &Client, request: CharacterRequest) -> Result<Character> {
     check_character(&request, false)?;
     let url = match &request.video {
-        Some(Reference::Url { url }) if !url.starts_with("data:") => Some(url.clone()),
-        Some(video) => {
-            let file = client.open_video(video).await?;
-            Some(client.call(UploadFile { file }).await?.url)
-        }
+        Some(video) => Some(address_of(client, video).await?),
         None => None,
     };
     let create = CreateCharacter {
         url,
-        timestamps: timestamps(&request),
+        timestamps: timestamps(request.timestamps),
         from_task: request.from_job,
         ..CreateCharacter::default()
     };

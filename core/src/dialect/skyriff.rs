@@ -89,8 +89,23 @@ fn translate(request: &VideoRequest) -> Result<CreateVideo> {
         watermark: _,
         private: _,
         n: _,
+        title: _,
+        cameo_replacements: _,
+        audio_caption: _,
+        audio_transcript: _,
+        video_caption: _,
+        metadata: _,
+        character_url: _,
+        character_timestamps: _,
+        character_from_task: _,
+        character_create: _,
         extra,
     } = request;
+    // A form with a file has a length of its own (`docs/wire/skyriff.md` §2).
+    let has_file = request.references.iter().any(|reference| match reference {
+        Reference::File(_) => true,
+        Reference::Url { url } => url.starts_with("data:"),
+    });
     let mut video = CreateVideo {
         prompt: prompt.clone(),
         size: size.clone(),
@@ -105,9 +120,15 @@ fn translate(request: &VideoRequest) -> Result<CreateVideo> {
     match (model, known) {
         (None, _) => {
             let stands = stands.unwrap_or(Orientation::Landscape);
-            model_name(stands, *duration, hd == Some(true))?
-                .name
-                .clone_into(&mut video.model);
+            let hd = hd == Some(true);
+            let named = model_name(stands, *duration, hd).or_else(|error| match has_file {
+                true => {
+                    video.seconds = duration.map(Seconds::from);
+                    model_name(stands, None, hd)
+                }
+                false => Err(error),
+            })?;
+            named.name.clone_into(&mut video.model);
         }
         (Some(name), Some(known)) => {
             let field = match asked {
@@ -115,7 +136,17 @@ fn translate(request: &VideoRequest) -> Result<CreateVideo> {
                 None => "size",
             };
             with_model(field, name, Some(known.orientation), stands)?;
-            with_model("duration", name, Some(known.duration), *duration)?;
+            match duration {
+                Some(duration) if has_file && *duration != known.duration => {
+                    video.seconds = Some(Seconds::from(*duration));
+                }
+                _ => drop(with_model(
+                    "duration",
+                    name,
+                    Some(known.duration),
+                    *duration,
+                )?),
+            }
             with_model("quality", name, Some(known.hd), hd)?;
             video.model.clone_from(name);
         }
@@ -194,6 +225,15 @@ mod tests {
             ask("sora2-portrait-15s", Some(10)).unwrap_err().field(),
             Some("duration")
         );
+        let with_file = VideoRequest {
+            model: Some("sora2-portrait-15s".into()),
+            duration: Some(4),
+            references: vec![Reference::path("image.png")],
+            ..VideoRequest::new("a cat")
+        };
+        let video = translate(&with_file).unwrap();
+        assert_eq!(video.seconds, Some(Seconds::from(4)));
+        assert_eq!(video.model, "sora2-portrait-15s");
         let other = ask("sora2-portrait-test", Some(4)).unwrap();
         assert_eq!(other.seconds, Some(Seconds::from(4)));
     }

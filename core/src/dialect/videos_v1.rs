@@ -56,6 +56,16 @@ pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> 
         watermark,
         private,
         n,
+        title,
+        cameo_replacements,
+        audio_caption,
+        audio_transcript,
+        video_caption,
+        metadata,
+        character_url,
+        character_timestamps,
+        character_from_task,
+        character_create,
         extra: _,
     } = request;
     for (given, field) in [
@@ -71,6 +81,16 @@ pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> 
         (watermark.is_some(), "watermark"),
         (private.is_some(), "private"),
         (n.is_some_and(|n| n != 1), "n"),
+        (title.is_some(), "title"),
+        (!cameo_replacements.is_empty(), "cameo_replacements"),
+        (audio_caption.is_some(), "audio_caption"),
+        (audio_transcript.is_some(), "audio_transcript"),
+        (video_caption.is_some(), "video_caption"),
+        (!metadata.is_empty(), "metadata"),
+        (character_url.is_some(), "character_url"),
+        (character_timestamps.is_some(), "character_timestamps"),
+        (character_from_task.is_some(), "character_from_task"),
+        (character_create.is_some(), "character_create"),
     ] {
         if given && !takes.contains(&field) {
             let takes = match takes.is_empty() {
@@ -117,10 +137,8 @@ pub(super) fn check_character(request: &CharacterRequest, named: bool) -> Result
 }
 
 /// `start,end`, as gateways write a stretch of a video.
-pub(super) fn timestamps(request: &CharacterRequest) -> Option<String> {
-    request
-        .timestamps
-        .map(|(start, end)| format!("{start},{end}"))
+pub(super) fn timestamps(timestamps: Option<(f64, f64)>) -> Option<String> {
+    timestamps.map(|(start, end)| format!("{start},{end}"))
 }
 
 /// A model that a document names.
@@ -128,6 +146,8 @@ pub(super) fn documented(id: &str, kind: ModelKind) -> ModelInfo {
     ModelInfo {
         id: id.to_owned(),
         kind: Some(kind),
+        model: None,
+        size: None,
         orientation: None,
         duration: None,
         description: None,

@@ -1,7 +1,7 @@
 //! Images, on every dialect that makes them.
 
 use super::wait::WaitOptions;
-use super::watch::wait_for;
+use super::watch::{look_at, wait_for};
 use crate::client::Client;
 use crate::model::{Error, Feature, ImageRequest, Job, JobKind, Result};
 
@@ -46,6 +46,17 @@ impl Images {
         asked
             .await
             .map_err(|error| error.naming_options().on("images.create"))
+    }
+
+    /// How a job stands now, by its id, on a server that makes images in the background.
+    pub async fn get(&self, id: &str) -> Result<Job> {
+        let asked = async {
+            self.client.dialect().require(Feature::GetImages)?;
+            look_at(&self.client, &self.resume(id)).await
+        };
+        asked
+            .await
+            .map_err(|error: Error| error.on("images.get").with_job(id))
     }
 
     /// The job of this id.

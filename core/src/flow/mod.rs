@@ -16,6 +16,7 @@ mod open;
 mod partial;
 mod prompts;
 mod proof;
+mod publication;
 #[cfg(not(target_family = "wasm"))]
 mod target;
 #[cfg(not(target_family = "wasm"))]

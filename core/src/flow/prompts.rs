@@ -1,5 +1,6 @@
 //! Prompts, on every dialect that works on them.
 
+use crate::api::sora::ModelName;
 use crate::client::Client;
 use crate::model::{EnhanceRequest, Error, Feature, Result};
 
@@ -27,8 +28,41 @@ impl Prompts {
             if request.prompt.trim().is_empty() {
                 return Err(Error::invalid("prompt", "must not be empty"));
             }
+            let request = named(request)?;
             self.client.adapter().enhance(&self.client, request).await
         };
         asked.await.map_err(|error| error.on("prompts.enhance"))
     }
+}
+
+/// The request with what its model's name says, which must agree with its options.
+fn named(mut request: EnhanceRequest) -> Result<EnhanceRequest> {
+    let Some(name) = request.model.take() else {
+        return Ok(request);
+    };
+    let Ok(ModelName::Prompt { level, seconds }) = name.parse() else {
+        return Err(Error::invalid(
+            "model",
+            format!("must be one such as `prompt-enhance-medium-15s`, not `{name}`"),
+        ));
+    };
+    for (field, differs) in [
+        ("level", request.level.is_some_and(|asked| asked != level)),
+        (
+            "duration",
+            request.duration.is_some_and(|asked| asked != seconds),
+        ),
+    ] {
+        if differs {
+            return Err(Error::invalid(
+                field,
+                format!(
+                    "is another one than the model's name `{name}` says: leave one of them out"
+                ),
+            ));
+        }
+    }
+    request.level = Some(level);
+    request.duration = Some(seconds);
+    Ok(request)
 }

@@ -3,10 +3,9 @@
 use futures_util::Stream;
 
 use super::wait::WaitOptions;
-use super::watch::{Watch, wait_for};
+use super::watch::{Watch, look_at, wait_for};
 use crate::api::Timestamp;
 use crate::client::Client;
-use crate::dialect::adapter::Asked;
 use crate::model::{
     Dialect, Error, ErrorKind, Feature, Job, JobKind, Page, PageRequest, Result, VideoRequest,
 };
@@ -38,6 +37,9 @@ impl Videos {
             check(self.client.dialect(), &request)?;
             for reference in &mut request.references {
                 reference.settle("references")?;
+            }
+            if let Some(video) = &mut request.character_url {
+                video.settle("character_url")?;
             }
             let adapter = self.client.adapter();
             let job = adapter.create(&self.client, request).await?;
@@ -149,23 +151,8 @@ impl Videos {
 
     /// How a job stands now, by its id.
     pub async fn get(&self, id: &str) -> Result<Job> {
-        let adapter = self.client.adapter();
-        let asked = Asked::anywhere(&self.resume(id));
-        let seen = adapter
-            .observe(&self.client, &asked)
-            .await
-            .map_err(|error| error.on("videos.get").with_job(id))?;
-        let seen = seen.ok_or_else(|| {
-            Error::new(
-                ErrorKind::NotFound,
-                "the server shows no such job, neither in progress nor done",
-            )
-            .on("videos.get")
-            .with_job(id)
-        })?;
-        let mut job = seen.job;
-        job.id = asked.key.id;
-        Ok(job)
+        let asked = look_at(&self.client, &self.resume(id)).await;
+        asked.map_err(|error| error.on("videos.get").with_job(id))
     }
 
     /// The job of this id, to be waited for or downloaded in any process.
@@ -260,6 +247,16 @@ fn check(dialect: Dialect, request: &VideoRequest) -> Result<()> {
         watermark,
         private,
         n,
+        title,
+        cameo_replacements,
+        audio_caption,
+        audio_transcript,
+        video_caption,
+        metadata,
+        character_url,
+        character_timestamps,
+        character_from_task,
+        character_create,
         extra: _,
     } = request;
     if prompt.trim().is_empty() && storyboard.is_empty() {
@@ -279,6 +276,16 @@ fn check(dialect: Dialect, request: &VideoRequest) -> Result<()> {
         (watermark.is_some(), Feature::Watermark),
         (private.is_some(), Feature::Private),
         (n.is_some_and(|n| n != 1), Feature::Variants),
+        (title.is_some(), Feature::Title),
+        (!cameo_replacements.is_empty(), Feature::CameoReplacements),
+        (audio_caption.is_some(), Feature::AudioCaption),
+        (audio_transcript.is_some(), Feature::AudioTranscript),
+        (video_caption.is_some(), Feature::VideoCaption),
+        (!metadata.is_empty(), Feature::Metadata),
+        (character_url.is_some(), Feature::CharacterUrl),
+        (character_timestamps.is_some(), Feature::CharacterTimestamps),
+        (character_from_task.is_some(), Feature::CharacterFromTask),
+        (character_create.is_some(), Feature::CharacterCreate),
     ] {
         if given {
             dialect.require(feature)?;

@@ -205,7 +205,7 @@ impl Watch {
             self.job.status = JobStatus::Succeeded;
             self.job.progress = 100.0;
             match self.job.kind {
-                JobKind::Video => self.job.video = Some(proof),
+                JobKind::Video => self.job.set_videos(vec![proof]),
                 JobKind::Image if self.job.images.is_empty() => self.job.images = vec![proof],
                 JobKind::Image => {}
             }
@@ -232,6 +232,22 @@ impl Watch {
             false => "It goes on at the server: resume it by its id.",
         })
     }
+}
+
+/// How a job stands now.
+pub(super) async fn look_at(client: &Client, job: &Job) -> Result<Job> {
+    let asked = Asked::anywhere(job);
+    let seen = client.adapter().observe(client, &asked).await?;
+    let seen = seen.ok_or_else(|| {
+        Error::new(
+            ErrorKind::NotFound,
+            "the server shows no such job, neither in progress nor done",
+        )
+    })?;
+    Ok(Job {
+        id: asked.key.id,
+        ..seen.job
+    })
 }
 
 /// Waits until a job has succeeded: a video or images. Some servers answer a

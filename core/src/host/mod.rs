@@ -32,6 +32,9 @@ use sorakit_sentinel::{Challenge, Config, Limits, Solution, SolveError};
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use decoding::decoded;
 pub(crate) use files::{off_thread, open_file, open_here, read_file};
+#[cfg(all(feature = "testing", not(target_family = "wasm")))]
+#[doc(hidden)]
+pub use native::at_work_elsewhere;
 #[cfg(all(not(target_family = "wasm"), unix))]
 pub(crate) use native::fork;
 #[cfg(all(not(target_family = "wasm"), unix))]

@@ -1,6 +1,7 @@
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How much of the start of a file [`MediaType::sniff`] and [`NotMedia::sniff`] look at.
 /// Fewer bytes are fine where there are no more.
@@ -8,9 +9,9 @@ use serde::{Deserialize, Serialize};
 /// [`NotMedia::sniff`]: super::NotMedia::sniff
 pub const SNIFF_BYTES: usize = 512;
 
-/// A type of image or video, recognised by content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+/// A type of image or video, recognised by content. Where it crosses languages it is its
+/// media type, such as `video/mp4`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MediaType {
     /// An MP4 video: what every dialect delivers.
@@ -32,6 +33,18 @@ pub enum MediaType {
     /// An HEIC or HEIF image, as phones take them. Recognised, not supported.
     Heic,
 }
+
+const ALL: [MediaType; 9] = [
+    MediaType::Mp4,
+    MediaType::Png,
+    MediaType::Jpeg,
+    MediaType::WebP,
+    MediaType::Gif,
+    MediaType::QuickTime,
+    MediaType::WebM,
+    MediaType::Avif,
+    MediaType::Heic,
+];
 
 impl MediaType {
     /// Recognises the type from the first bytes of a file, [`SNIFF_BYTES`] at most.
@@ -123,6 +136,22 @@ impl MediaType {
             self,
             Self::Mp4 | Self::QuickTime | Self::Png | Self::Jpeg | Self::WebP | Self::Gif
         )
+    }
+}
+
+impl Serialize for MediaType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.mime())
+    }
+}
+
+impl<'de> Deserialize<'de> for MediaType {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let found = ALL.iter().find(|known| known.mime() == text);
+        found
+            .copied()
+            .ok_or_else(|| D::Error::custom(format!("`{text}` is no media type that is known")))
     }
 }
 

@@ -51,14 +51,42 @@ features! {
     Private "private";
     /// Several variants at once.
     Variants "n";
+    /// A title.
+    Title "title";
+    /// Which character takes whose place.
+    CameoReplacements "cameo_replacements";
+    /// What is heard, in words.
+    AudioCaption "audio_caption";
+    /// What is said, in words.
+    AudioTranscript "audio_transcript";
+    /// What is seen, in words.
+    VideoCaption "video_caption";
+    /// Data of the caller's own.
+    Metadata "metadata";
+    /// A character out of another video.
+    CharacterUrl "character_url";
+    /// Where the character is seen in it.
+    CharacterTimestamps "character_timestamps";
+    /// A character out of a job's video.
+    CharacterFromTask "character_from_task";
+    /// A character out of the finished video.
+    CharacterCreate "character_create";
     /// Listing videos.
     ListVideos "videos.list";
     /// Deleting a video.
     DeleteVideo "videos.delete";
+    /// Publishing a video.
+    PublishVideo "videos.publish";
+    /// Taking a published video back.
+    UnpublishVideo "videos.unpublish";
+    /// The link of a published video.
+    LinkVideo "videos.link";
     /// Making images.
     GenerateImages "images.generate";
     /// Making images from images.
     EditImages "images.edit";
+    /// Reading images in progress by their job's id.
+    GetImages "images.get";
     /// Making a character.
     CreateCharacter "characters.create";
     /// Reading one character.
@@ -71,6 +99,20 @@ features! {
     EnhancePrompt "prompts.enhance";
     /// Asking for the quota.
     Quota "account.quota";
+    /// Who is signed in.
+    Me "account.me";
+    /// The account's subscriptions.
+    Subscriptions "account.subscriptions";
+    /// The account's invite code.
+    Invites "account.invites";
+    /// Accepting somebody's invite code.
+    AcceptInvite "account.accept_invite";
+    /// Whether a user name is free.
+    UsernameAvailable "account.username_available";
+    /// Setting the account's user name.
+    Username "account.username";
+    /// Opening Sora 2 for the account.
+    Bootstrap "account.bootstrap";
     /// Listing models.
     ListModels "models.list";
 }

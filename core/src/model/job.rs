@@ -34,8 +34,11 @@ pub struct Job {
     pub completed_at: Option<Timestamp>,
     /// The model that was asked for, in the server's words.
     pub model: Option<String>,
-    /// The finished video.
+    /// The finished video; of several variants the first.
     pub video: Option<MediaLink>,
+    /// All variants of the finished video, with `video` as the first.
+    #[serde(default)]
+    pub videos: Vec<MediaLink>,
     /// The finished images.
     pub images: Vec<MediaLink>,
     /// Why it failed.
@@ -73,6 +76,10 @@ pub enum JobStatus {
 /// A file that a job made, and what the server says of it.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MediaLink {
+    /// The server's id of the file, where it has one besides the job's: natively the
+    /// generation, `gen_…`, that `sora.posts.create` takes.
+    #[serde(default)]
+    pub id: Option<String>,
     /// Where it is. Often signed, and valid for a limited time. Empty when the
     /// bytes are fetched through the API alone.
     pub url: String,
@@ -111,6 +118,7 @@ impl Job {
             completed_at: None,
             model: None,
             video: None,
+            videos: Vec::new(),
             images: Vec::new(),
             error: None,
             raw: Value::Null,
@@ -120,6 +128,12 @@ impl Job {
     /// Whether it has ended, well or not.
     pub fn is_ended(&self) -> bool {
         self.status.is_ended()
+    }
+
+    /// Takes these for the finished videos.
+    pub(crate) fn set_videos(&mut self, videos: Vec<MediaLink>) {
+        self.video = videos.first().cloned();
+        self.videos = videos;
     }
 
     /// Whether the server's word for its status is one that sorakit does not know,
@@ -144,6 +158,7 @@ impl fmt::Debug for Job {
             .field("completed_at", &self.completed_at)
             .field("model", &self.model)
             .field("video", &self.video)
+            .field("videos", &self.videos)
             .field("images", &self.images)
             .field("error", &self.error)
             .finish_non_exhaustive()
@@ -154,6 +169,7 @@ impl fmt::Debug for Job {
 impl fmt::Debug for MediaLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MediaLink")
+            .field("id", &self.id)
             .field("url", &unsigned(&self.url))
             .field(
                 "thumbnail_url",
@@ -168,9 +184,26 @@ impl fmt::Debug for MediaLink {
 }
 
 impl JobStatus {
+    /// The status on every surface, such as `running`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Running => "running",
+            Self::Succeeded => "succeeded",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
     /// Whether it is an end.
     pub fn is_ended(self) -> bool {
         matches!(self, Self::Succeeded | Self::Failed | Self::Cancelled)
+    }
+}
+
+impl fmt::Display for JobStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
     }
 }
 

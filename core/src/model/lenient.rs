@@ -91,6 +91,25 @@ pub fn fill(object: &mut Value, name: &str, others: &[&str]) {
     }
 }
 
+/// Gives an object a thing under two names, its document's and the usual one, from the
+/// first of these names that it has.
+pub fn both(object: &mut Value, names: [&str; 2]) {
+    let Value::Object(fields) = object else {
+        return;
+    };
+    let given = names
+        .iter()
+        .find_map(|name| fields.get(*name).filter(|it| !it.is_null()));
+    let Some(value) = given.cloned() else {
+        return;
+    };
+    for name in names {
+        if fields.get(name).is_none_or(Value::is_null) {
+            fields.insert(name.to_owned(), value.clone());
+        }
+    }
+}
+
 /// The elements of a list in an object; none when it has no such list.
 pub fn items<'a>(object: &'a mut Value, name: &str) -> &'a mut [Value] {
     match object.get_mut(name) {

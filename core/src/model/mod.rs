@@ -30,12 +30,12 @@ pub(crate) use file::{Given, HEAD, written_out};
 pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
 pub use option_source::OptionSource;
 pub use parameters::Parameters;
-pub(crate) use request::settled_url;
 pub use request::{
     AccountQuota, Character, CharacterRequest, EnhanceRequest, ExpansionLevel, ImageRequest,
     ModelInfo, ModelKind, Orientation, Page, PageRequest, Quality, QuotaUnit, Reference, Shot,
     VideoRequest, Visibility,
 };
+pub(crate) use request::{settled_url, timestamps};
 pub use secret::Secret;
 pub(crate) use secret::{Hidden, hide};
 #[cfg(target_family = "wasm")]

@@ -18,6 +18,19 @@ pub struct PollLimits {
     pub grace: Duration,
     /// The most polls of one wait; no limit when absent.
     pub max_polls: Option<u32>,
+    /// What makes the wait longer than the interval.
+    pub pace: Pace,
+}
+
+/// What makes the wait between two polls longer than the interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// Nothing: every poll comes an interval after the one before.
+    Fixed,
+    /// The job's progress alone, at any age.
+    Progress,
+    /// The job's progress and its age.
+    ProgressAndAge,
 }
 
 /// The longest wait between two polls (`docs/wire/skyriff.md` §13, `docs/wire/relay.md` §9).
@@ -37,15 +50,22 @@ impl PollLimits {
             image_deadline: Duration::from_secs(300),
             grace: Duration::from_secs(60),
             max_polls: None,
+            pace: match dialect {
+                Dialect::Relay => Pace::Progress,
+                _ => Pace::ProgressAndAge,
+            },
         }
     }
 
     /// The wait before the next poll of a job of this age and progress, in
-    /// percent: the interval while the job is young, up to five times that
-    /// later, as `docs/wire/relay.md` §9 recommends (2, 3, 5 and 10 s). `jitter` is a random
+    /// percent: the interval at first, up to five times that later, as
+    /// `docs/wire/relay.md` §9 recommends (2, 3, 5 and 10 s). `jitter` is a random
     /// number from 0 to 1 and spreads many jobs out. It is never below the
     /// interval, nor, unless the interval is, above 10 s.
     pub fn next(&self, age: Duration, progress: f64, jitter: f64) -> Duration {
+        if self.pace == Pace::Fixed {
+            return self.interval;
+        }
         let by_progress = match progress {
             p if p < 20.0 => 1.0,
             p if p < 50.0 => 1.5,
@@ -60,7 +80,9 @@ impl PollLimits {
             _ => 5.0,
         };
         // Near its end a short job must not wait five times its interval.
-        let factor: f64 = if by_age < 2.0 {
+        let factor: f64 = if self.pace == Pace::Progress {
+            by_progress
+        } else if by_age < 2.0 {
             f64::min(by_progress, 2.5)
         } else {
             by_age
@@ -88,16 +110,35 @@ mod tests {
 
     #[test]
     fn a_relay_is_asked_as_its_document_shows() {
-        // 2, 3, 5 and 10 s; the last stage only for a job that takes long.
+        // By progress alone: 2, 3, 5 and 10 s, at any age.
         let limits = PollLimits::of(Dialect::Relay);
-        for (age, progress, expected) in [
-            (0, 10.0, 2.0),
-            (20, 30.0, 3.0),
-            (40, 60.0, 5.0),
-            (600, 90.0, 10.0),
-        ] {
-            let wait = limits.next(Duration::from_secs(age), progress, 0.5);
-            assert_eq!(wait.as_secs_f64(), expected, "{age}");
+        for age in [0, 20, 60, 600, 1700] {
+            for (progress, expected) in [
+                (0.0, 2.0),
+                (19.0, 2.0),
+                (20.0, 3.0),
+                (49.0, 3.0),
+                (50.0, 5.0),
+                (79.0, 5.0),
+                (80.0, 10.0),
+                (99.0, 10.0),
+            ] {
+                let wait = limits.next(Duration::from_secs(age), progress, 0.5);
+                assert_eq!(wait.as_secs_f64(), expected, "{age} s, {progress} %");
+            }
+        }
+    }
+
+    #[test]
+    fn a_fixed_interval_is_the_same_at_any_age_and_progress() {
+        let limits = PollLimits {
+            interval: Duration::from_secs(3),
+            pace: Pace::Fixed,
+            ..PollLimits::of(Dialect::Relay)
+        };
+        for (age, progress, jitter) in [(0, 0.0, 0.0), (300, 95.0, 1.0), (3600, 10.0, 0.5)] {
+            let wait = limits.next(Duration::from_secs(age), progress, jitter);
+            assert_eq!(wait, Duration::from_secs(3));
         }
     }
 

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::Repeatable;
 use crate::host::Taken;
-use crate::model::{Error, ErrorKind};
+use crate::model::{Dialect, Error, ErrorKind};
 
 /// How often and how long is tried.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,6 +32,20 @@ pub struct RetryLimits {
     pub slot_wait: Duration,
     /// How long it waits between two tries, when the server does not say.
     pub slot_interval: Duration,
+}
+
+impl RetryLimits {
+    /// What each dialect's document recommends: of `skyriff` waits of about 1, 2 and
+    /// 4 s (`docs/wire/skyriff.md` §13), which `relay` shares.
+    pub fn of(dialect: Dialect) -> Self {
+        match dialect {
+            Dialect::Skyriff | Dialect::Relay => Self {
+                base: Duration::from_secs(1),
+                ..Self::default()
+            },
+            _ => Self::default(),
+        }
+    }
 }
 
 impl Default for RetryLimits {
@@ -243,6 +257,27 @@ mod tests {
         );
         assert_eq!(decide(IfUntaken, &broke, Some(Taken::No), none), wait);
         assert_eq!(decide(Always, &broke, Some(Taken::Unknown), none), wait);
+    }
+
+    #[test]
+    fn skyriff_and_relays_are_waited_for_1_2_and_4_seconds() {
+        let error = Error::new(ErrorKind::Server, "x").status(500);
+        for dialect in [Dialect::Skyriff, Dialect::Relay] {
+            let limits = RetryLimits::of(dialect);
+            let waits = [0, 1, 2, 3].map(|retries| {
+                let attempts = Attempts {
+                    retries,
+                    ..Attempts::default()
+                };
+                let failed = Failed {
+                    error: &error,
+                    taken: None,
+                };
+                next(Always, failed, attempts, &limits, 1.0)
+            });
+            let after = |secs| Next::Retry(Duration::from_secs(secs));
+            assert_eq!(waits, [after(1), after(2), after(4), Next::GiveUp]);
+        }
     }
 
     #[test]

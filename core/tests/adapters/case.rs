@@ -54,6 +54,9 @@ pub(crate) struct Response {
 #[derive(Debug)]
 pub(crate) struct Seen {
     pub(crate) requests: Vec<Value>,
+    /// All headers of each request, which the documents' examples look at.
+    #[allow(dead_code)]
+    pub(crate) headers: Vec<Value>,
     pub(crate) outcome: Result<Value, Value>,
     /// Answers that nothing asked for.
     pub(crate) unused: usize,

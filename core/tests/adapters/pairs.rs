@@ -70,6 +70,24 @@ fn values(dialect: Dialect, verb: &str) -> Vec<(&'static str, [Value; 2])> {
             ("characters", [json!(["ch_1"]), json!(["ch_2"])]),
             ("watermark", [json!(true), json!(false)]),
             ("private", [json!(true), json!(false)]),
+            ("title", [json!("a"), json!("b")]),
+            (
+                "cameo_replacements",
+                [json!({"ch_1": "ch_2"}), json!({"ch_1": "ch_3"})],
+            ),
+            ("audio_caption", [json!("rain"), json!("wind")]),
+            ("audio_transcript", [json!("hello"), json!("bye")]),
+            ("video_caption", [json!("snow"), json!("sand")]),
+            ("metadata", [json!({"key": 1}), json!({"key": 2})]),
+            (
+                "character_url",
+                [
+                    json!({"url": "https://cdn.example/1.mp4"}),
+                    json!({"url": "https://cdn.example/2.mp4"}),
+                ],
+            ),
+            ("character_from_task", [json!("task_1"), json!("task_2")]),
+            ("character_create", [json!(true), json!(false)]),
         ]);
         if dialect == Sora2api {
             let own = ("remix", [json!("sora-2-abc"), json!("sora-2-def")]);

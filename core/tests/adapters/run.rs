@@ -43,12 +43,20 @@ pub(crate) fn play(
         "max_retries": 0,
         "auto_refresh": false,
     });
-    all.as_object_mut().unwrap().extend(options.clone());
+    let mut options = options.clone();
+    // No option, but a setting of the client's.
+    let admin_token = options.shift_remove("admin_token");
+    all.as_object_mut().unwrap().extend(options);
     let client = Client::with_host(serde_json::from_value(all).unwrap(), host.clone()).unwrap();
+    if let Some(Value::String(token)) = admin_token {
+        client.set_admin_token(Some(token.into()));
+    }
     let outcome = block_on(call(&client, verb, given.clone()));
     let now = host_now(&host);
+    let requests = sent(&host, verb);
     Seen {
-        requests: sent(&host),
+        headers: requests.iter().map(headers_of).collect(),
+        requests: requests.iter().map(outline).collect(),
         outcome: outcome
             .map(|result| placeholders(verb, result, now))
             .map_err(|error| serde_json::to_value(error.report()).unwrap()),
@@ -113,7 +121,35 @@ async fn call(client: &Client, verb: &str, mut given: Map<String, Value>) -> Res
             .await
             .map(|()| true.into()),
         "prompts.enhance" => plain(client.prompts().enhance(whole(given)?).await),
+        "videos.publish" => {
+            let id = text("id");
+            let words = given.shift_remove("text");
+            let words = words.and_then(|words| words.as_str().map(Into::into));
+            let words: String = words.unwrap_or_default();
+            plain(client.videos().publish(&id, words).await)
+        }
+        "videos.unpublish" => client
+            .videos()
+            .unpublish(&text("id"))
+            .await
+            .map(|()| true.into()),
+        "videos.link" => plain(client.videos().link(&text("id")).await),
         "account.quota" => plain(client.account().quota().await),
+        "account.me" => plain(client.account().me().await),
+        "account.subscriptions" => plain(client.account().subscriptions().await),
+        "account.invites" => plain(client.account().invites().await),
+        "account.accept_invite" => plain(client.account().accept_invite(text("invite_code")).await),
+        "account.username_available" => {
+            let name = text("username");
+            plain(client.account().username_available(name).await)
+        }
+        "account.username" => {
+            let name = given.shift_remove("username");
+            let name = name.and_then(|name| name.as_str().map(Into::into));
+            plain(client.account().username(name).await)
+        }
+        "account.bootstrap" => client.account().bootstrap().await.map(|()| true.into()),
+        "account.sentinel_token" => plain(client.account().sentinel_token().await),
         "models.list" => plain(client.models().list().await),
         // An operation by its name.
         other => match sorakit::api::find(other) {
@@ -141,7 +177,7 @@ fn placeholders(verb: &str, mut result: Value, now: i64) -> Value {
             }
         }
         let made_up = |id: &str| id.len() == 36 && id.matches('-').count() == 4;
-        if verb == "images.create" && job.get("id").and_then(Value::as_str).is_some_and(made_up) {
+        if verb.ends_with(".create") && job.get("id").and_then(Value::as_str).is_some_and(made_up) {
             job.insert("id".into(), "<uuid>".into());
         }
     }
@@ -179,13 +215,22 @@ pub(crate) fn answer(response: &Response) -> Exchange {
     Exchange::answer(status, &headers, body)
 }
 
-/// The requests in the words of the vectors, without those for a challenge.
-fn sent(host: &ScriptedHost) -> Vec<Value> {
-    let requests = host.requests();
-    let shown = requests
-        .iter()
-        .filter(|request| !request.uri().path().ends_with("/sentinel/req"));
-    shown.map(outline).collect()
+/// The requests, without those for a challenge that is asked for on the way.
+fn sent(host: &ScriptedHost, verb: &str) -> Vec<http::Request<bytes::Bytes>> {
+    let is_shown = |request: &http::Request<bytes::Bytes>| {
+        verb == "sora.sentinel.request" || !request.uri().path().ends_with("/sentinel/req")
+    };
+    host.requests().into_iter().filter(is_shown).collect()
+}
+
+fn headers_of(request: &http::Request<bytes::Bytes>) -> Value {
+    let headers = request.headers().iter();
+    headers
+        .map(|(name, value)| {
+            let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+            (name.to_string(), Value::from(value))
+        })
+        .collect()
 }
 
 fn outline(request: &http::Request<bytes::Bytes>) -> Value {

@@ -38,6 +38,9 @@ impl Outcome {
         let message = match code {
             "content_policy_violation" => "This content may violate our content policies.",
             "safety_filter_triggered" => "The safety filter stopped this generation.",
+            "image_review_failed" => "The image shows a real person.",
+            "prompt_review_failed" => "The prompt breaks the rules.",
+            "result_review_failed" => "The result did not pass the review.",
             "timeout" => "The generation took too long and was stopped.",
             _ => "Something went wrong while generating.",
         };
@@ -50,7 +53,9 @@ impl Outcome {
     /// Whether the content was refused, rather than the machine failing.
     pub fn is_refusal(&self) -> bool {
         matches!(self, Self::Failure { code, .. }
-            if code == "content_policy_violation" || code == "safety_filter_triggered")
+            if code == "content_policy_violation"
+                || code == "safety_filter_triggered"
+                || code.ends_with("_review_failed"))
     }
 }
 

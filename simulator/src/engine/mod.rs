@@ -63,10 +63,15 @@ impl Addresses {
     /// The base URL of `dialect`, without a slash at its end.
     pub fn base_url(&self, dialect: &str) -> String {
         let own = self.own_ports.iter().find(|(name, _)| name == dialect);
-        match own {
+        let root = match own {
             Some((_, url)) => url.clone(),
             None if dialect == ROOT => self.url.clone(),
             None => format!("{}/{dialect}", self.url),
+        };
+        // As its document writes it.
+        match dialect {
+            "mirror" => format!("{root}/sora"),
+            _ => root,
         }
     }
 }

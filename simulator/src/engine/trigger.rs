@@ -26,7 +26,22 @@ pub enum Trigger {
 }
 
 /// Every name and what it does.
-pub const TRIGGERS: [(&str, Trigger); 23] = [
+pub const TRIGGERS: [(&str, Trigger); 29] = [
+    ("bad_request", Trigger::RefuseCreate("bad_request")),
+    ("unauthorized", Trigger::RefuseCreate("Unauthorized")),
+    ("token_expired", Trigger::RefuseCreate("token_expired")),
+    (
+        "image_review_failed",
+        Trigger::FailJob("image_review_failed"),
+    ),
+    (
+        "prompt_review_failed",
+        Trigger::FailJob("prompt_review_failed"),
+    ),
+    (
+        "result_review_failed",
+        Trigger::FailJob("result_review_failed"),
+    ),
     ("heavy_load", Trigger::RefuseCreate("heavy_load")),
     (
         "too_many_concurrent_tasks",

@@ -131,8 +131,9 @@ fn prompts_are_enhanced_and_models_are_those_of_the_document() {
         block_on(async {
             let request = EnhanceRequest {
                 prompt: "a cat".into(),
-                level: ExpansionLevel::Long,
+                level: Some(ExpansionLevel::Long),
                 duration: Some(20),
+                model: None,
             };
             let better = client.prompts().enhance(request).await.unwrap();
             assert!(better.starts_with("a cat") && better.len() > 20);

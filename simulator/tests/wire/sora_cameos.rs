@@ -142,7 +142,7 @@ fn the_observed_form_says_completed_in_a_message() {
 fn uploads_are_checked_and_can_fail() {
     let simulator = stepped();
     let client = Client::new(&simulator);
-    for timestamps in ["0", "3,0", "0,9", "a,b"] {
+    for timestamps in ["0", "3,0", "a,b"] {
         assert_eq!(
             upload(&client, "me.mp4", timestamps).expect(400)["error"]["param"],
             "timestamps"

@@ -12,6 +12,7 @@ mod public_api;
 pub mod python;
 mod rust;
 mod stage;
+mod surface;
 mod wasm;
 
 use std::collections::VecDeque;
@@ -20,7 +21,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use done::Ended;
-pub use public_api::become_rustdoc;
+pub use public_api::{become_rustdoc, write as write_surface};
 use stage::{STAGES, Stage};
 
 use crate::Outcome;

@@ -1,5 +1,6 @@
-//! The core's public API names types of its own and of the few crates that are
-//! its vocabulary, and of no runtime or HTTP library. Read from rustdoc's JSON.
+//! The core's public API is the one that is written down, and names types of its own and
+//! of the few crates that are its vocabulary, and of no runtime or HTTP library. Read from
+//! rustdoc's JSON.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -7,6 +8,7 @@ use std::process::{Command, ExitCode};
 
 use serde_json::{Map, Value};
 
+use super::surface;
 use crate::process::{cargo, run};
 use crate::{Outcome, root};
 
@@ -26,13 +28,11 @@ const VOCABULARY: &[&str] = &[
     "serde_json",
 ];
 
-/// Checks the API of the crate `sorakit`.
+/// Checks the API of the crate `sorakit`: that its names are those of the list, and whose
+/// types it names.
 pub fn check() -> Outcome {
-    rustdoc_json()?;
-    let path = root().join("target/doc/sorakit.json");
-    let text = std::fs::read_to_string(&path)
-        .map_err(|error| format!("rustdoc wrote no {}: {error}", path.display()))?;
-    let docs: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let docs = described()?;
+    surface::compare(&docs, false)?;
     let named = named_crates(&docs)?;
     for (name, items) in &named {
         let examples: Vec<_> = items.iter().take(3).map(String::as_str).collect();
@@ -55,6 +55,20 @@ pub fn check() -> Outcome {
             foreign.join(", ")
         )),
     }
+}
+
+/// Writes the list of the API's names.
+pub fn write() -> Outcome {
+    surface::compare(&described()?, true)
+}
+
+/// The API as rustdoc describes it.
+fn described() -> Outcome<Value> {
+    rustdoc_json()?;
+    let path = root().join("target/doc/sorakit.json");
+    let text = std::fs::read_to_string(&path)
+        .map_err(|error| format!("rustdoc wrote no {}: {error}", path.display()))?;
+    serde_json::from_str(&text).map_err(|error| error.to_string())
 }
 
 /// The crates whose types the API names, with the items that do.

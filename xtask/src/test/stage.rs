@@ -114,7 +114,7 @@ pub const STAGES: &[Stage] = &[
     },
     Stage {
         name: "public-api",
-        about: "the core's public API names no type of reqwest, tokio and the like",
+        about: "the core's public API is the one of core/public-api.txt, and names no type of reqwest, tokio and the like",
         takes: "20 s",
         beside: false,
         run: || public_api::check().map(Done::from),

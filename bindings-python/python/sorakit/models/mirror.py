@@ -11,6 +11,8 @@ from .._model import Model as _Model
 from .._model import default as _default
 
 __all__ = [
+    "AnthropicContent",
+    "AnthropicMessage",
     "ChatAnswer",
     "ChatChoice",
     "ChatChunk",
@@ -24,12 +26,16 @@ __all__ = [
     "CompleteChat",
     "Content",
     "CreateCharacter",
+    "CreateMessage",
     "CreateVideo",
     "CreatedCharacter",
     "EditImages",
+    "GenerateContent",
     "GenerateImages",
+    "GenerateMethod",
     "GetContent",
     "GetVideo",
+    "GoogleContent",
     "Image",
     "Images",
     "Reasoning",
@@ -39,6 +45,16 @@ __all__ = [
     "VideoError",
     "VideoJob",
 ]
+
+
+class AnthropicMessage(_Model):
+    """A message of Anthropic's form."""
+
+    role: str = "user"
+    """Who speaks: `user` or `assistant`."""
+
+    content: AnthropicContent
+    """What is said."""
 
 
 class ChatAnswer(_Model):
@@ -217,6 +233,26 @@ class CreateCharacter(_Model):
     """
 
 
+class CreateMessage(_Model):
+    """Makes an image or a video in a chat of Anthropic's form. A mirror has to have unlocked it
+    for the license.
+    """
+
+    _nested = {"messages": "AnthropicMessage"}
+
+    messages: list[AnthropicMessage]
+    """What is asked."""
+
+    model: str = "sora_image"
+    """The model, with its parameters after dashes."""
+
+    max_tokens: int = 4096
+    """How long the answer may be, in tokens. Anthropic's form asks for it. Default: 4096."""
+
+    stream: bool = True
+    """Whether the answer comes piece by piece. Default: true."""
+
+
 class CreateVideo(_Model):
     """Creates a video from a prompt, and images to start from.
 
@@ -311,6 +347,23 @@ class EditImages(_Model):
     """How many variants to make, from 1 to 4. Default: 1."""
 
 
+class GenerateContent(_Model):
+    """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A mirror
+    has to have unlocked it for the license.
+    """
+
+    _nested = {"contents": "GoogleContent"}
+
+    model: str = "sora_image"
+    """The model, with its parameters after dashes."""
+
+    contents: list[GoogleContent]
+    """What is asked."""
+
+    method: GenerateMethod = "streamGenerateContent"
+    """Whether the answer comes piece by piece. Default: `streamGenerateContent`."""
+
+
 class GenerateImages(_Model):
     """Makes images from a prompt. It answers when they are done."""
 
@@ -339,6 +392,16 @@ class GetVideo(_Model):
 
     video_id: str
     """The video's id."""
+
+
+class GoogleContent(_Model):
+    """A message of Google's form."""
+
+    role: str = "user"
+    """Who speaks: `user` or `model`."""
+
+    parts: list[dict[str, Any]]
+    """What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`."""
 
 
 class Image(_Model):
@@ -502,6 +565,9 @@ class VideoJob(_Model):
     video_url: str | None = None
     """Where the video is, from whichever key holds it."""
 
+    video_urls: list[str]
+    """Where all variants are, of several; `video_url` is the first."""
+
     thumbnail_url: str | None = None
     """A still of it."""
 
@@ -512,8 +578,20 @@ class VideoJob(_Model):
     """Why it failed, wherever the server says it."""
 
 
+AnthropicContent = str | list[dict[str, Any]]
+"""What a message says."""
+
+
 ChatContent = str | list[ChatPart]
 """What a message says."""
+
+
+GenerateMethod = Literal["streamGenerateContent", "generateContent"]
+"""How Google's form is answered.
+
+- `streamGenerateContent`: Piece by piece.
+- `generateContent`: At once.
+"""
 
 
 Reasoning = str | ReasoningProgress

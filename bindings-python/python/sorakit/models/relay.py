@@ -35,7 +35,7 @@ class CreateCharacter(_Model):
     """The finished task whose video it is. This or `url`."""
 
     timestamps: str | None = None
-    """From where to where it is seen, `start,end` in seconds, from 1 to 3 s apart."""
+    """From where to where it is seen, `start,end` in seconds. Servers take 1 to 3 s."""
 
 
 class CreateVideo(_Model):
@@ -199,6 +199,9 @@ class VideoJob(_Model):
 
     video_url: str | None = None
     """Where the video is, from whichever key holds it."""
+
+    video_urls: list[str]
+    """Where all variants are, of several; `video_url` is the first."""
 
     thumbnail_url: str | None = None
     """A still of it."""

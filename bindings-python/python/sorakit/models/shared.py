@@ -11,6 +11,7 @@ from .._model import Model as _Model
 from .._model import default as _default
 
 __all__ = [
+    "AcceptedInvite",
     "AccountQuota",
     "ById",
     "Character",
@@ -26,29 +27,49 @@ __all__ = [
     "ExpansionLevel",
     "Find",
     "ImageRequest",
+    "Invite",
     "Job",
     "JobError",
     "JobKind",
     "JobPage",
     "JobStatus",
+    "MaybeNamed",
+    "Me",
     "MediaLink",
     "ModelInfo",
     "ModelKind",
+    "Named",
     "Nothing",
     "OptionSource",
     "Options",
     "Orientation",
     "PageRequest",
+    "Plan",
     "Profile",
+    "Publication",
     "Quality",
     "QuotaUnit",
+    "Redeemed",
     "Remix",
     "Search",
     "Shot",
+    "Subscription",
+    "Subscriptions",
     "Timezone",
+    "Username",
     "VideoRequest",
     "Visibility",
 ]
+
+
+class AcceptedInvite(_Model):
+    """Whether an invite was accepted."""
+
+    success: bool = False
+    """Whether the account can use Sora 2 now."""
+
+    already_accepted: bool = False
+    """Whether it could before."""
 
 
 class AccountQuota(_Model):
@@ -131,8 +152,10 @@ class CharacterRequest(_Model):
     from_job: str | None = None
     """The job whose video shows it. This or `video`."""
 
-    timestamps: list[float] | None = None
-    """From where to where it is seen, in seconds; from 1 to 3 s long. Default: 0 to 3."""
+    timestamps: list[float] | str | None = None
+    """From where to where it is seen, in seconds, as `[0, 3]` or `"0,3"`. Default: 0 to 3.
+    `mirror` and servers that copied it take 1 to 3 s.
+    """
 
     username: str | None = None
     """The user name, without `@`. Default: what the server suggests."""
@@ -166,11 +189,18 @@ class EnhanceRequest(_Model):
     prompt: str
     """The prompt."""
 
-    level: ExpansionLevel = "medium"
-    """How much detail. Default: medium."""
+    level: ExpansionLevel | None = None
+    """How much detail. Default: what the model's name says, or medium."""
 
     duration: int | None = None
-    """The length of the video it is for, in seconds: 10, 15 or 20. Default: 10."""
+    """The length of the video it is for, in seconds: 10, 15 or 20. Default: what the model's
+    name says, or 10.
+    """
+
+    model: str | None = None
+    """A name that says both: `prompt-enhance-short-10s`, `prompt-enhance-medium-15s` or
+    `prompt-enhance-long-20s`.
+    """
 
 
 class ErrorReport(_Model):
@@ -307,6 +337,40 @@ class Find(_Model):
     n: int | None = None
     """How many variants to make."""
 
+    title: str | None = None
+    """The title."""
+
+    cameo_replacements: dict[str, Any] = _default(factory=dict)
+    """Which character takes whose place, by id."""
+
+    audio_caption: str | None = None
+    """What is heard, in words."""
+
+    audio_transcript: str | None = None
+    """What is said, in words."""
+
+    video_caption: str | None = None
+    """What is seen, in words."""
+
+    metadata: dict[str, Any] = _default(factory=dict)
+    """Data of your own that goes with the video."""
+
+    character_url: Any = None
+    """A video that shows a character, which is made and put into this one. It must show no real
+    person without that person's consent.
+    """
+
+    character_timestamps: list[float] | str | None = None
+    """From where to where the character is seen in that video, in seconds, as `[0, 3]` or
+    `"0,3"`; from 1 to 3 s.
+    """
+
+    character_from_task: str | None = None
+    """A job whose video shows a character, which is made and put into this one."""
+
+    character_create: bool | None = None
+    """Whether a character is made of the finished video."""
+
     extra: dict[str, Any] = _default(factory=dict)
     """Further fields, sent as they are."""
 
@@ -342,13 +406,26 @@ class ImageRequest(_Model):
     """Further fields, sent as they are."""
 
 
+class Invite(_Model):
+    """The account's own invite code."""
+
+    invite_code: str | None = None
+    """The code."""
+
+    redeemed_count: int = 0
+    """How often it was used."""
+
+    total_count: int = 0
+    """How often it can be used in all."""
+
+
 class Job(_Model):
     """A generation in progress or ended.
 
     A job can be resumed in another process by its `id` alone.
     """
 
-    _nested = {"video": "MediaLink", "images": "MediaLink", "error": "JobError"}
+    _nested = {"video": "MediaLink", "videos": "MediaLink", "images": "MediaLink", "error": "JobError"}
 
     id: str
     """The server's id. Opaque; its form differs between servers."""
@@ -378,7 +455,10 @@ class Job(_Model):
     """The model that was asked for, in the server's words."""
 
     video: MediaLink | None = None
-    """The finished video."""
+    """The finished video; of several variants the first."""
+
+    videos: list[MediaLink] = _default(factory=list)
+    """All variants of the finished video, with `video` as the first."""
 
     images: list[MediaLink]
     """The finished images."""
@@ -412,8 +492,39 @@ class JobPage(_Model):
     """Where the next page begins; absent on the last."""
 
 
+class MaybeNamed(_Model):
+    """The parameters of the account's user name."""
+
+    username: str | None = None
+    """The name to set, without `@`. Without it the account's own is read."""
+
+
+class Me(_Model):
+    """Who is signed in. Everything may be absent."""
+
+    email: str | None = None
+    """The e-mail address."""
+
+    name: str | None = None
+    """The display name."""
+
+    username: str | None = None
+    """The user name; absent until one is set."""
+
+    picture: str | None = None
+    """The address of the picture."""
+
+    created_at: float | None = None
+    """When the account was made."""
+
+
 class MediaLink(_Model):
     """A file that a job made, and what the server says of it."""
+
+    id: str | None = None
+    """The server's id of the file, where it has one besides the job's: natively the generation,
+    `gen_…`, that `sora.posts.create` takes.
+    """
 
     url: str
     """Where it is. Often signed, and valid for a limited time. Empty when the bytes are fetched
@@ -445,6 +556,12 @@ class ModelInfo(_Model):
     kind: ModelKind | None = None
     """What it makes, where that is known."""
 
+    model: str | None = None
+    """The model that it stands for, in the words of the backend behind it, such as `sy_ore`."""
+
+    size: str | None = None
+    """The size of its results, such as `small`, when the name says so."""
+
     orientation: Orientation | None = None
     """Which way its results stand, when the name says so."""
 
@@ -458,6 +575,13 @@ class ModelInfo(_Model):
     """What the server said, as it said it; `null` for a documented model of a server without a
     list.
     """
+
+
+class Named(_Model):
+    """The parameters of asking for a user name."""
+
+    username: str
+    """The name, without `@`."""
 
 
 class Options(_Model):
@@ -481,7 +605,7 @@ class Options(_Model):
 
     _nested = {"profile": "Profile"}
 
-    _secret = frozenset(("access_token", "api_key", "session_token", "refresh_token",))
+    _secret = frozenset(("links_token", "access_token", "api_key", "session_token", "refresh_token",))
 
     dialect: Dialect | None = None
     """What the server speaks. Required."""
@@ -516,6 +640,9 @@ class Options(_Model):
 
     links_url: str | None = None
     """Your own link service (`docs/wire/sora.md` §7.3)."""
+
+    links_token: str | None = None
+    """The token of your own link service."""
 
     allow_http: bool | None = None
     """Allows plain HTTP to other hosts than loopback. Default: false."""
@@ -619,6 +746,12 @@ class Options(_Model):
     max_retries: int | None = None
     """How often a request is sent again at most. Default: 3."""
 
+    retry_base: float | None = None
+    """The wait before a request is first sent again, in seconds; it doubles with each further
+    one, and up to half of it is left to chance. Default: 0.5, and 1 for `skyriff` and
+    `relay`.
+    """
+
     slot_timeout: float | None = None
     """How long a creation waits for a free slot when the account has too many jobs in progress,
     in seconds. Default: 600.
@@ -626,6 +759,11 @@ class Options(_Model):
 
     poll_interval: float | None = None
     """The shortest wait between two polls, in seconds. Default: the dialect's."""
+
+    poll_backoff: bool | None = None
+    """Whether polls are further apart for a job that is near its end or old. With `false` each
+    comes `poll_interval` after the one before. Default: true.
+    """
 
     max_poll_attempts: int | None = None
     """The most polls of one wait. Default: no limit."""
@@ -678,12 +816,25 @@ class PageRequest(_Model):
     """Where to go on: the `next` of the page before."""
 
 
+class Plan(_Model):
+    """A plan."""
+
+    id: str | None = None
+    """Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers write it too,
+    `chatgptplusplan`. Others exist.
+    """
+
+    title: str | None = None
+    """Its name, such as `ChatGPT Plus`."""
+
+
 class Profile(_Model):
     """A browser and app identity: what the headers and the proof of work's configuration are
     filled with (`docs/wire/sora.md` §2.1, §2.2 and §12).
 
-    It is a plain value: take `Profile.default` or `Profile.from_random`, or write your own.
-    One credential should keep one profile. In a browser, fill it from that browser.
+    It is a plain value: take the default, draw one from the documented browsers and apps, or
+    write your own. One credential should keep one profile. In a browser, fill it from that
+    browser.
 
     Of a profile that is read from JSON, any fields may be left out. The client hints follow
     from the `user_agent` that is given, the `languages` from the `language`; what follows
@@ -741,6 +892,23 @@ class Profile(_Model):
     """Properties of `window`; one is taken at random."""
 
 
+class Publication(_Model):
+    """The parameters of publishing a video."""
+
+    id: str
+    """The job, by its id, or the generation, `gen_…`."""
+
+    text: str = ""
+    """The text of the post. Default: none."""
+
+
+class Redeemed(_Model):
+    """The parameters of accepting an invite code."""
+
+    invite_code: str
+    """Somebody's invite code."""
+
+
 class Remix(_Model):
     """The parameters of a remix."""
 
@@ -793,6 +961,40 @@ class Remix(_Model):
     n: int | None = None
     """How many variants to make."""
 
+    title: str | None = None
+    """The title."""
+
+    cameo_replacements: dict[str, Any] = _default(factory=dict)
+    """Which character takes whose place, by id."""
+
+    audio_caption: str | None = None
+    """What is heard, in words."""
+
+    audio_transcript: str | None = None
+    """What is said, in words."""
+
+    video_caption: str | None = None
+    """What is seen, in words."""
+
+    metadata: dict[str, Any] = _default(factory=dict)
+    """Data of your own that goes with the video."""
+
+    character_url: Any = None
+    """A video that shows a character, which is made and put into this one. It must show no real
+    person without that person's consent.
+    """
+
+    character_timestamps: list[float] | str | None = None
+    """From where to where the character is seen in that video, in seconds, as `[0, 3]` or
+    `"0,3"`; from 1 to 3 s.
+    """
+
+    character_from_task: str | None = None
+    """A job whose video shows a character, which is made and put into this one."""
+
+    character_create: bool | None = None
+    """Whether a character is made of the finished video."""
+
     extra: dict[str, Any] = _default(factory=dict)
     """Further fields, sent as they are."""
 
@@ -820,6 +1022,29 @@ class Shot(_Model):
     """What it shows."""
 
 
+class Subscription(_Model):
+    """A subscription."""
+
+    _nested = {"plan": "Plan"}
+
+    plan: Plan | None = None
+    """What is subscribed to."""
+
+    end_ts: float | None = None
+    """When it ends. Servers write it as ISO time, or as a number of seconds or milliseconds,
+    also in a string.
+    """
+
+
+class Subscriptions(_Model):
+    """The account's subscriptions."""
+
+    _nested = {"data": "Subscription"}
+
+    data: list[Subscription] = _default(factory=list)
+    """The subscriptions."""
+
+
 class Timezone(_Model):
     """A time zone with a fixed offset."""
 
@@ -828,6 +1053,16 @@ class Timezone(_Model):
 
     offset_minutes: int
     """Minutes to add to UTC, for instance -300."""
+
+
+class Username(_Model):
+    """The account's names."""
+
+    username: str | None = None
+    """The user name."""
+
+    display_name: str | None = None
+    """The name that is shown."""
 
 
 class VideoRequest(_Model):
@@ -880,6 +1115,40 @@ class VideoRequest(_Model):
 
     n: int | None = None
     """How many variants to make."""
+
+    title: str | None = None
+    """The title."""
+
+    cameo_replacements: dict[str, Any] = _default(factory=dict)
+    """Which character takes whose place, by id."""
+
+    audio_caption: str | None = None
+    """What is heard, in words."""
+
+    audio_transcript: str | None = None
+    """What is said, in words."""
+
+    video_caption: str | None = None
+    """What is seen, in words."""
+
+    metadata: dict[str, Any] = _default(factory=dict)
+    """Data of your own that goes with the video."""
+
+    character_url: Any = None
+    """A video that shows a character, which is made and put into this one. It must show no real
+    person without that person's consent.
+    """
+
+    character_timestamps: list[float] | str | None = None
+    """From where to where the character is seen in that video, in seconds, as `[0, 3]` or
+    `"0,3"`; from 1 to 3 s.
+    """
+
+    character_from_task: str | None = None
+    """A job whose video shows a character, which is made and put into this one."""
+
+    character_create: bool | None = None
+    """Whether a character is made of the finished video."""
 
     extra: dict[str, Any] = _default(factory=dict)
     """Further fields, sent as they are."""

@@ -396,6 +396,9 @@ class VideoJob(_Model):
     video_url: str | None = None
     """Where the video is, from whichever key holds it."""
 
+    video_urls: list[str]
+    """Where all variants are, of several; `video_url` is the first."""
+
     thumbnail_url: str | None = None
     """A still of it."""
 

@@ -16,6 +16,7 @@ __all__ = [
     "Attachment",
     "Bootstrap",
     "CameoProgress",
+    "CameoStage",
     "CharacterFromGeneration",
     "CheckQuota",
     "CheckUsername",
@@ -168,6 +169,12 @@ class Attachment(_Model):
     encodings: Encodings | None = None
     """The files it is offered as."""
 
+    width: int | None = None
+    """Width in pixels."""
+
+    height: int | None = None
+    """Height in pixels."""
+
     n_frames: int | None = None
     """Its length in frames."""
 
@@ -196,6 +203,9 @@ class CameoProgress(_Model):
     instruction_set: Any = None
     """The instructions, as real servers give them: a list."""
 
+    stage: CameoStage = "processing"
+    """How it stands, whichever field tells: see `stage`."""
+
     created_at: float | None = None
     """When the video was uploaded."""
 
@@ -209,8 +219,8 @@ class CharacterFromGeneration(_Model):
     character_id: str | None = None
     """The character to make anew; none makes another."""
 
-    timestamps: list[float] = _default(factory=list)
-    """From where to where the character is seen, in seconds."""
+    timestamps: list[float] | str = _default(factory=list)
+    """From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`."""
 
 
 class CheckUsername(_Model):
@@ -276,17 +286,22 @@ class CreateReference(_Model):
 
 
 class CreateStoryboard(_Model):
-    """Creates a video from shots, each with its length and its scene. The prompt is written
-    from them.
+    """Creates a video from shots, each with its length and its scene: as `shots`, from which
+    the prompt is written, or as a `prompt` in the backend's own syntax.
     """
 
     _nested = {"shots": "Shot", "inpaint_items": "InpaintItem"}
 
-    shots: list[Shot]
-    """The shots, in order; together at most as long as the video."""
+    shots: list[Shot] = _default(factory=list)
+    """The shots, in order; together at most as long as the video. These or `prompt`."""
+
+    prompt: str | None = None
+    """The shots as the backend writes them: `current timeline:`, then for each shot the lines
+    `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
+    """
 
     instructions: str | None = None
-    """What holds for the whole video."""
+    """What holds for the whole video. Of a `prompt` it is a part."""
 
     kind: str = "video"
     """`video`."""
@@ -578,7 +593,7 @@ class Draft(_Model):
     """The video, for downloading."""
 
     video_url: str | None = None
-    """The video, as the document names it."""
+    """The video by its name in the document, under whichever name the server gives it."""
 
     download_urls: DownloadUrls | None = None
     """The video with and without its mark, as the server offers them."""
@@ -595,6 +610,21 @@ class Draft(_Model):
     duration_s: float | None = None
     """Length in seconds."""
 
+    duration_seconds: float | None = None
+    """The same, by its name in the document."""
+
+    orientation: str | None = None
+    """Which way it stands."""
+
+    n_frames: int | None = None
+    """Its length in frames, at 30 a second."""
+
+    model: str | None = None
+    """The model, such as `sy_8`."""
+
+    title: str | None = None
+    """The title."""
+
     created_at: float | None = None
     """When it was made."""
 
@@ -608,10 +638,13 @@ class Draft(_Model):
 class DraftPage(_Model):
     """A page of drafts."""
 
-    _nested = {"items": "Draft"}
+    _nested = {"items": "Draft", "drafts": "Draft"}
 
     items: list[Draft] = _default(factory=list)
     """The drafts, newest first."""
+
+    drafts: list[Draft] = _default(factory=list)
+    """The same drafts, by their name in the document."""
 
     cursor: str | None = None
     """Where the next page begins; absent on the last."""
@@ -1031,11 +1064,23 @@ class PendingTask(_Model):
     the task waits.
     """
 
+    progress: float | None = None
+    """The same, by its name in the document."""
+
     created_at: float | None = None
     """When the task was created."""
 
     prompt: str | None = None
     """The prompt."""
+
+    orientation: str | None = None
+    """Which way the video stands."""
+
+    n_frames: int | None = None
+    """Its length in frames, at 30 a second."""
+
+    model: str | None = None
+    """The model, such as `sy_8`."""
 
     failure_reason: str | None = None
     """Why the task failed."""
@@ -1070,8 +1115,11 @@ class Post(_Model):
     posted_at: float | None = None
     """When it was published."""
 
+    created_at: float | None = None
+    """The same, by its name in the document."""
+
     video_url: str | None = None
-    """The video, as the document names it."""
+    """The video by its name in the document, under whichever name the server gives it."""
 
     like_count: int | None = None
     """How many like it."""
@@ -1202,7 +1250,8 @@ class RefreshToken(_Model):
 
     The refresh token is used up by the call: the answer's one replaces it, and has to be
     stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh token works
-    only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
+    only with the client id that it was issued to (`docs/wire/sora.md` §1.3); those that are
+    known are `OauthClient.ALL`.
     """
 
     _secret = frozenset(("refresh_token",))
@@ -1210,11 +1259,13 @@ class RefreshToken(_Model):
     refresh_token: str
     """The refresh token."""
 
-    client_id: str
-    """The client id that the token was issued to."""
+    client_id: str | None = None
+    """The client id that the token was issued to. Default: the iOS application's,
+    `app_LlGpXReQgckcGGUo2JrYvtJK`.
+    """
 
-    redirect_uri: str
-    """The redirect URI that belongs to the client id."""
+    redirect_uri: str | None = None
+    """The redirect URI that belongs to the client id. Default: that of a known client."""
 
 
 class RefreshedToken(_Model):
@@ -1472,13 +1523,13 @@ class UploadCharacter(_Model):
     file: Any
     """The video."""
 
-    timestamps: list[float] = _default(factory=list)
-    """From where to where the character is seen, in seconds."""
+    timestamps: list[float] | str = _default(factory=list)
+    """From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`."""
 
 
 class UploadFile(_Model):
     """Uploads a character's picture, or an image to start from by the newer way: PNG, JPEG or
-    WebP, by content, of at most 20 MiB.
+    WebP, by content.
     """
 
     file: Any
@@ -1489,9 +1540,7 @@ class UploadFile(_Model):
 
 
 class UploadImage(_Model):
-    """Uploads an image for a creation to start from: PNG, JPEG or WebP, by content, of at most
-    20 MiB.
-    """
+    """Uploads an image for a creation to start from: PNG, JPEG or WebP, by content."""
 
     file: Any
     """The image."""
@@ -1576,6 +1625,16 @@ class UsernameAvailability(_Model):
 
 Bootstrap = dict[str, Any]
 """Opens Sora 2 to an account that uses it for the first time."""
+
+
+CameoStage = Literal["processing", "ready", "finalized", "failed"]
+"""How the processing of a character's video stands.
+
+- `processing`: It goes on.
+- `ready`: It is done, and can be finalized.
+- `finalized`: It is a character already.
+- `failed`: It failed.
+"""
 
 
 CheckQuota = dict[str, Any]

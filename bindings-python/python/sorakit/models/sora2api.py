@@ -24,6 +24,7 @@ __all__ = [
     "AdminConfig",
     "BatchAddTokens",
     "BatchAdded",
+    "BatchDetail",
     "CacheAnswer",
     "CacheConfig",
     "CancelTask",
@@ -31,6 +32,7 @@ __all__ = [
     "CharacterData",
     "CharacterMatches",
     "CharacterOptions",
+    "CharacterOwner",
     "CharacterVisibility",
     "ChatAnswer",
     "ChatChoice",
@@ -158,6 +160,7 @@ __all__ = [
     "SetWatermarkFree",
     "StatsAnswer",
     "TaskAnswer",
+    "TaskGeneration",
     "TestToken",
     "TestTokens",
     "TestUpdateTokens",
@@ -175,6 +178,7 @@ __all__ = [
     "VideoContent",
     "VideoError",
     "VideoJob",
+    "VideoMetadata",
     "VideoSeconds",
     "VideoSize",
     "VideoStyle",
@@ -189,14 +193,14 @@ class ActivateSora2(_Model):
     """The account."""
 
     invite_code: str
-    """The invite code, of 6 characters."""
+    """The invite code, such as `ABC123` or `SORA-XXXX-XXXX`."""
 
 
 class ActivateTokens(_Model):
     """Redeems an invite code for all accounts without Sora 2."""
 
     invite_code: str
-    """The invite code, of 6 characters."""
+    """The invite code, such as `ABC123` or `SORA-XXXX-XXXX`."""
 
 
 class ActivateUsername(_Model):
@@ -351,6 +355,8 @@ class BatchAddTokens(_Model):
 class BatchAdded(_Model):
     """What came of adding accounts."""
 
+    _nested = {"details": "BatchDetail"}
+
     added: int = 0
     """How many were added."""
 
@@ -360,8 +366,24 @@ class BatchAdded(_Model):
     failed: int = 0
     """How many could not be added."""
 
-    details: list[Any] = _default(factory=list)
+    details: list[BatchDetail] = _default(factory=list)
     """What came of each."""
+
+
+class BatchDetail(_Model):
+    """What came of adding one account."""
+
+    token: str | None = None
+    """How the access token begins."""
+
+    status: str | None = None
+    """`added`, `skipped` or `failed`."""
+
+    token_id: TokenId | None = None
+    """The account."""
+
+    message: str | None = None
+    """The gateway's words."""
 
 
 class CacheAnswer(_Model):
@@ -453,6 +475,19 @@ class CharacterOptions(_Model):
 
     safety_instruction_set: str | None = None
     """What it never does."""
+
+
+class CharacterOwner(_Model):
+    """Whose character was found."""
+
+    user_id: str | None = None
+    """The user's id."""
+
+    username: str | None = None
+    """The name."""
+
+    display_name: str | None = None
+    """The name that is shown."""
 
 
 class ChatAnswer(_Model):
@@ -736,8 +771,10 @@ class CreateImage(_Model):
     response_format: ImageFormat | None = None
     """How the image is answered."""
 
-    image: list[str] | None = None
-    """Reference images: addresses or data URLs."""
+    image: Any = None
+    """Reference images, one or a list: addresses, data URLs or `{"url": …}`. Files are taken by
+    `sora2api.images.edit`.
+    """
 
 
 class CreateVideo(_Model):
@@ -773,8 +810,8 @@ class CreateVideo(_Model):
     remix_target_id: str | None = None
     """The published video to make a new version of."""
 
-    metadata: dict[str, Any] | None = None
-    """Further parameters, sent as JSON text."""
+    metadata: VideoMetadata | None = None
+    """Further parameters, sent as JSON text: an object, or its text."""
 
     async_mode: bool | None = None
     """Whether the answer comes at once, the default, or when the video is done."""
@@ -882,8 +919,10 @@ class EditImage(_Model):
     prompt: str
     """What is to be made of them."""
 
-    image: list[Any]
-    """The images: all of them files, or all of them addresses or data URLs."""
+    image: Any
+    """The images, one or a list: all of them files, or all of them addresses, data URLs or
+    `{"url": …}`.
+    """
 
     model: str | None = None
     """The model, such as `gpt-image-2`."""
@@ -1046,6 +1085,8 @@ class FeedItems(_Model):
 class FoundCharacter(_Model):
     """A character or user that was found."""
 
+    _nested = {"owner": "CharacterOwner"}
+
     user_id: str | None = None
     """The user's id."""
 
@@ -1070,7 +1111,7 @@ class FoundCharacter(_Model):
     token: str | None = None
     """What prompts name it by, such as `<@ch_xxx>`. Not a secret."""
 
-    owner: Any = None
+    owner: CharacterOwner | None = None
     """Whose it is."""
 
 
@@ -1127,6 +1168,8 @@ class GatewayStats(_Model):
 class GatewayTask(_Model):
     """A task of the native backend, as the gateway passes it on."""
 
+    _nested = {"generations": "TaskGeneration"}
+
     id: str | None = None
     """Its id."""
 
@@ -1142,8 +1185,26 @@ class GatewayTask(_Model):
     progress_pct: float | None = None
     """Progress from 0 to 1."""
 
-    generations: list[Any] = _default(factory=list)
+    generations: list[TaskGeneration] = _default(factory=list)
     """What it has made."""
+
+    task_id: str | None = None
+    """The gateway's own name for it."""
+
+    model: str | None = None
+    """The model."""
+
+    result_urls: list[str] = _default(factory=list)
+    """Where what it has made is. On the wire the text of a JSON array."""
+
+    error_message: str | None = None
+    """Why it failed."""
+
+    created_at: float | None = None
+    """When it was begun."""
+
+    completed_at: float | None = None
+    """When it ended."""
 
 
 class GeneratedImage(_Model):
@@ -1901,6 +1962,22 @@ class TaskAnswer(_Model):
     """The task."""
 
 
+class TaskGeneration(_Model):
+    """What a task has made."""
+
+    id: str | None = None
+    """Its id, `gen_…`."""
+
+    url: str | None = None
+    """Where it is."""
+
+    width: int | None = None
+    """Width in pixels."""
+
+    height: int | None = None
+    """Height in pixels."""
+
+
 class TestToken(_Model):
     """Tries whether an account's access token is valid, and reads what it may make."""
 
@@ -2176,6 +2253,9 @@ class VideoJob(_Model):
     video_url: str | None = None
     """Where the video is, from whichever key holds it."""
 
+    video_urls: list[str]
+    """Where all variants are, of several; `video_url` is the first."""
+
     thumbnail_url: str | None = None
     """A still of it."""
 
@@ -2372,6 +2452,10 @@ SearchIntent = Literal["users", "cameo"]
 
 TokenId = int | str
 """The id under which the gateway keeps an account: a number, or text in some forks."""
+
+
+VideoMetadata = str | dict[str, Any]
+"""Further parameters of a video: an object, or its text."""
 
 
 VideoSeconds = Literal["10", "15"]

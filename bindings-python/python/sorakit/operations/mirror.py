@@ -81,6 +81,142 @@ class MirrorChat:
         )
 
 
+class MirrorMessages:
+    """The operations `mirror.messages`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        messages: Sequence[_m.AnthropicMessage | Mapping[str, Any]],
+        model: str | None = None,
+        max_tokens: int | None = None,
+        stream: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.ChatCompletion:
+        """Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+        unlocked it for the license.
+
+        `POST /v1/messages` (docs/wire/mirror.md §2.1)
+
+        Args:
+            messages: What is asked.
+            model: The model, with its parameters after dashes.
+            max_tokens: How long the answer may be, in tokens. Anthropic's form asks for it.
+                Default: 4096.
+            stream: Whether the answer comes piece by piece. Default: true.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "mirror.messages.create",
+            {
+                "messages": messages,
+                "model": model,
+                "max_tokens": max_tokens,
+                "stream": stream,
+            },
+            _m.ChatCompletion.from_dict,
+            extra,
+        )
+
+    def create_stream(
+        self,
+        *,
+        messages: Sequence[_m.AnthropicMessage | Mapping[str, Any]],
+        model: str | None = None,
+        max_tokens: int | None = None,
+        stream: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Iterator[_m.ChatChunk]:
+        """Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+        unlocked it for the license. The answer comes piece by piece.
+
+        `POST /v1/messages` (docs/wire/mirror.md §2.1)
+
+        Args:
+            messages: What is asked.
+            model: The model, with its parameters after dashes.
+            max_tokens: How long the answer may be, in tokens. Anthropic's form asks for it.
+                Default: 4096.
+            stream: Whether the answer comes piece by piece. Default: true.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._events(
+            "mirror.messages.create",
+            {
+                "messages": messages,
+                "model": model,
+                "max_tokens": max_tokens,
+                "stream": stream,
+            },
+            _m.ChatChunk.from_dict,
+            extra,
+        )
+
+
+class MirrorBetaModels:
+    """The operations `mirror.beta_models`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def generate(
+        self,
+        *,
+        contents: Sequence[_m.GoogleContent | Mapping[str, Any]],
+        model: str | None = None,
+        method: _m.GenerateMethod | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.ChatCompletion:
+        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
+        mirror has to have unlocked it for the license.
+
+        `POST /v1beta/models/{model}:{method}` (docs/wire/mirror.md §2.2)
+
+        Args:
+            contents: What is asked.
+            model: The model, with its parameters after dashes.
+            method: Whether the answer comes piece by piece. Default:
+                `streamGenerateContent`.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "mirror.beta_models.generate",
+            {"contents": contents, "model": model, "method": method},
+            _m.ChatCompletion.from_dict,
+            extra,
+        )
+
+    def generate_stream(
+        self,
+        *,
+        contents: Sequence[_m.GoogleContent | Mapping[str, Any]],
+        model: str | None = None,
+        method: _m.GenerateMethod | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Iterator[_m.ChatChunk]:
+        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
+        mirror has to have unlocked it for the license. The answer comes piece by piece.
+
+        `POST /v1beta/models/{model}:{method}` (docs/wire/mirror.md §2.2)
+
+        Args:
+            contents: What is asked.
+            model: The model, with its parameters after dashes.
+            method: Whether the answer comes piece by piece. Default:
+                `streamGenerateContent`.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._events(
+            "mirror.beta_models.generate",
+            {"contents": contents, "model": model, "method": method},
+            _m.ChatChunk.from_dict,
+            extra,
+        )
+
+
 class MirrorImages:
     """The operations `mirror.images`."""
 
@@ -401,6 +537,10 @@ class Mirror:
     def __init__(self, client: SyncCalls) -> None:
         self.chat = MirrorChat(client)
         """The group `mirror.chat`."""
+        self.messages = MirrorMessages(client)
+        """The group `mirror.messages`."""
+        self.beta_models = MirrorBetaModels(client)
+        """The group `mirror.beta_models`."""
         self.images = MirrorImages(client)
         """The group `mirror.images`."""
         self.videos = MirrorVideos(client)
@@ -465,6 +605,142 @@ class AsyncMirrorChat:
         return self._client._events(
             "mirror.chat.completions",
             {"messages": messages, "model": model, "stream": stream},
+            _m.ChatChunk.from_dict,
+            extra,
+        )
+
+
+class AsyncMirrorMessages:
+    """The operations `mirror.messages`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        messages: Sequence[_m.AnthropicMessage | Mapping[str, Any]],
+        model: str | None = None,
+        max_tokens: int | None = None,
+        stream: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.ChatCompletion:
+        """Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+        unlocked it for the license.
+
+        `POST /v1/messages` (docs/wire/mirror.md §2.1)
+
+        Args:
+            messages: What is asked.
+            model: The model, with its parameters after dashes.
+            max_tokens: How long the answer may be, in tokens. Anthropic's form asks for it.
+                Default: 4096.
+            stream: Whether the answer comes piece by piece. Default: true.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "mirror.messages.create",
+            {
+                "messages": messages,
+                "model": model,
+                "max_tokens": max_tokens,
+                "stream": stream,
+            },
+            _m.ChatCompletion.from_dict,
+            extra,
+        )
+
+    def create_stream(
+        self,
+        *,
+        messages: Sequence[_m.AnthropicMessage | Mapping[str, Any]],
+        model: str | None = None,
+        max_tokens: int | None = None,
+        stream: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[_m.ChatChunk]:
+        """Makes an image or a video in a chat of Anthropic's form. A mirror has to have
+        unlocked it for the license. The answer comes piece by piece.
+
+        `POST /v1/messages` (docs/wire/mirror.md §2.1)
+
+        Args:
+            messages: What is asked.
+            model: The model, with its parameters after dashes.
+            max_tokens: How long the answer may be, in tokens. Anthropic's form asks for it.
+                Default: 4096.
+            stream: Whether the answer comes piece by piece. Default: true.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._events(
+            "mirror.messages.create",
+            {
+                "messages": messages,
+                "model": model,
+                "max_tokens": max_tokens,
+                "stream": stream,
+            },
+            _m.ChatChunk.from_dict,
+            extra,
+        )
+
+
+class AsyncMirrorBetaModels:
+    """The operations `mirror.beta_models`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def generate(
+        self,
+        *,
+        contents: Sequence[_m.GoogleContent | Mapping[str, Any]],
+        model: str | None = None,
+        method: _m.GenerateMethod | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.ChatCompletion:
+        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
+        mirror has to have unlocked it for the license.
+
+        `POST /v1beta/models/{model}:{method}` (docs/wire/mirror.md §2.2)
+
+        Args:
+            contents: What is asked.
+            model: The model, with its parameters after dashes.
+            method: Whether the answer comes piece by piece. Default:
+                `streamGenerateContent`.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "mirror.beta_models.generate",
+            {"contents": contents, "model": model, "method": method},
+            _m.ChatCompletion.from_dict,
+            extra,
+        )
+
+    def generate_stream(
+        self,
+        *,
+        contents: Sequence[_m.GoogleContent | Mapping[str, Any]],
+        model: str | None = None,
+        method: _m.GenerateMethod | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[_m.ChatChunk]:
+        """Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
+        mirror has to have unlocked it for the license. The answer comes piece by piece.
+
+        `POST /v1beta/models/{model}:{method}` (docs/wire/mirror.md §2.2)
+
+        Args:
+            contents: What is asked.
+            model: The model, with its parameters after dashes.
+            method: Whether the answer comes piece by piece. Default:
+                `streamGenerateContent`.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._events(
+            "mirror.beta_models.generate",
+            {"contents": contents, "model": model, "method": method},
             _m.ChatChunk.from_dict,
             extra,
         )
@@ -790,6 +1066,10 @@ class AsyncMirror:
     def __init__(self, client: AsyncCalls) -> None:
         self.chat = AsyncMirrorChat(client)
         """The group `mirror.chat`."""
+        self.messages = AsyncMirrorMessages(client)
+        """The group `mirror.messages`."""
+        self.beta_models = AsyncMirrorBetaModels(client)
+        """The group `mirror.beta_models`."""
         self.images = AsyncMirrorImages(client)
         """The group `mirror.images`."""
         self.videos = AsyncMirrorVideos(client)

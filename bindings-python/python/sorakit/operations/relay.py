@@ -154,8 +154,8 @@ class RelayCharacters:
         Args:
             url: The video's address. This or `from_task`.
             from_task: The finished task whose video it is. This or `url`.
-            timestamps: From where to where it is seen, `start,end` in seconds, from 1 to 3
-                s apart.
+            timestamps: From where to where it is seen, `start,end` in seconds. Servers take
+                1 to 3 s.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -344,8 +344,8 @@ class AsyncRelayCharacters:
         Args:
             url: The video's address. This or `from_task`.
             from_task: The finished task whose video it is. This or `url`.
-            timestamps: From where to where it is seen, `start,end` in seconds, from 1 to 3
-                s apart.
+            timestamps: From where to where it is seen, `start,end` in seconds. Servers take
+                1 to 3 s.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(

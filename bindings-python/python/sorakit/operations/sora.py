@@ -58,21 +58,24 @@ class SoraTokens:
         self,
         *,
         refresh_token: str,
-        client_id: str,
-        redirect_uri: str,
+        client_id: str | None = None,
+        redirect_uri: str | None = None,
     ) -> _m.RefreshedToken:
         """Exchanges a refresh token for a new access token.
 
         The refresh token is used up by the call: the answer's one replaces it, and has to be
         stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh token
-        works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
+        works only with the client id that it was issued to (`docs/wire/sora.md` §1.3); those
+        that are known are `OauthClient.ALL`.
 
         `POST /oauth/token` (docs/wire/sora.md §1.2)
 
         Args:
             refresh_token: The refresh token.
-            client_id: The client id that the token was issued to.
-            redirect_uri: The redirect URI that belongs to the client id.
+            client_id: The client id that the token was issued to. Default: the iOS
+                application's, `app_LlGpXReQgckcGGUo2JrYvtJK`.
+            redirect_uri: The redirect URI that belongs to the client id. Default: that of a
+                known client.
         """
         return self._client._call(
             "sora.tokens.refresh",
@@ -260,8 +263,7 @@ class SoraUploads:
         *,
         file: FileLike,
     ) -> _m.Uploaded:
-        """Uploads an image for a creation to start from: PNG, JPEG or WebP, by content, of at
-        most 20 MiB.
+        """Uploads an image for a creation to start from: PNG, JPEG or WebP, by content.
 
         `POST /uploads` (docs/wire/sora.md §4.1)
 
@@ -278,7 +280,7 @@ class SoraUploads:
         self,
         *,
         file: FileLike,
-        timestamps: Sequence[float] | None = None,
+        timestamps: Sequence[float] | str | None = None,
     ) -> _m.Uploaded:
         """Uploads a video to make a character from: MP4, by content.
 
@@ -286,7 +288,8 @@ class SoraUploads:
 
         Args:
             file: The video.
-            timestamps: From where to where the character is seen, in seconds.
+            timestamps: From where to where the character is seen in seconds, as `[0, 3]` or
+                `"0,3"`.
         """
         return self._client._call(
             "sora.uploads.character",
@@ -301,7 +304,7 @@ class SoraUploads:
         use_case: _m.UseCase | None = None,
     ) -> _m.UploadedFile:
         """Uploads a character's picture, or an image to start from by the newer way: PNG, JPEG
-        or WebP, by content, of at most 20 MiB.
+        or WebP, by content.
 
         `POST /project_y/file/upload` (docs/wire/sora.md §4.3)
 
@@ -327,7 +330,7 @@ class SoraCharacters:
         *,
         generation_id: str,
         character_id: str | None = None,
-        timestamps: Sequence[float] | None = None,
+        timestamps: Sequence[float] | str | None = None,
     ) -> _m.Uploaded:
         """Makes a character from a video of the account's own.
 
@@ -336,7 +339,8 @@ class SoraCharacters:
         Args:
             generation_id: The generation whose video it is, `gen_…`.
             character_id: The character to make anew; none makes another.
-            timestamps: From where to where the character is seen, in seconds.
+            timestamps: From where to where the character is seen in seconds, as `[0, 3]` or
+                `"0,3"`.
         """
         return self._client._call(
             "sora.characters.from_generation",
@@ -664,10 +668,11 @@ class SoraStoryboards:
     def create(
         self,
         *,
-        shots: Sequence[_m.Shot | Mapping[str, Any]],
         orientation: _m.Orientation,
         n_frames: int,
         model: _m.Model,
+        shots: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
+        prompt: str | None = None,
         instructions: str | None = None,
         kind: str | None = None,
         size: _m.Size | None = None,
@@ -686,18 +691,21 @@ class SoraStoryboards:
         use_image_as_first_frame: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.CreatedTask:
-        """Creates a video from shots, each with its length and its scene. The prompt is written
-        from them.
+        """Creates a video from shots, each with its length and its scene: as `shots`, from
+        which the prompt is written, or as a `prompt` in the backend's own syntax.
 
         `POST /nf/create/storyboard` (docs/wire/sora.md §5.3)
 
         Args:
-            shots: The shots, in order; together at most as long as the video.
             orientation: Which way it stands.
             n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
                 servers take 150 and 600 too.
             model: `sy_8` is standard, `sy_ore` is Pro.
-            instructions: What holds for the whole video.
+            shots: The shots, in order; together at most as long as the video. These or
+                `prompt`.
+            prompt: The shots as the backend writes them: `current timeline:`, then for each
+                shot the lines `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
+            instructions: What holds for the whole video. Of a `prompt` it is a part.
             kind: `video`.
             size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
                 remix keeps the size of what it is made from, and needs none.
@@ -720,10 +728,11 @@ class SoraStoryboards:
         return self._client._call(
             "sora.storyboards.create",
             {
-                "shots": shots,
                 "orientation": orientation,
                 "n_frames": n_frames,
                 "model": model,
+                "shots": shots,
+                "prompt": prompt,
                 "instructions": instructions,
                 "kind": kind,
                 "size": size,
@@ -1582,21 +1591,24 @@ class AsyncSoraTokens:
         self,
         *,
         refresh_token: str,
-        client_id: str,
-        redirect_uri: str,
+        client_id: str | None = None,
+        redirect_uri: str | None = None,
     ) -> _m.RefreshedToken:
         """Exchanges a refresh token for a new access token.
 
         The refresh token is used up by the call: the answer's one replaces it, and has to be
         stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh token
-        works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
+        works only with the client id that it was issued to (`docs/wire/sora.md` §1.3); those
+        that are known are `OauthClient.ALL`.
 
         `POST /oauth/token` (docs/wire/sora.md §1.2)
 
         Args:
             refresh_token: The refresh token.
-            client_id: The client id that the token was issued to.
-            redirect_uri: The redirect URI that belongs to the client id.
+            client_id: The client id that the token was issued to. Default: the iOS
+                application's, `app_LlGpXReQgckcGGUo2JrYvtJK`.
+            redirect_uri: The redirect URI that belongs to the client id. Default: that of a
+                known client.
         """
         return await self._client._call(
             "sora.tokens.refresh",
@@ -1788,8 +1800,7 @@ class AsyncSoraUploads:
         *,
         file: FileLike,
     ) -> _m.Uploaded:
-        """Uploads an image for a creation to start from: PNG, JPEG or WebP, by content, of at
-        most 20 MiB.
+        """Uploads an image for a creation to start from: PNG, JPEG or WebP, by content.
 
         `POST /uploads` (docs/wire/sora.md §4.1)
 
@@ -1806,7 +1817,7 @@ class AsyncSoraUploads:
         self,
         *,
         file: FileLike,
-        timestamps: Sequence[float] | None = None,
+        timestamps: Sequence[float] | str | None = None,
     ) -> _m.Uploaded:
         """Uploads a video to make a character from: MP4, by content.
 
@@ -1814,7 +1825,8 @@ class AsyncSoraUploads:
 
         Args:
             file: The video.
-            timestamps: From where to where the character is seen, in seconds.
+            timestamps: From where to where the character is seen in seconds, as `[0, 3]` or
+                `"0,3"`.
         """
         return await self._client._call(
             "sora.uploads.character",
@@ -1829,7 +1841,7 @@ class AsyncSoraUploads:
         use_case: _m.UseCase | None = None,
     ) -> _m.UploadedFile:
         """Uploads a character's picture, or an image to start from by the newer way: PNG, JPEG
-        or WebP, by content, of at most 20 MiB.
+        or WebP, by content.
 
         `POST /project_y/file/upload` (docs/wire/sora.md §4.3)
 
@@ -1855,7 +1867,7 @@ class AsyncSoraCharacters:
         *,
         generation_id: str,
         character_id: str | None = None,
-        timestamps: Sequence[float] | None = None,
+        timestamps: Sequence[float] | str | None = None,
     ) -> _m.Uploaded:
         """Makes a character from a video of the account's own.
 
@@ -1864,7 +1876,8 @@ class AsyncSoraCharacters:
         Args:
             generation_id: The generation whose video it is, `gen_…`.
             character_id: The character to make anew; none makes another.
-            timestamps: From where to where the character is seen, in seconds.
+            timestamps: From where to where the character is seen in seconds, as `[0, 3]` or
+                `"0,3"`.
         """
         return await self._client._call(
             "sora.characters.from_generation",
@@ -2192,10 +2205,11 @@ class AsyncSoraStoryboards:
     async def create(
         self,
         *,
-        shots: Sequence[_m.Shot | Mapping[str, Any]],
         orientation: _m.Orientation,
         n_frames: int,
         model: _m.Model,
+        shots: Sequence[_m.Shot | Mapping[str, Any]] | None = None,
+        prompt: str | None = None,
         instructions: str | None = None,
         kind: str | None = None,
         size: _m.Size | None = None,
@@ -2214,18 +2228,21 @@ class AsyncSoraStoryboards:
         use_image_as_first_frame: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.CreatedTask:
-        """Creates a video from shots, each with its length and its scene. The prompt is written
-        from them.
+        """Creates a video from shots, each with its length and its scene: as `shots`, from
+        which the prompt is written, or as a `prompt` in the backend's own syntax.
 
         `POST /nf/create/storyboard` (docs/wire/sora.md §5.3)
 
         Args:
-            shots: The shots, in order; together at most as long as the video.
             orientation: Which way it stands.
             n_frames: Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
                 servers take 150 and 600 too.
             model: `sy_8` is standard, `sy_ore` is Pro.
-            instructions: What holds for the whole video.
+            shots: The shots, in order; together at most as long as the video. These or
+                `prompt`.
+            prompt: The shots as the backend writes them: `current timeline:`, then for each
+                shot the lines `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
+            instructions: What holds for the whole video. Of a `prompt` it is a part.
             kind: `video`.
             size: `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
                 remix keeps the size of what it is made from, and needs none.
@@ -2248,10 +2265,11 @@ class AsyncSoraStoryboards:
         return await self._client._call(
             "sora.storyboards.create",
             {
-                "shots": shots,
                 "orientation": orientation,
                 "n_frames": n_frames,
                 "model": model,
+                "shots": shots,
+                "prompt": prompt,
                 "instructions": instructions,
                 "kind": kind,
                 "size": size,

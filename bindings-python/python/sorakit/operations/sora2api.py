@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .._files import FileLike, ReferenceLike
     from .._sync import SyncCalls
 
-from .._files import each as _each, file as _file, reference as _reference
+from .._files import file as _file, reference as _reference
 from ..models import sora2api as _m
 
 __all__ = ["Sora2api", "AsyncSora2api"]
@@ -160,7 +160,7 @@ class Sora2apiVideos:
         input_reference: ReferenceLike | None = None,
         input_image: str | None = None,
         remix_target_id: str | None = None,
-        metadata: Mapping[str, Any] | None = None,
+        metadata: _m.VideoMetadata | None = None,
         async_mode: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.VideoJob:
@@ -181,7 +181,7 @@ class Sora2apiVideos:
                 data URL.
             input_image: An image to start from, in base64.
             remix_target_id: The published video to make a new version of.
-            metadata: Further parameters, sent as JSON text.
+            metadata: Further parameters, sent as JSON text: an object, or its text.
             async_mode: Whether the answer comes at once, the default, or when the video is
                 done.
             extra: Further fields, sent as they are.
@@ -300,7 +300,7 @@ class Sora2apiImages:
         quality: _m.ImageQuality | None = None,
         style: _m.ImageStyle | None = None,
         response_format: _m.ImageFormat | None = None,
-        image: Sequence[str] | None = None,
+        image: Sequence[ReferenceLike] | ReferenceLike | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.GeneratedImages:
         """Makes an image from a prompt, and from reference images if any are given.
@@ -315,7 +315,8 @@ class Sora2apiImages:
             quality: The quality.
             style: The style.
             response_format: How the image is answered.
-            image: Reference images: addresses or data URLs.
+            image: Reference images, one or a list: addresses, data URLs or `{"url": …}`.
+                Files are taken by `sora2api.images.edit`.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -338,7 +339,7 @@ class Sora2apiImages:
         self,
         *,
         prompt: str,
-        image: Sequence[ReferenceLike],
+        image: Sequence[ReferenceLike] | ReferenceLike,
         model: str | None = None,
         size: str | None = None,
         response_format: _m.ImageFormat | None = None,
@@ -351,7 +352,8 @@ class Sora2apiImages:
 
         Args:
             prompt: What is to be made of them.
-            image: The images: all of them files, or all of them addresses or data URLs.
+            image: The images, one or a list: all of them files, or all of them addresses,
+                data URLs or `{"url": …}`.
             model: The model, such as `gpt-image-2`.
             size: The size, such as `1024x1024`, or the ratio, such as `4:5`.
             response_format: How the image is answered.
@@ -361,7 +363,7 @@ class Sora2apiImages:
             "sora2api.images.edit",
             {
                 "prompt": prompt,
-                "image": _each(_reference, image),
+                "image": image,
                 "model": model,
                 "size": size,
                 "response_format": response_format,
@@ -1002,7 +1004,7 @@ class Sora2apiAdminTokens:
         `POST /api/tokens/batch-activate` (docs/wire/sora2api.md §7.2.2)
 
         Args:
-            invite_code: The invite code, of 6 characters.
+            invite_code: The invite code, such as `ABC123` or `SORA-XXXX-XXXX`.
         """
         return self._client._call(
             "sora2api.admin_tokens.batch_activate",
@@ -1081,7 +1083,7 @@ class Sora2apiAdminTokens:
 
         Args:
             token_id: The account.
-            invite_code: The invite code, of 6 characters.
+            invite_code: The invite code, such as `ABC123` or `SORA-XXXX-XXXX`.
         """
         return self._client._call(
             "sora2api.admin_tokens.activate_sora2",
@@ -2042,7 +2044,7 @@ class AsyncSora2apiVideos:
         input_reference: ReferenceLike | None = None,
         input_image: str | None = None,
         remix_target_id: str | None = None,
-        metadata: Mapping[str, Any] | None = None,
+        metadata: _m.VideoMetadata | None = None,
         async_mode: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.VideoJob:
@@ -2063,7 +2065,7 @@ class AsyncSora2apiVideos:
                 data URL.
             input_image: An image to start from, in base64.
             remix_target_id: The published video to make a new version of.
-            metadata: Further parameters, sent as JSON text.
+            metadata: Further parameters, sent as JSON text: an object, or its text.
             async_mode: Whether the answer comes at once, the default, or when the video is
                 done.
             extra: Further fields, sent as they are.
@@ -2182,7 +2184,7 @@ class AsyncSora2apiImages:
         quality: _m.ImageQuality | None = None,
         style: _m.ImageStyle | None = None,
         response_format: _m.ImageFormat | None = None,
-        image: Sequence[str] | None = None,
+        image: Sequence[ReferenceLike] | ReferenceLike | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.GeneratedImages:
         """Makes an image from a prompt, and from reference images if any are given.
@@ -2197,7 +2199,8 @@ class AsyncSora2apiImages:
             quality: The quality.
             style: The style.
             response_format: How the image is answered.
-            image: Reference images: addresses or data URLs.
+            image: Reference images, one or a list: addresses, data URLs or `{"url": …}`.
+                Files are taken by `sora2api.images.edit`.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -2220,7 +2223,7 @@ class AsyncSora2apiImages:
         self,
         *,
         prompt: str,
-        image: Sequence[ReferenceLike],
+        image: Sequence[ReferenceLike] | ReferenceLike,
         model: str | None = None,
         size: str | None = None,
         response_format: _m.ImageFormat | None = None,
@@ -2233,7 +2236,8 @@ class AsyncSora2apiImages:
 
         Args:
             prompt: What is to be made of them.
-            image: The images: all of them files, or all of them addresses or data URLs.
+            image: The images, one or a list: all of them files, or all of them addresses,
+                data URLs or `{"url": …}`.
             model: The model, such as `gpt-image-2`.
             size: The size, such as `1024x1024`, or the ratio, such as `4:5`.
             response_format: How the image is answered.
@@ -2243,7 +2247,7 @@ class AsyncSora2apiImages:
             "sora2api.images.edit",
             {
                 "prompt": prompt,
-                "image": _each(_reference, image),
+                "image": image,
                 "model": model,
                 "size": size,
                 "response_format": response_format,
@@ -2884,7 +2888,7 @@ class AsyncSora2apiAdminTokens:
         `POST /api/tokens/batch-activate` (docs/wire/sora2api.md §7.2.2)
 
         Args:
-            invite_code: The invite code, of 6 characters.
+            invite_code: The invite code, such as `ABC123` or `SORA-XXXX-XXXX`.
         """
         return await self._client._call(
             "sora2api.admin_tokens.batch_activate",
@@ -2963,7 +2967,7 @@ class AsyncSora2apiAdminTokens:
 
         Args:
             token_id: The account.
-            invite_code: The invite code, of 6 characters.
+            invite_code: The invite code, such as `ABC123` or `SORA-XXXX-XXXX`.
         """
         return await self._client._call(
             "sora2api.admin_tokens.activate_sora2",

@@ -29,6 +29,51 @@ pub(super) fn of_frame(frame: &Frame<'_>) -> Option<String> {
     in_fields(frame.fields(), 0)
 }
 
+/// The addresses of all variants, where the one that was found stands in a list of
+/// videos; that one alone where it does not.
+pub(super) fn variants(frames: &[&Frame<'_>], found: &str) -> Vec<String> {
+    let listed = frames
+        .iter()
+        .find_map(|frame| list_with(frame.fields(), found, 0));
+    listed.unwrap_or_else(|| vec![found.to_owned()])
+}
+
+fn list_with(fields: &Map<String, Value>, found: &str, depth: usize) -> Option<Vec<String>> {
+    let camel = capitalised(fields);
+    let mut values = ADDRESS.iter().filter_map(|name| field(fields, name, camel));
+    values.find_map(|value| match value {
+        _ if depth > DEPTH => None,
+        Value::Object(inner) => list_with(inner, found, depth + 1),
+        Value::String(text) => match json::inside(text) {
+            Some(Value::Object(inner)) => list_with(&inner, found, depth + 1),
+            Some(Value::Array(items)) => videos_in(&items, found, depth),
+            _ => None,
+        },
+        Value::Array(items) => videos_in(items, found, depth),
+        _ => None,
+    })
+}
+
+fn videos_in(items: &[Value], found: &str, depth: usize) -> Option<Vec<String>> {
+    let items = items.iter().take(ELEMENTS);
+    let urls: Vec<String> = items
+        .filter_map(|item| in_value(item, depth + 1))
+        .filter(|url| !has_ending(url, IMAGE))
+        .collect();
+    let at = urls.iter().position(|url| url == found)?;
+    // What is no video by its name beside one that is, is something else.
+    let named = has_ending(found, VIDEO);
+    let mut others: Vec<String> = Vec::with_capacity(urls.len());
+    for (index, url) in urls.into_iter().enumerate() {
+        let is_new = url != found && !others.contains(&url);
+        if index != at && is_new && (!named || has_ending(&url, VIDEO)) {
+            others.push(url);
+        }
+    }
+    others.insert(0, found.to_owned());
+    Some(others)
+}
+
 /// The address where some relays write why a job failed.
 pub(super) fn of_success(frame: &Frame<'_>) -> Option<String> {
     let text = frame.text(ADDRESS_OF_SUCCESS)?;

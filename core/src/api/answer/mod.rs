@@ -46,6 +46,8 @@ pub(crate) struct Answer {
     pub(crate) completed_at: Option<Timestamp>,
     pub(crate) expires_at: Option<Timestamp>,
     pub(crate) address: Option<String>,
+    /// The addresses of all variants, with `address` as the first.
+    pub(crate) variants: Vec<String>,
     pub(crate) thumbnail: Option<String>,
     /// Why it failed: code and words, when something says that it did.
     pub(crate) reason: Option<(Option<String>, String)>,
@@ -146,6 +148,10 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
     read.word = word(&frames, at, has_address, about == About::Begun);
     if read.status() == Some(JobStatus::Succeeded) {
         read.address = read.address.or(of_success);
+    }
+    if let Some(address) = &read.address {
+        let near: Vec<_> = near().collect();
+        read.variants = address::variants(&near, address);
     }
     // Of a job that goes on or succeeded, other things stand where reasons do.
     let failed = read.status() == Some(JobStatus::Failed);

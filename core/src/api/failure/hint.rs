@@ -52,7 +52,7 @@ pub(super) fn of(
     }))
 }
 
-/// The two clients are those of [`OauthClient`](crate::auth::OauthClient), which a
+/// The two clients are those of [`OauthClient`](crate::api::sora::OauthClient), which a
 /// test checks.
 pub(crate) const OTHER_CLIENT: &str = "The refresh token is used up or belongs to another client: give the \
      client id that it was issued to as `client_id` (`app_LlGpXReQgckcGGUo2JrYvtJK` of the iOS \

@@ -488,7 +488,10 @@ fn the_hint_names_the_next_step() {
             .unwrap_or_default()
             .to_owned()
     };
-    for client in [crate::auth::OauthClient::IOS, crate::auth::OauthClient::WEB] {
+    for client in [
+        crate::api::sora::OauthClient::IOS,
+        crate::auth::OauthClient::WEB,
+    ] {
         assert!(said(400, "invalid_grant", "m").contains(client.id));
         assert!(said(401, "", "Unknown client").contains(client.id));
     }

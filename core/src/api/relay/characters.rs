@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::headers::uncached;
-use crate::api::videos_v1::{CreatedCharacter, check_source, check_timestamps};
+use crate::api::videos_v1::{CreatedCharacter, check_range, check_source};
 use crate::api::{Body, Context, Meta, Operation, Reply, refusal};
 use crate::model::{Dialect, Result};
 
@@ -18,8 +18,7 @@ pub struct CreateCharacter {
     /// The finished task whose video it is. This or `url`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_task: Option<String>,
-    /// From where to where it is seen, `start,end` in seconds, from 1 to 3 s
-    /// apart.
+    /// From where to where it is seen, `start,end` in seconds. Servers take 1 to 3 s.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamps: Option<String>,
     /// Further fields, sent as they are.
@@ -40,7 +39,7 @@ impl Operation for CreateCharacter {
     fn check(&self) -> Result<()> {
         check_source(self.url.as_deref(), self.from_task.as_deref())?;
         match &self.timestamps {
-            Some(timestamps) => check_timestamps("timestamps", timestamps),
+            Some(timestamps) => check_range("timestamps", timestamps),
             None => Ok(()),
         }
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::headers::uncached;
-use crate::api::videos_v1::{VideoJob, check_timestamps, is_address};
+use crate::api::videos_v1::{VideoJob, check_range, is_address};
 use crate::api::{Body, Context, Meta, Operation, Reply};
 use crate::model::{Dialect, Error, Result};
 
@@ -120,12 +120,6 @@ impl Operation for CreateVideo {
                 "is offered by `sora-2-pro` alone, not by `sora-2`",
             ));
         }
-        if self.hd == Some(true) && self.duration == Some(25) {
-            return Err(Error::invalid(
-                "hd",
-                "is not offered at 25 s: take 10 or 15 s, or standard definition",
-            ));
-        }
         let is_image = |image: &String| is_address(image) || image.starts_with("data:");
         if !self.images.iter().all(is_image) {
             return Err(Error::invalid(
@@ -143,7 +137,7 @@ impl Operation for CreateVideo {
             }
         }
         match &self.character_timestamps {
-            Some(timestamps) => check_timestamps("character_timestamps", timestamps),
+            Some(timestamps) => check_range("character_timestamps", timestamps),
             None => Ok(()),
         }
     }

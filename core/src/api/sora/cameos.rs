@@ -42,6 +42,9 @@ pub struct CameoProgress {
     /// The instructions, as real servers give them: a list.
     #[serde(default)]
     pub instruction_set: Option<Value>,
+    /// How it stands, whichever field tells: see [`stage`](Self::stage).
+    #[serde(default)]
+    pub stage: CameoStage,
     /// When the video was uploaded.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
@@ -51,9 +54,11 @@ pub struct CameoProgress {
 }
 
 /// How the processing of a character's video stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum CameoStage {
     /// It goes on.
+    #[default]
     Processing,
     /// It is done, and can be finalized.
     Ready,
@@ -151,6 +156,16 @@ impl Operation for GetCameoProgress {
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         super::headers::identify(context.request(self)?, context)
+    }
+
+    fn decode(reply: &Reply) -> Result<CameoProgress> {
+        let mut value = reply.value()?;
+        if let Some(fields) = value.as_object_mut() {
+            fields.remove("stage");
+        }
+        let mut progress: CameoProgress = reply.read(value)?;
+        progress.stage = progress.stage();
+        Ok(progress)
     }
 }
 

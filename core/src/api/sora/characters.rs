@@ -11,7 +11,7 @@ use super::usernames::check_username;
 use super::{Deleted, InstructionSet, Uploaded};
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply};
 use crate::media::MediaType;
-use crate::model::{Dialect, Error, Result};
+use crate::model::{Dialect, Error, Result, timestamps};
 
 /// Uploads a video to make a character from: MP4, by content.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -19,8 +19,9 @@ use crate::model::{Dialect, Error, Result};
 pub struct UploadCharacter {
     /// The video.
     pub file: FileInput,
-    /// From where to where the character is seen, in seconds.
-    #[serde(default = "first_seconds")]
+    /// From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`.
+    #[serde(default = "first_seconds", deserialize_with = "timestamps::range")]
+    #[schemars(schema_with = "timestamps::schema")]
     pub timestamps: (f64, f64),
 }
 
@@ -33,8 +34,9 @@ pub struct CharacterFromGeneration {
     /// The character to make anew; none makes another.
     #[serde(default)]
     pub character_id: Option<String>,
-    /// From where to where the character is seen, in seconds.
-    #[serde(default = "first_seconds")]
+    /// From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`.
+    #[serde(default = "first_seconds", deserialize_with = "timestamps::range")]
+    #[schemars(schema_with = "timestamps::schema")]
     pub timestamps: (f64, f64),
 }
 

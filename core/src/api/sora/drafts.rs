@@ -45,6 +45,9 @@ pub struct DraftPage {
     /// The drafts, newest first.
     #[serde(default, deserialize_with = "lenient::list")]
     pub items: Vec<Draft>,
+    /// The same drafts, by their name in the document.
+    #[serde(default, deserialize_with = "lenient::list")]
+    pub drafts: Vec<Draft>,
     /// Where the next page begins; absent on the last.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub cursor: Option<String>,
@@ -79,7 +82,7 @@ pub struct Draft {
     /// The video, for downloading.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub downloadable_url: Option<String>,
-    /// The video, as the document names it.
+    /// The video by its name in the document, under whichever name the server gives it.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub video_url: Option<String>,
     /// The video with and without its mark, as the server offers them.
@@ -97,6 +100,21 @@ pub struct Draft {
     /// Length in seconds.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub duration_s: Option<f64>,
+    /// The same, by its name in the document.
+    #[serde(default, deserialize_with = "lenient::optional_number")]
+    pub duration_seconds: Option<f64>,
+    /// Which way it stands.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub orientation: Option<String>,
+    /// Its length in frames, at 30 a second.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub n_frames: Option<u64>,
+    /// The model, such as `sy_8`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub model: Option<String>,
+    /// The title.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub title: Option<String>,
     /// When it was made.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
@@ -164,8 +182,17 @@ impl Draft {
             .filter(|url| !url.is_empty())
     }
 
-    /// Whether [the video](Self::video) carries the mark, when the server says so.
+    /// Whether [the video](Self::video) carries the mark, when the server says so: it
+    /// does where the document's `video_url` is the only address
+    /// (`docs/wire/sora.md` §6.2).
     pub fn has_watermark(&self) -> Option<bool> {
+        let others = [&self.downloadable_url, &self.url];
+        if self.download_urls.is_none()
+            && others.iter().all(|other| other.is_none())
+            && self.encodings.is_none()
+        {
+            return self.video().map(|_| true);
+        }
         let (urls, video) = (self.download_urls.as_ref()?, self.video()?);
         if urls.no_watermark.as_deref() == Some(video) {
             Some(false)
@@ -221,9 +248,30 @@ fn read_page(reply: &Reply) -> Result<DraftPage> {
     }
     lenient::fill(&mut value, "items", &["drafts"]);
     for draft in lenient::items(&mut value, "items") {
-        lenient::fill(draft, "duration_s", &["duration_seconds"]);
+        normalise(draft);
     }
+    lenient::both(&mut value, ["items", "drafts"]);
     reply.read(value)
+}
+
+/// Gives a draft the names of the document beside those of real servers.
+fn normalise(draft: &mut Value) {
+    lenient::both(draft, ["duration_s", "duration_seconds"]);
+    super::pending::name_creation(draft);
+    let read = Draft::deserialize(&*draft).ok();
+    let (video, still) = match &read {
+        Some(read) => (read.video(), read.thumbnail()),
+        None => (None, None),
+    };
+    if let Value::Object(fields) = draft {
+        for (name, address) in [("video_url", video), ("thumbnail_url", still)] {
+            if let Some(address) = address
+                && fields.get(name).is_none_or(Value::is_null)
+            {
+                fields.insert(name.to_owned(), address.into());
+            }
+        }
+    }
 }
 
 impl Operation for ListDrafts {
@@ -291,7 +339,7 @@ impl Operation for GetDraft {
         if let Some(inner) = value.get_mut("draft").filter(|inner| inner.is_object()) {
             value = inner.take();
         }
-        lenient::fill(&mut value, "duration_s", &["duration_seconds"]);
+        normalise(&mut value);
         reply.read(value)
     }
 }

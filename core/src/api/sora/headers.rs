@@ -6,7 +6,7 @@ use crate::model::Result;
 
 /// The origin of the web application, a fixed value of the document
 /// (`docs/wire/sora.md` §1.1) whichever host serves the format.
-pub(super) const WEB_ORIGIN: &str = "https://sora.chatgpt.com";
+pub(crate) const WEB_ORIGIN: &str = "https://sora.chatgpt.com";
 
 /// The origin of the Sentinel frame, a fixed value of the document
 /// (`docs/wire/sora.md` §2.1).

@@ -13,6 +13,7 @@ mod images;
 mod invites;
 mod links;
 mod model_name;
+mod oauth_client;
 mod outcome;
 mod paging;
 mod pending;
@@ -48,10 +49,12 @@ pub use drafts::{
     DownloadUrls, Draft, DraftPage, Encoding, Encodings, GetDraft, ListDrafts, ListDraftsV2,
 };
 pub use feeds::{ListProfileFeed, ListPublicFeed, ListRemixes};
+pub(crate) use headers::WEB_ORIGIN;
 pub use images::{CreateImage, ImageItem, ImageOperation};
 pub use invites::{AcceptInvite, AcceptedInvite, GetInvite, Invite};
 pub use links::{ResolveLink, ResolvedLink};
 pub use model_name::ModelName;
+pub use oauth_client::OauthClient;
 pub use outcome::{Deleted, Done};
 pub use pending::{ListPending, ListPendingV1, PendingTask};
 pub use post::{Attachment, Post, PostPage, PostTree, Published};
@@ -68,12 +71,13 @@ pub use sentinel::{ProofOfWork, RequestSentinel, SentinelChallenge, Turnstile};
 pub use session::{ExchangeSession, Session, SessionUser};
 pub use settings::{InpaintItem, Model, Orientation, Size, Style, VideoSettings, frames_of};
 pub use storyboards::CreateStoryboard;
+pub(crate) use storyboards::{is_storyboard, shots_in};
 pub use tasks::{
     Generation, GenerationDownload, GetGenerationDownload, ListRecentTasks, ListTasks, Task,
     TaskPage,
 };
 pub(crate) use uploads::check_image;
-pub use uploads::{MAX_IMAGE, UploadFile, UploadImage, Uploaded, UploadedFile, UseCase};
+pub use uploads::{UploadFile, UploadImage, Uploaded, UploadedFile, UseCase};
 pub use usernames::{CheckUsername, SetUsername, Username, UsernameAvailability};
 pub use videos::{CreateVideo, CreateVideos, CreatedTask, CreatedTasks, ExtendVideo};
 

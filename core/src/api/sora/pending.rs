@@ -33,12 +33,24 @@ pub struct PendingTask {
     /// is written while the task waits.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub progress_pct: Option<f64>,
+    /// The same, by its name in the document.
+    #[serde(default, deserialize_with = "lenient::optional_number")]
+    pub progress: Option<f64>,
     /// When the task was created.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// The prompt.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub prompt: Option<String>,
+    /// Which way the video stands.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub orientation: Option<String>,
+    /// Its length in frames, at 30 a second.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub n_frames: Option<u64>,
+    /// The model, such as `sy_8`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub model: Option<String>,
     /// Why the task failed.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub failure_reason: Option<String>,
@@ -88,7 +100,23 @@ fn read_list(reply: &Reply) -> Result<Vec<PendingTask>> {
         return Ok(Vec::new());
     };
     for task in &mut tasks {
-        lenient::fill(task, "progress_pct", &["progress"]);
+        lenient::both(task, ["progress", "progress_pct"]);
+        name_creation(task);
     }
     Ok(lenient::readable(tasks))
+}
+
+/// Names what was asked for as the document does: real servers write it into
+/// `creation_config`, which stays (`docs/wire/sora.md` §6.1, §6.2).
+pub(super) fn name_creation(task: &mut Value) {
+    for name in ["orientation", "n_frames", "model", "size", "style_id"] {
+        let Some(asked) = task.pointer(&format!("/creation_config/{name}")).cloned() else {
+            continue;
+        };
+        if let Some(fields) = task.as_object_mut()
+            && fields.get(name).is_none_or(Value::is_null)
+        {
+            fields.insert(name.to_owned(), asked);
+        }
+    }
 }

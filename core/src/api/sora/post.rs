@@ -35,7 +35,10 @@ pub struct Post {
     /// When it was published.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub posted_at: Option<Timestamp>,
-    /// The video, as the document names it.
+    /// The same, by its name in the document.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub created_at: Option<Timestamp>,
+    /// The video by its name in the document, under whichever name the server gives it.
     #[serde(default)]
     pub video_url: Option<String>,
     /// How many like it.
@@ -79,6 +82,12 @@ pub struct Attachment {
     /// The files it is offered as.
     #[serde(default)]
     pub encodings: Option<Encodings>,
+    /// Width in pixels.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub width: Option<u64>,
+    /// Height in pixels.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub height: Option<u64>,
     /// Its length in frames.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub n_frames: Option<u64>,
@@ -137,13 +146,19 @@ pub(super) fn normalise(value: &mut Value) {
         *value = json!({ "post": value.take() });
     }
     let post = &mut value["post"];
-    lenient::fill(post, "posted_at", &["created_at"]);
+    lenient::both(post, ["posted_at", "created_at"]);
     if post.get("id").is_none_or(Value::is_null)
         && let Some(permalink) = post.get("permalink").and_then(Value::as_str)
     {
         let path = permalink.split(['?', '#']).next().unwrap_or_default();
         let id = path.trim_end_matches('/').rsplit('/').next();
         post["id"] = json!(id.unwrap_or_default());
+    }
+    let read = Post::deserialize(&*post).ok();
+    if let Some(video) = read.as_ref().and_then(Post::video)
+        && post.get("video_url").is_none_or(Value::is_null)
+    {
+        post["video_url"] = video.into();
     }
 }
 

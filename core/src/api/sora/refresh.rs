@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::OauthClient;
 use crate::api::{
     Auth, Body, Context, Meta, OTHER_CLIENT, Operation, Reply, Service, failure, lenient,
 };
@@ -13,16 +14,49 @@ use crate::model::{Dialect, Error, ErrorKind, Result, Secret};
 ///
 /// The refresh token is used up by the call: the answer's one replaces it, and
 /// has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
-/// token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3).
+/// token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
+/// those that are known are [`OauthClient::ALL`].
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RefreshToken {
     /// The refresh token.
     pub refresh_token: Secret,
-    /// The client id that the token was issued to.
-    pub client_id: String,
-    /// The redirect URI that belongs to the client id.
-    pub redirect_uri: String,
+    /// The client id that the token was issued to. Default: the iOS application's,
+    /// `app_LlGpXReQgckcGGUo2JrYvtJK`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = client_ids()))]
+    pub client_id: Option<String>,
+    /// The redirect URI that belongs to the client id. Default: that of a known client.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = redirect_uris()))]
+    pub redirect_uri: Option<String>,
+}
+
+fn client_ids() -> Vec<&'static str> {
+    OauthClient::ALL.iter().map(|client| client.id).collect()
+}
+
+fn redirect_uris() -> Vec<&'static str> {
+    OauthClient::ALL
+        .iter()
+        .map(|client| client.redirect_uri)
+        .collect()
+}
+
+impl RefreshToken {
+    /// The client id and the redirect URI that are sent.
+    fn client(&self) -> Result<(&str, &str)> {
+        let id = self.client_id.as_deref().unwrap_or(OauthClient::IOS.id);
+        let known = OauthClient::find(id);
+        let redirect_uri = self.redirect_uri.as_deref();
+        match redirect_uri.or(known.map(|client| client.redirect_uri)) {
+            Some(redirect_uri) => Ok((id, redirect_uri)),
+            None => Err(Error::invalid(
+                "redirect_uri",
+                format!("`{id}` is no client that is known: give its redirect URI, too"),
+            )),
+        }
+    }
 }
 
 /// The new tokens.
@@ -80,10 +114,8 @@ impl Operation for RefreshToken {
                 "must not be empty or hold spaces",
             ));
         }
-        for (field, value) in [
-            ("client_id", &self.client_id),
-            ("redirect_uri", &self.redirect_uri),
-        ] {
+        let (client_id, redirect_uri) = self.client()?;
+        for (field, value) in [("client_id", client_id), ("redirect_uri", redirect_uri)] {
             if value.is_empty() {
                 return Err(Error::invalid(
                     field,
@@ -95,12 +127,13 @@ impl Operation for RefreshToken {
     }
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
+        let (client_id, redirect_uri) = self.client()?;
         context.request_with(
             self,
             &json!({
-                "client_id": self.client_id,
+                "client_id": client_id,
                 "grant_type": "refresh_token",
-                "redirect_uri": self.redirect_uri,
+                "redirect_uri": redirect_uri,
                 "refresh_token": self.refresh_token,
             }),
         )

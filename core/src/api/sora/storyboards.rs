@@ -7,8 +7,8 @@ use super::{CreatedTask, VideoSettings};
 use crate::api::{Body, Context, Meta, Operation, Reply, fields_of};
 use crate::model::{Dialect, Error, Result, Shot};
 
-/// Creates a video from shots, each with its length and its scene. The prompt
-/// is written from them.
+/// Creates a video from shots, each with its length and its scene: as `shots`, from
+/// which the prompt is written, or as a `prompt` in the backend's own syntax.
 ///
 /// ```
 /// use sorakit::Shot;
@@ -17,6 +17,7 @@ use crate::model::{Dialect, Error, Result, Shot};
 /// let shot = |duration, scene: &str| Shot { duration, scene: scene.into() };
 /// let storyboard = CreateStoryboard {
 ///     shots: vec![shot(5.0, "a cat leaps from a roof"), shot(5.0, "it lands")],
+///     prompt: None,
 ///     instructions: None,
 ///     settings: VideoSettings::default(),
 /// };
@@ -28,9 +29,14 @@ use crate::model::{Dialect, Error, Result, Shot};
 /// ```
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CreateStoryboard {
-    /// The shots, in order; together at most as long as the video.
+    /// The shots, in order; together at most as long as the video. These or `prompt`.
+    #[serde(default)]
     pub shots: Vec<Shot>,
-    /// What holds for the whole video.
+    /// The shots as the backend writes them: `current timeline:`, then for each shot the
+    /// lines `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prompt: Option<String>,
+    /// What holds for the whole video. Of a `prompt` it is a part.
     #[serde(default)]
     pub instructions: Option<String>,
     /// How it is made.
@@ -43,6 +49,9 @@ impl CreateStoryboard {
     /// though some clients leave it out (`docs/wire/sora.md` §5.3), then the shots, then the
     /// instructions.
     pub fn prompt(&self) -> String {
+        if let Some(prompt) = &self.prompt {
+            return prompt.clone();
+        }
         let mut text = String::from("current timeline:\n");
         for (index, shot) in self.shots.iter().enumerate() {
             if index > 0 {
@@ -79,7 +88,30 @@ impl Operation for CreateStoryboard {
     .source("docs/wire/sora.md §5.3");
 
     fn check(&self) -> Result<()> {
-        if self.shots.is_empty() {
+        let read;
+        let (field, shots) = match &self.prompt {
+            Some(_) if !self.shots.is_empty() => {
+                return Err(Error::invalid("prompt", "give either `shots` or `prompt`"));
+            }
+            Some(_) if self.instructions.is_some() => {
+                return Err(Error::invalid(
+                    "instructions",
+                    "stand at the end of `prompt`, after a line `instructions:`",
+                ));
+            }
+            Some(prompt) => {
+                read = shots_in(prompt).ok_or_else(|| {
+                    Error::invalid(
+                        "prompt",
+                        "must hold shots of the lines `Shot 1:`, `duration: 5.0sec` and \
+                         `Scene: …`; or give `shots`",
+                    )
+                })?;
+                ("prompt", &read)
+            }
+            None => ("shots", &self.shots),
+        };
+        if shots.is_empty() {
             return Err(Error::invalid("shots", "must hold a shot"));
         }
         for (index, shot) in self.shots.iter().enumerate() {
@@ -97,10 +129,10 @@ impl Operation for CreateStoryboard {
             }
         }
         self.settings.check()?;
-        let total: f64 = self.shots.iter().map(|shot| shot.duration).sum();
+        let total: f64 = shots.iter().map(|shot| shot.duration).sum();
         if total > self.settings.seconds() + 0.05 {
             return Err(Error::invalid(
-                "shots",
+                field,
                 format!(
                     "last {total:.1} s together, and the video {:.1} s: make them shorter or \
                      `n_frames` larger",
@@ -119,5 +151,73 @@ impl Operation for CreateStoryboard {
 
     fn decode(reply: &Reply) -> Result<CreatedTask> {
         CreatedTask::decode(reply)
+    }
+}
+
+/// The first line of a prompt that holds shots.
+const HEADER: &str = "current timeline:";
+
+/// Whether a prompt is a storyboard in the backend's own syntax.
+pub(crate) fn is_storyboard(prompt: &str) -> bool {
+    prompt.trim_start().starts_with(HEADER) && shots_in(prompt).is_some()
+}
+
+/// The shots of a prompt in the backend's own syntax (`docs/wire/sora.md` §5.3), with or
+/// without the header; `None` where it has another form.
+pub(crate) fn shots_in(prompt: &str) -> Option<Vec<Shot>> {
+    let body = prompt.trim();
+    let body = body.strip_prefix(HEADER).unwrap_or(body);
+    let body = body.split("\ninstructions:").next().unwrap_or_default();
+    let mut shots = Vec::new();
+    let mut lines = body.lines().map(str::trim).filter(|line| !line.is_empty());
+    while let Some(head) = lines.next() {
+        let number = head.strip_prefix("Shot ")?.strip_suffix(':')?;
+        number.trim().parse::<u32>().ok()?;
+        let duration = lines.next()?.strip_prefix("duration:")?.trim();
+        let duration: f64 = duration.strip_suffix("sec")?.trim().parse().ok()?;
+        let scene = lines.next()?.strip_prefix("Scene:")?.trim();
+        if !(duration >= 0.1 && duration.is_finite()) || scene.is_empty() {
+            return None;
+        }
+        shots.push(Shot {
+            duration,
+            scene: scene.to_owned(),
+        });
+    }
+    (!shots.is_empty()).then_some(shots)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_backends_own_syntax_is_read() {
+        let prompt = "current timeline:\nShot 1:\nduration: 5.0sec\nScene: A cat jumping from a \
+                      roof\n\nShot 2:\nduration: 5.0sec\nScene: The cat landing gracefully\n\n\
+                      instructions:\nCinematic style";
+        let shots = shots_in(prompt).unwrap();
+        assert_eq!(shots.len(), 2);
+        assert_eq!(shots[1].scene, "The cat landing gracefully");
+        let given = |n_frames| CreateStoryboard {
+            shots: Vec::new(),
+            prompt: Some(prompt.into()),
+            instructions: None,
+            settings: VideoSettings {
+                n_frames,
+                ..VideoSettings::default()
+            },
+        };
+        assert_eq!(given(300).prompt(), prompt);
+        assert!(given(300).check().is_ok());
+        assert_eq!(given(150).check().unwrap_err().field(), Some("prompt"));
+        for bad in [
+            "",
+            "a cat",
+            "Shot 1:\nScene: a cat",
+            "Shot 1:\nduration: 5.0sec",
+        ] {
+            assert!(shots_in(bad).is_none(), "{bad}");
+        }
     }
 }

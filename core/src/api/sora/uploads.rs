@@ -8,11 +8,7 @@ use crate::api::{Body, Context, FileInput, Meta, Operation, Part, lenient};
 use crate::media::MediaType;
 use crate::model::{Dialect, Error, Result};
 
-/// The largest image that is sent, in bytes: 20 MiB.
-pub const MAX_IMAGE: u64 = 20 << 20;
-
-/// Uploads an image for a creation to start from: PNG, JPEG or WebP, by
-/// content, of at most 20 MiB.
+/// Uploads an image for a creation to start from: PNG, JPEG or WebP, by content.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UploadImage {
@@ -31,7 +27,7 @@ pub struct Uploaded {
 }
 
 /// Uploads a character's picture, or an image to start from by the newer way:
-/// PNG, JPEG or WebP, by content, of at most 20 MiB.
+/// PNG, JPEG or WebP, by content.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UploadFile {
@@ -136,15 +132,6 @@ pub(crate) fn check_image(field: &str, file: &FileInput) -> Result<()> {
         return Err(Error::invalid(
             field,
             format!("must be a PNG, JPEG or WebP image; its content is {found}"),
-        ));
-    }
-    if opened.source.len() > MAX_IMAGE {
-        return Err(Error::invalid(
-            field,
-            format!(
-                "must be at most {MAX_IMAGE} bytes (20 MiB); it has {}",
-                opened.source.len()
-            ),
         ));
     }
     Ok(())

@@ -163,7 +163,24 @@ pub struct FoundCharacter {
     pub token: Option<String>,
     /// Whose it is.
     #[serde(default)]
-    pub owner: Option<Value>,
+    pub owner: Option<CharacterOwner>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Whose character was found.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct CharacterOwner {
+    /// The user's id.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub user_id: Option<String>,
+    /// The name.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub username: Option<String>,
+    /// The name that is shown.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub display_name: Option<String>,
     /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,

@@ -1,8 +1,9 @@
 //! `sora2api.images.*`: images, made while the caller waits (`docs/wire/sora2api.md`
 //! §4).
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
 use super::answer::accepted;
@@ -10,6 +11,7 @@ use crate::api::{
     Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, Timestamp, fields_of,
     form_fields, lenient,
 };
+use crate::media::encoded;
 use crate::model::{Dialect, Error, Reference, Result, settled_url};
 
 /// Makes an image from a prompt, and from reference images if any are given.
@@ -37,9 +39,15 @@ pub struct CreateImage {
     /// How the image is answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_format: Option<ImageFormat>,
-    /// Reference images: addresses or data URLs.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub image: Vec<String>,
+    /// Reference images, one or a list: addresses, data URLs or `{"url": …}`. Files are
+    /// taken by `sora2api.images.edit`.
+    #[serde(
+        default,
+        deserialize_with = "one_or_list",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[schemars(schema_with = "schema_of_one_or_list")]
+    pub image: Vec<Reference>,
     /// Fields that the document does not name, sent as they are.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
@@ -51,8 +59,13 @@ pub struct CreateImage {
 pub struct EditImage {
     /// What is to be made of them.
     pub prompt: String,
-    /// The images: all of them files, or all of them addresses or data URLs.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// The images, one or a list: all of them files, or all of them addresses, data URLs
+    /// or `{"url": …}`.
+    #[serde(
+        deserialize_with = "one_or_list",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[schemars(schema_with = "schema_of_one_or_list")]
     pub image: Vec<Reference>,
     /// The model, such as `gpt-image-2`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -148,6 +161,25 @@ fn check_prompt_and_size(prompt: &str, size: Option<&str>) -> Result<()> {
     }
 }
 
+/// Reads one reference, or a list of them. A text is an address, a data URL, the base64
+/// of an image, or else a path.
+fn one_or_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Reference>, D::Error> {
+    let one = |value: Value| match value {
+        Value::String(text) if encoded::usual_data_url(&text).is_some() => Ok(Reference::url(text)),
+        value => serde_json::from_value(value).map_err(D::Error::custom),
+    };
+    match Value::deserialize(deserializer)? {
+        Value::Null => Ok(Vec::new()),
+        Value::Array(items) => items.into_iter().map(one).collect(),
+        value => Ok(vec![one(value)?]),
+    }
+}
+
+fn schema_of_one_or_list(generator: &mut SchemaGenerator) -> Schema {
+    let one = generator.subschema_for::<Reference>();
+    json_schema!({ "anyOf": [{ "type": "array", "items": one }, one] })
+}
+
 /// One image as text, several as a list, as the document shows them.
 fn one_or_many(mut urls: Vec<String>) -> Value {
     match urls.len() {
@@ -175,15 +207,23 @@ impl Operation for CreateImage {
                 "must be 1: the gateway makes one image",
             ));
         }
-        self.image
-            .iter()
-            .try_for_each(|url| settled_url("image", url).map(drop))
+        self.image.iter().try_for_each(|image| match image {
+            Reference::Url { url } => settled_url("image", url).map(drop),
+            Reference::File(_) => Err(Error::invalid(
+                "image",
+                "must be an address, a data URL or the base64 of an image; files are taken by \
+                 `sora2api.images.edit`",
+            )),
+        })
     }
 
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>> {
         let mut plain = self.clone();
         if !plain.image.is_empty() {
-            let urls = plain.image.drain(..).map(|url| settled_url("image", &url));
+            let urls = plain.image.drain(..).filter_map(|image| match image {
+                Reference::Url { url } => Some(settled_url("image", &url)),
+                Reference::File(_) => None,
+            });
             let image = one_or_many(urls.collect::<Result<_>>()?);
             plain.extra.insert("image".into(), image);
         }

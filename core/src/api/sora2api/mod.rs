@@ -38,10 +38,11 @@ pub use prompts::{EnhancePrompt, EnhancedPrompt, Expansion};
 pub use stats::{GatewayStats, GetInviteCode, GetStats, InviteCode, StatsAnswer};
 pub use tasks::{
     GatewayTask, GetTask, ListPendingTasks, ListPendingTasksV2, PendingTasks, TaskAnswer,
+    TaskGeneration,
 };
 pub use token_id::TokenId;
 pub use video::{VideoSeconds, VideoSize, VideoStyle};
-pub use videos::{CreateVideo, GetVideo, GetVideoContent, RemixVideo, VideoContent};
+pub use videos::{CreateVideo, GetVideo, GetVideoContent, RemixVideo, VideoContent, VideoMetadata};
 
 use super::Descriptor;
 use answer::operation;

@@ -2,11 +2,11 @@
 //! §6.8 to §6.10).
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
 use super::{TokenId, operation};
-use crate::api::{Meta, lenient};
+use crate::api::{Meta, Timestamp, lenient};
 use crate::model::Dialect;
 
 /// Lists what an account is making.
@@ -83,10 +83,69 @@ pub struct GatewayTask {
     pub progress_pct: Option<f64>,
     /// What it has made.
     #[serde(default, deserialize_with = "lenient::list")]
-    pub generations: Vec<Value>,
+    pub generations: Vec<TaskGeneration>,
+    /// The gateway's own name for it.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub task_id: Option<String>,
+    /// The model.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub model: Option<String>,
+    /// Where what it has made is. On the wire the text of a JSON array.
+    #[serde(default, deserialize_with = "addresses")]
+    pub result_urls: Vec<String>,
+    /// Why it failed.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub error_message: Option<String>,
+    /// When it was begun.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub created_at: Option<Timestamp>,
+    /// When it ended.
+    #[serde(default, deserialize_with = "lenient::optional_time")]
+    pub completed_at: Option<Timestamp>,
     /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+}
+
+/// What a task has made.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TaskGeneration {
+    /// Its id, `gen_…`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub id: Option<String>,
+    /// Where it is.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub url: Option<String>,
+    /// Width in pixels.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub width: Option<u64>,
+    /// Height in pixels.
+    #[serde(default, deserialize_with = "lenient::optional_count")]
+    pub height: Option<u64>,
+    /// Fields that no document names.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Addresses: a list, the text of one, or one alone.
+fn addresses<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    let listed = |value: &Value| {
+        let items = value.as_array()?.iter();
+        Some(items.filter_map(|it| it.as_str().map(Into::into)).collect())
+    };
+    Ok(match &value {
+        Value::String(text) => serde_json::from_str(text)
+            .ok()
+            .and_then(|inner: Value| listed(&inner))
+            .unwrap_or_else(|| {
+                Some(text.clone())
+                    .filter(|it| !it.is_empty())
+                    .into_iter()
+                    .collect()
+            }),
+        other => listed(other).unwrap_or_default(),
+    })
 }
 
 operation!(ListPendingTasks => PendingTasks,

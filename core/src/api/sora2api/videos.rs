@@ -44,15 +44,46 @@ pub struct CreateVideo {
     /// The published video to make a new version of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remix_target_id: Option<String>,
-    /// Further parameters, sent as JSON text.
+    /// Further parameters, sent as JSON text: an object, or its text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub metadata: Option<Map<String, Value>>,
+    pub metadata: Option<VideoMetadata>,
     /// Whether the answer comes at once, the default, or when the video is done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub async_mode: Option<bool>,
     /// Fields that the document does not name, sent as they are.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+}
+
+/// Further parameters of a video: an object, or its text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum VideoMetadata {
+    /// The text of an object.
+    Text(String),
+    /// An object.
+    Fields(Map<String, Value>),
+}
+
+impl VideoMetadata {
+    fn check(&self) -> Result<()> {
+        match self {
+            Self::Text(text) if serde_json::from_str::<Map<String, Value>>(text).is_err() => {
+                Err(Error::invalid(
+                    "metadata",
+                    "must be an object, or the text of one, such as `{\"key\": 1}`",
+                ))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn into_text(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Fields(fields) => Value::Object(fields).to_string(),
+        }
+    }
 }
 
 /// Asks how a video stands.
@@ -129,6 +160,9 @@ impl Operation for CreateVideo {
 
     fn check(&self) -> Result<()> {
         check_prompt(&self.prompt)?;
+        self.metadata
+            .as_ref()
+            .map_or(Ok(()), VideoMetadata::check)?;
         if let Some(size) = self.size {
             size.check(self.model.as_deref())?;
             if self
@@ -168,7 +202,7 @@ impl Operation for CreateVideo {
         let mut plain = self.clone();
         let reference = plain.input_reference.take();
         if let Some(metadata) = plain.metadata.take() {
-            let text = Value::Object(metadata).to_string();
+            let text = metadata.into_text();
             plain.extra.insert("metadata".into(), text.into());
         }
         match reference {

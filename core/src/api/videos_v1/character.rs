@@ -42,14 +42,28 @@ impl CreatedCharacter {
     }
 }
 
+/// The length of a stretch of a video that is `start,end` in seconds.
+fn length_of(text: &str) -> Option<f64> {
+    let seconds = |text: &str| text.trim().parse::<f64>().ok().filter(|s| *s >= 0.0);
+    let (start, end) = text.split_once(',')?;
+    Some(seconds(end)? - seconds(start)?).filter(|length| length.is_finite())
+}
+
+/// Refuses what is not `start,end` with the end after the start.
+pub(crate) fn check_range(field: &str, text: &str) -> Result<()> {
+    match length_of(text) {
+        Some(length) if length > 0.0 => Ok(()),
+        _ => Err(Error::invalid(
+            field,
+            format!("must be `start,end` in seconds, such as `0,3`, not `{text}`"),
+        )),
+    }
+}
+
 /// Refuses a stretch of a video that is not `start,end` with 1 to 3 s between
 /// them (`docs/wire/mirror.md` §6).
 pub(crate) fn check_timestamps(field: &str, text: &str) -> Result<()> {
-    let seconds = |text: &str| text.trim().parse::<f64>().ok().filter(|s| *s >= 0.0);
-    let length = text
-        .split_once(',')
-        .and_then(|(start, end)| Some(seconds(end)? - seconds(start)?));
-    match length {
+    match length_of(text) {
         Some(length) if (1.0..=3.0).contains(&length) => Ok(()),
         _ => Err(Error::invalid(
             field,

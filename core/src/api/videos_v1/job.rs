@@ -57,6 +57,9 @@ pub struct VideoJob {
     /// Where the video is, from whichever key holds it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub video_url: Option<String>,
+    /// Where all variants are, of several; `video_url` is the first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub video_urls: Vec<String>,
     /// A still of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_url: Option<String>,
@@ -171,6 +174,10 @@ impl VideoJob {
 
     /// Makes an address without a host one of the server's own.
     pub(crate) fn resolve(&mut self, reply: &Reply) {
+        for url in &mut self.video_urls {
+            let whole = reply.base().and_then(|base| answer::resolve(base, url));
+            *url = whole.unwrap_or_else(|| std::mem::take(url));
+        }
         for address in [&mut self.video_url, &mut self.thumbnail_url] {
             let whole = address.as_deref().zip(reply.base());
             if let Some(whole) = whole.and_then(|(address, base)| answer::resolve(base, address)) {
@@ -200,6 +207,9 @@ impl VideoJob {
             completed_at: answer.completed_at,
             expires_at: answer.expires_at,
             video_url: answer.address,
+            video_urls: Some(answer.variants)
+                .filter(|variants| variants.len() > 1)
+                .unwrap_or_default(),
             thumbnail_url: answer.thumbnail,
             remixed_from_video_id: text("remixed_from_video_id"),
             error: None,
@@ -277,14 +287,22 @@ impl VideoJob {
         match job.status {
             JobStatus::Succeeded => {
                 let pixels = self.size.as_deref().and_then(pixels);
-                job.video = Some(MediaLink {
+                let first = MediaLink {
+                    id: None,
                     url: self.video_url.unwrap_or_default(),
                     thumbnail_url: self.thumbnail_url,
                     width: pixels.map(|(width, _)| width),
                     height: pixels.map(|(_, height)| height),
                     duration: self.seconds,
                     watermark: None,
+                };
+                let others = self.video_urls.into_iter().skip(1).map(|url| MediaLink {
+                    url,
+                    thumbnail_url: None,
+                    ..first.clone()
                 });
+                let others: Vec<_> = others.collect();
+                job.set_videos([vec![first], others].concat());
             }
             JobStatus::Failed => {
                 let error = self.error.unwrap_or_default();

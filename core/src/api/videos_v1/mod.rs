@@ -14,7 +14,7 @@ pub use job::{VideoError, VideoJob};
 pub use seconds::Seconds;
 
 pub(crate) use crate::api::answer::{address_in, is_address, resolve};
-pub(crate) use character::{check_source, check_timestamps};
+pub(crate) use character::{check_range, check_source, check_timestamps};
 pub(crate) use content::accept_any;
 pub(crate) use form::{form, text_parts};
 pub(crate) use size::{check_size, pixels};

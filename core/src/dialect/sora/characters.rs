@@ -51,7 +51,7 @@ pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result
 }
 
 /// The generation of a job: a job may be known by its task.
-async fn generation_of(client: &Client, id: &str) -> Result<String> {
+pub(super) async fn generation_of(client: &Client, id: &str) -> Result<String> {
     if id.starts_with("gen_") {
         return Ok(id.to_owned());
     }

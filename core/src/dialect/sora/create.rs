@@ -3,13 +3,25 @@
 use super::options::{Named, frames, post_of, read_size, read_style};
 use super::references::upload;
 use crate::api::Operation;
-use crate::api::sora::{CreateStoryboard, CreateVideo, InpaintItem, Model, Size, VideoSettings};
+use crate::api::sora::{
+    CreateStoryboard, CreateVideo, GetDraft, GetPost, InpaintItem, Model, Size, VideoSettings,
+    is_storyboard, shots_in,
+};
 use crate::client::Client;
 use crate::model::{Dialect, Error, Job, JobKind, Orientation, Quality, Result, VideoRequest};
 
 pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
-    let mut native = translate(&request)?;
+    let mut native = translate(&request, &Source::default())?;
     native.check()?;
+    let told = [
+        request.model.is_some(),
+        request.orientation.is_some(),
+        request.duration.is_some() || !request.storyboard.is_empty(),
+    ];
+    if let Some(post) = request.remix.as_deref().filter(|_| told.contains(&false)) {
+        native = translate(&request, &Source::of(client, &post_of(post)).await)?;
+        native.check()?;
+    }
     let uploads = upload(client, &request.references).await?;
     let settings = native.settings();
     settings.inpaint_items.extend(
@@ -69,8 +81,59 @@ impl Native {
     }
 }
 
+/// What a remix keeps of its source, unless it is told otherwise (`docs/wire/sora.md`
+/// §5.4). What the server does not tell is as for any video.
+#[derive(Debug, Default)]
+struct Source {
+    orientation: Option<Orientation>,
+    n_frames: Option<u32>,
+    model: Option<Model>,
+}
+
+impl Source {
+    async fn of(client: &Client, post_id: &str) -> Self {
+        let client = client.clone().without_retries();
+        let post_id = post_id.to_owned();
+        let Ok(published) = client.call(GetPost { post_id }).await else {
+            return Self::default();
+        };
+        let Some(attachment) = published.post.attachments.into_iter().next() else {
+            return Self::default();
+        };
+        let mut source = Self {
+            orientation: stands(attachment.width, attachment.height),
+            n_frames: attachment.n_frames.and_then(|it| it.try_into().ok()),
+            model: None,
+        };
+        // The rest stands in the draft, where the work is the account's own.
+        if let Some(generation_id) = attachment.generation_id
+            && let Ok(draft) = client.call(GetDraft { generation_id }).await
+        {
+            let asked = match draft.orientation.as_deref() {
+                Some("landscape") => Some(Orientation::Landscape),
+                Some("portrait") => Some(Orientation::Portrait),
+                _ => stands(draft.width, draft.height),
+            };
+            source.orientation = source.orientation.or(asked);
+            let frames = draft.n_frames.and_then(|it| it.try_into().ok());
+            source.n_frames = source.n_frames.or(frames);
+            let model = draft.model.map(serde_json::Value::from);
+            source.model = model.and_then(|name| serde_json::from_value(name).ok());
+        }
+        source
+    }
+}
+
+fn stands(width: Option<u64>, height: Option<u64>) -> Option<Orientation> {
+    match width?.cmp(&height?) {
+        std::cmp::Ordering::Greater => Some(Orientation::Landscape),
+        std::cmp::Ordering::Less => Some(Orientation::Portrait),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
 /// The native request, without its uploads.
-fn translate(request: &VideoRequest) -> Result<Native> {
+fn translate(request: &VideoRequest, source: &Source) -> Result<Native> {
     let VideoRequest {
         prompt,
         model,
@@ -86,15 +149,43 @@ fn translate(request: &VideoRequest) -> Result<Native> {
         watermark: _,
         private: _,
         n: _,
+        title,
+        cameo_replacements,
+        audio_caption,
+        audio_transcript,
+        video_caption,
+        metadata,
+        character_url: _,
+        character_timestamps: _,
+        character_from_task: _,
+        character_create: _,
         extra,
     } = request;
+    let written = (storyboard.is_empty()).then(|| shots_in(prompt)).flatten();
+    let is_storyboard = !storyboard.is_empty() || is_storyboard(prompt);
+    let shots = match &written {
+        Some(written) if is_storyboard => written,
+        _ => storyboard,
+    };
     let named = Named::read(model.as_deref())?;
     let mut settings = VideoSettings {
         orientation: named
             .agree("orientation", named.orientation, *orientation)?
+            .or(source.orientation)
             .unwrap_or(Orientation::Landscape)
             .into(),
-        n_frames: frames(*duration, storyboard, &named)?,
+        n_frames: match source.n_frames {
+            Some(kept) if duration.is_none() && shots.is_empty() && named.n_frames.is_none() => {
+                kept
+            }
+            _ => frames(*duration, shots, &named)?,
+        },
+        title: title.clone(),
+        cameo_replacements: (!cameo_replacements.is_empty()).then(|| cameo_replacements.clone()),
+        audio_caption: audio_caption.clone(),
+        audio_transcript: audio_transcript.clone(),
+        video_caption: video_caption.clone(),
+        metadata: (!metadata.is_empty()).then(|| metadata.clone().into()),
         remix_target_id: remix.as_deref().map(post_of),
         extra: extra.clone(),
         ..VideoSettings::default()
@@ -121,7 +212,7 @@ fn translate(request: &VideoRequest) -> Result<Native> {
     settings.model = match named.model {
         Some(model) => model,
         None if size == Some(Size::Large) && hd == Some(true) => Model::SyOre,
-        None => Model::Sy8,
+        None => source.model.clone().unwrap_or(Model::Sy8),
     };
     // A remix keeps the size of its source, and clients leave it out (`docs/wire/sora.md` §5.4).
     settings.size = match &settings.remix_target_id {
@@ -133,10 +224,18 @@ fn translate(request: &VideoRequest) -> Result<Native> {
         settings.cameo_ids = Some(characters.clone());
     }
     let prompt = prompt.clone();
-    Ok(match storyboard.is_empty() {
-        true => Native::Video(CreateVideo { prompt, settings }),
-        false => Native::Storyboard(CreateStoryboard {
+    Ok(match (is_storyboard, storyboard.is_empty()) {
+        (false, _) => Native::Video(CreateVideo { prompt, settings }),
+        // The prompt holds the shots in the backend's own syntax.
+        (true, true) => Native::Storyboard(CreateStoryboard {
+            shots: Vec::new(),
+            prompt: Some(prompt),
+            instructions: None,
+            settings,
+        }),
+        (true, false) => Native::Storyboard(CreateStoryboard {
             shots: storyboard.clone(),
+            prompt: None,
             instructions: Some(prompt).filter(|prompt| !prompt.trim().is_empty()),
             settings,
         }),
@@ -149,7 +248,7 @@ mod tests {
     use crate::model::Shot;
 
     fn video(request: VideoRequest) -> Result<CreateVideo> {
-        let native = translate(&request)?;
+        let native = translate(&request, &Source::default())?;
         native.check()?;
         match native {
             Native::Video(video) => Ok(video),
@@ -275,7 +374,7 @@ mod tests {
             (&[5.0, 5.1], 450),
             (&[10.0, 15.0], 750),
         ] {
-            let mut native = translate(&shots(durations)).unwrap();
+            let mut native = translate(&shots(durations), &Source::default()).unwrap();
             assert!(native.check().is_ok());
             assert_eq!(native.settings().n_frames, frames);
         }
@@ -283,7 +382,10 @@ mod tests {
             duration: Some(10),
             ..shots(&[5.0, 6.0])
         };
-        let error = translate(&too_long).unwrap().check().unwrap_err();
+        let error = translate(&too_long, &Source::default())
+            .unwrap()
+            .check()
+            .unwrap_err();
         assert_eq!(error.field(), Some("storyboard"));
         assert!(error.message().contains("11.0 s together"), "{error}");
     }

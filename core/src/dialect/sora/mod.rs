@@ -8,16 +8,20 @@ mod create;
 mod images;
 mod observe;
 mod options;
+mod publication;
 mod references;
 
 use std::collections::HashMap;
 
 use super::adapter::{Adapter, Asked, JobKey, Lists, NEWEST, Outcome};
-use crate::api::sora::{ListDrafts, ListPending};
+use crate::api::sora::{
+    AcceptedInvite, GetInvite, GetMe, Invite, ListDrafts, ListPending, ListSubscriptions, Me,
+    Subscriptions, Username,
+};
 use crate::client::Client;
 use crate::model::{
     AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Feature, ImageRequest, Job,
-    ModelInfo, Page, PageRequest, Result, VideoRequest,
+    MediaLink, ModelInfo, Page, PageRequest, Result, VideoRequest,
 };
 use crate::platform::BoxFuture;
 
@@ -35,14 +39,31 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::Storyboard,
     Feature::Remix,
     Feature::Characters,
+    Feature::Title,
+    Feature::CameoReplacements,
+    Feature::AudioCaption,
+    Feature::AudioTranscript,
+    Feature::VideoCaption,
+    Feature::Metadata,
     Feature::ListVideos,
+    Feature::PublishVideo,
+    Feature::UnpublishVideo,
+    Feature::LinkVideo,
     Feature::GenerateImages,
     Feature::EditImages,
+    Feature::GetImages,
     Feature::CreateCharacter,
     Feature::SearchCharacters,
     Feature::DeleteCharacter,
     Feature::EnhancePrompt,
     Feature::Quota,
+    Feature::Me,
+    Feature::Subscriptions,
+    Feature::Invites,
+    Feature::AcceptInvite,
+    Feature::UsernameAvailable,
+    Feature::Username,
+    Feature::Bootstrap,
     Feature::ListModels,
 ];
 
@@ -132,6 +153,63 @@ impl Adapter for Sora {
 
     fn quota<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<AccountQuota>> {
         Box::pin(account::quota(client))
+    }
+
+    fn publish<'a>(
+        &'a self,
+        client: &'a Client,
+        id: &'a str,
+        text: String,
+    ) -> BoxFuture<'a, Result<Job>> {
+        Box::pin(publication::publish(client, id, text))
+    }
+
+    fn unpublish<'a>(&'a self, client: &'a Client, id: &'a str) -> BoxFuture<'a, Result<()>> {
+        Box::pin(publication::unpublish(client, id))
+    }
+
+    fn link<'a>(&'a self, client: &'a Client, id: &'a str) -> BoxFuture<'a, Result<MediaLink>> {
+        Box::pin(publication::link(client, id))
+    }
+
+    fn me<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Me>> {
+        Box::pin(client.call(GetMe {}))
+    }
+
+    fn subscriptions<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Subscriptions>> {
+        Box::pin(client.call(ListSubscriptions {}))
+    }
+
+    fn invites<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Invite>> {
+        Box::pin(client.call(GetInvite {}))
+    }
+
+    fn accept_invite<'a>(
+        &'a self,
+        client: &'a Client,
+        code: String,
+    ) -> BoxFuture<'a, Result<AcceptedInvite>> {
+        Box::pin(account::accept_invite(client, code))
+    }
+
+    fn username_available<'a>(
+        &'a self,
+        client: &'a Client,
+        name: String,
+    ) -> BoxFuture<'a, Result<bool>> {
+        Box::pin(account::username_available(client, name))
+    }
+
+    fn username<'a>(
+        &'a self,
+        client: &'a Client,
+        name: Option<String>,
+    ) -> BoxFuture<'a, Result<Username>> {
+        Box::pin(account::username(client, name))
+    }
+
+    fn bootstrap<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<()>> {
+        Box::pin(account::bootstrap(client))
     }
 
     fn models<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use super::publication;
 use crate::api::sora::{
     Draft, ListDrafts, ListPending, ListRecentTasks, ListTasks, PendingTask, Task,
 };
@@ -38,6 +39,9 @@ const TASKS: u32 = 100;
 
 /// How one job stands.
 pub(super) async fn observe(client: &Client, job: &Asked) -> Outcome {
+    if publication::is_post(&job.key.id) {
+        return publication::observe(client, &job.key.id).await;
+    }
     let mut outcomes = observe_all(client, std::slice::from_ref(job)).await;
     match outcomes.remove(&job.key) {
         Some(outcome) => outcome,
@@ -93,6 +97,8 @@ async fn observe_videos(
                 for draft in page {
                     if let Some(job) = take(&mut missing, |job| is_of(&draft, job)) {
                         outcomes.insert(job.key.clone(), Ok(Some(from_draft(draft).into())));
+                    } else if let Some(job) = found_before(outcomes, &draft) {
+                        add_variant(job, draft);
                     }
                 }
             }
@@ -171,8 +177,11 @@ async fn look_back(client: &Client, job: &Asked) -> Outcome {
         let page = drafts.next().await?;
         let times = page.iter().filter_map(|draft| draft.created_at);
         let oldest = times.min();
-        if let Some(draft) = page.into_iter().find(|draft| is_of(draft, job)) {
-            return Ok(Some(from_draft(draft).into()));
+        let mut found = page.into_iter().filter(|draft| is_of(draft, job));
+        if let Some(draft) = found.next() {
+            let mut first = from_draft(draft);
+            found.for_each(|draft| add_variant(&mut first, draft));
+            return Ok(Some(first.into()));
         }
         if is_older(oldest, job) {
             break;
@@ -218,6 +227,37 @@ fn is_of(draft: &Draft, job: &Asked) -> bool {
     draft.task_id.as_ref() == Some(&job.key.id) || draft.id == job.key.id
 }
 
+/// The job of this task that another draft was found of: tasks of several variants
+/// make one draft each.
+fn found_before<'a>(
+    outcomes: &'a mut HashMap<JobKey, Outcome>,
+    draft: &Draft,
+) -> Option<&'a mut Job> {
+    let task_id = draft.task_id.as_ref()?;
+    let found = outcomes.iter_mut().find(|(key, _)| key.id == *task_id)?;
+    match found.1 {
+        Ok(Some(seen)) => Some(&mut seen.job),
+        _ => None,
+    }
+}
+
+/// Adds the video of a further draft to a job's. Drafts are listed the newest first,
+/// and the first variant is the first that was made.
+fn add_variant(job: &mut Job, draft: Draft) {
+    let other = from_draft(draft);
+    if other.status != JobStatus::Succeeded {
+        return;
+    }
+    if job.status != JobStatus::Succeeded {
+        let id = std::mem::take(&mut job.id);
+        *job = Job { id, ..other };
+        return;
+    }
+    let mut videos = other.videos;
+    videos.append(&mut job.videos);
+    job.set_videos(videos);
+}
+
 fn take<'a>(jobs: &mut Vec<&'a Asked>, is: impl Fn(&Asked) -> bool) -> Option<&'a Asked> {
     let at = jobs.iter().position(|job| is(job))?;
     Some(jobs.swap_remove(at))
@@ -238,6 +278,7 @@ pub(super) fn from_pending(task: PendingTask) -> Job {
     }
     job.status_word = task.status;
     job.created_at = task.created_at;
+    job.model = task.model;
     job.raw = raw;
     job
 }
@@ -261,14 +302,15 @@ pub(super) fn from_draft(draft: Draft) -> Job {
         (_, Some(url)) => {
             job.status = JobStatus::Succeeded;
             job.progress = 100.0;
-            job.video = Some(MediaLink {
+            job.set_videos(vec![MediaLink {
+                id: Some(draft.id.clone()).filter(|id| !id.is_empty()),
                 url: url.to_owned(),
                 thumbnail_url: draft.thumbnail().map(Into::into),
                 width: draft.width.and_then(|width| width.try_into().ok()),
                 height: draft.height.and_then(|height| height.try_into().ok()),
                 duration: draft.duration_s,
                 watermark: draft.has_watermark(),
-            });
+            }]);
         }
         _ if word == Some(JobStatus::Failed) => job.error = failed("generation_failed"),
         _ if draft.reason().is_some() => job.error = failed("content_policy_violation"),
@@ -279,6 +321,7 @@ pub(super) fn from_draft(draft: Draft) -> Job {
         job.status = JobStatus::Failed;
     }
     job.created_at = draft.created_at;
+    job.model = draft.model;
     job.raw = raw;
     job.status_word = match job.status {
         // What kind of draft it is says nothing of how far it is.

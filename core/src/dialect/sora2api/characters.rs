@@ -45,7 +45,8 @@ pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result
         .await?;
     let raw = serde_json::to_value(&made).unwrap_or_default();
     Ok(Character {
-        id: made.id.or(made.data.cameo_id.clone()).unwrap_or_default(),
+        // The one id that prompts and searches know it by, too.
+        id: made.data.cameo_id.clone().or(made.id).unwrap_or_default(),
         cameo_id: made.data.cameo_id,
         username: made.data.username,
         display_name: made.data.display_name,

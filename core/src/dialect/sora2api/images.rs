@@ -39,11 +39,9 @@ pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job
             ));
         }
     };
-    let addresses = references.iter().map(|reference| match reference {
-        Reference::Url { url } => Some(url.clone()),
-        Reference::File(_) => None,
-    });
-    let made = if let Some(image) = addresses.collect::<Option<Vec<_>>>() {
+    let is_file = |reference: &Reference| matches!(reference, Reference::File(_));
+    let made = if !references.iter().any(is_file) {
+        let image = references;
         let operation = CreateImage {
             prompt,
             model,

@@ -1,17 +1,20 @@
 //! The one interface on the Sora2API gateway.
 
+mod account;
 mod admin;
 mod characters;
+mod chat;
 mod images;
 mod models;
 mod videos;
 
 use super::adapter::{Adapter, Asked, Outcome};
+use crate::api::sora::Invite;
 use crate::api::sora2api::{EnhancePrompt, Expansion, ListModels};
 use crate::client::Client;
 use crate::model::{
-    Character, CharacterRequest, Dialect, EnhanceRequest, Error, ExpansionLevel, Feature,
-    ImageRequest, Job, ModelInfo, Page, PageRequest, Result, VideoRequest,
+    AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ExpansionLevel,
+    Feature, ImageRequest, Job, ModelInfo, Page, PageRequest, Result, VideoRequest,
 };
 use crate::platform::BoxFuture;
 
@@ -25,11 +28,14 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::Style,
     Feature::References,
     Feature::Remix,
+    Feature::Metadata,
     Feature::GenerateImages,
     Feature::EditImages,
     Feature::CreateCharacter,
     Feature::SearchCharacters,
     Feature::EnhancePrompt,
+    Feature::Quota,
+    Feature::Invites,
     Feature::ListModels,
 ];
 
@@ -89,6 +95,14 @@ impl Adapter for Sora2api {
         Box::pin(enhance(client, request))
     }
 
+    fn quota<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<AccountQuota>> {
+        Box::pin(account::quota(client))
+    }
+
+    fn invites<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Invite>> {
+        Box::pin(account::invites(client))
+    }
+
     fn models<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
         Box::pin(async move {
             let models = client.call(ListModels {}).await?;
@@ -108,7 +122,7 @@ async fn enhance(client: &Client, request: EnhanceRequest) -> Result<String> {
     }
     let operation = EnhancePrompt {
         prompt: request.prompt,
-        expansion_level: Some(match request.level {
+        expansion_level: Some(match request.level.unwrap_or_default() {
             ExpansionLevel::Short => Expansion::Short,
             ExpansionLevel::Medium => Expansion::Medium,
             ExpansionLevel::Long => Expansion::Long,

@@ -25,8 +25,13 @@ pub(super) fn describe(model: GatewayModel) -> ModelInfo {
     let duration = words
         .iter()
         .find_map(|word| word.strip_suffix('s')?.parse().ok());
+    let pixels = |text: &str| crate::api::videos_v1::pixels(text).is_some();
+    let size = model.description.as_deref();
+    let size = size.and_then(|text| text.split_whitespace().find(|word| pixels(word)));
     ModelInfo {
         kind,
+        model: None,
+        size: size.map(Into::into),
         orientation,
         duration,
         description: model.description,

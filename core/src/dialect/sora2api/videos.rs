@@ -2,8 +2,10 @@
 
 use serde::de::DeserializeOwned;
 
+use super::chat;
 use crate::api::sora2api::{
-    CreateVideo, GetVideo, GetVideoContent, RemixVideo, VideoSeconds, VideoSize, VideoStyle,
+    CreateVideo, GetVideo, GetVideoContent, RemixVideo, VideoMetadata, VideoSeconds, VideoSize,
+    VideoStyle,
 };
 use crate::client::Client;
 use crate::dialect::adapter::{Asked, Outcome};
@@ -11,6 +13,9 @@ use crate::dialect::videos_v1::{self, address, created};
 use crate::model::{Dialect, Error, Job, JobKind, Orientation, Reference, Result, VideoRequest};
 
 pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
+    if let Some(model) = chat::model_for(&request)? {
+        return chat::create(client, model, request).await;
+    }
     let VideoRequest {
         prompt,
         model,
@@ -26,6 +31,16 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
         watermark: _,
         private: _,
         n: _,
+        title: _,
+        cameo_replacements: _,
+        audio_caption: _,
+        audio_transcript: _,
+        video_caption: _,
+        metadata,
+        character_url: _,
+        character_timestamps: _,
+        character_from_task: _,
+        character_create: _,
         extra,
     } = request;
     let seconds = match duration {
@@ -35,7 +50,7 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
         Some(other) => {
             return Err(Error::invalid(
                 "duration",
-                format!("must be 10 or 15 seconds, not {other}"),
+                format!("must be 10, 15 or 25 seconds, not {other}"),
             ));
         }
     };
@@ -50,6 +65,12 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
                 return Err(Error::invalid(
                     "references",
                     "must be empty when one of the gateway's videos is remixed",
+                ));
+            }
+            if !metadata.is_empty() {
+                return Err(Error::invalid(
+                    "metadata",
+                    "is not taken when one of the gateway's videos is remixed",
                 ));
             }
             let size = remix_size(size, orientation)?;
@@ -78,6 +99,7 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
         orientation,
         style_id,
         remix_target_id: remix_target_id.map(Into::into),
+        metadata: (!metadata.is_empty()).then_some(VideoMetadata::Fields(metadata)),
         extra,
         ..CreateVideo::default()
     };
@@ -99,12 +121,14 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
     Ok(created(client, Dialect::Sora2api, video))
 }
 
-/// `s_` and 32 hexadecimal digits, alone or in a share link.
-fn published(text: &str) -> Option<&str> {
-    let at = text.find("s_")?;
-    let id = text.get(at..at + 34)?;
-    let hex = id[2..].bytes().all(|byte| byte.is_ascii_hexdigit());
-    hex.then_some(id)
+/// The id of a published work, `s_` and letters or digits of any number, alone or in a
+/// share link.
+pub(super) fn published(text: &str) -> Option<&str> {
+    let mut words = text.split(|c: char| !(c.is_ascii_alphanumeric() || "_-".contains(c)));
+    words.find(|word| {
+        let id = word.strip_prefix("s_");
+        id.is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    })
 }
 
 /// A remix has no orientation, but a size that says the same.
@@ -126,7 +150,11 @@ fn remix_size(
 }
 
 /// The value of this name, or an error that lists the names.
-fn one_of<T: DeserializeOwned>(field: &str, name: Option<&str>, names: &str) -> Result<Option<T>> {
+pub(super) fn one_of<T: DeserializeOwned>(
+    field: &str,
+    name: Option<&str>,
+    names: &str,
+) -> Result<Option<T>> {
     let Some(name) = name else { return Ok(None) };
     serde_json::from_value(name.into())
         .map(Some)
@@ -140,7 +168,21 @@ pub(super) async fn observe(client: &Client, asked: &Asked) -> Outcome {
         return Ok(None);
     }
     let video_id = asked.key.id.clone();
-    videos_v1::observe(client, Dialect::Sora2api, GetVideo { video_id }).await
+    let get = GetVideo {
+        video_id: video_id.clone(),
+    };
+    let mut seen = videos_v1::observe(client, Dialect::Sora2api, get).await?;
+    // Most gateways tell the address of the file by a redirect alone.
+    if let Some(seen) = &mut seen
+        && let Some(video) = seen.job.video.as_mut().filter(|video| video.url.is_empty())
+    {
+        let quick = client.clone().without_retries();
+        if let Ok(content) = quick.call(GetVideoContent { video_id }).await {
+            video.url = content.url;
+            seen.job.videos = seen.job.video.iter().cloned().collect();
+        }
+    }
+    Ok(seen)
 }
 
 /// The gateway's own address of a video, which redirects.
@@ -160,6 +202,12 @@ mod tests {
         let link = format!("https://sora.example/p/{id}?x=1");
         assert_eq!(published(&link), Some(id));
         assert_eq!(published("sora-2-abc123def456"), None);
-        assert_eq!(published("s_short"), None);
+        // Some are longer, and none loses a digit.
+        let long = "s_68f6140d88a881911111111111111a6b5c803d4e147b6c";
+        assert_eq!(published(long), Some(long));
+        let link = format!("https://sora.chatgpt.com/p/{long}");
+        assert_eq!(published(&link), Some(long));
+        assert_eq!(published("s_"), None);
+        assert_eq!(published("videos_1"), None);
     }
 }

@@ -1,6 +1,8 @@
 //! The native host: reqwest with rustls, on threads of its own, so that the
 //! client works under any executor.
 
+#[cfg(feature = "testing")]
+mod at_work;
 mod body;
 mod certificate;
 mod count;
@@ -28,6 +30,8 @@ use crate::model::{Body, Error, ErrorKind, Timestamp};
 use crate::platform::BoxFuture;
 use sorakit_sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 
+#[cfg(feature = "testing")]
+pub use at_work::at_work_elsewhere;
 pub(crate) use runtime::{Task, runtime, unblock};
 #[cfg(unix)]
 pub use signals::take_as_default as take_signal_as_default;

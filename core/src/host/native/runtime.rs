@@ -44,7 +44,7 @@ pub(crate) fn unblock<T: Send + 'static>(
 ) -> impl Future<Output = T> + Send {
     let task = Task(runtime().spawn_blocking(work));
     #[cfg(feature = "testing")]
-    let task = crate::testing::counted(task);
+    let task = super::at_work::counted(task);
     task
 }
 

@@ -44,6 +44,11 @@ pub struct ModelInfo {
     pub id: String,
     /// What it makes, where that is known.
     pub kind: Option<ModelKind>,
+    /// The model that it stands for, in the words of the backend behind it, such as
+    /// `sy_ore`.
+    pub model: Option<String>,
+    /// The size of its results, such as `small`, when the name says so.
+    pub size: Option<String>,
     /// Which way its results stand, when the name says so.
     pub orientation: Option<Orientation>,
     /// The length of its results in seconds, when the name says so.

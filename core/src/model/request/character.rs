@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::Reference;
+use super::{Reference, timestamps};
 
 /// A character to be made from a stretch of a video. The video must show no
 /// real person without that person's consent.
@@ -15,8 +15,10 @@ pub struct CharacterRequest {
     pub video: Option<Reference>,
     /// The job whose video shows it. This or `video`.
     pub from_job: Option<String>,
-    /// From where to where it is seen, in seconds; from 1 to 3 s long. Default:
-    /// 0 to 3.
+    /// From where to where it is seen, in seconds, as `[0, 3]` or `"0,3"`. Default: 0
+    /// to 3. `mirror` and servers that copied it take 1 to 3 s.
+    #[serde(deserialize_with = "timestamps::optional")]
+    #[schemars(schema_with = "timestamps::schema")]
     pub timestamps: Option<(f64, f64)>,
     /// The user name, without `@`. Default: what the server suggests.
     pub username: Option<String>,

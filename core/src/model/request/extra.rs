@@ -42,6 +42,16 @@ impl VideoRequest {
             ("watermark", self.watermark.is_some()),
             ("private", self.private.is_some()),
             ("n", self.n.is_some()),
+            ("title", self.title.is_some()),
+            ("cameo_replacements", !self.cameo_replacements.is_empty()),
+            ("audio_caption", self.audio_caption.is_some()),
+            ("audio_transcript", self.audio_transcript.is_some()),
+            ("video_caption", self.video_caption.is_some()),
+            ("metadata", !self.metadata.is_empty()),
+            ("character_url", self.character_url.is_some()),
+            ("character_timestamps", self.character_timestamps.is_some()),
+            ("character_from_task", self.character_from_task.is_some()),
+            ("character_create", self.character_create.is_some()),
         ];
         check(&self.extra, &given)
     }

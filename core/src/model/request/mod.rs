@@ -7,6 +7,7 @@ mod image;
 mod page;
 mod prompt;
 mod reference;
+pub(crate) mod timestamps;
 mod video;
 
 pub use account::{AccountQuota, ModelInfo, ModelKind, QuotaUnit};

@@ -9,11 +9,18 @@ use serde::{Deserialize, Serialize};
 pub struct EnhanceRequest {
     /// The prompt.
     pub prompt: String,
-    /// How much detail. Default: medium.
+    /// How much detail. Default: what the model's name says, or medium.
     #[serde(default)]
-    pub level: ExpansionLevel,
-    /// The length of the video it is for, in seconds: 10, 15 or 20. Default: 10.
+    pub level: Option<ExpansionLevel>,
+    /// The length of the video it is for, in seconds: 10, 15 or 20. Default: what the
+    /// model's name says, or 10.
     pub duration: Option<u32>,
+    /// A name that says both: `prompt-enhance-short-10s`, `prompt-enhance-medium-15s` or
+    /// `prompt-enhance-long-20s`.
+    #[schemars(extend("examples" = [
+        "prompt-enhance-short-10s", "prompt-enhance-medium-15s", "prompt-enhance-long-20s",
+    ]))]
+    pub model: Option<String>,
 }
 
 /// How much detail a prompt is given.

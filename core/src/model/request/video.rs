@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::Reference;
+use super::{Reference, timestamps};
 
 /// A video to be made. One type for every dialect: an option that the server's
 /// dialect lacks is refused before anything is sent, naming the dialects that
@@ -55,6 +55,32 @@ pub struct VideoRequest {
     pub private: Option<bool>,
     /// How many variants to make.
     pub n: Option<u32>,
+    /// The title.
+    pub title: Option<String>,
+    /// Which character takes whose place, by id.
+    #[serde(default)]
+    pub cameo_replacements: Map<String, Value>,
+    /// What is heard, in words.
+    pub audio_caption: Option<String>,
+    /// What is said, in words.
+    pub audio_transcript: Option<String>,
+    /// What is seen, in words.
+    pub video_caption: Option<String>,
+    /// Data of your own that goes with the video.
+    #[serde(default)]
+    pub metadata: Map<String, Value>,
+    /// A video that shows a character, which is made and put into this one. It must
+    /// show no real person without that person's consent.
+    pub character_url: Option<Reference>,
+    /// From where to where the character is seen in that video, in seconds, as
+    /// `[0, 3]` or `"0,3"`; from 1 to 3 s.
+    #[serde(default, deserialize_with = "timestamps::optional")]
+    #[schemars(schema_with = "timestamps::schema")]
+    pub character_timestamps: Option<(f64, f64)>,
+    /// A job whose video shows a character, which is made and put into this one.
+    pub character_from_task: Option<String>,
+    /// Whether a character is made of the finished video.
+    pub character_create: Option<bool>,
     /// Further fields, sent as they are.
     #[serde(default)]
     pub extra: Map<String, Value>,

@@ -32,8 +32,14 @@ pub fn video(call: &Call, shown: &Shown, character: Option<&Character>) -> Value
         "remixed_from_video_id": shown.job.asked.remix_of,
         "error": null,
     });
+    let file = file(shown);
     if observed {
-        video["video_url"] = json!(shown.link(call, "source.mp4"));
+        video["video_url"] = json!(shown.link(call, file));
+    }
+    // The document says that `n` makes variants, and not where they are.
+    if shown.job.generations.len() > 1 && shown.has_media(now) {
+        let urls = shown.job.generations.iter();
+        video["video_urls"] = urls.map(|one| call.asset_url(one, file)).collect();
     }
     if let Some((code, message)) = shown.failure(now) {
         video["error"] = if observed {
@@ -46,6 +52,14 @@ pub fn video(call: &Call, shown: &Shown, character: Option<&Character>) -> Value
         video["character"] = self::character(call, made);
     }
     video
+}
+
+/// The file of a video: with its watermark where that was asked to be kept.
+pub fn file(shown: &Shown) -> &'static str {
+    match shown.job.asked.request["watermark"] == true {
+        true => "watermark.mp4",
+        false => "source.mp4",
+    }
 }
 
 /// A character (`docs/wire/mirror.md` §5.1).

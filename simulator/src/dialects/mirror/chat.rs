@@ -28,7 +28,7 @@ pub async fn complete(call: Call) -> Answer {
     Ok(Reply::json(completion.whole(&result(&call, &shown))))
 }
 
-fn start(call: &Call, account: &str, request: &ChatRequest) -> Result<Shown, Refusal> {
+pub fn start(call: &Call, account: &str, request: &ChatRequest) -> Result<Shown, Refusal> {
     let family = Model::read(&request.model)?.family;
     let mut fields = match request.fields.to_value() {
         Value::Object(members) => members,
@@ -47,7 +47,7 @@ fn start(call: &Call, account: &str, request: &ChatRequest) -> Result<Shown, Ref
 }
 
 /// An image as markdown, a video as a block of HTML.
-fn result(call: &Call, shown: &Shown) -> String {
+pub fn result(call: &Call, shown: &Shown) -> String {
     let generations = shown.job.generations.iter();
     let lines: Vec<_> = generations
         .map(|generation| match shown.job.asked.kind {

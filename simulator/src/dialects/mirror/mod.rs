@@ -11,6 +11,7 @@ mod bodies;
 mod characters;
 mod chat;
 mod errors;
+mod foreign;
 mod images;
 mod model;
 mod named;
@@ -34,6 +35,12 @@ fn operations() -> Vec<Operation> {
             "mirror.chat.completions",
             "/v1/chat/completions",
             chat::complete,
+        ),
+        Operation::post("mirror.messages.create", "/v1/messages", foreign::messages),
+        Operation::post(
+            "mirror.beta_models.generate",
+            "/v1beta/models/{action}",
+            foreign::generate,
         ),
         Operation::post(
             "mirror.images.generate",

@@ -130,12 +130,7 @@ pub async fn get(call: Call) -> Answer {
 pub async fn content(call: Call) -> Answer {
     let account = paid_licence(&call)?;
     let shown = named(&call, &account, call.param("video_id"))?;
-    let watermark = shown.job.asked.request["watermark"] == true;
-    let file = if watermark {
-        "watermark.mp4"
-    } else {
-        "source.mp4"
-    };
+    let file = bodies::file(&shown);
     let Some(link) = shown.link(&call, file) else {
         let message = format!("The video {} is not completed.", shown.id);
         let mut refusal = Refusal::of("conflict").message(message);

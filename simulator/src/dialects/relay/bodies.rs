@@ -40,12 +40,20 @@ pub fn task(call: &Call, shown: &Shown) -> Value {
         "model": shown.job.asked.model,
         "duration": shown.seconds(),
         "size": shown.size(),
-        "video_url": shown.link(call, "source.mp4"),
+        "video_url": shown.link(call, file(shown)),
     });
     if let Some((code, message)) = shown.failure(now) {
         task["error"] = json!({"code": review(shown, code), "message": message});
     }
     task
+}
+
+/// The file of a task: with its watermark where that was asked for.
+fn file(shown: &Shown) -> &'static str {
+    match shown.job.asked.request["watermark"] == true {
+        true => "watermark.mp4",
+        false => "source.mp4",
+    }
 }
 
 /// Which of the three reviews refused, for content; the code itself otherwise.
@@ -72,7 +80,7 @@ fn observed(call: &Call, shown: &Shown) -> Value {
         (Status::Failed | Status::Cancelled, _) => "FAILURE",
     };
     let started = shown.job.timeline.running_from();
-    let data = shown.link(call, "source.mp4").map(|url| {
+    let data = shown.link(call, file(shown)).map(|url| {
         if shown.job.orientation() == "landscape" {
             json!({"output": url})
         } else {

@@ -15,6 +15,8 @@ struct Found {
     generation: String,
     /// Its prompt or text.
     text: String,
+    /// The prompt that it was made from.
+    prompt: String,
     views: u64,
     likes: usize,
 }
@@ -40,6 +42,7 @@ pub fn of_drafts(call: &Call, request: &ChatRequest) -> Answer {
         id: format!("draft_{}", generation.trim_start_matches("gen_")),
         generation,
         text: draft.asked.prompt.clone(),
+        prompt: draft.asked.prompt.clone(),
         views: 0,
         likes: 0,
     };
@@ -63,10 +66,12 @@ pub fn of_post(call: &Call, request: &ChatRequest) -> Answer {
         .posts
         .get(id)
         .ok_or_else(|| Refusal::not_found("post", id))?;
+    let job = world.jobs.by_generation(&post.generations[0]);
     let found = Found {
         id: post.id.clone(),
         generation: post.generations[0].clone(),
         text: post.text.clone(),
+        prompt: job.map(|job| job.asked.prompt.clone()).unwrap_or_default(),
         views: post.views,
         likes: post.likes.len(),
     };
@@ -101,7 +106,8 @@ fn answer(call: &Call, request: &ChatRequest, found: &Found) -> Reply {
     });
     body["usage"] = json!({"completion_tokens": 10, "total_tokens": 100, "prompt_tokens": 90});
     body["post_id"] = json!(found.id);
-    body["original_input"] = json!(request.prompt);
+    // The prompt of the video; the message may be an access token.
+    body["original_input"] = json!(found.prompt);
     body["post_info"] = json!({
         "attachments_count": 1,
         "view_count": found.views,

@@ -1,7 +1,7 @@
 //! Tasks in work (`docs/wire/sora.md` §6.1, §6.4).
 //!
-//! A task leaves this list before it appears among the drafts: for some seconds
-//! it is in neither.
+//! As observed a task leaves this list before it appears among the drafts: for some
+//! seconds it is in neither. As documented it is `completed` meanwhile.
 
 use serde_json::{Value, json};
 
@@ -43,7 +43,12 @@ fn list(call: &Call, word: impl Fn(&Call, &Job, Stage, Option<f64>) -> Value) ->
         .filter(|job| job.asked.kind == JobKind::Video)
         .filter_map(|job| {
             let moment = job.moment(call.now);
-            let gone = matches!(moment.stage, Stage::Gap | Stage::Finished);
+            // As documented a task stays until its draft is there, and is completed.
+            let gone = match moment.stage {
+                Stage::Finished => true,
+                Stage::Gap => call.observed() || job.outcome != Outcome::Success,
+                _ => false,
+            };
             (!gone).then(|| word(call, job, moment.stage, moment.progress))
         })
         .collect();
@@ -69,7 +74,12 @@ fn documented(job: &Job, stage: Stage, progress: Option<f64>) -> Value {
     let status = match stage {
         _ if failure.is_some() => "failed",
         Stage::Preprocessing | Stage::Queued => "pending",
+        Stage::Gap => "completed",
         _ => "processing",
+    };
+    let progress = match stage {
+        Stage::Gap => Some(1.0),
+        _ => progress,
     };
     let mut task = json!({
         "id": job.generations[0],

@@ -16,7 +16,7 @@ const ELEMENTS: usize = 18;
 /// `POST /backend-api/sentinel/req`
 pub async fn request(call: Call) -> Answer {
     if !call.observed() {
-        call.require_header("Accept")?;
+        call.require_header_value("Accept", &["*/*"])?;
         call.require_header_value(
             "Content-Type",
             &["text/plain;charset=UTF-8", "text/plain", "application/json"],
@@ -41,7 +41,11 @@ pub async fn request(call: Call) -> Answer {
         return Err(Refusal::wrong_value("p", message));
     }
     let id = fields.string("id")?;
-    fields.string("flow")?;
+    if call.observed() {
+        fields.string("flow")?;
+    } else {
+        fields.one_of("flow", &["sora_init"])?;
+    }
 
     let mut guard = call.world();
     let world = &mut *guard;
@@ -91,6 +95,12 @@ fn check(call: &Call) -> Result<(), String> {
         .map_err(|error| format!("the token cannot be read: {error}"))?;
     if token.flow.is_empty() {
         return Err("flow is empty".into());
+    }
+    if !call.observed() && token.flow != "sora_2_create_task__auto" {
+        return Err(format!(
+            "flow is {}, not sora_2_create_task__auto",
+            token.flow
+        ));
     }
     let redeemed = call.world().challenges.redeem(&token.c, call.now);
     let ticket = redeemed.map_err(|problem| match problem {

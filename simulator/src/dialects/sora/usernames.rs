@@ -37,7 +37,7 @@ pub fn read(world: &World, fields: &Fields, owner: &str) -> Result<String, Refus
     let username = fields.string("username")?;
     if !is_valid(username) {
         let message = format!(
-            "`username` is \"{username}\"; accepted: 3 to 30 letters, digits, dots, hyphens and underscores."
+            "`username` is \"{username}\"; accepted: any text without spaces, `@` and control characters."
         );
         return Err(Refusal::wrong_value("username", message));
     }
@@ -49,8 +49,9 @@ pub fn read(world: &World, fields: &Fields, owner: &str) -> Result<String, Refus
 }
 
 fn is_valid(username: &str) -> bool {
-    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
-    (3..=30).contains(&username.len()) && username.chars().all(allowed)
+    // The document sets no rule; what prompts write after `@` ends at a space.
+    let allowed = |c: char| !c.is_whitespace() && !c.is_control() && c != '@';
+    !username.is_empty() && username.chars().all(allowed)
 }
 
 /// Accounts and characters share their names.

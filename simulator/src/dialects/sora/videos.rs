@@ -1,6 +1,6 @@
 //! Creating videos (`docs/wire/sora.md` §5.2 to §5.4).
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::access::{authenticate, require_browser_agent};
 use super::references::References;
@@ -121,8 +121,12 @@ pub fn read(call: &Call, account: &str, fields: &Fields) -> Result<NewJob, Refus
         fields.optional_one_of("style_id", &STYLES)?;
     }
     let mut world = call.world();
+    check_sora2(&world, account)?;
     check_inputs(&mut world, account, fields, observed)?;
     check_cameos(&world, account, fields)?;
+    if !observed {
+        check_names(&world, account, &prompt)?;
+    }
     check_remix_target(&world, remix_of.as_deref())?;
     let (width, height) = pixels(orientation, size);
     let variants = match fields.get("nsamples") {
@@ -230,7 +234,56 @@ fn check_cameos(world: &World, account: &str, fields: &Fields) -> Result<(), Ref
             return Err(unknown(fields, "cameo_ids", "cameo", id));
         }
     }
-    fields.optional_object("cameo_replacements")?;
+    let Some(replacements) = fields.optional_object("cameo_replacements")? else {
+        return Ok(());
+    };
+    let Value::Object(replacements) = replacements.to_value() else {
+        return Ok(());
+    };
+    let is_usable = |id: &str| {
+        let mut all = world.characters.characters.values();
+        all.any(|one| usable(one) && (one.id == id || one.cameo == id))
+    };
+    for (place, id) in &replacements {
+        for id in [Some(place.as_str()), id.as_str()] {
+            let id = id.ok_or_else(|| {
+                Refusal::wrong_type("cameo_replacements", "an object of cameos by cameo")
+            })?;
+            if !is_usable(id) {
+                return Err(unknown(fields, "cameo_replacements", "cameo", id));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Accounts that are new to Sora 2 have to open it first (`docs/wire/sora.md` §3.5).
+fn check_sora2(world: &World, account: &str) -> Result<(), Refusal> {
+    match world.accounts.get(account) {
+        Some(account) if !account.spec.sora2 => {
+            let message = "This account does not have Sora 2.";
+            Err(Refusal::of("Unauthorized").message(message))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Each `@name` of a prompt has to be a character that the account may use, or a user.
+fn check_names(world: &World, account: &str, prompt: &str) -> Result<(), Refusal> {
+    let names = prompt.split_whitespace().filter_map(|word| {
+        let name = word.strip_prefix('@')?;
+        Some(name.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    });
+    for name in names.filter(|name| !name.is_empty()) {
+        let character = world
+            .characters
+            .by_username(name)
+            .filter(|character| character.account == account || character.visibility == "public");
+        if character.is_none() && world.accounts.by_username(name).is_none() {
+            let message = format!("`prompt`: there is no character @{name}.");
+            return Err(Refusal::wrong_value("prompt", message));
+        }
+    }
     Ok(())
 }
 

@@ -27,7 +27,7 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
         },
         Generated {
             path: README,
-            text: replace(&readme, "faults", &crate::faults::figures()?)?,
+            text: replace(&readme, "faults", &crate::figures::figures()?)?,
         },
         page(
             "docs/reference/features.md",

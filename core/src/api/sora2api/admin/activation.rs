@@ -18,7 +18,7 @@ use crate::model::Result;
 pub struct ActivateSora2 {
     /// The account.
     pub token_id: TokenId,
-    /// The invite code, of 6 characters.
+    /// The invite code, such as `ABC123` or `SORA-XXXX-XXXX`.
     pub invite_code: String,
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{AddToken, check_filled, delete, operation, post, set};
+use crate::api::sora2api::TokenId;
 use crate::api::sora2api::answer::accepted;
 use crate::api::{Body, Context, Meta, Operation, Reply, lenient};
 use crate::model::{Error, Result};
@@ -52,7 +53,7 @@ pub struct DisableTokens {}
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ActivateTokens {
-    /// The invite code, of 6 characters.
+    /// The invite code, such as `ABC123` or `SORA-XXXX-XXXX`.
     pub invite_code: String,
 }
 
@@ -70,7 +71,27 @@ pub struct BatchAdded {
     pub failed: u64,
     /// What came of each.
     #[serde(default, deserialize_with = "lenient::list")]
-    pub details: Vec<Value>,
+    pub details: Vec<BatchDetail>,
+    /// Fields that the document does not name.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// What came of adding one account.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+pub struct BatchDetail {
+    /// How the access token begins.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub token: Option<String>,
+    /// `added`, `skipped` or `failed`.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub status: Option<String>,
+    /// The account.
+    #[serde(default)]
+    pub token_id: Option<TokenId>,
+    /// The gateway's words.
+    #[serde(default, deserialize_with = "lenient::optional_text")]
+    pub message: Option<String>,
     /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
@@ -161,14 +182,15 @@ pub struct ActivatedTokens {
     pub extra: Map<String, Value>,
 }
 
-/// Refuses what cannot be an invite code.
+/// Refuses what cannot be an invite code: the document's have 6 characters, and those of
+/// the backend behind it the form `SORA-XXXX-XXXX` (`docs/wire/sora.md` §3.3).
 pub(super) fn check_invite_code(code: &str) -> Result<()> {
     check_filled("invite_code", code)?;
-    match code.chars().count() == 6 && code.chars().all(char::is_alphanumeric) {
+    match code.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
         true => Ok(()),
         false => Err(Error::invalid(
             "invite_code",
-            "must be 6 letters and digits",
+            "must be letters, digits and hyphens, such as `ABC123` or `SORA-XXXX-XXXX`",
         )),
     }
 }

@@ -25,10 +25,11 @@ impl OauthClient {
         redirect_uri: "https://chatgpt.com/api/auth/callback/login-web",
     };
 
+    /// The documented clients; the default first.
+    pub const ALL: &'static [Self] = &[Self::IOS, Self::WEB];
+
     /// The documented client of this id.
     pub fn find(id: &str) -> Option<Self> {
-        [Self::IOS, Self::WEB]
-            .into_iter()
-            .find(|client| client.id == id)
+        Self::ALL.iter().copied().find(|client| client.id == id)
     }
 }
