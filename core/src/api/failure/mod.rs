@@ -1,10 +1,10 @@
-//! The one classifier of errors: whatever channel a server says it through, the same
-//! code or text has the same kind.
+//! The one classifier of errors: the same code or text has the same kind, through whatever
+//! channel a server sends it.
 //!
-//! What is said is collected from every shape of answer ([`stated`]) and from what an
-//! error text quotes of another server's ([`quoted`]); what it means stands in the
-//! tables of [`meaning`]: by code, then by words, then by status. `cdn` knows the
-//! pages of others than the server, `hint` the next step.
+//! Statements are collected from every shape of answer ([`stated`]) and from what an error
+//! text quotes of another server's ([`quoted`]); their meaning is in the tables of
+//! [`meaning`]: by code, then by words, then by status. `cdn` knows pages that do not come
+//! from the server, `hint` the next step.
 
 mod cdn;
 mod codes;
@@ -28,12 +28,12 @@ pub(crate) use hint::{NO_SORA_2, OTHER_CLIENT};
 use meaning::{normal, of_broad_code, of_broad_words, of_code, of_status, of_words};
 use stated::Stated;
 
-use super::answer::{capitalised, field};
+use super::answer::{capitalised, field, named_by_failure};
 use super::reply::looks_like_html;
 use super::{Reply, asked_wait};
 use crate::model::{Error, ErrorKind};
 
-/// The error in an answer whose status is not 2xx.
+/// Classifies the error in an answer whose status is not 2xx.
 pub fn failure(reply: &Reply) -> Error {
     let status = reply.status.as_u16();
     let stated = Stated::read(reply);
@@ -49,10 +49,16 @@ pub fn failure(reply: &Reply) -> Error {
     if let Some(wait) = retry_after(reply, &stated) {
         error = error.with_retry_after(wait);
     }
-    if reply.value().is_ok_and(|value| value.is_object()) {
+    let value = reply.value().ok();
+    if value.as_ref().is_some_and(Value::is_object) {
         error = error.mark_stated();
     }
-    let untaken = says_nothing_was_taken(status, kind, &meaning);
+    // What names a job has taken the request, whatever else it says.
+    let job = value.as_ref().and_then(named_by_failure);
+    let untaken = job.is_none() && says_nothing_was_taken(status, kind, &meaning);
+    if let Some(id) = job.filter(|_| reply.asked_job().is_none()) {
+        error = error.with_job(id);
+    }
     if untaken {
         error = error.mark_untaken();
     }
@@ -63,7 +69,7 @@ pub fn failure(reply: &Reply) -> Error {
     }
 }
 
-/// The refusal in an answer with a 2xx status, as gateways give them: `{"success":
+/// Reads the refusal in an answer with a 2xx status, as gateways send it: `{"success":
 /// false, "message": …}`, `{"code": -1, "msg": …}`, a lone `detail`, a bare `error`.
 /// `None` when the answer is no refusal.
 pub fn refusal(reply: &Reply) -> Option<Error> {
@@ -80,19 +86,19 @@ pub fn refusal(reply: &Reply) -> Option<Error> {
     is_refusal(&value).then(|| said(&value, None, ErrorKind::BadRequest).mark_stated())
 }
 
-/// The refusal that a value of a stream or a chat states, in place of a result.
+/// Reads the refusal that a value of a stream or a chat states in place of a result.
 pub(crate) fn refusal_in(value: &Value) -> Option<Error> {
     is_refusal(value).then(|| ended_with(&Stated::of(value)))
 }
 
-/// The error that a value states, which is known to be one: the data of an event
-/// named `error`, the `error` of a job.
+/// Reads the error that a value is known to state: the data of an event named `error`, the
+/// `error` of a job.
 pub(crate) fn stated_in(value: &Value) -> Error {
     ended_with(&Stated::of(value))
 }
 
-/// The error of a generation that ended with this code and reason: of a job, or of a
-/// chat that says so in words. What the tables do not know is `generation_failed`.
+/// The error of a generation that ended with this code and reason, in a job or in a chat's
+/// words. If the tables do not know them, it is `generation_failed`.
 pub(crate) fn ended(code: Option<&str>, reason: &str) -> Error {
     let mut stated = Stated::of(&Value::String(reason.to_owned()));
     stated.codes.extend(code.map(Into::into));
@@ -101,8 +107,8 @@ pub(crate) fn ended(code: Option<&str>, reason: &str) -> Error {
 
 fn ended_with(stated: &Stated) -> Error {
     let kind = match classify(None, stated, None).kind {
-        // The generation is over, so that there is nothing to wait for and nothing
-        // to ask for again.
+        // The generation is over, so there is nothing to wait for or to request
+        // again.
         None
         | Some(
             ErrorKind::Server
@@ -133,17 +139,42 @@ fn finish(kind: ErrorKind, stated: &Stated) -> Error {
     }
 }
 
-/// Texts with which servers document that they took nothing, whatever the status.
+/// Texts by which servers document that they took nothing, whatever the status.
 const NOTHING_BEGAN: &[&str] = &[
     "we're under heavy load", // the native backend, docs/wire/sora.md §13
     "no available channel",   // new-api
     "无可用渠道",             // new-api
 ];
 
-/// What an answer means, and who says so.
+/// Words of a text that tells of something that did begin.
+const BEGAN: &[&str] = &[
+    "task",
+    "job",
+    "poll",
+    "accepted",
+    "created",
+    "submitted",
+    "queued",
+    "任务",
+    "已提交",
+    "已创建",
+];
+
+/// True if a text is one with which servers document that they took nothing, and tells of
+/// nothing that did begin.
+fn says_nothing_began(text: &str) -> bool {
+    NOTHING_BEGAN.iter().any(|known| text.contains(known))
+        && !BEGAN.iter().any(|began| text.contains(began))
+}
+
+/// Codes with which servers document that they took nothing, under any status: the
+/// native backend's (`docs/wire/sora.md` §13).
+const DOCUMENTED: &[&str] = &["heavy_load", "too_many_concurrent_tasks"];
+
+/// The meaning of an answer, and its source.
 struct Meaning {
     kind: Option<ErrorKind>,
-    /// Whether the answer's own code or words say it, and not what it quotes.
+    /// Set when the answer's own code or words say it, rather than what it quotes.
     own: bool,
 }
 
@@ -174,7 +205,7 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
     let text = stated.message.as_deref().unwrap_or_default();
     // The code before the words was read as one, and its parts are no words.
     let text = text_code::words_after(text).to_lowercase();
-    // A code that is in no table may still say it in its words.
+    // A code that is in no table may still be clear by its words.
     let spelt = |codes: &[String]| {
         let mut spelt = codes.iter().map(|code| code.replace('_', " "));
         spelt.find_map(|code| of_words(&code))
@@ -183,7 +214,7 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
     let bare = (!text.contains(char::is_whitespace)).then(|| normal(&text));
     let telling = |codes: &[String]| {
         codes.iter().find_map(|code| match code.as_str() {
-            // No channel serves it (new-api), or there is no such model.
+            // No channel serves it (new-api), or the model does not exist.
             "model_not_found" => match status {
                 Some(500..) => Some(ErrorKind::Overloaded),
                 _ => None,
@@ -195,9 +226,14 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
         return by(kind);
     }
     if let Some(kind) = telling(&own) {
+        // A server that broke may say so after it took the request, unless a document says
+        // that this code is not said then.
+        let documented = own.iter().any(|code| DOCUMENTED.contains(&code.as_str()));
+        let tells =
+            status.is_none_or(|status| status < 500) || documented || says_nothing_began(&text);
         return Meaning {
             kind: Some(kind),
-            own: true,
+            own: tells,
         };
     }
     if !stated.validation {
@@ -206,10 +242,12 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
             .and_then(of_code)
             .or_else(|| of_words(&text));
         if let Some(kind) = worded {
-            // Free text of a server that broke says nothing of what it had taken.
+            // Free text of a server that broke says nothing about what it had taken.
             let tells = status.is_none_or(|status| status < 500)
-                || bare.as_deref().and_then(of_code).is_some()
-                || NOTHING_BEGAN.iter().any(|known| text.contains(known));
+                || bare
+                    .as_deref()
+                    .is_some_and(|code| DOCUMENTED.contains(&code))
+                || says_nothing_began(&text);
             return Meaning {
                 kind: Some(kind),
                 own: !stated.quoted.any && tells,
@@ -260,10 +298,10 @@ fn codes(codes: &[String], types: &[String]) -> Vec<String> {
     inside_out.map(|code| normal(code)).collect()
 }
 
-/// Whether the answer says that the server took nothing: too many requests (429), no
-/// valid credential (401), or a known refusal that the answer itself makes under a
-/// status that means a refusal. What an error text merely quotes ("HTTP Error: 429 …"
-/// under 500) is somebody else's answer, to another request.
+/// True if the answer says that the server took nothing: too many requests (429), no valid
+/// credential (401), or a known refusal that the answer itself makes under a status that
+/// means a refusal. What an error text merely quotes ("HTTP Error: 429 …" under 500) is
+/// another server's answer, to another request.
 fn says_nothing_was_taken(status: u16, kind: ErrorKind, meaning: &Meaning) -> bool {
     if matches!(status, 401 | 429) {
         return true;
@@ -280,7 +318,7 @@ fn says_nothing_was_taken(status: u16, kind: ErrorKind, meaning: &Meaning) -> bo
         )
 }
 
-/// Whether a value with a good status says that nothing was done.
+/// True if a value with a good status says that nothing was done.
 fn is_refusal(value: &Value) -> bool {
     let fields = match value {
         Value::Object(fields) => Fields::of(fields),
@@ -288,7 +326,7 @@ fn is_refusal(value: &Value) -> bool {
         _ => return false,
     };
     let no = |key: &str| fields.get(key) == Some(&Value::Bool(false));
-    // What says that it succeeded may speak of something else that failed.
+    // An answer that states success may mention something else that failed.
     if fields.get("success") == Some(&Value::Bool(true)) {
         return false;
     }
@@ -306,7 +344,8 @@ fn is_refusal(value: &Value) -> bool {
         || is_lone_message(&fields)
 }
 
-/// The fields of an answer, by their names in snake case, however they are written.
+/// The fields of an answer, by their names in snake case, in whatever case they are
+/// written.
 struct Fields<'a> {
     fields: &'a Map<String, Value>,
     capitalised: bool,
@@ -325,7 +364,7 @@ impl<'a> Fields<'a> {
         field(self.fields, name, self.capitalised)
     }
 
-    /// Whether it has no fields but these.
+    /// True if it has no fields but these.
     fn are_only(&self, names: &[&str]) -> bool {
         let known = names.iter().filter(|name| self.get(name).is_some()).count();
         let told = self
@@ -337,10 +376,10 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The longest sentence that is looked at as an answer of its own.
+/// The longest sentence that is read as an answer of its own.
 const SENTENCE: usize = 1_000;
 
-/// Whether a sentence alone refuses, by words that the tables know.
+/// True if a sentence alone refuses, by words that the tables know.
 fn is_worded_refusal(text: &str) -> bool {
     let text = text.trim();
     if text.is_empty() || text.len() > SENTENCE {
@@ -354,7 +393,7 @@ fn is_worded_refusal(text: &str) -> bool {
         || of_words(&text_code::words_after(text).to_lowercase()).is_some()
 }
 
-/// Whether it is `{"message": …}` and nothing else, and the message refuses.
+/// True for `{"message": …}` and nothing else, with a message that refuses.
 fn is_lone_message(fields: &Fields<'_>) -> bool {
     let texts = [
         "message",
@@ -379,7 +418,7 @@ fn is_lone_message(fields: &Fields<'_>) -> bool {
     said.any(is_worded_refusal) && fields.are_only(&names)
 }
 
-/// Whether an `error` is one: not `null`, `false`, `0`, `""`, `{}`.
+/// True for an `error` that is not empty: not `null`, `false`, `0`, `""`, `{}`.
 fn says_something(error: &Value) -> bool {
     match error {
         Value::Bool(failed) => *failed,
@@ -387,8 +426,8 @@ fn says_something(error: &Value) -> bool {
     }
 }
 
-/// Whether it is `{"code": …, "message": …}` or `{"status": "error", "msg": …}` with
-/// a code that means no success, and without data.
+/// True for `{"code": …, "message": …}` or `{"status": "error", "msg": …}` with a code that
+/// means no success, and without data.
 fn is_coded_refusal(fields: &Fields<'_>) -> bool {
     let failed = [
         "code",
@@ -441,7 +480,7 @@ fn is_bad_code(code: Option<&Value>) -> bool {
     }
 }
 
-/// Whether it is FastAPI's `{"detail": …}` and nothing else.
+/// True for FastAPI's `{"detail": …}` and nothing else.
 fn is_lone_detail(fields: &Fields<'_>) -> bool {
     let beside = [
         "detail",
@@ -458,8 +497,8 @@ fn is_lone_detail(fields: &Fields<'_>) -> bool {
     !detail.as_str().is_some_and(says_it_went_well) && fields.are_only(&beside)
 }
 
-/// Whether a sentence says that what was asked for is done. Whole words count: there
-/// is an "ok" in "token".
+/// True if a sentence says that the request succeeded. Whole words count: there is an "ok"
+/// in "token".
 fn says_it_went_well(text: &str) -> bool {
     let lower = text.to_lowercase();
     let good = [
@@ -500,7 +539,7 @@ fn has_id(fields: &Fields<'_>) -> bool {
         .any(|key| fields.get(key).is_some_and(|id| !is_empty(id)))
 }
 
-/// Whether a value holds nothing.
+/// True if a value holds nothing.
 fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,
@@ -512,7 +551,7 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// How long to wait: as long as the server asks, or until the quota's reset.
+/// The time to wait: as long as the server asks, or until the quota's reset.
 fn retry_after(reply: &Reply, stated: &Stated) -> Option<Duration> {
     let reset = stated.resets_in.filter(|seconds| *seconds >= 0.0);
     asked_wait(reply).or_else(|| {
