@@ -49,6 +49,7 @@ fn every_feature_works_where_it_is_offered_and_is_refused_elsewhere() {
 }
 
 fn client(simulator: &Simulator, dialect: Dialect, credentials: Credentials) -> Client {
+    let links_token = credentials.api_key.clone();
     let (path, key) = match dialect {
         Dialect::Sora => ("/backend".to_owned(), credentials.access_token),
         Dialect::Mirror => ("/mirror/sora".to_owned(), credentials.api_key),
@@ -58,7 +59,7 @@ fn client(simulator: &Simulator, dialect: Dialect, credentials: Credentials) -> 
         dialect: Some(dialect),
         base_url: Some(format!("{}{path}", simulator.url())),
         links_url: Some(simulator.url().into()),
-        links_token: Some(credentials.api_key.clone().into()),
+        links_token: Some(links_token.into()),
         api_key: Some(key.into()),
         poll_interval: Some(0.02),
         grace: Some(1.5),
