@@ -102,7 +102,6 @@ async fn use_it(client: &Client, friend: &Client, feature: Feature) -> Result<()
         Feature::Title => request.title = Some("A cat".into()),
         Feature::CameoReplacements => {
             let made = character(client, feature).await?;
-            request.prompt = format!("{} with @mossy", request.prompt);
             request.cameo_replacements = [(made.clone(), made.into())].into_iter().collect();
         }
         Feature::AudioCaption => request.audio_caption = Some("wind".into()),

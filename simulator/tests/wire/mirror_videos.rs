@@ -20,20 +20,13 @@ fn a_licence_is_accepted_with_and_without_bearer() {
     let body = json!({"prompt": "画小猫", "model": "sora_video2"}).to_string();
     let key = simulator.credentials().api_key;
     for authorization in [key.clone(), format!("Bearer {key}")] {
-        for prefix in ["", "/sora"] {
-            let headers = [
-                ("authorization", authorization.as_str()),
-                ("content-type", "application/json"),
-            ];
-            let made = client.send(
-                "POST",
-                &format!("{prefix}/v1/videos"),
-                &headers,
-                body.as_bytes(),
-            );
-            made.unwrap().expect(200);
-            simulator.advance(VIDEO_TIME);
-        }
+        let headers = [
+            ("authorization", authorization.as_str()),
+            ("content-type", "application/json"),
+        ];
+        let made = client.send("POST", "/v1/videos", &headers, body.as_bytes());
+        made.unwrap().expect(200);
+        simulator.advance(VIDEO_TIME);
     }
     let refused = client.send("POST", "/v1/videos", &[("authorization", "nobody")], b"{}");
     assert_eq!(
