@@ -136,8 +136,8 @@ pub(super) fn frames<'a>(answer: &'a Value, asked: Option<&str>) -> Vec<Frame<'a
     let mut depths = vec![0; frames.len()];
     while next < frames.len() && frames.len() < MOST {
         if depths[next] < DEPTH {
-            // What has the job's id needs no list, nor is a list in it of the job.
-            let lists = asked.is_some_and(|asked| !frames[next].is(asked));
+            // Once the job is found no list is looked at: those in it are of other things.
+            let lists = asked.is_some_and(|asked| !frames.iter().any(|frame| frame.is(asked)));
             let own = asked.filter(|_| lists).filter(|asked| {
                 let held = frames[next].fields().get(*asked);
                 held.is_some_and(Value::is_object)
