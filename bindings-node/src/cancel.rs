@@ -1,4 +1,4 @@
-//! What an `AbortSignal` pulls.
+//! Cancelling calls through an `AbortSignal`.
 
 use std::future::Future;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,7 +19,7 @@ pub struct CancelToken {
 
 #[napi]
 impl CancelToken {
-    /// A token for one call.
+    /// Makes a token for one call.
     #[napi(constructor, catch_unwind)]
     #[allow(clippy::new_without_default)] // JavaScript has no defaults.
     pub fn new() -> Self {
@@ -62,7 +62,7 @@ impl CancelToken {
         }
     }
 
-    /// The flag that a search looks at.
+    /// The flag that a search checks.
     pub fn flag(&self) -> Arc<AtomicBool> {
         self.flag.clone()
     }

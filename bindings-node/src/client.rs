@@ -8,7 +8,9 @@ use napi::bindgen_prelude::{Buffer, Either, Function, PromiseRaw};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode::NonBlocking;
 use napi::{Env, Status};
 use napi_derive::napi;
-use sorakit::{Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
+use sorakit::{
+    ByteRange, Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions,
+};
 use sorakit_bridge::{Deliverable, Session};
 
 use crate::cancel::CancelToken;
@@ -27,8 +29,8 @@ pub struct NativeClient {
 
 #[napi]
 impl NativeClient {
-    /// A client with these options, a credential store of the caller's, and a
-    /// function that is told of what happens inside calls.
+    /// Makes a client with these options, the caller's credential store, and a function that
+    /// is told what happens inside calls.
     #[napi(constructor, catch_unwind)]
     pub fn new(
         options: String,
@@ -45,7 +47,7 @@ impl NativeClient {
         };
         let client = client.map_err(reject)?;
         if let Some(on_event) = on_event {
-            // A client that waits for nothing does not keep the process alive.
+            // An idle client does not keep the process alive.
             let tell = on_event
                 .build_threadsafe_function()
                 .callee_handled::<false>()
@@ -60,8 +62,8 @@ impl NativeClient {
         })
     }
 
-    /// Lets go of the client. Calls that are under way keep what they need; the
-    /// promise is kept when a token that is being renewed is stored.
+    /// Lets go of the client. Calls under way keep what they need; the promise resolves when
+    /// a token that is being renewed is stored.
     #[napi(catch_unwind, ts_return_type = "Promise<void>")]
     pub fn close<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
         let session = self.lock().take();
@@ -92,7 +94,7 @@ impl NativeClient {
         Ok(())
     }
 
-    /// A job of which only the id is known, as JSON.
+    /// A job known by its id alone, as JSON.
     #[napi(catch_unwind)]
     pub fn resume(&self, kind: String, id: String) -> napi::Result<String> {
         let kind: JobKind = read("kind", &write(&kind))?;
@@ -118,8 +120,8 @@ impl NativeClient {
         })
     }
 
-    /// Calls an operation by its name, for what its answer says piece by piece,
-    /// or for the items of a list page by page.
+    /// Calls an operation by its name, for the pieces of its answer or the items of a paged
+    /// list.
     #[napi(catch_unwind)]
     pub fn events(
         &self,
@@ -183,9 +185,8 @@ impl NativeClient {
         })
     }
 
-    /// Downloads a job's file, or what is at an address, to a path, which is text
-    /// or bytes; `on_progress` gets the bytes so far and in all, at most twenty
-    /// times a second.
+    /// Downloads a job's file, or the one at an address, to a path, which is text or bytes;
+    /// `on_progress` gets the bytes so far and in total, at most twenty times a second.
     #[napi(ts_return_type = "Promise<string>", catch_unwind)]
     pub fn download<'env>(
         &self,
@@ -223,27 +224,34 @@ impl NativeClient {
         })
     }
 
-    /// The job as each poll sees it.
+    /// Yields the job as each poll sees it.
     #[napi(catch_unwind)]
     pub fn updates(&self, job: String) -> napi::Result<Pieces> {
         let job: Job = read("job", &job)?;
         Ok(Pieces::new(self.session()?.watch(&job)))
     }
 
-    /// A job's file, or what is at an address, as a stream of bytes.
+    /// Opens a range of a job's file, or of the one at an address, as a stream of bytes.
     #[napi(ts_return_type = "Promise<MediaReader>", catch_unwind)]
     pub fn open<'env>(
         &self,
         env: &'env Env,
         what: String,
         index: u32,
+        start: f64,
+        end: Option<f64>,
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, MediaReader>> {
+        // Whole numbers that JavaScript has exactly, as was checked there.
+        let range = ByteRange {
+            start: start as u64,
+            end: end.map(|end| end as u64),
+        };
         let what: Deliverable = read("job", &what)?;
         let session = self.session()?;
         promise(env, cancel, async move {
             session
-                .open(&what, index as usize)
+                .open(&what, index as usize, range)
                 .await
                 .map(MediaReader::new)
         })
@@ -269,14 +277,14 @@ impl NativeClient {
     }
 }
 
-/// Refuses a place for a download that cannot be written.
+/// Refuses a download target that cannot be written.
 #[napi(catch_unwind)]
 pub fn check_target(path: Either<String, Buffer>) -> napi::Result<()> {
     let checked = sorakit::check_target(&path_of(path)?);
     checked.map_err(|error| reject(error.on("checkTarget")))
 }
 
-/// A path as the system has it.
+/// Converts a path to the system's form.
 #[cfg(unix)]
 fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
     use std::ffi::OsString;
@@ -287,7 +295,7 @@ fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
     })
 }
 
-/// A path as the system has it, which is text.
+/// Converts a path, which is text, to the system's form.
 #[cfg(not(unix))]
 fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
     match path {

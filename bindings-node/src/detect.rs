@@ -1,4 +1,4 @@
-//! Which dialect a server speaks.
+//! Detecting the dialect of a server.
 
 use napi::Env;
 use napi::bindgen_prelude::PromiseRaw;
@@ -9,7 +9,7 @@ use crate::cancel::CancelToken;
 use crate::failure::{read, write};
 use crate::promise::promise;
 
-/// Tells which dialect the server of these options speaks, as JSON.
+/// Finds out which dialect the server of these options speaks, as JSON.
 #[napi(ts_return_type = "Promise<string>", catch_unwind)]
 pub fn detect<'env>(
     env: &'env Env,

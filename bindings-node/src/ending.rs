@@ -10,13 +10,13 @@ use sorakit::host::{DRAIN_LIMIT, drain as drain_for};
 use crate::promise::promise;
 use crate::store;
 
-/// Whether a token is being renewed.
+/// True while a token is being renewed.
 #[napi]
 pub fn is_renewing() -> bool {
     !drain_for(Duration::ZERO)
 }
 
-/// Is kept when no token is being renewed any more, or ten seconds have passed.
+/// Resolves when no token is being renewed any more, or ten seconds have passed.
 #[napi(ts_return_type = "Promise<void>")]
 pub fn drained(env: &Env) -> napi::Result<PromiseRaw<'_, ()>> {
     promise(env, None, async {
@@ -25,8 +25,8 @@ pub fn drained(env: &Env) -> napi::Result<PromiseRaw<'_, ()>> {
     })
 }
 
-/// The same on this thread. A store in JavaScript, which needs this thread, is not
-/// waited for.
+/// The same, blocking this thread. It does not wait for a store in JavaScript, which needs
+/// this thread.
 #[napi]
 pub fn drain() {
     let began = Instant::now();

@@ -7,15 +7,15 @@ use sorakit::api::FileInput;
 /// A file of a call: a path, or bytes under a name.
 #[napi(object)]
 pub struct Attachment {
-    /// Where it is on disk.
+    /// The path on disk.
     pub path: Option<String>,
-    /// Its bytes.
+    /// The bytes.
     pub data: Option<Buffer>,
     /// The name it is sent under.
     pub filename: Option<String>,
 }
 
-/// The files as the core takes them.
+/// Converts the files to the core's form.
 pub fn attachments(files: Vec<Attachment>) -> Vec<FileInput> {
     files
         .into_iter()

@@ -1,9 +1,9 @@
-//! The native part of the npm package `sorakit`: what differs by language, and
-//! nothing else. Values cross as JSON text, which V8 reads and writes faster
-//! than objects can be built field by field; files cross as paths or buffers.
+//! The native part of the npm package `sorakit`: what differs by language, and nothing
+//! else. Values cross as JSON text, which V8 reads and writes faster than objects can be
+//! built field by field; files cross as paths or buffers.
 //!
-//! `lib/facade.js` is the package's face; it makes classes, errors and streams
-//! of what is here.
+//! `lib/facade.js` is the package's face; it makes classes, errors and streams of what is
+//! here.
 
 #![cfg_attr(test, allow(dead_code))] // A test build registers nothing with Node.
 

@@ -9,7 +9,7 @@ use sorakit_bridge::caught;
 use crate::cancel::CancelToken;
 use crate::failure::reject;
 
-/// The promise of a call that a token can end.
+/// Makes the promise of a call that a token can end.
 pub fn promise<'env, T>(
     env: &'env Env,
     cancel: Option<&CancelToken>,

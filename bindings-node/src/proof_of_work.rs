@@ -117,7 +117,7 @@ fn challenge(seed: &str, difficulty: &str) -> napi::Result<Challenge> {
     })
 }
 
-/// The configuration of a usual browser at this moment.
+/// The configuration of a typical browser at this moment.
 fn fresh_config() -> Config {
     use sorakit::host::{Host, NativeHost, NativeOptions};
     let mut random = [0; 32];

@@ -91,7 +91,7 @@ impl NativeSimulator {
         self.with(|simulator| write(&simulator.credentials()))
     }
 
-    /// Adds an account, given as JSON; answers with its credentials, as JSON.
+    /// Adds an account, given as JSON; returns its credentials, as JSON.
     #[napi(catch_unwind)]
     pub fn add_account(&self, spec: String) -> napi::Result<String> {
         let spec: AccountSpec = read("account", &spec)?;
@@ -105,7 +105,7 @@ impl NativeSimulator {
         self.with(|simulator| simulator.advance(duration))
     }
 
-    /// Changes how many simulated seconds pass in one.
+    /// Sets the number of simulated seconds per real second.
     #[napi(catch_unwind)]
     pub fn set_speed(&self, speed: f64) -> napi::Result<()> {
         if !(speed.is_finite() && speed >= 0.0) {
@@ -114,7 +114,7 @@ impl NativeSimulator {
         self.with(|simulator| simulator.set_speed(speed))
     }
 
-    /// Adds a fault, given as JSON; answers with its number.
+    /// Adds a fault, given as JSON; returns its number.
     #[napi(catch_unwind)]
     pub fn add_fault(&self, rule: String) -> napi::Result<f64> {
         let rule: Rule = read("fault", &rule)?;
@@ -142,7 +142,7 @@ impl NativeSimulator {
         self.with(Simulator::clear_journal)
     }
 
-    /// Stops it. Its ports are closed when this returns; a second time does nothing.
+    /// Stops it. Its ports are closed when this returns; calling it again does nothing.
     #[napi(catch_unwind)]
     pub fn stop(&self) {
         let simulator = self.lock().take();

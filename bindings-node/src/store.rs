@@ -14,13 +14,13 @@ use sorakit::{Error, ErrorKind};
 /// and a lock is a number that `unlock` takes.
 #[napi(object, object_to_js = false)]
 pub struct StoreCalls<'env> {
-    /// What is kept.
+    /// Returns the stored credential.
     pub load: Function<'env, (), Promise<Option<String>>>,
-    /// Keeps a credential.
+    /// Stores a credential.
     pub save: Function<'env, String, Promise<()>>,
-    /// Keeps everybody else out, until the number is given to `unlock`.
+    /// Locks everybody else out, until the number is given to `unlock`.
     pub lock: Function<'env, (), Promise<u32>>,
-    /// Lets the others in.
+    /// Unlocks the store.
     pub unlock: Function<'env, u32, ()>,
 }
 
@@ -67,15 +67,15 @@ impl JsStore {
     }
 }
 
-/// How many questions wait for JavaScript's thread.
+/// The number of store calls that wait for JavaScript's thread.
 static ASKED: AtomicUsize = AtomicUsize::new(0);
 
-/// Whether a store is being asked, which needs JavaScript's thread to answer.
+/// True while a call to a store waits for JavaScript's thread.
 pub fn is_asked() -> bool {
     ASKED.load(Ordering::SeqCst) > 0
 }
 
-/// One question, until it is answered.
+/// One call, until it is answered.
 struct Asked;
 
 impl Asked {

@@ -1,4 +1,4 @@
-//! What comes piece by piece.
+//! Results that come piece by piece.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub struct Pieces {
     stream: Shared<BoxStream<'static, sorakit::Result<String>>>,
 }
 
-/// What one call reads at a time, and what is dropped when it is closed.
+/// A stream that one call reads at a time, and that is dropped when it is closed.
 type Shared<T> = Arc<Mutex<Option<T>>>;
 
 #[napi]
@@ -42,7 +42,7 @@ impl Pieces {
         })
     }
 
-    /// Ends it: what it waits for is no longer asked for.
+    /// Ends it: its next value is no longer requested.
     #[napi(catch_unwind)]
     pub fn close(&self) {
         close(&self.stream);
@@ -50,7 +50,7 @@ impl Pieces {
 }
 
 impl Pieces {
-    /// The values of a stream.
+    /// Wraps the values of a stream.
     pub fn new<T: Serialize + 'static>(
         stream: impl Stream<Item = sorakit::Result<T>> + Send + 'static,
     ) -> Self {
@@ -69,11 +69,13 @@ fn close<T: Send + 'static>(stream: &Shared<T>) {
     });
 }
 
-/// A file as it arrives. Nothing is read ahead of what is asked for.
+/// A file as it arrives. Nothing is read ahead of requests.
 #[napi]
 pub struct MediaReader {
     length: Option<u64>,
-    content_type: Option<String>,
+    start: u64,
+    end: Option<u64>,
+    media_type: Option<String>,
     stream: Shared<MediaStream>,
 }
 
@@ -102,16 +104,28 @@ impl MediaReader {
         close(&self.stream);
     }
 
-    /// The whole length in bytes, when the server says it.
+    /// The whole length in bytes, if the server states it.
     #[napi(getter, catch_unwind)]
     pub fn length(&self) -> Option<f64> {
         self.length.map(|length| length as f64)
     }
 
-    /// The content type that the server states.
+    /// Where in the file its bytes begin.
     #[napi(getter, catch_unwind)]
-    pub fn content_type(&self) -> Option<String> {
-        self.content_type.clone()
+    pub fn start(&self) -> f64 {
+        self.start as f64
+    }
+
+    /// Where in the file its bytes end, when that is known.
+    #[napi(getter, catch_unwind)]
+    pub fn end(&self) -> Option<f64> {
+        self.end.map(|end| end as f64)
+    }
+
+    /// What the file is, as a MIME type.
+    #[napi(getter, catch_unwind)]
+    pub fn media_type(&self) -> Option<String> {
+        self.media_type.clone()
     }
 }
 
@@ -120,7 +134,9 @@ impl MediaReader {
     pub fn new(stream: MediaStream) -> Self {
         Self {
             length: stream.length,
-            content_type: stream.content_type.clone(),
+            start: stream.start,
+            end: stream.end(),
+            media_type: stream.media_type().map(Into::into),
             stream: Arc::new(Mutex::new(Some(stream))),
         }
     }

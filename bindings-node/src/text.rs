@@ -1,12 +1,12 @@
-//! What a server's text is shown as, and what a chat says.
+//! Displaying a server's text, and reading a chat.
 
 use napi_derive::napi;
 use sorakit::api::chat::ChatReading;
 
 use crate::failure::{read, write};
 
-/// A text as it is shown: without what moves a cursor or cannot be seen, without the
-/// secrets of clients and the signatures of addresses.
+/// A text for display: without what moves a cursor or cannot be seen, without the secrets
+/// of clients and the signatures of addresses.
 #[napi]
 pub fn shown(text: String, longest: u32) -> String {
     sorakit::text::presented(&text, longest as usize)

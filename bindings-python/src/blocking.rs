@@ -14,11 +14,11 @@ use pyo3::prelude::*;
 
 use crate::error::raise;
 
-/// How long signals wait to be looked at.
+/// The interval at which signals are checked.
 const SLICE: Duration = Duration::from_millis(50);
 
-/// What a future gives. The interpreter is free for other threads meanwhile. A
-/// signal handler that raises, as that of Ctrl-C does, ends the future.
+/// Waits for a future's result, with the interpreter free for other threads. A signal
+/// handler that raises, as Ctrl-C's does, ends the future.
 pub fn wait<T: Send>(py: Python<'_>, future: impl Future<Output = T> + Send) -> PyResult<T> {
     py.detach(|| {
         let mut future = pin!(future);
@@ -50,7 +50,7 @@ pub fn wait<T: Send>(py: Python<'_>, future: impl Future<Output = T> + Send) -> 
     })
 }
 
-/// The exception of a panic: no other language sees one.
+/// Converts a panic to an exception; other languages see none.
 pub fn raise_panic(panic: &(dyn Any + Send)) -> PyErr {
     let error = sorakit_bridge::panicked(false, panic);
     Python::attach(|py| raise(py, &error))

@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use serde_json::Value;
 use sorakit::platform::BoxFuture;
-use sorakit::{Job, JobKind, Options, Result};
+use sorakit::{ByteRange, Job, JobKind, Options, Result};
 use sorakit_bridge::{Deliverable, Session};
 
 use crate::blocking::wait;
@@ -22,7 +22,7 @@ use crate::value::{Given, plain, text, to_python};
 #[pyclass(frozen, module = "sorakit._native")]
 pub struct Client {
     session: Session,
-    /// What of Python's the client holds.
+    /// Python objects that the client holds.
     held: Vec<Held>,
 }
 
@@ -80,13 +80,13 @@ impl Client {
         self.client().base_url()
     }
 
-    /// Waits, for ten seconds at most, for a renewal that is under way.
+    /// Waits at most ten seconds for a renewal under way.
     fn close(&self, py: Python<'_>) -> PyResult<()> {
         let client = self.client().clone();
         wait(py, async move { client.close().await })
     }
 
-    /// The same for asyncio: `future` is done when it is.
+    /// The same for asyncio: `future` completes when it is done.
     fn begin_close(&self, completions: &Completions, future: Py<PyAny>) -> u64 {
         let client = self.client().clone();
         let closing = async move { client.close().await };
@@ -118,7 +118,7 @@ impl Client {
     }
 
     #[pyo3(signature = (completions, future, name, fields, extra=None, timeout=None))]
-    /// Begins a call whose result `future` gets; the number is for `Completions.cancel`.
+    /// Begins a call whose result goes to `future`; the number is for `Completions.cancel`.
     fn begin(
         &self,
         completions: &Completions,
@@ -135,7 +135,7 @@ impl Client {
         }))
     }
 
-    /// The events of an operation that is answered as a stream, or the items of a list with pages.
+    /// The events of an operation with a streamed answer, or the items of a paged list.
     #[pyo3(signature = (name, fields, extra=None))]
     fn events(
         &self,
@@ -152,7 +152,8 @@ impl Client {
             .map_err(|error| raise(py, &error))
     }
 
-    /// The bytes of the file that an operation is answered with, piece by piece.
+    /// The file that an operation is answered with: what is known of it, then its bytes, piece by
+    /// piece.
     #[pyo3(signature = (name, fields, extra=None))]
     fn content(
         &self,
@@ -180,19 +181,19 @@ impl Client {
         to_python(py, &serde_json::to_value(job).unwrap_or_default())
     }
 
-    /// Waits until a job has succeeded; its progress are the job as each poll sees it.
+    /// Waits until a job has succeeded, yielding the job as each poll sees it.
     #[pyo3(signature = (job, timeout=None))]
     fn wait(&self, job: &Bound<'_, PyAny>, timeout: Option<f64>) -> PyResult<Stream> {
         let timeout = duration(job.py(), timeout)?;
         Ok(stream::wait(self.session.clone(), read_job(job)?, timeout))
     }
 
-    /// The job as each poll sees it, until it has ended, well or not.
+    /// Yields the job as each poll sees it, until it has ended, well or not.
     fn watch(&self, job: &Bound<'_, PyAny>) -> PyResult<Stream> {
         Ok(stream::watch(&self.session, &read_job(job)?))
     }
 
-    /// Downloads a job's file, or what is at an address, to a path; its progress are the bytes so
+    /// Downloads a job's file, or the one at an address, to a path, yielding the bytes so
     /// far.
     #[pyo3(signature = (what, path, index=0))]
     fn download(
@@ -205,10 +206,19 @@ impl Client {
         Ok(stream::download(self.session.clone(), what, path, index))
     }
 
-    /// The bytes of a job's file, or of what is at an address, piece by piece.
-    #[pyo3(signature = (what, index=0))]
-    fn open(&self, what: &Bound<'_, PyAny>, index: usize) -> PyResult<Stream> {
-        Ok(stream::open(self.session.clone(), read_what(what)?, index))
+    /// Yields what is known of a job's file, or of the one at an address, then a range of its
+    /// bytes, piece by piece.
+    #[pyo3(signature = (what, index=0, start=0, end=None))]
+    fn open(
+        &self,
+        what: &Bound<'_, PyAny>,
+        index: usize,
+        start: u64,
+        end: Option<u64>,
+    ) -> PyResult<Stream> {
+        let range = ByteRange { start, end };
+        let what = read_what(what)?;
+        Ok(stream::open(self.session.clone(), what, index, range))
     }
 }
 
@@ -217,8 +227,8 @@ impl Client {
         self.session.client()
     }
 
-    /// A call with its fields, the files among them, and how long a creation is waited
-    /// for.
+    /// Prepares a call with its fields, the files among them, and the deadline of a
+    /// creation.
     fn prepare(
         &self,
         name: &str,
@@ -251,8 +261,8 @@ fn read_what(what: &Bound<'_, PyAny>) -> PyResult<Deliverable> {
     }
 }
 
-/// A client with these options, completed from the environment, over a store of
-/// Python's where there is one.
+/// Makes a client with these options, completed from the environment, over Python's
+/// store if there is one.
 fn make(options: Value, store: Option<Held>) -> Result<sorakit::Client> {
     let options = read_options(options)?;
     match store {
@@ -261,19 +271,19 @@ fn make(options: Value, store: Option<Held>) -> Result<sorakit::Client> {
     }
 }
 
-/// The options of a client, as Python gave them.
+/// Reads the options of a client, as Python gave them.
 pub fn read_options(options: Value) -> Result<Options> {
     sorakit::api::read_as("options", options)
 }
 
-/// Refuses a place for a download that cannot be written.
+/// Refuses a download target that cannot be written.
 #[pyfunction]
 pub fn check_target(py: Python<'_>, path: std::path::PathBuf) -> PyResult<()> {
     let checked = py.detach(|| sorakit::check_target(&path));
     checked.map_err(|error| raise(py, &error.on("check_target")))
 }
 
-/// Waits, for ten seconds at most, until every renewal of this process is stored.
+/// Waits at most ten seconds until every renewal of this process is stored.
 #[pyfunction]
 pub fn drain(py: Python<'_>) -> bool {
     py.detach(|| sorakit::host::drain(sorakit::host::DRAIN_LIMIT))

@@ -1,9 +1,9 @@
-//! Futures of asyncio that calls of the core complete.
+//! asyncio futures that calls of the core complete.
 //!
-//! A call runs on the core's own thread. When it is done, its outcome is put into
-//! a queue and, if the queue was empty, the event loop is woken through a socket.
-//! The loop then completes everything in the queue at once. So the core's thread
-//! never waits for the interpreter, and many calls that end together cost one wake-up.
+//! A call runs on the core's own thread. When it is done, its outcome is put into a queue
+//! and, if the queue was empty, the event loop is woken through a socket. The loop then
+//! completes everything in the queue at once. So the core's thread never waits for the
+//! interpreter, and many calls that end together cost one wake-up.
 
 use std::collections::HashMap;
 use std::future::Future;
@@ -59,7 +59,7 @@ impl Completions {
         })
     }
 
-    /// What the event loop has to watch.
+    /// The descriptor that the event loop has to watch.
     fn fileno(&self) -> PyResult<i32> {
         self.ready.bell.fileno()
     }
@@ -128,7 +128,7 @@ impl Completions {
     }
 }
 
-/// Runs a future on the core's thread, which is made anew after a fork.
+/// Runs a future on the core's thread, which is started again after a fork.
 fn spawn(future: impl Future<Output = ()> + Send + 'static) {
     static HOST: LazyLock<NativeHost> = LazyLock::new(|| {
         NativeHost::new(NativeOptions::default()).expect("there is no certificate to read")
@@ -136,7 +136,7 @@ fn spawn(future: impl Future<Output = ()> + Send + 'static) {
     HOST.finish(Box::pin(future));
 }
 
-/// The duty to give an outcome, whatever becomes of the call.
+/// The obligation to deliver an outcome, whatever becomes of the call.
 struct Promise {
     ready: Arc<Ready>,
     ticket: u64,
@@ -169,7 +169,7 @@ impl Drop for Promise {
     }
 }
 
-/// How the event loop is woken.
+/// The means of waking the event loop.
 enum Bell {
     /// A socket whose other end the loop watches.
     #[cfg(unix)]
@@ -213,7 +213,7 @@ impl Bell {
 
     fn ring(&self) {
         match self {
-            // A full socket is a bell that rings already.
+            // A full socket is already ringing.
             #[cfg(unix)]
             Self::Socket { here, .. } => {
                 let _ = std::io::Write::write(&mut &*here, &[1]);

@@ -1,4 +1,4 @@
-//! Which dialect a server speaks.
+//! Detecting the dialect of a server.
 
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -11,7 +11,7 @@ use crate::completions::Completions;
 use crate::error::raise;
 use crate::value::{plain, to_python};
 
-/// Tells which dialect the server of these options speaks, and why.
+/// Finds out which dialect the server of these options speaks, and why.
 #[pyfunction]
 pub fn detect<'py>(options: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyAny>> {
     let py = options.py();
@@ -19,7 +19,7 @@ pub fn detect<'py>(options: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyAny>> 
     to_python(py, &detected.map_err(|error| raise(py, &error))?)
 }
 
-/// Begins to find out which dialect the server of these options speaks; `future` gets it.
+/// Begins to detect the dialect of the server of these options; `future` gets it.
 #[pyfunction]
 pub fn begin_detect(
     completions: &Completions,

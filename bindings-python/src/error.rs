@@ -44,7 +44,7 @@ fn exception(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
     Ok(raised)
 }
 
-/// What the error came from, as the exception that Python has for it.
+/// The error's cause, as the matching Python exception.
 fn cause(py: Python<'_>, error: &Error) -> Option<PyErr> {
     let source = error.source()?;
     if let Some(error) = source.downcast_ref::<Error>() {

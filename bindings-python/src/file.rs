@@ -11,7 +11,7 @@ use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyByteArray, PyBytes, PyMemoryView, PyString};
 use sorakit::api::{FileInput, OpenReader};
 
-/// A file to send under a name of its own.
+/// A file to send under its own name.
 #[pyclass(frozen, module = "sorakit")]
 pub struct File {
     content: Py<PyAny>,
@@ -52,7 +52,7 @@ impl File {
 }
 
 impl File {
-    /// The file as a call sends it.
+    /// Prepares the file as a call sends it.
     pub fn clone_for_call(&self, py: Python<'_>) -> PyResult<FileInput> {
         input(self.content.bind(py), self.filename.clone())
     }
@@ -64,7 +64,7 @@ fn is_bytes(object: &Bound<'_, PyAny>) -> bool {
         || object.is_instance_of::<PyMemoryView>()
 }
 
-/// The path that an object stands for, if it stands for one.
+/// The path that an object stands for, if any.
 pub fn path(object: &Bound<'_, PyAny>) -> PyResult<Option<PathBuf>> {
     if !object.is_instance_of::<PyString>() && !object.hasattr("__fspath__")? {
         return Ok(None);
@@ -72,10 +72,10 @@ pub fn path(object: &Bound<'_, PyAny>) -> PyResult<Option<PathBuf>> {
     object.extract().map(Some)
 }
 
-/// Any form of file as the core takes it.
+/// Converts any form of file to the core's.
 pub fn input(object: &Bound<'_, PyAny>, filename: Option<String>) -> PyResult<FileInput> {
     if is_bytes(object) {
-        // The caller's own memory, when it is of a kind that cannot change.
+        // The caller's own memory, if it is immutable.
         let bytes: PyBackedBytes = match object.cast::<PyBytes>() {
             Ok(bytes) => bytes.clone().into(),
             Err(_) => object
@@ -111,8 +111,8 @@ impl OpenReader for OnDisk {
     }
 }
 
-/// A file object: read from where it stands, as often as the request is sent. One that cannot
-/// seek is read into memory.
+/// Reads a file object from its current position, as often as the request is sent. One that
+/// cannot seek is read into memory.
 fn from_file_object(object: &Bound<'_, PyAny>, filename: Option<String>) -> PyResult<FileInput> {
     let filename = filename
         .or_else(|| name_of(object))

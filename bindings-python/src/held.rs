@@ -1,6 +1,6 @@
-//! Objects of Python's that the core holds, such as callbacks, for the garbage collector to see.
+//! Python objects that the core holds, such as callbacks, visible to the garbage collector.
 //!
-//! A callback often belongs to what owns the client. The collector finds such a circle by way of
+//! A callback often belongs to the client's owner. The collector finds such a cycle through
 //! the client, and breaks it here.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -43,8 +43,8 @@ impl Held {
         Pin(self.pins.clone())
     }
 
-    /// Shows the object to the collector, which must not wait: what is pinned, or in use at the
-    /// moment, is not shown, and so stays.
+    /// Shows the object to the collector, which must not wait: an object that is pinned, or in
+    /// use at the moment, is not shown, and so stays.
     pub fn visit(&self, visit: &PyVisit<'_>) -> Result<(), PyTraverseError> {
         match self.object.try_lock() {
             Ok(held) if self.pins.load(Ordering::SeqCst) == 0 => visit.call(&*held),
@@ -60,7 +60,7 @@ impl Held {
             .unwrap_or_else(|broken| broken.into_inner());
         let object = held.take();
         drop(held);
-        // It may be the last reference, whose end runs code of the caller's.
+        // It may be the last reference, whose end runs the caller's code.
         drop(object);
     }
 }

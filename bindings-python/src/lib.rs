@@ -1,6 +1,6 @@
-//! The native part of the Python package `sorakit`: what differs by language and
-//! nothing else. Everything a user sees is Python, most of it generated from the
-//! catalogue; it reaches the core through the few classes here.
+//! The native part of the Python package `sorakit`: what differs by language and nothing
+//! else. Everything a user sees is Python, most of it generated from the catalogue; it
+//! reaches the core through the few classes here.
 
 mod blocking;
 mod client;

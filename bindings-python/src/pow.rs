@@ -15,7 +15,7 @@ use sorakit::{Error, ErrorKind};
 use crate::error::raise;
 use crate::value::{plain, to_python};
 
-/// How long signals wait to be looked at.
+/// The interval at which signals are checked.
 const SLICE: Duration = Duration::from_millis(50);
 
 /// Solves a challenge on all cores, with the interpreter free meanwhile.
@@ -86,7 +86,8 @@ fn config(profile: &Profile) -> Config {
     Config::new(profile, now, &random)
 }
 
-/// Solves on another thread, while this one looks at signals. One that raises ends the search.
+/// Solves on another thread, while this one checks for signals. A handler that raises ends
+/// the search.
 fn in_background(
     py: Python<'_>,
     challenge: Challenge,

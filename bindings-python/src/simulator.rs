@@ -71,7 +71,7 @@ impl Simulator {
         to_python(py, &serde_json::to_value(credentials).unwrap_or_default())
     }
 
-    /// Adds an account, and answers with its credentials.
+    /// Adds an account, and returns its credentials.
     fn add_account<'py>(&self, account: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let spec = read_account(account)?;
         let (_, credentials) = self.with(|simulator| simulator.add_account(spec))?;
@@ -160,7 +160,7 @@ fn read_shapes(name: &str) -> PyResult<Shapes> {
         .map_err(|_| PyValueError::new_err("shapes must be \"documented\" or \"observed\""))
 }
 
-/// What an account is, in the words of the control surface.
+/// Reads an account's specification, in the words of the control surface.
 fn read_account(object: &Bound<'_, PyAny>) -> PyResult<AccountSpec> {
     sorakit::api::read_as("account", plain(object)?)
         .map_err(|error| PyValueError::new_err(format!("not an account: {}", error.message())))

@@ -1,4 +1,4 @@
-//! Credential stores that are written in Python.
+//! Credential stores written in Python.
 
 use std::sync::mpsc;
 
@@ -35,11 +35,11 @@ impl CredentialStore for PythonStore {
         })
     }
 
-    /// The context manager is entered and left on one thread, as locks may ask for.
+    /// Enters and leaves the context manager on one thread, as locks may require.
     fn lock(&self) -> BoxFuture<'_, Result<StoreGuard>> {
         let store = self.0.clone();
         Box::pin(async move {
-            // What a renewal got is saved, whoever has gone meanwhile.
+            // A renewal's result is saved, whoever has gone meanwhile.
             let pin = store.pin();
             let (entered, when_entered) = async_channel::bounded::<PyResult<()>>(1);
             let (leave, when_left) = mpsc::channel::<()>();
@@ -104,7 +104,7 @@ impl PythonStore {
     }
 }
 
-/// The client was collected, and its store with it.
+/// The error after the client was collected, and its store with it.
 fn gone() -> PyErr {
     pyo3::exceptions::PyRuntimeError::new_err("the client of this store is gone")
 }

@@ -1,4 +1,4 @@
-//! What comes piece by piece: progress and then a result, events, bytes.
+//! Results that come piece by piece: progress and then a result, events, bytes.
 
 use std::future::Future;
 use std::path::PathBuf;
@@ -15,7 +15,7 @@ use pyo3::types::PyBytes;
 use serde_json::{Value, json};
 use sorakit::MediaStream;
 use sorakit::platform::{BoxFuture, BoxStream};
-use sorakit::{DownloadOptions, Error, Job, Result, TransferProgress, WaitOptions};
+use sorakit::{ByteRange, DownloadOptions, Error, Job, Result, TransferProgress, WaitOptions};
 use sorakit_bridge::{Deliverable, Session};
 
 use crate::blocking::wait as block;
@@ -25,7 +25,7 @@ use crate::value::to_python;
 
 /// One piece of a stream.
 pub enum Piece {
-    /// Something on the way: a job, a number of bytes, an event.
+    /// An intermediate piece: a job, a number of bytes, an event.
     Progress(Value),
     /// Bytes of a file.
     Bytes(Bytes),
@@ -35,8 +35,8 @@ pub enum Piece {
 
 type Pieces = BoxStream<'static, Result<Piece>>;
 
-/// Pieces, asked for one after the other. Nothing happens between two of them but what the
-/// core's own threads do; closing the stream ends what it is about.
+/// Pieces, requested one after the other. Between two of them only the core's own threads
+/// work; closing the stream ends the operation.
 #[pyclass(frozen, module = "sorakit._native")]
 pub struct Stream {
     pieces: Arc<AsyncMutex<Option<Pieces>>>,
@@ -44,13 +44,13 @@ pub struct Stream {
 
 #[pymethods]
 impl Stream {
-    /// The next piece as `(is_result, value)`, or None at the end.
+    /// Returns the next piece as `(is_result, value)`, or None at the end.
     fn next(&self, py: Python<'_>) -> PyResult<Option<(bool, Py<PyAny>)>> {
         let piece = block(py, next(self.pieces.clone()))?;
         convert(py, piece)
     }
 
-    /// Begins to ask for the next piece, which `future` gets.
+    /// Begins to request the next piece, which `future` gets.
     fn begin(&self, completions: &Completions, future: Py<PyAny>) -> u64 {
         completions.begin(future, next(self.pieces.clone()), |py, piece| {
             let piece = convert(py, piece)?;
@@ -68,7 +68,7 @@ impl Stream {
 }
 
 impl Stream {
-    /// A stream of these pieces.
+    /// Makes a stream of these pieces.
     pub fn new(pieces: Pieces) -> Self {
         Self {
             pieces: Arc::new(AsyncMutex::new(Some(pieces))),
@@ -119,10 +119,10 @@ pub fn watch(session: &Session, job: &Job) -> Stream {
     ))
 }
 
-/// How often a download says how far it is.
+/// The interval at which a download reports its progress.
 const REPORTS: Duration = Duration::from_millis(100);
 
-/// Downloads a job's video, its image with this number, or what is at an address.
+/// Downloads a job's video, its image with this number, or the file at an address.
 pub fn download(session: Session, what: Deliverable, path: PathBuf, index: usize) -> Stream {
     progressing(move |told| async move {
         let last = Mutex::new(None::<Instant>);
@@ -148,23 +148,32 @@ pub fn download(session: Session, what: Deliverable, path: PathBuf, index: usize
     })
 }
 
-/// The bytes of a job's video, its image with this number, or of what is at an address.
-pub fn open(session: Session, what: Deliverable, index: usize) -> Stream {
-    bytes(async move { session.open(&what, index).await })
+/// Yields a range of a job's video, of its image with this number, or of the file at an address.
+pub fn open(session: Session, what: Deliverable, index: usize, range: ByteRange) -> Stream {
+    bytes(async move { session.open(&what, index, range).await })
 }
 
-/// The bytes of a file that is being opened.
+/// A file that is being opened: what is known of it, then its bytes.
 pub fn bytes(opening: impl Future<Output = Result<MediaStream>> + Send + 'static) -> Stream {
     let pieces = stream::once(opening).flat_map(|opened| -> Pieces {
         match opened {
             Err(error) => Box::pin(stream::iter([Err(error)])),
-            Ok(media) => Box::pin(stream::unfold(Some(media), |media| async {
-                let mut media = media?;
-                match media.chunk().await.transpose()? {
-                    Ok(bytes) => Some((Ok(Piece::Bytes(bytes)), Some(media))),
-                    Err(error) => Some((Err(error), None)),
-                }
-            })),
+            Ok(media) => {
+                let known = json!({
+                    "length": media.length,
+                    "start": media.start,
+                    "end": media.end(),
+                    "media_type": media.media_type(),
+                });
+                let bytes = stream::unfold(Some(media), |media| async {
+                    let mut media = media?;
+                    match media.chunk().await.transpose()? {
+                        Ok(bytes) => Some((Ok(Piece::Bytes(bytes)), Some(media))),
+                        Err(error) => Some((Err(error), None)),
+                    }
+                });
+                Box::pin(stream::iter([Ok(Piece::Progress(known))]).chain(bytes))
+            }
         }
     });
     Stream::new(Box::pin(pieces))
@@ -174,7 +183,7 @@ fn value_of(job: &Job) -> Value {
     serde_json::to_value(job).unwrap_or_default()
 }
 
-/// What was told last and not yet taken.
+/// The latest report that was not taken yet.
 #[derive(Clone, Default)]
 struct Told(Arc<Mutex<Option<Value>>>);
 
@@ -184,8 +193,8 @@ impl Told {
     }
 }
 
-/// A future that tells of its progress, as a stream: whoever asks for the next piece drives it,
-/// and gets what was told last, and in the end the result.
+/// A future that reports its progress, as a stream: requesting the next piece drives it, and
+/// returns the latest report, and in the end the result.
 fn progressing<F>(make: impl FnOnce(Told) -> F) -> Stream
 where
     F: Future<Output = Result<Value>> + Send + 'static,

@@ -1,12 +1,12 @@
-//! What a server's text is shown as, and what a chat says.
+//! Displaying a server's text, and reading a chat.
 
 use pyo3::prelude::*;
 use sorakit::api::chat::ChatReading;
 
 use crate::value::{plain, to_python};
 
-/// A text as it is shown: without what moves a cursor or cannot be seen, without the
-/// secrets of clients and the signatures of addresses.
+/// A text for display: without what moves a cursor or cannot be seen, without the secrets
+/// of clients and the signatures of addresses.
 #[pyfunction]
 #[pyo3(signature = (text, longest = 120))]
 pub fn shown(text: &str, longest: usize) -> String {

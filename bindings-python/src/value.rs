@@ -12,12 +12,12 @@ use sorakit::api::{FileInput, half_character};
 use crate::error::raise;
 use crate::file::{self, File};
 
-/// How deep values may be nested.
+/// The deepest nesting of values.
 const DEPTH: usize = 100;
-/// How many values one call may have: one list within many others counts each time.
+/// The most values in one call: one list within many others counts each time.
 const VALUES: usize = 1_000_000;
 
-/// A value of the core as Python has it.
+/// Converts a value of the core to Python's.
 pub fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
     Ok(match value {
         Value::Null => py.None().into_bound(py),
@@ -54,11 +54,11 @@ pub fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyA
 pub struct Given {
     /// The files that `{"attachment": n}` refers to.
     pub files: Vec<FileInput>,
-    /// Where in the fields the reader stands, for errors.
+    /// The reader's place in the fields, for errors.
     place: Vec<String>,
-    /// How deep it stands, with the steps that have no name.
+    /// The depth of that place, counting the steps that have no name.
     depth: usize,
-    /// How many values it has read.
+    /// The number of values read so far.
     values: usize,
 }
 
@@ -67,7 +67,7 @@ impl Given {
     /// files; models become their fields.
     ///
     /// # Errors
-    /// `InvalidInputError`, naming the field, for what has no meaning here.
+    /// `InvalidInputError`, naming the field, for an object that has no meaning here.
     pub fn read(&mut self, object: &Bound<'_, PyAny>) -> PyResult<Value> {
         self.count(object.py())?;
         if self.depth == DEPTH {
@@ -160,7 +160,7 @@ impl Given {
         dict: &Bound<'_, PyDict>,
         nulls: bool,
     ) -> PyResult<()> {
-        // Reading a value may run code of the caller's, which may change the dictionary.
+        // Reading a value may run the caller's code, which may change the dictionary.
         for (name, value) in dict.copy()?.iter() {
             if !nulls && value.is_none() {
                 continue;
@@ -188,7 +188,7 @@ impl Given {
 
     fn other(&mut self, object: &Bound<'_, PyAny>) -> PyResult<Value> {
         let py = object.py();
-        // Of the class: a field that a server named so is not meant.
+        // On the class: a field that a server named so is not meant.
         if object.get_type().hasattr("to_dict")? {
             let fields = match object.call_method0("to_dict") {
                 Err(error) if error.is_instance_of::<PyRecursionError>(py) => {
@@ -229,7 +229,7 @@ impl Given {
         Err(self.refuse(py, &format!("cannot be a value of type {kind}")))
     }
 
-    /// A text; one that holds half of a character is refused by the name of its field.
+    /// Reads a text; one that holds half of a character is refused by its field's name.
     fn text(&self, text: &Bound<'_, PyString>) -> PyResult<String> {
         match text.to_str() {
             Ok(text) => Ok(text.to_owned()),
@@ -246,18 +246,18 @@ impl Given {
         raise(py, &Error::invalid(self.field(), why))
     }
 
-    /// Where in the fields the reader stands.
+    /// The reader's place in the fields.
     fn field(&self) -> String {
         match self.place.is_empty() {
             true => "value".to_owned(),
-            // A value that holds itself has an endless place.
+            // A value that contains itself has an endless place.
             false if self.place.len() > 8 => format!("{}…", self.place[..8].join(".")),
             false => self.place.join("."),
         }
     }
 }
 
-/// A text that is given by itself, under this name.
+/// Reads a text that is given by itself, under this name.
 pub fn text(name: &str, object: &Bound<'_, PyString>) -> PyResult<String> {
     let given = Given {
         place: vec![name.to_owned()],
@@ -266,7 +266,7 @@ pub fn text(name: &str, object: &Bound<'_, PyString>) -> PyResult<String> {
     given.text(object)
 }
 
-/// A plain value, without files.
+/// Reads a plain value, without files.
 pub fn plain(object: &Bound<'_, PyAny>) -> PyResult<Value> {
     Given::default().read(object)
 }

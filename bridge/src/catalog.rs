@@ -1,4 +1,4 @@
-//! The catalogue: everything that other languages are generated from.
+//! The catalogue from which all other languages are generated.
 
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
@@ -10,12 +10,12 @@ use sorakit::{Detection, Dialect, ErrorKind, ErrorReport, Event, Feature, Option
 use crate::methods::METHODS;
 
 /// The catalogue as JSON: every operation with its name, dialect, method, path,
-/// documentation, whether it may be repeated, and the schemas of its request and
-/// result; the methods of the one interface; the shared types; the kinds of
-/// error; the dialects and their features.
+/// documentation, whether it may be repeated, and the schemas of its request and result;
+/// the methods of the common interface; the shared types; the error kinds; the dialects
+/// and their features.
 ///
-/// Schemas refer to `#/definitions/<scope>/<type>`, where the scope is a dialect,
-/// or `shared` for the one interface: dialects have types of the same name.
+/// Schemas refer to `#/definitions/<scope>/<type>`, where the scope is a dialect, or
+/// `shared` for the common interface: dialects have types with the same name.
 pub fn catalog() -> Value {
     let mut definitions = Map::new();
     let mut listed = Vec::new();
@@ -94,7 +94,7 @@ fn describe(operation: &Descriptor, generator: &mut SchemaGenerator) -> Value {
     })
 }
 
-/// The doc comment of the request struct, without its examples, which are Rust.
+/// The doc comment of the request struct, without its examples, which are in Rust.
 fn documentation(request: &Value, generator: &SchemaGenerator) -> Value {
     let described = match request.get("$ref").and_then(Value::as_str) {
         Some(reference) => {

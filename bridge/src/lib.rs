@@ -1,9 +1,9 @@
-//! What the bindings of sorakit share: a client whose operations and methods are called
-//! by name, with plain values in and out, and the catalogue that the code of other
-//! languages is generated from.
+//! The shared part of sorakit's bindings: a client whose operations and methods are
+//! called by name, with plain values in and out, and the catalogue from which the code of
+//! other languages is generated.
 //!
-//! A binding adds what differs by language, and nothing else: calls, streams, cancellation,
-//! errors and files.
+//! A binding adds only what differs by language: calls, streams, cancellation, errors and
+//! files.
 
 #![forbid(unsafe_code)]
 

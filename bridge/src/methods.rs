@@ -1,8 +1,8 @@
-//! The one interface by name: how other languages reach the methods of
-//! [`Client`] that take and give plain values.
+//! The common interface by name: other languages use it to call the methods of [`Client`]
+//! that take and return plain values.
 //!
-//! What holds a callback, a stream or a file (`videos.wait`, `videos.download`,
-//! …) each language binds by hand, over the same Rust methods.
+//! Methods that involve a callback, a stream or a file (`videos.wait`, `videos.download`,
+//! …) are bound by hand in each language, over the same Rust methods.
 
 use schemars::JsonSchema;
 #[cfg(not(target_family = "wasm"))]
@@ -24,14 +24,14 @@ use crate::panic::caught;
 /// A method without its Rust types.
 #[derive(Clone, Copy)]
 pub struct Method {
-    /// Its name, `resource.verb`, such as `videos.create`.
+    /// The name, `resource.verb`, such as `videos.create`.
     pub name: &'static str,
-    /// What it does.
+    /// The documentation.
     pub doc: &'static str,
-    /// The JSON Schema of its parameters, an object.
+    /// The JSON Schema of the parameters, an object.
     #[cfg(not(target_family = "wasm"))]
     pub request_schema: fn(&mut SchemaGenerator) -> Schema,
-    /// The JSON Schema of its result.
+    /// The JSON Schema of the result.
     #[cfg(not(target_family = "wasm"))]
     pub response_schema: fn(&mut SchemaGenerator) -> Schema,
     /// Makes the call: the client, the parameters as JSON, and the files that
@@ -42,11 +42,11 @@ pub struct Method {
 /// Makes a call: the client, the parameters as JSON, and the files of the call.
 pub type MethodFn = fn(Client, Value, Vec<FileInput>) -> BoxFuture<'static, Result<Value>>;
 
-/// The parameters of a method that is about one thing.
+/// The parameters of a method that concerns one thing.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ById {
-    /// Its id.
+    /// The thing's id.
     pub id: String,
 }
 
@@ -54,9 +54,9 @@ pub struct ById {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Search {
-    /// How the user name begins.
+    /// The beginning of the user name.
     pub username: String,
-    /// Which page.
+    /// The page to return.
     #[serde(flatten)]
     pub page: PageRequest,
 }
@@ -72,11 +72,11 @@ pub struct Remix {
     pub request: VideoRequest,
 }
 
-/// The parameters of looking for a job whose creation's answer was lost.
+/// The parameters of a search for a job whose creation's answer was lost.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Find {
-    /// When the creation was sent.
+    /// The time at which the creation was sent.
     pub since: Timestamp,
     /// The request that was sent.
     #[serde(flatten)]
@@ -140,8 +140,8 @@ impl<'de> Deserialize<'de> for Remix {
     }
 }
 
-/// Reads the field `name`, and from all others what they make. Serde's `flatten`
-/// would drop what that does not know, instead of refusing it by name.
+/// Reads the field `name`, and the rest from all other fields. Serde's `flatten` would
+/// drop unknown fields instead of refusing them by name.
 fn take<'de, D: Deserializer<'de>, N: DeserializeOwned, T: DeserializeOwned>(
     deserializer: D,
     name: &'static str,
@@ -160,9 +160,9 @@ fn take<'de, D: Deserializer<'de>, N: DeserializeOwned, T: DeserializeOwned>(
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
-/// Parameters that may hold files.
+/// Parameters that may contain files.
 trait Parameters: DeserializeOwned + JsonSchema + MaybeSend + 'static {
-    /// The references among them.
+    /// The references among the parameters.
     fn references(&mut self) -> Vec<&mut Reference> {
         Vec::new()
     }
@@ -227,7 +227,7 @@ fn read<P: Parameters>(name: &'static str, value: Value, files: &[FileInput]) ->
 
 macro_rules! methods {
     ($($name:literal $doc:literal $parameters:ty => $result:ty, |$client:ident, $given:ident| $call:expr;)*) => {
-        /// Every method that takes and gives plain values.
+        /// Every method that takes and returns plain values.
         pub const METHODS: &[Method] = &[$(Method {
             name: $name,
             doc: $doc,
@@ -299,14 +299,14 @@ methods! {
         Nothing => Vec<ModelInfo>, |client, _given| client.models().list();
 }
 
-/// Whether a method makes something, so that it must not be sent twice.
+/// True if a method creates something, so that it must not be sent twice.
 fn creates(name: &str) -> bool {
     ["create", "remix", "publish", "accept_invite"]
         .iter()
         .any(|verb| name.ends_with(&format!(".{verb}")))
 }
 
-/// The method of this name.
+/// The method with this name.
 pub fn find(name: &str) -> Option<&'static Method> {
     METHODS.iter().find(|method| method.name == name)
 }
@@ -342,7 +342,7 @@ mod tests {
         assert_eq!(job["progress"], 50.0);
     }
 
-    /// Whatever calls by name is another language, and no panic may reach it.
+    /// Calls by name come from other languages, and no panic may reach them.
     #[test]
     fn a_panic_is_an_error_of_the_call() {
         for (name, fields, kind) in [
@@ -399,7 +399,7 @@ mod tests {
         assert!(error.to_string().contains("missing field `id`"), "{error}");
     }
 
-    /// What a caller misspells is to be refused, and not left out of the request.
+    /// A misspelt field must be refused, not left out of the request.
     #[test]
     fn no_operation_drops_a_field_that_it_does_not_know() {
         for operation in sorakit::api::operations() {

@@ -1,4 +1,4 @@
-//! Panics, which reach no other language.
+//! Keeps panics from reaching other languages.
 
 use std::any::Any;
 use std::future::Future;
@@ -7,9 +7,9 @@ use std::panic::AssertUnwindSafe;
 use futures_util::FutureExt;
 use sorakit::{Error, ErrorKind, Result};
 
-/// Runs a call on behalf of another language, so that a panic inside it is the call's
-/// error and crosses no boundary. `open` says that what panicked may have been sent,
-/// and must not be sent twice. In the browser a panic ends the whole module instead.
+/// Runs a call for another language, so that a panic inside it becomes the call's error
+/// and crosses no boundary. `open` says that the panicking call may have been sent, and
+/// must not be sent twice. In the browser a panic ends the whole module instead.
 pub async fn caught<T>(open: bool, call: impl Future<Output = Result<T>>) -> Result<T> {
     let caught = AssertUnwindSafe(call).catch_unwind().await;
     caught.unwrap_or_else(|panic| Err(panicked(open, &*panic)))

@@ -4,24 +4,26 @@ use serde::Deserialize;
 use serde_json::Value;
 use sorakit::api::{Descriptor, FileInput, Repeatable};
 use sorakit::platform::{BoxFuture, BoxStream};
-use sorakit::{Client, Error, ErrorKind, Job, JobKind, MediaStream, Result, WaitOptions};
+use sorakit::{
+    ByteRange, Client, Error, ErrorKind, Job, JobKind, MediaStream, Result, WaitOptions,
+};
 #[cfg(not(target_family = "wasm"))]
 use sorakit::{Download, DownloadOptions};
 
 use crate::methods;
 use crate::panic::caught;
 
-/// A client whose calls are known by name.
+/// A client whose calls are identified by name.
 #[derive(Clone)]
 pub struct Session {
     client: Client,
 }
 
-/// A file that can be had: what is at an address, or a job's.
+/// A file that can be fetched: from an address, or from a job.
 #[derive(Clone, Deserialize)]
 #[serde(untagged)]
 pub enum Deliverable {
-    /// What is at an address.
+    /// The file at an address.
     Address(String),
     /// A job's file.
     Job(Box<Job>),
@@ -43,7 +45,7 @@ impl Session {
     /// `{"attachment": n}` refers to. A panic inside it is the call's error.
     ///
     /// # Errors
-    /// `unsupported` when there is none of this name.
+    /// `unsupported` if there is none with this name.
     pub fn call(
         &self,
         name: &str,
@@ -61,8 +63,8 @@ impl Session {
         })))
     }
 
-    /// Calls an operation, for what its answer says piece by piece, or for the items of
-    /// a list page by page.
+    /// Calls an operation, for the contents of its answer piece by piece, or for the
+    /// items of a list page by page.
     pub fn pieces(
         &self,
         name: &str,
@@ -76,7 +78,7 @@ impl Session {
         }
     }
 
-    /// Calls an operation, for the file that it is answered with.
+    /// Calls an operation, for the file in its answer.
     pub fn content(
         &self,
         name: &str,
@@ -108,7 +110,7 @@ impl Session {
         Box::pin(self.client.videos().watch(job))
     }
 
-    /// Downloads a file to a path; of a job's images the one with this number.
+    /// Downloads a file to a path; for a job's images, the one with this number.
     #[cfg(not(target_family = "wasm"))]
     pub async fn download(
         &self,
@@ -127,14 +129,19 @@ impl Session {
         }
     }
 
-    /// A file as a stream of bytes; of a job's images the one with this number.
-    pub async fn open(&self, what: &Deliverable, index: usize) -> Result<MediaStream> {
+    /// A range of a file as a stream of bytes; of a job's images the one with this number.
+    pub async fn open(
+        &self,
+        what: &Deliverable,
+        index: usize,
+        range: ByteRange,
+    ) -> Result<MediaStream> {
         match what {
-            Deliverable::Address(url) => self.client.open_address(url).await,
+            Deliverable::Address(url) => self.client.open_address_range(url, range).await,
             Deliverable::Job(job) if job.kind == JobKind::Image => {
-                self.client.images().open(job, index).await
+                self.client.images().open_range(job, index, range).await
             }
-            Deliverable::Job(job) => self.client.videos().open(job).await,
+            Deliverable::Job(job) => self.client.videos().open_range(job, range).await,
         }
     }
 }

@@ -1,15 +1,23 @@
 //! Which server, with which credential: the options that commands share.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use sorakit::auth::{CredentialStore, FileStore};
 use sorakit::host::{NativeHost, NativeOptions};
 use sorakit::{
     Client, Dialect, Error, ErrorKind, Event, Options, Parameters, Resolved, Result, Secret,
 };
 use sorakit_simulator::Simulator;
 
+use crate::configuration;
+use crate::log::Log;
+use crate::outcome::{KEYLESS, Session};
 use crate::recording::Recorder;
+use crate::tap::{Tap, Tapped};
+use crate::verbosity::Level;
 
 /// The server and the credential.
 #[derive(clap::Args, Default)]
@@ -58,18 +66,23 @@ pub struct Connection {
     /// Lets the server name addresses of media in networks that are not public.
     #[arg(long)]
     allow_private_media: bool,
-    /// A TOML file with further settings.
+    /// The profile that counts, whatever the variables say: `sorakit profiles` lists them.
+    #[arg(long, value_name = "NAME", add = ArgValueCandidates::new(profiles))]
+    profile: Option<String>,
+    /// A TOML file with further settings, in place of the one of this user.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// Says where the credential comes from and which server gets it, never what it is.
-    #[arg(long, short)]
-    verbose: bool,
+}
+
+fn profiles() -> Vec<CompletionCandidate> {
+    let names = configuration::names().into_iter();
+    names.map(CompletionCandidate::new).collect()
 }
 
 /// What to do without a server.
-const MISSING: &str = "Name the server with --dialect and --base-url, or with SORAKIT_DIALECT and \
-    SORAKIT_BASE_URL. Without one, --simulate shows how it works, and `sorakit simulate` runs a \
-    local server.";
+const MISSING: &str = "Name the server with --dialect and --base-url, with SORAKIT_DIALECT and \
+    SORAKIT_BASE_URL, or once and for all with `sorakit login`. Without one, --simulate shows how \
+    it works, and `sorakit simulate` runs a local server.";
 
 /// A server, or the simulator in its place.
 #[derive(clap::Args)]
@@ -77,7 +90,7 @@ pub struct Server {
     #[command(flatten)]
     connection: Connection,
     /// Uses a simulator inside this command: no network, no account.
-    #[arg(long, conflicts_with_all = ["base_url", "credential", "credential_file", "headers", "query", "proxy", "config"])]
+    #[arg(long, conflicts_with_all = ["base_url", "credential", "credential_file", "headers", "query", "proxy", "config", "profile"])]
     simulate: bool,
     /// How many simulated seconds pass in one.
     #[arg(
@@ -117,7 +130,8 @@ impl Connection {
             proxy: self.proxy.clone(),
             ca_file: self.ca_file.clone(),
             allow_http: self.allow_http.then_some(true),
-            config: self.config.clone(),
+            config: self.config.clone().or_else(configuration::of_this_user),
+            config_profile: self.profile.clone(),
             ..Options::default()
         })
     }
@@ -160,21 +174,25 @@ fn parameters(option: &str, given: &[String]) -> Result<Option<Parameters>> {
 
 impl Server {
     /// A client of the server; `dialect` when none is named.
-    pub fn connect(&self, dialect: Option<Dialect>) -> Result<Connected> {
+    pub fn connect(&self, dialect: Option<Dialect>, session: &Session) -> Result<Connected> {
         if self.simulate {
             let dialect = self.connection.dialect.or(dialect);
-            return simulated(dialect.unwrap_or(Dialect::Sora), self.speed);
+            return simulated(dialect.unwrap_or(Dialect::Sora), self.speed, session);
         }
         let resolved = self.resolve(dialect)?;
-        self.connection.connect(resolved)
+        self.connection.connect(resolved, session)
     }
 
     /// A client of the server that records what it sends and is answered.
-    pub fn connect_recording(&self, dialect: Dialect, recorder: &Recorder) -> Result<Connected> {
+    pub fn connect_recording(
+        &self,
+        dialect: Dialect,
+        recorder: &Recorder,
+        session: &Session,
+    ) -> Result<Connected> {
         let resolved = self.resolve(Some(dialect))?;
-        self.connection.connect_with(resolved, |resolved| {
-            Client::from_resolved_over(resolved, |host| recorder.over(host))
-        })
+        self.connection
+            .connect_recording(resolved, recorder, session)
     }
 
     fn resolve(&self, dialect: Option<Dialect>) -> Result<Resolved> {
@@ -187,49 +205,143 @@ impl Server {
 
 impl Connection {
     /// A client with these options.
-    pub fn connect(&self, resolved: Resolved) -> Result<Connected> {
-        self.connect_with(resolved, Client::from_resolved)
+    pub fn connect(&self, resolved: Resolved, session: &Session) -> Result<Connected> {
+        check(&resolved, session)?;
+        connected(resolved, Vec::new(), session)
     }
 
-    fn connect_with(
+    /// A client with these options that records what it sends and is answered.
+    pub fn connect_recording(
         &self,
         resolved: Resolved,
-        make: impl FnOnce(Resolved) -> Result<Client>,
+        recorder: &Recorder,
+        session: &Session,
     ) -> Result<Connected> {
-        let options = &resolved.options;
-        for (name, is_missing) in [
-            ("dialect", options.dialect.is_none()),
-            ("base_url", options.base_url.is_none()),
-        ] {
-            if is_missing {
-                let what = format!("no {name} is given");
-                return Err(Error::new(ErrorKind::Configuration, what).hint(MISSING));
-            }
-        }
-        let identity = identity(options);
-        let source = match (resolved.tokens, resolved.credential_file) {
-            (Some(tokens), Some(file)) if resolved.is_kept_in_file() => format!(
-                "from the credential file that {file} names, which {tokens} fills while it holds none"
-            ),
-            (Some(source), _) => format!("from {source}"),
-            (None, Some(source)) => format!("from the credential file that {source} names"),
-            (None, None) => "none".into(),
-        };
-        let client = make(resolved)?;
-        client.observe(|event: &Event| {
-            if let Event::Warning { message } = event {
-                eprintln!("warning: {message}");
-            }
-        });
-        if self.verbose {
-            eprintln!("credential: {source}; server: {}", client.base_url());
-        }
-        Ok(Connected {
-            client,
-            identity,
-            simulator: None,
-        })
+        check(&resolved, session)?;
+        connected(resolved, vec![Arc::new(recorder.clone())], session)
     }
+}
+
+/// Refuses what is not enough to talk to a server, before anything is sent.
+fn check(resolved: &Resolved, session: &Session) -> Result<()> {
+    let options = &resolved.options;
+    for (name, is_missing) in [
+        ("dialect", options.dialect.is_none()),
+        ("base_url", options.base_url.is_none()),
+    ] {
+        if is_missing {
+            let what = format!("no {name} is given");
+            let error = Error::new(ErrorKind::Configuration, what).hint(MISSING);
+            return Err(error.with_field(name));
+        }
+    }
+    if has_credential(resolved) {
+        return Ok(());
+    }
+    // A gateway may take a key of another kind, in a header or a parameter; and a key
+    // that is for another server is warned of.
+    let is_dressed = options.headers.is_some() || options.query.is_some();
+    let in_address = options
+        .base_url
+        .as_deref()
+        .is_some_and(|url| url.contains('?'));
+    let is_open = is_dressed || in_address || resolved.withheld.is_some();
+    match options.dialect.filter(|dialect| dialect.has_keys()) {
+        Some(dialect) if !is_open => {
+            let what = format!("no credential is given, and servers of `{dialect}` ask for one");
+            let error = Error::new(ErrorKind::Configuration, what).hint(KEYLESS);
+            Err(error.with_field("api_key"))
+        }
+        _ => {
+            session.goes_without_credential();
+            Ok(())
+        }
+    }
+}
+
+/// Whether there is a token, or a file that may hold one.
+pub fn has_credential(resolved: &Resolved) -> bool {
+    let file = resolved.options.credential_file.as_deref();
+    resolved.tokens.is_some() || file.is_some_and(|file| file.symlink_metadata().is_ok())
+}
+
+/// The same options with the access token that the credential file keeps for this
+/// server: for who asks before a dialect is known.
+pub async fn with_kept_token(mut resolved: Resolved) -> Resolved {
+    let options = &mut resolved.options;
+    if let (None, Some(file), Some(base_url)) =
+        (resolved.tokens, &options.credential_file, &options.base_url)
+        && let Ok(Some(kept)) = FileStore::new(file).load().await
+        && kept.origin.is_none_or(|kept| kept == origin(base_url))
+    {
+        options.api_key = kept.access_token;
+        options.credential_file = None;
+    }
+    resolved
+}
+
+/// The origin of a base URL, as a client writes it.
+pub fn origin(base_url: &str) -> String {
+    let host = base_url.find("://").map_or(0, |at| at + 3);
+    let end = base_url[host..].find(['/', '?']);
+    base_url[..end.map_or(base_url.len(), |at| host + at)].to_owned()
+}
+
+/// A client that this session sees at work.
+pub fn connected(
+    resolved: Resolved,
+    taps: Vec<Arc<dyn Tap>>,
+    session: &Session,
+) -> Result<Connected> {
+    let identity = identity(&resolved.options);
+    let source = credential_source(&resolved);
+    let taps = with_log(taps, session);
+    let client = match taps.is_empty() {
+        true => Client::from_resolved(resolved)?,
+        false => Client::from_resolved_over(resolved, |host| Tapped::new(host, taps))?,
+    };
+    watch(&client, session);
+    if session.level() >= Level::Info {
+        let line = format!("credential: {source}; server: {}", client.base_url());
+        session.screen().log(&line);
+    }
+    Ok(Connected {
+        client,
+        identity,
+        simulator: None,
+    })
+}
+
+/// Where the credential comes from, never what it is.
+pub fn credential_source(resolved: &Resolved) -> String {
+    match (resolved.tokens, resolved.credential_file) {
+        (Some(tokens), Some(file)) if resolved.is_kept_in_file() => format!(
+            "from the credential file that {file} names, which {tokens} fills while it holds none"
+        ),
+        (Some(source), _) => format!("from {source}"),
+        (None, Some(source)) => format!("from the credential file that {source} names"),
+        (None, None) => "none".into(),
+    }
+}
+
+/// The taps, and the log where one is asked for.
+pub fn with_log(mut taps: Vec<Arc<dyn Tap>>, session: &Session) -> Vec<Arc<dyn Tap>> {
+    let level = session.level();
+    if level > Level::Off {
+        let screen = session.screen().clone();
+        taps.push(Arc::new(Log { screen, level }));
+    }
+    taps
+}
+
+/// Shows what a client warns of.
+fn watch(client: &Client, session: &Session) {
+    let screen = session.screen().clone();
+    client.observe(move |event: &Event| {
+        if let Event::Warning { message } = event {
+            screen.warn(message);
+        }
+    });
 }
 
 /// What tells one credential from another: the token as it was given, or else the
@@ -258,7 +370,7 @@ impl Connected {
 
 /// A client of a simulator in this process. Neither the environment nor a file has
 /// a say in it.
-fn simulated(dialect: Dialect, speed: f64) -> Result<Connected> {
+fn simulated(dialect: Dialect, speed: f64, session: &Session) -> Result<Connected> {
     if !(speed > 0.0 && speed.is_finite()) {
         return Err(Error::invalid("speed", "must be a number above 0"));
     }
@@ -278,7 +390,7 @@ fn simulated(dialect: Dialect, speed: f64) -> Result<Connected> {
     };
     let host = NativeHost::new(NativeOptions::default())?;
     Ok(Connected {
-        client: Client::with_host(options, host)?,
+        client: Client::with_host(options, Tapped::new(host, with_log(Vec::new(), session)))?,
         identity: None,
         simulator: Some(simulator),
     })
@@ -294,7 +406,7 @@ pub fn base_url(simulator: &Simulator, dialect: Dialect) -> String {
     }
 }
 
-fn read_secret(path: &Path) -> Result<Secret> {
+pub fn read_secret(path: &Path) -> Result<Secret> {
     let text = std::fs::read_to_string(path).map_err(|error| {
         let what = format!("cannot read {}: {error}", path.display());
         Error::invalid("api_key_file", what)

@@ -4,30 +4,51 @@
 
 mod arguments;
 mod commands;
+mod configuration;
 mod connection;
+mod files;
 mod fingerprint;
+mod interrupt;
 mod journal;
+mod log;
 mod outcome;
 mod output;
 mod paths;
 mod progress;
 mod recording;
+mod redaction;
+mod screen;
+mod tap;
+mod verbosity;
 
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
+use clap_complete::CompleteEnv;
 use sorakit::host::DRAIN_LIMIT;
 
 use arguments::Arguments;
-use outcome::{Failure, Session};
+use interrupt::interrupted;
+use outcome::{Failure, Report, Session};
+use screen::Screen;
 
 fn main() -> ExitCode {
+    // A shell that asks what comes next is answered, and that is all.
+    CompleteEnv::with_factory(Arguments::command)
+        .var(commands::completions::VARIABLE)
+        .complete();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return outcome::usage(&error),
     };
-    let session = Session::new(arguments.command.prints_json());
+    let json = arguments.command.prints_json();
+    let screen = Screen::new(arguments.verbosity.quiet);
+    let level = arguments.verbosity.level();
+    let session = Session::new(json, screen, level.as_ref().copied().unwrap_or_default());
+    if let Err(error) = level {
+        return session.end(Err(error.into()));
+    }
     let runtime = match tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -35,13 +56,14 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return session.end(Err(Failure::from(error))),
     };
+    let is_server = arguments.command.is_server();
     let outcome = runtime.block_on(async {
-        // Whoever interrupts drops the command, and with it every request of it;
-        // but a command that ends at Ctrl-C by itself comes first.
+        // Whoever interrupts drops the command, and with it every request of it.
         tokio::select! {
             biased;
-            outcome = commands::run(arguments.command, &session) => outcome,
-            signal = interrupted() => Err(Failure::interrupted(signal)),
+            outcome = arguments.command.run(&session) => outcome,
+            _ = interrupted(), if is_server => Ok(Report::nothing()),
+            signal = interrupted(), if !is_server => Err(Failure::interrupted(signal)),
         }
     });
     // What a renewal got is nowhere else until it is stored: however often the user
@@ -56,36 +78,4 @@ fn main() -> ExitCode {
     // What still computes on another thread ends with the process.
     runtime.shutdown_background();
     session.end(outcome)
-}
-
-/// Completes when the user presses Ctrl-C, or the system asks the process to end.
-/// Answers with the signal's number.
-async fn interrupted() -> u8 {
-    const INTERRUPT: u8 = 2;
-    let ctrl_c = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-        INTERRUPT
-    };
-    tokio::select! {
-        signal = ctrl_c => signal,
-        signal = terminated() => signal,
-    }
-}
-
-#[cfg(unix)]
-async fn terminated() -> u8 {
-    use tokio::signal::unix::{SignalKind, signal};
-    const TERMINATE: u8 = 15;
-    if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-        terminate.recv().await;
-        return TERMINATE;
-    }
-    std::future::pending().await
-}
-
-#[cfg(not(unix))]
-async fn terminated() -> u8 {
-    std::future::pending().await
 }

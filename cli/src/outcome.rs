@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 use sorakit::text::escaped;
 use sorakit::{Error, ErrorKind};
 
+use crate::screen::Screen;
+use crate::verbosity::Level;
+
 /// What a command that succeeded has to say, in both forms.
 pub struct Report {
     /// For people.
@@ -18,6 +21,14 @@ pub struct Report {
 }
 
 impl Report {
+    /// What was done, in one line, and what scripts get.
+    pub fn of(text: impl Into<String>, json: Value) -> Self {
+        Self {
+            text: text.into(),
+            json,
+        }
+    }
+
     /// Of a command that has written its result itself.
     pub fn nothing() -> Self {
         Self {
@@ -32,18 +43,34 @@ pub struct Failure {
     error: Error,
     /// The signal that ended it.
     signal: Option<u8>,
+    /// Whether the server asks for a credential, and none is given.
+    is_keyless: bool,
+    /// What the command has to say in place of the error.
+    report: Option<Report>,
 }
+
+/// What to do without a credential.
+pub const KEYLESS: &str = "Set SORAKIT_API_KEY, name a file that holds the key with \
+    --api-key-file, or keep it with `sorakit login`.";
 
 /// The result of every command.
 pub type Outcome = Result<Report, Failure>;
 
 /// One run of the command.
+#[derive(Default)]
 pub struct Session {
     json: bool,
+    screen: Screen,
+    level: Level,
+    /// Whether requests go without a credential, since none is given.
+    keyless: AtomicBool,
     /// How to go on with the job that was begun.
     resume: OnceLock<String>,
     /// Whether a job is being asked for, and the answer is not there.
     creating: AtomicBool,
+    /// Whether a job was begun: what fails from then on was not refused before
+    /// anything was sent.
+    begun: AtomicBool,
     /// Whether the job is done, and only its file is missing.
     done: AtomicBool,
 }
@@ -53,6 +80,8 @@ impl From<Error> for Failure {
         Self {
             error,
             signal: None,
+            is_keyless: false,
+            report: None,
         }
     }
 }
@@ -69,6 +98,16 @@ impl Failure {
         Self {
             error: Error::new(ErrorKind::Cancelled, "interrupted"),
             signal: Some(signal),
+            is_keyless: false,
+            report: None,
+        }
+    }
+
+    /// Of a command whose result is that something is wrong.
+    pub fn said(report: Report) -> Self {
+        Self {
+            report: Some(report),
+            ..Error::new(ErrorKind::UnexpectedResponse, "something is wrong").into()
         }
     }
 
@@ -77,6 +116,7 @@ impl Failure {
             return 128 + signal;
         }
         match self.error.kind() {
+            _ if self.is_keyless => 2,
             ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::Configuration => 2,
             _ => 1,
         }
@@ -96,13 +136,35 @@ impl Failure {
 }
 
 impl Session {
-    pub fn new(json: bool) -> Self {
+    pub fn new(json: bool, screen: Screen, level: Level) -> Self {
         Self {
             json,
-            resume: OnceLock::new(),
-            creating: AtomicBool::new(false),
-            done: AtomicBool::new(false),
+            screen,
+            level,
+            ..Self::default()
         }
+    }
+
+    /// Where lines for people go.
+    pub fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    /// What is logged of the traffic.
+    pub fn level(&self) -> Level {
+        self.level
+    }
+
+    /// Says something that helps people and is not the result.
+    pub fn note(&self, line: &str) {
+        if !self.json {
+            self.screen.note(line);
+        }
+    }
+
+    /// Notes that no credential is given. A server may ask for none.
+    pub fn goes_without_credential(&self) {
+        self.keyless.store(true, Ordering::Relaxed);
     }
 
     /// Whether the result is for a script, so that nothing else is to be shown.
@@ -120,26 +182,48 @@ impl Session {
         self.creating.store(creating, Ordering::Relaxed);
     }
 
+    /// Notes that a job was begun.
+    pub fn has_begun(&self) {
+        self.begun.store(true, Ordering::Relaxed);
+    }
+
     /// Notes that the job is done, so that nothing of it goes on at the server.
     pub fn is_done(&self) {
         self.done.store(true, Ordering::Relaxed);
+    }
+
+    fn show(&self, report: &Report) {
+        match self.json {
+            true if report.json.is_null() => {}
+            true => print(&pretty(&report.json)),
+            false if report.text.is_empty() => {}
+            false => print(&report.text),
+        }
     }
 
     /// Prints the outcome.
     pub fn end(&self, outcome: Outcome) -> ExitCode {
         match outcome {
             Ok(report) => {
-                match self.json {
-                    true if report.json.is_null() => {}
-                    true => print(&pretty(&report.json)),
-                    false if report.text.is_empty() => {}
-                    false => print(&report.text),
-                }
+                self.show(&report);
                 ExitCode::SUCCESS
+            }
+            Err(Failure {
+                report: Some(report),
+                ..
+            }) => {
+                self.show(&report);
+                ExitCode::FAILURE
             }
             Err(mut failure) => {
                 if failure.signal.is_some() && self.creating.load(Ordering::Relaxed) {
-                    failure.error = crate::commands::creation::interrupted();
+                    failure.error = interrupted_creation();
+                }
+                if self.keyless.load(Ordering::Relaxed)
+                    && failure.error.kind() == ErrorKind::Authentication
+                {
+                    failure.is_keyless = true;
+                    failure.error = failure.error.hint(KEYLESS);
                 }
                 let resume = self.resume.get().filter(|_| failure.leaves_job());
                 if self.json {
@@ -158,10 +242,25 @@ impl Session {
                         eprintln!("{how}\n  {resume}");
                     }
                 }
-                ExitCode::from(failure.status())
+                ExitCode::from(match failure.status() {
+                    2 if self.begun.load(Ordering::Relaxed) => 1,
+                    status => status,
+                })
             }
         }
     }
+}
+
+/// What an interruption leaves behind while the server's answer is awaited.
+fn interrupted_creation() -> Error {
+    Error::new(
+        ErrorKind::OutcomeUnknown,
+        "interrupted before the server had answered: it is unknown whether it took the job",
+    )
+    .hint(
+        "`sorakit jobs` lists it as unknown, and looks for it where the server has a list. Send it \
+         again only when you are sure.",
+    )
 }
 
 /// Ends a run whose command line is wrong, or asks for help.

@@ -11,8 +11,8 @@ use crate::outcome::Session;
 /// Where the video goes, and what happens to a file that is there.
 #[derive(clap::Args)]
 pub struct Destination {
-    /// Where the video goes; `-` for the standard output. Default: a name made of the
-    /// job's id, in this folder.
+    /// Where it goes; `-` for the standard output, and `folder/` for a name made of the job's id in
+    /// that folder. Default: such a name in this folder.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Overwrites the file if it exists.
@@ -34,6 +34,8 @@ pub enum Output {
     },
     /// A name that is made of the job's id, or was when the job was begun.
     Default(Option<PathBuf>),
+    /// A name that is made of the job's id, in this folder. It ends with a separator.
+    Folder(PathBuf),
     /// The standard output.
     Standard,
 }
@@ -57,6 +59,7 @@ impl Destination {
                     false => standard(),
                 };
             }
+            (Some(path), _) if is_folder(path) => Output::Folder(path.clone()),
             (Some(path), _) => Output::Named {
                 path: path.clone(),
                 overwrite: self.force,
@@ -69,6 +72,10 @@ impl Destination {
                 // The folder is what matters: the name follows from the job.
                 check_target(path.as_deref().unwrap_or(Path::new("video.mp4"))).map_err(named)?;
                 return Ok(Output::Default(path));
+            }
+            Output::Folder(folder) => {
+                check_target(&folder.join("video.mp4")).map_err(named)?;
+                return Ok(Output::Folder(folder));
             }
             Output::Standard => return standard(),
         };
@@ -88,8 +95,9 @@ impl Destination {
 }
 
 impl Output {
-    /// The file for the video of this job, when it is about to be written.
-    pub fn file(&self, id: &str) -> Option<PathBuf> {
+    /// The file for what this job made, when it is about to be written; `None` for the
+    /// standard output. `kind` is what it is called without an id, and its ending.
+    pub fn file(&self, id: &str, kind: FileKind) -> Option<PathBuf> {
         match self {
             Self::Standard => None,
             Self::Named {
@@ -102,11 +110,36 @@ impl Output {
                 false => path.clone(),
             }),
             Self::Default(path) => {
-                let path = path.clone().unwrap_or_else(|| name_of(id).into());
+                let path = path.clone().unwrap_or_else(|| name_of(id, kind).into());
                 Some(free(&path))
             }
+            Self::Folder(folder) => Some(free(&folder.join(name_of(id, kind)))),
         }
     }
+}
+
+/// What a file holds: how it is called without an id, and its ending.
+#[derive(Debug, Clone, Copy)]
+pub struct FileKind {
+    pub name: &'static str,
+    pub ending: &'static str,
+}
+
+impl FileKind {
+    pub const VIDEO: Self = Self {
+        name: "video",
+        ending: "mp4",
+    };
+    pub const IMAGE: Self = Self {
+        name: "image",
+        ending: "png",
+    };
+}
+
+/// Whether a path says that it is a folder.
+pub fn is_folder(path: &Path) -> bool {
+    let last = path.as_os_str().as_encoded_bytes().last();
+    last.is_some_and(|last| std::path::is_separator(char::from(*last)))
 }
 
 /// The standard output, where a video can go there.
@@ -166,10 +199,11 @@ fn ask(path: PathBuf, session: &Session) -> Result<Output> {
 /// The longest part of an id that a name is made of.
 const LONGEST_ID: usize = 80;
 
-/// The file name for a job's video. A server chooses ids, so that nothing of one but
+/// The file name for what a job made. A server chooses ids, so that nothing of one but
 /// letters, digits, `-` and `_` goes into a name, which begins with a letter or digit;
 /// ids that would lose their difference by that are told apart by a number.
-fn name_of(id: &str) -> String {
+fn name_of(id: &str, kind: FileKind) -> String {
+    let ending = kind.ending;
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let name: String = id
         .chars()
@@ -182,14 +216,14 @@ fn name_of(id: &str) -> String {
     let reserved = ["con", "prn", "aux", "nul"].contains(&lower.as_str())
         || (lower.len() == 4 && (lower.starts_with("com") || lower.starts_with("lpt")));
     match name == id && !reserved && !name.is_empty() {
-        true => format!("{name}.mp4"),
+        true => format!("{name}.{ending}"),
         false => {
             let stem = if name.is_empty() || reserved {
-                "video"
+                kind.name
             } else {
                 &name
             };
-            format!("{stem}-{:016x}.mp4", number(id))
+            format!("{stem}-{:016x}.{ending}", number(id))
         }
     }
 }
@@ -202,7 +236,7 @@ fn number(text: &str) -> u64 {
 }
 
 /// The path, or the first numbered one that is free: `cat (1).mp4`.
-fn free(path: &Path) -> PathBuf {
+pub fn free(path: &Path) -> PathBuf {
     let taken = |path: &Path| path.symlink_metadata().is_ok();
     if !taken(path) {
         return path.to_owned();
@@ -228,7 +262,7 @@ mod tests {
 
     #[test]
     fn an_id_becomes_a_plain_file_name_that_no_other_has() {
-        assert_eq!(name_of("task_01-a"), "task_01-a.mp4");
+        assert_eq!(name_of("task_01-a", FileKind::VIDEO), "task_01-a.mp4");
         let long = "x".repeat(300);
         let ids = [
             "a/b",
@@ -245,11 +279,13 @@ mod tests {
             "nul",
             &long,
             &long[1..],
+            ".",
+            "..",
             "a.b",
             "_a",
             "caf\u{e9}",
         ];
-        let names: HashSet<String> = ids.iter().map(|id| name_of(id)).collect();
+        let names: HashSet<String> = ids.iter().map(|id| name_of(id, FileKind::VIDEO)).collect();
         assert_eq!(names.len(), ids.len(), "{names:?}");
         for name in names {
             assert!(

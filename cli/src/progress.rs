@@ -5,22 +5,24 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use sorakit::text::shown;
-use sorakit::{DownloadOptions, Event, Job, TransferProgress, WaitOptions};
+use sorakit::{DownloadOptions, Event, Job, JobStatus, TransferProgress, WaitOptions};
 
 use crate::outcome::Session;
+use crate::screen::Screen;
 
-const TEMPLATE: &str = "{spinner} {msg:<28} [{bar:30}] {pos:>3} %  {elapsed_precise}";
+/// Fits into 40 columns; the bar takes what is left.
+const TEMPLATE: &str = "{spinner} {msg:22!} [{wide_bar}] {pos:>3} % {elapsed}";
 
 /// A bar in percent. Its clones are one bar; it vanishes at the end.
-#[derive(Clone)]
 pub struct Progress {
     bar: ProgressBar,
+    screen: Screen,
 }
 
 impl Progress {
     pub fn new(session: &Session) -> Self {
-        let target = match session.is_for_script() {
+        let screen = session.screen().clone();
+        let target = match session.is_for_script() || screen.is_quiet() {
             true => ProgressDrawTarget::hidden(),
             false => ProgressDrawTarget::stderr(),
         };
@@ -31,7 +33,8 @@ impl Progress {
         if !bar.is_hidden() {
             bar.enable_steady_tick(Duration::from_millis(120));
         }
-        Self { bar }
+        screen.draw(Some(bar.clone()));
+        Self { bar, screen }
     }
 
     /// Begins a stage at 0 %.
@@ -40,24 +43,18 @@ impl Progress {
         self.bar.set_position(0);
     }
 
-    /// Shows a line above the bar.
-    pub fn note(&self, line: &str) {
-        self.bar.println(line);
-    }
-
     /// Shows what happens inside calls.
     pub fn observer(&self) -> impl Fn(&Event) + Send + Sync + 'static {
-        let bar = self.bar.clone();
+        let (bar, screen) = (self.bar.clone(), self.screen.clone());
         move |event| {
             if let Event::Warning { message } = event {
-                bar.suspend(|| eprintln!("warning: {message}"));
+                screen.warn(message);
             }
             bar.set_message(match event {
-                Event::Solved { tries, .. } => format!("creating ({tries} tries)"),
-                Event::Retrying { kind, after, .. } => {
-                    format!("{kind}: again in {:.0} s", after.as_secs_f64())
+                Event::Retrying { after, .. } => {
+                    format!("again in {:.0} s", after.as_secs_f64())
                 }
-                Event::WaitingForSlot { .. } => "waiting for a free slot".into(),
+                Event::WaitingForSlot { .. } => "waiting for a slot".into(),
                 _ => return,
             });
         }
@@ -67,10 +64,16 @@ impl Progress {
     pub fn waiting(&self, deadline: Option<Duration>) -> WaitOptions {
         let bar = self.bar.clone();
         let show = move |job: &Job| {
-            if let Some(word) = &job.status_word {
-                bar.set_message(shown(word));
-            }
-            bar.set_position(job.progress as u64);
+            // In words of ours: a server's may say that it is done at 56 %.
+            let (word, percent) = match job.status {
+                JobStatus::Queued => ("in the queue", job.progress),
+                JobStatus::Running => ("being made", job.progress),
+                JobStatus::Succeeded => ("done", 100.0),
+                JobStatus::Failed => ("failed", job.progress),
+                JobStatus::Cancelled => ("cancelled", job.progress),
+            };
+            bar.set_message(word);
+            bar.set_position(percent as u64);
         };
         WaitOptions {
             deadline,
@@ -95,5 +98,6 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
+        self.screen.draw(None);
     }
 }

@@ -4,16 +4,16 @@
 use std::io::Write;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
-use futures_util::TryStreamExt;
+use http::HeaderMap;
 use serde_json::{Map, Value, json};
-use sorakit::api::{Body, Timestamp};
-use sorakit::host::{ByteStream, Host, NativeHost, SendOptions, TransportError};
-use sorakit::platform::BoxFuture;
-use sorakit::sentinel::{Challenge, Config, Limits, Solution, SolveError};
+use sorakit::api::Body;
+use sorakit::host::TransportError;
 use sorakit::text::without_secrets;
-use sorakit::{Client, Error, Result};
+use sorakit::{Dialect, Error, Result};
+
+use crate::redaction::cleaned;
+use crate::tap::{Exchange, Tap};
 
 /// How much of an answer is kept, in bytes.
 const LONGEST: usize = 1 << 20;
@@ -30,24 +30,19 @@ const HEADERS: &[&str] = &[
     "server",
 ];
 
-/// Parts of the names of values that are left out.
-const PRIVATE: &[&str] = &[
-    "auth",
-    "cookie",
-    "credential",
-    "email",
-    "key",
-    "pass",
-    "phone",
-    "secret",
-    "session",
-    "sig",
-    "token",
-];
-
 /// Keeps what passes through a host.
 #[derive(Clone, Default)]
 pub struct Recorder(Arc<Mutex<Vec<Kept>>>);
+
+/// What a recording is of.
+pub struct About {
+    /// What is known of the server, to be completed by people.
+    pub server: String,
+    pub base_url: String,
+    pub dialect: Option<Dialect>,
+    /// What was asked: an operation, or a verb of the one interface.
+    pub verb: String,
+}
 
 /// A request in outline, and its answer.
 struct Kept {
@@ -76,35 +71,26 @@ pub fn check(path: &Path) -> Result<()> {
 }
 
 impl Recorder {
-    /// A host that keeps what passes through it.
-    pub fn over(&self, host: NativeHost) -> Recording {
-        Recording {
-            host,
-            kept: self.0.clone(),
-        }
-    }
-
     /// Writes what was kept, and what came of it.
     pub fn write(
         &self,
         path: &Path,
-        client: &Client,
-        operation: &str,
+        about: &About,
         fields: &Value,
         answer: &Result<Value>,
     ) -> Result<()> {
-        let cleaner = Cleaner::of(client.base_url());
+        let cleaner = Cleaner::of(&about.base_url);
         let kept = self.0.lock().unwrap_or_else(|broken| broken.into_inner());
         let exchanges: Vec<_> = kept.iter().map(|kept| cleaner.exchange(kept)).collect();
         let mut case = json!({
             "name": "Say what is odd.",
-            "dialect": client.dialect(),
-            "verb": operation,
-            "given": cleaner.value("", fields),
+            "dialect": about.dialect,
+            "verb": about.verb,
+            "given": cleaner.value(fields),
             "exchanges": exchanges,
         });
         match answer {
-            Ok(result) => case["result"] = cleaner.value("", result),
+            Ok(result) => case["result"] = cleaner.value(result),
             Err(error) => {
                 let report = error.report();
                 case["error"] = json!({"kind": report.kind});
@@ -119,7 +105,7 @@ impl Recorder {
             }
         }
         let recording = json!({
-            "server": "Say what it is, and its version.",
+            "server": cleaner.text(&about.server),
             "source": "Say where it was seen.",
             "cases": [case],
         });
@@ -167,7 +153,7 @@ impl Cleaner {
             serde_json::from_slice(&kept.body),
             std::str::from_utf8(&kept.body),
         ) {
-            (Ok(json), _) => response.insert("json".into(), self.value("", &json)),
+            (Ok(json), _) => response.insert("json".into(), self.value(&json)),
             (_, Ok(text)) => response.insert("text".into(), self.text(text).into()),
             // A file, or text in which nothing can be found to be left out.
             _ => response.insert("text".into(), "".into()),
@@ -175,22 +161,10 @@ impl Cleaner {
         json!({"request": format!("{} {}", kept.method, self.text(path)), "response": response})
     }
 
-    /// A value that stands under this name.
-    fn value(&self, name: &str, value: &Value) -> Value {
-        let lower = name.to_ascii_lowercase();
-        match value {
-            Value::String(_) if lower == "prompt" => "a prompt".into(),
-            Value::String(_) if PRIVATE.iter().any(|part| lower.contains(part)) => {
-                "left out".into()
-            }
-            Value::String(text) => self.text(text).into(),
-            Value::Array(items) => items.iter().map(|item| self.value(name, item)).collect(),
-            Value::Object(fields) => fields
-                .iter()
-                .map(|(name, value)| (name.clone(), self.value(name, value)))
-                .collect(),
-            other => other.clone(),
-        }
+    fn value(&self, value: &Value) -> Value {
+        let mut value = value.clone();
+        without_prompts(&mut value);
+        cleaned("", &value, &|text| self.text(text))
     }
 
     fn text(&self, text: &str) -> String {
@@ -198,83 +172,77 @@ impl Cleaner {
     }
 }
 
-/// A host that keeps what passes through it.
-pub struct Recording {
-    host: NativeHost,
-    kept: Arc<Mutex<Vec<Kept>>>,
+/// Takes out what the user wished for.
+fn without_prompts(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(without_prompts),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                match value {
+                    Value::String(text) if name.eq_ignore_ascii_case("prompt") => {
+                        *text = "a prompt".into();
+                    }
+                    value => without_prompts(value),
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
-impl Host for Recording {
-    fn send(
-        &self,
-        request: http::Request<Body>,
-        options: SendOptions,
-    ) -> BoxFuture<'static, Result<http::Response<ByteStream>, TransportError>> {
-        let method = request.method().to_string();
-        let path = request.uri().path().to_owned();
-        let sent = self.host.send(request, options);
-        let kept = self.kept.clone();
-        Box::pin(async move {
-            let response = sent.await?;
-            let headers = HEADERS.iter().filter_map(|name| {
-                let value = response.headers().get(*name)?;
-                Some((
-                    (*name).to_owned(),
-                    String::from_utf8_lossy(value.as_bytes()).into_owned(),
-                ))
-            });
-            let index = {
-                let mut kept = kept.lock().unwrap_or_else(|broken| broken.into_inner());
-                kept.push(Kept {
-                    method,
-                    path,
-                    status: response.status().as_u16(),
-                    headers: headers.collect(),
-                    body: Vec::new(),
-                });
-                kept.len() - 1
-            };
-            Ok(response.map(|body| -> ByteStream {
-                Box::pin(body.inspect_ok(move |bytes| {
-                    let mut kept = kept.lock().unwrap_or_else(|broken| broken.into_inner());
-                    let body = &mut kept[index].body;
-                    let left = LONGEST.saturating_sub(body.len());
-                    body.extend_from_slice(&bytes[..bytes.len().min(left)]);
-                }))
-            }))
+/// Keeps one exchange.
+struct Keeping {
+    kept: Arc<Mutex<Vec<Kept>>>,
+    method: String,
+    path: String,
+    /// Where the answer is kept, once it is there.
+    index: Option<usize>,
+}
+
+impl Tap for Recorder {
+    fn begin(&self, request: &http::Request<Body>) -> Box<dyn Exchange> {
+        Box::new(Keeping {
+            kept: self.0.clone(),
+            method: request.method().to_string(),
+            path: request.uri().path().to_owned(),
+            index: None,
         })
     }
+}
 
-    fn check(&self, request: &http::Request<Body>) -> Result<()> {
-        self.host.check(request)
+impl Exchange for Keeping {
+    fn answered(&mut self, status: u16, headers: &HeaderMap) {
+        let headers = HEADERS.iter().filter_map(|name| {
+            let value = headers.get(*name)?;
+            Some((
+                (*name).to_owned(),
+                String::from_utf8_lossy(value.as_bytes()).into_owned(),
+            ))
+        });
+        let mut kept = self
+            .kept
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner());
+        kept.push(Kept {
+            method: self.method.clone(),
+            path: self.path.clone(),
+            status,
+            headers: headers.collect(),
+            body: Vec::new(),
+        });
+        self.index = Some(kept.len() - 1);
     }
 
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        self.host.sleep(duration)
+    fn part(&mut self, bytes: &[u8]) {
+        let mut kept = self
+            .kept
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner());
+        if let Some(kept) = self.index.and_then(|index| kept.get_mut(index)) {
+            let left = LONGEST.saturating_sub(kept.body.len());
+            kept.body.extend_from_slice(&bytes[..bytes.len().min(left)]);
+        }
     }
 
-    fn now(&self) -> Timestamp {
-        self.host.now()
-    }
-
-    fn monotonic(&self) -> Duration {
-        self.host.monotonic()
-    }
-
-    fn random(&self, bytes: &mut [u8]) {
-        self.host.random(bytes);
-    }
-
-    fn finish(&self, future: BoxFuture<'static, ()>) {
-        self.host.finish(future);
-    }
-
-    fn solve(
-        &self,
-        challenge: Challenge,
-        config: Config,
-        limits: Limits,
-    ) -> BoxFuture<'static, Result<Solution, SolveError>> {
-        self.host.solve(challenge, config, limits)
-    }
+    fn broke(&mut self, _: &TransportError) {}
 }

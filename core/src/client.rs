@@ -14,6 +14,7 @@ mod content;
 pub(crate) mod media;
 pub(crate) mod open;
 mod pages;
+mod range;
 mod redirected;
 mod reference;
 mod renewer;
@@ -32,6 +33,7 @@ use slot::Slots;
 
 pub use events::EventStream;
 pub use media::MediaStream;
+pub use range::ByteRange;
 
 use crate::api::{BaseUrls, Context, Timestamp};
 use crate::auth::{Account, AccountSettings, Credential, CredentialStore, MemoryStore};
@@ -73,10 +75,10 @@ use sorakit_sentinel::profile::Profile;
 #[derive(Clone)]
 pub struct Client {
     pub(crate) inner: Arc<Inner>,
-    /// Whether a request that fails is left to whoever made it.
+    /// Set to leave failed requests to the caller instead of retrying.
     pub(crate) without_retries: bool,
-    /// How long a creation that is answered when it is made may take, where a
-    /// caller has said how long it is waited for.
+    /// The longest that a creation answered with the finished work may take, where the
+    /// caller has said how long to wait for it.
     pub(crate) deadline: Option<Duration>,
 }
 
@@ -84,7 +86,7 @@ pub(crate) struct Inner {
     pub(crate) host: Arc<dyn Host>,
     pub(crate) dialect: Dialect,
     pub(crate) urls: BaseUrls,
-    /// What goes with every request to the API beside the key.
+    /// Headers and query that go with every request to the API beside the key.
     pub(crate) gateway: Gateway,
     pub(crate) account: Arc<Account>,
     pub(crate) auto_refresh: bool,
@@ -99,22 +101,22 @@ pub(crate) struct Inner {
     /// The options as they were given, without their secrets.
     pub(crate) options: Options,
     pub(crate) timeout: Duration,
-    /// How long the answer to what must not be sent twice may take.
+    /// The longest time for the answer to a request that must not be sent twice.
     pub(crate) creation_timeout: Duration,
     pub(crate) total_timeout: Option<Duration>,
     pub(crate) retry: RetryLimits,
     pub(crate) poll: PollLimits,
     pub(crate) transfer: TransferLimits,
-    /// What the server may name addresses of.
+    /// The addresses that the server may name.
     pub(crate) addresses: AddressRule,
-    /// What the rooms above keep with the client.
+    /// Values that the rooms above keep with the client.
     pub(crate) slots: Slots,
     observer: Mutex<Option<Arc<dyn Observer>>>,
-    /// What is odd about the options, for the first observer.
+    /// Oddities of the options, for the first observer.
     warnings: Mutex<Vec<String>>,
-    /// How far the server's clock is ahead of this machine's, in milliseconds.
+    /// The server's clock minus this machine's, in milliseconds.
     clock_offset: Mutex<Option<i64>>,
-    /// The client's secrets, which nothing that is shown holds.
+    /// The client's secrets, left out of everything that is shown.
     pub(crate) hidden: Arc<Hidden>,
 }
 
@@ -125,7 +127,7 @@ pub(crate) struct SentinelSettings {
 }
 
 impl Client {
-    /// A client with these options, completed from the environment (see
+    /// Makes a client with these options, completed from the environment (see
     /// [`Options`]), over the bundled host. It makes no request.
     ///
     /// # Errors
@@ -135,8 +137,7 @@ impl Client {
         Self::from_resolved(options.resolve()?)
     }
 
-    /// A client as [`Client::new`] makes it, with a credential store of the
-    /// caller's.
+    /// Makes a client as [`Client::new`] does, with the caller's own credential store.
     #[cfg(not(target_family = "wasm"))]
     pub fn new_with_store(options: Options, store: impl CredentialStore) -> Result<Self> {
         let mut resolved = options.resolve()?;
@@ -147,15 +148,15 @@ impl Client {
         Self::build(resolved, host, Arc::new(store))
     }
 
-    /// A client with options of which the source is known, over the bundled host.
+    /// Makes a client over the bundled host with options whose source is known.
     #[cfg(not(target_family = "wasm"))]
     pub fn from_resolved(resolved: Resolved) -> Result<Self> {
         let host = native_host(&resolved.options)?;
         Self::with_file(resolved, host)
     }
 
-    /// A client with options of which the source is known, over what `around` makes of
-    /// the bundled host: to see what is sent and answered.
+    /// Makes a client with options whose source is known, over what `around` makes of
+    /// the bundled host: to see requests and answers.
     #[cfg(not(target_family = "wasm"))]
     pub fn from_resolved_over<H: Host>(
         resolved: Resolved,
@@ -165,13 +166,13 @@ impl Client {
         Self::with_file(resolved, around(host))
     }
 
-    /// A client with exactly these options over a host of the caller's.
+    /// Makes a client with exactly these options over the caller's own host.
     pub fn with_host(options: Options, host: impl Host) -> Result<Self> {
         Self::with_file(Resolved::code(options), host)
     }
 
-    /// A client with exactly these options over a host and a credential store
-    /// of the caller's.
+    /// Makes a client with exactly these options over the caller's own host and
+    /// credential store.
     pub fn with_store(
         options: Options,
         host: impl Host,
@@ -215,7 +216,7 @@ impl Client {
             hidden.add(&secret);
         }
         let credential = Credential::from_options(&options, dialect)?;
-        // A browser lets no page set some headers.
+        // Browsers do not let a page set some headers.
         if !gateway.is_empty() {
             host.check(&gateway.alone(&addresses.api)?)?;
         }
@@ -346,17 +347,21 @@ impl Client {
         })
     }
 
-    /// Waits, for ten seconds at most, until a renewal that is under way is done
-    /// and stored. To be called before a program ends, so that the new refresh
-    /// token is not lost with it; see also [`drain`](crate::host::drain).
+    /// Waits at most ten seconds for a renewal under way to finish and be stored. Call it
+    /// before a program ends, so that the new refresh token is not lost; see also
+    /// [`drain`](crate::host::drain).
     pub async fn close(&self) {
         let limit = Duration::from_secs(10);
-        self.within(limit, self.inner.account.settled()).await;
+        let settled = async {
+            self.inner.account.settled().await;
+            self.inner.account.save_what_is_left(self).await;
+        };
+        self.within(limit, settled).await;
     }
 
-    /// The same client, with how long its creations are waited for: on servers that
-    /// answer a creation when the video or image is made, the answer may take as
-    /// long. `None` leaves it at the client's `video_timeout` and `image_timeout`.
+    /// Returns the same client with a deadline for its creations: on servers that answer a
+    /// creation with the finished video or image, the answer may take as long. `None`
+    /// leaves it at the client's `video_timeout` and `image_timeout`.
     #[must_use]
     pub fn with_deadline(mut self, deadline: Option<Duration>) -> Self {
         self.deadline = deadline.or(self.deadline);
@@ -373,7 +378,15 @@ impl Client {
         &self.inner.urls.api
     }
 
-    /// Tells `observer` of what happens inside calls, in place of the one before.
+    /// The host and port of the proxy that requests to the API go through, if any.
+    pub fn proxy(&self) -> Option<String> {
+        let proxy = self.inner.proxies.choose(false, self.base_url())?;
+        let url = url::Url::parse(proxy).ok()?;
+        let port = url.port_or_known_default().unwrap_or(1080);
+        Some(format!("{}:{port}", url.host_str()?))
+    }
+
+    /// Tells `observer` what happens inside calls, in place of the previous observer.
     pub fn observe(&self, observer: impl Observer) {
         *lock(&self.inner.observer) = Some(Arc::new(observer));
         for message in std::mem::take(&mut *lock(&self.inner.warnings)) {
@@ -396,7 +409,7 @@ impl Client {
         }
     }
 
-    /// Tells of an answer, if there is anyone to be told.
+    /// Tells the observer, if any, of an answer.
     pub(crate) fn tell_answer(
         &self,
         operation: &str,
@@ -443,13 +456,12 @@ impl Client {
         *lock(&self.inner.clock_offset)
     }
 
-    /// How much time has passed since some moment: see [`Host::monotonic`].
+    /// The time since some fixed moment: see [`Host::monotonic`].
     pub(crate) fn monotonic(&self) -> Duration {
         self.inner.host.monotonic()
     }
 
-    /// The same client, whose requests are not sent again when they fail. For who
-    /// repeats them anyway.
+    /// Returns the same client without retries, for callers that repeat requests anyway.
     pub(crate) fn without_retries(mut self) -> Self {
         self.without_retries = true;
         self
@@ -479,7 +491,7 @@ impl Client {
     }
 }
 
-/// Its dialect and address alone: all else may be secret.
+/// Shows the dialect and address alone: all else may be secret.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
@@ -489,8 +501,8 @@ impl fmt::Debug for Client {
     }
 }
 
-/// Refuses a credential file that others can write, and warns of one that they
-/// can read.
+/// Refuses a credential file that others can write, and warns of one that they can
+/// read.
 #[cfg(not(target_family = "wasm"))]
 fn look_at_credential_file(path: &std::path::Path, warnings: &mut Vec<String>) -> Result<()> {
     let refused = |error: std::io::Error| {
@@ -528,8 +540,8 @@ pub(crate) fn native_host(options: &Options) -> Result<crate::host::NativeHost> 
 
 pub(crate) use crate::lock::lock;
 
-/// The longest time that can be asked for, in seconds: ten years. Far beyond it
-/// clocks and timers come to their end.
+/// The longest time that options accept, in seconds: ten years. Far beyond it, clocks
+/// and timers overflow.
 const LONGEST: f64 = 315_360_000.0;
 
 fn transfer_limits(options: &Options) -> Result<TransferLimits> {
@@ -553,7 +565,7 @@ fn transfer_limits(options: &Options) -> Result<TransferLimits> {
     })
 }
 
-/// A number of seconds as a duration, such as a call's `timeout`.
+/// Converts a number of seconds, such as a call's `timeout`, to a duration.
 ///
 /// # Errors
 /// `invalid_input`, naming `field`, unless it is above 0 and at most ten years.
@@ -572,7 +584,7 @@ pub fn seconds(field: &str, value: Option<f64>) -> Result<Option<Duration>> {
         .transpose()
 }
 
-/// Random bytes as a UUID of version 4.
+/// Formats random bytes as a UUID of version 4.
 pub(crate) fn uuid(random: [u8; 16]) -> String {
     uuid::Builder::from_random_bytes(random)
         .into_uuid()

@@ -46,7 +46,7 @@ pub use blocking::{
     Blocking, BlockingAccount, BlockingCameos, BlockingCharacters, BlockingClient, BlockingImages,
     BlockingModels, BlockingPrompts, BlockingVideos,
 };
-pub use client::{Client, EventStream, MediaStream, seconds};
+pub use client::{ByteRange, Client, EventStream, MediaStream, seconds};
 pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos, is_other_flavour};
 pub use flow::{Account, Characters, Images, Models, OnProgress, Prompts, Videos, WaitOptions};
 #[cfg(not(target_family = "wasm"))]
@@ -59,6 +59,8 @@ pub use model::{
     Parameters, ProgressScale, Quality, QuotaUnit, Reference, Result, Secret, Shot, VideoRequest,
     Visibility, WithSecrets, read_progress,
 };
+#[cfg(not(target_family = "wasm"))]
+pub use options::ShownOption;
 pub use options::{Options, Resolved};
 pub use policy::detect::Detection;
 pub use sorakit_sentinel::{self as sentinel, Profile, profile};

@@ -1,4 +1,4 @@
-//! A client's settings: given in code, by `SORAKIT_*` variables, or by a file.
+//! A client's settings, given in code, by `SORAKIT_*` variables, or by a file.
 
 #[cfg(not(target_family = "wasm"))]
 mod file;
@@ -23,8 +23,10 @@ use crate::model::{Parameters, Secret, WithSecrets};
 use sorakit_sentinel::profile::Profile;
 
 pub use source::Resolved;
+#[cfg(not(target_family = "wasm"))]
+pub use source::ShownOption;
 
-/// Reads the fields of options by their names.
+/// Reads the fields of options by name.
 #[cfg(not(target_family = "wasm"))]
 trait FieldReader {
     fn field<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>>;
@@ -32,24 +34,24 @@ trait FieldReader {
 
 macro_rules! options {
     ($($(#[$doc:meta])* $name:ident: $type:ty,)*) => {
-        /// How a client is set up. Whatever is `None` comes from the environment
-        /// variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then
-        /// from the file that `config` or `SORAKIT_CONFIG` names, then from the
-        /// default. With `environment: Some(false)` no variable counts.
+        /// The settings of a client. Any that is `None` comes from the environment
+        /// variable of the same name (`base_url` is `SORAKIT_BASE_URL`), then from the
+        /// file that `config` or `SORAKIT_CONFIG` names, then from the default. With
+        /// `environment: Some(false)` variables are ignored.
         ///
         /// # A credential is one group of one source
         ///
         /// `access_token`, `api_key`, `session_token` and `refresh_token`, with
-        /// `client_id`, `redirect_uri`, `credential_proxy` and `credential_file`
-        /// which belong to them, come from one source: the highest that gives a
-        /// token. Of lower ones the whole group is left out. A `credential_file`
-        /// that is given without tokens is the credential once something is kept
-        /// in it; tokens of a lower source only fill it while it is empty.
+        /// `client_id`, `redirect_uri`, `credential_proxy` and `credential_file` which
+        /// belong to them, come from one source: the highest that gives a token. The
+        /// whole group of any lower source is ignored. A `credential_file` given without
+        /// tokens is the credential once it holds one; tokens of a lower source only fill
+        /// it while it is empty.
         ///
-        /// A source that gives a credential and a `base_url` binds the two: where
-        /// a higher source names another origin, as `base_url`, `web_url` or
-        /// `oauth_url`, the credential is left out as well. A credential given
-        /// alone goes to the `base_url` of the same invocation.
+        /// A source that gives a credential and a `base_url` binds the two: if a higher
+        /// source names another origin, as `base_url`, `web_url` or `oauth_url`, the
+        /// credential is ignored as well. A credential given alone goes to the `base_url`
+        /// of the same invocation.
         ///
         /// ```
         /// use sorakit::{Dialect, Options};
@@ -63,7 +65,7 @@ macro_rules! options {
         /// # let _ = options;
         /// ```
         ///
-        /// Serialised, they hold no token and no key: [`Options::with_secrets`] does.
+        /// Serialised, they contain no token and no key: [`Options::with_secrets`] does.
         #[derive(Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(default, deny_unknown_fields)]
         pub struct Options {
@@ -75,20 +77,27 @@ macro_rules! options {
             #[cfg(not(target_family = "wasm"))]
             const NAMES: &[&str] = &[$(stringify!($name)),*];
 
-            /// These options, and those of `others` where there is none.
+            /// The names of the options that are given.
+            #[cfg(not(target_family = "wasm"))]
+            pub(crate) fn given(&self) -> impl Iterator<Item = &'static str> {
+                let given = [$((stringify!($name), self.$name.is_some())),*];
+                given.into_iter().filter(|(_, given)| *given).map(|(name, _)| name)
+            }
+
+            /// These options, completed by those of `others`.
             fn filled_with(self, others: Self) -> Self {
                 Self { $($name: self.$name.or(others.$name),)* }
             }
 
-            /// The options of which each field is read by name.
+            /// Reads each option by its name.
             #[cfg(not(target_family = "wasm"))]
             fn read_by(reader: &impl FieldReader) -> Result<Self> {
                 Ok(Self { $($name: reader.field(stringify!($name))?,)* })
             }
         }
 
-        /// Tokens are hidden, and so are user, password and query in an address, and the
-        /// values of headers and parameters.
+        /// Hides tokens, the user, password and query of an address, and the values of
+        /// headers and parameters.
         impl fmt::Debug for Options {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let mut all = f.debug_struct("Options");
@@ -101,8 +110,9 @@ macro_rules! options {
     };
 }
 
-/// Text whose addresses hold no user and password, `http://…@host`, and no query.
-fn without_userinfo(text: &str) -> String {
+/// Text with the user and password, `http://…@host`, and the query of its addresses
+/// removed.
+pub(crate) fn without_userinfo(text: &str) -> String {
     let Some((scheme, rest)) = text.split_once("://") else {
         return text.to_owned();
     };
@@ -111,24 +121,27 @@ fn without_userinfo(text: &str) -> String {
     {
         return format!("{scheme}://{address}?…\"");
     }
-    // A password may hold an `@` or a `/` that should have been escaped.
+    // A password may contain an `@` or a `/` that should have been escaped.
     match rest.rsplit_once('@') {
-        Some((_, host)) => format!("{scheme}://…@{host}"),
+        Some((_, host)) => match host.split_once('?') {
+            Some((address, _)) => format!("{scheme}://…@{address}?…\""),
+            None => format!("{scheme}://…@{host}"),
+        },
         None => text.to_owned(),
     }
 }
 
 options! {
-    /// What the server speaks. Required.
+    /// The dialect that the server speaks. Required.
     dialect: Dialect,
     /// The API's base URL, with or without `/v1`. Its query goes with every request to
-    /// the API. Required: sorakit assumes of no host that it answers.
+    /// the API. Required: sorakit does not assume that any host answers.
     base_url: String,
-    /// Further headers of every request to the API's origin, such as a gateway's own.
-    /// In a variable a line each, `Name: value`.
+    /// Additional headers for every request to the API's origin, such as a gateway's own.
+    /// In a variable, one per line: `Name: value`.
     headers: Parameters,
-    /// Further query parameters of every request to the API's origin, such as
-    /// `api-version`. In a variable `name=value&name=value`.
+    /// Additional query parameters for every request to the API's origin, such as
+    /// `api-version`. In a variable: `name=value&name=value`.
     query: Parameters,
     /// The web application's root (`docs/wire/sora.md` §1.1). Default: the origin of `base_url`.
     web_url: String,
@@ -142,41 +155,42 @@ options! {
     links_url: String,
     /// The token of your own link service.
     links_token: Secret,
-    /// Allows plain HTTP to other hosts than loopback. Default: false.
+    /// Allows plain HTTP to hosts other than loopback. Default: false.
     allow_http: bool,
     /// The access token, or the gateway's API key.
     access_token: Secret,
     /// The gateway's API key; another name for `access_token`.
     api_key: Secret,
-    /// The session token, from which access tokens come.
+    /// The session token, used to obtain access tokens.
     session_token: Secret,
-    /// The refresh token, from which access tokens come.
+    /// The refresh token, used to obtain access tokens.
     refresh_token: Secret,
     /// The client that the refresh token was issued to. Default: the iOS one.
     client_id: String,
-    /// The redirect URI of a client that is not documented.
+    /// The redirect URI of an undocumented client.
     redirect_uri: String,
-    /// The file in which tokens are kept, shared by processes. Default: memory.
+    /// The file that keeps tokens, shared by processes. Default: memory.
     credential_file: PathBuf,
-    /// How long a credential store may take to answer, or be locked by somebody
-    /// else, in seconds. Default: 30.
+    /// The longest time a credential store may take to answer, or be locked by another
+    /// process, in seconds. Default: 30.
     store_timeout: f64,
-    /// Whether access tokens are renewed. Default: true.
+    /// True to renew access tokens. Default: true.
     auto_refresh: bool,
-    /// The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` where the
-    /// proxy looks names up; `none` for no proxy.
+    /// The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` if the
+    /// proxy is to resolve names; `none` for no proxy.
     credential_proxy: String,
-    /// The proxy for credentials without one; `none` for no proxy. Default: what the
-    /// machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as curl
-    /// reads them; this machine is never reached through a proxy of theirs.
+    /// The proxy for credentials without one; `none` for no proxy. Default: the machine's
+    /// `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, read as curl reads them;
+    /// these never apply to this machine itself.
     proxy: String,
-    /// The proxy of the Sentinel request alone. Without it that request uses none where
-    /// `proxy` or `credential_proxy` is given, and else the machine's.
+    /// The proxy for the Sentinel request alone. Without it, that request uses none if
+    /// `proxy` or `credential_proxy` is given, and otherwise the machine's.
     sentinel_proxy: String,
-    /// A further trusted certificate authority, or a server's self-signed certificate,
-    /// as a PEM file. The variable `SSL_CERT_FILE` names one in place of the system's.
+    /// An additional trusted certificate authority, or a server's self-signed
+    /// certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of the
+    /// system's.
     ca_file: PathBuf,
-    /// The browser or app that requests speak for. Default: a desktop browser.
+    /// The browser or app that requests claim to come from. Default: a desktop browser.
     profile: Profile,
     /// The device id, a UUID. Default: a random one per client.
     device_id: String,
@@ -186,35 +200,35 @@ options! {
     sentinel_flow: String,
     /// The `flow` in the Sentinel token. Default: `sora_2_create_task__auto`.
     sentinel_token_flow: String,
-    /// The most proof-of-work candidates that are tried. Default: 100 million.
+    /// The most proof-of-work candidates to try. Default: 100 million.
     pow_max_tries: u64,
     /// The longest time for a proof of work, in seconds. Default: 60.
     pow_timeout: f64,
     /// The most threads for a proof of work; 0 for all cores. Default: 0.
     pow_threads: u32,
-    /// How the dialect `openai` sends creations. Default: `multipart`, as OpenAI's
-    /// own libraries do; Dynamo wants `json`, in which a length is a number.
+    /// The encoding of creations in the dialect `openai`. Default: `multipart`, as in
+    /// OpenAI's own libraries; Dynamo wants `json`, in which a length is a number.
     encoding: Encoding,
-    /// How long a connection may take to be made, in seconds. Default: 10.
+    /// The time limit for making a connection, in seconds. Default: 10.
     connect_timeout: f64,
-    /// How long one request may take, in seconds; uploads get more by their
+    /// The time limit for one request, in seconds; uploads get more, depending on their
     /// size. Default: 30.
     timeout: f64,
-    /// How long the answer to a creation, an upload or anything else that must not be
-    /// sent twice may take, in seconds; uploads get more by their size. What is given
+    /// The time limit for the answer to a creation, an upload or anything else that must
+    /// not be sent twice, in seconds; uploads get more, depending on their size. Giving
     /// up too soon loses the job's id. Default: 300.
     creation_timeout: f64,
-    /// How long a call or a download may take with all its retries, in seconds.
-    /// Default: no limit.
+    /// The time limit for a call or a download with all its retries, in seconds. Default:
+    /// no limit.
     total_timeout: f64,
-    /// How often a request is sent again at most. Default: 3.
+    /// The most times a request is sent again. Default: 3.
     max_retries: u32,
     /// The wait before a request is first sent again, in seconds; it doubles with each
     /// further one, and up to half of it is left to chance. Default: 0.5, and 1 for
     /// `skyriff` and `relay`.
     retry_base: f64,
-    /// How long a creation waits for a free slot when the account has too many
-    /// jobs in progress, in seconds. Default: 600.
+    /// The longest time that a creation waits for a free slot when the account has too
+    /// many jobs in progress, in seconds. Default: 600.
     slot_timeout: f64,
     /// The shortest wait between two polls, in seconds. Default: the dialect's.
     poll_interval: f64,
@@ -223,35 +237,37 @@ options! {
     poll_backoff: bool,
     /// The most polls of one wait. Default: no limit.
     max_poll_attempts: u32,
-    /// How long a video is waited for, in seconds. Default: 1800.
+    /// The longest wait for a video, in seconds. Default: 1800.
     video_timeout: f64,
-    /// How long an image is waited for, in seconds. Default: 300.
+    /// The longest wait for an image, in seconds. Default: 300.
     image_timeout: f64,
-    /// How long a job may be nowhere to be found before its outcome counts as
-    /// unknown, and how long the file of a finished job may not be ready, in
-    /// seconds. Default: 60.
+    /// The time for which a job may be missing before its outcome counts as unknown, and
+    /// for which the file of a finished job may not be ready, in seconds. Default: 60.
     grace: f64,
-    /// Whether `SORAKIT_*` variables count. Those of the machine's proxies count
-    /// all the same: see `proxy`. Default: true.
+    /// True to read `SORAKIT_*` variables. Those for the machine's proxies are read in
+    /// any case: see `proxy`. Default: true.
     environment: bool,
-    /// A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names.
+    /// A TOML file with more options. Default: the one that `SORAKIT_CONFIG` names.
     config: PathBuf,
-    /// The slowest transfer of a file that is gone on with, in bytes a second on
-    /// average over `min_rate_time`; 0 for any. Default: 1000.
+    /// The profile of that file that counts, `[profiles.NAME]`. Default: the file's
+    /// `default_profile`, where it names one.
+    config_profile: String,
+    /// The slowest file transfer that is continued, in bytes per second on average over
+    /// `min_rate_time`; 0 for any. Default: 1000.
     min_rate: f64,
-    /// Over how long `min_rate` is taken, in seconds. Default: 60.
+    /// The time over which `min_rate` is averaged, in seconds. Default: 60.
     min_rate_time: f64,
-    /// The longest file that is taken, in bytes. Default: 16 GiB.
+    /// The largest file that is accepted, in bytes. Default: 16 GiB.
     max_bytes: u64,
-    /// Whether a server may name addresses of media in networks that are not
-    /// public (this machine, private, link-local), though it is in none of that
-    /// kind itself. They are judged by the address that is connected to; behind a
-    /// proxy and in a browser, by what stands in the URL alone. Default: false.
+    /// True to let a server name media addresses in networks that are not public (this
+    /// machine, private, link-local), even if the server itself is in no such network.
+    /// They are judged by the address that is connected to; behind a proxy and in a
+    /// browser, only by the URL itself. Default: false.
     allow_private_media: bool,
 }
 
 impl Options {
-    /// Options for a server: what it speaks, and where it is.
+    /// Options for a server: its dialect and its address.
     ///
     /// ```
     /// use sorakit::{Dialect, Options};
@@ -270,7 +286,7 @@ impl Options {
         }
     }
 
-    /// The same without tokens, keys and whatever else may be a secret.
+    /// The same options without tokens, keys and any other possible secret.
     pub(crate) fn without_secrets(&self) -> Self {
         let shown = serde_json::to_value(self).unwrap_or_default();
         serde_json::from_value(shown).unwrap_or_default()
@@ -281,8 +297,8 @@ impl Options {
         WithSecrets(self)
     }
 
-    /// What of these options must not be seen: tokens, keys, proxies' passwords, and
-    /// headers and parameters that are named as secrets.
+    /// The values in these options that must not be shown: tokens, keys, proxies'
+    /// passwords, and headers and parameters whose names mark them as secrets.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = Secret> {
         let tokens = [
             &self.links_token,

@@ -1,7 +1,7 @@
-//! The one place that says how platforms with and without threads differ.
+//! The differences between platforms with and without threads, all in this one place.
 //!
-//! Where there are threads, futures and what they hold are `Send`; in the
-//! browser they cannot be, because JavaScript values are not.
+//! Where there are threads, futures and their contents are `Send`; in the browser they
+//! cannot be, because JavaScript values are not.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -46,7 +46,7 @@ pub type BoxStream<'a, T> = Pin<Box<dyn futures_util::Stream<Item = T> + Send + 
 #[cfg(target_family = "wasm")]
 pub type BoxStream<'a, T> = Pin<Box<dyn futures_util::Stream<Item = T> + 'a>>;
 
-/// The number of this process, by which a fork is told; a page has none.
+/// The id of this process, used to detect a fork; 0 in a page.
 pub(crate) fn process() -> u32 {
     #[cfg(not(target_family = "wasm"))]
     return std::process::id();

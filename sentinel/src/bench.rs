@@ -7,21 +7,21 @@ use serde::Serialize;
 use super::{Challenge, Config, Kernel, Search, clock::Stopwatch};
 use crate::profile::Profile;
 
-/// How fast a kernel is on this machine.
+/// The speed of a kernel on this machine.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Benchmark {
     /// The kernel.
     pub kernel: Kernel,
-    /// How many threads ran it.
+    /// The number of threads that ran it.
     pub threads: usize,
-    /// How many candidates all threads together tried per second.
+    /// The number of candidates that all threads together tried per second.
     pub candidates_per_second: f64,
-    /// How many Keccak permutations all threads together ran per second, when they did nothing
-    /// else. A candidate takes [`SAMPLE_PERMUTATIONS`] of them.
+    /// The number of Keccak permutations that all threads together ran per second, when doing
+    /// nothing else. A candidate takes [`SAMPLE_PERMUTATIONS`] of them.
     pub permutations_per_second: f64,
 }
 
-/// The permutations that a candidate of [`sample`] takes: one for each block of its message but
+/// The permutations that a candidate of [`sample`] takes: one for each block of its message except
 /// the first, which all candidates share.
 pub const SAMPLE_PERMUTATIONS: u32 = 8;
 
@@ -46,8 +46,8 @@ pub fn sample() -> (Challenge, Config) {
     )
 }
 
-/// Measures a kernel on [`sample`] for about `duration`, searching and permuting in turns, so
-/// that other work on the machine touches both alike.
+/// Measures a kernel on [`sample`] for about `duration`, alternating between searching and
+/// permuting, so that other work on the machine affects both alike.
 ///
 /// # Panics
 ///
@@ -84,7 +84,7 @@ fn bench_thread(kernel: Kernel, duration: Duration) -> [f64; 2] {
     const TURN: u64 = 2_000;
     let (challenge, config) = sample();
     let mut search = Search::new(&challenge, &config, Some(kernel));
-    // The common case: the layout does not change any more.
+    // The common case: the layout no longer changes.
     search.seek(200_000);
     search.step(TURN);
     let permutations = TURN * u64::from(SAMPLE_PERMUTATIONS) / kernel.lanes() as u64;

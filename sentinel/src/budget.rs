@@ -1,20 +1,20 @@
-//! The cores, which all searches of a process share: however many run at once, no
-//! more threads search than there are cores.
+//! The cores, shared by all searches of a process: however many run at once, no more threads
+//! search than there are cores.
 //!
-//! Plain counters and no lock, so that a child that was forked in the middle of a
-//! search finds nothing that is held for ever; it begins with all cores free.
+//! Plain counters and no lock, so that a child forked in the middle of a search finds nothing held
+//! for ever; it begins with all cores free.
 
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-/// How long one that waits sleeps between looks, for each that waits.
+/// The time that a waiting search sleeps between looks, per waiting search.
 const LOOK: Duration = Duration::from_millis(1);
-/// The longest that it sleeps.
+/// The longest time that it sleeps.
 const LONGEST_LOOK: Duration = Duration::from_millis(20);
 
-/// A number of cores, and who has them.
+/// A number of cores, and their holders.
 pub(super) struct Budget {
     cores: usize,
     taken: AtomicUsize,
@@ -43,12 +43,12 @@ impl Budget {
         }
     }
 
-    /// How many cores there are.
+    /// The number of cores.
     pub fn cores(&self) -> usize {
         self.cores
     }
 
-    /// Waits for a core. None if `give_up` says so before one is free.
+    /// Waits for a core. `None` if `give_up` says so before one is free.
     pub fn take(&self, give_up: impl Fn() -> bool) -> Option<Core<'_>> {
         if self.waiting.load(Ordering::Relaxed) == 0
             && let Some(core) = self.try_take()
@@ -70,7 +70,7 @@ impl Budget {
         core
     }
 
-    /// A core that nobody waits for, if there is one.
+    /// A core that nobody is waiting for, if there is one.
     pub fn spare(&self) -> Option<Core<'_>> {
         if self.is_wanted() {
             return None;
@@ -78,7 +78,7 @@ impl Budget {
         self.try_take()
     }
 
-    /// Whether someone waits for a core: who has more than one should give one back.
+    /// True if someone is waiting for a core: a holder of more than one should give one back.
     pub fn is_wanted(&self) -> bool {
         self.waiting.load(Ordering::Relaxed) > 0
     }
@@ -91,7 +91,7 @@ impl Budget {
         taken.ok().map(|_| Core(self))
     }
 
-    /// In a forked child, the threads that had cores are gone.
+    /// In a forked child, the threads that held cores are gone.
     fn forget_parent(&self) {
         let known = self.process.load(Ordering::Relaxed);
         let changed =
@@ -110,7 +110,7 @@ impl Drop for Core<'_> {
     }
 }
 
-/// The number of this process. A browser has none, and no threads either.
+/// The id of this process. A browser has none, and no threads either.
 fn process() -> u32 {
     #[cfg(target_family = "wasm")]
     return 0;

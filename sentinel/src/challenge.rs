@@ -1,16 +1,16 @@
-//! What a server asks to be solved.
+//! A server's challenge.
 
 use serde::{Deserialize, Serialize};
 
 use super::Difficulty;
 
-/// The longest seed that is worked on, in bytes. Servers send about twenty.
+/// The longest seed that is accepted, in bytes. Servers send about twenty.
 pub const LONGEST_SEED: usize = 64 * 1024;
 
-/// A challenge: a seed, and how small the hash must be (`proofofwork` in `docs/wire/sora.md` §2.1).
+/// A challenge: a seed, and a bound on the hash (`proofofwork` in `docs/wire/sora.md` §2.1).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Challenge {
-    /// Text that is hashed before each candidate. Any text, also an empty one, of at most
+    /// Text that is hashed before each candidate. Any text, even empty, of at most
     /// [`LONGEST_SEED`].
     pub seed: String,
     /// The bound on the hash.

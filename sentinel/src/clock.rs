@@ -1,4 +1,4 @@
-//! Time, where there is a clock.
+//! Time, on platforms with a clock.
 
 use std::time::Duration;
 

@@ -89,12 +89,12 @@ impl Config {
         &self.0
     }
 
-    /// The configuration as it is hashed: compact JSON, with nothing escaped that need not be.
+    /// The configuration as it is hashed: compact JSON, with no unnecessary escapes.
     pub fn to_json(&self) -> String {
         serde_json::to_string(&self.0).expect("values are JSON")
     }
 
-    /// The values, with the counters as they are in the candidate of a nonce.
+    /// The values, with the counters of a nonce's candidate.
     pub fn with_nonce(mut self, nonce: u64) -> Self {
         self.0[COUNTER] = nonce.into();
         self.0[HALF_COUNTER] = (nonce >> 1).into();
@@ -120,7 +120,7 @@ impl TryFrom<Vec<Value>> for Config {
     }
 }
 
-/// Why a text or a list is not a [`Config`].
+/// The reason why a text or a list is not a [`Config`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ConfigError {
@@ -130,7 +130,7 @@ pub enum ConfigError {
     NotCompact,
     /// It does not have 18 elements.
     Length {
-        /// How many it has.
+        /// The number of elements.
         length: usize,
     },
 }
@@ -151,7 +151,7 @@ impl fmt::Display for ConfigError {
 
 impl Error for ConfigError {}
 
-/// Tenths of milliseconds, as JavaScript writes them: without a fraction where it is zero.
+/// Tenths of milliseconds, as JavaScript writes them: without a fraction if it is zero.
 fn decimal(value: f64) -> Value {
     let rounded = (value * 10.0).round() / 10.0;
     if rounded.fract() == 0.0 {

@@ -1,4 +1,4 @@
-//! How hard a challenge is.
+//! The difficulty of a challenge.
 
 use std::{error::Error, fmt, str::FromStr};
 
@@ -29,7 +29,7 @@ pub struct Difficulty {
 }
 
 impl Difficulty {
-    /// The text as it came.
+    /// The text as it was received.
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -39,7 +39,7 @@ impl Difficulty {
         &self.bytes
     }
 
-    /// How many candidates a search tries on average before one solves the challenge.
+    /// The average number of candidates that a search tries before one solves the challenge.
     ///
     /// At least 1; infinite only beyond the range of an `f64`, which no difficulty reaches.
     pub fn expected_tries(&self) -> f64 {
@@ -52,19 +52,19 @@ impl Difficulty {
         all / (favourable + 1.0)
     }
 
-    /// Whether a hash solves a challenge of this difficulty.
+    /// True if a hash solves a challenge of this difficulty.
     pub(super) fn accepts(&self, hash: &[u8; 64]) -> bool {
         accepts(&self.bytes, hash)
     }
 }
 
-/// Whether the first bytes of a hash do not exceed a bound.
+/// True if the first bytes of a hash do not exceed a bound.
 pub(super) fn accepts(bound: &[u8], hash: &[u8; 64]) -> bool {
     hash[..bound.len()] <= *bound
 }
 
-/// The bits that are zero in the first eight bytes, read little-endian, of every hash that
-/// is accepted. At least half of the hashes that have them all zero are accepted.
+/// The bits, in the first eight bytes read little-endian, that are zero in every accepted hash. At
+/// least half of the hashes in which they are all zero are accepted.
 pub(super) fn zero_bits(bound: &[u8]) -> u64 {
     let mut mask = 0;
     for (at, byte) in bound.iter().take(8).enumerate() {
@@ -121,13 +121,13 @@ impl<'de> Deserialize<'de> for Difficulty {
     }
 }
 
-/// Why a text is not a [`Difficulty`].
+/// The reason why a text is not a [`Difficulty`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DifficultyError {
     /// A character is not one of `0-9`, `a-f`, `A-F`.
     NotHexadecimal {
-        /// The byte at which it stands, from 0.
+        /// The position of the byte, from 0.
         position: usize,
     },
     /// The number of digits is odd, so that the last byte is incomplete.

@@ -7,7 +7,7 @@ use super::keccak::permute_one;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 use super::kernels::permute_one;
 
-/// SHA3-512, by the code that every machine has.
+/// SHA3-512, using the code that every machine has.
 pub fn sha3_512(message: &[u8]) -> [u8; 64] {
     let state = absorbed(&padded_words(message));
     let mut hash = [0; 64];

@@ -18,16 +18,16 @@ const ROUND_CONSTANTS: [u64; 24] = [
 
 /// One 64-bit lane of the state for each of several messages at once.
 ///
-/// The permutation is made of these operations alone, so that a kernel is one small type.
+/// The permutation uses only these operations, so that a kernel is one small type.
 pub(super) trait Lanes: Copy {
-    /// How many messages.
+    /// The number of messages.
     const COUNT: usize;
-    /// Whether a whole state fits into registers, with some to spare.
+    /// True if a whole state fits into registers, with some to spare.
     const STATE_FITS: bool = false;
-    /// Whether the parities of the columns are carried from round to round, rather than taken
-    /// afresh in each.
+    /// True if the parities of the columns are carried from round to round, rather than recomputed
+    /// in each.
     const CARRY_PARITIES: bool = !Self::STATE_FITS;
-    /// Whether the loop over the rounds has two of them in its body.
+    /// True if the loop over the rounds has two of them in its body.
     const ROUNDS_IN_PAIRS: bool = false;
 
     /// The same word for every message.
@@ -47,7 +47,7 @@ pub(super) trait Lanes: Copy {
     /// `self ^ (!b & c)`
     fn chi(self, b: Self, c: Self) -> Self;
 
-    /// Itself, computed before what comes after it in the source.
+    /// Itself, computed before anything that follows it in the source.
     #[inline(always)]
     fn pin(self) -> Self {
         self
@@ -64,7 +64,7 @@ pub(super) trait Lanes: Copy {
     }
 }
 
-/// A state for each of several messages at once: lane (x, y) stands at `x + 5 * y`.
+/// A state for each of several messages at once: lane (x, y) is at `x + 5 * y`.
 pub(super) type State<L> = [L; 25];
 
 /// The permutation.
@@ -89,7 +89,7 @@ pub(super) fn permute_to_first_word<L: Lanes>(s: State<L>) -> L {
     a.chi(b, c).xor(L::splat(*last))
 }
 
-/// Rounds, from a state to a state and, where they are carried, the parities of its columns.
+/// Rounds, from a state to a state and, if they are carried, the parities of its columns.
 #[inline(always)]
 fn rounds<L: Lanes>(mut s: State<L>, constants: &[u64]) -> (State<L>, [L; 5]) {
     let mut c = if L::CARRY_PARITIES {
@@ -132,7 +132,7 @@ fn column<L: Lanes, const X: usize>(s: &State<L>) -> L {
     L::xor5(s[X], s[X + 5], s[X + 10], s[X + 15], s[X + 20]).pin()
 }
 
-/// What theta adds to each column, from the parities.
+/// The value that theta adds to each column, from the parities.
 #[inline(always)]
 fn theta<L: Lanes>([c0, c1, c2, c3, c4]: [L; 5]) -> [L; 5] {
     let d1 = L::theta(c0, c2).pin();
@@ -143,11 +143,11 @@ fn theta<L: Lanes>([c0, c1, c2, c3, c4]: [L; 5]) -> [L; 5] {
     [d0, d1, d2, d3, d4]
 }
 
-/// One round, from and to a state and, where they are carried, the parities of its columns.
+/// One round, from and to a state and, if they are carried, the parities of its columns.
 ///
-/// The order was found by measuring. Where the state fits into registers, each row is started
-/// while the one before it is on its way. Where it does not, each row is finished, and added to
-/// the parities, while it is at hand.
+/// The order was found by measuring. If the state fits into registers, each row is started while
+/// the previous one is in progress. If not, each row is finished, and added to the parities, while
+/// it is at hand.
 #[inline(always)]
 fn round<L: Lanes>(s: State<L>, mut c: [L; 5], constant: u64) -> (State<L>, [L; 5]) {
     let d = theta(if L::CARRY_PARITIES { c } else { columns(&s) });
@@ -193,7 +193,7 @@ fn xor_rows<L: Lanes>(a: [L; 5], b: [L; 5]) -> [L; 5] {
     [a0.xor(b0), a1.xor(b1), a2.xor(b2), a3.xor(b3), a4.xor(b4)]
 }
 
-// What chi makes each row from: the lanes that pi brings there, after theta and rho.
+// The inputs from which chi makes each row: the lanes that pi brings there, after theta and rho.
 
 #[inline(always)]
 fn before_row_0<L: Lanes>(s: &State<L>, d: &[L; 5]) -> [L; 5] {
@@ -304,7 +304,7 @@ impl Lanes for u64 {
     }
 }
 
-/// The lanes of two kinds side by side, those of the first coming first: where a machine has
+/// The lanes of two kinds side by side, those of the first coming first: on a machine with
 /// separate units for them, both are busy.
 impl<A: Lanes, B: Lanes> Lanes for (A, B) {
     const COUNT: usize = A::COUNT + B::COUNT;
@@ -361,8 +361,8 @@ impl<A: Lanes, B: Lanes> Lanes for (A, B) {
     }
 }
 
-/// The permutation of one state. It is a function of its own so that there is one of it; where
-/// instructions that a machine may not have make it faster, it is inlined into those.
+/// The permutation of one state. A separate function, so that there is only one copy of it; where
+/// instructions that a machine may lack make it faster, it is inlined into those.
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline(never)]
 pub(super) fn permute_one(state: &mut State<u64>) {

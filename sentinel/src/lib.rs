@@ -1,4 +1,4 @@
-//! The Sentinel proof of work: finding, and checking, an answer to a server's challenge.
+//! The Sentinel proof of work: finding and checking an answer to a server's challenge.
 //!
 //! A candidate is the [`Config`] with a counter in it, as JSON in base64. It solves a
 //! [`Challenge`] when the first bytes of `SHA3-512(seed ++ base64)` are not above the
@@ -10,11 +10,12 @@
 //! - [`verify`] checks one, as a server does;
 //! - [`initial_token`], [`final_token`] and [`SentinelToken`] put it into a request.
 //!
-//! Everything is computed for a [`Profile`], the browser and app that requests say they are.
+//! Everything is computed for a [`Profile`], the browser and app that requests claim to come from.
 //!
-//! The crate touches no network, and takes the time and random numbers it needs as arguments.
+//! The crate does not touch the network, and takes the time and random numbers it needs as
+//! arguments.
 
-// The kernels may.
+// Only the kernels may use it.
 #![deny(unsafe_code)]
 
 #[cfg(not(target_family = "wasm"))]

@@ -1,4 +1,4 @@
-//! What is hashed for each candidate: the seed, then the configuration with its two counters
+//! The message hashed for each candidate: the seed, then the configuration with its two counters
 //! in base64.
 
 use std::ops::Range;
@@ -32,7 +32,7 @@ impl Message {
         Ok(Self::from_parts(seed.as_bytes(), parts))
     }
 
-    /// The same from a configuration that is cut already.
+    /// The same from a configuration that has already been cut.
     pub fn from_parts(seed: &[u8], parts: [&[u8]; 3]) -> Self {
         Self {
             seed: seed.to_vec(),
@@ -40,12 +40,12 @@ impl Message {
         }
     }
 
-    /// The answer that a nonce makes: the array's JSON in base64.
+    /// The answer for a nonce: the array's JSON in base64.
     pub fn answer(&self, nonce: u64) -> String {
         self.encoded(nonce).into_iter().map(char::from).collect()
     }
 
-    /// The hash of the candidate that a nonce makes.
+    /// The hash of a nonce's candidate.
     pub fn hash(&self, nonce: u64) -> [u8; 64] {
         hash(&self.seed, &self.encoded(nonce))
     }
@@ -67,14 +67,14 @@ impl Message {
         json
     }
 
-    /// The JSON with counters of some digits, all of them zeros.
+    /// The JSON with counters of the given numbers of digits, all of them zeros.
     fn json_of_zeros(&self, lengths: [usize; 2]) -> Vec<u8> {
         let [head, middle, tail] = &self.parts;
         let [counter, half] = lengths.map(|length| vec![b'0'; length]);
         [&head[..], &counter, middle, &half, tail].concat()
     }
 
-    /// Where counters of some digits stand in the JSON.
+    /// The positions in the JSON of counters with these numbers of digits.
     fn ranges(&self, [digits, half_digits]: [usize; 2]) -> [Range<usize>; 2] {
         let head = self.parts[0].len();
         let half_head = head + digits + self.parts[1].len();
@@ -143,10 +143,10 @@ pub(super) fn hash(seed: &[u8], answer: &[u8]) -> [u8; 64] {
     sha3_512(&[seed, answer].concat())
 }
 
-/// Candidates that differ in the values of their counters' digits only.
+/// Candidates that differ only in the values of their counters' digits.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
-    /// The state after the blocks that come before the first counter.
+    /// The state after the blocks before the first counter.
     pub state: State<u64>,
     /// The other blocks' words, with zeros as the counters' digits.
     pub template: Vec<u64>,
@@ -154,23 +154,22 @@ pub(super) struct Layout {
     pub counters: [Vec<Digit>; 2],
 }
 
-/// How one digit of a counter changes the words of the message.
+/// The changes that one digit of a counter makes to the words of the message.
 ///
-/// A base64 character holds six bits of the JSON text, so that a digit reaches one or two
+/// A base64 character holds six bits of the JSON text, so that a digit affects one or two
 /// characters. All digits share their upper four bits, and the other bytes are fixed: each
-/// character therefore depends on one digit at most, and what the digits change can be joined
-/// by XOR.
+/// character therefore depends on at most one digit, and the digits' changes can be joined by XOR.
 #[derive(Clone, Debug)]
 pub(super) struct Digit {
     /// The first word that it changes; a group of four characters may reach into the next.
     pub word: usize,
-    /// What each value, compared with zero, changes in that word and in the next.
+    /// The change of each value, compared with zero, in that word and in the next.
     pub changes: [[u64; 2]; 10],
 }
 
 impl Digit {
-    /// For a digit that stands at `place` in a group of three bytes, whose four characters
-    /// stand at byte `offset` of the message.
+    /// For a digit at `place` in a group of three bytes, whose four characters are at byte
+    /// `offset` of the message.
     fn new(bytes: [u8; 3], place: usize, offset: usize) -> Self {
         let group = |value: u8| {
             let mut bytes = bytes;
@@ -188,14 +187,14 @@ impl Digit {
         }
     }
 
-    /// What a value changes in a word.
+    /// The change that a value makes to a word.
     pub fn change(&self, value: usize, word: usize) -> u64 {
         let half = word.wrapping_sub(self.word);
         self.changes[value].get(half).copied().unwrap_or(0)
     }
 }
 
-/// Where each element of a compact JSON array stands.
+/// The position of each element of a compact JSON array.
 fn elements(json: &[u8]) -> Result<Vec<Range<usize>>, ConfigError> {
     let (mut depth, mut quoted, mut escaped) = (0usize, false, false);
     let mut elements = Vec::with_capacity(ELEMENTS);

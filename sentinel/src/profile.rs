@@ -9,15 +9,15 @@ use serde::{Deserialize, Serialize};
 pub use check::ProfileError;
 use hints::Hints;
 
-/// A browser and app identity: what the headers and the proof of work's configuration are
-/// filled with (`docs/wire/sora.md` §2.1, §2.2 and §12).
+/// A browser and app identity, which fills the headers and the proof of work's configuration
+/// (`docs/wire/sora.md` §2.1, §2.2 and §12).
 ///
 /// It is a plain value: take the default, draw one from the documented browsers and apps, or
 /// write your own. One credential should keep one profile. In a browser, fill it from that browser.
 ///
-/// Of a profile that is read from JSON, any fields may be left out. The client hints follow
-/// from the `user_agent` that is given, the `languages` from the `language`; what follows from
-/// nothing is the default's. Fields that contradict each other are refused by the client.
+/// A profile read from JSON may omit any fields. The client hints follow from the given
+/// `user_agent`, the `languages` from the `language`; anything else has the default's value. The
+/// client refuses fields that contradict each other.
 ///
 /// ```
 /// use sorakit_sentinel::Profile;
@@ -34,7 +34,7 @@ pub struct Profile {
     pub user_agent: String,
     /// The Sora app's `User-Agent`.
     pub app_user_agent: String,
-    /// `sec-ch-ua`: the browser's brands and major versions. Empty, as the next two, for a
+    /// `sec-ch-ua`: the browser's brands and major versions. Like the next two, empty for a
     /// browser that sends none.
     pub sec_ch_ua: String,
     /// `sec-ch-ua-mobile`: `?0` for a desktop browser, `?1` for a phone.
@@ -55,11 +55,11 @@ pub struct Profile {
     pub heap_limit: u64,
     /// The address of a script that the page has loaded.
     pub script_url: String,
-    /// Properties of `navigator` with their values, joined by U+2212; one is taken at random.
+    /// Properties of `navigator` with their values, joined by U+2212; one is chosen at random.
     pub navigator_keys: Vec<String>,
-    /// Properties of `document`; one is taken at random.
+    /// Properties of `document`; one is chosen at random.
     pub document_keys: Vec<String>,
-    /// Properties of `window`; one is taken at random.
+    /// Properties of `window`; one is chosen at random.
     pub window_keys: Vec<String>,
 }
 
@@ -130,8 +130,8 @@ pub const SCREENS: [u32; 8] = [1266, 1536, 1920, 2560, 3000, 3072, 3120, 3840];
 /// The numbers of cores of `docs/wire/sora.md` §2.2.
 pub const CORES: [u32; 6] = [4, 8, 12, 16, 24, 32];
 
-/// The languages of `docs/wire/sora.md` §2.2: the first one, all of them, and a time zone where the first
-/// is spoken, with its offset from UTC in minutes.
+/// The languages of `docs/wire/sora.md` §2.2: the first one, all of them, and a time zone where
+/// the first is spoken, with its offset from UTC in minutes.
 pub const LANGUAGES: [(&str, &str, &str, i32); 4] = [
     ("en-US", "en-US,en", "Eastern Standard Time", -300),
     ("zh-CN", "zh-CN,zh", "China Standard Time", 480),
@@ -159,7 +159,7 @@ const WINDOW_KEYS: [&str; 6] = [
 ];
 
 impl Profile {
-    /// A profile put together from the documented pools. The same bytes give the same profile.
+    /// A profile assembled from the documented pools. The same bytes give the same profile.
     pub fn from_random(bytes: &[u8; 16]) -> Self {
         let index = |at: usize, length: usize| {
             usize::from(u16::from_le_bytes([bytes[2 * at], bytes[2 * at + 1]])) % length

@@ -10,12 +10,12 @@ use super::{
     message::{Digit, Layout, Message, digits},
 };
 
-/// A search that is driven step by step, for a browser worker, a test, or any caller that
-/// wants to keep the thread to itself in between. [`solve`](super::solve) drives it for you.
+/// A search driven step by step, for a browser worker, a test, or any caller that wants the thread
+/// to itself in between. [`solve`](super::solve) drives it for you.
 ///
-/// It tries nonces in ascending order from 0, or from where [`seek`](Self::seek) puts it, so
-/// that what it finds first is the lowest solution from there on. Several searches can share
-/// the work by taking ascending chunks.
+/// It tries nonces in ascending order from 0, or from the position set by [`seek`](Self::seek), so
+/// that the first solution it finds is the lowest from there on. Several searches can share the
+/// work by taking ascending chunks.
 ///
 /// ```
 /// use sorakit_sentinel::{Challenge, Config, Search, Step};
@@ -44,10 +44,10 @@ pub struct Search {
     segment: Segment,
 }
 
-/// What a [`Search::step`] came to.
+/// The result of a [`Search::step`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
-    /// The lowest solution from the search's start. Stepping on looks for the next one.
+    /// The lowest solution from the search's start. Further steps look for the next one.
     Found(Solution),
     /// None so far.
     Continue,
@@ -57,19 +57,18 @@ pub enum Step {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Solution {
-    /// The configuration with its counters, in base64, to be made into a token.
+    /// The configuration with its counters, in base64, ready for a token.
     pub answer: String,
     /// The value of the counter, element 3 of the configuration.
     pub nonce: u64,
-    /// How many candidates were looked at, up to and including this one.
+    /// The number of candidates tried, up to and including this one.
     pub tries: u64,
-    /// How long it took. Zero where there is no clock (see [`Limits::clock`](super::Limits)).
+    /// The time taken. Zero if there is no clock (see [`Limits::clock`](super::Limits)).
     pub elapsed: Duration,
 }
 
 impl Solution {
-    /// The solution that a platform's own solver found: its answer and its nonce, and how long
-    /// it took.
+    /// The solution found by a platform's own solver: its answer, its nonce, and the time taken.
     pub fn new(answer: String, nonce: u64, elapsed: Duration) -> Self {
         Self {
             answer,
@@ -92,12 +91,12 @@ impl Search {
         Self::with_message(message, challenge.difficulty.as_bytes(), kernel)
     }
 
-    /// The same for a configuration that is at hand as text: a compact JSON array of 18
-    /// elements (no spaces outside of strings), as `JSON.stringify` writes it.
+    /// The same for a configuration given as text: a compact JSON array of 18 elements (no spaces
+    /// outside of strings), as `JSON.stringify` writes it.
     ///
     /// # Errors
     ///
-    /// If the text is not that.
+    /// If the text is anything else.
     ///
     /// # Panics
     ///
@@ -112,13 +111,13 @@ impl Search {
         Ok(Self::with_message(message, bound, kernel))
     }
 
-    /// The same from bytes that nothing checks, for a program that is to be small: the seed,
-    /// the difficulty's bytes, at most 64, and the configuration's compact JSON up to element 3,
-    /// between elements 3 and 9, and after element 9.
+    /// The same from unchecked bytes, for a program that must be small: the seed, the difficulty's
+    /// bytes, at most 64, and the configuration's compact JSON up to element 3, between elements 3
+    /// and 9, and after element 9.
     ///
     /// # Panics
     ///
-    /// As [`Search::new`]; and some of its steps do if the difficulty is longer.
+    /// As [`Search::new`]; and some of its steps panic if the difficulty is longer.
     pub fn from_parts(
         seed: &[u8],
         difficulty: &[u8],
@@ -145,7 +144,7 @@ impl Search {
         }
     }
 
-    /// The nonce that comes next.
+    /// The next nonce.
     pub fn position(&self) -> u64 {
         self.next
     }
@@ -173,7 +172,7 @@ impl Search {
         })
     }
 
-    /// As [`Search::step`], for the solution's nonce alone.
+    /// Like [`Search::step`], but returns only the solution's nonce.
     pub fn find(&mut self, budget: u64) -> Option<u64> {
         let stop = self.next.saturating_add(budget);
         while self.next < stop {
@@ -201,9 +200,9 @@ impl Search {
     }
 }
 
-/// The counters' lowest digits, as many as have their changes in tables.
+/// The number of lowest counter digits whose changes are in tables.
 const LOW_DIGITS: usize = 3;
-/// The values that these digits have.
+/// The number of values that these digits have.
 const LOW_VALUES: u64 = 1_000;
 
 /// Consecutive nonces that share their layout and the counters' higher digits.
@@ -216,12 +215,12 @@ struct Segment {
     layout: Layout,
     /// The layout's template with the higher digits in place.
     words: Vec<u64>,
-    /// What the lower digits of `i` change, by `i % 1000`, and those of `i >> 1`, by `i % 2000`.
+    /// The changes of the lower digits of `i`, by `i % 1000`, and of `i >> 1`, by `i % 2000`.
     rows: Vec<Row>,
 }
 
 impl Segment {
-    /// The segment that a nonce lies in.
+    /// The segment that contains a nonce.
     fn new(message: &Message, nonce: u64) -> Self {
         let lengths = [nonce, nonce >> 1].map(digits);
         let layout = message.layout(lengths);
@@ -252,7 +251,7 @@ impl Segment {
     /// Moves to the segment of a nonce within the layout.
     fn place(&mut self, nonce: u64) {
         let thousand = nonce - nonce % LOW_VALUES;
-        // From 1,000 on, the layout changes at multiples of 1,000 only.
+        // From 1,000 on, the layout changes only at multiples of 1,000.
         self.nonces = thousand.max(self.same_layout.start)
             ..thousand
                 .saturating_add(LOW_VALUES)
@@ -275,7 +274,7 @@ impl Segment {
         }
     }
 
-    /// The segment as a kernel wants it, with offsets from its first nonce.
+    /// The segment in the form for a kernel, with offsets from its first nonce.
     fn batch(&self, zero_bits: u64) -> Batch<'_> {
         Batch {
             state: &self.layout.state,
@@ -286,11 +285,11 @@ impl Segment {
     }
 }
 
-/// Adds what the lowest digits of a counter change: each word that they do, and its changes by
-/// the value of these digits, with each value repeated.
+/// Adds the changes of the lowest digits of a counter: each word that they change, and its changes
+/// by the value of these digits, with each value repeated.
 fn add_rows(rows: &mut Vec<Row>, digits: &[Digit], repeat: usize) {
     let low = &digits[..digits.len().min(LOW_DIGITS)];
-    // They stand side by side, the highest first, and each reaches two words at most.
+    // They are adjacent, the highest first, and each affects at most two words.
     for word in low[low.len() - 1].word..low[0].word + 2 {
         let changes = changes(low, word, repeat);
         if changes.iter().any(|change| *change != 0) {
@@ -305,7 +304,7 @@ fn add_rows(rows: &mut Vec<Row>, digits: &[Digit], repeat: usize) {
 
 fn changes(low: &[Digit], word: usize, repeat: usize) -> Vec<u64> {
     let values: usize = low.iter().map(|_| 10).product();
-    // The last group of candidates may reach beyond the last one that is wanted.
+    // The last group of candidates may extend beyond the last one needed.
     let mut changes = vec![0; repeat * values + MOST_LANES];
     let mut below = repeat;
     for digit in low {
@@ -320,7 +319,7 @@ fn changes(low: &[Digit], word: usize, repeat: usize) -> Vec<u64> {
     changes
 }
 
-/// The nonces that have a number of digits, and half of which has another.
+/// The nonces with one number of digits, whose halves have another.
 fn with_digits([digits, half_digits]: [usize; 2]) -> Range<u64> {
     let first = |digits| if digits == 1 { 0 } else { power(digits - 1) };
     let twice = |value: u64| value.saturating_add(value);
@@ -329,7 +328,7 @@ fn with_digits([digits, half_digits]: [usize; 2]) -> Range<u64> {
     start..end
 }
 
-/// A power of ten, or the largest number where it is beyond it.
+/// A power of ten, or the largest number if it is too large.
 fn power(exponent: usize) -> u64 {
     (0..exponent).fold(1, |power, _| {
         if power > u64::MAX / 10 {
@@ -365,7 +364,7 @@ mod tests {
         assert_eq!(with_digits([20, 19]).start, 10u64.pow(19));
     }
 
-    /// A small search, that Miri can follow.
+    /// A small search that Miri can follow.
     #[test]
     fn every_kernel_finds_the_same() {
         let challenge = Challenge {

@@ -16,16 +16,16 @@ use super::{
     clock::Stopwatch,
 };
 
-/// How far a search on one thread goes before others join it: most challenges end sooner.
+/// The number of candidates tried on one thread before others join: most searches end sooner.
 const ALONE: u64 = 4_000;
 
-/// A challenge of fewer expected tries is solved in a moment: it waits for no core.
+/// A challenge with fewer expected tries is solved in a moment: it waits for no core.
 const EASY: f64 = 2_000.0;
 
-/// How many candidates a thread tries between looks at the limits: a few milliseconds.
+/// The number of candidates that a thread tries between checks of the limits: a few milliseconds.
 const CHUNK: u64 = 8_000;
 
-/// Bounds on a search, and what is told of it meanwhile.
+/// Bounds on a search, and reports of its progress.
 ///
 /// ```
 /// use std::time::Duration;
@@ -35,23 +35,22 @@ const CHUNK: u64 = 8_000;
 /// ```
 #[derive(Clone)]
 pub struct Limits {
-    /// The most candidates to try. A challenge that is expected to need more is refused before
-    /// any is tried. Default: 100 million.
+    /// The most candidates to try. A challenge expected to need more is refused before any is
+    /// tried. Default: 100 million.
     pub max_tries: u64,
     /// The longest time. Default: one minute.
     pub max_time: Duration,
-    /// The most threads, or 0 for as many as the machine has cores. Searches that run at the
-    /// same time share the cores: each has one, and what is left. Default: 0.
+    /// The most threads, or 0 for one per core of the machine. Concurrent searches share the
+    /// cores: each has one, plus any that are left. Default: 0.
     pub threads: usize,
-    /// The kernel, or none for the best one. Default: none.
+    /// The kernel, or `None` for the best one. Default: `None`.
     pub kernel: Option<Kernel>,
-    /// Set it to true, from any thread, to end the search within a few milliseconds.
+    /// Set this to true, from any thread, to end the search within a few milliseconds.
     pub cancel: Option<Arc<AtomicBool>>,
-    /// Called with the number of candidates tried, every few milliseconds, from any of the
-    /// threads.
+    /// Called every few milliseconds with the number of candidates tried, from any of the threads.
     pub progress: Option<Arc<dyn Fn(u64) + Send + Sync>>,
     /// The time since any fixed moment. Default: the platform's monotonic clock; a browser has
-    /// none, so that without one given here [`max_time`](Self::max_time) has no effect there.
+    /// none, so [`max_time`](Self::max_time) has no effect there unless a clock is given here.
     pub clock: Option<fn() -> Duration>,
 }
 
@@ -82,7 +81,7 @@ impl fmt::Debug for Limits {
 }
 
 impl Limits {
-    /// Whether a challenge is within the limits. No work is done.
+    /// Checks that a challenge is within the limits. No work is done.
     ///
     /// # Errors
     ///
@@ -105,10 +104,10 @@ impl Limits {
 
 /// Solves a challenge: finds the lowest nonce, from 0, whose candidate is accepted.
 ///
-/// The answer is the same whatever the kernel and the number of threads. The calling thread
-/// works until it is found, so call this where blocking is allowed. However many searches run
-/// at once, they keep no more threads busy than the machine has cores; one that has to wait for
-/// its first core does so within its limits.
+/// The answer is the same whatever the kernel and the number of threads. The calling thread works
+/// until it is found, so call this where blocking is allowed. However many searches run at once,
+/// they keep no more threads busy than the machine has cores; a search that must wait for its
+/// first core does so within its limits.
 ///
 /// # Errors
 ///
@@ -163,7 +162,7 @@ struct Run {
     tries: AtomicU64,
     /// The solution with the lowest nonce so far.
     solution: Mutex<Option<Solution>>,
-    /// Why the search ended early, if it did.
+    /// The reason why the search ended early, if it did.
     stopped: Mutex<Option<SolveError>>,
 }
 
@@ -180,12 +179,12 @@ impl Run {
         }
     }
 
-    /// Whether there is more to try.
+    /// True if there is more to try.
     fn is_open(&self) -> bool {
         self.next.load(Ordering::Relaxed) < self.bound.load(Ordering::Relaxed)
     }
 
-    /// Has the calling thread work, without waiting for anyone.
+    /// Makes the calling thread work, without waiting for anyone.
     fn work_alone(&self, mut search: Search) {
         if self.must_stop() {
             return;
@@ -196,8 +195,8 @@ impl Run {
         }
     }
 
-    /// Has as many threads work as the limits and the spare cores allow, the calling one among
-    /// them. Others join when cores become free, and leave when another search needs one.
+    /// Makes as many threads work as the limits and the spare cores allow, including the calling
+    /// one. Others join when cores become free, and leave when another search needs one.
     fn work_together(&self, mut search: Search, cores: &'static Budget) {
         let mut most = match self.limits.threads {
             0 => cores.cores(),
@@ -220,7 +219,7 @@ impl Run {
                         threads.fetch_sub(1, Ordering::Relaxed);
                     };
                     let builder = thread::Builder::new().name("sorakit-sentinel".into());
-                    // Where a thread cannot be had, as in a browser, the others do its work.
+                    // If a thread cannot be started, as in a browser, the others do its work.
                     if builder.spawn_scoped(scope, help).is_err() {
                         most = 1;
                     }
@@ -236,7 +235,7 @@ impl Run {
         self.try_chunk(search, start, CHUNK);
     }
 
-    /// Tries a chunk, as far as it lies below the bound.
+    /// Tries the part of a chunk below the bound.
     fn try_chunk(&self, search: &mut Search, start: u64, length: u64) {
         let length = length.min(self.bound.load(Ordering::Relaxed).saturating_sub(start));
         search.seek(start);
@@ -250,7 +249,7 @@ impl Run {
         }
     }
 
-    /// Takes a solution, unless one with a lower nonce is there.
+    /// Keeps a solution, unless there is one with a lower nonce.
     fn offer(&self, solution: Solution) {
         let nonce = solution.nonce;
         if self.bound.fetch_min(nonce, Ordering::Relaxed) > nonce {
@@ -264,7 +263,7 @@ impl Run {
         }
     }
 
-    /// Whether the search was cancelled or has taken too long; all threads stop then.
+    /// True if the search was cancelled or has taken too long; all threads stop then.
     fn must_stop(&self) -> bool {
         let cancelled = self
             .limits
@@ -311,51 +310,51 @@ impl Run {
     }
 }
 
-/// Why a challenge was not solved.
+/// The reason why a challenge was not solved.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SolveError {
     /// The challenge is expected to need more tries than the limit. None was made.
     TooHard {
-        /// How many tries the challenge needs on average.
+        /// The number of tries that the challenge needs on average.
         expected_tries: f64,
         /// The limit.
         max_tries: u64,
     },
     /// The seed is longer than [`LONGEST_SEED`]. No try was made.
     SeedTooLong {
-        /// How many bytes it has.
+        /// The length in bytes.
         length: usize,
     },
-    /// This machine does not have the kernel that was asked for.
+    /// This machine does not have the requested kernel.
     NoSuchKernel {
         /// The kernel.
         kernel: Kernel,
     },
-    /// No candidate up to the limit in tries solves the challenge.
+    /// No candidate within the limit on tries solves the challenge.
     Exhausted {
-        /// How many candidates were tried.
+        /// The number of candidates tried.
         tries: u64,
-        /// How long it took.
+        /// The time taken.
         elapsed: Duration,
     },
-    /// The limit in time was reached.
+    /// The time limit was reached.
     TooSlow {
-        /// How many candidates were tried.
+        /// The number of candidates tried.
         tries: u64,
-        /// How long it took.
+        /// The time taken.
         elapsed: Duration,
     },
     /// The search was cancelled.
     Cancelled {
-        /// How many candidates were tried.
+        /// The number of candidates tried.
         tries: u64,
-        /// How long it took.
+        /// The time taken.
         elapsed: Duration,
     },
     /// The platform's own solver, such as a browser's workers, did not solve it.
     Platform {
-        /// Why, in its words.
+        /// The reason, in its words.
         reason: String,
     },
 }

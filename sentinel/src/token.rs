@@ -13,35 +13,35 @@ pub fn initial_token(answer: &str) -> String {
     format!("{INITIAL}{answer}")
 }
 
-/// The token of the requests that follow, for the answer to the server's challenge.
+/// The token of the following requests, for the answer to the server's challenge.
 pub fn final_token(answer: &str) -> String {
     format!("{FINAL}{answer}{END}")
 }
 
-/// The token of the requests that follow where the server does not require its challenge to be
-/// solved: the first request's token, closed.
+/// The token of the following requests if the server does not require its challenge to be solved:
+/// the first request's token, closed.
 pub fn unchallenged_token(initial_token: &str) -> String {
     format!("{initial_token}{END}")
 }
 
-/// The answer in a token of the first request; none if the text is no such token.
+/// The answer in a first request's token; `None` if the text is not such a token.
 pub fn parse_initial_token(token: &str) -> Option<&str> {
     token.strip_prefix(INITIAL)
 }
 
-/// What a token of the requests that follow holds; none if the text is no such token.
+/// The contents of a later request's token; `None` if the text is not such a token.
 pub fn parse_final_token(token: &str) -> Option<FinalToken<'_>> {
     let token = token.strip_suffix(END)?;
     let solved = token.strip_prefix(FINAL).map(FinalToken::Solved);
     solved.or_else(|| parse_initial_token(token).map(FinalToken::Unchallenged))
 }
 
-/// What the token of a request that follows holds.
+/// The contents of a later request's token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FinalToken<'a> {
     /// The answer to the server's challenge.
     Solved(&'a str),
-    /// The first request's answer, where the server required nothing more.
+    /// The first request's answer, if the server required nothing more.
     Unchallenged(&'a str),
 }
 
@@ -57,7 +57,7 @@ pub struct SentinelToken {
     pub c: String,
     /// The identifier sent with the first request, a UUID.
     pub id: String,
-    /// What the token is for, for instance `sora_2_create_task__auto`.
+    /// The token's purpose, for instance `sora_2_create_task__auto`.
     pub flow: String,
 }
 

@@ -7,20 +7,20 @@ use serde_json::Value;
 
 use super::{Challenge, config::COUNTER, config::ELEMENTS, message::hash};
 
-/// What public programs send as an answer when they found none: this text, followed by the
-/// seed in double quotes in base64 (`docs/wire/sora.md` §2.4). It solves nothing.
+/// The answer that public programs send when they found none: this text, followed by the seed in
+/// double quotes in base64 (`docs/wire/sora.md` §2.4). It solves nothing.
 pub const NO_SOLUTION: &str = "wQ8Lk5FbGpA2NcR9dShT6gYjU7VxZ4D";
 
 /// Checks that an answer solves a challenge.
 ///
 /// It must be the base64 of a JSON array of 18 elements with a whole number, the counter, as
-/// element 3, and its hash must be small enough. What the other elements are is not checked:
-/// programs differ in them, also in element 9, which is half of the counter in some and a
-/// random number in others (`docs/wire/sora.md` §2.4).
+/// element 3, and its hash must be small enough. The other elements are not checked: programs
+/// differ in them, even in element 9, which is half of the counter in some and a random number in
+/// others (`docs/wire/sora.md` §2.4).
 ///
 /// # Errors
 ///
-/// What is wrong with the answer.
+/// The fault in the answer.
 pub fn verify(challenge: &Challenge, answer: &str) -> Result<(), VerifyError> {
     if answer.starts_with(NO_SOLUTION) {
         return Err(VerifyError::NoSolution);
@@ -48,7 +48,7 @@ pub fn verify(challenge: &Challenge, answer: &str) -> Result<(), VerifyError> {
     })
 }
 
-/// Why an answer does not solve a challenge.
+/// The reason why an answer does not solve a challenge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifyError {
@@ -60,14 +60,14 @@ pub enum VerifyError {
     NotAnArray,
     /// The array does not have 18 elements.
     Length {
-        /// How many it has.
+        /// The number of elements.
         length: usize,
     },
     /// Element 3 is not a whole number.
     Counter,
     /// The hash is too large.
     Hash {
-        /// As many of its first bytes as are compared.
+        /// As many of the hash's first bytes as are compared.
         hash: Vec<u8>,
     },
 }

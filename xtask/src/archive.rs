@@ -1,4 +1,4 @@
-//! `cargo xtask archive`: the command `sorakit` as it is given to others.
+//! `cargo xtask archive`: the command `sorakit` as it is distributed.
 
 use std::fs;
 
@@ -34,7 +34,7 @@ pub fn run() -> Outcome {
     Ok(())
 }
 
-/// The platform that this is, as the compiler calls it.
+/// The platform's name, as the compiler calls it.
 fn platform() -> Outcome<String> {
     let said = output(program("rustc").arg("-vV")).ok_or("rustc is missing")?;
     let host = said.lines().find_map(|line| line.strip_prefix("host: "));

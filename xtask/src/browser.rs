@@ -1,4 +1,4 @@
-//! The npm package for browsers: built with what its own folder asks for.
+//! The npm package for browsers: built with the tools that its own folder pins.
 
 use std::path::{Path, PathBuf};
 
@@ -23,7 +23,7 @@ pub fn example() -> PathBuf {
     root().join("examples/browser")
 }
 
-/// Why the package cannot be built here, if it cannot.
+/// The reason that the package cannot be built here, if there is one.
 pub fn missing() -> Option<String> {
     let version = output(program("node").arg("--version"));
     let major = version.as_deref().and_then(|text| {
@@ -36,7 +36,7 @@ pub fn missing() -> Option<String> {
     })
 }
 
-/// Installs the package's tools when they are not there, and builds it into `dist`.
+/// Installs the package's tools when they are missing, and builds it into `dist`.
 pub fn build() -> Outcome {
     tools::wasm_bindgen()?;
     install(&package())?;
@@ -44,7 +44,7 @@ pub fn build() -> Outcome {
     npm(&package(), &["run", "--silent", "build"])
 }
 
-/// Installs what a folder's `package-lock.json` names, when it is not there.
+/// Installs the packages of a folder's `package-lock.json` when they are missing.
 pub fn install(folder: &Path) -> Outcome {
     if folder.join("node_modules/.package-lock.json").is_file() {
         return Ok(());

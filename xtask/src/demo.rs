@@ -14,15 +14,15 @@ use sorakit_simulator::{SentinelSettings, Simulator};
 
 use crate::{Outcome, root};
 
-/// What `demo` is told.
+/// Arguments of `demo`.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Where the video goes. Default: `target/demo/cat.mp4`.
+    /// The file to write the video to. Default: `target/demo/cat.mp4`.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
-/// How many simulated seconds pass in one: the two minutes of a job take six seconds.
+/// Simulated seconds per second: the two minutes of a job take six seconds.
 const SPEED: f64 = 20.0;
 /// About a thousand tries on average: the kernels are not optimised in a development build.
 const DIFFICULTY: &str = "003fff";
@@ -126,7 +126,7 @@ fn tell(event: &Event) {
     }
 }
 
-/// Prints the job whenever it has moved.
+/// Prints the job whenever it has changed.
 fn watching() -> WaitOptions {
     let last = std::sync::Mutex::new((String::new(), -1.0_f64));
     let on_progress = move |job: &Job| {

@@ -11,10 +11,10 @@ use crate::figures::{FIGURES, LIST, digest, read};
 use crate::process::{cargo, run as succeed};
 use crate::{Outcome, r#gen, root};
 
-/// Which cells are played.
+/// The cells to play.
 #[derive(clap::Args, Default)]
 pub struct Arguments {
-    /// Only cells whose name holds this text, such as `Watch / sora`.
+    /// Only cells whose name contains this text, such as `Watch / sora`.
     #[arg(long)]
     only: Option<String>,
     /// A reset at every byte of the answers of creating, polling, renewing and
@@ -33,7 +33,7 @@ pub struct Arguments {
     /// Writes the figures of the whole list into the README.
     #[arg(long, conflicts_with_all = ["only", "bytes", "whole", "cancel", "every"])]
     write: bool,
-    /// Seeded histories instead of cells, so many of them.
+    /// Plays this many seeded histories instead of cells.
     #[arg(long)]
     histories: Option<u64>,
     /// The first of them.
@@ -42,16 +42,16 @@ pub struct Arguments {
     /// 10,000 histories.
     #[arg(long)]
     deep: bool,
-    /// Two processes that share a token, which expires so often; 1,000 times where no
-    /// number is given.
+    /// Two processes that share a token, which expires this often; 1,000 times where no number
+    /// is given.
     #[arg(long, num_args = 0..=1, default_missing_value = "1000")]
     processes: Option<usize>,
-    /// The history of one seed, told in full.
+    /// Prints the history of one seed in full.
     #[arg(long)]
     seed: Option<u64>,
 }
 
-/// How many histories `--deep` plays.
+/// The number of histories that `--deep` plays.
 const DEEP: u64 = 10_000;
 
 /// Plays the cells, or histories, and prints which fail and why.

@@ -1,4 +1,4 @@
-//! What a run of every fault came to, as the README says it.
+//! The figures of a run of every fault, for the README.
 
 use std::fs;
 
@@ -6,11 +6,11 @@ use serde_json::Value;
 
 use crate::{Outcome, root};
 
-/// The list of faults, and what a run of all of it came to.
+/// The list of faults, and the figures of a run of all of it.
 pub const LIST: &str = "tests/contract/faults.json";
 pub const FIGURES: &str = "faults/figures.json";
 
-/// What the README says of the last run of the whole list.
+/// The README's sentence about the last run of the whole list.
 ///
 /// # Errors
 /// When the list has changed since.
@@ -37,7 +37,7 @@ pub fn read(path: &str) -> Outcome<String> {
     fs::read_to_string(root().join(path)).map_err(|error| format!("cannot read {path}: {error}"))
 }
 
-/// A short mark of a text, FNV-1a.
+/// A short digest of a text, FNV-1a.
 pub fn digest(text: &str) -> String {
     let mark = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |mark, byte| {
         (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
@@ -45,7 +45,7 @@ pub fn digest(text: &str) -> String {
     format!("{mark:016x}")
 }
 
-/// `1234567` as `1,234,567`.
+/// Formats `1234567` as `1,234,567`.
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let groups = digits.as_bytes().rchunks(3).rev();

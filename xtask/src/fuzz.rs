@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::process::{cargo, output, program, run as succeed};
 use crate::{Outcome, root};
 
-/// How long to fuzz, and what.
+/// The targets to fuzz, and for how long.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Seconds for each target.
@@ -19,7 +19,7 @@ pub struct Arguments {
     only: Option<String>,
 }
 
-/// Installs cargo-fuzz when it is missing, and runs every target. What it finds out is
+/// Installs cargo-fuzz when it is missing, and runs every target. The inputs it finds are
 /// kept in `fuzz/corpus` for the next time.
 pub fn run(arguments: &Arguments) -> Outcome {
     if output(program("cargo").args(["+nightly", "--version"])).is_none() {
@@ -59,8 +59,8 @@ fn targets() -> Outcome<Vec<String>> {
     }
 }
 
-/// Puts into a target's corpus what it is begun with: its seeds, the answers in the
-/// contract vectors of the dialect that it is named after, and the media of the tests.
+/// Fills a target's corpus with its first inputs: its seeds, the answers in the contract
+/// vectors of the dialect that it is named after, and the media of the tests.
 fn begin(target: &str, corpus: &Path) -> std::io::Result<()> {
     fs::create_dir_all(corpus)?;
     let mut whole = files(&root().join("fuzz/seeds").join(target));

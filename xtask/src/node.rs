@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::process::{cargo, output, program, run as succeed};
 use crate::{Outcome, notices, root};
 
-/// What `node` is told.
+/// Arguments of `node`.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Builds the native part unoptimised, as the tests use it.
@@ -37,7 +37,7 @@ pub fn package() -> PathBuf {
     root().join("bindings-node")
 }
 
-/// The npm packages that building and testing need, as the lock file pins them.
+/// Installs the npm packages that building and testing need, as the lock file pins them.
 pub fn install() -> Outcome {
     let package = package();
     let installed = package.join("node_modules/.package-lock.json");
@@ -67,8 +67,8 @@ fn native(arguments: &Arguments) -> Outcome {
         None => "build",
     });
     match (arguments.debug, &arguments.target) {
-        // With the features that everything has in the other tests, so that what is compiled
-        // for them need not be compiled again.
+        // With the same features as in the other tests, so that what is compiled for them is
+        // not compiled again.
         (true, None) => command.args(["--workspace", "--lib", "--examples"]),
         (true, Some(_)) => command.arg("--package=sorakit-node"),
         (false, _) => command.args(["--package=sorakit-node", "--release"]),
@@ -76,7 +76,7 @@ fn native(arguments: &Arguments) -> Outcome {
     let mut folder = root().join("target");
     if let Some(target) = &arguments.target {
         command.args(["--target", target]);
-        // The oldest glibc, which cargo-zigbuild takes after the triple, is none of the name.
+        // The oldest glibc, which cargo-zigbuild takes after the triple, is not in the name.
         folder.push(target.split('.').next().unwrap_or(target));
     }
     succeed(&mut command)?;
@@ -97,7 +97,7 @@ fn native(arguments: &Arguments) -> Outcome {
     let place = package().join("prebuilds").join(platform(&triple)?);
     fs::create_dir_all(&place)
         .map_err(|error| format!("cannot make {}: {error}", place.display()))?;
-    // A process that has the old one loaded keeps it: it is replaced, not written over.
+    // A process that has the old one loaded keeps it: it is replaced, not overwritten.
     let fresh = place.join("sorakit.node.new");
     if !(arguments.debug && strip(&built, &fresh)) {
         fs::copy(&built, &fresh)
@@ -121,7 +121,7 @@ fn host() -> Outcome<String> {
     host.map(Into::into).ok_or("rustc names no host".into())
 }
 
-/// What Node calls a platform: `process.platform`, `process.arch`, and `musl`.
+/// Node's name for a platform: `process.platform`, `process.arch`, and `musl`.
 fn platform(triple: &str) -> Outcome<String> {
     let mut words = triple.split('-');
     let arch = match words.next() {

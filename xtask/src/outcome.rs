@@ -1,8 +1,8 @@
-//! How a task ends, and where it works.
+//! The outcome of a task, and the folder in which it works.
 
 use std::path::{Path, PathBuf};
 
-/// A task's outcome: what went wrong is a sentence for whoever ran it.
+/// A task's outcome: the error is a sentence for whoever ran it.
 pub type Outcome<T = ()> = Result<T, String>;
 
 /// The folder that holds the workspace.

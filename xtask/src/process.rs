@@ -17,7 +17,7 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// Shows the command, runs it, and asks that it succeeds.
+/// Shows the command, runs it, and requires that it succeeds.
 pub fn run(command: &mut Command) -> Outcome {
     let shown = show(command);
     println!("$ {shown}");
@@ -30,7 +30,7 @@ pub fn run(command: &mut Command) -> Outcome {
     }
 }
 
-/// What a command prints, or `None` when it is missing or fails.
+/// The output of a command, or `None` when it is missing or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();

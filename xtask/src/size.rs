@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what a browser loads, as it is and compressed.
+//! `cargo xtask size`: the size of what a browser loads, as it is and compressed.
 
 use crate::{Outcome, browser};
 

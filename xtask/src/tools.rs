@@ -5,17 +5,17 @@ use std::path::{Path, PathBuf};
 use crate::process::{cargo, output, program, run};
 use crate::{Outcome, root};
 
-/// What Chromium is called, where the tests look for it.
+/// The paths at which the tests look for Chromium.
 const CHROMIUM: [&str; 3] = [
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     "/usr/bin/google-chrome",
 ];
 
-/// What its driver is called.
+/// The paths of Chromium's driver.
 const CHROMEDRIVER: [&str; 2] = ["/usr/bin/chromedriver", "/usr/local/bin/chromedriver"];
 
-/// What runs programs for 64-bit ARM.
+/// The paths of the emulator for 64-bit ARM.
 const QEMU: [&str; 1] = ["/usr/bin/qemu-aarch64-static"];
 
 /// The folder of `wasm-bindgen` and `wasm-bindgen-test-runner`, of the version of the crate, which
@@ -41,7 +41,7 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
         .arg(&tools)
         .arg("--target-dir")
         .arg(tools.join("build"))
-        // It takes a second of its time, and optimising it minutes.
+        // It runs for a second, and optimising it takes minutes.
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env_remove("RUSTFLAGS"))
@@ -51,12 +51,12 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
              wasm-bindgen-cli --version {version}`"
         )
     })?;
-    // Some hundred megabytes, that nothing reads again.
+    // Some hundred megabytes that nothing reads again.
     let _ = std::fs::remove_dir_all(tools.join("build"));
     Ok(tools.join("bin"))
 }
 
-/// Whether both programs are in a folder, in a version.
+/// True if a folder has both programs in this version.
 fn has_version(folder: &Path, version: &str) -> bool {
     ["wasm-bindgen", "wasm-bindgen-test-runner"]
         .into_iter()
@@ -80,24 +80,24 @@ fn locked(name: &str) -> Outcome<String> {
         .ok_or_else(|| format!("Cargo.lock names no version of {name}"))
 }
 
-/// Whether there is a Chromium; asks Debian's package manager for one if not.
+/// True if Chromium is here; tries to install Debian's if not.
 pub fn chromium() -> bool {
     std::env::var_os("SORAKIT_CHROMIUM").is_some() || debian("chromium", &CHROMIUM).is_some()
 }
 
-/// Chromium's driver: the one that `CHROMEDRIVER` names, or Debian's, which is asked for if it is
+/// Chromium's driver: the one that `CHROMEDRIVER` names, or Debian's, which is installed if it is
 /// missing.
 pub fn chromedriver() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMEDRIVER").map(PathBuf::from);
     named.or_else(|| debian("chromium-driver", &CHROMEDRIVER))
 }
 
-/// What runs programs for 64-bit ARM; Debian's is asked for if it is missing.
+/// The emulator for 64-bit ARM; Debian's is installed if it is missing.
 pub fn qemu() -> Option<PathBuf> {
     debian("qemu-user-static", &QEMU)
 }
 
-/// The first of some files that is here, after installing Debian's package if none is.
+/// The first of these files that exists, after installing Debian's package if none does.
 fn debian(package: &str, files: &[&str]) -> Option<PathBuf> {
     let here = || files.iter().map(PathBuf::from).find(|file| file.exists());
     here().or_else(|| {

@@ -77,35 +77,35 @@ class VideosCalls:
         took it, the error's kind is `outcome_unknown`.
 
         Args:
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
             title: The title.
-            cameo_replacements: Which character takes whose place, by id.
-            audio_caption: What is heard, in words.
-            audio_transcript: What is said, in words.
-            video_caption: What is seen, in words.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
             metadata: Data of your own that goes with the video.
             character_url: A video that shows a character, which is made and put into this
                 one. It must show no real person without that person's consent.
-            character_timestamps: From where to where the character is seen in that video,
-                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
-            character_create: Whether a character is made of the finished video.
-            extra: Further fields, sent as they are.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return self._client._call(
             "videos.create",
@@ -177,35 +177,35 @@ class VideosCalls:
         `job_id`, by which the job can be resumed.
 
         Args:
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
             title: The title.
-            cameo_replacements: Which character takes whose place, by id.
-            audio_caption: What is heard, in words.
-            audio_transcript: What is said, in words.
-            video_caption: What is seen, in words.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
             metadata: Data of your own that goes with the video.
             character_url: A video that shows a character, which is made and put into this
                 one. It must show no real person without that person's consent.
-            character_timestamps: From where to where the character is seen in that video,
-                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
-            character_create: Whether a character is made of the finished video.
-            extra: Further fields, sent as they are.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
@@ -251,7 +251,7 @@ class VideosCalls:
         """How a job stands now, by its id.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return self._client._call("videos.get", {"id": id}, self._client._job)
 
@@ -264,8 +264,8 @@ class VideosCalls:
         """A page of the account's videos, newest first.
 
         Args:
-            limit: How many things at most; the server's default when absent.
-            cursor: Where to go on: the `next` of the page before.
+            limit: The maximum number of items; the server's default if absent.
+            cursor: The place to continue from: the `next` of the previous page.
         """
         return self._client._call(
             "videos.list",
@@ -307,35 +307,35 @@ class VideosCalls:
 
         Args:
             id: The video to make a new version of.
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
             title: The title.
-            cameo_replacements: Which character takes whose place, by id.
-            audio_caption: What is heard, in words.
-            audio_transcript: What is said, in words.
-            video_caption: What is seen, in words.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
             metadata: Data of your own that goes with the video.
             character_url: A video that shows a character, which is made and put into this
                 one. It must show no real person without that person's consent.
-            character_timestamps: From where to where the character is seen in that video,
-                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
-            character_create: Whether a character is made of the finished video.
-            extra: Further fields, sent as they are.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return self._client._call(
             "videos.remix",
@@ -406,36 +406,36 @@ class VideosCalls:
         among them; it may still appear.
 
         Args:
-            prompt: What the video shows.
-            since: When the creation was sent.
+            prompt: A description of the video.
+            since: The time at which the creation was sent.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
             title: The title.
-            cameo_replacements: Which character takes whose place, by id.
-            audio_caption: What is heard, in words.
-            audio_transcript: What is said, in words.
-            video_caption: What is seen, in words.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
             metadata: Data of your own that goes with the video.
             character_url: A video that shows a character, which is made and put into this
                 one. It must show no real person without that person's consent.
-            character_timestamps: From where to where the character is seen in that video,
-                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
-            character_create: Whether a character is made of the finished video.
-            extra: Further fields, sent as they are.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return self._client._call(
             "videos.find",
@@ -477,7 +477,7 @@ class VideosCalls:
         """Deletes a video.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         self._client._call("videos.delete", {"id": id}, _nothing)
 
@@ -505,7 +505,7 @@ class VideosCalls:
         gone already is no error.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         self._client._call("videos.unpublish", {"id": id}, _nothing)
 
@@ -518,7 +518,7 @@ class VideosCalls:
         there.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return self._client._call("videos.link", {"id": id}, _m.MediaLink.from_dict)
 
@@ -546,15 +546,15 @@ class ImagesCalls:
         gateways answer with the finished job; on the native backend it has to be waited for.
 
         Args:
-            prompt: What the image shows.
+            prompt: A description of the image.
             model: The model, in the server's words. Default: the dialect's standard one.
-            orientation: Which way it stands; square when absent.
+            orientation: Landscape or portrait; square if absent.
             size: The size, such as `1024x1024`, or a ratio such as `16:9`.
             quality: Standard or high definition.
             style: The style, such as `vivid`.
             references: Images to start from.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            n: The number of variants to make.
+            extra: Additional fields, sent unchanged.
         """
         return self._client._call(
             "images.create",
@@ -594,15 +594,15 @@ class ImagesCalls:
         `job_id`, by which the job can be resumed.
 
         Args:
-            prompt: What the image shows.
+            prompt: A description of the image.
             model: The model, in the server's words. Default: the dialect's standard one.
-            orientation: Which way it stands; square when absent.
+            orientation: Landscape or portrait; square if absent.
             size: The size, such as `1024x1024`, or a ratio such as `16:9`.
             quality: Standard or high definition.
             style: The style, such as `vivid`.
             references: Images to start from.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            n: The number of variants to make.
+            extra: Additional fields, sent unchanged.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
@@ -632,7 +632,7 @@ class ImagesCalls:
         """How a job that makes images stands now, by its id.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return self._client._call("images.get", {"id": id}, self._client._job)
 
@@ -658,14 +658,14 @@ class CharactersCalls:
         """Makes a character from a video or from a job's video.
 
         Args:
-            username: The user name, without `@`. Default: what the server suggests.
-            video: The video that shows it. This or `from_job`.
-            from_job: The job whose video shows it. This or `video`.
-            timestamps: From where to where it is seen, in seconds, as `[0, 3]` or `"0,3"`.
-                Default: 0 to 3. `mirror` and servers that copied it take 1 to 3 s.
-            display_name: The name that is shown. Default: what the server suggests.
-            instruction_set: How it behaves, in words.
-            safety_instruction_set: What it must not do, in words.
+            username: The user name, without `@`. Default: the server's suggestion.
+            video: The video that shows the character. Either this or `from_job`.
+            from_job: The job whose video shows the character. Either this or `video`.
+            timestamps: The start and end of its appearance, in seconds, as `[0, 3]` or
+                `"0,3"`. Default: 0 to 3. `mirror` and servers that copied it take 1 to 3 s.
+            display_name: The display name. Default: the server's suggestion.
+            instruction_set: The character's behaviour, in words.
+            safety_instruction_set: Restrictions on the character's behaviour, in words.
             visibility: Who may use it. Default: its owner.
         """
         return self._client._call(
@@ -690,7 +690,7 @@ class CharactersCalls:
         """Reads a character by its id.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return self._client._call("characters.get", {"id": id}, _m.Character.from_dict)
 
@@ -704,9 +704,9 @@ class CharactersCalls:
         """Finds characters whose user name begins so.
 
         Args:
-            username: How the user name begins.
-            limit: How many things at most; the server's default when absent.
-            cursor: Where to go on: the `next` of the page before.
+            username: The beginning of the user name.
+            limit: The maximum number of items; the server's default if absent.
+            cursor: The place to continue from: the `next` of the previous page.
         """
         return self._client._call(
             "characters.search",
@@ -721,7 +721,7 @@ class CharactersCalls:
         """Deletes a character of the account.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         self._client._call("characters.delete", {"id": id}, _nothing)
 
@@ -744,7 +744,7 @@ class PromptsCalls:
 
         Args:
             prompt: The prompt.
-            level: How much detail. Default: what the model's name says, or medium.
+            level: The amount of detail. Default: what the model's name says, or medium.
             duration: The length of the video it is for, in seconds: 10, 15 or 20. Default:
                 what the model's name says, or 10.
             model: A name that says both: `prompt-enhance-short-10s`,
@@ -881,35 +881,35 @@ class AsyncVideosCalls:
         took it, the error's kind is `outcome_unknown`.
 
         Args:
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
             title: The title.
-            cameo_replacements: Which character takes whose place, by id.
-            audio_caption: What is heard, in words.
-            audio_transcript: What is said, in words.
-            video_caption: What is seen, in words.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
             metadata: Data of your own that goes with the video.
             character_url: A video that shows a character, which is made and put into this
                 one. It must show no real person without that person's consent.
-            character_timestamps: From where to where the character is seen in that video,
-                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
-            character_create: Whether a character is made of the finished video.
-            extra: Further fields, sent as they are.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return await self._client._call(
             "videos.create",
@@ -981,35 +981,35 @@ class AsyncVideosCalls:
         `job_id`, by which the job can be resumed.
 
         Args:
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
             title: The title.
-            cameo_replacements: Which character takes whose place, by id.
-            audio_caption: What is heard, in words.
-            audio_transcript: What is said, in words.
-            video_caption: What is seen, in words.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
             metadata: Data of your own that goes with the video.
             character_url: A video that shows a character, which is made and put into this
                 one. It must show no real person without that person's consent.
-            character_timestamps: From where to where the character is seen in that video,
-                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
-            character_create: Whether a character is made of the finished video.
-            extra: Further fields, sent as they are.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
@@ -1055,7 +1055,7 @@ class AsyncVideosCalls:
         """How a job stands now, by its id.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return await self._client._call("videos.get", {"id": id}, self._client._job)
 
@@ -1068,8 +1068,8 @@ class AsyncVideosCalls:
         """A page of the account's videos, newest first.
 
         Args:
-            limit: How many things at most; the server's default when absent.
-            cursor: Where to go on: the `next` of the page before.
+            limit: The maximum number of items; the server's default if absent.
+            cursor: The place to continue from: the `next` of the previous page.
         """
         return await self._client._call(
             "videos.list",
@@ -1111,35 +1111,35 @@ class AsyncVideosCalls:
 
         Args:
             id: The video to make a new version of.
-            prompt: What the video shows.
+            prompt: A description of the video.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
             title: The title.
-            cameo_replacements: Which character takes whose place, by id.
-            audio_caption: What is heard, in words.
-            audio_transcript: What is said, in words.
-            video_caption: What is seen, in words.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
             metadata: Data of your own that goes with the video.
             character_url: A video that shows a character, which is made and put into this
                 one. It must show no real person without that person's consent.
-            character_timestamps: From where to where the character is seen in that video,
-                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
-            character_create: Whether a character is made of the finished video.
-            extra: Further fields, sent as they are.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return await self._client._call(
             "videos.remix",
@@ -1210,36 +1210,36 @@ class AsyncVideosCalls:
         among them; it may still appear.
 
         Args:
-            prompt: What the video shows.
-            since: When the creation was sent.
+            prompt: A description of the video.
+            since: The time at which the creation was sent.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
-            orientation: Which way it stands.
+            orientation: Landscape or portrait.
             size: The size: `1280x720`, or the native `small` and `large`.
             quality: Standard or high definition.
             style: The style, such as `anime`.
             references: Images to start from.
-            storyboard: The shots, when each is to be described on its own.
+            storyboard: The shots, to describe each one separately.
             remix: The video to make a new version of.
             characters: The characters that appear, by id.
-            watermark: Whether the video is to carry a watermark, where a gateway offers it.
-                For your own works only.
-            private: Whether the video is to stay unpublished, where a gateway offers it.
-            n: How many variants to make.
+            watermark: True to include a watermark, false to omit it, where a gateway offers
+                the choice. For your own works only.
+            private: True to keep the video unpublished, where a gateway offers it.
+            n: The number of variants to make.
             title: The title.
-            cameo_replacements: Which character takes whose place, by id.
-            audio_caption: What is heard, in words.
-            audio_transcript: What is said, in words.
-            video_caption: What is seen, in words.
+            cameo_replacements: The replacements of characters, by id.
+            audio_caption: The sound, in words.
+            audio_transcript: The spoken words.
+            video_caption: The picture, in words.
             metadata: Data of your own that goes with the video.
             character_url: A video that shows a character, which is made and put into this
                 one. It must show no real person without that person's consent.
-            character_timestamps: From where to where the character is seen in that video,
-                in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+            character_timestamps: The start and end of the character's appearance in that
+                video, in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
-            character_create: Whether a character is made of the finished video.
-            extra: Further fields, sent as they are.
+            character_create: True to make a character from the finished video.
+            extra: Additional fields, sent unchanged.
         """
         return await self._client._call(
             "videos.find",
@@ -1281,7 +1281,7 @@ class AsyncVideosCalls:
         """Deletes a video.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         await self._client._call("videos.delete", {"id": id}, _nothing)
 
@@ -1313,7 +1313,7 @@ class AsyncVideosCalls:
         gone already is no error.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         await self._client._call("videos.unpublish", {"id": id}, _nothing)
 
@@ -1326,7 +1326,7 @@ class AsyncVideosCalls:
         there.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return await self._client._call("videos.link", {"id": id}, _m.MediaLink.from_dict)
 
@@ -1354,15 +1354,15 @@ class AsyncImagesCalls:
         gateways answer with the finished job; on the native backend it has to be waited for.
 
         Args:
-            prompt: What the image shows.
+            prompt: A description of the image.
             model: The model, in the server's words. Default: the dialect's standard one.
-            orientation: Which way it stands; square when absent.
+            orientation: Landscape or portrait; square if absent.
             size: The size, such as `1024x1024`, or a ratio such as `16:9`.
             quality: Standard or high definition.
             style: The style, such as `vivid`.
             references: Images to start from.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            n: The number of variants to make.
+            extra: Additional fields, sent unchanged.
         """
         return await self._client._call(
             "images.create",
@@ -1402,15 +1402,15 @@ class AsyncImagesCalls:
         `job_id`, by which the job can be resumed.
 
         Args:
-            prompt: What the image shows.
+            prompt: A description of the image.
             model: The model, in the server's words. Default: the dialect's standard one.
-            orientation: Which way it stands; square when absent.
+            orientation: Landscape or portrait; square if absent.
             size: The size, such as `1024x1024`, or a ratio such as `16:9`.
             quality: Standard or high definition.
             style: The style, such as `vivid`.
             references: Images to start from.
-            n: How many variants to make.
-            extra: Further fields, sent as they are.
+            n: The number of variants to make.
+            extra: Additional fields, sent unchanged.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
@@ -1440,7 +1440,7 @@ class AsyncImagesCalls:
         """How a job that makes images stands now, by its id.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return await self._client._call("images.get", {"id": id}, self._client._job)
 
@@ -1466,14 +1466,14 @@ class AsyncCharactersCalls:
         """Makes a character from a video or from a job's video.
 
         Args:
-            username: The user name, without `@`. Default: what the server suggests.
-            video: The video that shows it. This or `from_job`.
-            from_job: The job whose video shows it. This or `video`.
-            timestamps: From where to where it is seen, in seconds, as `[0, 3]` or `"0,3"`.
-                Default: 0 to 3. `mirror` and servers that copied it take 1 to 3 s.
-            display_name: The name that is shown. Default: what the server suggests.
-            instruction_set: How it behaves, in words.
-            safety_instruction_set: What it must not do, in words.
+            username: The user name, without `@`. Default: the server's suggestion.
+            video: The video that shows the character. Either this or `from_job`.
+            from_job: The job whose video shows the character. Either this or `video`.
+            timestamps: The start and end of its appearance, in seconds, as `[0, 3]` or
+                `"0,3"`. Default: 0 to 3. `mirror` and servers that copied it take 1 to 3 s.
+            display_name: The display name. Default: the server's suggestion.
+            instruction_set: The character's behaviour, in words.
+            safety_instruction_set: Restrictions on the character's behaviour, in words.
             visibility: Who may use it. Default: its owner.
         """
         return await self._client._call(
@@ -1498,7 +1498,7 @@ class AsyncCharactersCalls:
         """Reads a character by its id.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         return await self._client._call("characters.get", {"id": id}, _m.Character.from_dict)
 
@@ -1512,9 +1512,9 @@ class AsyncCharactersCalls:
         """Finds characters whose user name begins so.
 
         Args:
-            username: How the user name begins.
-            limit: How many things at most; the server's default when absent.
-            cursor: Where to go on: the `next` of the page before.
+            username: The beginning of the user name.
+            limit: The maximum number of items; the server's default if absent.
+            cursor: The place to continue from: the `next` of the previous page.
         """
         return await self._client._call(
             "characters.search",
@@ -1529,7 +1529,7 @@ class AsyncCharactersCalls:
         """Deletes a character of the account.
 
         Args:
-            id: Its id.
+            id: The thing's id.
         """
         await self._client._call("characters.delete", {"id": id}, _nothing)
 
@@ -1552,7 +1552,7 @@ class AsyncPromptsCalls:
 
         Args:
             prompt: The prompt.
-            level: How much detail. Default: what the model's name says, or medium.
+            level: The amount of detail. Default: what the model's name says, or medium.
             duration: The length of the video it is for, in seconds: 10, 15 or 20. Default:
                 what the model's name says, or 10.
             model: A name that says both: `prompt-enhance-short-10s`,

@@ -79,6 +79,7 @@ class Surface(SyncCalls):
         grace: float | None = None,
         environment: bool | None = None,
         config: str | None = None,
+        config_profile: str | None = None,
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
@@ -91,13 +92,13 @@ class Surface(SyncCalls):
         the file that `SORAKIT_CONFIG` names, then from the default.
 
         Args:
-            dialect: What the server speaks. Required.
+            dialect: The dialect that the server speaks. Required.
             base_url: The API's base URL, with or without `/v1`. Its query goes with every
-                request to the API. Required: sorakit assumes of no host that it answers.
-            headers: Further headers of every request to the API's origin, such as a
-                gateway's own. In a variable a line each, `Name: value`.
-            query: Further query parameters of every request to the API's origin, such as
-                `api-version`. In a variable `name=value&name=value`.
+                request to the API. Required: sorakit does not assume that any host answers.
+            headers: Additional headers for every request to the API's origin, such as a
+                gateway's own. In a variable, one per line: `Name: value`.
+            query: Additional query parameters for every request to the API's origin, such
+                as `api-version`. In a variable: `name=value&name=value`.
             web_url: The web application's root (`docs/wire/sora.md` §1.1). Default: the
                 origin of `base_url`.
             sentinel_url: The host of the Sentinel challenge (`docs/wire/sora.md` §2.1).
@@ -107,79 +108,84 @@ class Surface(SyncCalls):
                 the origin of `base_url` on loopback, else `https://auth.openai.com`.
             links_url: Your own link service (`docs/wire/sora.md` §7.3).
             links_token: The token of your own link service.
-            allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
+            allow_http: Allows plain HTTP to hosts other than loopback. Default: false.
             access_token: The access token, or the gateway's API key.
             api_key: The gateway's API key; another name for `access_token`.
-            session_token: The session token, from which access tokens come.
-            refresh_token: The refresh token, from which access tokens come.
+            session_token: The session token, used to obtain access tokens.
+            refresh_token: The refresh token, used to obtain access tokens.
             client_id: The client that the refresh token was issued to. Default: the iOS
                 one.
-            redirect_uri: The redirect URI of a client that is not documented.
-            credential_file: The file in which tokens are kept, shared by processes.
-                Default: memory.
-            store_timeout: How long a credential store may take to answer, or be locked by
-                somebody else, in seconds. Default: 30.
-            auto_refresh: Whether access tokens are renewed. Default: true.
+            redirect_uri: The redirect URI of an undocumented client.
+            credential_file: The file that keeps tokens, shared by processes. Default:
+                memory.
+            store_timeout: The longest time a credential store may take to answer, or be
+                locked by another process, in seconds. Default: 30.
+            auto_refresh: True to renew access tokens. Default: true.
             credential_proxy: The credential's own proxy: `http://…`, `socks5://…`, or
-                `socks5h://…` where the proxy looks names up; `none` for no proxy.
-            proxy: The proxy for credentials without one; `none` for no proxy. Default: what
-                the machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as
-                curl reads them; this machine is never reached through a proxy of theirs.
-            sentinel_proxy: The proxy of the Sentinel request alone. Without it that request
-                uses none where `proxy` or `credential_proxy` is given, and else the machine's.
-            ca_file: A further trusted certificate authority, or a server's self-signed
+                `socks5h://…` if the proxy is to resolve names; `none` for no proxy.
+            proxy: The proxy for credentials without one; `none` for no proxy. Default: the
+                machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, read as curl
+                reads them; these never apply to this machine itself.
+            sentinel_proxy: The proxy for the Sentinel request alone. Without it, that
+                request uses none if `proxy` or `credential_proxy` is given, and otherwise the
+                machine's.
+            ca_file: An additional trusted certificate authority, or a server's self-signed
                 certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of
                 the system's.
-            profile: The browser or app that requests speak for. Default: a desktop browser.
+            profile: The browser or app that requests claim to come from. Default: a desktop
+                browser.
             device_id: The device id, a UUID. Default: a random one per client.
             language: The language, such as `en-US`. Default: the profile's.
             sentinel_flow: The `flow` of the Sentinel request. Default: `sora_init`.
             sentinel_token_flow: The `flow` in the Sentinel token. Default:
                 `sora_2_create_task__auto`.
-            pow_max_tries: The most proof-of-work candidates that are tried. Default: 100
-                million.
+            pow_max_tries: The most proof-of-work candidates to try. Default: 100 million.
             pow_timeout: The longest time for a proof of work, in seconds. Default: 60.
             pow_threads: The most threads for a proof of work; 0 for all cores. Default: 0.
-            encoding: How the dialect `openai` sends creations. Default: `multipart`, as
-                OpenAI's own libraries do; Dynamo wants `json`, in which a length is a number.
-            connect_timeout: How long a connection may take to be made, in seconds. Default:
+            encoding: The encoding of creations in the dialect `openai`. Default:
+                `multipart`, as in OpenAI's own libraries; Dynamo wants `json`, in which a
+                length is a number.
+            connect_timeout: The time limit for making a connection, in seconds. Default:
                 10.
-            timeout: How long one request may take, in seconds; uploads get more by their
-                size. Default: 30.
-            creation_timeout: How long the answer to a creation, an upload or anything else
-                that must not be sent twice may take, in seconds; uploads get more by their
-                size. What is given up too soon loses the job's id. Default: 300.
-            total_timeout: How long a call or a download may take with all its retries, in
+            timeout: The time limit for one request, in seconds; uploads get more, depending
+                on their size. Default: 30.
+            creation_timeout: The time limit for the answer to a creation, an upload or
+                anything else that must not be sent twice, in seconds; uploads get more,
+                depending on their size. Giving up too soon loses the job's id. Default: 300.
+            total_timeout: The time limit for a call or a download with all its retries, in
                 seconds. Default: no limit.
-            max_retries: How often a request is sent again at most. Default: 3.
+            max_retries: The most times a request is sent again. Default: 3.
             retry_base: The wait before a request is first sent again, in seconds; it
                 doubles with each further one, and up to half of it is left to chance. Default:
                 0.5, and 1 for `skyriff` and `relay`.
-            slot_timeout: How long a creation waits for a free slot when the account has too
-                many jobs in progress, in seconds. Default: 600.
+            slot_timeout: The longest time that a creation waits for a free slot when the
+                account has too many jobs in progress, in seconds. Default: 600.
             poll_interval: The shortest wait between two polls, in seconds. Default: the
                 dialect's.
             poll_backoff: Whether polls are further apart for a job that is near its end or
                 old. With `false` each comes `poll_interval` after the one before. Default:
                 true.
             max_poll_attempts: The most polls of one wait. Default: no limit.
-            video_timeout: How long a video is waited for, in seconds. Default: 1800.
-            image_timeout: How long an image is waited for, in seconds. Default: 300.
-            grace: How long a job may be nowhere to be found before its outcome counts as
-                unknown, and how long the file of a finished job may not be ready, in seconds.
+            video_timeout: The longest wait for a video, in seconds. Default: 1800.
+            image_timeout: The longest wait for an image, in seconds. Default: 300.
+            grace: The time for which a job may be missing before its outcome counts as
+                unknown, and for which the file of a finished job may not be ready, in seconds.
                 Default: 60.
-            environment: Whether `SORAKIT_*` variables count. Those of the machine's proxies
-                count all the same: see `proxy`. Default: true.
-            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
+            environment: True to read `SORAKIT_*` variables. Those for the machine's proxies
+                are read in any case: see `proxy`. Default: true.
+            config: A TOML file with more options. Default: the one that `SORAKIT_CONFIG`
                 names.
-            min_rate: The slowest transfer of a file that is gone on with, in bytes a second
-                on average over `min_rate_time`; 0 for any. Default: 1000.
-            min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
-            max_bytes: The longest file that is taken, in bytes. Default: 16 GiB.
-            allow_private_media: Whether a server may name addresses of media in networks
-                that are not public (this machine, private, link-local), though it is in none of
-                that kind itself. They are judged by the address that is connected to; behind a
-                proxy and in a browser, by what stands in the URL alone. Default: false.
+            config_profile: The profile of that file that counts, `[profiles.NAME]`.
+                Default: the file's `default_profile`, where it names one.
+            min_rate: The slowest file transfer that is continued, in bytes per second on
+                average over `min_rate_time`; 0 for any. Default: 1000.
+            min_rate_time: The time over which `min_rate` is averaged, in seconds. Default:
+                60.
+            max_bytes: The largest file that is accepted, in bytes. Default: 16 GiB.
+            allow_private_media: True to let a server name media addresses in networks that
+                are not public (this machine, private, link-local), even if the server itself is
+                in no such network. They are judged by the address that is connected to; behind
+                a proxy and in a browser, only by the URL itself. Default: false.
             store: Where tokens are kept, in place of `credential_file`.
             on_event: Called, on any thread, with what happens inside calls: a proof of work
                 was solved, a request is sent again, a creation waits for a slot, a token was
@@ -234,6 +240,7 @@ class Surface(SyncCalls):
                 "grace": grace,
                 "environment": environment,
                 "config": config,
+                "config_profile": config_profile,
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,
@@ -264,22 +271,22 @@ class Surface(SyncCalls):
 
         Args:
             base_url: The API's base URL, with or without `/v1`. Its query goes with every
-                request to the API. Required: sorakit assumes of no host that it answers.
-            allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
+                request to the API. Required: sorakit does not assume that any host answers.
+            allow_http: Allows plain HTTP to hosts other than loopback. Default: false.
             access_token: The access token, or the gateway's API key.
             api_key: The gateway's API key; another name for `access_token`.
             credential_proxy: The credential's own proxy: `http://…`, `socks5://…`, or
-                `socks5h://…` where the proxy looks names up; `none` for no proxy.
-            proxy: The proxy for credentials without one; `none` for no proxy. Default: what
-                the machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as
-                curl reads them; this machine is never reached through a proxy of theirs.
-            ca_file: A further trusted certificate authority, or a server's self-signed
+                `socks5h://…` if the proxy is to resolve names; `none` for no proxy.
+            proxy: The proxy for credentials without one; `none` for no proxy. Default: the
+                machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, read as curl
+                reads them; these never apply to this machine itself.
+            ca_file: An additional trusted certificate authority, or a server's self-signed
                 certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of
                 the system's.
-            connect_timeout: How long a connection may take to be made, in seconds. Default:
+            connect_timeout: The time limit for making a connection, in seconds. Default:
                 10.
-            timeout: How long one request may take, in seconds; uploads get more by their
-                size. Default: 30.
+            timeout: The time limit for one request, in seconds; uploads get more, depending
+                on their size. Default: 30.
         """
         return cls._detect(
             {
@@ -433,6 +440,7 @@ class AsyncSurface(AsyncCalls):
         grace: float | None = None,
         environment: bool | None = None,
         config: str | None = None,
+        config_profile: str | None = None,
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
@@ -445,13 +453,13 @@ class AsyncSurface(AsyncCalls):
         the file that `SORAKIT_CONFIG` names, then from the default.
 
         Args:
-            dialect: What the server speaks. Required.
+            dialect: The dialect that the server speaks. Required.
             base_url: The API's base URL, with or without `/v1`. Its query goes with every
-                request to the API. Required: sorakit assumes of no host that it answers.
-            headers: Further headers of every request to the API's origin, such as a
-                gateway's own. In a variable a line each, `Name: value`.
-            query: Further query parameters of every request to the API's origin, such as
-                `api-version`. In a variable `name=value&name=value`.
+                request to the API. Required: sorakit does not assume that any host answers.
+            headers: Additional headers for every request to the API's origin, such as a
+                gateway's own. In a variable, one per line: `Name: value`.
+            query: Additional query parameters for every request to the API's origin, such
+                as `api-version`. In a variable: `name=value&name=value`.
             web_url: The web application's root (`docs/wire/sora.md` §1.1). Default: the
                 origin of `base_url`.
             sentinel_url: The host of the Sentinel challenge (`docs/wire/sora.md` §2.1).
@@ -461,79 +469,84 @@ class AsyncSurface(AsyncCalls):
                 the origin of `base_url` on loopback, else `https://auth.openai.com`.
             links_url: Your own link service (`docs/wire/sora.md` §7.3).
             links_token: The token of your own link service.
-            allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
+            allow_http: Allows plain HTTP to hosts other than loopback. Default: false.
             access_token: The access token, or the gateway's API key.
             api_key: The gateway's API key; another name for `access_token`.
-            session_token: The session token, from which access tokens come.
-            refresh_token: The refresh token, from which access tokens come.
+            session_token: The session token, used to obtain access tokens.
+            refresh_token: The refresh token, used to obtain access tokens.
             client_id: The client that the refresh token was issued to. Default: the iOS
                 one.
-            redirect_uri: The redirect URI of a client that is not documented.
-            credential_file: The file in which tokens are kept, shared by processes.
-                Default: memory.
-            store_timeout: How long a credential store may take to answer, or be locked by
-                somebody else, in seconds. Default: 30.
-            auto_refresh: Whether access tokens are renewed. Default: true.
+            redirect_uri: The redirect URI of an undocumented client.
+            credential_file: The file that keeps tokens, shared by processes. Default:
+                memory.
+            store_timeout: The longest time a credential store may take to answer, or be
+                locked by another process, in seconds. Default: 30.
+            auto_refresh: True to renew access tokens. Default: true.
             credential_proxy: The credential's own proxy: `http://…`, `socks5://…`, or
-                `socks5h://…` where the proxy looks names up; `none` for no proxy.
-            proxy: The proxy for credentials without one; `none` for no proxy. Default: what
-                the machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as
-                curl reads them; this machine is never reached through a proxy of theirs.
-            sentinel_proxy: The proxy of the Sentinel request alone. Without it that request
-                uses none where `proxy` or `credential_proxy` is given, and else the machine's.
-            ca_file: A further trusted certificate authority, or a server's self-signed
+                `socks5h://…` if the proxy is to resolve names; `none` for no proxy.
+            proxy: The proxy for credentials without one; `none` for no proxy. Default: the
+                machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, read as curl
+                reads them; these never apply to this machine itself.
+            sentinel_proxy: The proxy for the Sentinel request alone. Without it, that
+                request uses none if `proxy` or `credential_proxy` is given, and otherwise the
+                machine's.
+            ca_file: An additional trusted certificate authority, or a server's self-signed
                 certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of
                 the system's.
-            profile: The browser or app that requests speak for. Default: a desktop browser.
+            profile: The browser or app that requests claim to come from. Default: a desktop
+                browser.
             device_id: The device id, a UUID. Default: a random one per client.
             language: The language, such as `en-US`. Default: the profile's.
             sentinel_flow: The `flow` of the Sentinel request. Default: `sora_init`.
             sentinel_token_flow: The `flow` in the Sentinel token. Default:
                 `sora_2_create_task__auto`.
-            pow_max_tries: The most proof-of-work candidates that are tried. Default: 100
-                million.
+            pow_max_tries: The most proof-of-work candidates to try. Default: 100 million.
             pow_timeout: The longest time for a proof of work, in seconds. Default: 60.
             pow_threads: The most threads for a proof of work; 0 for all cores. Default: 0.
-            encoding: How the dialect `openai` sends creations. Default: `multipart`, as
-                OpenAI's own libraries do; Dynamo wants `json`, in which a length is a number.
-            connect_timeout: How long a connection may take to be made, in seconds. Default:
+            encoding: The encoding of creations in the dialect `openai`. Default:
+                `multipart`, as in OpenAI's own libraries; Dynamo wants `json`, in which a
+                length is a number.
+            connect_timeout: The time limit for making a connection, in seconds. Default:
                 10.
-            timeout: How long one request may take, in seconds; uploads get more by their
-                size. Default: 30.
-            creation_timeout: How long the answer to a creation, an upload or anything else
-                that must not be sent twice may take, in seconds; uploads get more by their
-                size. What is given up too soon loses the job's id. Default: 300.
-            total_timeout: How long a call or a download may take with all its retries, in
+            timeout: The time limit for one request, in seconds; uploads get more, depending
+                on their size. Default: 30.
+            creation_timeout: The time limit for the answer to a creation, an upload or
+                anything else that must not be sent twice, in seconds; uploads get more,
+                depending on their size. Giving up too soon loses the job's id. Default: 300.
+            total_timeout: The time limit for a call or a download with all its retries, in
                 seconds. Default: no limit.
-            max_retries: How often a request is sent again at most. Default: 3.
+            max_retries: The most times a request is sent again. Default: 3.
             retry_base: The wait before a request is first sent again, in seconds; it
                 doubles with each further one, and up to half of it is left to chance. Default:
                 0.5, and 1 for `skyriff` and `relay`.
-            slot_timeout: How long a creation waits for a free slot when the account has too
-                many jobs in progress, in seconds. Default: 600.
+            slot_timeout: The longest time that a creation waits for a free slot when the
+                account has too many jobs in progress, in seconds. Default: 600.
             poll_interval: The shortest wait between two polls, in seconds. Default: the
                 dialect's.
             poll_backoff: Whether polls are further apart for a job that is near its end or
                 old. With `false` each comes `poll_interval` after the one before. Default:
                 true.
             max_poll_attempts: The most polls of one wait. Default: no limit.
-            video_timeout: How long a video is waited for, in seconds. Default: 1800.
-            image_timeout: How long an image is waited for, in seconds. Default: 300.
-            grace: How long a job may be nowhere to be found before its outcome counts as
-                unknown, and how long the file of a finished job may not be ready, in seconds.
+            video_timeout: The longest wait for a video, in seconds. Default: 1800.
+            image_timeout: The longest wait for an image, in seconds. Default: 300.
+            grace: The time for which a job may be missing before its outcome counts as
+                unknown, and for which the file of a finished job may not be ready, in seconds.
                 Default: 60.
-            environment: Whether `SORAKIT_*` variables count. Those of the machine's proxies
-                count all the same: see `proxy`. Default: true.
-            config: A TOML file with further options. Default: the one that `SORAKIT_CONFIG`
+            environment: True to read `SORAKIT_*` variables. Those for the machine's proxies
+                are read in any case: see `proxy`. Default: true.
+            config: A TOML file with more options. Default: the one that `SORAKIT_CONFIG`
                 names.
-            min_rate: The slowest transfer of a file that is gone on with, in bytes a second
-                on average over `min_rate_time`; 0 for any. Default: 1000.
-            min_rate_time: Over how long `min_rate` is taken, in seconds. Default: 60.
-            max_bytes: The longest file that is taken, in bytes. Default: 16 GiB.
-            allow_private_media: Whether a server may name addresses of media in networks
-                that are not public (this machine, private, link-local), though it is in none of
-                that kind itself. They are judged by the address that is connected to; behind a
-                proxy and in a browser, by what stands in the URL alone. Default: false.
+            config_profile: The profile of that file that counts, `[profiles.NAME]`.
+                Default: the file's `default_profile`, where it names one.
+            min_rate: The slowest file transfer that is continued, in bytes per second on
+                average over `min_rate_time`; 0 for any. Default: 1000.
+            min_rate_time: The time over which `min_rate` is averaged, in seconds. Default:
+                60.
+            max_bytes: The largest file that is accepted, in bytes. Default: 16 GiB.
+            allow_private_media: True to let a server name media addresses in networks that
+                are not public (this machine, private, link-local), even if the server itself is
+                in no such network. They are judged by the address that is connected to; behind
+                a proxy and in a browser, only by the URL itself. Default: false.
             store: Where tokens are kept, in place of `credential_file`.
             on_event: Called, on any thread, with what happens inside calls: a proof of work
                 was solved, a request is sent again, a creation waits for a slot, a token was
@@ -588,6 +601,7 @@ class AsyncSurface(AsyncCalls):
                 "grace": grace,
                 "environment": environment,
                 "config": config,
+                "config_profile": config_profile,
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,
@@ -618,22 +632,22 @@ class AsyncSurface(AsyncCalls):
 
         Args:
             base_url: The API's base URL, with or without `/v1`. Its query goes with every
-                request to the API. Required: sorakit assumes of no host that it answers.
-            allow_http: Allows plain HTTP to other hosts than loopback. Default: false.
+                request to the API. Required: sorakit does not assume that any host answers.
+            allow_http: Allows plain HTTP to hosts other than loopback. Default: false.
             access_token: The access token, or the gateway's API key.
             api_key: The gateway's API key; another name for `access_token`.
             credential_proxy: The credential's own proxy: `http://…`, `socks5://…`, or
-                `socks5h://…` where the proxy looks names up; `none` for no proxy.
-            proxy: The proxy for credentials without one; `none` for no proxy. Default: what
-                the machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as
-                curl reads them; this machine is never reached through a proxy of theirs.
-            ca_file: A further trusted certificate authority, or a server's self-signed
+                `socks5h://…` if the proxy is to resolve names; `none` for no proxy.
+            proxy: The proxy for credentials without one; `none` for no proxy. Default: the
+                machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, read as curl
+                reads them; these never apply to this machine itself.
+            ca_file: An additional trusted certificate authority, or a server's self-signed
                 certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of
                 the system's.
-            connect_timeout: How long a connection may take to be made, in seconds. Default:
+            connect_timeout: The time limit for making a connection, in seconds. Default:
                 10.
-            timeout: How long one request may take, in seconds; uploads get more by their
-                size. Default: 30.
+            timeout: The time limit for one request, in seconds; uploads get more, depending
+                on their size. Default: 30.
         """
         return await cls._detect(
             {

@@ -101,7 +101,7 @@ class ProofOfWorkError(SorakitError):
 
 
 class AccountSetupError(SorakitError):
-    """The account needs a step by its owner: invite, username, phone number.
+    """The account's owner must complete a step: invite, username, phone number.
 
     The account's owner has to finish its set-up.
     """
@@ -129,7 +129,7 @@ class NotFoundError(SorakitError):
 
 
 class ConflictError(SorakitError):
-    """The thing exists already, or changed meanwhile."""
+    """The thing already exists, or has changed in the meantime."""
 
     kind = "conflict"
 
@@ -141,7 +141,7 @@ class BadRequestError(SorakitError):
 
 
 class RateLimitedError(SorakitError):
-    """Too many requests in a time.
+    """Too many requests in a given time.
 
     Send fewer requests, or wait.
     """
@@ -150,7 +150,7 @@ class RateLimitedError(SorakitError):
 
 
 class TooManyJobsError(SorakitError):
-    """Too many jobs of the account are in progress at once.
+    """The account has too many jobs in progress.
 
     Wait until one of the account's jobs has ended.
     """
@@ -159,7 +159,7 @@ class TooManyJobsError(SorakitError):
 
 
 class QuotaExhaustedError(SorakitError):
-    """The account's quota or credit is used up.
+    """The account's quota or credit is exhausted.
 
     Wait for the quota to reset, or use another account.
     """
@@ -177,7 +177,7 @@ class OverloadedError(SorakitError):
 
 
 class ContentPolicyError(SorakitError):
-    """The prompt, an input or the result was refused by moderation. Permanent.
+    """Moderation refused the prompt, an input or the result. Permanent.
 
     Change the prompt or the input; a retry cannot help.
     """
@@ -192,7 +192,7 @@ class GenerationFailedError(SorakitError):
 
 
 class NotReadyError(SorakitError):
-    """The result is asked for before the job is done.
+    """The result was requested before the job was done.
 
     Wait for the job to succeed.
     """
@@ -210,7 +210,7 @@ class ServerError(SorakitError):
 
 
 class ConnectionError(SorakitError):
-    """No connection, or one that dropped, and nothing was changed by it.
+    """No connection, or one that dropped without changing anything.
 
     Check the base URL, the network and the proxy.
     """
@@ -219,13 +219,13 @@ class ConnectionError(SorakitError):
 
 
 class TimeoutError(SorakitError):
-    """A time limit passed."""
+    """A time limit was exceeded."""
 
     kind = "timeout"
 
 
 class OutcomeUnknownError(SorakitError):
-    """The request was sent, and it is unknown whether the server took it.
+    """The request was sent, but it is unknown whether the server accepted it.
 
     It may have been accepted: look at the account's jobs before sending it again.
     """
@@ -234,7 +234,7 @@ class OutcomeUnknownError(SorakitError):
 
 
 class UnexpectedResponseError(SorakitError):
-    """The answer is not what the operation documents."""
+    """The answer is not the one that the operation documents."""
 
     kind = "unexpected_response"
 

@@ -17,11 +17,11 @@ extern "C" {
     /// A file of a call, as `loadFile` of `lib/backend.js` makes it.
     pub type Attachment;
 
-    /// Its content.
+    /// The content.
     #[wasm_bindgen(method, getter)]
     fn blob(this: &Attachment) -> JsBlob;
 
-    /// Its first bytes.
+    /// The first bytes.
     #[wasm_bindgen(method, getter)]
     fn head(this: &Attachment) -> Uint8Array;
 
@@ -30,7 +30,7 @@ extern "C" {
     fn filename(this: &Attachment) -> String;
 }
 
-/// A file of the browser's.
+/// A file that the browser holds.
 pub struct BrowserBlob(pub JsBlob);
 
 impl Blob for BrowserBlob {
@@ -49,7 +49,7 @@ impl Blob for BrowserBlob {
     }
 }
 
-/// The files as the core takes them.
+/// Converts the files to the core's form.
 pub fn attachments(files: Vec<Attachment>) -> Vec<FileInput> {
     files
         .iter()

@@ -1,4 +1,4 @@
-//! What an `AbortSignal` pulls.
+//! Cancelling calls through an `AbortSignal`.
 
 use std::future::Future;
 
@@ -14,13 +14,13 @@ extern "C" {
     /// Ends one call, as `lib/backend.js` makes it.
     pub type CancelToken;
 
-    /// What it calls.
+    /// Sets the function that it calls.
     #[wasm_bindgen(method, setter = onCancel)]
     fn set_on_cancel(this: &CancelToken, listener: &JsValue);
 }
 
-/// The promise of a call that a token can end: the call's future is dropped where
-/// it waits.
+/// Makes the promise of a call that a token can end: the call's future is dropped where it
+/// waits.
 pub fn promise<T: Into<JsValue>>(
     cancel: Option<CancelToken>,
     call: impl Future<Output = sorakit::Result<T>> + 'static,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use js_sys::{Function, Promise};
-use sorakit::{Client, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
+use sorakit::{ByteRange, Client, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
 use sorakit_bridge::{Deliverable, Session};
 use wasm_bindgen::prelude::*;
 
@@ -28,8 +28,8 @@ pub struct NativeClient {
 
 #[wasm_bindgen]
 impl NativeClient {
-    /// A client with these options on a platform, a credential store of the
-    /// page's, and a function that is told of what happens inside calls.
+    /// Makes a client with these options on a platform, the page's credential store, and a
+    /// function that is told what happens inside calls.
     #[wasm_bindgen(constructor)]
     pub fn new(
         options: &str,
@@ -53,8 +53,8 @@ impl NativeClient {
         })
     }
 
-    /// Lets go of the client. Calls that are under way keep what they need; the
-    /// promise is kept when a token that is being renewed is stored.
+    /// Lets go of the client. Calls under way keep what they need; the promise resolves when
+    /// a token that is being renewed is stored.
     pub fn close(&self) -> Promise {
         let session = self.session.take();
         promise(None, async move {
@@ -84,7 +84,7 @@ impl NativeClient {
         Ok(())
     }
 
-    /// A job of which only the id is known, as JSON.
+    /// A job known by its id alone, as JSON.
     pub fn resume(&self, kind: &str, id: &str) -> Fallible<String> {
         let kind: JobKind = read("kind", &write(&kind))?;
         Ok(write(&self.session()?.resume(kind, id)))
@@ -107,8 +107,8 @@ impl NativeClient {
         }))
     }
 
-    /// Calls an operation by its name, for what its answer says piece by piece,
-    /// or for the items of a list page by page.
+    /// Calls an operation by its name, for the pieces of its answer or the items of a paged
+    /// list.
     pub fn events(&self, name: String, fields: &str, files: Vec<Attachment>) -> Fallible<Pieces> {
         let fields = parse(fields).map_err(reject)?;
         let pieces = self.session()?.pieces(&name, fields, &attachments(files));
@@ -154,23 +154,35 @@ impl NativeClient {
         }))
     }
 
-    /// The job as each poll sees it.
+    /// Yields the job as each poll sees it.
     pub fn updates(&self, job: &str) -> Fallible<Pieces> {
         let job: Job = read("job", job)?;
         Ok(Pieces::of(self.session()?.watch(&job)))
     }
 
-    /// A job's file, or what is at an address, as a stream of bytes.
-    pub fn open(&self, what: &str, index: usize, cancel: Option<CancelToken>) -> Fallible<Promise> {
+    /// Opens a range of a job's file, or of the one at an address, as a stream of bytes.
+    pub fn open(
+        &self,
+        what: &str,
+        index: usize,
+        start: f64,
+        end: Option<f64>,
+        cancel: Option<CancelToken>,
+    ) -> Fallible<Promise> {
+        // Whole numbers that JavaScript has exactly, as was checked there.
+        let range = ByteRange {
+            start: start as u64,
+            end: end.map(|end| end as u64),
+        };
         let what: Deliverable = read("job", what)?;
         let session = self.session()?;
         Ok(promise(cancel, async move {
-            session.open(&what, index).await.map(MediaReader::of)
+            session.open(&what, index, range).await.map(MediaReader::of)
         }))
     }
 }
 
-/// Tells which dialect the server of these options speaks, as JSON.
+/// Finds out which dialect the server of these options speaks, as JSON.
 #[wasm_bindgen]
 pub fn detect(options: &str, platform: Platform, cancel: Option<CancelToken>) -> Fallible<Promise> {
     let options: Options = read("options", options)?;
@@ -198,7 +210,7 @@ fn duration(seconds: Option<f64>) -> Fallible<Option<Duration>> {
     sorakit::seconds("timeout", seconds).map_err(reject)
 }
 
-/// Calls a callback of the facade, which lets nothing out.
+/// Calls a callback of the facade, which lets no exception out.
 fn tell(callback: &Function, text: &str) {
     let _ = callback.call1(&JsValue::UNDEFINED, &text.into());
 }

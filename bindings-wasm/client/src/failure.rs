@@ -5,8 +5,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// An error as the facade expects it: the report as JSON in the message, with
-/// what caused it.
+/// Converts an error to the facade's form: the report as JSON in the message, with its
+/// causes.
 pub fn reject(error: sorakit::Error) -> JsValue {
     let report = Report {
         report: error.report(),
@@ -30,13 +30,13 @@ fn causes(error: &sorakit::Error) -> Vec<String> {
         .collect()
 }
 
-/// What the facade sends is always JSON; a caller's bad value is named.
+/// Parses the facade's text, which is always JSON; a caller's bad value is named.
 pub fn read<T: DeserializeOwned>(what: &str, json: &str) -> Result<T, JsValue> {
     let value = sorakit::api::read_given(what, json).map_err(reject)?;
     sorakit::api::read_as(what, value).map_err(reject)
 }
 
-/// A value as JSON text.
+/// Writes a value as JSON text.
 pub fn write(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_else(|_| "null".into())
 }
@@ -46,7 +46,7 @@ pub fn cancelled() -> sorakit::Error {
     sorakit::Error::new(sorakit::ErrorKind::Cancelled, "the call was aborted")
 }
 
-/// What a JavaScript exception says.
+/// The message of a JavaScript exception.
 pub fn message(reason: &JsValue) -> String {
     match reason.dyn_ref::<JsError>() {
         Some(error) => String::from(error.message()),

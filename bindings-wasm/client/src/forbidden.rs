@@ -3,8 +3,8 @@
 use sorakit::api::Body;
 use sorakit::{Error, ErrorKind};
 
-/// Headers in which the browser speaks for itself. It sends its own values,
-/// those of its profile and of the page, so nothing of them is set.
+/// Headers by which the browser identifies itself. It sends its own values, those of its
+/// profile and of the page, so none of these is set.
 pub const OWN: [&str; 6] = [
     "origin",
     "referer",
@@ -14,7 +14,7 @@ pub const OWN: [&str; 6] = [
     "user-agent",
 ];
 
-/// Headers that would be dropped without a word.
+/// Headers that would be dropped silently.
 const FORBIDDEN: [&str; 16] = [
     "accept-charset",
     "accept-encoding",
@@ -34,7 +34,7 @@ const FORBIDDEN: [&str; 16] = [
     "via",
 ];
 
-/// Refuses a request with a header that a browser sets for no page.
+/// Refuses a request with a header that a browser lets no page set.
 pub fn check(request: &http::Request<Body>) -> sorakit::Result<()> {
     let names = request.headers().keys().map(http::HeaderName::as_str);
     let forbidden = |name: &&str| {
@@ -51,7 +51,7 @@ pub fn check(request: &http::Request<Body>) -> sorakit::Result<()> {
     }
 }
 
-/// The error of what a browser cannot do.
+/// The error of something that a browser cannot do.
 pub fn refused(why: &str) -> Error {
     Error::new(ErrorKind::Unsupported, why).hint(
         "Make this call outside of the browser, with sorakit for Node, Python or Rust or the \

@@ -1,4 +1,4 @@
-//! The host: fetch, and what else a browser has.
+//! The host: fetch, and the browser's other facilities.
 
 use std::any::Any;
 use std::time::Duration;
@@ -23,10 +23,10 @@ use crate::platform::{EndOnDrop, Exchange, Platform};
 pub struct BrowserHost(pub Platform);
 
 impl Host for BrowserHost {
-    /// Sends a request. A browser hides where a redirect leads, so it follows by
-    /// itself, and the answer here is a redirect to where that ended. It takes the
-    /// `Authorization` off the way to another origin, but not what else a request
-    /// carries: one with such headers is not followed.
+    /// Sends a request. A browser hides where a redirect leads, so it follows by itself, and
+    /// the answer here is a redirect to where that ended. It removes `Authorization` on the
+    /// way to another origin, but nothing else that a request carries: one with such headers
+    /// is not followed.
     fn send(
         &self,
         request: http::Request<Body>,
@@ -133,7 +133,7 @@ struct Solved {
     elapsed_ms: f64,
 }
 
-/// A body as fetch takes it: what is in memory as bytes, files as they are.
+/// Converts a body for fetch: memory as bytes, files as they are.
 fn parts(body: &Body) -> Array {
     let parts = Array::new();
     for segment in body.segments() {
@@ -181,7 +181,7 @@ fn chunks(exchange: EndOnDrop<Exchange>) -> ByteStream {
     ))
 }
 
-/// A browser does not say how far a request came.
+/// The error of a broken request; a browser does not say how far it came.
 fn broken(reason: JsValue) -> TransportError {
     TransportError {
         permanent: false,

@@ -7,7 +7,7 @@ const FILES: &str = "a browser opens no paths; keep the credential in a `store`"
 const COOKIES: &str = "a browser lets no page send the cookie that holds it; exchange it outside of \
      the browser, and give the page an access token";
 
-/// Refuses what would have no effect, or cannot be, in a browser.
+/// Refuses options that would have no effect, or cannot work, in a browser.
 pub fn check(options: &Options, user_agent: &str) -> Result<()> {
     let given = [
         ("credential_file", options.credential_file.is_some(), FILES),

@@ -1,4 +1,4 @@
-//! What the browser does for the client, as `lib/platform.js` gives it.
+//! The browser's facilities for the client, as `lib/platform.js` provides them.
 
 use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -25,11 +25,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn random(this: &Platform, length: u32) -> Uint8Array;
 
-    /// Done after some milliseconds.
+    /// Completes after some milliseconds.
     #[wasm_bindgen(method)]
     pub fn sleep(this: &Platform, millis: f64) -> Task;
 
-    /// Solves a challenge: gives the solution as JSON.
+    /// Solves a challenge: returns the solution as JSON.
     #[wasm_bindgen(method)]
     pub fn solve(
         this: &Platform,
@@ -52,11 +52,11 @@ extern "C" {
         follow: bool,
     ) -> Exchange;
 
-    /// Something under way.
+    /// A task under way.
     #[derive(Clone)]
     pub type Task;
 
-    /// What comes of it.
+    /// The task's result.
     #[wasm_bindgen(method, getter)]
     pub fn done(this: &Task) -> Promise;
 
@@ -86,11 +86,11 @@ extern "C" {
     #[wasm_bindgen(js_name = Blob)]
     pub type JsBlob;
 
-    /// Its length in bytes.
+    /// The length in bytes.
     #[wasm_bindgen(method, getter)]
     pub fn size(this: &JsBlob) -> f64;
 
-    /// All of its bytes.
+    /// All bytes.
     #[wasm_bindgen(method, js_name = arrayBuffer)]
     pub fn array_buffer(this: &JsBlob) -> Promise<ArrayBuffer>;
 }

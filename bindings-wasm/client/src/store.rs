@@ -16,24 +16,24 @@ extern "C" {
     #[derive(Clone)]
     pub type StoreCalls;
 
-    /// What is kept, or `null`.
+    /// Returns the stored credential, or `null`.
     #[wasm_bindgen(method)]
     fn load(this: &StoreCalls) -> Promise;
 
-    /// Keeps a credential.
+    /// Stores a credential.
     #[wasm_bindgen(method)]
     fn save(this: &StoreCalls, credential: &str) -> Promise;
 
-    /// Keeps everybody else out, until the number is given to `unlock`.
+    /// Locks everybody else out, until the number is given to `unlock`.
     #[wasm_bindgen(method)]
     fn lock(this: &StoreCalls) -> Promise;
 
-    /// Lets the others in.
+    /// Unlocks the store.
     #[wasm_bindgen(method)]
     fn unlock(this: &StoreCalls, number: f64);
 }
 
-/// A store of the page's.
+/// The page's store.
 pub struct JsStore(pub StoreCalls);
 
 fn failed(what: &str) -> impl Fn(JsValue) -> Error {

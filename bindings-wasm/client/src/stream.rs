@@ -1,4 +1,4 @@
-//! What comes piece by piece.
+//! Results that come piece by piece.
 
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ pub struct Pieces {
     stream: Shared<BoxStream<'static, sorakit::Result<String>>>,
 }
 
-/// What one call reads at a time, and what is dropped when it is closed.
+/// A stream that one call reads at a time, and that is dropped when it is closed.
 type Shared<T> = Rc<Mutex<Option<T>>>;
 
 #[wasm_bindgen]
@@ -36,14 +36,14 @@ impl Pieces {
         })
     }
 
-    /// Ends it: what it waits for is no longer asked for.
+    /// Ends it: its next value is no longer requested.
     pub fn close(&self) {
         close(&self.stream);
     }
 }
 
 impl Pieces {
-    /// The values of a stream.
+    /// Wraps the values of a stream.
     pub fn of<T: Serialize + 'static>(
         stream: impl Stream<Item = sorakit::Result<T>> + 'static,
     ) -> Self {
@@ -62,11 +62,13 @@ fn close<T: 'static>(stream: &Shared<T>) {
     });
 }
 
-/// A file as it arrives. Nothing is read ahead of what is asked for.
+/// A file as it arrives. Nothing is read ahead of requests.
 #[wasm_bindgen]
 pub struct MediaReader {
     length: Option<u64>,
-    content_type: Option<String>,
+    start: u64,
+    end: Option<u64>,
+    media_type: Option<String>,
     stream: Shared<MediaStream>,
 }
 
@@ -89,16 +91,28 @@ impl MediaReader {
         close(&self.stream);
     }
 
-    /// The whole length in bytes, when the server says it.
+    /// The whole length in bytes, if the server states it.
     #[wasm_bindgen(getter)]
     pub fn length(&self) -> Option<f64> {
         self.length.map(|length| length as f64)
     }
 
-    /// The content type that the server states.
-    #[wasm_bindgen(getter, js_name = contentType)]
-    pub fn content_type(&self) -> Option<String> {
-        self.content_type.clone()
+    /// Where in the file its bytes begin.
+    #[wasm_bindgen(getter)]
+    pub fn start(&self) -> f64 {
+        self.start as f64
+    }
+
+    /// Where in the file its bytes end, when that is known.
+    #[wasm_bindgen(getter)]
+    pub fn end(&self) -> Option<f64> {
+        self.end.map(|end| end as f64)
+    }
+
+    /// What the file is, as a MIME type.
+    #[wasm_bindgen(getter, js_name = mediaType)]
+    pub fn media_type(&self) -> Option<String> {
+        self.media_type.clone()
     }
 }
 
@@ -107,13 +121,15 @@ impl MediaReader {
     pub fn of(stream: MediaStream) -> Self {
         Self {
             length: stream.length,
-            content_type: stream.content_type.clone(),
+            start: stream.start,
+            end: stream.end(),
+            media_type: stream.media_type().map(Into::into),
             stream: Rc::new(Mutex::new(Some(stream))),
         }
     }
 }
 
-/// What a file is, by its first bytes, as a MIME type.
+/// The MIME type of a file, by its first bytes.
 #[wasm_bindgen(js_name = mediaType)]
 pub fn media_type(start: &[u8]) -> Option<String> {
     sorakit::media::MediaType::sniff(start).map(|found| found.mime().to_owned())

@@ -1,15 +1,18 @@
 //! `sorakit call`: one call of any operation, with its fields as JSON.
 
-use std::io::Read;
-use std::path::PathBuf;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-use sorakit::api::{find, operations};
+use clap_complete::engine::ArgValueCandidates;
+use serde_json::{Value, json};
+use sorakit::api::find;
 use sorakit::text::shell;
-use sorakit::{Error, Result};
+use sorakit::{Error, ErrorKind, MediaStream, Result, check_target};
+use tempfile::NamedTempFile;
 
+use super::operations::{names, unknown};
 use crate::connection::Server;
-use crate::outcome::{Outcome, Report};
+use crate::outcome::{Outcome, Report, Session};
 use crate::recording::{self, Recorder};
 
 /// What `call` is told.
@@ -19,14 +22,23 @@ use crate::recording::{self, Recorder};
     {\"path\": \"cat.png\"}.\n\n\
     Examples:\n  \
     sorakit call sora.quota.check --simulate\n  \
-    sorakit call sora.drafts.list --json '{\"limit\": 5}'"
+    sorakit call sora.drafts.list --json '{\"limit\": 5}'\n  \
+    sorakit call openai.videos.content --json '{\"video_id\": \"video_1\"}' -o cat.mp4"
 )]
 pub struct Arguments {
     /// The operation's name, as `sorakit operations` lists it.
+    #[arg(add = ArgValueCandidates::new(names))]
     operation: String,
     /// Its fields, as a JSON object; `-` reads them from the standard input.
     #[arg(long, value_name = "FIELDS", default_value = "{}")]
     json: String,
+    /// Where the answer goes; `-` for the standard output. A file that the server answers is written
+    /// as it is, all else as JSON.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Overwrites the file if it exists.
+    #[arg(long)]
+    force: bool,
     /// A new file that gets what was asked and answered, without secrets: to report a server that
     /// is odd.
     #[arg(long, value_name = "FILE", conflicts_with = "simulate")]
@@ -35,31 +47,148 @@ pub struct Arguments {
     server: Server,
 }
 
-pub async fn run(arguments: Arguments) -> Outcome {
+pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let operation = find(&arguments.operation).ok_or_else(|| unknown(&arguments.operation))?;
     let fields = fields(&arguments.json)?;
+    let place = match &arguments.output {
+        Some(path) => Some(Place::choose(path, arguments.force)?),
+        None => None,
+    };
     let recorder = Recorder::default();
     let dialect = operation.meta.dialect;
+    let server = &arguments.server;
     let connected = match &arguments.record {
         Some(path) => {
             recording::check(path)?;
-            arguments.server.connect_recording(dialect, &recorder)?
+            server.connect_recording(dialect, &recorder, session)?
         }
-        None => arguments.server.connect(Some(dialect))?,
+        None => server.connect(Some(dialect), session)?,
     };
     let client = &connected.client;
-    let answer = client.call_described(operation, fields.clone(), &[]).await;
+    let answer = match (operation.content, &place) {
+        (Some(_), Some(place)) => {
+            let opened = client.open_described(operation, fields.clone(), &[]).await;
+            match opened {
+                Ok(file) => place.write_file(file).await,
+                Err(error) => Err(error),
+            }
+        }
+        _ => client.call_described(operation, fields.clone(), &[]).await,
+    };
     if let Some(path) = &arguments.record {
-        recorder.write(path, client, operation.meta.name, &fields, &answer)?;
-        eprintln!(
+        let about = recording::About {
+            server: "Say what it is, and its version.".into(),
+            base_url: client.base_url().to_owned(),
+            dialect: Some(client.dialect()),
+            verb: operation.meta.name.to_owned(),
+        };
+        recorder.write(path, &about, &fields, &answer)?;
+        session.screen().note(&format!(
             "{} holds what was asked and answered; read it before you send it on.",
             shell(&path.to_string_lossy())
-        );
+        ));
     }
-    Ok(Report {
-        text: String::new(),
-        json: answer?,
-    })
+    let answer = answer?;
+    match (&place, operation.content) {
+        (Some(Place::Standard), Some(_)) => Ok(Report::nothing()),
+        (Some(place @ Place::File { .. }), None) => {
+            let said = place.write_json(&answer)?;
+            Ok(Report::of("", said))
+        }
+        _ => Ok(Report::of("", answer)),
+    }
+}
+
+/// Where an answer goes.
+enum Place {
+    File { path: PathBuf, overwrite: bool },
+    Standard,
+}
+
+impl Place {
+    /// Checks the place before anything is sent.
+    fn choose(path: &Path, overwrite: bool) -> Result<Self> {
+        if path.as_os_str() == "-" {
+            return Ok(Self::Standard);
+        }
+        check_target(path).map_err(|error| {
+            let what = error.message().trim_start_matches("path: ").to_owned();
+            Error::invalid("output", what)
+        })?;
+        match path.exists() && !overwrite {
+            true => {
+                let what = format!("{} exists already", path.display());
+                Err(Error::invalid("output", what).hint("--force overwrites it. Nothing was sent."))
+            }
+            false => Ok(Self::File {
+                path: path.to_owned(),
+                overwrite,
+            }),
+        }
+    }
+
+    /// Writes a file as it arrives; it gets its name once it is whole.
+    async fn write_file(&self, mut file: MediaStream) -> Result<Value> {
+        let Self::File { path, .. } = self else {
+            while let Some(bytes) = file.chunk().await? {
+                std::io::stdout().write_all(&bytes).map_err(storage)?;
+            }
+            std::io::stdout().flush().map_err(storage)?;
+            return Ok(Value::Null);
+        };
+        let mut written = begin(path)?;
+        let mut length = 0;
+        while let Some(bytes) = file.chunk().await? {
+            written.write_all(&bytes).map_err(storage)?;
+            length += bytes.len() as u64;
+        }
+        self.end(written)?;
+        Ok(json!({ "path": path.to_string_lossy(), "bytes": length }))
+    }
+
+    fn write_json(&self, answer: &Value) -> Result<Value> {
+        let Self::File { path, .. } = self else {
+            return Ok(Value::Null);
+        };
+        let mut text = serde_json::to_string_pretty(answer).unwrap_or_default();
+        text.push('\n');
+        let mut written = begin(path)?;
+        written.write_all(text.as_bytes()).map_err(storage)?;
+        self.end(written)?;
+        Ok(json!({ "path": path.to_string_lossy(), "bytes": text.len() }))
+    }
+
+    fn end(&self, written: NamedTempFile) -> Result<()> {
+        let Self::File { path, overwrite } = self else {
+            return Ok(());
+        };
+        written.as_file().sync_all().map_err(storage)?;
+        // What appeared meanwhile is nobody's to overwrite.
+        match overwrite {
+            true => written.persist(path),
+            false => written.persist_noclobber(path),
+        }
+        .map(drop)
+        .map_err(|error| storage(error.error))
+    }
+}
+
+/// A file beside the one that is to be written, with the mode of any new file.
+fn begin(path: &Path) -> Result<NamedTempFile> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    let builder = builder.prefix(".sorakit-");
+    #[cfg(unix)]
+    let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+        .tempfile_in(folder.unwrap_or(Path::new(".")))
+        .map_err(storage)
+}
+
+fn storage(error: std::io::Error) -> Error {
+    Error::new(ErrorKind::Storage, error.to_string())
 }
 
 fn fields(text: &str) -> Result<Value> {
@@ -77,21 +206,4 @@ fn fields(text: &str) -> Result<Value> {
     read.ok()
         .filter(Value::is_object)
         .ok_or_else(|| Error::invalid("json", "must be a JSON object of the operation's fields"))
-}
-
-/// Names what is nearest: the operations of the same dialect.
-fn unknown(name: &str) -> Error {
-    let dialect = name.split('.').next().unwrap_or_default();
-    let near: Vec<_> = operations()
-        .map(|operation| operation.meta.name)
-        .filter(|known| known.split('.').next() == Some(dialect))
-        .collect();
-    let what = match near.as_slice() {
-        [] => format!("there is no operation `{name}`"),
-        near => format!(
-            "there is no operation `{name}`; {dialect} has {}",
-            near.join(", ")
-        ),
-    };
-    Error::invalid("operation", what).hint("`sorakit operations` lists all of them.")
 }

@@ -5,7 +5,9 @@ use std::time::{Duration, SystemTime};
 
 use sorakit::api::Timestamp;
 use sorakit::text::shown_within;
-use sorakit::{Client, Error, ErrorKind, Feature, Job, Result, Secret, VideoRequest};
+use sorakit::{
+    Client, ErrorKind, Feature, ImageRequest, Job, JobKind, Result, Secret, VideoRequest,
+};
 
 use crate::journal::{Entry, Journal};
 use crate::outcome::Session;
@@ -29,28 +31,55 @@ const LOOKS: [Duration; 3] = [
 ];
 
 impl Creation<'_> {
-    /// Asks for a job, once. Should the answer be lost, the account's newest jobs are
+    /// Asks for a video, once. Should the answer be lost, the account's newest jobs are
     /// looked through, where the server lists them.
     pub async fn create(&self, request: &VideoRequest, output: &Output) -> Result<Job> {
         let since = Timestamp::from(SystemTime::now());
-        let entry = Entry::intended(self.client, request, output, since).begun_by(self.identity);
+        let entry = Entry::intended(self.client, request, output, since);
+        let creating = async {
+            let created = self.client.videos().create(request.clone()).await;
+            match created {
+                Err(error) if error.kind() == ErrorKind::OutcomeUnknown => match error.job_id() {
+                    Some(id) => {
+                        self.session.note(&error.to_string());
+                        Ok(self.client.videos().resume(id))
+                    }
+                    None => self.look(request, since).await.ok_or(error),
+                },
+                created => created,
+            }
+        };
+        self.written_down(entry, creating).await
+    }
+
+    /// Asks for images, once.
+    pub async fn create_images(&self, request: &ImageRequest, output: &Output) -> Result<Job> {
+        let since = Timestamp::from(SystemTime::now());
+        let entry = Entry::intended_images(self.client, &request.prompt, output, since);
+        let images = self.client.images();
+        self.written_down(entry, images.create(request.clone()))
+            .await
+    }
+
+    /// Writes down what is asked for before it is asked for, and what came of it.
+    async fn written_down(
+        &self,
+        entry: Entry,
+        creating: impl Future<Output = Result<Job>>,
+    ) -> Result<Job> {
+        let entry = entry.begun_by(self.identity);
         let attempt = self.journal.map(|journal| journal.intend(entry));
         let attempt = attempt.transpose()?;
         self.session.is_creating(true);
-        let created = self.client.videos().create(request.clone()).await;
-        let created = match created {
-            Err(error) if error.kind() == ErrorKind::OutcomeUnknown => match error.job_id() {
-                Some(id) => {
-                    self.progress.note(&error.to_string());
-                    Ok(self.client.videos().resume(id))
-                }
-                None => self.look(request, since).await.ok_or(error),
-            },
-            created => created,
-        };
+        let created = creating.await;
         self.session.is_creating(false);
+        if created.is_ok() {
+            self.session.has_begun();
+        }
         if let (Some(journal), Some(attempt)) = (self.journal, &attempt) {
             let written = match &created {
+                // What is answered at once is at no server to be asked for again.
+                Ok(job) if job.kind == JobKind::Image && job.is_ended() => journal.refused(attempt),
                 Ok(job) => journal.begun(attempt, job),
                 Err(error) if error.kind() == ErrorKind::OutcomeUnknown => Ok(()),
                 Err(_) => journal.refused(attempt),
@@ -60,7 +89,7 @@ impl Creation<'_> {
                     "The job {} could not be written down: {error}",
                     shown_within(&job.id, 1000)
                 );
-                self.progress.note(&what);
+                self.session.screen().warn(&what);
             }
         }
         created.map_err(|error| match error.kind() {
@@ -83,13 +112,13 @@ impl Creation<'_> {
             match videos.find_besides(request, since, &known).await {
                 Ok(Some(job)) => {
                     let what = "The answer was lost, and the job is there";
-                    self.progress
-                        .note(&format!("{what}: {}", shown_within(&job.id, 1000)));
+                    let id = shown_within(&job.id, 1000);
+                    self.session.note(&format!("{what}: {id}"));
                     return Some(job);
                 }
                 Ok(None) => {}
                 Err(error) => {
-                    self.progress.note(&error.to_string());
+                    self.session.note(&error.to_string());
                     if error.kind() == ErrorKind::OutcomeUnknown {
                         return None;
                     }
@@ -111,16 +140,4 @@ impl Creation<'_> {
             }
         }
     }
-}
-
-/// What an interruption leaves behind while the server's answer is awaited.
-pub fn interrupted() -> Error {
-    Error::new(
-        ErrorKind::OutcomeUnknown,
-        "interrupted before the server had answered: it is unknown whether it took the job",
-    )
-    .hint(
-        "`sorakit jobs` lists it as unknown, and looks for it where the server has a list. Send it \
-         again only when you are sure.",
-    )
 }

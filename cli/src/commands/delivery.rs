@@ -1,14 +1,16 @@
 //! Waiting for a job and fetching its video: what `video` and `resume` share.
 
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use sorakit::text::shell;
-use sorakit::{Client, Download, Job, JobStatus};
+use sorakit::{Client, Download, Error, ErrorKind, Job, JobStatus};
 
 use crate::journal::Journal;
 use crate::outcome::{Outcome, Report, Session};
-use crate::output::Output;
+use crate::output::{FileKind, Output, free};
 use crate::paths::quoted;
 use crate::progress::Progress;
 
@@ -29,7 +31,7 @@ impl Delivery<'_> {
         let done = match videos.wait_with(job, waiting).await {
             Ok(done) => done,
             Err(error) => {
-                use sorakit::ErrorKind::{Cancelled, ContentPolicy, GenerationFailed};
+                use ErrorKind::{Cancelled, ContentPolicy, GenerationFailed};
                 match error.kind() {
                     ContentPolicy | GenerationFailed => self.note(job, JobStatus::Failed),
                     Cancelled => self.note(job, JobStatus::Cancelled),
@@ -42,9 +44,12 @@ impl Delivery<'_> {
         self.session.is_done();
         self.progress.stage("downloading");
         let options = self.progress.downloading();
-        let Some(path) = output.file(&done.id) else {
-            videos.write_to(&done, std::io::stdout(), options).await?;
+        let Some(path) = output.file(&done.id, FileKind::VIDEO) else {
+            let written = videos.write_to(&done, std::io::stdout(), options).await?;
             self.write(&done, |entry| entry.downloaded = true);
+            let bytes = written.bytes;
+            self.session
+                .note(&format!("{bytes} bytes to the standard output"));
             return Ok(Report::nothing());
         };
         let download = videos.download_with(&done, &path, options).await?;
@@ -52,7 +57,62 @@ impl Delivery<'_> {
             entry.downloaded = true;
             entry.output = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
         });
-        Ok(report(&done, &download))
+        let (text, file) = file_facts(&download);
+        Ok(Report::of(text, json!({ "job": done, "file": file })))
+    }
+
+    /// Waits until the images are there, and downloads all of them.
+    pub async fn deliver_images(&self, job: &Job, output: &Output) -> Outcome {
+        let images = self.client.images();
+        let done = match job.status {
+            JobStatus::Succeeded => job.clone(),
+            _ => {
+                self.progress.stage("waiting");
+                let waiting = self.progress.waiting(self.deadline);
+                images.wait_with(job, waiting).await?
+            }
+        };
+        self.write(&done, |_| ());
+        self.session.is_done();
+        self.progress.stage("downloading");
+        if *output == Output::Standard {
+            let mut image = images.open(&done, 0).await?;
+            while let Some(bytes) = image.chunk().await? {
+                std::io::stdout().write_all(&bytes)?;
+            }
+            std::io::stdout().flush()?;
+            self.write(&done, |entry| entry.downloaded = true);
+            return Ok(Report::nothing());
+        }
+        let (mut lines, mut files) = (Vec::new(), Vec::new());
+        let mut first: Option<PathBuf> = None;
+        for index in 0..done.images.len().max(1) {
+            // Further ones are numbered after the first.
+            let place = match &first {
+                Some(first) => Some(free(first)),
+                None => output.file(&done.id, FileKind::IMAGE),
+            };
+            let Some(place) = place else { break };
+            let options = self.progress.downloading();
+            let mut image = images.download_with(&done, index, &place, options).await?;
+            if !matches!(output, Output::Named { .. }) {
+                image.path = with_ending(&place, image.media_type.extension())?;
+            }
+            first.get_or_insert_with(|| image.path.clone());
+            let (line, file) = file_facts(&image);
+            lines.push(line);
+            files.push(file);
+        }
+        self.write(&done, |entry| {
+            entry.downloaded = true;
+            if let Some(path) = first {
+                entry.output = std::path::absolute(&path).unwrap_or(path);
+            }
+        });
+        Ok(Report::of(
+            lines.join("\n"),
+            json!({ "job": done, "files": files }),
+        ))
     }
 
     fn note(&self, job: &Job, status: JobStatus) {
@@ -70,9 +130,21 @@ impl Delivery<'_> {
             change(entry);
         });
         if let Err(error) = written {
-            self.progress.note(&error.to_string());
+            self.session.screen().warn(&error.to_string());
         }
     }
+}
+
+/// Gives a file the ending of what it turned out to be.
+fn with_ending(path: &Path, ending: &str) -> Result<PathBuf, Error> {
+    let right = path.with_extension(ending);
+    if right == path {
+        return Ok(right);
+    }
+    let right = free(&right);
+    std::fs::rename(path, &right)
+        .map_err(|error| Error::new(ErrorKind::Storage, error.to_string()))?;
+    Ok(right)
 }
 
 /// The command that goes on with a job.
@@ -80,6 +152,7 @@ pub fn resume_command(id: &str, output: &Output) -> String {
     let place = match output {
         Output::Named { path, .. } => format!(" -o {}", quoted(path)),
         Output::Standard => " -o -".into(),
+        Output::Folder(folder) => format!(" -o {}", quoted(folder)),
         Output::Default(_) => String::new(),
     };
     // An id that looks like an option is none.
@@ -91,7 +164,8 @@ pub fn resume_command(id: &str, output: &Output) -> String {
     }
 }
 
-fn report(job: &Job, download: &Download) -> Report {
+/// What is said of a file, and what scripts get.
+pub fn file_facts(download: &Download) -> (String, Value) {
     let mut file = json!({
         "path": download.path.to_string_lossy(),
         "bytes": download.bytes,
@@ -111,11 +185,7 @@ fn report(job: &Job, download: &Download) -> Report {
             video.width, video.height
         );
     }
-    let job: Value = json!(job);
-    Report {
-        text: format!("{}: {facts}", download.path.display()),
-        json: json!({ "job": job, "file": file }),
-    }
+    (format!("{}: {facts}", download.path.display()), file)
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@ use futures_util::StreamExt;
 use futures_util::future::join_all;
 use serde_json::json;
 use sorakit::text::shown_within;
-use sorakit::{Client, Error, ErrorKind, Feature, JobStatus, Result};
+use sorakit::{Client, Error, ErrorKind, Feature, JobKind, JobStatus, Result};
 
 use super::resume;
 use crate::connection::{Connection, identity};
 use crate::journal::{Entry, Journal};
-use crate::outcome::{Outcome, Report};
+use crate::outcome::{Outcome, Report, Session};
 
 /// What `jobs` is told.
 #[derive(clap::Args)]
@@ -31,13 +31,15 @@ pub struct Arguments {
     connection: Connection,
 }
 
-pub async fn run(arguments: Arguments) -> Outcome {
-    let journal = Journal::open()?;
+pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
+    let journal = Journal::open(session.screen())?;
     if !arguments.offline
-        && let Err(error) = refresh(&journal, &arguments.connection).await
+        && let Err(error) = refresh(&journal, &arguments.connection, session).await
     {
         // What is known is worth showing all the same.
-        eprintln!("Some are shown as last seen: {error}");
+        session
+            .screen()
+            .warn(&format!("some are shown as last seen: {error}"));
     }
     let entries = journal.entries()?;
     Ok(Report {
@@ -47,11 +49,11 @@ pub async fn run(arguments: Arguments) -> Outcome {
 }
 
 /// Asks after the jobs that have not ended, all at once.
-async fn refresh(journal: &Journal, connection: &Connection) -> Result<()> {
+async fn refresh(journal: &Journal, connection: &Connection, session: &Session) -> Result<()> {
     let open: Vec<Entry> = journal
         .entries()?
         .into_iter()
-        .filter(|entry| !entry.status.is_ended())
+        .filter(|entry| !entry.status.is_ended() && entry.kind == JobKind::Video)
         .collect();
     let resolved = connection.resolve()?;
     let identity = identity(&resolved.options);
@@ -80,10 +82,10 @@ async fn refresh(journal: &Journal, connection: &Connection) -> Result<()> {
         let of_server = open.iter().filter(|entry| entry.base_url == server);
         of_server.filter(|entry| may_ask(entry))
     };
-    let connected = connection.connect(resume::options(connection, Some(newest))?)?;
+    let connected = connection.connect(resume::options(connection, Some(newest))?, session)?;
     let client = &connected.client;
     let videos = client.videos();
-    look(journal, client, there()).await?;
+    look(journal, client, session, there()).await?;
     let there = || there().filter(|entry| !entry.is_open());
     // All are watched before the first is asked after, so that one poll serves them.
     let watches: Vec<_> = there()
@@ -120,6 +122,7 @@ async fn refresh(journal: &Journal, connection: &Connection) -> Result<()> {
 async fn look(
     journal: &Journal,
     client: &Client,
+    session: &Session,
     entries: impl Iterator<Item = &Entry>,
 ) -> Result<()> {
     for entry in entries.filter(|entry| entry.is_open()) {
@@ -134,7 +137,9 @@ async fn look(
                 Ok(Some(job)) => journal.begun(&entry.attempt, &job)?,
                 Ok(None) => {}
                 // It says of this one alone that it cannot be told.
-                Err(error) if error.kind() == ErrorKind::OutcomeUnknown => eprintln!("{error}"),
+                Err(error) if error.kind() == ErrorKind::OutcomeUnknown => {
+                    session.screen().warn(&error.to_string());
+                }
                 Err(error) => return Err(error),
             }
         }
@@ -181,9 +186,16 @@ fn status(entry: &Entry) -> &'static str {
     match entry.status {
         _ if entry.is_open() => "unknown",
         JobStatus::Succeeded if entry.downloaded => "downloaded",
-        JobStatus::Succeeded => "succeeded",
+        status => status_word(status),
+    }
+}
+
+/// A status in words of ours.
+pub(super) fn status_word(status: JobStatus) -> &'static str {
+    match status {
         JobStatus::Queued => "queued",
         JobStatus::Running => "running",
+        JobStatus::Succeeded => "succeeded",
         JobStatus::Failed => "failed",
         JobStatus::Cancelled => "cancelled",
     }

@@ -4,11 +4,11 @@ use serde_json::json;
 use sorakit::AccountQuota;
 
 use crate::connection::Server;
-use crate::outcome::{Outcome, Report};
+use crate::outcome::{Outcome, Report, Session};
 
 /// What `quota` is told.
 #[derive(clap::Args)]
-#[command(after_help = "Example:\n  sorakit quota --simulate")]
+#[command(after_help = "Example:\n  sorakit quota --simulate --json")]
 pub struct Arguments {
     /// Prints a JSON object.
     #[arg(long)]
@@ -17,8 +17,8 @@ pub struct Arguments {
     server: Server,
 }
 
-pub async fn run(arguments: Arguments) -> Outcome {
-    let connected = arguments.server.connect(None)?;
+pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
+    let connected = arguments.server.connect(None, session)?;
     let quota = connected.client.account().quota().await?;
     Ok(Report {
         text: sentence(&quota),

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use sorakit::{Error, OptionSource, Resolved, Result};
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use sorakit::{Error, JobKind, OptionSource, Resolved, Result};
 
 use super::delivery::{Delivery, resume_command};
 use super::video::positive;
@@ -21,6 +22,7 @@ use crate::progress::Progress;
     comes from the environment or the options, as for any other command.")]
 pub struct Arguments {
     /// The job's id, as `sorakit jobs` shows it.
+    #[arg(add = ArgValueCandidates::new(known_jobs))]
     id: String,
     #[command(flatten)]
     destination: Destination,
@@ -35,7 +37,7 @@ pub struct Arguments {
 }
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
-    let journal = Journal::open()?;
+    let journal = Journal::open(session.screen())?;
     let entry = journal.find(&arguments.id)?;
     let default = match (&entry, arguments.destination.is_named()) {
         (Some(entry), _) => entry.place(),
@@ -47,7 +49,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     };
     let output = arguments.destination.choose(default, session)?;
     let connection = &arguments.connection;
-    let connected = connection.connect(options(connection, entry.as_ref())?)?;
+    let connected = connection.connect(options(connection, entry.as_ref())?, session)?;
     let client = &connected.client;
     let progress = Progress::new(session);
     client.observe(progress.observer());
@@ -59,8 +61,21 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         progress: &progress,
         deadline: arguments.timeout.map(Duration::from_secs_f64),
     };
+    if entry
+        .as_ref()
+        .is_some_and(|entry| entry.kind == JobKind::Image)
+    {
+        let job = client.images().resume(&arguments.id);
+        return delivery.deliver_images(&job, &output).await;
+    }
     let job = client.videos().resume(&arguments.id);
     delivery.deliver(&job, &output).await
+}
+
+/// The jobs that this machine began.
+pub(super) fn known_jobs() -> Vec<CompletionCandidate> {
+    let ids = Journal::glance().into_iter();
+    ids.map(CompletionCandidate::new).collect()
 }
 
 /// The options, with the server of the journal. A credential of another source
@@ -72,7 +87,7 @@ pub fn options(connection: &Connection, entry: Option<&Entry>) -> Result<Resolve
         return Ok(resolved);
     };
     match (resolved.base_url, &resolved.options.base_url) {
-        (Some(OptionSource::Code), _) => return Ok(resolved),
+        (Some(OptionSource::Code | OptionSource::Profile), _) => return Ok(resolved),
         (Some(_), Some(set)) if set.trim_end_matches('/') == entry.base_url => {}
         (Some(source), Some(other)) => {
             return Err(Error::invalid(
@@ -87,7 +102,7 @@ pub fn options(connection: &Connection, entry: Option<&Entry>) -> Result<Resolve
         _ => {
             let identity = identity(&resolved.options);
             let source = resolved.tokens.or(resolved.credential_file);
-            let is_explicit = source == Some(OptionSource::Code);
+            let is_explicit = source.is_some_and(|source| source <= OptionSource::Profile);
             if !is_explicit && identity.is_some() && !entry.was_begun_by(identity.as_ref()) {
                 return Err(Error::invalid(
                     "base_url",

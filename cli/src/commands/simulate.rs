@@ -1,25 +1,31 @@
 //! `sorakit simulate`: a local server of all dialects.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::{Map, Value, json};
+use sorakit::text::shown;
 use sorakit::{Dialect, Error, ErrorKind};
 use sorakit_simulator::faults::read_script;
-use sorakit_simulator::{Rule, Shapes, Simulator};
+use sorakit_simulator::{AccountSpec, Entry, Rule, Shapes, Simulator};
 
 use crate::connection::base_url;
-use crate::interrupted;
-use crate::outcome::{Outcome, Report, print};
+use crate::outcome::{Outcome, Session, print};
+use crate::screen::Screen;
 
 /// What `simulate` is told.
 #[derive(clap::Args)]
 #[command(after_help = "Examples:\n  \
     sorakit simulate\n  \
-    sorakit simulate --port 9000 --speed 1 --shapes observed\n\n\
-    It listens on this machine alone, and ends at Ctrl-C. The credentials that it prints open\n\
+    sorakit simulate --port 9000 --speed 1 --shapes observed --seed 7\n  \
+    sorakit simulate --quota 1 --faults faults.toml\n\n\
+    It listens on this machine alone, says each request on the standard error (not with -q), and \
+    ends\nat Ctrl-C. The credentials that it prints open\n\
     nothing but a simulator. A prompt that holds `simulate:content_policy_violation`,\n\
-    `simulate:stuck` and the like makes its job go that way.")]
+    `simulate:stuck` and the like makes its job go that way. Settings of caches, proxies,\n\
+    debugging and solvers, cooldowns, licences and `notify_hook` are kept and do nothing;\n\
+    simulator/README.md lists what is not simulated.")]
 pub struct Arguments {
     /// The port; 0 takes a free one.
     #[arg(long, default_value_t = 8787)]
@@ -30,6 +36,12 @@ pub struct Arguments {
     /// The form of answers where documents and real servers differ.
     #[arg(long, default_value = "documented", value_parser = shapes())]
     shapes: Shapes,
+    /// The seed of ids, media and chances: the same one gives the same server.
+    #[arg(long, value_name = "NUMBER")]
+    seed: Option<u64>,
+    /// How many generations the account may make.
+    #[arg(long, value_name = "COUNT")]
+    quota: Option<u32>,
     /// Scripted faults, as a TOML file of `[[fault]]` tables.
     #[arg(long, value_name = "FILE")]
     faults: Option<PathBuf>,
@@ -45,7 +57,8 @@ fn rules(path: &Path) -> Result<Vec<Rule>, Error> {
         .map_err(|error| Error::invalid("faults", format!("{}: {error}", path.display())))
 }
 
-pub async fn run(arguments: Arguments) -> Outcome {
+/// Serves until the command is interrupted, which is how a server ends.
+pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     if !(arguments.speed >= 0.0 && arguments.speed.is_finite()) {
         return Err(Error::invalid("speed", "must be a number, 0 or above").into());
     }
@@ -53,6 +66,15 @@ pub async fn run(arguments: Arguments) -> Outcome {
         .port(arguments.port)
         .speed(arguments.speed)
         .shapes(arguments.shapes);
+    if let Some(seed) = arguments.seed {
+        simulator = simulator.seed(seed);
+    }
+    if let Some(quota) = arguments.quota {
+        simulator = simulator.first_run_account(AccountSpec {
+            quota,
+            ..AccountSpec::default()
+        });
+    }
     for rule in arguments
         .faults
         .as_deref()
@@ -70,13 +92,65 @@ pub async fn run(arguments: Arguments) -> Outcome {
         true => print(&facts(&simulator).to_string()),
         false => print(&welcome(&simulator)),
     }
-    interrupted().await;
-    // Being interrupted is how a server ends.
-    simulator.stop();
-    Ok(Report {
-        text: String::new(),
-        json: Value::Null,
-    })
+    match session.screen().is_quiet() {
+        true => std::future::pending().await,
+        false => log(&simulator, session.screen()).await,
+    }
+}
+
+/// How often the journal is looked at.
+const PACE: Duration = Duration::from_millis(50);
+/// How long an answer is waited for before later ones are said.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Says each request and what came of it, in the order of arrival, for ever.
+async fn log(simulator: &Simulator, screen: &Screen) -> ! {
+    let mut next = 0;
+    let mut waited = Duration::ZERO;
+    loop {
+        let lines: Vec<_> = {
+            let engine = simulator.engine();
+            let journal = engine.journal();
+            let fresh: Vec<_> = journal
+                .entries()
+                .filter(|entry| entry.index >= next)
+                .collect();
+            let mut lines = Vec::new();
+            for entry in fresh {
+                let is_over = entry.status.is_some() || entry.fault.is_some();
+                if !is_over && waited < PATIENCE {
+                    waited += PACE;
+                    break;
+                }
+                waited = Duration::ZERO;
+                next = entry.index + 1;
+                lines.push(line(entry));
+            }
+            lines
+        };
+        lines.iter().for_each(|line| screen.log(line));
+        tokio::time::sleep(PACE).await;
+    }
+}
+
+/// A request and its answer; what the query says may be a key.
+fn line(entry: &Entry) -> String {
+    let status = match entry.status {
+        Some(status) => status.to_string(),
+        None => "---".into(),
+    };
+    let time = entry.at.get(11..19).unwrap_or(&entry.at);
+    let mut line = format!("{time} {status} {} {}", entry.method, shown(&entry.path));
+    if let Some(operation) = &entry.operation {
+        line.push_str(&format!("  {operation}"));
+    }
+    if !entry.jobs.is_empty() {
+        line.push_str(&format!("  made {}", entry.jobs.join(", ")));
+    }
+    if let Some(fault) = &entry.fault {
+        line.push_str(&format!("  fault {fault}"));
+    }
+    line
 }
 
 fn facts(simulator: &Simulator) -> Value {

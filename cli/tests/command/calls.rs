@@ -1,4 +1,4 @@
-//! Operations by name, completions, quota.
+//! Operations by name, and quota.
 
 use crate::run::{Desk, bare, run};
 
@@ -42,17 +42,6 @@ fn a_call_that_the_server_refuses_fails() {
     let ran = run(command.env("SORAKIT_ACCESS_TOKEN", "sk-unknown")).expect(1);
     assert_eq!(ran.error()["kind"], "authentication");
     assert_eq!(ran.error()["operation"], "sora.quota.check");
-}
-
-#[test]
-fn shells_get_their_completions() {
-    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        let script = run(&mut bare(&["completions", shell])).expect(0).stdout;
-        assert!(
-            script.contains("sorakit") && script.contains("orientation"),
-            "{shell}"
-        );
-    }
 }
 
 #[test]

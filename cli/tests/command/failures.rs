@@ -174,7 +174,7 @@ fn an_error_for_people_says_what_to_do() {
     let ran = desk.run(&["video", "a cat", "-o", "cat.mp4"]).expect(1);
     assert_eq!(ran.stdout, "");
     assert!(
-        ran.stderr.starts_with("error: videos.download: "),
+        ran.stderr.contains("\nerror: videos.download: "),
         "{}",
         ran.stderr
     );

@@ -9,11 +9,10 @@ fn a_place_that_cannot_be_written_is_refused_before_anything_is_sent() {
     let long = format!("{}.mp4", "x".repeat(256));
     for output in [
         "folder",
-        "folder/",
+        "missing/",
         "missing/cat.mp4",
         "/proc/x.mp4",
         &long,
-        "/",
     ] {
         let ran = desk
             .run(&["video", "a cat", "--json", "-o", output])

@@ -1,5 +1,6 @@
 //! Running the command in an empty environment, against a simulator.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -59,6 +60,17 @@ impl Desk {
         command
     }
 
+    /// The command with nothing but a place for its configuration, as a user has one who
+    /// logs in.
+    pub fn user(&self, arguments: &[&str]) -> Command {
+        let mut command = bare(arguments);
+        command
+            .current_dir(self.folder.path())
+            .env("SORAKIT_STATE_DIR", self.path("state"))
+            .env("XDG_CONFIG_HOME", self.path("config"));
+        command
+    }
+
     pub fn run(&self, arguments: &[&str]) -> Ran {
         run(&mut self.command(arguments))
     }
@@ -78,7 +90,7 @@ impl Desk {
         let entries = std::fs::read_dir(self.folder.path()).unwrap();
         let mut names: Vec<String> = entries
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| !name.starts_with('.') && name != "state")
+            .filter(|name| !name.starts_with('.') && name != "state" && name != "config")
             .collect();
         names.sort();
         names
@@ -88,12 +100,31 @@ impl Desk {
 /// The command in an empty environment.
 pub fn bare(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sorakit"));
-    command.args(arguments).env_clear().stdin(Stdio::null());
+    command
+        .args(arguments)
+        .env_clear()
+        // No configuration of whoever runs the tests.
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .stdin(Stdio::null());
     command
 }
 
 pub fn run(command: &mut Command) -> Ran {
     Ran::from(command.output().unwrap())
+}
+
+/// Runs the command with this text on its standard input.
+pub fn run_with(command: &mut Command, input: &str) -> Ran {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let _ = stdin.write_all(input.as_bytes());
+    drop(stdin);
+    Ran::from(child.wait_with_output().unwrap())
 }
 
 impl From<Output> for Ran {

@@ -1,22 +1,11 @@
 //! A user at a terminal, which the test opens.
 
 use std::fs::File;
-use std::io::{Read, Write};
-use std::path::PathBuf;
-use std::process::Stdio;
 
-use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use sorakit_simulator::Simulator;
 
-use crate::run::{Desk, assert_video};
-
-/// A terminal: where the user types and reads, and its name for the command.
-fn terminal() -> (File, PathBuf) {
-    let user = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-    grantpt(&user).unwrap();
-    unlockpt(&user).unwrap();
-    let name = ptsname(&user, Vec::new()).unwrap();
-    (File::from(user), name.into_string().unwrap().into())
-}
+use crate::pty::{Terminal, lines};
+use crate::run::{Desk, assert_video, bare, run};
 
 #[test]
 fn a_file_that_is_there_is_asked_about() {
@@ -24,30 +13,9 @@ fn a_file_that_is_there_is_asked_about() {
         let desk = Desk::new();
         let path = desk.path("cat.mp4");
         std::fs::write(&path, "precious").unwrap();
-        let (mut user, name) = terminal();
-        let command_side = || {
-            let mut options = File::options();
-            options.read(true).write(true).open(&name).unwrap()
-        };
         let mut command = desk.command(&["video", "a cat", "-o", "cat.mp4"]);
-        let mut child = command
-            .stdin(Stdio::from(command_side()))
-            .stderr(Stdio::from(command_side()))
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        drop(command);
-        user.write_all(answer.as_bytes()).unwrap();
-        // The terminal is read until the command lets go of it.
-        let mut seen = Vec::new();
-        let mut chunk = [0; 4096];
-        while let Ok(length) = user.read(&mut chunk)
-            && length > 0
-        {
-            seen.extend_from_slice(&chunk[..length]);
-        }
-        let seen = String::from_utf8_lossy(&seen);
-        assert_eq!(child.wait().unwrap().code(), Some(status), "{seen}");
+        let (code, seen) = Terminal::new(80).run(&mut command, answer);
+        assert_eq!(code, Some(status), "{seen}");
         assert!(seen.contains("Overwrite it?"), "{seen}");
         match status {
             0 => assert_video(&path, 1280, 10),
@@ -60,9 +28,94 @@ fn a_file_that_is_there_is_asked_about() {
 }
 
 #[test]
+fn the_bar_fits_forty_columns_in_words_of_ours() {
+    let desk = Desk::with(Simulator::builder().speed(30.0).start().unwrap());
+    let mut command = desk.command(&["video", "a cat", "-o", "cat.mp4"]);
+    let (code, seen) = Terminal::new(40).run(&mut command, "");
+    assert_eq!(code, Some(0), "{seen}");
+    let bars: Vec<String> = lines(&seen)
+        .into_iter()
+        .filter(|line| line.contains(" % "))
+        .collect();
+    assert!(bars.len() > 3, "{seen:?}");
+    for bar in &bars {
+        assert!(bar.chars().count() <= 40, "{bar:?}");
+        assert!(
+            !bar.contains("preprocessing"),
+            "a word of the server's: {bar:?}"
+        );
+    }
+    assert!(
+        bars.iter().any(|bar| bar.contains("being made")),
+        "{bars:?}"
+    );
+}
+
+/// A server that says `completed` before it is.
+#[test]
+fn nothing_is_done_at_56_percent() {
+    let (url, _) = crate::network::server(
+        r#"{"id": "v_1", "status": "completed", "progress": 56, "video_url": "data:,"}"#,
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = bare(&["video", "a cat", "--dialect", "openai", "--base-url", &url]);
+    command
+        .current_dir(folder.path())
+        .env("SORAKIT_STATE_DIR", folder.path().join("state"))
+        .env("SORAKIT_GRACE", "1")
+        .env("SORAKIT_MAX_RETRIES", "0");
+    let (_, seen) = Terminal::new(80).run(&mut command, "");
+    for line in lines(&seen) {
+        let done = line.contains("completed") || line.contains("done");
+        assert!(!(done && line.contains("56 %")), "{line:?}");
+    }
+}
+
+#[test]
+fn neither_colours_nor_a_bar_where_they_are_not_wanted() {
+    let desk = Desk::new();
+    let mut command = desk.command(&["video", "a cat", "-q", "-o", "cat.mp4"]);
+    let (code, seen) = Terminal::new(40).run(command.env("NO_COLOR", "1"), "");
+    assert_eq!((code, seen.as_str()), (Some(0), ""), "quiet is quiet");
+    let mut command = desk.command(&["video", "--orientation", "up"]);
+    let (code, seen) = Terminal::new(40).run(command.env("NO_COLOR", "1"), "");
+    assert_eq!(code, Some(2));
+    assert!(!seen.contains("\u{1b}["), "{seen:?}");
+}
+
+#[test]
+fn a_token_that_is_typed_is_not_shown() {
+    let desk = Desk::new();
+    let token = desk.simulator.credentials().access_token;
+    let url = format!("{}/backend", desk.simulator.url());
+    let mut command = desk.user(&["login", "--dialect", "sora", "--base-url", &url]);
+    let (code, seen) = Terminal::new(80).run(&mut command, &format!("{token}\n"));
+    assert_eq!(code, Some(0), "{seen}");
+    assert!(seen.contains("Token for default"), "{seen}");
+    assert!(!seen.contains(&token[..20]), "{seen}");
+    run(&mut desk.user(&["quota"])).expect(0);
+}
+
+#[test]
+fn publishing_is_asked_about() {
+    let desk = Desk::new();
+    let made = desk.run(&["video", "a cat", "--json"]).expect(0).json();
+    let id = made["job"]["id"].as_str().unwrap();
+    for (answer, status, posts) in [("n\n", 2, 0), ("y\n", 0, 1)] {
+        let mut command = desk.command(&["publish", id]);
+        let (code, seen) = Terminal::new(40).run(&mut command, answer);
+        assert_eq!(code, Some(status), "{seen}");
+        assert!(seen.contains("your own work"), "{seen}");
+        let asked = desk.simulator.requests_of("sora.posts.create");
+        assert_eq!(asked.len(), posts, "{seen}");
+    }
+}
+
+#[test]
 fn a_terminal_is_no_place_for_a_video() {
     let desk = Desk::new();
-    let (_user, name) = terminal();
+    let terminal = Terminal::new(80);
+    let name = &terminal.name;
     let ran = desk.run(&[
         "video",
         "a cat",
@@ -79,9 +132,10 @@ fn a_terminal_is_no_place_for_a_video() {
 #[test]
 fn the_standard_output_is_looked_at_before_a_job_is_paid_for() {
     let desk = Desk::new();
-    let (_user, name) = terminal();
+    let terminal = Terminal::new(80);
+    let name = &terminal.name;
     let mut options = File::options();
-    let screen = options.write(true).open(&name).unwrap();
+    let screen = options.write(true).open(name).unwrap();
     let arguments = ["video", "a cat", "-o", "-"];
     let shown = desk.command(&arguments).stdout(screen).output().unwrap();
     let mut closed = std::process::Command::new("sh");

@@ -1,5 +1,5 @@
-//! How long a server asks to wait before the next request, however it says so. One
-//! place for retries and for polls.
+//! The wait that a server asks for before the next request, in whatever form. One place
+//! for retries and for polls.
 
 use std::time::Duration;
 
@@ -7,12 +7,12 @@ use jiff::fmt::rfc2822::{DateTimeParser, DateTimePrinter};
 
 use super::{Reply, Timestamp};
 
-/// What the server asks to wait; `None` when it does not ask.
+/// Returns the wait that the server asks for; `None` when it asks for none.
 ///
-/// Read are `retry-after-ms` and `openai-poll-after-ms` in milliseconds, and
-/// `Retry-After` as seconds, whole or not, or as a date in any form of RFC 9110,
-/// which counts from the `Date` of the same answer: so the clock of this machine
-/// does not matter. Where an answer has several, the longest is kept to.
+/// Accepts `retry-after-ms` and `openai-poll-after-ms` in milliseconds, and
+/// `Retry-After` as seconds, whole or not, or as a date in any form of RFC 9110, which
+/// counts from the `Date` of the same answer, so this machine's clock does not matter.
+/// If an answer has several, the longest counts.
 pub(crate) fn asked_wait(reply: &Reply) -> Option<Duration> {
     let number = |name: &str| reply.header(name)?.trim().parse::<f64>().ok();
     let waits = [
@@ -25,7 +25,7 @@ pub(crate) fn asked_wait(reply: &Reply) -> Option<Duration> {
 }
 
 fn seconds(seconds: f64) -> Option<Duration> {
-    // As long as can be, when it is longer than that.
+    // A longer wait becomes the longest possible.
     (seconds >= 0.0).then(|| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
 }
 
@@ -34,7 +34,7 @@ fn until(reply: &Reply) -> Option<Duration> {
     Some(date.since(read_http_date(reply.header("date")?)?))
 }
 
-/// A date as HTTP writes it, in any of the three forms of RFC 9110.
+/// Parses an HTTP date, in any of the three forms of RFC 9110.
 pub(crate) fn read_http_date(text: &str) -> Option<Timestamp> {
     let text = text.trim();
     if let Ok(date) = DateTimeParser::new().parse_timestamp(text) {
@@ -48,7 +48,7 @@ pub(crate) fn read_http_date(text: &str) -> Option<Timestamp> {
     })
 }
 
-/// A time as HTTP writes it, for an answer that does not say when it was given.
+/// Formats a time as an HTTP date, for an answer that does not say when it was given.
 pub(crate) fn http_date(time: Timestamp) -> Option<http::HeaderValue> {
     let time = jiff::Timestamp::from_millisecond(time.as_millis()).ok()?;
     let text = DateTimePrinter::new().timestamp_to_rfc9110_string(&time);

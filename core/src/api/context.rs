@@ -1,4 +1,4 @@
-//! What an operation is given to encode itself: addresses, credential, profile.
+//! The inputs with which an operation encodes itself: addresses, credential, profile.
 
 use std::sync::LazyLock;
 
@@ -13,8 +13,8 @@ use super::{Body, Part};
 use crate::model::{Error, ErrorKind, Result, Secret};
 use sorakit_sentinel::profile::Profile;
 
-/// The base URL of each service. Paths are appended; a `/v1` at the end of the
-/// base is not doubled.
+/// The base URL of each service. Paths are appended; a `/v1` at the end of the base is
+/// not doubled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BaseUrls {
     /// The dialect's API.
@@ -25,12 +25,12 @@ pub struct BaseUrls {
     pub sentinel: String,
     /// The token endpoint's host.
     pub oauth: String,
-    /// The caller's own link service, when there is one.
+    /// The caller's own link service, if any.
     pub links: Option<String>,
 }
 
 impl BaseUrls {
-    /// The address of a path on a service.
+    /// Joins a path to a service's base URL.
     pub fn join(&self, service: Service, path: &str) -> Result<String> {
         let base = match service {
             Service::Api => &self.api,
@@ -54,15 +54,15 @@ impl BaseUrls {
     }
 }
 
-/// Everything outside its own fields that an operation's request is made from.
-/// The driver fills it; nothing in it is looked up by the operation.
+/// Everything outside its own fields that an operation's request is made from. The driver
+/// fills it; the operation looks nothing up.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
-    /// Where the services are.
+    /// The base URLs of the services.
     pub urls: &'a BaseUrls,
     /// The access token, API key or admin token, as the operation's `auth` asks.
     pub credential: Option<&'a Secret>,
-    /// The browser or app that the requests speak for.
+    /// The browser or app that the requests appear to come from.
     pub profile: &'a Profile,
     /// The device id (a UUID), the same in all requests of an account.
     pub device_id: &'a str,
@@ -72,7 +72,7 @@ pub struct Context<'a> {
     pub boundary: &'a str,
 }
 
-/// What may stand unescaped in a path segment or a query value.
+/// Characters to escape in a path segment or a query value.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
@@ -165,7 +165,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The operation's path with its parameters, and the fields that are left.
+/// Fills the operation's path with its parameters, and returns the remaining fields.
 pub(super) fn fill_path(
     meta: &Meta,
     mut rest: Map<String, Value>,
@@ -212,7 +212,7 @@ fn bearer(credential: &Secret) -> Result<http::HeaderValue> {
     Ok(value)
 }
 
-/// A header value that is not written to logs.
+/// Makes a header value that is not written to logs.
 pub(crate) fn header_value(field: &str, text: &str) -> Result<http::HeaderValue> {
     let mut value = http::HeaderValue::from_str(text)
         .map_err(|_| Error::invalid(field, "must be printable ASCII without line breaks"))?;
@@ -220,8 +220,8 @@ pub(crate) fn header_value(field: &str, text: &str) -> Result<http::HeaderValue>
     Ok(value)
 }
 
-/// The fields of an operation as the text parts of a form. Lists and objects
-/// are written as JSON; `null` is left out.
+/// The fields of an operation as the text parts of a form. Lists and objects are written
+/// as JSON; `null` is left out.
 pub(crate) fn form_fields<T: Serialize>(fields: &T) -> Result<Vec<Part>> {
     let fields = fields_of(fields)?;
     let texts = fields

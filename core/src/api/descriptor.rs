@@ -14,8 +14,8 @@ use super::{Body, Context};
 use super::{EventOperation, FileInput, Meta, Operation, Paged, Pieces, Reply, Sendable, Walk};
 use crate::model::Result;
 
-/// An operation without its Rust types: how other languages, the catalogue and the
-/// contract vectors reach it, and what
+/// An operation without its Rust types: the form in which other languages, the catalogue
+/// and the contract vectors reach it, and which
 /// [`Client::call_described`](crate::Client::call_described) sends.
 #[derive(Clone, Copy)]
 pub struct Descriptor {
@@ -30,22 +30,22 @@ pub struct Descriptor {
     /// Checks and encodes the fields, with files that are in memory.
     #[cfg(not(target_family = "wasm"))]
     pub encode: fn(Value, &Context<'_>) -> Result<http::Request<Body>>,
-    /// The job that these fields ask after, where the operation asks after one.
+    /// The job that these fields poll, if the operation polls one.
     #[cfg(not(target_family = "wasm"))]
     pub job: fn(Value) -> Option<String>,
-    /// Reads the fields of a call: as JSON, with the files that `{"attachment": n}`
-    /// refers to.
+    /// Reads the fields of a call: as JSON, with the files that `{"attachment": n}` refers
+    /// to.
     pub read: ReadFn,
     /// Reads the result in an answer that [is one](Operation::answers).
     pub decode: fn(&Reply) -> Result<Value>,
     /// Reads the result, or the error, in any answer.
     #[cfg(not(target_family = "wasm"))]
     pub judge: fn(&Reply) -> Result<Value>,
-    /// How it is answered as a stream, where it can be.
+    /// The answer as a stream, for operations that have one.
     pub events: Option<Events>,
-    /// How what it lists is walked through, page after page, where it can be.
+    /// The listed items, page after page, for operations that list any.
     pub items: Option<Items>,
-    /// Reads the beginning of an answer that is a file, where it is answered with one.
+    /// Reads the beginning of an answer that is a file, for operations answered with one.
     pub content: Option<fn(&Reply) -> Result<Content>>,
 }
 
@@ -55,20 +55,20 @@ pub type ReadFn = fn(Value, &[FileInput]) -> Result<Box<dyn Sendable>>;
 /// Reads the fields of the call for a first page, and its files.
 pub type WalkFn = fn(Value, &[FileInput]) -> Result<Box<dyn Walk<Item = Value>>>;
 
-/// What an operation answers piece by piece.
+/// The pieces of an operation's answer.
 #[derive(Clone, Copy)]
 pub struct Events {
-    /// The JSON Schema of one.
+    /// The JSON Schema of one piece.
     #[cfg(not(target_family = "wasm"))]
     pub schema: fn(&mut SchemaGenerator) -> Schema,
-    /// A reader of an answer's events.
+    /// Makes a reader of an answer's events.
     pub reader: fn() -> Pieces,
 }
 
-/// What an operation lists.
+/// The items that an operation lists.
 #[derive(Clone, Copy)]
 pub struct Items {
-    /// The JSON Schema of one.
+    /// The JSON Schema of one item.
     #[cfg(not(target_family = "wasm"))]
     pub schema: fn(&mut SchemaGenerator) -> Schema,
     /// Reads the fields of the first page's call, and its files.

@@ -1,6 +1,6 @@
-//! What an answer says that could not be read: bounded, in one line, and without
-//! what may be a secret. Long texts in it are cut, so that an echoed prompt hides no id,
-//! and of what is still too long both ends are shown.
+//! Excerpts of answers that could not be read: bounded, in one line, and without
+//! anything that may be a secret. Long texts are cut, so that an echoed prompt hides no
+//! id, and if the rest is still too long, both its ends are shown.
 
 use std::io::{self, Write};
 
@@ -10,19 +10,19 @@ use serde_json::Value;
 use super::json;
 use crate::model::text::is_hidden;
 
-/// How many characters of an answer are quoted.
+/// The number of characters quoted from an answer.
 const QUOTED: usize = 240;
 
-/// How many of them are of the end, where all is too long.
+/// The number of these taken from the end, where the whole is too long.
 const OF_THE_END: usize = 90;
 
-/// How many bytes are looked at for them, at either end.
+/// The number of bytes searched for them, at either end.
 const LOOKED_AT: usize = 4 << 10;
 
-/// How long a text in a value may be, in characters, before it is cut.
+/// The longest text in a value, in characters, before it is cut.
 const LONG: usize = 48;
 
-/// What a body says.
+/// Returns an excerpt of a body.
 pub(crate) fn excerpt(body: &[u8]) -> String {
     if body.len() > QUOTED
         && let Ok(value) = json::read(body)
@@ -34,14 +34,14 @@ pub(crate) fn excerpt(body: &[u8]) -> String {
         return quote(&String::from_utf8_lossy(body), false);
     }
     let (head, tail) = (&body[..LOOKED_AT], &body[body.len() - LOOKED_AT..]);
-    // Where a word is cut nobody sees whether it is a secret.
+    // A word cut in the middle could be an unrecognized secret.
     let between = tail.iter().position(u8::is_ascii_whitespace);
     let tail = between.map_or(&[][..], |at| &tail[at..]);
     let (head, tail) = (String::from_utf8_lossy(head), String::from_utf8_lossy(tail));
     quote(&format!("{head} {tail}"), tail.is_empty())
 }
 
-/// The same with the long texts in it cut.
+/// Returns the same value with the long texts in it cut.
 fn shortened(value: &Value) -> Value {
     match value {
         Value::String(text) => match text.char_indices().nth(LONG) {
@@ -57,7 +57,7 @@ fn shortened(value: &Value) -> Value {
     }
 }
 
-/// What a value says; what is null in it says nothing.
+/// Returns an excerpt of a value; nulls in it are left out.
 pub(crate) fn excerpt_of(value: &Value) -> String {
     let whole = written(value);
     match whole.chars().count() > QUOTED {
@@ -80,7 +80,7 @@ fn written(value: &Value) -> String {
     quote(&String::from_utf8_lossy(&start.0), cut)
 }
 
-/// What is kept of a text as it is written; then it is an error to write more.
+/// Keeps the beginning of a text as it is written; writing more is an error.
 struct Start(Vec<u8>);
 
 impl Write for Start {
@@ -99,7 +99,7 @@ impl Write for Start {
     }
 }
 
-/// One line of a text, escaped where a terminal would act on it.
+/// Puts a text into one line, escaped where a terminal would act on it.
 fn quote(text: &str, cut: bool) -> String {
     let mut line = String::with_capacity(QUOTED + 8);
     let text = redact(text);
@@ -141,9 +141,8 @@ const SECRET: &[&str] = &[
     "session",
 ];
 
-/// A text without the values of what is named as a secret, without what follows
-/// `Bearer` or has the form of a key, and without the queries of addresses, which
-/// may be signed.
+/// Removes from a text the values of names that mark a secret, what follows `Bearer` or
+/// has the form of a key, and the queries of addresses, which may be signed.
 fn redact(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut secret_next = false;
@@ -156,7 +155,7 @@ fn redact(text: &str) -> String {
             secret_next &= piece
                 .chars()
                 .all(|c| matches!(c, '"' | '\'' | ':' | '=' | ' ' | '\\'));
-            // In a sentence only what is no plain word is one: "token expired".
+            // In a sentence, a plain word is not a secret: "token expired".
             stated = piece.contains(['"', '\'', '=']);
             out.push_str(piece);
             continue;
@@ -180,7 +179,7 @@ fn redact(text: &str) -> String {
     out
 }
 
-/// Whether it is a word of a sentence: letters, in one case but for the first.
+/// True for a word of a sentence: letters, in one case except for the first.
 fn is_plain(piece: &str) -> bool {
     let word = piece.trim_end_matches(['.', ':', '-', '?', '/', '@', '#']);
     let mut letters = word.chars().skip(1);
@@ -189,13 +188,13 @@ fn is_plain(piece: &str) -> bool {
         && (letters.clone().all(char::is_lowercase) || letters.all(|c| !c.is_lowercase()))
 }
 
-/// What has the form of a key or a token, whatever stands before it.
+/// True for what has the form of a key or a token, whatever precedes it.
 fn is_key(lower: &str) -> bool {
     let prefixed = ["sk-", "sk_", "rt_", "sess-", "eyj", "gaaaaa"];
     lower.len() >= 16 && prefixed.iter().any(|prefix| lower.starts_with(prefix))
 }
 
-/// The words of a text, and what stands between them.
+/// Splits a text into its words and the separators between them.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let in_word = |c: char| c.is_alphanumeric() || "-_.~+/?%&=#:@".contains(c);
     let mut rest = text;
@@ -280,7 +279,7 @@ mod tests {
             assert!(said.contains("job_z"), "{said}");
             assert!(said.chars().count() <= QUOTED + 2, "{said}");
         }
-        // What is cut in its middle may have been a secret.
+        // A text cut in the middle may have been a secret.
         let cut = format!("{}{} end", "a ".repeat(5_000), "sk-0123456789".repeat(400));
         assert!(!excerpt(cut.as_bytes()).contains("0123456789"), "{cut}");
     }

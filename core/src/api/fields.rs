@@ -1,12 +1,12 @@
-//! The fields of a request, as one object: where two of its parts have the same
-//! field, it is refused. Serde's `flatten` would let the last one win in silence.
+//! The fields of a request, as one object. If two of its parts have the same field, it is
+//! refused. Serde's `flatten` would silently let the last one win.
 
 use serde::ser::{Error as _, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::{Error as JsonError, Map, Value};
 
 use crate::model::{Error, ErrorKind, Result};
 
-/// The fields of `request`; none if it is no object.
+/// Returns the fields of `request`; none if it is no object.
 ///
 /// # Errors
 /// `invalid_input` where a further field repeats one of the request's own.
@@ -57,7 +57,7 @@ impl Fields {
     fn add<T: Serialize + ?Sized>(&mut self, name: String, value: &T) -> Result<(), Failed> {
         let value = serde_json::to_value(value).map_err(Failed::Json)?;
         match self.fields.get(&name) {
-            // A field that says nothing is not given.
+            // A null field counts as not given.
             None | Some(Value::Null) => {
                 self.fields.insert(name, value);
                 Ok(())
@@ -109,7 +109,7 @@ impl SerializeStruct for Fields {
     }
 }
 
-/// Takes an object apart; whatever else a request may be has no fields.
+/// Takes an object apart; any other request has no fields.
 struct Top;
 
 type Nothing = Impossible<Map<String, Value>, Failed>;
@@ -223,7 +223,7 @@ fn not_an_object() -> Failed {
     Failed::custom("a request is an object with named fields")
 }
 
-/// A scalar as it stands in a path, a query or a form; `null` is left out.
+/// Formats a scalar for a path, a query or a form; `null` is left out.
 pub(crate) fn plain_text(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
@@ -265,7 +265,7 @@ mod tests {
             all,
             json!({"prompt": "a cat", "seconds": 4, "seed": {"prompt": 1}})
         );
-        // What is not given may be given as a further field.
+        // A field that is not given may be given as a further field.
         assert_eq!(read(None, json!({"seconds": "4"})).unwrap()["seconds"], "4");
         assert_eq!(
             read(Some(4), json!({"seconds": null})).unwrap()["seconds"],

@@ -1,5 +1,5 @@
-//! Plain values that a caller gives, and what is said of one that does not fit: the
-//! field, what was given, and what is accepted, in a caller's words.
+//! Plain values that a caller gives, and the error for one that does not fit: the field,
+//! the given value, and what is accepted, in a caller's words.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -7,12 +7,12 @@ use serde_json::{Map, Value};
 use crate::model::text::{nearest, shown_within};
 use crate::model::{Error, ErrorKind};
 
-/// Reads what another language gave as plain values. `whole` is what is named where no
-/// field of it is at fault.
+/// Reads plain values from another language. The error names `whole` where no field of
+/// it is at fault.
 ///
 /// # Errors
-/// `invalid_input`, with the field, as the caller wrote it, what was given, and what
-/// is accepted. Of a field that may hold a secret the value is not shown.
+/// `invalid_input`, with the field as the caller wrote it, the given value, and what is
+/// accepted. The value of a field that may hold a secret is not shown.
 ///
 /// ```
 /// use serde_json::json;
@@ -28,7 +28,7 @@ pub fn read_as<T: DeserializeOwned>(whole: &str, given: Value) -> Result<T, Erro
     T::deserialize(&given).map_err(|error| misfit::<T>(whole, given, &error.to_string()))
 }
 
-/// How deep a value at fault is looked for, and among how many.
+/// The depth to which a value at fault is searched for, and among how many.
 const DEPTH: usize = 6;
 const WIDTH: usize = 200;
 
@@ -71,7 +71,7 @@ fn misfit<T: DeserializeOwned>(whole: &str, mut given: Value, said: &str) -> Err
             let given = described(&field, at);
             Error::invalid(field, format!("must be {accepted}, not {given}"))
         }
-        // Words of our own, which may begin with the field.
+        // Our own words, which may begin with the field.
         None if names.is_empty() => Error::new(ErrorKind::InvalidInput, said),
         None => {
             let said = said.strip_prefix(&format!("{field}: ")).unwrap_or(said);
@@ -80,7 +80,7 @@ fn misfit<T: DeserializeOwned>(whole: &str, mut given: Value, said: &str) -> Err
     }
 }
 
-/// What would be accepted, in a caller's words; `None` where the message is our own.
+/// The accepted values, in a caller's words; `None` where the message is our own.
 fn accepted(said: &str, quoted: &[&str]) -> Option<String> {
     if said.starts_with("unknown variant") {
         let (given, known) = quoted.split_first()?;
@@ -117,7 +117,7 @@ fn accepted(said: &str, quoted: &[&str]) -> Option<String> {
     })
 }
 
-/// What the values of several forms take.
+/// The values that untagged types accept.
 const SEVERAL: &[(&str, &str)] = &[
     (
         "Json",
@@ -134,7 +134,7 @@ fn one_of_several(name: &str) -> &'static str {
     known.map_or("of a form that is documented", |(_, accepted)| accepted)
 }
 
-/// What was given, as far as it may be shown.
+/// Describes the given value, as far as it may be shown.
 fn described(field: &str, value: &Value) -> String {
     const SECRET: &[&str] = &[
         "token", "key", "secret", "password", "proxy", "cookie", "header", "query", "url",
@@ -183,9 +183,9 @@ impl Step {
     }
 }
 
-/// The way to the value at fault. Readers that try several forms lose it, so it is found
-/// by trying: what is at fault is refused alike when it stands alone, or it is what the
-/// rest is accepted without.
+/// Finds the path to the value at fault. Readers that try several forms lose it, so it is
+/// found by trying: the value at fault is refused in the same words on its own, or the
+/// rest is accepted without it.
 fn find<T: DeserializeOwned>(given: &mut Value, said: &str) -> Vec<Step> {
     let mut path: Vec<Step> = Vec::new();
     while path.len() < DEPTH {
@@ -216,8 +216,8 @@ fn find<T: DeserializeOwned>(given: &mut Value, said: &str) -> Vec<Step> {
                 now.as_deref() != Some(said) && !is_needed
             })
         });
-        // What must be given and does not fit shows in neither way: another value there
-        // is refused in other words.
+        // A required value that does not fit shows neither way: another value there is
+        // refused in other words.
         found = found.or_else(|| {
             steps.iter().position(|step| {
                 let now = says(otherwise(&held, step));
@@ -265,7 +265,8 @@ fn without(held: &Value, step: &Step) -> Value {
     rest
 }
 
-/// With another value of the same type in this place, or of another where there is none.
+/// Replaces the value in this place by another of its type, or of another type where its
+/// type has no other.
 fn otherwise(held: &Value, step: &Step) -> Value {
     let mut other = held.clone();
     let place = step.in_value_mut(&mut other);

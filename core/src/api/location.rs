@@ -1,6 +1,6 @@
-//! Where a redirect leads, as servers write it.
+//! The target of a redirect, as servers write it.
 
-/// The address that a `Location` states, as it stands there or in a JSON array.
+/// Returns the address in a `Location`, plain or in a JSON array.
 pub(crate) fn location(location: &str) -> String {
     listed(location).unwrap_or_else(|| location.trim().to_owned())
 }

@@ -8,7 +8,7 @@ use crate::model::Dialect;
 /// The fixed facts of an operation.
 #[derive(Debug, Clone, Copy)]
 pub struct Meta {
-    /// Its name, `dialect.group.verb`, such as `sora.videos.create`.
+    /// The name, `dialect.group.verb`, such as `sora.videos.create`.
     pub name: &'static str,
     /// The dialect it belongs to.
     pub dialect: Dialect,
@@ -16,19 +16,19 @@ pub struct Meta {
     pub method: Method,
     /// The path below the service's base URL, with `{parameters}`.
     pub path: &'static str,
-    /// Which base URL the path stands under.
+    /// The service whose base URL precedes the path.
     pub service: Service,
-    /// Which credential is sent.
+    /// The credential that is sent.
     pub auth: Auth,
-    /// Whether it may be sent again.
+    /// The conditions under which the request may be sent again.
     pub repeatable: Repeatable,
-    /// Whether a Sentinel token is needed, got afresh for each request.
+    /// True if a Sentinel token is needed, a new one for each request.
     pub sentinel: bool,
-    /// What kind of answer it has.
+    /// The kind of answer.
     pub reply: ReplyKind,
-    /// How long its answer may take.
+    /// The longest time for the answer.
     pub patience: Patience,
-    /// Where the endpoint is documented, such as `docs/wire/sora.md §5.2`.
+    /// The place where the endpoint is documented, such as `docs/wire/sora.md §5.2`.
     pub source: &'static str,
 }
 
@@ -50,8 +50,8 @@ impl Meta {
         }
     }
 
-    /// A `POST` with a bearer token, which is sent again only when it is
-    /// certain that the server did not take it.
+    /// A `POST` with a bearer token, which is sent again only when it is certain that the
+    /// server did not take it.
     pub const fn post(name: &'static str, dialect: Dialect, path: &'static str) -> Self {
         let mut meta = Self::get(name, dialect, path);
         meta.method = Method::Post;
@@ -59,7 +59,7 @@ impl Meta {
         meta
     }
 
-    /// A `PUT` with a bearer token. Setting a thing to a value twice is harmless.
+    /// A `PUT` with a bearer token. Setting a value twice is harmless.
     pub const fn put(name: &'static str, dialect: Dialect, path: &'static str) -> Self {
         let mut meta = Self::get(name, dialect, path);
         meta.method = Method::Put;
@@ -73,49 +73,49 @@ impl Meta {
         meta
     }
 
-    /// Another service than the dialect's API.
+    /// Uses another service than the dialect's API.
     #[must_use]
     pub const fn at(mut self, service: Service) -> Self {
         self.service = service;
         self
     }
 
-    /// Another credential than the bearer token.
+    /// Uses another credential than the bearer token.
     #[must_use]
     pub const fn auth(mut self, auth: Auth) -> Self {
         self.auth = auth;
         self
     }
 
-    /// May be sent again at will, though it is a `POST`.
+    /// Allows sending it again at will, though it is a `POST`.
     #[must_use]
     pub const fn repeatable(mut self) -> Self {
         self.repeatable = Repeatable::Always;
         self
     }
 
-    /// Needs a Sentinel token.
+    /// Requires a Sentinel token.
     #[must_use]
     pub const fn sentinel(mut self) -> Self {
         self.sentinel = true;
         self
     }
 
-    /// Another kind of answer than JSON.
+    /// Sets another kind of answer than JSON.
     #[must_use]
     pub const fn reply(mut self, reply: ReplyKind) -> Self {
         self.reply = reply;
         self
     }
 
-    /// An answer that takes longer than that of an ordinary request.
+    /// Allows more time for the answer than an ordinary request gets.
     #[must_use]
     pub const fn patience(mut self, patience: Patience) -> Self {
         self.patience = patience;
         self
     }
 
-    /// Where the endpoint is documented.
+    /// Sets the place where the endpoint is documented.
     #[must_use]
     pub const fn source(mut self, source: &'static str) -> Self {
         self.source = source;
@@ -162,18 +162,18 @@ pub enum Auth {
     Admin,
 }
 
-/// Whether a request may be sent again.
+/// The conditions under which a request may be sent again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Repeatable {
     /// At will: doing it twice is the same as doing it once.
     Always,
-    /// Only when it is certain that the server did not take it, because taking
-    /// it twice costs money or makes two of a thing.
+    /// Only when it is certain that the server did not take it, because taking it twice
+    /// costs money or creates a duplicate.
     IfUntaken,
 }
 
-/// What kind of answer an operation has.
+/// The kind of answer that an operation has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReplyKind {
@@ -187,19 +187,19 @@ pub enum ReplyKind {
     Events,
 }
 
-/// How long an answer may take.
+/// The longest time for an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Patience {
     /// As long as any request: the client's `timeout`.
     Request,
-    /// As long as an image: the server answers when it is made.
+    /// As long as an image: the server answers with the finished image.
     Image,
-    /// As long as a video: the server answers when it is made.
+    /// As long as a video: the server answers with the finished video.
     Video,
 }
 
-/// Which of a deployment's services an operation is sent to.
+/// The service of a deployment to which an operation is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Service {

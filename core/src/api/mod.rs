@@ -1,9 +1,9 @@
 //! The operations: every endpoint as a sans-IO value.
 //!
-//! One folder a dialect, one small file a group of operations. An operation is
-//! a request struct with its documentation, a response struct, and an
-//! implementation of [`Operation`]. Nothing here touches network, clock, files
-//! or randomness: what an operation needs of those comes in its [`Context`].
+//! One folder per dialect, one small file per group of operations. An operation is a
+//! request struct with its documentation, a response struct, and an implementation of
+//! [`Operation`]. Nothing here touches network, clock, files or randomness: an
+//! operation gets what it needs of those in its [`Context`].
 
 mod answer;
 mod asked_wait;

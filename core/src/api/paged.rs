@@ -1,20 +1,20 @@
-//! Lists that come in pages.
+//! Paged lists.
 
 use super::Operation;
 use crate::platform::MaybeSend;
 
-/// An operation that answers a page of a list. [`Client::items`] walks through
-/// all of them.
+/// An operation that answers with a page of a list. [`Client::items`] walks through all
+/// pages.
 ///
 /// [`Client::items`]: crate::Client::items
 pub trait Paged: Operation {
-    /// What is listed.
+    /// One listed item.
     type Item: MaybeSend + 'static;
 
-    /// Where this page begins; absent for the first.
+    /// The cursor of this page; absent for the first.
     fn cursor(&self) -> Option<&str>;
 
-    /// What is on the answered page, and the operation that asks for the next;
-    /// none after the last page.
+    /// Returns the items of the answered page, and the operation for the next one; none
+    /// after the last page.
     fn turn(self, page: Self::Output) -> (Vec<Self::Item>, Option<Self>);
 }

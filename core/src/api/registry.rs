@@ -16,7 +16,7 @@ pub fn operations() -> impl Iterator<Item = &'static Descriptor> {
     .flatten()
 }
 
-/// The operation of this name.
+/// Finds an operation by name.
 pub fn find(name: &str) -> Option<&'static Descriptor> {
     operations().find(|operation| operation.meta.name == name)
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::answer::{self, About};
 use super::excerpt::excerpt;
 use super::json;
+use crate::model::text::unsigned;
 use crate::model::{Error, ErrorKind, Result};
 
 /// The longest answer that is read into memory: 32 MiB. Media is streamed and
@@ -23,14 +24,14 @@ pub struct Reply {
     pub headers: HeaderMap,
     /// The body.
     pub body: Bytes,
-    /// The base URL that it comes from, where addresses without a host belong.
+    /// The base URL of the server, to which addresses without a host are relative.
     base: Option<String>,
-    /// The job that was asked after.
+    /// The job that was polled.
     job: Option<String>,
 }
 
 impl Reply {
-    /// An answer of these parts.
+    /// Makes an answer of these parts.
     pub fn new(status: StatusCode, headers: HeaderMap, body: impl Into<Bytes>) -> Self {
         Self {
             status,
@@ -41,8 +42,8 @@ impl Reply {
         }
     }
 
-    /// Brings a body to UTF-8 that states another encoding, as gateways in China send
-    /// GBK. What is no valid text of the encoding it states stays as it is.
+    /// Converts a body that states another encoding to UTF-8: gateways in China send GBK. A
+    /// body that is not valid in its stated encoding stays as it is.
     #[must_use]
     pub(crate) fn in_utf8(mut self) -> Self {
         let charset = self
@@ -58,8 +59,8 @@ impl Reply {
         self
     }
 
-    /// Says what was asked: which server, and after which job. An answer that names
-    /// no job is then this one's.
+    /// Sets what was requested: from which server, and about which job. An answer that
+    /// names no job is then this one's.
     #[must_use]
     pub fn asked(mut self, base: &str, job: Option<&str>) -> Self {
         self.base = Some(base.to_owned());
@@ -67,45 +68,45 @@ impl Reply {
         self
     }
 
-    /// The base URL that it comes from.
+    /// The base URL of the server.
     pub(crate) fn base(&self) -> Option<&str> {
         self.base.as_deref()
     }
 
-    /// The job that was asked after.
+    /// The job that was polled.
     pub(crate) fn asked_job(&self) -> Option<&str> {
         self.job.as_deref()
     }
 
-    /// Which job an answer about one is about.
+    /// The job that an answer about a single job refers to.
     pub(crate) fn about(&self) -> About<'_> {
         self.asked_job().map_or(About::Begun, About::Job)
     }
 
-    /// The body read as JSON, whatever its content type: relays send JSON as
-    /// `text/plain` (`docs/wire/relay.md` §1). An empty body reads as `null`, and text that is not
-    /// quite JSON is read where its meaning is plain.
+    /// Reads the body as JSON, whatever its content type: relays send JSON as `text/plain`
+    /// (`docs/wire/relay.md` §1). An empty body reads as `null`, and text that is not quite
+    /// JSON is read where its meaning is plain.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
-        // By way of a value, so that each type is compiled for one deserialiser.
+        // By way of a value, so that each type is compiled for one deserializer.
         self.read(self.value()?)
     }
 
-    /// Reads what the body was made into.
+    /// Reads a type from the value of the body.
     pub(crate) fn read<T: DeserializeOwned>(&self, value: Value) -> Result<T> {
         serde_json::from_value(value).map_err(|error| self.lacks(&error))
     }
 
-    /// The body as a JSON value, read as [`json`](Self::json) reads it.
+    /// Returns the body as a JSON value, read as [`json`](Self::json) reads it.
     pub fn value(&self) -> Result<Value> {
         json::read(&self.body).map_err(|error| self.unreadable(&error))
     }
 
-    /// The body as a JSON value, where it may be several texts about one job.
+    /// Returns the body as a JSON value, where it may be several texts about one job.
     pub(crate) fn job_value(&self) -> Result<Value> {
         answer::text_of(&self.body, self.about()).map_err(|error| self.unreadable(&error))
     }
 
-    /// The body as text.
+    /// Returns the body as text.
     pub fn text(&self) -> std::borrow::Cow<'_, str> {
         String::from_utf8_lossy(&self.body)
     }
@@ -120,15 +121,14 @@ impl Reply {
         REQUEST_ID.iter().find_map(|name| self.header(name))
     }
 
-    /// Whether the body is an object or a list, and whole, whatever was said of its
-    /// length.
+    /// True if the body is a complete object or list, whatever its stated length.
     pub(crate) fn is_one_text(&self) -> bool {
         matches!(self.body.trim_ascii_start().first(), Some(b'{' | b'[')) && self.value().is_ok()
     }
 
-    /// Adds to an error what is left of this answer to what may have been paid for: the
-    /// job that it names, the id of the request, and what is said, unless the error
-    /// says that already.
+    /// Adds to an error what this answer still tells of a request that may have been paid
+    /// for: the job that it names, the id of the request, and what it says, unless the
+    /// error already says so.
     pub(crate) fn traced_in(&self, mut error: Error) -> Error {
         if error.http_status().is_none() {
             error = error.status(self.status.as_u16());
@@ -145,6 +145,13 @@ impl Reply {
                 "The answer names a job: look how it stands, or resume it by its id, before you \
                  send it again.",
             );
+        }
+        // Where the new thing is, when that is all that is said.
+        if tells
+            && self.body.trim_ascii().len() <= 2
+            && let Some(location) = self.header("location")
+        {
+            return error.saying(&format!("; it states the address {}", unsigned(location)));
         }
         match tells && !self.body.trim_ascii().is_empty() && !error.message().contains(QUOTES) {
             true => error.saying(&format!("{QUOTES}{}", excerpt(&self.body))),
@@ -163,14 +170,14 @@ impl Reply {
         self.unexpected(what)
     }
 
-    /// The error of an answer that is JSON, and not what is documented.
+    /// The error of an answer that is JSON, but not as documented.
     pub(crate) fn lacks(&self, error: &serde_json::Error) -> Error {
         self.unexpected(format!(
             "the answer lacks what the operation documents: {error}"
         ))
     }
 
-    /// Why the body could not be read.
+    /// The error of a body that could not be read.
     fn unreadable(&self, error: &serde_json::Error) -> Error {
         match looks_like_html(&self.body) {
             true => self.unexpected("the server answered a web page instead of JSON".to_owned()),
@@ -178,8 +185,8 @@ impl Reply {
         }
     }
 
-    /// An answer that is not what was expected, with how it begins: what cannot be
-    /// read may hold the only trace of what was paid for.
+    /// The error of an unexpected answer, with its beginning: an answer that cannot be read
+    /// may hold the only trace of what was paid for.
     fn unexpected(&self, what: String) -> Error {
         let what = match self.body.trim_ascii().is_empty() || looks_like_html(&self.body) {
             true => what,
@@ -218,7 +225,7 @@ fn decoded(_charset: &str, _body: &[u8]) -> Option<String> {
     None
 }
 
-/// What stands before a part of an answer in an error.
+/// The words before an error's excerpt of an answer.
 const QUOTES: &str = "; it says ";
 
 /// The headers in which servers name a request.
@@ -235,7 +242,7 @@ const REQUEST_ID: &[&str] = &[
     "cf-ray", // Cloudflare
 ];
 
-/// Whether a body is a web page.
+/// True if a body is a web page.
 pub(crate) fn looks_like_html(body: &[u8]) -> bool {
     let head = &body[..body.len().min(256)];
     let head = String::from_utf8_lossy(head)

@@ -1,5 +1,5 @@
-//! Operations without their types, so that the way of a call is compiled once and not
-//! once for each operation.
+//! Operations without their types, so that the code of a call is compiled once and not
+//! for each operation.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -14,17 +14,17 @@ pub trait Sendable: MaybeSend + MaybeSync {
     fn meta(&self) -> &'static Meta;
     /// Refuses values that the documents do not allow.
     fn check(&self) -> Result<()>;
-    /// The files that it sends.
+    /// The files to send.
     fn files(&mut self) -> Vec<&mut FileInput>;
-    /// How long the answer may take.
+    /// The longest time for the answer.
     fn patience(&self) -> Patience;
-    /// The request on the wire.
+    /// Encodes the request for the wire.
     fn encode(&self, context: &Context<'_>) -> Result<http::Request<Body>>;
-    /// The job that it asks after.
+    /// The job that this polls.
     fn job(&self) -> Option<&str>;
-    /// Whether an answer is a result.
+    /// True if an answer is a result.
     fn answers(&self, reply: &Reply) -> bool;
-    /// The error in an answer that is no result.
+    /// Reads the error in an answer that is no result.
     fn failure(&self, reply: &Reply) -> Error;
 }
 
@@ -65,7 +65,7 @@ impl<O: Operation> Sendable for O {
 /// Reads the events of an answer, as JSON.
 pub type Pieces = Box<dyn EventReader<Event = Value>>;
 
-/// A reader whose events are handed on as JSON.
+/// A reader that passes its events on as JSON.
 #[derive(Default)]
 pub(super) struct Plain<R>(R);
 
@@ -124,23 +124,23 @@ fn plain<T: Serialize>(read: Result<T>) -> Result<Value> {
     read.map(|read| serde_json::to_value(read).unwrap_or_default())
 }
 
-/// A walk through a list that comes in pages, from one of them on.
+/// A walk through a paged list, from one of its pages on.
 pub trait Walk: MaybeSend + MaybeSync {
-    /// What is listed.
+    /// One listed item.
     type Item;
 
-    /// The operation that asks for the page.
+    /// The operation that requests the page.
     fn operation(&self) -> Box<dyn Sendable>;
 
-    /// Where the page begins; absent for the first.
+    /// The cursor of the page; absent for the first.
     fn cursor(&self) -> Option<&str>;
 
-    /// What the answered page holds, and the walk from the next one on; none after the
-    /// last page.
+    /// Returns the items of the answered page, and the walk from the next one on; none
+    /// after the last page.
     fn turn(&self, page: &Reply) -> Result<Turned<Self::Item>>;
 }
 
-/// What a page holds, and the walk from the next one on.
+/// The items of a page, and the walk from the next one on.
 pub type Turned<T> = (Vec<T>, Option<Box<dyn Walk<Item = T>>>);
 
 impl<O: Paged> Walk for O {
@@ -160,7 +160,7 @@ impl<O: Paged> Walk for O {
     }
 }
 
-/// A walk whose items are handed on as JSON.
+/// A walk that passes its items on as JSON.
 pub(super) struct PlainWalk<O>(pub(super) O);
 
 impl<O: Paged> Walk for PlainWalk<O>

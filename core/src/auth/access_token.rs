@@ -1,4 +1,4 @@
-//! What an access token says of itself.
+//! The claims of an access token.
 
 use std::time::Duration;
 
@@ -11,8 +11,8 @@ use crate::model::Secret;
 
 /// The claims of an access token that sorakit uses.
 ///
-/// They are read **without verifying the signature**: they only help to plan,
-/// and the server decides. Do not trust them for anything else.
+/// They are read **without verifying the signature**: they only help with planning; the
+/// server decides. Do not trust them for anything else.
 ///
 /// ```
 /// use sorakit::auth::Claims;
@@ -27,20 +27,20 @@ use crate::model::Secret;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Claims {
-    /// When the token ends (`exp`).
+    /// The expiry time (`exp`).
     pub expires_at: Option<Timestamp>,
-    /// When the token was issued (`iat`).
+    /// The time of issue (`iat`).
     pub issued_at: Option<Timestamp>,
     /// The account's e-mail address, in the claim
     /// `https://api.openai.com/profile` (`docs/wire/sora.md` §1.4) or `email`.
     pub email: Option<String>,
-    /// Whom the token is for: the e-mail address, else the account's id or the
-    /// subject (`sub`).
+    /// The account that the token is for: the e-mail address, else the account's id or
+    /// the subject (`sub`).
     pub account: Option<String>,
 }
 
 impl Claims {
-    /// Reads a JWT; `None` when the token is none, as a gateway's API key.
+    /// Reads a JWT; `None` if the token is not one, such as a gateway's API key.
     pub fn read(token: &Secret) -> Option<Self> {
         let mut pieces = token.expose().split('.');
         let (_header, payload, _signature) = (pieces.next()?, pieces.next()?, pieces.next()?);
@@ -62,7 +62,7 @@ impl Claims {
         })
     }
 
-    /// How long the token lives, where it says when it was issued.
+    /// The token's lifetime, if it says when it was issued.
     pub(crate) fn lifetime(&self) -> Option<Duration> {
         let lifetime = self.expires_at?.since(self.issued_at?);
         (!lifetime.is_zero()).then_some(lifetime)
@@ -98,7 +98,7 @@ mod tests {
         ] {
             let read = end(far).unwrap();
             assert!(read > in_a_thousand_years, "{far} reads as {read}");
-            // As it is stored, and read again.
+            // Stored, and read back.
             let stored = serde_json::to_string(&read).unwrap();
             assert_eq!(serde_json::from_str::<Timestamp>(&stored).unwrap(), read);
         }

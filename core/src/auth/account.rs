@@ -1,5 +1,5 @@
-//! One account's access token: had, renewed once for all who wait, and saved
-//! before it is used.
+//! One account's access token: kept ready, renewed once for all concurrent calls, and
+//! saved before it is used.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -19,42 +19,42 @@ use crate::policy::refresh::Left;
 
 /// The tokens of a client's account.
 ///
-/// Of what memory and the store hold the newer counts: the one that was renewed
-/// more often. What was renewed and could not be saved is saved before it is
-/// used, and is never given up for something older.
+/// Of the credentials in memory and in the store, the newer one counts: the one renewed
+/// more often. A renewed credential that could not be saved is saved before it is used,
+/// and is never given up for an older one.
 pub(crate) struct Account {
     settings: AccountSettings,
     store: Arc<dyn CredentialStore>,
     state: Mutex<State>,
 }
 
-/// What an account is, beside its tokens.
+/// An account's settings, apart from its tokens.
 pub(crate) struct AccountSettings {
-    /// The origin of the server, which alone gets the tokens.
+    /// The origin of the server, the only one to receive the tokens.
     pub(crate) origin: String,
-    /// Which source gave the tokens.
+    /// The source of the tokens.
     pub(crate) source: OptionSource,
-    /// Whether the tokens are only for a store in which nothing is kept yet.
+    /// True if the tokens only fill a store that is still empty.
     pub(crate) only_fills_store: bool,
-    /// How long the store may take, or be locked by others.
+    /// The time limit for the store to answer, or to be locked by others.
     pub(crate) store_timeout: Duration,
 }
 
 struct State {
     given: Credential,
     credential: Credential,
-    /// What is known of an access token that came to this process.
+    /// The known expiry of an access token issued to this process.
     issued: Option<Issued>,
-    /// Whether the store has been read.
+    /// True once the store has been read.
     loaded: bool,
-    /// Whether the credential was renewed, and the store does not have it yet.
+    /// True if the credential was renewed, and the store does not have it yet.
     unsaved: bool,
-    /// Whether it has been told where the credential comes from.
+    /// True once the credential's source has been reported.
     told: bool,
-    /// The renewal under way. It is kept here, so that it goes on when the call
-    /// that began it is cancelled: a refresh token that was sent is used up.
+    /// The renewal in progress. It is kept here so that it continues when the call that
+    /// started it is cancelled: a refresh token that was sent is used up.
     renewal: Option<Renewal>,
-    /// The process that began it: it does not go on in a child.
+    /// The process that started it: it does not continue in a child.
     process: u32,
 }
 
@@ -85,22 +85,36 @@ impl Account {
         }
     }
 
-    /// Whether a refused access token can be replaced.
+    /// True if a refused access token can be replaced.
     pub(crate) fn can_renew(&self) -> bool {
         self.state().credential.can_renew()
     }
 
-    /// The origin of the server, which alone gets the tokens.
+    /// The origin of the server, the only one to receive the tokens.
     pub(crate) fn origin(&self) -> &str {
         &self.settings.origin
     }
 
-    /// Whether there is any token, given or stored.
+    /// True if there is any token, given or stored.
     pub(crate) fn has_tokens(&self) -> bool {
         self.state().credential.has_tokens()
     }
 
-    /// Completes when no renewal is under way.
+    /// Saves what was renewed and could not be saved: once more, before the client is gone.
+    pub(crate) async fn save_what_is_left<R: Renewer>(&self, renewer: &R) {
+        let left = {
+            let state = self.state();
+            state.unsaved.then(|| state.credential.clone())
+        };
+        let Some(credential) = left else {
+            return;
+        };
+        if let Ok(_guard) = self.locked(renewer).await {
+            let _ = self.save_renewed(renewer, credential).await;
+        }
+    }
+
+    /// Completes when no renewal is in progress.
     pub(crate) fn settled(&self) -> impl Future<Output = ()> + use<> {
         let renewal = self.state().renewal.clone();
         async move {
@@ -110,9 +124,8 @@ impl Account {
         }
     }
 
-    /// An access token that is fit for use; another one than `refused`, which a
-    /// server did not take. `None` when the caller gave no token, and the server
-    /// may want none.
+    /// A usable access token, other than `refused`, which a server did not accept. `None`
+    /// if the caller gave no token and the server may not require one.
     pub(crate) async fn access_token<R: Renewer>(
         self: &Arc<Self>,
         renewer: &R,
@@ -154,13 +167,13 @@ impl Account {
             if std::mem::replace(&mut state.told, true) {
                 return;
             }
-            // What is left of what was given, or what a store has kept.
+            // The given tokens that are left, or those that a store has kept.
             match state.given.has_tokens() && !self.settings.only_fills_store {
                 true => self.settings.source,
                 false => OptionSource::Store,
             }
         };
-        // Whoever gave it in code knows.
+        // A caller who gave it in code knows.
         if source != OptionSource::Code {
             renewer.uses(source);
         }
@@ -187,7 +200,7 @@ impl Account {
         Ok(())
     }
 
-    /// Notes in a store that says nothing of it which server its tokens are for.
+    /// Records in a store that does not name a server the one that its tokens are for.
     async fn bind<R: Renewer>(&self, renewer: &R) -> Result<()> {
         let _guard = self.locked(renewer).await?;
         match self.stored(renewer).await? {
@@ -204,7 +217,7 @@ impl Account {
         renewer: R,
         refused: Option<Secret>,
     ) -> Result<Secret> {
-        // The end of the process waits for it.
+        // The process waits for this before it ends.
         let _unfinished = Unfinished::begin();
         let outcome = self.renew_locked(&renewer, refused.as_ref()).await;
         self.state().renewal = None;
@@ -241,20 +254,25 @@ impl Account {
             }
         }
         let issued = exchange(&mut credential, renewer).await?;
-        let token = credential.access_token.clone().ok_or_else(no_token)?;
         {
-            // In memory first: should saving fail, this process still has it.
+            // In memory first: if saving fails, this process still has it.
             let mut state = self.state();
             state.credential = credential.clone();
-            state.issued = Some(issued);
+            state.issued = issued;
             state.unsaved = true;
         }
         if let Err(error) = self.check_account(&credential, kept_for.as_deref()) {
             return Err(self.set_aside(credential, error).await);
         }
+        let token = credential.access_token.clone();
         self.save_renewed(renewer, credential).await?;
         renewer.renewed();
-        Ok(token)
+        token.ok_or_else(|| {
+            Error::new(
+                ErrorKind::UnexpectedResponse,
+                "the server answers without an access token; the new refresh token is kept",
+            )
+        })
     }
 
     async fn save_renewed<R: Renewer>(&self, renewer: &R, credential: Credential) -> Result<()> {
@@ -263,7 +281,7 @@ impl Account {
         Ok(())
     }
 
-    /// Takes over what a store has kept, unless what is here is newer.
+    /// Takes over the stored credential, unless the one in memory is newer.
     fn reconcile(&self, state: &mut State, stored: Option<Credential>) {
         let Some(mut stored) = stored.filter(Credential::has_tokens) else {
             return;
@@ -287,7 +305,7 @@ impl Account {
                 newer.mark_all();
                 newer
             }
-            // What was given newly has been renewed here since.
+            // The newly given credential has been renewed here since.
             false => return,
         };
         state.unsaved = false;
@@ -310,8 +328,8 @@ impl Account {
             .filter(|token| refused != Some(token))
         {
             let left = lifetime::left(credential, state.issued.as_ref(), renewer);
-            // Without another one it is for the server to say that it has ended:
-            // this machine's clock may be wrong.
+            // If there is no other, the server decides whether it has expired: this
+            // machine's clock may be wrong.
             if left == Left::Enough || !can_renew {
                 return Ok(Ready::Use(token.clone()));
             }
@@ -331,7 +349,7 @@ impl Account {
         }
     }
 
-    /// Refuses a store that is for another server, or another account.
+    /// Refuses a store for another server, or another account.
     fn check_origin(&self, stored: &Credential) -> Result<()> {
         let own = &self.settings.origin;
         match &stored.origin {
@@ -365,7 +383,8 @@ impl Account {
         }
     }
 
-    /// Keeps what must not take the place of another account's; the error says where.
+    /// Sets aside a credential that must not replace another account's; the error says
+    /// where.
     async fn set_aside(&self, credential: Credential, error: Error) -> Error {
         match self.store.set_aside(credential).await {
             Ok(Some(place)) => error.hint(format!(
@@ -398,7 +417,7 @@ impl Account {
         self.in_time(renewer, self.store.lock(), late).await
     }
 
-    /// What the store answers, within the time that it has.
+    /// The store's answer, within its time limit.
     async fn in_time<R: Renewer, T>(
         &self,
         renewer: &R,
@@ -421,18 +440,19 @@ impl Account {
         let mut state = lock(&self.state);
         let process = platform::process();
         if std::mem::replace(&mut state.process, process) != process {
-            // What drives it is in the parent, and may hold it this very moment.
+            // The task that drives it is in the parent, and may hold it at this very
+            // moment.
             std::mem::forget(state.renewal.take());
         }
         state
     }
 }
 
-/// What can be done with a credential as it is.
+/// The next step with a credential as it is.
 enum Ready {
     /// Send this token.
     Use(Secret),
-    /// Get another token, or save the one that is there.
+    /// Get another token, or save the existing one.
     Renew,
     /// Send no token.
     Without,
@@ -443,9 +463,9 @@ fn no_token() -> Error {
         .hint("Give a valid token; with a refresh token or session token it renews itself.")
 }
 
-/// Gets a new access token, from the refresh token if there is one, else from
-/// the session token.
-async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Result<Issued> {
+/// Gets a new access token, from the refresh token if there is one, otherwise from the
+/// session token.
+async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Result<Option<Issued>> {
     let before = credential.access_token.clone();
     let (access_token, expires_in) = if let Some(used) = credential.refresh_token.clone() {
         let (client_id, redirect_uri) = credential.oauth_client()?;
@@ -473,17 +493,23 @@ async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Resul
             credential.mark_replaced(&used);
             credential.session_token = Some(next);
         }
-        // `expires` is the session's end; the access token says its own.
+        // `expires` is when the session ends; the access token states its own expiry.
         (session.access_token, None)
     };
     if let Some(before) = before.filter(|before| *before != access_token) {
         credential.mark_replaced(&before);
     }
     credential.renewals += 1;
+    // What replaces the refresh token has to be kept, whatever else is missing.
+    if access_token.is_empty() {
+        credential.access_token = None;
+        credential.expires_at = None;
+        return Ok(None);
+    }
     let expires_in = expires_in.filter(|secs| *secs > 0).map(Duration::from_secs);
     let issued = Issued::now(credential, &access_token, expires_in, renewer);
     if let Some(account) = Claims::read(&access_token).and_then(|claims| claims.account) {
         credential.account = Some(account);
     }
-    Ok(issued)
+    Ok(Some(issued))
 }

@@ -1,4 +1,4 @@
-//! What is known of an account's tokens, and kept in a store.
+//! An account's tokens and the facts about them, as a store keeps them.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -6,50 +6,49 @@ use super::{Claims, OauthClient};
 use crate::api::Timestamp;
 use crate::model::{Error, Result, Secret, WithSecrets, is_unseen};
 
-/// An account's tokens. At least one of the three has to be there.
+/// An account's tokens. At least one of the three must be present.
 ///
-/// Serialised, it holds none of them: [`Credential::with_secrets`] does, for stores.
+/// Serialised, it contains none of them: [`Credential::with_secrets`] does, for stores.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Credential {
     /// The access token, or a gateway's API key.
     #[serde(default, skip_serializing_if = "is_unseen")]
     pub access_token: Option<Secret>,
-    /// The session token, from which access tokens come.
+    /// The session token, used to obtain access tokens.
     #[serde(default, skip_serializing_if = "is_unseen")]
     pub session_token: Option<Secret>,
-    /// The refresh token, from which access tokens come. Each use replaces it.
+    /// The refresh token, used to obtain access tokens. Each use replaces it.
     #[serde(default, skip_serializing_if = "is_unseen")]
     pub refresh_token: Option<Secret>,
-    /// The client that the refresh token was issued to; the iOS one when absent.
+    /// The client that the refresh token was issued to; the iOS one if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
-    /// The redirect URI, for a client that is not documented.
+    /// The redirect URI, for an undocumented client.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub redirect_uri: Option<String>,
-    /// When the access token ends, where that is known.
+    /// The time at which the access token expires, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
-    /// The origin of the server that it is for, such as `https://gateway.example`.
-    /// No other gets it.
+    /// The origin of the server that it is for, such as `https://gateway.example`. No
+    /// other receives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<String>,
-    /// Whose it is, where an access token has told.
+    /// The account that it belongs to, if an access token has named it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
-    /// How often it was renewed. Of two with the same origin the higher is newer.
+    /// The number of renewals. Of two with the same origin, the higher is newer.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub renewals: u64,
-    /// Marks of the tokens that callers gave: given again, as they are whenever a
-    /// program starts, they are known, and a token that is given newly is told from
-    /// them.
+    /// Marks of the tokens that callers gave. A program gives the same tokens each time
+    /// it starts: they are recognised, and newly given tokens are told apart from them.
     #[serde(
         default,
         skip_serializing_if = "Vec::is_empty",
         deserialize_with = "marks"
     )]
     pub given: Vec<String>,
-    /// Marks of the tokens that a renewal replaced: given again, they are known to be
-    /// used up. Renewals add to them, so the oldest are forgotten.
+    /// Marks of the tokens that a renewal replaced, which are recognised as used up if
+    /// given again. Renewals add to them, so the oldest are forgotten.
     #[serde(
         default,
         skip_serializing_if = "Vec::is_empty",
@@ -62,13 +61,13 @@ fn is_zero(number: &u64) -> bool {
     *number == 0
 }
 
-/// A list; what is none, as earlier versions wrote, reads as an empty one.
+/// A list; anything else, as earlier versions wrote, reads as an empty one.
 fn marks<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     let value = serde_json::Value::deserialize(deserializer)?;
     Ok(serde_json::from_value(value).unwrap_or_default())
 }
 
-/// How many marks of a kind are kept; the oldest are forgotten.
+/// The number of marks kept of each kind; the oldest are forgotten.
 const KEPT_MARKS: usize = 64;
 
 impl Credential {
@@ -77,7 +76,7 @@ impl Credential {
         WithSecrets(self)
     }
 
-    /// Refuses tokens that cannot be what they are given as, naming the field.
+    /// Refuses tokens that cannot be of the kind they are given as, naming the field.
     pub fn check(&self) -> Result<()> {
         let fields = ["access_token", "session_token", "refresh_token"];
         for (field, token) in fields.into_iter().zip(self.tokens()) {
@@ -120,18 +119,18 @@ impl Credential {
             })
     }
 
-    /// Whether new access tokens can be had.
+    /// True if new access tokens can be obtained.
     pub fn can_renew(&self) -> bool {
         self.refresh_token.is_some() || self.session_token.is_some()
     }
 
-    /// Whether there is any token.
+    /// True if there is any token.
     pub fn has_tokens(&self) -> bool {
         self.access_token.is_some() || self.can_renew()
     }
 
-    /// When the access token ends, by this machine's clock: as it was issued,
-    /// else as it says itself.
+    /// The time at which the access token expires, by this machine's clock: from its
+    /// issue, or else from its own claim.
     pub fn access_token_ends(&self) -> Option<Timestamp> {
         let claims = || self.access_token.as_ref().and_then(Claims::read);
         self.expires_at
@@ -142,12 +141,12 @@ impl Credential {
         [&self.access_token, &self.session_token, &self.refresh_token]
     }
 
-    /// Notes that a renewal replaced a token.
+    /// Marks a token as replaced by a renewal.
     pub(crate) fn mark_replaced(&mut self, token: &Secret) {
         mark(&mut self.replaced, token);
     }
 
-    /// Notes all tokens as given by the caller.
+    /// Marks all tokens as given by the caller.
     pub(crate) fn mark_all(&mut self) {
         for token in self.tokens().map(Clone::clone).into_iter().flatten() {
             mark(&mut self.given, &token);
@@ -159,7 +158,7 @@ impl Credential {
         self.given.contains(&mark) || self.replaced.contains(&mark)
     }
 
-    /// Whether a store that keeps this one has, or has had, every token of `given`.
+    /// True if a store with this credential holds, or has held, every token of `given`.
     pub(crate) fn knows_all(&self, given: &Self) -> bool {
         let mut both = given.tokens().into_iter().zip(self.tokens());
         both.all(|(given, kept)| match given {
@@ -168,7 +167,7 @@ impl Credential {
         })
     }
 
-    /// The given tokens, with what is kept in the place of those that are used up.
+    /// The given tokens, with stored ones in place of those that are used up.
     pub(crate) fn renewed_by(&self, given: &Self) -> Self {
         let mut newer = given.clone();
         let replaced = |given: &Option<Secret>, kept: &Option<Secret>| match given {
@@ -193,7 +192,7 @@ impl Credential {
     }
 }
 
-/// Adds the mark of a token at the end of a list.
+/// Appends a token's mark to a list.
 fn mark(marks: &mut Vec<String>, token: &Secret) {
     let mark = mark_of(token);
     marks.retain(|known| *known != mark);
@@ -202,7 +201,7 @@ fn mark(marks: &mut Vec<String>, token: &Secret) {
     marks.drain(..excess);
 }
 
-/// What tells a token from others without saying what it is.
+/// A mark that identifies a token without revealing it.
 fn mark_of(token: &Secret) -> String {
     let digest = sorakit_sentinel::sha3_512(token.expose().as_bytes());
     let hex = digest[..8].iter().map(|byte| format!("{byte:02x}"));
@@ -260,7 +259,7 @@ mod tests {
         kept.renewals = 1;
         assert!(kept.knows_all(&given(None, "refresh-1")));
         assert!(kept.knows_all(&given(Some("access-2"), "refresh-1")));
-        // Another field beside it: what is used up stays so.
+        // With another field beside it, a used-up token stays used up.
         let together = given(Some("access-new"), "refresh-1");
         assert!(!kept.knows_all(&together));
         let newer = kept.renewed_by(&together);
@@ -270,7 +269,7 @@ mod tests {
         assert!(!kept.knows_all(&given(None, "refresh-other")));
     }
 
-    /// However often it was renewed: a program gives the same token whenever it starts.
+    /// However often it was renewed: a program gives the same token each time it starts.
     #[test]
     fn what_was_given_first_is_known_after_any_number_of_renewals() {
         let first = Credential {
@@ -284,7 +283,7 @@ mod tests {
             kept.refresh_token = Some(format!("refresh-{}", number + 1).into());
         }
         assert!(kept.knows_all(&first));
-        // And whatever else is given beside it.
+        // And with anything else given beside it.
         for number in 0..200 {
             let together = Credential {
                 access_token: Some(format!("access-{number}").into()),

@@ -1,8 +1,8 @@
-//! How long an access token is good for, on whichever clock is right about it.
+//! The remaining lifetime of an access token, by whichever clock can be trusted.
 //!
-//! A server says how long its token lives; what time it is here may be wrong. So
-//! of a token that came to this process its age counts, by a clock that nobody
-//! sets. Of one that was given or stored, the time of day has to do.
+//! A server says how long its token lives; the local time of day may be wrong. So a token
+//! issued to this process is judged by its age, on a clock that nobody sets. For a token
+//! that was given or stored, the time of day has to do.
 
 use std::time::Duration;
 
@@ -12,20 +12,20 @@ use crate::api::Timestamp;
 use crate::model::Secret;
 use crate::policy::refresh::{self, Left};
 
-/// The longest life that is believed, a hundred years.
+/// The longest lifetime that is believed, a hundred years.
 const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
 
 /// An access token that a server gave to this process.
 pub(super) struct Issued {
     token: Secret,
     lifetime: Option<Duration>,
-    /// When it ends, by the host's monotonic clock.
+    /// The expiry, by the host's monotonic clock.
     ends: Option<Duration>,
 }
 
 impl Issued {
-    /// A token that came just now, with the life that its answer states. Notes in
-    /// the credential when it ends, for other processes.
+    /// A token that has just been issued, with the lifetime that its answer states.
+    /// Records its expiry in the credential, for other processes.
     pub(super) fn now<R: Renewer>(
         credential: &mut Credential,
         token: &Secret,
@@ -35,7 +35,7 @@ impl Issued {
         let claims = Claims::read(token);
         let lifetime = expires_in
             .or_else(|| claims.as_ref()?.lifetime())
-            // What is left of it by the server's own clock, where that is known.
+            // The remaining lifetime by the server's own clock, if that is known.
             .or_else(|| Some(claims.as_ref()?.expires_at?.since(renewer.server_time()?)))
             .filter(|lifetime| !lifetime.is_zero())
             .map(|lifetime| lifetime.min(LONGEST));
@@ -49,7 +49,7 @@ impl Issued {
     }
 }
 
-/// What the credential's access token has left.
+/// The remaining lifetime of the credential's access token.
 pub(super) fn left<R: Renewer>(
     credential: &Credential,
     issued: Option<&Issued>,
@@ -60,7 +60,8 @@ pub(super) fn left<R: Renewer>(
     {
         return refresh::left(issued.ends, issued.lifetime, renewer.monotonic());
     }
-    // A stored end was reckoned by this machine's clock, a token's own by the server's.
+    // A stored expiry was computed by this machine's clock, a token's own by the
+    // server's.
     let now = match credential.expires_at {
         Some(_) => renewer.now(),
         None => renewer.server_time().unwrap_or_else(|| renewer.now()),

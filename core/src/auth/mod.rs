@@ -1,8 +1,8 @@
-//! Credentials: what they are, where they are kept, and how they are renewed.
+//! Credentials: their contents, their stores, and their renewal.
 //!
-//! An account has an access token, and may have a session token or a refresh
-//! token from which new access tokens come (`docs/wire/sora.md` §1). A gateway's API
-//! key is an access token that never ends.
+//! An account has an access token, and may have a session token or a refresh token from
+//! which new access tokens come (`docs/wire/sora.md` §1). A gateway's API key is an
+//! access token that never expires.
 
 mod access_token;
 mod account;

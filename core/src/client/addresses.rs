@@ -10,7 +10,7 @@ use crate::options::Options;
 /// The documented host of the native dialect (`docs/wire/sora.md`), closed since 2026.
 const DOCUMENTED_HOST: &str = "sora.chatgpt.com";
 
-/// What people paste with a base URL: an endpoint's path below its version.
+/// Paths of endpoints, below the version, that people paste with a base URL.
 const ENDPOINTS: &[&str] = &[
     "/chat/completions",
     "/images/generations",
@@ -19,7 +19,7 @@ const ENDPOINTS: &[&str] = &[
     "/models",
 ];
 
-/// Where the services are, and the query that goes with every request to the API.
+/// The addresses of the services, and the query that goes with every request to the API.
 #[derive(Debug)]
 pub(super) struct Addresses {
     pub(super) urls: BaseUrls,
@@ -30,7 +30,7 @@ pub(super) struct Addresses {
 }
 
 impl Addresses {
-    /// Reads all addresses of the options.
+    /// Reads all addresses from the options.
     pub(super) fn of(options: &Options) -> Result<Self> {
         let Some(api) = &options.base_url else {
             return Err(
@@ -82,13 +82,13 @@ impl Addresses {
     }
 }
 
-/// Where plain HTTP may go.
+/// The addresses that plain HTTP may go to.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Plain {
     /// The caller allows it everywhere.
     anywhere: bool,
-    /// A proxy of the caller's, which is on this machine or not: it looks names up
-    /// in its own way, and what passes to it is seen.
+    /// The caller's proxy, if any: true when it is on this machine. It resolves names in
+    /// its own way, and sees what passes through it.
     proxy: Option<bool>,
 }
 
@@ -114,8 +114,8 @@ impl Plain {
     }
 }
 
-/// Reads an address: without white space around it, its host encoded. Refuses what
-/// is no HTTP address, and plain HTTP to other hosts than this machine.
+/// Parses an address, without surrounding white space and with its host encoded. Refuses
+/// anything but HTTP addresses, and plain HTTP to hosts other than this machine.
 fn parse(field: &str, text: &str, plain: Plain) -> Result<Url> {
     let text = text.trim();
     let refused = |what: &str| Err(Error::invalid(field, what));
@@ -124,7 +124,7 @@ fn parse(field: &str, text: &str, plain: Plain) -> Result<Url> {
     }
     let web = |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host();
     let Some(url) = Url::parse(text).ok().filter(web) else {
-        // `localhost:8000` is read as a scheme, so that this is looked at by itself.
+        // `localhost:8000` parses as a scheme, so it is checked separately.
         let with = |scheme: &str| Url::parse(&format!("{scheme}://{text}")).ok();
         return match with("http").filter(|_| !text.contains("://") && !text.is_empty()) {
             Some(url) if is_loopback(&url) => Err(Error::invalid(
@@ -164,12 +164,12 @@ fn parse(field: &str, text: &str, plain: Plain) -> Result<Url> {
     Ok(url)
 }
 
-/// An address without its query, which may hold a key.
+/// Returns an address without its query, which may hold a key.
 fn unsigned(text: &str) -> &str {
     text.split(['?', '#']).next().unwrap_or_default()
 }
 
-/// An address without query and trailing slashes.
+/// Returns an address without query and trailing slashes.
 fn base_of(url: &Url) -> String {
     let mut url = url.clone();
     url.set_query(None);
@@ -198,10 +198,10 @@ fn api_base(url: &Url) -> String {
     base.trim_end_matches('/').to_owned()
 }
 
-/// Whether an address is of this machine.
+/// True if an address belongs to this machine.
 pub(super) fn is_loopback(url: &Url) -> bool {
     match url.host() {
-        // In the address of a SOCKS proxy an IP address is read as a name.
+        // In a SOCKS proxy's address, an IP address is parsed as a name.
         Some(url::Host::Domain(name)) => match name.parse::<std::net::IpAddr>() {
             Ok(address) => address.is_loopback(),
             Err(_) => is_localhost(name),

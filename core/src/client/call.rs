@@ -1,5 +1,5 @@
-//! The way of every call: check, open files, authorise, encode, send, decode,
-//! and what the policy says when something fails.
+//! The path of every call: check, open files, authorise, encode, send, decode, and
+//! apply the policy when something fails.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -20,16 +20,16 @@ use crate::platform::MaybeSend;
 use crate::policy::retry::{self, Attempts, Failed, Next};
 
 impl Client {
-    /// Makes one call of any operation.
+    /// Calls any operation once.
     ///
     /// # Errors
-    /// Bad values are refused before anything is sent. What may have been taken
-    /// is not sent again; that is the kind `outcome_unknown`.
+    /// Bad values are refused before anything is sent. A request that the server may have
+    /// taken is not sent again; its error is of the kind `outcome_unknown`.
     pub async fn call<O: Operation>(&self, operation: O) -> Result<O::Output> {
         self.call_with(operation, SendOptions::default()).await
     }
 
-    /// Makes one call, with progress of its upload.
+    /// Makes one call, reporting the progress of its upload.
     pub async fn call_with<O: Operation>(
         &self,
         operation: O,
@@ -39,8 +39,8 @@ impl Client {
         Ok(output)
     }
 
-    /// Makes one call that polls, and says how long the server asks to wait before
-    /// it is asked again.
+    /// Makes one call that polls, and returns how long the server asks to wait before the
+    /// next one.
     pub(crate) async fn call_for_poll<O: Operation>(
         &self,
         operation: O,
@@ -57,14 +57,14 @@ impl Client {
         options: SendOptions,
     ) -> Result<(O::Output, Reply)> {
         let mut reading = Decoding::by(O::decode);
-        // Boxed: what sends a request is large, and stacks of threads are not.
+        // Boxed: the sending future is large, and stacks of threads are not.
         let reply = Box::pin(self.answer(Box::new(operation), options, &mut reading)).await;
         let output = reply.and_then(|reply| Ok((reading.output(&O::META, &reply)?, reply)));
         output.map_err(|error| error.on(O::META.name))
     }
 
-    /// Makes a call of an operation that is known by its descriptor, with plain values:
-    /// its fields as JSON, and the files that `{"attachment": n}` refers to.
+    /// Calls an operation by its descriptor, with plain values: its fields as JSON, and the
+    /// files that `{"attachment": n}` refers to.
     ///
     /// ```no_run
     /// # async fn example(client: sorakit::Client) -> sorakit::Result<()> {
@@ -96,13 +96,13 @@ impl Client {
     ) -> Result<T> {
         let meta = operation.meta();
         let mut reading = Decoding::by(decode);
-        // Boxed: what sends a request is large, and stacks of threads are not.
+        // Boxed: the sending future is large, and stacks of threads are not.
         let reply = Box::pin(self.answer(operation, SendOptions::default(), &mut reading)).await;
         let output = reply.and_then(|reply| reading.output(meta, &reply));
         output.map_err(|error| error.on(meta.name))
     }
 
-    /// The whole answer to an operation.
+    /// Returns the whole answer to an operation.
     async fn answer(
         &self,
         operation: Box<dyn Sendable>,
@@ -114,8 +114,8 @@ impl Client {
         let sent = Sent::default();
         let whole = async {
             self.speaks(meta)?;
-            // Boxed, here and elsewhere: whoever holds a call's future moves it, on a
-            // stack that another language may have left little of.
+            // Boxed, here and elsewhere: whoever holds a call's future moves it, on a stack
+            // where another language may have left little room.
             let answer = self.attempt(operation, options, Wanted::Whole(reading), &sent);
             match Box::pin(answer).await? {
                 Answer::Whole(reply) => Ok(reply),
@@ -139,8 +139,8 @@ impl Client {
         .map_err(|error| self.explain(error))
     }
 
-    /// A call of a renewal. What the caller's own call may take does not end it: a
-    /// token that was sent is used up.
+    /// Makes a renewal's call. The caller's own time limit does not end it: a token that
+    /// was sent is used up.
     pub(super) async fn call_to_the_end<O: Operation>(&self, operation: O) -> Result<O::Output> {
         let (options, sent) = (SendOptions::default(), Sent::default());
         let mut reading = Decoding::by(O::decode);
@@ -166,8 +166,8 @@ impl Client {
         ))
     }
 
-    /// Sends an operation, and again where the policy says so, until the server
-    /// answers with success or the call has failed.
+    /// Sends an operation, repeating it where the policy says so, until the server answers
+    /// with success or the call has failed.
     pub(super) async fn attempt(
         &self,
         mut operation: Box<dyn Sendable>,
@@ -192,7 +192,7 @@ impl Client {
                     credential.as_ref(),
                     SendOptions {
                         // A kept connection that the server has just closed would leave it
-                        // open whether the request was taken; and the next kept one may be
+                        // unknown whether the request was taken; the next kept one may be
                         // closed as well.
                         fresh: meta.repeatable == Repeatable::IfUntaken || attempts.retries > 0,
                         ..options.clone()
@@ -208,7 +208,7 @@ impl Client {
                 },
                 Exchanged::Refused(error, reply) => (error, None, Some(reply)),
                 Exchanged::Broken(broken) => match broken.came {
-                    // What was paid for is in it, however its end got lost.
+                    // It holds what was paid for, however its end got lost.
                     Some(reply) if wanted.is_all_there(&*operation, &reply) => {
                         return Ok(Answer::Whole(*reply));
                     }
@@ -263,7 +263,7 @@ impl Client {
                 Next::Refresh | Next::NewSentinel | Next::GiveUp => return Err(error),
                 Next::OutcomeUnknown => return Err(unknown(&error, left.as_deref())),
             }
-            // The server has not taken it, so that nothing is open until it is sent again.
+            // The server has not taken it, so nothing is open until it is sent again.
             sent.closed();
         }
     }
@@ -341,9 +341,9 @@ impl Client {
         })
     }
 
-    /// How long the answer may take. What must not be sent twice gets more time than
-    /// a read, because an answer that is given up is lost, and with it the job's id;
-    /// what is answered when it is made gets the time of a wait for it.
+    /// The longest time for the answer. A request that must not be sent twice gets more
+    /// time than a read, because giving up on its answer loses the job's id; one that is
+    /// answered with the finished work gets the time of a wait for it.
     fn limit(&self, operation: &dyn Sendable) -> Limit {
         let inner = &self.inner;
         let (time, option) = match (operation.patience(), operation.meta().repeatable) {
@@ -363,7 +363,7 @@ impl Client {
         }
     }
 
-    /// What parts a multipart form: nothing that a file could be made to hold.
+    /// The boundary of a multipart form, which no file can be made to contain.
     fn boundary(&self) -> String {
         let mut random = [0; 16];
         self.inner.host.random(&mut random);
@@ -401,7 +401,7 @@ impl Client {
         .await
     }
 
-    /// The bytes of an opened file, read off the caller's thread.
+    /// Reads the bytes of an opened file, off the caller's thread.
     pub(crate) async fn read_file(&self, field: &'static str, file: FileInput) -> Result<Bytes> {
         host::read_file(field, file).await
     }
@@ -416,16 +416,16 @@ impl Client {
     }
 }
 
-/// What of an answer is wanted.
+/// The part of an answer that is wanted.
 pub(super) enum Wanted<'a> {
-    /// All of it, to be read so.
+    /// The whole answer, read by this reader.
     Whole(&'a mut dyn Reading),
-    /// Its body as it arrives.
+    /// The body as it arrives.
     Open,
 }
 
 impl Wanted<'_> {
-    /// Reads an answer to what may be repeated: one that cannot be read is asked for
+    /// Reads the answer to a repeatable request: one that cannot be read is requested
     /// again.
     fn read(&mut self, meta: &Meta, answer: &Answer) -> Result<()> {
         match (self, answer) {
@@ -438,9 +438,9 @@ impl Wanted<'_> {
         }
     }
 
-    /// Whether an answer that did not end as it should, to what must not be sent twice,
-    /// is all there all the same: a length that is not true, a connection that is cut
-    /// or not closed. Its text tells.
+    /// True if an answer that ended badly, to a request that must not be sent twice, is
+    /// complete all the same: a wrong length, a connection that was cut or not closed. Its
+    /// text tells.
     fn is_all_there(&mut self, operation: &dyn Sendable, reply: &Reply) -> bool {
         let meta = operation.meta();
         match self {
@@ -454,7 +454,7 @@ impl Wanted<'_> {
     }
 }
 
-/// What reads an answer, and keeps what it says.
+/// Reads an answer, and keeps what it says.
 pub(super) trait Reading: MaybeSend {
     fn read(&mut self, reply: &Reply) -> Result<()>;
 }
@@ -471,7 +471,7 @@ impl<T, F: Fn(&Reply) -> Result<T>> Decoding<T, F> {
         Self { decode, output }
     }
 
-    /// What the answer says, which is read now unless it was before.
+    /// Returns what the answer says, reading it now unless it was read before.
     fn output(self, meta: &Meta, reply: &Reply) -> Result<T> {
         match self.output {
             Some(output) => Ok(output),
@@ -487,14 +487,14 @@ impl<T: MaybeSend, F: Fn(&Reply) -> Result<T> + MaybeSend> Reading for Decoding<
     }
 }
 
-/// An answer with success.
+/// A successful answer.
 pub(super) enum Answer {
     Whole(Reply),
     Open(http::Response<ByteStream>),
 }
 
-/// The error of an answer that cannot be read. When it is a creation's, the server may
-/// have taken it all the same, and what stands before it answered with a page.
+/// The error of an answer that cannot be read. A creation may have been taken all the
+/// same, with something in front of the server answering with a page.
 fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
     if meta.repeatable == Repeatable::Always {
         return error;
@@ -509,13 +509,13 @@ fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
 
 enum Exchanged {
     Done(Answer),
-    /// The server answered an error.
+    /// The server answered with an error.
     Refused(Error, Box<Reply>),
     /// No whole answer came.
     Broken(Broken),
 }
 
-/// Whether a call has a request out whose answer is not there yet.
+/// Tracks whether a call has a request out that is not answered yet.
 #[derive(Default)]
 pub(super) struct Sent(AtomicBool);
 
@@ -528,14 +528,14 @@ impl Sent {
         self.0.store(false, Ordering::Relaxed);
     }
 
-    /// Whether the server may have taken what must not be sent twice.
+    /// True if the server may have taken a request that must not be sent twice.
     fn is_open(&self, meta: &Meta) -> bool {
         meta.repeatable == Repeatable::IfUntaken && self.0.load(Ordering::Relaxed)
     }
 }
 
-/// The error of a request that may have been taken, with all that is known of it: also
-/// what is left of its answer.
+/// The error of a request that may have been taken, with all that is known of it,
+/// including what is left of its answer.
 fn unknown(error: &Error, left: Option<&Reply>) -> Error {
     let unknown = error.outcome_unknown();
     match left {

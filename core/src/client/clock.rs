@@ -5,12 +5,12 @@ use std::time::Duration;
 use crate::client::Client;
 use crate::model::{Error, ErrorKind};
 
-/// What clocks may differ by before it is worth saying, in milliseconds.
+/// The difference between clocks that is not worth reporting, in milliseconds.
 const TOLERANCE: u64 = 60_000;
 
 impl Client {
-    /// An error about a credential, and what here may be why: that there is none,
-    /// or a clock that is wrong.
+    /// Adds to an error about a credential what may be the cause here: a missing
+    /// credential, or a clock that is wrong.
     pub(crate) fn explain(&self, error: Error) -> Error {
         if error.kind() != ErrorKind::Authentication {
             return error;

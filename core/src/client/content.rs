@@ -9,15 +9,14 @@ use crate::api::videos_v1::Content;
 use crate::api::{Descriptor, FileInput, Operation, Reply, Sendable};
 use crate::client::Client;
 use crate::host::SendOptions;
-use crate::media::SNIFF_BYTES;
+use crate::media::{MediaType, SNIFF_BYTES};
 use crate::model::{Error, ErrorKind, Result};
 
 impl Client {
-    /// Makes one call of an operation that is answered with a file, and gives
-    /// the file as it arrives, however long it is; [`Client::call`] gives it
-    /// whole. An address in its place is followed. That the bytes begin as a
-    /// picture or video does is checked, and nothing else. Dropping the stream
-    /// ends the transfer.
+    /// Calls an operation that is answered with a file, and returns the file as it
+    /// arrives, however long it is; [`Client::call`] returns it whole. If the answer is an
+    /// address instead, it is followed. Only the beginning of the bytes is checked, to be a
+    /// picture's or video's. Dropping the stream ends the transfer.
     ///
     /// ```no_run
     /// # async fn example(client: sorakit::Client) -> sorakit::Result<()> {
@@ -38,7 +37,7 @@ impl Client {
         self.open_read_by(Box::new(operation), O::decode).await
     }
 
-    /// As [`open_content`](Self::open_content), of an operation that is known by its
+    /// Like [`open_content`](Self::open_content), for an operation that is known by its
     /// descriptor, with plain values.
     pub async fn open_described(
         &self,
@@ -73,6 +72,7 @@ impl Client {
             let length = stated(status, &headers).length;
             let mut stream = MediaStream::new(self, response, 0, length)?;
             let head = self.peek(&mut stream, SNIFF_BYTES).await?;
+            stream.found = MediaType::sniff(&head);
             match decode(&Reply::new(status, headers, head))?.url {
                 Some(url) => self.open_whole(&url, NamedBy::Server, true).await,
                 None => Ok(stream),

@@ -1,4 +1,4 @@
-//! What a token is, as far as its form tells, and what people paste around it.
+//! The kind of a token, as far as its form tells, and what people paste around it.
 
 use crate::api::sora::session_cookie;
 use crate::auth::Credential;
@@ -8,7 +8,10 @@ use crate::options::Options;
 impl Credential {
     /// The credential that options give: without what was pasted around it, and
     /// refused under the name of the option when it cannot be what it is given as.
-    pub(crate) fn from_options(options: &Options, dialect: Dialect) -> Result<Self> {
+    ///
+    /// # Errors
+    /// `invalid_input`, naming the option.
+    pub fn from_options(options: &Options, dialect: Dialect) -> Result<Self> {
         let token = |field: &str, token: &Option<Secret>| {
             let cleaned = token.as_ref().map(|token| clean(field, token.expose()));
             cleaned.transpose()
@@ -49,7 +52,7 @@ impl Credential {
     }
 }
 
-/// A token without what was pasted around it.
+/// Strips a token of what was pasted around it.
 fn clean(field: &str, text: &str) -> Result<Secret> {
     let text = text.trim();
     let cookie;

@@ -14,17 +14,17 @@ use crate::host::{ByteStream, SendOptions};
 use crate::model::{Error, ErrorKind, Result};
 use crate::platform::{BoxStream, MaybeSend};
 
-/// Events as they come. It ends after an error.
+/// Events as they come. The stream ends after an error.
 pub type EventStream<T> = BoxStream<'static, Result<T>>;
 
-/// How long a stream may be silent. Gateways say how a generation stands at
-/// least every half minute, or keep the connection alive with comments.
+/// The longest silence of a stream. Gateways report the state of a generation at least
+/// every half minute, or keep the connection alive with comments.
 const LONGEST_SILENCE: Duration = Duration::from_secs(180);
 
 impl Client {
-    /// Makes one call, and gives what its answer says piece by piece.
+    /// Makes one call, and yields what its answer says piece by piece.
     ///
-    /// The request is sent when the stream is first polled, and once: what may
+    /// The request is sent when the stream is first polled, and once: a request that may
     /// have been taken is never sent again. Dropping the stream ends it.
     ///
     /// # Errors
@@ -35,12 +35,12 @@ impl Client {
         self.stream_read_by(Box::new(operation), O::Reader::default())
     }
 
-    /// As [`stream`](Self::stream), of an operation that is known by its descriptor, with
+    /// Like [`stream`](Self::stream), for an operation known by its descriptor, with
     /// plain values.
     ///
     /// # Errors
-    /// `unsupported` for what is answered as a whole, and whatever is wrong with the
-    /// fields.
+    /// `unsupported` for an operation that is answered as a whole, and whatever is wrong
+    /// with the fields.
     pub fn stream_described(
         &self,
         operation: &'static Descriptor,
@@ -86,11 +86,11 @@ impl Client {
 struct Reading<R: EventReader> {
     client: Client,
     meta: &'static Meta,
-    /// When the answer has to be complete, by the monotonic clock.
+    /// The time by which the answer has to be complete, by the monotonic clock.
     deadline: Duration,
     state: State,
     reader: R,
-    /// Events that were read together with the one before.
+    /// Events that were read together with the previous one.
     ready: VecDeque<Result<R::Event>>,
 }
 
@@ -135,7 +135,7 @@ impl<R: EventReader> Reading<R> {
         }
     }
 
-    /// The next bytes, or `None` at the end.
+    /// Returns the next bytes, or `None` at the end.
     async fn receive(&mut self, body: &mut ByteStream) -> Result<Option<bytes::Bytes>> {
         let left = self.deadline.saturating_sub(self.client.monotonic());
         if left.is_zero() {
@@ -145,7 +145,7 @@ impl<R: EventReader> Reading<R> {
         let limit = LONGEST_SILENCE.min(left);
         match self.client.within(limit, body.next()).await {
             Some(Some(Ok(bytes))) => Ok(Some(bytes)),
-            // After its last event a stream may end as it likes.
+            // After its last event a stream may end in any way.
             Some(Some(Err(_))) if self.reader.is_complete() => Ok(None),
             Some(Some(Err(error))) => {
                 let what = format!("the stream broke off: {error}");
@@ -161,8 +161,8 @@ impl<R: EventReader> Reading<R> {
     }
 }
 
-/// The error of a stream that was not read to its end: what a creation came to
-/// is unknown.
+/// The error of a stream that was not read to its end: the outcome of a creation is
+/// unknown.
 fn unfinished(meta: &Meta, kind: ErrorKind, what: &str) -> Error {
     match meta.repeatable {
         Repeatable::Always => Error::new(kind, what),
@@ -170,7 +170,8 @@ fn unfinished(meta: &Meta, kind: ErrorKind, what: &str) -> Error {
     }
 }
 
-/// An answer that cannot be read came all the same: what a creation came to is unknown.
+/// The error of an answer that arrived but cannot be read: the outcome of a creation is
+/// unknown.
 fn lost(meta: &Meta, error: Error) -> Error {
     match (meta.repeatable, error.kind()) {
         (Repeatable::IfUntaken, ErrorKind::UnexpectedResponse) => {

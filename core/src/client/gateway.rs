@@ -1,5 +1,5 @@
-//! What goes with every request to the API beside the key: the headers and the query
-//! of the caller's own. They are bound to the API's origin.
+//! The caller's own headers and query, which go with every request to the API beside the
+//! key. They are bound to the API's origin.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use url::{Origin, Url};
@@ -9,7 +9,7 @@ use crate::api::Body;
 use crate::model::{Dialect, Error, Parameters, Result};
 use crate::options::Options;
 
-/// Headers that are not the caller's to set, and what sets them.
+/// Headers that the caller may not set, and what sets them.
 const NOT_THEIRS: &[(&str, &str)] = &[
     ("accept-encoding", "what the client can read"),
     ("connection", "the connection"),
@@ -28,7 +28,7 @@ const NOT_THEIRS: &[(&str, &str)] = &[
     ("upgrade", "the connection"),
 ];
 
-/// Headers in which a browser or app speaks for itself, on the dialect `sora`.
+/// Headers by which a browser or app identifies itself, on the dialect `sora`.
 const OF_THE_PROFILE: &[&str] = &[
     "accept-language",
     "oai-language",
@@ -77,17 +77,17 @@ impl Gateway {
         })
     }
 
-    /// Whether there is nothing to add.
+    /// True if there is nothing to add.
     pub(crate) fn is_empty(&self) -> bool {
         self.headers.is_empty() && self.query.is_empty()
     }
 
-    /// Whether a header of the caller's is the credential.
+    /// True if one of the caller's headers is the credential.
     pub(super) fn authorizes(&self) -> bool {
         self.headers.contains_key(http::header::AUTHORIZATION)
     }
 
-    /// A request that holds all of it and nothing else, for a host to judge.
+    /// Builds a request that holds all of it and nothing else, for a host to judge.
     pub(super) fn alone(&self, api: &Url) -> Result<http::Request<Body>> {
         let request = http::Request::get(api.as_str()).body(Body::empty());
         let mut request =
@@ -96,8 +96,8 @@ impl Gateway {
         Ok(request)
     }
 
-    /// Adds to a request what goes to the API's origin. A header of the caller's comes
-    /// in place of the request's own. An address that is signed is whole as it stands.
+    /// Adds to a request what goes to the API's origin. The caller's headers replace the
+    /// request's own. A signed address stays as it is.
     pub(crate) fn dress(&self, request: &mut http::Request<Body>) {
         let Some(mut url) = self.own(request) else {
             return;
@@ -136,7 +136,7 @@ impl Gateway {
     }
 }
 
-/// A header that a caller may set.
+/// Parses a header that a caller may set.
 fn header(name: &str, value: &str, options: &Options) -> Result<(HeaderName, HeaderValue)> {
     let refused = |what: String| Err(Error::invalid("headers", what));
     let Ok(header) = name.trim().parse::<HeaderName>() else {

@@ -5,11 +5,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_lite::StreamExt;
 
+use super::range::ByteRange;
 use super::send::Broken;
 use crate::api::{Reply, failure};
 use crate::client::Client;
 use crate::host::{ByteStream, Taken, TransportError};
-use crate::media::{DataUrl, NoDataUrl};
+use crate::media::{DataUrl, MediaType, NoDataUrl};
 use crate::model::{Error, ErrorKind, Result};
 use crate::policy::pace::Pace;
 use crate::policy::resume::{Answered, validator};
@@ -23,38 +24,44 @@ pub(crate) const MAX_ERROR: usize = 64 << 10;
 /// slower than `min_rate`, longer than `max_bytes`, or takes longer than
 /// `total_timeout`.
 pub struct MediaStream {
-    /// Its whole length in bytes, when the server says it.
+    /// The whole length in bytes, if the server states it.
     pub length: Option<u64>,
-    /// Where in the file the bytes begin.
+    /// The offset in the file at which the bytes begin.
     pub start: u64,
-    /// What a later request can ask to be unchanged: a strong `ETag`, else a
-    /// `Last-Modified` that is old enough.
+    /// The mark by which a later request can ask for the unchanged file: a strong `ETag`,
+    /// else a `Last-Modified` that is old enough.
     pub validator: Option<String>,
     /// The content type that the server states; the bytes may say otherwise.
     pub content_type: Option<String>,
-    /// Where in the file the bytes of this answer end, when the server says it.
+    /// The offset in the file at which this answer's bytes end, if the server states it.
     pub(crate) end: Option<u64>,
+    /// How many bytes are still to be passed over.
+    passing: u64,
+    /// How many bytes are still wanted, where not all are.
+    wanted: Option<u64>,
+    /// What the file is, by its first bytes, where they were looked at.
+    pub(crate) found: Option<MediaType>,
     status: http::StatusCode,
-    /// How long the server asks to wait, when the file is not ready.
+    /// The time that the server asks to wait, when the file is not ready.
     pub(crate) retry_after: Option<Duration>,
     pub(crate) body: ByteStream,
-    /// The error with which the bytes end that were looked at.
+    /// The error that ended the bytes at which `peek` looked.
     broken: Option<Error>,
     limits: Limits,
 }
 
-/// What a stream is held to.
+/// The limits of a stream.
 struct Limits {
     client: Client,
     pace: Pace,
     /// Bytes of the file so far.
     bytes: u64,
-    /// When it has to be there, by the client's monotonic time.
+    /// The time by which it has to be complete, by the client's monotonic clock.
     deadline: Option<Duration>,
 }
 
 impl MediaStream {
-    /// The file in an answer that begins at `start` of it.
+    /// The file in an answer that begins at offset `start`.
     pub(crate) fn new(
         client: &Client,
         response: http::Response<ByteStream>,
@@ -82,6 +89,9 @@ impl MediaStream {
             validator: mark.map(Into::into),
             content_type: stated.content_type.map(Into::into),
             end: stated.length.map(|length| start.saturating_add(length)),
+            passing: 0,
+            wanted: None,
+            found: None,
             status: head.status,
             retry_after: match head.status {
                 http::StatusCode::ACCEPTED => {
@@ -100,23 +110,87 @@ impl MediaStream {
         })
     }
 
-    /// The error that came while the beginning was looked at.
+    /// The error that came while the beginning was inspected.
     pub(crate) fn broken(&self) -> Option<Error> {
         self.broken.clone()
     }
 
-    /// Whether the server says by its status that the file is being made.
+    /// True if the server's status says that the file is still being made.
     pub(crate) fn is_pending(&self) -> bool {
         self.status == http::StatusCode::ACCEPTED
     }
 
-    /// Holds the stream to an earlier end than it has.
+    /// Replaces the stream's deadline, if one is given.
     pub(crate) fn end_by(&mut self, deadline: Option<Duration>) {
         self.limits.deadline = deadline.or(self.limits.deadline);
     }
 
-    /// The next bytes, or `None` at the end.
+    /// Keeps to a range of the file. Where the answer begins before it, what lies between
+    /// is passed over.
+    pub(crate) fn keep_to(&mut self, range: ByteRange) -> Result<()> {
+        if let Some(length) = self
+            .length
+            .filter(|length| range.start >= *length && range.start > 0)
+        {
+            return Err(beyond(length));
+        }
+        self.passing = range.start.saturating_sub(self.start);
+        self.start = range.start;
+        self.wanted = range.end.map(|end| end.saturating_sub(range.start));
+        // A server may answer a shorter range than was asked for.
+        let ends = [range.end, self.end, self.length];
+        self.end = ends.into_iter().flatten().min();
+        Ok(())
+    }
+
+    /// What the file is, as a MIME type: by its content, or, where its beginning is not among the
+    /// bytes, as the server says.
+    pub fn media_type(&self) -> Option<&str> {
+        let stated = || {
+            let name = self.content_type.as_deref()?.split(';').next()?.trim();
+            let is_media = name.starts_with("video/") || name.starts_with("image/");
+            is_media.then_some(name)
+        };
+        self.found.map(|found| found.mime()).or_else(stated)
+    }
+
+    /// Where in the file the bytes end, when the server says how long it is or a range says it.
+    pub fn end(&self) -> Option<u64> {
+        self.end
+    }
+
+    /// Returns the next bytes, or `None` at the end.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>> {
+        loop {
+            if self.wanted == Some(0) {
+                // Nobody reads the rest, which ends the transfer.
+                self.body = Box::pin(futures_lite::stream::empty());
+                return Ok(None);
+            }
+            let Some(mut bytes) = self.arrived().await? else {
+                return Ok(None);
+            };
+            let length = bytes.len() as u64;
+            let passed = self.passing.min(length);
+            self.passing -= passed;
+            let mut taken = length - passed;
+            if let Some(wanted) = &mut self.wanted {
+                taken = taken.min(*wanted);
+                *wanted -= taken;
+            }
+            if taken == length {
+                return Ok(Some(bytes));
+            }
+            // Both fit into the piece, whose length fits into memory.
+            bytes = bytes.slice(passed as usize..(passed + taken) as usize);
+            if !bytes.is_empty() {
+                return Ok(Some(bytes));
+            }
+        }
+    }
+
+    /// Returns the next bytes of the answer.
+    async fn arrived(&mut self) -> Result<Option<Bytes>> {
         let Limits { client, .. } = &self.limits;
         let began = client.monotonic();
         let idle = client.inner.timeout;
@@ -153,6 +227,12 @@ impl MediaStream {
     }
 }
 
+/// The error of a range that begins where the file has ended.
+fn beyond(length: u64) -> Error {
+    let what = format!("is beyond the end of the file, which has {length} bytes");
+    Error::invalid("start", what)
+}
+
 fn too_long(most: u64) -> Error {
     let what = format!("the file is longer than {most} bytes, the most that is taken");
     Error::new(ErrorKind::UnexpectedResponse, what)
@@ -166,7 +246,7 @@ impl From<NoDataUrl> for Error {
     }
 }
 
-/// The error of a transfer that takes longer than all of a call may.
+/// The error of a transfer that takes longer than a whole call may.
 pub(crate) fn out_of_time(client: &Client) -> Error {
     let secs = client.inner.total_timeout.unwrap_or_default().as_secs_f64();
     Error::new(ErrorKind::Timeout, format!("not there within {secs} s"))
@@ -175,7 +255,7 @@ pub(crate) fn out_of_time(client: &Client) -> Error {
 }
 
 impl Client {
-    /// The file that a data URL holds, read piece by piece.
+    /// Opens the file in a data URL, read piece by piece.
     pub(crate) fn open_data_url(&self, url: String) -> Result<MediaStream> {
         let pieces = DataUrl::read(url)?;
         let content_type = pieces.content_type().map(ToOwned::to_owned);
@@ -192,8 +272,8 @@ impl Client {
         Ok(stream)
     }
 
-    /// Looks at how a file begins, at `least` bytes of it if it has as many; it
-    /// stays part of the stream. What looks like JSON is looked at as a whole.
+    /// Peeks at the beginning of a file, at `least` bytes if it has as many; they stay part
+    /// of the stream. A file that looks like JSON is read as a whole.
     pub(crate) async fn peek(&self, stream: &mut MediaStream, least: usize) -> Result<Bytes> {
         let mut head = Bytes::new();
         let is_json = |head: &[u8]| head.trim_ascii_start().starts_with(b"{");
@@ -203,7 +283,7 @@ impl Client {
                 Ok(Some(bytes)) => head = [head, bytes].concat().into(),
                 Ok(None) => break,
                 Err(error) if head.is_empty() => return Err(error),
-                // What came is of use.
+                // The bytes that came are of use.
                 Err(error) => {
                     stream.broken = Some(error);
                     stream.body = Box::pin(futures_lite::stream::empty());
@@ -214,7 +294,7 @@ impl Client {
                 break;
             }
         }
-        // Looked at, the bytes are still to come.
+        // The bytes peeked at are still to come.
         stream.limits.bytes -= head.len() as u64;
         let body = std::mem::replace(&mut stream.body, Box::pin(futures_lite::stream::empty()));
         stream.body = Box::pin(futures_lite::stream::once(Ok(head.clone())).chain(body));
@@ -226,7 +306,7 @@ pub(crate) fn header<'a>(headers: &'a http::HeaderMap, name: &str) -> Option<&'a
     headers.get(name).and_then(|value| value.to_str().ok())
 }
 
-/// What the head of an answer says of the file.
+/// Reads what the head of an answer says of the file.
 pub(crate) fn stated(status: http::StatusCode, headers: &http::HeaderMap) -> Answered<'_> {
     let encoding = header(headers, "content-encoding").map(str::trim);
     Answered {

@@ -1,4 +1,4 @@
-//! Asking an address for a media file: redirects, credentials, ranges.
+//! Requesting a media file from an address: redirects, credentials, ranges.
 
 use super::media::{MAX_ERROR, MediaStream, stated};
 use super::send::{ElsewhereNow, read, strip_credentials};
@@ -25,27 +25,27 @@ pub(crate) enum NamedBy {
     expect(clippy::large_enum_variant, reason = "one is made for each request")
 )]
 pub(crate) enum Opened {
-    /// Bytes of the file: where the part ends, or from its beginning.
+    /// Bytes of the file: from the end of the part, or from the file's beginning.
     Stream(MediaStream),
     /// The part is the whole already.
     IsWhole,
-    /// It cannot be gone on with.
+    /// The part cannot be continued.
     Restart,
 }
 
-/// Why a file could not be had from an address.
+/// The reason that an address gave no file.
 #[derive(Debug)]
 pub(crate) struct Unopened {
     pub(crate) error: Error,
     pub(crate) hope: Hope,
 }
 
-/// What can help.
+/// The remedy for a failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Hope {
     /// Waiting, or another address.
     Passing,
-    /// Another address alone.
+    /// Only another address.
     NotHere,
     /// Nothing.
     None,
@@ -87,17 +87,17 @@ impl From<NoDataUrl> for Unopened {
 pub(crate) struct Named<'a> {
     pub(crate) url: &'a str,
     pub(crate) by: NamedBy,
-    /// Whether the credential goes along, should it be on the API's own origin.
+    /// Sends the credential along if the address is on the API's own origin.
     pub(crate) authorize: bool,
 }
 
-/// What is advised where an address was refused to which no credential was sent.
+/// The hint where an address was refused that got no credential.
 const NO_CREDENTIAL: &str = "The address may have expired. It needs no credential, and none was \
      sent: resume the job by its id, for a fresh one.";
 
 impl Client {
-    /// Opens what follows `part` of a file, also when the server answers its
-    /// address in JSON in its place (`docs/wire/openai.md` §4).
+    /// Opens what follows `part` of a file, also when the server answers with its address
+    /// in JSON instead (`docs/wire/openai.md` §4).
     pub(crate) async fn open_media(
         &self,
         address: Named<'_>,
@@ -146,9 +146,8 @@ impl Client {
         }
     }
 
-    /// Asks an address for what follows `part` of a file. The credential goes along
-    /// on the API's own origin alone, where it is renewed when the server refuses
-    /// it.
+    /// Requests what follows `part` of a file from an address. The credential goes along
+    /// to the API's own origin alone, where it is renewed when the server refuses it.
     async fn open_once(&self, address: Named<'_>, part: Part<'_>) -> Result<Opened, Unopened> {
         let url = self.address(address.url)?;
         let own = same_origin(url.as_str(), self.base_url());
@@ -163,6 +162,7 @@ impl Client {
         };
         let own = own && address.authorize;
         let mut refused = None;
+        let mut part = part;
         loop {
             let mut request = media_request(&url, part)?;
             let token = match own {
@@ -197,6 +197,11 @@ impl Client {
                 })?
                 .map_err(|broken| broken.error)?;
             let status = response.status();
+            // A server that does not know ranges may refuse the request for one.
+            if part.length > 0 && refuses_ranges(status) {
+                part = Part::default();
+                continue;
+            }
             if !status.is_success() && status != http::StatusCode::RANGE_NOT_SATISFIABLE {
                 let from_api = own && response.extensions().get::<ElsewhereNow>().is_none();
                 let (head, body) = response.into_parts();
@@ -208,7 +213,7 @@ impl Client {
                     refused = token;
                     continue;
                 }
-                // Whoever a redirect leads to is not the API.
+                // The target of a redirect is not the API.
                 let error = if from_api { error } else { error.unstated() };
                 let refused = matches!(
                     error.kind(),
@@ -232,7 +237,7 @@ impl Client {
         }
     }
 
-    /// The access token, where there is one; another one than `refused`.
+    /// The access token, if there is one; another than `refused`.
     async fn token(&self, refused: Option<&Secret>) -> Result<Option<Secret>, Unopened> {
         let token = self.inner.account.access_token(self, refused).await;
         token.map_err(|error| match is_final(error.kind()) {
@@ -241,7 +246,7 @@ impl Client {
         })
     }
 
-    /// An address as a URL; one without a host is the API's.
+    /// Parses an address as a URL; one without a host is the API's.
     pub(crate) fn address(&self, url: &str) -> Result<Url> {
         let base = Url::parse(self.base_url());
         base.and_then(|base| base.join(url.trim()))
@@ -288,4 +293,9 @@ fn same_origin(one: &str, other: &str) -> bool {
         (Ok(one), Ok(other)) => one.origin() == other.origin(),
         _ => false,
     }
+}
+
+/// True for statuses with which servers refuse a range that they would serve whole.
+fn refuses_ranges(status: http::StatusCode) -> bool {
+    matches!(status.as_u16(), 400 | 403 | 405 | 412 | 500 | 501)
 }

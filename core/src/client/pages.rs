@@ -1,4 +1,4 @@
-//! Walking through lists that come in pages.
+//! Walking through paged lists.
 
 use std::collections::VecDeque;
 
@@ -11,8 +11,8 @@ use crate::model::{Error, ErrorKind, Result};
 use crate::platform::{BoxStream, MaybeSend};
 
 impl Client {
-    /// Everything on a list, page by page as it is asked for, from where the
-    /// operation begins. It ends after the last page, or after an error.
+    /// Yields everything on a list, requesting pages as needed, from where the operation
+    /// begins. The stream ends after the last page, or after an error.
     ///
     /// ```no_run
     /// # async fn example(client: sorakit::Client) -> sorakit::Result<()> {
@@ -31,11 +31,11 @@ impl Client {
         self.walk(Box::new(operation))
     }
 
-    /// As [`items`](Self::items), of an operation that is known by its descriptor, with
+    /// Like [`items`](Self::items), for an operation that is known by its descriptor, with
     /// plain values.
     ///
     /// # Errors
-    /// `unsupported` for what comes in no pages, and whatever is wrong with the fields.
+    /// `unsupported` for an operation without pages, and whatever is wrong with the fields.
     pub fn items_described(
         &self,
         operation: &'static Descriptor,
@@ -69,7 +69,7 @@ impl Client {
     }
 }
 
-/// How far a walk is.
+/// The state of a walk.
 struct Walking<T> {
     client: Client,
     ahead: VecDeque<T>,

@@ -6,7 +6,7 @@ use crate::model::{Error, ErrorKind};
 use crate::policy::redirect;
 
 impl Client {
-    /// The error of a redirect that is not followed: it names where it leads.
+    /// The error of a redirect that is not followed, naming the target.
     pub(super) fn redirected(&self, from: &str, reply: &Reply) -> Option<Error> {
         let status = reply.status.as_u16();
         let location = reply.headers.get("location")?.to_str().ok()?;

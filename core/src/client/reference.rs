@@ -1,5 +1,5 @@
 //! Files that a creation starts from: opened and checked before anything is sent, and
-//! fetched where they are named by an address.
+//! fetched where an address names them.
 
 use super::open::NamedBy;
 use super::send::read;
@@ -9,8 +9,8 @@ use crate::media::encoded;
 use crate::model::{Error, ErrorKind, Reference, Result, settled_url};
 
 impl Client {
-    /// Fetches what an address or a data URL names, into memory and without any
-    /// credential, to be uploaded where a dialect takes no addresses.
+    /// Fetches what an address or a data URL names, into memory and without any credential,
+    /// for upload where a dialect takes no addresses.
     pub(crate) async fn fetch_reference(&self, url: &str) -> Result<FileInput> {
         // In memory; no document names a limit of its own.
         const LIMIT: usize = 128 << 20;
@@ -43,8 +43,7 @@ impl Client {
         Ok(FileInput::bytes(bytes, name))
     }
 
-    /// Opens an image and checks it. An address is fetched, without any
-    /// credential.
+    /// Opens an image and checks it. An address is fetched, without any credential.
     pub(crate) async fn open_image(&self, reference: &Reference) -> Result<FileInput> {
         let file = self.open_reference("references", reference).await?;
         crate::api::sora::check_image("references", &file)?;
@@ -64,8 +63,8 @@ impl Client {
         self.open_file(field, file).await
     }
 
-    /// Opens a video and checks that it is one. An address is fetched, without
-    /// any credential.
+    /// Opens a video and checks that it is one. An address is fetched, without any
+    /// credential.
     pub(crate) async fn open_video(&self, reference: &Reference) -> Result<FileInput> {
         let file = match reference {
             Reference::File(file) => file.clone(),
@@ -85,7 +84,7 @@ impl Client {
         }
     }
 
-    /// An opened file as a data URL, for dialects that take no files.
+    /// Encodes an opened file as a data URL, for dialects that take no files.
     pub(crate) async fn data_url(&self, field: &'static str, file: FileInput) -> Result<String> {
         use base64::Engine as _;
         let content_type = file.opened(field)?.content_type.clone();

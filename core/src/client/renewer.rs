@@ -1,4 +1,4 @@
-//! What an account needs of its client to renew the access token.
+//! The client's part in an account's renewal of the access token.
 
 use std::time::Duration;
 

@@ -13,12 +13,12 @@ use crate::model::{Error, ErrorKind, Result};
 use crate::policy::address::AddressRule;
 use crate::policy::redirect;
 
-/// Why an exchange did not give a whole answer.
+/// The reason that an exchange gave no whole answer.
 #[derive(Debug)]
 pub(crate) struct Broken {
     pub(crate) error: Error,
     pub(crate) taken: Taken,
-    /// What came of the answer before it broke: its head, and the body so far.
+    /// The part of the answer that came before it broke: its head, and the body so far.
     pub(crate) came: Option<Box<Reply>>,
 }
 
@@ -39,7 +39,7 @@ impl From<TransportError> for Error {
             (true, Taken::No) => {
                 Self::new(ErrorKind::Connection, &error.message).set_retryable(false)
             }
-            // It came, and cannot be taken as it is.
+            // It came, but cannot be used as it is.
             (true, Taken::Unknown) => Self::new(ErrorKind::UnexpectedResponse, &error.message),
         }
         .caused_by(error)
@@ -67,7 +67,7 @@ impl Broken {
     }
 }
 
-/// How long an answer may take, and which option says so.
+/// The longest time for an answer, and the option that sets it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limit {
     pub(crate) time: Duration,
@@ -75,7 +75,7 @@ pub(crate) struct Limit {
 }
 
 impl Limit {
-    /// The same, and the time that the upload of a request takes.
+    /// Adds the time that uploading a request takes.
     fn with_upload(self, request: &http::Request<Body>) -> Self {
         Self {
             time: self.time.saturating_add(upload_time(request)),
@@ -84,7 +84,7 @@ impl Limit {
     }
 }
 
-/// An upload is given a second more for each of these many bytes.
+/// Bytes for which an upload is given one more second.
 const UPLOAD_BYTES_PER_SECOND: u64 = 100_000;
 
 impl Client {
@@ -101,9 +101,9 @@ impl Client {
         self.exchange_within(request, options, limit, true).await
     }
 
-    /// Sends a request and reads its whole answer within `limit`, and the time
-    /// that its upload takes. With `follow`, redirects of a request without a
-    /// body are followed; credentials stay on their origin.
+    /// Sends a request and reads its whole answer within `limit` plus the time of its
+    /// upload. With `follow`, redirects of a request without a body are followed;
+    /// credentials stay on their origin.
     pub(crate) async fn exchange_within(
         &self,
         request: http::Request<Body>,
@@ -120,7 +120,7 @@ impl Client {
             };
             let (mut head, body) = response.into_parts();
             self.note_server_time(&head.headers);
-            // From when a wait counts that is asked for as a date.
+            // The moment from which a wait counts that is stated as a date.
             if let Some(date) = http_date(self.now()) {
                 head.headers.entry("date").or_insert(date);
             }
@@ -139,9 +139,8 @@ impl Client {
         }
     }
 
-    /// Sends a request, and answers with the head of the answer and its body as
-    /// it arrives; `limit` is for the head. An answer that is no success is read
-    /// whole.
+    /// Sends a request, and returns the head of the answer and its body as it arrives;
+    /// `limit` is for the head. An unsuccessful answer is read whole.
     pub(crate) async fn open(
         &self,
         request: http::Request<Body>,
@@ -163,8 +162,8 @@ impl Client {
             .unwrap_or_else(|| Err(Broken::timeout(limit)))
     }
 
-    /// Sends a request, with what the caller's gateway gets of every one. A body that
-    /// comes compressed is decoded as it arrives.
+    /// Sends a request, with what the caller's gateway gets on every one. A compressed
+    /// body is decoded as it arrives.
     async fn send(
         &self,
         mut request: http::Request<Body>,
@@ -184,9 +183,9 @@ impl Client {
         Ok(decoded(response))
     }
 
-    /// Sends a request, follows its redirects, and answers with the head of the
-    /// last answer and its body as it arrives. A request that is no plain `GET` is
-    /// followed on its own origin, where the server asks for the same again (307, 308).
+    /// Sends a request, follows its redirects, and returns the head of the last answer and
+    /// its body as it arrives. A request other than a plain `GET` is followed on its own
+    /// origin, where the server asks for the same again (307, 308).
     pub(crate) async fn send_following(
         &self,
         request: http::Request<Body>,
@@ -195,9 +194,8 @@ impl Client {
         self.follow(request, options, &self.inner.addresses).await
     }
 
-    /// As [`send_following`](Self::send_following); `rule` says what redirects may
-    /// lead to. An answer of another origin than was asked is marked with
-    /// [`ElsewhereNow`].
+    /// Like [`send_following`](Self::send_following); `rule` says where redirects may lead.
+    /// An answer from another origin than the request's is marked with [`ElsewhereNow`].
     pub(crate) async fn follow(
         &self,
         request: http::Request<Body>,
@@ -253,7 +251,7 @@ impl Client {
         )))
     }
 
-    /// What `future` gives, or `None` when it takes longer than `limit`.
+    /// Awaits `future`; `None` if it takes longer than `limit`.
     pub(crate) async fn within<T>(
         &self,
         limit: Duration,
@@ -268,7 +266,7 @@ impl Client {
     }
 }
 
-/// What an upload is given beyond the time for its answer.
+/// The time for an upload, beyond the time for its answer.
 fn upload_time(request: &http::Request<Body>) -> Duration {
     Duration::from_secs(request.body().len() / UPLOAD_BYTES_PER_SECOND)
 }
@@ -284,7 +282,7 @@ fn invalid_redirect() -> Error {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ElsewhereNow;
 
-/// Removes what must not leave its origin.
+/// Removes headers that must not leave their origin.
 pub(crate) fn strip_credentials(headers: &mut http::HeaderMap) {
     for name in [
         "authorization",
@@ -298,7 +296,7 @@ pub(crate) fn strip_credentials(headers: &mut http::HeaderMap) {
     }
 }
 
-/// An error in an answer that did come.
+/// An error in an answer that did arrive.
 fn answered(error: Error) -> Broken {
     Broken {
         error,
@@ -307,7 +305,7 @@ fn answered(error: Error) -> Broken {
     }
 }
 
-/// What has come of an answer so far.
+/// The part of an answer that has arrived so far.
 #[derive(Default)]
 struct Came {
     head: Option<http::response::Parts>,
@@ -321,7 +319,7 @@ impl Came {
     }
 }
 
-/// What has come of a body so far. Most come in one piece, which needs no copy.
+/// The part of a body that has arrived so far. Most come in one piece, without a copy.
 #[derive(Default)]
 struct Gathered {
     first: Bytes,

@@ -10,7 +10,7 @@ use sorakit_sentinel::{
 };
 
 impl Client {
-    /// A Sentinel token for one creation or publication.
+    /// Returns a Sentinel token for one creation or publication.
     ///
     /// # Errors
     /// `proof_of_work` when the challenge cannot be solved within the limits;
@@ -25,7 +25,7 @@ impl Client {
             id: self.inner.device_id.clone(),
             flow: self.inner.sentinel.flow.clone(),
         };
-        // Boxed: asking for a token is a call, and a call may need a token.
+        // Boxed: requesting a token is a call, and a call may need a token.
         let answer = Box::pin(self.call(request)).await?;
         let p = match answer.proofofwork {
             Some(work) if work.required => {

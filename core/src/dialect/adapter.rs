@@ -1,4 +1,4 @@
-//! How the one interface reaches a dialect.
+//! The interface through which flows reach a dialect.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -12,38 +12,37 @@ use crate::model::{
 };
 use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
 
-/// How many of the newest videos are looked at for one whose answer was lost.
+/// The number of newest videos searched for one whose answer was lost.
 pub(crate) const NEWEST: u32 = 50;
 
-/// The flows' view of a dialect. Each maps onto the operations of `api/`.
+/// The flows' view of a dialect. Each method maps onto the operations of `api/`.
 ///
-/// The features that a request uses are checked against the table of
-/// [`Feature`]s before any of these is called, so an adapter checks values
-/// alone. A method that the table does not offer keeps its default.
+/// The features that a request uses are checked against the table of [`Feature`]s before
+/// any of these is called, so an adapter checks values alone. A method that the table
+/// does not offer keeps its default.
 pub(crate) trait Adapter: MaybeSend + MaybeSync {
     /// The dialect.
     fn dialect(&self) -> Dialect;
 
-    /// Creates a video, with whatever has to be uploaded for it, or a new
-    /// version of one when `request.remix` is given.
+    /// Creates a video, uploading what it needs, or a new version of one when
+    /// `request.remix` is given.
     fn create<'a>(
         &'a self,
         client: &'a Client,
         request: VideoRequest,
     ) -> BoxFuture<'a, Result<Job>>;
 
-    /// How one job stands, asked for on its own.
+    /// Polls one job with a request of its own.
     fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome>;
 
-    /// When a list serves several jobs at once.
+    /// Tells when a list serves several jobs at once.
     fn lists(&self) -> Lists {
         Lists::Never
     }
 
-    /// How these jobs stand, by a list that serves all of them at once, where
-    /// [`lists`](Self::lists) says that there is one. A job of which the list says
-    /// nothing is absent: it has to be asked for on its own. An error is the list's,
-    /// not a job's.
+    /// Polls these jobs by a list that serves all of them at once, where
+    /// [`lists`](Self::lists) says that there is one. A job that the list does not show is
+    /// absent, and has to be polled on its own. An error is the list's, not a job's.
     fn observe_all<'a>(
         &'a self,
         _: &'a Client,
@@ -52,25 +51,25 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
         Box::pin(async { Ok(HashMap::new()) })
     }
 
-    /// The dialect's own address of a job's video, where it has one: of that which
-    /// the job states itself, [`observe`](Self::observe) tells.
+    /// The dialect's own address of a job's video, if it has one; the address that the job
+    /// states is in what [`observe`](Self::observe) returns.
     fn content(&self, _: &Client, _id: &str) -> Result<Option<String>> {
         Ok(None)
     }
 
-    /// Whether the server hands out files that are still being written, so that one
-    /// proves nothing of its job (as FastVideo does, which answers as `openai`).
+    /// True if the server hands out files that are still being written, so that a file
+    /// proves nothing about its job (FastVideo does, which answers as `openai`).
     fn serves_unfinished(&self, _: &Client) -> bool {
         false
     }
 
-    /// The account's videos, newest first.
+    /// Lists the account's videos, newest first.
     fn list<'a>(&'a self, _: &'a Client, _: PageRequest) -> BoxFuture<'a, Result<Page<Job>>> {
         refuse(self.dialect(), Feature::ListVideos)
     }
 
-    /// The account's newest videos, those in progress too, each under the id by which
-    /// its creation would have answered.
+    /// Lists the account's newest videos, including those in progress, each under the id
+    /// that its creation's answer would have had.
     fn newest<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Vec<Job>>> {
         Box::pin(async move {
             let page = PageRequest {
@@ -125,7 +124,7 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
         refuse(self.dialect(), Feature::EnhancePrompt)
     }
 
-    /// What the account may still make.
+    /// Returns the account's remaining quota.
     fn quota<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<AccountQuota>> {
         refuse(self.dialect(), Feature::Quota)
     }
@@ -207,7 +206,7 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
 fn refuse<'a, T: Send + 'a>(dialect: Dialect, feature: Feature) -> BoxFuture<'a, Result<T>> {
     let refused = dialect.require(feature);
     Box::pin(async move {
-        // The table and the adapter would have to disagree, which the tests look for.
+        // Only if table and adapter disagree, which the tests look for.
         Err(refused.err().unwrap_or_else(|| {
             Error::new(
                 ErrorKind::Unsupported,
@@ -218,28 +217,28 @@ fn refuse<'a, T: Send + 'a>(dialect: Dialect, feature: Feature) -> BoxFuture<'a,
     })
 }
 
-/// When a list serves several jobs at once.
+/// The cases in which a list serves several jobs at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Lists {
-    /// The dialect has none.
+    /// The dialect has no list.
     Never,
-    /// One of several jobs; a single one is asked for on its own.
+    /// The list serves several jobs; a single one is polled on its own.
     Several,
-    /// Jobs are known by lists alone.
+    /// Jobs are known only by lists.
     Always,
 }
 
-/// What asking after one job came to: the job as it stands, `None` when the
-/// server shows none without saying that there is none, or why it is not known.
-/// [`NotFound`](crate::ErrorKind::NotFound) is the server's word that there is no
-/// such job. No job's outcome says anything of another's.
+/// The outcome of polling one job: the job's current state, `None` when the server does
+/// not show it without saying that it does not exist, or the reason that it is unknown.
+/// [`NotFound`](crate::ErrorKind::NotFound) is the server's word that the job does not
+/// exist. No job's outcome says anything about another's.
 pub(crate) type Outcome = Result<Option<Seen>>;
 
 /// A job as an answer shows it.
 #[derive(Debug, Clone)]
 pub(crate) struct Seen {
     pub(crate) job: Job,
-    /// How long the server asks to wait before it is asked again.
+    /// The time that the server asks to wait before the next poll.
     pub(crate) again_after: Option<Duration>,
 }
 
@@ -268,19 +267,18 @@ impl From<&Job> for JobKey {
     }
 }
 
-/// A job that is asked after.
+/// A job to poll.
 #[derive(Debug, Clone)]
 pub(crate) struct Asked {
     pub(crate) key: JobKey,
-    /// When it was created, where that is known: it is in nothing older.
+    /// The time of its creation, if known: nothing older contains it.
     pub(crate) created_at: Option<Timestamp>,
-    /// Whether it is to be looked for further back than among the newest, where a
-    /// dialect has lists alone.
+    /// Looks further back than among the newest, where a dialect has only lists.
     pub(crate) far_back: bool,
 }
 
 impl Asked {
-    /// A job that is looked for wherever it may be.
+    /// Polls a job wherever it may be.
     pub(crate) fn anywhere(job: &Job) -> Self {
         Self {
             key: JobKey::from(job),
@@ -289,7 +287,7 @@ impl Asked {
         }
     }
 
-    /// A job that others look for, too, or that is in progress.
+    /// Polls a job that other waits look for too, or that is in progress.
     pub(crate) fn among_newest(key: JobKey) -> Self {
         Self {
             key,

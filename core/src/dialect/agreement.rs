@@ -1,10 +1,10 @@
-//! What two options say of one thing: they agree, or the request is refused.
+//! Two options that state the same thing: they agree, or the request is refused.
 
 use crate::api::videos_v1::pixels;
 use crate::model::{Dialect, Error, ErrorKind, Orientation, Result};
 
-/// The orientation that a size and an option say. A size that is square, or no size
-/// in pixels, says none.
+/// The orientation that a size and an option state. A square size, or one that is not in
+/// pixels, states none.
 pub(super) fn orientation(
     size: Option<&str>,
     asked: Option<Orientation>,
@@ -29,8 +29,8 @@ fn orientation_of(size: &str) -> Option<Orientation> {
     }
 }
 
-/// The size that is asked for: the one that is given, which has to agree with the
-/// orientation, else the orientation's own of `landscape` and `portrait`.
+/// The requested size: the given one, which has to agree with the orientation, else the
+/// orientation's own of `landscape` and `portrait`.
 pub(super) fn size(
     size: Option<String>,
     asked: Option<Orientation>,
@@ -45,7 +45,8 @@ pub(super) fn size(
     }))
 }
 
-/// What a model's name and an option say, if they do not contradict each other.
+/// The value that a model's name and an option agree on; an error if they contradict
+/// each other.
 pub(super) fn with_model<T: PartialEq>(
     field: &str,
     model: &str,
@@ -61,7 +62,7 @@ pub(super) fn with_model<T: PartialEq>(
     }
 }
 
-/// Refuses options that a dialect takes for videos, and not for images.
+/// Refuses options that a dialect takes for videos, but not for images.
 pub(super) fn refuse_for_images(dialect: Dialect, options: &[(&str, bool)]) -> Result<()> {
     match options.iter().find(|(_, given)| *given) {
         Some((option, _)) => Err(Error::new(

@@ -1,6 +1,6 @@
-//! Where a finished file is had from: the address in the job, a fresh one, then
-//! the dialect's own endpoint; and how long it is waited for. The same for every
-//! dialect, and for streams and downloads alike.
+//! The sources of a finished file: the address in the job, a fresh one, then the
+//! dialect's own endpoint; and the patience with each. The same for every dialect, and
+//! for streams and downloads alike.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -8,9 +8,9 @@ use std::time::Duration;
 use super::adapter::Asked;
 use crate::api::video_address;
 use crate::api::videos_v1::resolve;
-use crate::client::Client;
 use crate::client::media::{MediaStream, out_of_time};
 use crate::client::open::{Hope, Named, NamedBy, Opened, Unopened};
+use crate::client::{ByteRange, Client};
 use crate::media::{MediaType, NotMedia, SNIFF_BYTES};
 use crate::model::{Error, ErrorKind, Job, JobKind, JobStatus, MediaLink, Result};
 use crate::policy::delivery::{self, Next, Patience, Standing};
@@ -21,77 +21,79 @@ use crate::policy::resume::Part;
 pub(crate) struct Delivery<'a> {
     client: &'a Client,
     file: File<'a>,
-    /// Where it is still to be looked for in this round.
+    /// The sources left to try in this round.
     sources: VecDeque<Source>,
-    /// Where it is had from now.
+    /// The address in use.
     address: Option<String>,
-    /// What that address is.
+    /// The source of that address.
     source: Source,
-    /// The addresses that were asked in this round.
+    /// The addresses tried in this round.
     tried: Vec<String>,
-    /// The last failure of this round, should no place be left to look in.
+    /// The last failure of this round, reported if no source is left.
     failure: Option<Unopened>,
-    /// Whether waiting may help, by any failure of this round.
+    /// Set when waiting may help, by any failure of this round.
     may_pass: bool,
     standing: Standing,
-    /// Since when nothing has worked, by the client's monotonic time.
+    /// The time since which nothing has worked, by the client's monotonic clock.
     failing_since: Option<Duration>,
     deadline: Option<Duration>,
-    /// How much of the file was there at most.
+    /// True if the API itself has just refused the credential.
+    is_refused: bool,
+    /// The most bytes of the file that were there.
     best: u64,
 }
 
-/// What is delivered.
+/// The file to deliver.
 #[derive(Clone, Copy)]
 enum File<'a> {
     /// The video of a job, or the image with this number.
     Of { job: &'a Job, index: usize },
-    /// What is at an address that the caller gave.
+    /// The file at an address that the caller gave.
     At(&'a str),
     /// A picture at an address that the server gave; its host gets no credential.
     Picture(&'a str),
 }
 
-/// A place to look in.
+/// A source of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Source {
     /// The address in the caller's job, or the caller's address.
     Known,
-    /// The address in the job as it stands now.
+    /// The address in the job's current state.
     Fresh,
     /// The dialect's own endpoint.
     Content,
 }
 
-/// How many bytes an attempt has to bring to count as one that gets on, so that
-/// a server which breaks off after a few is not asked for ever.
+/// The bytes that an attempt has to bring to count as progress, so that a server which
+/// always breaks off after a few is not asked forever.
 const PROGRESS: u64 = 64 << 10;
 
 impl<'a> Delivery<'a> {
-    /// The video of a finished job, or its image with this number.
+    /// Delivers the video of a finished job, or its image with this number.
     pub(crate) fn of(client: &'a Client, job: &'a Job, index: usize) -> Self {
         Self::new(client, File::Of { job, index })
     }
 
-    /// What is at an address that the caller gives.
+    /// Delivers the file at an address that the caller gives.
     pub(crate) fn at(client: &'a Client, url: &'a str) -> Self {
         Self::new(client, File::At(url))
     }
 
-    /// The file of a job that is not known to be done: where its answer says, and at
-    /// the dialect's endpoint.
+    /// Delivers the file of a job that is not known to be done: from the address in its
+    /// answer, and from the dialect's endpoint.
     pub(crate) fn of_one_that_may_be_done(client: &'a Client, job: &'a Job) -> Self {
         let mut delivery = Self::of(client, job, 0);
         delivery.sources = [Source::Known, Source::Content].into();
         delivery
     }
 
-    /// Whether there is a place that was not looked in.
+    /// True if a source is left to try.
     pub(crate) fn has_more(&self) -> bool {
         !self.sources.is_empty()
     }
 
-    /// What is in the next place, without patience.
+    /// Opens the next source, without patience.
     pub(crate) async fn open_here(&mut self) -> Option<MediaStream> {
         self.address = None;
         match self.open(Part::default()).await {
@@ -100,13 +102,13 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// The address that is asked now, if the job states it itself.
+    /// The address in use, if the job states it itself.
     pub(crate) fn stated_address(&self) -> Option<String> {
         let known = self.known();
         self.address.clone().filter(|now| known == Some(now))
     }
 
-    /// The picture at an address that the server gives.
+    /// Delivers the picture at an address that the server gives.
     pub(crate) fn picture(client: &'a Client, url: &'a str) -> Self {
         Self::new(client, File::Picture(url))
     }
@@ -125,6 +127,7 @@ impl<'a> Delivery<'a> {
             standing: Standing::default(),
             failing_since: None,
             deadline: limit.map(|limit| client.monotonic().saturating_add(limit)),
+            is_refused: false,
             best: 0,
         };
         delivery.sources = match file {
@@ -140,8 +143,8 @@ impl<'a> Delivery<'a> {
         delivery
     }
 
-    /// What the file is called in the notes of a download. An address goes without
-    /// its query, which may be a signature.
+    /// The file's name in the notes of a download. An address goes without its query, which
+    /// may be a signature.
     pub(crate) fn name(&self) -> String {
         match self.file {
             File::Of { job, index: 0 } => job.id.clone(),
@@ -152,24 +155,38 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// The file itself, when it stands in the answer or is the caller's data URL.
+    /// The file itself, when the answer contains it or it is the caller's data URL.
     pub(crate) fn inline(&self) -> Option<&'a str> {
         self.known().filter(|url| is_data(url))
     }
 
-    /// The file as a stream, from its beginning.
-    pub(crate) async fn stream(&mut self) -> Result<MediaStream> {
+    /// Opens a range of the file as a stream.
+    pub(crate) async fn stream(&mut self, range: ByteRange) -> Result<MediaStream> {
+        let mut part = Part {
+            length: range.start,
+            skipped: true,
+            ..Part::default()
+        };
         loop {
-            match self.open(Part::default()).await {
-                Ok(Opened::Stream(stream)) => return Ok(stream),
-                Ok(Opened::IsWhole | Opened::Restart) => self.recover(unasked().into()).await?,
-                Err(unopened) => self.recover(unopened).await?,
-            }
+            let unopened = match self.open(part).await {
+                Ok(Opened::Stream(mut stream)) => {
+                    stream.keep_to(range)?;
+                    return Ok(stream);
+                }
+                // From its beginning: its length tells what was wrong with the range.
+                Ok(Opened::IsWhole | Opened::Restart) if part.length > 0 => {
+                    part = Part::default();
+                    continue;
+                }
+                Ok(Opened::IsWhole | Opened::Restart) => unasked().into(),
+                Err(unopened) => unopened,
+            };
+            self.recover(unopened).await?;
         }
     }
 
-    /// Asks for what follows `part`, in one place. What begins is looked at: it is
-    /// a file of the kind that is wanted.
+    /// Requests what follows `part`, from one source. A beginning is checked to be that
+    /// of a file of the wanted kind.
     pub(crate) async fn open(&mut self, part: Part<'_>) -> Result<Opened, Unopened> {
         let address = self.next_address().await?;
         self.standing.begun = false;
@@ -193,13 +210,15 @@ impl<'a> Delivery<'a> {
             if stream.start == 0 {
                 let head = self.client.peek(stream, SNIFF_BYTES).await?;
                 self.check_head(stream, &head)?;
+                stream.found = MediaType::sniff(&head);
             }
             self.standing.begun = true;
+            self.is_refused = false;
         }
         Ok(opened)
     }
 
-    /// Takes note of how much of the file is there.
+    /// Records how much of the file is there.
     pub(crate) fn reached(&mut self, length: u64) {
         if length >= self.best.saturating_add(PROGRESS) {
             self.best = length;
@@ -209,7 +228,7 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// After a failure: waits, or looks elsewhere, or gives up with the error.
+    /// Recovers from a failure: waits, tries another source, or gives up with the error.
     pub(crate) async fn recover(&mut self, unopened: Unopened) -> Result<()> {
         let now = self.client.monotonic();
         if self.deadline.is_some_and(|deadline| now >= deadline) {
@@ -280,12 +299,12 @@ impl<'a> Delivery<'a> {
         };
     }
 
-    /// The address that is asked now: the last one, or the next to try.
+    /// The address to request now: the last one, or the next to try.
     async fn next_address(&mut self) -> Result<String, Unopened> {
         if let Some(address) = &self.address {
             return Ok(address.clone());
         }
-        // What has failed has no file, wherever one looks.
+        // A failed job has no file, wherever one looks.
         if let File::Of { job, .. } = self.file
             && let Some(error) = failure_of(job)
         {
@@ -309,7 +328,7 @@ impl<'a> Delivery<'a> {
                 }
                 (Source::Fresh | Source::Content, _) => None,
             };
-            // What failed a moment ago is left for a later round.
+            // An address that failed a moment ago is left for a later round.
             if let Some(address) = found.filter(|found| !self.tried.contains(found)) {
                 self.standing.retries = 0;
                 self.tried.push(address.clone());
@@ -324,7 +343,7 @@ impl<'a> Delivery<'a> {
         }))
     }
 
-    /// The address in the job as the caller has it, or the caller's.
+    /// The address in the caller's job, or the caller's address.
     fn known(&self) -> Option<&'a str> {
         match self.file {
             File::Of { job, index } => address_of(job, index),
@@ -332,7 +351,7 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// Reads the job once more, and answers the address that it states now.
+    /// Reads the job once more, and returns the address that it now states.
     async fn look(&self, job: &Job, index: usize) -> Result<Option<String>, Unopened> {
         let adapter = self.client.adapter();
         let seen = adapter.observe(self.client, &Asked::anywhere(job)).await;
@@ -358,7 +377,7 @@ impl<'a> Delivery<'a> {
         if now.status == JobStatus::Succeeded {
             return Ok(address_of(&now, index).map(Into::into));
         }
-        // Its word may hide that it is done; whether the file is whole tells.
+        // Its state word may hide that it is done; the file's completeness tells.
         if now.has_unknown_status() && looks_done(&now) && !adapter.serves_unfinished(self.client) {
             return Ok(stated_by_unfinished(self.client, &now));
         }
@@ -370,8 +389,9 @@ impl<'a> Delivery<'a> {
         })
     }
 
-    /// What the caller's own address does not have will not come by waiting.
-    fn known_to_be_missing(&self, unopened: Unopened) -> Unopened {
+    /// Marks failures that waiting will not cure, such as a file missing from the
+    /// caller's own address.
+    fn known_to_be_missing(&mut self, unopened: Unopened) -> Unopened {
         let status = unopened.error.http_status();
         let gone = status.is_some_and(|status| {
             (400..500).contains(&status) && !matches!(status, 408 | 409 | 425 | 429)
@@ -380,20 +400,24 @@ impl<'a> Delivery<'a> {
             File::At(_) if gone && unopened.hope == Hope::Passing => {
                 Unopened::not_here(unopened.error)
             }
-            // What the API itself says of this credential, at its own endpoint, it says
-            // again. Of an address it says nothing but that this one is refused.
+            // What the API itself says of this credential, at its own endpoint, it will say
+            // again. A refusal by a file's address only says that this address is refused.
             _ if unopened.hope == Hope::Passing
                 && self.source == Source::Content
                 && unopened.error.is_stated()
                 && delivery::is_final(unopened.error.kind()) =>
             {
-                Unopened::not_here(unopened.error)
+                // As with polls, once may be a hiccup.
+                match std::mem::replace(&mut self.is_refused, true) {
+                    true => Unopened::not_here(unopened.error),
+                    false => unopened,
+                }
             }
             _ => unopened,
         }
     }
 
-    /// Refuses what is no file of the kind that is wanted.
+    /// Refuses a file that is not of the wanted kind.
     fn check_head(&self, stream: &MediaStream, head: &[u8]) -> Result<(), Unopened> {
         let found = MediaType::sniff(head);
         if found.is_some_and(|found| self.wants(found)) {
@@ -414,7 +438,7 @@ impl<'a> Delivery<'a> {
         Err(self.not_wanted(head).into())
     }
 
-    /// Whether a file of this type is what is delivered.
+    /// True if a file of this type is wanted.
     pub(crate) fn wants(&self, found: MediaType) -> bool {
         match self.file {
             File::Of { job, .. } => found.is_video() == (job.kind == JobKind::Video),
@@ -423,8 +447,8 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// Why these first bytes are not the file, with the server's words if it sent
-    /// any.
+    /// The reason that these first bytes are not the file, with the server's words if it
+    /// sent any.
     pub(crate) fn not_wanted(&self, head: &[u8]) -> Error {
         let wanted = match self.file {
             File::Of { job, .. } if job.kind == JobKind::Video => "a video",
@@ -447,8 +471,8 @@ impl<'a> Delivery<'a> {
         Error::new(ErrorKind::UnexpectedResponse, what)
     }
 
-    /// The error with which a delivery is given up. Of a job that is done nothing
-    /// goes on; its file can be asked for again.
+    /// The error with which a delivery gives up. A finished job does not continue; its file
+    /// can be requested again.
     fn in_the_end(&self, error: Error) -> Error {
         match (self.file, error.kind()) {
             (
@@ -466,7 +490,7 @@ impl<'a> Delivery<'a> {
     }
 }
 
-/// The address that stands in the answer of a job that is not known to be done.
+/// The address in the answer of a job that is not known to be done.
 pub(crate) fn stated_by_unfinished(client: &Client, job: &Job) -> Option<String> {
     let address = video_address(&job.raw).filter(|_| job.kind == JobKind::Video)?;
     Some(resolve(client.base_url(), &address).unwrap_or(address))
@@ -487,7 +511,7 @@ fn is_data(url: &str) -> bool {
         .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
 }
 
-/// The error of an answer with a part of the file that was not asked for.
+/// The error of an answer with a part of the file that was not requested.
 pub(crate) fn unasked() -> Error {
     Error::new(
         ErrorKind::UnexpectedResponse,

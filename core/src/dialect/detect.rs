@@ -9,12 +9,12 @@ use crate::options::{Options, Resolved};
 use crate::policy::detect::{Detection, PROBES, Seen, judge};
 
 impl Client {
-    /// Tells from a few harmless requests which dialect the server at
-    /// `options.base_url` speaks, and what it saw. A dialect that is named in
-    /// the options is honoured without asking.
+    /// Finds out by a few harmless requests which dialect the server at `options.base_url`
+    /// speaks, and what it answered. A dialect named in the options is accepted without
+    /// asking.
     ///
     /// # Errors
-    /// `unsupported`, with what was seen, when nothing tells.
+    /// `unsupported`, with what was seen, when no answer tells.
     #[cfg(not(target_family = "wasm"))]
     pub async fn detect(options: Options) -> Result<Detection> {
         let resolved = options.resolve()?;
@@ -22,7 +22,18 @@ impl Client {
         Self::detect_resolved(resolved, host).await
     }
 
-    /// Detects over a host of the caller's.
+    /// Detects with options of which the source is known, over what `around` makes of
+    /// the bundled host.
+    #[cfg(not(target_family = "wasm"))]
+    pub async fn detect_resolved_over<H: Host>(
+        resolved: Resolved,
+        around: impl FnOnce(crate::host::NativeHost) -> H,
+    ) -> Result<Detection> {
+        let host = crate::client::native_host(&resolved.options)?;
+        Self::detect_resolved(resolved, around(host)).await
+    }
+
+    /// Detects over the caller's own host.
     pub async fn detect_with(options: Options, host: impl Host) -> Result<Detection> {
         Self::detect_resolved(Resolved::code(options), host).await
     }
@@ -36,7 +47,7 @@ impl Client {
             });
         }
         let key = options.access_token.clone().or(options.api_key.clone());
-        // Any dialect does: probes know no dialect.
+        // Any dialect will do: probes know no dialect.
         options.dialect = Some(Dialect::Openai);
         let client = Self::with_file(resolved, host)?;
         let mut evidence = Vec::new();

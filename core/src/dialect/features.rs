@@ -1,9 +1,9 @@
-//! What each dialect offers, computed from what its folder declares.
+//! The features of each dialect, computed from its folder's declaration.
 
 use crate::model::{Dialect, Error, ErrorKind, Feature, Result};
 
 impl Dialect {
-    /// What the dialect offers.
+    /// The features of the dialect.
     pub const fn features(self) -> &'static [Feature] {
         match self {
             Self::Sora => super::sora::FEATURES,
@@ -15,7 +15,7 @@ impl Dialect {
         }
     }
 
-    /// Whether the dialect offers a feature.
+    /// True if the dialect offers a feature.
     ///
     /// ```
     /// use sorakit::{Dialect, Feature};
@@ -37,7 +37,7 @@ impl Dialect {
 }
 
 impl Feature {
-    /// The dialects that offer it, in the order of the documents.
+    /// The dialects that offer the feature, in the order of the documents.
     pub fn dialects(self) -> Vec<Dialect> {
         let all = Dialect::ALL.iter().copied();
         all.filter(|dialect| dialect.offers(self)).collect()

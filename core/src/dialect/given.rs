@@ -1,5 +1,5 @@
-//! The caller's names for what a dialect calls otherwise, so that a refusal names
-//! the option that was given.
+//! The caller's names for a dialect's own fields, so that a refusal names the option
+//! that was given.
 
 use crate::model::{Error, ErrorKind};
 
@@ -35,7 +35,7 @@ const OF_CHARACTERS: &[(&str, &str)] = &[
 ];
 
 impl Error {
-    /// Names the option of a video or an image in place of a dialect's own field.
+    /// Names the option of a video or image in place of a dialect's own field.
     pub(crate) fn naming_options(self) -> Self {
         self.renamed(OPTIONS)
     }
@@ -49,7 +49,7 @@ impl Error {
         let Some(field) = self.field().map(ToOwned::to_owned) else {
             return self;
         };
-        // A feature's name is the caller's already.
+        // A feature's name is already the caller's.
         if self.kind() == ErrorKind::Unsupported {
             return self;
         }

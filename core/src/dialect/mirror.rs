@@ -19,7 +19,7 @@ use crate::model::{
 };
 use crate::platform::BoxFuture;
 
-/// What it offers.
+/// The features of the dialect.
 pub(super) const FEATURES: &[Feature] = &[
     Feature::Duration,
     Feature::Orientation,
@@ -326,7 +326,7 @@ async fn create_images(client: &Client, request: ImageRequest) -> Result<Job> {
     finished(client, model, made)
 }
 
-/// The job of images that were made while the server was asked.
+/// The finished job of images that were made during the request.
 fn finished(client: &Client, model: String, made: Images) -> Result<Job> {
     let raw = serde_json::to_value(&made).unwrap_or_default();
     let links = made.data.iter().filter_map(|image| {

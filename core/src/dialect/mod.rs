@@ -1,4 +1,4 @@
-//! How the one interface maps onto each dialect: one folder or file each, and what they
+//! The one interface on each dialect: one folder or file per dialect, and what they
 //! share.
 
 pub(crate) mod adapter;
@@ -25,7 +25,7 @@ pub use sora::{Cameo, CameoPlan, CameoStep, Cameos};
 pub use sora2api::is_other_flavour;
 
 impl Client {
-    /// What speaks the server's dialect, made once for the client and with its options.
+    /// The adapter of the server's dialect, made once for the client with its options.
     pub(crate) fn adapter(&self) -> &dyn Adapter {
         let slot = &self.inner.slots.adapter;
         &**slot.get(|| -> Box<dyn Adapter> {

@@ -20,7 +20,7 @@ use crate::model::{
 use crate::options::Options;
 use crate::platform::BoxFuture;
 
-/// What it offers.
+/// The features of the dialect.
 pub(super) const FEATURES: &[Feature] = &[
     Feature::Duration,
     Feature::Orientation,
@@ -36,12 +36,12 @@ pub(super) const FEATURES: &[Feature] = &[
 ];
 
 pub(super) struct Openai {
-    /// How creations are sent.
+    /// The encoding of creations.
     encoding: Encoding,
 }
 
 impl Openai {
-    /// The adapter with these options.
+    /// Makes the adapter with these options.
     pub(super) fn with(options: &Options) -> Self {
         Self {
             encoding: options.encoding.unwrap_or_default(),
@@ -49,10 +49,10 @@ impl Openai {
     }
 }
 
-/// How long a list is waited for before each job is asked after on its own.
+/// The longest wait for a list before each job is polled on its own.
 const LIST_LIMIT: Duration = Duration::from_secs(10);
 
-/// The most videos that a list answers.
+/// The most videos in one answer of the list.
 const PAGE: u32 = 100;
 
 impl Adapter for Openai {
@@ -214,7 +214,7 @@ async fn create(client: &Client, encoding: Encoding, request: VideoRequest) -> R
         model,
         seconds: duration.map(|seconds| match encoding {
             Encoding::Multipart => Seconds::from(seconds),
-            // What Dynamo and SGLang want.
+            // Dynamo and SGLang want a number.
             Encoding::Json => Seconds::Number(seconds),
         }),
         encoding,
@@ -225,7 +225,7 @@ async fn create(client: &Client, encoding: Encoding, request: VideoRequest) -> R
         extra,
         ..CreateVideo::default()
     };
-    // A server's own form of a known field goes first.
+    // A server's own form of a known field takes precedence.
     if let Some(seconds) = video.extra.shift_remove("seconds") {
         let read = serde_json::from_value(seconds.clone()).map_err(|_| {
             let what = format!(
@@ -263,7 +263,7 @@ async fn reference_for(
     })
 }
 
-/// The newest videos. One that is not among them has to be asked for by its id.
+/// Polls the newest videos. One that is not among them has to be polled by its id.
 async fn observe_all(client: &Client, jobs: &[Asked]) -> Result<HashMap<JobKey, Outcome>> {
     let list = ListVideos {
         limit: Some(PAGE),
@@ -311,7 +311,7 @@ async fn create_character(client: &Client, request: CharacterRequest) -> Result<
     Ok(read_character(character, ""))
 }
 
-/// A finished job's video, to be sent back as a file.
+/// Fetches a finished job's video, to be sent back as a file.
 async fn finished_video(client: &Client, video_id: String) -> Result<FileInput> {
     let filename = format!("{video_id}.mp4");
     let content = GetContent {

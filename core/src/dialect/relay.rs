@@ -14,7 +14,7 @@ use crate::model::{
 };
 use crate::platform::BoxFuture;
 
-/// What it offers.
+/// The features of the dialect.
 pub(super) const FEATURES: &[Feature] = &[
     Feature::Duration,
     Feature::Orientation,

@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::platform::BoxFuture;
 
-/// What it offers.
+/// The features of the dialect.
 pub(super) const FEATURES: &[Feature] = &[
     Feature::Duration,
     Feature::Orientation,
@@ -72,7 +72,7 @@ impl Adapter for Skyriff {
     }
 }
 
-/// The gateway's request, checked, without its image.
+/// Translates a video request and checks it, without its image.
 fn translate(request: &VideoRequest) -> Result<CreateVideo> {
     let VideoRequest {
         prompt,

@@ -1,4 +1,4 @@
-//! What the adapters of dialects with a `/v1/videos`-like API share.
+//! Code shared by the adapters of dialects with a `/v1/videos`-like API.
 
 use super::adapter::{Outcome, Seen};
 use crate::api::Operation;
@@ -16,7 +16,7 @@ pub(super) fn created(client: &Client, dialect: Dialect, video: VideoJob) -> Job
     job
 }
 
-/// How a job stands, with a request of its own.
+/// Polls a job with a request of its own.
 pub(super) async fn observe<O>(client: &Client, dialect: Dialect, get: O) -> Outcome
 where
     O: Operation<Output = VideoJob>,
@@ -35,11 +35,11 @@ pub(super) fn address<O: Operation>(client: &Client, operation: &O) -> Result<St
     Ok(operation.encode(&context)?.uri().to_string())
 }
 
-/// The sizes that an orientation means.
+/// The sizes that stand for the two orientations.
 pub(super) const SIZES: [&str; 2] = ["1280x720", "720x1280"];
 
-/// Refuses options that a dialect offers for new videos, and not for new
-/// versions of one.
+/// Refuses options that a dialect offers for new videos, but not for new versions of
+/// one.
 pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> {
     let VideoRequest {
         prompt: _,
@@ -106,7 +106,7 @@ pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> 
     Ok(())
 }
 
-/// Refuses what gateways do not let a caller say of a character.
+/// Refuses what gateways do not accept about a character.
 pub(super) fn check_character(request: &CharacterRequest, named: bool) -> Result<()> {
     let CharacterRequest {
         video: _,

@@ -1,4 +1,4 @@
-//! What an account may do, on every dialect.
+//! The account's quota and models, on every dialect.
 
 use crate::api::sora::{AcceptedInvite, Invite, Me, Subscriptions, Username};
 use crate::client::Client;
@@ -24,7 +24,7 @@ impl Client {
         }
     }
 
-    /// The models that can be asked for.
+    /// The models that the server offers.
     pub fn models(&self) -> Models {
         Models {
             client: self.clone(),
@@ -33,7 +33,7 @@ impl Client {
 }
 
 impl Account {
-    /// What the account may still make.
+    /// Returns the account's remaining quota.
     pub async fn quota(&self) -> Result<AccountQuota> {
         let dialect = self.client.dialect();
         let asked = async {
@@ -116,7 +116,7 @@ impl Account {
 }
 
 impl Models {
-    /// The models: the server's own list, or the documented ones where it has none.
+    /// Lists the models: the server's own list, or the documented ones where it has none.
     pub async fn list(&self) -> Result<Vec<ModelInfo>> {
         let dialect = self.client.dialect();
         let asked = async {

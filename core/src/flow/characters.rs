@@ -45,7 +45,7 @@ impl Characters {
         asked.await.map_err(|error| error.on("characters.get"))
     }
 
-    /// Finds characters whose user name begins so.
+    /// Finds characters whose user name begins with `username`.
     pub async fn search(&self, username: &str, page: PageRequest) -> Result<Page<Character>> {
         let asked = async {
             self.client.dialect().require(Feature::SearchCharacters)?;

@@ -15,25 +15,25 @@ use crate::model::{Error, Job, Result};
 impl Videos {
     /// Downloads a finished job's video to `path`.
     ///
-    /// The bytes go to a temporary file beside it, and only a whole and checked
-    /// video gets the final name. A download that was broken off goes on where
-    /// it stopped, in this process or a later one. A link is followed, and a named
-    /// pipe written to; see [`check_target`](super::check_target).
+    /// The bytes go to a temporary file beside it, and only a whole and checked video gets
+    /// the final name. An interrupted download resumes where it stopped, in this process or
+    /// a later one. A link is followed, and a named pipe written to; see
+    /// [`check_target`](super::check_target).
     ///
-    /// The address in the job is asked first, then a fresh one, then the dialect's
-    /// own endpoint. A file that is not ready yet is waited for, for the client's
+    /// The address in the job is tried first, then a fresh one, then the dialect's own
+    /// endpoint. If the file is not ready yet, the download waits for it, for the client's
     /// `grace`.
     ///
     /// # Errors
-    /// `invalid_input` when the place cannot be written to; the job's own failure
-    /// when it failed; `not_ready` when it is not done; `unexpected_response` when
-    /// the server sends something else than a whole video.
+    /// `invalid_input` when the target cannot be written; the job's own failure when it
+    /// failed; `not_ready` when it is not done; `unexpected_response` when the server sends
+    /// anything but a whole video.
     pub async fn download(&self, job: &Job, path: impl AsRef<Path>) -> Result<Download> {
         self.download_with(job, path, DownloadOptions::default())
             .await
     }
 
-    /// Downloads with progress.
+    /// Downloads a video and reports progress.
     pub async fn download_with(
         &self,
         job: &Job,
@@ -45,14 +45,14 @@ impl Videos {
         downloaded.map_err(|error| error.on("videos.download").with_job(&job.id))
     }
 
-    /// Writes a finished job's video to `writer` as it comes: standard output, a
-    /// pipe, an upload elsewhere. It is looked for, waited for and gone on with as a
-    /// [download](Self::download) is, but never begun anew: what was written stays.
-    /// That it begins as a video does is checked before anything is written, and
-    /// that it is whole at the end.
+    /// Writes a finished job's video to `writer` as it arrives: standard output, a pipe, an
+    /// upload elsewhere. The file is looked for, waited for and resumed as in a
+    /// [download](Self::download), but never restarted: bytes already written stay. The
+    /// beginning is checked to be a video's before anything is written, and the end to be
+    /// the end of a whole one.
     ///
     /// # Errors
-    /// As those of [`download`](Self::download); `storage` when the writer fails.
+    /// Those of [`download`](Self::download); `storage` when the writer fails.
     pub async fn write_to(
         &self,
         job: &Job,
@@ -79,7 +79,7 @@ impl Images {
             .await
     }
 
-    /// Downloads an image with progress.
+    /// Downloads an image and reports progress.
     pub async fn download_with(
         &self,
         job: &Job,
@@ -99,16 +99,16 @@ impl Images {
 }
 
 impl Client {
-    /// Downloads the picture or video at an address to `path`, with all that
-    /// [`Videos::download`] does for a job: a thumbnail, or what a chat answered.
-    /// The credential goes along on the API's own origin alone. An address may be
-    /// relative to the base URL, or a data URL.
+    /// Downloads the picture or video at an address to `path`, as carefully as
+    /// [`Videos::download`] does a job's: a thumbnail, or a link from a chat's answer. The
+    /// credential goes along to the API's own origin alone. An address may be relative to
+    /// the base URL, or a data URL.
     pub async fn download(&self, url: &str, path: impl AsRef<Path>) -> Result<Download> {
         self.download_with(url, path, DownloadOptions::default())
             .await
     }
 
-    /// Downloads what is at an address, with progress.
+    /// Downloads the file at an address and reports progress.
     pub async fn download_with(
         &self,
         url: &str,
@@ -130,7 +130,7 @@ async fn to_path(
     match Target::of(path)? {
         Target::File(target) => {
             let mut download = transfer(delivery, &target, options).await?;
-            // The caller's own name for it, not where its links lead.
+            // The caller's own name for it, not the target of its links.
             download.path = path.to_owned();
             Ok(download)
         }

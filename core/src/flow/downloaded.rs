@@ -1,4 +1,4 @@
-//! What a download is told, and what it came to.
+//! The options of a download, and its result.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,31 +10,32 @@ use crate::media::{MediaType, VideoInfo};
 /// A file that was downloaded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Download {
-    /// Where it is. A path that is no text is written out as near as text comes.
+    /// The path of the file. One that is not valid Unicode is serialized as close to it as
+    /// possible.
     #[serde(serialize_with = "as_text")]
     pub path: PathBuf,
-    /// Its length in bytes.
+    /// The length in bytes.
     pub bytes: u64,
-    /// What it is, by its content.
+    /// The media type, by the file's content.
     pub media_type: MediaType,
-    /// What the file itself says of its size and length, when it is an MP4 or a
-    /// QuickTime. Absent for what was written to a pipe.
+    /// The size and length that the file itself states, when it is an MP4 or a QuickTime.
+    /// Absent for what was written to a pipe.
     pub video: Option<VideoInfo>,
 }
 
 /// A file that was written to where it cannot be read again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Delivered {
-    /// Its length in bytes.
+    /// The length in bytes.
     pub bytes: u64,
-    /// What it is, by its content.
+    /// The media type, by the file's content.
     pub media_type: MediaType,
 }
 
-/// How a file is downloaded.
+/// Options of a download.
 #[derive(Clone, Default)]
 pub struct DownloadOptions {
-    /// Told how far it is.
+    /// Called with the progress of the transfer.
     pub on_progress: Option<Arc<dyn Fn(TransferProgress) + Send + Sync>>,
 }
 
@@ -42,11 +43,11 @@ fn as_text<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S:
     serializer.serialize_str(&path.to_string_lossy())
 }
 
-/// How far a transfer is.
+/// The progress of a transfer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct TransferProgress {
-    /// Bytes so far, with those of an earlier attempt.
+    /// Bytes so far, including those of an earlier attempt.
     pub done: u64,
-    /// Bytes in all, when the server says it.
+    /// Bytes in total, if the server states it.
     pub total: Option<u64>,
 }

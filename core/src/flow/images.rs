@@ -21,9 +21,9 @@ impl Client {
 }
 
 impl Images {
-    /// Begins an image from a prompt, or from other images when `references` are
-    /// given. Most gateways answer with the finished job; on the native backend
-    /// it has to be [waited](Images::wait) for.
+    /// Begins an image from a prompt, or from other images when `references` are given.
+    /// Most gateways answer with the finished job; on the native backend
+    /// [wait](Images::wait) for it.
     pub async fn create(&self, mut request: ImageRequest) -> Result<Job> {
         let asked = async {
             let dialect = self.client.dialect();
@@ -48,7 +48,8 @@ impl Images {
             .map_err(|error| error.naming_options().on("images.create"))
     }
 
-    /// How a job stands now, by its id, on a server that makes images in the background.
+    /// Returns a job's current state, by its id, on a server that makes images in the
+    /// background.
     pub async fn get(&self, id: &str) -> Result<Job> {
         let asked = async {
             self.client.dialect().require(Feature::GetImages)?;
@@ -59,18 +60,18 @@ impl Images {
             .map_err(|error: Error| error.on("images.get").with_job(id))
     }
 
-    /// The job of this id.
+    /// Returns the job with this id.
     pub fn resume(&self, id: impl Into<String>) -> Job {
         Job::new(id, self.client.dialect(), JobKind::Image)
     }
 
-    /// Waits until the images are there. The errors are those of
+    /// Waits until the images are done. The errors are those of
     /// [`Videos::wait`](super::Videos::wait).
     pub async fn wait(&self, job: &Job) -> Result<Job> {
         self.wait_with(job, WaitOptions::default()).await
     }
 
-    /// Waits with a deadline of its own, and is told of every poll.
+    /// Waits with a deadline of its own, and reports every poll.
     pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
         let limit = options.deadline;
         let limit = limit.unwrap_or(self.client.inner.poll.image_deadline);
@@ -83,13 +84,13 @@ impl Images {
             .map_err(|error| error.on("images.wait").with_job(&job.id))
     }
 
-    /// Makes images from a prompt, and waits until they are there.
+    /// Makes images from a prompt, and waits until they are done.
     pub async fn generate(&self, request: ImageRequest) -> Result<Job> {
         self.generate_with(request, WaitOptions::default()).await
     }
 
-    /// Makes images and waits for them with a deadline of its own, which is that of
-    /// the creation too on servers that answer it when the images are made.
+    /// Makes images and waits for them with a deadline of its own, which also limits the
+    /// creation on servers that answer it with the finished images.
     pub async fn generate_with(&self, request: ImageRequest, options: WaitOptions) -> Result<Job> {
         options
             .check()
@@ -99,7 +100,7 @@ impl Images {
         self.wait_with(&job, options).await
     }
 
-    /// Makes images from other images, and waits until they are there.
+    /// Makes images from other images, and waits until they are done.
     pub async fn edit(&self, request: ImageRequest) -> Result<Job> {
         if request.references.is_empty() {
             return Err(

@@ -1,4 +1,4 @@
-//! What the flows of a client share.
+//! State that the flows of a client share.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
@@ -7,27 +7,27 @@ use super::watcher::Watcher;
 use crate::client::Client;
 use crate::lock::lock;
 
-/// What the flows of a client share.
+/// State that the flows of a client share.
 #[derive(Default)]
 pub(super) struct Kept {
     pub(super) watcher: Watcher,
-    /// The jobs that creations answered.
+    /// The jobs that creations answered with.
     pub(super) made: Made,
 }
 
 impl Client {
-    /// What the flows of this client and its clones share.
+    /// The state that the flows of this client and its clones share.
     pub(super) fn kept(&self) -> &Kept {
         self.inner.slots.flow.get(Kept::default)
     }
 }
 
-/// The newest jobs that a client's creations answered.
+/// The newest jobs with which a client's creations were answered.
 #[derive(Default)]
 pub(super) struct Made(Mutex<VecDeque<String>>);
 
 impl Made {
-    /// How many are kept: more than a list of the newest shows.
+    /// The number that is kept: more than a list of the newest shows.
     const KEPT: usize = 500;
 
     pub(super) fn note(&self, id: &str) {

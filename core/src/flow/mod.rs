@@ -1,7 +1,7 @@
-//! What a user does: call, create, watch, download, upload.
+//! The user's verbs: call, create, watch, download, upload.
 //!
-//! Straight-line code over one [`Host`](crate::host::Host); every choice that
-//! it takes is a pure function in [`policy`](crate::policy).
+//! Straight-line code over one [`Host`](crate::host::Host); every choice is a pure
+//! function in [`policy`](crate::policy).
 
 mod account;
 mod characters;

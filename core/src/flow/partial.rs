@@ -13,45 +13,45 @@ use crate::host::unblock;
 use crate::model::{Error, ErrorKind, Result};
 use crate::policy::resume::Part;
 
-/// The temporary file of a download, and the note beside it that says what it
-/// is the beginning of. Locked, so that two processes do not write one file.
+/// The temporary file of a download, and the note beside it that says which file it is
+/// the beginning of. Locked, so that two processes do not write one file.
 ///
-/// Both have names that a later process finds. Should something else stand there
-/// (a link, or a file of another user's), it is left alone, and the download takes
-/// a random name, which is gone with it.
+/// A later process finds both by their names. If something else has such a name (a link,
+/// or another user's file), it is left alone, and the download takes a random name and is
+/// removed with it.
 pub(super) struct Partial {
     target: PathBuf,
     data: PathBuf,
-    /// Where the note stands; nowhere for a download under a random name.
+    /// The path of the note; none for a download under a random name.
     note_path: Option<PathBuf>,
     note: Note,
-    /// Whether the note says so on the disk too.
+    /// Set when the note on disk is up to date.
     is_noted: bool,
     length: u64,
     writer: Writer,
 }
 
-/// What a partial file is the beginning of.
+/// The file that a partial file is the beginning of.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Note {
     /// The job, or the address.
     job: String,
-    /// The server's mark of the file, without which it cannot be resumed.
+    /// The server's mark of the file; without one the download cannot be resumed.
     validator: Option<String>,
-    /// The whole length, where the server announced it.
+    /// The whole length, if the server announced it.
     #[serde(default)]
     total: Option<u64>,
 }
 
-/// How much is buffered before it is written.
+/// Bytes that are buffered before they are written.
 const BUFFER: usize = 1 << 20;
 
 /// The longest note that is read.
 const LONGEST_NOTE: u64 = 64 << 10;
 
 impl Partial {
-    /// Opens the partial file of `target`, and goes on with what an earlier
-    /// attempt at the same job left.
+    /// Opens the partial file of `target`, and continues what an earlier attempt at the
+    /// same job left.
     pub(super) async fn open(target: &Path, job: String) -> Result<Self> {
         let target = target.to_owned();
         unblock(move || Self::open_blocking(target, job)).await
@@ -109,16 +109,17 @@ impl Partial {
         })
     }
 
-    /// What there is of the file.
+    /// The part of the file that is there.
     pub(super) fn part(&self) -> Part<'_> {
         Part {
             length: self.length,
             total: self.note.total,
             validator: self.note.validator.as_deref(),
+            skipped: false,
         }
     }
 
-    /// Writes bytes at the end.
+    /// Appends bytes.
     pub(super) async fn write(&mut self, bytes: &[u8]) -> Result<()> {
         let written = self.writer.write_all(bytes).await;
         written.map_err(|error| storage(&self.data, error))?;
@@ -126,7 +127,7 @@ impl Partial {
         Ok(())
     }
 
-    /// Drops what there is.
+    /// Drops the bytes so far.
     pub(super) async fn restart(&mut self) -> Result<()> {
         self.writer.buffer.clear();
         self.length = 0;
@@ -140,8 +141,8 @@ impl Partial {
         self.describe(None, None).await
     }
 
-    /// Notes the server's mark of the file and its length, so that a later process
-    /// can go on.
+    /// Notes the server's mark of the file and its length, so that a later process can
+    /// resume it.
     pub(super) async fn describe(
         &mut self,
         validator: Option<String>,
@@ -171,7 +172,7 @@ impl Partial {
         .await
     }
 
-    /// Looks at all that came with `inspect`.
+    /// Inspects all bytes so far with `inspect`.
     pub(super) async fn check<T: Send + 'static>(
         &mut self,
         inspect: impl FnOnce(File) -> T + Send + 'static,
@@ -180,7 +181,7 @@ impl Partial {
         let file = self.writer.file.clone();
         let data = self.data.clone();
         unblock(move || {
-            // A look moves the place at which more would be written.
+            // Inspecting moves the position at which more would be written.
             let looked = inspect(file.try_clone().map_err(|error| storage(&data, error))?);
             io::Seek::seek(&mut &*file, io::SeekFrom::End(0))
                 .map_err(|error| storage(&data, error))?;
@@ -189,8 +190,8 @@ impl Partial {
         .await
     }
 
-    /// Gives the file its final name, durably. A file that cannot have it is kept,
-    /// so that the next download has it at once.
+    /// Gives the file its final name, durably. A file that cannot get it is kept, so that
+    /// the next download has it at once.
     pub(super) async fn into_place(mut self) -> Result<PathBuf> {
         self.flush().await?;
         let file = self.writer.file.clone();
@@ -200,7 +201,7 @@ impl Partial {
             self.note_path.take(),
         );
         let placed = unblock(move || {
-            // What is replaced keeps who may read it.
+            // A replaced file passes on its permissions.
             if let Ok(there) = fs::metadata(&target) {
                 let _ = file.set_permissions(there.permissions());
             }
@@ -224,12 +225,12 @@ impl Partial {
             }
         })
         .await;
-        // In its place, or kept for the caller to find.
+        // In place, or kept for the caller to find.
         self.data = PathBuf::new();
         placed
     }
 
-    /// Removes what there is, of which nothing is of use.
+    /// Removes the bytes so far, none of which are of use.
     pub(super) async fn discard(mut self) {
         let paths = [Some(std::mem::take(&mut self.data)), self.note_path.take()];
         unblock(move || {
@@ -248,7 +249,7 @@ impl Partial {
 }
 
 impl Drop for Partial {
-    /// A download under a random name is not found again.
+    /// A download under a random name could not be found again.
     fn drop(&mut self) {
         if self.note_path.is_none() && !self.data.as_os_str().is_empty() {
             let _ = fs::remove_file(&self.data);
@@ -256,9 +257,9 @@ impl Drop for Partial {
     }
 }
 
-/// Opens the file and keeps other downloads off it; `None` when something else
-/// stands there. One that has just been dropped closes its file in the background,
-/// so that a moment is waited for.
+/// Opens the file and locks out other downloads; `None` when something else has its
+/// name. A download that has just been dropped closes its file in the background, so
+/// this waits a moment for it.
 fn open_locked(data: &Path, target: &Path) -> Result<Option<File>> {
     for _ in 0..50 {
         let Some(file) = open_own(data, true).map_err(|error| storage(data, error))? else {
@@ -278,14 +279,14 @@ fn open_locked(data: &Path, target: &Path) -> Result<Option<File>> {
     .hint("Wait for the other download, or choose another path."))
 }
 
-/// Whether nobody else holds the file. A file system without locks, as some that
-/// are on a network, cannot tell, and is no reason to refuse.
+/// True if nobody else holds the file. A file system without locks, such as some on a
+/// network, cannot tell, which is no reason to refuse.
 fn holds(locked: std::result::Result<(), TryLockError>) -> bool {
     !matches!(locked, Err(TryLockError::WouldBlock))
 }
 
-/// Opens a regular file of the caller's own that has no second name, through no
-/// link; `None` when what stands there is something else.
+/// Opens a regular file of the caller's own with no second name, through no link; `None`
+/// when something else is there.
 fn open_own(path: &Path, create: bool) -> io::Result<Option<File>> {
     let mut options = OpenOptions::new();
     options
@@ -322,8 +323,8 @@ fn is_own(found: &fs::Metadata) -> bool {
     found.is_file()
 }
 
-/// The note at this path, an empty one where there is none; `None` when something
-/// else stands there.
+/// Reads the note at this path, an empty one if there is none; `None` when something
+/// else is there.
 fn read_note(path: &Path) -> Option<Note> {
     let file = match open_own(path, false) {
         Ok(file) => file?,
@@ -335,7 +336,7 @@ fn read_note(path: &Path) -> Option<Note> {
     Some(serde_json::from_slice(&text).unwrap_or_default())
 }
 
-/// Whether the open file is still the one at this path.
+/// True if the open file is still the one at this path.
 fn is_at(file: &File, path: &Path) -> bool {
     let (Ok(open), Ok(there)) = (file.metadata(), fs::symlink_metadata(path)) else {
         return false;
@@ -351,7 +352,7 @@ fn is_at(file: &File, path: &Path) -> bool {
     }
 }
 
-/// A temporary file with the permissions that any new file has.
+/// Opens a temporary file with the permissions that any new file has.
 trait NewFile {
     fn permissions_of_a_new_file(&mut self) -> &mut Self;
 }
@@ -395,7 +396,7 @@ impl Writer {
 }
 
 impl Drop for Writer {
-    /// A download that is given up goes on later with all that came.
+    /// An abandoned download can later resume with every byte that came.
     fn drop(&mut self) {
         let _ = io::Write::write_all(&mut &*self.file, &self.buffer);
     }

@@ -1,4 +1,4 @@
-//! Prompts, on every dialect that works on them.
+//! Prompts, on every dialect that enhances them.
 
 use crate::api::sora::ModelName;
 use crate::client::Client;
@@ -20,7 +20,7 @@ impl Client {
 }
 
 impl Prompts {
-    /// Works a prompt out in more detail, and answers the new one.
+    /// Works a prompt out in more detail, and returns the new one.
     pub async fn enhance(&self, request: EnhanceRequest) -> Result<String> {
         let dialect = self.client.dialect();
         let asked = async {

@@ -1,4 +1,4 @@
-//! A job under a word that is not known: telling of it, and whether its file is there.
+//! Jobs with an unknown state word: reporting it, and looking for their file.
 
 use crate::client::Client;
 use crate::client::media::MediaStream;
@@ -8,7 +8,7 @@ use crate::media::MediaType;
 use crate::model::text::shown;
 use crate::model::{Event, Job, MediaLink};
 
-/// Tells of a word that is not known.
+/// Reports a state word that is not known.
 pub(super) fn tell_unknown(client: &Client, job: &Job) {
     let status_word = job.status_word.clone().unwrap_or_default();
     let message = format!(
@@ -51,7 +51,7 @@ pub(super) async fn whole_file(client: &Client, job: &Job) -> Option<MediaLink> 
     None
 }
 
-/// What a stream is that came to its end and is whole.
+/// The media type of a stream that came to its end and is whole.
 async fn whole(mut stream: MediaStream) -> Option<MediaType> {
     let mut spool = Spool::new().await.ok()?;
     let mut length = 0;

@@ -1,4 +1,4 @@
-//! Where a download goes: what may stand there, and what is made of it.
+//! The target of a download: what may be there, and how it is written.
 
 use std::fs::{self, File, Metadata};
 use std::io;
@@ -6,23 +6,23 @@ use std::path::{Path, PathBuf};
 
 use crate::model::{Error, Result};
 
-/// The place for a download.
+/// The target of a download.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Target {
-    /// A regular file, there or not, with every link followed: it is replaced when
-    /// the download is whole.
+    /// A regular file, existing or not, with every link followed: it is replaced when the
+    /// download is whole.
     File(PathBuf),
-    /// A named pipe, which is written to as the bytes come.
+    /// A named pipe, written to as the bytes come.
     Pipe(PathBuf),
 }
 
-/// Refuses a place for a download that cannot be written, before anything is
-/// sent. Worth asking before a job is paid for.
+/// Refuses a download target that cannot be written, before anything is sent. Call it
+/// before paying for a job.
 ///
-/// The folder has to exist and to take files. Only a regular file is ever
-/// replaced; a symbolic link is followed, and what it leads to is replaced. A named
-/// pipe is written to. A folder, a device, a socket, and a link that another user
-/// planted in a folder open to all are refused.
+/// The folder has to exist and accept files. Only a regular file is ever replaced; a
+/// symbolic link is followed, and its target is replaced. A named pipe is written to. A
+/// folder, a device, a socket, and a link that another user planted in a folder open to
+/// all are refused.
 ///
 /// # Errors
 /// `invalid_input`, with the field `path`.
@@ -30,7 +30,7 @@ pub fn check_target(path: &Path) -> Result<()> {
     let Target::File(target) = Target::of(path)? else {
         return Ok(());
     };
-    // Permissions say less than a file that is there; so does the name's length.
+    // Permissions say less than a file that is there; the same holds for the name's length.
     let folder = folder_of(&target);
     tempfile::Builder::new()
         .prefix(&hidden(&target))
@@ -43,8 +43,8 @@ pub fn check_target(path: &Path) -> Result<()> {
         })
 }
 
-/// Makes a name in a folder durable: after a file was put there by renaming it.
-/// A file system that cannot do it is no error.
+/// Makes a name in a folder durable, after a file was renamed into it. A file system
+/// that cannot do it is no error.
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
     let folder = match folder.as_os_str().is_empty() {
         true => Path::new("."),
@@ -59,7 +59,7 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Whether an error says that a file system does not have something at all.
+/// True if an error says that a file system lacks something altogether.
 pub(super) fn is_unsupported(error: &io::Error) -> bool {
     #[cfg(unix)]
     {
@@ -76,7 +76,7 @@ pub(super) fn is_unsupported(error: &io::Error) -> bool {
 }
 
 impl Target {
-    /// The place that a path means.
+    /// The target that a path means.
     pub(super) fn of(path: &Path) -> Result<Self> {
         let shown = path.display();
         let refused = |what: String| Err(Error::invalid("path", what));
@@ -123,15 +123,15 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// How many bytes a name may have, on every file system that is in use.
+/// The longest name, in bytes, that every file system in use accepts.
 const LONGEST_NAME: usize = 255;
 
-/// The hidden name beside `target` under which a download of it is kept. What is
-/// too long to have a suffix is cut, and told apart by a number made of all of it.
+/// The hidden name beside `target` under which its download is kept. A name too long
+/// for a suffix is cut, and told apart by a number computed from all of it.
 pub(super) fn hidden(target: &Path) -> std::ffi::OsString {
     let name = target.file_name().unwrap_or_default();
     let mut hidden = std::ffi::OsString::from(".");
-    // Room for `.part.json`, and for what makes a random name.
+    // Room for `.part.json`, and for the random part of a name.
     if name.len() + 24 <= LONGEST_NAME {
         hidden.push(name);
         return hidden;
@@ -146,7 +146,7 @@ pub(super) fn hidden(target: &Path) -> std::ffi::OsString {
     hidden
 }
 
-/// The end of a chain of links to something that is not there yet.
+/// Follows a chain of links to a target that does not exist yet.
 fn follow(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..40 {
@@ -178,8 +178,8 @@ fn is_pipe(_: &Metadata) -> bool {
     false
 }
 
-/// Refuses a link that somebody else put into a folder which everybody may write
-/// to: it says where *they* want the file.
+/// Refuses a link that somebody else put into a folder that everybody may write to: it
+/// says where *they* want the file.
 #[cfg(unix)]
 fn refuse_planted(path: &Path) -> Result<()> {
     use std::os::unix::fs::MetadataExt;

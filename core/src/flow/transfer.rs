@@ -48,7 +48,7 @@ pub(super) async fn transfer(
             }
             Err(unopened) => {
                 if let Err(error) = delivery.recover(unopened).await {
-                    // What cannot be gone on with is of no use to a later process.
+                    // A part that cannot be continued is of no use to a later process.
                     let part = partial.part();
                     if part.length == 0 || part.validator.is_none() {
                         partial.discard().await;
@@ -60,15 +60,15 @@ pub(super) async fn transfer(
     }
 }
 
-/// What one request brought.
+/// The outcome of one request.
 enum Fetched {
-    /// All that there is to come.
+    /// Everything up to the file's end.
     All,
     /// A range that ended where it said, before the file does.
     More,
 }
 
-/// One request, from where the file ends.
+/// Makes one request, from where the file ends.
 async fn fetch(
     delivery: &mut Delivery<'_>,
     partial: &mut Partial,
@@ -77,7 +77,7 @@ async fn fetch(
     let part = partial.part();
     if part.length > 0 {
         match part.total {
-            // A process that ended before it could name the file.
+            // An earlier process ended before it could name the file.
             Some(total) if total == part.length => return Ok(Fetched::All),
             Some(total) if total < part.length => restart(partial).await?,
             _ if part.validator.is_none() => restart(partial).await?,
@@ -93,7 +93,7 @@ async fn fetch(
         }
     };
     if stream.start != partial.part().length {
-        // The file changed, or the server knows no ranges: from the beginning.
+        // The file changed, or the server does not support ranges: from the beginning.
         restart(partial).await?;
     }
     let began = partial.part().length;
@@ -111,7 +111,7 @@ async fn fetch(
     ended(&stream, began, length)
 }
 
-/// What to make of an answer that came to its end at `length`.
+/// Decides what an answer that came to its end at `length` means.
 fn ended(stream: &MediaStream, began: u64, length: u64) -> Result<Fetched, Unopened> {
     match stream.length {
         Some(total) if length > total => {
@@ -139,7 +139,7 @@ fn tell(options: &DownloadOptions, done: u64, total: Option<u64>) {
     }
 }
 
-/// Copies a file that stands in the answer.
+/// Copies a file that is part of the answer.
 async fn copy_inline(
     data: &str,
     partial: &mut Partial,
@@ -153,8 +153,8 @@ async fn copy_inline(
     Ok(Fetched::All)
 }
 
-/// What a file is that came to its end. What is cut short, or no file of the kind
-/// that is wanted, is refused, and dropped where it cannot be gone on with.
+/// The media type of a file that came to its end. A file that was cut short, or is not
+/// of the wanted kind, is refused, and dropped where it cannot be resumed.
 async fn check(
     delivery: &Delivery<'_>,
     partial: &mut Partial,
@@ -170,7 +170,7 @@ async fn check(
         }
         Err(error) => {
             let part = partial.part();
-            // An answer without a length may have been cut where nobody saw it.
+            // An answer without a length may have been cut without anyone noticing.
             if part.total.is_none() && part.validator.is_some() {
                 let what = format!("the download broke off: {error}");
                 return Err(Error::new(ErrorKind::Connection, what).into());
@@ -201,25 +201,24 @@ async fn head(partial: &mut Partial) -> Result<Vec<u8>, Unopened> {
 
 type Writer = Box<dyn io::Write + Send>;
 
-/// A writer that takes a file as it comes, opened when there is something to
-/// write.
+/// A writer that takes a file as it comes, opened when there is something to write.
 pub(super) struct Outlet<F> {
     open: Option<F>,
     writer: Option<Writer>,
     /// Bytes of the file that were written.
     written: u64,
-    /// Bytes of the answer under way, which may repeat what was written.
+    /// Bytes of the answer under way, which may repeat earlier ones.
     at: u64,
-    /// What the bytes are of.
+    /// The mark of the file that the bytes belong to.
     validator: Option<String>,
     total: Option<u64>,
-    /// Whether the server can be asked for what follows.
+    /// Set when the server can be asked for what follows.
     ranges: bool,
     head: Vec<u8>,
     walk: Walk,
 }
 
-/// A writer that `open` opens, on a thread where it may block.
+/// Makes a writer that `open` opens, on a thread where it may block.
 pub(super) fn outlet<F>(open: F) -> Outlet<F>
 where
     F: FnOnce() -> io::Result<Writer> + Send + 'static,
@@ -241,7 +240,7 @@ impl<F> Outlet<F>
 where
     F: FnOnce() -> io::Result<Writer> + Send + 'static,
 {
-    /// Writes all of a delivery.
+    /// Writes a whole delivery.
     pub(super) async fn deliver(
         mut self,
         mut delivery: Delivery<'_>,
@@ -276,6 +275,7 @@ where
             length: self.written,
             total: self.total,
             validator: self.validator.as_deref(),
+            skipped: false,
         };
         let asked = match self.ranges && part.validator.is_some() {
             true => part,

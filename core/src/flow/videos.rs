@@ -27,11 +27,11 @@ impl Client {
 }
 
 impl Videos {
-    /// Begins a video, and answers as soon as the server has taken it. Images
-    /// that it starts from are uploaded first.
+    /// Begins a video, and returns as soon as the server has taken it. Images that it
+    /// starts from are uploaded first.
     ///
-    /// It is sent once: should it be unknown whether the server took it, the
-    /// error's kind is `outcome_unknown`.
+    /// The request is sent once: if it is unknown whether the server took it, the error's
+    /// kind is `outcome_unknown`.
     pub async fn create(&self, mut request: VideoRequest) -> Result<Job> {
         let asked = async {
             check(self.client.dialect(), &request)?;
@@ -51,8 +51,8 @@ impl Videos {
             .map_err(|error: Error| self.look_first(error.naming_options()).on("videos.create"))
     }
 
-    /// Where the account's jobs can be listed, says how to look for one whose answer
-    /// was lost.
+    /// Where the account's jobs can be listed, adds how to look for one whose answer was
+    /// lost.
     fn look_first(&self, error: Error) -> Error {
         let lists = self.client.dialect().offers(Feature::ListVideos);
         let is_open = error.kind() == ErrorKind::OutcomeUnknown && error.job_id().is_none();
@@ -65,11 +65,11 @@ impl Videos {
         }
     }
 
-    /// Looks for the job that a creation made whose answer was lost, after the error
-    /// `outcome_unknown`: the newest jobs of the account are compared with the request
-    /// in prompt, model, size and length, and with `since`, when the request was sent.
-    /// `None` when it is not among them; it may still appear. Jobs that this client got
-    /// the answer of are other requests' and never meant.
+    /// Looks for the job of a creation whose answer was lost, after the error
+    /// `outcome_unknown`: compares the newest jobs of the account with the request by
+    /// prompt, model, size and length, and with `since`, the time the request was sent.
+    /// `None` when it is not among them; it may still appear. Jobs that this client got an
+    /// answer for belong to other requests and never match.
     ///
     /// ```no_run
     /// # async fn example(client: sorakit::Client) -> sorakit::Result<()> {
@@ -91,13 +91,13 @@ impl Videos {
     ///
     /// # Errors
     /// `unsupported` on dialects without a list of jobs; `outcome_unknown`, naming them,
-    /// when several jobs could be meant, or the server shows no prompts to tell.
+    /// when several jobs match, or the server shows no prompts to compare.
     pub async fn find(&self, request: &VideoRequest, since: Timestamp) -> Result<Option<Job>> {
         self.find_besides(request, since, &[]).await
     }
 
-    /// As [`find`](Self::find), for who keeps a list of jobs: `known` are the ids of those
-    /// that other requests made.
+    /// Like [`find`](Self::find), for callers that keep a list of jobs: `known` are the ids
+    /// of jobs that other requests made.
     pub async fn find_besides(
         &self,
         request: &VideoRequest,
@@ -127,7 +127,7 @@ impl Videos {
         self.create(request).await
     }
 
-    /// A page of the account's videos, newest first.
+    /// Returns a page of the account's videos, newest first.
     pub async fn list(&self, page: PageRequest) -> Result<Page<Job>> {
         let asked = async {
             self.client.dialect().require(Feature::ListVideos)?;
@@ -149,13 +149,13 @@ impl Videos {
             .map_err(|error| error.on("videos.delete").with_job(id))
     }
 
-    /// How a job stands now, by its id.
+    /// Returns a job's current state, by its id.
     pub async fn get(&self, id: &str) -> Result<Job> {
         let asked = look_at(&self.client, &self.resume(id)).await;
         asked.map_err(|error| error.on("videos.get").with_job(id))
     }
 
-    /// The job of this id, to be waited for or downloaded in any process.
+    /// Returns the job with this id, to wait for or download in any process.
     pub fn resume(&self, id: impl Into<String>) -> Job {
         Job::new(id, self.client.dialect(), JobKind::Video)
     }
@@ -163,14 +163,14 @@ impl Videos {
     /// Waits until a job has succeeded.
     ///
     /// # Errors
-    /// `content_policy` or `generation_failed` when the job ends so, `timeout`
-    /// at the deadline, `outcome_unknown` when it is nowhere to be found. Each
-    /// holds the job's id, by which it can be resumed.
+    /// `content_policy` or `generation_failed` when the job fails so, `timeout` at the
+    /// deadline, `outcome_unknown` when the job cannot be found. Each holds the job's id,
+    /// by which it can be resumed.
     pub async fn wait(&self, job: &Job) -> Result<Job> {
         self.wait_with(job, WaitOptions::default()).await
     }
 
-    /// Waits with a deadline of its own, and is told of every poll.
+    /// Waits with a deadline of its own, and reports every poll.
     pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
         let limit = options.deadline.unwrap_or(self.client.inner.poll.deadline);
         let waited = async {
@@ -182,7 +182,7 @@ impl Videos {
             .map_err(|error| error.on("videos.wait").with_job(&job.id))
     }
 
-    /// The job as each poll sees it, until it has ended, well or not.
+    /// Yields the job as each poll sees it, until it has ended, well or not.
     pub fn watch(&self, job: &Job) -> impl Stream<Item = Result<Job>> + use<> {
         let deadline = self.client.inner.poll.deadline;
         let watch = Watch::new(&self.client, job.clone(), deadline);
@@ -199,12 +199,12 @@ impl Videos {
         self.generate_with(request, WaitOptions::default()).await
     }
 
-    /// Creates a video and waits for it with a deadline of its own, which is that of
-    /// the creation too on servers that answer it when the video is made.
+    /// Creates a video and waits for it with a deadline of its own, which also limits the
+    /// creation on servers that answer it with the finished video.
     ///
     /// # Errors
-    /// Those of [`create`](Self::create) and [`wait`](Self::wait). Each that comes
-    /// after the creation holds the job's id.
+    /// Those of [`create`](Self::create) and [`wait`](Self::wait). Every error after the
+    /// creation holds the job's id.
     pub async fn generate_with(&self, request: VideoRequest, options: WaitOptions) -> Result<Job> {
         options
             .check()
@@ -215,7 +215,7 @@ impl Videos {
     }
 }
 
-/// The error of a request that several jobs may be of.
+/// The error of a request that several jobs match.
 fn unclear(jobs: &[&Job]) -> Error {
     let ids: Vec<&str> = jobs.iter().take(5).map(|job| job.id.as_str()).collect();
     let more = if jobs.len() > ids.len() { ", …" } else { "" };

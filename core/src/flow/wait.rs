@@ -1,4 +1,4 @@
-//! How a job is waited for.
+//! Options of a wait for a job.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,27 +7,27 @@ use crate::client::seconds;
 use crate::model::{Job, Result};
 use crate::platform::{MaybeSend, MaybeSync};
 
-/// How a job is waited for.
+/// Options of a wait for a job.
 #[derive(Clone, Default)]
 pub struct WaitOptions {
-    /// How long at most, above 0 and up to ten years; the client's `video_timeout` when
+    /// The longest wait, above 0 and up to ten years; the client's `video_timeout` when
     /// absent.
     pub deadline: Option<Duration>,
-    /// Told of every poll.
+    /// Called after every poll.
     pub on_progress: Option<Arc<dyn OnProgress>>,
 }
 
 impl WaitOptions {
-    /// Refuses what no clock can count, before anything is sent.
+    /// Refuses deadlines that no clock can count, before anything is sent.
     pub(super) fn check(&self) -> Result<()> {
         let secs = self.deadline.map(|deadline| deadline.as_secs_f64());
         seconds("deadline", secs).map(drop)
     }
 }
 
-/// Told how a job stands.
+/// Receives a job's progress.
 pub trait OnProgress: MaybeSend + MaybeSync {
-    /// The job as the last poll saw it.
+    /// Receives the job as the last poll saw it.
     fn progress(&self, job: &Job);
 }
 

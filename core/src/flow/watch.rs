@@ -1,4 +1,4 @@
-//! One wait on one job: when it is asked after, how long, and what is made of it.
+//! One wait on one job: when it polls, for how long, and what it makes of the outcome.
 
 use std::time::Duration;
 
@@ -11,25 +11,24 @@ use crate::model::{Error, ErrorKind, Job, JobKind, JobStatus, Result};
 use crate::policy::ended::failure_of;
 use crate::policy::watch::{Next, Observation, Tolerance, Verdict, advance};
 
-/// How long the last look takes at most, which is given when the time is over. So a
-/// machine that slept, or a process that was stopped, still sees what happened
-/// meanwhile.
+/// The longest time for the last look, after the deadline has passed. With it, a machine
+/// that slept, or a process that was stopped, still sees what happened meanwhile.
 const LAST_LOOK: Duration = Duration::from_secs(5);
 
-/// One wait on one job. All times are of the monotonic clock: nobody who sets the
-/// time of day freezes or ends it.
+/// One wait on one job. All times are of the monotonic clock: setting the time of day
+/// neither freezes nor ends it.
 pub(crate) struct Watch {
     client: Client,
     asked: Asked,
     job: Job,
-    /// How old the job was when the wait began.
+    /// The age of the job when the wait began.
     age: Duration,
     started: Duration,
     deadline: Duration,
-    /// Until when the server may not know of it yet.
+    /// The time until which the server may not know the job yet.
     new_until: Duration,
     polls: u32,
-    /// When the poll was begun whose outcome was taken last.
+    /// The start of the poll whose outcome was taken last.
     last_poll: Option<Duration>,
     next: Next,
     missing_since: Option<Duration>,
@@ -51,7 +50,7 @@ impl Watch {
             age: age.unwrap_or_default(),
             started,
             deadline: started.saturating_add(limit),
-            // What is known by its id alone is none that was created just now.
+            // A job known by its id alone was not created just now.
             new_until: started
                 .saturating_add(age.map_or(Duration::ZERO, |age| grace.saturating_sub(age))),
             polls: 0,
@@ -63,9 +62,9 @@ impl Watch {
         }
     }
 
-    /// Waits as long as the policy says, polls, and answers with the job as it
-    /// stands. The first time it polls at once. The time that the wait may take ends
-    /// it after a last look, unless the server asked to be left alone.
+    /// Waits as long as the policy says, polls, and returns the job's current state. The
+    /// first call polls at once. At the deadline the wait ends after a last look, unless
+    /// the server asked to be left alone.
     pub(crate) async fn next(&mut self) -> Result<Job> {
         self.step()
             .await
@@ -141,14 +140,14 @@ impl Watch {
         Ok(())
     }
 
-    /// What a poll sees: nothing, when the time is over and the last look came to
-    /// nothing in its time.
+    /// Returns what a poll sees; nothing when the deadline has passed and the last look did
+    /// not finish in its time.
     async fn look(&mut self) -> Option<Sighting> {
         let client = self.client.clone();
         let watcher = &client.kept().watcher;
         let now = client.monotonic();
         let fresh = now.saturating_sub(client.inner.poll.interval.mul_f64(0.8));
-        // What was taken already is not taken again for another poll's.
+        // An outcome is not taken a second time for another poll's.
         let newer = self
             .last_poll
             .map(|begun| begun.saturating_add(Duration::from_nanos(1)));
@@ -181,8 +180,8 @@ impl Watch {
         }
     }
 
-    /// Looks for the file of a job whose word for its state is not known, when the time
-    /// has come: one that is whole is the job's end.
+    /// Looks for the file of a job with an unknown state word, when the time has come: a
+    /// whole file ends the job.
     async fn doubt(&mut self) {
         let client = self.client.clone();
         let watcher = &client.kept().watcher;
@@ -234,7 +233,7 @@ impl Watch {
     }
 }
 
-/// How a job stands now.
+/// Returns a job's current state.
 pub(super) async fn look_at(client: &Client, job: &Job) -> Result<Job> {
     let asked = Asked::anywhere(job);
     let seen = client.adapter().observe(client, &asked).await?;
@@ -250,8 +249,8 @@ pub(super) async fn look_at(client: &Client, job: &Job) -> Result<Job> {
     })
 }
 
-/// Waits until a job has succeeded: a video or images. Some servers answer a
-/// creation when it is done; then there is nothing to wait for.
+/// Waits until a job has succeeded: a video or images. Some servers answer a creation
+/// with the finished work; then there is nothing to wait for.
 pub(super) async fn wait_for(
     client: &Client,
     job: &Job,

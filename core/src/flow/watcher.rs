@@ -1,10 +1,10 @@
-//! What the waits of a client share: polls that belong to nobody, and what they saw.
+//! Polls that a client's waits share and that belong to no single wait.
 //!
-//! A poll runs as a task of the host's. So it goes on when whoever began it is
-//! gone or does not poll, and whoever waits for it waits as long as it likes. Where
-//! a list serves several jobs, one poll serves all that are watched; where each job
-//! takes a request of its own, it is asked after at its own pace. What one job's
-//! poll comes to says nothing of another's.
+//! A poll runs as a task of the host's, so it continues when whoever began it is gone or
+//! does not poll, and every wait can wait as long as it likes. Where a list serves
+//! several jobs, one poll serves all that are watched; where each job needs its own
+//! request, it is polled at its own pace. The outcome of one job's poll says nothing
+//! about another's.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -20,53 +20,53 @@ use crate::model::{ErrorKind, Job, MediaLink};
 use crate::platform::{self, BoxFuture};
 use crate::policy::watch::{Doubt, Doubted};
 
-/// How many jobs are asked after at once, where each takes a request.
+/// The most jobs that are polled at once, where each needs its own request.
 const AT_ONCE: usize = 16;
 
-/// For how long a list that failed, or a job that it does not show, is not asked
-/// of the list again, and each job gets a request of its own.
+/// The time for which a list that failed is not requested again, or a job that it does
+/// not show is not looked for in it; each job gets its own request meanwhile.
 const REST: Duration = Duration::from_secs(60);
 
-/// The same where the server says that it has no list.
+/// The same, where the server says that it has no list.
 const LONG_REST: Duration = Duration::from_secs(600);
 
-/// What the waits of a client share.
+/// State that the waits of a client share.
 #[derive(Default)]
 pub(crate) struct Watcher {
     state: Mutex<State>,
 }
 
 struct State {
-    /// The process that this is of. A poll does not go on in a child.
+    /// The process that owns this. A poll does not continue in a child.
     process: u32,
     watched: HashMap<JobKey, Watched>,
     /// The list that is being read.
     round: Option<Poll>,
-    /// When the list may be asked for again, after it failed.
+    /// The time when the list may be requested again, after it failed.
     list_rests_until: Duration,
     slots: Arc<Semaphore>,
     polls: u64,
 }
 
-/// A job that is waited for.
+/// A job with at least one wait.
 #[derive(Default)]
 struct Watched {
     waits: usize,
     last: Option<Sighting>,
-    /// The poll under way that will say how it stands.
+    /// The poll under way that will return the job's state.
     poll: Option<Poll>,
-    /// Until when it is asked after on its own, since the list does not show it.
+    /// The time until which it is polled on its own, because the list does not show it.
     alone_until: Duration,
-    /// What is made of a word that is not known.
+    /// The doubt about an unknown state word.
     doubt: Doubt,
-    /// The file that proves that it is done, whatever its word.
+    /// The file that proves that it is done, whatever its state word.
     proof: Option<MediaLink>,
 }
 
-/// What a poll saw of a job.
+/// A job as one poll saw it.
 #[derive(Clone)]
 pub(crate) struct Sighting {
-    /// When the poll was begun, by the monotonic clock.
+    /// The start of the poll, by the monotonic clock.
     pub(crate) begun: Duration,
     pub(crate) outcome: Outcome,
 }
@@ -93,13 +93,13 @@ impl Default for State {
 }
 
 impl Watcher {
-    /// One more waits for this job.
+    /// Counts one more wait for this job.
     pub(crate) fn enter(&self, key: &JobKey) {
         let mut state = self.state();
         state.watched.entry(key.clone()).or_default().waits += 1;
     }
 
-    /// One less waits for it.
+    /// Counts one wait less for it.
     pub(crate) fn leave(&self, key: &JobKey) {
         let mut state = self.state();
         if let Some(watched) = state.watched.get_mut(key) {
@@ -110,9 +110,9 @@ impl Watcher {
         }
     }
 
-    /// What a poll that was begun at `since` or later saw of a job: the last one's,
-    /// or that of one under way, or of a new one. With `at_once`, nobody else's list
-    /// is waited for.
+    /// Returns a sighting of a job by a poll that was begun at `since` or later: the last
+    /// one, one under way, or a new one. With `at_once`, it does not wait for another job's
+    /// list.
     pub(crate) async fn sight(
         &self,
         client: &Client,
@@ -124,7 +124,7 @@ impl Watcher {
             let task = {
                 let mut state = self.state();
                 let watched = state.watched.entry(asked.key.clone()).or_default();
-                // Not there when the wait has crossed a fork.
+                // Missing when the wait has crossed a fork.
                 watched.waits = watched.waits.max(1);
                 match (&watched.last, &watched.poll) {
                     (Some(last), _) if last.begun >= since => return last.clone(),
@@ -136,14 +136,14 @@ impl Watcher {
         }
     }
 
-    /// What one of those who wait for a job has to do about its word; the others need not.
+    /// Tells one of a job's waits what to do about its word; the others need do nothing.
     pub(crate) fn doubt(&self, key: &JobKey, job: &Job, now: Duration) -> Doubted {
         let mut state = self.state();
         let watched = state.watched.get_mut(key);
         watched.map_or(Doubted::default(), |watched| watched.doubt.seen(job, now))
     }
 
-    /// The job's file was looked for.
+    /// Records that the job's file was looked for.
     pub(crate) fn looked(&self, key: &JobKey, proof: Option<MediaLink>, now: Duration) {
         if let Some(watched) = self.state().watched.get_mut(key) {
             watched.doubt.looked(now);
@@ -151,7 +151,7 @@ impl Watcher {
         }
     }
 
-    /// The file that proves that a job is done, once it was found.
+    /// The file that proves that a job is done, once found.
     pub(crate) fn proof(&self, key: &JobKey) -> Option<MediaLink> {
         self.state().watched.get(key)?.proof.clone()
     }
@@ -168,7 +168,7 @@ impl Watcher {
 
 impl Drop for Watcher {
     fn drop(&mut self) {
-        // Whoever drops it in a child leaves alone what the parent drives.
+        // A child that drops this leaves alone what the parent drives.
         drop(self.state());
     }
 }
@@ -228,7 +228,7 @@ impl State {
         poll.task
     }
 
-    /// Keeps what a poll saw, unless a later one was quicker.
+    /// Keeps a poll's outcome, unless a later poll was quicker.
     fn keep(&mut self, key: &JobKey, begun: Duration, outcome: Outcome) {
         if let Some(watched) = self.watched.get_mut(key)
             && watched.last.as_ref().is_none_or(|last| last.begun < begun)
@@ -238,8 +238,8 @@ impl State {
     }
 }
 
-/// One poll: of the list first, if there is one, and of the job that it was begun
-/// for alone where the list says nothing of it.
+/// Runs one poll: of the list first, if there is one, and then of the job that it was
+/// begun for, if the list says nothing of it.
 async fn run(
     client: Client,
     jobs: Vec<Asked>,
@@ -248,7 +248,7 @@ async fn run(
     begun: Duration,
     slots: Arc<Semaphore>,
 ) {
-    // Who polls asks again soon; a poll that fails need not be sent again before.
+    // A poll is soon followed by another; one that fails need not be retried before.
     let client = client.without_retries();
     let adapter = client.adapter();
     let own = &jobs[0];
@@ -257,7 +257,7 @@ async fn run(
     if lists {
         match adapter.observe_all(&client, &jobs).await {
             Ok(listed) => outcomes = listed,
-            // Each waits as long as it is asked to.
+            // Each waits as long as its server asks.
             Err(error) if error.retry_after().is_some_and(|asked| !asked.is_zero()) => {
                 let failed = |job: &Asked| (job.key.clone(), Err(error.clone()));
                 outcomes = jobs.iter().map(failed).collect();

@@ -1,9 +1,9 @@
-//! Bodies that come compressed, though none was asked for so.
+//! Bodies that arrive compressed, though no compression was requested.
 //!
-//! sorakit sends no `Accept-Encoding`, yet some gateways compress whatever they
-//! answer, and some say that they did and did not. What is known is decoded as it
-//! arrives, within bounds; JSON that is not encoded at all is taken as it is; anything
-//! else is refused by its name, so that no compressed bytes pass for an answer or a file.
+//! sorakit sends no `Accept-Encoding`, yet some gateways compress all their answers, and
+//! some claim to but do not. Known encodings are decoded as the body arrives, within
+//! bounds; JSON that is not encoded at all is accepted as it is; anything else is refused
+//! by name, so that no compressed bytes pass for an answer or a file.
 
 use std::io::{self, Write};
 
@@ -16,20 +16,20 @@ use http::{HeaderMap, Response, StatusCode};
 
 use super::{ByteStream, Taken, TransportError};
 
-/// How many times longer than its compressed form a body may be. DEFLATE reaches
-/// about 1,030 times with nothing but zeros.
+/// The most by which a body may exceed its compressed form. DEFLATE reaches about 1,030
+/// times with nothing but zeros.
 const HIGHEST_RATIO: u64 = 200;
 
-/// How much may come out whatever came in.
+/// The output allowed for any input, in bytes.
 const ALWAYS: u64 = 1 << 20;
 
-/// How much of a body is looked at to tell JSON from what is encoded.
+/// The length of a body that is examined to tell JSON from encoded data.
 const DOUBTED: usize = 64 << 10;
 
-/// The same answer with its body decoded as it arrives. An encoding that is not known
-/// is the body's error, naming it.
+/// The same answer with its body decoded as it arrives. An unknown encoding is the body's
+/// error, which names it.
 pub(crate) fn decoded(response: Response<ByteStream>) -> Response<ByteStream> {
-    // A part of what is encoded is nothing by itself: whoever asked for it says so.
+    // Part of an encoded body is nothing by itself: whoever requested it says so.
     if response.status() == StatusCode::PARTIAL_CONTENT {
         return response;
     }
@@ -62,17 +62,17 @@ struct Decoding {
     doubt: Option<Doubt>,
 }
 
-/// A body that says it is encoded, and begins as JSON does.
+/// A body that claims to be encoded, but begins like JSON.
 #[derive(Default)]
 struct Doubt {
-    /// What came.
+    /// The bytes as they came.
     plain: Vec<u8>,
-    /// What it decodes to so far.
+    /// The decoded bytes so far.
     held: Vec<u8>,
 }
 
 impl Doubt {
-    /// Whether what came is text as it is, which what is encoded hardly ever is.
+    /// True if the bytes are plain text, which encoded data hardly ever is.
     fn is_text(&self) -> bool {
         let text = match std::str::from_utf8(&self.plain) {
             Ok(text) => text,
@@ -89,20 +89,20 @@ impl Doubt {
 
 enum Decoder {
     Gzip(MultiGzDecoder<Vec<u8>>),
-    /// With a zlib header, or without one, as some servers understand `deflate`; and
-    /// whether its end was seen.
+    /// With or without a zlib header, as some servers interpret `deflate`; and whether
+    /// its end was seen.
     Deflate(Decompress, bool),
-    /// `deflate` before its first byte tells which of the two it is.
+    /// `deflate`, before its first byte shows which of the two it is.
     Unknown,
     Brotli(Box<DecompressorWriter<Vec<u8>>>),
-    /// An encoding that is not known.
+    /// An unknown encoding.
     Other,
-    /// What is not encoded, whatever is said of it.
+    /// Not encoded, whatever the headers say.
     Plain,
 }
 
 impl Decoding {
-    /// What decodes a body with these headers; `None` for one that is as it is.
+    /// The decoder for a body with these headers; `None` if it is not encoded.
     fn of(headers: &HeaderMap) -> Option<Self> {
         let name = headers
             .get_all("content-encoding")
@@ -131,7 +131,7 @@ impl Decoding {
         })
     }
 
-    /// The bytes that these decode to. What begins as JSON is held until it is known
+    /// Decodes these bytes. Anything that begins like JSON is held until it is clear
     /// which of the two it is.
     fn push(&mut self, bytes: &Bytes) -> Result<Bytes, TransportError> {
         let first = bytes.trim_ascii_start().first();
@@ -176,7 +176,7 @@ impl Decoding {
             _ => {}
         }
         let mut out = Vec::new();
-        // In small pieces, so that a bomb is seen before it has gone off.
+        // In small pieces, so that a bomb is noticed before it goes off.
         for piece in bytes.chunks(1024) {
             self.taken += piece.len() as u64;
             if let (Decoder::Unknown, Some(first)) = (&self.decoder, piece.first()) {
@@ -199,9 +199,9 @@ impl Decoding {
         Ok(out.into())
     }
 
-    /// The rest, when the body has ended.
+    /// The rest, once the body has ended.
     fn finish(&mut self) -> Result<Bytes, TransportError> {
-        // An empty body is one, whatever it says of itself.
+        // An empty body is valid, whatever its headers say.
         if self.taken == 0 {
             return Ok(Bytes::new());
         }
@@ -248,7 +248,7 @@ impl Decoder {
         }
     }
 
-    /// What is left. A body that was cut off is an error.
+    /// The remaining output. A body that was cut off is an error.
     fn finish(&mut self) -> io::Result<Vec<u8>> {
         match std::mem::replace(self, Self::Unknown) {
             Self::Gzip(decoder) => decoder.finish(),

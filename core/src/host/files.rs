@@ -1,4 +1,4 @@
-//! Opening and reading the files that a caller gives, where there is a file system.
+//! Opening and reading a caller's files, where there is a file system.
 
 use bytes::Bytes;
 
@@ -8,7 +8,7 @@ use crate::model::{Given, HEAD, Opened, written_out};
 #[cfg(not(target_family = "wasm"))]
 use std::{fs::File, io::Read, path::Path};
 
-/// Opens a file wherever it is, off the caller's thread; `field` names it in errors.
+/// Opens a file of any kind, off the caller's thread; `field` names it in errors.
 pub(crate) async fn open_file(field: &'static str, mut file: FileInput) -> Result<FileInput> {
     off_thread(move || {
         open_here(field, &mut file)?;
@@ -17,7 +17,7 @@ pub(crate) async fn open_file(field: &'static str, mut file: FileInput) -> Resul
     .await
 }
 
-/// Does what may block off the caller's thread, where there are threads.
+/// Runs work that may block off the caller's thread, where there are threads.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) async fn off_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T> + Send + 'static,
@@ -25,7 +25,7 @@ pub(crate) async fn off_thread<T: Send + 'static>(
     super::unblock(work).await
 }
 
-/// Does what may block off the caller's thread, where there are threads.
+/// Runs work that may block off the caller's thread, where there are threads.
 #[cfg(target_family = "wasm")]
 pub(crate) async fn off_thread<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     work()
@@ -132,7 +132,7 @@ pub(crate) fn open_here(field: &str, file: &mut FileInput) -> Result<()> {
     Ok(())
 }
 
-/// The first bytes of a file, by which it is recognised.
+/// The first bytes of a file, which identify its type.
 #[cfg(not(target_family = "wasm"))]
 fn head(content: &mut impl Read) -> std::io::Result<Vec<u8>> {
     let mut head = Vec::with_capacity(HEAD);
@@ -140,7 +140,7 @@ fn head(content: &mut impl Read) -> std::io::Result<Vec<u8>> {
     Ok(head)
 }
 
-/// A path as an error shows it: what is very long is no path, and nothing that anyone reads.
+/// A path as an error shows it: a very long one is not a path, and nobody reads it.
 #[cfg(not(target_family = "wasm"))]
 fn shortened(path: &Path) -> String {
     let text = path.display().to_string();
@@ -199,7 +199,7 @@ mod tests {
                 ("image.png", "image/png")
             );
         }
-        // The file of that name comes first.
+        // A file with that name takes precedence.
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("iVBORw0KGgouLi4u");
         std::fs::write(&path, b"GIF89a").unwrap();

@@ -1,11 +1,10 @@
-//! The host: all that sorakit needs from the outside.
+//! The host: everything that sorakit needs from outside.
 //!
-//! Send a request and stream its answer, sleep, tell the time of day and how much
-//! time has passed, give random bytes; finish what must not stop half-way, and solve a proof of work where it
-//! does not hold up anything else.
-//! Nothing above this module knows a runtime or an HTTP library. Every decision
-//! (retry, redirect, refresh, when to poll) is taken above it too, so that the
-//! browser behaves as the native client does.
+//! It sends a request and streams the answer, sleeps, tells the time of day and the time
+//! elapsed, and supplies random bytes; it finishes work that must not stop half-way, and
+//! solves a proof of work without holding up anything else. Nothing above this module
+//! knows a runtime or an HTTP library. Every decision (retry, redirect, refresh, when to
+//! poll) is made above it too, so that the browser behaves like the native client.
 
 mod files;
 mod network;
@@ -44,22 +43,24 @@ pub use native::{DRAIN_LIMIT, NativeHost, NativeOptions, drain};
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use native::{Task, Unfinished, unblock};
 pub use network::{Network, Reach, is_localhost};
+#[cfg(not(target_family = "wasm"))]
+pub use private_file::replace as replace_private;
 pub use scripted::{Exchange, ScriptedHost};
 pub(crate) use spool::Spool;
 
-/// What sorakit needs from the platform.
+/// The services that sorakit needs from the platform.
 pub trait Host: MaybeSend + MaybeSync + 'static {
-    /// Sends a request and answers as soon as the head of the answer is there.
-    /// Follows no redirect, retries nothing, adds no credential. Dropping the
-    /// future, or the body, ends the exchange.
+    /// Sends a request and returns as soon as the head of the answer arrives. Follows no
+    /// redirect, retries nothing, adds no credential. Dropping the future, or the body,
+    /// ends the exchange.
     fn send(
         &self,
         request: http::Request<Body>,
         options: SendOptions,
     ) -> BoxFuture<'static, Result<http::Response<ByteStream>, TransportError>>;
 
-    /// Refuses what this platform cannot send, before anything is sent, and says
-    /// why and what to do instead. A browser keeps some headers to itself.
+    /// Refuses requests that this platform cannot send, before anything is sent, and says
+    /// why and what to do instead. A browser reserves some headers for itself.
     fn check(&self, request: &http::Request<Body>) -> crate::Result<()> {
         let _ = request;
         Ok(())
@@ -68,27 +69,27 @@ pub trait Host: MaybeSend + MaybeSync + 'static {
     /// Completes after `duration`.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 
-    /// The time of day, which people and servers set: for what is said to them,
-    /// and never for how long something took.
+    /// The time of day, which people and servers set: for display, never for measuring
+    /// how long something took.
     fn now(&self) -> Timestamp;
 
-    /// The time since a moment of the host's choosing, for durations and
-    /// deadlines. It never goes back, whatever is done to the time of day, and
-    /// runs with [`sleep`](Self::sleep).
+    /// The time since a moment of the host's choosing, for durations and deadlines. It
+    /// never goes back, whatever happens to the time of day, and advances with
+    /// [`sleep`](Self::sleep).
     fn monotonic(&self) -> Duration;
 
-    /// Fills `bytes` with random ones, fit for secrets.
+    /// Fills `bytes` with random ones, suitable for secrets.
     fn random(&self, bytes: &mut [u8]);
 
-    /// Runs `future` to its end as a task that belongs to nobody: also when
-    /// whoever began it is gone, or does not poll. For what must not stop
-    /// half-way, as storing a token that was renewed, and for what several wait
-    /// on, as a poll. A host may leave it to whoever waits, so whoever needs the
-    /// result has to drive a clone of the future too.
+    /// Runs `future` to completion as a detached task, even if its starter is gone or
+    /// does not poll. For work that must not stop half-way, such as storing a renewed
+    /// token, and for work that several callers wait for, such as a poll. A host may
+    /// leave it to the waiting callers, so anyone who needs the result must drive a clone
+    /// of the future too.
     fn finish(&self, future: BoxFuture<'static, ()>);
 
-    /// Solves a proof of work without holding up the caller's thread. Dropping
-    /// the future ends the search.
+    /// Solves a proof of work without holding up the caller's thread. Dropping the future
+    /// ends the search.
     fn solve(
         &self,
         challenge: Challenge,
@@ -97,7 +98,7 @@ pub trait Host: MaybeSend + MaybeSync + 'static {
     ) -> BoxFuture<'static, Result<Solution, SolveError>>;
 }
 
-/// What must not be cut off; a page cannot wait for it.
+/// Marks work that must not be cut off; a page cannot wait for it.
 #[cfg(target_family = "wasm")]
 pub(crate) struct Unfinished;
 
@@ -108,7 +109,7 @@ impl Unfinished {
     }
 }
 
-/// The same answer: a browser has decoded it.
+/// Returns the same answer: a browser has already decoded it.
 #[cfg(target_family = "wasm")]
 pub(crate) fn decoded(response: http::Response<ByteStream>) -> http::Response<ByteStream> {
     response
@@ -117,23 +118,23 @@ pub(crate) fn decoded(response: http::Response<ByteStream>) -> http::Response<By
 /// A body as it arrives.
 pub type ByteStream = BoxStream<'static, Result<Bytes, TransportError>>;
 
-/// How one request is sent.
+/// Options for sending one request.
 #[derive(Clone, Default)]
 pub struct SendOptions {
     /// The proxy: `http://…` or `socks5://…`, with credentials if any.
     pub proxy: Option<String>,
-    /// Where the request may be sent, by the addresses that its host has. A host
-    /// that resolves no names itself leaves it to its caller.
+    /// The networks to which the request may be sent, by the addresses of its host. A
+    /// host that does not resolve names itself leaves the check to its caller.
     pub reach: Reach,
-    /// Sends over a connection made for this request, where the platform lets one
-    /// choose. For what must not be sent twice: a kept connection may be one that
-    /// the server is just closing, and then nobody knows whether it was taken.
+    /// Sends over a new connection, where the platform offers the choice. For requests
+    /// that must not be sent twice: the server may just be closing a kept connection, and
+    /// then nobody knows whether it accepted the request.
     pub fresh: bool,
-    /// Told how many bytes of the body have been handed to the network.
+    /// Receives the number of bytes of the body handed to the network.
     pub on_sent: Option<Arc<dyn SentCallback>>,
 }
 
-/// Told how many bytes of a body have been handed to the network so far.
+/// Receives the number of bytes of a body handed to the network so far.
 pub trait SentCallback: MaybeSend + MaybeSync {
     /// `sent` bytes so far.
     fn sent(&self, sent: u64);
@@ -154,19 +155,18 @@ impl fmt::Debug for SendOptions {
     }
 }
 
-/// An exchange that did not come to its end.
+/// An exchange that did not complete.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TransportError {
-    /// Whether the server can have taken the request.
+    /// The possibility that the server accepted the request.
     pub taken: Taken,
-    /// Whether it would fail in the same way again, as with a certificate that is
-    /// not trusted.
+    /// True if it would fail in the same way again, as with an untrusted certificate.
     pub permanent: bool,
-    /// What happened, without addresses' credentials.
+    /// The failure, without addresses' credentials.
     pub message: String,
 }
 
-/// Whether a server can have taken a request whose exchange broke.
+/// The possibility that a server accepted a request whose exchange broke.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Taken {
     /// Certainly not: no connection was made.

@@ -1,25 +1,24 @@
-//! Which network an address belongs to, and where a request may be sent.
+//! The network that an address belongs to, and where a request may be sent.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// The kind of network that an IP address belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Network {
-    /// The internet. `198.18.0.0/15` counts as such, since resolvers that answer
-    /// with stand-in addresses use it.
+    /// The internet. `198.18.0.0/15` counts as such, since resolvers that answer with
+    /// stand-in addresses use it.
     Public,
-    /// This machine, with the unspecified address, which leads here too.
+    /// This machine, including the unspecified address, which leads here too.
     Loopback,
     /// The link, where clouds serve their metadata.
     LinkLocal,
-    /// A private network, a provider's shared one (`100.64.0.0/10`), or what is
-    /// reserved.
+    /// A private network, a provider's shared one (`100.64.0.0/10`), or a reserved range.
     Private,
 }
 
 impl Network {
-    /// The network of an address. An IPv6 address that stands for an IPv4 one
-    /// (mapped, translated or tunnelled) is judged by that one.
+    /// The network of an address. An IPv6 address that stands for an IPv4 one (mapped,
+    /// translated or tunnelled) is classified as that one.
     pub fn of(address: IpAddr) -> Self {
         match address {
             IpAddr::V4(address) => Self::of_v4(address),
@@ -27,7 +26,7 @@ impl Network {
         }
     }
 
-    /// In words, such as `a private address`.
+    /// A description in words, such as `a private address`.
     pub const fn description(self) -> &'static str {
         match self {
             Self::Public => "a public address",
@@ -58,14 +57,14 @@ impl Network {
         };
         match address.segments() {
             [0, 0, 0, 0, 0, 0, 0, 0 | 1] => Self::Loopback,
-            // Mapped, translated and compatible forms; NAT64, also of a network's own.
+            // Mapped, translated and compatible forms; NAT64, including a network's own.
             [0, 0, 0, 0, 0, 0xffff | 0, high, low]
             | [0, 0, 0, 0, 0xffff, 0, high, low]
             | [0x64, 0xff9b, 0, 0, 0, 0, high, low]
             | [0x64, 0xff9b, 1, _, _, _, high, low] => v4(high, low),
             // 6to4.
             [0x2002, high, low, ..] => v4(high, low),
-            // Teredo: the server's address, and the client's with its bits turned.
+            // Teredo: the server's address, and the client's with its bits inverted.
             [0x2001, 0, high, low, _, _, client_high, client_low] => match v4(high, low) {
                 Self::Public => v4(!client_high, !client_low),
                 other => other,
@@ -81,19 +80,18 @@ impl Network {
     }
 }
 
-/// Where a request may be sent, by the addresses that its host has.
+/// The networks to which a request may be sent, by the addresses of its host.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub enum Reach {
-    /// Wherever its address leads.
+    /// Anywhere its address leads.
     #[default]
     Anywhere,
-    /// To public addresses, and to those in networks of the kind that this host
-    /// is in. Judged by a host that resolves names itself, on the address that
-    /// it connects to.
+    /// Public addresses, and those in networks of the same kind as this host's. Checked
+    /// by a host that resolves names itself, on the address that it connects to.
     PublicOr(String),
 }
 
-/// Whether a name means this machine, whatever a resolver says (RFC 6761 §6.3).
+/// True if a name means this machine, whatever a resolver says (RFC 6761 §6.3).
 pub fn is_localhost(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     name == "localhost" || name.ends_with(".localhost")

@@ -1,9 +1,9 @@
-//! Files that are their owner's alone: credentials, and what else says who the
-//! user is or what they made.
+//! Files for their owner only: credentials, and anything else that reveals who the user
+//! is or what they made.
 //!
-//! A folder may belong to others too. So a file is written under a random name
-//! that nobody could have put there, and renamed into place; and one that others
-//! could have written is not read.
+//! A folder may be shared with others. So a file is written under a random name that
+//! nobody could have placed there, and renamed into place; and a file that others could
+//! have written is not read.
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
@@ -12,26 +12,26 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-/// The longest file that is read, in bytes.
+/// The size limit of a file that is read, in bytes.
 const LONGEST: u64 = 16 << 20;
 
-/// What a file holds.
+/// The contents of a file.
 pub struct Contents {
-    /// Its bytes, which are overwritten when they are dropped.
+    /// The bytes, which are overwritten when they are dropped.
     pub bytes: Zeroizing<Vec<u8>>,
-    /// Whether other users of this machine can read it.
+    /// True if other users of this machine can read the file.
     pub others_can_read: bool,
 }
 
-/// Reads a file; `None` when there is none.
+/// Reads a file; `None` if there is none.
 ///
 /// # Errors
-/// Also when it is no regular file, is longer than 16 MiB, belongs to another
-/// user, or can be written by others.
+/// Also if it is not a regular file, is longer than 16 MiB, belongs to another user, or
+/// can be written by others.
 pub fn read(path: &Path) -> io::Result<Option<Contents>> {
     let mut options = OpenOptions::new();
     options.read(true);
-    // A pipe without a writer is not waited for.
+    // Does not wait for the writer of a pipe.
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK);
     let file = match options.open(path) {
@@ -51,12 +51,12 @@ pub fn read(path: &Path) -> io::Result<Option<Contents>> {
     }))
 }
 
-/// Puts `bytes` in the place of a file, for its owner alone (mode 0600, whatever
-/// the umask): a crash leaves the old file or the new one. A link is followed to
-/// the file that it names.
+/// Replaces a file with `bytes`, for its owner only (mode 0600, whatever the umask): a
+/// crash leaves the old file or the new one. A link is followed to the file that it
+/// names.
 ///
 /// # Errors
-/// Also when what is there is no regular file.
+/// Also if the existing path is not a regular file.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = target(path)?;
     match fs::symlink_metadata(&target) {
@@ -67,7 +67,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = OsString::from(".");
     name.push(target.file_name().unwrap_or_default());
     name.push(".");
-    // Made with `O_EXCL`, so that it follows no link and opens nothing that is there.
+    // Created with `O_EXCL`, so that it follows no link and opens nothing that exists.
     let mut temporary = tempfile::Builder::new()
         .prefix(&name)
         .suffix(".new")
@@ -84,8 +84,8 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Opens a file that is made for locking, for its owner alone; follows no link.
-/// Its folder is made where there is none.
+/// Opens a file used for locking, for its owner only; follows no link. Creates its folder
+/// if there is none.
 pub fn open_lock(path: &Path) -> io::Result<File> {
     create_folder(&folder(path))?;
     let mut options = OpenOptions::new();
@@ -107,8 +107,8 @@ pub fn open_lock(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// Makes a folder and those above it, for its owner alone (mode 0700, whatever
-/// the umask). What is there is left as it is.
+/// Creates a folder and its parents, for their owner only (mode 0700, whatever the
+/// umask). Existing ones are left as they are.
 fn create_folder(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Ok(());
@@ -130,14 +130,14 @@ fn create_folder(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The file that a path stands for: the path itself, or where its link leads.
+/// The file that a path leads to: the path itself, or its link's target.
 pub fn target(path: &Path) -> io::Result<PathBuf> {
     if !is_link(path) {
         return Ok(path.to_owned());
     }
     match fs::canonicalize(path) {
         Ok(target) => Ok(target),
-        // A link to a file that is yet to be made.
+        // A link to a file that does not exist yet.
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let next = folder(path).join(fs::read_link(path)?);
             match is_link(&next) {
@@ -160,7 +160,7 @@ fn folder(path: &Path) -> PathBuf {
     }
 }
 
-/// Refuses a file that others could have written; whether they can read it.
+/// Refuses a file that others could have written; returns true if they can read it.
 #[cfg(unix)]
 fn look(file: &File) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
@@ -192,7 +192,7 @@ fn look(file: &File) -> io::Result<bool> {
     }
 }
 
-/// A mode that the umask has no say in.
+/// Sets a mode independently of the umask.
 #[cfg(unix)]
 fn set_mode(file: &File, mode: u32) -> io::Result<()> {
     file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(mode))
@@ -248,7 +248,7 @@ mod tests {
     fn a_link_is_written_through() {
         let folder = tempfile::tempdir().unwrap();
         let (real, link) = (folder.path().join("real"), folder.path().join("link"));
-        // A relative link, to a file that is not there at first.
+        // A relative link, to a file that does not exist at first.
         symlink("real", &link).unwrap();
         for text in ["one", "two"] {
             replace(&link, text.as_bytes()).unwrap();

@@ -11,11 +11,11 @@ use crate::model::{Body, Timestamp};
 use crate::platform::BoxFuture;
 use sorakit_sentinel::{Challenge, Config, Limits, Solution, SolveError, solve};
 
-/// Answers requests from a script, and never touches network or clock.
+/// Answers requests from a script, and never touches the network or the clock.
 ///
-/// Sleeping takes no time: it moves the host's clocks; the time of day starts at
-/// 2026-01-01, and can be [set](Self::set_now). Random bytes count up from zero. Cheap to clone; clones share
-/// everything.
+/// Sleeping takes no time but advances the host's clocks; the time of day starts at
+/// 2026-01-01, and can be [set](Self::set_now). Random bytes count up from zero. Cheap to
+/// clone; clones share everything.
 ///
 /// ```
 /// use sorakit::api::sora::CheckQuota;
@@ -85,7 +85,7 @@ impl Exchange {
         }
     }
 
-    /// The answer's body breaks off after its bytes.
+    /// Makes the answer's body break off after its bytes.
     #[must_use]
     pub fn then_breaks(mut self, error: TransportError) -> Self {
         self.breaks = Some(error);
@@ -119,17 +119,17 @@ impl ScriptedHost {
         self.lock().proxies.clone()
     }
 
-    /// How long was slept, each time.
+    /// The length of each sleep.
     pub fn sleeps(&self) -> Vec<Duration> {
         self.lock().sleeps.clone()
     }
 
-    /// How many answers are left.
+    /// The number of answers left.
     pub fn remaining(&self) -> usize {
         self.lock().script.len()
     }
 
-    /// Sets the time of day, as people do; no time passes by it.
+    /// Sets the time of day, as people do; no time passes.
     pub fn set_now(&self, now: Timestamp) {
         self.lock().now = now;
     }
@@ -166,8 +166,8 @@ impl Host for ScriptedHost {
         })
     }
 
-    // A sleep takes effect when it is awaited, so that a time limit that is
-    // raced against an answer, and loses, moves nothing.
+    // A sleep takes effect when it is awaited, so that a time limit that loses a race
+    // against an answer advances nothing.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         let host = self.clone();
         Box::pin(async move {
@@ -194,7 +194,7 @@ impl Host for ScriptedHost {
         }
     }
 
-    // Whoever waits drives it; a test that cancels sees what is left undone.
+    // The waiting caller drives it; a test that cancels sees the unfinished state.
     fn finish(&self, _: BoxFuture<'static, ()>) {}
 
     fn solve(

@@ -1,4 +1,4 @@
-//! A file that is looked at and not kept.
+//! A file that is examined but not kept.
 
 #[cfg(target_family = "wasm")]
 use std::io::Cursor;
@@ -8,8 +8,8 @@ use bytes::Bytes;
 
 use crate::media::{MediaError, MediaType, VideoInfo, check_whole};
 
-/// Bytes on their way to being checked: on disk under no name where there is a disk,
-/// and in memory in a browser.
+/// Bytes waiting to be checked: in an unnamed file where there is a disk, in memory in a
+/// browser.
 pub(crate) struct Spool(Option<Place>);
 
 #[cfg(not(target_family = "wasm"))]
@@ -32,13 +32,13 @@ impl Spool {
         self.with(move |place| place.write_all(&bytes)).await?
     }
 
-    /// Whether what was written is a whole file, and what it is.
+    /// Checks that the written file is whole, and returns its type.
     pub(crate) async fn check(&mut self) -> Result<(MediaType, Option<VideoInfo>), MediaError> {
         let checked = self.with(|place| check_whole(io::BufReader::new(place)));
         checked.await.map_err(MediaError::Io)?
     }
 
-    /// Does something that may block. One that was cut off has lost its place.
+    /// Runs work that may block. Work that was cut off has lost its place.
     async fn with<T: Send + 'static>(
         &mut self,
         work: impl FnOnce(&mut Place) -> T + Send + 'static,

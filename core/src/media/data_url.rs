@@ -1,4 +1,4 @@
-//! A file that stands in an answer as text: `data:video/mp4;base64,…`.
+//! A file embedded in an answer as text: `data:video/mp4;base64,…`.
 
 use base64::Engine as _;
 use base64::alphabet;
@@ -6,14 +6,14 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use bytes::Bytes;
 use std::fmt;
 
-/// The pieces of a data URL's file. It is never in memory as a whole.
+/// The pieces of the file in a data URL. It is never in memory as a whole.
 pub(crate) struct DataUrl<T> {
     text: T,
     at: usize,
     content_type: usize,
 }
 
-/// How much text is read at once.
+/// The length of text read at once.
 const PIECE: usize = 64 << 10;
 
 const BASE64: GeneralPurpose = GeneralPurpose::new(
@@ -38,7 +38,7 @@ impl<T: AsRef<str>> DataUrl<T> {
         })
     }
 
-    /// The type that it states.
+    /// The type that the data URL states.
     pub(crate) fn content_type(&self) -> Option<&str> {
         let stated = self.text.as_ref().get("data:".len()..self.content_type)?;
         (!stated.is_empty()).then_some(stated)
@@ -48,8 +48,8 @@ impl<T: AsRef<str>> DataUrl<T> {
 impl<T: AsRef<str>> Iterator for DataUrl<T> {
     type Item = Result<Bytes, NoDataUrl>;
 
-    /// The next bytes. Either alphabet is read, and white space and padding are
-    /// passed over.
+    /// The next bytes. Either alphabet is accepted, and white space and padding are
+    /// skipped.
     fn next(&mut self) -> Option<Result<Bytes, NoDataUrl>> {
         let text = self.text.as_ref().as_bytes();
         let mut piece = Vec::with_capacity(PIECE);
@@ -72,7 +72,7 @@ impl<T: AsRef<str>> Iterator for DataUrl<T> {
     }
 }
 
-/// A text that is no data URL in base64.
+/// A text that is not a data URL in base64.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NoDataUrl;
 

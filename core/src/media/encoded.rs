@@ -1,4 +1,4 @@
-//! Media that is written as text: base64 in any of its forms, and data URLs.
+//! Media written as text: base64 in any of its forms, and data URLs.
 
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
@@ -6,7 +6,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::MediaType;
 
-/// With or without padding, and whatever the last bits are.
+/// With or without padding, whatever the last bits are.
 const LENIENT: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new()
@@ -14,8 +14,8 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
         .with_decode_allow_trailing_bits(true),
 );
 
-/// The bytes of a base64 text: of the standard or the URL-safe alphabet, with or without padding
-/// and white space.
+/// The bytes of a base64 text, in the standard or the URL-safe alphabet, with or without
+/// padding and white space.
 pub(crate) fn base64(text: &str) -> Option<Vec<u8>> {
     let standard = text
         .bytes()
@@ -30,7 +30,7 @@ pub(crate) fn base64(text: &str) -> Option<Vec<u8>> {
 
 /// The bytes of a base64 text, if they are an image or a video.
 pub(crate) fn media_in_base64(text: &str) -> Option<Vec<u8>> {
-    // Most texts are no base64, and their beginning shows it.
+    // Most texts are not base64, and their beginning shows it.
     let start = text.trim_start();
     let start = &start.as_bytes()[..start.len().min(64)];
     let may_be = |byte: &u8| {
@@ -42,14 +42,14 @@ pub(crate) fn media_in_base64(text: &str) -> Option<Vec<u8>> {
     base64(text).filter(|bytes| MediaType::sniff(bytes).is_some())
 }
 
-/// Whether a text is a data URL.
+/// True if a text is a data URL.
 pub(crate) fn is_data_url(text: &str) -> bool {
     let scheme = text.trim_start().as_bytes().first_chunk::<5>();
     scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"data:"))
 }
 
-/// The bytes of a data URL: with or without a type and parameters, in base64 or escaped. The type
-/// that it states is not looked at. None if it cannot be read.
+/// The bytes of a data URL, with or without a type and parameters, in base64 or escaped.
+/// The stated type is ignored. `None` if it cannot be read.
 pub(crate) fn data_url(text: &str) -> Option<Vec<u8>> {
     let (head, data) = text.trim_start().get(5..)?.split_once(',')?;
     let mut parameters = head.split(';').skip(1);
@@ -58,14 +58,14 @@ pub(crate) fn data_url(text: &str) -> Option<Vec<u8>> {
     if in_base64 {
         return base64(&plain.decode_utf8().ok()?);
     }
-    // Some leave the word out.
+    // Some omit the word.
     let bytes: Vec<u8> = plain.collect();
     let text = str::from_utf8(&bytes).ok();
     text.and_then(media_in_base64).or(Some(bytes))
 }
 
-/// A data URL, or a base64 text, as the usual data URL, with the type that its content has. None
-/// if it is no image or video.
+/// Converts a data URL or a base64 text to the usual data URL, with the type of its
+/// content. `None` if it is not an image or a video.
 pub(crate) fn usual_data_url(text: &str) -> Option<String> {
     let bytes = match is_data_url(text) {
         true => data_url(text)?,
@@ -80,7 +80,7 @@ pub(crate) fn usual_data_url(text: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    /// Its base64 differs between the alphabets.
+    /// Base64 that differs between the alphabets.
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\xfb\xff\xfe>?";
 
     #[test]
@@ -94,7 +94,7 @@ mod tests {
             assert_eq!(media_in_base64(form).as_deref(), Some(PNG), "{form}");
         }
         assert_eq!(base64("not base64!"), None);
-        // It is base64, and no image: perhaps the name of a file.
+        // It is base64, but not an image: perhaps the name of a file.
         assert_eq!(media_in_base64("holiday"), None);
         assert_eq!(media_in_base64("cat.png"), None);
     }

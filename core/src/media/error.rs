@@ -2,23 +2,23 @@ use std::{error, fmt, io};
 
 use super::{MediaType, NotMedia};
 
-/// Why a file could not be read as the video or image it should be.
+/// The reason why a file could not be read as the expected video or image.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum MediaError {
     /// The file holds something other than media, such as a server's error message.
     NotMedia(NotMedia),
-    /// The file is media, but of a type that cannot be read here.
+    /// The file is media, but of a type that is not supported here.
     Unsupported(MediaType),
     /// The file ends before what it announces: a download that was cut short.
     Truncated {
-        /// Bytes the file needs, by its own account.
+        /// The number of bytes that the file needs, by its own account.
         needed: u64,
-        /// Bytes it has.
+        /// The number of bytes that it has.
         actual: u64,
     },
-    /// The file lacks a part that a whole one has; the text says which. Its maker
-    /// had not written it yet, or a download was cut short.
+    /// The file lacks a part that a whole one has; the text says which. The part was not
+    /// written yet, or a download was cut short.
     Incomplete(&'static str),
     /// The file contradicts itself; the text says where.
     Malformed(&'static str),

@@ -1,4 +1,4 @@
-//! The fragments that an MP4 file can be spread over, each with an index of its own.
+//! The fragments that an MP4 file can be spread over, each with its own index.
 
 use std::io::{Read, Seek};
 use std::ops::Range;
@@ -58,7 +58,7 @@ impl Movie {
     }
 }
 
-/// Reads how many samples a run has and how long they last in all.
+/// Reads the number of samples in a run and their total duration.
 fn read_trun<R: Read + Seek>(
     boxes: &mut Boxes<R>,
     body: &Range<u64>,
@@ -77,7 +77,7 @@ fn read_trun<R: Read + Seek>(
         return Err(MediaError::Malformed("a run is larger than its box"));
     }
     let entry = entry as usize;
-    // A multiple of every size that an entry can have: 4, 8, 12 and 16 bytes.
+    // A multiple of every possible size of an entry: 4, 8, 12 and 16 bytes.
     let mut buffer = [0; 4080];
     let mut duration = 0_u64;
     while left > 0 {

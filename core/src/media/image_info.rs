@@ -4,7 +4,7 @@ use imagesize::ImageError;
 
 use super::{MediaError, MediaType, NotMedia, SNIFF_BYTES};
 
-/// What an image holds, read from its header alone.
+/// An image's type and size, read from its header alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ImageInfo {
     /// The type, by content.

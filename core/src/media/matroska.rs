@@ -1,4 +1,5 @@
-//! Whether a Matroska or WebM file is whole: the elements it is made of (RFC 8794, RFC 9559).
+//! Completeness of a Matroska or WebM file: the elements it is made of (RFC 8794, RFC
+//! 9559).
 
 use std::io::{Read, Seek, SeekFrom};
 
@@ -7,11 +8,11 @@ use super::MediaError;
 const SEGMENT: u32 = 0x1853_8067;
 const CLUSTER: u32 = 0x1f43_b675;
 
-/// No honest file comes near, with every block of a live recording counted.
+/// No genuine file comes near, even counting every block of a live recording.
 const MAX_ELEMENTS: u32 = 4_000_000;
 
-/// Walks over the elements, each by its stated size. What a live recording leaves
-/// open is walked into.
+/// Walks over the elements, each by its stated size. Elements that a live recording
+/// leaves open are entered.
 pub(super) fn check(mut file: impl Read + Seek) -> Result<(), MediaError> {
     let actual = file.seek(SeekFrom::End(0))?;
     file.rewind()?;
@@ -33,7 +34,7 @@ pub(super) fn check(mut file: impl Read + Seek) -> Result<(), MediaError> {
         at += id_length + size_length;
         has_pictures |= id == CLUSTER;
         match size {
-            // The one around everything, and those without a size, are walked into.
+            // The outermost one, and those without a size, are entered.
             Some(size) if id == SEGMENT => within(at, size, actual)?,
             None => {}
             Some(size) => {
@@ -54,7 +55,7 @@ fn within(at: u64, size: u64, actual: u64) -> Result<(), MediaError> {
     }
 }
 
-/// An element's id and its length in bytes; `None` where the file ends in it.
+/// An element's id and the id's length in bytes; `None` if the file ends within it.
 fn read_id(file: &mut impl Read) -> Result<Option<(u32, u64)>, MediaError> {
     let Some(first) = read_byte(file)? else {
         return Ok(None);
@@ -73,8 +74,8 @@ fn read_id(file: &mut impl Read) -> Result<Option<(u32, u64)>, MediaError> {
     Ok(Some((id, u64::from(length))))
 }
 
-/// An element's size, `None` in it where that is not stated, and the length of
-/// the statement; `None` where the file ends in it.
+/// An element's size, itself `None` if not stated, and the length of the statement;
+/// `None` if the file ends within it.
 fn read_size(file: &mut impl Read) -> Result<Option<(Option<u64>, u64)>, MediaError> {
     let Some(first) = read_byte(file)? else {
         return Ok(None);

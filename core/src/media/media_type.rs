@@ -3,18 +3,18 @@ use std::fmt;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// How much of the start of a file [`MediaType::sniff`] and [`NotMedia::sniff`] look at.
-/// Fewer bytes are fine where there are no more.
+/// The number of bytes at the start of a file that [`MediaType::sniff`] and
+/// [`NotMedia::sniff`] examine. Fewer are fine if there are no more.
 ///
 /// [`NotMedia::sniff`]: super::NotMedia::sniff
 pub const SNIFF_BYTES: usize = 512;
 
-/// A type of image or video, recognised by content. Where it crosses languages it is its
+/// A type of image or video, recognised by content. Other languages receive it as its
 /// media type, such as `video/mp4`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MediaType {
-    /// An MP4 video: what every dialect delivers.
+    /// An MP4 video, which every dialect delivers.
     Mp4,
     /// A PNG image, animated or not.
     Png,
@@ -30,7 +30,7 @@ pub enum MediaType {
     WebM,
     /// An AVIF image. Recognised, not supported.
     Avif,
-    /// An HEIC or HEIF image, as phones take them. Recognised, not supported.
+    /// A HEIC or HEIF image, as phones take them. Recognised, not supported.
     Heic,
 }
 
@@ -49,8 +49,8 @@ const ALL: [MediaType; 9] = [
 impl MediaType {
     /// Recognises the type from the first bytes of a file, [`SNIFF_BYTES`] at most.
     ///
-    /// `None` means that the bytes are no known image or video;
-    /// [`NotMedia::sniff`](super::NotMedia::sniff) then says what they look like.
+    /// `None` means that the bytes are not a known image or video;
+    /// [`NotMedia::sniff`](super::NotMedia::sniff) then describes them.
     pub fn sniff(start: &[u8]) -> Option<Self> {
         match start {
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Self::Png),
@@ -77,7 +77,7 @@ impl MediaType {
         }
     }
 
-    /// Recognises the ISO media formats from what follows the first box's size.
+    /// Recognises the ISO media formats from the bytes after the first box's size.
     fn sniff_boxes(start: &[u8]) -> Option<Self> {
         match start {
             [b'f', b't', b'y', b'p', brand @ ..] => match brand.first_chunk::<4>()? {
@@ -125,12 +125,13 @@ impl MediaType {
         }
     }
 
-    /// Whether this is a video rather than an image. An animated image is an image.
+    /// True for a video. An animated image is an image.
     pub const fn is_video(self) -> bool {
         matches!(self, Self::Mp4 | Self::QuickTime | Self::WebM)
     }
 
-    /// Whether [`VideoInfo`](super::VideoInfo) or [`ImageInfo`](super::ImageInfo) reads it.
+    /// True if [`VideoInfo`](super::VideoInfo) or [`ImageInfo`](super::ImageInfo) reads
+    /// it.
     pub const fn is_supported(self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! Reading media: what a file is, and what a finished video or image holds.
+//! Reading media: a file's type, and the contents of a finished video or image.
 //!
 //! Everything here judges by content, never by a file's name or a server's `Content-Type`:
 //! gateways are known to answer a download with JSON, an HTML page or an expired-link notice
@@ -14,7 +14,8 @@
 //! assert_eq!(NotMedia::sniff(body), NotMedia::Json);
 //! ```
 //!
-//! Nothing here panics or allocates by what a file claims, whatever its bytes are.
+//! Nothing here panics or allocates because of what a file claims, whatever its bytes
+//! are.
 
 mod data_url;
 pub(crate) mod encoded;

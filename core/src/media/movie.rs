@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::MediaError;
 use super::mp4::Boxes;
 
-/// What has been gathered from the boxes so far. A duration is counted in units of which there are
-/// `timescale` in a second; 0 is unknown.
+/// The data gathered from the boxes so far. A duration is counted in units of which there
+/// are `timescale` in a second; 0 is unknown.
 #[derive(Default)]
 pub(super) struct Movie {
     pub timescale: u32,
@@ -28,19 +28,20 @@ pub(super) struct Track {
     pub duration: u64,
     pub frames: Option<u64>,
     pub fragment_duration: u64,
-    /// Where the sizes of its samples are listed (`stsz`).
+    /// The list of the track's sample sizes (`stsz`).
     pub sizes: Option<Range<u64>>,
-    /// Where in the file its last chunk of samples begins.
+    /// The start of the track's last chunk of samples in the file.
     pub last_chunk: u64,
 }
 
-/// How long a sample of a track's fragments lasts unless the fragment says otherwise (`trex`).
+/// The duration of a sample in a track's fragments unless the fragment says otherwise
+/// (`trex`).
 pub(super) struct FragmentDefault {
     pub track: u32,
     pub sample_duration: u32,
 }
 
-/// Far more than any file has; keeps a hostile one from growing the list.
+/// Far more than any file has; keeps a hostile file from growing the list.
 const MAX_TRACKS: usize = 64;
 
 impl Movie {
@@ -138,7 +139,8 @@ impl Track {
                 && let Some(found) = boxes.next(&mut stbl)?
             {
                 match &found.kind {
-                    // `stsz` and `stz2` have their sample count at the same place (§8.7.3).
+                    // `stsz` and `stz2` have their sample count in the same place
+                    // (§8.7.3).
                     b"stsz" | b"stz2" => {
                         self.frames = Some(u64::from(boxes.u32(&found.body, 8)?));
                         if found.kind == *b"stsz" {
@@ -156,7 +158,7 @@ impl Track {
         Ok(())
     }
 
-    /// The bytes that its samples take in all (§8.7.3); zero where that is not listed.
+    /// The total size of its samples in bytes (§8.7.3); zero if not listed.
     pub fn sample_bytes<R: Read + Seek>(&self, boxes: &mut Boxes<R>) -> Result<u64, MediaError> {
         let Some(body) = &self.sizes else {
             return Ok(0);
@@ -201,14 +203,15 @@ impl Track {
         let [a, b, c, d] = [0, 4, 12, 16].map(|offset| boxes.u32(body, matrix + offset));
         let (a, b, c, d) = (a?, b?, c?, d?);
         if a == 0 && d == 0 && b != 0 && c != 0 {
-            // Turned by a quarter, as phones hold their videos.
+            // Rotated by 90°, as phones record their videos.
             (self.width, self.height) = (self.height, self.width);
         }
         Ok(())
     }
 }
 
-/// Reads timescale and duration, which `mvhd` and `mdhd` have at the same place (§8.2.2, §8.4.2).
+/// Reads timescale and duration, which `mvhd` and `mdhd` have in the same place (§8.2.2,
+/// §8.4.2).
 fn read_media_header<R: Read + Seek>(
     boxes: &mut Boxes<R>,
     body: &Range<u64>,
@@ -221,7 +224,7 @@ fn read_media_header<R: Read + Seek>(
     ))
 }
 
-/// Reads the last of the places where a track's samples stand (§8.7.5).
+/// Reads the last of a track's sample positions (§8.7.5).
 fn read_last_chunk<R: Read + Seek>(
     boxes: &mut Boxes<R>,
     body: &Range<u64>,

@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use super::MediaError;
 
-/// No honest file comes near: a fragmented hour has some ten thousand boxes.
+/// No genuine file comes near: a fragmented hour has some ten thousand boxes.
 const MAX_BOXES: u32 = 200_000;
 
-/// A box: its four-letter type and where its content lies in the file.
+/// A box: its four-letter type and the position of its content in the file.
 pub(super) struct Mp4Box {
     pub kind: [u8; 4],
     pub body: Range<u64>,
-    /// Whether it states no size and reaches to the end, wherever that is.
+    /// True if it states no size and extends to the end of the file.
     pub is_open: bool,
 }
 
@@ -33,13 +33,13 @@ impl<R: Read + Seek> Boxes<R> {
         })
     }
 
-    /// The whole file, as the range in which its outermost boxes lie.
+    /// The whole file, as the range that contains its outermost boxes.
     pub fn all(&self) -> Range<u64> {
         0..self.len
     }
 
-    /// Takes the next outermost box off the front of `within`; `None` at the end of the file.
-    /// One that goes on beyond it was cut off.
+    /// Takes the next outermost box off the front of `within`; `None` at the end of the
+    /// file. A box that extends beyond it was cut off.
     pub fn next_outermost(
         &mut self,
         within: &mut Range<u64>,
@@ -112,8 +112,8 @@ impl<R: Read + Seek> Boxes<R> {
         self.field(body, offset).map(u32::from_be_bytes)
     }
 
-    /// Reads a number of 64 bits where `wide`, else of 32, at `offset` within `body`.
-    /// All ones mean "unknown" (§8.2.2) and give 0.
+    /// Reads a number at `offset` within `body`, 64 bits if `wide`, otherwise 32. All
+    /// ones mean "unknown" (§8.2.2) and give 0.
     pub fn duration(
         &mut self,
         body: &Range<u64>,
@@ -133,7 +133,7 @@ impl<R: Read + Seek> Boxes<R> {
         })
     }
 
-    /// Fills `buffer` from `at`, which the caller knows to lie within the file.
+    /// Fills `buffer` from `at`, which the caller has checked to lie within the file.
     pub fn read_into(&mut self, at: u64, buffer: &mut [u8]) -> Result<(), MediaError> {
         self.file.seek(SeekFrom::Start(at))?;
         Ok(self.file.read_exact(buffer)?)

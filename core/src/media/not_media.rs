@@ -2,17 +2,18 @@ use std::fmt;
 
 use super::SNIFF_BYTES;
 
-/// What bytes look like that are no image and no video, so that an error can say so.
+/// The apparent type of bytes that are neither image nor video, so that an error can name
+/// it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NotMedia {
     /// No bytes at all.
     Empty,
-    /// JSON: most often a server's error.
+    /// JSON, most often a server's error.
     Json,
-    /// An HTML page: most often a proxy's or a CDN's error.
+    /// An HTML page, most often a proxy's or a CDN's error.
     Html,
-    /// XML: most often a storage service's error, such as an expired link.
+    /// XML, most often a storage service's error, such as an expired link.
     Xml,
     /// Other text.
     Text,
@@ -32,7 +33,8 @@ impl NotMedia {
         let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
         let text = match str::from_utf8(start) {
             Ok(text) => text,
-            // A character that the limit, or the caller, cut in two is no reason for doubt.
+            // A character cut in two by the limit, or by the caller, still counts as
+            // text.
             Err(error) if error.error_len().is_none() && (cut || error.valid_up_to() > 0) => {
                 str::from_utf8(&start[..error.valid_up_to()]).unwrap_or_default()
             }

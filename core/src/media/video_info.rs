@@ -7,24 +7,25 @@ use super::movie::{Movie, Track};
 use super::mp4::{Boxes, Mp4Box};
 use super::{MediaError, MediaType, NotMedia, SNIFF_BYTES};
 
-/// What an MP4 or QuickTime video holds, read from its index without decoding anything.
+/// The properties of an MP4 or QuickTime video, read from its index without decoding
+/// anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VideoInfo {
     /// Width in pixels as displayed, at least 1: rotation and cropping are applied.
     pub width: u32,
     /// Height in pixels as displayed, at least 1.
     pub height: u32,
-    /// How long the video plays. Zero where the file does not say.
+    /// The playing time. Zero if the file does not say.
     #[serde(with = "crate::seconds")]
     pub duration: Duration,
-    /// The number of pictures. `None` where it is not known.
+    /// The number of pictures. `None` if unknown.
     pub frames: Option<u64>,
-    /// Whether there is a sound track, silent or not.
+    /// True if there is a sound track, silent or not.
     pub has_audio: bool,
 }
 
 impl VideoInfo {
-    /// Reads a whole file; its index may stand at the start, at the end, or be spread over
+    /// Reads a whole file; its index may be at the start, at the end, or spread over
     /// fragments. Bytes in memory go in a [`std::io::Cursor`].
     ///
     /// ```no_run
@@ -105,15 +106,16 @@ impl VideoInfo {
     }
 }
 
-/// The boxes that hold samples (`mdat`), and whether all that the index lists is in them.
+/// The boxes that hold samples (`mdat`), to check that they contain all that the index
+/// lists.
 #[derive(Default)]
 struct Samples {
-    /// The bytes in them all.
+    /// The total bytes in them.
     bytes: u64,
-    /// Whether the last states no size, so that a cut does not show in it.
+    /// True if the last box states no size, so that truncation does not show in it.
     is_open: bool,
     any: bool,
-    /// Whether a fragment's index came, and its samples have not.
+    /// True if a fragment's index has been read, but not yet its samples.
     awaited: bool,
 }
 
@@ -155,7 +157,8 @@ impl Samples {
     }
 }
 
-/// Turns a count of `timescale`ths of a second into a duration; zero where the scale is unknown.
+/// Turns a count of `timescale`ths of a second into a duration; zero if the scale is
+/// unknown.
 fn seconds(count: u64, timescale: u32) -> Duration {
     let scale = u64::from(timescale);
     if scale == 0 {

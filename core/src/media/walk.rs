@@ -1,21 +1,21 @@
-//! Whether a file is whole that goes by and is not kept.
+//! Checks that a file is whole while it streams past without being kept.
 
 use super::MediaError;
 
-/// The outermost boxes of an MP4 or QuickTime as its bytes go by. Of other kinds it
-/// can tell nothing.
+/// The outermost boxes of an MP4 or QuickTime file as its bytes stream past. It can say
+/// nothing about other types.
 #[derive(Default)]
 pub(crate) struct Walk {
-    /// The header of the box that comes.
+    /// The header of the next box.
     header: Vec<u8>,
-    /// Bytes of the box under way that are still to come.
+    /// The number of bytes of the current box still to come.
     left: u64,
     bytes: u64,
     has_index: bool,
     has_samples: bool,
-    /// Whether a fragment's index came, and its samples have not.
+    /// True if a fragment's index has been read, but not yet its samples.
     awaited: bool,
-    /// Whether there is nothing more to tell.
+    /// True if there is nothing more to learn.
     is_over: bool,
 }
 
@@ -60,13 +60,13 @@ impl Walk {
             b"moof" => self.awaited = true,
             _ => {}
         }
-        // One without a size reaches to the end, wherever that is.
+        // A box without a size extends to the end of the file.
         self.is_over = size < header;
         self.left = size.saturating_sub(header);
         self.header.clear();
     }
 
-    /// Whether all came, when no more bytes do.
+    /// Checks that the file was complete, once no more bytes come.
     pub(crate) fn finish(&self) -> Result<(), MediaError> {
         if !self.has_index && !self.has_samples {
             return Ok(());

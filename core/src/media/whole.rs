@@ -1,20 +1,20 @@
-//! Whether a file holds all that its maker wrote.
+//! Checks that a file holds everything its writer meant it to.
 
 use std::io::{Read, Seek, SeekFrom};
 
 use super::mp4::Boxes;
 use super::{MediaError, MediaType, NotMedia, SNIFF_BYTES, VideoInfo, matroska};
 
-/// Checks that a file is whole, as far as its kind can tell, and says what it is.
-/// That a server sent as many bytes as it announced proves less: some serve a file
+/// Checks that a file is whole, as far as its type can tell, and returns its type.
+/// Receiving as many bytes as a server announced proves less: some servers deliver a file
 /// that is still being written.
 ///
 /// - MP4 and QuickTime: an index, media data, and every box as long as it says.
 /// - Matroska and WebM: every element as long as it says, and pictures among them.
-/// - Images: the mark with which the format ends.
+/// Images: the end marker of the format.
 ///
-/// A video of a kind that is not known here, in a file with all its parts, passes;
-/// there is no [`VideoInfo`] of it then.
+/// A video of a kind unknown here, in a file with all its parts, passes; there is no
+/// [`VideoInfo`] for it then.
 ///
 /// # Errors
 /// [`MediaError::NotMedia`] for anything else, [`MediaError::Truncated`] and
@@ -56,8 +56,8 @@ pub fn check_whole(
     Ok((media_type, video))
 }
 
-/// A file of boxes. One that contradicts itself inside may play all the same, as
-/// long as it has its parts.
+/// Checks a file of boxes. One that contradicts itself inside may still play, as long as
+/// it has its parts.
 fn check_boxes(file: &mut (impl Read + Seek)) -> Result<Option<VideoInfo>, MediaError> {
     match VideoInfo::read(&mut *file) {
         Ok(video) => return Ok(Some(video)),
@@ -86,7 +86,7 @@ fn check_boxes(file: &mut (impl Read + Seek)) -> Result<Option<VideoInfo>, Media
     }
 }
 
-/// How much of a file's end is looked at: some programs write notes behind it.
+/// The length of a file's end that is examined: some programs write notes after it.
 const END: u64 = 64 << 10;
 
 fn check_end(

@@ -50,7 +50,7 @@ impl Body {
             .sum()
     }
 
-    /// Whether nothing is sent.
+    /// True if nothing is sent.
     pub fn is_empty(&self) -> bool {
         self.segments.is_empty()
     }
@@ -128,7 +128,7 @@ impl Part {
         }
     }
 
-    /// A file, with its name and type. Fails when the file is not opened.
+    /// A file, with its name and type. Fails if the file has not been opened.
     pub fn file(name: impl Into<String>, file: &FileInput) -> Result<Self> {
         let name = name.into();
         Ok(Self {

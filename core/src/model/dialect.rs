@@ -51,8 +51,9 @@ impl Dialect {
         }
     }
 
-    /// Whether its servers always ask for a credential; self-hosted ones may not.
-    pub(crate) const fn has_keys(self) -> bool {
+    /// True if servers of this dialect always require a credential; self-hosted ones may
+    /// not.
+    pub const fn has_keys(self) -> bool {
         !matches!(self, Self::Openai)
     }
 }

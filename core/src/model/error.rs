@@ -19,7 +19,7 @@ use super::text::{shown, shown_within};
 /// The result of everything in sorakit that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// What failed, on which operation, and what to do about it.
+/// An error: what failed, on which operation, and what to do about it.
 ///
 /// The same fields exist in every language. The message never holds a whole
 /// response body, and never a secret. Cheap to clone.
@@ -58,8 +58,8 @@ struct Fields {
 const MESSAGE_LIMIT: usize = 400;
 
 impl Error {
-    /// An error of `kind`. Control characters are removed from `message`, and
-    /// it is cut at 400 characters.
+    /// An error of `kind`. Control characters are removed from `message`, which is cut at
+    /// 400 characters.
     pub fn new(kind: ErrorKind, message: impl AsRef<str>) -> Self {
         Self(Arc::new(Fields {
             kind,
@@ -79,7 +79,7 @@ impl Error {
         }))
     }
 
-    /// A value refused before anything was sent: which field, and what it accepts.
+    /// A value refused before anything was sent: the field, and what it accepts.
     pub fn invalid(field: impl Into<String>, message: impl AsRef<str>) -> Self {
         let field = field.into();
         Self::new(
@@ -89,12 +89,12 @@ impl Error {
         .with_field(field)
     }
 
-    /// The fields, to be set while the error is being made.
+    /// The fields, for setting while the error is being built.
     fn fields(&mut self) -> &mut Fields {
         Arc::make_mut(&mut self.0)
     }
 
-    /// Sets another class, and with it whether a retry may succeed.
+    /// Sets another kind, and with it whether a retry may succeed.
     #[must_use]
     pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
         let fields = self.fields();
@@ -103,8 +103,8 @@ impl Error {
         self
     }
 
-    /// The error of a request that may have been taken, and then failed with this one:
-    /// what is known of it stays.
+    /// This failure as that of a request that the server may have accepted; everything
+    /// known about it is kept.
     pub(crate) fn outcome_unknown(&self) -> Self {
         let mut unknown = Self::new(ErrorKind::OutcomeUnknown, "").caused_by(self.clone());
         let fields = unknown.fields();
@@ -116,7 +116,7 @@ impl Error {
         unknown
     }
 
-    /// Adds to the message, beyond the length that it has otherwise.
+    /// Appends to the message, beyond its usual limit.
     #[must_use]
     pub(crate) fn saying(mut self, further: &str) -> Self {
         let further = shown_within(&hide(further), MESSAGE_LIMIT);
@@ -124,8 +124,8 @@ impl Error {
         self
     }
 
-    /// Adds the end of what was read before it failed, so that an id or a link in it
-    /// is not lost: up to 1,000 characters more than a message has otherwise.
+    /// Appends the end of the text read before the failure, so that an id or a link in it
+    /// is not lost: up to 1,000 characters beyond the usual limit.
     #[must_use]
     pub(crate) fn after(mut self, read: &str) -> Self {
         const LIMIT: usize = 1000;
@@ -137,7 +137,7 @@ impl Error {
         };
         let read = shown_within(&hide(read), LIMIT);
         let message = &mut self.fields().message;
-        // What was said of a part is said of the whole now.
+        // A note about a part now applies to the whole.
         if let Some(at) = message.find(READ) {
             message.truncate(at);
         }
@@ -154,7 +154,7 @@ impl Error {
         self
     }
 
-    /// Sets what the caller can do, in place of the kind's own hint.
+    /// Sets what the caller can do, replacing the kind's own hint.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<Cow<'static, str>>) -> Self {
         let hint = hint.into();
@@ -165,7 +165,7 @@ impl Error {
         self
     }
 
-    /// Says the same in other words.
+    /// Replaces the message's wording.
     #[must_use]
     pub(crate) fn with_message(mut self, message: String) -> Self {
         self.fields().message = message;
@@ -200,7 +200,7 @@ impl Error {
         self
     }
 
-    /// Sets how long the server asked to wait.
+    /// Sets the wait that the server asked for.
     #[must_use]
     pub fn with_retry_after(mut self, wait: Duration) -> Self {
         self.fields().retry_after = Some(wait);
@@ -214,28 +214,28 @@ impl Error {
         self
     }
 
-    /// Marks the answer as one that says that the server took nothing.
+    /// Marks the server's answer as saying that it accepted nothing.
     #[must_use]
     pub(crate) fn mark_untaken(mut self) -> Self {
         self.fields().untaken = true;
         self
     }
 
-    /// Notes that the API itself says it.
+    /// Marks the error as stated by the API itself.
     #[must_use]
     pub(crate) fn mark_stated(mut self) -> Self {
         self.fields().stated = true;
         self
     }
 
-    /// Takes back that the API itself says it of a job or of this credential.
+    /// Withdraws the mark that the API itself said this about a job or this credential.
     #[must_use]
     pub(crate) fn unstated(mut self) -> Self {
         self.fields().stated = false;
         self
     }
 
-    /// Names the job it is about, unless one is named already.
+    /// Names the job concerned, unless one is named already.
     #[must_use]
     pub fn with_job(mut self, id: impl Into<String>) -> Self {
         self.fields().job_id.get_or_insert(id.into());
@@ -256,17 +256,17 @@ impl Error {
         self
     }
 
-    /// The class.
+    /// The kind of error.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// What failed, in one sentence, without operation and hint.
+    /// The failure in one sentence, without operation and hint.
     pub fn message(&self) -> &str {
         &self.0.message
     }
 
-    /// What the caller can do, when something can be said.
+    /// Advice to the caller, if there is any.
     pub fn advice(&self) -> Option<&str> {
         self.0.hint.as_deref().or(self.0.kind.hint())
     }
@@ -281,7 +281,7 @@ impl Error {
         self.0.code.as_deref()
     }
 
-    /// The HTTP status, when an answer came.
+    /// The HTTP status, if there was an answer.
     pub fn http_status(&self) -> Option<u16> {
         self.0.status
     }
@@ -291,26 +291,26 @@ impl Error {
         self.0.request_id.as_deref()
     }
 
-    /// How long the server asked to wait.
+    /// The wait that the server asked for.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// Whether trying again later may succeed without any change. It does not
-    /// say that trying again is free: see [`ErrorKind::OutcomeUnknown`].
+    /// True if trying again later may succeed without any change. It does not mean that
+    /// trying again is free: see [`ErrorKind::OutcomeUnknown`].
     pub fn retryable(&self) -> bool {
         self.0.retryable
     }
 
-    /// Whether the server's answer says that it took nothing, so that even a
-    /// creation may be sent again. The classifier alone sets it (`api/failure`):
-    /// what is merely quoted inside an answer never does.
+    /// True if the server's answer says that it accepted nothing, so that even a creation
+    /// may be sent again. Only the classifier sets it (`api/failure`); text merely quoted
+    /// inside an answer never does.
     pub(crate) fn untaken(&self) -> bool {
         self.0.untaken
     }
 
-    /// Whether the API itself says it in an answer of its own, and not a page of
-    /// something that stands before it.
+    /// True if the API itself states it in its own answer, rather than a page from
+    /// something in front of it.
     pub(crate) fn is_stated(&self) -> bool {
         self.0.stated
     }
@@ -320,12 +320,12 @@ impl Error {
         self.0.field.as_deref()
     }
 
-    /// The job it is about. The job can be resumed by this id.
+    /// The id of the job concerned. The job can be resumed with it.
     pub fn job_id(&self) -> Option<&str> {
         self.0.job_id.as_deref()
     }
 
-    /// The fields as a plain value that crosses languages.
+    /// The fields as a plain value for other languages.
     pub fn report(&self) -> ErrorReport {
         ErrorReport {
             kind: self.kind(),
@@ -382,15 +382,15 @@ impl std::error::Error for Error {
     }
 }
 
-/// Text of a server's, made fit to be shown, without a client's secrets.
+/// A server's text on one line, fit to show, without a client's secrets.
 fn one_line(text: &str) -> String {
-    // What is kept is short: of a long text no more is looked at than can be seen.
+    // Only a short part is kept, so no more of a long text is examined than can be shown.
     let head = text.char_indices().nth(MESSAGE_LIMIT * 20);
     let text = head.map_or(text, |(end, _)| &text[..end]);
     shown_within(&hide(text), MESSAGE_LIMIT)
 }
 
-/// A cause whose words held a secret.
+/// A cause whose text held a secret.
 #[derive(Debug)]
 struct Cause {
     message: String,
@@ -409,8 +409,7 @@ impl std::error::Error for Cause {
     }
 }
 
-/// The words of a cause and of its own causes without secrets; `None` when they hold
-/// none.
+/// The texts of a cause and of its own causes, without secrets; `None` if they hold none.
 fn hidden_cause(error: &(dyn std::error::Error + 'static)) -> Option<Cause> {
     let mut found = false;
     let mut messages = Vec::new();
@@ -418,7 +417,7 @@ fn hidden_cause(error: &(dyn std::error::Error + 'static)) -> Option<Cause> {
     while let Some(error) = next {
         let shown = error.to_string();
         let hidden = hide(&shown);
-        // What `Debug` shows may hold more.
+        // `Debug` may show more.
         let debug = format!("{error:?}");
         found |= hidden != shown || hide(&debug) != debug;
         messages.push(hidden.into_owned());

@@ -1,4 +1,4 @@
-//! What happens inside a call, told to whoever wants to know.
+//! Events inside a call, reported to any observer.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{ErrorKind, OptionSource, hide};
 use crate::platform::{MaybeSend, MaybeSync};
 
-/// Something that happened inside a call, such as an answer with its status and headers.
+/// An event inside a call, such as an answer with its status and headers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "event", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -19,9 +19,9 @@ pub enum Event {
     Solved {
         /// The challenge's difficulty, in hexadecimal.
         difficulty: String,
-        /// How many candidates were tried.
+        /// The number of candidates tried.
         tries: u64,
-        /// How long it took.
+        /// The time it took.
         #[serde(with = "crate::seconds")]
         #[schemars(with = "f64")]
         elapsed: Duration,
@@ -32,16 +32,16 @@ pub enum Event {
         operation: String,
         /// The HTTP status.
         status: u16,
-        /// The headers, by their names in lower case; those that set cookies are left out.
+        /// The headers, by lower-case name, without those that set cookies.
         headers: BTreeMap<String, String>,
     },
     /// A request failed and will be sent again.
     Retrying {
         /// The operation.
         operation: String,
-        /// Why it failed.
+        /// The reason for the failure.
         kind: ErrorKind,
-        /// How long until it is sent again.
+        /// The time until it is sent again.
         #[serde(with = "crate::seconds")]
         #[schemars(with = "f64")]
         after: Duration,
@@ -50,23 +50,23 @@ pub enum Event {
     WaitingForSlot {
         /// The operation.
         operation: String,
-        /// How long until it is sent again.
+        /// The time until it is sent again.
         #[serde(with = "crate::seconds")]
         #[schemars(with = "f64")]
         after: Duration,
     },
     /// The access token was renewed, and the credential stored.
     Renewed,
-    /// The client uses a credential that the caller did not give in code, for the
-    /// first time.
+    /// The client uses, for the first time, a credential that the caller did not give in
+    /// code.
     CredentialUsed {
-        /// Which source it is from.
+        /// The source of the credential.
         source: OptionSource,
-        /// The origin that it goes to.
+        /// The origin that the credential goes to.
         origin: String,
     },
-    /// The server says where a job stands with a word that sorakit does not know, and
-    /// there are signs that the job may be done: it stands at 100 %, an address is in the
+    /// The server describes a job's status with a word that sorakit does not know, and
+    /// there are signs that the job may be done: it is at 100 %, an address is in the
     /// answer, or nothing has changed for ten minutes. A warning says the same, and the
     /// file is looked for from now on.
     UnknownStatus {
@@ -74,20 +74,20 @@ pub enum Event {
         job_id: String,
         /// The server's word.
         status_word: String,
-        /// How far the job is, in percent.
+        /// The progress in percent.
         progress: f64,
     },
-    /// Something is odd and not wrong, such as a credential file that others can
-    /// read, or a variable that is no option.
+    /// Something is unusual but not wrong, such as a credential file that others can
+    /// read, or a variable that is not an option.
     Warning {
-        /// What it is.
+        /// The warning's text.
         message: String,
     },
 }
 
 impl Event {
-    /// The same without what may be a client's secret: words of a server's may stand
-    /// in it.
+    /// The same event without possible secrets of a client: a server's text may contain
+    /// them.
     pub(crate) fn without_secrets(self) -> Self {
         let Ok(text) = serde_json::to_string(&self) else {
             return self;
@@ -99,10 +99,9 @@ impl Event {
     }
 }
 
-/// Is told of events. Called on whichever thread runs the call, so it should be
-/// quick.
+/// Receives events. It is called on the thread that runs the call, so it should be quick.
 pub trait Observer: MaybeSend + MaybeSync + 'static {
-    /// Something happened.
+    /// Handles an event.
     fn on_event(&self, event: &Event);
 }
 

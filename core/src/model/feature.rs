@@ -1,4 +1,4 @@
-//! What a dialect may offer: options of the one interface, and its methods.
+//! Features that a dialect may offer: options of the common interface, and its methods.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ macro_rules! features {
             /// All features, in the order of the documentation.
             pub const ALL: &'static [Feature] = &[$(Self::$variant,)*];
 
-            /// The feature's name: the option or the method that it is.
+            /// The feature's name: that of its option or method.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
             }
@@ -27,7 +27,7 @@ macro_rules! features {
 }
 
 features! {
-    /// A length other than the model's own.
+    /// A length other than the model's default.
     Duration "duration";
     /// Landscape or portrait.
     Orientation "orientation";
@@ -45,9 +45,9 @@ features! {
     Remix "remix";
     /// Characters that appear.
     Characters "characters";
-    /// Whether there is a watermark.
+    /// With or without a watermark.
     Watermark "watermark";
-    /// Whether the video stays unpublished.
+    /// Keeping the video unpublished.
     Private "private";
     /// Several variants at once.
     Variants "n";
@@ -83,7 +83,7 @@ features! {
     LinkVideo "videos.link";
     /// Making images.
     GenerateImages "images.generate";
-    /// Making images from images.
+    /// Editing images.
     EditImages "images.edit";
     /// Reading images in progress by their job's id.
     GetImages "images.get";
@@ -97,7 +97,7 @@ features! {
     DeleteCharacter "characters.delete";
     /// Enhancing prompts.
     EnhancePrompt "prompts.enhance";
-    /// Asking for the quota.
+    /// Reading the quota.
     Quota "account.quota";
     /// Who is signed in.
     Me "account.me";

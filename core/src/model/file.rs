@@ -1,4 +1,4 @@
-//! Files as they are given by a caller, and as they are sent.
+//! Files as a caller gives them, and as they are sent.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -23,10 +23,10 @@ use crate::media::{MediaType, NotMedia, encoded};
 
 /// A file to send: a path, bytes in memory, or a stream of known length.
 ///
-/// In JSON it is `{"path": "cat.png"}`, `{"base64": "…", "filename": "cat.png"}`
-/// or, in the bindings, `{"attachment": 0}` for the nth attachment of the call.
-/// A path that names no file, and is an image or a video in base64 or a data
-/// URL, is that.
+/// In JSON it is `{"path": "cat.png"}`, `{"base64": "…", "filename": "cat.png"}` or, in
+/// the bindings, `{"attachment": 0}` for the nth attachment of the call. A path that
+/// names no file but is an image or a video in base64 or a data URL stands for that
+/// media.
 ///
 /// ```
 /// use sorakit::api::FileInput;
@@ -57,30 +57,30 @@ pub(crate) enum Given {
     #[cfg(target_family = "wasm")]
     Blob {
         blob: Rc<dyn Blob>,
-        /// Its first bytes, from which it is recognised.
+        /// The file's first bytes, used to recognise it.
         head: Bytes,
         filename: String,
     },
     Attachment(usize),
 }
 
-/// A file that was found, measured and recognised.
+/// A file that has been found, measured and recognised.
 #[derive(Debug, Clone)]
 pub struct Opened {
-    /// The name it is sent under: with the extension of its content and, where
-    /// none was given, `image` or `video`.
+    /// The name it is sent under: with the extension of its content and, if none was
+    /// given, `image` or `video`.
     pub filename: String,
-    /// Its MIME type, by content, or `application/octet-stream`.
+    /// The MIME type, by content, or `application/octet-stream`.
     pub content_type: String,
-    /// Its type, when it is media that sorakit knows.
+    /// The media type, if sorakit knows it.
     pub media_type: Option<MediaType>,
-    /// Its bytes.
+    /// The file's bytes.
     pub source: Source,
-    /// What it looks like, when it is no such media.
+    /// The content's apparent type, if it is not known media.
     looks_like: NotMedia,
 }
 
-/// How much of a file is read to recognise it.
+/// The number of bytes read to recognise a file.
 pub(crate) const HEAD: usize = 4096;
 
 impl FileInput {
@@ -98,7 +98,7 @@ impl FileInput {
         .into()
     }
 
-    /// Anything that can be read from its start again, of `length` bytes.
+    /// Anything of `length` bytes that can be read again from its start.
     #[cfg(not(target_family = "wasm"))]
     pub fn reader(open: Arc<dyn OpenReader>, length: u64, filename: impl Into<String>) -> Self {
         Given::Reader {
@@ -109,7 +109,7 @@ impl FileInput {
         .into()
     }
 
-    /// A file that the browser holds. `head` are its first 4096 bytes, or all.
+    /// A file held by the browser. `head` is its first 4096 bytes, or all of it.
     #[cfg(target_family = "wasm")]
     pub fn blob(blob: Rc<dyn Blob>, head: impl Into<Bytes>, filename: impl Into<String>) -> Self {
         Given::Blob {
@@ -120,14 +120,14 @@ impl FileInput {
         .into()
     }
 
-    /// The file as it was opened. `field` names it in the error.
+    /// The file as it was opened. `field` names it in errors.
     pub fn opened(&self, field: &str) -> Result<&Opened> {
         self.opened
             .as_ref()
             .ok_or_else(|| Error::invalid(field, "the file was not opened before encoding"))
     }
 
-    /// Where it is, when it is on disk.
+    /// The path, if the file is on disk.
     pub fn as_path(&self) -> Option<&Path> {
         match &self.given {
             Given::Path(path) => Some(path),
@@ -135,7 +135,7 @@ impl FileInput {
         }
     }
 
-    /// Opens it when no file system is needed for that.
+    /// Opens it if that needs no file system.
     pub fn open_in_memory(&mut self) -> Result<()> {
         match &self.given {
             Given::Bytes { bytes, filename } => {
@@ -172,7 +172,7 @@ impl FileInput {
         }
     }
 
-    /// Replaces `{"attachment": n}` by the nth attachment.
+    /// Replaces `{"attachment": n}` with the nth attachment.
     pub fn attach(&mut self, attachments: &[FileInput]) -> Result<()> {
         if let Given::Attachment(index) = self.given {
             let found = attachments.get(index).ok_or_else(|| {
@@ -183,13 +183,13 @@ impl FileInput {
         Ok(())
     }
 
-    /// What the caller gave.
+    /// The file as the caller gave it.
     #[cfg(not(target_family = "wasm"))]
     pub(crate) fn given(&self) -> &Given {
         &self.given
     }
 
-    /// Takes note of what was found when it was opened.
+    /// Records the result of opening it.
     #[cfg(not(target_family = "wasm"))]
     pub(crate) fn set_opened(&mut self, opened: Opened) {
         self.opened = Some(opened);
@@ -197,7 +197,7 @@ impl FileInput {
 }
 
 impl Opened {
-    /// What a file of this name is that begins so.
+    /// Describes a file with this name and these first bytes.
     pub(crate) fn new(filename: String, head: &[u8], source: Source) -> Self {
         let media_type = MediaType::sniff(head);
         Self {
@@ -211,7 +211,7 @@ impl Opened {
         }
     }
 
-    /// What it is, for people: `a GIF image`, `an empty file`.
+    /// A description for people: `a GIF image`, `an empty file`.
     pub fn description(&self) -> String {
         match self.media_type {
             Some(found) => found.to_string(),
@@ -220,7 +220,7 @@ impl Opened {
     }
 }
 
-/// The file that a path holds in place of a name: an image or a video, as text.
+/// The image or video that a path holds as text in place of a name.
 pub(crate) fn written_out(path: &Path) -> Option<FileInput> {
     let text = path.to_str()?;
     let bytes = match encoded::is_data_url(text) {
@@ -230,10 +230,10 @@ pub(crate) fn written_out(path: &Path) -> Option<FileInput> {
     bytes.map(|bytes| FileInput::bytes(bytes, UNNAMED))
 }
 
-/// The name of a file that was given none.
+/// The name of a file given without one.
 pub(crate) const UNNAMED: &str = "file";
 
-/// A file's name with the extension of its content, by which many servers judge.
+/// A file's name with the extension of its content, which many servers judge by.
 fn named(filename: &str, found: MediaType) -> String {
     let extension = found.extension();
     let kind = match found.is_video() {

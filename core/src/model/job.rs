@@ -1,4 +1,4 @@
-//! The one job: what every dialect's task looks like.
+//! The one job type, for every dialect's tasks.
 
 mod words;
 
@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::text::unsigned;
 use super::{Dialect, Timestamp, lenient};
 
-/// A generation in progress or ended.
+/// A generation, in progress or ended.
 ///
 /// A job can be resumed in another process by its `id` alone.
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -20,19 +20,19 @@ pub struct Job {
     pub id: String,
     /// The dialect of the server that runs it.
     pub dialect: Dialect,
-    /// What it makes.
+    /// A video or images.
     pub kind: JobKind,
-    /// Where it stands.
+    /// The current status.
     pub status: JobStatus,
     /// The server's own word for the status, such as `preprocessing`.
     pub status_word: Option<String>,
-    /// How far it is, in percent from 0 to 100. A watcher never lets it go back.
+    /// The progress in percent, from 0 to 100. A watcher never lets it go back.
     pub progress: f64,
-    /// When it was created.
+    /// The time of creation.
     pub created_at: Option<Timestamp>,
-    /// When it ended.
+    /// The time at which it ended.
     pub completed_at: Option<Timestamp>,
-    /// The model that was asked for, in the server's words.
+    /// The requested model, in the server's words.
     pub model: Option<String>,
     /// The finished video; of several variants the first.
     pub video: Option<MediaLink>,
@@ -41,13 +41,13 @@ pub struct Job {
     pub videos: Vec<MediaLink>,
     /// The finished images.
     pub images: Vec<MediaLink>,
-    /// Why it failed.
+    /// The reason for its failure.
     pub error: Option<JobError>,
-    /// What the server said, as it said it.
+    /// The server's answer, unchanged.
     pub raw: Value,
 }
 
-/// What a job makes.
+/// The media that a job makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum JobKind {
@@ -57,33 +57,33 @@ pub enum JobKind {
     Image,
 }
 
-/// Where a job stands.
+/// The status of a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum JobStatus {
-    /// Accepted, and not yet begun.
+    /// Accepted, but not yet started.
     Queued,
-    /// Being made. Every word that sorakit does not know means this, never an end.
+    /// In progress. Any word that sorakit does not know means this, never an end.
     Running,
     /// Done; the media can be downloaded.
     Succeeded,
     /// Ended without a result.
     Failed,
-    /// Ended by its owner.
+    /// Cancelled by its owner.
     Cancelled,
 }
 
-/// A file that a job made, and what the server says of it.
+/// A file that a job made, and what the server says about it.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MediaLink {
     /// The server's id of the file, where it has one besides the job's: natively the
     /// generation, `gen_…`, that `sora.posts.create` takes.
     #[serde(default)]
     pub id: Option<String>,
-    /// Where it is. Often signed, and valid for a limited time. Empty when the
-    /// bytes are fetched through the API alone.
+    /// The address. Often signed, and valid for a limited time. Empty if the bytes are
+    /// available only through the API.
     pub url: String,
-    /// A still of it.
+    /// A still image from it.
     pub thumbnail_url: Option<String>,
     /// Width in pixels.
     pub width: Option<u32>,
@@ -91,11 +91,11 @@ pub struct MediaLink {
     pub height: Option<u32>,
     /// Length in seconds.
     pub duration: Option<f64>,
-    /// Whether it carries a watermark, where the server says so.
+    /// True if it carries a watermark, where the server says so.
     pub watermark: Option<bool>,
 }
 
-/// Why a job failed.
+/// The reason for a job's failure.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct JobError {
     /// The server's code.
@@ -125,7 +125,7 @@ impl Job {
         }
     }
 
-    /// Whether it has ended, well or not.
+    /// True once the job has ended, with or without a result.
     pub fn is_ended(&self) -> bool {
         self.status.is_ended()
     }
@@ -136,15 +136,15 @@ impl Job {
         self.videos = videos;
     }
 
-    /// Whether the server's word for its status is one that sorakit does not know,
-    /// and that therefore means no more than running.
+    /// True if sorakit does not know the server's word for the job's status, which
+    /// therefore means no more than running.
     pub fn has_unknown_status(&self) -> bool {
         let word = self.status_word.as_deref();
         !self.is_ended() && word.is_some_and(|word| JobStatus::from_word(word).is_none())
     }
 }
 
-/// Without `raw`, which may hold anything.
+/// Omits `raw`, which may hold anything.
 impl fmt::Debug for Job {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Job")
@@ -165,7 +165,7 @@ impl fmt::Debug for Job {
     }
 }
 
-/// With the signatures of addresses cut off.
+/// Cuts off the signatures of addresses.
 impl fmt::Debug for MediaLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MediaLink")
@@ -195,7 +195,7 @@ impl JobStatus {
         }
     }
 
-    /// Whether it is an end.
+    /// True if the status is final.
     pub fn is_ended(self) -> bool {
         matches!(self, Self::Succeeded | Self::Failed | Self::Cancelled)
     }
@@ -207,16 +207,16 @@ impl fmt::Display for JobStatus {
     }
 }
 
-/// How a dialect writes progress.
+/// The scale on which a dialect reports progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProgressScale {
-    /// 0 to 1, as the native backend does; above 1 it is percent all the same.
+    /// 0 to 1, as the native backend does; a value above 1 is still percent.
     Fraction,
     /// 0 to 100, where 1 means one percent.
     Percent,
 }
 
-/// Progress in percent, from any shape that servers send; absent is 0.
+/// Progress in percent, from any form that servers send; 0 if absent.
 pub fn read_progress(value: Option<&Value>, scale: ProgressScale) -> f64 {
     let number = value.and_then(lenient::number).unwrap_or(0.0);
     let percent = match scale {

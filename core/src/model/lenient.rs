@@ -1,5 +1,5 @@
-//! Tolerant reading: the shapes that real servers send for one and the same
-//! thing. For use in `#[serde(deserialize_with = "…")]`, with `default`.
+//! Tolerant reading: the forms that real servers send for one and the same thing. For use
+//! in `#[serde(deserialize_with = "…")]`, with `default`.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
@@ -13,8 +13,8 @@ pub fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error
     Ok(optional_number(deserializer)?.map_or(0, |number| number.max(0.0) as u64))
 }
 
-/// A number, or a number in a string (`"45"`, `"45%"`); `null` and other things
-/// read as `None`.
+/// A number, or a number in a string (`"45"`, `"45%"`); `null` and anything else read as
+/// `None`.
 pub fn optional_number<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<f64>, D::Error> {
@@ -38,8 +38,8 @@ pub fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error
     })
 }
 
-/// Text, or a number written as text; `null`, empty text and other things read
-/// as `None`.
+/// Text, or a number written as text; `null`, empty text and anything else read as
+/// `None`.
 pub fn optional_text<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
@@ -57,7 +57,14 @@ pub fn optional_time<'de, D: Deserializer<'de>>(
     Ok(Timestamp::read(&Value::deserialize(deserializer)?))
 }
 
-/// A list; `null` reads as an empty one. An element that cannot be read hides no other.
+/// A value of any type; anything that cannot be read as one reads as `None`.
+pub fn optional<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    Ok(serde_json::from_value(Value::deserialize(deserializer)?).ok())
+}
+
+/// A list; `null` reads as an empty one. An unreadable element does not hide the others.
 pub fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
@@ -65,7 +72,7 @@ pub fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     Ok(readable(items.unwrap_or_default()))
 }
 
-/// The elements of a list that can be read.
+/// The readable elements of a list.
 pub fn readable<T: DeserializeOwned>(items: Vec<Value>) -> Vec<T> {
     let items = items.into_iter();
     items
@@ -73,8 +80,8 @@ pub fn readable<T: DeserializeOwned>(items: Vec<Value>) -> Vec<T> {
         .collect()
 }
 
-/// Gives an object the field `name` under the first of the `others` that it has,
-/// when it lacks it or has it as `null`.
+/// Gives an object the field `name` from the first of the `others` that it has, if it
+/// lacks the field or has it as `null`.
 pub fn fill(object: &mut Value, name: &str, others: &[&str]) {
     let Value::Object(fields) = object else {
         return;
@@ -118,7 +125,7 @@ pub fn items<'a>(object: &'a mut Value, name: &str) -> &'a mut [Value] {
     }
 }
 
-/// A number in any of its shapes.
+/// A number in any of its forms.
 pub fn number(value: &Value) -> Option<f64> {
     let number = match value {
         Value::Number(number) => number.as_f64()?,

@@ -1,5 +1,5 @@
-//! What everybody speaks: errors, requests, jobs, events, files and times. Nothing here
-//! knows an endpoint, a platform or a client.
+//! The types that every layer shares: errors, requests, jobs, events, files and times.
+//! Nothing here knows an endpoint, a platform or a client.
 
 mod body;
 mod dialect;

@@ -1,4 +1,4 @@
-//! Names with values: the headers and the query parameters of a caller's own.
+//! Names with values: the caller's own headers and query parameters.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,12 +9,12 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Secret;
 
-/// Names with values, as headers and as query parameters: what a gateway asks for
-/// beside the key.
+/// Names with values, as headers and as query parameters, for gateways that require more
+/// than the key.
 ///
-/// Read from a map of names to text, or from text as people write it: a header a
-/// line (`X-Team: video`), or a query (`api-version=1&tier=fast`). `Debug` shows the
-/// names alone, since a value may be a key.
+/// Read from a map of names to text, or from text as people write it: one header per line
+/// (`X-Team: video`), or a query (`api-version=1&tier=fast`). `Debug` shows only the
+/// names, since a value may be a key.
 ///
 /// ```
 /// use sorakit::Parameters;
@@ -29,7 +29,7 @@ use super::Secret;
 pub struct Parameters(#[schemars(with = "BTreeMap<String, String>")] BTreeMap<String, Secret>);
 
 impl Parameters {
-    /// The value of a name, in any case.
+    /// The value of a name, ignoring case.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter()
             .find(|(known, _)| known.eq_ignore_ascii_case(name))
@@ -43,25 +43,34 @@ impl Parameters {
             .map(|(name, value)| (name.as_str(), value.expose()))
     }
 
-    /// Adds one, in place of one of the same name.
+    /// Adds a value, replacing one of the same name.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Secret>) {
         self.0.insert(name.into(), value.into());
     }
 
-    /// Whether there are none.
+    /// True if there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Values that have to be kept out of what is shown: of those that are named as
-    /// a secret.
+    /// The parameters whose names do not mark them as secrets.
+    pub(crate) fn without_secrets(self) -> Self {
+        Self(
+            self.0
+                .into_iter()
+                .filter(|(name, _)| !is_secret(name))
+                .collect(),
+        )
+    }
+
+    /// Values to keep out of all output: those whose names mark them as secrets.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = Secret> {
         let named = self.0.iter().filter(|(name, _)| is_secret(name));
         named.map(|(_, value)| value.clone())
     }
 }
 
-/// Parts of the names of what is a secret.
+/// Parts of names that mark a secret.
 const SECRET: &[&str] = &[
     "auth",
     "cookie",
@@ -74,7 +83,7 @@ const SECRET: &[&str] = &[
     "token",
 ];
 
-/// Whether what has this name is a secret.
+/// True if this name marks its value as a secret.
 fn is_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     SECRET.iter().any(|part| name.contains(part))
@@ -107,8 +116,8 @@ impl fmt::Debug for Parameters {
 impl std::str::FromStr for Parameters {
     type Err = &'static str;
 
-    /// Reads headers, one a line, or a query. What stands first, `:` or `=`, tells
-    /// which it is.
+    /// Reads headers, one per line, or a query. Whichever of `:` and `=` comes first
+    /// decides.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const FORM: &str = "must be `Name: value` lines or `name=value&name=value`";
         let text = text.trim().trim_start_matches('?');
@@ -137,7 +146,7 @@ impl<'de> Deserialize<'de> for Parameters {
 
 struct Read;
 
-/// A value as it is sent: text, a number or a truth.
+/// A value as it is sent: text, a number or a boolean.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Scalar {

@@ -1,4 +1,4 @@
-//! Text that must not be seen.
+//! Text that must not be shown.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,11 +12,11 @@ use zeroize::Zeroizing;
 
 use crate::lock::lock;
 
-/// A token, key or password. It is hidden in `Debug`, and its memory is
-/// overwritten when it is dropped.
+/// A token, key or password. `Debug` hides it, and its memory is overwritten when it is
+/// dropped.
 ///
-/// It serialises to its text, because that is what operations send and
-/// credential stores keep; nothing in sorakit writes it elsewhere.
+/// It serialises to its text, because operations send it and credential stores keep it;
+/// nothing in sorakit writes it elsewhere.
 ///
 /// ```
 /// let key = sorakit::Secret::from("sk-abc");
@@ -33,7 +33,7 @@ impl Secret {
         &self.0
     }
 
-    /// Whether there is no text.
+    /// True if the text is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -57,27 +57,28 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// The shortest text that is taken for a secret when it is hidden.
+/// The shortest text treated as a secret when hiding.
 const SHORTEST: usize = 8;
 
-/// The shortest beginning of a secret that is hidden, where a text is cut off in it.
+/// The shortest beginning of a secret that is hidden, where a text ends in the middle of
+/// it.
 const BEGINNING: usize = 12;
 
-/// How many secrets of a client are remembered.
+/// The number of secrets remembered per client.
 const REMEMBERED: usize = 64;
 
-/// The secrets of a client, kept out of whatever is shown while the client lives.
+/// A client's secrets, kept out of all output for as long as the client lives.
 #[derive(Default)]
 pub(crate) struct Hidden(Mutex<Vec<Kept>>);
 
-/// A secret, and the forms in base64 that it may have in another's text.
+/// A secret, and the base64 forms it may have inside another text.
 struct Kept {
     secret: Secret,
     encoded: Vec<Secret>,
 }
 
-/// The secrets of the clients that live. Errors are made in many places, and a text
-/// that a server sent must not show the key wherever it ends up.
+/// The secrets of all live clients. Errors are made in many places, and text that a
+/// server sent must not show the key wherever it ends up.
 static CLIENTS: Mutex<Vec<Weak<Hidden>>> = Mutex::new(Vec::new());
 
 impl Hidden {
@@ -107,11 +108,11 @@ impl Hidden {
     }
 }
 
-/// What stands in the place of a secret.
+/// The text shown in place of a secret.
 const HIDDEN: &str = "[secret]";
 
-/// A text without the secrets of any client: as they are, as JSON, addresses and pages
-/// escape them, and in base64.
+/// A text without the secrets of any client: plain, escaped as in JSON, addresses and
+/// pages, or in base64.
 pub(crate) fn hide(text: &str) -> Cow<'_, str> {
     let clients: Vec<_> = lock(&CLIENTS).iter().filter_map(Weak::upgrade).collect();
     let mut text = Cow::Borrowed(text);
@@ -134,8 +135,8 @@ pub(crate) fn hide(text: &str) -> Cow<'_, str> {
     text
 }
 
-/// The text without a secret, or its beginning where it was cut off; `None` when it
-/// does not hold it.
+/// The text without a secret, or without its beginning where the text was cut off; `None`
+/// if it does not contain it.
 fn without(text: &str, secret: &str) -> Option<String> {
     let mut length = BEGINNING.min(secret.len());
     while !secret.is_char_boundary(length) {
@@ -163,12 +164,16 @@ fn without(text: &str, secret: &str) -> Option<String> {
     Some(out)
 }
 
-/// The text without a secret that is escaped in it; `None` when it does not hold it.
+/// The text without a secret that is escaped in it; `None` if it does not contain it.
 fn without_escaped(text: &str, secret: &str) -> Option<String> {
     if !text.contains(['\\', '%', '&']) {
         return None;
     }
-    let (plain, starts) = unescaped(text);
+    let (mut plain, starts) = unescaped(text);
+    if secret.contains(' ') && !plain.contains(secret) {
+        // As a query is written.
+        plain = plain.replace('+', " ");
+    }
     let mut out = String::new();
     let (mut from, mut at) = (0, 0);
     while let Some(found) = plain[at..].find(secret) {
@@ -180,8 +185,8 @@ fn without_escaped(text: &str, secret: &str) -> Option<String> {
     (at > 0).then(|| out + &text[from..])
 }
 
-/// A text without escapes, and where each of its bytes begins in the text, with the
-/// end of it.
+/// A text without escapes, and the position in the original at which each of its bytes
+/// begins, followed by the end position.
 fn unescaped(text: &str) -> (String, Vec<usize>) {
     let mut plain = String::with_capacity(text.len());
     let mut starts = Vec::with_capacity(text.len() + 1);
@@ -196,8 +201,8 @@ fn unescaped(text: &str) -> (String, Vec<usize>) {
     (plain, starts)
 }
 
-/// The ASCII character that is written as an escape at the start of a text, and the
-/// escape's length: `\/`, `\u002f`, `%2f`, `&#47;`, `&#x2f;`.
+/// The ASCII character escaped at the start of a text, and the escape's length: `\/`,
+/// `\u002f`, `%2f`, `&#47;`, `&#x2f;`.
 fn escape(text: &str) -> Option<(char, usize)> {
     let number = |digits: Option<&str>, radix| {
         let code = u8::from_str_radix(digits?, radix).ok()?;
@@ -235,8 +240,8 @@ fn escape(text: &str) -> Option<(char, usize)> {
     }
 }
 
-/// What base64 makes of a secret, wherever it begins in what is encoded: the part that
-/// what stands around it does not change.
+/// A secret's base64 forms, for every offset at which it may begin in the encoded data:
+/// only the part that does not depend on the surrounding bytes.
 fn in_base64(secret: &str) -> Vec<Secret> {
     let mut forms = Vec::new();
     for alphabet in [&STANDARD_NO_PAD, &URL_SAFE_NO_PAD] {

@@ -1,4 +1,4 @@
-//! Where the bytes of a file come from.
+//! The source of a file's bytes.
 
 use std::fmt;
 #[cfg(target_family = "wasm")]
@@ -8,42 +8,42 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-/// Where the bytes of a file come from.
+/// The source of a file's bytes.
 #[derive(Clone)]
 pub enum Source {
     /// Memory.
     Bytes(Bytes),
     /// A file on disk, of `length` bytes.
     Path {
-        /// Where it is.
+        /// The path.
         path: std::path::PathBuf,
-        /// Its length in bytes when it was opened.
+        /// The length in bytes when it was opened.
         length: u64,
     },
-    /// Anything else that can be read again from its start, of `length` bytes.
+    /// Anything else of `length` bytes that can be read again from its start.
     #[cfg(not(target_family = "wasm"))]
     Reader {
-        /// Opens it from its start.
+        /// Opens it at its start.
         open: Arc<dyn OpenReader>,
-        /// Its length in bytes.
+        /// The length in bytes.
         length: u64,
     },
-    /// A file that the browser holds. It never is in this memory as a whole.
+    /// A file held by the browser. It is never in this memory as a whole.
     #[cfg(target_family = "wasm")]
     Blob(Rc<dyn Blob>),
 }
 
-/// A file that the browser holds: the host, which made it, knows what it is.
+/// A file held by the browser; only the host, which made it, knows its type.
 #[cfg(target_family = "wasm")]
 pub trait Blob: std::any::Any {
-    /// Its length in bytes.
+    /// The length in bytes.
     fn length(&self) -> u64;
 
-    /// All of its bytes, for the few places where they go into JSON.
+    /// The whole content, for the few places where it goes into JSON.
     fn read(&self) -> crate::platform::BoxFuture<'static, std::io::Result<Bytes>>;
 }
 
-/// Opens a reader from its start, once per attempt to send.
+/// Opens a reader at its start, once per attempt to send.
 #[cfg(not(target_family = "wasm"))]
 pub trait OpenReader: Send + Sync {
     /// A reader at the first byte.
@@ -51,7 +51,7 @@ pub trait OpenReader: Send + Sync {
 }
 
 impl Source {
-    /// Its length in bytes.
+    /// The length in bytes.
     pub fn len(&self) -> u64 {
         match self {
             Self::Bytes(bytes) => bytes.len() as u64,
@@ -63,7 +63,7 @@ impl Source {
         }
     }
 
-    /// Whether it has no bytes.
+    /// True if it has no bytes.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

@@ -6,9 +6,9 @@ use serde_json::Value;
 
 /// A point in time, in milliseconds since 1970-01-01 UTC.
 ///
-/// Reads seconds, milliseconds and finer as a number or as digits in a string, ISO
-/// 8601 with or without a zone (without one it is UTC), and the dates of mail and
-/// HTTP. Writes seconds.
+/// Reads seconds, milliseconds and finer units as a number or as digits in a string, ISO
+/// 8601 with or without a zone (UTC if without), and the date formats of mail and HTTP.
+/// Writes seconds.
 ///
 /// ```
 /// use sorakit::api::Timestamp;
@@ -22,11 +22,11 @@ pub struct Timestamp(i64);
 
 /// Numbers above this are milliseconds: as seconds they are after the year 5000.
 const MILLISECONDS_FROM: f64 = 1e11;
-/// What lies beyond this is read as this: the last second, in milliseconds, that
-/// is not taken for milliseconds when it is written in seconds and read again.
+/// Anything later is read as this: the last second, in milliseconds, that is not mistaken
+/// for milliseconds when it is written in seconds and read again.
 const LATEST: f64 = (MILLISECONDS_FROM - 1.0) * 1000.0;
 
-/// Of our time; as milliseconds they are further off than any server means.
+/// Times of our era; as milliseconds they are further off than any server means.
 const MICROSECONDS: std::ops::Range<f64> = 1e14..1e16;
 const NANOSECONDS: std::ops::Range<f64> = 1.2e18..4e18;
 
@@ -51,19 +51,19 @@ impl Timestamp {
         self.0 as f64 / 1000.0
     }
 
-    /// How long it is after `earlier`; zero when it is before.
+    /// The time since `earlier`; zero if this is before it.
     pub fn since(self, earlier: Self) -> std::time::Duration {
         std::time::Duration::from_millis(self.0.saturating_sub(earlier.0).max(0) as u64)
     }
 
-    /// This time and a duration more.
+    /// This time plus a duration.
     #[must_use]
     pub fn after(self, duration: std::time::Duration) -> Self {
         let millis = i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);
         Self(self.0.saturating_add(millis))
     }
 
-    /// Reads a number or text; `None` when it is neither or out of range.
+    /// Reads a number or text; `None` if it is neither or out of range.
     pub fn read(value: &Value) -> Option<Self> {
         match value {
             Value::Number(number) => Self::from_number(number.as_f64()?),
@@ -103,7 +103,7 @@ impl Timestamp {
 }
 
 impl From<std::time::SystemTime> for Timestamp {
-    /// A time before 1970 is 1970.
+    /// Times before 1970 become 1970.
     fn from(time: std::time::SystemTime) -> Self {
         let since = time.duration_since(std::time::UNIX_EPOCH);
         Self::default().after(since.unwrap_or_default())

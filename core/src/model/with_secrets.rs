@@ -1,4 +1,4 @@
-//! Whether secrets are written down when what holds them is serialised.
+//! Control over whether serialising a value writes its secrets.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -8,13 +8,13 @@ use serde::{Serialize, Serializer};
 use super::parameters::Parameters;
 use super::secret::Secret;
 
-/// A value that is serialised with its secrets: options and credentials leave them out
-/// unless they are asked for with their `with_secrets`.
+/// A value serialised with its secrets: options and credentials omit them unless their
+/// `with_secrets` is used.
 #[derive(Debug, Clone, Copy)]
 pub struct WithSecrets<'a, T>(pub(crate) &'a T);
 
 thread_local! {
-    /// Whether what is being serialised on this thread shows its secrets.
+    /// True if serialising on this thread shows secrets.
     static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -27,8 +27,8 @@ impl<T: Serialize> Serialize for WithSecrets<'_, T> {
     }
 }
 
-/// Whether a field is left out when a value is serialised: it is absent, or a secret
-/// that nobody asked for.
+/// True if serialising a value omits a field: it is absent, or a secret that was not
+/// requested.
 pub(crate) fn is_unseen<T: Any>(value: &Option<T>) -> bool {
     value.as_ref().is_none_or(|value| {
         let value = value as &dyn Any;

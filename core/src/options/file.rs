@@ -1,4 +1,5 @@
-//! Options in a TOML file, under the names of `docs/wire/sora2api.md` §10.
+//! Options in a TOML file: under their own names, at the top and in profiles, and under
+//! the names of `docs/wire/sora2api.md` §10.
 
 use std::path::Path;
 
@@ -82,10 +83,38 @@ const OTHERS: &[&str] = &[
     "admin",
 ];
 
-/// What a file cannot say: it is what they lead to.
-const NOT_HERE: &[&str] = &["config", "environment"];
+/// Options that a file cannot set, because they determine what is read of which file.
+const NOT_HERE: &[&str] = &["config", "config_profile", "environment"];
 
-/// A proxy that is switched on and has an address, or `none` where it is switched off.
+/// The section of the profiles, and the key that names the one that counts.
+const PROFILES: &str = "profiles";
+const DEFAULT_PROFILE: &str = "default_profile";
+
+/// What a file says.
+#[derive(Debug, Default)]
+pub(super) struct Contents {
+    /// Of the profile that counts.
+    pub(super) profile: Options,
+    /// Of every server.
+    pub(super) general: Options,
+}
+
+impl Contents {
+    /// Both as one. What is general may be bound to another server.
+    pub(super) fn options(self) -> Options {
+        self.profile.or(self.general)
+    }
+}
+
+/// Says that a profile is named, and no file that could hold it.
+pub(super) fn without_file(profile: &str) -> Error {
+    let what = format!("the profile `{profile}` is named, and no configuration file that holds it");
+    Error::new(ErrorKind::Configuration, what)
+        .with_field("config_profile")
+        .hint("Name the file with `config` or SORAKIT_CONFIG.")
+}
+
+/// The address of an enabled proxy, or `none` for a disabled one.
 fn switched_on(enabled: Option<bool>, url: Option<String>) -> Option<String> {
     match enabled? {
         true => url.filter(|url| !url.is_empty()),
@@ -96,7 +125,25 @@ fn switched_on(enabled: Option<bool>, url: Option<String>) -> Option<String> {
 impl Options {
     /// The options that a TOML file sets.
     ///
-    /// Section and key names are those of `docs/wire/sora2api.md` §10 where it has them:
+    /// Every option stands there under its own name, for all servers at the top or
+    /// for one of them in a profile. A profile goes before what is at the top, and a
+    /// credential at the top is never sent to another server than the one named there:
+    ///
+    /// ```toml
+    /// default_profile = "home"     # or `config_profile`
+    /// timeout = 60
+    ///
+    /// [profiles.home]
+    /// dialect = "openai"
+    /// base_url = "http://127.0.0.1:8000/v1"
+    ///
+    /// [profiles.work]
+    /// dialect = "sora2api"
+    /// base_url = "https://gateway.example"
+    /// credential_file = "work.json"
+    /// ```
+    ///
+    /// Section and key names of `docs/wire/sora2api.md` §10 are read too:
     ///
     /// ```toml
     /// [sora]
@@ -117,28 +164,35 @@ impl Options {
     /// [token_refresh]
     /// at_auto_refresh_enabled = true
     ///
-    /// [client]            # every other option, under its own name
+    /// [client]            # the same as at the top
     /// dialect = "sora"
     /// ```
     ///
-    /// The other sections of `docs/wire/sora2api.md` §10 are let be, so that a gateway's own file can
-    /// be used.
+    /// The other sections of `docs/wire/sora2api.md` §10 are ignored, so that a gateway's
+    /// own file can be used.
     ///
     /// # Errors
-    /// `configuration`: the file cannot be read, others can write it, or it holds
-    /// a section or key that is not known, which is named with the nearest one.
+    /// `configuration`: the file cannot be read, others can write it, or it contains an
+    /// unknown section or key, which is named with the nearest known one.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self> {
-        read(path.as_ref(), &mut Vec::new())
+        Ok(read(path.as_ref(), None, &mut Vec::new())?.options())
     }
 
-    /// The options in the text of such a file.
+    /// Reads options from the text of such a file.
     #[cfg(feature = "testing")]
     pub(crate) fn from_toml(text: &str) -> Result<Self> {
-        read_text(text).map_err(|(what, _)| Error::new(ErrorKind::Configuration, what))
+        let read = read_text(text, None);
+        read.map(Contents::options)
+            .map_err(|(what, _)| Error::new(ErrorKind::Configuration, what))
     }
 }
 
-pub(super) fn read(path: &Path, warnings: &mut Vec<String>) -> Result<Options> {
+/// Reads a file; `profile` is the one that counts in place of the file's own choice.
+pub(super) fn read(
+    path: &Path,
+    profile: Option<&str>,
+    warnings: &mut Vec<String>,
+) -> Result<Contents> {
     let failed = |what: String| {
         Error::new(
             ErrorKind::Configuration,
@@ -148,26 +202,54 @@ pub(super) fn read(path: &Path, warnings: &mut Vec<String>) -> Result<Options> {
     let file = private_file::read(path).map_err(|error| failed(error.to_string()))?;
     let file = file.ok_or_else(|| failed("there is no such file".into()))?;
     let text = std::str::from_utf8(&file.bytes).map_err(|_| failed("it is not UTF-8".into()))?;
-    let options = read_text(text).map_err(|(what, name)| match name {
-        Some(name) => failed(what).with_field(name),
+    let contents = read_text(text, profile).map_err(|(what, name)| match name.as_deref() {
+        Some(name) => {
+            let error = failed(what).with_field(name);
+            match name {
+                "config_profile" => error.hint("`sorakit profiles` lists them."),
+                _ => error,
+            }
+        }
         None => failed(what),
     })?;
-    if file.others_can_read && options.has_token() {
+    let has_token = contents.profile.has_token() || contents.general.has_token();
+    if file.others_can_read && has_token {
         warnings.push(format!(
             "others on this machine can read {}, which holds a credential: chmod 600",
             path.display()
         ));
     }
-    Ok(options)
+    Ok(contents)
 }
 
-/// The options in the text of a file; or what is wrong with it, and with which name.
-pub(super) fn read_text(text: &str) -> Result<Options, (String, Option<String>)> {
+/// What a file's text says; or the problem, and the name it concerns.
+fn read_text(text: &str, profile: Option<&str>) -> Result<Contents, (String, Option<String>)> {
     let failed = |what: String| (what, None);
     // The parser's full message quotes the line, which may hold a token.
     let mut sections: Table =
         toml::from_str(text).map_err(|error| failed(error.message().to_owned()))?;
     check(&sections).map_err(|(what, name)| (what, Some(name)))?;
+    let own = sections.remove(DEFAULT_PROFILE);
+    let own = own.as_ref().and_then(Value::as_str);
+    let profiles = match sections.remove(PROFILES) {
+        Some(Value::Table(profiles)) => profiles,
+        _ => Table::new(),
+    };
+    let profile = match profile.or(own) {
+        Some(name) => {
+            chosen(name, profiles).map_err(|what| (what, Some("config_profile".to_owned())))?
+        }
+        None => Options::default(),
+    };
+    let mut top = Table::new();
+    for name in Options::NAMES {
+        if !is_section(name, sections.get(*name))
+            && let Some(value) = sections.remove(*name)
+        {
+            top.insert((*name).to_owned(), value);
+        }
+    }
+    let top: Options = section("", Value::Table(top)).map_err(failed)?;
 
     let mut take = |name: &str| sections.remove(name).unwrap_or(Value::Table(Table::new()));
     let sora: Sora = section("sora", take("sora")).map_err(failed)?;
@@ -189,10 +271,41 @@ pub(super) fn read_text(text: &str) -> Result<Options, (String, Option<String>)>
         auto_refresh: token_refresh.at_auto_refresh_enabled,
         ..Options::default()
     };
-    Ok(one_source(named, client))
+    Ok(Contents {
+        profile,
+        general: one_source(top, one_source(named, client)),
+    })
 }
 
-/// Both are the same file, so that the one does not silence the other's credential.
+/// The profile of this name.
+fn chosen(name: &str, mut profiles: Table) -> Result<Options, String> {
+    match profiles.remove(name) {
+        Some(profile) => section(&format!("{PROFILES}.{name}"), profile),
+        None => {
+            let names = profiles.keys().map(String::as_str);
+            Err(match crate::model::text::nearest(name, names) {
+                Some(meant) => format!("there is no profile `{name}`; `{meant}` is meant?"),
+                None if profiles.is_empty() => {
+                    format!("there is no profile `{name}`; it holds none")
+                }
+                None => {
+                    let names: Vec<_> = profiles.keys().map(String::as_str).collect();
+                    format!(
+                        "there is no profile `{name}`; there are {}",
+                        names.join(", ")
+                    )
+                }
+            })
+        }
+    }
+}
+
+/// Whether this is a section of a gateway's file and no option: both have a `proxy`.
+fn is_section(name: &str, value: Option<&Value>) -> bool {
+    SECTIONS.iter().any(|(section, _)| *section == name) && value.is_some_and(Value::is_table)
+}
+
+/// Merges both as the same file, so that neither silences the other's credential.
 fn one_source(named: Options, client: Options) -> Options {
     let base_url = named.base_url.clone().or_else(|| client.base_url.clone());
     let mut options = Options {
@@ -220,29 +333,40 @@ fn section<T: serde::de::DeserializeOwned>(name: &str, value: Value) -> Result<T
             "headers" | "query" => "it must be a table of names with text".to_owned(),
             _ => what.message().to_owned(),
         };
-        format!("[{name}] {key}: {shown}")
+        match name {
+            "" => format!("{key}: {shown}"),
+            name => format!("[{name}] {key}: {shown}"),
+        }
     })
 }
 
-/// Refuses what is not known, since it would be left out unnoticed; says what is
-/// wrong, and which name it is about.
+/// Refuses unknown names, which would go unnoticed otherwise; returns the problem, and
+/// the name it concerns.
 fn check(sections: &Table) -> Result<(), (String, String)> {
     for (name, value) in sections {
+        let is_option = Options::NAMES.contains(&name.as_str())
+            && !NOT_HERE.contains(&name.as_str())
+            && !is_section(name, Some(value));
+        match name.as_str() {
+            _ if is_option => continue,
+            DEFAULT_PROFILE if value.is_str() => continue,
+            DEFAULT_PROFILE => {
+                return Err((format!("{name}: it must be text"), name.clone()));
+            }
+            PROFILES => {
+                check_profiles(value)?;
+                continue;
+            }
+            _ => {}
+        }
         let known = SECTIONS.iter().find(|(section, _)| section == name);
         let Some((section, keys)) = known else {
             if OTHERS.contains(&name.as_str()) {
                 continue;
             }
-            let is_option = Options::NAMES.contains(&name.as_str());
-            let names = SECTIONS.iter().map(|(section, _)| *section);
-            let nearest = crate::model::text::nearest(name, names.chain(OTHERS.iter().copied()));
-            let what = match (is_option, nearest) {
-                (true, _) => format!("`{name}` belongs into the section [client]"),
-                (_, Some(meant)) => format!("there is no section [{name}]; [{meant}] is meant?"),
-                _ => format!(
-                    "there is no section [{name}]; there are {}",
-                    list_sections()
-                ),
+            let what = match value.is_table() {
+                true => no_section(name),
+                false => no_key(name),
             };
             return Err((what, name.clone()));
         };
@@ -270,6 +394,56 @@ fn check(sections: &Table) -> Result<(), (String, String)> {
         }
     }
     Ok(())
+}
+
+/// Refuses what is no profile, or holds what is no option.
+fn check_profiles(profiles: &Value) -> Result<(), (String, String)> {
+    let wrong = |what: String, name: &str| Err((what, name.to_owned()));
+    let Some(profiles) = profiles.as_table() else {
+        let what = format!("`{PROFILES}` must hold sections, [{PROFILES}.NAME]");
+        return wrong(what, PROFILES);
+    };
+    for (name, profile) in profiles {
+        let Some(profile) = profile.as_table() else {
+            return wrong(format!("[{PROFILES}.{name}] must be a section"), PROFILES);
+        };
+        for key in profile.keys() {
+            if !may_stand(key) {
+                return wrong(format!("[{PROFILES}.{name}]: {}", no_key(key)), key);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file may give an option.
+fn may_stand(key: &str) -> bool {
+    Options::NAMES.contains(&key) && !NOT_HERE.contains(&key)
+}
+
+/// Says that there is no such key, and which is the nearest.
+fn no_key(key: &str) -> String {
+    let names = Options::NAMES.iter().copied();
+    let names = names
+        .filter(|name| may_stand(name))
+        .chain([DEFAULT_PROFILE]);
+    match crate::model::text::nearest(key, names) {
+        Some(meant) => format!("there is no key `{key}`; `{meant}` is meant?"),
+        None => format!("there is no key `{key}`; the keys are the options of a client"),
+    }
+}
+
+/// Says that there is no such section, and which is the nearest.
+fn no_section(name: &str) -> String {
+    let names = SECTIONS.iter().map(|(section, _)| *section);
+    let names = names.chain(OTHERS.iter().copied()).chain([PROFILES]);
+    match crate::model::text::nearest(name, names) {
+        Some(meant) => format!("there is no section [{name}]; [{meant}] is meant?"),
+        None => format!(
+            "there is no section [{name}]; there are [{PROFILES}.NAME], {}",
+            list_sections()
+        ),
+    }
 }
 
 fn list_sections() -> String {
@@ -333,7 +507,26 @@ mod tests {
             ("[proxy]\nproxy_url = 'x'", "`proxy_url`", "`url`"),
             ("[client]\nbaseurl = 'x'", "`baseurl`", "`base_url`"),
             ("[sora]\nretries = 3", "`retries`", "max_retries"),
-            ("dialect = 'sora'", "`dialect`", "[client]"),
+            ("baseurl = 'x'", "`baseurl`", "`base_url`"),
+            ("config = 'x'", "`config`", "options"),
+            (
+                "default_profil = 'x'",
+                "`default_profil`",
+                "`default_profile`",
+            ),
+            ("default_profile = 'x'", "`x`", "it holds none"),
+            (
+                "[profiles.a]\ndialekt = 'sora'",
+                "[profiles.a]",
+                "`dialect`",
+            ),
+            ("profiles = 1", "`profiles`", "[profiles.NAME]"),
+            (
+                "default_profile = 'hme'\n[profiles.home]",
+                "`hme`",
+                "`home`",
+            ),
+            ("timeout = 'soon'", "timeout", "invalid type"),
             ("[client]\nconfig = 'x'", "`config`", "options"),
             ("[client]\ntimeout = 'soon'", "timeout", "[client]"),
         ] {
@@ -342,6 +535,22 @@ mod tests {
             assert!(error.message().contains(named), "{error}");
             assert!(error.message().contains(meant), "{error}");
         }
+    }
+
+    #[test]
+    fn a_profile_goes_before_the_top_and_gets_no_credential_of_another_server() {
+        let text = "timeout = 5\nproxy = 'none'\nbase_url = 'https://a.example'\n\
+            api_key = 'key-of-a'\ndefault_profile = 'b'\n\
+            [profiles.b]\nbase_url = 'https://b.example'\ntimeout = 7\n\
+            [profiles.c]\nbase_url = 'https://a.example/v1'\n";
+        let options = from(text).unwrap();
+        assert_eq!(options.base_url.as_deref(), Some("https://b.example"));
+        assert_eq!(options.timeout, Some(7.0));
+        assert_eq!(options.proxy.as_deref(), Some("none"));
+        assert!(options.api_key.is_none(), "it is bound to a.example");
+        let options = from(&text.replace("= 'b'", "= 'c'")).unwrap();
+        assert_eq!(options.timeout, Some(5.0));
+        assert!(options.api_key.is_some());
     }
 
     #[test]
@@ -375,7 +584,7 @@ mod tests {
         for (mode, warned) in [(0o644, 1), (0o640, 1), (0o600, 0)] {
             set(mode);
             let mut warnings = Vec::new();
-            read(&path, &mut warnings).unwrap();
+            read(&path, None, &mut warnings).unwrap();
             assert_eq!(warnings.len(), warned, "{warnings:?}");
         }
     }

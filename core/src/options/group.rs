@@ -1,20 +1,21 @@
-//! Which parts of a lower source a higher one silences: a credential is one
-//! group, and it is bound to the server that its source names.
+//! The parts of a lower source that a higher one silences: a credential is one group, and
+//! it is bound to the server that its source names.
 
 use url::Url;
 
 use super::Options;
+use crate::model::Parameters;
 
 impl Options {
-    /// These options, and the others where these have none. A credential
-    /// is taken as one group: see [`Options`].
+    /// These options, completed by the others. A credential is taken as one group: see
+    /// [`Options`].
     #[must_use]
     pub fn or(self, mut others: Self) -> Self {
         silence(&self, &mut others);
         self.filled_with(others)
     }
 
-    /// Whether a token is among the options.
+    /// True if a token is among the options.
     pub(crate) fn has_token(&self) -> bool {
         let tokens = [
             &self.access_token,
@@ -40,11 +41,18 @@ impl Options {
         self.credential_file = None;
     }
 
-    /// Whether the credential may go wherever `higher` would send it.
+    /// True if the credential may go wherever `higher` would send it.
     fn may_go_where(&self, higher: &Self) -> bool {
-        // Given alone, it goes to the server of the invocation.
+        // Given alone, it goes to the server of the invocation; given with the place that
+        // renews it, it is that place's.
         if self.base_url.is_none() {
-            return true;
+            let pairs = [
+                (&self.web_url, &higher.web_url),
+                (&self.oauth_url, &higher.oauth_url),
+            ];
+            return pairs.into_iter().all(|(own, other)| {
+                own.is_none() || other.is_none() || origin(own) == origin(other)
+            });
         }
         let own = [&self.base_url, &self.web_url, &self.oauth_url].map(origin);
         let others = [&higher.base_url, &higher.web_url, &higher.oauth_url];
@@ -58,18 +66,24 @@ impl Options {
     }
 }
 
-/// Takes out of `lower` what must not be used together with `higher`.
+/// Removes from `lower` everything that must not be combined with `higher`.
 fn silence(higher: &Options, lower: &mut Options) {
     if lower.has_credential() && (higher.has_token() || !lower.may_go_where(higher)) {
         lower.forget_credential();
     }
-    // What a gateway asks for is for that gateway, as its key is.
+    // A gateway's extra parameters are for that gateway, as its key is.
     if !lower.may_go_where(higher) {
         lower.headers = None;
         lower.query = None;
     }
-    // The other addresses of a server are of no use for another one, and a
-    // credential that is bound to one goes to no address of a lower source.
+    // A header or parameter that is a secret is part of the credential.
+    if higher.has_token() {
+        for parameters in [&mut lower.headers, &mut lower.query] {
+            *parameters = parameters.take().map(Parameters::without_secrets);
+        }
+    }
+    // A server's other addresses are of no use for another server, and a credential bound
+    // to one server goes to no address from a lower source.
     let elsewhere = lower.base_url.is_some() && origin(&lower.base_url) != origin(&higher.base_url);
     if higher.base_url.is_some() && (elsewhere || higher.has_credential()) {
         lower.web_url = None;
@@ -78,7 +92,7 @@ fn silence(higher: &Options, lower: &mut Options) {
     }
 }
 
-/// The origin of an address; `None` when it is none, which the client refuses.
+/// The origin of an address; `None` if it is not one, which the client refuses.
 fn origin(address: &Option<String>) -> Option<String> {
     let url = Url::parse(address.as_deref()?.trim()).ok()?;
     Some(url.origin().ascii_serialization())
@@ -116,6 +130,48 @@ mod tests {
             credential_file: Some("low".into()),
             ..Options::default()
         }
+    }
+
+    #[test]
+    fn a_header_that_is_a_secret_is_silenced_with_the_credential() {
+        let lower = || Options {
+            headers: Some([("X-Api-Key", "low"), ("X-Team", "video")].into()),
+            query: Some([("api_key", "low"), ("api-version", "1")].into()),
+            ..Options::default()
+        };
+        let both = key(at(HERE), "high").or(lower());
+        let (headers, query) = (both.headers.unwrap(), both.query.unwrap());
+        assert_eq!(
+            (headers.get("x-api-key"), headers.get("x-team")),
+            (None, Some("video"))
+        );
+        assert_eq!(
+            (query.get("api_key"), query.get("api-version")),
+            (None, Some("1"))
+        );
+        assert!(
+            at(HERE)
+                .or(lower())
+                .headers
+                .unwrap()
+                .get("x-api-key")
+                .is_some()
+        );
+    }
+
+    #[test]
+    fn a_token_with_the_place_that_renews_it_is_that_places() {
+        let lower = || Options {
+            refresh_token: Some("low".into()),
+            oauth_url: Some(HERE.into()),
+            ..Options::default()
+        };
+        let elsewhere = Options {
+            oauth_url: Some(THERE.into()),
+            ..at(THERE)
+        };
+        assert!(elsewhere.or(lower()).refresh_token.is_none());
+        assert!(at(THERE).or(lower()).refresh_token.is_some());
     }
 
     #[test]
@@ -170,7 +226,7 @@ mod tests {
         );
         assert!(!used(at("http://here.example/v1").or(key(at(HERE), "k"))));
         assert!(!used(at("nonsense").or(key(at(HERE), "k"))));
-        // The lowest source is bound to its own server, whatever stands between.
+        // The lowest source is bound to its own server, whatever lies between.
         assert!(!used(plain().or(at(HERE)).or(key(at(THERE), "k"))));
         assert!(used(plain().or(at(THERE)).or(key(at(THERE), "k"))));
     }

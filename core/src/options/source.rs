@@ -1,4 +1,4 @@
-//! The sources of options, and how they become one.
+//! The sources of options, and merging them into one.
 
 #[cfg(not(target_family = "wasm"))]
 use std::collections::BTreeMap;
@@ -8,34 +8,53 @@ use crate::model::OptionSource;
 #[cfg(not(target_family = "wasm"))]
 use crate::model::Result;
 use crate::policy::proxy::Environment;
+#[cfg(not(target_family = "wasm"))]
+use serde_json::Value;
 
-/// The options of all sources as one, and where the important ones came from.
+/// An option as it may be seen: see [`Resolved::shown`].
+#[cfg(not(target_family = "wasm"))]
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShownOption {
+    /// The option.
+    pub name: &'static str,
+    /// Its value; absent where it is a secret.
+    pub value: Option<Value>,
+    /// Where it comes from.
+    pub source: OptionSource,
+}
+
+/// The merged options of all sources, and the sources of the important ones.
 #[derive(Debug, Clone, Default)]
 pub struct Resolved {
     /// The options.
     pub options: Options,
-    /// Which source gave the tokens, if any did.
+    /// The source of the tokens, if there are any.
     pub tokens: Option<OptionSource>,
-    /// Which source named the credential file, if any did.
+    /// The source of the credential file, if one is named.
     pub credential_file: Option<OptionSource>,
-    /// Which source named the base URL, if any did.
+    /// The source of the base URL, if one is named.
     pub base_url: Option<OptionSource>,
-    /// What is odd and not wrong, for people: an unknown variable, a file that
-    /// others can read.
+    /// The source of a credential that is for another server and was left out, if any.
+    pub withheld: Option<OptionSource>,
+    /// The source of each option, by its name.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) sources: BTreeMap<&'static str, OptionSource>,
+    /// Notes for people about things that are unusual but not wrong: an unknown variable,
+    /// a file that others can read.
     pub warnings: Vec<String>,
-    /// The proxies of the machine.
+    /// The machine's proxies.
     pub(crate) proxies: Environment,
 }
 
 impl Resolved {
-    /// Whether the credential is the one in the credential file, and tokens of a lower
-    /// source only fill it while it holds none.
+    /// True if the credential is the one in the credential file, and tokens of a lower
+    /// source only fill the file while it is empty.
     pub fn is_kept_in_file(&self) -> bool {
         let tokens = self.tokens.unwrap_or(OptionSource::Code);
         self.credential_file.is_some_and(|file| file < tokens)
     }
 
-    /// Exactly these options.
+    /// Exactly these options, from code.
     pub(crate) fn code(options: Options) -> Self {
         let mut resolved = Self::default();
         resolved.add(OptionSource::Code, options);
@@ -51,6 +70,7 @@ impl Resolved {
         if let (Some(own), Some(other)) = (bound_to, &merged.base_url)
             && !merged.has_credential()
         {
+            self.withheld.get_or_insert(source);
             self.warnings.push(format!(
                 "the credential of {source} is for {own}, and is not sent to {other}"
             ));
@@ -63,17 +83,50 @@ impl Resolved {
         note(&mut self.tokens, merged.has_token());
         note(&mut self.credential_file, merged.credential_file.is_some());
         note(&mut self.base_url, merged.base_url.is_some());
+        #[cfg(not(target_family = "wasm"))]
+        for name in merged.given() {
+            self.sources.entry(name).or_insert(source);
+        }
         self.options = merged;
+    }
+
+    /// Every option that is given, and where it comes from. Tokens, keys, headers and
+    /// parameters are hidden, and addresses are without user, password and query.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn shown(&self) -> Vec<ShownOption> {
+        let values = serde_json::to_value(&self.options).unwrap_or_default();
+        let given = self.options.given().map(|name| ShownOption {
+            name,
+            value: values.get(name).cloned().map(without_userinfo),
+            source: self
+                .sources
+                .get(name)
+                .copied()
+                .unwrap_or(OptionSource::Code),
+        });
+        given.collect()
+    }
+}
+
+/// A value whose address says nothing of who uses it.
+#[cfg(not(target_family = "wasm"))]
+fn without_userinfo(value: Value) -> Value {
+    match value {
+        Value::String(text) if text.contains("://") => {
+            let hidden = super::without_userinfo(&format!("\"{text}\""));
+            hidden.trim_matches('"').into()
+        }
+        other => other,
     }
 }
 
 #[cfg(not(target_family = "wasm"))]
 impl Options {
-    /// These options, completed from the environment, unless `environment` is
-    /// false, and from the configuration file.
+    /// Completes these options from the environment, unless `environment` is false, and
+    /// from the configuration file.
     ///
     /// # Errors
-    /// `configuration`, naming the variable, or the file and what is wrong in it.
+    /// `configuration`, naming the variable, or the file and the problem in it.
     pub fn resolve(self) -> Result<Resolved> {
         let mut variables = BTreeMap::new();
         if self.environment != Some(false) {
@@ -83,19 +136,36 @@ impl Options {
                     .filter(|(name, _)| name.starts_with(super::variables::PREFIX)),
             );
         }
+        let named = (self.config.clone(), self.config_profile.clone());
         let mut resolved = Resolved::code(self);
         resolved.proxies = Environment::read(|name| std::env::var(name).ok());
         super::variables::check(variables.keys(), &mut resolved.warnings)?;
         let environment = Self::from_variables(|name| {
-            // A value that is no text is an unusable one, not an absent one.
+            // A value that is not text is unusable, not absent.
             let value = variables.get(name)?;
             Some(value.to_string_lossy().into_owned())
         })?;
-        resolved.add(OptionSource::Environment, environment);
-        if let Some(path) = resolved.options.config.clone() {
-            let file = super::file::read(&path, &mut resolved.warnings)?;
-            resolved.add(OptionSource::File, file);
+        let (config, profile) = (
+            named.0.or_else(|| environment.config.clone()),
+            named
+                .1
+                .clone()
+                .or_else(|| environment.config_profile.clone()),
+        );
+        let Some(path) = config else {
+            resolved.add(OptionSource::Environment, environment);
+            return match profile {
+                Some(profile) => Err(super::file::without_file(&profile)),
+                None => Ok(resolved),
+            };
+        };
+        let mut file = super::file::read(&path, profile.as_deref(), &mut resolved.warnings)?;
+        // Who names a profile in the call means that one, whatever the variables say.
+        if named.1.is_some() {
+            resolved.add(OptionSource::Profile, std::mem::take(&mut file.profile));
         }
+        resolved.add(OptionSource::Environment, environment);
+        resolved.add(OptionSource::File, file.options());
         Ok(resolved)
     }
 }
@@ -103,6 +173,54 @@ impl Options {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_profile_that_is_named_goes_before_the_variables_with_its_credential() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.toml");
+        let text = "timeout = 5\n[profiles.work]\nbase_url = 'https://work.example'\n\
+                    credential_file = 'work.json'\n";
+        std::fs::write(&path, text).unwrap();
+        let resolved = |profile: Option<&str>| {
+            let options = Options {
+                config: Some(path.clone()),
+                config_profile: profile.map(Into::into),
+                environment: Some(false),
+                ..Options::default()
+            };
+            options.resolve()
+        };
+        let named = resolved(Some("work")).unwrap();
+        assert_eq!(named.base_url, Some(OptionSource::Profile));
+        assert_eq!(named.credential_file, Some(OptionSource::Profile));
+        assert_eq!(named.sources["timeout"], OptionSource::File);
+        assert!(OptionSource::Profile < OptionSource::Environment);
+        assert_eq!(resolved(None).unwrap().options.base_url, None);
+        let unknown = resolved(Some("wrok")).unwrap_err();
+        assert!(unknown.message().contains("`work` is meant"), "{unknown}");
+    }
+
+    #[test]
+    fn what_is_shown_holds_no_secret() {
+        let mut resolved = Resolved::code(Options {
+            base_url: Some("https://me:hidden-1@here.example/v1?key=hidden-2".into()),
+            proxy: Some("socks5://me:hidden-3@127.0.0.1:1080".into()),
+            headers: Some([("X-Key", "hidden-4")].into()),
+            ..Options::default()
+        });
+        let file = Options {
+            timeout: Some(5.0),
+            session_token: Some("hidden-5".into()),
+            ..Options::default()
+        };
+        resolved.add(OptionSource::File, file);
+        let shown = resolved.shown();
+        assert!(!format!("{shown:?}").contains("hidden"), "{shown:?}");
+        let of = |name: &str| shown.iter().find(|one| one.name == name).unwrap();
+        assert_eq!(of("timeout").source, OptionSource::File);
+        assert_eq!(of("headers").value, None);
+        assert!(of("proxy").value.is_some());
+    }
 
     #[test]
     fn each_group_knows_its_source() {

@@ -7,20 +7,20 @@ use super::{FieldReader, Options};
 use crate::model::text::nearest;
 use crate::model::{Error, ErrorKind, Result};
 
-/// What the names of all variables begin with.
+/// The prefix of all variables.
 pub(super) const PREFIX: &str = "SORAKIT_";
 
-/// Variables that are no options of a client: the command's own.
-const OTHERS: &[&str] = &["STATE_DIR"];
+/// Variables of the command, which are not options of a client.
+const OTHERS: &[&str] = &["LOG", "STATE_DIR"];
 
 impl Options {
     /// The options that the environment sets, read with `get`.
     ///
     /// # Errors
-    /// `configuration`, naming the variable whose value has another form.
+    /// `configuration`, naming the variable whose value is malformed.
     pub fn from_variables(get: impl Fn(&str) -> Option<String>) -> Result<Self> {
         let mut options = Self::read_by(&Variables(get))?;
-        // What decides over the environment does not stand in it.
+        // The option that governs the environment cannot be set there.
         options.environment = None;
         Ok(options)
     }
@@ -34,7 +34,7 @@ impl<F: Fn(&str) -> Option<String>> FieldReader for Variables<F> {
     }
 }
 
-/// The value of `SORAKIT_<NAME>`, when it is set and not empty.
+/// The value of `SORAKIT_<NAME>`, if it is set and not empty.
 fn read<T: DeserializeOwned>(
     get: &impl Fn(&str) -> Option<String>,
     name: &str,
@@ -43,7 +43,7 @@ fn read<T: DeserializeOwned>(
     let Some(text) = get(&variable).filter(|text| !text.is_empty()) else {
         return Ok(None);
     };
-    // Numbers and booleans as they are; everything else is text.
+    // Numbers and booleans as such; everything else is text.
     let parsed = serde_json::from_str::<Value>(&text)
         .ok()
         .and_then(|value| serde_json::from_value(value).ok());
@@ -58,8 +58,8 @@ fn read<T: DeserializeOwned>(
     }
 }
 
-/// Refuses a variable that nearly spells an option, since it is a mistake that
-/// would go unnoticed; others of our prefix are only mentioned.
+/// Refuses a variable that nearly spells an option, since the mistake would go unnoticed;
+/// others with our prefix only cause a warning.
 pub(super) fn check<'a>(
     variables: impl Iterator<Item = &'a String>,
     warnings: &mut Vec<String>,

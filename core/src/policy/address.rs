@@ -1,12 +1,12 @@
-//! The one rule for addresses that a server names: of media, thumbnails and
-//! pictures, in JSON and in redirects.
+//! The single rule for addresses that a server names: of media, thumbnails and pictures,
+//! in JSON and in redirects.
 //!
-//! HTTPS goes anywhere on the internet; plain HTTP only where the client's own
-//! base URL may go by it. This machine, the link and private networks are not a
-//! server's to name, unless the API itself is in a network of that kind, or the
-//! caller says so with `allow_private_media`. The rule is kept on the address that
-//! is connected to. Behind a proxy and in a browser, where names are resolved out
-//! of sight, it is kept on addresses that stand in the URL.
+//! HTTPS may go anywhere on the internet; plain HTTP only where the client's own base URL
+//! may use it. A server must not name this machine, the link or private networks, unless
+//! the API itself is in a network of that kind, or the caller allows it with
+//! `allow_private_media`. The rule is applied to the address that is connected to. Behind
+//! a proxy and in a browser, where names are resolved out of sight, it is applied to IP
+//! addresses in the URL.
 
 use std::net::IpAddr;
 
@@ -15,21 +15,21 @@ use url::{Host, Url};
 use crate::host::{Network, Reach, is_localhost};
 use crate::model::{Error, ErrorKind, Result};
 
-/// What a server may name, by whose server it is.
+/// The addresses that a server may name, depending on whose server it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AddressRule {
     /// The host that the caller named.
     pub host: String,
-    /// Whether plain HTTP may leave this machine.
+    /// True if plain HTTP may leave this machine.
     pub allow_http: bool,
-    /// Whether any network may be named.
+    /// True if any network may be named.
     pub allow_private: bool,
-    /// Whether the host resolves names itself, and judges them.
+    /// True if the host resolves names itself, and checks them.
     pub resolves: bool,
 }
 
 impl AddressRule {
-    /// The rule for what comes of an address that the caller gave: its redirects.
+    /// The rule for the redirects of an address that the caller gave.
     #[must_use]
     pub fn for_given(&self, url: &Url) -> Self {
         Self {
@@ -39,8 +39,8 @@ impl AddressRule {
         }
     }
 
-    /// Refuses an address that a server must not name, by what stands in it, and
-    /// says for the rest where the request may be sent.
+    /// Refuses an address that a server must not name, judging by the URL alone, and
+    /// otherwise returns where the request may be sent.
     pub fn check(&self, url: &Url) -> Result<Reach> {
         let network = network_in(url);
         match url.scheme() {
@@ -61,7 +61,7 @@ impl AddressRule {
         };
         match network_of_host(&self.host) {
             Some(own) if own == network => Ok(reach),
-            // The API's own network is known when its name is resolved.
+            // The API's own network is known once its name is resolved.
             None if self.resolves => Ok(reach),
             _ => Err(refused(url, network.description()).hint(
                 "A server may not name such an address unless it has one itself. If you trust it, \
@@ -71,7 +71,7 @@ impl AddressRule {
     }
 }
 
-/// The host of an address as it is looked up; IPv6 addresses without brackets.
+/// The host of an address as it is resolved; IPv6 addresses without brackets.
 pub fn host_of(url: &Url) -> String {
     match url.host() {
         Some(Host::Domain(name)) => name.to_owned(),
@@ -81,7 +81,7 @@ pub fn host_of(url: &Url) -> String {
     }
 }
 
-/// The network that stands in an address, where it is no name.
+/// The network of the IP address in a URL; `None` for a name.
 fn network_in(url: &Url) -> Option<Network> {
     network_of_host(&host_of(url))
 }
@@ -201,7 +201,7 @@ mod tests {
         };
         assert!(allows(&plain, "http://cdn.example/"));
         assert!(!allows(&plain, "http://10.0.0.1/"));
-        // A name is judged where it is resolved, and so is what it may name.
+        // A name is checked when it is resolved, and so is the network it may name.
         let named = AddressRule {
             resolves: true,
             ..base

@@ -1,57 +1,58 @@
-//! What a download does after a failure: how patient it is, and where it looks
-//! next. The same for every dialect.
+//! A download's decisions after a failure: how patient it is, and where it looks next.
+//! The same for every dialect.
 
 use std::time::Duration;
 
 use crate::model::{Error, ErrorKind};
 
-/// How far a delivery is when something fails.
+/// The progress of a download when something fails.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Standing {
-    /// Whether bytes had come from this address.
+    /// True if bytes had come from this address.
     pub begun: bool,
-    /// How often it was gone on with since it last got on.
+    /// The number of resumptions since the last progress.
     pub retries: u32,
-    /// Whether the file may be somewhere else, where it was not yet looked for.
+    /// True if the file may be somewhere that has not been tried yet.
     pub elsewhere: bool,
-    /// How long nothing has worked, without what the server asked to wait.
+    /// The time for which nothing has worked, less the waits that the server asked for.
     pub failing_for: Duration,
-    /// How long the server has asked to wait so far.
+    /// The total wait that the server has asked for so far.
     pub asked: Duration,
 }
 
-/// How long a delivery is patient.
+/// The limits of a download's patience.
 #[derive(Debug, Clone, Copy)]
 pub struct Patience {
-    /// How often it goes on at one address without getting on.
+    /// The most resumptions at one address without progress.
     pub max_retries: u32,
-    /// How long a finished file may not be there.
+    /// The longest time that a finished file may be missing.
     pub grace: Duration,
-    /// How long a server may ask to wait in all.
+    /// The longest total wait that a server may ask for.
     pub longest: Duration,
-    /// The pause between two looks.
+    /// The pause between two attempts.
     pub pause: Duration,
 }
 
-/// What to do next.
+/// The next step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    /// Go on at the same address after a wait.
+    /// Resume at the same address after a wait.
     GoOn(Duration),
-    /// Look elsewhere at once.
+    /// Try elsewhere at once.
     LookElsewhere,
-    /// Look everywhere again after a wait, of which the server asked for `asked`.
+    /// Try everywhere again after a wait, of which the server asked for `asked`.
     LookAgain {
-        /// How long.
+        /// The length of the wait.
         after: Duration,
-        /// How much of it the server asked for.
+        /// The part of it that the server asked for.
         asked: Duration,
     },
-    /// Give the error to the caller.
+    /// Return the error to the caller.
     GiveUp,
 }
 
-/// Decides, for an error that may pass. `jitter` is a random number from 0 to 1.
+/// Decides the next step after an error that may pass. `jitter` is a random number from 0
+/// to 1.
 pub fn next(error: &Error, standing: Standing, patience: &Patience, jitter: f64) -> Next {
     let broke_off = matches!(error.kind(), ErrorKind::Connection | ErrorKind::Timeout);
     if standing.begun && broke_off && standing.retries < patience.max_retries {
@@ -74,11 +75,11 @@ pub fn next(error: &Error, standing: Standing, patience: &Patience, jitter: f64)
     }
 }
 
-/// The first wait before a broken transfer is gone on with.
+/// The first wait before a broken transfer is resumed.
 const FIRST: Duration = Duration::from_millis(500);
 
-/// Whether an answer of the API itself is its last word: waiting and looking
-/// elsewhere cannot help.
+/// True if an answer of the API itself is final: neither waiting nor trying elsewhere can
+/// help.
 pub fn is_final(kind: ErrorKind) -> bool {
     matches!(
         kind,

@@ -1,4 +1,4 @@
-//! Which dialect a server speaks, from what harmless requests answered.
+//! Detection of a server's dialect from its answers to harmless requests.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,16 +6,16 @@ use serde_json::Value;
 
 use crate::model::Dialect;
 
-/// A harmless request: it reads, and changes nothing.
+/// A harmless request: it only reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Probe {
     /// The path below the base URL.
     pub path: &'static str,
-    /// Whether the key is sent.
+    /// True if the key is sent.
     pub authorized: bool,
 }
 
-/// The probes, in order. The first that tells the dialect ends the search.
+/// The probes, in order. The first one that identifies the dialect ends the search.
 pub const PROBES: &[Probe] = &[
     Probe {
         path: "/v1/models",
@@ -51,33 +51,33 @@ pub const PROBES: &[Probe] = &[
     },
 ];
 
-/// A video that is nowhere, as the API and as a mirror's root would name it.
+/// A nonexistent video, as the API and a mirror's root would name it.
 const VIDEO: &str = "/v1/videos/sorakit-probe";
 const BELOW_SORA: &str = "/sora/v1/videos/sorakit-probe";
 
 /// The list of videos, which not all servers have.
 const LIST: &str = "/v1/videos?limit=1";
 
-/// What a probe was answered.
+/// The answer to a probe.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Seen {
     /// The HTTP status.
     pub status: u16,
-    /// The body, when it is JSON.
+    /// The body, if it is JSON.
     pub json: Option<Value>,
 }
 
-/// What was found out about a server.
+/// A server's detected dialect.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Detection {
     /// The dialect.
     pub dialect: Dialect,
-    /// Why: what was asked and what was seen, a line each.
+    /// The reasons: each request and its answer, one per line.
     pub evidence: Vec<String>,
 }
 
-/// What the latest answer says of the dialect, beside those `before`, and why; `None`
-/// when it says nothing.
+/// The dialect that the latest answer points to, given those `before`, and the reason;
+/// `None` if it proves nothing.
 pub fn judge(
     base_url: &str,
     before: &[(Probe, Seen)],
@@ -88,7 +88,7 @@ pub fn judge(
         let mut found = before.iter().filter(|(probe, _)| probe.path == path);
         found.next().map(|(_, seen)| seen)
     };
-    // Videos are made there, and cannot be listed.
+    // Videos are made there, but cannot be listed.
     let unlisted = earlier(LIST).is_some_and(|list| list.status == 405);
     if probe.path == "/v1/images/generations" && unlisted {
         return Some(match seen.status {
@@ -144,7 +144,7 @@ pub fn judge(
             Dialect::Mirror,
             "videos are made and not listed, and an error is a text".into(),
         )),
-        // A server that words everything it does not know as an error says nothing with it.
+        // A server that answers everything unknown with an error proves nothing by it.
         BELOW_SORA
             if matches!(seen.status, 400 | 401 | 404)
                 && !unlisted
@@ -163,7 +163,7 @@ pub fn judge(
     }
 }
 
-/// By the names of the models, which differ between the dialects.
+/// Judges by the names of the models, which differ between the dialects.
 fn by_models(json: &Value) -> Option<(Dialect, String)> {
     let models = json.get("data")?.as_array()?;
     for model in models {
@@ -191,7 +191,7 @@ fn by_models(json: &Value) -> Option<(Dialect, String)> {
     None
 }
 
-/// By the paths that a server says it has.
+/// Judges by the paths that a server lists.
 fn by_paths(json: &Value) -> Option<(Dialect, String)> {
     const SIGNS: &[(&str, Dialect)] = &[
         ("/api/tokens", Dialect::Sora2api),
@@ -223,8 +223,8 @@ mod tests {
         judge("https://gateway.example/sora", &[], probe, &seen).map(|(dialect, _)| dialect)
     }
 
-    /// What a series of answers says, of a server with no word of a mirror in its
-    /// address.
+    /// The dialect that a series of answers points to, for a server whose address does
+    /// not suggest a mirror.
     fn told(answers: &[(&str, u16, Option<Value>)]) -> Option<Dialect> {
         let mut before = Vec::new();
         for (path, status, json) in answers {

@@ -1,5 +1,6 @@
-//! Which of an account's jobs a creation made whose answer was lost.
+//! Finding an account's job whose creation's answer was lost.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -7,33 +8,37 @@ use serde_json::Value;
 use crate::api::Timestamp;
 use crate::api::lenient;
 use crate::api::videos_v1::pixels;
-use crate::model::{Job, JobKind, VideoRequest};
+use crate::model::{Job, JobKind, Orientation, VideoRequest};
 
-/// How much earlier than the request a job may have been made, by the server's clock:
+/// The most by which a job's creation may precede the request, by the server's clock:
 /// servers write whole seconds, and so does the header that tells their time.
 const ROUNDING: Duration = Duration::from_secs(5);
 
-/// How much later than the first a job is made that is no other's.
+/// The longest time after the request at which its job is made: an upload, and an answer
+/// that is waited for.
+const LATEST: Duration = Duration::from_secs(900);
+
+/// The time after the first job within which another may be the request's too.
 const TOGETHER: Duration = Duration::from_secs(60);
 
-/// What is found.
+/// The result of the search.
 #[derive(Debug, PartialEq)]
 pub enum Found<'a> {
     /// No job that the request can have made.
     Nothing,
-    /// The one that it made.
+    /// The job that it made.
     One(&'a Job),
-    /// Jobs that it may have made, and nothing tells which.
+    /// Several jobs that it may have made, with nothing to tell them apart.
     Unclear(Vec<&'a Job>),
 }
 
-/// The job among `jobs` that this request made when it was sent at `since`, by the
-/// server's clock. `is_known` says of which jobs it is known that another one made them.
+/// Finds the job among `jobs` that this request made when it was sent at `since`, by the
+/// server's clock. `is_known` is true for jobs known to have been made by other requests.
 ///
-/// Whatever both the request and the job state has to agree: prompt, model, size and
-/// length; and the job must not be older than the request. The first that came after it
-/// is meant. Should others have come with it, or should the server show no prompts, it
-/// is not for a program to choose.
+/// Everything that both the request and the job state must agree: prompt, model, size and
+/// length; and the job must not be older than the request. The first such job is chosen.
+/// If others were made together with it, or if the server shows no prompts, the choice is
+/// not for a program to make.
 pub fn made_by<'a>(
     request: &VideoRequest,
     since: Timestamp,
@@ -42,13 +47,15 @@ pub fn made_by<'a>(
 ) -> Found<'a> {
     let mut certain = Vec::new();
     let mut possible = Vec::new();
-    for job in jobs {
+    let mut seen = HashSet::new();
+    for job in jobs.iter().filter(|job| seen.insert(job.id.as_str())) {
         let Some(created) = job.created_at else {
             continue;
         };
         if job.kind != JobKind::Video
             || is_known(&job.id)
             || created.after(ROUNDING) < since
+            || created > since.after(LATEST)
             || !agree(request, job)
         {
             continue;
@@ -71,7 +78,7 @@ pub fn made_by<'a>(
     }
 }
 
-/// The first job, and those that were made with it.
+/// The first job, and those made together with it.
 fn first<'a>(jobs: &mut [(Timestamp, &'a Job)]) -> Vec<&'a Job> {
     jobs.sort_by_key(|(created, _)| *created);
     let Some(&(first, _)) = jobs.first() else {
@@ -91,8 +98,8 @@ fn prompt(job: &Job) -> Option<&str> {
         .filter(|prompt| !prompt.trim().is_empty())
 }
 
-/// Whether a prompt is the request's. Of a storyboard the server makes one in its own
-/// form, which holds what each shot shows.
+/// True if a prompt is the request's. The server turns a storyboard into one of its own
+/// form, which contains each shot's description.
 fn is_prompt_of(prompt: &str, request: &VideoRequest) -> bool {
     if request.storyboard.is_empty() {
         return prompt
@@ -105,8 +112,8 @@ fn is_prompt_of(prompt: &str, request: &VideoRequest) -> bool {
     shots.all(|shot| prompt.contains(&plain(&shot.scene)))
 }
 
-/// Whether two names are of one model: servers answer with a dated name, such as
-/// `sora-2-2025-12-08`, and gateways write the vendor before it.
+/// True if both names mean the same model: servers answer with a dated name, such as
+/// `sora-2-2025-12-08`, and gateways put the vendor before it.
 fn is_same_model(one: &str, other: &str) -> bool {
     let plain = |name: &str| {
         let name = name.rsplit('/').next().unwrap_or_default();
@@ -124,13 +131,28 @@ fn is_same_model(one: &str, other: &str) -> bool {
     one == other || dates(&one, &other) || dates(&other, &one)
 }
 
-/// Whether nothing that a job states contradicts the request.
+/// True if nothing in a job contradicts the request.
 fn agree(request: &VideoRequest, job: &Job) -> bool {
     let model = match (&request.model, &job.model) {
         (Some(asked), Some(stated)) => is_same_model(asked, stated),
         _ => true,
     };
     let stated = |name: &str| job.raw.get(name);
+    let stands = stated("size").and_then(Value::as_str).and_then(pixels);
+    let orientation = match (request.orientation, stands) {
+        (Some(Orientation::Landscape), Some((width, height))) => width >= height,
+        (Some(Orientation::Portrait), Some((width, height))) => width <= height,
+        _ => true,
+    };
+    let sources = ["remixed_from_video_id", "remix_target_id", "remixed_from"];
+    let source = sources.into_iter().find_map(|name| stated(name)?.as_str());
+    let remix = match (&request.remix, source) {
+        (Some(asked), Some(stated)) => asked == stated,
+        // Servers that have remixes say of what.
+        (None, Some(_)) => false,
+        (Some(_), None) => !sources.into_iter().any(|name| stated(name).is_some()),
+        (None, None) => true,
+    };
     let size = match (&request.size, stated("size").and_then(Value::as_str)) {
         (Some(asked), Some(stated)) => match (pixels(asked), pixels(stated)) {
             (Some(asked), Some(stated)) => asked == stated,
@@ -145,7 +167,7 @@ fn agree(request: &VideoRequest, job: &Job) -> bool {
         (Some(asked), Some(stated)) => (f64::from(asked) - stated).abs() <= 1.0,
         _ => true,
     };
-    model && size && duration
+    model && size && duration && orientation && remix
 }
 
 #[cfg(test)]
@@ -210,6 +232,39 @@ mod tests {
             ..request.clone()
         };
         assert_eq!(found(&pro, &jobs), ["a better model"]);
+    }
+
+    #[test]
+    fn a_job_that_stands_otherwise_or_is_a_remix_is_another_ones() {
+        let portrait = VideoRequest {
+            orientation: Some(Orientation::Portrait),
+            ..VideoRequest::new("a cat")
+        };
+        let remix = VideoRequest {
+            remix: Some("v_1".into()),
+            ..VideoRequest::new("a cat")
+        };
+        let plain = VideoRequest::new("a cat");
+        let of = |field: &str, value: &str| {
+            let mut raw = json!({"prompt": "a cat"});
+            raw[field] = value.into();
+            job("1", 1001, raw)
+        };
+        for (request, other, meant) in [
+            (&portrait, of("size", "1280x720"), false),
+            (&portrait, of("size", "720x1280"), true),
+            (&remix, of("remixed_from_video_id", "v_2"), false),
+            (&remix, of("remixed_from_video_id", "v_1"), true),
+            (&plain, of("remixed_from_video_id", "v_9"), false),
+            (&plain, of("size", "1280x720"), true),
+        ] {
+            let raw = other.raw.clone();
+            assert_eq!(!found(request, &[other]).is_empty(), meant, "{raw}");
+        }
+        let late = job("1", 1000 + 3000, json!({"prompt": "a cat"}));
+        assert!(found(&plain, &[late]).is_empty());
+        let twice = job("1", 1001, json!({"prompt": "a cat"}));
+        assert_eq!(found(&plain, &[twice.clone(), twice]), ["1"]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! The decisions that flows take, as pure functions: no clock, no network, no
-//! randomness. Each is tested by a table.
+//! The decisions of flows, as pure functions: no clock, no network, no randomness. Each
+//! is tested by a table.
 
 pub(crate) mod address;
 pub mod delivery;

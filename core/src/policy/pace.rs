@@ -1,21 +1,21 @@
-//! When a transfer is too slow to be gone on with.
+//! Deciding when a transfer is too slow to continue.
 
 use std::time::Duration;
 
-/// What a transfer is held to.
+/// The limits of a transfer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TransferLimits {
-    /// The fewest bytes in a second, on average over `window`; 0 for any.
+    /// The minimum rate in bytes per second, on average over `window`; 0 for any.
     pub min_rate: f64,
-    /// Over how long the rate is taken.
+    /// The time over which the rate is averaged.
     pub window: Duration,
-    /// The most bytes of one file.
+    /// The maximum size of one file, in bytes.
     pub max_bytes: u64,
 }
 
 impl Default for TransferLimits {
-    /// The rate and time that curl's manual names as an example of a dead
-    /// transfer, and a size that no video comes near.
+    /// The rate and time that curl's manual gives as an example of a dead transfer, and a
+    /// size that no video comes near.
     fn default() -> Self {
         Self {
             min_rate: 1000.0,
@@ -25,8 +25,8 @@ impl Default for TransferLimits {
     }
 }
 
-/// The pace of one transfer. Only the time in which bytes are waited for counts,
-/// so that a reader may be as slow as it likes.
+/// The pace of one transfer. Only time spent waiting for bytes counts, so that a reader
+/// may be as slow as it likes.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Pace {
     waited: Duration,
@@ -34,7 +34,7 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// Counts bytes and how long they were waited for. `false` when they came too
+    /// Counts bytes and the time spent waiting for them. Returns `false` if they came too
     /// slowly for a whole window.
     #[must_use]
     pub fn count(&mut self, bytes: u64, waited: Duration, limits: &TransferLimits) -> bool {

@@ -1,22 +1,22 @@
-//! How long to wait before asking again how a job is.
+//! The wait before a job is polled again.
 
 use std::time::Duration;
 
 use crate::model::Dialect;
 
-/// How a job is polled.
+/// The limits of polling a job.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PollLimits {
     /// The shortest wait between two polls.
     pub interval: Duration,
-    /// How long a video is waited for.
+    /// The longest wait for a video.
     pub deadline: Duration,
-    /// How long an image is waited for.
+    /// The longest wait for an image.
     pub image_deadline: Duration,
-    /// How long a job may be nowhere to be found, after it was last seen, before
-    /// its outcome counts as unknown.
+    /// The time for which a job may be missing, after it was last seen, before its
+    /// outcome counts as unknown.
     pub grace: Duration,
-    /// The most polls of one wait; no limit when absent.
+    /// The most polls in one wait; no limit if absent.
     pub max_polls: Option<u32>,
     /// What makes the wait longer than the interval.
     pub pace: Pace,
@@ -37,9 +37,9 @@ pub enum Pace {
 const LONGEST: Duration = Duration::from_secs(10);
 
 impl PollLimits {
-    /// What each dialect's document recommends. sora2api polls every 2 s (`docs/wire/sora2api.md` §10);
-    /// skyriff asks for 5 to 10 s (`docs/wire/skyriff.md` §13). It gives a Pro job 30 minutes,
-    /// and sora2api a video.
+    /// The values that each dialect's document recommends. sora2api polls every 2 s
+    /// (`docs/wire/sora2api.md` §10); skyriff asks for 5 to 10 s
+    /// (`docs/wire/skyriff.md` §13). It gives a Pro job 30 minutes, and sora2api a video.
     pub fn of(dialect: Dialect) -> Self {
         Self {
             interval: match dialect {
@@ -72,8 +72,7 @@ impl PollLimits {
             p if p < 80.0 => 2.5,
             _ => 5.0,
         };
-        // A job that stays at the beginning is not asked after more often than
-        // one that moves.
+        // A job that stays at the beginning is polled no more often than one that moves.
         let by_age = match age.as_secs_f64() / self.interval.as_secs_f64().max(1e-3) {
             rounds if rounds < 30.0 => 1.0,
             rounds if rounds < 120.0 => 2.0,

@@ -1,5 +1,5 @@
-//! Which proxy a request goes through (`docs/wire/sora.md` §11): the options say
-//! it, and else the machine's own variables, read as curl reads them.
+//! The choice of a request's proxy (`docs/wire/sora.md` §11): from the options, or else
+//! from the machine's own variables, read as curl reads them.
 
 mod environment;
 
@@ -7,16 +7,16 @@ use crate::model::{Error, Result};
 
 pub use environment::Environment;
 
-/// The proxies that are configured. `none` as an address turns proxies off.
+/// The configured proxies. `none` as an address turns proxies off.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Proxies {
     /// The credential's own.
     pub credential: Option<String>,
     /// The client's, for credentials without one.
     pub client: Option<String>,
-    /// The one for the Sentinel request alone.
+    /// The proxy for the Sentinel request alone.
     pub sentinel: Option<String>,
-    /// Those of the machine, for when neither of the first two is given.
+    /// The machine's proxies, used if neither of the first two is given.
     pub environment: Environment,
 }
 
@@ -24,9 +24,9 @@ pub struct Proxies {
 pub const NONE: &str = "none";
 
 impl Proxies {
-    /// The proxy of a request to `url`: a credential's own, else the client's, else
-    /// the machine's. The Sentinel request has its own setting; without it, it uses
-    /// the machine's alone, and that only where no other proxy is given.
+    /// The proxy for a request to `url`: the credential's own, else the client's, else
+    /// the machine's. The Sentinel request has its own setting; without it, it uses only
+    /// the machine's, and only if no other proxy is given.
     pub fn choose(&self, for_sentinel: bool, url: &str) -> Option<&str> {
         let usual = self.credential.as_deref().or(self.client.as_deref());
         let given = match for_sentinel {
@@ -40,7 +40,7 @@ impl Proxies {
         }
     }
 
-    /// The proxy of a redirect to `url`, of a request that went through `before`.
+    /// The proxy for a redirect to `url` of a request that went through `before`.
     pub fn choose_again<'a>(&'a self, before: Option<&'a str>, url: &str) -> Option<&'a str> {
         match before {
             Some(before) if self.environment.variable_of(before).is_none() => Some(before),
@@ -49,7 +49,7 @@ impl Proxies {
         }
     }
 
-    /// What a person has to know of the proxy when nothing could be sent through it.
+    /// Advice about the proxy for a person, when nothing could be sent through it.
     pub fn advice(&self, proxy: &str, message: &str) -> Option<String> {
         let mut said = Vec::new();
         let given = self.credential.as_ref().or(self.client.as_ref()).is_some();
@@ -70,12 +70,12 @@ impl Proxies {
     }
 }
 
-/// Whether an address turns proxies off.
+/// True if an address turns proxies off.
 pub fn is_none(address: &str) -> bool {
     matches!(address.trim(), "" | NONE)
 }
 
-/// Whether a connection failed because a name could not be looked up.
+/// True if a connection failed because a name could not be resolved.
 fn is_unresolved(message: &str) -> bool {
     let message = message.to_ascii_lowercase();
     [
@@ -115,7 +115,7 @@ pub fn check(field: &str, address: &str) -> Result<()> {
     Ok(())
 }
 
-/// A sign that must not stand in a user or password as it is, and how it is written.
+/// A character that must be escaped in a user or password, and its escaped form.
 fn raw_sign(userinfo: &str) -> Option<(char, &'static str)> {
     const SIGNS: &[(char, &str)] = &[
         ('#', "%23"),

@@ -1,33 +1,33 @@
-//! Where a redirect leads, and whether the credential may go along.
+//! The target of a redirect, and whether the credential may go with it.
 
 use url::Url;
 
 use crate::model::{Error, ErrorKind, Result};
 
-/// How many redirects are followed.
+/// The number of redirects that are followed.
 pub const LIMIT: usize = 5;
 
-/// The next address of a redirect.
+/// The next address in a chain of redirects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hop {
     /// The address.
     pub url: String,
-    /// Whether it is on the same origin, so that credentials may go along.
+    /// True if it is on the same origin, so that credentials may go with it.
     pub same_origin: bool,
 }
 
-/// Whether a status is a redirect that is followed.
+/// True if a status is a redirect that is followed.
 pub fn is_redirect(status: u16) -> bool {
     matches!(status, 301 | 302 | 303 | 307 | 308)
 }
 
-/// Whether a redirect asks for the same request again, with its body.
+/// True if a redirect asks for the same request again, with its body.
 pub fn asks_for_the_same(status: u16) -> bool {
     matches!(status, 307 | 308)
 }
 
-/// What to change when a request that is not followed is redirected to `target`:
-/// `base_url`, where the target is the same endpoint of another base.
+/// The setting to change when a request that does not follow redirects is redirected to
+/// `target`: `base_url`, if the target is the same endpoint under another base.
 pub fn base_for(from: &str, base: &str, target: &str) -> Option<String> {
     let endpoint = without_query(from).strip_prefix(base.trim_end_matches('/'))?;
     let other = without_query(target).trim_end_matches('/');
@@ -40,10 +40,9 @@ pub fn without_query(url: &str) -> &str {
     url.split(['?', '#']).next().unwrap_or_default()
 }
 
-/// The address that `location` means when it was answered by `from`. One
-/// gateway answers a JSON array with the address in it (docs/wire/sora2api.md §3.3).
-/// Credentials stay on their origin, and a step from TLS to plain HTTP is
-/// refused.
+/// Resolves `location` in an answer from `from`. One gateway answers a JSON array with
+/// the address in it (docs/wire/sora2api.md §3.3). Credentials stay on their origin, and
+/// a step from TLS to plain HTTP is refused.
 pub fn next(from: &str, location: &str) -> Result<Hop> {
     let broken = || {
         Error::new(

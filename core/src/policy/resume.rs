@@ -1,22 +1,25 @@
-//! How a download goes on that has a part of the file: whether what a server
-//! answers is the rest of that very file, and what to do when it is not. Two files
-//! are never spliced, and a part that cannot be gone on with is begun anew.
+//! Resuming a download with part of the file: whether a server's answer is the rest of
+//! that very file, and what to do if it is not. Two files are never spliced, and a part
+//! that cannot be continued is started over.
 
 use crate::api::Timestamp;
 
-/// The part of a file that is there.
+/// The part of a file already downloaded.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Part<'a> {
-    /// Its length in bytes.
+    /// The length in bytes.
     pub length: u64,
-    /// The length of the whole, where it was announced.
+    /// The total length, if it was announced.
     pub total: Option<u64>,
-    /// The server's mark of the file; see [`validator`]. Without one a part cannot
-    /// be gone on with.
+    /// The server's mark of the file; see [`validator`]. Without one, a part cannot be
+    /// continued.
     pub validator: Option<&'a str>,
+    /// Whether nothing of the part is kept: what follows it is wanted by itself, and
+    /// may be of any file.
+    pub skipped: bool,
 }
 
-/// What the head of an answer says.
+/// The head of an answer.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Answered<'a> {
     /// The HTTP status.
@@ -35,31 +38,31 @@ pub struct Answered<'a> {
     pub content_type: Option<&'a str>,
 }
 
-/// What to make of an answer.
+/// The meaning of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Resumption {
-    /// The bytes go on where the part ends.
+    /// The bytes continue where the part ends.
     GoesOn {
-        /// The length of the whole, where it is known.
+        /// The total length, if known.
         total: Option<u64>,
     },
-    /// The bytes are a file from its beginning: what there is of another is dropped.
+    /// The bytes are a file from its beginning: the part of any other is dropped.
     Begins {
-        /// The length of the whole, where it is known.
+        /// The total length, if known.
         total: Option<u64>,
     },
-    /// The part is the whole already.
+    /// The part is already the whole file.
     IsWhole,
-    /// The answer is of no use: drop the part and ask for the whole.
+    /// The answer is unusable: drop the part and ask for the whole file.
     Restart,
 }
 
-/// Judges an answer with status 2xx or 416 to a request for what follows `part`;
-/// for the whole, when that is empty.
+/// Judges an answer with status 2xx or 416 to a request for what follows `part`, or for
+/// the whole file if that is empty.
 pub fn judge(part: Part<'_>, answer: &Answered<'_>) -> Resumption {
     match answer.status {
         206 => judge_range(part, answer),
-        // The file ends where the part does, or before.
+        // The file ends where the part does, or earlier.
         416 => match answer.range.and_then(unsatisfied) {
             Some(total)
                 if part.length > 0
@@ -87,7 +90,7 @@ fn judge_range(part: Part<'_>, answer: &Answered<'_>) -> Resumption {
         && answer
             .length
             .is_none_or(|length| Some(length) == (end - start).checked_add(1));
-    // A range of an encoded file is no range of the file.
+    // A range of an encoded file is not a range of the file.
     if several || answer.encoding.is_some() || !fits {
         return Resumption::Restart;
     }
@@ -98,7 +101,8 @@ fn judge_range(part: Part<'_>, answer: &Answered<'_>) -> Resumption {
         (Some(known), Some(total)) => known == total,
         _ => true,
     };
-    match start == part.length && same_length && is_same(part.validator, answer) {
+    let is_same = part.skipped || is_same(part.validator, answer);
+    match start == part.length && same_length && is_same {
         true => Resumption::GoesOn {
             total: total.or(part.total),
         },
@@ -106,8 +110,8 @@ fn judge_range(part: Part<'_>, answer: &Answered<'_>) -> Resumption {
     }
 }
 
-/// Whether an answer is of the file that carries this mark. One without a mark may
-/// be of any.
+/// True if an answer belongs to the file with this mark. Without a mark, it may belong to
+/// any.
 fn is_same(validator: Option<&str>, answer: &Answered<'_>) -> bool {
     match validator {
         None => false,
@@ -116,9 +120,9 @@ fn is_same(validator: Option<&str>, answer: &Answered<'_>) -> bool {
     }
 }
 
-/// The mark by which a file is known again, byte for byte: a strong `ETag`, else a
-/// `Last-Modified` that was more than a second past when it was told (RFC 9110
-/// §8.8.2.2); a file that is younger may still have changed within the second.
+/// The mark that identifies a file byte for byte: a strong `ETag`, else a `Last-Modified`
+/// that was more than a second old when it was sent (RFC 9110 §8.8.2.2); a younger file
+/// may still have changed within the second.
 pub fn validator<'a>(
     etag: Option<&'a str>,
     modified: Option<&'a str>,
@@ -134,7 +138,7 @@ pub fn validator<'a>(
     (told.since(changed).as_secs() >= 1).then_some(modified)
 }
 
-/// A date as HTTP writes it, `Wed, 15 Jan 2025 10:30:00 GMT`.
+/// An HTTP date, `Wed, 15 Jan 2025 10:30:00 GMT`.
 fn http_date(text: &str) -> Option<Timestamp> {
     let time = jiff::fmt::rfc2822::DateTimeParser::new()
         .parse_timestamp(text.trim())
@@ -142,7 +146,7 @@ fn http_date(text: &str) -> Option<Timestamp> {
     Some(Timestamp::from_millis(time.as_millisecond()))
 }
 
-/// `bytes 100-199/1000`: the first byte, the last, and the whole length.
+/// `bytes 100-199/1000`: the first byte, the last, and the total length.
 fn content_range(text: &str) -> Option<(u64, u64, Option<u64>)> {
     let (range, length) = in_bytes(text)?.split_once('/')?;
     let (start, end) = range.split_once('-')?;
@@ -154,7 +158,7 @@ fn content_range(text: &str) -> Option<(u64, u64, Option<u64>)> {
     (start <= end).then_some((start, end, length))
 }
 
-/// `bytes */1000`: the whole length.
+/// `bytes */1000`: the total length.
 fn unsatisfied(text: &str) -> Option<u64> {
     let (range, length) = in_bytes(text)?.split_once('/')?;
     (range.trim() == "*").then(|| length.trim().parse().ok())?
@@ -176,6 +180,7 @@ mod tests {
         length: 100,
         total: Some(1000),
         validator: Some("\"a\""),
+        skipped: false,
     };
 
     fn range(range: &str) -> Answered<'_> {
@@ -269,6 +274,11 @@ mod tests {
             ..PART
         };
         assert_eq!(judge(unmarked, &rest), Restart);
+        let skipped = Part {
+            skipped: true,
+            ..unmarked
+        };
+        assert_eq!(judge(skipped, &rest), goes_on, "nothing is spliced");
         let dated = Part {
             validator: Some("Wed, 15 Jan 2025 10:30:00 GMT"),
             ..PART

@@ -1,11 +1,11 @@
-//! What to do after a request failed: nothing is sent again that the server may
-//! have taken, unless sending it twice is the same as once.
+//! The next step after a request failed: nothing that the server may have accepted is
+//! sent again, unless sending it twice is the same as once.
 //!
-//! For what must not be sent twice (creations, publications, uploads, invites) the
-//! rule is [`is_safe`]: only a server's own word that it took nothing permits a
-//! repeat. A redirect, a 401, a refused proof of work and a full account are no
-//! exceptions; each is repeated by that word alone. What else may have been taken
-//! is `outcome_unknown`.
+//! For requests that must not be sent twice (creations, publications, uploads, invites)
+//! the rule is [`is_safe`]: only the server's own statement that it accepted nothing
+//! permits a repeat. A redirect, a 401, a refused proof of work and a full account are no
+//! exceptions; each is repeated only on that statement. Anything else that may have been
+//! accepted is `outcome_unknown`.
 
 use std::time::Duration;
 
@@ -15,22 +15,22 @@ use crate::api::Repeatable;
 use crate::host::Taken;
 use crate::model::{Dialect, Error, ErrorKind};
 
-/// How often and how long is tried.
+/// The limits of retrying.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RetryLimits {
-    /// How often a request is sent again at most.
+    /// The most times a request is sent again.
     pub max_retries: u32,
-    /// The first wait; it doubles with every further one.
+    /// The first wait; it doubles with each further one.
     pub base: Duration,
-    /// The longest wait that is computed.
+    /// The longest computed wait.
     pub cap: Duration,
-    /// The longest `Retry-After` that is waited for. A longer one ends in the
-    /// error, which says how long.
+    /// The longest `Retry-After` that is obeyed. A longer one ends in the error, which
+    /// states it.
     pub longest_retry_after: Duration,
-    /// How long a creation waits for a free slot when the account has too many
-    /// jobs in progress.
+    /// The longest time that a creation waits for a free slot when the account has too
+    /// many jobs in progress.
     pub slot_wait: Duration,
-    /// How long it waits between two tries, when the server does not say.
+    /// The wait between two attempts for a slot, if the server does not say.
     pub slot_interval: Duration,
 }
 
@@ -61,29 +61,29 @@ impl Default for RetryLimits {
     }
 }
 
-/// What failed, as far as the decision needs it.
+/// A failure, as far as the decision needs it.
 #[derive(Debug, Clone, Copy)]
 pub struct Failed<'a> {
     /// The error.
     pub error: &'a Error,
-    /// Whether the server can have taken the request: `None` when it answered.
+    /// The possibility that the server accepted the request; `None` if it answered.
     pub taken: Option<Taken>,
 }
 
-/// How far the call is.
+/// The attempts of a call so far.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Attempts {
-    /// How often it has been sent again for any reason but those below.
+    /// The number of retries for any reason but those below.
     pub retries: u32,
-    /// Whether the access token was replaced already.
+    /// True if the access token was replaced already.
     pub refreshed: bool,
-    /// Whether the Sentinel token was replaced already.
+    /// True if the Sentinel token was replaced already.
     pub new_sentinel: bool,
-    /// How long ago a free slot was first waited for, by a clock that only goes on.
+    /// The time since a free slot was first waited for, by a monotonic clock.
     pub waited_for_slot: Duration,
 }
 
-/// What to do next.
+/// The next step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
     /// Send again after a wait.
@@ -94,22 +94,22 @@ pub enum Next {
     NewSentinel,
     /// Wait for one of the account's jobs to end, then send again.
     WaitForSlot(Duration),
-    /// Give the error to the caller.
+    /// Return the error to the caller.
     GiveUp,
-    /// It is unknown whether the server took the request: say so.
+    /// Report that it is unknown whether the server accepted the request.
     OutcomeUnknown,
 }
 
-/// Whether what failed may be sent again without any doubt: sending it twice is
-/// the same as once, no connection was made, or the server says that it took
-/// nothing (an outer 429 or 401, or a documented code or text of its own).
+/// True if a failed request may be sent again without any doubt: sending it twice is the
+/// same as once, no connection was made, or the server says that it accepted nothing (an
+/// outer 429 or 401, or a documented code or text of its own).
 pub fn is_safe(repeatable: Repeatable, failed: Failed<'_>) -> bool {
     repeatable == Repeatable::Always
         || failed.taken == Some(Taken::No)
         || (failed.taken.is_none() && failed.error.untaken())
 }
 
-/// Decides. `jitter` is a random number from 0 to 1.
+/// Decides the next step. `jitter` is a random number from 0 to 1.
 pub fn next(
     repeatable: Repeatable,
     failed: Failed<'_>,
@@ -120,8 +120,8 @@ pub fn next(
     let error = failed.error;
     match failed.taken {
         _ if !is_safe(repeatable, failed) => return unsafe_to_repeat(failed),
-        // A certificate that is not trusted, or an answer that cannot be taken,
-        // would come again.
+        // An untrusted certificate, or an answer that cannot be accepted, would come
+        // again.
         Some(_) if !error.retryable() => return Next::GiveUp,
         Some(_) => return again(error, attempts, limits, jitter),
         None => {}
@@ -145,9 +145,9 @@ pub fn next(
     }
 }
 
-/// Whether what came is no answer of the server's: a page of something that stands
-/// before it, or a success that is cut off, empty or cannot be read. It says nothing
-/// of the request, and may pass.
+/// True if the answer is not the server's own: a page from something in front of it, or a
+/// success that is cut off, empty or unreadable. It says nothing about the request, and
+/// may pass.
 fn is_no_answer(kind: ErrorKind, status: Option<u16>) -> bool {
     match kind {
         ErrorKind::Blocked => true,
@@ -156,16 +156,17 @@ fn is_no_answer(kind: ErrorKind, status: Option<u16>) -> bool {
     }
 }
 
-/// What becomes of a request that must not be sent twice, after an answer that
-/// does not say that nothing was taken, or none.
+/// The next step for a request that must not be sent twice, after no answer, or one that
+/// does not say that nothing was accepted.
 fn unsafe_to_repeat(failed: Failed<'_>) -> Next {
     if failed.taken.is_some() {
         return Next::OutcomeUnknown;
     }
     let refused = match failed.error.kind() {
-        // The server, or a gateway before it, broke or gave up: a job may run behind it.
+        // The server, or a gateway in front of it, broke or gave up: a job may be running
+        // behind it.
         ErrorKind::Server | ErrorKind::Timeout => false,
-        // A challenge of a CDN's stands in the server's place.
+        // A CDN's challenge came in the server's place.
         ErrorKind::Blocked => matches!(failed.error.http_status(), Some(400..=499 | 503)),
         ErrorKind::Overloaded
         | ErrorKind::RateLimited
@@ -182,8 +183,8 @@ fn unsafe_to_repeat(failed: Failed<'_>) -> Next {
     }
 }
 
-/// Whether an answer with this status may come after the request was taken: every
-/// 5xx, and the redirects that follow a form that was accepted.
+/// True if an answer with this status may come after the request was accepted: every 5xx,
+/// and the redirects that follow an accepted form.
 fn leaves_open(status: Option<u16>) -> bool {
     matches!(status, Some(302 | 303 | 408 | 500..=599))
 }
@@ -192,7 +193,7 @@ fn leaves_open(status: Option<u16>) -> bool {
 fn slot(error: &Error, attempts: Attempts, limits: &RetryLimits, jitter: f64) -> Next {
     let left = limits.slot_wait.saturating_sub(attempts.waited_for_slot);
     let wait = match error.retry_after() {
-        // A server that always asks for nothing is asked ever less often.
+        // A server that always asks for no wait is asked less and less often.
         Some(asked) => {
             let patient = (attempts.waited_for_slot / 4).min(limits.slot_interval);
             asked.max(smallest(jitter)).max(patient.min(left))
@@ -221,12 +222,12 @@ fn again(error: &Error, attempts: Attempts, limits: &RetryLimits, jitter: f64) -
     }
 }
 
-/// The shortest wait that a server can ask for. `Retry-After: 0` is a date that
-/// has passed, or a server that does not know; asked for at once by everybody, it
-/// would be a flood.
+/// The shortest wait that a server can ask for. `Retry-After: 0` is a date that has
+/// passed, or a server that does not know; if everyone obeyed it at once, it would be a
+/// flood.
 const SMALLEST_WAIT: Duration = Duration::from_secs(1);
 
-/// The smallest wait, spread out so that those who wait do not come together.
+/// The smallest wait, spread out so that waiting clients do not return together.
 fn smallest(jitter: f64) -> Duration {
     SMALLEST_WAIT.mul_f64(1.0 + 0.5 * jitter)
 }
@@ -291,8 +292,8 @@ mod tests {
         use Next::{GiveUp, NewSentinel, OutcomeUnknown, Refresh};
         let wait = Next::Retry(Duration::from_millis(500));
         let slot = Next::WaitForSlot(Duration::from_secs(10));
-        // What follows for a read, for a creation, and for a creation whose answer
-        // says that nothing was taken.
+        // The results for a read, for a creation, and for a creation whose answer says
+        // that nothing was accepted.
         for (kind, status, always, creation, untaken) in [
             (K::Overloaded, 503, wait, OutcomeUnknown, wait),
             (K::Overloaded, 400, wait, GiveUp, wait),
@@ -332,9 +333,9 @@ mod tests {
         }
     }
 
-    /// What is sent again at will, though it is no read: each has its reason beside
-    /// its operation. Whatever creates, publishes, uploads or uses something up is
-    /// not among them.
+    /// The requests that are freely repeated though they are not reads: each has its
+    /// reason beside its operation. Nothing that creates, publishes, uploads or uses
+    /// something up is among them.
     #[test]
     fn what_may_be_repeated_is_a_short_list() {
         use crate::api::{Method, operations};
@@ -436,7 +437,7 @@ mod tests {
         };
         let wait = |seconds| Next::WaitForSlot(Duration::from_secs(seconds));
         assert_eq!(decide(Some(30), 0), wait(30));
-        // What the server asked for is kept to, or not waited for at all.
+        // The server's wait is either obeyed, or not waited for at all.
         assert_eq!(decide(Some(30), 590), Next::GiveUp);
         assert_eq!(decide(None, 595), wait(5));
         assert_eq!(decide(None, 600), Next::GiveUp);

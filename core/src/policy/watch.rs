@@ -1,33 +1,33 @@
-//! What a poll tells of a job: it only moves forward, and a job that is nowhere
-//! to be found is neither done nor failed. What a poll that fails tells: of the
-//! job nothing, unless the server says it of this job or of this credential.
+//! The effect of a poll on a job: it only moves forward, and a missing job is neither
+//! done nor failed. A failed poll says nothing about the job, unless the server says it
+//! about this job or this credential.
 
 use std::time::Duration;
 
 use super::ended::looks_done;
 use crate::model::{Error, ErrorKind, Job, JobStatus};
 
-/// What a poll saw of a job.
+/// The result of a poll.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Observation {
-    /// The server showed it.
+    /// The server showed the job.
     Seen(Box<Job>),
     /// The server did not show it.
     Missing,
 }
 
-/// What to make of it.
+/// The conclusion from a poll.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
-    /// The job as it stands now.
+    /// The job's current state.
     Stands(Box<Job>),
     /// It has been missing for too long: its outcome is unknown.
     Lost,
 }
 
-/// Takes an observation into account. `missing_for` is how long the job has not
-/// been seen, and `grace` how long that may be (`docs/wire/sora.md` §6.1: some seconds pass
-/// between the list of pending jobs and the drafts).
+/// Applies an observation. `missing_for` is the time for which the job has not been seen,
+/// and `grace` the longest that this may last (`docs/wire/sora.md` §6.1: some seconds
+/// pass between the list of pending jobs and the drafts).
 pub fn advance(job: &Job, seen: Observation, missing_for: Duration, grace: Duration) -> Verdict {
     match seen {
         Observation::Seen(mut next) => {
@@ -37,8 +37,8 @@ pub fn advance(job: &Job, seen: Observation, missing_for: Duration, grace: Durat
             };
             next.created_at = next.created_at.or(job.created_at);
             next.model = next.model.take().or_else(|| job.model.clone());
-            // The list of pending jobs and the drafts may give two ids for it;
-            // the caller knows it by the first.
+            // The list of pending jobs and the drafts may give it two ids; the caller
+            // knows it by the first.
             next.id.clone_from(&job.id);
             Verdict::Stands(next)
         }
@@ -53,39 +53,39 @@ pub fn advance(job: &Job, seen: Observation, missing_for: Duration, grace: Durat
     }
 }
 
-/// How far apart two polls are at least that say the same of a job or of a
-/// credential, before it is believed.
+/// The least time between two polls that say the same about a job or a credential, before
+/// it is believed.
 pub const APART: Duration = Duration::from_secs(1);
 
-/// How a wait bears polls that fail, whatever their kind. Times are those of a
+/// A wait's tolerance of failed polls, whatever their kind. Times are those of a
 /// monotonic clock.
 ///
-/// A failure is borne for the time of grace since the first in a row: a gateway's
-/// page, an answer that is cut off or is no answer, a refused connection and a name
-/// that is not found say nothing of the job, which goes on. The time that the
-/// server itself asked to wait does not count. What the server says of this very
-/// job (there is none, it may not be read, it failed) or of this credential is
-/// believed when it says so twice in a row, a second apart. What was not even sent
-/// would fail again, and ends the wait, as does what an answer says plainly.
+/// Failures are tolerated for the grace time since the first in a row: a gateway's page,
+/// an answer that is cut off or invalid, a refused connection and an unresolved name say
+/// nothing about the job, which goes on. The time that the server itself asked to wait
+/// does not count. What the server says about this very job (it does not exist, it may
+/// not be read, it failed) or about this credential is believed once it says so twice in
+/// a row, a second apart. A request that was not even sent would fail again, and ends the
+/// wait, as does an answer that is unambiguous.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Tolerance {
     until: Option<Duration>,
     said: Option<(ErrorKind, Duration)>,
 }
 
-/// What follows from a poll that failed.
+/// The consequence of a failed poll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    /// Poll at the usual pace, and not before this time.
+    /// Poll at the usual pace, but not before this time.
     NotBefore(Duration),
-    /// Poll at this time, to hear whether the server says the same.
+    /// Poll at this time, to learn whether the server says the same.
     At(Duration),
     /// The wait ends with the error.
     GiveUp,
 }
 
 impl Next {
-    /// How long after `now` that is, at this pace.
+    /// The time from `now` until the next poll, at this pace.
     pub fn after(self, now: Duration, pace: Duration) -> Duration {
         match self {
             Self::NotBefore(at) => at.saturating_sub(now).max(pace),
@@ -96,12 +96,12 @@ impl Next {
 }
 
 impl Tolerance {
-    /// A poll was answered.
+    /// Notes that a poll was answered.
     pub fn answered(&mut self) {
         *self = Self::default();
     }
 
-    /// A poll that was begun at `begun` has failed by `now`.
+    /// Notes that a poll that began at `begun` has failed by `now`.
     pub fn failed(
         &mut self,
         error: &Error,
@@ -139,8 +139,8 @@ impl Tolerance {
     }
 }
 
-/// Whether the server itself says it, of this job or of this credential: a page of
-/// something that stands before it says nothing of either.
+/// True if the server itself says it about this job or this credential: a page from
+/// something in front of it says nothing about either.
 fn is_of_job_or_credential(error: &Error) -> bool {
     error.is_stated()
         && matches!(
@@ -155,10 +155,10 @@ fn is_of_job_or_credential(error: &Error) -> bool {
         )
 }
 
-/// Whether it was found out here, before anything was sent or from an answer that
+/// True if the failure was found here, before anything was sent or from an answer that
 /// was understood.
 fn was_found_here(error: &Error) -> bool {
-    // A certificate that is not trusted, and what else would fail again.
+    // An untrusted certificate, and anything else that would fail again.
     if error.kind() == ErrorKind::Connection && !error.retryable() {
         return true;
     }
@@ -176,38 +176,38 @@ fn was_found_here(error: &Error) -> bool {
         )
 }
 
-/// What a wait makes of a word for a job's state that is not known. It means that the
-/// job runs. Once there are signs that it may be done, or nothing has changed for
-/// [`UNCHANGED`], whoever listens is told of the word, and every [`LOOKS`] the job's
-/// file is looked for: one that is whole proves that the job is done. Progress that
-/// never moves stays where it is.
+/// A wait's handling of an unknown word for a job's status. It means that the job is
+/// running. Once there are signs that it may be done, or nothing has changed for
+/// [`UNCHANGED`], observers are told of the word, and every [`LOOKS`] the job's file is
+/// looked for: a whole one proves that the job is done. Progress that never moves is left
+/// as it is.
 #[derive(Debug, Clone, Default)]
 pub struct Doubt {
-    /// The word and the progress, and since when they stand.
+    /// The word, the progress, and the time since which they have stood.
     stands: Option<(String, f64, Duration)>,
-    /// The word that was told.
+    /// The word that was reported.
     told: Option<String>,
-    /// When the file may be looked for again.
+    /// The earliest time to look for the file again.
     next_look: Duration,
 }
 
-/// How long a job under an unknown word may stand as it does before it is doubted.
+/// The time for which a job with an unknown word may stay unchanged before it is doubted.
 pub const UNCHANGED: Duration = Duration::from_secs(600);
 
-/// How far apart the looks for its file are.
+/// The time between two looks for its file.
 pub const LOOKS: Duration = Duration::from_secs(60);
 
-/// What follows from how a job stands under an unknown word.
+/// The consequences of a job's unknown word.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Doubted {
-    /// The word is to be told.
+    /// The word is to be reported.
     pub tell: bool,
     /// The file is to be looked for.
     pub look: bool,
 }
 
 impl Doubt {
-    /// The job stands so at `now`.
+    /// Notes the job's state at `now`.
     pub fn seen(&mut self, job: &Job, now: Duration) -> Doubted {
         let word = job.status_word.as_deref().unwrap_or_default();
         if !job.has_unknown_status() {
@@ -235,7 +235,7 @@ impl Doubt {
         Doubted { tell, look }
     }
 
-    /// A look has ended at `now`.
+    /// Notes that a look ended at `now`.
     pub fn looked(&mut self, now: Duration) {
         self.next_look = now.saturating_add(LOOKS);
     }

@@ -1,8 +1,8 @@
 //! Kernels for 64-bit ARM.
 //!
-//! The methods of [`Sha3`] use instructions that a machine may not have. Its values are made by
-//! [`scan`] and [`permute_many`] alone, inlined into functions that enable these instructions,
-//! and [`code`] gives these functions out only where they were detected.
+//! The methods of [`Sha3`] use instructions that a machine may not have. Only [`scan`] and
+//! [`permute_many`] create its values, inlined into functions that enable these instructions, and
+//! [`code`] returns these functions only if the instructions were detected.
 
 use std::arch::{aarch64::*, is_aarch64_feature_detected};
 

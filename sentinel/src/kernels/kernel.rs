@@ -1,19 +1,18 @@
-//! Which kernels there are.
+//! The available kernels.
 
 use std::{error::Error, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-/// A way to look at candidates: which instructions are used, and how many candidates are
-/// looked at together.
+/// A way to test candidates: the instructions used, and the number of candidates tested together.
 ///
-/// Every kernel gives the same answers. [`Kernel::best`] is what is used unless one is named.
+/// Every kernel gives the same answers. [`Kernel::best`] is used unless one is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Kernel {
     /// One candidate at a time, in plain Rust. On every machine, but not in a WebAssembly module
-    /// that is compiled with vectors: that has no use for it, and is downloaded.
+    /// compiled with vectors: that has no use for it, and would only be a larger download.
     Scalar,
     /// The same with the instructions of x86-64's BMI1 and BMI2.
     ScalarBmi2,
@@ -33,7 +32,7 @@ pub enum Kernel {
     Simd128,
 }
 
-/// Every kernel, the one to be preferred first.
+/// Every kernel, in order of preference.
 pub(super) const ALL: [Kernel; 9] = [
     Kernel::Avx512,
     Kernel::Avx512X4,
@@ -62,7 +61,7 @@ impl Kernel {
         }
     }
 
-    /// How many candidates are looked at together.
+    /// The number of candidates tested together.
     pub fn lanes(self) -> usize {
         match self {
             Self::Scalar | Self::ScalarBmi2 => 1,

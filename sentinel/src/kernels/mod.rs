@@ -1,6 +1,6 @@
 //! The kernels: the same scan over candidates, for each kind of machine.
 //!
-//! Each is [`scan`] over a type of its own for the lanes. All `unsafe` of the crate is here.
+//! Each is [`scan`] over its own type of lanes. All `unsafe` of the crate is here.
 
 #[cfg(target_arch = "aarch64")]
 mod aarch64;
@@ -26,12 +26,12 @@ impl Kernel {
         Self::available().next().unwrap_or(Self::Scalar)
     }
 
-    /// The kernels that this machine has, the one to be preferred first.
+    /// The kernels that this machine has, in order of preference.
     pub fn available() -> impl Iterator<Item = Self> {
         ALL.into_iter().filter(|kernel| kernel.is_available())
     }
 
-    /// Whether this machine has the instructions.
+    /// True if this machine has the instructions.
     pub fn is_available(self) -> bool {
         self.code().is_some()
     }
@@ -60,18 +60,18 @@ impl Kernel {
     /// If this machine does not have the instructions.
     pub(super) fn scan(self, batch: &Batch<'_>, from: usize, to: usize) -> Option<Hit> {
         let code = self.code().expect("a kernel that this machine has");
-        // SAFETY: the code was given out, so this machine has its instructions.
+        // SAFETY: the code was returned, so this machine has its instructions.
         unsafe { (code.scan)(batch, from, to) }
     }
 
-    /// Runs the permutation alone, a number of times, to measure it. The result means nothing.
+    /// Runs only the permutation, a number of times, to measure it. The result means nothing.
     ///
     /// # Panics
     ///
     /// If this machine does not have the instructions.
     pub fn permute(self, times: u64) -> u64 {
         let code = self.code().expect("a kernel that this machine has");
-        // SAFETY: the code was given out, so this machine has its instructions.
+        // SAFETY: the code was returned, so this machine has its instructions.
         unsafe { (code.permute)(times) }
     }
 }

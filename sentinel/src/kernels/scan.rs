@@ -1,8 +1,8 @@
-//! The scan over candidates, which every kernel is.
+//! The scan over candidates, shared by all kernels.
 
 use crate::keccak::{Lanes, RATE_WORDS, State, absorb};
 
-/// The most candidates that a kernel looks at together.
+/// The most candidates that a kernel tests together.
 pub(crate) const MOST_LANES: usize = 16;
 
 /// The functions that are compiled for each kernel.
@@ -14,31 +14,31 @@ pub(super) struct Code {
     pub(super) permute: unsafe fn(u64) -> u64,
 }
 
-/// Candidates that share all but the words that their counters' digits change.
+/// Candidates that share all words except those changed by their counters' digits.
 pub(crate) struct Batch<'a> {
     /// The state from which they are hashed.
     pub state: &'a State<u64>,
     /// The words that they share, a whole number of blocks.
     pub words: &'a [u64],
-    /// What each candidate changes. A word may occur in more than one row.
+    /// The changes of each candidate. A word may occur in more than one row.
     pub rows: &'a [Row],
     /// The bits that must be zero in the hash's first word.
     pub zero_bits: u64,
 }
 
-/// A word, and what each candidate changes in it.
+/// A word, and each candidate's change to it.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
-    /// The word's place in the message.
+    /// The word's position in the message.
     pub word: usize,
     /// The changes, [`MOST_LANES`] more than there are candidates.
     pub changes: Vec<u64>,
-    /// Where the change of the candidate with offset 0 stands.
+    /// The position of the change of the candidate with offset 0.
     pub first: usize,
 }
 
 impl Batch<'_> {
-    /// Puts what the candidates from an offset on change into their words.
+    /// Applies the changes of the candidates from an offset on to their words.
     #[inline(always)]
     pub(super) fn place<L: Lanes>(&self, offset: usize, words: &mut [L]) {
         for row in self.rows {
@@ -51,7 +51,7 @@ impl Batch<'_> {
     }
 }
 
-/// A group of candidates that has one worth a closer look.
+/// A group of candidates that contains one worth a closer look.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Hit {
     /// The offset after the group.
@@ -69,7 +69,7 @@ impl Hit {
         }
     }
 
-    /// The offsets of the candidates that are worth it, ascending.
+    /// The offsets of those candidates, ascending.
     pub fn offsets(&self) -> impl Iterator<Item = usize> {
         let lanes = self.lanes;
         (self.start..self.end)
@@ -79,8 +79,8 @@ impl Hit {
     }
 }
 
-/// The scan that every kernel is, to be inlined where its instructions are enabled, with the
-/// permutation, and the permutation's first word alone.
+/// The scan behind every kernel, to be inlined where its instructions are enabled, with the
+/// permutation, and with the version that computes only the permutation's first word.
 #[inline(always)]
 #[cfg_attr(
     all(target_arch = "wasm32", target_feature = "simd128"),
@@ -112,7 +112,7 @@ pub(super) fn scan<L: Lanes>(
     None
 }
 
-/// The permutation alone, to be inlined where a kernel's instructions are enabled.
+/// Only the permutation, to be inlined where a kernel's instructions are enabled.
 #[inline(always)]
 pub(super) fn permute_many<L: Lanes>(times: u64, permute: impl Fn(&mut State<L>)) -> u64 {
     let mut state = [L::splat(1); 25];

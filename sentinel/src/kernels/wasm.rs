@@ -1,12 +1,12 @@
-//! The kernel for WebAssembly with 128-bit vectors. There is no detection at run time: a module
-//! is compiled with them or without.
+//! The kernel for WebAssembly with 128-bit vectors. There is no detection at run time: a module is
+//! compiled with them or without.
 
 use std::{arch::wasm32::*, mem};
 
 use super::scan::{Batch, Code, Hit, permute_many};
 use crate::keccak::{Lanes, RATE_WORDS, State, permute};
 
-/// A vector's lanes, and one more in a general register: a vector alone is slower than that.
+/// A vector's lanes, and one more in a general register: a vector alone is slower.
 type Mixed = (V128, u64);
 
 pub(super) const CODE: Code = Code {
@@ -38,7 +38,7 @@ fn permute_here(times: u64) -> u64 {
     permute_many::<Mixed>(times, permute_state)
 }
 
-/// A function of its own, so that the module has it once. Written out, and from one state to
+/// A separate function, so that the module contains it once. Written out, and from one state to
 /// another, so that none is copied: the words go from memory into registers.
 #[inline(never)]
 #[rustfmt::skip]
@@ -57,7 +57,7 @@ fn permute_state(state: &mut State<Mixed>) {
     *state = permute(*state);
 }
 
-/// The permutation of one state: in every lane, so that the module need not have another.
+/// The permutation of one state: in every lane, so that the module needs no other.
 pub(crate) fn permute_one(state: &mut State<u64>) {
     let before = state.map(Mixed::splat);
     let mut after = before;

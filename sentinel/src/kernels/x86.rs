@@ -1,8 +1,8 @@
 //! Kernels for x86-64.
 //!
-//! The methods of the types here use instructions that a machine may not have. Their values are
-//! made by [`scan`] and [`permute_many`] alone, inlined into functions that enable these
-//! instructions, and [`code`] gives these functions out only where they were detected.
+//! The methods of the types here use instructions that a machine may not have. Only [`scan`] and
+//! [`permute_many`] create their values, inlined into functions that enable these instructions,
+//! and [`code`] returns these functions only if the instructions were detected.
 
 use std::{
     arch::{asm, x86_64::*},
@@ -28,8 +28,8 @@ pub(super) fn code(kernel: Kernel) -> Option<Code> {
     }
 }
 
-/// The code of a kernel, with instructions enabled. The permutation is inlined, or a function
-/// to be called, whichever is faster.
+/// The code of a kernel, with instructions enabled. The permutation is inlined or called as a
+/// function, whichever is faster.
 macro_rules! code {
     ($features:literal, $lanes:ty, inlined) => {
         code!(@ $features, $lanes, |state| *state = permute(*state), |state| {
@@ -91,17 +91,17 @@ mod avx512 {
     code!("avx512f,avx512vl", Avx512, inlined);
 }
 
-/// Keeps a value where it is in the source: the compiler orders the instructions of a round
-/// worse than they were. To it, this reads and writes the register, and may not be moved.
+/// Keeps a value's place in the source: the compiler would order the instructions of a round
+/// worse. To the compiler, this reads and writes the register, and must not be moved.
 macro_rules! pin {
     ($name:ident, $feature:literal, $class:ident, $register:ty) => {
         #[inline]
         #[target_feature(enable = $feature)]
         fn $name(mut register: $register) -> $register {
             if cfg!(miri) {
-                return register; // It interprets no assembly.
+                return register; // Miri interprets no assembly.
             }
-            // SAFETY: it has no instruction.
+            // SAFETY: it contains no instruction.
             unsafe {
                 asm!(
                     "/* {0} */",
@@ -118,18 +118,18 @@ pin!(pin_64, "bmi2", reg, u64);
 pin!(pin_256, "avx", ymm_reg, __m256i);
 pin!(pin_512, "avx512f", zmm_reg, __m512i);
 
-/// Has the compiler align the stack of the function that this is inlined into, so that
-/// registers that it saves there do not straddle cache lines. It does so only for a variable
-/// that needs it.
+/// Makes the compiler align the stack of the function that this is inlined into, so that registers
+/// saved there do not straddle cache lines. The compiler does so only for a variable that needs
+/// it.
 #[inline(always)]
 fn align_stack() {
     #[repr(align(64))]
     struct CacheLine;
     if cfg!(miri) {
-        return; // It interprets no assembly.
+        return; // Miri interprets no assembly.
     }
     let mut line = MaybeUninit::<CacheLine>::uninit();
-    // SAFETY: it has no instruction.
+    // SAFETY: it contains no instruction.
     unsafe { asm!("/* {0} */", in(reg) line.as_mut_ptr(), options(nostack, preserves_flags)) };
 }
 

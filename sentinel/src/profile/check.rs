@@ -1,4 +1,4 @@
-//! A profile must not contradict itself: a server would see two browsers in one.
+//! Checks that a profile does not contradict itself: a server would see two browsers in one.
 
 use std::fmt;
 
@@ -12,12 +12,12 @@ pub struct ProfileError {
 }
 
 impl ProfileError {
-    /// The field that does not go with another.
+    /// The field that conflicts with another.
     pub fn field(&self) -> &'static str {
         self.field
     }
 
-    /// What it does not go with, and what to do.
+    /// The field that it conflicts with, and the remedy.
     pub fn reason(&self) -> &str {
         &self.reason
     }
@@ -32,7 +32,7 @@ impl fmt::Display for ProfileError {
 impl std::error::Error for ProfileError {}
 
 impl Profile {
-    /// Refuses a profile whose fields speak of different browsers or languages.
+    /// Refuses a profile whose fields describe different browsers or languages.
     ///
     /// # Errors
     /// Names the two fields.

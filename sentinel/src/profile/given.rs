@@ -1,5 +1,4 @@
-//! A profile of which a part is given: the rest follows from that part, and is the
-//! default's where nothing follows.
+//! A partly given profile: the rest follows from the given part, or comes from the default.
 
 use serde::{Deserialize, Deserializer};
 
@@ -62,8 +61,7 @@ impl<'de> Deserialize<'de> for Profile {
 
 impl Profile {
     /// The same profile in another browser: `sec_ch_ua`, `sec_ch_ua_mobile` and
-    /// `sec_ch_ua_platform` are those that go with `user_agent`, or empty for a browser that
-    /// sends none.
+    /// `sec_ch_ua_platform` are set to match `user_agent`, or empty for a browser that sends none.
     ///
     /// ```
     /// use sorakit_sentinel::Profile;
@@ -84,8 +82,8 @@ impl Profile {
         self
     }
 
-    /// The same profile in another language: `languages` are the documented ones of `language`,
-    /// or itself and the one it is a form of.
+    /// The same profile in another language: `languages` are the documented ones of `language`, or
+    /// the language itself and the one it is a form of.
     ///
     /// ```
     /// use sorakit_sentinel::Profile;

@@ -1,11 +1,11 @@
-//! What a browser says of itself besides its `User-Agent`, so that the two agree.
+//! The client hints of a browser, which must agree with its `User-Agent`.
 
-/// The client hints of a browser that is built on Chromium. Others send none.
+/// The client hints of a Chromium-based browser. Others send none.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Hints {
     /// The major version, as in `sec-ch-ua`.
     pub version: String,
-    /// The product's name beside `Chromium`.
+    /// The product's name next to `Chromium`.
     pub brand: Option<&'static str>,
     /// `sec-ch-ua-mobile`.
     pub mobile: &'static str,
@@ -13,7 +13,7 @@ pub(super) struct Hints {
     pub platform: Option<&'static str>,
 }
 
-/// Parts of a `User-Agent` that tell the platform; the first that fits is it.
+/// Parts of a `User-Agent` that identify the platform; the first match counts.
 const PLATFORMS: [(&str, &str); 5] = [
     ("Windows NT", "Windows"),
     ("Android", "Android"),
@@ -22,7 +22,7 @@ const PLATFORMS: [(&str, &str); 5] = [
     ("Linux", "Linux"),
 ];
 
-/// Products on Chromium other than Chrome, by their part of a `User-Agent`.
+/// Chromium-based products other than Chrome, by their part of a `User-Agent`.
 const BRANDS: [(&str, &str); 3] = [
     ("Edg/", "Microsoft Edge"),
     ("OPR/", "Opera"),
@@ -30,7 +30,7 @@ const BRANDS: [(&str, &str); 3] = [
 ];
 
 impl Hints {
-    /// The hints that go with a `User-Agent`; none if it is of no browser on Chromium.
+    /// The hints that match a `User-Agent`; `None` if it is not a Chromium-based browser's.
     pub fn of(user_agent: &str) -> Option<Self> {
         let (_, version) = user_agent.split_once("Chrome/")?;
         let digits = version.bytes().take_while(u8::is_ascii_digit).count();
@@ -67,7 +67,7 @@ impl Hints {
     }
 }
 
-/// Whether a `User-Agent` is of a browser that sends no client hints.
+/// True if a `User-Agent` belongs to a browser that sends no client hints.
 pub(super) fn has_none(user_agent: &str) -> bool {
     let known = ["Firefox/", "Safari/"];
     known.iter().any(|part| user_agent.contains(part)) && Hints::of(user_agent).is_none()

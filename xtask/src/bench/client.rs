@@ -5,7 +5,7 @@ use std::fs;
 use crate::process::{cargo, output};
 use crate::{Outcome, root};
 
-/// Builds `benches/client` as it is released, and runs it.
+/// Builds `benches/client` in release mode, and runs it.
 pub fn run() -> Outcome {
     let table = output(cargo().args(["run", "--release", "--package", "sorakit-bench-client"]))
         .ok_or("the measurement failed; `cargo run -rp sorakit-bench-client` says why")?;

@@ -8,7 +8,7 @@ mod python;
 
 use crate::Outcome;
 
-/// What to measure.
+/// The benchmark to run.
 #[derive(clap::Args)]
 pub struct Arguments {
     #[command(subcommand)]

@@ -6,15 +6,15 @@ use crate::Outcome;
 use crate::process::{program, run as succeed};
 use crate::root;
 
-/// How much to measure.
+/// The amount to measure.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// How many rounds.
+    /// The number of rounds.
     #[arg(long, default_value_t = 7)]
     rounds: u32,
 }
 
-/// Builds the package as it is released, installs its peer, and runs `benches/node`.
+/// Builds the package in release mode, installs its peer, and runs `benches/node`.
 pub fn run(arguments: &Arguments) -> Outcome {
     crate::node::run(&crate::node::Arguments {
         debug: false,

@@ -8,13 +8,13 @@ use crate::{
     root,
 };
 
-/// How much to measure.
+/// The amount to measure.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// How many rounds.
+    /// The number of rounds.
     #[arg(long, default_value_t = 15)]
     rounds: u32,
-    /// How long each contestant runs in a round, in milliseconds.
+    /// The time each contestant runs in a round, in milliseconds.
     #[arg(long, default_value_t = 150)]
     turn: u32,
 }

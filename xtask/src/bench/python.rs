@@ -7,10 +7,10 @@ use crate::process::{output, program};
 use crate::test::python::{install_wheel, interpreters, prepare, requirements, wheel};
 use crate::{Outcome, root};
 
-/// How to measure.
+/// Options of the measurement.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// How often everything is measured; the best counts.
+    /// The number of rounds; the best counts.
     #[arg(long, default_value_t = 3)]
     rounds: u32,
     /// A wheel to measure. Default: a release build of this tree.

@@ -1,15 +1,15 @@
-//! A file that is made from the code.
+//! A file generated from the code.
 
 use std::fs;
 use std::path::Path;
 
 use crate::Outcome;
 
-/// A file that is made from the code.
+/// A file generated from the code.
 pub struct Generated {
-    /// Its path below the workspace's folder.
+    /// The path below the workspace's folder.
     pub path: &'static str,
-    /// Its whole text.
+    /// The whole text.
     pub text: String,
 }
 

@@ -1,5 +1,5 @@
-//! Files that are made from the catalogue. Each generator is one file here and
-//! gives the whole text of what it writes.
+//! Files generated from the catalogue. Each generator is one file here and returns the
+//! whole text of what it writes.
 
 mod catalog;
 mod docs;
@@ -14,10 +14,10 @@ use serde_json::Value;
 use crate::{Outcome, root};
 use file::{Generated, read};
 
-/// What `gen` is told.
+/// Arguments of `gen`.
 #[derive(clap::Args, Default)]
 pub struct Arguments {
-    /// Writes nothing, and fails when a file is not as it would be written.
+    /// Writes nothing, and fails when a file is out of date.
     #[arg(long)]
     pub check: bool,
 }

@@ -1,22 +1,22 @@
-//! A crate as files with arrows between them: who needs whom, and for what.
+//! A crate as files with arrows between them: which file needs which, and for what.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::source::{File, Names};
 
-/// The arrows of a crate, by the places of its files.
+/// The arrows of a crate, by the indices of its files.
 #[derive(Debug, Default)]
 pub struct House {
     pub files: Vec<PathBuf>,
     /// From one file to another, with what the first takes from the second.
     pub arrows: BTreeMap<(usize, usize), BTreeSet<Taken>>,
-    /// From a file to the one that defines a method, outside its type's own file, which the
-    /// first calls.
+    /// From a file to another that defines a method which the first calls, outside its type's
+    /// own file.
     pub calls: BTreeMap<(usize, usize), BTreeSet<Taken>>,
 }
 
-/// What is taken, and in which line.
+/// The taken item, and the line that takes it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Taken {
     pub name: String,
@@ -47,7 +47,7 @@ pub fn draw(files: &[File]) -> House {
             take(&import.path, import.line);
         }
         for glob in &file.globs {
-            // Of everything, what is really used is unknown: the whole is taken.
+            // For a glob import, the items really used are unknown: the whole is taken.
             take(glob, 1);
         }
         for mention in &file.mentions {
@@ -66,8 +66,8 @@ pub fn draw(files: &[File]) -> House {
     house
 }
 
-/// The calls of methods that a type's own file does not define, in files that speak of
-/// the type.
+/// The calls of methods that a type's own file does not define, in files that mention the
+/// type.
 fn calls(files: &[File], finder: &Finder<'_>) -> BTreeMap<(usize, usize), BTreeSet<Taken>> {
     let mut definers: BTreeMap<&str, Vec<(usize, Option<&str>)>> = BTreeMap::new();
     for (at, file) in files.iter().enumerate() {
@@ -83,7 +83,7 @@ fn calls(files: &[File], finder: &Finder<'_>) -> BTreeMap<(usize, usize), BTreeS
     let mut calls: BTreeMap<_, BTreeSet<Taken>> = BTreeMap::new();
     for (from, file) in files.iter().enumerate() {
         for (method, line) in &file.calls {
-            // A name that several define may be any of them.
+            // A name that several files define may be any of them.
             let definer = definers.get(method.as_str()).map(Vec::as_slice);
             let speaks_of = |of: &str| {
                 let mut mentions = file.mentions.iter();
@@ -202,7 +202,7 @@ impl<'a> Finder<'a> {
                 }
             }
         }
-        // What a macro of the file makes is seen by its users alone.
+        // The result of a macro in the file is visible only to its users.
         from_outside.then_some(at)
     }
 }

@@ -1,5 +1,5 @@
-//! The rooms of the code and the arrows between them: an arrow goes down, and none goes
-//! round.
+//! The rooms of the code and the arrows between them: arrows only go down, and no files
+//! form a ring.
 //!
 //! The order is the one table in ARCHITECTURE.md; the arrows are read from the code.
 
@@ -84,7 +84,7 @@ fn order(root: &Path) -> Outcome<Vec<PathBuf>> {
         let is_room = place.starts_with("core/src/");
         is_room.then(|| PathBuf::from(place.trim_end_matches('/')))
     });
-    // It stands there as a reader sees a house: the highest first.
+    // The table lists the highest first.
     let mut rooms: Vec<_> = rooms.collect();
     rooms.reverse();
     for room in &rooms {

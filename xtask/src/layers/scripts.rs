@@ -1,5 +1,5 @@
-//! The files of the packages for Python and for JavaScript, by their lines of imports.
-//! What is imported for a type checker alone is no arrow: no program runs it.
+//! The files of the packages for Python and for JavaScript, by their import lines. An
+//! import for a type checker alone is no arrow: no program runs it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -67,7 +67,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
 /// The modules that Python imports from its own package, as `._jobs` or `.models.shared`.
 fn python(text: &str) -> Vec<(usize, String)> {
     let mut imports = Vec::new();
-    // How far the block of a type checker is indented.
+    // The indentation of a type checker's block.
     let mut for_types: Option<usize> = None;
     for (at, line) in text.lines().enumerate() {
         let indent = line.len() - line.trim_start().len();

@@ -1,5 +1,5 @@
-//! The files of a crate as their text says: which modules there are, what each defines,
-//! imports, mentions and calls. Tests are left out.
+//! The files of a crate by their text: the modules, and what each defines, imports,
+//! mentions and calls. Tests are left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -18,19 +18,19 @@ pub type Names = Vec<String>;
 /// One file.
 #[derive(Debug, Default)]
 pub struct File {
-    /// Where it is.
+    /// The path of the file.
     pub path: PathBuf,
-    /// The module that it is, from the root of its crate.
+    /// The module in the file, from the root of its crate.
     pub module: Names,
-    /// What it defines.
+    /// The names that it defines.
     pub defines: BTreeSet<String>,
     /// The names that it imports, and what each stands for.
     pub imports: BTreeMap<String, Import>,
-    /// The modules of which it imports everything.
+    /// The modules from which it imports everything.
     pub globs: Vec<Names>,
     /// The paths that its code mentions, and the names that it uses by themselves.
     pub mentions: Vec<Mention>,
-    /// The methods that it gives to a type: the type's name, and the method's.
+    /// The methods that it adds to a type: the type's name, and the method's.
     pub methods: Vec<(Names, String)>,
     /// The methods of its traits, and of the types that it defines.
     pub own_methods: BTreeSet<String>,
@@ -38,11 +38,11 @@ pub struct File {
     pub calls: BTreeMap<String, usize>,
 }
 
-/// What an imported name stands for.
+/// The meaning of an imported name.
 #[derive(Debug, Clone)]
 pub struct Import {
     pub path: Names,
-    /// Whether it is handed on to others (`pub use`): using it is then theirs.
+    /// Set when it is re-exported (`pub use`): then its users count.
     pub handed_on: bool,
     pub line: usize,
 }
@@ -127,7 +127,7 @@ fn read_items(items: Vec<Item>, depth: usize, file: &mut File, children: &mut Ve
     }
 }
 
-/// A path as it reads from the file's own module.
+/// Resolves a path from the file's own module.
 fn risen(mut path: Names, depth: usize) -> Names {
     for _ in 0..depth {
         match path.first().map(String::as_str) {
@@ -141,7 +141,7 @@ fn risen(mut path: Names, depth: usize) -> Names {
     path
 }
 
-/// Whether what has this attribute is compiled for tests alone.
+/// True if an item with this attribute is compiled only for tests.
 fn is_for_tests(attribute: &Attribute) -> bool {
     let text = attribute.to_token_stream().to_string();
     text.contains("cfg") && text.contains("test") && !text.contains("not (test") && {
@@ -208,7 +208,7 @@ fn read_import(tree: UseTree, before: &mut Names, handed_on: bool, file: &mut Fi
                 handed_on,
                 line,
             };
-            // What is imported for its methods alone has no name, and is imported all the same.
+            // A trait imported only for its methods has no name, and is imported all the same.
             let name = match rename.rename.to_string() {
                 name if name == "_" => format!("_{}", rename.ident),
                 name => name,

@@ -1,12 +1,12 @@
-//! The software bill of materials, as CycloneDX 1.5 has it. The same sources give the same bill:
-//! it holds no time and no random number.
+//! The software bill of materials, in CycloneDX 1.5. The same sources give the same bill: it
+//! contains no time and no random number.
 
 use serde_json::{Value, json};
 
 use super::crates::Crate;
 use crate::Outcome;
 
-/// The bill of what is built into `package`.
+/// The bill of the crates built into `package`.
 pub fn of(package: &str, built: &[Crate]) -> Outcome<String> {
     let own = format!("pkg:cargo/{package}@{}", env!("CARGO_PKG_VERSION"));
     let bill = json!({

@@ -1,4 +1,4 @@
-//! Which crates are built into one of the workspace's packages.
+//! The crates that are built into one of the workspace's packages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::Outcome;
 use crate::process::{cargo, output};
 
-/// A crate of somebody else's.
+/// A third-party crate.
 #[derive(Debug)]
 pub struct Crate {
     /// The name.
@@ -17,15 +17,15 @@ pub struct Crate {
     pub version: String,
     /// The licence, as an SPDX expression.
     pub licence: String,
-    /// Where its sources are kept.
+    /// The repository of its sources.
     pub repository: Option<String>,
     /// The registry's digest of its archive, SHA-256.
     pub checksum: Option<String>,
-    /// Its folder.
+    /// The folder.
     pub folder: PathBuf,
 }
 
-/// The crates of others that `package` is built with, on any platform, by name and version.
+/// The third-party crates that `package` is built with, on any platform, by name and version.
 pub fn built_into(package: &str) -> Outcome<Vec<Crate>> {
     let asked = [
         "metadata",

@@ -1,6 +1,6 @@
-//! What every package that is given to others carries: the licences, the notices of what is
-//! built into it, and a software bill of materials. Made from `Cargo.lock` and the sources that
-//! it names, when a package is built.
+//! The legal files of every distributed package: the licences, the notices of the crates built
+//! into it, and a software bill of materials. Made from `Cargo.lock` and the sources that it
+//! names, when a package is built.
 
 mod bill;
 mod crates;
@@ -11,10 +11,10 @@ use std::path::Path;
 
 use crate::{Outcome, root};
 
-/// What `notices` is told.
+/// Arguments of `notices`.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The crate whose dependencies are told of.
+    /// The crate whose dependencies are listed.
     #[arg(long, default_value = "sorakit-cli")]
     package: String,
     /// The folder to write to.
@@ -34,7 +34,7 @@ pub const BILL: &str = "sorakit.cdx.json";
 /// The project's own licences.
 pub const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
-/// Writes licences, notices and bill of what is built from the crate `package` into `folder`.
+/// Writes licences, notices and bill of materials of the crate `package` into `folder`.
 pub fn write(package: &str, folder: &Path) -> Outcome {
     let built = crates::built_into(package)?;
     let said = |error: std::io::Error| format!("{}: {error}", folder.display());

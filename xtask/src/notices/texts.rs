@@ -7,7 +7,7 @@ use std::path::Path;
 use super::crates::Crate;
 use crate::{Outcome, root};
 
-/// How the names of files with licences begin.
+/// The beginnings of the names of licence files.
 const NAMES: [&str; 6] = [
     "licence",
     "license",
@@ -17,7 +17,7 @@ const NAMES: [&str; 6] = [
     "unlicense",
 ];
 
-/// The notices of what is built into `package`.
+/// The notices of the crates built into `package`.
 pub fn notices(package: &str, built: &[Crate]) -> Outcome<String> {
     let mut users: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for built_in in built {
@@ -47,8 +47,8 @@ pub fn notices(package: &str, built: &[Crate]) -> Outcome<String> {
     Ok(notices)
 }
 
-/// The texts that a crate carries. Where it carries none: those of a crate from the
-/// same repository under the same licence, or else those of its licence.
+/// The texts that a crate carries. If it carries none: those of a crate from the same
+/// repository under the same licence, or else those of its licence.
 fn texts_of(built: &Crate, all: &[Crate]) -> Outcome<Vec<String>> {
     let siblings = all.iter().filter(|other| {
         other.repository.is_some()

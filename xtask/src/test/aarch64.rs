@@ -5,7 +5,7 @@ use super::rust::add_target;
 use crate::process::{cargo, run};
 use crate::{Outcome, tools};
 
-/// Linked with what Rust brings itself, so that no C compiler for it is needed.
+/// Linked with what Rust itself provides, so that no C compiler for it is needed.
 const TARGET: &str = "aarch64-unknown-linux-musl";
 
 /// Runs the stage.
@@ -34,7 +34,7 @@ pub fn check() -> Outcome<Done> {
             "CARGO_TARGET_AARCH64_UNKNOWN_LINUX_MUSL_RUNNER",
             format!("{} -cpu max", qemu.display()),
         )
-        // A kernel that is not found would not be tested, and nobody would know.
+        // A kernel that is not found would silently not be tested.
         .env("SORAKIT_EXPECTED_KERNELS", "neon-sha3 neon scalar"))
     .map(Done::from)
 }

@@ -1,4 +1,4 @@
-//! Running a stage in a process of its own, beside the others, with its output put by.
+//! Running a stage in a process of its own, beside the others, with its output kept.
 
 use std::fs::{self, File};
 use std::process::Command;
@@ -7,7 +7,7 @@ use super::done::Ended;
 use super::stage::Stage;
 use crate::{Outcome, root};
 
-/// Runs a stage, and answers with how it ended and what it printed.
+/// Runs a stage, and returns how it ended and what it printed.
 pub fn run(stage: &Stage) -> (Ended, String) {
     match in_process(stage) {
         Ok((succeeded, printed)) => (ended(succeeded, &printed), printed),
@@ -34,7 +34,7 @@ fn in_process(stage: &Stage) -> Outcome<(bool, String)> {
     Ok((status.success(), printed))
 }
 
-/// The last line says it.
+/// Reads the outcome from the last line.
 fn ended(succeeded: bool, printed: &str) -> Ended {
     let last = printed.trim_end().lines().next_back().unwrap_or_default();
     let after = |mark| last.strip_prefix(mark).map(str::to_owned);

@@ -1,4 +1,4 @@
-//! Citations of the wire formats: `docs/wire/sora.md` §2.1 names a section that is there.
+//! Citations of the wire formats: `docs/wire/sora.md` §2.1 must name an existing section.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use crate::Outcome;
 
-/// Where the pages are.
+/// The folder of the pages.
 const PAGES: &str = "docs/wire";
 
 /// The sections of every page, by the page's path.
 pub type Sections = BTreeMap<String, BTreeSet<String>>;
 
-/// Reads which sections the pages have.
+/// Reads the sections of the pages.
 pub fn sections(root: &Path, files: &[PathBuf]) -> Outcome<Sections> {
     let pages = files.iter().filter(|path| path.starts_with(PAGES));
     pages
@@ -34,7 +34,7 @@ fn number_of(line: &str) -> Option<&str> {
         .then_some(number)
 }
 
-/// What a line cites that is not there.
+/// The citations in a line whose target does not exist.
 pub fn broken(line: &str, sections: &Sections) -> Vec<String> {
     let mut problems = Vec::new();
     for (at, _) in line.match_indices("docs/wire/") {
@@ -59,7 +59,7 @@ pub fn broken(line: &str, sections: &Sections) -> Vec<String> {
     problems
 }
 
-/// The sections in what follows a page's name: "` §2.1, §6.2)".
+/// The sections in the text after a page's name: "` §2.1, §6.2)".
 fn cited(text: &str) -> impl Iterator<Item = &str> {
     let own = text.find("docs/wire/").unwrap_or(text.len());
     text[..own].split('§').skip(1).map(|part| {

@@ -1,10 +1,10 @@
-//! How stages end.
+//! The outcomes of stages.
 
-/// How a stage that did not fail ended.
+/// The outcome of a stage that did not fail.
 pub enum Done {
     /// It is green.
     Passed,
-    /// There was nothing to check, or what it needs is not here; and why.
+    /// There was nothing to check, or something it needs is missing; and the reason.
     Nothing(String),
 }
 
@@ -14,7 +14,7 @@ impl From<()> for Done {
     }
 }
 
-/// How a stage ended.
+/// The outcome of a stage.
 pub enum Ended {
     Passed,
     Failed(String),

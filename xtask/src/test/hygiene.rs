@@ -1,5 +1,5 @@
-//! What must not be in the tree: large files, paths of a machine, leftovers of a merge,
-//! citations of what is not there.
+//! Content that must not be in the tree: large files, paths of one machine, leftovers of a
+//! merge, citations without a target.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use super::citations::{Sections, broken, sections};
 use crate::process::{output, program};
 use crate::{Outcome, root};
 
-/// The longest file, in bytes, and the longest file of Rust, in lines.
+/// The longest file, in bytes, and the longest Rust file, in lines.
 const MAX_BYTES: u64 = 1 << 20;
 const MAX_LINES: usize = 600;
 
@@ -54,8 +54,8 @@ fn files() -> Outcome<Vec<PathBuf>> {
     Ok(files.map(PathBuf::from).collect())
 }
 
-/// Paths that mean something on one machine alone: the usual places of home
-/// folders, and this machine's own.
+/// Paths that mean something on one machine alone: the usual places of home folders, and
+/// this machine's own.
 fn machine_paths(root: &Path) -> Vec<String> {
     let mut paths: Vec<String> = [("/home", "/"), ("/Users", "/"), ("C:\\", "Users\\")]
         .map(|(one, other)| format!("{one}{other}"))

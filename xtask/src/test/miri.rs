@@ -1,10 +1,10 @@
-//! The proof of work under Miri, which finds what undefined behaviour the kernels' `unsafe` has.
+//! The proof of work under Miri, which finds undefined behaviour in the kernels' `unsafe`.
 
 use super::done::Done;
 use crate::process::{output, program, run};
 use crate::{Outcome, root};
 
-/// Runs the stage. Miri is a part of nightly toolchains alone.
+/// Runs the stage. Only nightly toolchains have Miri.
 pub fn check() -> Outcome<Done> {
     let nightly = |words: &[&str]| output(program("cargo").arg("+nightly").args(words));
     if nightly(&["--version"]).is_none() {

@@ -26,7 +26,7 @@ use stage::{STAGES, Stage};
 
 use crate::Outcome;
 
-/// What `test` is told.
+/// Arguments of `test`.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Runs these stages alone.
@@ -43,8 +43,8 @@ pub struct Arguments {
     alone: Option<String>,
 }
 
-/// Runs the stages, all of them even when one fails. Some run beside the others, as far as they are
-/// not done with before; what they print is shown when they end.
+/// Runs all stages, even when one fails. Some run beside the others, with their output shown when
+/// they end.
 pub fn run(arguments: &Arguments) -> Outcome {
     if let Some(name) = &arguments.alone {
         return alone(name);
@@ -77,7 +77,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
             while let Some(stage) = next_beside() {
                 let began = Instant::now();
                 let (ended, printed) = beside::run(stage);
-                // Whoever waits for it is there until all have ended.
+                // The receiver waits until all have ended.
                 let _ = send.send((stage, ended, began.elapsed(), printed));
             }
         });
@@ -104,12 +104,12 @@ impl Arguments {
     }
 }
 
-/// Runs one stage, and says how it ended in the last line.
+/// Runs one stage, and reports in the last line how it ended.
 fn alone(name: &str) -> Outcome {
     let stage = STAGES.iter().find(|stage| stage.name == name);
     match run_stage(stage.ok_or("there is no such stage")?) {
         Ended::Passed | Ended::Skipped(_) => Ok(()),
-        // It is said already.
+        // The reason is printed already.
         Ended::Failed(_) => std::process::exit(1),
     }
 }

@@ -1,5 +1,5 @@
-//! The npm package: built, tested as it is built and as it is packed, and used
-//! by the example programs.
+//! The npm package: built, tested both as built and as packed, and used by the example
+//! programs.
 
 use std::fs;
 
@@ -42,13 +42,13 @@ pub fn check() -> Outcome<Done> {
     Ok(Done::Passed)
 }
 
-/// Bun and Deno, in which the package is tested too where they can be had.
+/// Installs Bun and Deno, in which the package is tested too where they are available.
 fn install_runtimes() {
     let folder = root().join("bindings-node/test/runtimes");
     if folder.join("node_modules/.package-lock.json").is_file() {
         return;
     }
-    // A lock file of one platform leaves the others' binaries out, so that the
+    // A lock file of one platform leaves the others' binaries out, so the
     // versions are pinned in `package.json` instead.
     let installed = run(program("npm")
         .args(["install", "--no-package-lock", "--no-audit", "--no-fund"])
@@ -59,7 +59,7 @@ fn install_runtimes() {
     }
 }
 
-/// `v20.1.0` is 20.
+/// The major version: `v20.1.0` is 20.
 fn major(version: &str) -> Option<u32> {
     let version = version.trim().trim_start_matches('v');
     version.split('.').next()?.parse().ok()

@@ -12,7 +12,7 @@ use super::surface;
 use crate::process::{cargo, run};
 use crate::{Outcome, root};
 
-/// Whose types may be named.
+/// The crates whose types may be named.
 const VOCABULARY: &[&str] = &[
     "sorakit",
     "sorakit_sentinel",
@@ -96,8 +96,8 @@ fn named_crates(docs: &Value) -> Outcome<BTreeMap<String, BTreeSet<String>>> {
     }
 }
 
-/// Items of this crate that someone wrote: what a blanket or an automatic
-/// implementation names is its own crate's business.
+/// Items of this crate that someone wrote: the types in a blanket or automatic
+/// implementation are its own crate's business.
 fn is_ours(item: &Value) -> bool {
     let implementation = &item["inner"]["impl"];
     let automatic = !implementation["blanket_impl"].is_null()
@@ -137,10 +137,9 @@ fn place(item: &Value) -> String {
 /// The variable that makes this program stand in for rustdoc.
 const STAND_IN: &str = "SORAKIT_XTASK_RUSTDOC";
 
-/// Has rustdoc write JSON. That is unstable, and rustdoc allows it when a
-/// variable is set; but set for the whole of cargo, the same variable has every
-/// dependency compiled anew. So this program stands in for rustdoc, and sets it
-/// for rustdoc alone.
+/// Runs rustdoc with JSON output. It is unstable, and rustdoc allows it when a variable is
+/// set; but set for all of cargo, the same variable recompiles every dependency. So this
+/// program stands in for rustdoc, and sets it for rustdoc alone.
 fn rustdoc_json() -> Outcome {
     let real = std::env::var_os("RUSTDOC").unwrap_or_else(|| "rustdoc".into());
     let this = std::env::current_exe().map_err(|error| error.to_string())?;
@@ -151,7 +150,7 @@ fn rustdoc_json() -> Outcome {
         .env(STAND_IN, real))
 }
 
-/// When this program was started in rustdoc's place: runs rustdoc.
+/// Runs rustdoc, when this program was started in its place.
 pub fn become_rustdoc() -> Option<ExitCode> {
     let real: OsString = std::env::var_os(STAND_IN)?;
     let status = Command::new(real)

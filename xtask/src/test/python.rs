@@ -34,8 +34,8 @@ pub fn check() -> Outcome<Done> {
         let (major, minor) = newest.version;
         println!("(only one interpreter is here, Python {major}.{minor})");
     }
-    // Installing waits for the network, and the tests wait for servers: nothing of it need
-    // wait for the rest.
+    // Installing waits for the network, and the tests wait for servers: neither need wait for
+    // the rest.
     let (wheel, for_oldest, for_newest) = thread::scope(|scope| {
         let for_oldest = several.then(|| scope.spawn(|| environment(&oldest, "test", &["pytest"])));
         let for_newest = scope.spawn(|| environment(&newest, "test", &[]));
@@ -55,18 +55,18 @@ pub fn check() -> Outcome<Done> {
     Ok(Done::Passed)
 }
 
-/// What a thread gives.
+/// Joins a thread and returns its outcome.
 fn join<T>(thread: thread::ScopedJoinHandle<'_, Outcome<T>>) -> Outcome<T> {
     thread
         .join()
         .unwrap_or_else(|_| Err("a thread panicked".into()))
 }
 
-/// Builds the wheel, and answers with where it is.
+/// Builds the wheel, and returns its path.
 pub fn wheel(interpreter: &Interpreter, arguments: &[&str]) -> Outcome<PathBuf> {
     let tools = environment(interpreter, "tools", &["maturin"])?;
     let wheels = root().join("target/python/wheels");
-    // What an earlier build left is not to be mistaken for this one.
+    // An earlier build's wheel must not be mistaken for this one.
     let _ = fs::remove_dir_all(&wheels);
     let manifest = root().join("bindings-python/Cargo.toml");
     notices::write("sorakit-python", &root().join("bindings-python/licenses"))?;
@@ -96,7 +96,7 @@ fn test(python: &Path, wheel: &Path, arguments: &[&str]) -> Outcome {
     run(&mut pytest(python, wheel, arguments))
 }
 
-/// As `test`, beside another: what it prints is shown when it is done.
+/// Like `test`, beside another: its output is shown when it is done.
 fn test_aside(python: &Path, wheel: &Path, arguments: &[&str]) -> Outcome {
     install_wheel(python, wheel)?;
     let done = pytest(python, wheel, arguments)
@@ -114,7 +114,7 @@ fn test_aside(python: &Path, wheel: &Path, arguments: &[&str]) -> Outcome {
 fn pytest(python: &Path, wheel: &Path, arguments: &[&str]) -> Command {
     let mut command = program(python);
     command
-        // Not the folder of the sources: the installed package is what is tested.
+        // Not the folder of the sources: the tests use the installed package.
         .current_dir(root().join("bindings-python/tests"))
         .args(["-m", "pytest", "-q", "-p", "no:cacheprovider"])
         .args(arguments)
@@ -123,7 +123,7 @@ fn pytest(python: &Path, wheel: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-/// Puts the wheel into an environment, in place of the one before.
+/// Installs the wheel into an environment, in place of the previous one.
 pub fn install_wheel(python: &Path, wheel: &Path) -> Outcome {
     run(program(python)
         .args([
@@ -137,8 +137,8 @@ pub fn install_wheel(python: &Path, wheel: &Path) -> Outcome {
         .arg(wheel))
 }
 
-/// An environment of an interpreter, with the packages of `requirements.txt` that are named
-/// (all, when none is). Answers with its Python.
+/// Prepares an environment of an interpreter, with the named packages of `requirements.txt` (all,
+/// when none is named). Returns its Python.
 pub fn environment(interpreter: &Interpreter, name: &str, only: &[&str]) -> Outcome<PathBuf> {
     let wanted = requirements("bindings-python/requirements.txt", only)?;
     prepare(interpreter, name, &wanted)
@@ -181,7 +181,7 @@ pub fn prepare(interpreter: &Interpreter, name: &str, wanted: &[String]) -> Outc
     Ok(python)
 }
 
-/// The lines of a requirements file, of the packages that are named.
+/// The lines of a requirements file for the named packages.
 pub fn requirements(path: &str, only: &[&str]) -> Outcome<Vec<String>> {
     let text = fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}"))?;
     let lines = text
@@ -219,7 +219,7 @@ pub fn interpreters() -> Option<(Interpreter, Interpreter)> {
     Some((found.first()?.clone(), found.last()?.clone()))
 }
 
-/// What an interpreter is, if it is one that the wheel is for.
+/// Inspects an interpreter; `None` if the wheel is not for it.
 fn look_at(path: PathBuf) -> Option<Interpreter> {
     let question = "import sys, venv, ensurepip; print(*sys.version_info[:2], sys.version_info[3], \
                     getattr(sys, '_is_gil_enabled', lambda: True)(), sys.executable)";

@@ -21,8 +21,8 @@ pub fn clippy() -> Outcome {
     ])))
 }
 
-/// The proof of work alone, and its tests as it is released: unoptimised, what the
-/// kernels do takes minutes.
+/// Tests the proof of work alone, in a release build: unoptimised, the kernels take
+/// minutes.
 pub fn sentinel() -> Outcome {
     component("clippy", "clippy")?;
     let alone = "--package=sorakit-sentinel";
@@ -40,7 +40,7 @@ pub fn wasm() -> Outcome {
     run(deny_warnings(&mut command))
 }
 
-/// All tests but those that [`sentinel`] runs.
+/// Runs all tests but those that [`sentinel`] runs.
 pub fn tests() -> Outcome {
     let all = ["--workspace", "--exclude=sorakit-sentinel"];
     if output(cargo().args(["nextest", "--version"])).is_some() {

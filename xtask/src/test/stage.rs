@@ -8,13 +8,13 @@ use crate::r#gen;
 
 /// One thing that must be green.
 pub struct Stage {
-    /// What `--only` and `--skip` call it.
+    /// The name for `--only` and `--skip`.
     pub name: &'static str,
-    /// What it checks.
+    /// The check in one line.
     pub about: &'static str,
-    /// How long it takes on two cores from a clean clone.
+    /// The time it takes on two cores from a clean clone.
     pub takes: &'static str,
-    /// Whether it runs beside the others: what it builds has target folders of its own.
+    /// True if it runs beside the others: its builds have target folders of their own.
     pub beside: bool,
     /// Runs it.
     pub run: fn() -> Outcome<Done>,

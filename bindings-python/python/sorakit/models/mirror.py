@@ -58,7 +58,7 @@ class AnthropicMessage(_Model):
 
 
 class ChatAnswer(_Model):
-    """What an answer says."""
+    """The message of an answer."""
 
     role: str | None = None
     """`assistant`."""
@@ -67,7 +67,7 @@ class ChatAnswer(_Model):
     """The text."""
 
     reasoning_content: Reasoning | None = None
-    """How the generation stood at last."""
+    """The last known progress of the generation."""
 
 
 class ChatChoice(_Model):
@@ -76,13 +76,13 @@ class ChatChoice(_Model):
     _nested = {"message": "ChatAnswer"}
 
     index: int = 0
-    """Which, from 0."""
+    """The index, from 0."""
 
     message: ChatAnswer | None = None
-    """What is said."""
+    """The message."""
 
     finish_reason: str | None = None
-    """Why it ends, in lower case, such as `stop`."""
+    """The reason that it ends, in lower case, such as `stop`."""
 
 
 class ChatChunk(_Model):
@@ -94,13 +94,13 @@ class ChatChunk(_Model):
     """The answer's id."""
 
     created: float | None = None
-    """When it was made."""
+    """The time it was created."""
 
     model: str | None = None
-    """The model; gateways write `sora` whatever was asked."""
+    """The model; gateways write `sora` whatever was requested."""
 
     choices: list[ChunkChoice] = _default(factory=list)
-    """What is new. One entry, as a rule."""
+    """The new parts, usually one."""
 
 
 class ChatCompletion(_Model):
@@ -112,13 +112,13 @@ class ChatCompletion(_Model):
     """The answer's id."""
 
     created: float | None = None
-    """When it was made."""
+    """The time it was created."""
 
     model: str | None = None
     """The model."""
 
     choices: list[ChatChoice] = _default(factory=list)
-    """The answers. One, as a rule."""
+    """The answers, usually one."""
 
 
 class ChatDelta(_Model):
@@ -131,17 +131,17 @@ class ChatDelta(_Model):
     """Text of the answer."""
 
     reasoning_content: Reasoning | None = None
-    """How the generation stands."""
+    """The progress of the generation."""
 
 
 class ChatMessage(_Model):
     """A message of a chat."""
 
     role: str = "user"
-    """Who speaks: `user`, `system` or `assistant`."""
+    """The role of the speaker: `user`, `system` or `assistant`."""
 
     content: ChatContent
-    """What is said."""
+    """The content."""
 
 
 class ChatPart(_Model):
@@ -155,32 +155,32 @@ class ChatPart(_Model):
     """The text."""
 
     image_url: ChatUrl | None = None
-    """Where it is."""
+    """The location of the image."""
 
     video_url: ChatUrl | None = None
-    """Where it is."""
+    """The location of the video."""
 
 
 class ChatUrl(_Model):
-    """Where an image or video is."""
+    """The location of an image or video."""
 
     url: str
     """`https://…` or `data:<type>;base64,…`."""
 
 
 class ChunkChoice(_Model):
-    """What is new in one choice."""
+    """The new part of one choice."""
 
     _nested = {"delta": "ChatDelta"}
 
     index: int = 0
-    """Which choice, from 0."""
+    """The index of the choice, from 0."""
 
     delta: ChatDelta | None = None
-    """What is new."""
+    """The new part."""
 
     finish_reason: str | None = None
-    """Why the answer ends, in lower case, such as `stop`; absent until it does."""
+    """The reason for the answer's end, in lower case, such as `stop`; absent until then."""
 
 
 class CompleteChat(_Model):
@@ -430,16 +430,16 @@ class Images(_Model):
 
 
 class ReasoningProgress(_Model):
-    """How a generation stands, as an object."""
+    """The progress of a generation, as an object."""
 
     stage: str | None = None
-    """Such as `generation`."""
+    """The stage, such as `generation`."""
 
     status: str | None = None
-    """Such as `processing`."""
+    """The status, such as `processing`."""
 
     progress: float | None = None
-    """In percent, from 0 to 100."""
+    """The progress in percent, from 0 to 100."""
 
     message: str | None = None
     """A sentence."""
@@ -583,7 +583,7 @@ AnthropicContent = str | list[dict[str, Any]]
 
 
 ChatContent = str | list[ChatPart]
-"""What a message says."""
+"""The content of a message."""
 
 
 GenerateMethod = Literal["streamGenerateContent", "generateContent"]
@@ -595,7 +595,7 @@ GenerateMethod = Literal["streamGenerateContent", "generateContent"]
 
 
 Reasoning = str | ReasoningProgress
-"""How a generation stands, in whichever form the gateway writes it."""
+"""The progress of a generation, in whichever form the gateway writes it."""
 
 
 Style = Literal["thanksgiving", "comic", "news", "selfie", "nostalgic", "anime"]

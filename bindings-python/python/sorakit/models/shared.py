@@ -73,35 +73,35 @@ class AcceptedInvite(_Model):
 
 
 class AccountQuota(_Model):
-    """What an account may still make. What a server does not say is absent."""
+    """An account's remaining quota. Values that a server does not report are absent."""
 
     remaining: float | None = None
-    """What is left."""
+    """The amount left."""
 
     used: float | None = None
-    """What is used."""
+    """The amount used."""
 
     total: float | None = None
-    """Used and left together."""
+    """The amount used and the amount left, together."""
 
     unit: QuotaUnit
-    """What the numbers count."""
+    """The unit of the numbers."""
 
     exhausted: bool
-    """Whether nothing more may be made for now."""
+    """True if nothing more can be made for now."""
 
     resets_at: float | None = None
-    """When the quota is full again."""
+    """The time at which the quota is full again."""
 
     raw: Any
-    """What the server said, as it said it."""
+    """The server's answer, unchanged."""
 
 
 class ById(_Model):
-    """The parameters of a method that is about one thing."""
+    """The parameters of a method that concerns one thing."""
 
     id: str
-    """Its id."""
+    """The thing's id."""
 
 
 class Character(_Model):
@@ -111,22 +111,22 @@ class Character(_Model):
     """The server's id."""
 
     cameo_id: str | None = None
-    """The id of the cameo that it was made as, where that is another one."""
+    """The id of the cameo that it was created as, if different."""
 
     username: str | None = None
     """The user name, without `@`."""
 
     display_name: str | None = None
-    """The name that is shown."""
+    """The display name."""
 
     profile_picture_url: str | None = None
-    """Its picture."""
+    """The address of the profile picture."""
 
     permalink: str | None = None
-    """Its page."""
+    """The address of the character's page."""
 
     raw: Any
-    """What the server said, as it said it."""
+    """The server's answer, unchanged."""
 
 
 class CharacterPage(_Model):
@@ -135,62 +135,62 @@ class CharacterPage(_Model):
     _nested = {"items": "Character"}
 
     items: list[Character]
-    """What is on it."""
+    """The items on the page."""
 
     next: str | None = None
-    """Where the next page begins; absent on the last."""
+    """The start of the next page; absent on the last one."""
 
 
 class CharacterRequest(_Model):
-    """A character to be made from a stretch of a video. The video must show no real person
-    without that person's consent.
+    """A character to be made from part of a video. The video must show no real person without
+    that person's consent.
     """
 
     video: Any = None
-    """The video that shows it. This or `from_job`."""
+    """The video that shows the character. Either this or `from_job`."""
 
     from_job: str | None = None
-    """The job whose video shows it. This or `video`."""
+    """The job whose video shows the character. Either this or `video`."""
 
     timestamps: list[float] | str | None = None
-    """From where to where it is seen, in seconds, as `[0, 3]` or `"0,3"`. Default: 0 to 3.
+    """The start and end of its appearance, in seconds, as `[0, 3]` or `"0,3"`. Default: 0 to 3.
     `mirror` and servers that copied it take 1 to 3 s.
     """
 
     username: str | None = None
-    """The user name, without `@`. Default: what the server suggests."""
+    """The user name, without `@`. Default: the server's suggestion."""
 
     display_name: str | None = None
-    """The name that is shown. Default: what the server suggests."""
+    """The display name. Default: the server's suggestion."""
 
     instruction_set: str | None = None
-    """How it behaves, in words."""
+    """The character's behaviour, in words."""
 
     safety_instruction_set: str | None = None
-    """What it must not do, in words."""
+    """Restrictions on the character's behaviour, in words."""
 
     visibility: Visibility | None = None
     """Who may use it. Default: its owner."""
 
 
 class Detection(_Model):
-    """What was found out about a server."""
+    """A server's detected dialect."""
 
     dialect: Dialect
     """The dialect."""
 
     evidence: list[str]
-    """Why: what was asked and what was seen, a line each."""
+    """The reasons: each request and its answer, one per line."""
 
 
 class EnhanceRequest(_Model):
-    """A prompt to be worked out in more detail."""
+    """A prompt to expand with more detail."""
 
     prompt: str
     """The prompt."""
 
     level: ExpansionLevel | None = None
-    """How much detail. Default: what the model's name says, or medium."""
+    """The amount of detail. Default: what the model's name says, or medium."""
 
     duration: int | None = None
     """The length of the video it is for, in seconds: 10, 15 or 20. Default: what the model's
@@ -204,13 +204,13 @@ class EnhanceRequest(_Model):
 
 
 class ErrorReport(_Model):
-    """An `Error` as it is handed to other languages."""
+    """An `Error` in the form passed to other languages."""
 
     kind: ErrorKind
-    """The class."""
+    """The kind of error."""
 
     message: str
-    """The whole message: operation, what failed, what to do."""
+    """The whole message: the operation, what failed, what to do."""
 
     operation: str | None = None
     """The operation's name."""
@@ -225,20 +225,20 @@ class ErrorReport(_Model):
     """The server's id of the request."""
 
     retry_after: float | None = None
-    """How long the server asked to wait, in seconds."""
+    """The wait that the server asked for, in seconds."""
 
     retryable: bool
-    """Whether trying again later may succeed without any change."""
+    """True if trying again later may succeed without any change."""
 
     field: str | None = None
     """The field that was refused."""
 
     job_id: str | None = None
-    """The job it is about."""
+    """The id of the job concerned."""
 
 
 class Event(_Model):
-    """Something that happened inside a call, such as an answer with its status and headers."""
+    """An event inside a call, such as an answer with its status and headers."""
 
     event: Literal["solved", "answered", "retrying", "waiting_for_slot", "renewed", "credential_used", "unknown_status", "warning"]
 
@@ -246,10 +246,10 @@ class Event(_Model):
     """The challenge's difficulty, in hexadecimal."""
 
     tries: int | None = None
-    """How many candidates were tried."""
+    """The number of candidates tried."""
 
     elapsed: float | None = None
-    """How long it took."""
+    """The time it took."""
 
     operation: str | None = None
     """The operation."""
@@ -258,19 +258,19 @@ class Event(_Model):
     """The HTTP status."""
 
     headers: dict[str, str] | None = None
-    """The headers, by their names in lower case; those that set cookies are left out."""
+    """The headers, by lower-case name, without those that set cookies."""
 
     kind: ErrorKind | None = None
-    """Why it failed."""
+    """The reason for the failure."""
 
     after: float | None = None
-    """How long until it is sent again."""
+    """The time until it is sent again."""
 
     source: OptionSource | None = None
-    """Which source it is from."""
+    """The source of the credential."""
 
     origin: str | None = None
-    """The origin that it goes to."""
+    """The origin that the credential goes to."""
 
     job_id: str | None = None
     """The job's id."""
@@ -279,22 +279,22 @@ class Event(_Model):
     """The server's word."""
 
     progress: float | None = None
-    """How far the job is, in percent."""
+    """The progress in percent."""
 
     message: str | None = None
-    """What it is."""
+    """The warning's text."""
 
 
 class Find(_Model):
-    """The parameters of looking for a job whose creation's answer was lost."""
+    """The parameters of a search for a job whose creation's answer was lost."""
 
     _nested = {"storyboard": "Shot"}
 
     since: float
-    """When the creation was sent."""
+    """The time at which the creation was sent."""
 
     prompt: str
-    """What the video shows."""
+    """A description of the video."""
 
     model: str | None = None
     """The model, in the server's words. Default: the dialect's standard one."""
@@ -303,7 +303,7 @@ class Find(_Model):
     """The length in seconds."""
 
     orientation: Orientation | None = None
-    """Which way it stands."""
+    """Landscape or portrait."""
 
     size: str | None = None
     """The size: `1280x720`, or the native `small` and `large`."""
@@ -318,7 +318,7 @@ class Find(_Model):
     """Images to start from."""
 
     storyboard: list[Shot] = _default(factory=list)
-    """The shots, when each is to be described on its own."""
+    """The shots, to describe each one separately."""
 
     remix: str | None = None
     """The video to make a new version of."""
@@ -327,30 +327,30 @@ class Find(_Model):
     """The characters that appear, by id."""
 
     watermark: bool | None = None
-    """Whether the video is to carry a watermark, where a gateway offers it. For your own works
-    only.
+    """True to include a watermark, false to omit it, where a gateway offers the choice. For
+    your own works only.
     """
 
     private: bool | None = None
-    """Whether the video is to stay unpublished, where a gateway offers it."""
+    """True to keep the video unpublished, where a gateway offers it."""
 
     n: int | None = None
-    """How many variants to make."""
+    """The number of variants to make."""
 
     title: str | None = None
     """The title."""
 
     cameo_replacements: dict[str, Any] = _default(factory=dict)
-    """Which character takes whose place, by id."""
+    """The replacements of characters, by id."""
 
     audio_caption: str | None = None
-    """What is heard, in words."""
+    """The sound, in words."""
 
     audio_transcript: str | None = None
-    """What is said, in words."""
+    """The spoken words."""
 
     video_caption: str | None = None
-    """What is seen, in words."""
+    """The picture, in words."""
 
     metadata: dict[str, Any] = _default(factory=dict)
     """Data of your own that goes with the video."""
@@ -361,7 +361,7 @@ class Find(_Model):
     """
 
     character_timestamps: list[float] | str | None = None
-    """From where to where the character is seen in that video, in seconds, as `[0, 3]` or
+    """The start and end of the character's appearance in that video, in seconds, as `[0, 3]` or
     `"0,3"`; from 1 to 3 s.
     """
 
@@ -369,23 +369,23 @@ class Find(_Model):
     """A job whose video shows a character, which is made and put into this one."""
 
     character_create: bool | None = None
-    """Whether a character is made of the finished video."""
+    """True to make a character from the finished video."""
 
     extra: dict[str, Any] = _default(factory=dict)
-    """Further fields, sent as they are."""
+    """Additional fields, sent unchanged."""
 
 
 class ImageRequest(_Model):
     """An image to be made, from a prompt or from other images."""
 
     prompt: str
-    """What the image shows."""
+    """A description of the image."""
 
     model: str | None = None
     """The model, in the server's words. Default: the dialect's standard one."""
 
     orientation: Orientation | None = None
-    """Which way it stands; square when absent."""
+    """Landscape or portrait; square if absent."""
 
     size: str | None = None
     """The size, such as `1024x1024`, or a ratio such as `16:9`."""
@@ -400,10 +400,10 @@ class ImageRequest(_Model):
     """Images to start from."""
 
     n: int | None = None
-    """How many variants to make."""
+    """The number of variants to make."""
 
     extra: dict[str, Any] = _default(factory=dict)
-    """Further fields, sent as they are."""
+    """Additional fields, sent unchanged."""
 
 
 class Invite(_Model):
@@ -420,7 +420,7 @@ class Invite(_Model):
 
 
 class Job(_Model):
-    """A generation in progress or ended.
+    """A generation, in progress or ended.
 
     A job can be resumed in another process by its `id` alone.
     """
@@ -434,25 +434,25 @@ class Job(_Model):
     """The dialect of the server that runs it."""
 
     kind: JobKind
-    """What it makes."""
+    """A video or images."""
 
     status: JobStatus
-    """Where it stands."""
+    """The current status."""
 
     status_word: str | None = None
     """The server's own word for the status, such as `preprocessing`."""
 
     progress: float
-    """How far it is, in percent from 0 to 100. A watcher never lets it go back."""
+    """The progress in percent, from 0 to 100. A watcher never lets it go back."""
 
     created_at: float | None = None
-    """When it was created."""
+    """The time of creation."""
 
     completed_at: float | None = None
-    """When it ended."""
+    """The time at which it ended."""
 
     model: str | None = None
-    """The model that was asked for, in the server's words."""
+    """The requested model, in the server's words."""
 
     video: MediaLink | None = None
     """The finished video; of several variants the first."""
@@ -464,14 +464,14 @@ class Job(_Model):
     """The finished images."""
 
     error: JobError | None = None
-    """Why it failed."""
+    """The reason for its failure."""
 
     raw: Any
-    """What the server said, as it said it."""
+    """The server's answer, unchanged."""
 
 
 class JobError(_Model):
-    """Why a job failed."""
+    """The reason for a job's failure."""
 
     code: str | None = None
     """The server's code."""
@@ -486,10 +486,10 @@ class JobPage(_Model):
     _nested = {"items": "Job"}
 
     items: list[Job]
-    """What is on it."""
+    """The items on the page."""
 
     next: str | None = None
-    """Where the next page begins; absent on the last."""
+    """The start of the next page; absent on the last one."""
 
 
 class MaybeNamed(_Model):
@@ -519,7 +519,7 @@ class Me(_Model):
 
 
 class MediaLink(_Model):
-    """A file that a job made, and what the server says of it."""
+    """A file that a job made, and what the server says about it."""
 
     id: str | None = None
     """The server's id of the file, where it has one besides the job's: natively the generation,
@@ -527,12 +527,12 @@ class MediaLink(_Model):
     """
 
     url: str
-    """Where it is. Often signed, and valid for a limited time. Empty when the bytes are fetched
-    through the API alone.
+    """The address. Often signed, and valid for a limited time. Empty if the bytes are available
+    only through the API.
     """
 
     thumbnail_url: str | None = None
-    """A still of it."""
+    """A still image from it."""
 
     width: int | None = None
     """Width in pixels."""
@@ -544,17 +544,17 @@ class MediaLink(_Model):
     """Length in seconds."""
 
     watermark: bool | None = None
-    """Whether it carries a watermark, where the server says so."""
+    """True if it carries a watermark, where the server says so."""
 
 
 class ModelInfo(_Model):
-    """A model that can be asked for."""
+    """An available model."""
 
     id: str
-    """Its name, as requests give it."""
+    """The model's name, as used in requests."""
 
     kind: ModelKind | None = None
-    """What it makes, where that is known."""
+    """The kind of output, if known."""
 
     model: str | None = None
     """The model that it stands for, in the words of the backend behind it, such as `sy_ore`."""
@@ -563,18 +563,16 @@ class ModelInfo(_Model):
     """The size of its results, such as `small`, when the name says so."""
 
     orientation: Orientation | None = None
-    """Which way its results stand, when the name says so."""
+    """Landscape or portrait, if the name says so."""
 
     duration: int | None = None
-    """The length of its results in seconds, when the name says so."""
+    """The length of the results in seconds, if the name says so."""
 
     description: str | None = None
-    """What the server says of it."""
+    """The server's description."""
 
     raw: Any
-    """What the server said, as it said it; `null` for a documented model of a server without a
-    list.
-    """
+    """The server's answer, unchanged; `null` for a documented model of a server without a list."""
 
 
 class Named(_Model):
@@ -585,22 +583,22 @@ class Named(_Model):
 
 
 class Options(_Model):
-    """How a client is set up. Whatever is `None` comes from the environment variable of the
+    """The settings of a client. Any that is `None` comes from the environment variable of the
     same name (`base_url` is `SORAKIT_BASE_URL`), then from the file that `config` or
-    `SORAKIT_CONFIG` names, then from the default. With `environment: Some(false)` no
-    variable counts.
+    `SORAKIT_CONFIG` names, then from the default. With `environment: Some(false)` variables
+    are ignored.
 
     # A credential is one group of one source
 
     `access_token`, `api_key`, `session_token` and `refresh_token`, with `client_id`,
     `redirect_uri`, `credential_proxy` and `credential_file` which belong to them, come from
-    one source: the highest that gives a token. Of lower ones the whole group is left out. A
-    `credential_file` that is given without tokens is the credential once something is kept
-    in it; tokens of a lower source only fill it while it is empty.
+    one source: the highest that gives a token. The whole group of any lower source is
+    ignored. A `credential_file` given without tokens is the credential once it holds one;
+    tokens of a lower source only fill it while it is empty.
 
-    A source that gives a credential and a `base_url` binds the two: where a higher source
-    names another origin, as `base_url`, `web_url` or `oauth_url`, the credential is left out
-    as well. A credential given alone goes to the `base_url` of the same invocation.
+    A source that gives a credential and a `base_url` binds the two: if a higher source names
+    another origin, as `base_url`, `web_url` or `oauth_url`, the credential is ignored as
+    well. A credential given alone goes to the `base_url` of the same invocation.
     """
 
     _nested = {"profile": "Profile"}
@@ -608,21 +606,21 @@ class Options(_Model):
     _secret = frozenset(("links_token", "access_token", "api_key", "session_token", "refresh_token",))
 
     dialect: Dialect | None = None
-    """What the server speaks. Required."""
+    """The dialect that the server speaks. Required."""
 
     base_url: str | None = None
     """The API's base URL, with or without `/v1`. Its query goes with every request to the API.
-    Required: sorakit assumes of no host that it answers.
+    Required: sorakit does not assume that any host answers.
     """
 
     headers: dict[str, str] | None = None
-    """Further headers of every request to the API's origin, such as a gateway's own. In a
-    variable a line each, `Name: value`.
+    """Additional headers for every request to the API's origin, such as a gateway's own. In a
+    variable, one per line: `Name: value`.
     """
 
     query: dict[str, str] | None = None
-    """Further query parameters of every request to the API's origin, such as `api-version`. In
-    a variable `name=value&name=value`.
+    """Additional query parameters for every request to the API's origin, such as `api-version`.
+    In a variable: `name=value&name=value`.
     """
 
     web_url: str | None = None
@@ -645,7 +643,7 @@ class Options(_Model):
     """The token of your own link service."""
 
     allow_http: bool | None = None
-    """Allows plain HTTP to other hosts than loopback. Default: false."""
+    """Allows plain HTTP to hosts other than loopback. Default: false."""
 
     access_token: str | None = None
     """The access token, or the gateway's API key."""
@@ -654,51 +652,51 @@ class Options(_Model):
     """The gateway's API key; another name for `access_token`."""
 
     session_token: str | None = None
-    """The session token, from which access tokens come."""
+    """The session token, used to obtain access tokens."""
 
     refresh_token: str | None = None
-    """The refresh token, from which access tokens come."""
+    """The refresh token, used to obtain access tokens."""
 
     client_id: str | None = None
     """The client that the refresh token was issued to. Default: the iOS one."""
 
     redirect_uri: str | None = None
-    """The redirect URI of a client that is not documented."""
+    """The redirect URI of an undocumented client."""
 
     credential_file: str | None = None
-    """The file in which tokens are kept, shared by processes. Default: memory."""
+    """The file that keeps tokens, shared by processes. Default: memory."""
 
     store_timeout: float | None = None
-    """How long a credential store may take to answer, or be locked by somebody else, in
-    seconds. Default: 30.
+    """The longest time a credential store may take to answer, or be locked by another process,
+    in seconds. Default: 30.
     """
 
     auto_refresh: bool | None = None
-    """Whether access tokens are renewed. Default: true."""
+    """True to renew access tokens. Default: true."""
 
     credential_proxy: str | None = None
-    """The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` where the proxy
-    looks names up; `none` for no proxy.
+    """The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` if the proxy is to
+    resolve names; `none` for no proxy.
     """
 
     proxy: str | None = None
-    """The proxy for credentials without one; `none` for no proxy. Default: what the machine's
-    `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say, as curl reads them; this
-    machine is never reached through a proxy of theirs.
+    """The proxy for credentials without one; `none` for no proxy. Default: the machine's
+    `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, read as curl reads them; these
+    never apply to this machine itself.
     """
 
     sentinel_proxy: str | None = None
-    """The proxy of the Sentinel request alone. Without it that request uses none where `proxy`
-    or `credential_proxy` is given, and else the machine's.
+    """The proxy for the Sentinel request alone. Without it, that request uses none if `proxy`
+    or `credential_proxy` is given, and otherwise the machine's.
     """
 
     ca_file: str | None = None
-    """A further trusted certificate authority, or a server's self-signed certificate, as a PEM
-    file. The variable `SSL_CERT_FILE` names one in place of the system's.
+    """An additional trusted certificate authority, or a server's self-signed certificate, as a
+    PEM file. The variable `SSL_CERT_FILE` names one in place of the system's.
     """
 
     profile: Profile | None = None
-    """The browser or app that requests speak for. Default: a desktop browser."""
+    """The browser or app that requests claim to come from. Default: a desktop browser."""
 
     device_id: str | None = None
     """The device id, a UUID. Default: a random one per client."""
@@ -713,7 +711,7 @@ class Options(_Model):
     """The `flow` in the Sentinel token. Default: `sora_2_create_task__auto`."""
 
     pow_max_tries: int | None = None
-    """The most proof-of-work candidates that are tried. Default: 100 million."""
+    """The most proof-of-work candidates to try. Default: 100 million."""
 
     pow_timeout: float | None = None
     """The longest time for a proof of work, in seconds. Default: 60."""
@@ -722,29 +720,31 @@ class Options(_Model):
     """The most threads for a proof of work; 0 for all cores. Default: 0."""
 
     encoding: Encoding | None = None
-    """How the dialect `openai` sends creations. Default: `multipart`, as OpenAI's own libraries
-    do; Dynamo wants `json`, in which a length is a number.
+    """The encoding of creations in the dialect `openai`. Default: `multipart`, as in OpenAI's
+    own libraries; Dynamo wants `json`, in which a length is a number.
     """
 
     connect_timeout: float | None = None
-    """How long a connection may take to be made, in seconds. Default: 10."""
+    """The time limit for making a connection, in seconds. Default: 10."""
 
     timeout: float | None = None
-    """How long one request may take, in seconds; uploads get more by their size. Default: 30."""
+    """The time limit for one request, in seconds; uploads get more, depending on their size.
+    Default: 30.
+    """
 
     creation_timeout: float | None = None
-    """How long the answer to a creation, an upload or anything else that must not be sent twice
-    may take, in seconds; uploads get more by their size. What is given up too soon loses the
-    job's id. Default: 300.
+    """The time limit for the answer to a creation, an upload or anything else that must not be
+    sent twice, in seconds; uploads get more, depending on their size. Giving up too soon
+    loses the job's id. Default: 300.
     """
 
     total_timeout: float | None = None
-    """How long a call or a download may take with all its retries, in seconds. Default: no
+    """The time limit for a call or a download with all its retries, in seconds. Default: no
     limit.
     """
 
     max_retries: int | None = None
-    """How often a request is sent again at most. Default: 3."""
+    """The most times a request is sent again. Default: 3."""
 
     retry_base: float | None = None
     """The wait before a request is first sent again, in seconds; it doubles with each further
@@ -753,8 +753,8 @@ class Options(_Model):
     """
 
     slot_timeout: float | None = None
-    """How long a creation waits for a free slot when the account has too many jobs in progress,
-    in seconds. Default: 600.
+    """The longest time that a creation waits for a free slot when the account has too many jobs
+    in progress, in seconds. Default: 600.
     """
 
     poll_interval: float | None = None
@@ -769,51 +769,56 @@ class Options(_Model):
     """The most polls of one wait. Default: no limit."""
 
     video_timeout: float | None = None
-    """How long a video is waited for, in seconds. Default: 1800."""
+    """The longest wait for a video, in seconds. Default: 1800."""
 
     image_timeout: float | None = None
-    """How long an image is waited for, in seconds. Default: 300."""
+    """The longest wait for an image, in seconds. Default: 300."""
 
     grace: float | None = None
-    """How long a job may be nowhere to be found before its outcome counts as unknown, and how
-    long the file of a finished job may not be ready, in seconds. Default: 60.
+    """The time for which a job may be missing before its outcome counts as unknown, and for
+    which the file of a finished job may not be ready, in seconds. Default: 60.
     """
 
     environment: bool | None = None
-    """Whether `SORAKIT_*` variables count. Those of the machine's proxies count all the same:
+    """True to read `SORAKIT_*` variables. Those for the machine's proxies are read in any case:
     see `proxy`. Default: true.
     """
 
     config: str | None = None
-    """A TOML file with further options. Default: the one that `SORAKIT_CONFIG` names."""
+    """A TOML file with more options. Default: the one that `SORAKIT_CONFIG` names."""
+
+    config_profile: str | None = None
+    """The profile of that file that counts, `[profiles.NAME]`. Default: the file's
+    `default_profile`, where it names one.
+    """
 
     min_rate: float | None = None
-    """The slowest transfer of a file that is gone on with, in bytes a second on average over
+    """The slowest file transfer that is continued, in bytes per second on average over
     `min_rate_time`; 0 for any. Default: 1000.
     """
 
     min_rate_time: float | None = None
-    """Over how long `min_rate` is taken, in seconds. Default: 60."""
+    """The time over which `min_rate` is averaged, in seconds. Default: 60."""
 
     max_bytes: int | None = None
-    """The longest file that is taken, in bytes. Default: 16 GiB."""
+    """The largest file that is accepted, in bytes. Default: 16 GiB."""
 
     allow_private_media: bool | None = None
-    """Whether a server may name addresses of media in networks that are not public (this
-    machine, private, link-local), though it is in none of that kind itself. They are judged
-    by the address that is connected to; behind a proxy and in a browser, by what stands in
-    the URL alone. Default: false.
+    """True to let a server name media addresses in networks that are not public (this machine,
+    private, link-local), even if the server itself is in no such network. They are judged by
+    the address that is connected to; behind a proxy and in a browser, only by the URL
+    itself. Default: false.
     """
 
 
 class PageRequest(_Model):
-    """Which page is asked for."""
+    """A request for one page."""
 
     limit: int | None = None
-    """How many things at most; the server's default when absent."""
+    """The maximum number of items; the server's default if absent."""
 
     cursor: str | None = None
-    """Where to go on: the `next` of the page before."""
+    """The place to continue from: the `next` of the previous page."""
 
 
 class Plan(_Model):
@@ -829,17 +834,16 @@ class Plan(_Model):
 
 
 class Profile(_Model):
-    """A browser and app identity: what the headers and the proof of work's configuration are
-    filled with (`docs/wire/sora.md` §2.1, §2.2 and §12).
+    """A browser and app identity, which fills the headers and the proof of work's configuration
+    (`docs/wire/sora.md` §2.1, §2.2 and §12).
 
     It is a plain value: take the default, draw one from the documented browsers and apps, or
     write your own. One credential should keep one profile. In a browser, fill it from that
     browser.
 
-    Of a profile that is read from JSON, any fields may be left out. The client hints follow
-    from the `user_agent` that is given, the `languages` from the `language`; what follows
-    from nothing is the default's. Fields that contradict each other are refused by the
-    client.
+    A profile read from JSON may omit any fields. The client hints follow from the given
+    `user_agent`, the `languages` from the `language`; anything else has the default's value.
+    The client refuses fields that contradict each other.
     """
 
     _nested = {"timezone": "Timezone"}
@@ -851,7 +855,7 @@ class Profile(_Model):
     """The Sora app's `User-Agent`."""
 
     sec_ch_ua: str = "\"Not(A:Brand\";v=\"8\", \"Chromium\";v=\"131\", \"Google Chrome\";v=\"131\""
-    """`sec-ch-ua`: the browser's brands and major versions. Empty, as the next two, for a
+    """`sec-ch-ua`: the browser's brands and major versions. Like the next two, empty for a
     browser that sends none.
     """
 
@@ -883,13 +887,13 @@ class Profile(_Model):
     """The address of a script that the page has loaded."""
 
     navigator_keys: list[str] = _default(factory=list)
-    """Properties of `navigator` with their values, joined by U+2212; one is taken at random."""
+    """Properties of `navigator` with their values, joined by U+2212; one is chosen at random."""
 
     document_keys: list[str] = _default(factory=list)
-    """Properties of `document`; one is taken at random."""
+    """Properties of `document`; one is chosen at random."""
 
     window_keys: list[str] = _default(factory=list)
-    """Properties of `window`; one is taken at random."""
+    """Properties of `window`; one is chosen at random."""
 
 
 class Publication(_Model):
@@ -918,7 +922,7 @@ class Remix(_Model):
     """The video to make a new version of."""
 
     prompt: str
-    """What the video shows."""
+    """A description of the video."""
 
     model: str | None = None
     """The model, in the server's words. Default: the dialect's standard one."""
@@ -927,7 +931,7 @@ class Remix(_Model):
     """The length in seconds."""
 
     orientation: Orientation | None = None
-    """Which way it stands."""
+    """Landscape or portrait."""
 
     size: str | None = None
     """The size: `1280x720`, or the native `small` and `large`."""
@@ -942,7 +946,7 @@ class Remix(_Model):
     """Images to start from."""
 
     storyboard: list[Shot] = _default(factory=list)
-    """The shots, when each is to be described on its own."""
+    """The shots, to describe each one separately."""
 
     remix: str | None = None
     """The video to make a new version of."""
@@ -951,30 +955,30 @@ class Remix(_Model):
     """The characters that appear, by id."""
 
     watermark: bool | None = None
-    """Whether the video is to carry a watermark, where a gateway offers it. For your own works
-    only.
+    """True to include a watermark, false to omit it, where a gateway offers the choice. For
+    your own works only.
     """
 
     private: bool | None = None
-    """Whether the video is to stay unpublished, where a gateway offers it."""
+    """True to keep the video unpublished, where a gateway offers it."""
 
     n: int | None = None
-    """How many variants to make."""
+    """The number of variants to make."""
 
     title: str | None = None
     """The title."""
 
     cameo_replacements: dict[str, Any] = _default(factory=dict)
-    """Which character takes whose place, by id."""
+    """The replacements of characters, by id."""
 
     audio_caption: str | None = None
-    """What is heard, in words."""
+    """The sound, in words."""
 
     audio_transcript: str | None = None
-    """What is said, in words."""
+    """The spoken words."""
 
     video_caption: str | None = None
-    """What is seen, in words."""
+    """The picture, in words."""
 
     metadata: dict[str, Any] = _default(factory=dict)
     """Data of your own that goes with the video."""
@@ -985,7 +989,7 @@ class Remix(_Model):
     """
 
     character_timestamps: list[float] | str | None = None
-    """From where to where the character is seen in that video, in seconds, as `[0, 3]` or
+    """The start and end of the character's appearance in that video, in seconds, as `[0, 3]` or
     `"0,3"`; from 1 to 3 s.
     """
 
@@ -993,33 +997,33 @@ class Remix(_Model):
     """A job whose video shows a character, which is made and put into this one."""
 
     character_create: bool | None = None
-    """Whether a character is made of the finished video."""
+    """True to make a character from the finished video."""
 
     extra: dict[str, Any] = _default(factory=dict)
-    """Further fields, sent as they are."""
+    """Additional fields, sent unchanged."""
 
 
 class Search(_Model):
     """The parameters of a search."""
 
     username: str
-    """How the user name begins."""
+    """The beginning of the user name."""
 
     limit: int | None = None
-    """How many things at most; the server's default when absent."""
+    """The maximum number of items; the server's default if absent."""
 
     cursor: str | None = None
-    """Where to go on: the `next` of the page before."""
+    """The place to continue from: the `next` of the previous page."""
 
 
 class Shot(_Model):
     """A shot of a storyboard."""
 
     duration: float
-    """How long it is, in seconds."""
+    """The length in seconds."""
 
     scene: str
-    """What it shows."""
+    """A description of the shot."""
 
 
 class Subscription(_Model):
@@ -1073,7 +1077,7 @@ class VideoRequest(_Model):
     _nested = {"storyboard": "Shot"}
 
     prompt: str
-    """What the video shows."""
+    """A description of the video."""
 
     model: str | None = None
     """The model, in the server's words. Default: the dialect's standard one."""
@@ -1082,7 +1086,7 @@ class VideoRequest(_Model):
     """The length in seconds."""
 
     orientation: Orientation | None = None
-    """Which way it stands."""
+    """Landscape or portrait."""
 
     size: str | None = None
     """The size: `1280x720`, or the native `small` and `large`."""
@@ -1097,7 +1101,7 @@ class VideoRequest(_Model):
     """Images to start from."""
 
     storyboard: list[Shot] = _default(factory=list)
-    """The shots, when each is to be described on its own."""
+    """The shots, to describe each one separately."""
 
     remix: str | None = None
     """The video to make a new version of."""
@@ -1106,30 +1110,30 @@ class VideoRequest(_Model):
     """The characters that appear, by id."""
 
     watermark: bool | None = None
-    """Whether the video is to carry a watermark, where a gateway offers it. For your own works
-    only.
+    """True to include a watermark, false to omit it, where a gateway offers the choice. For
+    your own works only.
     """
 
     private: bool | None = None
-    """Whether the video is to stay unpublished, where a gateway offers it."""
+    """True to keep the video unpublished, where a gateway offers it."""
 
     n: int | None = None
-    """How many variants to make."""
+    """The number of variants to make."""
 
     title: str | None = None
     """The title."""
 
     cameo_replacements: dict[str, Any] = _default(factory=dict)
-    """Which character takes whose place, by id."""
+    """The replacements of characters, by id."""
 
     audio_caption: str | None = None
-    """What is heard, in words."""
+    """The sound, in words."""
 
     audio_transcript: str | None = None
-    """What is said, in words."""
+    """The spoken words."""
 
     video_caption: str | None = None
-    """What is seen, in words."""
+    """The picture, in words."""
 
     metadata: dict[str, Any] = _default(factory=dict)
     """Data of your own that goes with the video."""
@@ -1140,7 +1144,7 @@ class VideoRequest(_Model):
     """
 
     character_timestamps: list[float] | str | None = None
-    """From where to where the character is seen in that video, in seconds, as `[0, 3]` or
+    """The start and end of the character's appearance in that video, in seconds, as `[0, 3]` or
     `"0,3"`; from 1 to 3 s.
     """
 
@@ -1148,10 +1152,10 @@ class VideoRequest(_Model):
     """A job whose video shows a character, which is made and put into this one."""
 
     character_create: bool | None = None
-    """Whether a character is made of the finished video."""
+    """True to make a character from the finished video."""
 
     extra: dict[str, Any] = _default(factory=dict)
-    """Further fields, sent as they are."""
+    """Additional fields, sent unchanged."""
 
 
 Dialect = Literal["sora", "mirror", "sora2api", "skyriff", "relay", "openai"]
@@ -1176,7 +1180,7 @@ Encoding = Literal["multipart", "json"]
 
 
 ErrorKind = Literal["invalid_input", "unsupported", "configuration", "authentication", "permission", "blocked", "sentinel", "proof_of_work", "account_setup", "region", "not_found", "conflict", "bad_request", "rate_limited", "too_many_jobs", "quota_exhausted", "overloaded", "content_policy", "generation_failed", "not_ready", "server", "connection", "timeout", "outcome_unknown", "unexpected_response", "cancelled", "storage"]
-"""The class of an `Error`. In Python each is an exception class under `SorakitError`, in
+"""The kind of an `Error`. In Python each is an exception class under `SorakitError`, in
 JavaScript a subclass of `SorakitError`.
 
 - `invalid_input`: A value was refused before anything was sent.
@@ -1187,39 +1191,39 @@ JavaScript a subclass of `SorakitError`.
 - `blocked`: A CDN answered in the server's place, such as a Cloudflare challenge page.
 - `sentinel`: The server refused the Sentinel token.
 - `proof_of_work`: The proof of work cannot be solved within the limits.
-- `account_setup`: The account needs a step by its owner: invite, username, phone number.
+- `account_setup`: The account's owner must complete a step: invite, username, phone number.
 - `region`: The service is not offered in the caller's country.
 - `not_found`: No such job, post, file or path.
-- `conflict`: The thing exists already, or changed meanwhile.
+- `conflict`: The thing already exists, or has changed in the meantime.
 - `bad_request`: The server refused the request as malformed.
-- `rate_limited`: Too many requests in a time.
-- `too_many_jobs`: Too many jobs of the account are in progress at once.
-- `quota_exhausted`: The account's quota or credit is used up.
+- `rate_limited`: Too many requests in a given time.
+- `too_many_jobs`: The account has too many jobs in progress.
+- `quota_exhausted`: The account's quota or credit is exhausted.
 - `overloaded`: The server is under heavy load, or has no free account or channel.
-- `content_policy`: The prompt, an input or the result was refused by moderation. Permanent.
+- `content_policy`: Moderation refused the prompt, an input or the result. Permanent.
 - `generation_failed`: The job ended without a result.
-- `not_ready`: The result is asked for before the job is done.
+- `not_ready`: The result was requested before the job was done.
 - `server`: The server failed.
-- `connection`: No connection, or one that dropped, and nothing was changed by it.
-- `timeout`: A time limit passed.
-- `outcome_unknown`: The request was sent, and it is unknown whether the server took it.
-- `unexpected_response`: The answer is not what the operation documents.
+- `connection`: No connection, or one that dropped without changing anything.
+- `timeout`: A time limit was exceeded.
+- `outcome_unknown`: The request was sent, but it is unknown whether the server accepted it.
+- `unexpected_response`: The answer is not the one that the operation documents.
 - `cancelled`: The caller cancelled.
 - `storage`: A local file or credential store failed.
 """
 
 
 ExpansionLevel = Literal["short", "medium", "long"]
-"""How much detail a prompt is given.
+"""The amount of detail added to a prompt.
 
 - `short`: A little.
 - `medium`: Some.
-- `long`: Much.
+- `long`: A lot.
 """
 
 
 JobKind = Literal["video", "image"]
-"""What a job makes.
+"""The media that a job makes.
 
 - `video`: A video.
 - `image`: One or more images.
@@ -1227,18 +1231,18 @@ JobKind = Literal["video", "image"]
 
 
 JobStatus = Literal["queued", "running", "succeeded", "failed", "cancelled"]
-"""Where a job stands.
+"""The status of a job.
 
-- `queued`: Accepted, and not yet begun.
-- `running`: Being made. Every word that sorakit does not know means this, never an end.
+- `queued`: Accepted, but not yet started.
+- `running`: In progress. Any word that sorakit does not know means this, never an end.
 - `succeeded`: Done; the media can be downloaded.
 - `failed`: Ended without a result.
-- `cancelled`: Ended by its owner.
+- `cancelled`: Cancelled by its owner.
 """
 
 
 ModelKind = Literal["video", "image", "prompt"]
-"""What a model makes.
+"""The kind of output of a model.
 
 - `video`: Videos.
 - `image`: Images.
@@ -1250,10 +1254,11 @@ Nothing = dict[str, Any]
 """No parameters."""
 
 
-OptionSource = Literal["code", "environment", "file", "store"]
-"""Where an option came from, highest first.
+OptionSource = Literal["code", "profile", "environment", "file", "store"]
+"""The source of an option, highest first.
 
 - `code`: The program's own call, or the command line.
+- `profile`: The profile that the program's call, or the command line, names.
 - `environment`: A `SORAKIT_*` variable.
 - `file`: The configuration file.
 - `store`: The credential store.
@@ -1261,7 +1266,7 @@ OptionSource = Literal["code", "environment", "file", "store"]
 
 
 Orientation = Literal["landscape", "portrait"]
-"""Which way a picture stands.
+"""Landscape or portrait.
 
 - `landscape`: 16:9.
 - `portrait`: 9:16.
@@ -1272,12 +1277,12 @@ Quality = Literal["standard", "hd"]
 """The definition of a video.
 
 - `standard`: Standard definition.
-- `hd`: High definition; on most servers for Pro models alone.
+- `hd`: High definition; on most servers only for Pro models.
 """
 
 
 QuotaUnit = Literal["videos", "credits"]
-"""What a quota counts.
+"""The unit of a quota.
 
 - `videos`: Videos.
 - `credits`: The gateway's credits, as its site shows them.
@@ -1287,6 +1292,6 @@ QuotaUnit = Literal["videos", "credits"]
 Visibility = Literal["private", "public"]
 """Who may use a character.
 
-- `private`: Its owner.
-- `public`: Everybody.
+- `private`: Only its owner.
+- `public`: Everyone.
 """

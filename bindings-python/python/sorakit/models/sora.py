@@ -1273,8 +1273,10 @@ class RefreshedToken(_Model):
 
     _secret = frozenset(("access_token", "refresh_token",))
 
-    access_token: str
-    """The new access token, a JWT."""
+    access_token: str = ""
+    """The new access token, a JWT. Empty if the answer holds a refresh token alone, which has
+    to be stored all the same.
+    """
 
     refresh_token: str | None = None
     """The refresh token for the next time. Absent when the old one stays valid."""
@@ -1394,10 +1396,10 @@ class Shot(_Model):
     """A shot of a storyboard."""
 
     duration: float
-    """How long it is, in seconds."""
+    """The length in seconds."""
 
     scene: str
-    """What it shows."""
+    """A description of the shot."""
 
 
 class Subscription(_Model):
@@ -1642,11 +1644,11 @@ CheckQuota = dict[str, Any]
 
 
 ExpansionLevel = Literal["short", "medium", "long"]
-"""How much detail a prompt is given.
+"""The amount of detail added to a prompt.
 
 - `short`: A little.
 - `medium`: Some.
-- `long`: Much.
+- `long`: A lot.
 """
 
 
@@ -1722,6 +1724,6 @@ UseCase = Literal["profile", "inpaint_safe"]
 Visibility = Literal["private", "public"]
 """Who may use a character.
 
-- `private`: Its owner.
-- `public`: Everybody.
+- `private`: Only its owner.
+- `public`: Everyone.
 """

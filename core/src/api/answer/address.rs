@@ -1,4 +1,4 @@
-//! Where a video is: one key or another, flat or nested, an address or the bytes.
+//! The location of a video: one key or another, flat or nested, an address or the bytes.
 
 use serde_json::{Map, Value};
 
@@ -6,13 +6,13 @@ use super::frame::{Frame, capitalised, field};
 use super::places::{ADDRESS, ADDRESS_OF_SUCCESS, BYTES};
 use crate::api::json;
 
-/// How deep a key of an address may hold further ones.
+/// The depth to which a key of an address may hold further ones.
 const DEPTH: usize = 8;
 
-/// How many elements of a list are looked at.
+/// The number of elements of a list that are inspected.
 const ELEMENTS: usize = 32;
 
-/// Whether this is an address that a file can be fetched from.
+/// True for an address that a file can be fetched from.
 pub(crate) fn is_address(text: &str) -> bool {
     let scheme = text.split_once("://").map(|(scheme, _)| scheme);
     scheme.is_some_and(|scheme| {
@@ -22,8 +22,8 @@ pub(crate) fn is_address(text: &str) -> bool {
     })
 }
 
-/// The address of the video in a server's answer that is no job, such as what a
-/// `/content` endpoint answers in place of the file.
+/// The address of the video in an answer that is no job, such as what a `/content` endpoint
+/// answers in place of the file.
 pub(crate) fn address_in(value: &Value) -> Option<String> {
     in_value(value, 0)
 }
@@ -120,7 +120,7 @@ fn in_value(value: &Value, depth: usize) -> Option<String> {
             None => {
                 let text = text.trim();
                 if let Some(object) = text.strip_prefix("gs://") {
-                    // Google's storage by its name for the web.
+                    // A Google Cloud Storage address in its web form.
                     let plain = !object.is_empty() && !object.contains(char::is_whitespace);
                     return plain.then(|| format!("https://storage.googleapis.com/{object}"));
                 }
@@ -149,8 +149,8 @@ fn absolute(text: &str) -> bool {
     whole || text.starts_with("data:video/")
 }
 
-/// An address on the server itself: `/v1/files/1.mp4`, `//cdn.example/1.mp4`, or a
-/// file's name with the ending of a video.
+/// An address on the server itself: `/v1/files/1.mp4`, `//cdn.example/1.mp4`, or a file
+/// name with a video's extension.
 fn relative(text: &str) -> bool {
     let plain = !text.contains(|c: char| c.is_whitespace() || c == '\\') && text.len() > 1;
     plain && !text.contains("://") && (text.starts_with('/') || has_ending(text, VIDEO))
@@ -165,7 +165,7 @@ fn has_ending(url: &str, endings: &[&str]) -> bool {
     ending.is_some_and(|ending| endings.iter().any(|one| ending.eq_ignore_ascii_case(one)))
 }
 
-/// An address as it is to be fetched: one without a host is on the server's own.
+/// Resolves an address for fetching: one without a host is on the server itself.
 pub(crate) fn resolve(base: &str, address: &str) -> Option<String> {
     if absolute(address) {
         return None;

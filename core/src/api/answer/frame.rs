@@ -1,4 +1,4 @@
-//! The objects of an answer in which a job may stand.
+//! The objects of an answer that may contain a job.
 
 use std::borrow::Cow;
 
@@ -8,16 +8,16 @@ use super::places::{ID, JOB_ID, LISTED, NAME, REQUEST_ID, WRAPPERS};
 use crate::api::fields::plain_text;
 use crate::api::json;
 
-/// How deep wrappers are followed, and how many objects are looked at.
+/// The depth to which wrappers are followed, and the number of objects inspected.
 const DEPTH: usize = 4;
 const MOST: usize = 24;
 
 /// An object of an answer.
 pub(super) struct Frame<'a> {
     fields: Cow<'a, Map<String, Value>>,
-    /// Whether a key has a capital letter, and keys may be in camel case.
+    /// Set when a key has a capital letter, so that keys may be in camel case.
     camel: bool,
-    /// The index of the object that it stands in.
+    /// The index of the object that contains it.
     pub(super) parent: Option<usize>,
 }
 
@@ -35,7 +35,7 @@ impl<'a> Frame<'a> {
         field(&self.fields, name, self.camel)
     }
 
-    /// The first of these that there are as text or number, as text.
+    /// The first of these fields that is text or a number, as text.
     pub(super) fn text(&self, names: &[&str]) -> Option<String> {
         names.iter().find_map(|name| scalar(self.get(name)?))
     }
@@ -44,7 +44,7 @@ impl<'a> Frame<'a> {
         &self.fields
     }
 
-    /// Whether an id in it is this one.
+    /// True if one of its ids is this one.
     pub(super) fn is(&self, id: &str) -> bool {
         let ids = JOB_ID.iter().chain(ID).chain(REQUEST_ID);
         ids.filter_map(|name| self.text(&[name]))
@@ -61,7 +61,7 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// Whether a key has a capital letter or a hyphen, and keys may be in another case.
+/// True if a key has a capital letter or a hyphen, so that keys may be in another case.
 pub(crate) fn capitalised(fields: &Map<String, Value>) -> bool {
     let other = |byte: u8| byte.is_ascii_uppercase() || byte == b'-';
     fields.keys().any(|name| name.bytes().any(other))
@@ -118,7 +118,7 @@ pub(crate) fn field<'a>(
         .or_else(|| get(&name.replace('_', "-")))
 }
 
-/// Text or a number, as text.
+/// Formats text or a number as text.
 pub(super) fn scalar(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
@@ -127,8 +127,8 @@ pub(super) fn scalar(value: &Value) -> Option<String> {
     }
 }
 
-/// The objects in which the job may stand, from the outside in. Of a list it is the
-/// element with the asked id, else the first.
+/// The objects that may contain the job, from the outside in. Of a list it is the element
+/// with the requested id, else the first.
 pub(super) fn frames<'a>(answer: &'a Value, asked: Option<&str>) -> Vec<Frame<'a>> {
     let mut frames = Vec::new();
     add(&mut frames, Cow::Borrowed(answer), None, asked);
@@ -196,7 +196,8 @@ fn add<'a>(
     frames.push(Frame::new(fields, parent));
 }
 
-/// Which element of a list is meant; none when the list is of other jobs alone.
+/// The index of the element of a list that is meant; none when the list holds only other
+/// jobs.
 fn element(items: &[Value], asked: Option<&str>) -> Option<usize> {
     let asked = match (items.len(), asked) {
         (0, _) => return None,

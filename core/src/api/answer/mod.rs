@@ -1,9 +1,9 @@
-//! What a server says of a job: the one reader of answers, for every dialect.
+//! The one reader of answers about jobs, for every dialect.
 //!
-//! A job may stand in any of the [wrappers](places::WRAPPERS) that servers put
-//! around it, and each thing about it under any of the keys in [places]. First the
-//! object is found that is the job; then each thing is looked for in it, in what it
-//! holds, and in what it stands in. The work is linear in the size of the answer.
+//! A job may be in any of the [wrappers](places::WRAPPERS) that servers put around it, and
+//! each of its facts under any of the keys in [places]. First the reader finds the object
+//! that is the job; then it looks for each fact in it, in what it contains, and in what
+//! contains it. The work is linear in the size of the answer.
 
 mod address;
 mod frame;
@@ -23,21 +23,21 @@ use super::excerpt::excerpt_of;
 use super::{Timestamp, json, lenient};
 use crate::model::JobStatus;
 
-/// The longest word and the longest reason that are kept, in characters. `raw` has
-/// all of them.
+/// The longest word and the longest reason that are kept, in characters. `raw` has all of
+/// them.
 const WORD: usize = 100;
 const REASON: usize = 1_000;
 
-/// What an answer says of a job.
+/// The facts about a job in an answer.
 #[derive(Debug, Default)]
 pub(crate) struct Answer {
-    /// The job's id, where one stands in the answer.
+    /// The job's id, if the answer has one.
     pub(crate) id: Option<String>,
-    /// Whether the id may be another thing's: a request's, or a bare text.
+    /// Set when the id may be another thing's: a request's, or a bare text.
     pub(crate) is_weak: bool,
     /// The server's word for the state.
     pub(crate) word: Option<String>,
-    /// In percent.
+    /// The progress in percent.
     pub(crate) progress: Option<f64>,
     pub(crate) model: Option<String>,
     pub(crate) seconds: Option<f64>,
@@ -49,19 +49,19 @@ pub(crate) struct Answer {
     /// The addresses of all variants, with `address` as the first.
     pub(crate) variants: Vec<String>,
     pub(crate) thumbnail: Option<String>,
-    /// Why it failed: code and words, when something says that it did.
+    /// The reason that it failed: code and words, when something says that it did.
     pub(crate) reason: Option<(Option<String>, String)>,
     /// The fields of the object that is the job.
     pub(crate) fields: Map<String, Value>,
 }
 
 impl Answer {
-    /// Whether it says anything of how a job stands.
+    /// True if it says anything about the job's state.
     pub(crate) fn tells(&self) -> bool {
         self.word.is_some() || self.progress.is_some() || self.address.is_some()
     }
 
-    /// The status of a word that is known.
+    /// The status that a known word means.
     pub(crate) fn status(&self) -> Option<JobStatus> {
         JobStatus::from_word(self.word.as_deref()?)
     }
@@ -72,8 +72,8 @@ pub(crate) fn video_address(answer: &Value) -> Option<String> {
     read(answer, About::Any).and_then(|answer| answer.address)
 }
 
-/// Why an object of an answer says that a job failed: code and words, or how the
-/// object begins.
+/// The reason that an object of an answer gives for a job's failure: code and words, or the
+/// object's beginning.
 pub(crate) fn reason_in(object: &Value) -> (Option<String>, String) {
     let frames = frames(object, None);
     let Reason { code, message } = reason::read(frames.iter());
@@ -81,22 +81,22 @@ pub(crate) fn reason_in(object: &Value) -> (Option<String>, String) {
     (code, message.unwrap_or_else(|| no_reason(object)))
 }
 
-/// What is said in place of a reason, before how the answer begins.
+/// The words in place of a reason, before the answer's beginning.
 const NO_REASON: &str = "no reason is stated; the answer is ";
 
 fn no_reason(answer: &Value) -> String {
     format!("{NO_REASON}{}", excerpt_of(answer))
 }
 
-/// Whether a text stands in place of a reason.
+/// True for a text in place of a reason.
 pub(crate) fn is_no_reason(text: &str) -> bool {
     text.starts_with(NO_REASON)
 }
 
-/// Which job an answer is about.
+/// The job that an answer is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum About<'a> {
-    /// The one with this id, which a poll asked after.
+    /// The one with this id, which was polled.
     Job(&'a str),
     /// One that was just begun.
     Begun,
@@ -112,7 +112,7 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
     };
     let frames = frames(answer, asked);
     if frames.is_empty() {
-        // The id of what was begun, and nothing else.
+        // The id of the new job, and nothing else.
         let id = answer
             .as_str()
             .filter(|text| about == About::Begun && is_bare_id(text))?;
@@ -178,8 +178,19 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
     Some(read)
 }
 
-/// The job that an answer names beyond doubt, whatever else it says: under a key that
-/// is for jobs alone, or beside a state.
+/// The job that a failure names beyond doubt, in the answer or inside its error.
+pub(crate) fn named_by_failure(answer: &Value) -> Option<String> {
+    let inside = ["error", "data", "detail"].iter();
+    named(answer).or_else(|| {
+        inside
+            .filter_map(|key| answer.get(*key))
+            .filter(|inner| inner.is_object())
+            .find_map(named)
+    })
+}
+
+/// The job that an answer names beyond doubt, whatever else it says: under a key for jobs
+/// alone, or beside a state.
 pub(crate) fn named(answer: &Value) -> Option<String> {
     let frames = frames(answer, None);
     if frames.is_empty() {
@@ -198,8 +209,8 @@ pub(crate) fn named(answer: &Value) -> Option<String> {
     id.filter(|_| !is_weak && is_jobs())
 }
 
-/// The job's id, the index of the object that is the job, and whether the id may be
-/// another thing's.
+/// The job's id, the index of the object that is the job, and true if the id may be another
+/// thing's.
 fn identify(frames: &[Frame<'_>], asked: Option<&str>) -> (Option<String>, usize, bool) {
     if let Some(asked) = asked
         && let Some(at) = frames.iter().position(|frame| frame.is(asked))
@@ -242,7 +253,7 @@ fn identify(frames: &[Frame<'_>], asked: Option<&str>) -> (Option<String>, usize
             .enumerate()
             .find_map(|(at, frame)| Some((bare_id(frame)?, at)))
     };
-    // In a wrapper's place an id says more than the id of the request.
+    // In a wrapper's place, an id says more than the id of the request.
     match bare().or(requests) {
         Some((id, at)) => (
             Some(id),
@@ -253,8 +264,8 @@ fn identify(frames: &[Frame<'_>], asked: Option<&str>) -> (Option<String>, usize
     }
 }
 
-/// The id of the job that an object is. Where it has an `id` and a `task_id`, one of
-/// them may be the request's: an object that says it is a video is known by `id`.
+/// The id of the job that an object is. If it has an `id` and a `task_id`, one of them may
+/// be the request's: an object that says it is a video is known by `id`.
 fn job_id(frame: &Frame<'_>) -> Option<String> {
     let own = frame.text(places::ID);
     let own =
@@ -269,7 +280,7 @@ fn job_id(frame: &Frame<'_>) -> Option<String> {
     }
 }
 
-/// Whether an id has the form of a request's.
+/// True if an id has the form of a request's.
 fn is_requests(id: &str) -> bool {
     [
         "req-",
@@ -310,7 +321,7 @@ fn is_bare_id(text: &str) -> bool {
         && JobStatus::from_word(text).is_none()
 }
 
-/// The first id of a list: of ids, or of what was begun.
+/// The first id of a list: of ids, or of new jobs.
 fn listed_id(frame: &Frame<'_>) -> Option<String> {
     let first = |name: &&str| frame.get(name)?.as_array()?.first();
     let ids = places::LISTED_IDS.iter().filter_map(first);
@@ -322,8 +333,8 @@ fn listed_id(frame: &Frame<'_>) -> Option<String> {
     })
 }
 
-/// The objects in the order in which a thing about the job is looked for: the job,
-/// what it holds, what it stands in, the others.
+/// The objects in the order in which a fact about the job is looked for: the job, what it
+/// contains, what contains it, the others.
 fn nearness(frames: &[Frame<'_>], at: usize) -> Vec<usize> {
     let ancestors = ancestors(frames, at);
     let holds = |index: usize| self::ancestors(frames, index).contains(&at);
@@ -349,9 +360,9 @@ fn is_envelopes(word: &str) -> bool {
     )
 }
 
-/// The word for the state: the first known one, else the first. A success without
-/// an address is an envelope's when the job inside says otherwise, when it stands
-/// around the job, or when the job has only been begun.
+/// The word for the state: the first known one, else the first. A success without an
+/// address belongs to an envelope when the job inside says otherwise, when it is around
+/// the job, or when the job has only been begun.
 fn word(frames: &[Frame<'_>], at: usize, has_address: bool, is_begun: bool) -> Option<String> {
     let near = nearness(frames, at);
     let around = ancestors(frames, at);
@@ -506,7 +517,7 @@ fn time(frame: &Frame<'_>, names: &[&str]) -> Option<Timestamp> {
     let times = names
         .iter()
         .filter_map(|name| Timestamp::read(frame.get(name)?));
-    // Relays write 0 for what has not happened yet.
+    // Relays write 0 for events that have not happened yet.
     times.into_iter().find(|time| time.as_millis() > 0)
 }
 
@@ -518,8 +529,8 @@ fn cut(mut text: String, most: usize) -> String {
     text
 }
 
-/// The text of a body that is about a job: the last of its texts that is one, for
-/// where servers write line after line, the last says most.
+/// The text of a body that is about a job: the last of its texts that is one, because where
+/// servers write line after line, the last says most.
 pub(crate) fn text_of(body: &[u8], about: About<'_>) -> serde_json::Result<Value> {
     let mut texts = json::texts(body)?;
     if texts.len() == 1 {
@@ -534,7 +545,7 @@ pub(crate) fn text_of(body: &[u8], about: About<'_>) -> serde_json::Result<Value
     }
 }
 
-/// How many of the last texts are looked at.
+/// The number of last texts that are inspected.
 const LAST: usize = 64;
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
-//! Where servers write what they say of a job: one ordered list of keys for each
-//! thing, and one of the wrappers around it. A line more teaches sorakit a server.
+//! The places where servers write the facts about a job: one ordered list of keys for each
+//! fact, and one of the wrappers around it. One more line teaches sorakit a server.
 //!
 //! Keys are written in snake case and found in camel case too.
 
-/// What a job may be wrapped in. `data` of new-api holds its upstream's whole answer
-/// in another `data`.
+/// Wrappers around a job. new-api's `data` holds its upstream's whole answer in another
+/// `data`.
 pub(super) const WRAPPERS: &[&str] = &[
     "data",                    // new-api, Kling, kie.ai, WaveSpeed, one-api relays
     "task",                    // Novita, Sora2API's tasks
@@ -47,7 +47,7 @@ pub(super) const JOB_ID: &[&str] = &[
     "videoid",        // relays
 ];
 
-/// The id of whatever object it stands in.
+/// The id of whatever object contains it.
 pub(super) const ID: &[&str] = &["id", "_id"];
 
 /// The name of an operation, which is the job's id: Google.
@@ -56,7 +56,7 @@ pub(super) const NAME: &str = "name";
 /// Lists of ids, of which the first is the job's.
 pub(super) const LISTED_IDS: &[&str] = &["task_ids", "job_ids", "video_ids", "ids", "uuids"];
 
-/// Lists of what was begun, when nothing else is named.
+/// Lists of new jobs, when nothing else is named.
 pub(super) const LISTS: &[&str] = &[
     "videos",
     "tasks",
@@ -69,14 +69,14 @@ pub(super) const LISTS: &[&str] = &[
     "predictions",
 ];
 
-/// The id of a request, which is the job's where nothing else is: xAI, fal.
+/// The id of a request, which is the job's where there is no other: xAI, fal.
 pub(super) const REQUEST_ID: &[&str] = &["request_id", "uuid"];
 
 /// Wrappers that hold the job's id alone, as text: new-api's `data`, Midjourney
 /// proxies' `result`.
 pub(super) const BARE_ID: &[&str] = &["data", "result", "task", "job", "output"];
 
-/// The word for where it stands.
+/// The word for the job's state.
 pub(super) const STATE: &[&str] = &[
     "status",            // OpenAI, and most
     "state",             // Vidu, Luma, kie.ai
@@ -88,13 +88,13 @@ pub(super) const STATE: &[&str] = &[
     "phase",             // Kubernetes-like servers
 ];
 
-/// Whether it has ended, as a truth: Google's operations.
+/// True when the job has ended, as a boolean: Google's operations.
 pub(super) const ENDED: &[&str] = &["done", "finished", "is_finished", "completed"];
 
-/// How many of the videos, or why the prompt, were filtered out: Google.
+/// The number of videos that were filtered out, or the reason that the prompt was: Google.
 pub(super) const FILTERED: &[&str] = &["rai_media_filtered_count", "block_reason"];
 
-/// What PixVerse documents for its numbers, which stand in its envelope alone.
+/// PixVerse's documented state numbers, which occur only in its envelope.
 pub(super) const PIXVERSE: &[(&str, &str)] = &[
     ("1", "succeeded"),
     ("5", "running"),
@@ -141,7 +141,7 @@ pub(super) const COMPLETED: &[&str] = &[
 
 pub(super) const EXPIRES: &[&str] = &["expires_at", "expire_time", "expire_at"];
 
-/// The length in seconds. What was made goes before what was asked for.
+/// The length in seconds. The actual length comes before the requested one.
 pub(super) const SECONDS: &[&str] = &[
     "duration_s", // vLLM-Omni
     "seconds",    // OpenAI
@@ -159,7 +159,7 @@ pub(super) const THUMBNAIL: &[&str] = &[
     "thumbnail",
 ];
 
-/// A video's address, or what it stands in.
+/// A video's address, or an object that contains it.
 pub(super) const ADDRESS: &[&str] = &[
     "video_url", // relays, DashScope, Jimeng, kie.ai
     "videos_url",
@@ -224,8 +224,8 @@ pub(super) const ADDRESS_OF_SUCCESS: &[&str] = &["fail_reason"];
 /// The video itself, in base64: Dynamo, LocalAI.
 pub(super) const BYTES: &[&str] = &["b64_json", "video_base64", "base64", "bytes_base64_encoded"];
 
-/// Why it failed, the surest first: an object with a code and a text, a text, or a
-/// list of either.
+/// The reason for the failure, the surest first: an object with a code and a text, a text,
+/// or a list of either.
 pub(super) const REASON: &[&str] = &[
     "error", // OpenAI, and most
     "errors",
@@ -262,7 +262,7 @@ pub(super) const REASON: &[&str] = &[
     "msg",
 ];
 
-/// What an error object says in words.
+/// The words of an error object.
 pub(super) const MESSAGE: &[&str] = &[
     "message",
     "msg",
@@ -281,7 +281,7 @@ pub(super) const MESSAGE: &[&str] = &[
     "details",
 ];
 
-/// Its code.
+/// The code of an error object.
 pub(super) const CODE: &[&str] = &[
     "code",
     "error_code",   // Tencent Hunyuan, relays

@@ -1,4 +1,4 @@
-//! Why a job failed, wherever a server writes it.
+//! The reason that a job failed, wherever a server writes it.
 
 use serde_json::{Map, Value};
 
@@ -14,7 +14,7 @@ pub(super) struct Reason {
     pub(super) message: Option<String>,
 }
 
-/// How deep errors in errors are followed, and how many of a list are told.
+/// The depth to which nested errors are followed, and the number reported from a list.
 const DEPTH: usize = 6;
 const TOLD: usize = 4;
 
@@ -52,7 +52,7 @@ pub(super) fn read<'a>(frames: impl Iterator<Item = &'a Frame<'a>> + Clone) -> R
     reason
 }
 
-/// Whether a key that no table has speaks of a failure.
+/// True if a key that is in no table sounds like a failure.
 fn sounds_like_one(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     name.len() < 64
@@ -61,7 +61,7 @@ fn sounds_like_one(name: &str) -> bool {
             .any(|sign| name.contains(sign))
 }
 
-/// The code beside a job's state; not its envelope's, which may say that all is well.
+/// The code beside a job's state; not its envelope's, which may state success.
 fn frame_code(frame: &Frame<'_>) -> Option<String> {
     let named = CODE
         .iter()
@@ -104,7 +104,7 @@ fn take(reason: &mut Reason, value: &Value, depth: usize) {
         Value::String(text) => match json::inside(text) {
             Some(inner) => {
                 take(reason, &inner, depth + 1);
-                // What it is written around may be all that there is.
+                // What contains it may be all that there is.
                 if reason.message.is_none() {
                     reason.message = telling(text).map(Into::into);
                 }
@@ -121,7 +121,7 @@ fn take_object(reason: &mut Reason, fields: &Map<String, Value>, depth: usize) {
     let camel = capitalised(fields);
     let get = |name: &&str| field(fields, name, camel);
     let own = CODE.iter().find_map(|name| code(get(name)?));
-    // The innermost message says most, and the outermost code is kept without one.
+    // The innermost message says most; the outermost code is kept if there is no inner one.
     let mut inner = Reason::default();
     for name in MESSAGE {
         if let Some(value) = get(name) {
@@ -142,7 +142,7 @@ fn take_object(reason: &mut Reason, fields: &Map<String, Value>, depth: usize) {
     reason.message = reason.message.take().or(inner.message);
 }
 
-/// A list of texts or errors; FastAPI's says which field each is about.
+/// Takes a list of texts or errors; FastAPI's says which field each is about.
 fn take_list(reason: &mut Reason, items: &[Value], depth: usize) {
     let mut lines = Vec::new();
     for item in items.iter().take(TOLD) {

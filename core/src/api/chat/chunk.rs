@@ -1,4 +1,4 @@
-//! One event of a chat that is answered as a stream.
+//! One event of a streamed chat answer.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -17,13 +17,13 @@ pub struct ChatChunk {
     /// The answer's id.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub id: Option<String>,
-    /// When it was made.
+    /// The time it was created.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created: Option<Timestamp>,
-    /// The model; gateways write `sora` whatever was asked.
+    /// The model; gateways write `sora` whatever was requested.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub model: Option<String>,
-    /// What is new. One entry, as a rule.
+    /// The new parts, usually one.
     #[serde(default, deserialize_with = "lenient::list")]
     pub choices: Vec<ChunkChoice>,
     /// Fields that the documents do not name.
@@ -31,16 +31,16 @@ pub struct ChatChunk {
     pub extra: Map<String, Value>,
 }
 
-/// What is new in one choice.
+/// The new part of one choice.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ChunkChoice {
-    /// Which choice, from 0.
+    /// The index of the choice, from 0.
     #[serde(default, deserialize_with = "lenient::count")]
     pub index: u64,
-    /// What is new.
+    /// The new part.
     #[serde(default, deserialize_with = "or_default")]
     pub delta: ChatDelta,
-    /// Why the answer ends, in lower case, such as `stop`; absent until it does.
+    /// The reason for the answer's end, in lower case, such as `stop`; absent until then.
     #[serde(default, deserialize_with = "finish_reason")]
     pub finish_reason: Option<String>,
     /// Fields that the documents do not name.
@@ -57,7 +57,7 @@ pub struct ChatDelta {
     /// Text of the answer.
     #[serde(default, deserialize_with = "content")]
     pub content: Option<String>,
-    /// How the generation stands.
+    /// The progress of the generation.
     #[serde(default)]
     pub reasoning_content: Option<Reasoning>,
     /// Fields that the documents do not name.
@@ -65,7 +65,7 @@ pub struct ChatDelta {
     pub extra: Map<String, Value>,
 }
 
-/// How a generation stands, in whichever form the gateway writes it.
+/// The progress of a generation, in whichever form the gateway writes it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Reasoning {
@@ -75,16 +75,16 @@ pub enum Reasoning {
     Progress(ReasoningProgress),
 }
 
-/// How a generation stands, as an object.
+/// The progress of a generation, as an object.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ReasoningProgress {
-    /// Such as `generation`.
+    /// The stage, such as `generation`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub stage: Option<String>,
-    /// Such as `processing`.
+    /// The status, such as `processing`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub status: Option<String>,
-    /// In percent, from 0 to 100.
+    /// The progress in percent, from 0 to 100.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub progress: Option<f64>,
     /// A sentence.
@@ -99,8 +99,8 @@ impl ChatChunk {
     /// Reads the data of one event; `None` for `[DONE]` and for empty data.
     ///
     /// # Errors
-    /// What an event states as an error, and what a gateway writes as text when
-    /// it refuses (docs/wire/sora2api.md §12.2).
+    /// The error that an event states, and the one that a gateway writes as text when it
+    /// refuses (docs/wire/sora2api.md §12.2).
     pub fn read(data: &str) -> Result<Option<Self>> {
         let data = data.trim();
         if data.is_empty() || data == "[DONE]" {
@@ -116,7 +116,7 @@ impl ChatChunk {
         }
     }
 
-    /// Reads what an event says, in any of the shapes of one.
+    /// Reads an event in any of its shapes.
     pub(super) fn from_value(mut value: Value) -> Result<Option<Self>> {
         if let Some(error) = refusal_of(&value) {
             return Err(error);
@@ -134,7 +134,7 @@ impl ChatChunk {
         serde_json::from_value(value).map(Some).map_err(unreadable)
     }
 
-    /// The error that a choice ends with; `text` is what was said so far.
+    /// The error that a choice ends with; `text` is the answer so far.
     pub(super) fn failure(&self, text: &str) -> Option<Error> {
         self.choices.iter().find_map(|choice| {
             let refusal = choice.delta.extra.get("refusal");
@@ -160,7 +160,7 @@ impl ChatChunk {
         named.or(own).map(Into::into)
     }
 
-    /// Its text.
+    /// The text of the first choice.
     pub fn content(&self) -> String {
         let contents = self.choices.iter().filter_map(|choice| {
             // Only the first choice; further ones are other answers.
@@ -181,7 +181,7 @@ impl ChatChunk {
             .collect()
     }
 
-    /// What its reasoning says.
+    /// The text of the reasoning.
     pub(super) fn reasoning(&self) -> Option<&str> {
         let mut said = self
             .choices
@@ -190,14 +190,14 @@ impl ChatChunk {
         said.find_map(|reasoning| Some(reasoning?.message()))
     }
 
-    /// Why the answer ends with it; absent when it goes on.
+    /// The reason that the answer ends with this chunk; absent when it goes on.
     pub fn finish_reason(&self) -> Option<&str> {
         self.choices
             .iter()
             .find_map(|choice| choice.finish_reason.as_deref())
     }
 
-    /// How far the generation is, in percent, when the chunk says so.
+    /// The progress of the generation in percent, if the chunk states it.
     pub fn progress(&self) -> Option<f64> {
         self.choices.iter().find_map(|choice| {
             let percent = match choice.delta.reasoning_content.as_ref()? {
@@ -210,7 +210,7 @@ impl ChatChunk {
 }
 
 impl Reasoning {
-    /// It as a sentence.
+    /// The progress as a sentence.
     pub fn message(&self) -> &str {
         match self {
             Self::Text(text) => text,
@@ -219,7 +219,7 @@ impl Reasoning {
     }
 }
 
-/// Gateways write `stop` and `STOP`.
+/// Reads a reason in lower case: gateways write `stop` and `STOP`.
 pub(super) fn finish_reason<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {

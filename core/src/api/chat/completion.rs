@@ -1,4 +1,4 @@
-//! A whole answer of a chat, sent at once or put together from a stream.
+//! A whole chat answer, sent at once or assembled from a stream.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -19,13 +19,13 @@ pub struct ChatCompletion {
     /// The answer's id.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub id: Option<String>,
-    /// When it was made.
+    /// The time it was created.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created: Option<Timestamp>,
     /// The model.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub model: Option<String>,
-    /// The answers. One, as a rule.
+    /// The answers, usually one.
     #[serde(default, deserialize_with = "lenient::list")]
     pub choices: Vec<ChatChoice>,
     /// Fields that the documents do not name.
@@ -36,13 +36,13 @@ pub struct ChatCompletion {
 /// One of the answers.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ChatChoice {
-    /// Which, from 0.
+    /// The index, from 0.
     #[serde(default, deserialize_with = "lenient::count")]
     pub index: u64,
-    /// What is said.
+    /// The message.
     #[serde(default, deserialize_with = "or_default")]
     pub message: ChatAnswer,
-    /// Why it ends, in lower case, such as `stop`.
+    /// The reason that it ends, in lower case, such as `stop`.
     #[serde(default, deserialize_with = "finish_reason")]
     pub finish_reason: Option<String>,
     /// Fields that the documents do not name.
@@ -50,7 +50,7 @@ pub struct ChatChoice {
     pub extra: Map<String, Value>,
 }
 
-/// What an answer says.
+/// The message of an answer.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ChatAnswer {
     /// `assistant`.
@@ -59,7 +59,7 @@ pub struct ChatAnswer {
     /// The text.
     #[serde(default, deserialize_with = "content")]
     pub content: Option<String>,
-    /// How the generation stood at last.
+    /// The last known progress of the generation.
     #[serde(default)]
     pub reasoning_content: Option<Reasoning>,
     /// Fields that the documents do not name.
@@ -68,12 +68,11 @@ pub struct ChatAnswer {
 }
 
 impl ChatCompletion {
-    /// Reads an answer, whether it is one JSON document or a stream of events.
+    /// Reads an answer, be it one JSON document or a stream of events.
     ///
     /// # Errors
-    /// What the answer states as an error, a refusal in its text, and
-    /// `outcome_unknown` for a stream that breaks off. An answer without content is
-    /// an error too.
+    /// The error that the answer states, a refusal in its text, and `outcome_unknown` for a
+    /// stream that breaks off. An answer without content is an error too.
     pub fn read(reply: &Reply) -> Result<Self> {
         if let Some(completion) = Self::document(reply)? {
             return Ok(completion);
@@ -88,7 +87,7 @@ impl ChatCompletion {
         Ok(whole)
     }
 
-    /// The answer that is one document: it keeps what it says under keys of its own.
+    /// Reads an answer that is one document: it keeps its content under keys of its own.
     fn document(reply: &Reply) -> Result<Option<Self>> {
         let Ok(mut value @ Value::Object(_)) = serde_json::from_slice::<Value>(&reply.body) else {
             return Ok(None);
@@ -127,7 +126,7 @@ impl ChatCompletion {
         }
     }
 
-    /// Adds a piece to what was said before.
+    /// Appends a piece to the answer so far.
     pub fn add(&mut self, chunk: ChatChunk) {
         self.id = self.id.take().or(chunk.id);
         self.created = self.created.or(chunk.created);

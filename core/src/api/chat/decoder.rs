@@ -1,14 +1,13 @@
-//! Server-sent events out of bytes, however they are cut (WHATWG HTML §9.2).
+//! Decodes server-sent events from bytes, wherever they are cut (WHATWG HTML §9.2).
 
 use crate::api::MAX_REPLY;
 use crate::model::{Error, ErrorKind, Result};
 
 /// Reads a stream of server-sent events, piece by piece.
-///
-/// Lines end in LF, CRLF or CR; lines that begin with a colon are comments and
-/// keep a connection alive; the `data` lines of an event are joined by line
-/// breaks. A line that is a JSON object is an event of its own, as in NDJSON. An event is bounded, so that a stream without line breaks cannot
-/// fill the memory.
+/// Lines end in LF, CRLF or CR; lines that begin with a colon are comments and keep a
+/// connection alive; the `data` lines of an event are joined by line breaks. A line that
+/// is a JSON object is an event of its own, as in NDJSON. The size of an event is bounded,
+/// so that a stream without line breaks cannot fill the memory.
 ///
 /// ```
 /// use sorakit::api::chat::EventDecoder;
@@ -23,7 +22,7 @@ use crate::model::{Error, ErrorKind, Result};
 pub struct EventDecoder {
     /// The line that has not ended yet.
     line: Vec<u8>,
-    /// Whether the last byte was a CR, whose LF is still to come.
+    /// Set when the last byte was a CR, whose LF may still come.
     after_cr: bool,
     begun: bool,
     name: Option<String>,
@@ -34,9 +33,9 @@ pub struct EventDecoder {
 /// One event of a stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServerEvent {
-    /// The event's name, when it has one.
+    /// The event's name, if it has one.
     pub name: Option<String>,
-    /// Its data.
+    /// The data.
     pub data: String,
 }
 
@@ -47,7 +46,7 @@ impl Default for EventDecoder {
 }
 
 impl EventDecoder {
-    /// A decoder whose events have at most `limit` bytes.
+    /// Makes a decoder whose events have at most `limit` bytes.
     pub fn new(limit: usize) -> Self {
         Self {
             line: Vec::new(),
@@ -59,7 +58,7 @@ impl EventDecoder {
         }
     }
 
-    /// Takes bytes in, and gives the events that they complete.
+    /// Takes bytes, and returns the events that they complete.
     ///
     /// # Errors
     /// `unexpected_response` when an event is longer than the limit.
@@ -86,7 +85,7 @@ impl EventDecoder {
         Ok(events)
     }
 
-    /// The event that the stream ended in, when its last blank line is missing.
+    /// Returns the event in which the stream ended, if its last blank line is missing.
     pub fn finish(&mut self) -> Option<ServerEvent> {
         self.end_line().or_else(|| self.end_event())
     }
@@ -116,7 +115,7 @@ impl EventDecoder {
             return self.end_event();
         }
         let line = String::from_utf8_lossy(line);
-        // No field begins so: it is an object a line, or an error written in between.
+        // No field begins so: it is NDJSON, or an error written in between.
         if line.starts_with('{') {
             return Some(ServerEvent {
                 name: None,

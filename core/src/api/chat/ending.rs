@@ -1,4 +1,4 @@
-//! How an answer ends: with a result, with words alone, or without what was asked for.
+//! The ending of an answer: with a result, with words alone, or without what was requested.
 
 use super::progress::{beside_progress, percent_in};
 use super::refusal::{refused, stands_in_refusal};
@@ -6,16 +6,16 @@ use super::result::ChatResult;
 use crate::api::ended;
 use crate::model::{Error, ErrorKind};
 
-/// What was said in a chat until its end.
+/// Everything that a chat said until its end.
 #[derive(Debug, Default)]
 pub(super) struct Said<'a> {
     /// The text of the first answer.
     pub(super) text: &'a str,
-    /// The texts of further ones.
+    /// The texts of further answers.
     pub(super) others: &'a str,
-    /// What stands beside the text: how the generation went.
+    /// The text beside the answer, about the progress of the generation.
     pub(super) reasoning: &'a str,
-    /// Whether something else than the text told of a generation.
+    /// Set when something other than the text reported a generation.
     pub(super) generates: bool,
     /// Whether it ended because it had grown too long.
     pub(super) cut: bool,
@@ -27,9 +27,9 @@ pub(super) fn is_cut(finish_reason: Option<&str>) -> bool {
 }
 
 impl Said<'_> {
-    /// The error of an answer that ended and holds no result: a refusal in words, no
-    /// words at all, or a generation of which nothing came. Whoever asks for media
-    /// and gets none has no success, whatever the words are; they tell the kind.
+    /// The error of an answer that ended without a result: a refusal in words, no words at
+    /// all, or a generation that produced nothing. Asking for media and getting none is no
+    /// success, whatever the words are; they tell the kind.
     pub(super) fn failure(&self) -> Option<Error> {
         if let Some(error) = self.refusal() {
             return Some(error);
@@ -59,7 +59,7 @@ impl Said<'_> {
         })
     }
 
-    /// The refusal in the words, which hold no result then.
+    /// The refusal in the words, if they are one.
     pub(super) fn refusal(&self) -> Option<Error> {
         let of_text = refused(self.text).filter(|_| {
             !self.has_result() || stands_in_refusal(self.text, &ChatResult::read(self.text))
@@ -85,7 +85,7 @@ impl Said<'_> {
     }
 }
 
-/// Whether the words answer something else than a wish for media: a character was
+/// True if the words answer something other than a request for media: a character was
 /// made, or a prompt written.
 fn is_other_answer(said: &str) -> bool {
     let lower = said.to_lowercase();

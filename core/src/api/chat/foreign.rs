@@ -1,9 +1,9 @@
-//! Answers of other interfaces, as gateways pass them on in a chat's place: Ollama's
+//! Answers of other interfaces, which gateways pass on in place of a chat's: Ollama's
 //! lines, OpenAI's Responses, Google's candidates, Anthropic's events.
 
 use serde_json::Value;
 
-/// The text that an answer or an event adds, and whether it is the last.
+/// The text that an answer or an event adds, and true if it is the last.
 pub(super) fn choice_of(value: &Value) -> Option<(String, bool)> {
     of_ollama(value)
         .or_else(|| of_events(value))
@@ -24,7 +24,7 @@ fn of_ollama(value: &Value) -> Option<(String, bool)> {
     Some((text.unwrap_or_default().to_owned(), done.unwrap_or(true)))
 }
 
-/// Events that name what they are.
+/// Events that name their type.
 fn of_events(value: &Value) -> Option<(String, bool)> {
     let text = |text: Option<&Value>| text.and_then(Value::as_str).unwrap_or_default().to_owned();
     Some(match value.get("type")?.as_str()? {

@@ -1,6 +1,6 @@
 //! Links to media in any text: bare, in Markdown, in HTML of any quoting, in JSON.
 //!
-//! One pass over the text. What surrounds a link is looked at through windows of a
+//! One pass over the text. The surroundings of a link are inspected through windows of a
 //! fixed length, so that reading is linear in the length of the text.
 
 use std::collections::HashSet;
@@ -8,19 +8,19 @@ use std::collections::HashSet;
 use super::media::ChatMedia;
 use crate::model::JobKind;
 
-/// How much of the text before a link tells what it is.
+/// The length of the text before a link that is inspected.
 const BEFORE: usize = 96;
 
-/// How much of a tag's beginning is looked for before a link in it.
+/// The distance before a link within which its tag may begin.
 const TAG: usize = 512;
 
-/// How long a link in angle brackets is.
+/// The longest link in angle brackets.
 const BRACKETED: usize = 4 << 10;
 
-/// How long the name of a file is that Markdown links to.
+/// The longest file name in a Markdown link.
 const NAME: usize = 512;
 
-/// How much of the text after a link tells what it is.
+/// The length of the text after a link that is inspected.
 const AFTER: usize = 96;
 
 const VIDEO: &[&str] = &["mp4", "mov", "webm", "m4v", "mkv", "avi", "m3u8", "ogv"];
@@ -28,18 +28,18 @@ const IMAGE: &[&str] = &[
     "png", "jpg", "jpeg", "webp", "gif", "avif", "bmp", "heic", "svg", "tiff",
 ];
 
-/// Where videos are whose addresses say so by nothing else.
+/// Hosts of videos whose addresses do not otherwise show it.
 const HOMES: &[&str] = &[
     "://videos.openai.com/", // Sora
     "/vg-assets/",
 ];
 
-/// The media that a text links to, in its order, each once.
+/// Returns the media that a text links to, in its order, each once.
 pub(super) fn links(text: &str) -> Vec<ChatMedia> {
     let mut found: Vec<ChatMedia> = Vec::new();
     let mut seen = HashSet::new();
     let mut at = 0;
-    // Where the label of a link ends that is an image: `[![still](a.png)](b.mp4)`.
+    // The end of a link's label that is an image: `[![still](a.png)](b.mp4)`.
     let mut label_ends = None;
     while let Some(start) = next_start(text, at) {
         let end = end_of(text, start);
@@ -71,7 +71,7 @@ pub(super) fn links(text: &str) -> Vec<ChatMedia> {
     found
 }
 
-/// What a text says a link is, from its own form alone.
+/// The kind of a link, from its own form alone.
 pub(super) fn kind_of_url(url: &str) -> Option<JobKind> {
     let lower = url
         .get(..url.len().min(4096))
@@ -120,7 +120,7 @@ pub(super) fn kind_of_url(url: &str) -> Option<JobKind> {
     by_extension(file).filter(|_| file.contains('.')).or(named)
 }
 
-/// Where the next link begins, from `from` on.
+/// Finds the next link's beginning, from `from` on.
 fn next_start(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
@@ -147,12 +147,12 @@ fn begins_with(bytes: &[u8], start: &[u8]) -> bool {
         .is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
 
-/// Whether a path begins here: `/files/1.mp4` after a bracket, a quote, a colon or
-/// a space.
+/// True if a path begins here: `/files/1.mp4` after a bracket, a quote, a colon or a
+/// space.
 fn is_relative(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let path = match &bytes[at..] {
-        // An address without its scheme, as pages have them.
+        // An address without its scheme, as in web pages.
         [b'/', b'/', next, ..] => {
             let quoted = at > 0 && matches!(bytes[at - 1], b'"' | b'\'' | b'=' | b'(');
             return quoted && next.is_ascii_alphanumeric();
@@ -167,7 +167,7 @@ fn is_relative(text: &str, at: usize) -> bool {
     opens && (path.is_ascii_alphanumeric() || path == b'_' || path >= 0x80)
 }
 
-/// Whether a file's name begins here, as Markdown may link to: `[x](files/1.mp4)`.
+/// True if a file name that Markdown may link to begins here: `[x](files/1.mp4)`.
 fn is_file(text: &str, at: usize) -> bool {
     if !text[at..].starts_with(char::is_alphanumeric) {
         return false;
@@ -180,14 +180,14 @@ fn is_file(text: &str, at: usize) -> bool {
     name.contains('.') && ends_in_extension(name)
 }
 
-/// Where the link that begins at `start` ends: at a space, a quote, an angle bracket,
+/// Finds the end of the link that begins at `start`: a space, a quote, an angle bracket,
 /// a closing bracket that it did not open, or East Asian punctuation.
 fn end_of(text: &str, start: usize) -> usize {
     let mut round = 0;
     let mut square = 0;
     let mut end = text.len();
     if text[..start].ends_with("(<") {
-        // In angle brackets Markdown's links may have spaces.
+        // In angle brackets, Markdown links may have spaces.
         let inside = window_after(text, start, BRACKETED);
         if let Some(length) = inside.find(['>', '\n', '<'])
             && inside[length..].starts_with('>')
@@ -201,13 +201,13 @@ fn end_of(text: &str, start: usize) -> usize {
                 round += 1;
                 false
             }
-            // The end of a tag in a forum's manner: `[video]…[/video]`.
+            // The end of a forum-style tag: `[video]…[/video]`.
             '[' if text[start + offset..].starts_with("[/") => true,
             '[' => {
                 square += 1;
                 false
             }
-            // The next of a list.
+            // The next item of a list.
             ',' | ';' => {
                 let next = &text.as_bytes()[start + offset + 1..];
                 begins_with(next, b"http://") || begins_with(next, b"https://")
@@ -240,7 +240,7 @@ fn end_of(text: &str, start: usize) -> usize {
         }
     }
     let link = &text[start..end];
-    // What a page writes for a quote or an angle bracket ends it too.
+    // An HTML entity for a quote or an angle bracket ends it too.
     let escaped = ["&quot;", "&#34;", "&#39;", "&apos;", "&lt;", "&gt;"];
     let link = escaped
         .iter()
@@ -266,8 +266,8 @@ fn unescaped(link: &str) -> String {
     link.replace("&amp;", "&")
 }
 
-/// What a link is: by its own form, else by what stands around it; `None` for a link
-/// that is no media, or only a still of one.
+/// The kind of a link: by its own form, else by its surroundings; `None` for a link that
+/// is no media, or only a still of one.
 fn kind_of(text: &str, start: usize, end: usize, url: &str, before: &str) -> Option<JobKind> {
     let by_url = kind_of_url(url);
     let absolute = url.len() > 4 && !url.starts_with(['/', '.']);
@@ -319,8 +319,8 @@ fn host_is_empty(url: &str) -> bool {
     })
 }
 
-/// The label of the Markdown link whose address begins after `line`, and whether it is
-/// an image.
+/// The label of the Markdown link whose address begins after `line`, and true if it is an
+/// image.
 fn label(line: &str) -> (&str, bool) {
     let line = line.trim_end_matches(['<', ' ', '(']).trim_end_matches(']');
     match line.rfind('[') {
@@ -343,7 +343,7 @@ fn says_image(words: &str) -> bool {
         .any(|word| words.contains(word))
 }
 
-/// Whether a folder of the path says what the file is.
+/// True if a folder of the path says what the file is.
 fn path_says(url: &str, what: &str) -> bool {
     let path = url.split_once("://").map_or(url, |(_, rest)| rest);
     let path = path.split(['?', '#']).next().unwrap_or_default();
@@ -354,7 +354,7 @@ fn path_says(url: &str, what: &str) -> bool {
     })
 }
 
-/// The name of the HTML tag that a link stands in.
+/// The name of the HTML tag that contains a link.
 fn tag_around(text: &str, start: usize) -> Option<&'static str> {
     let before = window_before(text, start, TAG);
     let open = before.rfind('<')?;
@@ -369,7 +369,7 @@ fn tag_around(text: &str, start: usize) -> Option<&'static str> {
     })
 }
 
-/// Whether the attribute or key before a link names a still of the media.
+/// True if the attribute or key before a link names a still of the media.
 fn is_still(before: &str) -> bool {
     let name = before
         .trim_end_matches(['"', '\'', '=', ':', ' ', '\\'])

@@ -11,13 +11,13 @@ use crate::model::text::unsigned;
 /// A video or image in an answer.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ChatMedia {
-    /// What it is.
+    /// The kind: a video or an image.
     pub kind: JobKind,
-    /// Where it is: an address, a path at the server, or a data URL.
+    /// The location: an address, a path on the server, or a data URL.
     pub url: String,
 }
 
-/// With the signature of the address cut off.
+/// Cuts off the signature of the address.
 impl fmt::Debug for ChatMedia {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ChatMedia")

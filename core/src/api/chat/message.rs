@@ -1,4 +1,4 @@
-//! What is asked in a chat.
+//! The messages of a chat request.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -19,14 +19,14 @@ use crate::model::{Error, Result};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ChatMessage {
-    /// Who speaks: `user`, `system` or `assistant`.
+    /// The role of the speaker: `user`, `system` or `assistant`.
     #[serde(default = "user")]
     pub role: String,
-    /// What is said.
+    /// The content.
     pub content: ChatContent,
 }
 
-/// What a message says.
+/// The content of a message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum ChatContent {
@@ -47,17 +47,17 @@ pub enum ChatPart {
     },
     /// An image.
     ImageUrl {
-        /// Where it is.
+        /// The location of the image.
         image_url: ChatUrl,
     },
     /// A video.
     VideoUrl {
-        /// Where it is.
+        /// The location of the video.
         video_url: ChatUrl,
     },
 }
 
-/// Where an image or video is.
+/// The location of an image or video.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ChatUrl {
     /// `https://…` or `data:<type>;base64,…`.
@@ -69,7 +69,7 @@ fn user() -> String {
 }
 
 impl ChatMessage {
-    /// What the user says, as text.
+    /// Makes a user's message from text.
     pub fn user(text: impl Into<String>) -> Self {
         Self {
             role: user(),
@@ -77,7 +77,7 @@ impl ChatMessage {
         }
     }
 
-    /// What the user says, in parts.
+    /// Makes a user's message from parts.
     pub fn parts(parts: impl IntoIterator<Item = ChatPart>) -> Self {
         Self {
             role: user(),
@@ -85,7 +85,7 @@ impl ChatMessage {
         }
     }
 
-    /// Its images and videos, as addresses or data URLs.
+    /// The images and videos, as addresses or data URLs.
     pub fn urls(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let parts = match &self.content {
             ChatContent::Text(_) => &[][..],
@@ -100,19 +100,19 @@ impl ChatMessage {
 }
 
 impl ChatPart {
-    /// A part of text.
+    /// Makes a text part.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text { text: text.into() }
     }
 
-    /// An image: an address or a data URL.
+    /// Makes an image part from an address or a data URL.
     pub fn image(url: impl Into<String>) -> Self {
         Self::ImageUrl {
             image_url: ChatUrl { url: url.into() },
         }
     }
 
-    /// A video: an address or a data URL.
+    /// Makes a video part from an address or a data URL.
     pub fn video(url: impl Into<String>) -> Self {
         Self::VideoUrl {
             video_url: ChatUrl { url: url.into() },
@@ -120,8 +120,8 @@ impl ChatPart {
     }
 }
 
-/// Refuses messages that no gateway can answer: none at all, a role that is not
-/// one, parts without content, addresses that are none.
+/// Refuses messages that no gateway can answer: none at all, an unknown role, parts
+/// without content, invalid addresses.
 pub fn check_messages(messages: &[ChatMessage]) -> Result<()> {
     if messages.is_empty() {
         return Err(Error::invalid("messages", "must hold at least one message"));

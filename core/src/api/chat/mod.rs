@@ -1,10 +1,10 @@
 //! Chat completions, as gateways use them to make media (`docs/wire/mirror.md` §2,
 //! `docs/wire/sora2api.md` §2, `docs/wire/skyriff.md` §6).
 //!
-//! The same for every dialect that has them: what is asked
-//! ([`ChatMessage`]), what a stream says ([`ChatChunk`], read by a [`ChatReader`]
-//! from whatever form the body has), the whole answer ([`ChatCompletion`]), and the
-//! media, character or refusal in its text ([`ChatResult`], [`refused`]).
+//! The same for every dialect that has them: the request's messages ([`ChatMessage`]), a
+//! stream's pieces ([`ChatChunk`], read by a [`ChatReader`] from whatever form the body
+//! has), the whole answer ([`ChatCompletion`]), and the media, character or refusal in
+//! its text ([`ChatResult`], [`refused`]).
 
 mod chunk;
 mod completion;

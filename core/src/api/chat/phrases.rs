@@ -1,17 +1,17 @@
-//! The words in which chats refuse, in English and Chinese: a line a phrase.
+//! The words in which chats refuse, in English and Chinese: one phrase per line.
 
-/// What a line of a refusal may begin with.
+/// Signs with which a line of a refusal may begin.
 pub(super) const SIGNS: &[char] = &[
     '❌', '⛔', '🚫', '✖', '✗', '✘', '🔴', '⚠', '❗', '‼', '😢', '😭', '>',
 ];
 
-/// Signs that stand for a failure by themselves at the start of a line.
+/// Signs that mean a failure by themselves at the start of a line.
 pub(super) const FAILED: &[char] = &['❌', '⛔', '🚫', '✖', '✗', '✘'];
 
-/// Signs of a warning, which is one unless the line goes on to say otherwise.
+/// Signs of a warning, unless the line goes on to say otherwise.
 pub(super) const WARNING: &[char] = &['⚠', '❗', '‼', '🔴'];
 
-/// What a line of a refusal says before its first pause.
+/// Words of a refusal's line before its first pause.
 pub(super) const ENDS: &[&str] = &[
     "失败",
     "失敗",
@@ -76,7 +76,7 @@ pub(super) const ENDS: &[&str] = &[
     "crashed",
 ];
 
-/// What such a line speaks of, when no sign stands before it.
+/// Subjects of such a line, when no sign precedes them.
 pub(super) const BEGINS: &[&str] = &[
     "error",
     "failed",
@@ -177,7 +177,7 @@ pub(super) const BEGINS: &[&str] = &[
     "出了",
 ];
 
-/// What a line says first that cannot be done, before the verb.
+/// Words that say that something cannot be done, before the verb.
 pub(super) const UNABLE: &[&str] = &[
     "unable to",
     "could not",
@@ -198,7 +198,7 @@ pub(super) const VERBS: &[&str] = &[
     "do", "connect", "reach", "load", "read", "be",
 ];
 
-/// What is said before the words that count.
+/// Polite words before the ones that count.
 pub(super) const POLITE: &[&str] = &[
     "sorry",
     "i'm sorry",
@@ -231,7 +231,7 @@ pub(super) const POLITE: &[&str] = &[
     "该",
 ];
 
-/// What turns a line into a notice of something that goes on.
+/// Words that turn a line into a notice of something that goes on.
 pub(super) const GOES_ON: &[&str] = &[
     "正在重试",
     "自动重试",
@@ -260,7 +260,7 @@ pub(super) const GOES_ON: &[&str] = &[
     "温馨提示",
 ];
 
-/// Under what a line says where a job stands, and why.
+/// Labels under which a line states a job's state and its reason.
 pub(super) const STATES: &[&str] = &[
     "status",
     "state",

@@ -1,18 +1,18 @@
-//! How far a generation is, as a text tells it: `> 进度：45%`, `[45%] rendering`.
+//! The progress of a generation as a text states it: `> 进度：45%`, `[45%] rendering`.
 
-/// What a line of progress speaks of.
+/// Words that mark a line about progress.
 const SIGNS: &[&str] = &[
     "progress", "complete", "generat", "render", "process", "queue", "upload", "download",
     "running", "working", "loading", "encoding", "done", "进度", "進度", "完成", "生成", "渲染",
     "处理", "處理", "排队", "排隊", "上传", "下载", "制作", "等待", "转码", "合成", "进行",
 ];
 
-/// What is counted in percent beside a generation.
+/// Other things that are counted in percent beside a generation.
 const OTHERS: &[&str] = &[
     "off", "discount", "sale", "cheaper", "折", "优惠", "larger", "smaller",
 ];
 
-/// The progress that a text told last, in percent.
+/// The last progress that a text states, in percent.
 pub(super) fn percent_in(text: &str) -> Option<f64> {
     text.lines().rev().find_map(|line| {
         let (before, percent) = last_percent(line)?;
@@ -20,12 +20,12 @@ pub(super) fn percent_in(text: &str) -> Option<f64> {
     })
 }
 
-/// The same of a sentence that is known to be about progress.
+/// The same, for a sentence that is known to be about progress.
 pub(super) fn percent_of(sentence: &str) -> Option<f64> {
     percent_in(sentence).or_else(|| last_percent(sentence).map(|(_, percent)| percent))
 }
 
-/// What a text says beside its lines of progress.
+/// The text without its lines of progress.
 pub(super) fn beside_progress(text: &str) -> String {
     let lines = text.lines().filter(|line| {
         let told = last_percent(line).is_some_and(|(before, _)| is_told(line, before));
@@ -38,7 +38,7 @@ pub(super) fn beside_progress(text: &str) -> String {
     lines.join("\n")
 }
 
-/// The last number before a `%` in a line, and what stands before it.
+/// The last number before a `%` in a line, and the text before it.
 fn last_percent(line: &str) -> Option<(&str, f64)> {
     let mut signs = line.rmatch_indices(['%', '％']);
     signs.by_ref().take(16).find_map(|(at, _)| {
@@ -54,7 +54,7 @@ fn last_percent(line: &str) -> Option<(&str, f64)> {
     })
 }
 
-/// Whether the line is about a generation, and not about a sale.
+/// True if the line is about a generation, and not about a sale.
 fn is_told(line: &str, before: &str) -> bool {
     let lower = line.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_ascii_alphanumeric());

@@ -11,24 +11,24 @@ use super::result::ChatResult;
 use crate::api::{EventReader, MAX_REPLY, ended, stated_in};
 use crate::model::{Error, ErrorKind, JobStatus, Result};
 
-/// Reads the body of a chat's answer piece by piece: server-sent events, one JSON
-/// object a line, or one JSON document in place of a stream.
+/// Reads the body of a chat's answer piece by piece: server-sent events, one JSON object
+/// per line, or one JSON document in place of a stream.
 ///
-/// An answer without content is no success: one that ends early, says nothing, or
-/// refuses in words is an error, with what was read before it.
+/// An answer without content is no success: one that ends early, says nothing, or refuses
+/// in words is an error, which holds what was read before it.
 #[derive(Debug, Default)]
 pub struct ChatReader {
     form: Form,
     /// The text of the first choice so far.
     text: String,
-    /// The texts of further choices, and what the reasoning said.
+    /// The texts of further choices, and of the reasoning.
     others: String,
     reasoning: String,
-    /// Whether something told of a generation.
+    /// Set when something reported a generation.
     generates: bool,
-    /// The id of a task, where one was named.
+    /// The id of a task, if one was named.
     task: Option<String>,
-    /// Whether the answer said that it ends, and that it was cut off.
+    /// Set when the answer said that it ends, and when it was cut off.
     ended: bool,
     cut: bool,
     over: bool,
@@ -36,7 +36,7 @@ pub struct ChatReader {
 
 #[derive(Debug)]
 enum Form {
-    /// Too little was read to know; and up to where it was looked for a line's end.
+    /// Too few bytes to know, and the position up to which a line's end was looked for.
     Unknown(Vec<u8>, usize),
     Events(EventDecoder),
     /// One document, read when it has ended.
@@ -111,7 +111,7 @@ impl ChatReader {
         }));
     }
 
-    /// Names the task, where the answer did.
+    /// Adds the task to an error, if the answer named one.
     fn of_task(&self, error: Error) -> Error {
         match &self.task {
             Some(id) => error.with_job(id),
@@ -175,7 +175,7 @@ impl ChatReader {
         }
     }
 
-    /// Takes what an event or a document says.
+    /// Processes the value of an event or a document.
     fn value(&mut self, value: Value, out: &mut Vec<Result<ChatChunk>>) -> Result<()> {
         let Some(chunk) = ChatChunk::from_value(value)? else {
             return Ok(());
@@ -255,7 +255,7 @@ impl ChatReader {
         }
     }
 
-    /// What was said so far.
+    /// Everything said so far.
     fn said(&self) -> Said<'_> {
         Said {
             text: &self.text,
@@ -266,7 +266,7 @@ impl ChatReader {
         }
     }
 
-    /// Whether the answer was whole.
+    /// Checks that the answer was whole.
     fn end(&self) -> Result<()> {
         if let Some(error) = self.said().refusal() {
             return Err(error);
@@ -280,7 +280,7 @@ impl ChatReader {
         self.said().failure().map_or(Ok(()), Err)
     }
 
-    /// Whether a result stands in the text, and was not cut off.
+    /// True if the text contains a result that was not cut off.
     fn holds_a_whole_link(&self) -> bool {
         let result = ChatResult::read(&self.text);
         result.character.is_some()
@@ -291,7 +291,7 @@ impl ChatReader {
     }
 }
 
-/// The form of a body, from its first bytes; `None` while they are too few.
+/// The form of a body, from its first bytes; `None` while there are too few.
 fn form_of(body: &[u8], looked: &mut usize) -> Option<Form> {
     let bare = body
         .strip_prefix(b"\xef\xbb\xbf")
@@ -299,7 +299,7 @@ fn form_of(body: &[u8], looked: &mut usize) -> Option<Form> {
         .trim_ascii_start();
     match bare.first()? {
         b'{' | b'[' => {
-            // One object a line, or a document over many of them.
+            // NDJSON, or one document over many lines.
             let start = body.len() - bare.len();
             let from = (*looked).max(start);
             let Some(end) = body[from..].iter().position(|byte| *byte == b'\n') else {

@@ -9,11 +9,11 @@ use super::result::ChatResult;
 use crate::api::{ended, refusal_in};
 use crate::model::{Error, JobKind, JobStatus};
 
-/// How many places of a text are looked at as JSON.
+/// The number of places in a text at which JSON is tried.
 const TRIED: usize = 4;
 
-/// The error in a text that is a refusal, such as `❌ 生成失败: reason`, `> failed`,
-/// or JSON that states an error. It has the kind that its reason means, else
+/// The error in a text that is a refusal, such as `❌ 生成失败: reason`, `> failed`, or JSON
+/// that states an error. Its kind is the one that its reason means, else
 /// `generation_failed`. `None` for any other text.
 pub fn refused(text: &str) -> Option<Error> {
     let mut rest = text.trim();
@@ -34,7 +34,7 @@ pub fn refused(text: &str) -> Option<Error> {
     None
 }
 
-/// Whether what a text links to is no more than the picture in its refusal.
+/// True if a text links to nothing but the picture in its refusal.
 pub(super) fn stands_in_refusal(text: &str, result: &ChatResult) -> bool {
     let mut refusals = text.lines().filter(|line| is_refusal(line));
     result.character.is_none()
@@ -53,7 +53,7 @@ pub(super) fn stands_in_refusal(text: &str, result: &ChatResult) -> bool {
         })
 }
 
-/// Whether a text links to an image as a preview: `![preview](…)`.
+/// True if a text links to an image as a preview: `![preview](…)`.
 fn is_preview(text: &str, url: &str) -> bool {
     let names = [
         "preview",
@@ -74,7 +74,7 @@ fn is_preview(text: &str, url: &str) -> bool {
     })
 }
 
-/// `{"error": …}` and its like at the start of a text, also in a block of code.
+/// Reads `{"error": …}` and the like at the start of a text, also in a code block.
 fn in_json(text: &str) -> Option<Error> {
     let text = match text.strip_prefix("```") {
         Some(block) => block.trim_start_matches("json").trim_start(),
@@ -85,10 +85,10 @@ fn in_json(text: &str) -> Option<Error> {
     refusal_in(&value)
 }
 
-/// Whether a line says that something failed, before a pause or as the whole.
+/// True if a line says that something failed, before a pause or as a whole.
 fn is_refusal(line: &str) -> bool {
     let (words, signs) = undecorated(line);
-    // In either form of width.
+    // Full-width and half-width forms alike.
     let lower = words.to_lowercase();
     if GOES_ON.iter().any(|word| lower.contains(word)) {
         return false;
@@ -106,7 +106,7 @@ fn is_refusal(line: &str) -> bool {
         return false;
     }
     let mut pieces = lower.split(PAUSES).map(str::trim);
-    // "Sorry, your request was blocked: …": what is polite counts for nothing.
+    // "Sorry, your request was blocked: …": polite words do not count.
     let clause = pieces
         .by_ref()
         .take(4)
@@ -125,7 +125,7 @@ fn is_refusal(line: &str) -> bool {
             .is_some_and(|word| !word.is_ascii() && fails(trimmed(word), about_it))
 }
 
-/// Where a clause ends.
+/// Characters that end a clause.
 const PAUSES: &[char] = &[
     ':', '：', '，', ',', '。', ';', '；', '!', '！', ']', '】', '?', '？', '|', '\u{2014}',
 ];
@@ -136,7 +136,7 @@ fn trimmed(piece: &str) -> &str {
         .trim_end_matches('了')
 }
 
-/// What is left of a clause without what is polite.
+/// Strips a clause of its polite words.
 fn impolite(mut clause: &str) -> &str {
     for _ in 0..4 {
         let before = clause;
@@ -221,8 +221,8 @@ fn is_status(clause: &str) -> bool {
         && named.all(|word| known.contains(&word))
 }
 
-/// A line without signs and Markdown before its words, and what stood there that
-/// speaks of a notice.
+/// Strips a line of the signs and Markdown before its words, and returns the signs that
+/// mark a notice.
 fn undecorated(line: &str) -> (&str, &str) {
     let mark = |c: char| c.is_whitespace() || "*#_`~-[【\u{fe0f}\u{200d}".contains(c);
     let bare = line.trim_start_matches(|c| mark(c) || SIGNS.contains(&c));
@@ -231,7 +231,7 @@ fn undecorated(line: &str) -> (&str, &str) {
     (bare, if told { signs } else { "" })
 }
 
-/// What stands after the sign and the words for "generation failed".
+/// The text after the sign and the words for "generation failed".
 fn reason(text: &str) -> String {
     let (text, _) = undecorated(text);
     let text = match text.get(..6) {
@@ -242,7 +242,7 @@ fn reason(text: &str) -> String {
         _ => text,
     };
     let line = text.lines().next().unwrap_or_default();
-    // Not the one of an address.
+    // Not an address's colon.
     let mut colons = line.match_indices([':', '：']);
     let colon = colons.find(|(at, _)| !line[*at..].starts_with("://"));
     let rest = match colon {
@@ -253,7 +253,7 @@ fn reason(text: &str) -> String {
     if rest.is_empty() {
         return text.trim().to_owned();
     }
-    // A state says little; what the lines after it say is why.
+    // A state says little; the lines after it give the reason.
     let (first, after) = rest.split_once('\n').unwrap_or((rest, ""));
     let says_little = JobStatus::from_word(trimmed(first)).is_some();
     let why = after.lines().find_map(|line| {

@@ -1,4 +1,4 @@
-//! The media or character that the text of an answer holds.
+//! The media or character in the text of an answer.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,8 +9,8 @@ use super::media::ChatMedia;
 use crate::api::lenient;
 use crate::model::JobKind;
 
-/// What an answer's text holds. Text in none of the known forms holds no media:
-/// some gateways answer a mere check of availability (docs/wire/sora2api.md §12.1).
+/// The result in an answer's text. Text in none of the known forms holds no media: some
+/// gateways answer a mere availability check (docs/wire/sora2api.md §12.1).
 ///
 /// ```
 /// use sorakit::api::chat::ChatResult;
@@ -32,7 +32,7 @@ pub struct CharacterCard {
     /// The name that prompts use, without `@`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub username: Option<String>,
-    /// The name that is shown.
+    /// The display name.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub display_name: Option<String>,
     /// The character's id.
@@ -41,7 +41,7 @@ pub struct CharacterCard {
     /// The cameo's id.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub cameo_id: Option<String>,
-    /// Its picture.
+    /// The address of its picture.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub profile_asset_url: Option<String>,
     /// Fields that the documents do not name, such as `instruction_set`.
@@ -50,9 +50,9 @@ pub struct CharacterCard {
 }
 
 impl ChatResult {
-    /// Reads every form that gateways write: bare addresses, links in Markdown, tags
-    /// in HTML, JSON text such as `{"type": …, "url": …}`, and the event
-    /// `character_card`. It takes time in proportion to the length of the text.
+    /// Reads every form that gateways write: bare addresses, links in Markdown, tags in
+    /// HTML, JSON text such as `{"type": …, "url": …}`, and the event `character_card`.
+    /// Takes time linear in the length of the text.
     pub fn read(text: &str) -> Self {
         let mut result = Self::default();
         let block = text.trim().trim_start_matches("```json").trim_matches('`');
@@ -60,7 +60,7 @@ impl ChatResult {
             result.take(&value);
             return result;
         }
-        // Lines of JSON are read as such, and the rest as text.
+        // JSON lines are read as such, and the rest as text.
         let mut prose = String::with_capacity(text.len());
         for line in text.split_inclusive('\n') {
             let json = line.trim();
@@ -77,7 +77,7 @@ impl ChatResult {
         result
     }
 
-    /// Whether nothing was found.
+    /// True if nothing was found.
     pub fn is_empty(&self) -> bool {
         self.media.is_empty() && self.character.is_none()
     }
@@ -98,7 +98,7 @@ impl ChatResult {
         self.take_inside(value, None, 0);
     }
 
-    /// Takes the media in a value; `hint` is what the key or the type around says.
+    /// Collects the media in a value; `hint` comes from the key or the type around it.
     fn take_inside(&mut self, value: &Value, hint: Option<JobKind>, depth: usize) {
         if depth > 8 {
             return;
@@ -149,7 +149,7 @@ impl ChatResult {
     }
 }
 
-/// What a key or a type says of what stands under it.
+/// The kind of media that a key or a type announces.
 fn kind_in(word: &str) -> Option<JobKind> {
     let word = word.to_ascii_lowercase();
     if word.contains("video") {
@@ -161,7 +161,7 @@ fn kind_in(word: &str) -> Option<JobKind> {
     }
 }
 
-/// Whether media stands under a key, and not a still of it or something else.
+/// True if a key holds media, and not a still of it or something else.
 fn is_address_key(key: &str) -> bool {
     let key = key.to_ascii_lowercase();
     !is_other(&key)

@@ -1,4 +1,4 @@
-//! What a chat says, for languages that hold its answers as plain values.
+//! The content of a chat, for languages that hold its answers as plain values.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,12 +10,12 @@ use super::progress::percent_in;
 use super::result::{CharacterCard, ChatResult};
 use super::shape::shape;
 
-/// What an answer of a chat, a chunk of one, or a text says.
+/// The content of a chat's answer, of a chunk of one, or of a text.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ChatReading {
-    /// Its words.
+    /// The text.
     pub text: String,
-    /// How far the generation is, from 0 to 100, when it says so.
+    /// The progress of the generation, from 0 to 100, if stated.
     pub progress: Option<f64>,
     /// The media that it links to, in its order, each once.
     pub media: Vec<ChatMedia>,

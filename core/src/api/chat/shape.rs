@@ -1,4 +1,4 @@
-//! The shapes that servers give a choice, brought into one.
+//! Normalizes the shapes that servers give a choice.
 
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
@@ -9,8 +9,8 @@ use super::result::ChatResult;
 use crate::api::{ended, stated_in};
 use crate::model::{Error, ErrorKind, JobKind};
 
-/// Brings every choice of an answer into the shape with its words under `key`, which
-/// is `delta` or `message`.
+/// Normalizes every choice of an answer, with its words under `key`, which is `delta` or
+/// `message`.
 pub(super) fn shape(value: &mut Value, key: &str) {
     let other = if key == "delta" { "message" } else { "delta" };
     let has_choices = value.get("choices").is_some();
@@ -18,7 +18,7 @@ pub(super) fn shape(value: &mut Value, key: &str) {
         if let Some((text, ends)) = foreign::choice_of(value) {
             let ends = ends.then_some("stop");
             value["choices"] = json!([{ key: { "content": text }, "finish_reason": ends }]);
-            // Its own words for it are none of a chat's.
+            // Its own words for it do not belong to the chat.
             if let Some(fields) = value.as_object_mut() {
                 fields.shift_remove("message");
             }
@@ -58,7 +58,7 @@ pub(super) fn shape(value: &mut Value, key: &str) {
     }
 }
 
-/// Brings media that stand beside the content into it, and progress under one name.
+/// Moves media from beside the content into it, and renames progress.
 fn shape_words(said: &mut Map<String, Value>) {
     for key in ["images", "videos", "media", "attachments"] {
         let Some(Value::Array(parts)) = said.get(key) else {
@@ -92,13 +92,13 @@ fn shape_words(said: &mut Map<String, Value>) {
     }
 }
 
-/// The text of an answer that is the result itself and no chat: `{"video_url": …}`.
+/// The text of an answer that is the result itself instead of a chat: `{"video_url": …}`.
 fn result_of(value: &Value) -> Option<String> {
     let text = value.to_string();
     (!ChatResult::read(&text).is_empty()).then_some(text)
 }
 
-/// Text, parts, or the document's JSON text sent as JSON; anything else is none.
+/// Text, parts, or the document's JSON text sent as JSON; anything else is no content.
 fn content_of(value: &Value) -> Option<String> {
     Some(match value {
         Value::String(text) => text.clone(),
@@ -108,7 +108,7 @@ fn content_of(value: &Value) -> Option<String> {
     })
 }
 
-/// Parts as text: their words, and their media as the links that readers know.
+/// Renders parts as text: their words, and their media as links that readers know.
 fn parts_as_text(parts: &[Value]) -> String {
     parts
         .iter()
@@ -134,7 +134,7 @@ fn link(media: &ChatMedia) -> String {
     }
 }
 
-/// The error of a choice that ends with one. `text` is what was said so far.
+/// The error of a choice that ends with one. `text` is the answer so far.
 pub(super) fn failed(
     finish_reason: Option<&str>,
     choice: &Map<String, Value>,
@@ -187,7 +187,7 @@ pub(super) fn failed(
     })
 }
 
-/// Reads a content in any of its shapes.
+/// Reads content in any of its shapes.
 pub(super) fn content<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {

@@ -1,10 +1,10 @@
-//! Who answered: the server, or a CDN in its place.
+//! Telling a server's answer from a CDN's in its place.
 
 use super::stated::Stated;
 use crate::api::Reply;
 use crate::api::reply::looks_like_html;
 
-/// Texts of a challenge or a block. On a page they are a CDN's whatever the status.
+/// Texts of a challenge or a block. On a page they are a CDN's, whatever the status.
 const TEXTS: &[&str] = &[
     "just a moment",
     "attention required",
@@ -67,7 +67,7 @@ const HEADERS: &[&str] = &[
     "x-cdn-block",
 ];
 
-/// What the header `server` says of a CDN.
+/// Names of CDNs in the header `server`.
 const SERVERS: &[&str] = &[
     "cloudflare",
     "akamaighost",
@@ -95,7 +95,7 @@ const ORIGINS: &[&str] = &[
     "<center>tengine",
 ];
 
-/// Whether a page with a good status is a CDN's challenge.
+/// True if a page with a good status is a CDN's challenge.
 pub(super) fn stands_in(reply: &Reply) -> bool {
     let head = &reply.body[..reply.body.len().min(1 << 16)];
     let is_page = looks_like_html(head);
@@ -132,8 +132,8 @@ const CHALLENGES: &[&str] = &[
     "请求被拦截",
 ];
 
-/// Whether a CDN refused in the server's place. It needs a sign of one: a page with
-/// an error alone is what its status says.
+/// True if a CDN refused in the server's place. It needs a sign of one: a page that shows
+/// only an error means what its status says.
 pub(super) fn answered(reply: &Reply, stated: &Stated) -> bool {
     if challenges(reply) {
         return true;
@@ -152,7 +152,7 @@ pub(super) fn answered(reply: &Reply, stated: &Stated) -> bool {
     };
     let sign = HEADERS.iter().any(|name| reply.header(name).is_some())
         || ["server", "via", "x-powered-by"].iter().any(|name| {
-            // Each who passes an answer on may add a line.
+            // Every hop that passes an answer on may add a line.
             let mut lines = reply.headers.get_all(*name).iter();
             lines.any(|line| {
                 let line = String::from_utf8_lossy(line.as_bytes()).to_lowercase();

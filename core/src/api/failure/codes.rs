@@ -1,10 +1,10 @@
-//! What servers' codes mean: a line a code.
+//! The meanings of servers' codes: one code per line.
 
 use crate::model::ErrorKind::{self, *};
 
-/// Codes that say it all, as `meaning::normal` writes them.
+/// Codes that are clear by themselves, in the form of `meaning::normal`.
 pub(super) const CODES: &[(ErrorKind, &[&str])] = &[
-    // OpenAI and its like; new-api and LiteLLM for their own keys.
+    // OpenAI and compatible servers; new-api and LiteLLM for their own keys.
     (
         Authentication,
         &[
@@ -37,7 +37,7 @@ pub(super) const CODES: &[(ErrorKind, &[&str])] = &[
             "session_expired",
         ],
     ),
-    // Aliyun: how often, whatever quota its text speaks of.
+    // Aliyun: the request rate, whatever quota its text mentions.
     (
         RateLimited,
         &[

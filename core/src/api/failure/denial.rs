@@ -1,4 +1,4 @@
-//! Whether an answer with a good status refuses, in any of the shapes of gateways.
+//! Telling refusals with a good status from answers, in any of the shapes of gateways.
 
 use serde_json::{Map, Value};
 
@@ -8,7 +8,7 @@ use super::text_code;
 use crate::api::answer::{capitalised, field};
 use crate::model::JobStatus;
 
-/// Whether a value with a good status says that nothing was done.
+/// True if a value with a good status says that nothing was done.
 pub(super) fn is_refusal(value: &Value) -> bool {
     let fields = match value {
         Value::Object(fields) => Fields::of(fields),
@@ -34,7 +34,7 @@ pub(super) fn is_refusal(value: &Value) -> bool {
         || is_message_of_a_request(&fields)
 }
 
-/// Whether an answer says of itself that it is no success: `{"success": false}`.
+/// True if an answer says of itself that it is no success: `{"success": false}`.
 pub(crate) fn says_no(value: &Value) -> bool {
     value
         .as_object()
@@ -58,7 +58,7 @@ fn states_an_error(fields: &Fields<'_>) -> bool {
     keys.any(|key| fields.get(key).is_some_and(says_something))
 }
 
-/// Whether an error is all that a list holds: Google.
+/// True if an error is all that a list holds: Google.
 fn is_lone_error(items: &[Value]) -> bool {
     match items {
         [Value::Object(only)] => {
@@ -72,7 +72,7 @@ fn is_lone_error(items: &[Value]) -> bool {
 /// What an error stands in where a result would.
 const AROUND: &[&str] = &["data", "result", "response", "response_metadata"];
 
-/// Whether an error stands where a result would: `{"Response": {"Error": …}}`.
+/// True if an error stands where a result would: `{"Response": {"Error": …}}`.
 fn holds_an_error(fields: &Fields<'_>) -> bool {
     let mut inner = AROUND
         .iter()
@@ -105,7 +105,7 @@ impl<'a> Fields<'a> {
         field(self.fields, name, self.capitalised)
     }
 
-    /// Whether it has no fields but these.
+    /// True if it has no fields but these.
     fn are_only(&self, names: &[&str]) -> bool {
         let known = names.iter().filter(|name| self.get(name).is_some()).count();
         let told = self
@@ -120,7 +120,7 @@ impl<'a> Fields<'a> {
 /// The longest sentence that is looked at as an answer of its own.
 pub(super) const SENTENCE: usize = 1_000;
 
-/// Whether a sentence alone refuses, by words that the tables know.
+/// True if a sentence alone refuses, by words that the tables know.
 fn is_worded_refusal(text: &str) -> bool {
     let text = text.trim();
     if text.is_empty() || text.len() > SENTENCE {
@@ -134,7 +134,7 @@ fn is_worded_refusal(text: &str) -> bool {
         || of_words(&text_code::words_after(text).to_lowercase()).is_some()
 }
 
-/// Whether it is `{"message": …}` and nothing else, and the message refuses.
+/// True if it is `{"message": …}` and nothing else, and the message refuses.
 fn is_lone_message(fields: &Fields<'_>) -> bool {
     let texts = [
         "message",
@@ -167,7 +167,7 @@ fn is_lone_message(fields: &Fields<'_>) -> bool {
     said.any(|text| is_error || is_worded_refusal(text)) && fields.are_only(&names)
 }
 
-/// Whether nothing but a message stands beside the id of a request, and it does not
+/// True if nothing but a message stands beside the id of a request, and it does not
 /// say that something was begun: the id is no job's then.
 fn is_message_of_a_request(fields: &Fields<'_>) -> bool {
     let ids = ["request_id", "uuid"];
@@ -188,7 +188,7 @@ fn is_message_of_a_request(fields: &Fields<'_>) -> bool {
         && fields.are_only(&names)
 }
 
-/// Whether an `error` is one: not `null`, `false`, `0`, `""`, `{}`.
+/// True if an `error` is one: not `null`, `false`, `0`, `""`, `{}`.
 fn says_something(error: &Value) -> bool {
     match error {
         Value::Bool(failed) => *failed,
@@ -196,7 +196,7 @@ fn says_something(error: &Value) -> bool {
     }
 }
 
-/// Whether it is `{"code": …, "message": …}` or `{"status": "error", "msg": …}` with
+/// True if it is `{"code": …, "message": …}` or `{"status": "error", "msg": …}` with
 /// a code that means no success, and without data.
 fn is_coded_refusal(fields: &Fields<'_>) -> bool {
     let failed = [
@@ -246,7 +246,7 @@ fn is_coded_refusal(fields: &Fields<'_>) -> bool {
     failed && (stated || worded) && !holds("data") && !holds("result") && !has_id(fields)
 }
 
-/// Whether a text may be an id, and is no sentence.
+/// True if a text may be an id, and is no sentence.
 fn is_one_word(text: &str) -> bool {
     text.is_ascii() && !text.trim().contains(char::is_whitespace)
 }
@@ -266,7 +266,7 @@ fn is_bad_code(code: Option<&Value>) -> bool {
     }
 }
 
-/// Whether it is FastAPI's `{"detail": …}` and nothing else.
+/// True if it is FastAPI's `{"detail": …}` and nothing else.
 fn is_lone_detail(fields: &Fields<'_>) -> bool {
     let beside = [
         "detail",
@@ -283,7 +283,7 @@ fn is_lone_detail(fields: &Fields<'_>) -> bool {
     !detail.as_str().is_some_and(says_it_went_well) && fields.are_only(&beside)
 }
 
-/// Whether a sentence says that what was asked for is done. Whole words count: there
+/// True if a sentence says that what was asked for is done. Whole words count: there
 /// is an "ok" in "token".
 fn says_it_went_well(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -328,7 +328,7 @@ fn has_id(fields: &Fields<'_>) -> bool {
         .any(|key| fields.get(key).is_some_and(|id| !is_empty(id)))
 }
 
-/// Whether a value holds nothing.
+/// True if a value holds nothing.
 fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,

@@ -1,4 +1,4 @@
-//! What a person can do next, where the answer says more than its kind.
+//! The next step for a person, where the answer says more than its kind.
 
 use std::borrow::Cow;
 
@@ -72,6 +72,6 @@ fn setup(code: &str, message: &str) -> &'static str {
     }
 }
 
-/// What to do with an account that has no Sora 2.
+/// The step for an account without Sora 2.
 pub(crate) const NO_SORA_2: &str = "Call `sora.account.bootstrap` once; if that does not help, \
      redeem an invite code with `sora.invites.accept`.";

@@ -1,6 +1,6 @@
-//! What the codes and words of servers mean. To teach sorakit another one, add a
-//! line to `codes` or `words`: whatever channel it comes through (an HTTP error, a failed job, an event of a
-//! stream, the text of a chat, a refusal with status 200), it then means the same.
+//! The meanings of servers' codes and words. To teach sorakit another one, add a line to
+//! `codes` or `words`: it then means the same through every channel (an HTTP error, a
+//! failed job, an event of a stream, the text of a chat, a refusal with status 200).
 
 use super::codes::{BROAD_CODES, CODES};
 use super::words::{BROAD_WORDS, FIELDS, WORDS};
@@ -10,17 +10,17 @@ use crate::model::ErrorKind::{
     QuotaExhausted, RateLimited, Region, Server, Timeout,
 };
 
-/// What a code means, when it says it all.
+/// The meaning of a code that is clear by itself.
 pub(super) fn of_code(code: &str) -> Option<ErrorKind> {
     find(CODES, |known| known == code)
 }
 
-/// What a code means that says little.
+/// The meaning of a code that says little.
 pub(super) fn of_broad_code(code: &str) -> Option<ErrorKind> {
     find(BROAD_CODES, |known| known == code)
 }
 
-/// What a text in lower case means.
+/// The meaning of a text in lower case.
 pub(super) fn of_words(text: &str) -> Option<ErrorKind> {
     let kind = find(WORDS, |phrase| holds(text, phrase))?;
     // The name of a field may be any word: "unknown parameter: moderation".
@@ -40,12 +40,12 @@ fn names_a_field(text: &str) -> bool {
     !name.is_empty() && !name.contains([':', '：', ',', '，', '。'])
 }
 
-/// What a text in lower case means that says little.
+/// The meaning of a text in lower case that says little.
 pub(super) fn of_broad_words(text: &str) -> Option<ErrorKind> {
     find(BROAD_WORDS, |phrase| holds(text, phrase))
 }
 
-/// What a status means.
+/// The meaning of a status.
 pub(super) fn of_status(status: u16) -> Option<ErrorKind> {
     Some(match status {
         401 => Authentication,
@@ -65,7 +65,7 @@ pub(super) fn of_status(status: u16) -> Option<ErrorKind> {
     })
 }
 
-/// A code in the form of the tables: `SensitiveWords-Detected` is
+/// A code in the form of the tables: `SensitiveWords-Detected` becomes
 /// `sensitive_words_detected`.
 pub(super) fn normal(code: &str) -> String {
     let mut out = String::with_capacity(code.len() + 4);
@@ -95,7 +95,7 @@ fn holds(text: &str, phrase: &str) -> bool {
     phrase.split(" & ").all(|part| text.contains(part))
 }
 
-/// Every line of the tables that tells a kind: a code or a phrase, and what it means.
+/// Every line of the tables that decides a kind: a code or a phrase, and its meaning.
 #[cfg(test)]
 pub(super) fn lines() -> impl Iterator<Item = (bool, &'static str, ErrorKind)> {
     let lines = |code, table: &'static [(ErrorKind, &'static [&'static str])]| {

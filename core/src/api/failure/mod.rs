@@ -1,10 +1,10 @@
-//! The one classifier of errors: whatever channel a server says it through, the same
-//! code or text has the same kind.
+//! The one classifier of errors: the same code or text has the same kind, through whatever
+//! channel a server sends it.
 //!
-//! What is said is collected from every shape of answer ([`stated`]) and from what an
-//! error text quotes of another server's ([`quoted`]); what it means stands in the
-//! tables of [`meaning`]: by code, then by words, then by status. `cdn` knows the
-//! pages of others than the server, `hint` the next step.
+//! Statements are collected from every shape of answer ([`stated`]) and from what an error
+//! text quotes of another server's ([`quoted`]); their meaning is in the tables of
+//! [`meaning`]: by code, then by words, then by status. `cdn` knows pages that do not come
+//! from the server, `hint` the next step.
 
 mod cdn;
 mod codes;
@@ -31,11 +31,12 @@ pub(crate) use hint::{NO_SORA_2, OTHER_CLIENT};
 use meaning::{normal, of_broad_code, of_broad_words, of_code, of_status, of_words};
 use stated::Stated;
 
+use super::answer::named_by_failure;
 use super::reply::looks_like_html;
 use super::{Reply, asked_wait};
 use crate::model::{Error, ErrorKind};
 
-/// The error in an answer whose status is not 2xx.
+/// Classifies the error in an answer whose status is not 2xx.
 pub fn failure(reply: &Reply) -> Error {
     let status = reply.status.as_u16();
     let stated = Stated::read(reply);
@@ -51,10 +52,16 @@ pub fn failure(reply: &Reply) -> Error {
     if let Some(wait) = retry_after(reply, &stated) {
         error = error.with_retry_after(wait);
     }
-    if reply.value().is_ok_and(|value| value.is_object()) {
+    let value = reply.value().ok();
+    if value.as_ref().is_some_and(Value::is_object) {
         error = error.mark_stated();
     }
-    let untaken = says_nothing_was_taken(status, kind, &meaning);
+    // What names a job has taken the request, whatever else it says.
+    let job = value.as_ref().and_then(named_by_failure);
+    let untaken = job.is_none() && says_nothing_was_taken(status, kind, &meaning);
+    if let Some(id) = job.filter(|_| reply.asked_job().is_none()) {
+        error = error.with_job(id);
+    }
     if untaken {
         error = error.mark_untaken();
     }
@@ -65,7 +72,7 @@ pub fn failure(reply: &Reply) -> Error {
     }
 }
 
-/// The refusal in an answer with a 2xx status, as gateways give them: `{"success":
+/// Reads the refusal in an answer with a 2xx status, as gateways send it: `{"success":
 /// false, "message": …}`, `{"code": -1, "msg": …}`, a lone `detail`, a bare `error`.
 /// `None` when the answer is no refusal.
 pub fn refusal(reply: &Reply) -> Option<Error> {
@@ -82,19 +89,19 @@ pub fn refusal(reply: &Reply) -> Option<Error> {
     is_refusal(&value).then(|| said(&value, None, ErrorKind::BadRequest).mark_stated())
 }
 
-/// The refusal that a value of a stream or a chat states, in place of a result.
+/// Reads the refusal that a value of a stream or a chat states in place of a result.
 pub(crate) fn refusal_in(value: &Value) -> Option<Error> {
     is_refusal(value).then(|| ended_with(&Stated::of(value)))
 }
 
-/// The error that a value states, which is known to be one: the data of an event
-/// named `error`, the `error` of a job.
+/// Reads the error that a value is known to state: the data of an event named `error`, the
+/// `error` of a job.
 pub(crate) fn stated_in(value: &Value) -> Error {
     ended_with(&Stated::of(value))
 }
 
-/// The error of a generation that ended with this code and reason: of a job, or of a
-/// chat that says so in words. What the tables do not know is `generation_failed`.
+/// The error of a generation that ended with this code and reason, in a job or in a chat's
+/// words. If the tables do not know them, it is `generation_failed`.
 pub(crate) fn ended(code: Option<&str>, reason: &str) -> Error {
     let mut stated = Stated::of(&Value::String(reason.to_owned()));
     stated.codes.extend(code.map(Into::into));
@@ -103,8 +110,8 @@ pub(crate) fn ended(code: Option<&str>, reason: &str) -> Error {
 
 fn ended_with(stated: &Stated) -> Error {
     let kind = match classify(None, stated, None).kind {
-        // The generation is over, so that there is nothing to wait for and nothing
-        // to ask for again.
+        // The generation is over, so there is nothing to wait for or to request
+        // again.
         None
         | Some(
             ErrorKind::Server
@@ -135,14 +142,14 @@ fn finish(kind: ErrorKind, stated: &Stated) -> Error {
     }
 }
 
-/// Texts with which servers document that they took nothing, whatever the status.
+/// Texts by which servers document that they took nothing, whatever the status.
 const NOTHING_BEGAN: &[&str] = &[
     "we're under heavy load", // the native backend, docs/wire/sora.md §13
     "no available channel",   // new-api
     "无可用渠道",             // new-api
 ];
 
-/// What a server says that could not fetch a file of the request.
+/// Texts of a server that could not fetch a file of the request.
 const FETCHES: &[&str] = &[
     "not accessible",
     "inaccessible",
@@ -160,10 +167,35 @@ const FETCHES: &[&str] = &[
     "获取图片失败",
 ];
 
-/// What an answer means, and who says so.
+/// Words of a text that tells of something that did begin.
+const BEGAN: &[&str] = &[
+    "task",
+    "job",
+    "poll",
+    "accepted",
+    "created",
+    "submitted",
+    "queued",
+    "任务",
+    "已提交",
+    "已创建",
+];
+
+/// True if a text is one with which servers document that they took nothing, and tells of
+/// nothing that did begin.
+fn says_nothing_began(text: &str) -> bool {
+    NOTHING_BEGAN.iter().any(|known| text.contains(known))
+        && !BEGAN.iter().any(|began| text.contains(began))
+}
+
+/// Codes with which servers document that they took nothing, under any status: the
+/// native backend's (`docs/wire/sora.md` §13).
+const DOCUMENTED: &[&str] = &["heavy_load", "too_many_concurrent_tasks"];
+
+/// The meaning of an answer, and its source.
 struct Meaning {
     kind: Option<ErrorKind>,
-    /// Whether the answer's own code or words say it, and not what it quotes.
+    /// Set when the answer's own code or words say it, rather than what it quotes.
     own: bool,
 }
 
@@ -194,7 +226,7 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
     let text = stated.message.as_deref().unwrap_or_default();
     // The code before the words was read as one, and its parts are no words.
     let text = text_code::words_after(text).to_lowercase();
-    // A code that is in no table may still say it in its words.
+    // A code that is in no table may still be clear by its words.
     let spelt = |codes: &[String]| {
         let mut spelt = codes.iter().map(|code| code.replace('_', " "));
         spelt.find_map(|code| of_words(&code))
@@ -203,7 +235,7 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
     let bare = (!text.contains(char::is_whitespace)).then(|| normal(&text));
     let telling = |codes: &[String]| {
         codes.iter().find_map(|code| match code.as_str() {
-            // No channel serves it (new-api), or there is no such model.
+            // No channel serves it (new-api), or the model does not exist.
             "model_not_found" => match status {
                 Some(500..) => Some(ErrorKind::Overloaded),
                 _ => None,
@@ -215,9 +247,14 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
         return by(kind);
     }
     if let Some(kind) = telling(&own) {
+        // A server that broke may say so after it took the request, unless a document says
+        // that this code is not said then.
+        let documented = own.iter().any(|code| DOCUMENTED.contains(&code.as_str()));
+        let tells =
+            status.is_none_or(|status| status < 500) || documented || says_nothing_began(&text);
         return Meaning {
             kind: Some(kind),
-            own: true,
+            own: tells,
         };
     }
     if !stated.validation {
@@ -226,10 +263,12 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
             .and_then(of_code)
             .or_else(|| of_words(&text));
         if let Some(kind) = worded {
-            // Free text of a server that broke says nothing of what it had taken.
+            // Free text of a server that broke says nothing about what it had taken.
             let tells = status.is_none_or(|status| status < 500)
-                || bare.as_deref().and_then(of_code).is_some()
-                || NOTHING_BEGAN.iter().any(|known| text.contains(known));
+                || bare
+                    .as_deref()
+                    .is_some_and(|code| DOCUMENTED.contains(&code))
+                || says_nothing_began(&text);
             return Meaning {
                 kind: Some(kind),
                 own: !stated.quoted.any && tells,
@@ -283,10 +322,10 @@ fn codes(codes: &[String], types: &[String]) -> Vec<String> {
     inside_out.map(|code| normal(code)).collect()
 }
 
-/// Whether the answer says that the server took nothing: too many requests (429), no
-/// valid credential (401), or a known refusal that the answer itself makes under a
-/// status that means a refusal. What an error text merely quotes ("HTTP Error: 429 …"
-/// under 500) is somebody else's answer, to another request.
+/// True if the answer says that the server took nothing: too many requests (429), no valid
+/// credential (401), or a known refusal that the answer itself makes under a status that
+/// means a refusal. What an error text merely quotes ("HTTP Error: 429 …" under 500) is
+/// another server's answer, to another request.
 fn says_nothing_was_taken(status: u16, kind: ErrorKind, meaning: &Meaning) -> bool {
     if matches!(status, 401 | 429) {
         return true;
@@ -303,7 +342,7 @@ fn says_nothing_was_taken(status: u16, kind: ErrorKind, meaning: &Meaning) -> bo
         )
 }
 
-/// How long to wait: as long as the server asks, or until the quota's reset.
+/// The time to wait: as long as the server asks, or until the quota's reset.
 fn retry_after(reply: &Reply, stated: &Stated) -> Option<Duration> {
     let reset = stated.resets_in.filter(|seconds| *seconds >= 0.0);
     asked_wait(reply).or_else(|| {

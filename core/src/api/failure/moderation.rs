@@ -1,5 +1,5 @@
-//! What servers say when they refuse what was asked for, or what was made: a line a
-//! phrase, as in `words`.
+//! Phrases with which servers refuse a request, or what was generated: one per line, as in
+//! `words`.
 
 pub(super) const MODERATION: &[&str] = &[
     "policy",

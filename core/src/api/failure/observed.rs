@@ -1,4 +1,4 @@
-//! What real servers say, and what it means.
+//! Observed errors of real servers, and their meaning.
 
 use http::{HeaderMap, StatusCode};
 

@@ -1,23 +1,23 @@
-//! What an error's text quotes of another server's answer: `HTTP Error: 429
-//! {"error": …}`, `400: Invalid model`, `Error code: 400 - {'error': …}`. It
-//! tells what went wrong, and never that nothing was taken.
+//! Another server's answer, as an error's text quotes it: `HTTP Error: 429
+//! {"error": …}`, `400: Invalid model`, `Error code: 400 - {'error': …}`. It tells what
+//! went wrong, and never that nothing was taken.
 
 use serde_json::Value;
 
-/// How much of a text is looked at.
+/// The length of a text that is inspected.
 const LIMIT: usize = 1 << 14;
 
-/// What a body states that is quoted.
+/// The statements of a quoted body.
 #[derive(Debug, Default)]
 pub(super) struct Inner {
     pub(super) message: Option<String>,
     pub(super) codes: Vec<String>,
     pub(super) types: Vec<String>,
-    /// What that quotes itself.
+    /// The quotes within that body.
     pub(super) quoted: Quoted,
 }
 
-/// What is quoted.
+/// The quoted answer.
 #[derive(Debug, Default)]
 pub(super) struct Quoted {
     /// Codes and types, from the outside in.
@@ -25,7 +25,7 @@ pub(super) struct Quoted {
     pub(super) types: Vec<String>,
     /// The status of the other server.
     pub(super) status: Option<u16>,
-    /// Whether anything is quoted.
+    /// Set when anything is quoted.
     pub(super) any: bool,
 }
 
@@ -38,8 +38,8 @@ impl Quoted {
     }
 }
 
-/// The text with the reason in place of the body that it quotes, and what that says;
-/// `read` reads a body.
+/// Returns the text with the reason in place of the body that it quotes, and that body's
+/// statements; `read` reads a body.
 pub(super) fn unquote(text: &str, read: impl Fn(&Value) -> Inner) -> (String, Quoted) {
     let text = head(text);
     let mut quoted = Quoted {
@@ -87,13 +87,13 @@ fn head(text: &str) -> &str {
     &text[..end]
 }
 
-/// Whether a key follows the bracket.
+/// True if a key follows the bracket.
 fn looks_like_body(text: &str) -> bool {
     let inside = text.trim_start_matches(['{', '[', ' ', '\n', '\r', '\t']);
     inside.starts_with(['"', '\'']) || inside.starts_with("\\\"")
 }
 
-/// The message and code of a body that is no JSON: cut off, or written by Python.
+/// Picks message and code from a body that is no JSON: cut off, or written by Python.
 fn pick(body: &str) -> Inner {
     let mut stated = Inner {
         message: ["message", "msg", "detail", "error"]
@@ -106,7 +106,7 @@ fn pick(body: &str) -> Inner {
     stated
 }
 
-/// The text or number after a key in quotes of either kind.
+/// Reads the text or number after a key in single or double quotes.
 fn field(body: &str, key: &str) -> Option<String> {
     let mut rest = body;
     while let Some(at) = rest.find(key) {
@@ -146,7 +146,7 @@ fn field(body: &str, key: &str) -> Option<String> {
     None
 }
 
-/// What stands before a status that is quoted.
+/// Words before a quoted status.
 const BEFORE: &[&str] = &[
     "http",
     "error",
@@ -184,7 +184,7 @@ fn quoted_status(text: &str) -> Option<u16> {
                 return Some(status);
             }
         }
-        // Only the word before counts.
+        // Only the preceding word counts.
         at = start;
     }
     None

@@ -1,4 +1,4 @@
-//! What an error body states, whatever its shape (`docs/wire/openai.md` §9.1).
+//! The statements of an error body, whatever its shape (`docs/wire/openai.md` §9.1).
 
 use serde_json::{Map, Value};
 
@@ -43,7 +43,7 @@ const CODES: &[&str] = &[
     "status_code",
 ];
 
-/// Where an error may stand inside another.
+/// Keys under which an error may contain another.
 const INNER: &[&str] = &[
     "detail",
     "details",
@@ -54,22 +54,22 @@ const INNER: &[&str] = &[
     "fault",
 ];
 
-/// What an error body states, whatever its shape.
+/// The statements of an error body, whatever its shape.
 #[derive(Debug, Default)]
 pub(super) struct Stated {
-    /// The reason; what it quotes is unwrapped.
+    /// The reason, with quoted answers unwrapped.
     pub(super) message: Option<String>,
     /// Every `code`, from the outside in.
     pub(super) codes: Vec<String>,
-    /// Every `type`, from the outside in: some servers say it there.
+    /// Every `type`, from the outside in: some servers put the code there.
     pub(super) types: Vec<String>,
     pub(super) param: Option<String>,
     pub(super) resets_in: Option<f64>,
-    /// Whether it lists the fields of the request that are not valid.
+    /// Set when it lists invalid fields of the request.
     pub(super) validation: bool,
-    /// What the texts quote of another server's answer.
+    /// Another server's answer, as the texts quote it.
     pub(super) quoted: Quoted,
-    /// The page, when it is one.
+    /// The web page in lower case, if it is one.
     pub(super) page: Option<String>,
 }
 
@@ -104,7 +104,7 @@ impl Stated {
         }
     }
 
-    /// What a value states.
+    /// Collects the statements of a value.
     pub(super) fn of(value: &Value) -> Self {
         let mut stated = Self::default();
         stated.take(value, 0);
@@ -224,7 +224,7 @@ impl Stated {
         }
     }
 
-    /// Takes a reason in, and what it quotes.
+    /// Takes a reason, and what it quotes.
     fn say(&mut self, text: &str) {
         let text = text.trim();
         if text.is_empty() {
@@ -267,7 +267,7 @@ impl Stated {
         }
     }
 
-    /// The server's code: the innermost, else a `type` that says as much.
+    /// The server's code: the innermost, else a `type` that serves as one.
     pub(super) fn code(&self) -> Option<&str> {
         let telling = || {
             let mut types = self.types.iter().rev();
@@ -300,7 +300,7 @@ impl Stated {
     }
 }
 
-/// Whether a text is a code and no sentence.
+/// True if a text is a code and not a sentence.
 fn is_code(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 64

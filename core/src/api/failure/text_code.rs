@@ -3,7 +3,7 @@
 
 use super::meaning::{normal, of_broad_code, of_code};
 
-/// The longest text that is looked at as a code.
+/// The longest text that is considered as a code.
 const LONGEST: usize = 64;
 
 /// The code in a text, before its words or named in them.
@@ -30,10 +30,10 @@ fn split(text: &str) -> Option<(&str, &str)> {
     (told && !words.is_empty() && is_code(code)).then_some((code, words))
 }
 
-/// What names a code in a text.
+/// Words that announce a code in a text.
 const NAMES: &[&str] = &["code", "错误码", "错误代码", "状态码", "錯誤碼"];
 
-/// A code of the tables that the text names as one: `error code: 1026`.
+/// A code of the tables that the text announces: `error code: 1026`.
 fn named(text: &str) -> Option<&str> {
     let lower = text.to_ascii_lowercase();
     NAMES.iter().find_map(|name| {
@@ -52,8 +52,8 @@ fn is_in_code(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-')
 }
 
-/// Whether a word has the form of a code: one that the tables know, or one that no
-/// sentence begins with. A status is none: what it means stands elsewhere.
+/// True if a word has the form of a code: one that the tables know, or one that no sentence
+/// begins with. A status does not count: its meaning is decided elsewhere.
 fn is_code(word: &str) -> bool {
     if word.len() < 3 || word.len() > LONGEST {
         return false;
@@ -65,7 +65,7 @@ fn is_code(word: &str) -> bool {
         pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()
             || matches!(pair[0], b'_' | b'.') && pair[1].is_ascii_alphabetic()
     });
-    // The names of classes say less than what stands after them.
+    // The names of classes say less than the words after them.
     let class = word.ends_with("Error") || word.ends_with("Exception");
     is_known(word) || (inner && !class)
 }

@@ -1,10 +1,10 @@
-//! What servers' words mean: a line a phrase.
+//! The meanings of servers' words: one phrase per line.
 
 use super::moderation::MODERATION;
 use crate::model::ErrorKind::{self, *};
 
-/// Words that tell more than a broad code or a status, in order of precedence, in
-/// lower case. Of a phrase with ` & ` all parts stand in the text.
+/// Words that tell more than a broad code or a status, in order of precedence, in lower
+/// case. A phrase with ` & ` matches when the text contains all its parts.
 pub(super) const WORDS: &[(ErrorKind, &[&str])] = &[
     // A database's own words, which sound like moderation.
     (Server, &["violates & constraint"]),

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// The text of a body: UTF-8, with Latin-1 for the bytes that are none, or UTF-16
-/// where its mark says so.
+/// Decodes a body's text: UTF-8, with invalid bytes as Latin-1, or UTF-16 where its mark
+/// says so.
 pub(super) fn text(body: &[u8]) -> Cow<'_, str> {
     match body {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),

@@ -1,17 +1,17 @@
-//! A reader of JSON that takes what the strict one refuses, where only one thing
-//! can be meant: halves of characters, raw control characters and unknown escapes
-//! in texts, `NaN` and its like, Python's spelling, commas at the end, several
-//! texts, and events. It looks at every byte once.
+//! A JSON reader that accepts what the strict one refuses, where only one meaning is
+//! possible: halves of characters, raw control characters and unknown escapes in texts,
+//! `NaN` and the like, Python's spelling, trailing commas, several texts, and events. It
+//! looks at every byte once.
 
 use std::borrow::Cow;
 
 use serde_json::{Map, Number, Value};
 
-/// How deep values may be nested, as in the strict reader.
+/// The deepest nesting of values, as in the strict reader.
 const DEPTH: usize = 128;
 
-/// The texts in a body, or `None` when the first is not plain. What follows a
-/// whole text and is none is left out.
+/// Reads the texts in a body, or `None` when the first is not plain. Anything else that
+/// follows a whole text is left out.
 pub(super) fn texts(body: &str) -> Option<Vec<Value>> {
     let body = events(body);
     let body = wrapped(&body);
@@ -19,7 +19,7 @@ pub(super) fn texts(body: &str) -> Option<Vec<Value>> {
     let mut texts = Vec::new();
     loop {
         reader.skip_between();
-        // A word or a number alone is not what a server means to say.
+        // Servers do not answer with a word or a number alone.
         let opens = matches!(reader.peek(), Some(b'{' | b'[' | b'"'));
         let value = opens.then(|| reader.value(0)).flatten();
         match value {
@@ -30,8 +30,8 @@ pub(super) fn texts(body: &str) -> Option<Vec<Value>> {
     }
 }
 
-/// The place of the first text that holds half of a character, its parts joined by
-/// dots; empty when that is no value of an object.
+/// The path of the first text that holds half of a character, its parts joined by dots;
+/// empty when that is no value of an object.
 pub(super) fn half_character(text: &str) -> Option<String> {
     let mut reader = Reader::new(text);
     reader.place = Some(Vec::new());
@@ -39,7 +39,7 @@ pub(super) fn half_character(text: &str) -> Option<String> {
     reader.half
 }
 
-/// The data of server-sent events, joined; any other body as it is.
+/// The data of server-sent events, joined; any other body unchanged.
 fn events(body: &str) -> Cow<'_, str> {
     let fields = ["data:", "event:", "id:", "retry:", ":"];
     let begins = body.trim_start();
@@ -58,11 +58,11 @@ fn events(body: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// How much may stand before a text.
+/// The most bytes that may precede a text.
 const BEFORE: usize = 4 << 10;
 
-/// The body without what servers write before their JSON: a guard against scripts, a
-/// callback, a comment, a warning of PHP's.
+/// Strips what servers write before their JSON: a guard against scripts, a callback, a
+/// comment, a PHP warning.
 fn wrapped(body: &str) -> &str {
     let mut rest = body.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     for guard in [
@@ -113,9 +113,9 @@ fn wrapped(body: &str) -> &str {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
-    /// Where the value is that is being read, when that is of interest.
+    /// The path of the value that is being read, when it is of interest.
     place: Option<Vec<String>>,
-    /// Where the first half of a character was.
+    /// The path of the first half of a character.
     half: Option<String>,
 }
 
@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Skips what stands between texts: spaces, `NUL`, `RS`, a mark, a comma.
+    /// Skips separators between texts: spaces, `NUL`, `RS`, a mark, a comma.
     fn skip_between(&mut self) {
         let rest = &self.text[self.at..];
         let space = |c: char| c.is_whitespace() || matches!(c, '\0' | '\x1e' | '\u{feff}' | ',');
@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What follows a backslash.
+    /// Reads what follows a backslash.
     fn escape(&mut self, read: &mut String) -> Option<()> {
         let escaped = self.text[self.at..].chars().next()?;
         self.at += escaped.len_utf8();
@@ -260,7 +260,7 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    /// Four hexadecimal digits.
+    /// Reads four hexadecimal digits.
     fn unit(&mut self) -> Option<u16> {
         let digits = self.text.get(self.at..self.at + 4)?;
         let hexadecimal = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -293,7 +293,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A number, or one of the words for nothing and for truth.
+    /// Reads a number, or a word for null, true or false.
     fn word(&mut self) -> Option<Value> {
         let rest = &self.text.as_bytes()[self.at..];
         let belongs = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.' | b'_');
@@ -310,7 +310,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A number; what is none that JSON can write reads as `null`.
+/// Reads a number; one that JSON cannot write becomes `null`.
 fn number(word: &str) -> Option<Value> {
     let plain = word.strip_prefix('+').unwrap_or(word);
     if let Ok(whole) = plain.parse::<i64>() {

@@ -1,7 +1,7 @@
-//! JSON as servers write it. The strict reader comes first; what it refuses is
-//! read again by [a loose one](loose), for servers cut emoji in half, write `NaN`,
-//! Latin-1, raw line breaks in texts, the text twice, or events in place of one.
-//! Both are linear in the length of the text.
+//! JSON as servers write it. The strict reader comes first; what it refuses is read again
+//! by [a loose one](loose), because servers cut emoji in half, or write `NaN`, Latin-1,
+//! raw line breaks in texts, the text twice, or events instead of one text. Both are
+//! linear in the length of the text.
 
 mod decode;
 mod loose;
@@ -12,8 +12,8 @@ use serde_json::Value;
 
 use crate::model::{Error, Result};
 
-/// The JSON texts in a body, one as a rule. A text that is itself JSON in a text
-/// is unwrapped, and an empty body reads as `null`.
+/// Reads the JSON texts in a body, usually one. A text that is itself JSON in a text is
+/// unwrapped, and an empty body reads as `null`.
 ///
 /// # Errors
 /// The strict reader's, when the meaning is not plain.
@@ -33,8 +33,8 @@ pub(crate) fn texts(body: &[u8]) -> serde_json::Result<Vec<Value>> {
     Ok(values.into_iter().map(unwrap).collect())
 }
 
-/// The text with the integers in quotes that are too long for a number, so that an id
-/// keeps every digit.
+/// Puts integers that are too long for a number into quotes, so that an id keeps every
+/// digit.
 pub(crate) fn exact(body: &[u8]) -> Cow<'_, [u8]> {
     const LONGEST: usize = 19;
     let mut runs = body.split(|byte| !byte.is_ascii_digit());
@@ -77,7 +77,7 @@ pub(crate) fn exact(body: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(out)
 }
 
-/// What a body says: the first of its [texts] that holds anything.
+/// Reads a body: the first of its [texts] that is not empty.
 pub(crate) fn read(body: &[u8]) -> serde_json::Result<Value> {
     let mut texts = texts(body)?;
     let telling = texts.iter().position(|value| match value {
@@ -88,7 +88,7 @@ pub(crate) fn read(body: &[u8]) -> serde_json::Result<Value> {
     Ok(texts.swap_remove(telling.unwrap_or(0)))
 }
 
-/// The object or list in a text, where it holds one.
+/// Reads the object or list in a text, if it holds one.
 pub(crate) fn inside(text: &str) -> Option<Value> {
     text.trim_start()
         .starts_with(['{', '['])
@@ -103,11 +103,11 @@ fn unwrap(value: Value) -> Value {
     }
 }
 
-/// Reads what another language wrote as JSON, such as the fields of a call.
+/// Reads JSON that another language wrote, such as the fields of a call.
 ///
 /// # Errors
-/// `invalid_input`, with the field that holds half of a character, as a text does
-/// that was cut in the middle of an emoji; else with `whole`.
+/// `invalid_input`, with the field that holds half of a character, as in a text that was
+/// cut in the middle of an emoji; else with `whole`.
 ///
 /// ```
 /// let error = sorakit::api::read_given("params", r#"{"prompt": "a cat \ud83d"}"#).unwrap_err();
@@ -181,7 +181,7 @@ mod tests {
                 br#"{"a":.5,"b":+1,"c":007}"#,
                 json!({"a": 0.5, "b": 1, "c": 7}),
             ),
-            // What stands around it.
+            // Wrappings.
             (b")]}',\n{\"id\":\"a\"}", json!({"id": "a"})),
             (br#"callback({"id":"a"});"#, json!({"id": "a"})),
             (br#"/**/ jQuery.cb_1 ({"id":"a"})"#, json!({"id": "a"})),

@@ -2,13 +2,13 @@
 
 /// A client id and the redirect URI that belongs to it.
 ///
-/// A refresh token works only with the client that it was issued to; with
-/// another one the answer is `invalid_grant`.
+/// A refresh token works only with the client that it was issued to; any other gets the
+/// answer `invalid_grant`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OauthClient {
     /// The client id.
     pub id: &'static str,
-    /// Its redirect URI.
+    /// The redirect URI.
     pub redirect_uri: &'static str,
 }
 
@@ -28,7 +28,7 @@ impl OauthClient {
     /// The documented clients; the default first.
     pub const ALL: &'static [Self] = &[Self::IOS, Self::WEB];
 
-    /// The documented client of this id.
+    /// The documented client with this id.
     pub fn find(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|client| client.id == id)
     }

@@ -15,31 +15,30 @@ use crate::lock::lock;
 use crate::model::{Error, ErrorKind, Result};
 use crate::platform::BoxFuture;
 
-/// Keeps a credential in a JSON file that its owner alone can read (mode 0600).
+/// Keeps a credential in a JSON file that only its owner can read (mode 0600).
 ///
-/// A save goes to a file of a random name beside it, is flushed to the disk, and
-/// is renamed into place, so that a crash leaves the old or the new credential
-/// and never half of one. A link is written through. A file that others can write
-/// is refused.
+/// A save writes a randomly named file beside it, flushes it to the disk, and renames it
+/// into place, so that a crash leaves the old or the new credential and never half of
+/// one. A link is written through. A file that others can write is refused.
 ///
-/// Renewals of several processes are kept apart by a lock on `<file>.lock`, in
-/// which the process that holds it is named. The lock ends with that process, and
-/// a child forked meanwhile does not have it.
+/// A lock on `<file>.lock`, which names the process that holds it, keeps renewals of
+/// several processes apart. The lock ends with that process, and a child forked in the
+/// meantime does not have it.
 ///
-/// Whoever has the lock has room for what it is about to save: where the folder cannot
-/// be written or the disk is full, there is no lock, so that no token is used up whose
-/// successor could not be kept.
+/// The holder of the lock also has room for the save: if the folder cannot be written or
+/// the disk is full, there is no lock, so that no token is used up whose successor could
+/// not be kept.
 #[derive(Debug, Clone)]
 pub struct FileStore {
     path: PathBuf,
     room: Arc<Mutex<Option<File>>>,
 }
 
-/// How much room is kept, in bytes; a credential takes a few thousand.
+/// The room reserved, in bytes; a credential takes a few thousand.
 const ROOM: usize = 32 << 10;
 
 impl FileStore {
-    /// A store at `path`. The folder has to exist; the file need not.
+    /// A store at `path`. The folder must exist; the file need not.
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self {
             path: path.into(),
@@ -47,7 +46,7 @@ impl FileStore {
         }
     }
 
-    /// The file's lock, which is the same whichever link leads to the file.
+    /// The file's lock, the same through whichever link the file is reached.
     fn lock_path(&self) -> PathBuf {
         let target = private_file::target(&self.path).unwrap_or_else(|_| self.path.clone());
         let mut name = target.into_os_string();
@@ -65,7 +64,7 @@ impl CredentialStore for FileStore {
     fn save(&self, credential: Credential) -> BoxFuture<'_, Result<()>> {
         let store = self.clone();
         Box::pin(unblock(move || {
-            // It is for this that it was kept.
+            // It was reserved for this.
             lock(&store.room).take();
             save(&store.path, &credential)
         }))
@@ -91,7 +90,7 @@ impl CredentialStore for FileStore {
 
     fn lock(&self) -> BoxFuture<'_, Result<StoreGuard>> {
         let store = self.clone();
-        // A task of its own: when the caller stops waiting, so does this.
+        // A separate task, which stops when the caller stops waiting.
         Box::pin(Task::spawn(async move {
             let mut wait = Duration::from_millis(2);
             loop {
@@ -122,7 +121,7 @@ impl CredentialStore for FileStore {
 }
 
 impl FileStore {
-    /// Takes the lock, if it is free, and keeps room for what will be saved.
+    /// Takes the lock if it is free, and reserves room for the save.
     fn try_lock(&self) -> Result<Option<Lock>> {
         let path = self.lock_path();
         let Some(mut held) = try_lock(&path)? else {
@@ -151,7 +150,7 @@ fn keep_room(folder: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// Takes the lock, if it is free.
+/// Takes the lock if it is free.
 fn try_lock(path: &Path) -> Result<Option<Lock>> {
     let failed = |error| failed("cannot lock", path, error);
     let file = private_file::open_lock(path).map_err(failed)?;
@@ -169,18 +168,18 @@ fn try_lock(path: &Path) -> Result<Option<Lock>> {
         room: Arc::default(),
         process: std::process::id(),
     };
-    // For whoever waits. Without it the lock holds just as well.
+    // For anyone waiting. Without it the lock holds just as well.
     let _ = lock.name(&lock.process.to_string());
     Ok(Some(lock))
 }
 
 /// A lock that is held.
 struct Lock {
-    // Dropped before the file is closed, whose number may then be another's.
+    // Dropped before the file is closed, whose number may then belong to another.
     #[cfg(unix)]
     _not_inherited: NotInherited,
     file: File,
-    /// What is kept as long as it is held, and was not used.
+    /// The room reserved while the lock is held, if still unused.
     room: Arc<Mutex<Option<File>>>,
     process: u32,
 }
@@ -196,10 +195,10 @@ impl Lock {
 impl Drop for Lock {
     fn drop(&mut self) {
         lock(&self.room).take();
-        // In a child that was forked meanwhile there is nothing to unlock.
+        // In a child forked in the meantime there is nothing to unlock.
         if self.process == std::process::id() {
             let _ = self.name("");
-            // Closing is not enough where a child has the same file open.
+            // Closing is not enough if a child has the same file open.
             let _ = self.file.unlock();
         }
     }

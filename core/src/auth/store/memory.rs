@@ -8,15 +8,15 @@ use crate::lock::{Guard, lock};
 use crate::model::Result;
 use crate::platform::{self, BoxFuture};
 
-/// Keeps a credential in memory. Clones share it, so that several clients of
-/// one process renew one credential together.
+/// Keeps a credential in memory. Clones share it, so that several clients of one process
+/// renew one credential together.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryStore {
     kept: Arc<Mutex<Option<Credential>>>,
     renewal: Arc<Mutex<Renewal>>,
 }
 
-/// The lock of a process: a child does not wait for what its parent does.
+/// One process's lock: a child does not wait for its parent's work.
 #[derive(Debug, Default)]
 struct Renewal {
     process: u32,

@@ -1,4 +1,4 @@
-//! What the native account may do, and prompts.
+//! The native account's quota and models, and prompts.
 
 use std::time::Duration;
 

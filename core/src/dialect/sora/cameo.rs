@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Visibility;
 
-/// What a character is to be. What is absent is as the server suggests it.
+/// The plan of a character. For absent fields the server's suggestions are used.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct CameoPlan {
@@ -13,23 +13,23 @@ pub struct CameoPlan {
     pub username: Option<String>,
     /// The name that is shown.
     pub display_name: Option<String>,
-    /// How it behaves, in words.
+    /// The character's behaviour, in words.
     pub instruction_set: Option<String>,
-    /// What it must not do, in words.
+    /// The behaviour to avoid, in words.
     pub safety_instruction_set: Option<String>,
     /// Who may use it; when absent, the server's default stays.
     pub visibility: Option<Visibility>,
 }
 
-/// How far a character is: a plain value that can be stored, and gone on with
+/// The state of a character in the making: a plain value that can be stored, and resumed
 /// in another process.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Cameo {
     /// The cameo's id.
     pub cameo_id: String,
-    /// What it is to be.
+    /// The plan of the character.
     pub plan: CameoPlan,
-    /// What comes next.
+    /// The next step.
     pub step: CameoStep,
     /// The picture that the server took from the video.
     pub picture_url: Option<String>,
@@ -43,21 +43,21 @@ pub struct Cameo {
     pub character_id: Option<String>,
 }
 
-/// What comes next for a cameo.
+/// The next step of a cameo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CameoStep {
-    /// Its video is being processed.
+    /// The video is being processed.
     Process,
-    /// Its picture is to be fetched and uploaded again.
+    /// Fetch the picture and upload it again.
     Picture,
-    /// It is to be finalized.
+    /// Finalize the character.
     Finalize,
-    /// Finalizing was asked for, and it is unknown whether it was done.
+    /// Find out if finalizing, which was requested, was done.
     Verify,
-    /// It is to be made public or private.
+    /// Make the character public or private.
     Publish,
-    /// Nothing: it is a character.
+    /// Nothing: the character is complete.
     Done,
 }
 

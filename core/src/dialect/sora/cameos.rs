@@ -1,6 +1,6 @@
-//! From a video to a character on the native backend (`docs/wire/sora.md` §8): its
-//! processing is waited for, its picture fetched and uploaded again, and it is
-//! finalized and made public or not.
+//! From a video to a character on the native backend (`docs/wire/sora.md` §8): wait for
+//! its processing, fetch its picture and upload it again, finalize it, and make it public
+//! or not.
 
 use std::time::Duration;
 
@@ -11,9 +11,9 @@ use crate::api::sora::{
     UseCase,
 };
 use crate::api::{FileInput, MAX_REPLY};
-use crate::client::Client;
 use crate::client::media::MediaStream;
 use crate::client::open::Unopened;
+use crate::client::{ByteRange, Client};
 use crate::dialect::delivery::Delivery;
 use crate::model::{Error, ErrorKind, Result};
 use crate::policy::watch::{Next, Tolerance};
@@ -39,9 +39,8 @@ impl Cameos {
         }
     }
 
-    /// Uploads a video from which a character is made, and answers where it
-    /// stands. `timestamps` says from where to where the character is seen, in
-    /// seconds.
+    /// Uploads a video to make a character from, and returns the cameo's state.
+    /// `timestamps` is the range in which the character is seen, in seconds.
     pub async fn begin(
         &self,
         file: FileInput,
@@ -53,7 +52,7 @@ impl Cameos {
         Ok(Cameo::new(uploaded.id, plan))
     }
 
-    /// Begins a character from a video of the account's own, by its generation.
+    /// Begins a character from one of the account's own videos, by its generation.
     pub async fn begin_from_generation(
         &self,
         generation_id: impl Into<String>,
@@ -69,16 +68,16 @@ impl Cameos {
         Ok(Cameo::new(uploaded.id, plan))
     }
 
-    /// Takes the next step, or looks once whether the processing is done.
+    /// Takes the next step, or checks once if the processing is done.
     ///
-    /// Call it until the step is [`CameoStep::Done`], with a pause as long as it
-    /// stays at [`CameoStep::Process`]. After an error the value says what comes
-    /// next all the same, so that it can be stored and gone on with.
+    /// Call it until the step is [`CameoStep::Done`], with a pause as long as it stays at
+    /// [`CameoStep::Process`]. After an error the value still holds the next step, so that
+    /// it can be stored and resumed.
     ///
     /// # Errors
     /// `generation_failed` when the video could not be processed;
-    /// `outcome_unknown` when it is unknown whether finalizing was done, which
-    /// the next call finds out.
+    /// `outcome_unknown` when it is unknown if finalizing was done, which the next call
+    /// finds out.
     pub async fn advance(&self, cameo: &mut Cameo) -> Result<()> {
         let id = cameo.cameo_id.clone();
         self.step(cameo)
@@ -86,7 +85,7 @@ impl Cameos {
             .map_err(|error| error.on("cameos.advance").with_job(id))
     }
 
-    /// Takes all the steps that are left.
+    /// Takes all the remaining steps.
     ///
     /// # Errors
     /// Those of [`advance`](Self::advance), and `timeout` when the processing
@@ -105,14 +104,14 @@ impl Cameos {
                     tolerance.answered();
                     Next::NotBefore(Duration::ZERO)
                 }
-                // A look that fails says nothing of the processing, which goes on.
+                // A failed poll says nothing about the processing, which goes on.
                 Err(error) if step == CameoStep::Process => {
                     match tolerance.failed(&error, begun, client.monotonic(), limits.grace) {
                         Next::GiveUp => return Err(error),
                         next => next,
                     }
                 }
-                // The picture's address may have expired; once, a fresh one is asked for.
+                // The picture's address may have expired; a fresh one is requested once.
                 Err(_) if cameo.step == CameoStep::Process && !looked_for_picture => {
                     looked_for_picture = true;
                     Next::NotBefore(Duration::ZERO)
@@ -140,7 +139,7 @@ impl Cameos {
         Ok(())
     }
 
-    /// Deletes a character. What is gone already is no error.
+    /// Deletes a character. One that no longer exists is no error.
     pub async fn delete(&self, character_id: impl Into<String>) -> Result<Deleted> {
         let character_id = character_id.into();
         self.client.call(DeleteCharacter { character_id }).await
@@ -183,7 +182,7 @@ impl Cameos {
         Ok(())
     }
 
-    /// The picture's host gets no credential.
+    /// Fetches the picture; its host gets no credential.
     async fn picture(&self, cameo: &mut Cameo) -> Result<()> {
         let url = cameo.picture_url.as_deref().ok_or_else(|| {
             Error::new(
@@ -194,7 +193,7 @@ impl Cameos {
         let bytes = match self.fetch(url).await {
             Ok(bytes) => bytes,
             Err(error) => {
-                // A look gives the address that it has by then.
+                // The next poll gives its current address.
                 cameo.step = CameoStep::Process;
                 return Err(error);
             }
@@ -208,11 +207,11 @@ impl Cameos {
         Ok(())
     }
 
-    /// The picture at an address, with the patience of downloads.
+    /// Fetches the picture at an address, with the patience of downloads.
     async fn fetch(&self, url: &str) -> Result<Vec<u8>> {
         let mut delivery = Delivery::picture(&self.client, url);
         loop {
-            let mut stream = delivery.stream().await?;
+            let mut stream = delivery.stream(ByteRange::default()).await?;
             match whole(&mut stream).await {
                 Ok(bytes) => return Ok(bytes),
                 Err(unopened) => delivery.recover(unopened).await?,
@@ -235,7 +234,7 @@ impl Cameos {
             instruction_set: text(&cameo.plan.instruction_set),
             safety_instruction_set: text(&cameo.plan.safety_instruction_set),
         };
-        // Should this process end now, the next one looks before it asks again.
+        // If this process ends now, the next one looks before it asks again.
         cameo.step = CameoStep::Verify;
         match self.client.call(operation).await {
             Ok(finalized) => cameo.finalized(finalized.character.character_id),
@@ -249,7 +248,7 @@ impl Cameos {
         Ok(())
     }
 
-    /// Whether the character that was asked for is there, by its user name.
+    /// Checks by its user name that the requested character exists.
     async fn verify(&self, cameo: &mut Cameo) -> Result<()> {
         let username = cameo.username.clone().unwrap_or_default();
         let profile = match self.client.call(GetProfile { username }).await {

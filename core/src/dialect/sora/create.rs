@@ -40,7 +40,7 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
     Ok(job)
 }
 
-/// What the request becomes.
+/// The native request for a video request.
 #[derive(Debug)]
 enum Native {
     Video(CreateVideo),

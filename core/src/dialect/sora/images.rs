@@ -22,7 +22,7 @@ pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job
     Ok(job)
 }
 
-/// The native request, without its uploads.
+/// Translates an image request, without its uploads.
 fn translate(request: &ImageRequest) -> Result<CreateImage> {
     let ImageRequest {
         prompt,

@@ -28,7 +28,7 @@ use crate::platform::BoxFuture;
 pub use cameo::{Cameo, CameoPlan, CameoStep};
 pub use cameos::Cameos;
 
-/// What it offers.
+/// The features of the dialect.
 pub(super) const FEATURES: &[Feature] = &[
     Feature::Duration,
     Feature::Orientation,
@@ -83,7 +83,12 @@ impl Adapter for Sora {
     }
 
     fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
-        Box::pin(observe::observe(client, job))
+        Box::pin(async move {
+            match publication::is_post(&job.key.id) {
+                true => publication::observe(client, &job.key.id).await,
+                false => observe::observe(client, job).await,
+            }
+        })
     }
 
     fn lists(&self) -> Lists {
@@ -230,7 +235,7 @@ async fn list(client: &Client, page: PageRequest) -> Result<Page<Job>> {
     })
 }
 
-/// What is in progress, and the newest drafts under the ids of their tasks.
+/// The jobs in progress, and the newest drafts under the ids of their tasks.
 async fn newest(client: &Client) -> Result<Vec<Job>> {
     let pending = client.call(ListPending {}).await?;
     let drafts = client

@@ -1,12 +1,11 @@
-//! How native jobs stand: the list of those in progress, the drafts, the tasks
-//! of images (`docs/wire/sora.md` §6).
+//! Polling native jobs: the list of those in progress, the drafts, the tasks of images
+//! (`docs/wire/sora.md` §6).
 
 use std::collections::HashMap;
 use std::time::Duration;
 
 use serde_json::Value;
 
-use super::publication;
 use crate::api::sora::{
     Draft, ListDrafts, ListPending, ListRecentTasks, ListTasks, PendingTask, Task,
 };
@@ -17,31 +16,27 @@ use crate::model::{
     Dialect, Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, Result, read_progress,
 };
 
-/// How many drafts are asked for at once. The default of 15 loses jobs of busy
-/// accounts (`docs/wire/sora.md` §14.5).
+/// Drafts per request. The default of 15 loses jobs of busy accounts
+/// (`docs/wire/sora.md` §14.5).
 const PAGE: u32 = 50;
 
-/// How many pages of drafts a list of jobs in progress looks at: what ended a
-/// moment ago is among them.
+/// Pages of drafts that a poll of jobs in progress reads: jobs that ended a moment ago
+/// are among them.
 const NEWEST: usize = 4;
 
-/// How many drafts are asked for at once when one is looked for further back, and
-/// how many pages at most: 10,000 drafts.
+/// Drafts per request, and the most pages, when looking further back: 10,000 drafts.
 const FAR_PAGE: u32 = 100;
 const FAR_PAGES: usize = 100;
 
-/// How far the clocks of this machine and of the server may be apart before a
-/// draft of a known time is not found.
+/// The clock difference between this machine and the server up to which a draft of a
+/// known time is still found.
 const CLOCKS_DIFFER: Duration = Duration::from_secs(86_400);
 
-/// How many tasks of images are asked for: as many as servers answer at once.
+/// Image tasks per request: as many as servers answer at once.
 const TASKS: u32 = 100;
 
-/// How one job stands.
+/// Polls one job.
 pub(super) async fn observe(client: &Client, job: &Asked) -> Outcome {
-    if publication::is_post(&job.key.id) {
-        return publication::observe(client, &job.key.id).await;
-    }
     let mut outcomes = observe_all(client, std::slice::from_ref(job)).await;
     match outcomes.remove(&job.key) {
         Some(outcome) => outcome,
@@ -50,9 +45,9 @@ pub(super) async fn observe(client: &Client, job: &Asked) -> Outcome {
     }
 }
 
-/// How these jobs stand. One request serves all videos in progress, and one all
-/// images. The drafts are asked for only when one of the jobs is no longer in
-/// progress. What is to be looked for further back than the newest is absent.
+/// Polls these jobs. One request serves all videos in progress, and one all images. The
+/// drafts are requested only when one of the jobs is no longer in progress. A job to be
+/// looked for further back than the newest is absent.
 pub(super) async fn observe_all(client: &Client, jobs: &[Asked]) -> HashMap<JobKey, Outcome> {
     let (images, videos): (Vec<_>, Vec<_>) =
         jobs.iter().partition(|job| job.key.kind == JobKind::Image);
@@ -66,8 +61,8 @@ pub(super) async fn observe_all(client: &Client, jobs: &[Asked]) -> HashMap<JobK
     outcomes
 }
 
-/// Either list may fail without the other: what the drafts hold is done, whatever
-/// the list of those in progress says.
+/// Either list may fail without the other: what the drafts hold is done, whatever the
+/// list of those in progress says.
 async fn observe_videos(
     client: &Client,
     mut missing: Vec<&Asked>,
@@ -110,7 +105,7 @@ async fn observe_videos(
     }
     for job in missing {
         let outcome = match &failed {
-            // The credential that one list takes is not what the other refuses.
+            // A credential that one list accepts is not what the other refuses.
             Some(error) if answered => Err(error.clone().unstated()),
             Some(error) => Err(error.clone()),
             None if job.far_back && drafts.more => continue,
@@ -160,14 +155,14 @@ async fn look_back_at_tasks(client: &Client, job: &Asked) -> Outcome {
     Ok(None)
 }
 
-/// Whether a page is of a time before the job.
+/// True if a page is older than the job.
 fn is_older(oldest: Option<Timestamp>, job: &Asked) -> bool {
     matches!((oldest, job.created_at), (Some(oldest), Some(created))
         if created.since(oldest) > CLOCKS_DIFFER)
 }
 
-/// Looks for a job among all drafts: as far back as it can be, where its time is
-/// known, and among the newest 10,000 where it is not.
+/// Looks for a job among all drafts: as far back as it can be, if its time is known, and
+/// among the newest 10,000 if not.
 async fn look_back(client: &Client, job: &Asked) -> Outcome {
     let mut drafts = Drafts::new(client, FAR_PAGE);
     for _ in 0..FAR_PAGES {
@@ -214,7 +209,7 @@ impl<'a> Drafts<'a> {
             cursor: self.cursor.clone(),
         };
         let page = self.client.call(page).await?;
-        // A server that answers the same page again has no more.
+        // A server that repeats a page has no more.
         self.more = page.cursor.is_some() && page.cursor != self.cursor;
         self.more &= !page.items.is_empty();
         self.cursor = page.cursor;
@@ -222,7 +217,7 @@ impl<'a> Drafts<'a> {
     }
 }
 
-/// A job is known by its task, and by its generation.
+/// True if a draft belongs to a job, known by its task or its generation.
 fn is_of(draft: &Draft, job: &Asked) -> bool {
     draft.task_id.as_ref() == Some(&job.key.id) || draft.id == job.key.id
 }
@@ -283,7 +278,7 @@ pub(super) fn from_pending(task: PendingTask) -> Job {
     job
 }
 
-/// A draft as a job. Its id is the generation's; a watcher knows the job by the
+/// Converts a draft to a job. Its id is the generation's; a watcher knows the job by the
 /// task's.
 pub(super) fn from_draft(draft: Draft) -> Job {
     let mut job = Job::new(&draft.id, Dialect::Sora, JobKind::Video);
@@ -324,14 +319,14 @@ pub(super) fn from_draft(draft: Draft) -> Job {
     job.model = draft.model;
     job.raw = raw;
     job.status_word = match job.status {
-        // What kind of draft it is says nothing of how far it is.
+        // A draft's kind says nothing about its progress.
         JobStatus::Running => draft.status,
         _ => draft.kind.or(draft.status),
     };
     job
 }
 
-/// A task of images as a job. Done without an address means that it is about to
+/// Converts a task of images to a job. Done without an address means that it is about to
 /// appear.
 fn from_task(task: Task) -> Job {
     let raw = serde_json::to_value(&task).unwrap_or_default();
@@ -375,7 +370,7 @@ fn from_task(task: Task) -> Job {
     job
 }
 
-/// Why a task or draft failed; `code` is for one that states none.
+/// The reason that a task or draft failed; `code` is for one that states none.
 fn why(raw: &Value, word: Option<&str>, code: &str) -> JobError {
     let (stated, message) = reason_in(raw);
     let telling = || word.and_then(JobStatus::code_of_word);

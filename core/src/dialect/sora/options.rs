@@ -1,10 +1,10 @@
-//! What the options of the one video request mean natively (`docs/wire/sora.md` §9).
+//! Native meanings of the video request's options (`docs/wire/sora.md` §9).
 
 use crate::api::sora::{Model, ModelName, Size, Style, frames_of};
 use crate::dialect::agreement::with_model;
 use crate::model::{Error, Orientation, Result, Shot};
 
-/// What the model's name says. A plain model says nothing but itself.
+/// The parts of a model's name. A plain model's name has only the model.
 #[derive(Debug, Default)]
 pub(super) struct Named {
     pub(super) name: String,
@@ -50,7 +50,7 @@ impl Named {
         }
     }
 
-    /// What the name and the option say, if they do not contradict each other.
+    /// The value that name and option agree on; an error if they contradict each other.
     pub(super) fn agree<T: PartialEq>(
         &self,
         field: &str,
@@ -61,7 +61,7 @@ impl Named {
     }
 }
 
-/// The frames that are asked for; else enough for the shots.
+/// The frames of the requested duration; without one, enough for the shots.
 pub(super) fn frames(duration: Option<u32>, shots: &[Shot], named: &Named) -> Result<u32> {
     let asked = match duration {
         None => None,
@@ -82,7 +82,7 @@ pub(super) fn frames(duration: Option<u32>, shots: &[Shot], named: &Named) -> Re
         .unwrap_or(750))
 }
 
-/// The post's id in its address, or as it is given.
+/// A post's id, taken from its address or given as it is.
 pub(super) fn post_of(text: &str) -> String {
     let path = text.split(['?', '#']).next().unwrap_or_default();
     let last = path.trim_end_matches('/').rsplit('/').next();

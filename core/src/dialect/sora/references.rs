@@ -4,8 +4,7 @@ use crate::api::sora::UploadImage;
 use crate::client::Client;
 use crate::model::{Reference, Result};
 
-/// Uploads images, and answers their media ids. All are opened before the first
-/// is sent.
+/// Uploads images, and returns their media ids. All are opened before the first is sent.
 pub(super) async fn upload(client: &Client, references: &[Reference]) -> Result<Vec<String>> {
     let mut files = Vec::with_capacity(references.len());
     for reference in references {

@@ -1,13 +1,13 @@
-//! The administration of a gateway that has one (`docs/wire/sora2api.md` §7.1): logging in and out,
-//! and which interface it has.
+//! The administration of a gateway that has one (`docs/wire/sora2api.md` §7.1):
+//! logging in and out, and telling its two interfaces apart.
 
 use crate::api::sora2api::admin::{AdminFlavour, Describe, LoggedIn, Login, Logout};
 use crate::client::Client;
 use crate::model::{Dialect, Error, ErrorKind, Result, Secret};
 
 impl Client {
-    /// Logs an admin in, and keeps the token for the admin operations of this
-    /// client and its clones.
+    /// Logs an admin in, and keeps the token for the admin operations of this client and
+    /// its clones.
     ///
     /// ```no_run
     /// # async fn example(client: sorakit::Client) -> sorakit::Result<()> {
@@ -35,8 +35,8 @@ impl Client {
         Ok(login)
     }
 
-    /// Logs the admin out, and forgets the token. A token that the gateway no
-    /// longer knows is forgotten too.
+    /// Logs the admin out, and forgets the token, even one that the gateway no longer
+    /// knows.
     pub async fn admin_logout(&self) -> Result<()> {
         self.require_admin()?;
         match self.call(Logout {}).await {
@@ -48,9 +48,8 @@ impl Client {
         Ok(())
     }
 
-    /// Tells which admin interface the gateway has, from its description of
-    /// itself. `None` when it gives none: then the first batch operation tells,
-    /// by [`is_other_flavour`].
+    /// Tells the gateway's two admin interfaces apart by its description of itself. `None`
+    /// when it gives none: then the first batch operation tells, by [`is_other_flavour`].
     pub async fn admin_flavour(&self) -> Result<Option<AdminFlavour>> {
         self.require_admin()?;
         match self.call(Describe {}).await {
@@ -76,8 +75,8 @@ impl Client {
     }
 }
 
-/// Whether the error of a batch operation says that the gateway has the other
-/// admin interface: its path is not there, or not for this method.
+/// True if the error of a batch operation says that the gateway has the other admin
+/// interface: its path does not exist, or not for this method.
 ///
 /// ```
 /// use sorakit::is_other_flavour;

@@ -1,4 +1,4 @@
-//! Characters: made out of a video while the caller waits, and searched for.
+//! Characters: made from a video while the caller waits, and searched for.
 
 use crate::api::sora2api::{CreateCharacter, FoundCharacter, SearchCharacters, SearchIntent};
 use crate::client::Client;
@@ -56,7 +56,7 @@ pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result
     })
 }
 
-/// The gateway answers one page.
+/// Searches; the gateway answers with one page.
 pub(super) async fn search(
     client: &Client,
     username: &str,

@@ -117,7 +117,7 @@ fn job(client: &Client, model: Option<String>, made: GeneratedImages) -> Result<
     Ok(job)
 }
 
-/// Without the images themselves, which stand in the links.
+/// Strips the images themselves, which the links hold.
 fn shortened(mut raw: Value) -> Value {
     for image in raw
         .pointer_mut("/data")

@@ -6,6 +6,7 @@ mod characters;
 mod chat;
 mod images;
 mod models;
+mod options;
 mod videos;
 
 use super::adapter::{Adapter, Asked, Outcome};
@@ -20,7 +21,7 @@ use crate::platform::BoxFuture;
 
 pub use admin::is_other_flavour;
 
-/// What it offers.
+/// The features of the dialect.
 pub(super) const FEATURES: &[Feature] = &[
     Feature::Duration,
     Feature::Orientation,

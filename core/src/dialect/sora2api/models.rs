@@ -1,9 +1,9 @@
-//! What a model's name says of it.
+//! The kind, orientation and length that a model's name states.
 
 use crate::api::sora2api::GatewayModel;
 use crate::model::{ModelInfo, ModelKind, Orientation};
 
-/// `sora-video-landscape-10s` says kind, orientation and length.
+/// Describes a model by its name: `sora-video-landscape-10s` has all three.
 pub(super) fn describe(model: GatewayModel) -> ModelInfo {
     let raw = serde_json::to_value(&model).unwrap_or_default();
     let words: Vec<&str> = model.id.split('-').collect();

@@ -1,4 +1,4 @@
-//! Whether something is done on another thread, which a virtual clock has to wait for.
+//! Counts work on other threads, which a virtual clock must wait for.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -9,13 +9,13 @@ thread_local! {
     static AT_WORK: Arc<AtomicUsize> = Arc::default();
 }
 
-/// How much is being done on other threads that was begun on this one, and that somebody
+/// The number of tasks on other threads that were started on this one, and that somebody
 /// waits for.
 pub fn at_work_elsewhere() -> usize {
     AT_WORK.with(|at_work| at_work.load(Ordering::SeqCst))
 }
 
-/// Counts `task` until whoever waits for it has seen its end, or is gone.
+/// Counts `task` until its waiter has seen it end, or is gone.
 pub(crate) fn counted<F: Future + Unpin>(task: F) -> impl Future<Output = F::Output> {
     let counter = AT_WORK.with(Arc::clone);
     counter.fetch_add(1, Ordering::SeqCst);

@@ -1,4 +1,4 @@
-//! Bodies on their way out: files are read as they are sent.
+//! Outgoing bodies: files are read as they are sent.
 
 use std::fmt;
 use std::pin::Pin;
@@ -12,10 +12,10 @@ use super::lock;
 use crate::host::SendOptions;
 use crate::model::{Body, Segment, Source};
 
-/// How much of a file is read at once.
+/// The number of bytes of a file read at once.
 const CHUNK: usize = 128 << 10;
 
-/// A body as reqwest sends it: what is in memory as it is, the rest chunk by chunk.
+/// A body as reqwest sends it: bytes in memory as they are, the rest chunk by chunk.
 pub(super) fn into_reqwest(body: Body, options: &SendOptions) -> reqwest::Body {
     if let Some(bytes) = body.in_memory().filter(|_| options.on_sent.is_none()) {
         return bytes.into();
@@ -125,8 +125,8 @@ impl From<Unread> for std::io::Error {
     }
 }
 
-/// A stream of known length. A file that shrank or grew meanwhile is an error,
-/// not a request that hangs.
+/// A stream of known length. A file that shrank or grew in the meantime is an error,
+/// rather than a request that hangs.
 struct SizedBody {
     stream: Chunks,
     left: u64,

@@ -1,12 +1,12 @@
-//! What to do about a certificate that does not hold.
+//! Advice about an invalid certificate.
 
 use rustls::{CertificateError, Error};
 
-/// How to make a certificate of one's own that clients take.
+/// The command that makes a self-signed certificate that clients accept.
 const OWN: &str = "`openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=NAME -addext \
     subjectAltName=DNS:NAME -addext basicConstraints=critical,CA:FALSE -keyout key.pem -out cert.pem`";
 
-/// What to do next about an error of TLS; the option `ca_file` is named in each.
+/// The next step after a TLS error; each text names the option `ca_file`.
 pub(super) fn advice(error: &Error) -> String {
     let Error::InvalidCertificate(error) = error else {
         return "if the server has a certificate of its own, give it as `ca_file`; if it speaks no \

@@ -1,5 +1,5 @@
-//! The native host: reqwest with rustls, on threads of its own, so that the
-//! client works under any executor.
+//! The native host: reqwest with rustls, on its own threads, so that the client works
+//! under any executor.
 
 #[cfg(feature = "testing")]
 mod at_work;
@@ -38,16 +38,16 @@ pub use signals::take_as_default as take_signal_as_default;
 pub(crate) use unfinished::Unfinished;
 pub use unfinished::{DRAIN_LIMIT, drain};
 
-/// How the native host connects.
+/// Connection options of the native host.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NativeOptions {
-    /// How long a connection may take to be made; 10 s when absent.
+    /// The time limit for making a connection; 10 s if absent.
     pub connect_timeout: Option<Duration>,
-    /// Further trusted certificate authorities, in PEM.
+    /// Additional trusted certificate authorities, in PEM.
     pub ca_certificate: Option<Vec<u8>>,
 }
 
-/// Sends over reqwest.
+/// Sends requests with reqwest.
 #[derive(Clone)]
 pub struct NativeHost {
     options: NativeOptions,
@@ -55,7 +55,7 @@ pub struct NativeHost {
     clients: Arc<Mutex<Clients>>,
 }
 
-/// One HTTP client for each way to connect, of the process that made them.
+/// One HTTP client per way to connect, for the process that made them.
 #[derive(Default)]
 struct Clients {
     process: u32,
@@ -70,7 +70,7 @@ impl Drop for Clients {
     }
 }
 
-/// How a request reaches its server.
+/// The way in which a request reaches its server.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 struct Way {
     proxy: Option<String>,
@@ -79,16 +79,16 @@ struct Way {
     fresh: bool,
 }
 
-/// How many idle connections to one server are kept, and how long. Servers close
-/// idle ones too, many after a minute or less.
+/// The number of idle connections kept per server, and for how long. Servers close idle
+/// ones too, many after a minute or less.
 const KEPT_IDLE: usize = 64;
 const KEPT_FOR: Duration = Duration::from_secs(45);
 
-/// The HTTP clients in use, each with how it was set up: hosts with the same options
-/// share connections, so that many clients cost no more sockets than one.
+/// The HTTP clients in use, each with its options: hosts with the same options share
+/// connections, so that many clients cost no more sockets than one.
 static SHARED: Mutex<Vec<(NativeOptions, Weak<Mutex<Clients>>)>> = Mutex::new(Vec::new());
 
-/// The HTTP clients for these options, shared with all other hosts of the same.
+/// The HTTP clients for these options, shared by all hosts with the same options.
 fn shared(options: &NativeOptions) -> Arc<Mutex<Clients>> {
     let mut shared = lock(&SHARED);
     shared.retain(|(_, clients)| clients.strong_count() > 0);
@@ -102,7 +102,7 @@ fn shared(options: &NativeOptions) -> Arc<Mutex<Clients>> {
 }
 
 impl NativeHost {
-    /// A host with these options. Fails when the certificate is not valid PEM.
+    /// A host with these options. Fails if the certificate is not valid PEM.
     pub fn new(options: NativeOptions) -> Result<Self, Error> {
         let invalid = |cause: reqwest::Error| {
             Error::new(
@@ -125,7 +125,7 @@ impl NativeHost {
             options,
             certificates: certificates.unwrap_or_default(),
         };
-        // What is within a certificate is read when a client is made with it.
+        // The contents of a certificate are read when a client is made with it.
         if !host.certificates.is_empty() {
             host.build(&Way::default()).map_err(invalid)?;
         }
@@ -195,7 +195,7 @@ impl Host for NativeHost {
             let request = request.map(|body| into_reqwest(body, &options));
             let request = reqwest::Request::try_from(request)
                 .map_err(|error| never_sent(format!("not a valid address: {}", causes(&error))))?;
-            // An address that stands in the URL is not resolved, and so judged here.
+            // An IP address in the URL is not resolved, so it is checked here.
             if options.reach != Reach::Anywhere
                 && options.proxy.is_none()
                 && let Some(address) = literal(request.url())
@@ -225,7 +225,7 @@ impl Host for NativeHost {
         Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
     }
 
-    // What the timers of `sleep` count by: on Linux and macOS the time that the
+    // The clock used by the timers of `sleep`: on Linux and macOS, the time that the
     // machine is awake.
     fn monotonic(&self) -> Duration {
         static START: OnceLock<Instant> = OnceLock::new();
@@ -267,12 +267,12 @@ impl Drop for CancelOnDrop {
     }
 }
 
-/// The host of an address as it is looked up.
+/// The host of an address as it is resolved.
 fn host_of(url: &str) -> Option<String> {
     url::Url::parse(url).ok()?.host_str().map(Into::into)
 }
 
-/// The IP address that stands in a URL.
+/// The IP address in a URL.
 fn literal(url: &url::Url) -> Option<String> {
     match url.host()? {
         url::Host::Domain(_) => None,
@@ -281,7 +281,7 @@ fn literal(url: &url::Url) -> Option<String> {
     }
 }
 
-/// What fails before anything is sent, and would fail again.
+/// A failure before anything is sent, which would happen again.
 fn never_sent(message: String) -> TransportError {
     TransportError {
         taken: Taken::No,
@@ -291,8 +291,8 @@ fn never_sent(message: String) -> TransportError {
 }
 
 fn transport_error(error: &reqwest::Error) -> TransportError {
-    // The body's own error, of a file that changed or cannot be read: the server
-    // never had the whole request.
+    // The body's own error, from a file that changed or cannot be read: the server never
+    // received the whole request.
     if let Some(unread) = cause::<body::Unread>(error) {
         return never_sent(unread.to_string());
     }
@@ -313,8 +313,8 @@ fn transport_error(error: &reqwest::Error) -> TransportError {
     }
 }
 
-/// Whether TLS would fail again in the same way. An alert may be of a server that
-/// is just starting.
+/// True if TLS would fail again in the same way. An alert may come from a server that is
+/// just starting.
 fn is_permanent(error: &rustls::Error) -> bool {
     use rustls::AlertDescription::{CloseNotify, InternalError, UserCanceled};
     !matches!(
@@ -323,7 +323,7 @@ fn is_permanent(error: &rustls::Error) -> bool {
     )
 }
 
-/// The cause of this type, if an error has one, also within those of the system.
+/// The cause of this type, if an error has one, even inside a system error.
 fn cause<E: std::error::Error + 'static>(error: &reqwest::Error) -> Option<&E> {
     let mut current = std::error::Error::source(error);
     while let Some(error) = current {
@@ -339,7 +339,7 @@ fn cause<E: std::error::Error + 'static>(error: &reqwest::Error) -> Option<&E> {
     None
 }
 
-/// An error and its causes in one line, without the address, which may hold a
+/// An error and its causes on one line, without the address, which may contain a
 /// signature.
 fn causes(error: &reqwest::Error) -> String {
     let what = if error.is_connect() {

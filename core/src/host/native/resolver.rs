@@ -1,4 +1,4 @@
-//! Names to addresses, and whether those may be connected to.
+//! Resolves names, and checks whether the addresses may be connected to.
 
 use std::fmt;
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
@@ -7,10 +7,10 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
 use crate::host::{Network, Reach, is_localhost};
 
-/// Resolves the names of one HTTP client, and keeps to what its requests may reach.
+/// Resolves names for one HTTP client, within its requests' reach.
 pub(super) struct Resolver {
     pub(super) reach: Reach,
-    /// The proxy's host, which the caller named.
+    /// The proxy's host, as the caller named it.
     pub(super) proxy: Option<String>,
 }
 
@@ -60,7 +60,7 @@ pub(super) async fn admitted(host: String, reach: Reach) -> std::io::Result<Vec<
         .unwrap_or_else(|_| Err(std::io::Error::other("resolving was ended")))
 }
 
-/// What a host's name means. This machine's own names are not asked for outside.
+/// Resolves a host's name. This machine's own names are never looked up outside.
 fn addresses(host: &str) -> std::io::Result<Vec<IpAddr>> {
     if let Ok(address) = host.parse() {
         return Ok(vec![address]);
@@ -72,7 +72,7 @@ fn addresses(host: &str) -> std::io::Result<Vec<IpAddr>> {
     Ok(found.map(|address| address.ip()).collect())
 }
 
-/// A server named a host in a network that is not for it to name.
+/// A server named a host in a network that it must not name.
 #[derive(Debug)]
 pub(super) struct Refused {
     host: String,

@@ -1,4 +1,4 @@
-//! The thread that everything native runs on, whatever executor the caller has.
+//! The thread for all native work, whatever executor the caller uses.
 
 use std::pin::Pin;
 use std::sync::Mutex;
@@ -13,7 +13,7 @@ use super::lock;
 pub(crate) struct Task<T>(JoinHandle<T>);
 
 impl<T: Send + 'static> Task<T> {
-    /// Begins it.
+    /// Starts the task.
     pub(crate) fn spawn(future: impl Future<Output = T> + Send + 'static) -> Self {
         Self(runtime().spawn(future))
     }
@@ -38,7 +38,7 @@ impl<T> Drop for Task<T> {
     }
 }
 
-/// Runs what may block on another thread, also after a fork.
+/// Runs work that may block on another thread, even after a fork.
 pub(crate) fn unblock<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> impl Future<Output = T> + Send {
@@ -48,8 +48,8 @@ pub(crate) fn unblock<T: Send + 'static>(
     task
 }
 
-/// The runtime of the whole process: one worker, made when it is first needed,
-/// and again after a fork, which does not copy threads.
+/// The runtime of the whole process: one worker, created when it is first needed, and
+/// again after a fork, which does not copy threads.
 pub(crate) fn runtime() -> &'static Runtime {
     static CURRENT: Mutex<Option<(u32, &'static Runtime)>> = Mutex::new(None);
     let process = std::process::id();

@@ -1,9 +1,8 @@
-//! Signals that would end the process wait for a renewal under way, for ten
-//! seconds at most, and then take effect.
+//! Signals that would end the process wait for a renewal in progress, for at most ten
+//! seconds, and then take effect.
 //!
-//! Only where a signal would end the process by itself: a handler of the
-//! program's own is left alone, also when it is set meanwhile. Between renewals
-//! nothing is changed.
+//! Only if a signal would end the process by itself: the program's own handler is left
+//! alone, even if it is set in the meantime. Between renewals nothing is changed.
 
 #![allow(unsafe_code)]
 
@@ -15,7 +14,7 @@ use std::time::{Duration, Instant};
 use super::count::{DRAIN_LIMIT, count};
 use crate::lock::lock;
 
-/// What a terminal, a shell, a supervisor or a timer ends a process with.
+/// The signals with which a terminal, a shell, a supervisor or a timer ends a process.
 const SIGNALS: [i32; COUNT] = [
     libc::SIGTERM,
     libc::SIGINT,
@@ -27,11 +26,11 @@ const SIGNALS: [i32; COUNT] = [
 ];
 const COUNT: usize = 7;
 
-/// The process whose handlers are in place; a child of it may not be kept alive by them.
+/// The process whose handlers are in place; they must not keep its child alive.
 static HOLDER: AtomicI32 = AtomicI32::new(0);
-/// Which signals came.
+/// The signals that came.
 static CAME: [AtomicBool; COUNT] = [const { AtomicBool::new(false) }; COUNT];
-/// What stood in the place of our handler, for each signal that is held back.
+/// The action replaced by our handler, for each signal that is held back.
 static HELD: Mutex<Held> = Mutex::new(Held {
     actions: [const { None }; COUNT],
     defaults: [const { None }; COUNT],
@@ -40,9 +39,9 @@ static HELD: Mutex<Held> = Mutex::new(Held {
 
 struct Held {
     actions: [Option<Action>; COUNT],
-    /// What a runtime put there at its start, which ends the process as well.
+    /// The handler that a runtime installed at its start, which ends the process as well.
     defaults: [Option<libc::sighandler_t>; COUNT],
-    /// Whether a thread looks after those that wait.
+    /// True if a thread watches over those that wait.
     is_watched: bool,
 }
 
@@ -52,8 +51,8 @@ struct Action(libc::sigaction);
 // SAFETY: it is plain data: a function's address, a set of signals, flags.
 unsafe impl Send for Action {}
 
-/// Says that what handles a signal now, such as `SIGTERM`, ends the process as
-/// the default does. For runtimes as Node's, which only tidy the terminal before.
+/// Declares that the current handler of a signal such as `SIGTERM` ends the process as
+/// the default does. For runtimes like Node's, which only tidy the terminal first.
 pub fn take_as_default(name: &str) {
     let index = match name {
         "SIGTERM" => 0,
@@ -65,12 +64,12 @@ pub fn take_as_default(name: &str) {
     lock(&HELD).defaults[index] = action.map(|action| action.0.sa_sigaction);
 }
 
-/// Holds the signals back that would end the process.
+/// Holds back the signals that would end the process.
 pub(super) fn hold() {
     let process = std::process::id() as i32;
     let mut held = lock(&HELD);
     if HOLDER.swap(process, Ordering::SeqCst) != process {
-        // What a parent held back is none of a child's business.
+        // Signals that a parent held back do not concern its child.
         held.is_watched = false;
         for (index, signal) in SIGNALS.into_iter().enumerate() {
             put_back(&mut held, index, signal);
@@ -98,10 +97,10 @@ pub(super) fn hold() {
     }
 }
 
-/// Lets the signals that came take effect, once nothing is under way.
+/// Lets the signals that came take effect, once nothing is in progress.
 pub(super) fn release() {
     let mut held = lock(&HELD);
-    // Whatever begins now waits for the lock, and holds them back anew.
+    // Anything that begins now waits for the lock, and holds them back again.
     if count() == 0 {
         let_go(&mut held);
     }
@@ -119,8 +118,8 @@ fn let_go(held: &mut Held) {
     }
 }
 
-/// Puts back what our handler stands for, if it does; but whoever has set another
-/// handler meanwhile keeps it.
+/// Restores the action that our handler replaced; a handler that somebody has set in the
+/// meantime stays.
 fn put_back(held: &mut Held, index: usize, signal: i32) -> bool {
     let Some(before) = held.actions[index].take() else {
         return false;
@@ -131,7 +130,7 @@ fn put_back(held: &mut Held, index: usize, signal: i32) -> bool {
     true
 }
 
-/// Lets a signal take effect that has waited for too long.
+/// Lets a signal that has waited too long take effect.
 fn watch() {
     let mut since: Option<Instant> = None;
     loop {
@@ -153,7 +152,7 @@ extern "C" fn came(signal: i32) {
     // SAFETY: `getpid`, `signal`, `kill` may be called in a handler.
     unsafe {
         if HOLDER.load(Ordering::SeqCst) != libc::getpid() {
-            // A child: nothing is under way here.
+            // In a child, nothing is in progress.
             libc::signal(signal, libc::SIG_DFL);
             libc::kill(libc::getpid(), signal);
             return;
@@ -187,7 +186,7 @@ fn current(signal: i32) -> Option<Action> {
 }
 
 fn set(signal: i32, action: &Action) -> bool {
-    // SAFETY: the action is one that was read before, or ours, whose handler only
-    // does what a handler may.
+    // SAFETY: the action is one that was read before, or ours, whose handler only does
+    // what a handler may.
     unsafe { libc::sigaction(signal, &action.0, std::ptr::null_mut()) == 0 }
 }

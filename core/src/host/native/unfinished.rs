@@ -1,8 +1,8 @@
-//! What must not be cut off by the end of the process: renewals under way.
+//! Work that the end of the process must not cut off: renewals in progress.
 //!
-//! A refresh token that was sent is used up, and what replaces it exists nowhere
-//! until it is stored. So whoever ends a process waits for it, and a signal that
-//! would end the process waits too: see [`drain`] and [`super::signals`].
+//! A refresh token that was sent is used up, and its replacement exists nowhere until it
+//! is stored. So ending a process waits for it, and so does a signal that would end the
+//! process: see [`drain`] and [`super::signals`].
 
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
@@ -13,19 +13,19 @@ use super::signals;
 
 pub use super::count::DRAIN_LIMIT;
 
-/// How often it is looked whether all has ended.
+/// The interval between checks for completion.
 const SLICE: Duration = Duration::from_millis(5);
 
-/// One that is under way, until it is dropped.
+/// One piece of such work in progress, until it is dropped.
 pub(crate) struct Unfinished {
     process: u64,
 }
 
 impl Unfinished {
-    /// One more.
+    /// Counts one more.
     pub(crate) fn begin() -> Self {
         let process = own();
-        // What a parent had under way at a fork is not counted on.
+        // A parent's renewals at a fork do not count.
         let _ = COUNT.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |count| {
             Some(match count & !0xffff_ffff == process {
                 true => count + 1,
@@ -51,9 +51,9 @@ impl Drop for Unfinished {
     }
 }
 
-/// Waits, on this thread, until nothing is under way that must not stop half-way:
-/// a token being renewed and stored. To be called before a process ends. Whether
-/// all of it has ended within `limit`.
+/// Blocks this thread until no work is in progress that must not stop half-way: a token
+/// being renewed and stored. Call it before a process ends. Returns true if all of it
+/// ended within `limit`.
 ///
 /// ```
 /// assert!(sorakit::host::drain(sorakit::host::DRAIN_LIMIT));

@@ -5,7 +5,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The class of an [`Error`](super::Error). In Python each is an exception class under
+/// The kind of an [`Error`](super::Error). In Python each is an exception class under
 /// `SorakitError`, in JavaScript a subclass of `SorakitError`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -27,39 +27,39 @@ pub enum ErrorKind {
     Sentinel,
     /// The proof of work cannot be solved within the limits.
     ProofOfWork,
-    /// The account needs a step by its owner: invite, username, phone number.
+    /// The account's owner must complete a step: invite, username, phone number.
     AccountSetup,
     /// The service is not offered in the caller's country.
     Region,
     /// No such job, post, file or path.
     NotFound,
-    /// The thing exists already, or changed meanwhile.
+    /// The thing already exists, or has changed in the meantime.
     Conflict,
     /// The server refused the request as malformed.
     BadRequest,
-    /// Too many requests in a time.
+    /// Too many requests in a given time.
     RateLimited,
-    /// Too many jobs of the account are in progress at once.
+    /// The account has too many jobs in progress.
     TooManyJobs,
-    /// The account's quota or credit is used up.
+    /// The account's quota or credit is exhausted.
     QuotaExhausted,
     /// The server is under heavy load, or has no free account or channel.
     Overloaded,
-    /// The prompt, an input or the result was refused by moderation. Permanent.
+    /// Moderation refused the prompt, an input or the result. Permanent.
     ContentPolicy,
     /// The job ended without a result.
     GenerationFailed,
-    /// The result is asked for before the job is done.
+    /// The result was requested before the job was done.
     NotReady,
     /// The server failed.
     Server,
-    /// No connection, or one that dropped, and nothing was changed by it.
+    /// No connection, or one that dropped without changing anything.
     Connection,
-    /// A time limit passed.
+    /// A time limit was exceeded.
     Timeout,
-    /// The request was sent, and it is unknown whether the server took it.
+    /// The request was sent, but it is unknown whether the server accepted it.
     OutcomeUnknown,
-    /// The answer is not what the operation documents.
+    /// The answer is not the one that the operation documents.
     UnexpectedResponse,
     /// The caller cancelled.
     Cancelled,
@@ -132,7 +132,7 @@ impl ErrorKind {
         }
     }
 
-    /// What a person can do about it, where that depends on the kind alone.
+    /// Advice for a person, where it depends on the kind alone.
     pub const fn hint(self) -> Option<&'static str> {
         Some(match self {
             Self::Authentication => "Check the token or API key, or sign in again.",
@@ -163,7 +163,7 @@ impl ErrorKind {
         })
     }
 
-    /// Whether trying again later may succeed without any change.
+    /// True if trying again later may succeed without any change.
     pub const fn retryable(self) -> bool {
         matches!(
             self,

@@ -1,16 +1,16 @@
-//! An error as other languages get it.
+//! An error as other languages receive it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ErrorKind;
 
-/// An [`Error`](crate::Error) as it is handed to other languages.
+/// An [`Error`](crate::Error) in the form passed to other languages.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ErrorReport {
-    /// The class.
+    /// The kind of error.
     pub kind: ErrorKind,
-    /// The whole message: operation, what failed, what to do.
+    /// The whole message: the operation, what failed, what to do.
     pub message: String,
     /// The operation's name.
     pub operation: Option<String>,
@@ -20,12 +20,12 @@ pub struct ErrorReport {
     pub status: Option<u16>,
     /// The server's id of the request.
     pub request_id: Option<String>,
-    /// How long the server asked to wait, in seconds.
+    /// The wait that the server asked for, in seconds.
     pub retry_after: Option<f64>,
-    /// Whether trying again later may succeed without any change.
+    /// True if trying again later may succeed without any change.
     pub retryable: bool,
     /// The field that was refused.
     pub field: Option<String>,
-    /// The job it is about.
+    /// The id of the job concerned.
     pub job_id: Option<String>,
 }

@@ -1,15 +1,15 @@
-//! The words that servers have for where a job stands.
+//! The words that servers use for a job's status.
 //!
-//! One word is one line, with who says it; to teach sorakit a new one, add it to `table`.
-//! Case, separators and the words around it (`TASK_STATUS_SUCCEED`, `Request
-//! Moderated`, `JOB_STATE_RUNNING`, `TaskStatus.FAILED`) are taken off before.
+//! Each word is one line, with the servers that say it; to teach sorakit a new one, add
+//! it to `table`. Case, separators and the words around it (`TASK_STATUS_SUCCEED`,
+//! `Request Moderated`, `JOB_STATE_RUNNING`, `TaskStatus.FAILED`) are removed first.
 
 mod table;
 
 use super::JobStatus::{self, Cancelled, Failed};
 use table::WORDS;
 
-/// What stands around a word and says nothing of the state.
+/// Words around a status word that say nothing about the status.
 const AROUND: &[&str] = &[
     "task",
     "job",
@@ -43,20 +43,20 @@ const AROUND: &[&str] = &[
     "successfully",
 ];
 
-/// The same, before or after a word without spaces.
+/// The same in Chinese, before or after a word without spaces.
 const AROUND_CHINESE: &[&str] = &[
     "任务", "视频", "图片", "任務", "視頻", "影片", "状态", "狀態", "了",
 ];
 
-/// What turns a word into its opposite.
+/// Words that turn a word into its opposite.
 const NOT: &[&str] = &["not", "no", "non", "never", "un", "isnt", "wasnt"];
 
-/// A longer word is a text, and none for a state.
+/// A longer word is a text, not a status.
 const LONGEST: usize = 64;
 
 impl JobStatus {
-    /// The status that a server's word means, or `None` for a word that is not
-    /// known. Numbers mean nothing by themselves.
+    /// The status that a server's word means, or `None` if the word is unknown. Numbers
+    /// mean nothing by themselves.
     ///
     /// ```
     /// use sorakit::JobStatus;
@@ -86,8 +86,8 @@ impl JobStatus {
         of_several(&core)
     }
 
-    /// A server's word as a code: `timed_out` of `TASK_STATUS_TIMED_OUT`. `None`
-    /// of words that say no more than that it failed.
+    /// A server's word as a code: `timed_out` from `TASK_STATUS_TIMED_OUT`. `None` for
+    /// words that say only that it failed.
     pub(crate) fn code_of_word(word: &str) -> Option<String> {
         let pieces = pieces(word)?;
         let core: Vec<&str> = pieces
@@ -106,8 +106,8 @@ fn known(word: &str) -> Option<JobStatus> {
     words.find_map(|(status, words)| words.contains(&word).then_some(*status))
 }
 
-/// The lower-case pieces of a word: `InProgress`, `IN_PROGRESS` and `in-progress`
-/// are the same two.
+/// The lower-case pieces of a word: `InProgress`, `IN_PROGRESS` and `in-progress` are the
+/// same two.
 fn pieces(word: &str) -> Option<Vec<String>> {
     let word = word.trim();
     if word.is_empty() || word.len() > LONGEST {
@@ -142,16 +142,16 @@ fn chinese(word: &str) -> &str {
     core
 }
 
-/// Several words of which the known ones agree. Only an end without a result is
-/// believed when the others are not known: `upload_completed` is not the video's
-/// end, while `moderation_failed` is.
+/// Several words, of which the known ones agree. Where the others are unknown, only an
+/// end without a result is believed: `upload_completed` is not the video's end, while
+/// `moderation_failed` is.
 fn of_several(core: &[&str]) -> Option<JobStatus> {
     let mut pieces = core.iter().copied();
     let mut core = Vec::new();
     let mut denied = false;
     while let Some(piece) = pieces.next() {
         match NOT.contains(&piece) {
-            // It denies what follows, and nothing else.
+            // It negates the word that follows, and nothing else.
             true => denied = pieces.next().is_some() || denied,
             false => core.push(piece),
         }
@@ -161,7 +161,7 @@ fn of_several(core: &[&str]) -> Option<JobStatus> {
     }
     let statuses: Vec<JobStatus> = core.iter().filter_map(|piece| known(piece)).collect();
     let first = *statuses.first()?;
-    // What it ends with is how it ended: `throttled_failed`, `aborted_error`.
+    // The last piece says how it ended: `throttled_failed`, `aborted_error`.
     if core.last().and_then(|piece| known(piece)) == Some(Failed) {
         return Some(Failed);
     }

@@ -1,4 +1,4 @@
-//! What an account may do: its quota, and the models it can use.
+//! An account's quota, and the models it can use.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,26 +7,26 @@ use serde_json::Value;
 use super::Orientation;
 use crate::model::Timestamp;
 
-/// What an account may still make. What a server does not say is absent.
+/// An account's remaining quota. Values that a server does not report are absent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct AccountQuota {
-    /// What is left.
+    /// The amount left.
     pub remaining: Option<f64>,
-    /// What is used.
+    /// The amount used.
     pub used: Option<f64>,
-    /// Used and left together.
+    /// The amount used and the amount left, together.
     pub total: Option<f64>,
-    /// What the numbers count.
+    /// The unit of the numbers.
     pub unit: QuotaUnit,
-    /// Whether nothing more may be made for now.
+    /// True if nothing more can be made for now.
     pub exhausted: bool,
-    /// When the quota is full again.
+    /// The time at which the quota is full again.
     pub resets_at: Option<Timestamp>,
-    /// What the server said, as it said it.
+    /// The server's answer, unchanged.
     pub raw: Value,
 }
 
-/// What a quota counts.
+/// The unit of a quota.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum QuotaUnit {
@@ -37,30 +37,30 @@ pub enum QuotaUnit {
     Credits,
 }
 
-/// A model that can be asked for.
+/// An available model.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ModelInfo {
-    /// Its name, as requests give it.
+    /// The model's name, as used in requests.
     pub id: String,
-    /// What it makes, where that is known.
+    /// The kind of output, if known.
     pub kind: Option<ModelKind>,
     /// The model that it stands for, in the words of the backend behind it, such as
     /// `sy_ore`.
     pub model: Option<String>,
     /// The size of its results, such as `small`, when the name says so.
     pub size: Option<String>,
-    /// Which way its results stand, when the name says so.
+    /// Landscape or portrait, if the name says so.
     pub orientation: Option<Orientation>,
-    /// The length of its results in seconds, when the name says so.
+    /// The length of the results in seconds, if the name says so.
     pub duration: Option<u32>,
-    /// What the server says of it.
+    /// The server's description.
     pub description: Option<String>,
-    /// What the server said, as it said it; `null` for a documented model of a
-    /// server without a list.
+    /// The server's answer, unchanged; `null` for a documented model of a server without
+    /// a list.
     pub raw: Value,
 }
 
-/// What a model makes.
+/// The kind of output of a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ModelKind {

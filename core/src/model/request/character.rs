@@ -1,4 +1,4 @@
-//! Characters (cameos): made from a video, and put into others.
+//! Characters (cameos), made from a video and used in others.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,27 +6,27 @@ use serde_json::Value;
 
 use super::{Reference, timestamps};
 
-/// A character to be made from a stretch of a video. The video must show no
-/// real person without that person's consent.
+/// A character to be made from part of a video. The video must show no real person
+/// without that person's consent.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct CharacterRequest {
-    /// The video that shows it. This or `from_job`.
+    /// The video that shows the character. Either this or `from_job`.
     pub video: Option<Reference>,
-    /// The job whose video shows it. This or `video`.
+    /// The job whose video shows the character. Either this or `video`.
     pub from_job: Option<String>,
-    /// From where to where it is seen, in seconds, as `[0, 3]` or `"0,3"`. Default: 0
+    /// The start and end of its appearance, in seconds, as `[0, 3]` or `"0,3"`. Default: 0
     /// to 3. `mirror` and servers that copied it take 1 to 3 s.
     #[serde(deserialize_with = "timestamps::optional")]
     #[schemars(schema_with = "timestamps::schema")]
     pub timestamps: Option<(f64, f64)>,
-    /// The user name, without `@`. Default: what the server suggests.
+    /// The user name, without `@`. Default: the server's suggestion.
     pub username: Option<String>,
-    /// The name that is shown. Default: what the server suggests.
+    /// The display name. Default: the server's suggestion.
     pub display_name: Option<String>,
-    /// How it behaves, in words.
+    /// The character's behaviour, in words.
     pub instruction_set: Option<String>,
-    /// What it must not do, in words.
+    /// Restrictions on the character's behaviour, in words.
     pub safety_instruction_set: Option<String>,
     /// Who may use it. Default: its owner.
     pub visibility: Option<Visibility>,
@@ -36,9 +36,9 @@ pub struct CharacterRequest {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {
-    /// Its owner.
+    /// Only its owner.
     Private,
-    /// Everybody.
+    /// Everyone.
     Public,
 }
 
@@ -47,16 +47,16 @@ pub enum Visibility {
 pub struct Character {
     /// The server's id.
     pub id: String,
-    /// The id of the cameo that it was made as, where that is another one.
+    /// The id of the cameo that it was created as, if different.
     pub cameo_id: Option<String>,
     /// The user name, without `@`.
     pub username: Option<String>,
-    /// The name that is shown.
+    /// The display name.
     pub display_name: Option<String>,
-    /// Its picture.
+    /// The address of the profile picture.
     pub profile_picture_url: Option<String>,
-    /// Its page.
+    /// The address of the character's page.
     pub permalink: Option<String>,
-    /// What the server said, as it said it.
+    /// The server's answer, unchanged.
     pub raw: Value,
 }

@@ -1,11 +1,11 @@
-//! Further fields of a request: none may say again what an option says.
+//! Additional fields of a request, none of which may repeat an option.
 
 use serde_json::{Map, Value};
 
 use super::{ImageRequest, VideoRequest};
 use crate::model::{Error, Result};
 
-/// Options, and the fields that the dialects send them in.
+/// Options, and the fields in which the dialects send them.
 const SENT_AS: [(&str, &[&str]); 12] = [
     ("prompt", &["input", "messages"]),
     ("model", &[]),
@@ -25,7 +25,7 @@ const SENT_AS: [(&str, &[&str]); 12] = [
 ];
 
 impl VideoRequest {
-    /// Refuses further fields that repeat an option.
+    /// Refuses additional fields that repeat an option.
     pub(crate) fn check_extra(&self) -> Result<()> {
         let given = [
             ("prompt", !self.prompt.is_empty()),
@@ -58,7 +58,7 @@ impl VideoRequest {
 }
 
 impl ImageRequest {
-    /// Refuses further fields that repeat an option.
+    /// Refuses additional fields that repeat an option.
     pub(crate) fn check_extra(&self) -> Result<()> {
         let given = [
             ("prompt", !self.prompt.is_empty()),

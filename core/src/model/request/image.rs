@@ -20,11 +20,11 @@ use super::{Orientation, Quality, Reference};
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImageRequest {
-    /// What the image shows.
+    /// A description of the image.
     pub prompt: String,
     /// The model, in the server's words. Default: the dialect's standard one.
     pub model: Option<String>,
-    /// Which way it stands; square when absent.
+    /// Landscape or portrait; square if absent.
     pub orientation: Option<Orientation>,
     /// The size, such as `1024x1024`, or a ratio such as `16:9`.
     pub size: Option<String>,
@@ -35,9 +35,9 @@ pub struct ImageRequest {
     /// Images to start from.
     #[serde(default)]
     pub references: Vec<Reference>,
-    /// How many variants to make.
+    /// The number of variants to make.
     pub n: Option<u32>,
-    /// Further fields, sent as they are.
+    /// Additional fields, sent unchanged.
     #[serde(default)]
     pub extra: Map<String, Value>,
 }

@@ -1,4 +1,4 @@
-//! What a user asks for and gets, the same for every dialect.
+//! Requests and results, the same for every dialect.
 
 mod account;
 mod character;

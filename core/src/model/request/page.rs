@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Which page is asked for.
+/// A request for one page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct PageRequest {
-    /// How many things at most; the server's default when absent.
+    /// The maximum number of items; the server's default if absent.
     pub limit: Option<u32>,
-    /// Where to go on: the `next` of the page before.
+    /// The place to continue from: the `next` of the previous page.
     pub cursor: Option<String>,
 }
 
@@ -17,8 +17,8 @@ pub struct PageRequest {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "{T}Page")]
 pub struct Page<T> {
-    /// What is on it.
+    /// The items on the page.
     pub items: Vec<T>,
-    /// Where the next page begins; absent on the last.
+    /// The start of the next page; absent on the last one.
     pub next: Option<String>,
 }

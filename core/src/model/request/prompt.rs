@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A prompt to be worked out in more detail.
+/// A prompt to expand with more detail.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EnhanceRequest {
     /// The prompt.
     pub prompt: String,
-    /// How much detail. Default: what the model's name says, or medium.
+    /// The amount of detail. Default: what the model's name says, or medium.
     #[serde(default)]
     pub level: Option<ExpansionLevel>,
     /// The length of the video it is for, in seconds: 10, 15 or 20. Default: what the
@@ -23,7 +23,7 @@ pub struct EnhanceRequest {
     pub model: Option<String>,
 }
 
-/// How much detail a prompt is given.
+/// The amount of detail added to a prompt.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ExpansionLevel {
@@ -32,6 +32,6 @@ pub enum ExpansionLevel {
     /// Some.
     #[default]
     Medium,
-    /// Much.
+    /// A lot.
     Long,
 }

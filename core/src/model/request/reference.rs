@@ -1,4 +1,4 @@
-//! What a creation starts from.
+//! Images and videos that a creation starts from.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -8,13 +8,13 @@ use crate::model::{Error, FileInput, Result};
 
 /// An image or video that a creation starts from.
 ///
-/// In JSON, a text is an address or a data URL where it begins as one, and else a
+/// In JSON, a text is an address or a data URL if it begins like one, and otherwise a
 /// path.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Reference {
-    /// An address, or a data URL. What a dialect cannot take by address is
-    /// fetched and uploaded.
+    /// An address, or a data URL. If a dialect cannot take it by address, it is fetched
+    /// and uploaded.
     Url {
         /// `https://…` or `data:image/…;base64,…`; base64 alone is understood too.
         url: String,
@@ -34,7 +34,7 @@ impl Reference {
         Self::Url { url: url.into() }
     }
 
-    /// What a text means: an address, a data URL, or a path.
+    /// Reads a text as an address, a data URL, or a path.
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         match is_web(&text) || encoded::is_data_url(&text) {
@@ -43,8 +43,8 @@ impl Reference {
         }
     }
 
-    /// The same in the form that servers know: a data URL has the type of its
-    /// content and its usual spelling. `field` names it in errors.
+    /// Converts it to the form that servers know: a data URL gets the type of its content
+    /// and its usual spelling. `field` names it in errors.
     pub(crate) fn settle(&mut self, field: &str) -> Result<()> {
         if let Self::Url { url } = self {
             *url = settled_url(field, url)?;
@@ -62,7 +62,7 @@ pub(crate) fn settled_url(field: &str, url: &str) -> Result<String> {
     if let Some(usual) = encoded::usual_data_url(trimmed) {
         return Ok(usual);
     }
-    // A server may know what we do not.
+    // A server may know a form that we do not.
     match encoded::is_data_url(trimmed) {
         true if encoded::data_url(trimmed).is_some() => Ok(trimmed.to_owned()),
         true => Err(Error::invalid(
@@ -77,7 +77,7 @@ pub(crate) fn settled_url(field: &str, url: &str) -> Result<String> {
     }
 }
 
-/// Whether a text is an address of the web.
+/// True if a text is a web address.
 fn is_web(text: &str) -> bool {
     let scheme = text
         .trim_start()

@@ -23,13 +23,13 @@ use super::{Reference, timestamps};
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VideoRequest {
-    /// What the video shows.
+    /// A description of the video.
     pub prompt: String,
     /// The model, in the server's words. Default: the dialect's standard one.
     pub model: Option<String>,
     /// The length in seconds.
     pub duration: Option<u32>,
-    /// Which way it stands.
+    /// Landscape or portrait.
     pub orientation: Option<Orientation>,
     /// The size: `1280x720`, or the native `small` and `large`.
     pub size: Option<String>,
@@ -40,7 +40,7 @@ pub struct VideoRequest {
     /// Images to start from.
     #[serde(default)]
     pub references: Vec<Reference>,
-    /// The shots, when each is to be described on its own.
+    /// The shots, to describe each one separately.
     #[serde(default)]
     pub storyboard: Vec<Shot>,
     /// The video to make a new version of.
@@ -48,23 +48,23 @@ pub struct VideoRequest {
     /// The characters that appear, by id.
     #[serde(default)]
     pub characters: Vec<String>,
-    /// Whether the video is to carry a watermark, where a gateway offers it.
+    /// True to include a watermark, false to omit it, where a gateway offers the choice.
     /// For your own works only.
     pub watermark: Option<bool>,
-    /// Whether the video is to stay unpublished, where a gateway offers it.
+    /// True to keep the video unpublished, where a gateway offers it.
     pub private: Option<bool>,
-    /// How many variants to make.
+    /// The number of variants to make.
     pub n: Option<u32>,
     /// The title.
     pub title: Option<String>,
-    /// Which character takes whose place, by id.
+    /// The replacements of characters, by id.
     #[serde(default)]
     pub cameo_replacements: Map<String, Value>,
-    /// What is heard, in words.
+    /// The sound, in words.
     pub audio_caption: Option<String>,
-    /// What is said, in words.
+    /// The spoken words.
     pub audio_transcript: Option<String>,
-    /// What is seen, in words.
+    /// The picture, in words.
     pub video_caption: Option<String>,
     /// Data of your own that goes with the video.
     #[serde(default)]
@@ -72,16 +72,16 @@ pub struct VideoRequest {
     /// A video that shows a character, which is made and put into this one. It must
     /// show no real person without that person's consent.
     pub character_url: Option<Reference>,
-    /// From where to where the character is seen in that video, in seconds, as
+    /// The start and end of the character's appearance in that video, in seconds, as
     /// `[0, 3]` or `"0,3"`; from 1 to 3 s.
     #[serde(default, deserialize_with = "timestamps::optional")]
     #[schemars(schema_with = "timestamps::schema")]
     pub character_timestamps: Option<(f64, f64)>,
     /// A job whose video shows a character, which is made and put into this one.
     pub character_from_task: Option<String>,
-    /// Whether a character is made of the finished video.
+    /// True to make a character from the finished video.
     pub character_create: Option<bool>,
-    /// Further fields, sent as they are.
+    /// Additional fields, sent unchanged.
     #[serde(default)]
     pub extra: Map<String, Value>,
 }
@@ -96,7 +96,7 @@ impl VideoRequest {
     }
 }
 
-/// Which way a picture stands.
+/// Landscape or portrait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Orientation {
@@ -112,7 +112,7 @@ pub enum Orientation {
 pub enum Quality {
     /// Standard definition.
     Standard,
-    /// High definition; on most servers for Pro models alone.
+    /// High definition; on most servers only for Pro models.
     Hd,
 }
 
@@ -120,8 +120,8 @@ pub enum Quality {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Shot {
-    /// How long it is, in seconds.
+    /// The length in seconds.
     pub duration: f64,
-    /// What it shows.
+    /// A description of the shot.
     pub scene: String,
 }

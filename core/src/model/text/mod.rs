@@ -1,8 +1,8 @@
-//! Text that others wrote, made fit to be seen.
+//! Text from others, made fit to show.
 
 mod nearest;
 mod shown;
 
-pub(crate) use nearest::nearest;
+pub use nearest::nearest;
 pub use shown::{escaped, presented, shell, shown, shown_within, unsigned, without_secrets};
 pub(crate) use shown::{is_hidden, is_signed};

@@ -1,11 +1,11 @@
-//! Text of a server's, made fit to be shown: in errors, tables, bars, commands to
-//! paste, reprs, pages. Values that programs go on with (`id`, `raw`) stay exact.
+//! A server's text, made fit to show: in errors, tables, bars, commands to paste, reprs,
+//! pages. Values that programs use further (`id`, `raw`) stay exact.
 
-/// How long an id, a name or a status word is shown, in characters.
+/// The longest an id, a name or a status word is shown, in characters.
 const LONGEST: usize = 120;
 
-/// An id, a name or a word as it is shown: on one line, of at most 120 characters,
-/// without what moves a cursor, turns the direction of writing, or cannot be seen.
+/// An id, a name or a word as it is shown: on one line of at most 120 characters, without
+/// anything that moves a cursor, changes the writing direction, or is invisible.
 ///
 /// ```
 /// use sorakit::text::shown;
@@ -30,7 +30,7 @@ pub fn shown_within(text: &str, longest: usize) -> String {
             continue;
         }
         marks = if is_mark(c) { marks + 1 } else { 0 };
-        // A joiner stands between two letters of a script that needs it, or in an emoji.
+        // A joiner is kept between two letters of a script that needs it, or in an emoji.
         let joins =
             matches!(c, '\u{200c}' | '\u{200d}') && !before.is_ascii() && !is_joiner(before);
         if (is_hidden(c) && !joins) || marks > 4 {
@@ -52,13 +52,13 @@ pub fn shown_within(text: &str, longest: usize) -> String {
     out
 }
 
-/// What a language shows of a value, without a client's secrets and the signatures of
+/// A value as a language shows it, without a client's secrets and the signatures of
 /// addresses: for reprs and consoles.
 pub fn presented(text: &str, longest: usize) -> String {
     shown_within(&unsigned(&crate::model::hide(text)), longest)
 }
 
-/// A word as a shell reads it. What cannot be shown is written as an escape.
+/// A word quoted for a shell. Characters that cannot be shown are escaped.
 ///
 /// ```
 /// use sorakit::text::shell;
@@ -92,8 +92,8 @@ pub fn shell(word: &str) -> String {
     out
 }
 
-/// JSON text in which what cannot be seen is written as an escape, so that it can be
-/// printed and means the same.
+/// JSON text in which invisible characters are escaped, so that it can be printed and
+/// keeps its meaning.
 ///
 /// ```
 /// use sorakit::text::escaped;
@@ -116,7 +116,7 @@ pub fn escaped(json: &str) -> String {
     out
 }
 
-/// An address without its secret part: the query of one that is signed is cut off.
+/// An address without its secret part: the query of a signed one is cut off.
 ///
 /// ```
 /// use sorakit::text::unsigned;
@@ -150,13 +150,13 @@ pub fn unsigned(text: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
-/// A text as it is, without a client's secrets and the signatures of addresses: for what
-/// is kept to be read by others.
+/// A text otherwise unchanged, without a client's secrets and the signatures of
+/// addresses: for text that is kept for others to read.
 pub fn without_secrets(text: &str) -> String {
     unsigned(&crate::model::hide(text)).into_owned()
 }
 
-/// Whether a query holds what gives access.
+/// True if a query holds anything that gives access.
 pub(crate) fn is_signed(query: &str) -> bool {
     let query = query.to_ascii_lowercase();
     query.split(['?', '&', ';']).any(|pair| {
@@ -179,7 +179,7 @@ pub(crate) fn is_signed(query: &str) -> bool {
     })
 }
 
-/// Whether a character moves a cursor, turns the direction of writing, or is not seen.
+/// True if a character moves a cursor, changes the writing direction, or is invisible.
 pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control()
         || is_joiner(c)
@@ -207,7 +207,7 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
 }
 
-/// Whether a character is put above or below the one before it.
+/// True if a character is placed above or below the one before it.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}'
         | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')

@@ -1,4 +1,4 @@
-//! The proxies that the machine's variables name, read as curl reads them.
+//! The proxies named by the machine's variables, read as curl reads them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,14 +8,14 @@ use url::{Host, Url};
 
 use crate::host::is_localhost;
 
-/// The variables of each scheme, the first that is set and not empty counts. Capital
-/// `HTTP_PROXY` is none: a web server sets it from a request's header `Proxy`.
+/// The variables of each scheme; the first that is set and not empty counts. Upper-case
+/// `HTTP_PROXY` is not among them: a web server sets it from a request's `Proxy` header.
 const HTTP: &[&str] = &["http_proxy", "all_proxy", "ALL_PROXY"];
 const HTTPS: &[&str] = &["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
 const EXCEPT: &[&str] = &["no_proxy", "NO_PROXY"];
 
-/// The proxies of the machine: `http_proxy`, `https_proxy` and `all_proxy`, and what
-/// `no_proxy` excepts. This machine is always excepted.
+/// The machine's proxies: `http_proxy`, `https_proxy` and `all_proxy`, with the
+/// exceptions of `no_proxy`. This machine is always excepted.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Environment {
     http: Option<(&'static str, String)>,
@@ -122,7 +122,7 @@ impl Environment {
     }
 }
 
-/// An entry without the port that it names; nothing is left where that is another one.
+/// An entry without the port it names; empty if that is a different port.
 fn without_port(entry: &str, port: Option<u16>) -> &str {
     match entry.rsplit_once(':') {
         Some((host, number)) if !host.contains(':') || host.ends_with(']') => {
@@ -135,7 +135,7 @@ fn without_port(entry: &str, port: Option<u16>) -> &str {
     }
 }
 
-/// The address that an entry names: an IPv6 one with or without brackets.
+/// The address in an entry; an IPv6 one may have brackets.
 fn address_in(entry: &str, port: Option<u16>) -> Option<IpAddr> {
     let plain = |entry: &str| {
         let entry = entry.trim_start_matches('[').trim_end_matches(']');
@@ -156,7 +156,7 @@ fn same_network(one: IpAddr, other: IpAddr, bits: u32) -> bool {
     bits <= width && (bits == 0 || (one ^ other) >> (width - bits) == 0)
 }
 
-/// A proxy's password is not shown.
+/// Hides a proxy's password.
 impl fmt::Debug for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = |proxy: &Option<(&'static str, String)>| proxy.as_ref().map(|(name, _)| *name);
@@ -168,7 +168,7 @@ impl fmt::Debug for Environment {
     }
 }
 
-/// An address with its scheme: one without is an HTTP proxy's, as curl has it.
+/// An address with its scheme: one without is an HTTP proxy, as in curl.
 pub(crate) fn with_scheme(address: &str) -> Cow<'_, str> {
     match address.contains("://") {
         true => Cow::Borrowed(address),

@@ -1,6 +1,5 @@
-//! What people read that is made from the code: pages of `docs/reference` as a whole,
-//! and parts of the README and of the page on jobs, between `<!-- name -->` and
-//! `<!-- /name -->`.
+//! Documentation generated from the code: whole pages of `docs/reference`, and parts of
+//! the README and of the page on jobs, between `<!-- name -->` and `<!-- /name -->`.
 
 mod options;
 mod tables;
@@ -54,21 +53,23 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
             "docs/reference/options.md",
             "Options",
             "An option comes from code, then from the variable, then from the TOML file that `config` or \
-             `SORAKIT_CONFIG` names: there it stands in the section `[client]`, and the sections of a Sora2API file \
-             (`[sora]`, `[proxy]`, `[generation]`, `[token_refresh]`) are read as well. A credential is \
-             taken from one of them as a whole. Times are seconds. In JavaScript the names are the same.",
+             `SORAKIT_CONFIG` names. There it stands under its own name, at the top for every server or in \
+             `[profiles.NAME]` for one of them; the sections of a Sora2API file (`[sora]`, `[proxy]`, \
+             `[generation]`, `[token_refresh]`) are read as well. A profile that code names goes before the \
+             variables. A credential is taken from one of them as a whole. Times are seconds. In JavaScript \
+             the names are the same.",
             &options::table(catalog),
         ),
     ])
 }
 
-/// A page that is made from the code as a whole.
+/// A page that is generated as a whole.
 fn page(path: &'static str, title: &str, about: &str, table: &str) -> Generated {
     let text = format!("# {title}\n\n<!-- Written by `cargo xtask gen`. -->\n\n{about}\n\n{table}");
     Generated { path, text }
 }
 
-/// The text with another part between the marks of this name.
+/// Replaces the part of a text between the marks of this name.
 fn replace(text: &str, name: &str, part: &str) -> Outcome<String> {
     let [begin, end] = [format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n")];
     let missing = || format!("the lines {begin}{end}are missing where they should be");

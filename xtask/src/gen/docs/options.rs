@@ -2,14 +2,14 @@
 
 use serde_json::Value;
 
-/// Every option with its variable, what it does and its default.
+/// Every option with its variable, its effect and its default.
 pub fn table(catalog: &Value) -> String {
     let mut text = "| option | variable | what it does | default |\n|---|---|---|---|\n".to_owned();
     let options = catalog["definitions"]["shared"]["Options"]["properties"].as_object();
     for (name, option) in options.into_iter().flatten() {
         let doc = option["description"].as_str().unwrap_or_default();
         let (doc, default) = parts(doc);
-        // It decides over the environment, so that it does not stand there.
+        // It controls whether the environment is read, so it is not read from there.
         let variable = match name.as_str() {
             "environment" => "–".to_owned(),
             name => format!("`SORAKIT_{}`", name.to_uppercase()),
@@ -19,7 +19,7 @@ pub fn table(catalog: &Value) -> String {
     text
 }
 
-/// What a doc comment says, and the default that it ends with.
+/// Splits a doc comment into its text and the default that it ends with.
 fn parts(doc: &str) -> (String, String) {
     let doc = doc.split_whitespace().collect::<Vec<_>>().join(" ");
     let doc = doc.replace('|', "\\|");

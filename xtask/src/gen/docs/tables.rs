@@ -3,7 +3,7 @@
 use serde_json::Value;
 use sorakit::{Dialect, Feature};
 
-/// What each dialect offers.
+/// The features of each dialect.
 pub fn features() -> String {
     let names: Vec<_> = Dialect::ALL
         .iter()
@@ -31,7 +31,7 @@ pub fn features() -> String {
     text
 }
 
-/// Every operation, in one section a dialect.
+/// Every operation, in one section per dialect.
 pub fn operations(catalog: &Value) -> String {
     let operations = list(&catalog["operations"]);
     let mut sections = Vec::new();
@@ -76,14 +76,14 @@ pub fn errors(catalog: &Value) -> String {
     text
 }
 
-/// Where a job may stand.
+/// The states of a job.
 pub fn statuses(catalog: &Value) -> String {
     let statuses = list(&catalog["definitions"]["shared"]["JobStatus"]["oneOf"]);
     let rows = statuses.iter().map(|status| (&status["const"], status));
     meanings("`status`", rows)
 }
 
-/// What a client tells of while it works.
+/// The events that a client reports while it works.
 pub fn events(catalog: &Value) -> String {
     let events = list(&catalog["definitions"]["shared"]["Event"]["oneOf"]);
     let rows = events
@@ -107,7 +107,7 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// The first sentence of a doc comment, fit for a cell of a table.
+/// The first sentence of a doc comment, fit for a table cell.
 fn first_sentence(doc: &str) -> String {
     let paragraph = doc.split("\n\n").next().unwrap_or_default();
     let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");

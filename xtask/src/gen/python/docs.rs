@@ -5,13 +5,13 @@ use serde_json::Value;
 /// The widest line.
 const WIDTH: usize = 96;
 
-/// The text of a description: without examples, which are Rust, and links, which lead into Rust.
+/// The text of a description, without Rust examples and links into Rust.
 pub fn text(schema: &Value) -> String {
     let text = schema["description"].as_str().unwrap_or_default();
     plain(text)
 }
 
-/// A doc comment without what is Rust in it.
+/// A doc comment without its Rust.
 pub fn plain(text: &str) -> String {
     let text = text.split("```").next().unwrap_or_default().trim();
     let mut out = String::new();

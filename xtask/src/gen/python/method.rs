@@ -12,19 +12,19 @@ const WIDTH: usize = 100;
 /// A parameter of a method.
 #[derive(Clone)]
 pub struct Parameter {
-    /// Its name in Python.
+    /// The name in Python.
     pub name: String,
-    /// Its annotation, with its default.
+    /// The annotation, with its default.
     declared: String,
-    /// What it says in the documentation.
+    /// The description for the documentation.
     about: String,
-    /// How it is given to the call: `"name": value`.
+    /// The entry in the call: `"name": value`.
     entry: String,
-    /// Whether it need not be named.
+    /// True if it may be passed by position.
     positional: bool,
 }
 
-/// The parameters of a request, those that have to be given first.
+/// The parameters of a request, required ones first.
 pub fn parameters(types: Types<'_>, request: &Value, positional: &[&str]) -> Vec<Parameter> {
     let object = match referred(request) {
         Some(name) => &types.definitions[name],
@@ -87,9 +87,9 @@ pub struct Method<'a> {
     pub parameters: &'a [Parameter],
     pub returns: &'a str,
     pub doc: &'a str,
-    /// What is called, such as `self._client._call`.
+    /// The callable, such as `self._client._call`.
     pub call: &'a str,
-    /// With what; `FIELDS` stands for the fields.
+    /// The arguments; `FIELDS` stands for the fields.
     pub arguments: &'a [&'a str],
 }
 
@@ -102,7 +102,7 @@ impl Method<'_> {
         }
     }
 
-    /// The text of a method of the class, and not of its instances.
+    /// The text of a class method.
     pub fn write_for_class(&self) -> String {
         let (def, wait) = match self.asynchronous {
             true => ("@classmethod\n    async def", "await "),
@@ -111,7 +111,7 @@ impl Method<'_> {
         self.text(def, "cls", wait)
     }
 
-    /// The text of a method that answers at once, also where others are awaited.
+    /// The text of a method that returns at once, even where others are awaited.
     pub fn write_immediate(&self) -> String {
         self.text("def", "self", "")
     }
@@ -182,7 +182,7 @@ impl Method<'_> {
         docstring(8, self.doc, &arguments)
     }
 
-    /// The fields as a dictionary, which stands at this indentation.
+    /// The fields as a dictionary at this indentation.
     fn fields(&self, indent: usize) -> String {
         let entries: Vec<&str> = self
             .parameters
@@ -203,7 +203,7 @@ impl Method<'_> {
     }
 }
 
-/// How a result is read: the annotation, and the callable that makes it.
+/// The reader of a result: the annotation, and the callable that makes it.
 pub fn result(types: Types<'_>, response: &Value) -> (String, String) {
     // Classes have methods named `list`, which hide the type inside them.
     let annotation = types

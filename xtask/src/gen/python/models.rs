@@ -18,7 +18,7 @@ pub fn module(catalog: &Value, scope: &str) -> String {
     });
     let mut body = String::new();
     let mut names = Vec::new();
-    // An alias is evaluated where it stands, so what it names has to stand before it.
+    // An alias is evaluated where it is defined, so the names in it must come before it.
     let mut aliases = Vec::new();
     for (name, definition) in definitions {
         match form(name, definition) {

@@ -1,5 +1,5 @@
 //! `_resource_calls.py`: the one interface, `client.videos` and the like, in so far as it takes and
-//! gives plain values. What holds files and callbacks is written by hand, above these classes.
+//! returns plain values. What holds files and callbacks is written by hand, above these classes.
 
 use serde_json::Value;
 
@@ -105,7 +105,7 @@ fn group_class(
     text
 }
 
-/// What a schema refers to that may be null.
+/// The reference in a nullable schema.
 fn optional(schema: &Value) -> Option<&str> {
     let either = schema["anyOf"].as_array()?;
     let null = either.iter().any(|one| one["type"] == "null");

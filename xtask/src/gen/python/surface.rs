@@ -1,4 +1,4 @@
-//! `_surface.py`: the options of a client, and where its resources are found.
+//! `_surface.py`: the options of a client, and the properties that hold its resources.
 
 use serde_json::{Value, json};
 
@@ -86,7 +86,7 @@ fn class(catalog: &Value, groups: &[&str], asynchronous: bool) -> String {
     text
 }
 
-/// The options that matter to finding out what a server speaks.
+/// The options that matter for detecting a server's dialect.
 const DETECTING: &[&str] = &[
     "base_url",
     "access_token",

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::text::{list, quoted, texts};
 
-/// Which way a value goes.
+/// The direction of a value.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Role {
     /// From the caller: tolerant.
@@ -17,11 +17,11 @@ pub enum Role {
 #[derive(Clone, Copy)]
 pub struct Types<'a> {
     pub definitions: &'a Map<String, Value>,
-    /// What stands before the name of a model: `_m.` outside the module of the models.
+    /// The prefix of a model's name: `_m.` outside the module of the models.
     pub prefix: &'a str,
 }
 
-/// What a definition becomes.
+/// The form that a definition takes.
 #[derive(PartialEq)]
 pub enum Form {
     /// A class.
@@ -53,8 +53,8 @@ pub struct Property {
     pub required: bool,
 }
 
-/// The properties of an object, or of all the objects that it may be: those are told apart by
-/// a property with a fixed value, which becomes one with several.
+/// The properties of an object, or of all the objects that it may be: those are told apart by a
+/// property with a fixed value, which becomes one with several.
 pub fn properties(schema: &Value) -> Vec<Property> {
     let mut variants: Vec<&Value> = ["oneOf", "anyOf"]
         .iter()
@@ -240,7 +240,7 @@ impl Types<'_> {
         }
     }
 
-    /// The model that a schema holds, in whatever: itself, a list of it, or nothing.
+    /// The model in a schema: itself, in a list, or optional.
     pub fn model_in<'s>(&self, schema: &'s Value) -> Option<&'s str> {
         if !schema.is_object() {
             return None;
@@ -255,12 +255,12 @@ impl Types<'_> {
             .chain(list(&schema["oneOf"]))
             .filter_map(|inner| self.model_in(inner));
         let one = inside.next()?;
-        // Where it may be this or that, nobody can tell which.
+        // Where it may be one of several, nobody can tell which.
         inside.all(|other| other == one).then_some(one)
     }
 }
 
-/// Whether a schema is a mapping, not an object with named fields.
+/// True if a schema is a mapping, not an object with named fields.
 pub fn is_mapping(schema: &Value) -> bool {
     schema["additionalProperties"].is_object() && schema["properties"].is_null()
         || list(&schema["anyOf"]).iter().any(is_mapping)

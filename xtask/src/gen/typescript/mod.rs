@@ -1,6 +1,6 @@
-//! The types and the list of operations that the Node and browser packages
-//! share.
+//! The types and the list of operations that the Node and browser packages share.
 
+mod example;
 mod schema;
 
 use std::collections::BTreeMap;
@@ -31,8 +31,8 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
     ])
 }
 
-/// The names of methods and operations, from which the facade makes its
-/// resources. Types say the rest.
+/// The names of methods and operations, from which the facade makes its resources. Types
+/// say the rest.
 fn names(catalog: &Value) -> Outcome<String> {
     let name = |entry: &Value| entry["name"].as_str().unwrap_or_default().to_owned();
     let methods: Vec<_> = entries(catalog, "methods")?.iter().map(name).collect();
@@ -168,8 +168,8 @@ fn errors(catalog: &Value, out: &mut String) -> Outcome {
     Ok(())
 }
 
-/// One interface a resource (`videos`, `images`, …) of a dialect, or of the one
-/// interface when `dialect` is empty. Answers with their names.
+/// Writes one interface per resource (`videos`, `images`, …) of a dialect, or of the one
+/// interface when `dialect` is empty. Returns their names.
 fn resources(
     catalog: &Value,
     dialect: &str,
@@ -190,6 +190,7 @@ fn resources(
         let mut doc = entry["doc"].as_str().unwrap_or_default().to_owned();
         if let (Some(method), Some(path)) = (entry["method"].as_str(), entry["path"].as_str()) {
             write!(doc, "\n\n`{method} {path}`").expect("writing to a string");
+            doc.push_str(&example::of(full));
         }
         body.push_str(&comment(&doc, "  "));
         let parameters = schema::parameters(catalog, &entry["request"], dialect);

@@ -1,4 +1,4 @@
-//! The words of servers for the state of a job: a line a word.
+//! The words that servers use for a job's status, one per line.
 
 use crate::model::JobStatus::{self, Cancelled, Failed, Queued, Running, Succeeded};
 

@@ -5,166 +5,53 @@
 //! and again when the server has answered. So whatever ends the process in between, a
 //! crash too, the list says that the outcome is unknown and what was asked for.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+mod entry;
+
+use std::fs::OpenOptions;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use etcetera::BaseStrategy;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-use sorakit::api::Timestamp;
-use sorakit::{Client, Dialect, Error, ErrorKind, Job, JobStatus, Result, Secret, VideoRequest};
+use sorakit::{Error, ErrorKind, Job, Result};
 
-use crate::fingerprint::Fingerprint;
-use crate::output::Output;
+use crate::files::{make_folder, open_own, others_can_write, sync_folder, wait_for};
+use crate::screen::Screen;
+
+pub use entry::Entry;
 
 /// The jobs that are kept; older ones are forgotten.
 const KEPT: usize = 500;
-/// How much of a prompt is kept, in characters.
-const KEPT_PROMPT: usize = 200;
 
 /// The file of jobs.
 pub struct Journal {
     path: PathBuf,
 }
 
-/// A job that was begun, as it was last seen.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Entry {
-    /// The server's id. Empty, and null in JSON, until the server has answered.
-    #[serde(with = "known_id")]
-    pub id: String,
-    /// What tells an entry without an id from others.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub attempt: String,
-    /// What was asked for, until the server has answered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub request: Option<Value>,
-    /// The server's dialect.
-    pub dialect: Dialect,
-    /// The server.
-    pub base_url: String,
-    /// The beginning of the prompt.
-    pub prompt: String,
-    /// When it was begun.
-    pub created_at: Option<Timestamp>,
-    /// Where it stood.
-    pub status: JobStatus,
-    /// How far it was, in percent.
-    pub progress: f64,
-    /// Where its video is to go; empty for a name made of the id, or `-` for the
-    /// standard output.
-    #[serde(with = "crate::paths")]
-    pub output: PathBuf,
-    /// Whether the user named that place.
-    #[serde(default = "yes")]
-    pub named: bool,
-    /// Whether its video is there.
-    pub downloaded: bool,
-    /// A salted fingerprint of the credential that began it: this one may be sent
-    /// to the server again, and no other.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub begun_by: Option<Fingerprint>,
-}
-
-impl Entry {
-    /// The entry of a job that is about to be asked for.
-    pub fn intended(
-        client: &Client,
-        request: &VideoRequest,
-        output: &Output,
-        now: Timestamp,
-    ) -> Self {
-        let prompt = request.prompt.chars().take(KEPT_PROMPT).collect();
-        // Files are no part of what a job is compared by.
-        let request = VideoRequest {
-            references: Vec::new(),
-            ..request.clone()
-        };
-        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let (output, named) = match output {
-            Output::Named { path, .. } => (absolute(path), true),
-            Output::Default(path) => (path.as_deref().map(absolute).unwrap_or_default(), false),
-            Output::Standard => ("-".into(), true),
-        };
-        Self {
-            id: String::new(),
-            attempt: String::new(),
-            request: serde_json::to_value(request).ok(),
-            dialect: client.dialect(),
-            base_url: client.base_url().to_owned(),
-            prompt,
-            created_at: Some(now),
-            status: JobStatus::Queued,
-            progress: 0.0,
-            output,
-            named,
-            downloaded: false,
-            begun_by: None,
-        }
-    }
-
-    /// Notes which credential began the job.
-    #[must_use]
-    pub fn begun_by(self, credential: Option<&Secret>) -> Self {
-        Self {
-            begun_by: credential.map(Fingerprint::of),
-            ..self
-        }
-    }
-
-    /// Whether this very credential began the job.
-    pub fn was_begun_by(&self, credential: Option<&Secret>) -> bool {
-        match (&self.begun_by, credential) {
-            (Some(fingerprint), Some(credential)) => fingerprint.is_of(credential),
-            _ => false,
-        }
-    }
-
-    /// Whether it is unknown what became of the request.
-    pub fn is_open(&self) -> bool {
-        self.id.is_empty()
-    }
-
-    /// The server has answered with this job.
-    pub fn begun(&mut self, job: &Job) {
-        self.id.clone_from(&job.id);
-        self.attempt.clear();
-        self.request = None;
-        self.created_at = job.created_at.or(self.created_at);
-        self.see(job);
-    }
-
-    /// Where the video goes.
-    pub fn place(&self) -> Output {
-        match (self.named, self.output.as_os_str()) {
-            (true, output) if output == "-" => Output::Standard,
-            (true, _) => Output::Named {
-                path: self.output.clone(),
-                overwrite: false,
-            },
-            (false, output) if output.is_empty() => Output::Default(None),
-            (false, _) => Output::Default(Some(self.output.clone())),
-        }
-    }
-
-    /// Takes over how the job stands now.
-    pub fn see(&mut self, job: &Job) {
-        self.status = job.status;
-        self.progress = job.progress;
-    }
-}
-
 impl Journal {
     /// The journal of this user, in the folder that `SORAKIT_STATE_DIR` names, or
-    /// else in the system's place for state. Fails when it cannot be written.
-    pub fn open() -> Result<Self> {
-        let folder = match std::env::var_os("SORAKIT_STATE_DIR") {
-            Some(folder) if !folder.is_empty() => PathBuf::from(folder),
-            _ => default_folder()?,
+    /// else in the system's place for state. Fails when it cannot be written, and
+    /// says on `screen` when others can write to the folder.
+    pub fn open(screen: &Screen) -> Result<Self> {
+        let folder = folder()?;
+        let journal = Self::open_in(&folder)?;
+        if let Some(warning) = others_can_write(&folder) {
+            screen.warn(&warning);
+        }
+        Ok(journal)
+    }
+
+    /// The ids of the jobs that are known, newest first. Changes nothing, and is empty
+    /// where nothing can be read: for completions.
+    pub fn glance() -> Vec<String> {
+        let Ok(folder) = folder() else {
+            return Vec::new();
         };
-        Self::open_in(&folder)
+        let journal = Self {
+            path: folder.join("jobs.json"),
+        };
+        let entries = journal.entries().unwrap_or_default().into_iter().rev();
+        let known = entries.filter(|entry| !entry.is_open());
+        known.map(|entry| entry.id).collect()
     }
 
     fn open_in(folder: &Path) -> Result<Self> {
@@ -239,6 +126,13 @@ impl Journal {
         self.change(|entries| entries.retain(|entry| entry.attempt != attempt))
     }
 
+    /// Forgets a job that is gone from its server.
+    pub fn forget(&self, id: &str, base_url: &str) -> Result<()> {
+        self.change(|entries| {
+            entries.retain(|entry| entry.id != id || entry.base_url != base_url);
+        })
+    }
+
     /// Changes what is written of a job, if it is there.
     pub fn update(&self, id: &str, base_url: &str, change: impl FnOnce(&mut Entry)) -> Result<()> {
         self.change(|entries| {
@@ -279,6 +173,14 @@ impl Journal {
     }
 }
 
+/// The folder of the list of jobs.
+fn folder() -> Result<PathBuf> {
+    match std::env::var_os("SORAKIT_STATE_DIR") {
+        Some(folder) if !folder.is_empty() => Ok(PathBuf::from(folder)),
+        _ => default_folder(),
+    }
+}
+
 fn default_folder() -> Result<PathBuf> {
     let places = etcetera::choose_base_strategy().map_err(|_| {
         Error::new(ErrorKind::Configuration, "the user has no home folder")
@@ -286,101 +188,6 @@ fn default_folder() -> Result<PathBuf> {
     })?;
     let state = places.state_dir().unwrap_or_else(|| places.data_dir());
     Ok(state.join("sorakit"))
-}
-
-/// Makes the folder, for its owner alone whatever the umask. One that is there stays
-/// as it is.
-fn make_folder(folder: &Path) -> io::Result<()> {
-    if folder.is_dir() {
-        return Ok(());
-    }
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)?;
-    #[cfg(unix)]
-    fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
-    Ok(())
-}
-
-/// Opens a file that its owner alone can read. What is a link, no file, or another
-/// user's, is left alone: a list of jobs says where a credential may go.
-fn open_own(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        let no_follow = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        options.mode(0o600).custom_flags(no_follow.bits() as i32);
-    }
-    let file = options.open(path)?;
-    let found = file.metadata()?;
-    if !found.is_file() {
-        return Err(io::Error::other("it is no file"));
-    }
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{MetadataExt, PermissionsExt};
-        if found.uid() != rustix::process::geteuid().as_raw() {
-            return Err(io::Error::other("it belongs to another user"));
-        }
-        if found.mode() & 0o022 != 0 {
-            return Err(io::Error::other("other users can write to it"));
-        }
-        if found.mode() & 0o077 != 0 {
-            file.set_permissions(fs::Permissions::from_mode(0o600))?;
-        }
-    }
-    Ok(file)
-}
-
-/// How long the list is waited for while another process changes it.
-const LOCK_LIMIT: Duration = Duration::from_secs(30);
-
-/// Locks a file. A file system without locks does without.
-fn wait_for(lock: &File, path: &Path) -> Result<()> {
-    let began = Instant::now();
-    loop {
-        match lock.try_lock() {
-            Ok(()) => return Ok(()),
-            Err(TryLockError::WouldBlock) if began.elapsed() < LOCK_LIMIT => {
-                std::thread::sleep(Duration::from_millis(20));
-            }
-            Err(TryLockError::WouldBlock) => {
-                let (path, limit) = (path.display(), LOCK_LIMIT.as_secs());
-                let what = format!("another process has held {path} for {limit} s");
-                return Err(Error::new(ErrorKind::Storage, what));
-            }
-            Err(TryLockError::Error(_)) => return Ok(()),
-        }
-    }
-}
-
-/// Makes a name in a folder durable, where the file system can.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
-    let _ = folder;
-    Ok(())
-}
-
-fn yes() -> bool {
-    true
-}
-
-/// An id as JSON: null until it is known.
-mod known_id {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub fn serialize<S: Serializer>(id: &str, serializer: S) -> Result<S::Ok, S::Error> {
-        Some(id).filter(|id| !id.is_empty()).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-        Ok(Option::deserialize(deserializer)?.unwrap_or_default())
-    }
 }
 
 fn failed(path: &Path, error: &io::Error) -> Error {
@@ -393,8 +200,13 @@ fn failed(path: &Path, error: &io::Error) -> Error {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
+    use sorakit::api::Timestamp;
+    use sorakit::{Client, Dialect, JobKind, VideoRequest};
+
     use super::*;
-    use sorakit::JobKind;
+    use crate::output::{Output, is_folder};
 
     #[test]
     fn only_the_credential_that_began_a_job_is_known() {
@@ -505,6 +317,39 @@ mod tests {
             let mode = fs::metadata(&journal.path).unwrap().permissions().mode();
             assert_eq!(mode & 0o777, 0o600);
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_others_can_write_to_is_mentioned() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        for (mode, mentioned) in [
+            (0o700, false),
+            (0o755, false),
+            (0o777, true),
+            (0o1777, false),
+        ] {
+            fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).unwrap();
+            assert_eq!(
+                others_can_write(folder.path()).is_some(),
+                mentioned,
+                "{mode:o}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_folder_is_told_from_a_file() {
+        let folder = Output::Folder("videos/".into());
+        let entry = Entry::intended_images(&client(), "a cat", &folder, Timestamp::from_secs(1));
+        let text = serde_json::to_string(&entry).unwrap();
+        let read: Entry = serde_json::from_str(&text).unwrap();
+        let Output::Folder(place) = read.place() else {
+            panic!("{text}");
+        };
+        assert_eq!(place, std::path::absolute("videos").unwrap());
+        assert!(is_folder(&place));
     }
 
     #[test]
