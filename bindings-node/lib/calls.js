@@ -71,7 +71,7 @@ export function checkedOptions(operation, options = {}, accepted = ["signal"]) {
       throw refused(operation, name, `${name}: ${unknownOption(name, accepted)}`);
     }
   }
-  const { signal, timeout, onProgress, index } = options;
+  const { signal, timeout, onProgress, index, range } = options;
   if (signal != null && typeof signal.addEventListener !== "function") {
     throw refused(operation, "signal", "signal: must be an AbortSignal");
   }
@@ -82,6 +82,7 @@ export function checkedOptions(operation, options = {}, accepted = ["signal"]) {
   if (index != null && !(Number.isInteger(index) && index >= 0 && index < 2 ** 32)) {
     throw refused(operation, "index", `index: must be a whole number from 0, not ${described(index)}`);
   }
+  if (range != null) checkRange(operation, range);
   if (onProgress != null && typeof onProgress !== "function") {
     throw refused(operation, "onProgress", "onProgress: must be a function");
   }
@@ -90,7 +91,23 @@ export function checkedOptions(operation, options = {}, accepted = ["signal"]) {
     signal: signal ?? undefined,
     timeout: timeout ?? undefined,
     index: index ?? undefined,
+    range: range == null ? undefined : { start: range.start ?? undefined, end: range.end ?? undefined },
   };
+}
+
+/** The bytes of a file that are wanted; that there is one among them is checked further down. */
+function checkRange(operation, range) {
+  if (typeof range !== "object") {
+    throw refused(operation, "range", `range: must be an object with \`start\` and \`end\`, not ${described(range)}`);
+  }
+  for (const [name, value] of Object.entries(range)) {
+    if (name !== "start" && name !== "end") {
+      throw refused(operation, name, `range.${name}: ${unknownOption(name, ["start", "end"])}`);
+    }
+    if (value != null && !(Number.isSafeInteger(value) && value >= 0)) {
+      throw refused(operation, name, `${name}: must be a whole number of bytes from 0, not ${described(value)}`);
+    }
+  }
 }
 
 /** A text that is given by itself, such as an id. */

@@ -299,8 +299,9 @@ export function makeClient(backend) {
         }
       };
       const streaming = (name, what, idOf) => async (file, options) => {
-        const { index = 0, signal } = checkedOptions(name, options, ["signal", "index"]);
-        const begin = (token) => this.#open().open(what(file), index, token);
+        const { index = 0, range = {}, signal } = checkedOptions(name, options, ["signal", "index", "range"]);
+        const { start = 0, end } = range;
+        const begin = (token) => this.#open().open(what(file), index, start, end, token);
         const reader = await guarded(backend, signal, name, begin, idOf(file));
         return readable(backend, reader, name, signal, idOf(file));
       };

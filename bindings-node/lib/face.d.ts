@@ -47,14 +47,65 @@ export class Job {
   /** The job as each poll sees it, until it has ended, well or not. */
   updates(options?: CallOptions): AsyncGenerator<Job, void, void>;
   /** Its video, or one of its images, as a stream of bytes. */
-  stream(options?: ImageOptions): Promise<ReadableStream<Uint8Array>>;
+  stream(options?: ImageOptions): Promise<FileStream>;
   /** Its video, or one of its images, in memory; in Node as a `Buffer`. */
   bytes(options?: ImageOptions): Promise<Uint8Array>;
 }
 
+/**
+ * A file as a stream of bytes, and what is known of it: enough for the head of an answer, with
+ * which a server of yours hands it on, to a player that seeks too.
+ *
+ * @example
+ * ```js
+ * const video = await client.videos.stream(id, { range: { start: 1000 } });
+ * response.writeHead(206, {
+ *   "content-type": video.media_type,
+ *   "content-range": `bytes ${video.start}-${video.end - 1}/${video.length}`,
+ *   "content-length": video.end - video.start,
+ * });
+ * Readable.fromWeb(video).pipe(response);
+ * ```
+ */
+export interface FileStream extends ReadableStream<Uint8Array> {
+  /** The length of the whole file in bytes, where the server says it. */
+  readonly length: number | null;
+  /** Where in the file these bytes begin. */
+  readonly start: number;
+  /** Where they end: the place after the last one, where that is known. */
+  readonly end: number | null;
+  /** What the file is, by its content where that was seen. */
+  readonly media_type: string | null;
+}
+
+/** Which bytes of a file are wanted. */
+export interface ByteRange {
+  /**
+   * The first byte, counted from 0.
+   *
+   * @default 0
+   */
+  start?: number;
+  /** The byte after the last one; the end of the file where it is left out. */
+  end?: number;
+}
+
+/** How a file is read. */
+export interface StreamOptions extends CallOptions {
+  /**
+   * Only these bytes. A server that knows no ranges sends the whole file, of which the rest is
+   * passed over. A range beyond the end is an error with the field `start`.
+   */
+  range?: ByteRange;
+}
+
 /** Which of a job's images is meant. */
-export interface ImageOptions extends CallOptions {
-  /** Its number, from 0, the default. */
+export interface ImageOptions extends StreamOptions {
+  /**
+   * Its number, counted from 0.
+   *
+   * @default 0
+   */
   index?: number;
 }
 
@@ -62,7 +113,15 @@ export interface ImageOptions extends CallOptions {
 export interface Videos
   extends Omit<VideosMethods, "create" | "find" | "get" | "remix" | "list">,
     PlatformVideos {
-  /** Begins a video, and answers as soon as the server has taken it. It is sent once. */
+  /**
+   * Begins a video, and answers as soon as the server has taken it. It is sent once.
+   *
+   * @example
+   * ```js
+   * const job = await client.videos.create({ prompt: "a cat in the snow", duration: 10 });
+   * console.log(job.id); // enough to go on, in any process
+   * ```
+   */
   create(params: VideoRequest, options?: CallOptions): Promise<Job>;
   /** How a job stands now. */
   get(params: types.ById, options?: CallOptions): Promise<Job>;
@@ -81,18 +140,46 @@ export interface Videos
   ): Promise<{ items: Job[]; next: string | null }>;
   /** Every video of the account, page by page. */
   pages(params?: PageRequest, options?: CallOptions): AsyncGenerator<Job, void, void>;
-  /** Waits until a job, or the job of an id, has succeeded. */
+  /**
+   * Waits until a job, or the job of an id, has succeeded.
+   *
+   * @example
+   * ```js
+   * const done = await client.videos.wait(id, { timeout: 600, onProgress: ({ progress }) => console.log(progress) });
+   * ```
+   */
   wait(job: JobFields | string, options?: WaitOptions): Promise<Job>;
-  /** Creates a video and waits until it is done. */
+  /**
+   * Creates a video and waits until it is done.
+   *
+   * @example
+   * ```js
+   * const job = await client.videos.generate({ prompt: "a cat in the snow" }, { signal: AbortSignal.timeout(600_000) });
+   * ```
+   */
   generate(params: VideoRequest, options?: WaitOptions): Promise<Job>;
-  /** The job of this id, to be waited for or downloaded in any process. */
+  /**
+   * The job of this id, to be waited for or downloaded in any process. Nothing is sent.
+   *
+   * @example
+   * ```js
+   * const done = await client.videos.resume(id).wait();
+   * ```
+   */
   resume(id: string): Job;
-  /** The job as each poll sees it, until it has ended, well or not. */
+  /**
+   * The job as each poll sees it, until it has ended, well or not.
+   *
+   * @example
+   * ```js
+   * for await (const { status, progress } of client.videos.updates(id)) console.log(status, progress);
+   * ```
+   */
   updates(job: JobFields | string, options?: CallOptions): AsyncGenerator<Job, void, void>;
   /** A finished job's video as a stream of bytes. */
-  stream(job: JobFields | string, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
+  stream(job: JobFields | string, options?: StreamOptions): Promise<FileStream>;
   /** A finished job's video in memory; in Node as a `Buffer`. */
-  bytes(job: JobFields | string, options?: CallOptions): Promise<Uint8Array>;
+  bytes(job: JobFields | string, options?: StreamOptions): Promise<Uint8Array>;
 }
 
 /** Makes images. */
@@ -101,14 +188,22 @@ export interface Images extends Omit<ImagesMethods, "create">, PlatformImages {
   create(params: ImageRequest, options?: CallOptions): Promise<Job>;
   /** Waits until the images are there. */
   wait(job: JobFields | string, options?: WaitOptions): Promise<Job>;
-  /** Makes images from a prompt, and waits until they are there. */
+  /**
+   * Makes images from a prompt, and waits until they are there.
+   *
+   * @example
+   * ```js
+   * const job = await client.images.generate({ prompt: "a cat in the snow" });
+   * const bytes = await job.bytes({ index: 0 });
+   * ```
+   */
   generate(params: ImageRequest, options?: WaitOptions): Promise<Job>;
   /** Makes images from other images, and waits until they are there. */
   edit(params: ImageRequest, options?: WaitOptions): Promise<Job>;
   /** The job of this id. */
   resume(id: string): Job;
   /** An image of a finished job as a stream of bytes. */
-  stream(job: JobFields, options?: ImageOptions): Promise<ReadableStream<Uint8Array>>;
+  stream(job: JobFields, options?: ImageOptions): Promise<FileStream>;
   /** An image of a finished job in memory; in Node as a `Buffer`. */
   bytes(job: JobFields, options?: ImageOptions): Promise<Uint8Array>;
 }
@@ -167,7 +262,15 @@ export type ClientEvent =
   /** Something is odd and not wrong, such as a credential file that others can read. */
   | { event: "warning"; message: string };
 
-/** One account on one server. */
+/**
+ * One account on one server.
+ *
+ * @example
+ * ```js
+ * const client = new Client({ dialect: "openai", base_url: "http://127.0.0.1:8000/v1", api_key: "…" });
+ * const job = await client.videos.generate({ prompt: "a cat in the snow" });
+ * ```
+ */
 export interface Client extends DialectOperations, PlatformClient {}
 export class Client {
   constructor(options?: ClientOptions);
@@ -191,9 +294,9 @@ export class Client {
    * The credential goes along on the API's own origin alone. An address may be relative to the
    * base URL, or a data URL.
    */
-  stream(url: string | URL, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
+  stream(url: string | URL, options?: StreamOptions): Promise<FileStream>;
   /** The picture or video at an address in memory; in Node as a `Buffer`. */
-  bytes(url: string | URL, options?: CallOptions): Promise<Uint8Array>;
+  bytes(url: string | URL, options?: StreamOptions): Promise<Uint8Array>;
   /** Sets the token of an admin login, which admin operations send, or forgets it. */
   setAdminToken(token?: string): void;
   /**

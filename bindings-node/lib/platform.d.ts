@@ -21,7 +21,11 @@ export interface DownloadOptions extends CallOptions {
 
 /** How an image is downloaded. */
 export interface ImageDownloadOptions extends DownloadOptions {
-  /** Its number, from 0, the default. */
+  /**
+   * Its number, counted from 0.
+   *
+   * @default 0
+   */
   index?: number;
 }
 
@@ -54,7 +58,14 @@ export interface PlatformJob {
 
 /** What can be done with videos where there are files. */
 export interface PlatformVideos {
-  /** Downloads a finished job's video to a path. */
+  /**
+   * Downloads a finished job's video to a path; only a whole file gets the name.
+   *
+   * @example
+   * ```js
+   * const { bytes, video } = await client.videos.download(job, "cat.mp4");
+   * ```
+   */
   download(job: JobFields | string, path: Path, options?: DownloadOptions): Promise<Download>;
 }
 

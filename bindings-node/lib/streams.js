@@ -26,7 +26,7 @@ export async function* pages(list, params = {}, options = {}) {
   } while (cursor);
 }
 
-/** A stream that reads only what is asked for. */
+/** A stream that reads only what is asked for, with what is known of the file. */
 export function readable(backend, reader, operation, signal, job_id) {
   let token;
   let abort;
@@ -62,7 +62,13 @@ export function readable(backend, reader, operation, signal, job_id) {
     },
     cancel: end,
   };
-  return new ReadableStream(source, { highWaterMark: 0 });
+  const stream = new ReadableStream(source, { highWaterMark: 0 });
+  return Object.assign(stream, {
+    length: reader.length ?? null,
+    start: reader.start,
+    end: reader.end ?? null,
+    media_type: reader.mediaType ?? null,
+  });
 }
 
 /** A stream's bytes, in one piece. */

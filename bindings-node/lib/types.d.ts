@@ -1014,17 +1014,25 @@ export namespace sora {
     /** The refresh token. */
     refresh_token: Secret;
     /**
-     * The client id that the token was issued to. Default: the iOS application's,
-     * `app_LlGpXReQgckcGGUo2JrYvtJK`.
+     * The client id that the token was issued to.
+     *
+     * @default the iOS application's, `app_LlGpXReQgckcGGUo2JrYvtJK`
      */
     client_id?: string | null;
-    /** The redirect URI that belongs to the client id. Default: that of a known client. */
+    /**
+     * The redirect URI that belongs to the client id.
+     *
+     * @default that of a known client
+     */
     redirect_uri?: string | null;
   }
 
   /** The new tokens. */
   export interface RefreshedToken {
-    /** The new access token, a JWT. */
+    /**
+     * The new access token, a JWT. Empty if the answer holds a refresh token alone, which
+     * has to be stored all the same.
+     */
     access_token: Secret;
     /** The refresh token for the next time. Absent when the old one stays valid. */
     refresh_token: Secret | null;
@@ -1474,8 +1482,9 @@ export namespace mirror {
     /** The model, with its parameters after dashes. */
     model?: string;
     /**
-     * Whether the answer comes piece by piece. Default: true, as the document
-     * shows it.
+     * Whether the answer comes piece by piece.
+     *
+     * @default true, as the document shows it
      */
     stream?: boolean;
     /** Fields that the document does not name. */
@@ -1505,7 +1514,9 @@ export namespace mirror {
     from_task?: string | null;
     /**
      * From where to where it is seen, `start,end` in seconds, from 1 to 3 s
-     * apart. Default: `0,3`.
+     * apart.
+     *
+     * @default "0,3"
      */
     timestamps?: string | null;
     /** Fields that the document does not name. */
@@ -1521,9 +1532,17 @@ export namespace mirror {
     messages: AnthropicMessage[];
     /** The model, with its parameters after dashes. */
     model?: string;
-    /** How long the answer may be, in tokens. Anthropic's form asks for it. Default: 4096. */
+    /**
+     * How long the answer may be, in tokens. Anthropic's form asks for it.
+     *
+     * @default 4096
+     */
     max_tokens?: number;
-    /** Whether the answer comes piece by piece. Default: true. */
+    /**
+     * Whether the answer comes piece by piece.
+     *
+     * @default true
+     */
     stream?: boolean;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1546,21 +1565,45 @@ export namespace mirror {
      * the numbers do not matter otherwise.
      */
     size?: string | null;
-    /** How many variants to make, from 1 to 4. Default: 1. */
+    /**
+     * How many variants to make, from 1 to 4.
+     *
+     * @default 1
+     */
     n?: number | null;
-    /** Whether the watermark is kept. Default: false. For your own works only. */
+    /**
+     * Whether the watermark is kept. For your own works only.
+     *
+     * @default false
+     */
     watermark?: boolean | null;
-    /** The length in seconds: 10, 15 or 25. Default: 10. */
+    /**
+     * The length in seconds: 10, 15 or 25.
+     *
+     * @default 10
+     */
     duration?: number | null;
     /** Another name for `duration`. */
     seconds?: number | null;
-    /** High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false. */
+    /**
+     * High definition: with `sora_video2-pro` alone, and not at 25 s.
+     *
+     * @default false
+     */
     hd?: boolean | null;
-    /** Whether it stays unpublished; it cannot be remixed then. Default: false. */
+    /**
+     * Whether it stays unpublished; it cannot be remixed then.
+     *
+     * @default false
+     */
     private?: boolean | null;
     /** The style; of `sora_video2` alone. */
     style?: Style | null;
-    /** Whether the prompt describes shots. Default: false. */
+    /**
+     * Whether the prompt describes shots.
+     *
+     * @default false
+     */
     storyboard?: boolean | null;
     /**
      * A video to make a character from: its address, or base64. It must show no
@@ -1569,10 +1612,16 @@ export namespace mirror {
     character_url?: string | null;
     /**
      * From where to where the character is seen, `start,end` in seconds, from
-     * 1 to 3 s apart. Default: `0,3`.
+     * 1 to 3 s apart.
+     *
+     * @default "0,3"
      */
     character_timestamps?: string | null;
-    /** Whether a character is made from the finished video. Default: false. */
+    /**
+     * Whether a character is made from the finished video.
+     *
+     * @default false
+     */
     character_create?: boolean | null;
     /** A finished job to make a character from. */
     character_from_task?: string | null;
@@ -1604,7 +1653,11 @@ export namespace mirror {
     model?: string;
     /** `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3. */
     size?: string | null;
-    /** How many variants to make, from 1 to 4. Default: 1. */
+    /**
+     * How many variants to make, from 1 to 4.
+     *
+     * @default 1
+     */
     n?: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1619,7 +1672,11 @@ export namespace mirror {
     model?: string;
     /** What is asked. */
     contents: GoogleContent[];
-    /** Whether the answer comes piece by piece. Default: `streamGenerateContent`. */
+    /**
+     * Whether the answer comes piece by piece.
+     *
+     * @default "streamGenerateContent"
+     */
     method?: GenerateMethod;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1633,7 +1690,11 @@ export namespace mirror {
     model?: string;
     /** `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3. */
     size?: string | null;
-    /** How many variants to make, from 1 to 4. Default: 1. */
+    /**
+     * How many variants to make, from 1 to 4.
+     *
+     * @default 1
+     */
     n?: number | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -1719,21 +1780,45 @@ export namespace mirror {
      * the numbers do not matter otherwise.
      */
     size?: string | null;
-    /** How many variants to make, from 1 to 4. Default: 1. */
+    /**
+     * How many variants to make, from 1 to 4.
+     *
+     * @default 1
+     */
     n?: number | null;
-    /** Whether the watermark is kept. Default: false. For your own works only. */
+    /**
+     * Whether the watermark is kept. For your own works only.
+     *
+     * @default false
+     */
     watermark?: boolean | null;
-    /** The length in seconds: 10, 15 or 25. Default: 10. */
+    /**
+     * The length in seconds: 10, 15 or 25.
+     *
+     * @default 10
+     */
     duration?: number | null;
     /** Another name for `duration`. */
     seconds?: number | null;
-    /** High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false. */
+    /**
+     * High definition: with `sora_video2-pro` alone, and not at 25 s.
+     *
+     * @default false
+     */
     hd?: boolean | null;
-    /** Whether it stays unpublished; it cannot be remixed then. Default: false. */
+    /**
+     * Whether it stays unpublished; it cannot be remixed then.
+     *
+     * @default false
+     */
     private?: boolean | null;
     /** The style; of `sora_video2` alone. */
     style?: Style | null;
-    /** Whether the prompt describes shots. Default: false. */
+    /**
+     * Whether the prompt describes shots.
+     *
+     * @default false
+     */
     storyboard?: boolean | null;
     /**
      * A video to make a character from: its address, or base64. It must show no
@@ -1742,10 +1827,16 @@ export namespace mirror {
     character_url?: string | null;
     /**
      * From where to where the character is seen, `start,end` in seconds, from
-     * 1 to 3 s apart. Default: `0,3`.
+     * 1 to 3 s apart.
+     *
+     * @default "0,3"
      */
     character_timestamps?: string | null;
-    /** Whether a character is made from the finished video. Default: false. */
+    /**
+     * Whether a character is made from the finished video.
+     *
+     * @default false
+     */
     character_create?: boolean | null;
     /** A finished job to make a character from. */
     character_from_task?: string | null;
@@ -2275,7 +2366,11 @@ export namespace sora2api {
      * running gateways, so they are refused: give a data URL.
      */
     messages: ChatMessage[];
-    /** Whether the answer is a stream. Default: true. */
+    /**
+     * Whether the answer is a stream.
+     *
+     * @default true
+     */
     stream?: boolean;
     /** An image to start from, in base64. */
     image?: string | null;
@@ -3765,7 +3860,11 @@ export namespace skyriff {
   export interface CompleteChat {
     /** The model. */
     model: string;
-    /** Whether the answer comes piece by piece. Default: false. */
+    /**
+     * Whether the answer comes piece by piece.
+     *
+     * @default false
+     */
     stream?: boolean;
     /** What is asked. An image to start from goes into the message. */
     messages: ChatMessage[];
@@ -3803,9 +3902,17 @@ export namespace skyriff {
     input_reference?: FileInput | null;
     /** An image to start from, by its address. */
     image_url?: string | null;
-    /** The size, such as `1280x720`. Default: the model's. */
+    /**
+     * The size, such as `1280x720`.
+     *
+     * @default the model's
+     */
     size?: string | null;
-    /** The length in seconds, such as `"4"`. Default: the model's. */
+    /**
+     * The length in seconds, such as `"4"`.
+     *
+     * @default the model's
+     */
     seconds?: Seconds | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
@@ -4015,11 +4122,23 @@ export namespace relay {
      * person.
      */
     images?: string[];
-    /** Which way it stands. Default: `16:9`. */
+    /**
+     * Which way it stands.
+     *
+     * @default "16:9"
+     */
     aspect_ratio?: AspectRatio | null;
-    /** The length in seconds: 10, 15 or 25. Default: 10. */
+    /**
+     * The length in seconds: 10, 15 or 25.
+     *
+     * @default 10
+     */
     duration?: number | null;
-    /** High definition: of `sora-2-pro` alone, and not at 25 s. Default: false. */
+    /**
+     * High definition: of `sora-2-pro` alone, and not at 25 s.
+     *
+     * @default false
+     */
     hd?: boolean | null;
     /** Whether it carries a watermark. For your own works only. */
     watermark?: boolean | null;
@@ -4515,19 +4634,32 @@ export interface CharacterRequest {
   /** The job whose video shows the character. Either this or `video`. */
   from_job?: string | null;
   /**
-   * The start and end of its appearance, in seconds, as `[0, 3]` or `"0,3"`. Default: 0
-   * to 3. `mirror` and servers that copied it take 1 to 3 s.
+   * The start and end of its appearance, in seconds, as `[0, 3]` or `"0,3"`. `mirror` and servers that copied it take 1 to 3 s.
+   *
+   * @default 0 to 3
    */
   timestamps?: [number, number] | string;
-  /** The user name, without `@`. Default: the server's suggestion. */
+  /**
+   * The user name, without `@`.
+   *
+   * @default the server's suggestion
+   */
   username?: string | null;
-  /** The display name. Default: the server's suggestion. */
+  /**
+   * The display name.
+   *
+   * @default the server's suggestion
+   */
   display_name?: string | null;
   /** The character's behaviour, in words. */
   instruction_set?: string | null;
   /** Restrictions on the character's behaviour, in words. */
   safety_instruction_set?: string | null;
-  /** Who may use it. Default: its owner. */
+  /**
+   * Who may use it.
+   *
+   * @default its owner
+   */
   visibility?: Visibility | null;
 }
 
@@ -4549,11 +4681,16 @@ export type Encoding = "multipart" | "json";
 export interface EnhanceRequest {
   /** The prompt. */
   prompt: string;
-  /** The amount of detail. Default: what the model's name says, or medium. */
+  /**
+   * The amount of detail.
+   *
+   * @default what the model's name says, or medium
+   */
   level?: ExpansionLevel | null;
   /**
-   * The length of the video it is for, in seconds: 10, 15 or 20. Default: what the
-   * model's name says, or 10.
+   * The length of the video it is for, in seconds: 10, 15 or 20.
+   *
+   * @default what the model's name says, or 10
    */
   duration?: number | null;
   /**
@@ -4605,7 +4742,11 @@ export interface Find {
   since: Timestamp;
   /** A description of the video. */
   prompt: string;
-  /** The model, in the server's words. Default: the dialect's standard one. */
+  /**
+   * The model, in the server's words.
+   *
+   * @default the dialect's standard one
+   */
   model?: string | null;
   /** The length in seconds. */
   duration?: number | null;
@@ -4668,7 +4809,11 @@ export interface Find {
 export interface ImageRequest {
   /** A description of the image. */
   prompt: string;
-  /** The model, in the server's words. Default: the dialect's standard one. */
+  /**
+   * The model, in the server's words.
+   *
+   * @default the dialect's standard one
+   */
   model?: string | null;
   /** Landscape or portrait; square if absent. */
   orientation?: Orientation | null;
@@ -4881,23 +5026,33 @@ export interface Options {
    * `api-version`. In a variable: `name=value&name=value`.
    */
   query?: Record<string, string> | null;
-  /** The web application's root (`docs/wire/sora.md` §1.1). Default: the origin of `base_url`. */
+  /**
+   * The web application's root (`docs/wire/sora.md` §1.1).
+   *
+   * @default the origin of `base_url`
+   */
   web_url?: string | null;
   /**
-   * The host of the Sentinel challenge (`docs/wire/sora.md` §2.1). Default: the origin of
-   * `base_url`, or `https://chatgpt.com` when that is the documented one.
+   * The host of the Sentinel challenge (`docs/wire/sora.md` §2.1).
+   *
+   * @default the origin of `base_url`, or `https://chatgpt.com` when that is the documented one
    */
   sentinel_url?: string | null;
   /**
-   * The host of the token endpoint (`docs/wire/sora.md` §1.2). Default: the origin of
-   * `base_url` on loopback, else `https://auth.openai.com`.
+   * The host of the token endpoint (`docs/wire/sora.md` §1.2).
+   *
+   * @default the origin of `base_url` on loopback, else `https://auth.openai.com`
    */
   oauth_url?: string | null;
   /** Your own link service (`docs/wire/sora.md` §7.3). */
   links_url?: string | null;
   /** The token of your own link service. */
   links_token?: Secret | null;
-  /** Allows plain HTTP to hosts other than loopback. Default: false. */
+  /**
+   * Allows plain HTTP to hosts other than loopback.
+   *
+   * @default false
+   */
   allow_http?: boolean | null;
   /** The access token, or the gateway's API key. */
   access_token?: Secret | null;
@@ -4907,18 +5062,32 @@ export interface Options {
   session_token?: Secret | null;
   /** The refresh token, used to obtain access tokens. */
   refresh_token?: Secret | null;
-  /** The client that the refresh token was issued to. Default: the iOS one. */
+  /**
+   * The client that the refresh token was issued to.
+   *
+   * @default the iOS one
+   */
   client_id?: string | null;
   /** The redirect URI of an undocumented client. */
   redirect_uri?: string | null;
-  /** The file that keeps tokens, shared by processes. Default: memory. */
+  /**
+   * The file that keeps tokens, shared by processes.
+   *
+   * @default memory
+   */
   credential_file?: string | null;
   /**
    * The longest time a credential store may take to answer, or be locked by another
-   * process, in seconds. Default: 30.
+   * process, in seconds.
+   *
+   * @default 30
    */
   store_timeout?: number | null;
-  /** True to renew access tokens. Default: true. */
+  /**
+   * True to renew access tokens.
+   *
+   * @default true
+   */
   auto_refresh?: boolean | null;
   /**
    * The credential's own proxy: `http://…`, `socks5://…`, or `socks5h://…` if the
@@ -4926,9 +5095,9 @@ export interface Options {
    */
   credential_proxy?: string | null;
   /**
-   * The proxy for credentials without one; `none` for no proxy. Default: the machine's
-   * `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, read as curl reads them;
-   * these never apply to this machine itself.
+   * The proxy for credentials without one; `none` for no proxy.
+   *
+   * @default the machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, read as curl reads them; these never apply to this machine itself
    */
   proxy?: string | null;
   /**
@@ -4942,82 +5111,157 @@ export interface Options {
    * system's.
    */
   ca_file?: string | null;
-  /** The browser or app that requests claim to come from. Default: a desktop browser. */
+  /**
+   * The browser or app that requests claim to come from.
+   *
+   * @default a desktop browser
+   */
   profile?: Profile | null;
-  /** The device id, a UUID. Default: a random one per client. */
+  /**
+   * The device id, a UUID.
+   *
+   * @default a random one per client
+   */
   device_id?: string | null;
-  /** The language, such as `en-US`. Default: the profile's. */
+  /**
+   * The language, such as `en-US`.
+   *
+   * @default the profile's
+   */
   language?: string | null;
-  /** The `flow` of the Sentinel request. Default: `sora_init`. */
+  /**
+   * The `flow` of the Sentinel request.
+   *
+   * @default "sora_init"
+   */
   sentinel_flow?: string | null;
-  /** The `flow` in the Sentinel token. Default: `sora_2_create_task__auto`. */
+  /**
+   * The `flow` in the Sentinel token.
+   *
+   * @default "sora_2_create_task__auto"
+   */
   sentinel_token_flow?: string | null;
-  /** The most proof-of-work candidates to try. Default: 100 million. */
+  /**
+   * The most proof-of-work candidates to try.
+   *
+   * @default 100 million
+   */
   pow_max_tries?: number | null;
-  /** The longest time for a proof of work, in seconds. Default: 60. */
+  /**
+   * The longest time for a proof of work, in seconds.
+   *
+   * @default 60
+   */
   pow_timeout?: number | null;
-  /** The most threads for a proof of work; 0 for all cores. Default: 0. */
+  /**
+   * The most threads for a proof of work; 0 for all cores.
+   *
+   * @default 0
+   */
   pow_threads?: number | null;
   /**
-   * The encoding of creations in the dialect `openai`. Default: `multipart`, as in
-   * OpenAI's own libraries; Dynamo wants `json`, in which a length is a number.
+   * The encoding of creations in the dialect `openai`.
+   *
+   * @default `multipart`, as in OpenAI's own libraries; Dynamo wants `json`, in which a length is a number
    */
   encoding?: Encoding | null;
-  /** The time limit for making a connection, in seconds. Default: 10. */
+  /**
+   * The time limit for making a connection, in seconds.
+   *
+   * @default 10
+   */
   connect_timeout?: number | null;
   /**
    * The time limit for one request, in seconds; uploads get more, depending on their
-   * size. Default: 30.
+   * size.
+   *
+   * @default 30
    */
   timeout?: number | null;
   /**
    * The time limit for the answer to a creation, an upload or anything else that must
    * not be sent twice, in seconds; uploads get more, depending on their size. Giving
-   * up too soon loses the job's id. Default: 300.
+   * up too soon loses the job's id.
+   *
+   * @default 300
    */
   creation_timeout?: number | null;
   /**
-   * The time limit for a call or a download with all its retries, in seconds. Default:
-   * no limit.
+   * The time limit for a call or a download with all its retries, in seconds.
+   *
+   * @default no limit
    */
   total_timeout?: number | null;
-  /** The most times a request is sent again. Default: 3. */
+  /**
+   * The most times a request is sent again.
+   *
+   * @default 3
+   */
   max_retries?: number | null;
   /**
    * The wait before a request is first sent again, in seconds; it doubles with each
-   * further one, and up to half of it is left to chance. Default: 0.5, and 1 for
-   * `skyriff` and `relay`.
+   * further one, and up to half of it is left to chance.
+   *
+   * @default 0.5, and 1 for `skyriff` and `relay`
    */
   retry_base?: number | null;
   /**
    * The longest time that a creation waits for a free slot when the account has too
-   * many jobs in progress, in seconds. Default: 600.
+   * many jobs in progress, in seconds.
+   *
+   * @default 600
    */
   slot_timeout?: number | null;
-  /** The shortest wait between two polls, in seconds. Default: the dialect's. */
+  /**
+   * The shortest wait between two polls, in seconds.
+   *
+   * @default the dialect's
+   */
   poll_interval?: number | null;
   /**
    * Whether polls are further apart for a job that is near its end or old. With
-   * `false` each comes `poll_interval` after the one before. Default: true.
+   * `false` each comes `poll_interval` after the one before.
+   *
+   * @default true
    */
   poll_backoff?: boolean | null;
-  /** The most polls of one wait. Default: no limit. */
+  /**
+   * The most polls of one wait.
+   *
+   * @default no limit
+   */
   max_poll_attempts?: number | null;
-  /** The longest wait for a video, in seconds. Default: 1800. */
+  /**
+   * The longest wait for a video, in seconds.
+   *
+   * @default 1800
+   */
   video_timeout?: number | null;
-  /** The longest wait for an image, in seconds. Default: 300. */
+  /**
+   * The longest wait for an image, in seconds.
+   *
+   * @default 300
+   */
   image_timeout?: number | null;
   /**
    * The time for which a job may be missing before its outcome counts as unknown, and
-   * for which the file of a finished job may not be ready, in seconds. Default: 60.
+   * for which the file of a finished job may not be ready, in seconds.
+   *
+   * @default 60
    */
   grace?: number | null;
   /**
    * True to read `SORAKIT_*` variables. Those for the machine's proxies are read in
-   * any case: see `proxy`. Default: true.
+   * any case: see `proxy`.
+   *
+   * @default true
    */
   environment?: boolean | null;
-  /** A TOML file with more options. Default: the one that `SORAKIT_CONFIG` names. */
+  /**
+   * A TOML file with more options.
+   *
+   * @default the one that `SORAKIT_CONFIG` names
+   */
   config?: string | null;
   /**
    * The profile of that file that counts, `[profiles.NAME]`. Default: the file's
@@ -5026,18 +5270,30 @@ export interface Options {
   config_profile?: string | null;
   /**
    * The slowest file transfer that is continued, in bytes per second on average over
-   * `min_rate_time`; 0 for any. Default: 1000.
+   * `min_rate_time`; 0 for any.
+   *
+   * @default 1000
    */
   min_rate?: number | null;
-  /** The time over which `min_rate` is averaged, in seconds. Default: 60. */
+  /**
+   * The time over which `min_rate` is averaged, in seconds.
+   *
+   * @default 60
+   */
   min_rate_time?: number | null;
-  /** The largest file that is accepted, in bytes. Default: 16 GiB. */
+  /**
+   * The largest file that is accepted, in bytes.
+   *
+   * @default 16 GiB
+   */
   max_bytes?: number | null;
   /**
    * True to let a server name media addresses in networks that are not public (this
    * machine, private, link-local), even if the server itself is in no such network.
    * They are judged by the address that is connected to; behind a proxy and in a
-   * browser, only by the URL itself. Default: false.
+   * browser, only by the URL itself.
+   *
+   * @default false
    */
   allow_private_media?: boolean | null;
 }
@@ -5117,7 +5373,11 @@ export interface Profile {
 export interface Publication {
   /** The job, by its id, or the generation, `gen_…`. */
   id: string;
-  /** The text of the post. Default: none. */
+  /**
+   * The text of the post.
+   *
+   * @default none
+   */
   text?: string;
 }
 
@@ -5147,7 +5407,11 @@ export interface Remix {
   id: string;
   /** A description of the video. */
   prompt: string;
-  /** The model, in the server's words. Default: the dialect's standard one. */
+  /**
+   * The model, in the server's words.
+   *
+   * @default the dialect's standard one
+   */
   model?: string | null;
   /** The length in seconds. */
   duration?: number | null;
@@ -5283,7 +5547,11 @@ export interface Username {
 export interface VideoRequest {
   /** A description of the video. */
   prompt: string;
-  /** The model, in the server's words. Default: the dialect's standard one. */
+  /**
+   * The model, in the server's words.
+   *
+   * @default the dialect's standard one
+   */
   model?: string | null;
   /** The length in seconds. */
   duration?: number | null;
@@ -5478,30 +5746,55 @@ export interface SoraAccount {
    * Reads who is signed in.
    *
    * `GET /me`
+   *
+   * @example
+   * ```js
+   * await client.sora.account.me();
+   * ```
    */
   me(params?: sora.GetMe, options?: CallOptions): Promise<sora.Me>;
   /**
    * Reads the account's own profile: another source of its user name and invite.
    *
    * `GET /project_y/v2/me`
+   *
+   * @example
+   * ```js
+   * await client.sora.account.profile();
+   * ```
    */
   profile(params?: sora.GetMyProfile, options?: CallOptions): Promise<sora.MyProfile>;
   /**
    * Lists the account's subscriptions; none for a free account.
    *
    * `GET /billing/subscriptions`
+   *
+   * @example
+   * ```js
+   * await client.sora.account.subscriptions();
+   * ```
    */
   subscriptions(params?: sora.ListSubscriptions, options?: CallOptions): Promise<sora.Subscriptions>;
   /**
    * Opens Sora 2 to an account that uses it for the first time.
    *
    * `GET /m/bootstrap`
+   *
+   * @example
+   * ```js
+   * await client.sora.account.bootstrap();
+   * ```
    */
   bootstrap(params?: sora.Bootstrap, options?: CallOptions): Promise<sora.Done>;
   /**
    * What the web application calls when it opens.
    *
    * `POST /project_y/initialize_async`
+   *
+   * @example
+   * ```js
+   * await client.sora.account.initialize();
+   * ```
    */
   initialize(params?: sora.Initialize, options?: CallOptions): Promise<sora.Done>;
 }
@@ -5511,12 +5804,22 @@ export interface SoraCameos {
    * Asks how far the processing of a character's video is.
    *
    * `GET /project_y/cameos/in_progress/{cameo_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora.cameos.progress({ cameo_id: "cameo_x" });
+   * ```
    */
   progress(params: sora.GetCameoProgress, options?: CallOptions): Promise<sora.CameoProgress>;
   /**
    * Changes who may use a character, or how it behaves. What is not given stays.
    *
    * `POST /project_y/cameos/by_id/{cameo_id}/update_v2`
+   *
+   * @example
+   * ```js
+   * await client.sora.cameos.update({ cameo_id: "cameo_x", visibility: "public" });
+   * ```
    */
   update(params: sora.UpdateCameo, options?: CallOptions): Promise<sora.Done>;
 }
@@ -5526,18 +5829,38 @@ export interface SoraCharacters {
    * Makes a character from a video of the account's own.
    *
    * `POST /characters/from-generation`
+   *
+   * @example
+   * ```js
+   * await client.sora.characters.from_generation({ generation_id: "gen_1" });
+   * ```
    */
   from_generation(params: sora.CharacterFromGeneration, options?: CallOptions): Promise<sora.Uploaded>;
   /**
    * Makes the cameo that has been processed a character.
    *
    * `POST /characters/finalize`
+   *
+   * @example
+   * ```js
+   * await client.sora.characters.finalize({
+   *   cameo_id: "cameo_x",
+   *   username: "my_character",
+   *   display_name: "My Character",
+   *   profile_asset_pointer: "asset_ptr_x",
+   * });
+   * ```
    */
   finalize(params: sora.FinalizeCharacter, options?: CallOptions): Promise<sora.Finalized>;
   /**
    * Deletes a character. What is gone already is no error.
    *
    * `DELETE /project_y/characters/{character_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora.characters.delete({ character_id: "char_1" });
+   * ```
    */
   delete(params: sora.DeleteCharacter, options?: CallOptions): Promise<sora.Deleted>;
 }
@@ -5547,6 +5870,11 @@ export interface SoraDrafts {
    * Lists the account's finished videos, newest first.
    *
    * `GET /project_y/profile/drafts`
+   *
+   * @example
+   * ```js
+   * await client.sora.drafts.list({ limit: 15 });
+   * ```
    */
   list(params?: sora.ListDrafts, options?: CallOptions): Promise<sora.DraftPage>;
   /** Each item of `list`, page after page. */
@@ -5555,6 +5883,11 @@ export interface SoraDrafts {
    * Lists the account's finished videos by the newer path. Not in the document.
    *
    * `GET /project_y/profile/drafts/v2`
+   *
+   * @example
+   * ```js
+   * await client.sora.drafts.list_v2({ limit: 2, cursor: "c 1" });
+   * ```
    */
   list_v2(params?: sora.ListDraftsV2, options?: CallOptions): Promise<sora.DraftPage>;
   /** Each item of `list_v2`, page after page. */
@@ -5563,6 +5896,11 @@ export interface SoraDrafts {
    * Reads one finished video. Not in the document.
    *
    * `GET /project_y/profile/drafts/v2/{generation_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora.drafts.get({ generation_id: "gen_1" });
+   * ```
    */
   get(params: sora.GetDraft, options?: CallOptions): Promise<sora.Draft>;
 }
@@ -5572,6 +5910,11 @@ export interface SoraFeeds {
    * Lists what everybody has published.
    *
    * `GET /project_y/feed`
+   *
+   * @example
+   * ```js
+   * await client.sora.feeds.public({ limit: 8, cut: "nf2_top", cursor: "c" });
+   * ```
    */
   public(params?: sora.ListPublicFeed, options?: CallOptions): Promise<sora.PostPage>;
   /** Each item of `public`, page after page. */
@@ -5580,6 +5923,11 @@ export interface SoraFeeds {
    * Lists what a user has published.
    *
    * `GET /project_y/profile_feed/{user}`
+   *
+   * @example
+   * ```js
+   * await client.sora.feeds.profile();
+   * ```
    */
   profile(params?: sora.ListProfileFeed, options?: CallOptions): Promise<sora.PostPage>;
   /** Each item of `profile`, page after page. */
@@ -5591,6 +5939,11 @@ export interface SoraGenerations {
    * Asks where the file of a generation is. Not in the document.
    *
    * `GET /generations/{generation_id}/download`
+   *
+   * @example
+   * ```js
+   * await client.sora.generations.download({ generation_id: "gen_1" });
+   * ```
    */
   download(params: sora.GetGenerationDownload, options?: CallOptions): Promise<sora.GenerationDownload>;
 }
@@ -5600,6 +5953,20 @@ export interface SoraImages {
    * Creates an image, from a prompt or from other images.
    *
    * `POST /video_gen`
+   *
+   * @example
+   * ```js
+   * await client.sora.images.create({
+   *   type: "image_gen",
+   *   operation: "simple_compose",
+   *   prompt: "A beautiful sunset over mountains",
+   *   width: 540,
+   *   height: 360,
+   *   n_variants: 1,
+   *   n_frames: 1,
+   *   inpaint_items: [],
+   * });
+   * ```
    */
   create(params: sora.CreateImage, options?: CallOptions): Promise<sora.CreatedTask>;
 }
@@ -5610,6 +5977,11 @@ export interface SoraInvites {
    * 401, one in a country that is not served 403.
    *
    * `GET /project_y/invite/mine`
+   *
+   * @example
+   * ```js
+   * await client.sora.invites.mine();
+   * ```
    */
   mine(params?: sora.GetInvite, options?: CallOptions): Promise<sora.Invite>;
   /**
@@ -5617,6 +5989,11 @@ export interface SoraInvites {
    * the same as once: the answer says so.
    *
    * `POST /project_y/invite/accept`
+   *
+   * @example
+   * ```js
+   * await client.sora.invites.accept({ invite_code: "SORA-XXXX-XXXX" });
+   * ```
    */
   accept(params: sora.AcceptInvite, options?: CallOptions): Promise<sora.AcceptedInvite>;
 }
@@ -5628,6 +6005,14 @@ export interface SoraLinks {
    * none; the account's credential does not go there.
    *
    * `POST /get-sora-link`
+   *
+   * @example
+   * ```js
+   * await client.sora.links.resolve({
+   *   url: "https://sora.chatgpt.com/p/s_690c0f574c3881918c3bc5b682a7e9fd",
+   *   token: "parse-token",
+   * });
+   * ```
    */
   resolve(params: sora.ResolveLink, options?: CallOptions): Promise<sora.ResolvedLink>;
 }
@@ -5637,36 +6022,69 @@ export interface SoraPosts {
    * Publishes finished videos as a post.
    *
    * `POST /project_y/post`
+   *
+   * @example
+   * ```js
+   * await client.sora.posts.create({
+   *   attachments_to_create: [{ generation_id: "gen_01k9btrqrnen792yvt703dp0tq", kind: "sora" }],
+   *   post_text: "",
+   * });
+   * ```
    */
   create(params: sora.CreatePost, options?: CallOptions): Promise<sora.Published>;
   /**
    * Reads a post.
    *
    * `GET /project_y/post/{post_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora.posts.get({ post_id: "s_1" });
+   * ```
    */
   get(params: sora.GetPost, options?: CallOptions): Promise<sora.Published>;
   /**
    * Deletes a post. What is gone already is no error.
    *
    * `DELETE /project_y/post/{post_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora.posts.delete({ post_id: "s_1" });
+   * ```
    */
   delete(params: sora.DeletePost, options?: CallOptions): Promise<sora.Deleted>;
   /**
    * Reads a post with what it was made from and what was made from it.
    *
    * `GET /project_y/post/{post_id}/tree`
+   *
+   * @example
+   * ```js
+   * await client.sora.posts.tree({ post_id: "s_1" });
+   * ```
    */
   tree(params: sora.GetPostTree, options?: CallOptions): Promise<sora.PostTree>;
   /**
    * Likes a post.
    *
    * `POST /project_y/post/{post_id}/like`
+   *
+   * @example
+   * ```js
+   * await client.sora.posts.like({ post_id: "s_1" });
+   * ```
    */
   like(params: sora.LikePost, options?: CallOptions): Promise<sora.Done>;
   /**
    * Lists the versions that were made of a post.
    *
    * `GET /project_y/post/{post_id}/remix_feed`
+   *
+   * @example
+   * ```js
+   * await client.sora.posts.remixes({ post_id: "s_1", limit: 8 });
+   * ```
    */
   remixes(params: sora.ListRemixes, options?: CallOptions): Promise<sora.PostPage>;
   /** Each item of `remixes`, page after page. */
@@ -5678,12 +6096,22 @@ export interface SoraProfiles {
    * Reads a user's or a character's profile by its user name.
    *
    * `GET /project_y/profile/username/{username}`
+   *
+   * @example
+   * ```js
+   * await client.sora.profiles.get({ username: "sama" });
+   * ```
    */
   get(params: sora.GetProfile, options?: CallOptions): Promise<sora.UserProfile>;
   /**
    * Searches users and characters by the user name.
    *
    * `GET /project_y/profile/search_mentions`
+   *
+   * @example
+   * ```js
+   * await client.sora.profiles.search({ username: "my.ch", intent: "cameo", limit: 10 });
+   * ```
    */
   search(params: sora.SearchProfiles, options?: CallOptions): Promise<sora.MentionPage>;
   /** Each item of `search`, page after page. */
@@ -5695,6 +6123,11 @@ export interface SoraPrompts {
    * Works a prompt out in more detail.
    *
    * `POST /editor/enhance_prompt`
+   *
+   * @example
+   * ```js
+   * await client.sora.prompts.enhance({ prompt: "A cat playing", expansion_level: "medium", duration_s: 15 });
+   * ```
    */
   enhance(params: sora.EnhancePrompt, options?: CallOptions): Promise<sora.EnhancedPrompt>;
 }
@@ -5704,6 +6137,11 @@ export interface SoraQuota {
    * Asks how many videos the account may still make, and when that resets.
    *
    * `GET /nf/check`
+   *
+   * @example
+   * ```js
+   * await client.sora.quota.check();
+   * ```
    */
   check(params?: sora.CheckQuota, options?: CallOptions): Promise<sora.Quota>;
 }
@@ -5713,12 +6151,26 @@ export interface SoraReferences {
    * Makes a reference from an uploaded picture.
    *
    * `POST /project_y/references/create`
+   *
+   * @example
+   * ```js
+   * await client.sora.references.create({
+   *   name: "hat",
+   *   description: "a red hat",
+   *   asset_pointer: "sediment://file_1",
+   * });
+   * ```
    */
   create(params: sora.CreateReference, options?: CallOptions): Promise<sora.ReferencePicture>;
   /**
    * Lists the account's references.
    *
    * `GET /project_y/references/mine`
+   *
+   * @example
+   * ```js
+   * await client.sora.references.mine();
+   * ```
    */
   mine(params?: sora.ListReferences, options?: CallOptions): Promise<sora.ReferencePage>;
   /** Each item of `mine`, page after page. */
@@ -5727,12 +6179,22 @@ export interface SoraReferences {
    * Changes a reference. What is not given stays.
    *
    * `PUT /project_y/references/{reference_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora.references.update({ reference_id: "ref_1", name: "cap" });
+   * ```
    */
   update(params: sora.UpdateReference, options?: CallOptions): Promise<sora.ReferencePicture>;
   /**
    * Deletes a reference. What is gone already is no error.
    *
    * `DELETE /project_y/references/{reference_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora.references.delete({ reference_id: "ref_1" });
+   * ```
    */
   delete(params: sora.DeleteReference, options?: CallOptions): Promise<sora.Deleted>;
 }
@@ -5742,6 +6204,15 @@ export interface SoraSentinel {
    * Asks for a Sentinel challenge, to be solved for one creation or publication.
    *
    * `POST /backend-api/sentinel/req`
+   *
+   * @example
+   * ```js
+   * await client.sora.sentinel.request({
+   *   p: "gAAAAACabc",
+   *   id: "550e8400-e29b-41d4-a716-446655440000",
+   *   flow: "sora_init",
+   * });
+   * ```
    */
   request(params: sora.RequestSentinel, options?: CallOptions): Promise<sora.SentinelChallenge>;
 }
@@ -5753,6 +6224,11 @@ export interface SoraSession {
    * The session token travels in the cookie `__Secure-next-auth.session-token`.
    *
    * `GET /api/auth/session`
+   *
+   * @example
+   * ```js
+   * await client.sora.session.exchange({ session_token: "sess-abc" });
+   * ```
    */
   exchange(params: sora.ExchangeSession, options?: CallOptions): Promise<sora.Session>;
 }
@@ -5763,6 +6239,22 @@ export interface SoraStoryboards {
    * which the prompt is written, or as a `prompt` in the backend's own syntax.
    *
    * `POST /nf/create/storyboard`
+   *
+   * @example
+   * ```js
+   * await client.sora.storyboards.create({
+   *   shots: [
+   *     { duration: 5.0, scene: "A cat jumping from a roof" },
+   *     { duration: 5.0, scene: "The cat landing gracefully" },
+   *   ],
+   *   instructions: "Cinematic style",
+   *   title: "Draft your video",
+   *   orientation: "landscape",
+   *   size: "small",
+   *   n_frames: 300,
+   *   model: "sy_8",
+   * });
+   * ```
    */
   create(params: sora.CreateStoryboard, options?: CallOptions): Promise<sora.CreatedTask>;
 }
@@ -5774,6 +6266,11 @@ export interface SoraTasks {
    * a few seconds later (`docs/wire/sora.md` §6.1).
    *
    * `GET /nf/pending/v2`
+   *
+   * @example
+   * ```js
+   * await client.sora.tasks.pending();
+   * ```
    */
   pending(params?: sora.ListPending, options?: CallOptions): Promise<sora.PendingTask[]>;
   /**
@@ -5781,18 +6278,33 @@ export interface SoraTasks {
    * from 0 to 0.9 (`docs/wire/sora.md` §6.4).
    *
    * `GET /nf/pending`
+   *
+   * @example
+   * ```js
+   * await client.sora.tasks.pending_v1();
+   * ```
    */
   pending_v1(params?: sora.ListPendingV1, options?: CallOptions): Promise<sora.PendingTask[]>;
   /**
    * Lists the latest tasks of images, newest first.
    *
    * `GET /v2/recent_tasks`
+   *
+   * @example
+   * ```js
+   * await client.sora.tasks.recent({ limit: 20 });
+   * ```
    */
   recent(params?: sora.ListRecentTasks, options?: CallOptions): Promise<sora.TaskPage>;
   /**
    * Lists all tasks, newest first. Not in the document.
    *
    * `GET /v2/list_tasks`
+   *
+   * @example
+   * ```js
+   * await client.sora.tasks.list({ limit: 1, after: "task_0" });
+   * ```
    */
   list(params?: sora.ListTasks, options?: CallOptions): Promise<sora.TaskPage>;
   /** Each item of `list`, page after page. */
@@ -5809,6 +6321,15 @@ export interface SoraTokens {
    * those that are known are [`OauthClient::ALL`].
    *
    * `POST /oauth/token`
+   *
+   * @example
+   * ```js
+   * await client.sora.tokens.refresh({
+   *   refresh_token: "rt-1",
+   *   client_id: "app_LlGpXReQgckcGGUo2JrYvtJK",
+   *   redirect_uri: "com.openai.chat://auth0.openai.com/ios/com.openai.chat/callback",
+   * });
+   * ```
    */
   refresh(params: sora.RefreshToken, options?: CallOptions): Promise<sora.RefreshedToken>;
 }
@@ -5818,12 +6339,25 @@ export interface SoraUploads {
    * Uploads an image for a creation to start from: PNG, JPEG or WebP, by content.
    *
    * `POST /uploads`
+   *
+   * @example
+   * ```js
+   * await client.sora.uploads.image({ file: { base64: "iVBORw0KGgo=", filename: "image.png" } });
+   * ```
    */
   image(params: sora.UploadImage, options?: CallOptions): Promise<sora.Uploaded>;
   /**
    * Uploads a video to make a character from: MP4, by content.
    *
    * `POST /characters/upload`
+   *
+   * @example
+   * ```js
+   * await client.sora.uploads.character({
+   *   file: { base64: "AAAAGGZ0eXBtcDQyAAAAAG1wNDJpc29t", filename: "me.mp4" },
+   *   timestamps: [0, 3],
+   * });
+   * ```
    */
   character(params: sora.UploadCharacter, options?: CallOptions): Promise<sora.Uploaded>;
   /**
@@ -5831,6 +6365,11 @@ export interface SoraUploads {
    * PNG, JPEG or WebP, by content.
    *
    * `POST /project_y/file/upload`
+   *
+   * @example
+   * ```js
+   * await client.sora.uploads.file({ file: { base64: "iVBORw0KGgoAAAANSUhEUg==", filename: "cat.png" } });
+   * ```
    */
   file(params: sora.UploadFile, options?: CallOptions): Promise<sora.UploadedFile>;
 }
@@ -5840,12 +6379,22 @@ export interface SoraUsername {
    * Asks whether a user name is free.
    *
    * `POST /project_y/profile/username/check`
+   *
+   * @example
+   * ```js
+   * await client.sora.username.check({ username: "desired_username" });
+   * ```
    */
   check(params: sora.CheckUsername, options?: CallOptions): Promise<sora.UsernameAvailability>;
   /**
    * Sets the account's user name, which publishing needs.
    *
    * `POST /project_y/profile/username/set`
+   *
+   * @example
+   * ```js
+   * await client.sora.username.set({ username: "my_username" });
+   * ```
    */
   set(params: sora.SetUsername, options?: CallOptions): Promise<sora.Username>;
 }
@@ -5856,18 +6405,54 @@ export interface SoraVideos {
    * published one.
    *
    * `POST /nf/create`
+   *
+   * @example
+   * ```js
+   * await client.sora.videos.create({
+   *   kind: "video",
+   *   prompt: "A cat running through a field of flowers",
+   *   orientation: "landscape",
+   *   size: "small",
+   *   n_frames: 450,
+   *   model: "sy_8",
+   *   inpaint_items: [],
+   * });
+   * ```
    */
   create(params: sora.CreateVideo, options?: CallOptions): Promise<sora.CreatedTask>;
   /**
    * Creates several videos from one prompt. Not in the document.
    *
    * `POST /nf/bulk_create`
+   *
+   * @example
+   * ```js
+   * await client.sora.videos.bulk_create({
+   *   kind: "video",
+   *   prompt: "A cat running through a field of flowers",
+   *   orientation: "landscape",
+   *   size: "small",
+   *   n_frames: 450,
+   *   model: "sy_8",
+   *   inpaint_items: [],
+   *   nsamples: 2,
+   * });
+   * ```
    */
   bulk_create(params: sora.CreateVideos, options?: CallOptions): Promise<sora.CreatedTasks>;
   /**
    * Makes a finished video longer. Not in the document.
    *
    * `POST /project_y/profile/drafts/{generation_id}/long_video_extension`
+   *
+   * @example
+   * ```js
+   * await client.sora.videos.extend({
+   *   generation_id: "gen_1",
+   *   user_prompt: "it runs on",
+   *   extension_duration_s: 10,
+   * });
+   * ```
    */
   extend(params: sora.ExtendVideo, options?: CallOptions): Promise<sora.CreatedTask>;
 }
@@ -5904,6 +6489,11 @@ export interface MirrorBetaModels {
    * mirror has to have unlocked it for the license.
    *
    * `POST /v1beta/models/{model}:{method}`
+   *
+   * @example
+   * ```js
+   * await client.mirror.beta_models.generate({ contents: [{ parts: [{ text: "a kitten" }] }], method: "generateContent" });
+   * ```
    */
   generate(params: mirror.GenerateContent, options?: CallOptions): Promise<mirror.ChatCompletion>;
   /** As `generate`, piece by piece. Leaving the loop ends it. */
@@ -5915,6 +6505,11 @@ export interface MirrorCharacters {
    * Makes a character from a stretch of a video that shows no real person.
    *
    * `POST /v1/characters`
+   *
+   * @example
+   * ```js
+   * await client.mirror.characters.create({ url: "https://a.example/1.mp4", timestamps: "0,3" });
+   * ```
    */
   create(params?: mirror.CreateCharacter, options?: CallOptions): Promise<mirror.CreatedCharacter>;
 }
@@ -5925,6 +6520,11 @@ export interface MirrorChat {
    * message, as addresses or data URLs.
    *
    * `POST /v1/chat/completions`
+   *
+   * @example
+   * ```js
+   * await client.mirror.chat.completions({ messages: [{ role: "user", content: "a kitten" }] });
+   * ```
    */
   completions(params: mirror.CompleteChat, options?: CallOptions): Promise<mirror.ChatCompletion>;
   /** As `completions`, piece by piece. Leaving the loop ends it. */
@@ -5936,12 +6536,29 @@ export interface MirrorImages {
    * Makes images from a prompt. It answers when they are done.
    *
    * `POST /v1/images/generations`
+   *
+   * @example
+   * ```js
+   * await client.mirror.images.generate({ prompt: "a kitten" });
+   * ```
    */
   generate(params: mirror.GenerateImages, options?: CallOptions): Promise<mirror.Images>;
   /**
    * Makes images from other images. It answers when they are done.
    *
    * `POST /v1/images/edits`
+   *
+   * @example
+   * ```js
+   * await client.mirror.images.edit({
+   *   prompt: "another style",
+   *   image: [
+   *     { base64: "iVBORw0KGgo=", filename: "cat.png" },
+   *     { base64: "iVBORw0KGgo=", filename: "cat.png" },
+   *   ],
+   *   size: "1024x1024",
+   * });
+   * ```
    */
   edit(params: mirror.EditImages, options?: CallOptions): Promise<mirror.Images>;
 }
@@ -5952,6 +6569,11 @@ export interface MirrorMessages {
    * unlocked it for the license.
    *
    * `POST /v1/messages`
+   *
+   * @example
+   * ```js
+   * await client.mirror.messages.create({ messages: [{ role: "user", content: "a kitten" }], stream: false });
+   * ```
    */
   create(params: mirror.CreateMessage, options?: CallOptions): Promise<mirror.ChatCompletion>;
   /** As `create`, piece by piece. Leaving the loop ends it. */
@@ -5965,18 +6587,33 @@ export interface MirrorVideos {
    * It is sent as JSON, and as a form when there are images.
    *
    * `POST /v1/videos`
+   *
+   * @example
+   * ```js
+   * await client.mirror.videos.create({ prompt: "a kitten" });
+   * ```
    */
   create(params: mirror.CreateVideo, options?: CallOptions): Promise<mirror.VideoJob>;
   /**
    * Reads how a video stands.
    *
    * `GET /v1/videos/{video_id}`
+   *
+   * @example
+   * ```js
+   * await client.mirror.videos.get({ video_id: "video_1" });
+   * ```
    */
   get(params: mirror.GetVideo, options?: CallOptions): Promise<mirror.VideoJob>;
   /**
    * Fetches a finished video's file.
    *
    * `GET /v1/videos/{video_id}/content`
+   *
+   * @example
+   * ```js
+   * await client.mirror.videos.content({ video_id: "video_1" });
+   * ```
    */
   content(params: mirror.GetContent, options?: CallOptions): Promise<mirror.Content>;
   /** As `content`, as a stream of bytes, however long the file is. */
@@ -5988,6 +6625,11 @@ export interface MirrorVideos {
    * A video that was made with `private` cannot be remixed.
    *
    * `POST /v1/videos/{video_id}/remix`
+   *
+   * @example
+   * ```js
+   * await client.mirror.videos.remix({ video_id: "video_1", prompt: "add a dog" });
+   * ```
    */
   remix(params: mirror.RemixVideo, options?: CallOptions): Promise<mirror.VideoJob>;
 }
@@ -6008,12 +6650,22 @@ export interface Sora2apiAdmin {
    * keeps the token for the calls that follow.
    *
    * `POST /api/login`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin.login({ username: "admin", password: "your-password" });
+   * ```
    */
   login(params: sora2api.Login, options?: CallOptions): Promise<sora2api.LoggedIn>;
   /**
    * Logs the admin out: the token is worth nothing any more.
    *
    * `POST /api/logout`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin.logout();
+   * ```
    */
   logout(params?: sora2api.Logout, options?: CallOptions): Promise<sora2api.Done>;
 }
@@ -6023,24 +6675,44 @@ export interface Sora2apiAdminCache {
    * Reads how the gateway keeps files.
    *
    * `GET /api/cache/config`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_cache.get();
+   * ```
    */
   get(params?: sora2api.GetCache, options?: CallOptions): Promise<sora2api.CacheAnswer>;
   /**
    * Sets for how long the gateway keeps files.
    *
    * `POST /api/cache/config`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_cache.set_timeout({ timeout: 7200 });
+   * ```
    */
   set_timeout(params: sora2api.SetCacheTimeout, options?: CallOptions): Promise<sora2api.Done>;
   /**
    * Sets the address under which the gateway offers files.
    *
    * `POST /api/cache/base-url`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_cache.set_base_url({ base_url: "https://yourdomain.example" });
+   * ```
    */
   set_base_url(params: sora2api.SetCacheBaseUrl, options?: CallOptions): Promise<sora2api.Done>;
   /**
    * Sets whether the gateway keeps files.
    *
    * `POST /api/cache/enabled`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_cache.set_enabled({ enabled: false });
+   * ```
    */
   set_enabled(params: sora2api.SetCacheEnabled, options?: CallOptions): Promise<sora2api.Done>;
 }
@@ -6050,30 +6722,60 @@ export interface Sora2apiAdminCharacters {
    * Lists all characters.
    *
    * `GET /api/characters`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_characters.list();
+   * ```
    */
   list(params?: sora2api.ListCharacters, options?: CallOptions): Promise<sora2api.ManagedCharacter[]>;
   /**
    * Lists an account's characters.
    *
    * `GET /api/characters/by-token/{token_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_characters.by_token({ token_id: 1 });
+   * ```
    */
   by_token(params: sora2api.ListTokenCharacters, options?: CallOptions): Promise<sora2api.ManagedCharacter[]>;
   /**
    * Reads a character.
    *
    * `GET /api/characters/{cameo_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_characters.get({ cameo_id: "ch_xxx" });
+   * ```
    */
   get(params: sora2api.GetCharacter, options?: CallOptions): Promise<sora2api.CharacterAnswer>;
   /**
    * Changes a character. What is absent stays as it is.
    *
    * `POST /api/characters/{cameo_id}/update`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_characters.update({
+   *   cameo_id: "ch_xxx",
+   *   instruction_set: "i",
+   *   safety_instruction_set: "s",
+   *   visibility: "public",
+   * });
+   * ```
    */
   update(params: sora2api.UpdateCharacter, options?: CallOptions): Promise<sora2api.Done>;
   /**
    * Removes a character from the gateway's list, and from nowhere else.
    *
    * `DELETE /api/characters/{cameo_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_characters.delete({ cameo_id: "ch_xxx" });
+   * ```
    */
   delete(params: sora2api.DeleteCharacter, options?: CallOptions): Promise<sora2api.Done>;
 }
@@ -6083,30 +6785,58 @@ export interface Sora2apiAdminCloudflare {
    * Reads whether the gateway uses a solver.
    *
    * `GET /api/cloudflare/config`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_cloudflare.get();
+   * ```
    */
   get(params?: sora2api.GetCloudflare, options?: CallOptions): Promise<sora2api.CloudflareAnswer>;
   /**
    * Sets whether the gateway uses a solver, and which.
    *
    * `POST /api/cloudflare/config`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_cloudflare.set({
+   *   solver_enabled: true,
+   *   solver_api_url: "http://localhost:8000/v1/challenge",
+   * });
+   * ```
    */
   set(params: sora2api.SetCloudflare, options?: CallOptions): Promise<sora2api.Done>;
   /**
    * Reads how the gateway's credentials stand.
    *
    * `GET /api/cloudflare/state`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_cloudflare.state();
+   * ```
    */
   state(params?: sora2api.GetCloudflareState, options?: CallOptions): Promise<sora2api.CloudflareState>;
   /**
    * Has the gateway get credentials anew. It fails when the solver is off.
    *
    * `POST /api/cloudflare/refresh`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_cloudflare.refresh();
+   * ```
    */
   refresh(params?: sora2api.RefreshCloudflare, options?: CallOptions): Promise<sora2api.CloudflareState>;
   /**
    * Has the gateway forget its credentials.
    *
    * `POST /api/cloudflare/clear`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_cloudflare.clear();
+   * ```
    */
   clear(params?: sora2api.ClearCloudflare, options?: CallOptions): Promise<sora2api.CloudflareState>;
 }
@@ -6116,12 +6846,22 @@ export interface Sora2apiAdminConfig {
    * Reads the gateway's settings.
    *
    * `GET /api/admin/config`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_config.get();
+   * ```
    */
   get(params?: sora2api.GetConfig, options?: CallOptions): Promise<sora2api.AdminConfig>;
   /**
    * Sets after how many errors an account is taken out of use.
    *
    * `POST /api/admin/config`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_config.set({ error_ban_threshold: 5 });
+   * ```
    */
   set(params: sora2api.SetConfig, options?: CallOptions): Promise<sora2api.Done>;
   /**
@@ -6129,18 +6869,33 @@ export interface Sora2apiAdminConfig {
    * log in again.
    *
    * `POST /api/admin/password`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_config.set_password({ old_password: "o", new_password: "n", username: "root" });
+   * ```
    */
   set_password(params: sora2api.SetPassword, options?: CallOptions): Promise<sora2api.Done>;
   /**
    * Sets the key of the `/v1` interfaces.
    *
    * `POST /api/admin/apikey`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_config.set_api_key({ new_api_key: "k" });
+   * ```
    */
   set_api_key(params: sora2api.SetApiKey, options?: CallOptions): Promise<sora2api.Done>;
   /**
    * Sets whether requests are written to the log in full.
    *
    * `POST /api/admin/debug`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_config.set_debug({ enabled: true });
+   * ```
    */
   set_debug(params: sora2api.SetDebug, options?: CallOptions): Promise<sora2api.Done>;
 }
@@ -6150,12 +6905,22 @@ export interface Sora2apiAdminGeneration {
    * Reads how long the gateway waits for media.
    *
    * `GET /api/generation/timeout`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_generation.get();
+   * ```
    */
   get(params?: sora2api.GetGenerationTimeout, options?: CallOptions): Promise<sora2api.GenerationAnswer>;
   /**
    * Sets how long the gateway waits for media. What is absent stays as it is.
    *
    * `POST /api/generation/timeout`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_generation.set({ image_timeout: 300, video_timeout: 7200 });
+   * ```
    */
   set(params?: sora2api.SetGenerationTimeout, options?: CallOptions): Promise<sora2api.GenerationAnswer>;
 }
@@ -6165,12 +6930,22 @@ export interface Sora2apiAdminLogs {
    * Lists what the gateway did last.
    *
    * `GET /api/logs`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_logs.list({ limit: 50 });
+   * ```
    */
   list(params?: sora2api.ListLogs, options?: CallOptions): Promise<sora2api.LogEntry[]>;
   /**
    * Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
    *
    * `DELETE /api/logs`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_logs.clear();
+   * ```
    */
   clear(params?: sora2api.ClearLogs, options?: CallOptions): Promise<sora2api.Done>;
 }
@@ -6180,12 +6955,26 @@ export interface Sora2apiAdminProxy {
    * Reads the gateway's proxy.
    *
    * `GET /api/proxy/config`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_proxy.get();
+   * ```
    */
   get(params?: sora2api.GetProxy, options?: CallOptions): Promise<sora2api.ProxyConfig>;
   /**
    * Sets the gateway's proxy.
    *
    * `POST /api/proxy/config`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_proxy.set({
+   *   proxy_enabled: true,
+   *   proxy_url: "http://proxy:8080",
+   *   proxy_pool_enabled: false,
+   * });
+   * ```
    */
   set(params: sora2api.SetProxy, options?: CallOptions): Promise<sora2api.Done>;
 }
@@ -6195,6 +6984,11 @@ export interface Sora2apiAdminStats {
    * Asks what the gateway has made.
    *
    * `GET /api/stats`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_stats.get();
+   * ```
    */
   get(params?: sora2api.GetSystemStats, options?: CallOptions): Promise<sora2api.GatewayStats>;
 }
@@ -6204,12 +6998,22 @@ export interface Sora2apiAdminTokenRefresh {
    * Reads whether the gateway renews access tokens by itself.
    *
    * `GET /api/token-refresh/config`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_token_refresh.get();
+   * ```
    */
   get(params?: sora2api.GetTokenRefresh, options?: CallOptions): Promise<sora2api.TokenRefreshAnswer>;
   /**
    * Sets whether the gateway renews access tokens by itself.
    *
    * `POST /api/token-refresh/enabled`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_token_refresh.set({ enabled: true });
+   * ```
    */
   set(params: sora2api.SetTokenRefresh, options?: CallOptions): Promise<sora2api.Done>;
 }
@@ -6219,12 +7023,29 @@ export interface Sora2apiAdminTokens {
    * Lists the accounts, with their credentials.
    *
    * `GET /api/tokens`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.list();
+   * ```
    */
   list(params?: sora2api.ListTokens, options?: CallOptions): Promise<sora2api.ManagedToken[]>;
   /**
    * Adds an account.
    *
    * `POST /api/tokens`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.add({
+   *   token: "eyJhbGciOiJSUzI1NiI",
+   *   st: "sess-xxx",
+   *   rt: "refresh-xxx",
+   *   remark: "a note",
+   *   image_enabled: true,
+   *   video_enabled: true,
+   * });
+   * ```
    */
   add(params: sora2api.AddToken, options?: CallOptions): Promise<sora2api.AddedToken>;
   /**
@@ -6232,12 +7053,34 @@ export interface Sora2apiAdminTokens {
    * [`ImportTokens`](super::ImportTokens) there.
    *
    * `POST /api/tokens/batch-add`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.batch_add({ tokens: [{ token: "a", remark: "1" }, { token: "b" }] });
+   * ```
    */
   batch_add(params: sora2api.BatchAddTokens, options?: CallOptions): Promise<sora2api.BatchAdded>;
   /**
    * Changes an account. What is absent stays as it is.
    *
    * `PUT /api/tokens/{token_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.update({
+   *   token_id: 1,
+   *   token: "eyJhbGciOiJSUzI1NiI",
+   *   st: "sess-xxx",
+   *   rt: "refresh-xxx",
+   *   remark: "a note",
+   *   image_enabled: true,
+   *   video_enabled: true,
+   *   client_id: "c",
+   *   proxy_url: "http://proxy:8080",
+   *   image_concurrency: -1,
+   *   video_concurrency: 3,
+   * });
+   * ```
    */
   update(params: sora2api.UpdateToken, options?: CallOptions): Promise<sora2api.Done>;
   /**
@@ -6245,24 +7088,44 @@ export interface Sora2apiAdminTokens {
    * an unknown account too (docs/wire/sora2api.md §12.1).
    *
    * `PUT /api/tokens/{token_id}/status`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.set_status({ token_id: 1, is_active: false });
+   * ```
    */
   set_status(params: sora2api.SetTokenStatus, options?: CallOptions): Promise<sora2api.Done>;
   /**
    * Takes an account into use, and forgets its errors.
    *
    * `POST /api/tokens/{token_id}/enable`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.enable({ token_id: 1 });
+   * ```
    */
   enable(params: sora2api.EnableToken, options?: CallOptions): Promise<sora2api.TokenSwitched>;
   /**
    * Takes an account out of use.
    *
    * `POST /api/tokens/{token_id}/disable`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.disable({ token_id: 1 });
+   * ```
    */
   disable(params: sora2api.DisableToken, options?: CallOptions): Promise<sora2api.TokenSwitched>;
   /**
    * Tries whether an account's access token is valid, and reads what it may make.
    *
    * `POST /api/tokens/{token_id}/test`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.test({ token_id: 1 });
+   * ```
    */
   test(params: sora2api.TestToken, options?: CallOptions): Promise<sora2api.TestedToken>;
   /**
@@ -6270,12 +7133,22 @@ export interface Sora2apiAdminTokens {
    * too (docs/wire/sora2api.md §12.1).
    *
    * `DELETE /api/tokens/{token_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.delete({ token_id: 1 });
+   * ```
    */
   delete(params: sora2api.DeleteToken, options?: CallOptions): Promise<sora2api.Done>;
   /**
    * Removes all accounts that are out of use.
    *
    * `DELETE /api/tokens/batch-delete-disabled`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.delete_disabled();
+   * ```
    */
   delete_disabled(params?: sora2api.DeleteDisabledTokens, options?: CallOptions): Promise<sora2api.DeletedTokens>;
   /**
@@ -6283,36 +7156,82 @@ export interface Sora2apiAdminTokens {
    * into use or out of it accordingly.
    *
    * `POST /api/tokens/batch-test`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.batch_test({ only_active: true, only_disabled: false });
+   * ```
    */
   batch_test(params?: sora2api.TestTokens, options?: CallOptions): Promise<sora2api.TestedTokens>;
   /**
    * Takes all accounts into use.
    *
    * `POST /api/tokens/batch-enable`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.batch_enable();
+   * ```
    */
   batch_enable(params?: sora2api.EnableTokens, options?: CallOptions): Promise<sora2api.EnabledTokens>;
   /**
    * Takes all accounts out of use.
    *
    * `POST /api/tokens/batch-disable`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.batch_disable();
+   * ```
    */
   batch_disable(params?: sora2api.DisableTokens, options?: CallOptions): Promise<sora2api.DisabledTokens>;
   /**
    * Redeems an invite code for all accounts without Sora 2.
    *
    * `POST /api/tokens/batch-activate`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.batch_activate({ invite_code: "ABC123" });
+   * ```
    */
   batch_activate(params: sora2api.ActivateTokens, options?: CallOptions): Promise<sora2api.ActivatedTokens>;
   /**
    * Adds accounts, and changes those whose e-mail address is there already.
    *
    * `POST /api/tokens/import`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.import({
+   *   tokens: [
+   *     {
+   *       email: "user@example.com",
+   *       access_token: "at",
+   *       session_token: "st",
+   *       refresh_token: "rt",
+   *       proxy_url: "http://proxy:8080",
+   *       remark: "r",
+   *       is_active: true,
+   *       image_enabled: true,
+   *       video_enabled: true,
+   *       image_concurrency: -1,
+   *       video_concurrency: -1,
+   *     },
+   *   ],
+   * });
+   * ```
    */
   import(params: sora2api.ImportTokens, options?: CallOptions): Promise<sora2api.ImportedTokens>;
   /**
    * Exchanges a session token for an access token. Nothing is stored.
    *
    * `POST /api/tokens/st2at`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.st2at({ st: "sess" });
+   * ```
    */
   st2at(params: sora2api.ExchangeSessionToken, options?: CallOptions): Promise<sora2api.ConvertedSessionToken>;
   /**
@@ -6320,24 +7239,44 @@ export interface Sora2apiAdminTokens {
    * holds the refresh token that replaces the one given.
    *
    * `POST /api/tokens/rt2at`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.rt2at({ rt: "r" });
+   * ```
    */
   rt2at(params: sora2api.ExchangeRefreshToken, options?: CallOptions): Promise<sora2api.ConvertedRefreshToken>;
   /**
    * Redeems an invite code for an account.
    *
    * `POST /api/tokens/{token_id}/sora2/activate`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.activate_sora2({ token_id: 1, invite_code: "ABC123" });
+   * ```
    */
   activate_sora2(params: sora2api.ActivateSora2, options?: CallOptions): Promise<sora2api.ActivatedSora2>;
   /**
    * Gives an account a user name of the gateway's making, if it has none.
    *
    * `POST /api/tokens/{token_id}/activate-username`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.activate_username({ token_id: 1 });
+   * ```
    */
   activate_username(params: sora2api.ActivateUsername, options?: CallOptions): Promise<sora2api.ActivatedUsername>;
   /**
    * Gives every account in use a user name, if it has none.
    *
    * `POST /api/tokens/batch-activate-username`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_tokens.batch_activate_username();
+   * ```
    */
   batch_activate_username(params?: sora2api.ActivateUsernames, options?: CallOptions): Promise<sora2api.ActivatedUsernames>;
 }
@@ -6347,48 +7286,94 @@ export interface Sora2apiAdminUpstream {
    * Tries accounts' access tokens, and reads what they may make.
    *
    * `POST /api/tokens/batch/test-update`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_upstream.test_update();
+   * ```
    */
   test_update(params?: sora2api.TestUpdateTokens, options?: CallOptions): Promise<sora2api.Done>;
   /**
    * Takes accounts into use.
    *
    * `POST /api/tokens/batch/enable-all`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_upstream.enable_all();
+   * ```
    */
   enable_all(params?: sora2api.EnableAllTokens, options?: CallOptions): Promise<sora2api.EnabledTokens>;
   /**
    * Removes accounts that are out of use.
    *
    * `POST /api/tokens/batch/delete-disabled`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_upstream.delete_disabled();
+   * ```
    */
   delete_disabled(params?: sora2api.DeleteAllDisabledTokens, options?: CallOptions): Promise<sora2api.DeletedTokens>;
   /**
    * Takes accounts out of use.
    *
    * `POST /api/tokens/batch/disable-selected`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_upstream.disable_selected({ token_ids: [1, 2] });
+   * ```
    */
   disable_selected(params: sora2api.DisableSelectedTokens, options?: CallOptions): Promise<sora2api.DisabledTokens>;
   /**
    * Removes accounts, whether they are in use or not.
    *
    * `POST /api/tokens/batch/delete-selected`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_upstream.delete_selected({ token_ids: [1, 2] });
+   * ```
    */
   delete_selected(params: sora2api.DeleteSelectedTokens, options?: CallOptions): Promise<sora2api.DeletedTokens>;
   /**
    * Gives accounts a proxy of their own.
    *
    * `POST /api/tokens/batch/update-proxy`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_upstream.update_proxy({ token_ids: [1, 2], proxy_url: "http://proxy:8080" });
+   * ```
    */
   update_proxy(params: sora2api.UpdateTokensProxy, options?: CallOptions): Promise<sora2api.Done>;
   /**
    * Adds accounts by their refresh tokens, which the gateway uses up and replaces.
    *
    * `POST /api/tokens/import/pure-rt`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_upstream.import_pure_rt({
+   *   refresh_tokens: ["r1", "r2"],
+   *   client_id: "c",
+   *   proxy_url: "http://proxy:8080",
+   *   image_concurrency: 1,
+   *   video_concurrency: 3,
+   * });
+   * ```
    */
   import_pure_rt(params: sora2api.ImportRefreshTokens, options?: CallOptions): Promise<sora2api.ImportedTokens>;
   /**
    * Ends a task.
    *
    * `POST /api/tasks/{task_id}/cancel`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_upstream.cancel_task({ task_id: "task_1" });
+   * ```
    */
   cancel_task(params: sora2api.CancelTask, options?: CallOptions): Promise<sora2api.Done>;
 }
@@ -6398,6 +7383,11 @@ export interface Sora2apiAdminWatermarkFree {
    * Reads whether the gateway answers links without a watermark.
    *
    * `GET /api/watermark-free/config`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_watermark_free.get();
+   * ```
    */
   get(params?: sora2api.GetWatermarkFree, options?: CallOptions): Promise<sora2api.WatermarkFreeConfig>;
   /**
@@ -6405,6 +7395,17 @@ export interface Sora2apiAdminWatermarkFree {
    * works only: the gateway publishes each of them to do so.
    *
    * `POST /api/watermark-free/config`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.admin_watermark_free.set({
+   *   watermark_free_enabled: true,
+   *   parse_method: "custom",
+   *   custom_parse_url: "https://own.example",
+   *   custom_parse_token: "t",
+   *   fallback_on_failure: true,
+   * });
+   * ```
    */
   set(params: sora2api.SetWatermarkFree, options?: CallOptions): Promise<sora2api.Done>;
 }
@@ -6416,12 +7417,30 @@ export interface Sora2apiCharacters {
    * Give the video as a file, sent as a form, or in base64, sent as JSON.
    *
    * `POST /v1/characters`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.characters.create({
+   *   model: "sora-video-10s",
+   *   timestamps: "0,3",
+   *   username: "my_character",
+   *   display_name: "My Character",
+   *   instruction_set: "Always speak politely.",
+   *   safety_instruction_set: "Avoid unsafe content.",
+   *   video_base64: "AAAA",
+   * });
+   * ```
    */
   create(params?: sora2api.CreateCharacter, options?: CallOptions): Promise<sora2api.CreatedCharacter>;
   /**
    * Searches for characters and users by name.
    *
    * `GET /v1/characters/search`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.characters.search({ username: "john", intent: "cameo", limit: 5, token_id: 1 });
+   * ```
    */
   search(params: sora2api.SearchCharacters, options?: CallOptions): Promise<sora2api.CharacterMatches>;
 }
@@ -6435,6 +7454,14 @@ export interface Sora2apiChat {
    * answer's [`result`](ChatCompletion::result) holds the media.
    *
    * `POST /v1/chat/completions`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.chat.create({
+   *   model: "sora-video-landscape-10s",
+   *   messages: [{ role: "user", content: "A beautiful sunset over the ocean" }],
+   * });
+   * ```
    */
   create(params: sora2api.CreateChat, options?: CallOptions): Promise<sora2api.ChatCompletion>;
   /** As `create`, piece by piece. Leaving the loop ends it. */
@@ -6446,18 +7473,33 @@ export interface Sora2apiFeeds {
    * Lists what a user has published.
    *
    * `GET /v1/users/{user_id}/feed`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.feeds.user({ user_id: "user-xxx", limit: 10 });
+   * ```
    */
   user(params: sora2api.ListUserFeed, options?: CallOptions): Promise<sora2api.UserFeed>;
   /**
    * Lists what everybody has published.
    *
    * `GET /v1/feed`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.feeds.public({ limit: 10, cut: "nf2_top" });
+   * ```
    */
   public(params?: sora2api.ListPublicFeed, options?: CallOptions): Promise<sora2api.PublicFeed>;
   /**
    * Lists what one of the gateway's accounts has published.
    *
    * `GET /v1/tokens/{token_id}/profile-feed`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.feeds.own({ token_id: 1, limit: 10 });
+   * ```
    */
   own(params: sora2api.ListOwnFeed, options?: CallOptions): Promise<sora2api.OwnFeed>;
 }
@@ -6467,6 +7509,16 @@ export interface Sora2apiImages {
    * Makes an image from a prompt, and from reference images if any are given.
    *
    * `POST /v1/images/generations`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.images.generate({
+   *   prompt: "A 16:9 cinematic cyberpunk city poster",
+   *   model: "gpt-image-2",
+   *   size: "16:9",
+   *   n: 1,
+   * });
+   * ```
    */
   generate(params: sora2api.CreateImage, options?: CallOptions): Promise<sora2api.GeneratedImages>;
   /**
@@ -6474,6 +7526,19 @@ export interface Sora2apiImages {
    * URLs as JSON.
    *
    * `POST /v1/images/edits`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.images.edit({
+   *   prompt: "p",
+   *   model: "gpt-image-2",
+   *   size: "1:1",
+   *   image: [
+   *     { url: "https://example.com/main.png" },
+   *     { url: "data:image/png;base64,AA==" },
+   *   ],
+   * });
+   * ```
    */
   edit(params: sora2api.EditImage, options?: CallOptions): Promise<sora2api.GeneratedImages>;
 }
@@ -6483,6 +7548,11 @@ export interface Sora2apiInviteCodes {
    * Asks for an invite code of any account that has one left.
    *
    * `GET /v1/invite-codes`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.invite_codes.get();
+   * ```
    */
   get(params?: sora2api.GetInviteCode, options?: CallOptions): Promise<sora2api.InviteCode>;
 }
@@ -6492,6 +7562,11 @@ export interface Sora2apiModels {
    * Lists the gateway's models.
    *
    * `GET /v1/models`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.models.list();
+   * ```
    */
   list(params?: sora2api.ListModels, options?: CallOptions): Promise<sora2api.GatewayModels>;
 }
@@ -6501,6 +7576,11 @@ export interface Sora2apiProfiles {
    * Reads a user's profile.
    *
    * `GET /v1/profiles/{username}`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.profiles.get({ username: "john_doe", token_id: 2 });
+   * ```
    */
   get(params: sora2api.GetProfile, options?: CallOptions): Promise<sora2api.ProfileAnswer>;
 }
@@ -6510,6 +7590,11 @@ export interface Sora2apiPrompts {
    * Writes a prompt out in detail.
    *
    * `POST /v1/enhance_prompt`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.prompts.enhance({ prompt: "p", expansion_level: "long", duration_s: 15, token_id: 3 });
+   * ```
    */
   enhance(params: sora2api.EnhancePrompt, options?: CallOptions): Promise<sora2api.EnhancedPrompt>;
 }
@@ -6520,6 +7605,11 @@ export interface Sora2apiServer {
    * needed.
    *
    * `GET /openapi.json`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.server.describe();
+   * ```
    */
   describe(params?: sora2api.Describe, options?: CallOptions): Promise<sora2api.Described>;
 }
@@ -6529,6 +7619,11 @@ export interface Sora2apiStats {
    * Asks what the gateway has made.
    *
    * `GET /v1/stats`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.stats.get();
+   * ```
    */
   get(params?: sora2api.GetStats, options?: CallOptions): Promise<sora2api.StatsAnswer>;
 }
@@ -6538,18 +7633,33 @@ export interface Sora2apiTasks {
    * Lists what an account is making.
    *
    * `GET /v1/tokens/{token_id}/pending-tasks`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.tasks.pending({ token_id: 1 });
+   * ```
    */
   pending(params: sora2api.ListPendingTasks, options?: CallOptions): Promise<sora2api.PendingTasks>;
   /**
    * Lists what an account is making, from the backend's second list.
    *
    * `GET /v1/tokens/{token_id}/pending-tasks-v2`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.tasks.pending_v2({ token_id: 1 });
+   * ```
    */
   pending_v2(params: sora2api.ListPendingTasksV2, options?: CallOptions): Promise<sora2api.PendingTasks>;
   /**
    * Asks how a task stands.
    *
    * `GET /v1/tokens/{token_id}/tasks/{task_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.tasks.get({ token_id: 1, task_id: "task_xxx" });
+   * ```
    */
   get(params: sora2api.GetTask, options?: CallOptions): Promise<sora2api.TaskAnswer>;
 }
@@ -6561,24 +7671,52 @@ export interface Sora2apiVideos {
    * With a file to start from it is sent as a form, else as JSON.
    *
    * `POST /v1/videos`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.videos.create({
+   *   prompt: "A cat playing with a ball",
+   *   model: "sora-2",
+   *   seconds: "10",
+   *   size: "1280x720",
+   * });
+   * ```
    */
   create(params: sora2api.CreateVideo, options?: CallOptions): Promise<sora2api.VideoJob>;
   /**
    * Asks how a video stands.
    *
    * `GET /v1/videos/{video_id}`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.videos.get({ video_id: "sora-2-abc123def456" });
+   * ```
    */
   get(params: sora2api.GetVideo, options?: CallOptions): Promise<sora2api.VideoJob>;
   /**
    * Asks for the address of a finished video.
    *
    * `GET /v1/videos/{video_id}/content`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.videos.content({ video_id: "sora-2-abc" });
+   * ```
    */
   content(params: sora2api.GetVideoContent, options?: CallOptions): Promise<sora2api.VideoContent>;
   /**
    * Makes a new version of a video.
    *
    * `POST /v1/videos/{video_id}/remix`
+   *
+   * @example
+   * ```js
+   * await client.sora2api.videos.remix({
+   *   video_id: "sora-2-abc123def456",
+   *   prompt: "Make it more colorful and vibrant",
+   * });
+   * ```
    */
   remix(params: sora2api.RemixVideo, options?: CallOptions): Promise<sora2api.VideoJob>;
 }
@@ -6618,6 +7756,23 @@ export interface SkyriffChat {
    * 15 minutes, and Pro models are not offered.
    *
    * `POST /v1/chat/completions`
+   *
+   * @example
+   * ```js
+   * await client.skyriff.chat.completions({
+   *   model: "sora2-portrait-15s",
+   *   stream: true,
+   *   messages: [
+   *     {
+   *       role: "user",
+   *       content: [
+   *         { type: "text", text: "竖屏 动起来" },
+   *         { type: "image_url", image_url: { url: "https://example.com/image.png" } },
+   *       ],
+   *     },
+   *   ],
+   * });
+   * ```
    */
   completions(params: skyriff.CompleteChat, options?: CallOptions): Promise<skyriff.ChatCompletion>;
   /** As `completions`, piece by piece. Leaving the loop ends it. */
@@ -6631,6 +7786,11 @@ export interface SkyriffDrafts {
    * trust with your account.
    *
    * `POST /v1/chat/completions`
+   *
+   * @example
+   * ```js
+   * await client.skyriff.drafts.link({ access_token: " eyJhbGciOiJSUzI1NiJ9.e30.x\n" });
+   * ```
    */
   link(params: skyriff.LookUpDraft, options?: CallOptions): Promise<skyriff.LinkLookup>;
 }
@@ -6640,6 +7800,11 @@ export interface SkyriffPosts {
    * Looks up the links of a published work by its address.
    *
    * `POST /v1/chat/completions`
+   *
+   * @example
+   * ```js
+   * await client.skyriff.posts.link({ url: "https://sora.chatgpt.com/p/s_68f6140d88a8 " });
+   * ```
    */
   link(params: skyriff.LookUpPost, options?: CallOptions): Promise<skyriff.LinkLookup>;
 }
@@ -6652,12 +7817,22 @@ export interface SkyriffVideos {
    * With a file it is sent as a form, else as JSON.
    *
    * `POST /v1/videos`
+   *
+   * @example
+   * ```js
+   * await client.skyriff.videos.create({ prompt: "可爱的狗 开飞机", model: "sora2-portrait-15s" });
+   * ```
    */
   create(params: skyriff.CreateVideo, options?: CallOptions): Promise<skyriff.VideoJob>;
   /**
    * Reads how a video stands.
    *
    * `GET /v1/videos/{video_id}`
+   *
+   * @example
+   * ```js
+   * await client.skyriff.videos.get({ video_id: "video_c916cb42" });
+   * ```
    */
   get(params: skyriff.GetVideo, options?: CallOptions): Promise<skyriff.VideoJob>;
   /**
@@ -6665,6 +7840,11 @@ export interface SkyriffVideos {
    * the job is better. Some gateways answer an address here too.
    *
    * `GET /v1/videos/{video_id}/content`
+   *
+   * @example
+   * ```js
+   * await client.skyriff.videos.content({ video_id: "video_1" });
+   * ```
    */
   content(params: skyriff.GetContent, options?: CallOptions): Promise<skyriff.Content>;
   /** As `content`, as a stream of bytes, however long the file is. */
@@ -6684,6 +7864,11 @@ export interface RelayCharacters {
    * Makes a character from a stretch of a video that shows no real person.
    *
    * `POST /sora/v1/characters`
+   *
+   * @example
+   * ```js
+   * await client.relay.characters.create({ url: "https://a.example/1.mp4", timestamps: "0,3" });
+   * ```
    */
   create(params?: relay.CreateCharacter, options?: CallOptions): Promise<relay.CreatedCharacter>;
 }
@@ -6694,6 +7879,11 @@ export interface RelayFiles {
    * The relay decides how long it stays.
    *
    * `POST /v1/files`
+   *
+   * @example
+   * ```js
+   * await client.relay.files.upload({ file: { base64: "iVBORw0KGgo=", filename: "cat.png" } });
+   * ```
    */
   upload(params: relay.UploadFile, options?: CallOptions): Promise<relay.UploadedFile>;
 }
@@ -6703,6 +7893,11 @@ export interface RelayQuota {
    * Asks how much of the key's quota is used and left.
    *
    * `GET /v1/token/quota`
+   *
+   * @example
+   * ```js
+   * await client.relay.quota.get();
+   * ```
    */
   get(params?: relay.GetQuota, options?: CallOptions): Promise<relay.Quota>;
 }
@@ -6712,18 +7907,39 @@ export interface RelayVideos {
    * Reads how a video stands.
    *
    * `GET /v2/videos/generations/{task_id}`
+   *
+   * @example
+   * ```js
+   * await client.relay.videos.get({ task_id: "f0aa213c-c09e" });
+   * ```
    */
   get(params: relay.GetVideo, options?: CallOptions): Promise<relay.VideoJob>;
   /**
    * Creates a video from a prompt, and images to start from.
    *
    * `POST /v2/videos/generations`
+   *
+   * @example
+   * ```js
+   * await client.relay.videos.create({
+   *   model: "sora-2-pro",
+   *   prompt: "一只猫",
+   *   aspect_ratio: "16:9",
+   *   duration: 10,
+   *   hd: false,
+   * });
+   * ```
    */
   create(params: relay.CreateVideo, options?: CallOptions): Promise<relay.VideoJob>;
   /**
    * Makes a new version of a finished video from a new prompt.
    *
    * `POST /v1/videos/{task_id}/remix`
+   *
+   * @example
+   * ```js
+   * await client.relay.videos.remix({ task_id: "abc123", prompt: "猫在公园里跳舞" });
+   * ```
    */
   remix(params: relay.RemixVideo, options?: CallOptions): Promise<relay.VideoJob>;
 }
@@ -6741,12 +7957,25 @@ export interface OpenaiCharacters {
    * Makes a character from a short video, an MP4 of 2 to 4 s.
    *
    * `POST /v1/videos/characters`
+   *
+   * @example
+   * ```js
+   * await client.openai.characters.create({
+   *   name: "Mossy",
+   *   video: { base64: "AAAAGGZ0eXBtcDQyAAAAAA==", filename: "clip.mp4" },
+   * });
+   * ```
    */
   create(params: openai.CreateCharacter, options?: CallOptions): Promise<openai.Character>;
   /**
    * Reads a character.
    *
    * `GET /v1/videos/characters/{character_id}`
+   *
+   * @example
+   * ```js
+   * await client.openai.characters.get({ character_id: "char_1" });
+   * ```
    */
   get(params: openai.GetCharacter, options?: CallOptions): Promise<openai.Character>;
 }
@@ -6756,6 +7985,11 @@ export interface OpenaiModels {
    * Lists the models that the server has.
    *
    * `GET /v1/models`
+   *
+   * @example
+   * ```js
+   * await client.openai.models.list();
+   * ```
    */
   list(params?: openai.ListModels, options?: CallOptions): Promise<openai.ModelList>;
 }
@@ -6769,30 +8003,55 @@ export interface OpenaiVideos {
    * answers when the video is done, which can take minutes.
    *
    * `POST /v1/videos`
+   *
+   * @example
+   * ```js
+   * await client.openai.videos.create({ prompt: "a cat", model: "sora-2", seconds: "8", size: "1280x720" });
+   * ```
    */
   create(params: openai.CreateVideo, options?: CallOptions): Promise<openai.VideoJob>;
   /**
    * Reads how a video stands.
    *
    * `GET /v1/videos/{video_id}`
+   *
+   * @example
+   * ```js
+   * await client.openai.videos.get({ video_id: "video/1" });
+   * ```
    */
   get(params: openai.GetVideo, options?: CallOptions): Promise<openai.VideoJob>;
   /**
    * Lists the account's videos.
    *
    * `GET /v1/videos`
+   *
+   * @example
+   * ```js
+   * await client.openai.videos.list({ after: "video_0", limit: 2, order: "desc" });
+   * ```
    */
   list(params?: openai.ListVideos, options?: CallOptions): Promise<openai.VideoPage>;
   /**
    * Deletes a finished or failed video and its files.
    *
    * `DELETE /v1/videos/{video_id}`
+   *
+   * @example
+   * ```js
+   * await client.openai.videos.delete({ video_id: "video_1" });
+   * ```
    */
   delete(params: openai.DeleteVideo, options?: CallOptions): Promise<openai.Deleted>;
   /**
    * Fetches a finished video's file, or a picture of it.
    *
    * `GET /v1/videos/{video_id}/content`
+   *
+   * @example
+   * ```js
+   * await client.openai.videos.content({ video_id: "video_1" });
+   * ```
    */
   content(params: openai.GetContent, options?: CallOptions): Promise<openai.Content>;
   /** As `content`, as a stream of bytes, however long the file is. */
@@ -6801,18 +8060,33 @@ export interface OpenaiVideos {
    * Makes a new version of a finished video from a new prompt.
    *
    * `POST /v1/videos/{video_id}/remix`
+   *
+   * @example
+   * ```js
+   * await client.openai.videos.remix({ video_id: "video_1", prompt: "now at night" });
+   * ```
    */
   remix(params: openai.RemixVideo, options?: CallOptions): Promise<openai.VideoJob>;
   /**
    * Edits a video as the prompt says.
    *
    * `POST /v1/videos/edits`
+   *
+   * @example
+   * ```js
+   * await client.openai.videos.edit({ prompt: "make it snow", video: { id: "video_1" } });
+   * ```
    */
   edit(params: openai.EditVideo, options?: CallOptions): Promise<openai.VideoJob>;
   /**
    * Goes on where a video ends. The result is the whole, old and new together.
    *
    * `POST /v1/videos/extensions`
+   *
+   * @example
+   * ```js
+   * await client.openai.videos.extend({ prompt: "it walks off", seconds: "8", video: { id: "video_1" } });
+   * ```
    */
   extend(params: openai.ExtendVideo, options?: CallOptions): Promise<openai.VideoJob>;
 }

@@ -8,7 +8,9 @@ use napi::bindgen_prelude::{Buffer, Either, Function, PromiseRaw};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode::NonBlocking;
 use napi::{Env, Status};
 use napi_derive::napi;
-use sorakit::{Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
+use sorakit::{
+    ByteRange, Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions,
+};
 use sorakit_bridge::{Deliverable, Session};
 
 use crate::cancel::CancelToken;
@@ -229,20 +231,27 @@ impl NativeClient {
         Ok(Pieces::new(self.session()?.watch(&job)))
     }
 
-    /// Opens a job's file, or the one at an address, as a stream of bytes.
+    /// Opens a range of a job's file, or of the one at an address, as a stream of bytes.
     #[napi(ts_return_type = "Promise<MediaReader>", catch_unwind)]
     pub fn open<'env>(
         &self,
         env: &'env Env,
         what: String,
         index: u32,
+        start: f64,
+        end: Option<f64>,
         cancel: Option<&CancelToken>,
     ) -> napi::Result<PromiseRaw<'env, MediaReader>> {
+        // Whole numbers that JavaScript has exactly, as was checked there.
+        let range = ByteRange {
+            start: start as u64,
+            end: end.map(|end| end as u64),
+        };
         let what: Deliverable = read("job", &what)?;
         let session = self.session()?;
         promise(env, cancel, async move {
             session
-                .open(&what, index as usize)
+                .open(&what, index as usize, range)
                 .await
                 .map(MediaReader::new)
         })

@@ -73,7 +73,9 @@ fn close<T: Send + 'static>(stream: &Shared<T>) {
 #[napi]
 pub struct MediaReader {
     length: Option<u64>,
-    content_type: Option<String>,
+    start: u64,
+    end: Option<u64>,
+    media_type: Option<String>,
     stream: Shared<MediaStream>,
 }
 
@@ -108,10 +110,22 @@ impl MediaReader {
         self.length.map(|length| length as f64)
     }
 
-    /// The content type that the server states.
+    /// Where in the file its bytes begin.
     #[napi(getter, catch_unwind)]
-    pub fn content_type(&self) -> Option<String> {
-        self.content_type.clone()
+    pub fn start(&self) -> f64 {
+        self.start as f64
+    }
+
+    /// Where in the file its bytes end, when that is known.
+    #[napi(getter, catch_unwind)]
+    pub fn end(&self) -> Option<f64> {
+        self.end.map(|end| end as f64)
+    }
+
+    /// What the file is, as a MIME type.
+    #[napi(getter, catch_unwind)]
+    pub fn media_type(&self) -> Option<String> {
+        self.media_type.clone()
     }
 }
 
@@ -120,7 +134,9 @@ impl MediaReader {
     pub fn new(stream: MediaStream) -> Self {
         Self {
             length: stream.length,
-            content_type: stream.content_type.clone(),
+            start: stream.start,
+            end: stream.end(),
+            media_type: stream.media_type().map(Into::into),
             stream: Arc::new(Mutex::new(Some(stream))),
         }
     }

@@ -21,6 +21,44 @@ import {
 } from "../dist/index.mjs";
 import { connect, folder, serve, simulate, start } from "./support.mjs";
 
+test("a stream says how long its file is, and what, and takes a range", async (t) => {
+  const { simulator, client } = start(t);
+  const job = await client.videos.generate({ prompt: "a cat" });
+  const all = await job.bytes();
+  const { length } = all;
+  const whole = await job.stream();
+  const known = ({ length, start, end, media_type }) => ({ length, start, end, media_type });
+  assert.deepEqual(known(whole), { length, start: 0, end: length, media_type: "video/mp4" });
+  await whole.cancel();
+  for (const [range, from, to] of [
+    [{ start: 10, end: 20 }, 10, 20],
+    [{ start: 1000 }, 1000, length],
+    [{ end: 5 }, 0, 5],
+    [{}, 0, length],
+  ]) {
+    const part = await client.videos.stream(job.id, { range });
+    assert.deepEqual(known(part), { length, start: from, end: to, media_type: "video/mp4" });
+    const chunks = [];
+    for await (const chunk of part) chunks.push(chunk);
+    assert.ok(Buffer.concat(chunks).equals(all.subarray(from, to)));
+  }
+  assert.ok((await client.bytes(job.video.url, { range: { start: 3, end: 9 } })).equals(all.subarray(3, 9)));
+  simulator.clearJournal();
+  for (const [range, field] of [
+    [{ start: -1 }, "start"],
+    [{ start: 1.5 }, "start"],
+    [{ start: "5" }, "start"],
+    [{ end: Number.NaN }, "end"],
+    [{ start: 5, end: 5 }, "end"],
+    [{ stop: 5 }, "stop"],
+    [7, "range"],
+  ]) {
+    await assert.rejects(job.stream({ range }), (error) => error.kind === "invalid_input" && error.field === field);
+  }
+  assert.equal(simulator.journal().length, 0, "refused before anything is sent");
+  await assert.rejects(job.stream({ range: { start: length } }), { kind: "invalid_input", field: "start" });
+});
+
 test("a video is made, watched, downloaded, streamed and read", async (t) => {
   const { simulator, client } = start(t);
   const place = await folder(t);

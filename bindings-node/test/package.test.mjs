@@ -136,6 +136,15 @@ describe("the package", { timeout: 280_000 }, () => {
       assert.match(await program("storyboard.mjs"), /storyboard\.mp4: 15 s, 720 x 1280/);
     });
 
+    test("serve", async () => {
+      const printed = await program("serve.mjs");
+      const [everything, first, rest, beyond] = printed.trim().split("\n");
+      const [, length] = /^everything 200 null (\d+)$/.exec(everything);
+      assert.equal(first, `bytes=0-99 206 bytes 0-99/${length} 100`);
+      assert.equal(rest, `bytes=1000- 206 bytes 1000-${length - 1}/${length} ${length - 1000}`);
+      assert.match(beyond, /^bytes=999999999- 416 null \d+$/);
+    });
+
     test("resume", async () => {
       assert.match(await program("resume.mjs"), /gave up: videos\.wait[^]*resumed\.mp4: \d+ bytes/);
     });

@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use serde_json::Value;
 use sorakit::platform::BoxFuture;
-use sorakit::{Job, JobKind, Options, Result};
+use sorakit::{ByteRange, Job, JobKind, Options, Result};
 use sorakit_bridge::{Deliverable, Session};
 
 use crate::blocking::wait;
@@ -152,7 +152,8 @@ impl Client {
             .map_err(|error| raise(py, &error))
     }
 
-    /// The bytes of the file that an operation is answered with, piece by piece.
+    /// The file that an operation is answered with: what is known of it, then its bytes, piece by
+    /// piece.
     #[pyo3(signature = (name, fields, extra=None))]
     fn content(
         &self,
@@ -205,10 +206,19 @@ impl Client {
         Ok(stream::download(self.session.clone(), what, path, index))
     }
 
-    /// Yields the bytes of a job's file, or of the one at an address, piece by piece.
-    #[pyo3(signature = (what, index=0))]
-    fn open(&self, what: &Bound<'_, PyAny>, index: usize) -> PyResult<Stream> {
-        Ok(stream::open(self.session.clone(), read_what(what)?, index))
+    /// Yields what is known of a job's file, or of the one at an address, then a range of its
+    /// bytes, piece by piece.
+    #[pyo3(signature = (what, index=0, start=0, end=None))]
+    fn open(
+        &self,
+        what: &Bound<'_, PyAny>,
+        index: usize,
+        start: u64,
+        end: Option<u64>,
+    ) -> PyResult<Stream> {
+        let range = ByteRange { start, end };
+        let what = read_what(what)?;
+        Ok(stream::open(self.session.clone(), what, index, range))
     }
 }
 

@@ -15,7 +15,7 @@ use pyo3::types::PyBytes;
 use serde_json::{Value, json};
 use sorakit::MediaStream;
 use sorakit::platform::{BoxFuture, BoxStream};
-use sorakit::{DownloadOptions, Error, Job, Result, TransferProgress, WaitOptions};
+use sorakit::{ByteRange, DownloadOptions, Error, Job, Result, TransferProgress, WaitOptions};
 use sorakit_bridge::{Deliverable, Session};
 
 use crate::blocking::wait as block;
@@ -148,24 +148,32 @@ pub fn download(session: Session, what: Deliverable, path: PathBuf, index: usize
     })
 }
 
-/// Yields the bytes of a job's video, of its image with this number, or of the file at an
-/// address.
-pub fn open(session: Session, what: Deliverable, index: usize) -> Stream {
-    bytes(async move { session.open(&what, index).await })
+/// Yields a range of a job's video, of its image with this number, or of the file at an address.
+pub fn open(session: Session, what: Deliverable, index: usize, range: ByteRange) -> Stream {
+    bytes(async move { session.open(&what, index, range).await })
 }
 
-/// The bytes of a file that is being opened.
+/// A file that is being opened: what is known of it, then its bytes.
 pub fn bytes(opening: impl Future<Output = Result<MediaStream>> + Send + 'static) -> Stream {
     let pieces = stream::once(opening).flat_map(|opened| -> Pieces {
         match opened {
             Err(error) => Box::pin(stream::iter([Err(error)])),
-            Ok(media) => Box::pin(stream::unfold(Some(media), |media| async {
-                let mut media = media?;
-                match media.chunk().await.transpose()? {
-                    Ok(bytes) => Some((Ok(Piece::Bytes(bytes)), Some(media))),
-                    Err(error) => Some((Err(error), None)),
-                }
-            })),
+            Ok(media) => {
+                let known = json!({
+                    "length": media.length,
+                    "start": media.start,
+                    "end": media.end(),
+                    "media_type": media.media_type(),
+                });
+                let bytes = stream::unfold(Some(media), |media| async {
+                    let mut media = media?;
+                    match media.chunk().await.transpose()? {
+                        Ok(bytes) => Some((Ok(Piece::Bytes(bytes)), Some(media))),
+                        Err(error) => Some((Err(error), None)),
+                    }
+                });
+                Box::pin(stream::iter([Ok(Piece::Progress(known))]).chain(bytes))
+            }
         }
     });
     Stream::new(Box::pin(pieces))

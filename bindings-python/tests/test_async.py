@@ -39,6 +39,48 @@ def test_a_video_from_prompt_to_file(sorakit_simulator: Simulator, tmp_path: Pat
     asyncio.run(main())
 
 
+def test_a_stream_knows_its_file_and_takes_a_range(sorakit_simulator: Simulator) -> None:
+    async def main() -> None:
+        client = sorakit_simulator.async_client()
+        video = await client.videos.generate("a cat")
+        everything = await video.read()
+        stream = video.stream(start=100, end=200)
+        with pytest.raises(RuntimeError, match="async with"):
+            _ = stream.length
+        async with stream:
+            assert (stream.length, stream.start, stream.end) == (len(everything), 100, 200)
+            assert stream.media_type == "video/mp4"
+            assert b"".join([chunk async for chunk in stream]) == everything[100:200]
+        by_id = client.videos.stream(video.id, start=len(everything) - 3)
+        assert b"".join([chunk async for chunk in by_id]) == everything[-3:]
+        with pytest.raises(sorakit.errors.InvalidInputError) as caught:
+            async with video.stream(start=len(everything)):
+                pass
+        assert caught.value.field == "start"
+
+    asyncio.run(main())
+
+
+def test_a_blocking_stream_does_so_too(sorakit_simulator: Simulator) -> None:
+    client = sorakit_simulator.client()
+    video = client.videos.generate("a cat")
+    everything = video.read()
+    with video.stream(end=7) as stream:
+        assert (stream.length, stream.start, stream.end) == (len(everything), 0, 7)
+        assert stream.media_type == "video/mp4"
+        assert b"".join(stream) == everything[:7]
+    assert b"".join(client.videos.stream(video.id, start=9)) == everything[9:]
+    sorakit_simulator.clear_requests()
+    for field, given in [("start", -1), ("start", 1.5), ("start", "5"), ("end", True)]:
+        with pytest.raises(sorakit.errors.InvalidInputError) as caught:
+            video.stream(**{field: given})
+        assert caught.value.field == field
+    with pytest.raises(sorakit.errors.InvalidInputError) as caught:
+        next(video.stream(start=5, end=5))
+    assert caught.value.field == "end"
+    assert not sorakit_simulator.requests()
+
+
 def test_many_jobs_share_one_poll(tmp_path: Path) -> None:
     async def main(simulator: Simulator) -> None:
         client = simulator.async_client(poll_interval=0.2)

@@ -10,6 +10,7 @@ import binaryen from "binaryen";
 import { build } from "esbuild";
 
 import { buildClient } from "./client.mjs";
+import { findTools } from "./tools.mjs";
 
 process.chdir(path.join(import.meta.dirname, ".."));
 const run = promisify(execFile);
@@ -32,9 +33,16 @@ const SOLVERS = {
 /** What a panic calls, in the names that the compiler gives. */
 const PANICS = /panicking|panic_|_fail|handle_(alloc_)?error|capacity_overflow|unwrap_failed|expect_failed/;
 
+const bindgen = await findTools().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+const say = (what) => console.log(`sorakit-wasm: ${what}`);
+say("compiling for WebAssembly, which takes some minutes the first time");
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist");
 for (const [name, flags] of Object.entries(SOLVERS)) {
+  say(`the solver, ${name}`);
   await buildSolver(name, flags);
 }
 
@@ -51,7 +59,8 @@ await build({ ...common, entryPoints: ["lib/pow/pow-worker.js"], outdir: "dist" 
 await copyFile("lib/pow/index.d.ts", "dist/pow.d.ts");
 
 // The client shares its face with the package for Node, and the solver with `pow`.
-const glue = await buildClient("dist/client.wasm", [...FEATURES, "ReferenceTypes", "Multivalue"]);
+say("the client");
+const glue = await buildClient(bindgen, "dist/client.wasm", [...FEATURES, "ReferenceTypes", "Multivalue"]);
 await build({
   ...common,
   entryPoints: { index: "lib/index.js" },

@@ -1,7 +1,6 @@
 // Builds the client's WebAssembly module: compiled, bound to JavaScript, and optimised.
 
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -16,34 +15,19 @@ const PANICS =
   /^<*(alloc|bytes|core|hashbrown|std)(\[[0-9a-f]+\])?::.*(panic|_fail\b|_failed\b|handle_(alloc_)?error|capacity_overflow)|::rust_panic$/;
 
 /**
- * Compiles the client, writes its optimised module to `wasm`, and answers with where the
- * JavaScript is that binds it.
+ * Compiles the client, binds it with `bindgen`, writes its optimised module to `wasm`, and answers
+ * with where the JavaScript is that binds it.
  */
-export async function buildClient(wasm, features) {
+export async function buildClient(bindgen, wasm, features) {
   const target = path.join(TARGET, "wasm/client");
   const options = ["--profile=wasm", "--target=wasm32-unknown-unknown", `--target-dir=${target}`];
   const env = { ...process.env, RUSTFLAGS: "", CARGO_PROFILE_WASM_STRIP: "none", CARGO_PROFILE_WASM_OPT_LEVEL: "z" };
   await run("cargo", ["build", "--quiet", "--package=sorakit-wasm", ...options], { env });
   const bound = path.join(target, "bound");
   const compiled = path.join(target, "wasm32-unknown-unknown/wasm", `${NAME}.wasm`);
-  await bind(["--target=web", "--no-typescript", `--out-dir=${bound}`, `--out-name=${NAME}`, compiled]);
+  await run(bindgen, ["--target=web", "--no-typescript", `--out-dir=${bound}`, `--out-name=${NAME}`, compiled]);
   await writeFile(wasm, optimised(await readFile(path.join(bound, `${NAME}_bg.wasm`)), features));
   return path.join(bound, `${NAME}.js`);
-}
-
-/** Runs wasm-bindgen: the one that is named, or that `cargo xtask` installed, or that is there. */
-async function bind(options) {
-  const installed = path.join(TARGET, "tools/bin/wasm-bindgen");
-  const program = process.env.WASM_BINDGEN ?? (existsSync(installed) ? installed : "wasm-bindgen");
-  try {
-    await run(program, options);
-  } catch (error) {
-    if (error.code !== "ENOENT") throw error;
-    throw new Error(
-      "wasm-bindgen is missing: `cargo xtask test --only wasm` installs it; or name one in WASM_BINDGEN",
-      { cause: error },
-    );
-  }
 }
 
 /** Optimises for size. A panic ends the instance, so what would report it is left out. */

@@ -259,6 +259,29 @@ test("a worker that dies without a word is noticed, and another does its part", 
   await page.close();
 });
 
+for (const when of ["to start", "to search"]) {
+  test(`where there is not the memory ${when}, the search goes on in JavaScript`, async () => {
+    const { page } = await browser.open();
+    const seen = await page.evaluate(
+      async ([{ seed, difficulty, config }, when]) => {
+        const warned = [];
+        console.warn = (text) => warned.push(text);
+        const workerUrl = new URL(`./no-memory-worker.js${when === "to search" ? "?later" : ""}`, location.href).href;
+        const solver = new globalThis.sorakit.PowSolver({ workers: 2, workerUrl });
+        const { answer } = await solver.solve({ seed, difficulty, config });
+        const { kernel } = solver;
+        solver.close();
+        return { answer, kernel, warned };
+      },
+      [HARD, when],
+    );
+    assert.equal(seen.answer, HARD.answer);
+    assert.equal(seen.kernel, "javascript");
+    assert.match(seen.warned.join(), /Out of memory.*goes on in JavaScript/);
+    await page.close();
+  });
+}
+
 test("a page that is framed under the worker's name is no worker", async () => {
   const { page } = await browser.open();
   const answers = await page.evaluate(async () => {

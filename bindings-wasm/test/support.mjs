@@ -2,6 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -14,18 +15,30 @@ export const CLIENT_POLICY =
 /** Starts a simulator of its own: the command `sorakit`, built when it is not there or stale. */
 export async function startSimulator(speed = 100) {
   const cwd = path.join(import.meta.dirname, "../..");
-  const options = { cwd, stdio: ["ignore", "ignore", "inherit"] };
-  const build = spawn("cargo", ["build", "--quiet", "--package=sorakit-cli"], options);
-  if ((await once(build, "exit"))[0] !== 0) throw new Error("the command `sorakit` cannot be built");
   const target = process.env.CARGO_TARGET_DIR ?? path.join(cwd, "target");
   const binary = path.join(target, "debug/sorakit");
+  if (!existsSync(binary)) console.log("Building the command `sorakit`, for its simulator: some minutes the first time.");
+  const options = { cwd, stdio: ["ignore", "ignore", "inherit"] };
+  const build = spawn("cargo", ["build", "--quiet", "--package=sorakit-cli"], options);
+  const ended = once(build, "exit").catch(() => {
+    throw new Error("Rust is missing: install it from https://rustup.rs");
+  });
+  if ((await ended)[0] !== 0) throw new Error("the command `sorakit` cannot be built");
   const arguments_ = ["simulate", "--port=0", `--speed=${speed}`, "--json"];
   const child = spawn(binary, arguments_, { stdio: ["ignore", "pipe", "inherit"] });
   const [line] = await once(createInterface(child.stdout), "line");
-  const { url, base_urls, credentials } = JSON.parse(line);
+  const { url, base_urls, credentials, control_token } = JSON.parse(line);
   return {
     url,
     credentials,
+    /** Asks its control surface, which `simulator/README.md` describes. */
+    async control(method, path, body) {
+      const headers = { "x-simulator-token": control_token };
+      const request = { method, headers, body: body && JSON.stringify(body) };
+      const response = await fetch(`${url}/__simulator/${path}`, request);
+      if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
+      return response.json();
+    },
     /** Options for a client of it. */
     options(dialect) {
       const { access_token, api_key } = credentials;

@@ -4,7 +4,9 @@ use serde::Deserialize;
 use serde_json::Value;
 use sorakit::api::{Descriptor, FileInput, Repeatable};
 use sorakit::platform::{BoxFuture, BoxStream};
-use sorakit::{Client, Error, ErrorKind, Job, JobKind, MediaStream, Result, WaitOptions};
+use sorakit::{
+    ByteRange, Client, Error, ErrorKind, Job, JobKind, MediaStream, Result, WaitOptions,
+};
 #[cfg(not(target_family = "wasm"))]
 use sorakit::{Download, DownloadOptions};
 
@@ -127,14 +129,19 @@ impl Session {
         }
     }
 
-    /// A file as a stream of bytes; for a job's images, the one with this number.
-    pub async fn open(&self, what: &Deliverable, index: usize) -> Result<MediaStream> {
+    /// A range of a file as a stream of bytes; of a job's images the one with this number.
+    pub async fn open(
+        &self,
+        what: &Deliverable,
+        index: usize,
+        range: ByteRange,
+    ) -> Result<MediaStream> {
         match what {
-            Deliverable::Address(url) => self.client.open_address(url).await,
+            Deliverable::Address(url) => self.client.open_address_range(url, range).await,
             Deliverable::Job(job) if job.kind == JobKind::Image => {
-                self.client.images().open(job, index).await
+                self.client.images().open_range(job, index, range).await
             }
-            Deliverable::Job(job) => self.client.videos().open(job).await,
+            Deliverable::Job(job) => self.client.videos().open_range(job, range).await,
         }
     }
 }

@@ -14,6 +14,7 @@ mod content;
 pub(crate) mod media;
 pub(crate) mod open;
 mod pages;
+mod range;
 mod redirected;
 mod reference;
 mod renewer;
@@ -32,6 +33,7 @@ use slot::Slots;
 
 pub use events::EventStream;
 pub use media::MediaStream;
+pub use range::ByteRange;
 
 use crate::api::{BaseUrls, Context, Timestamp};
 use crate::auth::{Account, AccountSettings, Credential, CredentialStore, MemoryStore};
@@ -350,7 +352,11 @@ impl Client {
     /// [`drain`](crate::host::drain).
     pub async fn close(&self) {
         let limit = Duration::from_secs(10);
-        self.within(limit, self.inner.account.settled()).await;
+        let settled = async {
+            self.inner.account.settled().await;
+            self.inner.account.save_what_is_left(self).await;
+        };
+        self.within(limit, settled).await;
     }
 
     /// Returns the same client with a deadline for its creations: on servers that answer a

@@ -46,7 +46,7 @@ pub use blocking::{
     Blocking, BlockingAccount, BlockingCameos, BlockingCharacters, BlockingClient, BlockingImages,
     BlockingModels, BlockingPrompts, BlockingVideos,
 };
-pub use client::{Client, EventStream, MediaStream, seconds};
+pub use client::{ByteRange, Client, EventStream, MediaStream, seconds};
 pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos, is_other_flavour};
 pub use flow::{Account, Characters, Images, Models, OnProgress, Prompts, Videos, WaitOptions};
 #[cfg(not(target_family = "wasm"))]

@@ -464,3 +464,65 @@ fn a_chat_that_ends_without_media_is_no_success() {
         }
     }
 }
+
+#[test]
+fn a_request_that_was_refused_is_no_job_by_its_id() {
+    for body in [
+        r#"{"Response":{"Error":{"Code":"FailedOperation.BalanceNotEnough","Message":"whale refused"},"RequestId":"r-1"}}"#,
+        r#"{"request_id":"r-1","msg":"whale refused"}"#,
+        r#"{"data":null,"request_id":"r-1","success":0,"msg":"whale refused"}"#,
+        r#"{"uuid":"r-1","message":"whale refused"}"#,
+        r#"{"requestId":"r-1","status":"error","message":"whale refused"}"#,
+        r#"{"id":null,"status":"failed","error":{"message":"whale refused"}}"#,
+        r#"{"status":"fail","msg":"whale refused"}"#,
+        r#"{"errors":{"prompt":["whale refused"]}}"#,
+        r#"[{"error":{"code":400,"message":"whale refused","status":"INVALID_ARGUMENT"}}]"#,
+    ] {
+        let server = Gateway::answering(200, body);
+        for dialect in GATEWAYS {
+            let error = server.create(dialect).expect_err(body);
+            assert_ne!(error.kind(), ErrorKind::OutcomeUnknown, "{dialect}: {body}");
+            assert!(
+                error.message().contains("whale refused"),
+                "{dialect}: {error}"
+            );
+        }
+    }
+    let begun = r#"{"request_id":"t_1","status":"IN_QUEUE","status_url":"https://q/s"}"#;
+    let server = Gateway::answering(200, begun);
+    for dialect in GATEWAYS {
+        assert_eq!(server.create(dialect).unwrap().id, "t_1", "{dialect}");
+    }
+}
+
+#[test]
+fn a_poll_that_is_refused_is_no_state_of_the_job() {
+    use ErrorKind::*;
+    for (body, kind) in [
+        (
+            r#"{"task_id":"t_1","status":"","base_resp":{"status_code":1004,"status_msg":"login fail"}}"#,
+            Authentication,
+        ),
+        (
+            r#"{"task_id":"t_1","status":"","base_resp":{"status_code":1002,"status_msg":"rate limit"}}"#,
+            RateLimited,
+        ),
+        (
+            r#"{"success":false,"status":"error","error":"database is locked"}"#,
+            BadRequest,
+        ),
+    ] {
+        let server = Gateway::answering(200, body);
+        for dialect in GATEWAYS {
+            let error = server.poll(dialect).expect_err(body);
+            assert_eq!(error.kind(), kind, "{dialect}: {body}: {error}");
+        }
+    }
+    let running = r#"{"name":"operations/t_1","metadata":{"progressPercent":30}}"#;
+    let server = Gateway::answering(200, running);
+    for dialect in GATEWAYS {
+        let job = server.poll(dialect).unwrap();
+        assert_eq!(job.status, JobStatus::Running, "{dialect}");
+        assert!((job.progress - 30.0).abs() < 0.1, "{dialect}: {job:?}");
+    }
+}

@@ -203,7 +203,7 @@ fn what_the_gateway_lacks_is_refused_before_anything_is_sent() {
     for (request, field) in [
         (
             VideoRequest {
-                duration: Some(25),
+                duration: Some(26),
                 ..plain()
             },
             "duration",

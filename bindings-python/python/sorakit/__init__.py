@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from . import errors, models
     from ._chat import CharacterCard, ChatMedia, ChatReading, read_chat
     from ._client import AsyncClient, Client
+    from ._file_stream import AsyncFileStream, FileStream
     from ._files import FileLike, ReferenceLike, check_target
     from ._jobs import (
         AsyncImage,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AccountQuota",
     "AsyncClient",
+    "AsyncFileStream",
     "AsyncImage",
     "AsyncJob",
     "AsyncJobPage",
@@ -66,6 +68,7 @@ __all__ = [
     "Detection",
     "Download",
     "File",
+    "FileStream",
     "Image",
     "Job",
     "JobPage",
@@ -96,6 +99,7 @@ if TYPE_CHECKING:
 _WHERE = {
     "_chat": ("CharacterCard", "ChatMedia", "ChatReading", "read_chat"),
     "_client": ("AsyncClient", "Client"),
+    "_file_stream": ("AsyncFileStream", "FileStream"),
     "_files": ("check_target",),
     "_jobs": (
         "AsyncImage",

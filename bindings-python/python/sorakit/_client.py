@@ -6,10 +6,11 @@ from ._surface import AsyncSurface, Surface
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import Callable
 
     from typing_extensions import Self
 
+    from ._file_stream import AsyncFileStream, FileStream
     from ._jobs import Download, Path, Transfer
     from ._progress import Progress
 
@@ -48,9 +49,11 @@ class Client(Surface):
         """
         return self._download(url, path, on_progress, progress)
 
-    def stream(self, url: str) -> Iterator[bytes]:
-        """The bytes of the picture or video at an address, piece by piece."""
-        return self._chunks(url)
+    def stream(self, url: str, *, start: int = 0, end: int | None = None) -> FileStream:
+        """The bytes of the picture or video at an address, piece by piece, or a range of them;
+        see `client.videos.stream`.
+        """
+        return self._chunks(url, start, end)
 
     def __enter__(self) -> Self:
         return self
@@ -96,9 +99,11 @@ class AsyncClient(AsyncSurface):
         """
         return await self._download(url, path, on_progress, progress)
 
-    def stream(self, url: str) -> AsyncIterator[bytes]:
-        """The bytes of the picture or video at an address, piece by piece."""
-        return self._chunks(url)
+    def stream(self, url: str, *, start: int = 0, end: int | None = None) -> AsyncFileStream:
+        """The bytes of the picture or video at an address, piece by piece, or a range of them;
+        see `client.videos.stream`.
+        """
+        return self._chunks(url, start, end)
 
     async def __aenter__(self) -> Self:
         return self

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ._async import AsyncCalls
+    from ._file_stream import AsyncFileStream, FileStream
     from ._progress import Progress
     from ._sync import SyncCalls
 
@@ -138,9 +139,11 @@ class Video(Job):
         self._path = download.path
         return download
 
-    def stream(self) -> Iterator[bytes]:
-        """The bytes of the video, piece by piece. They are not checked."""
-        return _client(self)._chunks(self.to_dict())
+    def stream(self, *, start: int = 0, end: int | None = None) -> FileStream:
+        """The bytes of the video, piece by piece, or a range of them; see
+        `client.videos.stream`.
+        """
+        return _client(self)._chunks(self.to_dict(), start, end)
 
     def read(self) -> bytes:
         """The bytes of the video, all of them in memory."""
@@ -257,9 +260,11 @@ class AsyncVideo(AsyncJob):
         self._path = download.path
         return download
 
-    def stream(self) -> AsyncIterator[bytes]:
-        """The bytes of the video, piece by piece. They are not checked."""
-        return _async_client(self)._chunks(self.to_dict())
+    def stream(self, *, start: int = 0, end: int | None = None) -> AsyncFileStream:
+        """The bytes of the video, piece by piece, or a range of them; see
+        `client.videos.stream`.
+        """
+        return _async_client(self)._chunks(self.to_dict(), start, end)
 
     async def read(self) -> bytes:
         """The bytes of the video, all of them in memory."""

@@ -78,7 +78,8 @@ class Client:
     def content(
         self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None
     ) -> Stream:
-        """The bytes of the file that an operation is answered with, piece by piece."""
+        """The file that an operation is answered with: what is known of it, then its bytes, piece
+        by piece."""
 
     def resume(self, kind: Literal["video", "image"], id: str) -> dict[str, Any]:
         """A job known by its id alone."""
@@ -96,8 +97,15 @@ class Client:
         so far.
         """
 
-    def open(self, what: Mapping[str, Any] | str, index: int = 0) -> Stream:
-        """The bytes of a job's file, or of what is at an address, piece by piece."""
+    def open(
+        self,
+        what: Mapping[str, Any] | str,
+        index: int = 0,
+        start: int = 0,
+        end: int | None = None,
+    ) -> Stream:
+        """A range of a job's file, or of what is at an address: what is known of the file, then
+        its bytes, piece by piece."""
 
 @final
 class Completions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import _native
 from ._calls import Calls, given
+from ._file_stream import FileStream, check_range
 from ._given import check_number, check_text, check_wait, place_of
 from ._left import creates, goes_on, maybe_sent
 
@@ -47,8 +48,8 @@ class SyncCalls(Calls):
 
     def _content(
         self, name: str, fields: Mapping[str, Any], extra: Mapping[str, Any] | None = None
-    ) -> Iterator[bytes]:
-        return _pieces(self._native.content(name, fields, extra), bytes)
+    ) -> FileStream:
+        return FileStream(self._native.content(name, fields, extra))
 
     @classmethod
     def _detect(cls, options: Mapping[str, Any]) -> Detection:
@@ -170,12 +171,19 @@ class SyncCalls(Calls):
             done = _result(self._native.download(what, place, index), tell)
         return Download.from_dict({**done, "path": place})
 
-    def _chunks(self, what: Mapping[str, Any] | str, index: int = 0) -> Iterator[bytes]:
+    def _chunks(
+        self,
+        what: Mapping[str, Any] | str,
+        start: int = 0,
+        end: int | None = None,
+        index: int = 0,
+    ) -> FileStream:
         name = f"{what['kind']}s.open" if isinstance(what, dict) else "open"
         check_number(name, "index", index)
+        check_range(name, start, end)
         if not isinstance(what, dict):
             check_text(name, "url", what)
-        return _pieces(self._native.open(what, index), bytes)
+        return FileStream(self._native.open(what, index, start or 0, end))
 
 
 def _result(stream: Stream, tell: Callable[[Any], object]) -> Any:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
     from typing import Protocol, TypeVar
 
+    from ._file_stream import AsyncFileStream, FileStream
     from ._jobs import (
         AsyncImage,
         AsyncJob,
@@ -116,9 +117,23 @@ class Videos(VideosCalls):
             job = self.get(job)
         return self._client._download(job.to_dict(), path, on_progress, progress)
 
-    def stream(self, job: Job) -> Iterator[bytes]:
-        """The bytes of a finished job's video, piece by piece. They are not checked."""
-        return self._client._chunks(job.to_dict())
+    def stream(
+        self, job: Job | str, *, start: int = 0, end: int | None = None
+    ) -> FileStream:
+        """The bytes of a finished job's video, piece by piece, or a range of them, with the
+        file's length and type: what a server of yours needs to hand it on. That they begin as a
+        video does is checked, and nothing else.
+
+        Args:
+            job: The job, or its id.
+            start: The first byte, counted from 0. A server that knows no ranges sends the whole
+                file, of which the rest is passed over. Beyond the end it is an error with the
+                field `start`.
+            end: The byte after the last one; by default the end of the file.
+        """
+        if isinstance(job, str):
+            job = self.resume(job)
+        return self._client._chunks(job.to_dict(), start, end)
 
 
 class Images(ImagesCalls):
@@ -256,9 +271,23 @@ class AsyncVideos(AsyncVideosCalls):
             job = await self.get(job)
         return await self._client._download(job.to_dict(), path, on_progress, progress)
 
-    def stream(self, job: AsyncJob) -> AsyncIterator[bytes]:
-        """The bytes of a finished job's video, piece by piece. They are not checked."""
-        return self._client._chunks(job.to_dict())
+    def stream(
+        self, job: AsyncJob | str, *, start: int = 0, end: int | None = None
+    ) -> AsyncFileStream:
+        """The bytes of a finished job's video, piece by piece, or a range of them, with the
+        file's length and type: what a server of yours needs to hand it on. That they begin as a
+        video does is checked, and nothing else.
+
+        Args:
+            job: The job, or its id.
+            start: The first byte, counted from 0. A server that knows no ranges sends the whole
+                file, of which the rest is passed over. Beyond the end it is an error with the
+                field `start`.
+            end: The byte after the last one; by default the end of the file.
+        """
+        if isinstance(job, str):
+            job = self.resume(job)
+        return self._client._chunks(job.to_dict(), start, end)
 
 
 class AsyncImages(AsyncImagesCalls):

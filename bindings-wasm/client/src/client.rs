@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use js_sys::{Function, Promise};
-use sorakit::{Client, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
+use sorakit::{ByteRange, Client, Error, ErrorKind, Job, JobKind, Options, WaitOptions};
 use sorakit_bridge::{Deliverable, Session};
 use wasm_bindgen::prelude::*;
 
@@ -160,12 +160,24 @@ impl NativeClient {
         Ok(Pieces::of(self.session()?.watch(&job)))
     }
 
-    /// Opens a job's file, or the one at an address, as a stream of bytes.
-    pub fn open(&self, what: &str, index: usize, cancel: Option<CancelToken>) -> Fallible<Promise> {
+    /// Opens a range of a job's file, or of the one at an address, as a stream of bytes.
+    pub fn open(
+        &self,
+        what: &str,
+        index: usize,
+        start: f64,
+        end: Option<f64>,
+        cancel: Option<CancelToken>,
+    ) -> Fallible<Promise> {
+        // Whole numbers that JavaScript has exactly, as was checked there.
+        let range = ByteRange {
+            start: start as u64,
+            end: end.map(|end| end as u64),
+        };
         let what: Deliverable = read("job", what)?;
         let session = self.session()?;
         Ok(promise(cancel, async move {
-            session.open(&what, index).await.map(MediaReader::of)
+            session.open(&what, index, range).await.map(MediaReader::of)
         }))
     }
 }

@@ -66,7 +66,9 @@ fn close<T: 'static>(stream: &Shared<T>) {
 #[wasm_bindgen]
 pub struct MediaReader {
     length: Option<u64>,
-    content_type: Option<String>,
+    start: u64,
+    end: Option<u64>,
+    media_type: Option<String>,
     stream: Shared<MediaStream>,
 }
 
@@ -95,10 +97,22 @@ impl MediaReader {
         self.length.map(|length| length as f64)
     }
 
-    /// The content type that the server states.
-    #[wasm_bindgen(getter, js_name = contentType)]
-    pub fn content_type(&self) -> Option<String> {
-        self.content_type.clone()
+    /// Where in the file its bytes begin.
+    #[wasm_bindgen(getter)]
+    pub fn start(&self) -> f64 {
+        self.start as f64
+    }
+
+    /// Where in the file its bytes end, when that is known.
+    #[wasm_bindgen(getter)]
+    pub fn end(&self) -> Option<f64> {
+        self.end.map(|end| end as f64)
+    }
+
+    /// What the file is, as a MIME type.
+    #[wasm_bindgen(getter, js_name = mediaType)]
+    pub fn media_type(&self) -> Option<String> {
+        self.media_type.clone()
     }
 }
 
@@ -107,7 +121,9 @@ impl MediaReader {
     pub fn of(stream: MediaStream) -> Self {
         Self {
             length: stream.length,
-            content_type: stream.content_type.clone(),
+            start: stream.start,
+            end: stream.end(),
+            media_type: stream.media_type().map(Into::into),
             stream: Rc::new(Mutex::new(Some(stream))),
         }
     }

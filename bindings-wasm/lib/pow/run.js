@@ -79,12 +79,13 @@ export class Run {
   took(from, count, found, worker) {
     this.#pending.delete(from);
     this.#next = Math.max(this.#next, from + count);
-    this.#tries += found ? found.nonce + 1 - from : count;
+    const tried = found ? found.nonce + 1 - from : count;
+    this.#tries += tried;
     if (found && found.nonce < this.bound) {
       this.bound = found.nonce;
       this.#best = found;
     }
-    if (this.isOpen) this.#tell({ worker, from, count });
+    if (this.isOpen) this.#tell({ worker, from, count: tried });
     const below = [...this.#pending].some((start) => start < this.bound);
     if (this.#next >= this.bound && !below) this.#end();
   }

@@ -23,7 +23,9 @@ use crate::screen::Screen;
     It listens on this machine alone, says each request on the standard error (not with -q), and \
     ends\nat Ctrl-C. The credentials that it prints open\n\
     nothing but a simulator. A prompt that holds `simulate:content_policy_violation`,\n\
-    `simulate:stuck` and the like makes its job go that way.")]
+    `simulate:stuck` and the like makes its job go that way. Settings of caches, proxies,\n\
+    debugging and solvers, cooldowns, licences and `notify_hook` are kept and do nothing;\n\
+    simulator/README.md lists what is not simulated.")]
 pub struct Arguments {
     /// The port; 0 takes a free one.
     #[arg(long, default_value_t = 8787)]

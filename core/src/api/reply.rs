@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::answer::{self, About};
 use super::excerpt::excerpt;
 use super::json;
+use crate::model::text::unsigned;
 use crate::model::{Error, ErrorKind, Result};
 
 /// The longest answer that is read into memory: 32 MiB. Media is streamed and
@@ -144,6 +145,13 @@ impl Reply {
                 "The answer names a job: look how it stands, or resume it by its id, before you \
                  send it again.",
             );
+        }
+        // Where the new thing is, when that is all that is said.
+        if tells
+            && self.body.trim_ascii().len() <= 2
+            && let Some(location) = self.header("location")
+        {
+            return error.saying(&format!("; it states the address {}", unsigned(location)));
         }
         match tells && !self.body.trim_ascii().is_empty() && !error.message().contains(QUOTES) {
             true => error.saying(&format!("{QUOTES}{}", excerpt(&self.body))),

@@ -100,6 +100,20 @@ impl Account {
         self.state().credential.has_tokens()
     }
 
+    /// Saves what was renewed and could not be saved: once more, before the client is gone.
+    pub(crate) async fn save_what_is_left<R: Renewer>(&self, renewer: &R) {
+        let left = {
+            let state = self.state();
+            state.unsaved.then(|| state.credential.clone())
+        };
+        let Some(credential) = left else {
+            return;
+        };
+        if let Ok(_guard) = self.locked(renewer).await {
+            let _ = self.save_renewed(renewer, credential).await;
+        }
+    }
+
     /// Completes when no renewal is in progress.
     pub(crate) fn settled(&self) -> impl Future<Output = ()> + use<> {
         let renewal = self.state().renewal.clone();
@@ -240,20 +254,25 @@ impl Account {
             }
         }
         let issued = exchange(&mut credential, renewer).await?;
-        let token = credential.access_token.clone().ok_or_else(no_token)?;
         {
             // In memory first: if saving fails, this process still has it.
             let mut state = self.state();
             state.credential = credential.clone();
-            state.issued = Some(issued);
+            state.issued = issued;
             state.unsaved = true;
         }
         if let Err(error) = self.check_account(&credential, kept_for.as_deref()) {
             return Err(self.set_aside(credential, error).await);
         }
+        let token = credential.access_token.clone();
         self.save_renewed(renewer, credential).await?;
         renewer.renewed();
-        Ok(token)
+        token.ok_or_else(|| {
+            Error::new(
+                ErrorKind::UnexpectedResponse,
+                "the server answers without an access token; the new refresh token is kept",
+            )
+        })
     }
 
     async fn save_renewed<R: Renewer>(&self, renewer: &R, credential: Credential) -> Result<()> {
@@ -446,7 +465,7 @@ fn no_token() -> Error {
 
 /// Gets a new access token, from the refresh token if there is one, otherwise from the
 /// session token.
-async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Result<Issued> {
+async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Result<Option<Issued>> {
     let before = credential.access_token.clone();
     let (access_token, expires_in) = if let Some(used) = credential.refresh_token.clone() {
         let (client_id, redirect_uri) = credential.oauth_client()?;
@@ -481,10 +500,16 @@ async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Resul
         credential.mark_replaced(&before);
     }
     credential.renewals += 1;
+    // What replaces the refresh token has to be kept, whatever else is missing.
+    if access_token.is_empty() {
+        credential.access_token = None;
+        credential.expires_at = None;
+        return Ok(None);
+    }
     let expires_in = expires_in.filter(|secs| *secs > 0).map(Duration::from_secs);
     let issued = Issued::now(credential, &access_token, expires_in, renewer);
     if let Some(account) = Claims::read(&access_token).and_then(|claims| claims.account) {
         credential.account = Some(account);
     }
-    Ok(issued)
+    Ok(Some(issued))
 }

@@ -7,7 +7,7 @@ mod wait;
 use std::path::Path;
 
 use crate::api::{EventOperation, Operation, Paged};
-use crate::client::Client;
+use crate::client::{ByteRange, Client};
 use crate::flow::Download;
 use crate::model::Result;
 use bytes::Bytes;
@@ -96,6 +96,15 @@ impl BlockingClient {
     /// Opens the picture or video at an address; see [`Client::open_address`].
     pub fn open_address(&self, url: &str) -> Result<Blocking<Result<Bytes>>> {
         wait(self.client.open_address(url)).map(chunks)
+    }
+
+    /// Opens a range of what is at an address.
+    pub fn open_address_range(
+        &self,
+        url: &str,
+        range: ByteRange,
+    ) -> Result<Blocking<Result<Bytes>>> {
+        wait(self.client.open_address_range(url, range)).map(chunks)
     }
 
     /// Videos, on whichever dialect the server speaks.

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use super::wait::{Blocking, chunks, wait};
 use crate::api::FileInput;
 use crate::api::sora::Deleted;
+use crate::client::ByteRange;
 use crate::dialect::{Cameo, CameoPlan, Cameos};
 use crate::flow::{Account, Characters, Download, Images, Models, Prompts, WaitOptions};
 use crate::model::{
@@ -57,6 +58,16 @@ impl BlockingImages {
     /// Opens one of a finished job's images, counted from 0.
     pub fn open(&self, job: &Job, index: usize) -> Result<Blocking<Result<Bytes>>> {
         wait(self.0.open(job, index)).map(chunks)
+    }
+
+    /// Opens a range of one of a finished job's images, counted from 0.
+    pub fn open_range(
+        &self,
+        job: &Job,
+        index: usize,
+        range: ByteRange,
+    ) -> Result<Blocking<Result<Bytes>>> {
+        wait(self.0.open_range(job, index, range)).map(chunks)
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::wait::{Blocking, wait};
 use crate::api::Timestamp;
-use crate::client::MediaStream;
+use crate::client::{ByteRange, MediaStream};
 use crate::flow::{Delivered, Download, DownloadOptions, Videos, WaitOptions};
 use crate::model::{Job, Page, PageRequest, Result, VideoRequest};
 
@@ -97,6 +97,11 @@ impl BlockingVideos {
     /// Opens a finished job's video; [`next_chunk`](Self::next_chunk) reads it.
     pub fn open(&self, job: &Job) -> Result<MediaStream> {
         wait(self.0.open(job))
+    }
+
+    /// Opens a range of a finished job's video.
+    pub fn open_range(&self, job: &Job, range: ByteRange) -> Result<MediaStream> {
+        wait(self.0.open_range(job, range))
     }
 
     /// The next bytes of an opened video, or `None` at its end.

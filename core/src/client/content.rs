@@ -9,7 +9,7 @@ use crate::api::videos_v1::Content;
 use crate::api::{Descriptor, FileInput, Operation, Reply, Sendable};
 use crate::client::Client;
 use crate::host::SendOptions;
-use crate::media::SNIFF_BYTES;
+use crate::media::{MediaType, SNIFF_BYTES};
 use crate::model::{Error, ErrorKind, Result};
 
 impl Client {
@@ -72,6 +72,7 @@ impl Client {
             let length = stated(status, &headers).length;
             let mut stream = MediaStream::new(self, response, 0, length)?;
             let head = self.peek(&mut stream, SNIFF_BYTES).await?;
+            stream.found = MediaType::sniff(&head);
             match decode(&Reply::new(status, headers, head))?.url {
                 Some(url) => self.open_whole(&url, NamedBy::Server, true).await,
                 None => Ok(stream),

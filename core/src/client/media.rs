@@ -5,11 +5,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_lite::StreamExt;
 
+use super::range::ByteRange;
 use super::send::Broken;
 use crate::api::{Reply, failure};
 use crate::client::Client;
 use crate::host::{ByteStream, Taken, TransportError};
-use crate::media::{DataUrl, NoDataUrl};
+use crate::media::{DataUrl, MediaType, NoDataUrl};
 use crate::model::{Error, ErrorKind, Result};
 use crate::policy::pace::Pace;
 use crate::policy::resume::{Answered, validator};
@@ -34,6 +35,12 @@ pub struct MediaStream {
     pub content_type: Option<String>,
     /// The offset in the file at which this answer's bytes end, if the server states it.
     pub(crate) end: Option<u64>,
+    /// How many bytes are still to be passed over.
+    passing: u64,
+    /// How many bytes are still wanted, where not all are.
+    wanted: Option<u64>,
+    /// What the file is, by its first bytes, where they were looked at.
+    pub(crate) found: Option<MediaType>,
     status: http::StatusCode,
     /// The time that the server asks to wait, when the file is not ready.
     pub(crate) retry_after: Option<Duration>,
@@ -82,6 +89,9 @@ impl MediaStream {
             validator: mark.map(Into::into),
             content_type: stated.content_type.map(Into::into),
             end: stated.length.map(|length| start.saturating_add(length)),
+            passing: 0,
+            wanted: None,
+            found: None,
             status: head.status,
             retry_after: match head.status {
                 http::StatusCode::ACCEPTED => {
@@ -115,8 +125,72 @@ impl MediaStream {
         self.limits.deadline = deadline.or(self.limits.deadline);
     }
 
+    /// Keeps to a range of the file. Where the answer begins before it, what lies between
+    /// is passed over.
+    pub(crate) fn keep_to(&mut self, range: ByteRange) -> Result<()> {
+        if let Some(length) = self
+            .length
+            .filter(|length| range.start >= *length && range.start > 0)
+        {
+            return Err(beyond(length));
+        }
+        self.passing = range.start.saturating_sub(self.start);
+        self.start = range.start;
+        self.wanted = range.end.map(|end| end.saturating_sub(range.start));
+        // A server may answer a shorter range than was asked for.
+        let ends = [range.end, self.end, self.length];
+        self.end = ends.into_iter().flatten().min();
+        Ok(())
+    }
+
+    /// What the file is, as a MIME type: by its content, or, where its beginning is not among the
+    /// bytes, as the server says.
+    pub fn media_type(&self) -> Option<&str> {
+        let stated = || {
+            let name = self.content_type.as_deref()?.split(';').next()?.trim();
+            let is_media = name.starts_with("video/") || name.starts_with("image/");
+            is_media.then_some(name)
+        };
+        self.found.map(|found| found.mime()).or_else(stated)
+    }
+
+    /// Where in the file the bytes end, when the server says how long it is or a range says it.
+    pub fn end(&self) -> Option<u64> {
+        self.end
+    }
+
     /// Returns the next bytes, or `None` at the end.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>> {
+        loop {
+            if self.wanted == Some(0) {
+                // Nobody reads the rest, which ends the transfer.
+                self.body = Box::pin(futures_lite::stream::empty());
+                return Ok(None);
+            }
+            let Some(mut bytes) = self.arrived().await? else {
+                return Ok(None);
+            };
+            let length = bytes.len() as u64;
+            let passed = self.passing.min(length);
+            self.passing -= passed;
+            let mut taken = length - passed;
+            if let Some(wanted) = &mut self.wanted {
+                taken = taken.min(*wanted);
+                *wanted -= taken;
+            }
+            if taken == length {
+                return Ok(Some(bytes));
+            }
+            // Both fit into the piece, whose length fits into memory.
+            bytes = bytes.slice(passed as usize..(passed + taken) as usize);
+            if !bytes.is_empty() {
+                return Ok(Some(bytes));
+            }
+        }
+    }
+
+    /// Returns the next bytes of the answer.
+    async fn arrived(&mut self) -> Result<Option<Bytes>> {
         let Limits { client, .. } = &self.limits;
         let began = client.monotonic();
         let idle = client.inner.timeout;
@@ -151,6 +225,12 @@ impl MediaStream {
             }
         }
     }
+}
+
+/// The error of a range that begins where the file has ended.
+fn beyond(length: u64) -> Error {
+    let what = format!("is beyond the end of the file, which has {length} bytes");
+    Error::invalid("start", what)
 }
 
 fn too_long(most: u64) -> Error {

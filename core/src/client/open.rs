@@ -162,6 +162,7 @@ impl Client {
         };
         let own = own && address.authorize;
         let mut refused = None;
+        let mut part = part;
         loop {
             let mut request = media_request(&url, part)?;
             let token = match own {
@@ -196,6 +197,11 @@ impl Client {
                 })?
                 .map_err(|broken| broken.error)?;
             let status = response.status();
+            // A server that does not know ranges may refuse the request for one.
+            if part.length > 0 && refuses_ranges(status) {
+                part = Part::default();
+                continue;
+            }
             if !status.is_success() && status != http::StatusCode::RANGE_NOT_SATISFIABLE {
                 let from_api = own && response.extensions().get::<ElsewhereNow>().is_none();
                 let (head, body) = response.into_parts();
@@ -287,4 +293,9 @@ fn same_origin(one: &str, other: &str) -> bool {
         (Ok(one), Ok(other)) => one.origin() == other.origin(),
         _ => false,
     }
+}
+
+/// True for statuses with which servers refuse a range that they would serve whole.
+fn refuses_ranges(status: http::StatusCode) -> bool {
+    matches!(status.as_u16(), 400 | 403 | 405 | 412 | 500 | 501)
 }

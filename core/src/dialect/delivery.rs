@@ -8,9 +8,9 @@ use std::time::Duration;
 use super::adapter::Asked;
 use crate::api::video_address;
 use crate::api::videos_v1::resolve;
-use crate::client::Client;
 use crate::client::media::{MediaStream, out_of_time};
 use crate::client::open::{Hope, Named, NamedBy, Opened, Unopened};
+use crate::client::{ByteRange, Client};
 use crate::media::{MediaType, NotMedia, SNIFF_BYTES};
 use crate::model::{Error, ErrorKind, Job, JobKind, JobStatus, MediaLink, Result};
 use crate::policy::delivery::{self, Next, Patience, Standing};
@@ -37,6 +37,8 @@ pub(crate) struct Delivery<'a> {
     /// The time since which nothing has worked, by the client's monotonic clock.
     failing_since: Option<Duration>,
     deadline: Option<Duration>,
+    /// True if the API itself has just refused the credential.
+    is_refused: bool,
     /// The most bytes of the file that were there.
     best: u64,
 }
@@ -125,6 +127,7 @@ impl<'a> Delivery<'a> {
             standing: Standing::default(),
             failing_since: None,
             deadline: limit.map(|limit| client.monotonic().saturating_add(limit)),
+            is_refused: false,
             best: 0,
         };
         delivery.sources = match file {
@@ -157,14 +160,28 @@ impl<'a> Delivery<'a> {
         self.known().filter(|url| is_data(url))
     }
 
-    /// Opens the file as a stream, from its beginning.
-    pub(crate) async fn stream(&mut self) -> Result<MediaStream> {
+    /// Opens a range of the file as a stream.
+    pub(crate) async fn stream(&mut self, range: ByteRange) -> Result<MediaStream> {
+        let mut part = Part {
+            length: range.start,
+            skipped: true,
+            ..Part::default()
+        };
         loop {
-            match self.open(Part::default()).await {
-                Ok(Opened::Stream(stream)) => return Ok(stream),
-                Ok(Opened::IsWhole | Opened::Restart) => self.recover(unasked().into()).await?,
-                Err(unopened) => self.recover(unopened).await?,
-            }
+            let unopened = match self.open(part).await {
+                Ok(Opened::Stream(mut stream)) => {
+                    stream.keep_to(range)?;
+                    return Ok(stream);
+                }
+                // From its beginning: its length tells what was wrong with the range.
+                Ok(Opened::IsWhole | Opened::Restart) if part.length > 0 => {
+                    part = Part::default();
+                    continue;
+                }
+                Ok(Opened::IsWhole | Opened::Restart) => unasked().into(),
+                Err(unopened) => unopened,
+            };
+            self.recover(unopened).await?;
         }
     }
 
@@ -193,8 +210,10 @@ impl<'a> Delivery<'a> {
             if stream.start == 0 {
                 let head = self.client.peek(stream, SNIFF_BYTES).await?;
                 self.check_head(stream, &head)?;
+                stream.found = MediaType::sniff(&head);
             }
             self.standing.begun = true;
+            self.is_refused = false;
         }
         Ok(opened)
     }
@@ -372,7 +391,7 @@ impl<'a> Delivery<'a> {
 
     /// Marks failures that waiting will not cure, such as a file missing from the
     /// caller's own address.
-    fn known_to_be_missing(&self, unopened: Unopened) -> Unopened {
+    fn known_to_be_missing(&mut self, unopened: Unopened) -> Unopened {
         let status = unopened.error.http_status();
         let gone = status.is_some_and(|status| {
             (400..500).contains(&status) && !matches!(status, 408 | 409 | 425 | 429)
@@ -388,7 +407,11 @@ impl<'a> Delivery<'a> {
                 && unopened.error.is_stated()
                 && delivery::is_final(unopened.error.kind()) =>
             {
-                Unopened::not_here(unopened.error)
+                // As with polls, once may be a hiccup.
+                match std::mem::replace(&mut self.is_refused, true) {
+                    true => Unopened::not_here(unopened.error),
+                    false => unopened,
+                }
             }
             _ => unopened,
         }

@@ -1,8 +1,8 @@
 //! Finished files as streams of bytes.
 
 use super::{Images, Videos};
-use crate::client::Client;
 use crate::client::media::MediaStream;
+use crate::client::{ByteRange, Client};
 use crate::dialect::delivery::Delivery;
 use crate::model::{Error, Job, Result};
 use crate::policy::ended::failure_of;
@@ -12,18 +12,40 @@ impl Videos {
     /// is waited for and looked for as in a [download](Self::download), and begins as a
     /// video does; the rest of the bytes is not checked.
     pub async fn open(&self, job: &Job) -> Result<MediaStream> {
-        let mut delivery = Delivery::of(&self.client, job, 0);
-        let opened = delivery.stream().await;
-        opened.map_err(|error| error.on("videos.open").with_job(&job.id))
+        self.open_range(job, ByteRange::default()).await
+    }
+
+    /// As [`open`](Self::open), a range of the bytes alone, such as a player asks for that
+    /// seeks. A server that takes no ranges sends the whole file, of which the rest is
+    /// passed over.
+    pub async fn open_range(&self, job: &Job, range: ByteRange) -> Result<MediaStream> {
+        let opened = async {
+            range.check()?;
+            Delivery::of(&self.client, job, 0).stream(range).await
+        };
+        opened
+            .await
+            .map_err(|error: Error| error.on("videos.open").with_job(&job.id))
     }
 }
 
 impl Images {
     /// Opens one of a finished job's images, counted from 0, as a stream of bytes.
     pub async fn open(&self, job: &Job, index: usize) -> Result<MediaStream> {
+        self.open_range(job, index, ByteRange::default()).await
+    }
+
+    /// As [`open`](Self::open), a range of the bytes alone.
+    pub async fn open_range(
+        &self,
+        job: &Job,
+        index: usize,
+        range: ByteRange,
+    ) -> Result<MediaStream> {
         let opened = async {
+            range.check()?;
             check_image(job, index)?;
-            Delivery::of(&self.client, job, index).stream().await
+            Delivery::of(&self.client, job, index).stream(range).await
         };
         opened
             .await
@@ -50,7 +72,15 @@ impl Client {
     /// chat's answer, as a stream of bytes. The credential goes along to the API's own
     /// origin alone. An address may be relative to the base URL, or a data URL.
     pub async fn open_address(&self, url: &str) -> Result<MediaStream> {
-        let opened = Delivery::at(self, url).stream().await;
-        opened.map_err(|error| error.on("open"))
+        self.open_address_range(url, ByteRange::default()).await
+    }
+
+    /// As [`open_address`](Self::open_address), a range of the bytes alone.
+    pub async fn open_address_range(&self, url: &str, range: ByteRange) -> Result<MediaStream> {
+        let opened = async {
+            range.check()?;
+            Delivery::at(self, url).stream(range).await
+        };
+        opened.await.map_err(|error: Error| error.on("open"))
     }
 }

@@ -115,6 +115,7 @@ impl Partial {
             length: self.length,
             total: self.note.total,
             validator: self.note.validator.as_deref(),
+            skipped: false,
         }
     }
 

@@ -275,6 +275,7 @@ where
             length: self.written,
             total: self.total,
             validator: self.validator.as_deref(),
+            skipped: false,
         };
         let asked = match self.ranges && part.validator.is_some() {
             true => part,

@@ -57,6 +57,13 @@ pub fn optional_time<'de, D: Deserializer<'de>>(
     Ok(Timestamp::read(&Value::deserialize(deserializer)?))
 }
 
+/// A value of any type; anything that cannot be read as one reads as `None`.
+pub fn optional<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    Ok(serde_json::from_value(Value::deserialize(deserializer)?).ok())
+}
+
 /// A list; `null` reads as an empty one. An unreadable element does not hide the others.
 pub fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     deserializer: D,

@@ -53,6 +53,16 @@ impl Parameters {
         self.0.is_empty()
     }
 
+    /// The parameters whose names do not mark them as secrets.
+    pub(crate) fn without_secrets(self) -> Self {
+        Self(
+            self.0
+                .into_iter()
+                .filter(|(name, _)| !is_secret(name))
+                .collect(),
+        )
+    }
+
     /// Values to keep out of all output: those whose names mark them as secrets.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = Secret> {
         let named = self.0.iter().filter(|(name, _)| is_secret(name));

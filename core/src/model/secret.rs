@@ -169,7 +169,11 @@ fn without_escaped(text: &str, secret: &str) -> Option<String> {
     if !text.contains(['\\', '%', '&']) {
         return None;
     }
-    let (plain, starts) = unescaped(text);
+    let (mut plain, starts) = unescaped(text);
+    if secret.contains(' ') && !plain.contains(secret) {
+        // As a query is written.
+        plain = plain.replace('+', " ");
+    }
     let mut out = String::new();
     let (mut from, mut at) = (0, 0);
     while let Some(found) = plain[at..].find(secret) {

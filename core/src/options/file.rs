@@ -140,7 +140,7 @@ impl Options {
     /// [profiles.work]
     /// dialect = "sora2api"
     /// base_url = "https://gateway.example"
-    /// credential_file = "/home/me/.config/sorakit/credentials/work.json"
+    /// credential_file = "work.json"
     /// ```
     ///
     /// Section and key names of `docs/wire/sora2api.md` §10 are read too:

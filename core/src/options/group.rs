@@ -4,6 +4,7 @@
 use url::Url;
 
 use super::Options;
+use crate::model::Parameters;
 
 impl Options {
     /// These options, completed by the others. A credential is taken as one group: see
@@ -42,9 +43,16 @@ impl Options {
 
     /// True if the credential may go wherever `higher` would send it.
     fn may_go_where(&self, higher: &Self) -> bool {
-        // Given alone, it goes to the server of the invocation.
+        // Given alone, it goes to the server of the invocation; given with the place that
+        // renews it, it is that place's.
         if self.base_url.is_none() {
-            return true;
+            let pairs = [
+                (&self.web_url, &higher.web_url),
+                (&self.oauth_url, &higher.oauth_url),
+            ];
+            return pairs.into_iter().all(|(own, other)| {
+                own.is_none() || other.is_none() || origin(own) == origin(other)
+            });
         }
         let own = [&self.base_url, &self.web_url, &self.oauth_url].map(origin);
         let others = [&higher.base_url, &higher.web_url, &higher.oauth_url];
@@ -67,6 +75,12 @@ fn silence(higher: &Options, lower: &mut Options) {
     if !lower.may_go_where(higher) {
         lower.headers = None;
         lower.query = None;
+    }
+    // A header or parameter that is a secret is part of the credential.
+    if higher.has_token() {
+        for parameters in [&mut lower.headers, &mut lower.query] {
+            *parameters = parameters.take().map(Parameters::without_secrets);
+        }
     }
     // A server's other addresses are of no use for another server, and a credential bound
     // to one server goes to no address from a lower source.
@@ -116,6 +130,48 @@ mod tests {
             credential_file: Some("low".into()),
             ..Options::default()
         }
+    }
+
+    #[test]
+    fn a_header_that_is_a_secret_is_silenced_with_the_credential() {
+        let lower = || Options {
+            headers: Some([("X-Api-Key", "low"), ("X-Team", "video")].into()),
+            query: Some([("api_key", "low"), ("api-version", "1")].into()),
+            ..Options::default()
+        };
+        let both = key(at(HERE), "high").or(lower());
+        let (headers, query) = (both.headers.unwrap(), both.query.unwrap());
+        assert_eq!(
+            (headers.get("x-api-key"), headers.get("x-team")),
+            (None, Some("video"))
+        );
+        assert_eq!(
+            (query.get("api_key"), query.get("api-version")),
+            (None, Some("1"))
+        );
+        assert!(
+            at(HERE)
+                .or(lower())
+                .headers
+                .unwrap()
+                .get("x-api-key")
+                .is_some()
+        );
+    }
+
+    #[test]
+    fn a_token_with_the_place_that_renews_it_is_that_places() {
+        let lower = || Options {
+            refresh_token: Some("low".into()),
+            oauth_url: Some(HERE.into()),
+            ..Options::default()
+        };
+        let elsewhere = Options {
+            oauth_url: Some(THERE.into()),
+            ..at(THERE)
+        };
+        assert!(elsewhere.or(lower()).refresh_token.is_none());
+        assert!(at(THERE).or(lower()).refresh_token.is_some());
     }
 
     #[test]

@@ -28,11 +28,55 @@ pub(crate) fn failure_of(job: &Job) -> Option<Error> {
         }
         _ => return None,
     };
-    Some(error.with_job(&job.id))
+    Some(over(error).with_job(&job.id))
+}
+
+/// The error of something that is over: asking again brings the same, and advice for a
+/// request is none for a job that was accepted.
+fn over(error: Error) -> Error {
+    let of_requests = matches!(
+        error.kind(),
+        ErrorKind::Authentication | ErrorKind::NotFound | ErrorKind::Permission
+    );
+    match error.retryable() || of_requests {
+        true => error
+            .set_retryable(false)
+            .hint("The job has ended: create a new one once its reason is gone."),
+        false => error,
+    }
 }
 
 /// True if a job may be done whatever its status word: there is an address in the answer,
 /// or its progress is complete.
 pub fn looks_done(job: &Job) -> bool {
     !job.is_ended() && (job.progress >= 100.0 || video_address(&job.raw).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Dialect, JobError, JobKind};
+
+    #[test]
+    fn nothing_that_has_ended_is_worth_asking_again() {
+        for code in [
+            "rate_limit_exceeded",
+            "heavy_load",
+            "too_many_concurrent_tasks",
+            "invalid_api_key",
+            "timeout",
+        ] {
+            let mut job = Job::new("j", Dialect::Openai, JobKind::Video);
+            job.status = JobStatus::Failed;
+            job.error = Some(JobError {
+                code: Some(code.into()),
+                message: "x".into(),
+            });
+            let error = failure_of(&job).unwrap();
+            assert!(!error.retryable(), "{code}: {error}");
+            let advice = error.advice().unwrap_or_default().to_owned();
+            assert!(!advice.contains("try again later"), "{code}: {advice}");
+            assert!(!advice.contains("valid token"), "{code}: {advice}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Finding an account's job whose creation's answer was lost.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -7,11 +8,15 @@ use serde_json::Value;
 use crate::api::Timestamp;
 use crate::api::lenient;
 use crate::api::videos_v1::pixels;
-use crate::model::{Job, JobKind, VideoRequest};
+use crate::model::{Job, JobKind, Orientation, VideoRequest};
 
 /// The most by which a job's creation may precede the request, by the server's clock:
 /// servers write whole seconds, and so does the header that tells their time.
 const ROUNDING: Duration = Duration::from_secs(5);
+
+/// The longest time after the request at which its job is made: an upload, and an answer
+/// that is waited for.
+const LATEST: Duration = Duration::from_secs(900);
 
 /// The time after the first job within which another may be the request's too.
 const TOGETHER: Duration = Duration::from_secs(60);
@@ -42,13 +47,15 @@ pub fn made_by<'a>(
 ) -> Found<'a> {
     let mut certain = Vec::new();
     let mut possible = Vec::new();
-    for job in jobs {
+    let mut seen = HashSet::new();
+    for job in jobs.iter().filter(|job| seen.insert(job.id.as_str())) {
         let Some(created) = job.created_at else {
             continue;
         };
         if job.kind != JobKind::Video
             || is_known(&job.id)
             || created.after(ROUNDING) < since
+            || created > since.after(LATEST)
             || !agree(request, job)
         {
             continue;
@@ -131,6 +138,21 @@ fn agree(request: &VideoRequest, job: &Job) -> bool {
         _ => true,
     };
     let stated = |name: &str| job.raw.get(name);
+    let stands = stated("size").and_then(Value::as_str).and_then(pixels);
+    let orientation = match (request.orientation, stands) {
+        (Some(Orientation::Landscape), Some((width, height))) => width >= height,
+        (Some(Orientation::Portrait), Some((width, height))) => width <= height,
+        _ => true,
+    };
+    let sources = ["remixed_from_video_id", "remix_target_id", "remixed_from"];
+    let source = sources.into_iter().find_map(|name| stated(name)?.as_str());
+    let remix = match (&request.remix, source) {
+        (Some(asked), Some(stated)) => asked == stated,
+        // Servers that have remixes say of what.
+        (None, Some(_)) => false,
+        (Some(_), None) => !sources.into_iter().any(|name| stated(name).is_some()),
+        (None, None) => true,
+    };
     let size = match (&request.size, stated("size").and_then(Value::as_str)) {
         (Some(asked), Some(stated)) => match (pixels(asked), pixels(stated)) {
             (Some(asked), Some(stated)) => asked == stated,
@@ -145,7 +167,7 @@ fn agree(request: &VideoRequest, job: &Job) -> bool {
         (Some(asked), Some(stated)) => (f64::from(asked) - stated).abs() <= 1.0,
         _ => true,
     };
-    model && size && duration
+    model && size && duration && orientation && remix
 }
 
 #[cfg(test)]
@@ -210,6 +232,39 @@ mod tests {
             ..request.clone()
         };
         assert_eq!(found(&pro, &jobs), ["a better model"]);
+    }
+
+    #[test]
+    fn a_job_that_stands_otherwise_or_is_a_remix_is_another_ones() {
+        let portrait = VideoRequest {
+            orientation: Some(Orientation::Portrait),
+            ..VideoRequest::new("a cat")
+        };
+        let remix = VideoRequest {
+            remix: Some("v_1".into()),
+            ..VideoRequest::new("a cat")
+        };
+        let plain = VideoRequest::new("a cat");
+        let of = |field: &str, value: &str| {
+            let mut raw = json!({"prompt": "a cat"});
+            raw[field] = value.into();
+            job("1", 1001, raw)
+        };
+        for (request, other, meant) in [
+            (&portrait, of("size", "1280x720"), false),
+            (&portrait, of("size", "720x1280"), true),
+            (&remix, of("remixed_from_video_id", "v_2"), false),
+            (&remix, of("remixed_from_video_id", "v_1"), true),
+            (&plain, of("remixed_from_video_id", "v_9"), false),
+            (&plain, of("size", "1280x720"), true),
+        ] {
+            let raw = other.raw.clone();
+            assert_eq!(!found(request, &[other]).is_empty(), meant, "{raw}");
+        }
+        let late = job("1", 1000 + 3000, json!({"prompt": "a cat"}));
+        assert!(found(&plain, &[late]).is_empty());
+        let twice = job("1", 1001, json!({"prompt": "a cat"}));
+        assert_eq!(found(&plain, &[twice.clone(), twice]), ["1"]);
     }
 
     #[test]

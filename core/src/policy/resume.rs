@@ -14,6 +14,9 @@ pub struct Part<'a> {
     /// The server's mark of the file; see [`validator`]. Without one, a part cannot be
     /// continued.
     pub validator: Option<&'a str>,
+    /// Whether nothing of the part is kept: what follows it is wanted by itself, and
+    /// may be of any file.
+    pub skipped: bool,
 }
 
 /// The head of an answer.
@@ -98,7 +101,8 @@ fn judge_range(part: Part<'_>, answer: &Answered<'_>) -> Resumption {
         (Some(known), Some(total)) => known == total,
         _ => true,
     };
-    match start == part.length && same_length && is_same(part.validator, answer) {
+    let is_same = part.skipped || is_same(part.validator, answer);
+    match start == part.length && same_length && is_same {
         true => Resumption::GoesOn {
             total: total.or(part.total),
         },
@@ -176,6 +180,7 @@ mod tests {
         length: 100,
         total: Some(1000),
         validator: Some("\"a\""),
+        skipped: false,
     };
 
     fn range(range: &str) -> Answered<'_> {
@@ -269,6 +274,11 @@ mod tests {
             ..PART
         };
         assert_eq!(judge(unmarked, &rest), Restart);
+        let skipped = Part {
+            skipped: true,
+            ..unmarked
+        };
+        assert_eq!(judge(skipped, &rest), goes_on, "nothing is spliced");
         let dated = Part {
             validator: Some("Wed, 15 Jan 2025 10:30:00 GMT"),
             ..PART

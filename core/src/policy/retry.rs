@@ -129,10 +129,15 @@ pub fn next(
     match error.kind() {
         ErrorKind::Authentication if !attempts.refreshed => Next::Refresh,
         ErrorKind::Sentinel if !attempts.new_sentinel => Next::NewSentinel,
-        ErrorKind::TooManyJobs => slot(error, attempts, limits, jitter),
-        ErrorKind::Overloaded | ErrorKind::RateLimited | ErrorKind::Server | ErrorKind::Timeout => {
-            again(error, attempts, limits, jitter)
+        // A read takes no slot, and none needs to be free for it.
+        ErrorKind::TooManyJobs if repeatable != Repeatable::Always => {
+            slot(error, attempts, limits, jitter)
         }
+        ErrorKind::TooManyJobs
+        | ErrorKind::Overloaded
+        | ErrorKind::RateLimited
+        | ErrorKind::Server
+        | ErrorKind::Timeout => again(error, attempts, limits, jitter),
         kind if repeatable == Repeatable::Always && is_no_answer(kind, error.http_status()) => {
             again(error, attempts, limits, jitter)
         }
@@ -294,8 +299,8 @@ mod tests {
             (K::Overloaded, 400, wait, GiveUp, wait),
             (K::RateLimited, 429, wait, GiveUp, wait),
             (K::RateLimited, 500, wait, OutcomeUnknown, wait),
-            (K::TooManyJobs, 502, slot, OutcomeUnknown, slot),
-            (K::TooManyJobs, 429, slot, GiveUp, slot),
+            (K::TooManyJobs, 502, wait, OutcomeUnknown, slot),
+            (K::TooManyJobs, 429, wait, GiveUp, slot),
             (K::Server, 500, wait, OutcomeUnknown, wait),
             (K::Server, 502, wait, OutcomeUnknown, wait),
             (K::Server, 520, wait, OutcomeUnknown, wait),

@@ -368,6 +368,7 @@ fn headers(input: &[u8]) {
                 length: part,
                 total: number("x-total"),
                 validator: resume::validator(etag, modified, reply.header("date")),
+                skipped: false,
             };
             let _ = resume::judge(part, &answered);
         }

@@ -103,6 +103,7 @@ async fn call(client: &Client, verb: &str, mut given: Map<String, Value>) -> Res
             Ok(String::from_utf8_lossy(&bytes).into())
         }
         "images.create" => plain(client.images().create(whole(given)?).await),
+        "images.get" => plain(client.images().get(&text("id")).await),
         "images.wait" => plain(
             client
                 .images()

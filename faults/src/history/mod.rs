@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn half_a_video_is_found() {
-        is_found(Flaw::CutsFile, "is no video");
+        is_found(Flaw::CutsFile, "had another file");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use futures_lite::{FutureExt as _, StreamExt as _};
-use sorakit::{ErrorKind, Feature, Job, PageRequest, Result, VideoRequest};
+use sorakit::{Dialect, ErrorKind, Feature, Job, PageRequest, Result, VideoRequest};
 
 use super::client::Life;
 
@@ -32,6 +32,7 @@ pub async fn everyone(world: Arc<World>, plan: Plan) {
         client.await;
     }
     world.simulator.clear_faults();
+    world.mend_clock();
     // What was left to the host comes to its end.
     world.clock.sleep(Duration::from_secs(900)).await;
     for number in 0..many {
@@ -256,9 +257,11 @@ async fn come_back(life: &Life) {
     life.trace("comes back");
     life.world.expire(life.number);
     let account = life.world.account(life.number);
+    // A key is never lost; tokens that rotate may be.
+    let rotates = life.client.dialect() == Dialect::Sora;
     let quota = life.client.account().quota().await;
-    if let Err(error) = quota
-        && error.kind() != ErrorKind::Unsupported
+    if let Err(error) = quota.map(drop)
+        && rotates
     {
         life.trace(said(&error));
         life.world.tell_error(&error);
@@ -279,7 +282,7 @@ async fn come_back(life: &Life) {
         };
         let Some(id) = id else { continue };
         let job = life.client.videos().resume(id);
-        let fails = made.is_none_or(|made| made.fails);
+        let fails = made.is_none_or(|made| made.fails) || life.world.is_ahead();
         if let Err(what) = fetch(life, &asked, &job).await
             && !fails
         {

@@ -25,6 +25,8 @@ pub struct World {
     pub dialect: Dialect,
     pub folder: TempDir,
     pub flaw: Option<Flaw>,
+    /// The server's time of day at the beginning.
+    start: jiff::Timestamp,
     accounts: Vec<Account>,
     poll_interval: Option<f64>,
     turns: Mutex<VecDeque<Sender<()>>>,
@@ -102,6 +104,7 @@ impl World {
         let executor = Arc::new(Executor::new());
         Self {
             clock: Clock::new(simulator.clone(), executor.clone()),
+            start: simulator.now(),
             simulator,
             executor,
             dialect: plan.dialect,
@@ -160,6 +163,25 @@ impl World {
         let now = self.simulator.now();
         let mut world = self.simulator.engine().world();
         world.tokens.expire_access(&self.account(number).id, now);
+    }
+
+    /// Sets the server's clock on again that a fault had set back: as long as it is, a
+    /// job that was begun before it is not made.
+    pub fn mend_clock(&self) {
+        if let Ok(behind) = std::time::Duration::try_from(-self.ahead()) {
+            self.simulator.advance(behind);
+        }
+    }
+
+    /// Whether a fault has set the server's clock on, so that files are gone that it
+    /// keeps for some hours.
+    pub fn is_ahead(&self) -> bool {
+        self.ahead() > SignedDuration::from_mins(1)
+    }
+
+    fn ahead(&self) -> SignedDuration {
+        let passed = SignedDuration::try_from(self.clock.now()).unwrap_or_default();
+        self.simulator.now().duration_since(self.start) - passed
     }
 
     /// The jobs that the server took.

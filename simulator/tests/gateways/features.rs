@@ -7,10 +7,14 @@ use sorakit::{
     CharacterRequest, Client, Dialect, EnhanceRequest, ErrorKind, Feature, ImageRequest, Options,
     Orientation, PageRequest, Quality, Reference, Result, Shot, VideoRequest,
 };
+use sorakit_simulator::dialects::sora2api::{ADMIN_PASSWORD, ADMIN_USERNAME};
 use sorakit_simulator::media::Video;
-use sorakit_simulator::{Shapes, Simulator};
+use sorakit_simulator::{AccountSpec, Credentials, Shapes, Simulator};
 
 use crate::setup::{png, run};
+
+/// Where a video of a character is, which no request of these fetches.
+const CAT_AT: &str = "https://cdn.example/cat.mp4";
 
 #[test]
 fn every_feature_works_where_it_is_offered_and_is_refused_elsewhere() {
@@ -20,10 +24,12 @@ fn every_feature_works_where_it_is_offered_and_is_refused_elsewhere() {
             // An account may not make as many videos as all of them take.
             let simulator = Simulator::builder().shapes(shapes).speed(3000.0);
             let simulator = simulator.start().unwrap();
-            let client = client(&simulator, *dialect);
+            let (_, other) = simulator.add_account(AccountSpec::default());
+            let friend = client(&simulator, *dialect, other);
+            let client = client(&simulator, *dialect, simulator.credentials());
             for feature in Feature::ALL {
                 let before = simulator.journal().len();
-                let used = run(use_it(&client, *feature));
+                let used = run(use_it(&client, &friend, *feature));
                 let sent = simulator.journal().len() - before;
                 let name = feature.as_str();
                 match (dialect.offers(*feature), used) {
@@ -42,8 +48,8 @@ fn every_feature_works_where_it_is_offered_and_is_refused_elsewhere() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-fn client(simulator: &Simulator, dialect: Dialect) -> Client {
-    let credentials = simulator.credentials();
+fn client(simulator: &Simulator, dialect: Dialect, credentials: Credentials) -> Client {
+    let links_token = credentials.api_key.clone();
     let (path, key) = match dialect {
         Dialect::Sora => ("/backend".to_owned(), credentials.access_token),
         Dialect::Mirror => ("/mirror/sora".to_owned(), credentials.api_key),
@@ -53,6 +59,7 @@ fn client(simulator: &Simulator, dialect: Dialect) -> Client {
         dialect: Some(dialect),
         base_url: Some(format!("{}{path}", simulator.url())),
         links_url: Some(simulator.url().into()),
+        links_token: Some(links_token.into()),
         api_key: Some(key.into()),
         poll_interval: Some(0.02),
         grace: Some(1.5),
@@ -63,7 +70,7 @@ fn client(simulator: &Simulator, dialect: Dialect) -> Client {
 }
 
 /// Uses a feature as somebody would who knows what the dialect takes.
-async fn use_it(client: &Client, feature: Feature) -> Result<()> {
+async fn use_it(client: &Client, friend: &Client, feature: Feature) -> Result<()> {
     let dialect = client.dialect();
     let mut request = VideoRequest::new("a cat in the snow");
     match feature {
@@ -92,7 +99,31 @@ async fn use_it(client: &Client, feature: Feature) -> Result<()> {
         Feature::Watermark => request.watermark = Some(false),
         Feature::Private => request.private = Some(true),
         Feature::Variants => request.n = Some(2),
-        other => return call(client, other).await,
+        Feature::Title => request.title = Some("A cat".into()),
+        Feature::CameoReplacements => {
+            let made = character(client, feature).await?;
+            request.cameo_replacements = [(made.clone(), made.into())].into_iter().collect();
+        }
+        Feature::AudioCaption => request.audio_caption = Some("wind".into()),
+        Feature::AudioTranscript => request.audio_transcript = Some("miaow".into()),
+        Feature::VideoCaption => request.video_caption = Some("a cat".into()),
+        Feature::Metadata => {
+            request.metadata = [("mine".to_owned(), "1".into())].into_iter().collect()
+        }
+        Feature::CharacterUrl => request.character_url = Some(Reference::url(CAT_AT)),
+        Feature::CharacterTimestamps => {
+            if dialect.offers(feature) {
+                request.character_url = Some(Reference::url(CAT_AT));
+            }
+            request.character_timestamps = Some((0.0, 3.0));
+        }
+        Feature::CharacterFromTask => {
+            request.character_from_task = Some(finished(client, feature).await?);
+        }
+        Feature::CharacterCreate => {
+            request.character_create = Some(true);
+        }
+        other => return call(client, friend, other).await,
     }
     let job = client.videos().generate(request).await?;
     assert!(job.video.is_some(), "{dialect}");
@@ -100,7 +131,7 @@ async fn use_it(client: &Client, feature: Feature) -> Result<()> {
 }
 
 /// The features that are methods of their own.
-async fn call(client: &Client, feature: Feature) -> Result<()> {
+async fn call(client: &Client, friend: &Client, feature: Feature) -> Result<()> {
     let (videos, images, characters) = (client.videos(), client.images(), client.characters());
     let page = PageRequest::default();
     match feature {
@@ -134,11 +165,72 @@ async fn call(client: &Client, feature: Feature) -> Result<()> {
             };
             assert!(!client.prompts().enhance(request).await?.is_empty());
         }
-        Feature::Quota => drop(client.account().quota().await?),
+        Feature::GetImages => {
+            let id = match client.dialect().offers(feature) {
+                true => images.create(ImageRequest::new("a cat")).await?.id,
+                false => "any".into(),
+            };
+            assert_eq!(images.get(&id).await?.id, id);
+        }
+        Feature::PublishVideo => drop(videos.publish(&draft(client, feature).await?, "").await?),
+        Feature::UnpublishVideo => {
+            let id = match client.dialect().offers(feature) {
+                true => videos.publish(&draft(client, feature).await?, "").await?.id,
+                false => "any".into(),
+            };
+            videos.unpublish(&id).await?;
+        }
+        Feature::LinkVideo => {
+            let link = videos.link(&finished(client, feature).await?).await?;
+            assert!(!link.url.is_empty());
+        }
+        Feature::Quota => {
+            if client.dialect() == Dialect::Sora2api {
+                // The gateway tells it to its admin alone.
+                client
+                    .admin_login(ADMIN_USERNAME, ADMIN_PASSWORD.into())
+                    .await?;
+            }
+            drop(client.account().quota().await?);
+        }
+        Feature::Me => drop(client.account().me().await?),
+        Feature::Subscriptions => drop(client.account().subscriptions().await?),
+        Feature::Invites => drop(client.account().invites().await?),
+        Feature::AcceptInvite => {
+            let code = match client.dialect().offers(feature) {
+                true => friend
+                    .account()
+                    .invites()
+                    .await?
+                    .invite_code
+                    .unwrap_or_default(),
+                false => "any".into(),
+            };
+            drop(client.account().accept_invite(code).await?);
+        }
+        Feature::UsernameAvailable => {
+            assert!(client.account().username_available("mossy.cat").await?);
+        }
+        Feature::Username => {
+            drop(client.account().username(Some("mossy.cat".into())).await?);
+        }
+        Feature::Bootstrap => client.account().bootstrap().await?,
         Feature::ListModels => assert!(!client.models().list().await?.is_empty()),
         other => unreachable!("{} is an option of a creation", other.as_str()),
     }
     Ok(())
+}
+
+/// The id of a video that is not published, where the feature that needs one is offered.
+async fn draft(client: &Client, feature: Feature) -> Result<String> {
+    match client.dialect().offers(feature) {
+        true => Ok(client
+            .videos()
+            .generate(VideoRequest::new("a cat"))
+            .await?
+            .id),
+        false => Ok("any".into()),
+    }
 }
 
 /// The id of a finished video, where the feature that needs one is offered.

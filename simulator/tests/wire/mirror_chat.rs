@@ -14,7 +14,7 @@ fn request(model: &str, content: Value, stream: bool) -> Value {
 fn an_image_comes_as_markdown_at_the_end_of_a_stream() {
     let simulator = Simulator::builder().speed(2000.0).start().unwrap();
     let client = Client::of_dialect(&simulator, "mirror");
-    let path = "/sora/v1/chat/completions";
+    let path = "/v1/chat/completions";
     let streamed = client.post(path, &request("sora_image", json!("画小猫"), true));
     assert!(
         streamed
@@ -54,7 +54,7 @@ fn an_image_comes_as_markdown_at_the_end_of_a_stream() {
 fn a_video_comes_as_a_block_and_a_refusal_as_text() {
     let simulator = Simulator::builder().speed(2000.0).start().unwrap();
     let client = Client::of_dialect(&simulator, "mirror");
-    let path = "/sora/v1/chat/completions";
+    let path = "/v1/chat/completions";
     let said = |prompt: &str| {
         let body = request("sora_video2-landscape-10s", json!(prompt), true);
         let answer = client.post(path, &body);

@@ -10,7 +10,7 @@ fn text<'a>(name: &'a str, value: &'a str) -> (&'a str, Option<&'a str>, &'a str
 }
 
 fn path(video: &Value) -> String {
-    format!("/sora/v1/videos/{}", video["id"].as_str().unwrap())
+    format!("/v1/videos/{}", video["id"].as_str().unwrap())
 }
 
 #[test]
@@ -20,27 +20,15 @@ fn a_licence_is_accepted_with_and_without_bearer() {
     let body = json!({"prompt": "画小猫", "model": "sora_video2"}).to_string();
     let key = simulator.credentials().api_key;
     for authorization in [key.clone(), format!("Bearer {key}")] {
-        for prefix in ["", "/sora"] {
-            let headers = [
-                ("authorization", authorization.as_str()),
-                ("content-type", "application/json"),
-            ];
-            let made = client.send(
-                "POST",
-                &format!("{prefix}/v1/videos"),
-                &headers,
-                body.as_bytes(),
-            );
-            made.unwrap().expect(200);
-            simulator.advance(VIDEO_TIME);
-        }
+        let headers = [
+            ("authorization", authorization.as_str()),
+            ("content-type", "application/json"),
+        ];
+        let made = client.send("POST", "/v1/videos", &headers, body.as_bytes());
+        made.unwrap().expect(200);
+        simulator.advance(VIDEO_TIME);
     }
-    let refused = client.send(
-        "POST",
-        "/sora/v1/videos",
-        &[("authorization", "nobody")],
-        b"{}",
-    );
+    let refused = client.send("POST", "/v1/videos", &[("authorization", "nobody")], b"{}");
     assert_eq!(
         refused.unwrap().expect(401)["error"]["code"],
         "invalid_license"
@@ -53,7 +41,7 @@ fn a_licence_is_accepted_with_and_without_bearer() {
     let (_, free) = simulator.add_account(free);
     let free = Client::of_dialect(&simulator, "mirror").with_token(&free.api_key);
     free.post(
-        "/sora/v1/videos",
+        "/v1/videos",
         &json!({"prompt": "a", "model": "sora_video2"}),
     )
     .expect(403);
@@ -73,7 +61,7 @@ fn a_documented_video_has_the_size_and_length_asked_for() {
         ("input_reference[]", Some("a.png"), "image/png", &image[..]),
         ("input_reference[]", Some("b.png"), "image/png", &image[..]),
     ];
-    let video = client.form("/sora/v1/videos", &parts).expect(200);
+    let video = client.form("/v1/videos", &parts).expect(200);
     assert_eq!(video["status"], "queued");
     simulator.advance(VIDEO_TIME * 2);
     let path = path(&video);
@@ -91,7 +79,7 @@ fn an_observed_video_has_an_address_and_content_redirects() {
     let simulator = stepped();
     let client = Client::of_dialect(&simulator, "mirror").with_observed_shapes();
     let body = json!({"prompt": "a cat", "model": "sora_video2-landscape", "duration": 10});
-    let video = client.post("/sora/v1/videos", &body).expect(200);
+    let video = client.post("/v1/videos", &body).expect(200);
     simulator.advance(VIDEO_TIME / 4);
     let running = client.get(&path(&video)).expect(200);
     assert_eq!(
@@ -109,10 +97,10 @@ fn an_observed_video_has_an_address_and_content_redirects() {
     assert_eq!(measure(&file.body), (1280, 720, 10));
 
     let failed = json!({"prompt": "simulate:safety_filter_triggered", "model": "sora_video2"});
-    let failed = client.post("/sora/v1/videos", &failed).expect(200);
+    let failed = client.post("/v1/videos", &failed).expect(200);
     simulator.advance(VIDEO_TIME);
     assert!(client.get(&path(&failed)).expect(200)["error"].is_string());
-    assert!(client.post("/sora/v1/videos", &json!({})).expect(400)["error"].is_string());
+    assert!(client.post("/v1/videos", &json!({})).expect(400)["error"].is_string());
 }
 
 #[test]
@@ -147,11 +135,7 @@ fn wrong_parameters_are_named() {
         for (name, value) in more.as_object().unwrap() {
             body[name] = value.clone();
         }
-        assert_eq!(
-            param(client.post("/sora/v1/videos", &body)),
-            field,
-            "{body}"
-        );
+        assert_eq!(param(client.post("/v1/videos", &body)), field, "{body}");
     }
 }
 
@@ -164,7 +148,7 @@ fn remixes_can_bring_characters() {
         if let Some(more) = more.as_object() {
             body.as_object_mut().unwrap().extend(more.clone());
         }
-        let video = client.post("/sora/v1/videos", &body).expect(200);
+        let video = client.post("/v1/videos", &body).expect(200);
         simulator.advance(VIDEO_TIME);
         video
     };
@@ -189,7 +173,7 @@ fn remixes_can_bring_characters() {
         done["character"]
     );
 
-    let post = |body: Value| client.post("/sora/v1/characters", &body);
+    let post = |body: Value| client.post("/v1/characters", &body);
     let character = post(json!({"from_task": open["id"], "timestamps": "0,3"})).expect(200);
     for member in ["id", "username", "permalink", "profile_picture_url"] {
         assert!(character[member].is_string(), "{member}");
@@ -212,9 +196,7 @@ fn images_come_when_they_are_done() {
         text("n", "2"),
         text("size", "3x2"),
     ];
-    let images = client
-        .form("/sora/v1/images/generations", &parts)
-        .expect(200);
+    let images = client.form("/v1/images/generations", &parts).expect(200);
     assert_eq!(images["data"].as_array().unwrap().len(), 2);
     let file = client
         .send("GET", images["data"][0]["url"].as_str().unwrap(), &[], b"")
@@ -224,9 +206,7 @@ fn images_come_when_they_are_done() {
     assert_eq!(&file.body[16..24], [0, 0, 2, 28, 0, 0, 1, 104]);
 
     let body = json!({"prompt": "a", "model": "sora_image", "response_format": "b64_json"});
-    let inline = client
-        .post("/sora/v1/images/generations", &body)
-        .expect(200);
+    let inline = client.post("/v1/images/generations", &body).expect(200);
     assert!(
         inline["data"][0]["b64_json"]
             .as_str()
@@ -239,13 +219,9 @@ fn images_come_when_they_are_done() {
         text("model", "sora_image"),
         ("image[]", Some("a.png"), "image/png", &image[..]),
     ];
-    client.form("/sora/v1/images/edits", &parts).expect(200);
-    client
-        .form("/sora/v1/images/edits", &parts[..2])
-        .expect(400);
+    client.form("/v1/images/edits", &parts).expect(200);
+    client.form("/v1/images/edits", &parts[..2]).expect(400);
     let refused = json!({"prompt": "simulate:content_policy_violation", "model": "sora_image"});
-    let refused = client
-        .post("/sora/v1/images/generations", &refused)
-        .expect(400);
+    let refused = client.post("/v1/images/generations", &refused).expect(400);
     assert_eq!(refused["error"]["code"], "content_policy_violation");
 }

@@ -1273,8 +1273,10 @@ class RefreshedToken(_Model):
 
     _secret = frozenset(("access_token", "refresh_token",))
 
-    access_token: str
-    """The new access token, a JWT."""
+    access_token: str = ""
+    """The new access token, a JWT. Empty if the answer holds a refresh token alone, which has
+    to be stored all the same.
+    """
 
     refresh_token: str | None = None
     """The refresh token for the next time. Absent when the old one stays valid."""

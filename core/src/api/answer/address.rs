@@ -15,7 +15,11 @@ const ELEMENTS: usize = 32;
 /// True for an address that a file can be fetched from.
 pub(crate) fn is_address(text: &str) -> bool {
     let scheme = text.split_once("://").map(|(scheme, _)| scheme);
-    matches!(scheme, Some("http" | "https"))
+    scheme.is_some_and(|scheme| {
+        ["http", "https"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
+    })
 }
 
 /// The address of the video in an answer that is no job, such as what a `/content` endpoint
@@ -40,7 +44,7 @@ pub(super) fn variants(frames: &[&Frame<'_>], found: &str) -> Vec<String> {
 
 fn list_with(fields: &Map<String, Value>, found: &str, depth: usize) -> Option<Vec<String>> {
     let camel = capitalised(fields);
-    let mut values = ADDRESS.iter().filter_map(|name| field(fields, name, camel));
+    let mut values = ADDRESS.iter().filter_map(|name| at(fields, name, camel));
     values.find_map(|value| match value {
         _ if depth > DEPTH => None,
         Value::Object(inner) => list_with(inner, found, depth + 1),
@@ -83,7 +87,7 @@ pub(super) fn of_success(frame: &Frame<'_>) -> Option<String> {
 fn in_fields(fields: &Map<String, Value>, depth: usize) -> Option<String> {
     let camel = capitalised(fields);
     let named = |names: &[&str]| {
-        let mut values = names.iter().filter_map(|name| field(fields, name, camel));
+        let mut values = names.iter().filter_map(|name| at(fields, name, camel));
         values.find_map(|value| in_value(value, depth + 1))
     };
     named(ADDRESS).or_else(|| {
@@ -95,6 +99,15 @@ fn in_fields(fields: &Map<String, Value>, depth: usize) -> Option<String> {
             false => format!("data:video/mp4;base64,{data}"),
         })
     })
+}
+
+/// The value under a key, or under one in another: `a.b`.
+fn at<'a>(fields: &'a Map<String, Value>, name: &str, camel: bool) -> Option<&'a Value> {
+    let Some((outer, inner)) = name.split_once('.') else {
+        return field(fields, name, camel);
+    };
+    let held = field(fields, outer, camel)?.as_object()?;
+    at(held, inner, capitalised(held))
 }
 
 fn in_value(value: &Value, depth: usize) -> Option<String> {
@@ -201,6 +214,13 @@ mod tests {
             json!({"results": [{"url": "https://cdn.example/1.png"}, {"url": url}]}),
             json!({"response": {"videos": [{"gcsUri": url, "mimeType": "video/mp4"}]}}),
             json!({"Data": {"VideoURL": url}}),
+            json!({"src": url}),
+            json!({"link": url}),
+            json!({"signed_url": url}),
+            json!({"s3_url": url}),
+            json!({"result": {"video_list": [{"video": {"video_url": url}}]}}),
+            json!({"data": {"works": [{"resource": {"resource": url}}]}}),
+            json!({"generations": [{"encodings": {"source": {"path": url}}}]}),
             json!({"response": {"generateVideoResponse": {"generatedSamples": [{"video": {"uri": url}}]}}}),
         ] {
             assert_eq!(address_in(&value).as_deref(), Some(url), "{value}");
@@ -234,6 +254,7 @@ mod tests {
             assert_eq!(resolve(base, address).as_deref(), whole, "{address}");
         }
         let told = |text: &str| address_in(&json!({ "url": text })).is_some();
+        assert!(told("HTTP://cdn.example/1") && told("Https://cdn.example/1"));
         assert!(told("/v1/files/1") && told("files/1.mp4"));
         assert!(!told("/") && !told("video") && !told("no such file.mp4"));
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::places::{ID, JOB_ID, REQUEST_ID, WRAPPERS};
+use super::places::{ID, JOB_ID, LISTED, NAME, REQUEST_ID, WRAPPERS};
 use crate::api::fields::plain_text;
 use crate::api::json;
 
@@ -46,9 +46,18 @@ impl<'a> Frame<'a> {
 
     /// True if one of its ids is this one.
     pub(super) fn is(&self, id: &str) -> bool {
-        let ids = JOB_ID.iter().chain([&ID]).chain(REQUEST_ID);
+        let ids = JOB_ID.iter().chain(ID).chain(REQUEST_ID);
         ids.filter_map(|name| self.text(&[name]))
             .any(|own| own == id)
+            || self
+                .operation()
+                .is_some_and(|name| name == id || name.rsplit('/').next() == Some(id))
+    }
+
+    /// The name of the operation that it is: Google.
+    pub(super) fn operation(&self) -> Option<String> {
+        self.text(&[NAME])
+            .filter(|name| name.contains("operations/"))
     }
 }
 
@@ -127,7 +136,14 @@ pub(super) fn frames<'a>(answer: &'a Value, asked: Option<&str>) -> Vec<Frame<'a
     let mut depths = vec![0; frames.len()];
     while next < frames.len() && frames.len() < MOST {
         if depths[next] < DEPTH {
-            for name in WRAPPERS {
+            // Once the job is found no list is looked at: those in it are of other things.
+            let lists = asked.is_some_and(|asked| !frames.iter().any(|frame| frame.is(asked)));
+            let own = asked.filter(|_| lists).filter(|asked| {
+                let held = frames[next].fields().get(*asked);
+                held.is_some_and(Value::is_object)
+            });
+            let listed = LISTED.iter().filter(|_| lists);
+            for name in WRAPPERS.iter().chain(listed).copied().chain(own) {
                 let Some(inner) = frames[next].get(name) else {
                     continue;
                 };

@@ -178,6 +178,17 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
     Some(read)
 }
 
+/// The job that a failure names beyond doubt, in the answer or inside its error.
+pub(crate) fn named_by_failure(answer: &Value) -> Option<String> {
+    let inside = ["error", "data", "detail"].iter();
+    named(answer).or_else(|| {
+        inside
+            .filter_map(|key| answer.get(*key))
+            .filter(|inner| inner.is_object())
+            .find_map(named)
+    })
+}
+
 /// The job that an answer names beyond doubt, whatever else it says: under a key for jobs
 /// alone, or beside a state.
 pub(crate) fn named(answer: &Value) -> Option<String> {
@@ -233,7 +244,7 @@ fn identify(frames: &[Frame<'_>], asked: Option<&str>) -> (Option<String>, usize
     let requests = frames.iter().enumerate().find_map(|(at, frame)| {
         let id = frame
             .text(places::REQUEST_ID)
-            .or_else(|| frame.text(&[places::ID]))?;
+            .or_else(|| frame.text(places::ID))?;
         Some((id, at))
     });
     let bare = || {
@@ -256,13 +267,10 @@ fn identify(frames: &[Frame<'_>], asked: Option<&str>) -> (Option<String>, usize
 /// The id of the job that an object is. If it has an `id` and a `task_id`, one of them may
 /// be the request's: an object that says it is a video is known by `id`.
 fn job_id(frame: &Frame<'_>) -> Option<String> {
-    let own = frame.text(&[places::ID]);
+    let own = frame.text(places::ID);
     let own =
         own.filter(|id| !is_requests(id) && frame.text(places::REQUEST_ID).as_ref() != Some(id));
-    let named = frame.text(places::JOB_ID).or_else(|| {
-        let name = frame.text(&[places::NAME])?;
-        name.contains("operations/").then_some(name)
-    });
+    let named = frame.text(places::JOB_ID).or_else(|| frame.operation());
     let is_video = frame
         .text(&["object"])
         .is_some_and(|object| object.starts_with("video"));
@@ -294,7 +302,15 @@ fn bare_id(frame: &Frame<'_>) -> Option<String> {
     let texts = places::BARE_ID
         .iter()
         .filter_map(|name| frame.text(&[name]));
-    texts.into_iter().find(|text| is_bare_id(text))
+    // `{"data": ["t_1"]}`.
+    let lists = places::BARE_ID.iter().chain(places::LISTS);
+    let listed = lists.filter_map(|name| match frame.get(name)?.as_array()?.first()? {
+        Value::String(first) if address_in(&Value::String(first.clone())).is_none() => {
+            Some(first.trim().to_owned())
+        }
+        _ => None,
+    });
+    texts.chain(listed).find(|text| is_bare_id(text))
 }
 
 fn is_bare_id(text: &str) -> bool {
@@ -441,6 +457,11 @@ fn words(frame: &Frame<'_>) -> Vec<String> {
         let ended = places::ENDED
             .iter()
             .find_map(|name| frame.get(name)?.as_bool());
+        // Google leaves out `done` while it is false.
+        let ended = ended.or_else(|| {
+            frame.operation()?;
+            Some(frame.get("error").is_some() || frame.get("response").is_some())
+        });
         words.extend(
             ended.map(|ended| match (ended, frame.get("error").is_some()) {
                 (true, true) => "failed".to_owned(),
@@ -463,17 +484,22 @@ fn progress(frame: &Frame<'_>) -> Option<f64> {
             fraction
         });
     }
-    places::PROGRESS
-        .iter()
-        .find_map(|name| match frame.get(name)? {
-            Value::Object(fields) => {
-                let inner = ["percent", "percentage", "progress", "value"];
-                inner
-                    .iter()
-                    .find_map(|name| lenient::number(fields.get(*name)?))
-            }
-            value => lenient::number(value),
-        })
+    // Google tells it of an operation in what it says beside it.
+    let beside = frame.get("metadata").and_then(Value::as_object);
+    let beside = beside.map(|fields| Frame::new(Cow::Borrowed(fields), None));
+    let told = |name: &&str| {
+        let beside = beside.as_ref();
+        frame.get(name).or_else(|| beside?.get(name))
+    };
+    places::PROGRESS.iter().find_map(|name| match told(name)? {
+        Value::Object(fields) => {
+            let inner = ["percent", "percentage", "progress", "value"];
+            inner
+                .iter()
+                .find_map(|name| lenient::number(fields.get(*name)?))
+        }
+        value => lenient::number(value),
+    })
 }
 
 fn number(frame: &Frame<'_>, names: &[&str]) -> Option<f64> {

@@ -22,20 +22,33 @@ pub(super) const WRAPPERS: &[&str] = &[
     "video",                   // gateways that wrap one object of a kind
     "generate_video_response", // Google: what became of an operation
     "prompt_feedback",         // Google: of the prompt
+    "generation",              // gateways that wrap one object of a kind
+    "prediction",              // Replicate-like hosts
+    "operation",               // gateways to Google
 ];
+
+/// Lists in which the job stands that a poll asked after.
+pub(super) const LISTED: &[&str] = &["list", "items", "tasks", "jobs", "records", "predictions"];
 
 /// A job's own id, where a server names it as such.
 pub(super) const JOB_ID: &[&str] = &[
-    "task_id",       // Kling, DashScope, MiniMax, Vidu, relays
-    "job_id",        // Tencent Hunyuan, self-hosted servers
-    "video_id",      // PixVerse, HeyGen
-    "generation_id", // AIML API, relays' `/v2/video/generations`
-    "prediction_id", // Replicate-like hosts
-    "operation_id",  // Azure-like hosts
+    "task_id",        // Kling, DashScope, MiniMax, Vidu, relays
+    "job_id",         // Tencent Hunyuan, self-hosted servers
+    "video_id",       // PixVerse, HeyGen
+    "generation_id",  // AIML API, relays' `/v2/video/generations`
+    "prediction_id",  // Replicate-like hosts
+    "operation_id",   // Azure-like hosts
+    "generate_id",    // gateways
+    "job_uuid",       // self-hosted servers
+    "task_uuid",      // Runware
+    "invocation_arn", // Bedrock
+    "taskid",         // relays
+    "jobid",          // relays
+    "videoid",        // relays
 ];
 
 /// The id of whatever object contains it.
-pub(super) const ID: &str = "id";
+pub(super) const ID: &[&str] = &["id", "_id"];
 
 /// The name of an operation, which is the job's id: Google.
 pub(super) const NAME: &str = "name";
@@ -158,6 +171,8 @@ pub(super) const ADDRESS: &[&str] = &[
     "downloadable_url", // the web product
     "result_video_url", // Tencent Hunyuan
     "file_url",
+    "signed_url",
+    "s3_url",
     "media_url",
     "play_url",
     "mp4", // skyriff's links
@@ -165,8 +180,10 @@ pub(super) const ADDRESS: &[&str] = &[
     "uri",     // Google
     "gcs_uri", // Vertex
     "href",
+    "src",
     "video",  // xAI, fal, Luma's assets: an object or an address
     "videos", // Kling's result
+    "video_list",
     "video_urls",
     "creations",         // Vidu
     "generations",       // Azure, the web product
@@ -191,7 +208,11 @@ pub(super) const ADDRESS: &[&str] = &[
     "unsigned_urls", // OpenRouter
     "info",
     "links",
-    "metadata", // new-api's OpenAI form
+    "link",
+    "works",                 // Kling's site
+    "resource.resource",     // Kling's site
+    "encodings.source.path", // the web product
+    "metadata",              // new-api's OpenAI form
     "response",
     "resp",
     "data",

@@ -49,6 +49,13 @@ fn the_id_of_a_creation_is_found_wherever_it_stands() {
         json!({"task-id": "t_1"}),
         json!({"data": {"videos": [{"id": "t_1"}]}}),
         json!({"request_id": "r-1", "data": {"tasks": [{"task_id": "t_1"}]}}),
+        json!({"_id": "t_1"}),
+        json!({"taskid": "t_1", "status": "success", "message": "任务已提交"}),
+        json!({"job_uuid": "t_1"}),
+        json!({"generate_id": "t_1"}),
+        json!({"invocationArn": "t_1"}),
+        json!({"data": ["t_1"]}),
+        json!({"videos": ["t_1"]}),
         json!("t_1"),
     ] {
         let read = created(&answer);
@@ -91,6 +98,54 @@ fn what_vendors_say_of_filters_and_in_numbers_is_understood() {
             json!({"ErrCode": 0, "ErrMsg": "success", "Resp": {"id": 1, "status": number}});
         assert_eq!(polled(&answer).status(), Some(status), "{number}");
     }
+}
+
+#[test]
+fn an_operation_of_google_without_done_goes_on() {
+    for (answer, status) in [
+        (json!({"name": "operations/t_1"}), JobStatus::Running),
+        (
+            json!({"data": {"name": "models/veo/operations/t_1", "metadata": {"@type": "x"}}}),
+            JobStatus::Running,
+        ),
+        (
+            json!({"name": "operations/t_1", "error": {"code": 3, "message": "m"}}),
+            JobStatus::Failed,
+        ),
+        (
+            json!({"name": "operations/t_1", "response": {"video": {"uri": "https://cdn.example/1.mp4"}}}),
+            JobStatus::Succeeded,
+        ),
+    ] {
+        let read = polled(&answer);
+        assert_eq!(read.status(), Some(status), "{answer}");
+        assert_eq!(read.id.as_deref(), Some("t_1"), "{answer}");
+    }
+    let read = polled(&json!({"name": "operations/t_1", "metadata": {"progressPercent": 30}}));
+    assert_eq!(read.progress, Some(30.0));
+    let begun = created(&json!({"operation": {"name": "operations/t_1"}}));
+    assert_eq!(begun.id.as_deref(), Some("operations/t_1"));
+}
+
+#[test]
+fn a_poll_finds_its_job_in_lists_and_under_its_id() {
+    let job = json!({"id": "t_1", "status": "running"});
+    let other = json!({"id": "t_0", "status": "failed"});
+    for answer in [
+        json!({"data": {"list": [job]}}),
+        json!({"data": {"items": [other, job]}}),
+        json!({"tasks": [job]}),
+        json!({"tasks": [{"status": "running"}]}),
+        json!({"generation": job}),
+        json!({"prediction": job}),
+        json!({"t_1": {"status": "running"}}),
+    ] {
+        let read = polled(&answer);
+        assert_eq!(read.status(), Some(JobStatus::Running), "{answer}");
+    }
+    // The tasks of the job are not the job.
+    let own = json!({"id": "t_1", "status": "running", "tasks": [{"id": "u", "status": "failed"}]});
+    assert_eq!(polled(&own).status(), Some(JobStatus::Running));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::chunk::{ChatChunk, Reasoning, finish_reason, or_default};
 use super::document::refusal_of;
-use super::ending::Said;
+use super::ending::{Said, is_cut};
 use super::reader::ChatReader;
 use super::result::ChatResult;
 use super::shape::{content, failed, shape};
@@ -111,13 +111,14 @@ impl ChatCompletion {
         let others: String = others
             .filter_map(|choice| choice.message.content.as_deref())
             .collect();
-        let reasoning = completion.choices.first();
-        let reasoning = reasoning.and_then(|choice| choice.message.reasoning_content.as_ref());
+        let first = completion.choices.first();
+        let reasoning = first.and_then(|choice| choice.message.reasoning_content.as_ref());
         let said = Said {
             text: &text,
             others: &others,
             reasoning: reasoning.map_or("", Reasoning::message),
             generates: false,
+            cut: is_cut(first.and_then(|choice| choice.finish_reason.as_deref())),
         };
         match failure.or_else(|| said.failure()) {
             Some(error) => Err(error),

@@ -17,6 +17,13 @@ pub(super) struct Said<'a> {
     pub(super) reasoning: &'a str,
     /// Set when something other than the text reported a generation.
     pub(super) generates: bool,
+    /// Whether it ended because it had grown too long.
+    pub(super) cut: bool,
+}
+
+/// Whether an answer that ends for this reason was cut off.
+pub(super) fn is_cut(finish_reason: Option<&str>) -> bool {
+    matches!(finish_reason, Some("length" | "max_tokens"))
 }
 
 impl Said<'_> {
@@ -57,9 +64,19 @@ impl Said<'_> {
         let of_text = refused(self.text).filter(|_| {
             !self.has_result() || stands_in_refusal(self.text, &ChatResult::read(self.text))
         });
-        of_text.or_else(|| {
+        let of_reasoning = || {
             let silent = self.text.trim().is_empty() && !self.has_result();
             silent.then(|| refused(self.reasoning)).flatten()
+        };
+        of_text.or_else(of_reasoning).or_else(|| {
+            let cut = self.cut && !self.has_result();
+            cut.then(|| {
+                let text = match self.text.trim() {
+                    "" => "the answer was cut off before it held a result",
+                    text => text,
+                };
+                ended(Some("length"), text)
+            })
         })
     }
 
@@ -135,6 +152,26 @@ mod tests {
         ] {
             assert!(failure(text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn an_answer_that_was_cut_off_before_its_result_is_no_success() {
+        let said = |text| Said {
+            text,
+            cut: true,
+            ..Said::default()
+        };
+        let error = said("whales").failure().unwrap();
+        assert_eq!(error.code(), Some("length"));
+        assert!(error.message().contains("whales"), "{error}");
+        assert!(said("").failure().is_some());
+        assert!(said("https://a/v.mp4").failure().is_none());
+    }
+
+    #[test]
+    fn a_preview_is_no_result_of_what_failed() {
+        assert!(failure("生成失败\n![preview](https://a/p.jpg)").is_some());
+        assert!(failure("第一张生成失败\n![image](https://a/i.png)").is_none());
     }
 
     #[test]

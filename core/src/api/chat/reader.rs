@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use super::chunk::ChatChunk;
 use super::decoder::{EventDecoder, ServerEvent};
-use super::document::{json, reply_of};
-use super::ending::Said;
+use super::document::{json, refusal_of, reply_of};
+use super::ending::{Said, is_cut};
 use super::refusal::refused;
 use super::result::ChatResult;
 use crate::api::{EventReader, MAX_REPLY, ended, stated_in};
-use crate::model::{Error, ErrorKind, Result};
+use crate::model::{Error, ErrorKind, JobStatus, Result};
 
 /// Reads the body of a chat's answer piece by piece: server-sent events, one JSON object
 /// per line, or one JSON document in place of a stream.
@@ -28,8 +28,9 @@ pub struct ChatReader {
     generates: bool,
     /// The id of a task, if one was named.
     task: Option<String>,
-    /// Set when the answer said that it ends.
+    /// Set when the answer said that it ends, and when it was cut off.
     ended: bool,
+    cut: bool,
     over: bool,
 }
 
@@ -158,10 +159,12 @@ impl ChatReader {
             self.over = true;
             return Ok(());
         }
+        // `error`, `fail`, `task_failed`.
+        let fails = JobStatus::from_word(name) == Some(JobStatus::Failed);
         match json(data.as_bytes()) {
-            Ok(value) if name == "error" => Err(stated_in(&value)),
+            Ok(value) if fails => Err(refusal_of(&value).unwrap_or_else(|| stated_in(&value))),
             Ok(value) => self.value(value, out),
-            Err(_) if name == "error" => Err(ended(None, data)),
+            Err(_) if fails => Err(ended(None, data)),
             Err(error) => Err(refused(data).unwrap_or_else(|| {
                 let what = format!(
                     "an event of the stream is not readable: {}",
@@ -199,6 +202,7 @@ impl ChatReader {
         }
         let ends = chunk.finish_reason().is_some();
         self.ended |= ends;
+        self.cut |= is_cut(chunk.finish_reason());
         if ends && let Some(error) = self.said().refusal() {
             return Err(error);
         }
@@ -258,6 +262,7 @@ impl ChatReader {
             others: &self.others,
             reasoning: &self.reasoning,
             generates: self.generates || self.task.is_some(),
+            cut: self.cut,
         }
     }
 
@@ -451,6 +456,23 @@ mod tests {
                 "heavy_load",
             ),
             ("event: error\ndata: 内容违规\n\n".into(), ContentPolicy, "内容违规"),
+            ("event: fail\ndata: {\"message\":\"whale\"}\n\n".into(), GenerationFailed, "whale"),
+            ("event: task_failed\ndata: {\"msg\":\"whale\"}\n\n".into(), GenerationFailed, "whale"),
+            (
+                r#"data: {"choices":[{"delta":{"content":"x"},"finish_reason":"sensitive"}]}"#.into(),
+                ContentPolicy,
+                "sensitive",
+            ),
+            (
+                r#"data: {"choices":[{"delta":{"content":"x"},"finish_reason":"network_error"}]}"#.into(),
+                GenerationFailed,
+                "network_error",
+            ),
+            (
+                r#"data: {"choices":[{"delta":{"content":"x"},"finish_reason":"length"}]}"#.into(),
+                GenerationFailed,
+                "length",
+            ),
             (
                 format!("data: {}\n\ndata: {{\"type\":\"error\",\"message\":\"m\"}}\n\n", piece("x")),
                 GenerationFailed,
@@ -524,6 +546,22 @@ mod tests {
         ] {
             let text = read(&body).unwrap_or_else(|error| panic!("{body}: {error}"));
             assert!(text.contains(LINK) || text == "50%", "{body}: {text}");
+        }
+    }
+
+    #[test]
+    fn media_beside_the_content_are_read() {
+        for said in [
+            format!(r#"{{"video_url":"{LINK}"}}"#),
+            format!(r#"{{"video":{{"url":"{LINK}"}}}}"#),
+            format!(r#"{{"content":"done","video_url":{{"url":"{LINK}"}}}}"#),
+        ] {
+            for key in ["delta", "message"] {
+                let body =
+                    format!(r#"data: {{"choices":[{{"{key}":{said},"finish_reason":"stop"}}]}}"#);
+                let text = read(&body).unwrap_or_else(|error| panic!("{body}: {error}"));
+                assert_eq!(ChatResult::read(&text).media[0].url, LINK, "{body}");
+            }
         }
     }
 

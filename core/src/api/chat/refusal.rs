@@ -46,7 +46,32 @@ pub(super) fn stands_in_refusal(text: &str, result: &ChatResult) -> bool {
             let mut media = result.media.iter();
             line.trim_start_matches(['>', ' ']).starts_with(FAILED)
                 && media.all(|media| line.contains(&media.url))
+                || result
+                    .media
+                    .iter()
+                    .all(|media| is_preview(text, &media.url))
         })
+}
+
+/// True if a text links to an image as a preview: `![preview](…)`.
+fn is_preview(text: &str, url: &str) -> bool {
+    let names = [
+        "preview",
+        "thumbnail",
+        "cover",
+        "poster",
+        "预览",
+        "封面",
+        "缩略图",
+    ];
+    let label = text.find(url).and_then(|at| {
+        let before = text[..at].strip_suffix("](")?;
+        before.rsplit_once('[')
+    });
+    label.is_some_and(|(_, label)| {
+        let label = label.to_lowercase();
+        label.len() < 64 && names.iter().any(|name| label.contains(name))
+    })
 }
 
 /// Reads `{"error": …}` and the like at the start of a text, also in a code block.
@@ -337,6 +362,7 @@ mod tests {
             "HTTP 400: whales",
             "提示词违规，whales",
             "审核不通过：whales",
+            "> 内容审核中\n> 您的内容未通过审核，请修改 whales",
             "Sorry, your request was blocked: whales",
             "Unable to generate video: whales",
             "I'm sorry, I can't generate this: whales",

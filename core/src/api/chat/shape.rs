@@ -70,6 +70,18 @@ fn shape_words(said: &mut Map<String, Value>) {
             said.insert("content".into(), Value::String(text + &links));
         }
     }
+    for key in ["video_url", "video", "image_url", "image"] {
+        let Some(value) = said.get(key).filter(|value| !value.is_null()) else {
+            continue;
+        };
+        let text = said.get("content").and_then(content_of).unwrap_or_default();
+        let media = media_of(&json!({ key: value }));
+        let new = media.iter().filter(|media| !text.contains(&media.url));
+        let links: String = new.map(link).collect();
+        if !links.is_empty() {
+            said.insert("content".into(), Value::String(text + &links));
+        }
+    }
     if said.get("reasoning_content").is_none_or(Value::is_null)
         && let Some(reasoning) = said
             .get("reasoning")
@@ -145,8 +157,20 @@ pub(super) fn failed(
         "moderation",
         "blocked",
         "prohibited_content",
+        "sensitive",
+        "content_policy",
+        "recitation",
     ];
-    let failed = ["error", "failed", "failure", "cancelled", "timeout"];
+    let failed = [
+        "error",
+        "failed",
+        "failure",
+        "cancelled",
+        "timeout",
+        "network_error",
+        "server_error",
+        "abort",
+    ];
     let text = match text.trim() {
         "" => "the answer was ended by the server",
         text => text,

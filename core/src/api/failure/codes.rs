@@ -304,6 +304,7 @@ pub(super) const BROAD_CODES: &[(ErrorKind, &[&str])] = &[
             "forbidden",
             "access_denied",
             "account_deactivated",
+            "model_not_open", // Volcengine
         ],
     ),
     (

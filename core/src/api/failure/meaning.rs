@@ -3,7 +3,7 @@
 //! failed job, an event of a stream, the text of a chat, a refusal with status 200).
 
 use super::codes::{BROAD_CODES, CODES};
-use super::words::{BROAD_WORDS, WORDS};
+use super::words::{BROAD_WORDS, FIELDS, WORDS};
 use crate::model::ErrorKind;
 use crate::model::ErrorKind::{
     Authentication, BadRequest, Configuration, Conflict, NotFound, Overloaded, Permission,
@@ -22,7 +22,22 @@ pub(super) fn of_broad_code(code: &str) -> Option<ErrorKind> {
 
 /// The meaning of a text in lower case.
 pub(super) fn of_words(text: &str) -> Option<ErrorKind> {
-    find(WORDS, |phrase| holds(text, phrase))
+    let kind = find(WORDS, |phrase| holds(text, phrase))?;
+    // The name of a field may be any word: "unknown parameter: moderation".
+    let named = matches!(kind, ErrorKind::ContentPolicy | Region | RateLimited)
+        && (FIELDS.iter().any(|phrase| holds(text, phrase)) || names_a_field(text));
+    (!named).then_some(kind)
+}
+
+/// Whether a text speaks of a parameter by its name: `参数 … 无效`.
+fn names_a_field(text: &str) -> bool {
+    let Some((_, after)) = text.split_once("参数") else {
+        return false;
+    };
+    let ends = ["无效", "不支持", "未知"];
+    let end = ends.iter().filter_map(|word| after.find(word)).min();
+    let name = end.map(|end| after[..end].trim()).unwrap_or_default();
+    !name.is_empty() && !name.contains([':', '：', ',', '，', '。'])
 }
 
 /// The meaning of a text in lower case that says little.

@@ -8,6 +8,7 @@
 
 mod cdn;
 mod codes;
+mod denial;
 mod hint;
 mod meaning;
 mod moderation;
@@ -22,13 +23,15 @@ mod words;
 
 use std::time::Duration;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+pub(crate) use denial::says_no;
+use denial::{SENTENCE, is_refusal};
 pub(crate) use hint::{NO_SORA_2, OTHER_CLIENT};
 use meaning::{normal, of_broad_code, of_broad_words, of_code, of_status, of_words};
 use stated::Stated;
 
-use super::answer::{capitalised, field};
+use super::answer::named_by_failure;
 use super::reply::looks_like_html;
 use super::{Reply, asked_wait};
 use crate::model::{Error, ErrorKind};
@@ -49,10 +52,16 @@ pub fn failure(reply: &Reply) -> Error {
     if let Some(wait) = retry_after(reply, &stated) {
         error = error.with_retry_after(wait);
     }
-    if reply.value().is_ok_and(|value| value.is_object()) {
+    let value = reply.value().ok();
+    if value.as_ref().is_some_and(Value::is_object) {
         error = error.mark_stated();
     }
-    let untaken = says_nothing_was_taken(status, kind, &meaning);
+    // What names a job has taken the request, whatever else it says.
+    let job = value.as_ref().and_then(named_by_failure);
+    let untaken = job.is_none() && says_nothing_was_taken(status, kind, &meaning);
+    if let Some(id) = job.filter(|_| reply.asked_job().is_none()) {
+        error = error.with_job(id);
+    }
     if untaken {
         error = error.mark_untaken();
     }
@@ -140,6 +149,49 @@ const NOTHING_BEGAN: &[&str] = &[
     "无可用渠道",             // new-api
 ];
 
+/// Texts of a server that could not fetch a file of the request.
+const FETCHES: &[&str] = &[
+    "not accessible",
+    "inaccessible",
+    "cannot download",
+    "could not download",
+    "failed to download",
+    "unable to download",
+    "cannot fetch",
+    "could not fetch",
+    "failed to fetch",
+    "unable to fetch",
+    "无法下载",
+    "无法访问",
+    "下载失败",
+    "获取图片失败",
+];
+
+/// Words of a text that tells of something that did begin.
+const BEGAN: &[&str] = &[
+    "task",
+    "job",
+    "poll",
+    "accepted",
+    "created",
+    "submitted",
+    "queued",
+    "任务",
+    "已提交",
+    "已创建",
+];
+
+/// True if a text is one with which servers document that they took nothing, and tells of
+/// nothing that did begin.
+fn says_nothing_began(text: &str) -> bool {
+    NOTHING_BEGAN.iter().any(|known| text.contains(known))
+        && !BEGAN.iter().any(|began| text.contains(began))
+}
+
+/// Codes with which servers document that they took nothing, under any status: the
+/// native backend's (`docs/wire/sora.md` §13).
+const DOCUMENTED: &[&str] = &["heavy_load", "too_many_concurrent_tasks"];
+
 /// The meaning of an answer, and its source.
 struct Meaning {
     kind: Option<ErrorKind>,
@@ -195,9 +247,14 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
         return by(kind);
     }
     if let Some(kind) = telling(&own) {
+        // A server that broke may say so after it took the request, unless a document says
+        // that this code is not said then.
+        let documented = own.iter().any(|code| DOCUMENTED.contains(&code.as_str()));
+        let tells =
+            status.is_none_or(|status| status < 500) || documented || says_nothing_began(&text);
         return Meaning {
             kind: Some(kind),
-            own: true,
+            own: tells,
         };
     }
     if !stated.validation {
@@ -208,8 +265,10 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
         if let Some(kind) = worded {
             // Free text of a server that broke says nothing about what it had taken.
             let tells = status.is_none_or(|status| status < 500)
-                || bare.as_deref().and_then(of_code).is_some()
-                || NOTHING_BEGAN.iter().any(|known| text.contains(known));
+                || bare
+                    .as_deref()
+                    .is_some_and(|code| DOCUMENTED.contains(&code))
+                || says_nothing_began(&text);
             return Meaning {
                 kind: Some(kind),
                 own: !stated.quoted.any && tells,
@@ -225,7 +284,10 @@ fn classify(status: Option<u16>, stated: &Stated, reply: Option<&Reply>) -> Mean
     // The status that is meant: a gateway writes it as its code, or quotes it.
     let number = |codes: &[String]| codes.iter().find_map(|code| code.parse::<u16>().ok());
     let meant = number(&quoted).or_else(|| number(&own)).and_then(of_status);
-    let meant = stated.quoted.status.and_then(of_status).or(meant);
+    // The status of a file that the server could not fetch is the file's own.
+    let fetched = status.is_none() && FETCHES.iter().any(|sign| text.contains(sign));
+    let said = stated.quoted.status.filter(|_| !fetched);
+    let meant = said.and_then(of_status).or(meant);
     let broad = |codes: &[String]| codes.iter().find_map(|code| of_broad_code(code));
     let worded = || match stated.validation {
         true => Some(ErrorKind::BadRequest),
@@ -278,239 +340,6 @@ fn says_nothing_was_taken(status: u16, kind: ErrorKind, meaning: &Meaning) -> bo
                 | ErrorKind::Authentication
                 | ErrorKind::Sentinel
         )
-}
-
-/// True if a value with a good status says that nothing was done.
-fn is_refusal(value: &Value) -> bool {
-    let fields = match value {
-        Value::Object(fields) => Fields::of(fields),
-        Value::String(text) => return is_worded_refusal(text),
-        _ => return false,
-    };
-    let no = |key: &str| fields.get(key) == Some(&Value::Bool(false));
-    // An answer that states success may mention something else that failed.
-    if fields.get("success") == Some(&Value::Bool(true)) {
-        return false;
-    }
-    no("success")
-        || no("ok")
-        || fields.get("error").is_some_and(says_something)
-        || fields.get("errors").is_some_and(says_something)
-        || fields.get("object").and_then(Value::as_str) == Some("error")
-        || is_coded_refusal(&fields)
-        || fields
-            .get("base_resp")
-            .and_then(Value::as_object)
-            .is_some_and(|inner| is_bad_code(Fields::of(inner).get("status_code")))
-        || is_lone_detail(&fields)
-        || is_lone_message(&fields)
-}
-
-/// The fields of an answer, by their names in snake case, in whatever case they are
-/// written.
-struct Fields<'a> {
-    fields: &'a Map<String, Value>,
-    capitalised: bool,
-}
-
-impl<'a> Fields<'a> {
-    fn of(fields: &'a Map<String, Value>) -> Self {
-        Self {
-            fields,
-            capitalised: capitalised(fields),
-        }
-    }
-
-    /// The value, unless it is null or empty.
-    fn get(&self, name: &str) -> Option<&'a Value> {
-        field(self.fields, name, self.capitalised)
-    }
-
-    /// True if it has no fields but these.
-    fn are_only(&self, names: &[&str]) -> bool {
-        let known = names.iter().filter(|name| self.get(name).is_some()).count();
-        let told = self
-            .fields
-            .values()
-            .filter(|value| !is_empty(value))
-            .count();
-        known >= told
-    }
-}
-
-/// The longest sentence that is read as an answer of its own.
-const SENTENCE: usize = 1_000;
-
-/// True if a sentence alone refuses, by words that the tables know.
-fn is_worded_refusal(text: &str) -> bool {
-    let text = text.trim();
-    if text.is_empty() || text.len() > SENTENCE {
-        return false;
-    }
-    let stated = Stated::of(&Value::String(text.to_owned()));
-    let known = |codes: &[String]| codes.iter().any(|code| of_code(&normal(code)).is_some());
-    known(&stated.codes)
-        || known(&stated.quoted.codes)
-        || of_code(&normal(text)).is_some()
-        || of_words(&text_code::words_after(text).to_lowercase()).is_some()
-}
-
-/// True for `{"message": …}` and nothing else, with a message that refuses.
-fn is_lone_message(fields: &Fields<'_>) -> bool {
-    let texts = [
-        "message",
-        "msg",
-        "error_message",
-        "error_msg",
-        "err_msg",
-        "errmsg",
-        "reason",
-    ];
-    let beside = [
-        "request_id",
-        "trace_id",
-        "time",
-        "timestamp",
-        "path",
-        "type",
-        "code",
-    ];
-    let mut said = texts.iter().filter_map(|key| fields.get(key)?.as_str());
-    let names: Vec<&str> = texts.iter().chain(&beside).copied().collect();
-    said.any(is_worded_refusal) && fields.are_only(&names)
-}
-
-/// True for an `error` that is not empty: not `null`, `false`, `0`, `""`, `{}`.
-fn says_something(error: &Value) -> bool {
-    match error {
-        Value::Bool(failed) => *failed,
-        _ => !is_empty(error),
-    }
-}
-
-/// True for `{"code": …, "message": …}` or `{"status": "error", "msg": …}` with a code that
-/// means no success, and without data.
-fn is_coded_refusal(fields: &Fields<'_>) -> bool {
-    let failed = [
-        "code",
-        "errcode",
-        "err_code",
-        "error_code",
-        "ret_code",
-        "errno",
-        "status_code",
-    ]
-    .iter()
-    .any(|key| is_bad_code(fields.get(key)))
-        || match fields.get("status") {
-            Some(Value::String(word)) => {
-                let bad = ["error", "fail", "failed", "failure"];
-                bad.contains(&word.to_lowercase().as_str()) && !has_id(fields)
-            }
-            Some(Value::Number(status)) => status.as_u64().is_some_and(|code| code >= 400),
-            _ => false,
-        };
-    let reason = [
-        "message",
-        "msg",
-        "error_msg",
-        "error_message",
-        "errmsg",
-        "err_msg",
-        "ret_msg",
-        "detail",
-        "title",
-    ];
-    let reason = reason
-        .iter()
-        .any(|key| fields.get(key).is_some_and(Value::is_string));
-    failed && reason && fields.get("data").is_none_or(is_empty) && !has_id(fields)
-}
-
-fn is_bad_code(code: Option<&Value>) -> bool {
-    match code {
-        Some(Value::Number(code)) => !matches!(code.as_i64(), Some(0 | 200..=299)),
-        Some(Value::String(code)) => {
-            let code = code.trim().to_lowercase();
-            let good = ["", "0", "ok", "success", "succeeded"];
-            let status = code
-                .parse()
-                .is_ok_and(|code: u16| (200..300).contains(&code));
-            !status && !good.contains(&code.as_str())
-        }
-        _ => false,
-    }
-}
-
-/// True for FastAPI's `{"detail": …}` and nothing else.
-fn is_lone_detail(fields: &Fields<'_>) -> bool {
-    let beside = [
-        "detail",
-        "request_id",
-        "trace_id",
-        "status",
-        "type",
-        "title",
-        "instance",
-    ];
-    let Some(detail) = fields.get("detail").filter(|detail| !is_empty(detail)) else {
-        return false;
-    };
-    !detail.as_str().is_some_and(says_it_went_well) && fields.are_only(&beside)
-}
-
-/// True if a sentence says that the request succeeded. Whole words count: there is an "ok"
-/// in "token".
-fn says_it_went_well(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let good = [
-        "success",
-        "successful",
-        "successfully",
-        "succeeded",
-        "ok",
-        "okay",
-        "done",
-        "deleted",
-        "removed",
-        "accepted",
-        "updated",
-        "created",
-        "saved",
-        "completed",
-        "queued",
-        "submitted",
-    ];
-    let bad = [
-        "not", "no", "cannot", "unable", "fail", "failed", "failure", "error",
-    ];
-    let mut words = lower.split(|c: char| !c.is_ascii_alphanumeric());
-    let fails = words
-        .clone()
-        .any(|word| bad.contains(&word) || word.starts_with("un"))
-        || ["失败", "错误", "未", "不"]
-            .iter()
-            .any(|bad| lower.contains(bad));
-    let well = words.any(|word| good.contains(&word)) || lower.contains("成功");
-    well && !fails && !is_worded_refusal(text)
-}
-
-fn has_id(fields: &Fields<'_>) -> bool {
-    ["id", "task_id", "video_id"]
-        .iter()
-        .any(|key| fields.get(key).is_some_and(|id| !is_empty(id)))
-}
-
-/// True if a value holds nothing.
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::Object(fields) => fields.values().all(is_empty),
-        Value::Array(items) => items.iter().all(is_empty),
-        Value::String(text) => text.trim().is_empty(),
-        Value::Number(number) => number.as_f64() == Some(0.0),
-        Value::Bool(_) => false,
-    }
 }
 
 /// The time to wait: as long as the server asks, or until the quota's reset.

@@ -117,4 +117,13 @@ pub(super) const MODERATION: &[&str] = &[
     "content guidelines",
     "内容安全",
     "内容风控",
+    "内容 & 存在风险",
+    "contains a minor",
+    "contain a minor",
+    "contains minor",
+    "banned prompt",
+    "banned word",
+    "blocked word",
+    "forbidden word",
+    "真实人物",
 ];

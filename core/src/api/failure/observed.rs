@@ -1,6 +1,10 @@
 //! Observed errors of real servers, and their meaning.
 
+use http::{HeaderMap, StatusCode};
+
 use super::tests::read;
+use super::{ended, refusal};
+use crate::api::Reply;
 use crate::model::ErrorKind;
 
 #[test]
@@ -162,5 +166,80 @@ fn what_real_servers_say_is_understood() {
         if code.is_some() {
             assert_eq!(error.code(), code, "{body}");
         }
+    }
+}
+
+#[test]
+fn words_of_a_refusal_are_not_lost_where_no_message_stands() {
+    for body in [
+        r#"{"errors":{"prompt":["whale"]}}"#,
+        r#"{"errors":{"prompt":"whale"}}"#,
+        r#"{"data":{"error":"whale"}}"#,
+        r#"{"Response":{"Error":{"Code":"X","Message":"whale"},"RequestId":"r"}}"#,
+    ] {
+        let reply = Reply::new(StatusCode::OK, HeaderMap::new(), body.to_owned());
+        let error = refusal(&reply).unwrap_or_else(|| panic!("{body}"));
+        assert!(error.message().contains("whale"), "{body}: {error}");
+    }
+}
+
+#[test]
+fn what_servers_say_more_rarely_has_its_kind() {
+    use ErrorKind::*;
+    for (message, kind) in [
+        ("令牌已禁用", Authentication),
+        ("用户已被封禁", Permission),
+        ("号池已空", Overloaded),
+        ("All tokens are in use", Overloaded),
+        ("Service temporarily unavailable", Overloaded),
+        ("You do not have enough credits", QuotaExhausted),
+        ("free trial has ended", QuotaExhausted),
+        ("您的操作太快了", RateLimited),
+        ("rpm limit exceeded", RateLimited),
+        ("同时进行的任务数超过限制", TooManyJobs),
+        ("输入内容存在风险", ContentPolicy),
+        ("The request contains a minor", ContentPolicy),
+        ("Banned prompt detected", ContentPolicy),
+        ("Your prompt contains blocked words", ContentPolicy),
+        ("输入图片中可能包含真实人物，请更换", ContentPolicy),
+        (
+            "Could not parse your authentication token. Please try signing in again.",
+            Authentication,
+        ),
+        (
+            "Authorization Token非法，请确认Authorization Token正确传递。",
+            Authentication,
+        ),
+        ("您的 IP 不在令牌允许访问的列表中", Permission),
+        // The names of fields are no words of moderation.
+        ("prompt violates the maximum length of 500", BadRequest),
+        ("safety_checker parameter is not supported", BadRequest),
+        ("unknown parameter: moderation", BadRequest),
+        ("the policy field is unknown", BadRequest),
+        ("参数 真人模式 无效", BadRequest),
+        ("参数无效：提示词违规", ContentPolicy),
+        ("frame rate limit is 30", BadRequest),
+        ("the country field is not supported", BadRequest),
+        ("a minor error occurred in the decoder", BadRequest),
+    ] {
+        let body = serde_json::json!({ "error": { "message": message } }).to_string();
+        assert_eq!(read(400, &body).kind(), kind, "{message}");
+        let over = match kind {
+            BadRequest => GenerationFailed,
+            kind => kind,
+        };
+        assert_eq!(ended(None, message).kind(), over, "{message}");
+    }
+    let body =
+        r#"{"error":{"code":"ModelNotOpen","message":"Your account has not activated the model"}}"#;
+    assert_eq!(read(400, body).kind(), Permission);
+    let body = r#"{"error":{"code":429,"message":"Resource has been exhausted (e.g. check quota).","status":"RESOURCE_EXHAUSTED"}}"#;
+    assert_eq!(read(429, body).kind(), RateLimited);
+    // What a failed job could not fetch is not what this call may not read.
+    for reason in [
+        "image_url is not accessible (403 Forbidden)",
+        "cannot download image: 404 not found",
+    ] {
+        assert_eq!(ended(None, reason).kind(), GenerationFailed, "{reason}");
     }
 }

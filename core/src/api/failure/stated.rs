@@ -1,6 +1,6 @@
 //! The statements of an error body, whatever its shape (`docs/wire/openai.md` §9.1).
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::meaning::normal;
 use super::quoted::{Inner, Quoted, unquote};
@@ -25,8 +25,12 @@ const MESSAGES: &[&str] = &[
     "failure_reason",
     "reason",
     "description",
+    "faultstring",
     "title",
 ];
+
+/// What an error may stand in where a result would.
+const AROUND: &[&str] = &["response", "response_metadata", "data", "result"];
 
 /// The keys under which servers state a code, beside `code`.
 const CODES: &[&str] = &[
@@ -40,7 +44,15 @@ const CODES: &[&str] = &[
 ];
 
 /// Keys under which an error may contain another.
-const INNER: &[&str] = &["detail", "details", "error", "errors", "err", "base_resp"];
+const INNER: &[&str] = &[
+    "detail",
+    "details",
+    "error",
+    "errors",
+    "err",
+    "base_resp",
+    "fault",
+];
 
 /// The statements of an error body, whatever its shape.
 #[derive(Debug, Default)]
@@ -146,12 +158,48 @@ impl Stated {
                         Some(inner) => self.take(inner, depth + 1),
                     }
                 }
+                if self.message.is_none() {
+                    self.take_around(fields, capitals, depth);
+                }
             }
             _ => {}
         }
     }
 
-    fn take_code(&mut self, fields: &serde_json::Map<String, Value>, capitals: bool) {
+    /// Takes what stands in a place that is for results, or under the fields' names.
+    fn take_around(&mut self, fields: &Map<String, Value>, capitals: bool, depth: usize) {
+        for key in AROUND {
+            let Some(Value::Object(inner)) = field(fields, key, capitals) else {
+                continue;
+            };
+            let error = field(inner, "error", capitalised(inner));
+            if let Some(error) = error.filter(|error| !error.is_boolean() && !error.is_number()) {
+                self.take(error, depth + 1);
+            }
+        }
+        // `{"result": "余额不足", "code": -1}`.
+        if let Some(Value::String(text)) = field(fields, "result", capitals)
+            && !is_code(text)
+        {
+            self.say(text);
+        }
+        // `{"errors": {"prompt": ["is too long"]}}`.
+        if self.message.is_none()
+            && let Some(Value::Object(named)) = field(fields, "errors", capitals)
+        {
+            let lines = named.iter().take(4).filter_map(|(name, said)| {
+                let said = match said {
+                    Value::Array(items) => items.first()?,
+                    said => said,
+                };
+                Some(format!("{name}: {}", said.as_str()?))
+            });
+            let lines: Vec<String> = lines.collect();
+            self.say(&lines.join("; "));
+        }
+    }
+
+    fn take_code(&mut self, fields: &Map<String, Value>, capitals: bool) {
         let get = |key: &str| field(fields, key, capitals);
         let others = CODES.iter().filter_map(|key| get(key));
         for code in get("code").into_iter().chain(others) {

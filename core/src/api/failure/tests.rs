@@ -313,6 +313,68 @@ fn a_refusal_with_status_200_is_told_from_an_answer() {
         ("余额不足", ErrorKind::QuotaExhausted),
         (r#""余额不足""#, ErrorKind::QuotaExhausted),
         ("<html><title>Just a moment...</title>", ErrorKind::Blocked),
+        // The id of a request beside an error is no job's.
+        (
+            r#"{"Response":{"Error":{"Code":"FailedOperation.BalanceNotEnough","Message":"余额不足"},"RequestId":"r-1"}}"#,
+            ErrorKind::QuotaExhausted,
+        ),
+        (
+            r#"{"ResponseMetadata":{"RequestId":"r","Error":{"Code":"AccessDenied","Message":"m"}}}"#,
+            ErrorKind::Permission,
+        ),
+        (
+            r#"{"request_id":"r-1","msg":"whale refused"}"#,
+            ErrorKind::BadRequest,
+        ),
+        (
+            r#"{"data":null,"request_id":"r-1","success":0,"msg":"m"}"#,
+            ErrorKind::BadRequest,
+        ),
+        (
+            r#"{"uuid":"r-1","message":"whale refused"}"#,
+            ErrorKind::BadRequest,
+        ),
+        (
+            r#"{"requestId":"r-1","status":"error","message":"余额不足"}"#,
+            ErrorKind::QuotaExhausted,
+        ),
+        (r#"{"success":0,"msg":"m"}"#, ErrorKind::BadRequest),
+        (r#"{"success":"false","msg":"m"}"#, ErrorKind::BadRequest),
+        (r#"{"status":"fail","msg":"m"}"#, ErrorKind::BadRequest),
+        (r#"{"ret":"-1","msg":"m"}"#, ErrorKind::BadRequest),
+        (r#"{"data":{"error":"m"}}"#, ErrorKind::BadRequest),
+        (
+            r#"{"result":{"error":{"message":"余额不足"}}}"#,
+            ErrorKind::QuotaExhausted,
+        ),
+        (
+            r#"[{"error":{"code":429,"message":"m","status":"RESOURCE_EXHAUSTED"}}]"#,
+            ErrorKind::RateLimited,
+        ),
+        (
+            r#"{"message":"m","type":"invalid_request_error","param":null}"#,
+            ErrorKind::BadRequest,
+        ),
+        (
+            r#"{"id":null,"status":"failed","error":{"message":"m"}}"#,
+            ErrorKind::BadRequest,
+        ),
+        (
+            r#"{"result":"余额不足","code":-1}"#,
+            ErrorKind::QuotaExhausted,
+        ),
+        (
+            r#"{"fault":{"faultstring":"余额不足","detail":{"errorcode":"x"}}}"#,
+            ErrorKind::QuotaExhausted,
+        ),
+        (
+            r#"{"code":23,"description":"队列已满，请稍后尝试","result":null,"properties":{}}"#,
+            ErrorKind::Overloaded,
+        ),
+        (
+            r#"{"code":24,"description":"可能包含敏感词","properties":{"bannedWord":"x"},"result":null}"#,
+            ErrorKind::ContentPolicy,
+        ),
     ] {
         assert_eq!(refused(body), Some(kind), "{body}");
     }
@@ -326,6 +388,15 @@ fn a_refusal_with_status_200_is_told_from_an_answer() {
         r#"{"id":"1","status":"failed","message":"m"}"#,
         r#"{"detail":"Token deleted"}"#,
         r#"{"base_resp":{"status_code":0,"status_msg":"success"},"task_id":"1"}"#,
+        r#"{"code":22,"description":"排队中，前面还有1个任务","result":"v1","properties":{"numberOfQueues":1}}"#,
+        r#"{"code":21,"description":"任务已存在","result":"v1"}"#,
+        r#"{"code":1,"description":"提交成功","result":"v1"}"#,
+        r#"{"request_id":"r-1"}"#,
+        r#"{"request_id":"r-1","status_url":"https://q/s"}"#,
+        r#"{"request_id":"r-1","message":"Task submitted"}"#,
+        r#"{"uuid":"r-1","message":"任务已提交"}"#,
+        r#"{"ret":0,"data":{"id":"1"}}"#,
+        r#"{"data":{"status":"failed","error":{"message":"m"}}}"#,
         "[]",
     ] {
         assert_eq!(refused(body), None, "{body}");
@@ -369,6 +440,23 @@ fn only_the_answers_own_words_say_that_nothing_was_taken() {
             r#"{"error":{"code":"rate_limit_exceeded","message":"x"}}"#,
             false,
         ),
+        // What no document names, or tells of a task, may come after the request was taken.
+        (
+            503,
+            r#"{"error":{"code":"overloaded","message":"x"}}"#,
+            false,
+        ),
+        (503, r#"{"error":{"code":"get_channel_failed"}}"#, false),
+        (
+            503,
+            r#"{"error":{"message":"No available channel for model x"}}"#,
+            true,
+        ),
+        (
+            503,
+            r#"{"error":{"message":"No available channel to poll task t; the task was created"}}"#,
+            false,
+        ),
         (500, r#"{"detail":"error: token_invalidated"}"#, false),
         (
             400,
@@ -378,6 +466,38 @@ fn only_the_answers_own_words_say_that_nothing_was_taken() {
     ] {
         assert_eq!(read(status, body).untaken(), untaken, "{status} {body}");
     }
+}
+
+/// An answer that names a job was given to a request that was taken, whatever it says.
+#[test]
+fn what_names_a_job_is_never_untaken() {
+    for (status, body) in [
+        (
+            503,
+            r#"{"error":{"code":"heavy_load"},"id":"j","task_id":"j"}"#,
+        ),
+        (
+            429,
+            r#"{"error":{"code":"rate_limit_exceeded","task_id":"j"}}"#,
+        ),
+        (
+            400,
+            r#"{"error":{"code":"too_many_concurrent_tasks"},"data":{"task_id":"j"}}"#,
+        ),
+        (
+            429,
+            r#"{"id":"j","status":"queued","error":{"message":"slow down"}}"#,
+        ),
+        (500, r#"{"error":{"message":"x","task_id":"j"}}"#),
+    ] {
+        let error = read(status, body);
+        assert!(!error.untaken(), "{status} {body}");
+        assert_eq!(error.job_id(), Some("j"), "{status} {body}");
+    }
+    assert_eq!(
+        read(429, r#"{"id":"req_1","error":{"message":"x"}}"#).job_id(),
+        None
+    );
 }
 
 /// The channels through which a server may say something.

@@ -86,7 +86,7 @@ pub struct Draft {
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub video_url: Option<String>,
     /// The video with and without its mark, as the server offers them.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional")]
     pub download_urls: Option<DownloadUrls>,
     /// A still of it.
     #[serde(default, deserialize_with = "lenient::optional_text")]
@@ -122,7 +122,7 @@ pub struct Draft {
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub prompt: Option<String>,
     /// The files it is offered as.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional")]
     pub encodings: Option<Encodings>,
     /// Fields that the document does not name.
     #[serde(flatten)]

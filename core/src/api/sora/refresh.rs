@@ -62,7 +62,9 @@ impl RefreshToken {
 /// The new tokens.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct RefreshedToken {
-    /// The new access token, a JWT.
+    /// The new access token, a JWT. Empty if the answer holds a refresh token alone, which
+    /// has to be stored all the same.
+    #[serde(default = "no_token", deserialize_with = "secret")]
     pub access_token: Secret,
     /// The refresh token for the next time. Absent when the old one stays valid.
     #[serde(default, deserialize_with = "optional_secret")]
@@ -71,22 +73,84 @@ pub struct RefreshedToken {
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub expires_in: Option<u64>,
     /// `Bearer`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::optional_text")]
     pub token_type: Option<String>,
     /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
-/// A token. `null`, what is blank or holds a space, and whatever is no text name none:
-/// the old one stays.
+/// A token. `null`, blank text, words for nothing, and whatever is no text name none: the
+/// old one stays.
 fn optional_secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
-    Ok(match Value::deserialize(deserializer)? {
-        Value::String(text) => Some(text.trim())
-            .filter(|text| !text.is_empty() && !text.contains(char::is_whitespace))
-            .map(Into::into),
-        _ => None,
-    })
+    let Value::String(text) = Value::deserialize(deserializer)? else {
+        return Ok(None);
+    };
+    let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    let is_token = !text.is_empty()
+        && !text.contains(char::is_whitespace)
+        && !["null", "none", "nil", "undefined"].contains(&text.to_ascii_lowercase().as_str());
+    Ok(is_token.then(|| text.into()))
+}
+
+fn no_token() -> Secret {
+    Secret::from("")
+}
+
+fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {
+    Ok(optional_secret(deserializer)?.unwrap_or_else(no_token))
+}
+
+/// True for characters without a width, which a copy may bring along.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The fields of a form, `access_token=…&refresh_token=…`.
+fn form(text: &str) -> Option<Value> {
+    let fields = url::form_urlencoded::parse(text.trim().as_bytes());
+    let fields: Map<String, Value> = fields
+        .map(|(name, value)| (name.into_owned(), value.into_owned().into()))
+        .collect();
+    fields.contains_key("access_token").then(|| fields.into())
+}
+
+/// Where gateways put the tokens, and how they spell them.
+fn usual(mut value: Value) -> Value {
+    for _ in 0..3 {
+        if let Value::Array(items) = &mut value
+            && items.len() == 1
+        {
+            value = items.remove(0);
+        }
+        let holds = |value: &Value, name: &str| value.get(name).is_some_and(Value::is_string);
+        if [
+            "access_token",
+            "refresh_token",
+            "accessToken",
+            "refreshToken",
+        ]
+        .iter()
+        .any(|name| holds(&value, name))
+        {
+            break;
+        }
+        let inner = ["data", "result", "tokens", "token"]
+            .iter()
+            .find_map(|name| value.get(*name).filter(|inner| !inner.is_string()));
+        match inner.cloned() {
+            Some(inner) => value = inner,
+            None => break,
+        }
+    }
+    for (name, other) in [
+        ("access_token", "accessToken"),
+        ("refresh_token", "refreshToken"),
+        ("expires_in", "expiresIn"),
+    ] {
+        lenient::fill(&mut value, name, &[other]);
+    }
+    value
 }
 
 impl Operation for RefreshToken {
@@ -96,6 +160,25 @@ impl Operation for RefreshToken {
         .at(Service::Oauth)
         .auth(Auth::None)
         .source("docs/wire/sora.md §1.2");
+
+    fn decode(reply: &Reply) -> Result<RefreshedToken> {
+        let value = match reply.value() {
+            Ok(value) => value,
+            // As OAuth 2 allows for its errors, and some servers do for all.
+            Err(error) => match form(&reply.text()) {
+                Some(value) => value,
+                None => return Err(error),
+            },
+        };
+        let tokens: RefreshedToken = reply.read(usual(value))?;
+        match tokens.access_token.expose().is_empty() && tokens.refresh_token.is_none() {
+            true => Err(Error::new(
+                ErrorKind::UnexpectedResponse,
+                "the server answers without a token",
+            )),
+            false => Ok(tokens),
+        }
+    }
 
     /// A 401 is about the client, not about a token (`docs/wire/sora.md` §1.2).
     fn failure(reply: &Reply) -> Error {
@@ -137,5 +220,45 @@ impl Operation for RefreshToken {
                 "refresh_token": self.refresh_token,
             }),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(body: &str) -> Result<RefreshedToken> {
+        let (status, headers) = (http::StatusCode::OK, http::HeaderMap::new());
+        RefreshToken::decode(&Reply::new(status, headers, body.to_owned()))
+    }
+
+    /// What replaces a refresh token is nowhere else: it is read out of every shape.
+    #[test]
+    fn a_new_refresh_token_is_read_out_of_every_shape() {
+        for body in [
+            r#"{"access_token":"a.b.c","refresh_token":"rt_2","token_type":5,"expires_in":"60"}"#,
+            r#"{"data":{"access_token":"a.b.c","refresh_token":"rt_2"}}"#,
+            r#"{"accessToken":"a.b.c","refreshToken":"rt_2"}"#,
+            r#"[{"access_token":"a.b.c","refresh_token":"rt_2"}]"#,
+            "access_token=a.b.c&refresh_token=rt_2&token_type=bearer",
+        ] {
+            let tokens = read(body).unwrap();
+            assert_eq!(tokens.access_token.expose(), "a.b.c", "{body}");
+            assert_eq!(tokens.refresh_token.unwrap().expose(), "rt_2", "{body}");
+        }
+        for body in [
+            r#"{"access_token":null,"refresh_token":"rt_2"}"#,
+            r#"{"access_token":7,"refresh_token":"rt_2"}"#,
+        ] {
+            let tokens = read(body).unwrap();
+            assert!(tokens.access_token.expose().is_empty(), "{body}");
+            assert_eq!(tokens.refresh_token.unwrap().expose(), "rt_2", "{body}");
+        }
+        for nothing in ["null", "None", "undefined", "\u{200b}", " "] {
+            let body = serde_json::json!({"access_token": "a.b.c", "refresh_token": nothing});
+            let tokens = read(&body.to_string()).unwrap();
+            assert!(tokens.refresh_token.is_none(), "{nothing:?}");
+        }
+        assert!(read("{}").is_err());
     }
 }

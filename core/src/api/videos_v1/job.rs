@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::pixels;
 use crate::api::answer::{self, About, Answer};
 use crate::api::fields::plain_text;
-use crate::api::{Operation, Reply, Timestamp, lenient, refusal};
+use crate::api::{Operation, Reply, Timestamp, lenient, refusal, says_no};
 use crate::model::{
     Dialect, Error, ErrorKind, Job, JobError, JobKind, JobStatus, MediaLink, Result,
 };
@@ -108,10 +108,22 @@ impl VideoJob {
             Some(asked) => answer.id.as_deref() == Some(asked),
             None => answer.id.is_some() && !answer.is_weak,
         };
-        if !is_sure
+        let says_nothing = asked.is_some() && !answer.tells();
+        if (!is_sure || says_nothing)
             && let Some(refused) = refusal(reply).filter(|refused| {
-                // An answer to a poll may say of the job, without its id, that it failed.
-                answer.status().is_none() || speaks_of_the_call(refused.kind())
+                let of_the_call = speaks_of_the_call(refused.kind());
+                match (asked, is_sure) {
+                    (None, _) => true,
+                    // The job's id, and no state: its own error is the job's.
+                    (Some(_), true) => of_the_call || answer.reason.is_none(),
+                    // An answer to a poll may say of the job, without its id, that it
+                    // failed; what denies a success and says no more is the call's.
+                    (Some(_), false) => {
+                        let word = answer.word.as_deref().unwrap_or_default();
+                        let denied = says_no(&value) && word.eq_ignore_ascii_case("error");
+                        of_the_call || denied || answer.status().is_none()
+                    }
+                }
             })
         {
             return Err(refused);

@@ -11,9 +11,9 @@ use crate::api::sora::{
     UseCase,
 };
 use crate::api::{FileInput, MAX_REPLY};
-use crate::client::Client;
 use crate::client::media::MediaStream;
 use crate::client::open::Unopened;
+use crate::client::{ByteRange, Client};
 use crate::dialect::delivery::Delivery;
 use crate::model::{Error, ErrorKind, Result};
 use crate::policy::watch::{Next, Tolerance};
@@ -211,7 +211,7 @@ impl Cameos {
     async fn fetch(&self, url: &str) -> Result<Vec<u8>> {
         let mut delivery = Delivery::picture(&self.client, url);
         loop {
-            let mut stream = delivery.stream().await?;
+            let mut stream = delivery.stream(ByteRange::default()).await?;
             match whole(&mut stream).await {
                 Ok(bytes) => return Ok(bytes),
                 Err(unopened) => delivery.recover(unopened).await?,

@@ -83,7 +83,12 @@ impl Adapter for Sora {
     }
 
     fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
-        Box::pin(observe::observe(client, job))
+        Box::pin(async move {
+            match publication::is_post(&job.key.id) {
+                true => publication::observe(client, &job.key.id).await,
+                false => observe::observe(client, job).await,
+            }
+        })
     }
 
     fn lists(&self) -> Lists {

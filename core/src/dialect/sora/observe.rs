@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::publication;
 use crate::api::sora::{
     Draft, ListDrafts, ListPending, ListRecentTasks, ListTasks, PendingTask, Task,
 };
@@ -38,9 +37,6 @@ const TASKS: u32 = 100;
 
 /// Polls one job.
 pub(super) async fn observe(client: &Client, job: &Asked) -> Outcome {
-    if publication::is_post(&job.key.id) {
-        return publication::observe(client, &job.key.id).await;
-    }
     let mut outcomes = observe_all(client, std::slice::from_ref(job)).await;
     match outcomes.remove(&job.key) {
         Some(outcome) => outcome,

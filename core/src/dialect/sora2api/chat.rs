@@ -4,7 +4,7 @@
 
 use base64::Engine as _;
 
-use super::videos::{one_of, published};
+use super::options::{one_of, published};
 use crate::api::sora2api::{CreateChat, VideoStyle};
 use crate::client::{Client, uuid};
 use crate::dialect::agreement::{orientation, with_model};

@@ -6,6 +6,7 @@ mod characters;
 mod chat;
 mod images;
 mod models;
+mod options;
 mod videos;
 
 use super::adapter::{Adapter, Asked, Outcome};

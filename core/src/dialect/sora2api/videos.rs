@@ -1,8 +1,7 @@
 //! Videos: created at `/v1/videos`, each polled by its id.
 
-use serde::de::DeserializeOwned;
-
 use super::chat;
+use super::options::{one_of, published};
 use crate::api::sora2api::{
     CreateVideo, GetVideo, GetVideoContent, RemixVideo, VideoMetadata, VideoSeconds, VideoSize,
     VideoStyle,
@@ -121,16 +120,6 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
     Ok(created(client, Dialect::Sora2api, video))
 }
 
-/// The id of a published work, `s_` and letters or digits of any number, alone or in a
-/// share link.
-pub(super) fn published(text: &str) -> Option<&str> {
-    let mut words = text.split(|c: char| !(c.is_ascii_alphanumeric() || "_-".contains(c)));
-    words.find(|word| {
-        let id = word.strip_prefix("s_");
-        id.is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-    })
-}
-
 /// The size that stands for a remix's orientation, which the gateway has no field for.
 fn remix_size(
     size: Option<VideoSize>,
@@ -147,18 +136,6 @@ fn remix_size(
         (None, Some(Orientation::Portrait)) => Ok(Some(VideoSize::Portrait720)),
         (size, _) => Ok(size),
     }
-}
-
-/// The value of this name, or an error that lists the names.
-pub(super) fn one_of<T: DeserializeOwned>(
-    field: &str,
-    name: Option<&str>,
-    names: &str,
-) -> Result<Option<T>> {
-    let Some(name) = name else { return Ok(None) };
-    serde_json::from_value(name.into())
-        .map(Some)
-        .map_err(|_| Error::invalid(field, format!("must be {names}, not `{name}`")))
 }
 
 /// Polls each job on its own, since the gateway has no list. Its images are made at

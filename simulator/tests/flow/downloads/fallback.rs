@@ -239,7 +239,7 @@ fn a_job_that_is_not_done_is_told_at_once() {
 }
 
 #[test]
-fn what_waiting_cannot_change_is_told_at_once() {
+fn what_waiting_cannot_change_is_told_at_the_second_word() {
     let server = RawServer::start(|request| match is_content(request) {
         true => Answer::json(401, r#"{"error": {"message": "Invalid API key"}}"#),
         false => Answer::json(200, &stated("")),
@@ -247,7 +247,7 @@ fn what_waiting_cannot_change_is_told_at_once() {
     let place = Place::new(&server);
     let error = place.download(&done(Dialect::Openai, "")).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Authentication, "{error}");
-    assert_eq!(server.seen("/content").len(), 1);
+    assert_eq!(server.seen("/content").len(), 2);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod addresses;
 pub mod fallback;
 mod limits;
 mod places;
+mod ranges;
 mod resume;
 mod simulated;
 

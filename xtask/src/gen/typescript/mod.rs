@@ -1,5 +1,6 @@
 //! The types and the list of operations that the Node and browser packages share.
 
+mod example;
 mod schema;
 
 use std::collections::BTreeMap;
@@ -189,6 +190,7 @@ fn resources(
         let mut doc = entry["doc"].as_str().unwrap_or_default().to_owned();
         if let (Some(method), Some(path)) = (entry["method"].as_str(), entry["path"].as_str()) {
             write!(doc, "\n\n`{method} {path}`").expect("writing to a string");
+            doc.push_str(&example::of(full));
         }
         body.push_str(&comment(&doc, "  "));
         let parameters = schema::parameters(catalog, &entry["request"], dialect);

@@ -80,7 +80,11 @@ impl<'a> Scope<'a> {
         let inner = format!("{indent}  ");
         for (field, schema) in schema["properties"].as_object().into_iter().flatten() {
             let doc = schema["description"].as_str().unwrap_or_default();
-            out.push_str(&comment(prose(doc), &inner));
+            let doc = match given {
+                true => with_default(prose(doc)),
+                false => prose(doc).to_owned(),
+            };
+            out.push_str(&comment(&doc, &inner));
             let optional = if given && !required.contains(&field.as_str()) {
                 "?"
             } else {
@@ -256,7 +260,29 @@ fn prose(text: &str) -> &str {
     text.split("\n```").next().unwrap_or_default()
 }
 
-fn key(name: &str) -> String {
+/// A description whose sentence `Default: …` is told as editors know it.
+fn with_default(text: &str) -> String {
+    let Some((before, after)) = text.split_once("Default:") else {
+        return text.to_owned();
+    };
+    let end = [". ", ".\n"].iter().filter_map(|end| after.find(end)).min();
+    let (value, rest) = match end {
+        Some(end) => (&after[..end], after[end + 1..].trim_start()),
+        None => (after.trim_end().trim_end_matches('.'), ""),
+    };
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let quoted = value
+        .strip_prefix('`')
+        .and_then(|text| text.strip_suffix('`'));
+    let value = match quoted.filter(|text| !text.contains('`')) {
+        Some(text) => format!("\"{text}\""),
+        None => value,
+    };
+    let left = format!("{} {rest}", before.trim_end());
+    format!("{}\n\n@default {value}", left.trim())
+}
+
+pub(super) fn key(name: &str) -> String {
     let plain = name
         .chars()
         .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
@@ -320,6 +346,25 @@ mod tests {
         Scope::new(definitions.as_object().unwrap(), &users).write(&mut out, "");
         assert!(out.contains("interface Ask {\n  a?: string;"), "{out}");
         assert!(out.contains("interface Told {\n  a: string;"), "{out}");
+    }
+
+    #[test]
+    fn a_default_is_told_as_editors_know_it() {
+        for (text, expected) in [
+            ("A size.", "A size."),
+            ("How many. Default: 1.", "How many.\n\n@default 1"),
+            (
+                "Kept or not. Default: false. For your own.",
+                "Kept or not. For your own.\n\n@default false",
+            ),
+            ("When. Default:\n`0,3`.", "When.\n\n@default \"0,3\""),
+            (
+                "A host. Default: the origin of\n`base_url`.",
+                "A host.\n\n@default the origin of `base_url`",
+            ),
+        ] {
+            assert_eq!(with_default(text), expected);
+        }
     }
 
     #[test]

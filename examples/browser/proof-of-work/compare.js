@@ -4,16 +4,19 @@ import { sha3_512 } from "@noble/hashes/sha3.js";
 import { createSHA3 } from "hash-wasm";
 import { PowSolver, browserConfig } from "sorakit-wasm/pow";
 
+import { element, number, show } from "../parts.js";
+
 const SECONDS = 1;
 const SEED = "0.5";
 /** One challenge in 2^80 tries: the search goes on until its time is over. */
 const DIFFICULTY = "00000000000000000000";
 
-const number = new Intl.NumberFormat("en");
 const encoder = new TextEncoder();
 
 /** Measures, and fills the table's rows as the results come. */
-export async function compare(rows) {
+export async function compare() {
+  const rows = element("results");
+  const say = (text) => (element("comparing").textContent = text);
   rows.replaceChildren();
   const sha3 = await createSHA3(512);
   const contestants = [
@@ -23,15 +26,18 @@ export async function compare(rows) {
   ];
   let reference;
   for (const [name, run] of contestants) {
-    // A moment for the page to show the row before.
+    say(`Measuring ${name}…`);
+    // A moment for the page to show it.
     await new Promise((resolve) => setTimeout(resolve, 50));
     const rate = await run();
     reference ??= rate;
     const row = rows.insertRow();
-    for (const text of [name, number.format(Math.round(rate)), (rate / reference).toFixed(2)]) {
+    for (const text of [name, number.format(Math.round(rate)), `${(rate / reference).toFixed(2)} ×`]) {
       row.insertCell().textContent = text;
     }
+    show(element("comparison"), ["measured"]);
   }
+  say("");
 }
 
 async function withSorakit() {

@@ -3,6 +3,20 @@
 /** The sizes of videos, by orientation. */
 export const SIZES = { landscape: [1280, 720], portrait: [720, 1280] };
 
+/** The size of an image. Rejects where the browser cannot open it, and says what to choose. */
+export async function checkImage(file) {
+  if (file.size === 0) throw new Error(`${file.name} is empty. Choose a PNG, JPEG or WebP image.`);
+  let image;
+  try {
+    image = await createImageBitmap(file);
+  } catch {
+    throw new Error(`${file.name} is no image that this browser can open. Choose a PNG, JPEG or WebP image.`);
+  }
+  const { width, height } = image;
+  image.close();
+  return { width, height };
+}
+
 /** An image in the size of a video: scaled to cover it, and cut at its edges. */
 export async function firstFrame(file, orientation) {
   const [width, height] = SIZES[orientation];
