@@ -57,6 +57,9 @@ pub struct Connection {
     /// Allows plain HTTP to other hosts than this machine.
     #[arg(long)]
     allow_http: bool,
+    /// How often a request is sent again at most. Default: 3.
+    #[arg(long, value_name = "COUNT")]
+    max_retries: Option<u32>,
     /// The longest file that is taken, in bytes.
     #[arg(long, value_name = "BYTES")]
     max_bytes: Option<u64>,
@@ -124,6 +127,7 @@ impl Connection {
             credential_file: self.credential_file.clone(),
             headers: parameters("header", &self.headers)?,
             query: parameters("query", &self.query)?,
+            max_retries: self.max_retries,
             max_bytes: self.max_bytes,
             min_rate: self.min_rate,
             allow_private_media: self.allow_private_media.then_some(true),

@@ -107,7 +107,9 @@ fn publishing_is_asked_about() {
         assert_eq!(code, Some(status), "{seen}");
         assert!(seen.contains("your own work"), "{seen}");
         let asked = desk.simulator.requests_of("sora.posts.create");
-        assert_eq!(asked.len(), posts, "{seen}");
+        // A proof of work that came too late on a slow machine is asked for again.
+        let taken = asked.iter().filter(|post| post.status == Some(200));
+        assert_eq!(taken.count(), posts, "{seen}");
     }
 }
 
