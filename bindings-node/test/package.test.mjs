@@ -152,7 +152,7 @@ describe("the package", { timeout: 280_000 }, () => {
     test("gateway", async () => {
       const printed = await program("gateway.mjs");
       assert.match(printed, /sora at [^]*a video: succeeded[^]*a refused one: content_policy/);
-      assert.match(printed, /sora2api at [^]*a video: succeeded[^]*the quota: not offered/);
+      assert.match(printed, /sora2api at [^]*a video: succeeded[^]*the quota: authentication/);
     });
 
     test("bot", async () => {
