@@ -5264,8 +5264,9 @@ export interface Options {
    */
   config?: string | null;
   /**
-   * The profile of that file that counts, `[profiles.NAME]`. Default: the file's
-   * `default_profile`, where it names one.
+   * The profile of that file that counts, `[profiles.NAME]`.
+   *
+   * @default the file's `default_profile`, where it names one
    */
   config_profile?: string | null;
   /**
