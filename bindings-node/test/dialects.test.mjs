@@ -13,7 +13,6 @@ test("the dialect of a server is told from what it answers", async (t) => {
   for (const dialect of DIALECTS) {
     const { dialect: _, ...options } = simulator.options(dialect);
     // A mirror is told by its address.
-    if (dialect === "mirror") options.base_url += "/sora";
     const detection = await Client.detect(options);
     assert.equal(detection.dialect, dialect, detection.evidence.join("; "));
     assert.match(detection.evidence[0], /^GET /);

@@ -13,7 +13,7 @@ from test_dialects import DIALECTS
 
 def address(simulator: Simulator, dialect: str) -> str:
     # A mirror is told by its address.
-    return simulator.base_url(dialect) + ("/sora" if dialect == "mirror" else "")  # type: ignore[arg-type]
+    return simulator.base_url(dialect)  # type: ignore[arg-type]
 
 
 def key(simulator: Simulator, dialect: str) -> str:

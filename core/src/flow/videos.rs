@@ -67,7 +67,8 @@ impl Videos {
 
     /// Looks for the job of a creation whose answer was lost, after the error
     /// `outcome_unknown`: compares the newest jobs of the account with the request by
-    /// prompt, model, size and length, and with `since`, the time the request was sent.
+    /// prompt, model, size and length, and with `since`, the time the request was sent; 0 if
+    /// that is not known.
     /// `None` when it is not among them; it may still appear. Jobs that this client got an
     /// answer for belong to other requests and never match.
     ///
@@ -109,7 +110,11 @@ impl Videos {
             let adapter = self.client.adapter();
             let newest = adapter.newest(&self.client).await?;
             let ahead = self.client.clock_offset().unwrap_or_default();
-            let since = Timestamp::from_millis(since.as_millis().saturating_add(ahead));
+            let since = match since.as_millis() {
+                // It is not known when the request was sent.
+                0 => since,
+                millis => Timestamp::from_millis(millis.saturating_add(ahead)),
+            };
             let made = &self.client.kept().made;
             let is_known = |id: &str| made.holds(id) || known.iter().any(|known| known == id);
             match find::made_by(request, since, &newest, is_known) {

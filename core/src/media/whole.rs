@@ -11,7 +11,7 @@ use super::{MediaError, MediaType, NotMedia, SNIFF_BYTES, VideoInfo, matroska};
 ///
 /// - MP4 and QuickTime: an index, media data, and every box as long as it says.
 /// - Matroska and WebM: every element as long as it says, and pictures among them.
-/// Images: the end marker of the format.
+/// - Images: the end marker of the format.
 ///
 /// A video of a kind unknown here, in a file with all its parts, passes; there is no
 /// [`VideoInfo`] for it then.

@@ -16,7 +16,7 @@ const ROUNDING: Duration = Duration::from_secs(5);
 
 /// The longest time after the request at which its job is made: an upload, and an answer
 /// that is waited for.
-const LATEST: Duration = Duration::from_secs(900);
+const LATEST: Duration = Duration::from_secs(2700);
 
 /// The time after the first job within which another may be the request's too.
 const TOGETHER: Duration = Duration::from_secs(60);
@@ -55,7 +55,7 @@ pub fn made_by<'a>(
         if job.kind != JobKind::Video
             || is_known(&job.id)
             || created.after(ROUNDING) < since
-            || created > since.after(LATEST)
+            || (since.as_millis() > 0 && created > since.after(LATEST))
             || !agree(request, job)
         {
             continue;
@@ -145,7 +145,9 @@ fn agree(request: &VideoRequest, job: &Job) -> bool {
         _ => true,
     };
     let sources = ["remixed_from_video_id", "remix_target_id", "remixed_from"];
-    let source = sources.into_iter().find_map(|name| stated(name)?.as_str());
+    let source = sources
+        .into_iter()
+        .find_map(|name| stated(name)?.as_str().filter(|id| !id.is_empty()));
     let remix = match (&request.remix, source) {
         (Some(asked), Some(stated)) => asked == stated,
         // Servers that have remixes say of what.

@@ -19,6 +19,8 @@ mod stated;
 #[cfg(test)]
 mod tests;
 mod text_code;
+#[cfg(test)]
+mod untaken;
 mod words;
 
 use std::time::Duration;

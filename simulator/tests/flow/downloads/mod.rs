@@ -27,6 +27,7 @@ pub fn options(server: &RawServer, dialect: Dialect) -> Options {
         api_key: Some("test".into()),
         poll_interval: Some(0.05),
         max_retries: Some(2),
+        retry_base: Some(0.1),
         grace: Some(0.6),
         ..Options::default()
     }
