@@ -31,10 +31,12 @@ for (const dialect of dialects) {
       });
     const url = await server("gateway.example");
     const cdn = await server("cdn.example");
-    // The vectors' hosts are the two servers here.
+    const links = await server("links.example");
+    // The vectors' hosts are the three servers here.
     const local = cases
       .replaceAll("https://gateway.example", url)
-      .replaceAll("https://cdn.example", cdn);
+      .replaceAll("https://cdn.example", cdn)
+      .replaceAll("https://links.example", links);
 
     for (const one of JSON.parse(local)) {
       await t.test(one.name, async () => {
@@ -46,6 +48,7 @@ for (const dialect of dialects) {
           dialect,
           base_url: `${url}/backend`,
           access_token: "test-token",
+          device_id: "550e8400-e29b-41d4-a716-446655440000",
           auto_refresh: false,
           max_retries: 0,
           poll_interval: 0.001,
