@@ -8,7 +8,7 @@
 //! Start at [`Client`]. Everything below it:
 //!
 //! * [`api`] — each endpoint as a sans-IO value,
-//! * [`flow`] — what a user does with them,
+//! * [`Videos`], [`Images`] and their neighbours — what a user does with them,
 //! * [`policy`] — the decisions that flows take, as pure functions,
 //! * [`host`] — the platform,
 //! * [`auth`] — tokens and where they are kept,

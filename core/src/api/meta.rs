@@ -183,7 +183,7 @@ pub enum ReplyKind {
     Media,
     /// A redirect, whose address is the result and is not followed.
     Redirect,
-    /// Server-sent events, each an [`EventOperation::Event`].
+    /// Server-sent events, each an [`EventOperation::Event`](crate::api::EventOperation::Event).
     Events,
 }
 
