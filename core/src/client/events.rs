@@ -123,9 +123,9 @@ impl<R: EventReader> Reading<R> {
     }
 
     async fn open(&mut self, operation: Box<dyn Sendable>) -> Result<ByteStream> {
-        self.client.speaks(self.meta)?;
+        self.client.speaks(self.meta).await?;
         let options = SendOptions::default();
-        let deadline = self.client.inner.poll.deadline;
+        let deadline = self.client.spoken().poll.deadline;
         self.deadline = self.client.monotonic().saturating_add(deadline);
         let sent = Sent::default();
         let answer = self.client.attempt(operation, options, Wanted::Open, &sent);

@@ -248,9 +248,9 @@ impl<'a> Delivery<'a> {
             begun,
             ..self.standing
         };
-        let poll = &self.client.inner.poll;
+        let poll = &self.client.spoken().poll;
         let patience = Patience {
-            max_retries: self.client.inner.retry.max_retries,
+            max_retries: self.client.spoken().retry.max_retries,
             grace: poll.grace,
             longest: poll.deadline,
             pause: poll.next(Duration::ZERO, 0.0, self.client.jitter()),
@@ -323,6 +323,7 @@ impl<'a> Delivery<'a> {
                     }
                 },
                 (Source::Content, File::Of { job, .. }) if job.kind == JobKind::Video => {
+                    self.client.find_out().await?;
                     let adapter = self.client.adapter();
                     adapter.content(self.client, &job.id)?
                 }
@@ -353,6 +354,7 @@ impl<'a> Delivery<'a> {
 
     /// Reads the job once more, and returns the address that it now states.
     async fn look(&self, job: &Job, index: usize) -> Result<Option<String>, Unopened> {
+        self.client.find_out().await?;
         let adapter = self.client.adapter();
         let seen = adapter.observe(self.client, &Asked::anywhere(job)).await;
         let was_done = job.status == JobStatus::Succeeded;

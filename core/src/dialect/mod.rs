@@ -6,7 +6,6 @@ mod agreement;
 // A browser has no files to download to.
 #[cfg_attr(target_family = "wasm", allow(dead_code))]
 pub(crate) mod delivery;
-mod detect;
 mod features;
 mod given;
 mod mirror;
@@ -35,7 +34,9 @@ impl Client {
                 Dialect::Sora2api => Box::new(sora2api::Sora2api),
                 Dialect::Skyriff => Box::new(skyriff::Skyriff),
                 Dialect::Relay => Box::new(relay::Relay),
-                Dialect::Openai => Box::new(openai::Openai::with(&self.inner.options)),
+                Dialect::Openai => {
+                    Box::new(openai::Openai::with(&self.inner.options, self.flavour()))
+                }
             }
         })
     }
