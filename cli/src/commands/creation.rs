@@ -99,7 +99,7 @@ impl Creation<'_> {
     }
 
     async fn look(&self, request: &VideoRequest, since: Timestamp) -> Option<Job> {
-        if !self.client.dialect().offers(Feature::ListVideos) {
+        if !self.client.offers(Feature::ListVideos) {
             return None;
         }
         self.progress.stage("looking for the job");
@@ -129,7 +129,7 @@ impl Creation<'_> {
     }
 
     fn advice(&self) -> &'static str {
-        match self.client.dialect().offers(Feature::ListVideos) {
+        match self.client.offers(Feature::ListVideos) {
             true => {
                 "It is not among the account's newest jobs, and may still appear there: \
                  `sorakit jobs` looks again. Send it again only when you are sure."

@@ -67,7 +67,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let output = arguments
         .destination
         .choose(Output::Default(None), session)?;
-    let connected = arguments.server.connect(None, session)?;
+    let connected = arguments.server.connect(None, session).await?;
     let deadline = arguments.timeout.map(Duration::from_secs_f64);
     let client = &connected.client.clone().with_deadline(deadline);
     let journal = match connected.is_simulated() {

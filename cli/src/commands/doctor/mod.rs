@@ -16,6 +16,7 @@ use crate::connection::{
 use crate::outcome::{Failure, KEYLESS, Outcome, Report, Session};
 use crate::recording::{self, Recorder};
 use crate::redaction::address;
+use crate::servers;
 use crate::tap::Tapped;
 use findings::{Finding, Grade};
 use heads::Heads;
@@ -171,6 +172,7 @@ impl Visit<'_> {
         let named = resolved.options.dialect;
         let mut unnamed = resolved.clone();
         unnamed.options.dialect = None;
+        unnamed.options.flavour = None;
         unnamed.warnings.clear();
         let unnamed = with_kept_token(unnamed).await;
         let heads = Heads::default();
@@ -192,9 +194,8 @@ impl Visit<'_> {
                 (finding(Grade::Odd, what).next(next), Some(named))
             }
             (None, Ok(found)) => {
-                let next = format!("Name it: --dialect {}.", found.dialect);
-                let finding = finding(Grade::Good, found.dialect.to_string()).next(next);
-                (finding, Some(found.dialect))
+                let what = servers::named(&found);
+                (finding(Grade::Good, what), Some(found.dialect))
             }
             (Some(named), Err(error)) if error.kind() == ErrorKind::Unsupported => {
                 let what = format!("{named} is named; the server itself tells nothing");
