@@ -198,6 +198,7 @@ impl Client {
 
     /// The answer to one probe.
     async fn look(&self, probe: Probe, key: Option<&Secret>) -> Result<Seen> {
+        let most = self.spoken().retry.max_retries.min(RETRIES);
         let mut retries = 0;
         loop {
             let url = self.inner.urls.join(Service::Api, probe.path)?;
@@ -226,7 +227,7 @@ impl Client {
                         json: reply.value().ok().filter(|value| !value.is_null()),
                     });
                 }
-                Err(broken) if !broken.error.retryable() || retries == RETRIES => {
+                Err(broken) if !broken.error.retryable() || retries >= most => {
                     return Err(broken.error);
                 }
                 Err(_) => {

@@ -233,6 +233,7 @@ impl Openai {
         if !metadata.is_empty() {
             extra.insert("metadata".into(), metadata.into());
         }
+        self.server.check_ranges(&extra)?;
         let size = size(asked, orientation, SIZES)?;
         let model = match model {
             None if self.server.needs_model => Some(self.only_model(client).await?),

@@ -81,6 +81,15 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     }
 }
 
+/// Whether the server was asked what it speaks, and its answers do not say it.
+fn tells_nothing(error: &Error) -> bool {
+    let kind = error.kind();
+    matches!(
+        kind,
+        ErrorKind::Unsupported | ErrorKind::Authentication | ErrorKind::Permission
+    )
+}
+
 /// What was found, without saying where the server is.
 fn without_place(text: &str, base_url: &str) -> String {
     match reach::place(base_url) {
@@ -197,11 +206,11 @@ impl Visit<'_> {
                 let what = servers::named(&found);
                 (finding(Grade::Good, what), Some(found.dialect))
             }
-            (Some(named), Err(error)) if error.kind() == ErrorKind::Unsupported => {
+            (Some(named), Err(error)) if tells_nothing(&error) => {
                 let what = format!("{named} is named; the server itself tells nothing");
                 (finding(Grade::Good, what), Some(named))
             }
-            (None, Err(error)) if error.kind() == ErrorKind::Unsupported => {
+            (None, Err(error)) if tells_nothing(&error) => {
                 let what = "the server does not tell it";
                 let next = "Name it with --dialect; look at the path of the base URL too.";
                 (finding(Grade::Bad, what.into()).next(next), None)

@@ -1,6 +1,6 @@
 //! NVIDIA Dynamo 1.6 (`docs/wire/openai.md` §2.4).
 
-use super::{Holds, Length, Place, Server, Signs, Size, UNSIGNED};
+use super::{Holds, Length, Place, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 
@@ -20,8 +20,6 @@ pub(super) const SERVER: Server = Server {
     encodings: &[Encoding::Json],
     needs_model: true,
     length: Length::Number,
-    size: Size::Text,
-    fields: &[],
     ranges: &[],
     place: Some(Place {
         name: "nvext",

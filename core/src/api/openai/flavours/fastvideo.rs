@@ -1,6 +1,6 @@
 //! FastVideo 0.2 (`docs/wire/openai.md` §2.3).
 
-use super::{Length, Server, Signs, Size, UNSIGNED};
+use super::{Length, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 
@@ -24,8 +24,6 @@ pub(super) const SERVER: Server = Server {
     encodings: &[Encoding::Json, Encoding::Multipart],
     needs_model: false,
     length: Length::Number,
-    size: Size::Text,
-    fields: &[],
     ranges: &[],
     place: None,
     is_direct: false,

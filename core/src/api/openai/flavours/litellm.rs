@@ -1,7 +1,7 @@
 //! LiteLLM's proxy, which passes further fields on to its upstream
 //! (`docs/wire/openai.md` §2.3).
 
-use super::{Length, Server, Signs, Size, UNSIGNED};
+use super::{Length, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 
@@ -26,8 +26,6 @@ pub(super) const SERVER: Server = Server {
     encodings: &[Encoding::Multipart, Encoding::Json],
     needs_model: true,
     length: Length::Text,
-    size: Size::Text,
-    fields: &[],
     ranges: &[],
     place: None,
     is_direct: false,

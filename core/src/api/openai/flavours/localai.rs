@@ -1,6 +1,6 @@
 //! LocalAI: `POST /video` (`docs/wire/openai.md` §2.4).
 
-use super::{Holds, Length, Place, Server, Signs, Size, UNSIGNED};
+use super::{Holds, Length, Place, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 
@@ -21,8 +21,6 @@ pub(super) const SERVER: Server = Server {
     encodings: &[Encoding::Json],
     needs_model: true,
     length: Length::Text,
-    size: Size::Sides,
-    fields: &[],
     ranges: &[],
     place: Some(Place {
         name: "params",

@@ -18,7 +18,8 @@ use serde_json::{Map, Value};
 
 use super::Encoding;
 use crate::api::fields::plain_text;
-use crate::model::{Feature, Flavour};
+use crate::api::lenient;
+use crate::model::{Error, Feature, Flavour, Result};
 
 /// The servers, in the order of [`Flavour`].
 pub(crate) const SERVERS: &[&Server] = &[
@@ -48,11 +49,6 @@ pub(crate) struct Server {
     pub(crate) needs_model: bool,
     /// How it takes a length.
     pub(crate) length: Length,
-    /// How it takes a size.
-    pub(crate) size: Size,
-    /// The fields in which it takes options of the one interface that the API does not
-    /// define.
-    pub(crate) fields: &'static [(Feature, &'static str)],
     /// The ranges that it states; it refuses other values, or fails at them.
     pub(crate) ranges: &'static [Range],
     /// Where it reads fields that are not at the top.
@@ -94,19 +90,10 @@ pub(crate) enum Length {
     Number,
 }
 
-/// How a server takes a size.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Size {
-    /// `size`, such as `1280x720`.
-    Text,
-    /// `width` and `height`.
-    Sides,
-}
-
-/// The range of an option.
+/// The range of a field.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Range {
-    pub(crate) of: Feature,
+    pub(crate) field: &'static str,
     pub(crate) from: f64,
     pub(crate) to: f64,
 }
@@ -144,12 +131,16 @@ impl Server {
         self.encodings.first().copied().unwrap_or_default()
     }
 
-    /// The field in which an option is sent; its own name where the table has none.
-    pub(crate) fn field(&self, option: Feature) -> &'static str {
-        let mut fields = self.fields.iter();
-        fields
-            .find(|(known, _)| *known == option)
-            .map_or(option.as_str(), |(_, field)| field)
+    /// Refuses a field out of the range that the server states, which it would fail at.
+    pub(crate) fn check_ranges(&self, fields: &Map<String, Value>) -> Result<()> {
+        for range in self.ranges {
+            let given = fields.get(range.field).and_then(lenient::number);
+            if given.is_some_and(|given| !(range.from..=range.to).contains(&given)) {
+                let what = format!("must be from {} to {}", range.from, range.to);
+                return Err(Error::invalid(format!("extra.{}", range.field), what));
+            }
+        }
+        Ok(())
     }
 
     /// Puts further fields where the server reads them. What stands in the object already
@@ -208,10 +199,6 @@ mod tests {
         assert_eq!(tables, of_dialect);
         for server in SERVERS {
             assert!(!server.encodings.is_empty(), "{}", server.flavour);
-            for range in server.ranges {
-                let (flavour, option) = (server.flavour, range.of);
-                assert!(server.offers.contains(&option), "{flavour} {option:?}");
-            }
             let mut sorted = server.offers.to_vec();
             sorted.sort_unstable();
             assert_eq!(sorted, server.offers, "{}: in order", server.flavour);

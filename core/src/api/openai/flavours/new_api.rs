@@ -1,7 +1,7 @@
 //! new-api, one-api and their forks: gateways that pass a creation on to whichever vendor
 //! serves the model (`docs/wire/openai.md` §2.3).
 
-use super::{Length, Server, Signs, Size, UNSIGNED};
+use super::{Length, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 
@@ -24,8 +24,6 @@ pub(super) const SERVER: Server = Server {
     encodings: &[Encoding::Json, Encoding::Multipart],
     needs_model: true,
     length: Length::Text,
-    size: Size::Text,
-    fields: &[],
     ranges: &[],
     place: None,
     is_direct: false,

@@ -1,6 +1,6 @@
 //! The Videos API as OpenAI defined it (`docs/wire/openai.md` §2).
 
-use super::{Length, Server, Size, UNSIGNED};
+use super::{Length, Server, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 
@@ -24,8 +24,6 @@ pub(super) const SERVER: Server = Server {
     // Servers of which nothing is known want a number in JSON more often than text.
     needs_model: false,
     length: Length::Number,
-    size: Size::Text,
-    fields: &[],
     ranges: &[],
     place: None,
     is_direct: false,

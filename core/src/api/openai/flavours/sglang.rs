@@ -1,6 +1,6 @@
 //! SGLang Diffusion 0.5 (`docs/wire/openai.md` §2.3).
 
-use super::{Length, Server, Signs, Size, UNSIGNED};
+use super::{Length, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 
@@ -22,8 +22,6 @@ pub(super) const SERVER: Server = Server {
     encodings: &[Encoding::Multipart, Encoding::Json],
     needs_model: false,
     length: Length::Number,
-    size: Size::Text,
-    fields: &[],
     ranges: &[],
     place: None,
     is_direct: false,

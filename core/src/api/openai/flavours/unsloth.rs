@@ -1,7 +1,7 @@
 //! Unsloth Studio: one video at a time, and of the fields of a creation those that OpenAI
 //! defines (`docs/wire/openai.md` §2.3).
 
-use super::{Length, Server, Signs, Size, UNSIGNED};
+use super::{Length, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 
@@ -23,8 +23,6 @@ pub(super) const SERVER: Server = Server {
     encodings: &[Encoding::Multipart, Encoding::Json],
     needs_model: false,
     length: Length::Text,
-    size: Size::Text,
-    fields: &[],
     ranges: &[],
     place: None,
     is_direct: false,

@@ -1,6 +1,6 @@
 //! vLLM-Omni 0.30 and servers that follow it (`docs/wire/openai.md` §2.3).
 
-use super::{Holds, Length, Place, Server, Signs, Size, UNSIGNED};
+use super::{Holds, Length, Place, Range, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 
@@ -25,9 +25,28 @@ pub(super) const SERVER: Server = Server {
     encodings: &[Encoding::Multipart],
     needs_model: false,
     length: Length::Text,
-    size: Size::Text,
-    fields: &[],
-    ranges: &[],
+    ranges: &[
+        Range {
+            field: "num_inference_steps",
+            from: 1.0,
+            to: 200.0,
+        },
+        Range {
+            field: "guidance_scale",
+            from: 0.0,
+            to: 20.0,
+        },
+        Range {
+            field: "guidance_scale_2",
+            from: 0.0,
+            to: 20.0,
+        },
+        Range {
+            field: "true_cfg_scale",
+            from: 0.0,
+            to: 20.0,
+        },
+    ],
     place: Some(Place {
         name: "extra_params",
         holds: Holds::AllBut(READ),
