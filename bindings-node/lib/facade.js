@@ -46,6 +46,11 @@ export class Job {
     return this.#resource().download(this, path, options);
   }
 
+  /** Downloads all its videos or images to paths with numbers. */
+  downloadAll(path, options) {
+    return this.#resource().downloadAll(this, path, options);
+  }
+
   /** Its video, or one of its images, as a stream of bytes. */
   stream(options) {
     return this.#resource().stream(this, options);
@@ -331,6 +336,22 @@ export function makeClient(backend) {
         place.download = backend.files
           ? saving(download, what, idOf)
           : unsupported(download, `a browser has no paths; take \`${of || "client."}blob\``);
+        if (of) {
+          place.downloadAll = backend.files
+            ? async (job, path, options) => {
+                checkedOptions(download, options, ["signal", "onProgress"]);
+                const file = typeof job === "string" ? await place.get(job, { signal: options?.signal }) : job;
+                const files = file?.kind === "image" ? file.images : file?.videos;
+                const downloads = [];
+                for (let index = 0; index < Math.max(files?.length ?? 0, 1); index += 1) {
+                  const numbered = backend.numbered(path, index);
+                  if (numbered === undefined) throw refused(download, "path", notAPath(path));
+                  downloads.push(await place.download(file, numbered, { ...options, index }));
+                }
+                return downloads;
+              }
+            : unsupported(`${download}All`, `a browser has no paths; take \`${of}blob\``);
+        }
         place.blob = backend.files
           ? unsupported(`${of}blob`, `it is for browsers; take \`${of || "client."}bytes\``)
           : blob(place.stream);

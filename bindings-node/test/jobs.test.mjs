@@ -263,3 +263,30 @@ test("what goes wrong in a job has its own class", async (t) => {
   await assert.rejects(client.videos.create({ prompt: "a cat" }), OutcomeUnknownError);
   assert.equal(simulator.journal("sora.videos.create").length, before + 1, "it was sent twice");
 });
+
+test("several videos inside the answer", async (t) => {
+  const media = new URL("../../core/tests/media/", import.meta.url);
+  const [cat, dog] = await Promise.all(["faststart.mp4", "rotated.mp4"].map((name) => readFile(new URL(name, media))));
+  const data = [cat, dog].map((video) => ({ b64_json: video.toString("base64") }));
+  const answer = { id: "video_1", status: "completed", size: "832x480", data };
+  const url = await serve(t, (_, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
+  });
+  const client = new Client({ dialect: "openai", base_url: `${url}/v1`, api_key: "test" });
+  t.after(() => client.close());
+  const job = await client.videos.generate({ prompt: "a cat", size: "840x480" });
+  assert.deepEqual(job.raw, answer);
+  assert.deepEqual(job.videos.map((video) => video.url), ["", ""]);
+  assert.equal(job.base_url, `${url}/v1`);
+  assert.equal(job.requested.size, "840x480");
+  const place = await folder(t);
+  const all = await job.downloadAll(path.join(place, "{n}.mp4"));
+  assert.deepEqual(all.map((one) => path.basename(one.path)), ["1.mp4", "2.mp4"]);
+  assert.deepEqual(await readFile(path.join(place, "2.mp4")), dog);
+  assert.deepEqual(Buffer.from(await job.bytes({ index: 1 })), dog);
+  const again = await client.videos.downloadAll("video_1", path.join(place, "cat.mp4"));
+  assert.deepEqual(again.map((one) => path.basename(one.path)), ["cat.mp4", "cat-2.mp4"]);
+  await client.videos.download(job, path.join(place, "dog.mp4"), { index: 1 });
+  assert.deepEqual(await readFile(path.join(place, "dog.mp4")), dog);
+  await assert.rejects(job.bytes({ index: 2 }), { kind: "invalid_input", field: "index" });
+});

@@ -63,6 +63,9 @@ pub struct Connection {
     /// The longest file that is taken, in bytes.
     #[arg(long, value_name = "BYTES")]
     max_bytes: Option<u64>,
+    /// The longest video that is taken inside an answer, in bytes of base64.
+    #[arg(long, value_name = "BYTES")]
+    max_answer_bytes: Option<u64>,
     /// The slowest transfer that is gone on with, in bytes a second; 0 for any.
     #[arg(long, value_name = "BYTES")]
     min_rate: Option<f64>,
@@ -129,6 +132,7 @@ impl Connection {
             query: parameters("query", &self.query)?,
             max_retries: self.max_retries,
             max_bytes: self.max_bytes,
+            max_answer_bytes: self.max_answer_bytes,
             min_rate: self.min_rate,
             allow_private_media: self.allow_private_media.then_some(true),
             proxy: self.proxy.clone(),

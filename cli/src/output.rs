@@ -116,6 +116,28 @@ impl Output {
             Self::Folder(folder) => Some(free(&folder.join(name_of(id, kind)))),
         }
     }
+
+    /// True if the name says with `{n}` where the number of each file goes.
+    pub fn is_numbered(&self) -> bool {
+        let name = match self {
+            Self::Named { path, .. } => path.file_name(),
+            _ => None,
+        };
+        name.is_some_and(|name| name.to_string_lossy().contains("{n}"))
+    }
+
+    /// The place of one of several files, counted from 0, of which `path` is the first or
+    /// holds `{n}`.
+    pub fn number(&self, path: &Path, index: usize) -> PathBuf {
+        let numbered = sorakit::numbered(path, index);
+        match self {
+            Self::Named {
+                overwrite: true, ..
+            } => numbered,
+            _ if numbered == path => numbered,
+            _ => free(&numbered),
+        }
+    }
 }
 
 /// What a file holds: how it is called without an id, and its ending.

@@ -259,6 +259,9 @@ options! {
     min_rate_time: f64,
     /// The largest file that is accepted, in bytes. Default: 16 GiB.
     max_bytes: u64,
+    /// The longest video that is accepted inside an answer, in bytes of base64. It is held in
+    /// memory. Default: 512 MiB.
+    max_answer_bytes: u64,
     /// True to let a server name media addresses in networks that are not public (this
     /// machine, private, link-local), even if the server itself is in no such network.
     /// They are judged by the address that is connected to; behind a proxy and in a

@@ -62,6 +62,19 @@ def place_of(operation: str, path: Path) -> str:
     return place
 
 
+def numbered(operation: str, path: Path, count: int) -> list[str]:
+    """The places of so many files: `{n}` in the name is the number of each, from 1."""
+    from os.path import join, split, splitext
+
+    folder, name = split(place_of(operation, path))
+    count = max(count, 1)
+    if "{n}" in name:
+        return [join(folder, name.replace("{n}", str(n + 1))) for n in range(count)]
+    stem, ending = splitext(name)
+    others = [join(folder, f"{stem}-{n + 1}{ending}") for n in range(1, count)]
+    return [join(folder, name), *others]
+
+
 def refused(operation: str, field: str, must: str, given: object) -> SorakitError:
     """The error of a value that does not fit."""
     from .errors import InvalidInputError

@@ -52,13 +52,31 @@ impl Delivery<'_> {
                 .note(&format!("{bytes} bytes to the standard output"));
             return Ok(Report::nothing());
         };
-        let download = videos.download_with(&done, &path, options).await?;
+        let (mut lines, mut files) = (Vec::new(), Vec::new());
+        let mut first: Option<PathBuf> = None;
+        for index in 0..done.videos.len().max(1) {
+            let place = output.number(&path, index);
+            let options = options.clone();
+            let download = videos
+                .download_output(&done, index, &place, options)
+                .await?;
+            first.get_or_insert(place);
+            let (line, file) = file_facts(&download);
+            lines.push(line);
+            files.push(file);
+        }
         self.write(&done, |entry| {
             entry.downloaded = true;
-            entry.output = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
+            if let Some(path) = first {
+                entry.output = std::path::absolute(&path).unwrap_or(path);
+            }
         });
-        let (text, file) = file_facts(&download);
-        Ok(Report::of(text, json!({ "job": done, "file": file })))
+        lines.extend(adjusted(&done));
+        let mut facts = json!({ "job": done, "file": files[0] });
+        if files.len() > 1 {
+            facts["files"] = files.into();
+        }
+        Ok(Report::of(lines.join("\n"), facts))
     }
 
     /// Waits until the images are there, and downloads all of them.
@@ -88,9 +106,12 @@ impl Delivery<'_> {
         let mut first: Option<PathBuf> = None;
         for index in 0..done.images.len().max(1) {
             // Further ones are numbered after the first.
-            let place = match &first {
-                Some(first) => Some(free(first)),
-                None => output.file(&done.id, FileKind::IMAGE),
+            let place = match (&first, output.is_numbered()) {
+                (Some(first), false) => Some(free(first)),
+                (_, false) => output.file(&done.id, FileKind::IMAGE),
+                (_, true) => output
+                    .file(&done.id, FileKind::IMAGE)
+                    .map(|path| output.number(&path, index)),
             };
             let Some(place) = place else { break };
             let options = self.progress.downloading();
@@ -133,6 +154,48 @@ impl Delivery<'_> {
             self.session.screen().warn(&error.to_string());
         }
     }
+}
+
+/// What was asked for, where a server made something else in silence.
+fn adjusted(job: &Job) -> Option<String> {
+    let (requested, made) = (job.requested.as_ref()?, job.video.as_ref()?);
+    let mut other = Vec::new();
+    let mut tell = |asked: Option<String>, made: Option<String>, what: &str| {
+        if let (Some(asked), Some(made)) = (asked, made)
+            && asked != made
+        {
+            other.push(format!("{what} {made}, not {asked}"));
+        }
+    };
+    let size = made.width.zip(made.height);
+    let size = size.map(|(width, height)| format!("{width}x{height}"));
+    let asked = requested.size.clone().filter(|size| size.contains('x'));
+    tell(asked, size, "size");
+    let text = |number: f64| number.to_string();
+    tell(
+        requested.duration.map(text),
+        made.duration.map(text),
+        "seconds",
+    );
+    tell(
+        requested.fps.map(text),
+        made.fps.map(text),
+        "frames a second",
+    );
+    let count = |count: u32| count.to_string();
+    tell(
+        requested.frames.map(count),
+        made.frames.map(count),
+        "frames",
+    );
+    let videos = u32::try_from(job.videos.len()).ok();
+    tell(requested.n.map(count), videos.map(count), "videos");
+    (!other.is_empty()).then(|| {
+        format!(
+            "The server made other than was asked for: {}.",
+            other.join("; ")
+        )
+    })
 }
 
 /// Gives a file the ending of what it turned out to be.

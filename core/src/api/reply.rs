@@ -1,5 +1,7 @@
 //! A whole answer, read and bounded.
 
+use std::sync::{Arc, Mutex};
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
@@ -8,6 +10,7 @@ use serde_json::Value;
 use super::answer::{self, About};
 use super::excerpt::excerpt;
 use super::json;
+use crate::lock::lock;
 use crate::model::text::unsigned;
 use crate::model::{Error, ErrorKind, Result};
 
@@ -28,6 +31,9 @@ pub struct Reply {
     base: Option<String>,
     /// The job that was polled.
     job: Option<String>,
+    /// Long texts that were kept out of the body. Whoever needs one last takes it.
+    long: Arc<Mutex<Vec<Option<String>>>>,
+    is_brief: bool,
 }
 
 impl Reply {
@@ -39,6 +45,42 @@ impl Reply {
             body: body.into(),
             base: None,
             job: None,
+            long: Arc::default(),
+            is_brief: false,
+        }
+    }
+
+    /// Leaves long texts out of everything but a job's `raw`, for one who needs no more.
+    #[must_use]
+    pub(crate) fn briefly(mut self) -> Self {
+        self.is_brief = true;
+        self
+    }
+
+    pub(crate) fn is_brief(&self) -> bool {
+        self.is_brief
+    }
+
+    /// Adds the long texts that were kept out of the body.
+    #[must_use]
+    pub(crate) fn with_long_texts(self, texts: Vec<String>) -> Self {
+        *lock(&self.long) = texts.into_iter().map(Some).collect();
+        self
+    }
+
+    /// Puts copies of the long texts into a value of this answer.
+    pub(crate) fn copy_long_texts(&self, value: &mut Value) {
+        let texts = lock(&self.long);
+        if !texts.is_empty() {
+            json::put_back(value, &mut |number| texts.get(number)?.clone());
+        }
+    }
+
+    /// Puts the long texts into a value of this answer. They are gone from here.
+    pub(crate) fn move_long_texts(&self, value: &mut Value) {
+        let mut texts = lock(&self.long);
+        if !texts.is_empty() {
+            json::put_back(value, &mut |number| texts.get_mut(number)?.take());
         }
     }
 

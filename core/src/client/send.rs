@@ -6,7 +6,7 @@ use bytes::{Bytes, BytesMut};
 use futures_lite::StreamExt;
 use url::Url;
 
-use crate::api::{Body, MAX_REPLY, Reply, http_date};
+use crate::api::{Body, MAX_REPLY, Reply, Sieve, http_date};
 use crate::client::Client;
 use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded};
 use crate::model::{Error, ErrorKind, Result};
@@ -98,18 +98,21 @@ impl Client {
             time: self.inner.timeout,
             option: "timeout",
         };
-        self.exchange_within(request, options, limit, true).await
+        self.exchange_within(request, options, limit, true, false)
+            .await
     }
 
     /// Sends a request and reads its whole answer within `limit` plus the time of its
     /// upload. With `follow`, redirects of a request without a body are followed;
-    /// credentials stay on their origin.
+    /// credentials stay on their origin. With `holds_media`, long texts in the answer are kept
+    /// out of its body.
     pub(crate) async fn exchange_within(
         &self,
         request: http::Request<Body>,
         options: SendOptions,
         limit: Limit,
         follow: bool,
+        holds_media: bool,
     ) -> Result<Reply, Broken> {
         let limit = limit.with_upload(&request);
         let mut came = Came::default();
@@ -125,7 +128,11 @@ impl Client {
                 head.headers.entry("date").or_insert(date);
             }
             came.head = Some(head);
-            came.body.read(body, MAX_REPLY).await
+            let most = self.inner.transfer.max_answer_bytes;
+            match holds_media {
+                true => came.body.sift(body, MAX_REPLY, most).await,
+                false => came.body.read(body, MAX_REPLY).await,
+            }
         };
         let whole = self.within(limit.time, exchange).await;
         let whole = whole.unwrap_or_else(|| Err(Broken::timeout(limit)));
@@ -315,7 +322,9 @@ struct Came {
 impl Came {
     fn reply(self) -> Option<Reply> {
         let head = self.head?;
-        Some(Reply::new(head.status, head.headers, self.body.bytes()).in_utf8())
+        let (body, long) = self.body.parts();
+        let reply = Reply::new(head.status, head.headers, body).in_utf8();
+        Some(reply.with_long_texts(long))
     }
 }
 
@@ -324,6 +333,8 @@ impl Came {
 struct Gathered {
     first: Bytes,
     whole: BytesMut,
+    /// A body whose long texts are kept apart.
+    sifted: Option<(Sieve, Vec<u8>)>,
 }
 
 impl Gathered {
@@ -338,10 +349,7 @@ impl Gathered {
             })?;
             length += chunk.len();
             if length > limit {
-                return Err(answered(Error::new(
-                    ErrorKind::UnexpectedResponse,
-                    format!("the answer is longer than {limit} bytes"),
-                )));
+                return Err(answered(too_long(limit)));
             }
             if self.first.is_empty() {
                 self.first = chunk;
@@ -355,12 +363,54 @@ impl Gathered {
         Ok(())
     }
 
+    /// Reads a body of at most `limit` bytes besides its long texts, which have at most `most`.
+    async fn sift(&mut self, mut body: ByteStream, limit: usize, most: u64) -> Result<(), Broken> {
+        let (sieve, kept) = self.sifted.get_or_insert_default();
+        while let Some(chunk) = body.next().await {
+            let chunk = chunk.map_err(|error| Broken {
+                taken: Taken::Unknown,
+                ..Broken::from(error)
+            })?;
+            sieve.push(&chunk, kept);
+            if kept.len() > limit {
+                return Err(answered(too_long(limit)));
+            }
+            if sieve.length() as u64 > most {
+                let what = format!("the answer holds a file of more than {most} bytes in base64");
+                let error = Error::new(ErrorKind::UnexpectedResponse, what)
+                    .with_field("max_answer_bytes")
+                    .hint(
+                        "Set `max_answer_bytes` to take longer ones, or ask the server for an \
+                         address: `response_format` `url`, where it knows it.",
+                    );
+                return Err(answered(error));
+            }
+        }
+        Ok(())
+    }
+
+    /// The body, and the long texts that were kept out of it.
+    fn parts(self) -> (Bytes, Vec<String>) {
+        match self.sifted {
+            Some((sieve, mut kept)) => {
+                let long = sieve.finish(&mut kept);
+                (kept.into(), long)
+            }
+            None => (self.bytes(), Vec::new()),
+        }
+    }
+
     fn bytes(self) -> Bytes {
         match self.whole.is_empty() {
             true => self.first,
             false => self.whole.freeze(),
         }
     }
+}
+
+fn too_long(limit: usize) -> Error {
+    let what = format!("the answer is longer than {limit} bytes");
+    Error::new(ErrorKind::UnexpectedResponse, what)
 }
 
 /// Reads a body of at most `limit` bytes.

@@ -4,6 +4,7 @@
 //! linear in the length of the text.
 
 mod decode;
+mod long;
 mod loose;
 
 use std::borrow::Cow;
@@ -11,6 +12,8 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::model::{Error, Result};
+
+pub(crate) use long::{Sieve, put_back};
 
 /// Reads the JSON texts in a body, usually one. A text that is itself JSON in a text is
 /// unwrapped, and an empty body reads as `null`.
