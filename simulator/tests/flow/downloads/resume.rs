@@ -4,7 +4,7 @@ use sorakit::{Dialect, ErrorKind};
 
 use super::{CAT, DOG, Place, done};
 use crate::raw::{Answer, RawServer, Request};
-use crate::setup::wait;
+use crate::setup::{wait, wait_until};
 
 /// How much of the file comes before the connection breaks.
 const HALF: usize = 1000;
@@ -280,6 +280,27 @@ fn a_file_that_is_served_half_written_is_taken_when_it_is_whole() {
             assert_eq!(place.download(&job).unwrap(), file);
         }
     }
+}
+
+#[test]
+fn what_came_is_soon_on_the_disk() {
+    let answer = Answer::body(200, &["etag: \"a\""], CAT);
+    let server = RawServer::start(move |_| {
+        let slow = std::time::Duration::from_millis(300);
+        answer.clone().slowly(CAT.len() / 6, slow)
+    });
+    let place = Place::new(&server);
+    let job = done(Dialect::Openai, &format!("{}/cat.mp4", server.url()));
+    let part = place.folder.path().join(".cat.mp4.part");
+    std::thread::scope(|scope| {
+        let download = scope.spawn(|| place.download(&job).unwrap());
+        // A process that is ended now leaves this to the next one.
+        wait_until("a part is on the disk", || {
+            let length = part.metadata().map_or(0, |found| found.len() as usize);
+            (1..CAT.len()).contains(&length)
+        });
+        assert_eq!(download.join().unwrap(), CAT);
+    });
 }
 
 /// The file with one of its outermost boxes still to be written: zeros of the right length.
