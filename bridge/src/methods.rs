@@ -79,7 +79,7 @@ pub struct Find {
     /// The time at which the creation was sent.
     pub since: Timestamp,
     /// The ids of jobs that other requests made, where you keep a list of them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub known: Vec<String>,
     /// The request that was sent.
     #[serde(flatten)]

@@ -97,16 +97,20 @@ impl Hidden {
     /// Hides a secret from now on, and each of the values that it is made of: the cookies of
     /// a header, the token after `Bearer`.
     pub(crate) fn add(&self, secret: &Secret) {
-        self.keep(secret);
         let separates = |c: char| c == ';' || c == ',' || c.is_whitespace();
-        if secret.expose().contains(separates) || secret.expose().contains('=') {
-            for piece in secret.expose().split(separates) {
-                let value = piece.split_once('=').map_or(piece, |(_, value)| value);
-                let value = value.trim_matches('"');
-                if value.len() >= PIECE {
-                    self.keep(&value.into());
-                }
+        let mut begins_with_name = false;
+        let pieces = secret.expose().split(separates).enumerate();
+        for (at, piece) in pieces {
+            let named = piece.split_once('=').map(|(_, value)| value);
+            let value = named.unwrap_or(piece).trim_matches('"');
+            if value.len() >= PIECE && value.len() < secret.expose().len() {
+                self.keep(&value.into());
+                begins_with_name |= at == 0 && named.is_some();
             }
+        }
+        // The name of a cookie is no secret, as the beginning of one would be.
+        if !begins_with_name {
+            self.keep(secret);
         }
     }
 

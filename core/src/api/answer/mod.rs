@@ -189,10 +189,13 @@ pub(crate) fn named_by_failure(answer: &Value) -> Option<String> {
     })
 }
 
+/// The part of a body in which a job is looked for, in bytes, when it cannot be read as usual.
+const NAMED_WITHIN: usize = 1 << 20;
+
 /// The job that a body names beyond doubt, even one that was cut off, and in which the job
 /// may come after other texts.
 pub(crate) fn named_in(body: &[u8]) -> Option<String> {
-    let texts = json::remains(body);
+    let texts = json::remains(&body[..body.len().min(NAMED_WITHIN)]);
     let last = texts.len().saturating_sub(LAST);
     texts[last..].iter().rev().find_map(named)
 }
