@@ -125,7 +125,7 @@ impl std::str::FromStr for Parameters {
         let sign = text.find([':', '=']).ok_or(FORM)?;
         let mut all = Self::default();
         if text.as_bytes()[sign] == b'=' {
-            for (name, value) in url::form_urlencoded::parse(text.as_bytes()) {
+            for (name, value) in form_urlencoded::parse(text.as_bytes()) {
                 if all
                     .0
                     .insert(name.into_owned(), value.into_owned().into())
