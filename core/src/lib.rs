@@ -51,7 +51,8 @@ pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos, is_other_flavour};
 pub use flow::{Account, Characters, Images, Models, OnProgress, Prompts, Videos, WaitOptions};
 #[cfg(not(target_family = "wasm"))]
 pub use flow::{
-    Delivered, Download, DownloadOptions, TransferProgress, check_target, numbered, sync_folder,
+    Delivered, Download, DownloadOptions, TransferProgress, check_target, numbered, open_pipe,
+    sync_folder,
 };
 pub use model::text;
 pub use model::{

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_lite::StreamExt;
-use url::Url;
 
 use crate::api::{Body, MAX_REPLY, Reply, Sieve, http_date};
 use crate::client::Client;
 use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded};
+use crate::model::url::Url;
 use crate::model::{Error, ErrorKind, Result};
 use crate::policy::address::AddressRule;
 use crate::policy::redirect;
@@ -209,7 +209,7 @@ impl Client {
         mut options: SendOptions,
         rule: &AddressRule,
     ) -> Result<http::Response<ByteStream>, Broken> {
-        let mut elsewhere = false;
+        let (mut elsewhere, mut followed) = (false, false);
         let is_read = request.method() == http::Method::GET && request.body().is_empty();
         let method = request.method().clone();
         let body = request.body().clone();
@@ -220,6 +220,9 @@ impl Client {
             let mut response = self.send(next, options.clone()).await?;
             if elsewhere {
                 response.extensions_mut().insert(ElsewhereNow);
+            }
+            if followed {
+                response.extensions_mut().insert(Landed(url.clone()));
             }
             let status = response.status().as_u16();
             let location = response.headers().get("location");
@@ -240,6 +243,7 @@ impl Client {
                 options.reach = rule.check(&to).map_err(answered)?;
             }
             url = hop.url;
+            followed = true;
             let proxy = self
                 .inner
                 .proxies
@@ -289,6 +293,10 @@ fn invalid_redirect() -> Error {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ElsewhereNow;
 
+/// The address that answered, when redirects led there.
+#[derive(Debug, Clone)]
+struct Landed(String);
+
 /// Removes headers that must not leave their origin.
 pub(crate) fn strip_credentials(headers: &mut http::HeaderMap) {
     for name in [
@@ -321,10 +329,11 @@ struct Came {
 
 impl Came {
     fn reply(self) -> Option<Reply> {
-        let head = self.head?;
+        let mut head = self.head?;
+        let landed = head.extensions.remove::<Landed>().map(|Landed(url)| url);
         let (body, long) = self.body.parts();
         let reply = Reply::new(head.status, head.headers, body).in_utf8();
-        Some(reply.with_long_texts(long))
+        Some(reply.landed_at(landed).with_long_texts(long))
     }
 }
 

@@ -38,6 +38,6 @@ pub use images::Images;
 pub use numbered::numbered;
 pub use prompts::Prompts;
 #[cfg(not(target_family = "wasm"))]
-pub use target::{check_target, sync_folder};
+pub use target::{check_target, open_pipe, sync_folder};
 pub use videos::Videos;
 pub use wait::{OnProgress, WaitOptions};
