@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use sorakit::text::escaped;
 use sorakit::{Error, ErrorKind};
 
-use crate::journal;
+use crate::files;
 use crate::screen::Screen;
 use crate::verbosity::Level;
 
@@ -120,7 +120,7 @@ impl Failure {
             _ if self.is_keyless => 2,
             ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::Configuration => 2,
             // Without the list of jobs nothing is sent.
-            ErrorKind::Storage if self.error.field() == Some(journal::FIELD) => 2,
+            ErrorKind::Storage if self.error.field() == Some(files::FIELD) => 2,
             _ => 1,
         }
     }

@@ -213,14 +213,14 @@ pub fn standard() -> Result<Output> {
         Err(Error::invalid("output", what)
             .hint("Redirect it to a file or a pipe, or name a file. Nothing was sent."))
     };
-    if std::io::stdout().is_terminal() {
+    if io::stdout().is_terminal() {
         return refused("`-` is the terminal, which shows no videos");
     }
     // What was closed when the command began stands for itself as a device, too.
     #[cfg(unix)]
     {
         use rustix::fs::FileType;
-        let found = rustix::fs::fstat(std::io::stdout());
+        let found = rustix::fs::fstat(io::stdout());
         let kind = found.map(|found| FileType::from_raw_mode(found.st_mode));
         match kind {
             Ok(FileType::CharacterDevice | FileType::BlockDevice) => {
@@ -242,16 +242,16 @@ pub fn named(error: Error) -> Error {
 /// Asks whether a file may be overwritten, where somebody can answer.
 fn ask(path: PathBuf, session: &Session) -> Result<Output> {
     let exists = format!("{} exists already", path.display());
-    let terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    let terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
     if session.is_for_script() || !terminal {
         return Err(Error::invalid("output", exists).hint(
             "--force overwrites it, and --no-clobber numbers the new one. Nothing was sent.",
         ));
     }
     eprint!("{exists}. Overwrite it? [y/N] ");
-    let _ = std::io::stderr().flush();
+    let _ = io::stderr().flush();
     let mut answer = String::new();
-    let _ = std::io::stdin().read_line(&mut answer);
+    let _ = io::stdin().read_line(&mut answer);
     match answer.trim().to_lowercase().as_str() {
         "y" | "yes" => Ok(Output::Named {
             path,

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use sorakit::{Error, ErrorKind, Job, Result};
 
-use crate::files::{make_folder, open_own, others_can_write, sync_folder, wait_for};
+use crate::files::{FIELD, make_folder, open_own, others_can_write, sync_folder, wait_for};
 use crate::screen::Screen;
 
 pub use entry::Entry;
@@ -190,9 +190,6 @@ fn default_folder() -> Result<PathBuf> {
     let state = places.state_dir().unwrap_or_else(|| places.data_dir());
     Ok(state.join("sorakit"))
 }
-
-/// What errors of the list of jobs are told by.
-pub const FIELD: &str = "state_dir";
 
 fn failed(path: &Path, error: &io::Error) -> Error {
     failed_to("write", path, error)
