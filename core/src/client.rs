@@ -14,6 +14,7 @@ mod content;
 #[cfg_attr(target_family = "wasm", allow(dead_code))]
 pub(crate) mod media;
 pub(crate) mod open;
+mod own;
 mod pages;
 mod range;
 mod redirected;
@@ -353,7 +354,7 @@ impl Client {
     /// The host and port of the proxy that requests to the API go through, if any.
     pub fn proxy(&self) -> Option<String> {
         let proxy = self.inner.proxies.choose(false, self.base_url())?;
-        let url = url::Url::parse(proxy).ok()?;
+        let url = crate::model::url::Url::parse(proxy).ok()?;
         let port = url.port_or_known_default().unwrap_or(1080);
         Some(format!("{}:{port}", url.host_str()?))
     }
@@ -530,8 +531,18 @@ fn transfer_limits(options: &Options) -> Result<TransferLimits> {
             "must be a number of bytes above 0",
         ));
     }
+    let max_answer_bytes = options
+        .max_answer_bytes
+        .unwrap_or(defaults.max_answer_bytes);
+    if max_answer_bytes == 0 {
+        return Err(Error::invalid(
+            "max_answer_bytes",
+            "must be a number of bytes above 0",
+        ));
+    }
     Ok(TransferLimits {
         min_rate,
+        max_answer_bytes,
         window: seconds("min_rate_time", options.min_rate_time)?.unwrap_or(defaults.window),
         max_bytes,
     })

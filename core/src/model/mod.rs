@@ -2,6 +2,7 @@
 //! Nothing here knows an endpoint, a platform or a client.
 
 mod body;
+pub(crate) mod calendar;
 mod dialect;
 mod error;
 mod event;
@@ -17,6 +18,7 @@ pub(crate) mod secret;
 mod source;
 pub mod text;
 mod timestamp;
+pub(crate) mod url;
 mod with_secrets;
 
 pub use body::{Body, Part, Segment};
@@ -29,7 +31,9 @@ pub use file::{FileInput, Opened};
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use file::{Given, HEAD, written_out};
 pub use flavour::Flavour;
-pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
+pub use job::{
+    Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, Requested, read_progress,
+};
 pub use option_source::OptionSource;
 pub use parameters::Parameters;
 pub use request::{

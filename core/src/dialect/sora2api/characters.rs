@@ -32,8 +32,8 @@ pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result
         Some(Reference::Url { url }) => client.fetch_reference(&url).await?,
         None => return Err(Error::invalid("video", "must be given")),
     };
-    let made = client
-        .call(CreateCharacter {
+    let (made, raw) = client
+        .call_for_raw(CreateCharacter {
             video: Some(video),
             timestamps: timestamps.map(|(start, end)| format!("{start},{end}")),
             username,
@@ -43,7 +43,6 @@ pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result
             ..CreateCharacter::default()
         })
         .await?;
-    let raw = serde_json::to_value(&made).unwrap_or_default();
     Ok(Character {
         // The one id that prompts and searches know it by, too.
         id: made.data.cameo_id.clone().or(made.id).unwrap_or_default(),
