@@ -1896,7 +1896,10 @@ export namespace mirror {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
-    /** Where all variants are, of several; `video_url` is the first. */
+    /**
+     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
+     * by its number.
+     */
     video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
@@ -3716,7 +3719,10 @@ export namespace sora2api {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
-    /** Where all variants are, of several; `video_url` is the first. */
+    /**
+     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
+     * by its number.
+     */
     video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
@@ -4081,7 +4087,10 @@ export namespace skyriff {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
-    /** Where all variants are, of several; `video_url` is the first. */
+    /**
+     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
+     * by its number.
+     */
     video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
@@ -4270,7 +4279,10 @@ export namespace relay {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
-    /** Where all variants are, of several; `video_url` is the first. */
+    /**
+     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
+     * by its number.
+     */
     video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
@@ -4513,7 +4525,7 @@ export namespace openai {
   export type Timestamp = number;
 
   /** A file of a finished video. */
-  export type Variant = "video" | "thumbnail" | "spritesheet";
+  export type Variant = "video" | "thumbnail" | "spritesheet" | string;
 
   /** Why a job failed. */
   export interface VideoError {
@@ -4561,7 +4573,10 @@ export namespace openai {
     expires_at: Timestamp | null;
     /** Where the video is, from whichever key holds it. */
     video_url: string | null;
-    /** Where all variants are, of several; `video_url` is the first. */
+    /**
+     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
+     * by its number.
+     */
     video_urls: string[];
     /** A still of it. */
     thumbnail_url: string | null;
@@ -4912,6 +4927,13 @@ export interface Job {
   images: MediaLink[];
   /** The reason for its failure. */
   error: JobError | null;
+  /** The base URL of the server that made it. Follow-ups go there, or nowhere. */
+  base_url: string | null;
+  /**
+   * What its creation asked for, beside what was made: servers change sizes and numbers of
+   * frames to what their model can do, without a word.
+   */
+  requested: Requested | null;
   /** The server's answer, unchanged. */
   raw: unknown;
 }
@@ -4969,7 +4991,7 @@ export interface MediaLink {
   id: string | null;
   /**
    * The address. Often signed, and valid for a limited time. Empty if the bytes are
-   * available only through the API.
+   * available only through the API, or stand in the answer itself.
    */
   url: string;
   /** A still image from it. */
@@ -4980,6 +5002,10 @@ export interface MediaLink {
   height: number | null;
   /** Length in seconds. */
   duration: number | null;
+  /** Number of frames, where the server says it. */
+  frames: number | null;
+  /** Frames a second, where the server says it. */
+  fps: number | null;
   /** True if it carries a watermark, where the server says so. */
   watermark: boolean | null;
 }
@@ -5336,6 +5362,13 @@ export interface Options {
    */
   max_bytes?: number | null;
   /**
+   * The longest video that is accepted inside an answer, in bytes of base64. It is held in
+   * memory.
+   *
+   * @default 512 MiB
+   */
+  max_answer_bytes?: number | null;
+  /**
    * True to let a server name media addresses in networks that are not public (this
    * machine, private, link-local), even if the server itself is in no such network.
    * They are judged by the address that is connected to; behind a proxy and in a
@@ -5516,6 +5549,20 @@ export interface Remix {
   character_create?: boolean | null;
   /** Additional fields, sent unchanged. */
   extra?: Record<string, unknown>;
+}
+
+/** The measures that a creation asked for. */
+export interface Requested {
+  /** The size, such as `1280x720`. */
+  size: string | null;
+  /** The length in seconds. */
+  duration: number | null;
+  /** The number of frames. */
+  frames: number | null;
+  /** The frames a second. */
+  fps: number | null;
+  /** The number of variants. */
+  n: number | null;
 }
 
 /** The parameters of a search. */

@@ -84,6 +84,7 @@ class Surface(SyncCalls):
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
+        max_answer_bytes: int | None = None,
         allow_private_media: bool | None = None,
         store: CredentialStore | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
@@ -187,6 +188,8 @@ class Surface(SyncCalls):
             min_rate_time: The time over which `min_rate` is averaged, in seconds. Default:
                 60.
             max_bytes: The largest file that is accepted, in bytes. Default: 16 GiB.
+            max_answer_bytes: The longest video that is accepted inside an answer, in bytes
+                of base64. It is held in memory. Default: 512 MiB.
             allow_private_media: True to let a server name media addresses in networks that
                 are not public (this machine, private, link-local), even if the server itself is
                 in no such network. They are judged by the address that is connected to; behind
@@ -250,6 +253,7 @@ class Surface(SyncCalls):
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,
+                "max_answer_bytes": max_answer_bytes,
                 "allow_private_media": allow_private_media,
             },
             store,
@@ -451,6 +455,7 @@ class AsyncSurface(AsyncCalls):
         min_rate: float | None = None,
         min_rate_time: float | None = None,
         max_bytes: int | None = None,
+        max_answer_bytes: int | None = None,
         allow_private_media: bool | None = None,
         store: CredentialStore | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
@@ -554,6 +559,8 @@ class AsyncSurface(AsyncCalls):
             min_rate_time: The time over which `min_rate` is averaged, in seconds. Default:
                 60.
             max_bytes: The largest file that is accepted, in bytes. Default: 16 GiB.
+            max_answer_bytes: The longest video that is accepted inside an answer, in bytes
+                of base64. It is held in memory. Default: 512 MiB.
             allow_private_media: True to let a server name media addresses in networks that
                 are not public (this machine, private, link-local), even if the server itself is
                 in no such network. They are judged by the address that is connected to; behind
@@ -617,6 +624,7 @@ class AsyncSurface(AsyncCalls):
                 "min_rate": min_rate,
                 "min_rate_time": min_rate_time,
                 "max_bytes": max_bytes,
+                "max_answer_bytes": max_answer_bytes,
                 "allow_private_media": allow_private_media,
             },
             store,

@@ -337,7 +337,9 @@ class VideoJob(_Model):
     """Where the video is, from whichever key holds it."""
 
     video_urls: list[str]
-    """Where all variants are, of several; `video_url` is the first."""
+    """Where all variants are, of several; `video_url` is the first. An empty one is fetched by
+    its number.
+    """
 
     thumbnail_url: str | None = None
     """A still of it."""
@@ -397,13 +399,8 @@ Seconds = str | int
 """
 
 
-Variant = Literal["video", "thumbnail", "spritesheet"]
-"""A file of a finished video.
-
-- `video`: The video itself, an MP4.
-- `thumbnail`: A still, a WebP.
-- `spritesheet`: Stills in rows, a JPEG.
-"""
+Variant = Literal["video", "thumbnail", "spritesheet"] | str
+"""A file of a finished video."""
 
 
 VideoSource = Any

@@ -52,6 +52,7 @@ __all__ = [
     "QuotaUnit",
     "Redeemed",
     "Remix",
+    "Requested",
     "Search",
     "Shot",
     "Subscription",
@@ -306,6 +307,9 @@ class Find(_Model):
     since: float
     """The time at which the creation was sent."""
 
+    known: list[str] = _default(factory=list)
+    """The ids of jobs that other requests made, where you keep a list of them."""
+
     prompt: str
     """A description of the video."""
 
@@ -438,7 +442,7 @@ class Job(_Model):
     A job can be resumed in another process by its `id` alone.
     """
 
-    _nested = {"video": "MediaLink", "videos": "MediaLink", "images": "MediaLink", "error": "JobError"}
+    _nested = {"video": "MediaLink", "videos": "MediaLink", "images": "MediaLink", "error": "JobError", "requested": "Requested"}
 
     id: str
     """The server's id. Opaque; its form differs between servers."""
@@ -478,6 +482,14 @@ class Job(_Model):
 
     error: JobError | None = None
     """The reason for its failure."""
+
+    base_url: str | None = None
+    """The base URL of the server that made it. Follow-ups go there, or nowhere."""
+
+    requested: Requested | None = None
+    """What its creation asked for, beside what was made: servers change sizes and numbers of
+    frames to what their model can do, without a word.
+    """
 
     raw: Any
     """The server's answer, unchanged."""
@@ -541,7 +553,7 @@ class MediaLink(_Model):
 
     url: str
     """The address. Often signed, and valid for a limited time. Empty if the bytes are available
-    only through the API.
+    only through the API, or stand in the answer itself.
     """
 
     thumbnail_url: str | None = None
@@ -555,6 +567,12 @@ class MediaLink(_Model):
 
     duration: float | None = None
     """Length in seconds."""
+
+    frames: int | None = None
+    """Number of frames, where the server says it."""
+
+    fps: float | None = None
+    """Frames a second, where the server says it."""
 
     watermark: bool | None = None
     """True if it carries a watermark, where the server says so."""
@@ -823,6 +841,11 @@ class Options(_Model):
     max_bytes: int | None = None
     """The largest file that is accepted, in bytes. Default: 16 GiB."""
 
+    max_answer_bytes: int | None = None
+    """The longest video that is accepted inside an answer, in bytes of base64. It is held in
+    memory. Default: 512 MiB.
+    """
+
     allow_private_media: bool | None = None
     """True to let a server name media addresses in networks that are not public (this machine,
     private, link-local), even if the server itself is in no such network. They are judged by
@@ -1021,6 +1044,25 @@ class Remix(_Model):
 
     extra: dict[str, Any] = _default(factory=dict)
     """Additional fields, sent unchanged."""
+
+
+class Requested(_Model):
+    """The measures that a creation asked for."""
+
+    size: str | None = None
+    """The size, such as `1280x720`."""
+
+    duration: float | None = None
+    """The length in seconds."""
+
+    frames: int | None = None
+    """The number of frames."""
+
+    fps: float | None = None
+    """The frames a second."""
+
+    n: int | None = None
+    """The number of variants."""
 
 
 class Search(_Model):

@@ -397,7 +397,9 @@ class VideoJob(_Model):
     """Where the video is, from whichever key holds it."""
 
     video_urls: list[str]
-    """Where all variants are, of several; `video_url` is the first."""
+    """Where all variants are, of several; `video_url` is the first. An empty one is fetched by
+    its number.
+    """
 
     thumbnail_url: str | None = None
     """A still of it."""
