@@ -217,7 +217,7 @@ fn what_the_gateway_lacks_is_refused_before_anything_is_sent() {
         ),
         (
             VideoRequest {
-                style: Some("golden".into()),
+                style: Some("sepia".into()),
                 ..plain()
             },
             "style",
@@ -255,7 +255,7 @@ fn what_the_gateway_lacks_is_refused_before_anything_is_sent() {
     let error = block_on(client.characters().create(from_job)).unwrap_err();
     assert_eq!(error.field(), Some("from_job"));
     let long = EnhanceRequest {
-        duration: Some(20),
+        duration: Some(30),
         ..EnhanceRequest::default()
     };
     let error = block_on(client.prompts().enhance(EnhanceRequest {
@@ -339,6 +339,7 @@ fn a_login_serves_the_admin_operations_until_logout() {
     ]);
     let error = block_on(client.call(ListTokens {})).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Authentication);
+    assert!(error.to_string().contains("`admin_token`"), "{error}");
     block_on(client.admin_login("admin", "password".into())).unwrap();
     block_on(client.call(ListTokens {})).unwrap();
     // The gateway has forgotten the token, so there is nothing to log out of.

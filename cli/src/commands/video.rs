@@ -143,10 +143,13 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         identity: connected.identity.as_ref(),
     };
     let job = creation.create(&request, &output).await?;
-    if !connected.is_simulated() {
+    if !connected.is_simulated() && job.resumable {
         session.can_resume(resume_command(&job.id, &output));
     }
-    if arguments.no_wait {
+    if arguments.no_wait && !job.resumable {
+        session.note("this server's job ends with this command: it is waited for all the same");
+    }
+    if arguments.no_wait && job.resumable {
         return Ok(Report {
             text: shown_within(&job.id, 1000),
             json: json!({ "job": job }),

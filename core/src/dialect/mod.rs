@@ -32,7 +32,7 @@ impl Client {
             match self.dialect() {
                 Dialect::Sora => Box::new(sora::Sora),
                 Dialect::Mirror => Box::new(mirror::Mirror),
-                Dialect::Sora2api => Box::new(sora2api::Sora2api),
+                Dialect::Sora2api => Box::new(sora2api::Sora2api::default()),
                 Dialect::Skyriff => Box::new(skyriff::Skyriff),
                 Dialect::Relay => Box::new(relay::Relay),
                 Dialect::Openai => Box::new(openai::Openai::with(&self.inner.options)),

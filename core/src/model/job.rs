@@ -13,7 +13,7 @@ use super::{Dialect, Timestamp, lenient};
 
 /// A generation, in progress or ended.
 ///
-/// A job can be resumed in another process by its `id` alone.
+/// A job can be resumed in another process by its `id` alone, where it is `resumable`.
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Job {
     /// The server's id. Opaque; its form differs between servers.
@@ -43,8 +43,16 @@ pub struct Job {
     pub images: Vec<MediaLink>,
     /// The reason for its failure.
     pub error: Option<JobError>,
+    /// True if another process can wait for it by its id. False for a job that lives in
+    /// a stream which this process holds open: when the process ends, so does the job.
+    #[serde(default = "yes")]
+    pub resumable: bool,
     /// The server's answer, unchanged.
     pub raw: Value,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// The media that a job makes.
@@ -121,6 +129,7 @@ impl Job {
             videos: Vec::new(),
             images: Vec::new(),
             error: None,
+            resumable: true,
             raw: Value::Null,
         }
     }
@@ -161,6 +170,7 @@ impl fmt::Debug for Job {
             .field("videos", &self.videos)
             .field("images", &self.images)
             .field("error", &self.error)
+            .field("resumable", &self.resumable)
             .finish_non_exhaustive()
     }
 }
