@@ -49,7 +49,7 @@ mod tests {
     fn a_route_that_is_missing_is_told_from_a_thing_that_is() {
         let reply = |status: u16, body: &'static str| {
             let status = http::StatusCode::from_u16(status).unwrap();
-            Reply::new(status, http::HeaderMap::new(), body.into())
+            Reply::new(status, http::HeaderMap::new(), body)
         };
         for (status, body, lacks) in [
             (404, r#"{"detail":"Not Found"}"#, true),
