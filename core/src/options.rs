@@ -325,8 +325,11 @@ impl Options {
             .flatten()
             .filter_map(|proxy| password(proxy));
         let base = self.base_url.as_deref().map(|base| base.trim());
-        let base = base.and_then(|base| url::Url::parse(base).ok());
-        let in_base: Vec<_> = base.iter().flat_map(url::Url::query_pairs).collect();
+        let base = base.and_then(|base| crate::model::url::Url::parse(base).ok());
+        let in_base: Vec<_> = base
+            .iter()
+            .flat_map(crate::model::url::Url::query_pairs)
+            .collect();
         let in_base: Parameters = in_base
             .into_iter()
             .map(|(name, value)| (name, value.into_owned()))
@@ -344,7 +347,7 @@ impl Options {
 
 /// The password in an address.
 pub(crate) fn password(address: &str) -> Option<Secret> {
-    let url = url::Url::parse(address).ok()?;
+    let url = crate::model::url::Url::parse(address).ok()?;
     url.password().map(Secret::from)
 }
 

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_lite::StreamExt;
-use url::Url;
 
 use crate::api::{Body, MAX_REPLY, Reply, http_date};
 use crate::client::Client;
 use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded};
+use crate::model::url::Url;
 use crate::model::{Error, ErrorKind, Result};
 use crate::policy::address::AddressRule;
 use crate::policy::redirect;

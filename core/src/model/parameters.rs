@@ -123,7 +123,7 @@ impl std::str::FromStr for Parameters {
         let text = text.trim().trim_start_matches('?');
         let sign = text.find([':', '=']).ok_or(FORM)?;
         if text.as_bytes()[sign] == b'=' {
-            let query = url::form_urlencoded::parse(text.as_bytes());
+            let query = form_urlencoded::parse(text.as_bytes());
             return Ok(query
                 .map(|(name, value)| (name.into_owned(), value.into_owned()))
                 .collect());

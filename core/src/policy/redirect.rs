@@ -1,7 +1,6 @@
 //! The target of a redirect, and whether the credential may go with it.
 
-use url::Url;
-
+use crate::model::url::Url;
 use crate::model::{Error, ErrorKind, Result};
 
 /// The number of redirects that are followed.
