@@ -80,9 +80,12 @@ fn a_stream_is_read_on_after_its_last_event_but_not_for_ever() {
         let counted = read.clone();
         let after = futures_lite::stream::iter(0..rest).map(move |_| {
             counted.fetch_add(1, Ordering::SeqCst);
-            Ok(bytes::Bytes::from_static(b": bye\n\n"))
+            Ok::<_, TransportError>(bytes::Bytes::from_static(b": bye\n\n"))
         });
-        let body = futures_lite::stream::iter(chunks.map(|text| Ok(text.into()))).chain(after);
+        let body = futures_lite::stream::iter(
+            chunks.map(|text| Ok::<bytes::Bytes, TransportError>(text.into())),
+        )
+        .chain(after);
         let body: ByteStream = match waits {
             false => Box::pin(body),
             true => Box::pin(body.chain(futures_lite::stream::pending())),
