@@ -21,6 +21,7 @@ mod reference;
 mod renewer;
 pub(crate) mod send;
 mod sentinel;
+mod session;
 mod slot;
 
 use std::collections::BTreeMap;

@@ -2,8 +2,8 @@
 
 use base64::Engine as _;
 
-use super::Sora2api;
 use super::chat::said;
+use super::gateway::Sora2api;
 use crate::api::FileInput;
 use crate::api::sora2api::{
     CreateCharacter, CreateChat, FoundCharacter, SearchCharacters, SearchIntent,

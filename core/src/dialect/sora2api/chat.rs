@@ -5,7 +5,7 @@
 use base64::Engine as _;
 use futures_util::StreamExt;
 
-use super::Sora2api;
+use super::gateway::Sora2api;
 use super::options::published;
 use crate::api::chat::ChatCompletion;
 use crate::api::sora2api::CreateChat;

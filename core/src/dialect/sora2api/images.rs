@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::Sora2api;
 use super::chat::base64_of;
+use super::gateway::Sora2api;
 use crate::api::sora2api::{
     CreateChat, CreateImage, EditImage, GeneratedImages, ImageQuality, ImageStyle,
 };

@@ -4,7 +4,7 @@ mod account;
 mod admin;
 mod characters;
 mod chat;
-mod flavour;
+mod gateway;
 mod images;
 mod log;
 mod models;
@@ -24,6 +24,7 @@ use crate::model::{
 use crate::platform::BoxFuture;
 
 pub use admin::is_other_flavour;
+pub(super) use gateway::Sora2api;
 
 /// The features of the dialect.
 pub(super) const FEATURES: &[Feature] = &[
@@ -44,13 +45,6 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::Invites,
     Feature::ListModels,
 ];
-
-/// The gateway as one client knows it.
-#[derive(Default)]
-pub(super) struct Sora2api {
-    known: flavour::Known,
-    streams: streams::Streams,
-}
 
 impl Adapter for Sora2api {
     fn dialect(&self) -> Dialect {

@@ -1,7 +1,7 @@
 //! Prompts: enhanced at a route of their own, or by a model of the chat.
 
-use super::Sora2api;
 use super::chat::said;
+use super::gateway::Sora2api;
 use crate::api::sora2api::{CreateChat, EnhancePrompt, Expansion};
 use crate::client::Client;
 use crate::model::{EnhanceRequest, Error, ErrorKind, ExpansionLevel, Result};

@@ -1,8 +1,9 @@
 //! Videos: created at `/v1/videos`, each polled by its id.
 
+use super::gateway::Sora2api;
 use super::options::{one_of, published};
 use super::streams::mark_in;
-use super::{Sora2api, chat, log};
+use super::{chat, log};
 use crate::api::sora2api::{
     CreateVideo, GetVideo, GetVideoContent, RemixVideo, VideoMetadata, VideoSeconds, VideoSize,
     VideoStyle,

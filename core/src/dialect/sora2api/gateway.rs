@@ -1,10 +1,10 @@
-//! Which of its flavours a gateway is: upstream, which makes everything in its chat, or one
+//! A gateway as one client knows it, and which of its flavours it is: upstream, which makes everything in its chat, or one
 //! of the forks, which have the operations of the document.
 
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use super::Sora2api;
+use super::streams::Streams;
 use crate::api::sora2api::admin::Describe;
 use crate::client::Client;
 use crate::model::{Error, ErrorKind};
@@ -18,9 +18,16 @@ pub(super) enum Flavour {
     Fork,
 }
 
+/// The gateway as one client knows it.
+#[derive(Default)]
+pub(in crate::dialect) struct Sora2api {
+    known: Known,
+    pub(super) streams: Streams,
+}
+
 /// What is known of a gateway's flavour.
 #[derive(Default)]
-pub(super) struct Known {
+struct Known {
     flavour: OnceLock<Flavour>,
     /// Held by the one call that asks for all.
     turn: async_lock::Mutex<bool>,
