@@ -42,6 +42,19 @@ export const backend = {
     return typeof given === "string" && given !== "" ? given : undefined;
   },
 
+  /** The path of one of several files, counted from 0: `{n}` in the name is its number from 1. */
+  numbered(given, index) {
+    const place = this.path(given);
+    if (place === undefined) return undefined;
+    // Every byte is one character, whatever it means.
+    const isBytes = typeof place !== "string";
+    const { dir, name, ext, base } = path.parse(isBytes ? place.toString("latin1") : place);
+    const plain = index === 0 ? base : `${name}-${index + 1}${ext}`;
+    const named = base.includes("{n}") ? base.replaceAll("{n}", String(index + 1)) : plain;
+    const whole = path.join(dir, named);
+    return isBytes ? Buffer.from(whole, "latin1") : whole;
+  },
+
   fromBase64: (text) => Buffer.from(text, "base64"),
 
   isFile: (value) =>

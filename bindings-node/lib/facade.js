@@ -46,6 +46,11 @@ export class Job {
     return this.#resource().download(this, path, options);
   }
 
+  /** Downloads all its videos or images to paths with numbers. */
+  downloadAll(path, options) {
+    return this.#resource().downloadAll(this, path, options);
+  }
+
   /** Its video, or one of its images, as a stream of bytes. */
   stream(options) {
     return this.#resource().stream(this, options);
@@ -245,7 +250,7 @@ export function makeClient(backend) {
     #extend() {
       const resume = (kind) => (id) => {
         const text = this.#open().resume(kind, textOf(`${kind}s.resume`, "id", id));
-        return new Job(this, JSON.parse(text));
+        return new Job(this, parsed(text));
       };
       const plain = (job, kind) => {
         if (typeof job === "string" && job !== "") return this.#open().resume(kind, job);
@@ -300,6 +305,7 @@ export function makeClient(backend) {
       };
       const streaming = (name, what, idOf) => async (file, options) => {
         const { index = 0, range = {}, signal } = checkedOptions(name, options, ["signal", "index", "range"]);
+        if (typeof file === "string") textOf(name, name === "open" ? "url" : "job", file);
         const { start = 0, end } = range;
         const begin = (token) => this.#open().open(what(file), index, start, end, token);
         const reader = await guarded(backend, signal, name, begin, idOf(file));
@@ -315,6 +321,7 @@ export function makeClient(backend) {
         if (place === undefined) {
           throw refused(name, "path", notAPath(path));
         }
+        if (typeof place === "string") textOf(name, "path", place);
         const begin = (token) => this.#open().download(what(file), place, index, tell, token);
         const text = await guarded(backend, signal, name, begin, idOf(file));
         return { ...JSON.parse(text), path };
@@ -331,6 +338,22 @@ export function makeClient(backend) {
         place.download = backend.files
           ? saving(download, what, idOf)
           : unsupported(download, `a browser has no paths; take \`${of || "client."}blob\``);
+        if (of) {
+          place.downloadAll = backend.files
+            ? async (job, path, options) => {
+                checkedOptions(download, options, ["signal", "onProgress"]);
+                const file = typeof job === "string" ? await place.get(job, { signal: options?.signal }) : job;
+                const files = file?.kind === "image" ? file.images : file?.videos;
+                const downloads = [];
+                for (let index = 0; index < Math.max(files?.length ?? 0, 1); index += 1) {
+                  const numbered = backend.numbered(path, index);
+                  if (numbered === undefined) throw refused(download, "path", notAPath(path));
+                  downloads.push(await place.download(file, numbered, { ...options, index }));
+                }
+                return downloads;
+              }
+            : unsupported(`${download}All`, `a browser has no paths; take \`${of}blob\``);
+        }
         place.blob = backend.files
           ? unsupported(`${of}blob`, `it is for browsers; take \`${of || "client."}bytes\``)
           : blob(place.stream);

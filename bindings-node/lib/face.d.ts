@@ -99,7 +99,7 @@ export interface StreamOptions extends CallOptions {
   range?: ByteRange;
 }
 
-/** Which of a job's images is meant. */
+/** Which of a job's videos or images is meant. */
 export interface ImageOptions extends StreamOptions {
   /**
    * Its number, counted from 0.
@@ -177,9 +177,9 @@ export interface Videos
    */
   updates(job: JobFields | string, options?: CallOptions): AsyncGenerator<Job, void, void>;
   /** A finished job's video as a stream of bytes. */
-  stream(job: JobFields | string, options?: StreamOptions): Promise<FileStream>;
+  stream(job: JobFields | string, options?: ImageOptions): Promise<FileStream>;
   /** A finished job's video in memory; in Node as a `Buffer`. */
-  bytes(job: JobFields | string, options?: StreamOptions): Promise<Uint8Array>;
+  bytes(job: JobFields | string, options?: ImageOptions): Promise<Uint8Array>;
 }
 
 /** Makes images. */

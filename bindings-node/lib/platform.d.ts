@@ -19,7 +19,7 @@ export interface DownloadOptions extends CallOptions {
   onProgress?: (progress: TransferProgress) => void;
 }
 
-/** How an image is downloaded. */
+/** How one of several videos or images is downloaded. */
 export interface ImageDownloadOptions extends DownloadOptions {
   /**
    * Its number, counted from 0.
@@ -54,6 +54,11 @@ export interface Download {
 export interface PlatformJob {
   /** Downloads its video, or one of its images, to a path; only a whole file gets the name. */
   download(path: Path, options?: ImageDownloadOptions): Promise<Download>;
+  /**
+   * Downloads all its videos or images, one after the other. `{n}` in the name stands for the
+   * number of each, from 1; without it, the second is `cat-2.mp4` beside `cat.mp4`.
+   */
+  downloadAll(path: Path, options?: DownloadOptions): Promise<Download[]>;
 }
 
 /** What can be done with videos where there are files. */
@@ -66,11 +71,15 @@ export interface PlatformVideos {
    * const { bytes, video } = await client.videos.download(job, "cat.mp4");
    * ```
    */
-  download(job: JobFields | string, path: Path, options?: DownloadOptions): Promise<Download>;
+  download(job: JobFields | string, path: Path, options?: ImageDownloadOptions): Promise<Download>;
+  /** Downloads all of a finished job's videos; see `job.downloadAll`. */
+  downloadAll(job: JobFields | string, path: Path, options?: DownloadOptions): Promise<Download[]>;
 }
 
 /** What can be done with images where there are files. */
 export interface PlatformImages {
+  /** Downloads all of a finished job's images; see `job.downloadAll`. */
+  downloadAll(job: JobFields, path: Path, options?: DownloadOptions): Promise<Download[]>;
   /** Downloads one of a finished job's images to a path. */
   download(job: JobFields, path: Path, options?: ImageDownloadOptions): Promise<Download>;
 }

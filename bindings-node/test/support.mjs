@@ -109,6 +109,8 @@ export function said(value, withRaw) {
   if (value === null || typeof value !== "object") return value;
   const empty = (inner) => inner === null || (Array.isArray(inner) && inner.length === 0);
   const fields = Object.entries(value)
+    // The same in every case: where it was made, and what was asked for.
+    .filter(([name]) => name !== "base_url" && name !== "requested")
     .filter(([name, inner]) => (name === "raw" ? withRaw : !empty(inner)))
     .map(([name, inner]) => [name, name === "raw" ? inner : said(inner, withRaw)]);
   return Object.fromEntries(fields);

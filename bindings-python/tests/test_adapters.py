@@ -108,6 +108,8 @@ def said(value: Any, with_raw: bool) -> Any:
         name: inner if name == "raw" else said(inner, with_raw)
         for name, inner in value.items()
         if (with_raw if name == "raw" else inner is not None and inner != [])
+        # The same in every case: where it was made, and what was asked for.
+        and name not in ("base_url", "requested")
     }
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from pathlib import Path
 
 import pytest
 import sorakit
 from conftest import png
+from replay import Replay
 from sorakit import Simulator
 
 
@@ -131,14 +133,28 @@ def test_bad_values_are_refused_before_anything_is_sent(sorakit_simulator: Simul
         # Half of an emoji.
         ({"prompt": "a cat \ud83d"}, "prompt"),
         ({"prompt": "a", "storyboard": [{"duration": 5, "scene": "\udc00"}]}, "storyboard.0.scene"),
+        ({"prompt": "a", "references": ["cat\ud83d.png"]}, "references.0.path"),
+        ({"prompt": "a", "references": ["https://a.example/\ud83d.png"]}, "references.0.url"),
+        # Further fields are JSON.
+        ({"prompt": "a", "extra": {"x": {"y": b"bytes"}}}, "extra.x.y"),
+        ({"prompt": "a", "extra": {"x": Path("cat.png")}}, "extra.x"),
+        ({"prompt": "a", "metadata": {"x": [b"bytes"]}}, "metadata.x.0"),
     ]:
         with pytest.raises(sorakit.InvalidInputError) as raised:
             client.videos.create(**fields)
         assert raised.value.field == field
     with pytest.raises(sorakit.SorakitError, match="orientation|diagonal"):
         client.videos.create("a", orientation="diagonal")  # type: ignore[arg-type]
-    with pytest.raises(sorakit.InvalidInputError, match="half of a character"):
-        client.videos.resume("task_\ud83d")
+    for given, call in [
+        ("id", lambda: client.videos.resume("task_\ud83d")),
+        ("url", lambda: client.download("https://a.example/\ud83d", "cat.mp4")),
+        ("url", lambda: client.stream("https://a.example/\ud83d")),
+        ("path", lambda: client.download("https://a.example/v.mp4", "cat\ud83d.mp4")),
+        ("path", lambda: sorakit.check_target("cat\ud83d.mp4")),
+    ]:
+        with pytest.raises(sorakit.InvalidInputError, match="half of a character") as half:
+            call()
+        assert half.value.field == given
     assert sorakit_simulator.requests() == []
 
 
@@ -279,3 +295,33 @@ def test_proof_of_work() -> None:
         sorakit.solve_pow("0.42", "00" * 16)
     with pytest.raises(sorakit.InvalidInputError):
         sorakit.solve_pow("0.42", "not hexadecimal")
+
+def test_several_videos_inside_the_answer(tmp_path: Path) -> None:
+    media = Path(__file__).parents[2] / "core" / "tests" / "media"
+    cat, dog = (media / "faststart.mp4").read_bytes(), (media / "rotated.mp4").read_bytes()
+    data = [{"b64_json": base64.b64encode(video).decode()} for video in (cat, dog)]
+    answer = {"id": "video_1", "status": "completed", "size": "832x480", "data": data}
+    replay = Replay()
+    replay.response = {"json": answer}
+    options = {"dialect": "openai", "base_url": f"{replay.url}/v1", "api_key": "test"}
+    try:
+        with sorakit.Client(**options) as client:
+            job = client.videos.generate("a cat", size="840x480")
+            assert job.raw == answer
+            assert [video.url for video in job.videos] == ["", ""]
+            assert job.base_url == options["base_url"]
+            assert job.requested is not None and job.requested.size == "840x480"
+            downloads = job.download_all(tmp_path / "{n}.mp4", progress=False)
+            assert [Path(download.path).name for download in downloads] == ["1.mp4", "2.mp4"]
+            assert (tmp_path / "2.mp4").read_bytes() == dog
+            assert job.read(1) == dog
+            assert b"".join(client.videos.stream("video_1", index=1)) == dog
+            client.videos.download(job, tmp_path / "cat.mp4", index=1)
+            assert (tmp_path / "cat.mp4").read_bytes() == dog
+            downloads = client.videos.download_all("video_1", tmp_path / "cat.mp4")
+            assert [Path(download.path).name for download in downloads] == ["cat.mp4", "cat-2.mp4"]
+            with pytest.raises(sorakit.InvalidInputError) as raised:
+                job.read(2)
+            assert raised.value.field == "index"
+    finally:
+        replay.close()

@@ -110,7 +110,7 @@ impl Session {
         Box::pin(self.client.videos().watch(job))
     }
 
-    /// Downloads a file to a path; for a job's images, the one with this number.
+    /// Downloads a file to a path; of a job's videos or images, the one with this number.
     #[cfg(not(target_family = "wasm"))]
     pub async fn download(
         &self,
@@ -125,11 +125,15 @@ impl Session {
                 let images = self.client.images();
                 images.download_with(job, index, path, options).await
             }
-            Deliverable::Job(job) => self.client.videos().download_with(job, path, options).await,
+            Deliverable::Job(job) => {
+                let videos = self.client.videos();
+                videos.download_output(job, index, path, options).await
+            }
         }
     }
 
-    /// A range of a file as a stream of bytes; of a job's images the one with this number.
+    /// A range of a file as a stream of bytes; of a job's videos or images the one with this
+    /// number.
     pub async fn open(
         &self,
         what: &Deliverable,
@@ -141,7 +145,7 @@ impl Session {
             Deliverable::Job(job) if job.kind == JobKind::Image => {
                 self.client.images().open_range(job, index, range).await
             }
-            Deliverable::Job(job) => self.client.videos().open_range(job, range).await,
+            Deliverable::Job(job) => self.client.videos().open_output(job, index, range).await,
         }
     }
 }

@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 
 use sorakit::{Error, ErrorKind, Result};
 
+/// What errors of the list of jobs are told by.
+pub const FIELD: &str = "state_dir";
+
 /// What is wrong with a folder in which others could put another list in place of the
 /// user's: each job says where a credential may go.
 pub fn others_can_write(folder: &Path) -> Option<String> {

@@ -1,10 +1,12 @@
 //! Where a video goes: chosen and checked before a job is paid for.
 
-use std::io::{IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use sorakit::check_target;
 use sorakit::{Error, ErrorKind, Result};
+use sorakit::{check_target, open_pipe};
 
 use crate::outcome::Session;
 
@@ -24,7 +26,7 @@ pub struct Destination {
 }
 
 /// Where a video goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Output {
     /// A file that the user named.
     Named {
@@ -38,6 +40,8 @@ pub enum Output {
     Folder(PathBuf),
     /// The standard output.
     Standard,
+    /// A named pipe, opened before the job is paid for: somebody reads it.
+    Pipe { path: PathBuf, writer: Arc<File> },
 }
 
 impl Destination {
@@ -50,7 +54,7 @@ impl Destination {
     /// that is there asked about.
     pub fn choose(&self, default: Output, session: &Session) -> Result<Output> {
         let default = match (&self.output, default) {
-            (Some(path), _) if path.as_os_str() == "-" => {
+            (Some(path), _) if is_standard(path) => {
                 return match session.is_for_script() {
                     true => Err(Error::invalid(
                         "output",
@@ -78,8 +82,16 @@ impl Destination {
                 return Ok(Output::Folder(folder));
             }
             Output::Standard => return standard(),
+            Output::Pipe { path, .. } => path,
         };
         check_target(&path).map_err(named)?;
+        if is_pipe(&path) {
+            let writer = open_pipe(&path).map_err(named)?;
+            return Ok(Output::Pipe {
+                path,
+                writer: Arc::new(writer),
+            });
+        }
         match path.is_file() && !self.force {
             false => Ok(Output::Named {
                 path,
@@ -95,11 +107,22 @@ impl Destination {
 }
 
 impl Output {
-    /// The file for what this job made, when it is about to be written; `None` for the
-    /// standard output. `kind` is what it is called without an id, and its ending.
+    /// Where it is written as it comes: the standard output, or a pipe.
+    pub fn writer(&self) -> Option<io::Result<Box<dyn Write + Send>>> {
+        match self {
+            Self::Standard => Some(Ok(Box::new(io::stdout()))),
+            Self::Pipe { writer, .. } => {
+                Some(writer.try_clone().map(|writer| Box::new(writer) as Box<_>))
+            }
+            _ => None,
+        }
+    }
+
+    /// The file for what this job made, when it is about to be written; `None` for what has
+    /// a [`writer`](Self::writer). `kind` is what it is called without an id, and its ending.
     pub fn file(&self, id: &str, kind: FileKind) -> Option<PathBuf> {
         match self {
-            Self::Standard => None,
+            Self::Standard | Self::Pipe { .. } => None,
             Self::Named {
                 path,
                 overwrite: true,
@@ -114,6 +137,28 @@ impl Output {
                 Some(free(&path))
             }
             Self::Folder(folder) => Some(free(&folder.join(name_of(id, kind)))),
+        }
+    }
+
+    /// True if the name says with `{n}` where the number of each file goes.
+    pub fn is_numbered(&self) -> bool {
+        let name = match self {
+            Self::Named { path, .. } => path.file_name(),
+            _ => None,
+        };
+        name.is_some_and(|name| name.to_string_lossy().contains("{n}"))
+    }
+
+    /// The place of one of several files, counted from 0, of which `path` is the first or
+    /// holds `{n}`.
+    pub fn number(&self, path: &Path, index: usize) -> PathBuf {
+        let numbered = sorakit::numbered(path, index);
+        match self {
+            Self::Named {
+                overwrite: true, ..
+            } => numbered,
+            _ if numbered == path => numbered,
+            _ => free(&numbered),
         }
     }
 }
@@ -142,20 +187,40 @@ pub fn is_folder(path: &Path) -> bool {
     last.is_some_and(|last| std::path::is_separator(char::from(*last)))
 }
 
+/// Whether a path means the standard output: `-`, or what the system calls it.
+pub fn is_standard(path: &Path) -> bool {
+    let names = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+    names.iter().any(|name| path.as_os_str() == *name)
+}
+
+/// Whether a named pipe is there.
+pub fn is_pipe(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        std::fs::metadata(path).is_ok_and(|found| found.file_type().is_fifo())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
+}
+
 /// The standard output, where a video can go there.
-fn standard() -> Result<Output> {
+pub fn standard() -> Result<Output> {
     let refused = |what: &str| {
         Err(Error::invalid("output", what)
             .hint("Redirect it to a file or a pipe, or name a file. Nothing was sent."))
     };
-    if std::io::stdout().is_terminal() {
+    if io::stdout().is_terminal() {
         return refused("`-` is the terminal, which shows no videos");
     }
     // What was closed when the command began stands for itself as a device, too.
     #[cfg(unix)]
     {
         use rustix::fs::FileType;
-        let found = rustix::fs::fstat(std::io::stdout());
+        let found = rustix::fs::fstat(io::stdout());
         let kind = found.map(|found| FileType::from_raw_mode(found.st_mode));
         match kind {
             Ok(FileType::CharacterDevice | FileType::BlockDevice) => {
@@ -169,7 +234,7 @@ fn standard() -> Result<Output> {
 }
 
 /// Names the option in place of the library's field.
-fn named(error: Error) -> Error {
+pub fn named(error: Error) -> Error {
     let what = error.message().trim_start_matches("path: ").to_owned();
     Error::invalid("output", what).caused_by(error)
 }
@@ -177,16 +242,16 @@ fn named(error: Error) -> Error {
 /// Asks whether a file may be overwritten, where somebody can answer.
 fn ask(path: PathBuf, session: &Session) -> Result<Output> {
     let exists = format!("{} exists already", path.display());
-    let terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    let terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
     if session.is_for_script() || !terminal {
         return Err(Error::invalid("output", exists).hint(
             "--force overwrites it, and --no-clobber numbers the new one. Nothing was sent.",
         ));
     }
     eprint!("{exists}. Overwrite it? [y/N] ");
-    let _ = std::io::stderr().flush();
+    let _ = io::stderr().flush();
     let mut answer = String::new();
-    let _ = std::io::stdin().read_line(&mut answer);
+    let _ = io::stdin().read_line(&mut answer);
     match answer.trim().to_lowercase().as_str() {
         "y" | "yes" => Ok(Output::Named {
             path,

@@ -14,6 +14,7 @@ mod content;
 #[cfg_attr(target_family = "wasm", allow(dead_code))]
 pub(crate) mod media;
 pub(crate) mod open;
+mod own;
 mod pages;
 mod range;
 mod redirected;
@@ -554,8 +555,18 @@ fn transfer_limits(options: &Options) -> Result<TransferLimits> {
             "must be a number of bytes above 0",
         ));
     }
+    let max_answer_bytes = options
+        .max_answer_bytes
+        .unwrap_or(defaults.max_answer_bytes);
+    if max_answer_bytes == 0 {
+        return Err(Error::invalid(
+            "max_answer_bytes",
+            "must be a number of bytes above 0",
+        ));
+    }
     Ok(TransferLimits {
         min_rate,
+        max_answer_bytes,
         window: seconds("min_rate_time", options.min_rate_time)?.unwrap_or(defaults.window),
         max_bytes,
     })

@@ -50,14 +50,17 @@ pub use client::{ByteRange, Client, EventStream, MediaStream, seconds};
 pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos, is_other_flavour};
 pub use flow::{Account, Characters, Images, Models, OnProgress, Prompts, Videos, WaitOptions};
 #[cfg(not(target_family = "wasm"))]
-pub use flow::{Delivered, Download, DownloadOptions, TransferProgress, check_target, sync_folder};
+pub use flow::{
+    Delivered, Download, DownloadOptions, TransferProgress, check_target, numbered, open_pipe,
+    sync_folder,
+};
 pub use model::text;
 pub use model::{
     AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ErrorKind,
     ErrorReport, Event, ExpansionLevel, Feature, ImageRequest, Job, JobError, JobKind, JobStatus,
     MediaLink, ModelInfo, ModelKind, Observer, OptionSource, Orientation, Page, PageRequest,
-    Parameters, ProgressScale, Quality, QuotaUnit, Reference, Result, Secret, Shot, VideoRequest,
-    Visibility, WithSecrets, read_progress,
+    Parameters, ProgressScale, Quality, QuotaUnit, Reference, Requested, Result, Secret, Shot,
+    VideoRequest, Visibility, WithSecrets, read_progress,
 };
 #[cfg(not(target_family = "wasm"))]
 pub use options::ShownOption;

@@ -269,6 +269,9 @@ options! {
     min_rate_time: f64,
     /// The largest file that is accepted, in bytes. Default: 16 GiB.
     max_bytes: u64,
+    /// The longest video that is accepted inside an answer, in bytes of base64. It is held in
+    /// memory. Default: 512 MiB.
+    max_answer_bytes: u64,
     /// True to let a server name media addresses in networks that are not public (this
     /// machine, private, link-local), even if the server itself is in no such network.
     /// They are judged by the address that is connected to; behind a proxy and in a
@@ -305,6 +308,36 @@ impl Options {
     /// The options with their tokens and keys, which serialising them leaves out.
     pub fn with_secrets(&self) -> WithSecrets<'_, Self> {
         WithSecrets(self)
+    }
+
+    /// The value that tells one credential from another: the token as it was given, or else
+    /// the headers and parameters that are secrets, or else the path of the file that keeps
+    /// the credential. For callers that record which credential began a job.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn identity(&self) -> Option<Secret> {
+        let tokens = [
+            &self.access_token,
+            &self.api_key,
+            &self.refresh_token,
+            &self.session_token,
+        ];
+        let token = tokens.into_iter().flatten().next().cloned();
+        let parameters = || {
+            let all: Vec<Secret> = self.secret_parameters().collect();
+            let all: Vec<&str> = all.iter().map(Secret::expose).collect();
+            (!all.is_empty()).then(|| Secret::from(all.join("\n")))
+        };
+        let file = || {
+            let path = std::path::absolute(self.credential_file.as_ref()?).ok()?;
+            Some(Secret::from(path.to_string_lossy().into_owned()))
+        };
+        token.or_else(parameters).or_else(file)
+    }
+
+    /// The headers and parameters whose names mark them as secrets.
+    pub(crate) fn secret_parameters(&self) -> impl Iterator<Item = Secret> {
+        let own = [&self.headers, &self.query];
+        own.into_iter().flatten().flat_map(Parameters::secrets)
     }
 
     /// The values in these options that must not be shown: tokens, keys, proxies'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._given import numbered
 from ._model import Model
 from .models import shared
 
@@ -131,23 +132,44 @@ class Video(Job):
         self,
         path: Path,
         *,
+        index: int = 0,
         on_progress: Callable[[Transfer], object] | None = None,
         progress: Progress = "auto",
     ) -> Download:
         """Downloads the video; see `client.videos.download`."""
-        download = _client(self)._download(self.to_dict(), path, on_progress, progress)
+        download = _client(self)._download(self.to_dict(), path, on_progress, progress, index)
         self._path = download.path
         return download
 
-    def stream(self, *, start: int = 0, end: int | None = None) -> FileStream:
+    def download_all(
+        self,
+        path: Path,
+        *,
+        on_progress: Callable[[Transfer], object] | None = None,
+        progress: Progress = "auto",
+    ) -> list[Download]:
+        """Downloads all videos of the job; see `client.videos.download_all`."""
+        places = numbered("videos.download", path, len(self.videos))
+        return [
+            self.download(place, index=index, on_progress=on_progress, progress=progress)
+            for index, place in enumerate(places)
+        ]
+
+    def stream(
+        self, *, start: int = 0, end: int | None = None, index: int = 0
+    ) -> FileStream:
         """The bytes of the video, piece by piece, or a range of them; see
         `client.videos.stream`.
         """
-        return _client(self)._chunks(self.to_dict(), start, end)
+        return _client(self)._chunks(self.to_dict(), start, end, index)
 
-    def read(self) -> bytes:
-        """The bytes of the video, all of them in memory."""
-        return b"".join(self.stream())
+    def read(self, index: int = 0) -> bytes:
+        """The bytes of the video, all of them in memory.
+
+        Args:
+            index: Which of several, from 0.
+        """
+        return b"".join(self.stream(index=index))
 
     def _repr_html_(self) -> str:
         from ._notebook import video_html
@@ -169,7 +191,7 @@ class Image(Job):
         Args:
             index: Which one, from 0.
         """
-        return b"".join(_client(self)._chunks(self.to_dict(), index))
+        return b"".join(_client(self)._chunks(self.to_dict(), index=index))
 
     def download(self, path: Path, index: int = 0) -> Download:
         """Downloads an image to `path`, as videos are: gone on with, checked, and there when whole.
@@ -250,25 +272,46 @@ class AsyncVideo(AsyncJob):
         self,
         path: Path,
         *,
+        index: int = 0,
         on_progress: Callable[[Transfer], object] | None = None,
         progress: Progress = "auto",
     ) -> Download:
         """Downloads the video; see `client.videos.download`."""
         download = await _async_client(self)._download(
-            self.to_dict(), path, on_progress, progress
+            self.to_dict(), path, on_progress, progress, index
         )
         self._path = download.path
         return download
 
-    def stream(self, *, start: int = 0, end: int | None = None) -> AsyncFileStream:
+    async def download_all(
+        self,
+        path: Path,
+        *,
+        on_progress: Callable[[Transfer], object] | None = None,
+        progress: Progress = "auto",
+    ) -> list[Download]:
+        """Downloads all videos of the job; see `client.videos.download_all`."""
+        places = numbered("videos.download", path, len(self.videos))
+        return [
+            await self.download(place, index=index, on_progress=on_progress, progress=progress)
+            for index, place in enumerate(places)
+        ]
+
+    def stream(
+        self, *, start: int = 0, end: int | None = None, index: int = 0
+    ) -> AsyncFileStream:
         """The bytes of the video, piece by piece, or a range of them; see
         `client.videos.stream`.
         """
-        return _async_client(self)._chunks(self.to_dict(), start, end)
+        return _async_client(self)._chunks(self.to_dict(), start, end, index)
 
-    async def read(self) -> bytes:
-        """The bytes of the video, all of them in memory."""
-        return b"".join([chunk async for chunk in self.stream()])
+    async def read(self, index: int = 0) -> bytes:
+        """The bytes of the video, all of them in memory.
+
+        Args:
+            index: Which of several, from 0.
+        """
+        return b"".join([chunk async for chunk in self.stream(index=index)])
 
     def _repr_html_(self) -> str:
         from ._notebook import video_html
@@ -290,7 +333,7 @@ class AsyncImage(AsyncJob):
         Args:
             index: Which one, from 0.
         """
-        chunks = _async_client(self)._chunks(self.to_dict(), index)
+        chunks = _async_client(self)._chunks(self.to_dict(), index=index)
         return b"".join([chunk async for chunk in chunks])
 
     async def download(self, path: Path, index: int = 0) -> Download:

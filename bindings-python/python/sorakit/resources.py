@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._given import numbered
 from ._resource_calls import (
     AccountCalls,
     AsyncAccountCalls,
@@ -98,6 +99,7 @@ class Videos(VideosCalls):
         job: Job | str,
         path: Path,
         *,
+        index: int = 0,
         on_progress: Callable[[Transfer], object] | None = None,
         progress: Progress = "auto",
     ) -> Download:
@@ -111,14 +113,41 @@ class Videos(VideosCalls):
             path: Where the video goes. The folder has to exist. A link is followed, and a named
                 pipe written to.
             on_progress: Called with how many bytes are there, about ten times a second.
+            index: Which of several videos, from 0.
             progress: Whether a progress bar is shown.
         """
         if isinstance(job, str):
             job = self.get(job)
-        return self._client._download(job.to_dict(), path, on_progress, progress)
+        return self._client._download(job.to_dict(), path, on_progress, progress, index)
+
+    def download_all(
+        self,
+        job: Job | str,
+        path: Path,
+        *,
+        on_progress: Callable[[Transfer], object] | None = None,
+        progress: Progress = "auto",
+    ) -> list[Download]:
+        """Downloads all videos of a finished job, one after the other.
+
+        Args:
+            job: The job, or its id.
+            path: Where the videos go. `{n}` in the name stands for the number of each, from 1;
+                without it, the second is `cat-2.mp4` beside `cat.mp4`.
+            on_progress: Called with how many bytes of one are there, about ten times a second.
+            progress: Whether a progress bar is shown.
+        """
+        if isinstance(job, str):
+            job = self.get(job)
+        fields = job.to_dict()
+        places = numbered("videos.download", path, len(job.videos))
+        return [
+            self._client._download(fields, place, on_progress, progress, index)
+            for index, place in enumerate(places)
+        ]
 
     def stream(
-        self, job: Job | str, *, start: int = 0, end: int | None = None
+        self, job: Job | str, *, start: int = 0, end: int | None = None, index: int = 0
     ) -> FileStream:
         """The bytes of a finished job's video, piece by piece, or a range of them, with the
         file's length and type: what a server of yours needs to hand it on. That they begin as a
@@ -130,10 +159,11 @@ class Videos(VideosCalls):
                 file, of which the rest is passed over. Beyond the end it is an error with the
                 field `start`.
             end: The byte after the last one; by default the end of the file.
+            index: Which of several videos, from 0.
         """
         if isinstance(job, str):
             job = self.resume(job)
-        return self._client._chunks(job.to_dict(), start, end)
+        return self._client._chunks(job.to_dict(), start, end, index)
 
 
 class Images(ImagesCalls):
@@ -252,6 +282,7 @@ class AsyncVideos(AsyncVideosCalls):
         job: AsyncJob | str,
         path: Path,
         *,
+        index: int = 0,
         on_progress: Callable[[Transfer], object] | None = None,
         progress: Progress = "auto",
     ) -> Download:
@@ -265,14 +296,41 @@ class AsyncVideos(AsyncVideosCalls):
             path: Where the video goes. The folder has to exist. A link is followed, and a named
                 pipe written to.
             on_progress: Called with how many bytes are there, about ten times a second.
+            index: Which of several videos, from 0.
             progress: Whether a progress bar is shown.
         """
         if isinstance(job, str):
             job = await self.get(job)
-        return await self._client._download(job.to_dict(), path, on_progress, progress)
+        return await self._client._download(job.to_dict(), path, on_progress, progress, index)
+
+    async def download_all(
+        self,
+        job: AsyncJob | str,
+        path: Path,
+        *,
+        on_progress: Callable[[Transfer], object] | None = None,
+        progress: Progress = "auto",
+    ) -> list[Download]:
+        """Downloads all videos of a finished job, one after the other.
+
+        Args:
+            job: The job, or its id.
+            path: Where the videos go. `{n}` in the name stands for the number of each, from 1;
+                without it, the second is `cat-2.mp4` beside `cat.mp4`.
+            on_progress: Called with how many bytes of one are there, about ten times a second.
+            progress: Whether a progress bar is shown.
+        """
+        if isinstance(job, str):
+            job = await self.get(job)
+        fields = job.to_dict()
+        places = numbered("videos.download", path, len(job.videos))
+        return [
+            await self._client._download(fields, place, on_progress, progress, index)
+            for index, place in enumerate(places)
+        ]
 
     def stream(
-        self, job: AsyncJob | str, *, start: int = 0, end: int | None = None
+        self, job: AsyncJob | str, *, start: int = 0, end: int | None = None, index: int = 0
     ) -> AsyncFileStream:
         """The bytes of a finished job's video, piece by piece, or a range of them, with the
         file's length and type: what a server of yours needs to hand it on. That they begin as a
@@ -284,10 +342,11 @@ class AsyncVideos(AsyncVideosCalls):
                 file, of which the rest is passed over. Beyond the end it is an error with the
                 field `start`.
             end: The byte after the last one; by default the end of the file.
+            index: Which of several videos, from 0.
         """
         if isinstance(job, str):
             job = self.resume(job)
-        return self._client._chunks(job.to_dict(), start, end)
+        return self._client._chunks(job.to_dict(), start, end, index)
 
 
 class AsyncImages(AsyncImagesCalls):

@@ -1,6 +1,5 @@
 //! Waiting for a job and fetching its video: what `video` and `resume` share.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -45,20 +44,42 @@ impl Delivery<'_> {
         self.progress.stage("downloading");
         let options = self.progress.downloading();
         let Some(path) = output.file(&done.id, FileKind::VIDEO) else {
-            let written = videos.write_to(&done, std::io::stdout(), options).await?;
+            let writer = output.writer().expect("it has no file")?;
+            let written = videos.write_to(&done, writer, options).await?;
             self.write(&done, |entry| entry.downloaded = true);
             let bytes = written.bytes;
-            self.session
-                .note(&format!("{bytes} bytes to the standard output"));
+            let place = match output {
+                Output::Pipe { path, .. } => path.display().to_string(),
+                _ => "the standard output".to_owned(),
+            };
+            self.session.note(&format!("{bytes} bytes to {place}"));
             return Ok(Report::nothing());
         };
-        let download = videos.download_with(&done, &path, options).await?;
+        let (mut lines, mut files) = (Vec::new(), Vec::new());
+        let mut first: Option<PathBuf> = None;
+        for index in 0..done.videos.len().max(1) {
+            let place = output.number(&path, index);
+            let options = options.clone();
+            let download = videos
+                .download_output(&done, index, &place, options)
+                .await?;
+            first.get_or_insert(place);
+            let (line, file) = file_facts(&download);
+            lines.push(line);
+            files.push(file);
+        }
         self.write(&done, |entry| {
             entry.downloaded = true;
-            entry.output = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
+            if let Some(path) = first {
+                entry.output = std::path::absolute(&path).unwrap_or(path);
+            }
         });
-        let (text, file) = file_facts(&download);
-        Ok(Report::of(text, json!({ "job": done, "file": file })))
+        lines.extend(adjusted(&done));
+        let mut facts = json!({ "job": done, "file": files[0] });
+        if files.len() > 1 {
+            facts["files"] = files.into();
+        }
+        Ok(Report::of(lines.join("\n"), facts))
     }
 
     /// Waits until the images are there, and downloads all of them.
@@ -75,12 +96,13 @@ impl Delivery<'_> {
         self.write(&done, |_| ());
         self.session.is_done();
         self.progress.stage("downloading");
-        if *output == Output::Standard {
+        if let Some(writer) = output.writer() {
+            let mut writer = writer?;
             let mut image = images.open(&done, 0).await?;
             while let Some(bytes) = image.chunk().await? {
-                std::io::stdout().write_all(&bytes)?;
+                writer.write_all(&bytes)?;
             }
-            std::io::stdout().flush()?;
+            writer.flush()?;
             self.write(&done, |entry| entry.downloaded = true);
             return Ok(Report::nothing());
         }
@@ -88,9 +110,12 @@ impl Delivery<'_> {
         let mut first: Option<PathBuf> = None;
         for index in 0..done.images.len().max(1) {
             // Further ones are numbered after the first.
-            let place = match &first {
-                Some(first) => Some(free(first)),
-                None => output.file(&done.id, FileKind::IMAGE),
+            let place = match (&first, output.is_numbered()) {
+                (Some(first), false) => Some(free(first)),
+                (_, false) => output.file(&done.id, FileKind::IMAGE),
+                (_, true) => output
+                    .file(&done.id, FileKind::IMAGE)
+                    .map(|path| output.number(&path, index)),
             };
             let Some(place) = place else { break };
             let options = self.progress.downloading();
@@ -135,6 +160,48 @@ impl Delivery<'_> {
     }
 }
 
+/// What was asked for, where a server made something else in silence.
+fn adjusted(job: &Job) -> Option<String> {
+    let (requested, made) = (job.requested.as_ref()?, job.video.as_ref()?);
+    let mut other = Vec::new();
+    let mut tell = |asked: Option<String>, made: Option<String>, what: &str| {
+        if let (Some(asked), Some(made)) = (asked, made)
+            && asked != made
+        {
+            other.push(format!("{what} {made}, not {asked}"));
+        }
+    };
+    let size = made.width.zip(made.height);
+    let size = size.map(|(width, height)| format!("{width}x{height}"));
+    let asked = requested.size.clone().filter(|size| size.contains('x'));
+    tell(asked, size, "size");
+    let text = |number: f64| number.to_string();
+    tell(
+        requested.duration.map(text),
+        made.duration.map(text),
+        "seconds",
+    );
+    tell(
+        requested.fps.map(text),
+        made.fps.map(text),
+        "frames a second",
+    );
+    let count = |count: u32| count.to_string();
+    tell(
+        requested.frames.map(count),
+        made.frames.map(count),
+        "frames",
+    );
+    let videos = u32::try_from(job.videos.len()).ok();
+    tell(requested.n.map(count), videos.map(count), "videos");
+    (!other.is_empty()).then(|| {
+        format!(
+            "The server made other than was asked for: {}.",
+            other.join("; ")
+        )
+    })
+}
+
 /// Gives a file the ending of what it turned out to be.
 fn with_ending(path: &Path, ending: &str) -> Result<PathBuf, Error> {
     let right = path.with_extension(ending);
@@ -150,7 +217,9 @@ fn with_ending(path: &Path, ending: &str) -> Result<PathBuf, Error> {
 /// The command that goes on with a job.
 pub fn resume_command(id: &str, output: &Output) -> String {
     let place = match output {
-        Output::Named { path, .. } => format!(" -o {}", quoted(path)),
+        Output::Named { path, .. } | Output::Pipe { path, .. } => {
+            format!(" -o {}", quoted(path))
+        }
         Output::Standard => " -o -".into(),
         Output::Folder(folder) => format!(" -o {}", quoted(folder)),
         Output::Default(_) => String::new(),

@@ -113,3 +113,66 @@ fn an_image_may_have_any_name_that_the_system_takes() {
     let ran = run(command.arg(name));
     assert_eq!(ran.status, 0, "{}{}", ran.stdout, ran.stderr);
 }
+
+#[test]
+fn several_videos_get_numbers_and_what_was_made_is_told() {
+    let video = include_bytes!("../../../core/tests/media/faststart.mp4");
+    let text = base64(video);
+    let answer = json!({"id": "v_1", "status": "completed", "size": "832x480", "num_frames": 81,
+        "data": [{ "b64_json": text }, { "b64_json": text }]});
+    let (url, _) = crate::network::server(Box::leak(answer.to_string().into_boxed_str()));
+    for (name, files) in [
+        ("cat-{n}.mp4", ["cat-1.mp4", "cat-2.mp4"]),
+        ("cat.mp4", ["cat-2.mp4", "cat.mp4"]),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let words = [
+            "video",
+            "a cat",
+            "--dialect",
+            "openai",
+            "--base-url",
+            &url,
+            "--size",
+            "840x480",
+            "-o",
+            name,
+        ];
+        let ran = run(bare(&words)
+            .current_dir(folder.path())
+            .env("SORAKIT_API_KEY", "test"))
+        .expect(0);
+        let mut found: Vec<_> = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.ends_with(".mp4"))
+            .collect();
+        found.sort();
+        assert_eq!(found, files, "{}", ran.stdout);
+        for file in files {
+            assert!(ran.stdout.contains(file), "{}", ran.stdout);
+            assert_eq!(std::fs::read(folder.path().join(file)).unwrap(), video);
+        }
+        assert!(
+            ran.stdout.contains("size 832x480, not 840x480"),
+            "{}",
+            ran.stdout
+        );
+    }
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for three in bytes.chunks(3) {
+        let number = three
+            .iter()
+            .fold(0, |number, byte| number << 8 | u32::from(*byte));
+        let number = number << (8 * (3 - three.len()));
+        for place in 0..=three.len() {
+            let digit = number >> (18 - 6 * place) & 63;
+            text.push(char::from(DIGITS[digit as usize]));
+        }
+    }
+    text
+}

@@ -31,7 +31,7 @@ pub mod sora;
 pub mod sora2api;
 pub mod videos_v1;
 
-pub(crate) use answer::{is_no_reason, reason_in, video_address};
+pub(crate) use answer::{embedded, is_no_reason, reason_in, take_embedded, video_address};
 pub(crate) use asked_wait::{asked_wait, http_date, read_http_date};
 pub use context::{BaseUrls, Context};
 pub(crate) use context::{form_fields, header_value as context_header};
@@ -40,6 +40,7 @@ pub(crate) use failure::{NO_SORA_2, OTHER_CLIENT, ended, refusal_in, says_no, st
 pub use failure::{failure, refusal};
 pub(crate) use fields::fields_of;
 pub use given::read_as;
+pub(crate) use json::Sieve;
 pub use json::{half_character, read_given};
 pub(crate) use location::location;
 pub use meta::{Auth, Meta, Method, Patience, Repeatable, ReplyKind, Service};

@@ -1,9 +1,12 @@
 //! Operations without their types, so that the code of a call is compiled once and not
 //! for each operation.
 
+use std::any::TypeId;
+
 use serde::Serialize;
 use serde_json::Value;
 
+use super::videos_v1::VideoJob;
 use super::{Body, Context, EventReader, FileInput, Meta, Operation, Paged, Patience, Reply};
 use crate::model::{Error, Result};
 use crate::platform::{MaybeSend, MaybeSync};
@@ -26,6 +29,8 @@ pub trait Sendable: MaybeSend + MaybeSync {
     fn answers(&self, reply: &Reply) -> bool;
     /// Reads the error in an answer that is no result.
     fn failure(&self, reply: &Reply) -> Error;
+    /// True if the answer is a video's job, which may hold the video itself.
+    fn is_answered_with_job(&self) -> bool;
 }
 
 impl<O: Operation> Sendable for O {
@@ -59,6 +64,10 @@ impl<O: Operation> Sendable for O {
 
     fn failure(&self, reply: &Reply) -> Error {
         O::failure(reply)
+    }
+
+    fn is_answered_with_job(&self) -> bool {
+        TypeId::of::<O::Output>() == TypeId::of::<VideoJob>()
     }
 }
 

@@ -10,6 +10,7 @@ use tracing::Instrument;
 
 use super::send::{Broken, Limit};
 use crate::api::sora2api;
+use crate::api::videos_v1::VideoJob;
 use crate::api::{
     Auth, Descriptor, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply, ReplyKind,
     Sendable, asked_wait,
@@ -40,16 +41,28 @@ impl Client {
         Ok(output)
     }
 
-    /// Makes one call that polls, and returns how long the server asks to wait before the
-    /// next one.
-    pub(crate) async fn call_for_poll<O: Operation>(
+    /// Makes one call that is answered with a video's job, and returns how long the server
+    /// asks to wait before the next one.
+    pub(crate) async fn call_for_job<O: Operation<Output = VideoJob>>(
         &self,
         operation: O,
-    ) -> Result<(O::Output, Option<Duration>)> {
+    ) -> Result<(VideoJob, Option<Duration>)> {
+        let operation = Box::new(operation);
+        self.call_read_by(operation, |reply| {
+            Ok((O::decode(&reply.clone().briefly())?, asked_wait(reply)))
+        })
+        .await
+    }
+
+    /// Makes one call, and returns besides its result what the server said, unchanged.
+    pub(crate) async fn call_for_raw<O: Operation>(
+        &self,
+        operation: O,
+    ) -> Result<(O::Output, Value)> {
         let (output, reply) = self
             .call_for_reply(operation, SendOptions::default())
             .await?;
-        Ok((output, asked_wait(&reply)))
+        Ok((output, reply.value().unwrap_or_default()))
     }
 
     async fn call_for_reply<O: Operation>(
@@ -311,7 +324,13 @@ impl Client {
         sent.opened();
         let answer = match open {
             false => self
-                .exchange_within(request, options, limit, meta.reply != ReplyKind::Redirect)
+                .exchange_within(
+                    request,
+                    options,
+                    limit,
+                    meta.reply != ReplyKind::Redirect,
+                    operation.is_answered_with_job(),
+                )
                 .await
                 .map(Answer::Whole),
             true => match self.open(request, options, limit).await {
@@ -330,6 +349,9 @@ impl Client {
         Ok(match answer {
             Ok(Answer::Whole(reply)) => {
                 let reply = reply.asked(self.base_url(), operation.job());
+                if let Some(error) = self.answered_elsewhere(&url, &reply) {
+                    return Ok(Exchanged::Refused(error, Box::new(reply)));
+                }
                 match operation.answers(&reply) {
                     true => Exchanged::Done(Answer::Whole(reply)),
                     false => {

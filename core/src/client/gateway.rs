@@ -54,6 +54,12 @@ impl Gateway {
         let mut headers = HeaderMap::new();
         for (name, value) in options.headers.iter().flat_map(Parameters::iter) {
             let (name, value) = header(name, value, options)?;
+            if headers.contains_key(&name) {
+                return Err(Error::invalid(
+                    "headers",
+                    format!("`{name}` is given twice"),
+                ));
+            }
             headers.append(name, value);
         }
         let mut query = addresses.query.clone();

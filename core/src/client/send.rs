@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use futures_lite::StreamExt;
 
-use crate::api::{Body, MAX_REPLY, Reply, http_date};
+use crate::api::{Body, MAX_REPLY, Reply, Sieve, http_date};
 use crate::client::Client;
 use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded};
 use crate::model::url::Url;
@@ -98,18 +98,21 @@ impl Client {
             time: self.inner.timeout,
             option: "timeout",
         };
-        self.exchange_within(request, options, limit, true).await
+        self.exchange_within(request, options, limit, true, false)
+            .await
     }
 
     /// Sends a request and reads its whole answer within `limit` plus the time of its
     /// upload. With `follow`, redirects of a request without a body are followed;
-    /// credentials stay on their origin.
+    /// credentials stay on their origin. With `holds_media`, long texts in the answer are kept
+    /// out of its body.
     pub(crate) async fn exchange_within(
         &self,
         request: http::Request<Body>,
         options: SendOptions,
         limit: Limit,
         follow: bool,
+        holds_media: bool,
     ) -> Result<Reply, Broken> {
         let limit = limit.with_upload(&request);
         let mut came = Came::default();
@@ -125,7 +128,11 @@ impl Client {
                 head.headers.entry("date").or_insert(date);
             }
             came.head = Some(head);
-            came.body.read(body, MAX_REPLY).await
+            let most = self.inner.transfer.max_answer_bytes;
+            match holds_media {
+                true => came.body.sift(body, MAX_REPLY, most).await,
+                false => came.body.read(body, MAX_REPLY).await,
+            }
         };
         let whole = self.within(limit.time, exchange).await;
         let whole = whole.unwrap_or_else(|| Err(Broken::timeout(limit)));
@@ -202,7 +209,7 @@ impl Client {
         mut options: SendOptions,
         rule: &AddressRule,
     ) -> Result<http::Response<ByteStream>, Broken> {
-        let mut elsewhere = false;
+        let (mut elsewhere, mut followed) = (false, false);
         let is_read = request.method() == http::Method::GET && request.body().is_empty();
         let method = request.method().clone();
         let body = request.body().clone();
@@ -213,6 +220,9 @@ impl Client {
             let mut response = self.send(next, options.clone()).await?;
             if elsewhere {
                 response.extensions_mut().insert(ElsewhereNow);
+            }
+            if followed {
+                response.extensions_mut().insert(Landed(url.clone()));
             }
             let status = response.status().as_u16();
             let location = response.headers().get("location");
@@ -233,6 +243,7 @@ impl Client {
                 options.reach = rule.check(&to).map_err(answered)?;
             }
             url = hop.url;
+            followed = true;
             let proxy = self
                 .inner
                 .proxies
@@ -282,6 +293,10 @@ fn invalid_redirect() -> Error {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ElsewhereNow;
 
+/// The address that answered, when redirects led there.
+#[derive(Debug, Clone)]
+struct Landed(String);
+
 /// Removes headers that must not leave their origin.
 pub(crate) fn strip_credentials(headers: &mut http::HeaderMap) {
     for name in [
@@ -314,8 +329,11 @@ struct Came {
 
 impl Came {
     fn reply(self) -> Option<Reply> {
-        let head = self.head?;
-        Some(Reply::new(head.status, head.headers, self.body.bytes()).in_utf8())
+        let mut head = self.head?;
+        let landed = head.extensions.remove::<Landed>().map(|Landed(url)| url);
+        let (body, long) = self.body.parts();
+        let reply = Reply::new(head.status, head.headers, body).in_utf8();
+        Some(reply.landed_at(landed).with_long_texts(long))
     }
 }
 
@@ -324,6 +342,8 @@ impl Came {
 struct Gathered {
     first: Bytes,
     whole: BytesMut,
+    /// A body whose long texts are kept apart.
+    sifted: Option<(Sieve, Vec<u8>)>,
 }
 
 impl Gathered {
@@ -338,10 +358,7 @@ impl Gathered {
             })?;
             length += chunk.len();
             if length > limit {
-                return Err(answered(Error::new(
-                    ErrorKind::UnexpectedResponse,
-                    format!("the answer is longer than {limit} bytes"),
-                )));
+                return Err(answered(too_long(limit)));
             }
             if self.first.is_empty() {
                 self.first = chunk;
@@ -355,12 +372,54 @@ impl Gathered {
         Ok(())
     }
 
+    /// Reads a body of at most `limit` bytes besides its long texts, which have at most `most`.
+    async fn sift(&mut self, mut body: ByteStream, limit: usize, most: u64) -> Result<(), Broken> {
+        let (sieve, kept) = self.sifted.get_or_insert_default();
+        while let Some(chunk) = body.next().await {
+            let chunk = chunk.map_err(|error| Broken {
+                taken: Taken::Unknown,
+                ..Broken::from(error)
+            })?;
+            sieve.push(&chunk, kept);
+            if kept.len() > limit {
+                return Err(answered(too_long(limit)));
+            }
+            if sieve.length() as u64 > most {
+                let what = format!("the answer holds a file of more than {most} bytes in base64");
+                let error = Error::new(ErrorKind::UnexpectedResponse, what)
+                    .with_field("max_answer_bytes")
+                    .hint(
+                        "Set `max_answer_bytes` to take longer ones, or ask the server for an \
+                         address: `response_format` `url`, where it knows it.",
+                    );
+                return Err(answered(error));
+            }
+        }
+        Ok(())
+    }
+
+    /// The body, and the long texts that were kept out of it.
+    fn parts(self) -> (Bytes, Vec<String>) {
+        match self.sifted {
+            Some((sieve, mut kept)) => {
+                let long = sieve.finish(&mut kept);
+                (kept.into(), long)
+            }
+            None => (self.bytes(), Vec::new()),
+        }
+    }
+
     fn bytes(self) -> Bytes {
         match self.whole.is_empty() {
             true => self.first,
             false => self.whole.freeze(),
         }
     }
+}
+
+fn too_long(limit: usize) -> Error {
+    let what = format!("the answer is longer than {limit} bytes");
+    Error::new(ErrorKind::UnexpectedResponse, what)
 }
 
 /// Reads a body of at most `limit` bytes.

@@ -63,6 +63,15 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
         Ok(None)
     }
 
+    /// The dialect's own address of one of a job's videos, counted from 0. Where a dialect
+    /// numbers none, the first has the address of the job.
+    fn output(&self, client: &Client, job: &Job, index: usize) -> Result<Option<String>> {
+        match index {
+            0 => self.content(client, &job.id),
+            _ => Ok(None),
+        }
+    }
+
     /// True if the server hands out files that are still being written, so that a file
     /// proves nothing about its job (FastVideo does, which answers as `openai`).
     fn serves_unfinished(&self, _: &Client) -> bool {

@@ -6,15 +6,15 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::adapter::Asked;
-use crate::api::video_address;
 use crate::api::videos_v1::resolve;
+use crate::api::{embedded, take_embedded, video_address};
 use crate::client::media::{MediaStream, out_of_time};
 use crate::client::open::{Hope, Named, NamedBy, Opened, Unopened};
 use crate::client::{ByteRange, Client};
 use crate::media::{MediaType, NotMedia, SNIFF_BYTES};
 use crate::model::{Error, ErrorKind, Job, JobKind, JobStatus, MediaLink, Result};
 use crate::policy::delivery::{self, Next, Patience, Standing};
-use crate::policy::ended::{failure_of, looks_done};
+use crate::policy::ended::{failure_of, looks_done, unknown_job};
 use crate::policy::resume::Part;
 
 /// One file on its way to the caller.
@@ -41,12 +41,16 @@ pub(crate) struct Delivery<'a> {
     is_refused: bool,
     /// The most bytes of the file that were there.
     best: u64,
+    /// The file itself, out of the answer in which the job was looked at.
+    held: Option<String>,
+    /// How many videos or images the job was seen to have.
+    outputs: usize,
 }
 
 /// The file to deliver.
 #[derive(Clone, Copy)]
 enum File<'a> {
-    /// The video of a job, or the image with this number.
+    /// The video or image of a job with this number, from 0.
     Of { job: &'a Job, index: usize },
     /// The file at an address that the caller gave.
     At(&'a str),
@@ -70,7 +74,7 @@ enum Source {
 const PROGRESS: u64 = 64 << 10;
 
 impl<'a> Delivery<'a> {
-    /// Delivers the video of a finished job, or its image with this number.
+    /// Delivers the video or the image of a finished job with this number, from 0.
     pub(crate) fn of(client: &'a Client, job: &'a Job, index: usize) -> Self {
         Self::new(client, File::Of { job, index })
     }
@@ -129,9 +133,15 @@ impl<'a> Delivery<'a> {
             deadline: limit.map(|limit| client.monotonic().saturating_add(limit)),
             is_refused: false,
             best: 0,
+            held: None,
+            outputs: match file {
+                File::Of { job, .. } => job.videos.len(),
+                File::At(_) | File::Picture(_) => 0,
+            },
         };
         delivery.sources = match file {
             File::At(_) | File::Picture(_) => [Source::Known].into(),
+            _ if delivery.inline().is_some() => [Source::Known].into(),
             // A job that is known to have ended well, and names no address, has none.
             File::Of { job, .. }
                 if job.status == JobStatus::Succeeded && delivery.known().is_none() =>
@@ -155,9 +165,16 @@ impl<'a> Delivery<'a> {
         }
     }
 
-    /// The file itself, when the answer contains it or it is the caller's data URL.
+    /// The file itself, when the answer contains it or it is the caller's data URL: as base64
+    /// or a data URL.
     pub(crate) fn inline(&self) -> Option<&'a str> {
-        self.known().filter(|url| is_data(url))
+        match (self.known(), self.file) {
+            (Some(url), _) => Some(url).filter(|url| is_data(url)),
+            (None, File::Of { job, index }) if job.kind == JobKind::Video => {
+                embedded(&job.raw).get(index).copied()
+            }
+            (None, _) => None,
+        }
     }
 
     /// Opens a range of the file as a stream.
@@ -191,7 +208,11 @@ impl<'a> Delivery<'a> {
         let address = self.next_address().await?;
         self.standing.begun = false;
         if is_data(&address) {
-            return Ok(Opened::Stream(self.client.open_data_url(address)?));
+            let data = match self.held.take() {
+                Some(held) => held,
+                None => self.inline().map_or(address, ToOwned::to_owned),
+            };
+            return Ok(Opened::Stream(self.client.open_data_url(data)?));
         }
         let named = Named {
             url: &address,
@@ -312,6 +333,8 @@ impl<'a> Delivery<'a> {
         }
         while let Some(source) = self.sources.pop_front() {
             let found = match (source, self.file) {
+                // The bytes stay where they are until they are read.
+                (Source::Known, _) if self.inline().is_some() => Some(HELD.to_owned()),
                 (Source::Known, _) => self.known().map(Into::into),
                 (Source::Fresh, File::Of { job, index }) => match self.look(job, index).await {
                     Ok(fresh) => fresh,
@@ -322,9 +345,12 @@ impl<'a> Delivery<'a> {
                         None
                     }
                 },
-                (Source::Content, File::Of { job, .. }) if job.kind == JobKind::Video => {
-                    let adapter = self.client.adapter();
-                    adapter.content(self.client, &job.id)?
+                // A server that does not number its videos would send the first for any.
+                (Source::Content, File::Of { job, index })
+                    if job.kind == JobKind::Video && index < self.outputs.max(1) =>
+                {
+                    self.client.check_made(job).map_err(Unopened::finally)?;
+                    self.client.adapter().output(self.client, job, index)?
                 }
                 (Source::Fresh | Source::Content, _) => None,
             };
@@ -352,7 +378,8 @@ impl<'a> Delivery<'a> {
     }
 
     /// Reads the job once more, and returns the address that it now states.
-    async fn look(&self, job: &Job, index: usize) -> Result<Option<String>, Unopened> {
+    async fn look(&mut self, job: &Job, index: usize) -> Result<Option<String>, Unopened> {
+        self.client.check_made(job).map_err(Unopened::finally)?;
         let adapter = self.client.adapter();
         let seen = adapter.observe(self.client, &Asked::anywhere(job)).await;
         let was_done = job.status == JobStatus::Succeeded;
@@ -364,10 +391,12 @@ impl<'a> Delivery<'a> {
             true => Unopened::from(error),
             false => Unopened::not_here(error),
         };
-        let now = match seen {
+        let mut now = match seen {
             Ok(Some(seen)) => seen.job,
             Ok(None) => return Err(not_found(missing())),
-            Err(error) if error.kind() == ErrorKind::NotFound => return Err(not_found(error)),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Err(not_found(unknown_job(job.dialect, error)));
+            }
             Err(error) if delivery::is_final(error.kind()) => return Err(Unopened::finally(error)),
             Err(error) => return Err(error.into()),
         };
@@ -375,7 +404,16 @@ impl<'a> Delivery<'a> {
             return Err(Unopened::finally(error));
         }
         if now.status == JobStatus::Succeeded {
-            return Ok(address_of(&now, index).map(Into::into));
+            check_index(&now, index).map_err(Unopened::finally)?;
+            self.outputs = now.videos.len();
+            if let Some(address) = address_of(&now, index) {
+                return Ok(Some(address.to_owned()));
+            }
+            self.held = match now.kind {
+                JobKind::Video => take_embedded(&mut now.raw, index),
+                JobKind::Image => None,
+            };
+            return Ok(self.held.as_ref().map(|_| HELD.to_owned()));
         }
         // Its state word may hide that it is done; the file's completeness tells.
         if now.has_unknown_status() && looks_done(&now) && !adapter.serves_unfinished(self.client) {
@@ -485,8 +523,27 @@ impl<'a> Delivery<'a> {
                 "The job is done, and its file cannot be had now: download it again later, by the \
                  job's id.",
             ),
+            (File::Of { job, .. }, ErrorKind::NotFound) => unknown_job(job.dialect, error),
             _ => error,
         }
+    }
+}
+
+/// Stands for the address of a file that is held in memory.
+const HELD: &str = "data:";
+
+/// Refuses the number of a file that a finished job does not have.
+pub(crate) fn check_index(job: &Job, index: usize) -> Result<()> {
+    let (count, what) = match job.kind {
+        JobKind::Video => (job.videos.len().max(1), "videos"),
+        JobKind::Image => (job.images.len(), "images"),
+    };
+    match job.is_ended() && index >= count {
+        true => {
+            let what = format!("the job has {count} {what}, counted from 0");
+            Err(Error::invalid("index", what))
+        }
+        false => Ok(()),
     }
 }
 

@@ -370,5 +370,6 @@ async fn create_character(client: &Client, request: CharacterRequest) -> Result<
         from_task: request.from_job,
         ..CreateCharacter::default()
     };
-    Ok(client.call(create).await?.into_character())
+    let (made, raw) = client.call_for_raw(create).await?;
+    Ok(made.into_character(raw))
 }

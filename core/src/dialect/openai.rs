@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use serde_json::Value;
+
 use super::adapter::{Adapter, Asked, JobKey, Lists, Outcome};
 use super::agreement::size;
-use super::videos_v1::{SIZES, address, check_character, check_remix, created, observe};
+use super::videos_v1::{SIZES, address, check_character, check_remix, created, listed, observe};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
-    GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
+    GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo, Variant,
 };
 use crate::api::videos_v1::Seconds;
 use crate::api::{FileInput, Operation};
@@ -93,6 +95,15 @@ impl Adapter for Openai {
         address(client, &content).map(Some)
     }
 
+    fn output(&self, client: &Client, job: &Job, index: usize) -> Result<Option<String>> {
+        let content = GetContent {
+            video_id: job.id.clone(),
+            // The first goes without: no server but SGLang numbers them.
+            variant: (index > 0).then(|| Variant::Other(index.to_string())),
+        };
+        address(client, &content).map(Some)
+    }
+
     fn list<'a>(
         &'a self,
         client: &'a Client,
@@ -145,16 +156,17 @@ impl Adapter for Openai {
     ) -> BoxFuture<'a, Result<Character>> {
         Box::pin(async move {
             let character_id = id.to_owned();
-            let character = client.call(GetCharacter { character_id }).await?;
-            Ok(read_character(character, id))
+            let get = GetCharacter { character_id };
+            let (character, raw) = client.call_for_raw(get).await?;
+            Ok(read_character(character, id, raw))
         })
     }
 
     fn models<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<Vec<ModelInfo>>> {
         Box::pin(async move {
-            let models = client.call(ListModels {}).await?.data;
-            let models = models.into_iter().map(|model| ModelInfo {
-                raw: serde_json::to_value(&model).unwrap_or_default(),
+            let (models, raw) = client.call_for_raw(ListModels {}).await?;
+            let models = models.data.into_iter().map(|model| ModelInfo {
+                raw: listed(&raw, &model.id),
                 id: model.id,
                 kind: None,
                 model: None,
@@ -243,7 +255,7 @@ async fn create(client: &Client, encoding: Encoding, request: VideoRequest) -> R
         [reference] => Some(reference_for(client, encoding, reference).await?),
         _ => return Err(Error::invalid("references", "at most one is taken")),
     };
-    let video = client.call(video).await?;
+    let (video, _) = client.call_for_job(video).await?;
     Ok(created(client, Dialect::Openai, video))
 }
 
@@ -301,14 +313,15 @@ async fn create_character(client: &Client, request: CharacterRequest) -> Result<
         (None, Some(video_id)) => finished_video(client, video_id).await?,
         (None, None) => return Err(Error::invalid("video", "give either `video` or `from_job`")),
     };
-    let character = client.call(CreateCharacter { name, video }).await?;
+    let create = CreateCharacter { name, video };
+    let (character, raw) = client.call_for_raw(create).await?;
     if character.id.is_none() {
         return Err(Error::new(
             ErrorKind::UnexpectedResponse,
             "the server answered no id for the character",
         ));
     }
-    Ok(read_character(character, ""))
+    Ok(read_character(character, "", raw))
 }
 
 /// Fetches a finished job's video, to be sent back as a file.
@@ -329,8 +342,7 @@ async fn finished_video(client: &Client, video_id: String) -> Result<FileInput> 
     }
 }
 
-fn read_character(character: openai::Character, id: &str) -> Character {
-    let raw = serde_json::to_value(&character).unwrap_or_default();
+fn read_character(character: openai::Character, id: &str, raw: Value) -> Character {
     Character {
         id: character.id.unwrap_or_else(|| id.to_owned()),
         display_name: character.name,

@@ -60,7 +60,7 @@ impl Adapter for Relay {
 
     fn quota<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<AccountQuota>> {
         Box::pin(async move {
-            let quota = client.call(GetQuota {}).await?;
+            let (quota, raw) = client.call_for_raw(GetQuota {}).await?;
             let remaining = quota.remaining();
             Ok(AccountQuota {
                 remaining: remaining.map(Quota::credits),
@@ -69,7 +69,7 @@ impl Adapter for Relay {
                 unit: QuotaUnit::Credits,
                 exhausted: remaining.is_some_and(|remaining| remaining <= 0.0),
                 resets_at: None,
-                raw: serde_json::to_value(&quota).unwrap_or_default(),
+                raw,
             })
         })
     }
@@ -188,5 +188,6 @@ async fn create_character(client: &Client, request: CharacterRequest) -> Result<
         from_task: request.from_job,
         ..CreateCharacter::default()
     };
-    Ok(client.call(create).await?.into_character())
+    let (made, raw) = client.call_for_raw(create).await?;
+    Ok(made.into_character(raw))
 }

@@ -1,5 +1,7 @@
 //! Code shared by the adapters of dialects with a `/v1/videos`-like API.
 
+use serde_json::Value;
+
 use super::adapter::{Outcome, Seen};
 use crate::api::Operation;
 use crate::api::videos_v1::VideoJob;
@@ -21,7 +23,7 @@ pub(super) async fn observe<O>(client: &Client, dialect: Dialect, get: O) -> Out
 where
     O: Operation<Output = VideoJob>,
 {
-    let (video, again_after) = client.call_for_poll(get).await?;
+    let (video, again_after) = client.call_for_job(get).await?;
     Ok(Some(Seen {
         job: video.into_job(dialect),
         again_after,
@@ -33,6 +35,16 @@ pub(super) fn address<O: Operation>(client: &Client, operation: &O) -> Result<St
     let unsent = Secret::from("unsent");
     let context = client.context(Some(&unsent), None, "");
     Ok(operation.encode(&context)?.uri().to_string())
+}
+
+/// The element of a list with this id, as the server said it.
+pub(super) fn listed(answer: &Value, id: &str) -> Value {
+    let mut lists = [Some(answer), answer.get("data"), answer.get("models")].into_iter();
+    let found = lists.find_map(|list| {
+        let mut items = list?.as_array()?.iter();
+        items.find(|item| item.get("id").and_then(Value::as_str) == Some(id))
+    });
+    found.cloned().unwrap_or_default()
 }
 
 /// The sizes that stand for the two orientations.
@@ -151,6 +163,6 @@ pub(super) fn documented(id: &str, kind: ModelKind) -> ModelInfo {
         orientation: None,
         duration: None,
         description: None,
-        raw: serde_json::Value::Null,
+        raw: Value::Null,
     }
 }

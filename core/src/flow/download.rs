@@ -4,12 +4,14 @@ use std::io;
 use std::path::Path;
 
 use super::downloaded::{Delivered, Download, DownloadOptions};
-use super::open::check_image;
-use super::target::Target;
+use super::numbered::numbered;
+use super::open::check_file;
+use super::target::{Target, open_pipe};
 use super::transfer::{outlet, transfer};
 use super::{Images, Videos};
 use crate::client::Client;
 use crate::dialect::delivery::Delivery;
+use crate::host::unblock;
 use crate::model::{Error, Job, Result};
 
 impl Videos {
@@ -40,9 +42,52 @@ impl Videos {
         path: impl AsRef<Path>,
         options: DownloadOptions,
     ) -> Result<Download> {
-        let delivery = Delivery::of(&self.client, job, 0);
-        let downloaded = to_path(delivery, path.as_ref(), &options).await;
-        downloaded.map_err(|error| error.on("videos.download").with_job(&job.id))
+        self.download_output(job, 0, path, options).await
+    }
+
+    /// Downloads one of a finished job's videos, counted from 0, as
+    /// [`download`](Self::download) does the first.
+    ///
+    /// # Errors
+    /// Those of [`download`](Self::download); `invalid_input`, with the field `index`, when
+    /// the job has fewer.
+    pub async fn download_output(
+        &self,
+        job: &Job,
+        index: usize,
+        path: impl AsRef<Path>,
+        options: DownloadOptions,
+    ) -> Result<Download> {
+        let downloaded = async {
+            check_file(job, index)?;
+            let delivery = Delivery::of(&self.client, job, index);
+            to_path(delivery, path.as_ref(), &options).await
+        };
+        downloaded
+            .await
+            .map_err(|error: Error| error.on("videos.download").with_job(&job.id))
+    }
+
+    /// Downloads all of a finished job's videos, one after the other. `{n}` in the name of
+    /// `path` stands for the number of each, from 1; without it, the second is `cat-2.mp4`
+    /// beside `cat.mp4`.
+    ///
+    /// # Errors
+    /// Those of [`download`](Self::download), of the first video that fails; those before it
+    /// are in their places.
+    pub async fn download_all(
+        &self,
+        job: &Job,
+        path: impl AsRef<Path>,
+        options: DownloadOptions,
+    ) -> Result<Vec<Download>> {
+        let mut downloads = Vec::new();
+        for index in 0..job.videos.len().max(1) {
+            let place = numbered(path.as_ref(), index);
+            let options = options.clone();
+            downloads.push(self.download_output(job, index, place, options).await?);
+        }
+        Ok(downloads)
     }
 
     /// Writes a finished job's video to `writer` as it arrives: standard output, a pipe, an
@@ -88,7 +133,7 @@ impl Images {
         options: DownloadOptions,
     ) -> Result<Download> {
         let downloaded = async {
-            check_image(job, index)?;
+            check_file(job, index)?;
             let delivery = Delivery::of(&self.client, job, index);
             to_path(delivery, path.as_ref(), &options).await
         };
@@ -136,10 +181,9 @@ async fn to_path(
         }
         Target::Pipe(pipe) => {
             let place = pipe.clone();
-            let outlet = outlet(move || {
-                let opened = std::fs::OpenOptions::new().write(true).open(&place)?;
-                Ok(Box::new(opened) as Box<_>)
-            });
+            // Before anything is asked for.
+            let opened = unblock(move || open_pipe(&place)).await?;
+            let outlet = outlet(move || Ok(Box::new(opened) as Box<_>));
             let Delivered { bytes, media_type } = outlet.deliver(delivery, options).await?;
             Ok(Download {
                 path: pipe,

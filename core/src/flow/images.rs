@@ -38,14 +38,14 @@ impl Images {
             for reference in &mut request.references {
                 reference.settle("references")?;
             }
-            self.client
-                .adapter()
-                .create_images(&self.client, request)
-                .await
+            let adapter = self.client.adapter();
+            let mut job = adapter.create_images(&self.client, request).await?;
+            self.client.claim(&mut job);
+            Ok(job)
         };
         asked
             .await
-            .map_err(|error| error.naming_options().on("images.create"))
+            .map_err(|error: Error| error.naming_options().on("images.create"))
     }
 
     /// Returns a job's current state, by its id, on a server that makes images in the

@@ -11,12 +11,15 @@ mod download;
 mod downloaded;
 mod images;
 mod kept;
+#[cfg(not(target_family = "wasm"))]
+mod numbered;
 mod open;
 #[cfg(not(target_family = "wasm"))]
 mod partial;
 mod prompts;
 mod proof;
 mod publication;
+mod requested;
 #[cfg(not(target_family = "wasm"))]
 mod target;
 #[cfg(not(target_family = "wasm"))]
@@ -31,8 +34,10 @@ pub use characters::Characters;
 #[cfg(not(target_family = "wasm"))]
 pub use downloaded::{Delivered, Download, DownloadOptions, TransferProgress};
 pub use images::Images;
+#[cfg(not(target_family = "wasm"))]
+pub use numbered::numbered;
 pub use prompts::Prompts;
 #[cfg(not(target_family = "wasm"))]
-pub use target::{check_target, sync_folder};
+pub use target::{check_target, open_pipe, sync_folder};
 pub use videos::Videos;
 pub use wait::{OnProgress, WaitOptions};

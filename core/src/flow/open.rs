@@ -3,7 +3,7 @@
 use super::{Images, Videos};
 use crate::client::media::MediaStream;
 use crate::client::{ByteRange, Client};
-use crate::dialect::delivery::Delivery;
+use crate::dialect::delivery::{Delivery, check_index};
 use crate::model::{Error, Job, Result};
 use crate::policy::ended::failure_of;
 
@@ -19,9 +19,21 @@ impl Videos {
     /// seeks. A server that takes no ranges sends the whole file, of which the rest is
     /// passed over.
     pub async fn open_range(&self, job: &Job, range: ByteRange) -> Result<MediaStream> {
+        self.open_output(job, 0, range).await
+    }
+
+    /// As [`open_range`](Self::open_range), of a job with several videos the one with this
+    /// number, counted from 0.
+    pub async fn open_output(
+        &self,
+        job: &Job,
+        index: usize,
+        range: ByteRange,
+    ) -> Result<MediaStream> {
         let opened = async {
             range.check()?;
-            Delivery::of(&self.client, job, 0).stream(range).await
+            check_file(job, index)?;
+            Delivery::of(&self.client, job, index).stream(range).await
         };
         opened
             .await
@@ -44,7 +56,7 @@ impl Images {
     ) -> Result<MediaStream> {
         let opened = async {
             range.check()?;
-            check_image(job, index)?;
+            check_file(job, index)?;
             Delivery::of(&self.client, job, index).stream(range).await
         };
         opened
@@ -53,17 +65,11 @@ impl Images {
     }
 }
 
-/// Refuses to fetch an image that a job does not have.
-pub(super) fn check_image(job: &Job, index: usize) -> Result<()> {
-    if let Some(error) = failure_of(job) {
-        return Err(error);
-    }
-    match job.images.len() {
-        count if job.is_ended() && index >= count => {
-            let what = format!("the job has {count} images, counted from 0");
-            Err(Error::invalid("index", what))
-        }
-        _ => Ok(()),
+/// Refuses to fetch a file that a job does not have.
+pub(super) fn check_file(job: &Job, index: usize) -> Result<()> {
+    match failure_of(job) {
+        Some(error) => Err(error),
+        None => check_index(job, index),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use futures_util::Stream;
 
+use super::requested;
 use super::wait::WaitOptions;
 use super::watch::{Watch, look_at, wait_for};
 use crate::api::Timestamp;
@@ -41,9 +42,12 @@ impl Videos {
             if let Some(video) = &mut request.character_url {
                 video.settle("character_url")?;
             }
+            let requested = requested::of(&request);
             let adapter = self.client.adapter();
-            let job = adapter.create(&self.client, request).await?;
+            let mut job = adapter.create(&self.client, request).await?;
             self.client.kept().made.note(&job.id);
+            self.client.claim(&mut job);
+            job.requested = requested;
             Ok(job)
         };
         asked
@@ -119,7 +123,12 @@ impl Videos {
             let is_known = |id: &str| made.holds(id) || known.iter().any(|known| known == id);
             match find::made_by(request, since, &newest, is_known) {
                 Found::Nothing => Ok(None),
-                Found::One(job) => Ok(Some(job.clone())),
+                Found::One(job) => {
+                    let mut job = job.clone();
+                    self.client.claim(&mut job);
+                    job.requested = requested::of(request);
+                    Ok(Some(job))
+                }
                 Found::Unclear(jobs) => Err(unclear(&jobs)),
             }
         };
@@ -137,9 +146,13 @@ impl Videos {
         let asked = async {
             self.client.dialect().require(Feature::ListVideos)?;
             let adapter = self.client.adapter();
-            adapter.list(&self.client, page).await
+            let mut page = adapter.list(&self.client, page).await?;
+            for job in &mut page.items {
+                self.client.claim(job);
+            }
+            Ok(page)
         };
-        asked.await.map_err(|error| error.on("videos.list"))
+        asked.await.map_err(|error: Error| error.on("videos.list"))
     }
 
     /// Deletes a video.

@@ -8,7 +8,7 @@ use super::watcher::Sighting;
 use crate::client::Client;
 use crate::dialect::adapter::Asked;
 use crate::model::{Error, ErrorKind, Job, JobKind, JobStatus, Result};
-use crate::policy::ended::failure_of;
+use crate::policy::ended::{failure_of, unknown_job};
 use crate::policy::watch::{Next, Observation, Tolerance, Verdict, advance};
 
 /// The longest time for the last look, after the deadline has passed. With it, a machine
@@ -39,6 +39,8 @@ pub(crate) struct Watch {
 impl Watch {
     pub(crate) fn new(client: &Client, job: Job, limit: Duration) -> Self {
         let asked = Asked::anywhere(&job);
+        let mut job = job;
+        client.claim(&mut job);
         client.kept().watcher.enter(&asked.key);
         let started = client.monotonic();
         let age = job.created_at.map(|created| client.now().since(created));
@@ -63,8 +65,8 @@ impl Watch {
     }
 
     /// Waits as long as the policy says, polls, and returns the job's current state. The
-    /// first call polls at once. At the deadline the wait ends after a last look, unless
-    /// the server asked to be left alone.
+    /// first call polls at once. At the deadline the wait ends after a last look, even where
+    /// the server asked for a longer pause: one request tells whether the job is done.
     pub(crate) async fn next(&mut self) -> Result<Job> {
         self.step()
             .await
@@ -72,6 +74,7 @@ impl Watch {
     }
 
     async fn step(&mut self) -> Result<Job> {
+        self.client.check_made(&self.job)?;
         if self.polls > 0 {
             self.pause().await?;
         }
@@ -161,11 +164,6 @@ impl Watch {
                 return Some(sighting);
             }
         }
-        if let Next::NotBefore(at) | Next::At(at) = self.next
-            && at > client.monotonic()
-        {
-            return None;
-        }
         self.looked_last = true;
         let sighted = watcher.sight(&client, &self.asked, self.deadline, true);
         client.within(LAST_LOOK, sighted).await
@@ -176,7 +174,7 @@ impl Watch {
         let grace = self.client.inner.poll.grace;
         self.next = self.tolerance.failed(&error, begun, now, grace);
         match self.next {
-            Next::GiveUp => Err(error),
+            Next::GiveUp => Err(unknown_job(self.job.dialect, error)),
             _ if self.looked_last => Err(self.too_late().caused_by(error)),
             _ => Ok(self.job.clone()),
         }
@@ -237,18 +235,23 @@ impl Watch {
 
 /// Returns a job's current state.
 pub(super) async fn look_at(client: &Client, job: &Job) -> Result<Job> {
+    client.check_made(job)?;
     let asked = Asked::anywhere(job);
-    let seen = client.adapter().observe(client, &asked).await?;
+    let seen = client.adapter().observe(client, &asked).await;
+    let seen = seen.map_err(|error| unknown_job(job.dialect, error))?;
     let seen = seen.ok_or_else(|| {
         Error::new(
             ErrorKind::NotFound,
             "the server shows no such job, neither in progress nor done",
         )
     })?;
-    Ok(Job {
+    let mut now = Job {
         id: asked.key.id,
         ..seen.job
-    })
+    };
+    now.keep_from(job);
+    client.claim(&mut now);
+    Ok(now)
 }
 
 /// Waits until a job has succeeded: a video or images. Some servers answer a creation

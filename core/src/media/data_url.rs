@@ -24,8 +24,16 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 );
 
 impl<T: AsRef<str>> DataUrl<T> {
-    /// Reads the head of a data URL in base64.
+    /// Reads the head of a data URL in base64. A text without one is base64 alone.
     pub(crate) fn read(text: T) -> Result<Self, NoDataUrl> {
+        let begins = text.as_ref().get(.."data:".len());
+        if !begins.is_some_and(|begins| begins.eq_ignore_ascii_case("data:")) {
+            return Ok(Self {
+                at: 0,
+                content_type: 0,
+                text,
+            });
+        }
         let (head, _) = text.as_ref().split_once(',').ok_or(NoDataUrl)?;
         if !head.to_ascii_lowercase().ends_with(";base64") {
             return Err(NoDataUrl);

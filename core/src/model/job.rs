@@ -47,12 +47,39 @@ pub struct Job {
     /// a stream which this process holds open: when the process ends, so does the job.
     #[serde(default = "yes")]
     pub resumable: bool,
+    /// The base URL of the server that made it. Follow-ups go there, or nowhere.
+    #[serde(default)]
+    pub base_url: Option<String>,
+    /// What its creation asked for, beside what was made: servers change sizes and numbers of
+    /// frames to what their model can do, without a word.
+    #[serde(default)]
+    pub requested: Option<Requested>,
     /// The server's answer, unchanged.
     pub raw: Value,
 }
 
 fn yes() -> bool {
     true
+}
+
+/// The measures that a creation asked for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Requested {
+    /// The size, such as `1280x720`.
+    #[serde(default)]
+    pub size: Option<String>,
+    /// The length in seconds.
+    #[serde(default)]
+    pub duration: Option<f64>,
+    /// The number of frames.
+    #[serde(default)]
+    pub frames: Option<u32>,
+    /// The frames a second.
+    #[serde(default)]
+    pub fps: Option<f64>,
+    /// The number of variants.
+    #[serde(default)]
+    pub n: Option<u32>,
 }
 
 /// The media that a job makes.
@@ -89,7 +116,7 @@ pub struct MediaLink {
     #[serde(default)]
     pub id: Option<String>,
     /// The address. Often signed, and valid for a limited time. Empty if the bytes are
-    /// available only through the API.
+    /// available only through the API, or stand in the answer itself.
     pub url: String,
     /// A still image from it.
     pub thumbnail_url: Option<String>,
@@ -99,6 +126,12 @@ pub struct MediaLink {
     pub height: Option<u32>,
     /// Length in seconds.
     pub duration: Option<f64>,
+    /// Number of frames, where the server says it.
+    #[serde(default)]
+    pub frames: Option<u32>,
+    /// Frames a second, where the server says it.
+    #[serde(default)]
+    pub fps: Option<f64>,
     /// True if it carries a watermark, where the server says so.
     pub watermark: Option<bool>,
 }
@@ -130,8 +163,18 @@ impl Job {
             images: Vec::new(),
             error: None,
             resumable: true,
+            base_url: None,
+            requested: None,
             raw: Value::Null,
         }
+    }
+
+    /// Keeps what only an earlier sight of the same job knew.
+    pub(crate) fn keep_from(&mut self, earlier: &Self) {
+        self.created_at = self.created_at.or(earlier.created_at);
+        self.model = self.model.take().or_else(|| earlier.model.clone());
+        self.base_url = self.base_url.take().or_else(|| earlier.base_url.clone());
+        self.requested = self.requested.take().or_else(|| earlier.requested.clone());
     }
 
     /// True once the job has ended, with or without a result.
@@ -171,6 +214,8 @@ impl fmt::Debug for Job {
             .field("images", &self.images)
             .field("error", &self.error)
             .field("resumable", &self.resumable)
+            .field("base_url", &self.base_url)
+            .field("requested", &self.requested)
             .finish_non_exhaustive()
     }
 }
@@ -188,6 +233,8 @@ impl fmt::Debug for MediaLink {
             .field("width", &self.width)
             .field("height", &self.height)
             .field("duration", &self.duration)
+            .field("frames", &self.frames)
+            .field("fps", &self.fps)
             .field("watermark", &self.watermark)
             .finish()
     }

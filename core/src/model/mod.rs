@@ -29,7 +29,9 @@ pub(crate) use file::UNNAMED;
 pub use file::{FileInput, Opened};
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use file::{Given, HEAD, written_out};
-pub use job::{Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, read_progress};
+pub use job::{
+    Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, Requested, read_progress,
+};
 pub use option_source::OptionSource;
 pub use parameters::Parameters;
 pub use request::{

@@ -1,7 +1,7 @@
 //! Jobs that have ended, and those that may have.
 
 use crate::api::{ended, is_no_reason, video_address};
-use crate::model::{Error, ErrorKind, Job, JobStatus};
+use crate::model::{Dialect, Error, ErrorKind, Job, JobStatus};
 
 /// The error of a job that ended without a result; `None` for any other.
 pub(crate) fn failure_of(job: &Job) -> Option<Error> {
@@ -46,6 +46,19 @@ fn over(error: Error) -> Error {
     }
 }
 
+/// The error of a job that its server does not know. Servers that host a model keep their
+/// jobs in memory.
+pub(crate) fn unknown_job(dialect: Dialect, error: Error) -> Error {
+    match (dialect, error.kind()) {
+        (Dialect::Openai, ErrorKind::NotFound) => error.hint(
+            "Servers that host a model keep jobs in memory: after a restart, or at another \
+             replica behind the same address, a job is unknown, and its video is lost. Otherwise \
+             check the id and the base URL.",
+        ),
+        _ => error,
+    }
+}
+
 /// True if a job may be done whatever its status word: there is an address in the answer,
 /// or its progress is complete.
 pub fn looks_done(job: &Job) -> bool {
@@ -55,7 +68,7 @@ pub fn looks_done(job: &Job) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Dialect, JobError, JobKind};
+    use crate::model::{JobError, JobKind};
 
     #[test]
     fn nothing_that_has_ended_is_worth_asking_again() {

@@ -11,6 +11,8 @@ pub struct TransferLimits {
     pub window: Duration,
     /// The maximum size of one file, in bytes.
     pub max_bytes: u64,
+    /// The maximum length of a file inside an answer, in bytes of base64.
+    pub max_answer_bytes: u64,
 }
 
 impl Default for TransferLimits {
@@ -21,6 +23,7 @@ impl Default for TransferLimits {
             min_rate: 1000.0,
             window: Duration::from_secs(60),
             max_bytes: 16 << 30,
+            max_answer_bytes: 512 << 20,
         }
     }
 }

@@ -35,8 +35,7 @@ pub fn advance(job: &Job, seen: Observation, missing_for: Duration, grace: Durat
                 JobStatus::Succeeded => 100.0,
                 _ => next.progress.max(job.progress),
             };
-            next.created_at = next.created_at.or(job.created_at);
-            next.model = next.model.take().or_else(|| job.model.clone());
+            next.keep_from(job);
             // The list of pending jobs and the drafts may give it two ids; the caller
             // knows it by the first.
             next.id.clone_from(&job.id);

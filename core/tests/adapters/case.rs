@@ -139,6 +139,8 @@ fn plain(value: &Value, with_raw: bool) -> Value {
             .iter()
             .filter(|(name, value)| match name.as_str() {
                 "raw" => with_raw,
+                // The same in every case: where it was made, and what was asked for.
+                "base_url" | "requested" => false,
                 _ => !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty()),
             })
             .map(|(name, value)| match name.as_str() {

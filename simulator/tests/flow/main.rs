@@ -11,6 +11,7 @@ mod endurance;
 mod executors;
 mod futures;
 mod gateway;
+mod living;
 mod native;
 mod network;
 mod others;

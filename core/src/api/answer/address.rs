@@ -3,7 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::frame::{Frame, capitalised, field};
-use super::places::{ADDRESS, ADDRESS_OF_SUCCESS, BYTES};
+use super::places::{
+    ADDRESS, ADDRESS_OF_SUCCESS, BYTES, OUTPUT_FILES, OUTPUT_URLS, OUTPUTS, WRAPPERS,
+};
 use crate::api::json;
 
 /// The depth to which a key of an address may hold further ones.
@@ -11,6 +13,21 @@ const DEPTH: usize = 8;
 
 /// The number of elements of a list that are inspected.
 const ELEMENTS: usize = 32;
+
+/// The most outputs of a job that are listed.
+const MOST: usize = 100;
+
+/// Stands for the address of a video whose bytes are in the answer.
+pub(super) const EMBEDDED: &str = "data:";
+
+/// What stands for bytes in the answer.
+#[derive(Clone, Copy, PartialEq)]
+enum Bytes {
+    /// A data URL with all of them.
+    Whole,
+    /// [`EMBEDDED`] alone: bytes can be many, and stay where they are.
+    Marked,
+}
 
 /// True for an address that a file can be fetched from.
 pub(crate) fn is_address(text: &str) -> bool {
@@ -25,12 +42,92 @@ pub(crate) fn is_address(text: &str) -> bool {
 /// The address of the video in an answer that is no job, such as what a `/content` endpoint
 /// answers in place of the file.
 pub(crate) fn address_in(value: &Value) -> Option<String> {
-    in_value(value, 0)
+    in_value(value, 0, Bytes::Whole)
 }
 
-/// The address in an object of an answer, under a key or deeper.
+/// The address in an object of an answer, under a key or deeper; [`EMBEDDED`] for a video
+/// whose bytes are there.
 pub(super) fn of_frame(frame: &Frame<'_>) -> Option<String> {
-    in_fields(frame.fields(), 0)
+    in_fields(frame.fields(), 0, Bytes::Marked)
+}
+
+/// The videos whose bytes are in an answer, in order, each as base64 or a data URL.
+pub(crate) fn embedded(answer: &Value) -> Vec<&str> {
+    let mut found = Vec::new();
+    let _: Option<()> = visit(answer, 0, &mut |text| {
+        found.push(text);
+        None
+    });
+    found
+}
+
+/// Takes the bytes of the video with this number out of an answer.
+pub(crate) fn take_embedded(answer: &mut Value, index: usize) -> Option<String> {
+    let wanted: *const str = *embedded(answer).get(index)?;
+    take(answer, wanted)
+}
+
+fn take(value: &mut Value, wanted: *const str) -> Option<String> {
+    match value {
+        Value::String(text) if std::ptr::eq(text.as_str(), wanted) => Some(std::mem::take(text)),
+        Value::Array(items) => items.iter_mut().find_map(|item| take(item, wanted)),
+        Value::Object(fields) => fields.values_mut().find_map(|value| take(value, wanted)),
+        _ => None,
+    }
+}
+
+/// Calls `see` for each text that is a video, until it returns something.
+fn visit<'a, T>(
+    value: &'a Value,
+    depth: usize,
+    see: &mut impl FnMut(&'a str) -> Option<T>,
+) -> Option<T> {
+    match value {
+        _ if depth > DEPTH => None,
+        Value::Array(items) => {
+            let mut items = items.iter().take(MOST);
+            items.find_map(|item| visit(item, depth + 1, see))
+        }
+        Value::Object(fields) => {
+            let camel = capitalised(fields);
+            let texts = BYTES.iter().filter_map(|name| field(fields, name, camel));
+            let mut texts = texts.filter_map(Value::as_str);
+            if let Some(text) = texts.next() {
+                return see(text);
+            }
+            let names = ADDRESS.iter().chain(WRAPPERS);
+            let mut seen: Vec<&Value> = Vec::new();
+            for value in names.filter_map(|name| at(fields, name, camel)) {
+                // Some keys stand in both lists.
+                if seen.iter().any(|known| std::ptr::eq(*known, value)) {
+                    continue;
+                }
+                seen.push(value);
+                if let Some(found) = visit(value, depth + 1, see) {
+                    return Some(found);
+                }
+            }
+            None
+        }
+        Value::String(text) if text.starts_with("data:video/") => see(text),
+        _ => None,
+    }
+}
+
+/// The addresses of numbered outputs, where a server has several: empty for one that is
+/// fetched by its number.
+pub(super) fn outputs(frame: &Frame<'_>) -> Option<Vec<String>> {
+    let list = |name: &str| frame.get(name).and_then(Value::as_array);
+    let stated = OUTPUTS
+        .iter()
+        .find_map(|name| frame.get(name)?.as_u64())
+        .and_then(|count| usize::try_from(count).ok());
+    let count = stated.or_else(|| list(OUTPUT_FILES).map(Vec::len))?;
+    let urls = list(OUTPUT_URLS);
+    let url = |index: usize| in_value(urls?.get(index)?, 1, Bytes::Marked);
+    (2..=MOST)
+        .contains(&count)
+        .then(|| (0..count).map(|at| url(at).unwrap_or_default()).collect())
 }
 
 /// The addresses of all variants, where the one that was found stands in a list of
@@ -61,7 +158,7 @@ fn list_with(fields: &Map<String, Value>, found: &str, depth: usize) -> Option<V
 fn videos_in(items: &[Value], found: &str, depth: usize) -> Option<Vec<String>> {
     let items = items.iter().take(ELEMENTS);
     let urls: Vec<String> = items
-        .filter_map(|item| in_value(item, depth + 1))
+        .filter_map(|item| in_value(item, depth + 1, Bytes::Marked))
         .filter(|url| !has_ending(url, IMAGE))
         .collect();
     let at = urls.iter().position(|url| url == found)?;
@@ -84,17 +181,18 @@ pub(super) fn of_success(frame: &Frame<'_>) -> Option<String> {
     absolute(&text).then_some(text)
 }
 
-fn in_fields(fields: &Map<String, Value>, depth: usize) -> Option<String> {
+fn in_fields(fields: &Map<String, Value>, depth: usize, bytes: Bytes) -> Option<String> {
     let camel = capitalised(fields);
     let named = |names: &[&str]| {
         let mut values = names.iter().filter_map(|name| at(fields, name, camel));
-        values.find_map(|value| in_value(value, depth + 1))
+        values.find_map(|value| in_value(value, depth + 1, bytes))
     };
     named(ADDRESS).or_else(|| {
         let data = BYTES
             .iter()
             .find_map(|name| field(fields, name, camel)?.as_str())?;
         Some(match data.starts_with("data:") {
+            _ if bytes == Bytes::Marked => EMBEDDED.to_owned(),
             true => data.to_owned(),
             false => format!("data:video/mp4;base64,{data}"),
         })
@@ -110,15 +208,18 @@ fn at<'a>(fields: &'a Map<String, Value>, name: &str, camel: bool) -> Option<&'a
     at(held, inner, capitalised(held))
 }
 
-fn in_value(value: &Value, depth: usize) -> Option<String> {
+fn in_value(value: &Value, depth: usize, bytes: Bytes) -> Option<String> {
     if depth > DEPTH {
         return None;
     }
     match value {
         Value::String(text) => match json::inside(text) {
-            Some(inner) => in_value(&inner, depth + 1),
+            Some(inner) => in_value(&inner, depth + 1, bytes),
             None => {
                 let text = text.trim();
+                if bytes == Bytes::Marked && text.starts_with("data:video/") {
+                    return Some(EMBEDDED.to_owned());
+                }
                 if let Some(object) = text.strip_prefix("gs://") {
                     // A Google Cloud Storage address in its web form.
                     let plain = !object.is_empty() && !object.contains(char::is_whitespace);
@@ -127,12 +228,12 @@ fn in_value(value: &Value, depth: usize) -> Option<String> {
                 (absolute(text) || relative(text)).then(|| text.to_owned())
             }
         },
-        Value::Object(fields) => in_fields(fields, depth),
+        Value::Object(fields) => in_fields(fields, depth, bytes),
         Value::Array(items) => {
             let found: Vec<String> = items
                 .iter()
                 .take(ELEMENTS)
-                .filter_map(|item| in_value(item, depth + 1))
+                .filter_map(|item| in_value(item, depth + 1, bytes))
                 .collect();
             let video = found.iter().position(|url| has_ending(url, VIDEO));
             let other = || found.iter().position(|url| !has_ending(url, IMAGE));

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-pub(crate) use address::{address_in, is_address, resolve};
+pub(crate) use address::{address_in, embedded, is_address, resolve, take_embedded};
 use frame::{Frame, frames};
 pub(crate) use frame::{capitalised, field};
 use reason::Reason;
@@ -46,8 +46,13 @@ pub(crate) struct Answer {
     pub(crate) completed_at: Option<Timestamp>,
     pub(crate) expires_at: Option<Timestamp>,
     pub(crate) address: Option<String>,
-    /// The addresses of all variants, with `address` as the first.
+    /// The addresses of all variants, with `address` as the first; empty for one that has to
+    /// be fetched by its number.
     pub(crate) variants: Vec<String>,
+    /// The number of videos whose bytes are in the answer.
+    pub(crate) embedded: usize,
+    pub(crate) frames: Option<u32>,
+    pub(crate) fps: Option<f64>,
     pub(crate) thumbnail: Option<String>,
     /// The reason that it failed: code and words, when something says that it did.
     pub(crate) reason: Option<(Option<String>, String)>,
@@ -58,7 +63,10 @@ pub(crate) struct Answer {
 impl Answer {
     /// True if it says anything about the job's state.
     pub(crate) fn tells(&self) -> bool {
-        self.word.is_some() || self.progress.is_some() || self.address.is_some()
+        self.word.is_some()
+            || self.progress.is_some()
+            || self.address.is_some()
+            || self.embedded > 0
     }
 
     /// The status that a known word means.
@@ -132,6 +140,13 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
         model: near().find_map(|frame| frame.text(places::MODEL)),
         progress: near().find_map(progress),
         seconds: near().find_map(|frame| number(frame, places::SECONDS)),
+        frames: near()
+            .find_map(|frame| number(frame, places::FRAMES))
+            .filter(|frames| frames.fract() == 0.0 && (1.0..1e9).contains(frames))
+            .map(|frames| frames as u32),
+        fps: near()
+            .find_map(|frame| number(frame, places::FPS))
+            .filter(|fps| fps.is_finite() && *fps > 0.0),
         created_at: near().find_map(|frame| time(frame, places::CREATED)),
         started_at: near().find_map(|frame| time(frame, places::STARTED)),
         completed_at: near().find_map(|frame| time(frame, places::COMPLETED)),
@@ -149,7 +164,13 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
     if read.status() == Some(JobStatus::Succeeded) {
         read.address = read.address.or(of_success);
     }
-    if let Some(address) = &read.address {
+    if let Some(outputs) = near().find_map(address::outputs) {
+        read.address = outputs.first().filter(|url| !url.is_empty()).cloned();
+        read.variants = outputs;
+    } else if read.address.as_deref() == Some(address::EMBEDDED) {
+        read.embedded = embedded(answer).len().max(1);
+        read.address = None;
+    } else if let Some(address) = &read.address {
         let near: Vec<_> = near().collect();
         read.variants = address::variants(&near, address);
     }
@@ -174,7 +195,7 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
         read.reason = message.map(|message| (code, cut(message, REASON)));
     }
     read.fields = job.fields().clone();
-    read.id = id;
+    read.id = id.filter(|id| asked == Some(id) || is_usable(id));
     Some(read)
 }
 
@@ -187,6 +208,17 @@ pub(crate) fn named_by_failure(answer: &Value) -> Option<String> {
             .filter(|inner| inner.is_object())
             .find_map(named)
     })
+}
+
+/// The part of a body in which a job is looked for, in bytes, when it cannot be read as usual.
+const NAMED_WITHIN: usize = 1 << 20;
+
+/// The job that a body names beyond doubt, even one that was cut off, and in which the job
+/// may come after other texts.
+pub(crate) fn named_in(body: &[u8]) -> Option<String> {
+    let texts = json::remains(&body[..body.len().min(NAMED_WITHIN)]);
+    let last = texts.len().saturating_sub(LAST);
+    texts[last..].iter().rev().find_map(named)
 }
 
 /// The job that an answer names beyond doubt, whatever else it says: under a key for jobs
@@ -206,7 +238,13 @@ pub(crate) fn named(answer: &Value) -> Option<String> {
                 .iter()
                 .any(|word| JobStatus::from_word(word).is_some())
     };
-    id.filter(|_| !is_weak && is_jobs())
+    id.filter(|id| !is_weak && is_usable(id) && is_jobs())
+}
+
+/// False for an id under which nothing can be asked after: as part of an address it would
+/// be another address.
+fn is_usable(id: &str) -> bool {
+    !matches!(id, "." | "..")
 }
 
 /// The job's id, the index of the object that is the job, and true if the id may be another

@@ -159,6 +159,20 @@ pub(super) const THUMBNAIL: &[&str] = &[
     "thumbnail",
 ];
 
+/// The number of frames, and of frames a second.
+pub(super) const FRAMES: &[&str] = &["num_frames", "frame_count", "frames"];
+pub(super) const FPS: &[&str] = &["fps", "frame_rate", "frames_per_second"];
+
+/// The number of outputs: SGLang, of which each is fetched by its number.
+pub(super) const OUTPUTS: &[&str] = &["num_outputs"];
+
+/// The addresses of numbered outputs, in order, and null for those without one: SGLang,
+/// whose outputs have addresses in cloud storage alone.
+pub(super) const OUTPUT_URLS: &str = "urls";
+
+/// The files of numbered outputs on the server's own disk: SGLang.
+pub(super) const OUTPUT_FILES: &str = "file_paths";
+
 /// A video's address, or an object that contains it.
 pub(super) const ADDRESS: &[&str] = &[
     "video_url", // relays, DashScope, Jimeng, kie.ai

@@ -103,6 +103,9 @@ impl Operation for CreateVideo {
         if let Some(size) = self.size.as_deref().filter(|size| *size != "auto") {
             check_size("size", size)?;
         }
+        if self.encoding == Encoding::Multipart {
+            check_lists(&self.extra)?;
+        }
         if self.characters.len() > 2 {
             return Err(Error::invalid("characters", "at most two can appear"));
         }
@@ -174,8 +177,66 @@ impl Operation for CreateVideo {
         VideoJob::answers::<Self>(reply)
     }
 
+    fn failure(reply: &Reply) -> Error {
+        of_encoding(reply, crate::api::failure(reply))
+    }
+
     fn decode(reply: &Reply) -> Result<VideoJob> {
         VideoJob::decode(reply)
+    }
+}
+
+/// Refuses a list in a form, which servers pass over in silence: none reads `seed[]`.
+fn check_lists(extra: &Map<String, Value>) -> Result<()> {
+    let is_plain = |value: &Value| !value.is_array() && !value.is_object();
+    let list = extra.iter().find(|(_, value)| match value {
+        Value::Array(items) => !items.is_empty() && items.iter().all(is_plain),
+        _ => false,
+    });
+    match list {
+        Some((name, _)) => Err(Error::invalid(
+            name,
+            "is a list, which no server reads in a form",
+        )
+        .hint("Give the option `encoding` as `json`, where the server takes JSON; else one value.")),
+        None => Ok(()),
+    }
+}
+
+/// What servers say of a body that they cannot read in its encoding.
+const OF_ENCODING: &[&str] = &[
+    "json",
+    "multipart",
+    "form-data",
+    "form data",
+    "formdata",
+    "urlencoded",
+    "content-type",
+    "content type",
+    "media type",
+    "mediatype",
+    "invalid character '-'", // Go's reader of JSON, at a form's boundary
+    "boundary",
+    "prompt is required", // it is never empty, so the body was not read
+    "missing required parameter: 'prompt'",
+];
+
+/// Says how to send it otherwise, where a server could not read the body.
+fn of_encoding(reply: &Reply, error: Error) -> Error {
+    if !matches!(reply.status.as_u16(), 400 | 415 | 422) {
+        return error;
+    }
+    let text = reply.text();
+    let text = text[..text.floor_char_boundary(8 << 10)].to_ascii_lowercase();
+    // FastAPI, of every field of a form that it reads as JSON.
+    let lacks_prompt = text.contains("field required") && text.contains("prompt");
+    let is_unread = reply.status == http::StatusCode::UNSUPPORTED_MEDIA_TYPE || lacks_prompt;
+    match is_unread || OF_ENCODING.iter().any(|words| text.contains(words)) {
+        true => error.hint(
+            "The server may read another encoding: give the option `encoding` as `json` for JSON, \
+             or as `multipart` for a form.",
+        ),
+        false => error,
     }
 }
 
@@ -222,7 +283,7 @@ pub struct GetContent {
 }
 
 /// A file of a finished video.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Variant {
     /// The video itself, an MP4.
@@ -231,6 +292,9 @@ pub enum Variant {
     Thumbnail,
     /// Stills in rows, a JPEG.
     Spritesheet,
+    /// One that only some servers have, such as `1`, the second video of several: SGLang.
+    #[serde(untagged)]
+    Other(String),
 }
 
 impl Operation for GetContent {

@@ -29,8 +29,7 @@ pub struct CreatedCharacter {
 
 impl CreatedCharacter {
     /// The character as every dialect shows it.
-    pub(crate) fn into_character(self) -> Character {
-        let raw = serde_json::to_value(&self).unwrap_or_default();
+    pub(crate) fn into_character(self, raw: Value) -> Character {
         Character {
             id: self.id,
             username: self.username,

@@ -57,7 +57,8 @@ pub struct VideoJob {
     /// Where the video is, from whichever key holds it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub video_url: Option<String>,
-    /// Where all variants are, of several; `video_url` is the first.
+    /// Where all variants are, of several; `video_url` is the first. An empty one is fetched
+    /// by its number.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub video_urls: Vec<String>,
     /// A still of it.
@@ -75,6 +76,14 @@ pub struct VideoJob {
     /// The whole answer, as the server said it.
     #[serde(skip)]
     pub raw: Value,
+    /// How many videos stand in the answer itself.
+    #[serde(skip)]
+    pub(crate) embedded: usize,
+    /// The number of frames that were made, and of frames a second, where it says so.
+    #[serde(skip)]
+    pub(crate) frames: Option<u32>,
+    #[serde(skip)]
+    pub(crate) fps: Option<f64>,
     /// Whether its dialect documents another sign that it is done, whatever its word.
     #[serde(skip)]
     pub(crate) is_done: bool,
@@ -97,6 +106,16 @@ pub struct VideoError {
 impl VideoJob {
     /// Reads the job in an answer, or the refusal that stands in its place.
     pub(crate) fn decode(reply: &Reply) -> Result<Self> {
+        let mut job = Self::decode_without_long_texts(reply)?;
+        if !reply.is_brief() {
+            let extra = job.extra.values_mut();
+            extra.for_each(|value| reply.copy_long_texts(value));
+        }
+        reply.move_long_texts(&mut job.raw);
+        Ok(job)
+    }
+
+    fn decode_without_long_texts(reply: &Reply) -> Result<Self> {
         let asked = reply.asked_job();
         let value = reply
             .job_value()
@@ -161,11 +180,13 @@ impl VideoJob {
         let Some(answer) = answer::read(&value, reply.about()) else {
             return false;
         };
+        // A word that nobody knows is one of a job's beside its progress.
+        let stands =
+            answer.status().is_some() || (answer.word.is_some() && answer.progress.is_some());
         match (asked, answer.status()) {
-            (_, None) => false,
-            (Some(asked), Some(_)) => answer.id.as_deref() == Some(asked),
+            (Some(asked), _) => stands && answer.id.as_deref() == Some(asked),
             // A creation that failed is told by its error.
-            (None, Some(JobStatus::Failed)) => false,
+            (None, None | Some(JobStatus::Failed)) => false,
             (None, Some(_)) => answer.id.is_some() && !answer.is_weak,
         }
     }
@@ -186,7 +207,7 @@ impl VideoJob {
 
     /// Makes an address without a host one of the server's own.
     pub(crate) fn resolve(&mut self, reply: &Reply) {
-        for url in &mut self.video_urls {
+        for url in self.video_urls.iter_mut().filter(|url| !url.is_empty()) {
             let whole = reply.base().and_then(|base| answer::resolve(base, url));
             *url = whole.unwrap_or_else(|| std::mem::take(url));
         }
@@ -227,6 +248,9 @@ impl VideoJob {
             error: None,
             extra: Map::new(),
             raw,
+            embedded: answer.embedded,
+            frames: answer.frames,
+            fps: answer.fps,
             is_done: false,
         };
         job.error = answer.reason.map(|(code, message)| {
@@ -280,7 +304,7 @@ impl VideoJob {
         match &self.status {
             Some(word) => JobStatus::from_word(word).unwrap_or(JobStatus::Running),
             None if self.error.is_some() => JobStatus::Failed,
-            None if self.video_url.is_some() => JobStatus::Succeeded,
+            None if self.video_url.is_some() || self.embedded > 0 => JobStatus::Succeeded,
             None if self.progress.is_some_and(|progress| progress > 0.0) => JobStatus::Running,
             None => JobStatus::Queued,
         }
@@ -306,9 +330,13 @@ impl VideoJob {
                     width: pixels.map(|(width, _)| width),
                     height: pixels.map(|(_, height)| height),
                     duration: self.seconds,
+                    frames: self.frames,
+                    fps: self.fps,
                     watermark: None,
                 };
-                let others = self.video_urls.into_iter().skip(1).map(|url| MediaLink {
+                let embedded = std::iter::repeat_n(String::new(), self.embedded);
+                let urls = self.video_urls.into_iter().chain(embedded);
+                let others = urls.skip(1).map(|url| MediaLink {
                     url,
                     thumbnail_url: None,
                     ..first.clone()

@@ -23,8 +23,7 @@ pub(super) async fn enhance(client: &Client, request: EnhanceRequest) -> Result<
 }
 
 pub(super) async fn quota(client: &Client) -> Result<AccountQuota> {
-    let answer = client.call(CheckQuota {}).await?;
-    let raw = serde_json::to_value(&answer).unwrap_or_default();
+    let (answer, raw) = client.call_for_raw(CheckQuota {}).await?;
     let figures = answer.rate_limit_and_credit_balance;
     let resets_in = figures.access_resets_in_seconds;
     Ok(AccountQuota {

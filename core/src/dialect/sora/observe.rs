@@ -305,6 +305,7 @@ pub(super) fn from_draft(draft: Draft) -> Job {
                 height: draft.height.and_then(|height| height.try_into().ok()),
                 duration: draft.duration_s,
                 watermark: draft.has_watermark(),
+                ..MediaLink::default()
             }]);
         }
         _ if word == Some(JobStatus::Failed) => job.error = failed("generation_failed"),

@@ -137,8 +137,8 @@ async fn create_at_characters(client: &Client, request: CharacterRequest) -> Res
         Some(video) => file_of(client, video).await?,
         None => return Err(Error::invalid("video", "must be given")),
     };
-    let made = client
-        .call(CreateCharacter {
+    let (made, raw) = client
+        .call_for_raw(CreateCharacter {
             video: Some(video),
             timestamps: timestamps.map(|(start, end)| format!("{start},{end}")),
             username,
@@ -148,7 +148,6 @@ async fn create_at_characters(client: &Client, request: CharacterRequest) -> Res
             ..CreateCharacter::default()
         })
         .await?;
-    let raw = serde_json::to_value(&made).unwrap_or_default();
     Ok(Character {
         // The one id that prompts and searches know it by, too.
         id: made.data.cameo_id.clone().or(made.id).unwrap_or_default(),
