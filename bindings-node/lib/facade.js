@@ -119,7 +119,7 @@ export function makeClient(backend) {
       this.#extend();
     }
 
-    /** Tells which dialect a server speaks. */
+    /** Tells which dialect and flavour a server speaks. */
     static async detect(options = {}, call) {
       const { signal } = checkedOptions("detect", call);
       const { store, onEvent, ...rest } = options;
@@ -129,9 +129,14 @@ export function makeClient(backend) {
       return parsed(text);
     }
 
-    /** What the server speaks. */
+    /** What the server speaks; null until it is known. */
     get dialect() {
-      return this.#open().dialect;
+      return this.#open().dialect ?? null;
+    }
+
+    /** The kind of the server; null until it is known, and where all servers are alike. */
+    get flavour() {
+      return this.#open().flavour ?? null;
     }
 
     /** The API's base URL. */

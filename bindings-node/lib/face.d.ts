@@ -9,6 +9,7 @@ import type {
   Detection,
   Dialect,
   DialectOperations,
+  Flavour,
   ErrorKind,
   ImageRequest,
   ImagesMethods,
@@ -249,6 +250,8 @@ export type ClientEvent =
   | { event: "retrying"; operation: string; kind: ErrorKind; after: number }
   /** The account has too many jobs in progress; a creation waits for a slot. */
   | { event: "waiting_for_slot"; operation: string; after: number }
+  /** It is known what the server speaks, which the options did not name. */
+  | { event: "detected"; dialect: Dialect; flavour: Flavour | null; evidence: string[] }
   /** The access token was renewed, and the credential stored. */
   | { event: "renewed" }
   /** A credential that was not given in code is used for the first time: its source, and where it goes. */
@@ -267,7 +270,7 @@ export type ClientEvent =
  *
  * @example
  * ```js
- * const client = new Client({ dialect: "openai", base_url: "http://127.0.0.1:8000/v1", api_key: "…" });
+ * const client = new Client({ base_url: "http://127.0.0.1:8000/v1", api_key: "…" });
  * const job = await client.videos.generate({ prompt: "a cat in the snow" });
  * ```
  */
@@ -275,12 +278,14 @@ export interface Client extends DialectOperations, PlatformClient {}
 export class Client {
   constructor(options?: ClientOptions);
   /**
-   * Tells from a few requests, which change nothing, what dialect the server at `base_url`
-   * speaks, and why. What is not given comes from where a client has it.
+   * Tells from a few requests, which change nothing, what dialect and flavour the server at
+   * `base_url` speaks, and why. A client without them asks the same at its first call. What is not given comes from where a client has it.
    */
   static detect(options?: ClientOptions, callOptions?: CallOptions): Promise<Detection>;
-  /** What the server speaks. */
-  readonly dialect: Dialect;
+  /** What the server speaks; null until the first call has found it out. */
+  readonly dialect: Dialect | null;
+  /** The kind of the server; null until it is known, and where all servers are alike. */
+  readonly flavour: Flavour | null;
   /** The API's base URL. */
   readonly baseUrl: string;
   readonly videos: Videos;

@@ -184,6 +184,7 @@ relay.quota.get
 relay.characters.create
 relay.files.upload
 openai.videos.create
+openai.videos.generate
 openai.videos.get
 openai.videos.list
 openai.videos.delete

@@ -4399,6 +4399,33 @@ export namespace openai {
     [field: string]: unknown;
   }
 
+  /**
+   * Generates a video, as LocalAI has it. The answer comes when the video is done, which
+   * can take minutes, and states its address or holds its bytes.
+   */
+  export interface GenerateVideo {
+    /** The model. */
+    model: string;
+    /** What the video shows. */
+    prompt: string;
+    /** What it must not show. */
+    negative_prompt?: string | null;
+    /** The first frame: an address, or base64 alone. */
+    start_image?: string | null;
+    /** The last frame: an address, or base64 alone. */
+    end_image?: string | null;
+    /** The sound that it goes with: an address, or base64 alone. */
+    audio?: string | null;
+    /** The width in pixels; the server's default is 512. */
+    width?: number | null;
+    /** The height in pixels; the server's default is 512. */
+    height?: number | null;
+    /** How the video comes: `url` or `b64_json`. */
+    response_format?: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
   /** Reads a character. */
   export interface GetCharacter {
     /** Its id. */
@@ -4663,10 +4690,12 @@ export interface CharacterRequest {
   visibility?: Visibility | null;
 }
 
-/** A server's detected dialect. */
+/** A server's detected dialect and flavour. */
 export interface Detection {
   /** The dialect. */
   dialect: Dialect;
+  /** The flavour, of a dialect that has several. */
+  flavour: Flavour | null;
   /** The reasons: each request and its answer, one per line. */
   evidence: string[];
 }
@@ -4731,7 +4760,7 @@ export interface ErrorReport {
 }
 
 /** An event inside a call, such as an answer with its status and headers. */
-export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "renewed" } | { event: "credential_used"; source: OptionSource; origin: string } | { event: "unknown_status"; job_id: string; status_word: string; progress: number } | { event: "warning"; message: string };
+export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "detected"; dialect: Dialect; flavour?: Flavour | null; evidence: string[] } | { event: "renewed" } | { event: "credential_used"; source: OptionSource; origin: string } | { event: "unknown_status"; job_id: string; status_word: string; progress: number } | { event: "warning"; message: string };
 
 /** The amount of detail added to a prompt. */
 export type ExpansionLevel = "short" | "medium" | "long";
@@ -4806,6 +4835,12 @@ export interface Find {
   /** Additional fields, sent unchanged. */
   extra?: Record<string, unknown>;
 }
+
+/**
+ * A kind of server that speaks a dialect in its own way. Servers of one dialect
+ * differ in their fields, in what they offer, and in how they answer.
+ */
+export type Flavour = "openai" | "new-api" | "vllm-omni" | "sglang" | "litellm" | "unsloth" | "fastvideo" | "dynamo" | "localai";
 
 /** An image to be made, from a prompt or from other images. */
 export interface ImageRequest {
@@ -5011,8 +5046,18 @@ export type OptionSource = "code" | "profile" | "environment" | "file" | "store"
  * of the same invocation.
  */
 export interface Options {
-  /** The dialect that the server speaks. Required. */
+  /**
+   * The dialect that the server speaks.
+   *
+   * @default found out at the first call, by requests that change nothing
+   */
   dialect?: Dialect | null;
+  /**
+   * The kind of the server, of a dialect that has several, such as `vllm-omni`.
+   *
+   * @default found out with the dialect; where that is given, the dialect as it is defined
+   */
+  flavour?: Flavour | null;
   /**
    * The API's base URL, with or without `/v1`. Its query goes with every request to
    * the API. Required: sorakit does not assume that any host answers.
@@ -5164,7 +5209,7 @@ export interface Options {
   /**
    * The encoding of creations in the dialect `openai`.
    *
-   * @default `multipart`, as in OpenAI's own libraries; Dynamo wants `json`, in which a length is a number
+   * @default that of the server's flavour; `multipart`, as in OpenAI's own libraries, where it takes both
    */
   encoding?: Encoding | null;
   /**
@@ -8013,6 +8058,28 @@ export interface OpenaiVideos {
    * ```
    */
   create(params: openai.CreateVideo, options?: CallOptions): Promise<openai.VideoJob>;
+  /**
+   * Generates a video, as LocalAI has it. The answer comes when the video is done, which
+   * can take minutes, and states its address or holds its bytes.
+   *
+   * `POST /video`
+   *
+   * @example
+   * ```js
+   * await client.openai.videos.generate({
+   *   model: "wan",
+   *   prompt: "a cat",
+   *   negative_prompt: "snow",
+   *   width: 640,
+   *   height: 360,
+   *   response_format: "url",
+   *   start_image: "https://cdn.example/cat.png",
+   *   seed: 7,
+   *   params: { sampler: "euler" },
+   * });
+   * ```
+   */
+  generate(params: openai.GenerateVideo, options?: CallOptions): Promise<openai.VideoJob>;
   /**
    * Reads how a video stands.
    *

@@ -75,10 +75,20 @@ impl NativeClient {
         })
     }
 
-    /// The dialect's name.
+    /// The dialect's name, as soon as it is known.
     #[napi(getter, catch_unwind)]
-    pub fn dialect(&self) -> napi::Result<&'static str> {
-        Ok(self.client()?.dialect().as_str())
+    pub fn dialect(&self) -> napi::Result<Option<&'static str>> {
+        let client = self.client()?;
+        Ok(client.detected().map(|found| found.dialect.as_str()))
+    }
+
+    /// The flavour's name, as soon as it is known.
+    #[napi(getter, catch_unwind)]
+    pub fn flavour(&self) -> napi::Result<Option<&'static str>> {
+        let client = self.client()?;
+        Ok(client
+            .detected()
+            .and_then(|found| Some(found.flavour?.as_str())))
     }
 
     /// The API's base URL.

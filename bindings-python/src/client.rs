@@ -71,8 +71,16 @@ impl Client {
     }
 
     #[getter]
-    fn dialect(&self) -> &'static str {
-        self.client().dialect().as_str()
+    fn dialect(&self) -> Option<&'static str> {
+        self.client().detected().map(|found| found.dialect.as_str())
+    }
+
+    #[getter]
+    fn flavour(&self) -> Option<&'static str> {
+        self.client()
+            .detected()?
+            .flavour
+            .map(sorakit::Flavour::as_str)
     }
 
     #[getter]

@@ -8,7 +8,8 @@ use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use sorakit::auth::{CredentialStore, FileStore};
 use sorakit::host::{NativeHost, NativeOptions};
 use sorakit::{
-    Client, Dialect, Error, ErrorKind, Event, Options, Parameters, Resolved, Result, Secret,
+    Client, Dialect, Error, ErrorKind, Event, Flavour, Options, Parameters, Resolved, Result,
+    Secret,
 };
 use sorakit_simulator::Simulator;
 
@@ -17,6 +18,7 @@ use crate::files::make_folder;
 use crate::log::Log;
 use crate::outcome::{KEYLESS, Session};
 use crate::recording::Recorder;
+use crate::servers::recognized;
 use crate::tap::{Tap, Tapped};
 use crate::verbosity::Level;
 
@@ -24,9 +26,13 @@ use crate::verbosity::Level;
 #[derive(clap::Args, Clone, Default)]
 #[command(next_help_heading = "Server")]
 pub struct Connection {
-    /// What the server speaks.
+    /// What the server speaks. Without it the server is asked once, and its answer kept for a
+    /// day.
     #[arg(long, value_name = "NAME", value_parser = dialect())]
     pub dialect: Option<Dialect>,
+    /// The kind of the server, of a dialect that has several.
+    #[arg(long, value_name = "NAME", value_parser = flavour())]
+    pub flavour: Option<Flavour>,
     /// The API's base URL.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
@@ -91,8 +97,7 @@ fn profiles() -> Vec<CompletionCandidate> {
 }
 
 /// What to do without a server.
-const MISSING: &str = "Name the server with --dialect and --base-url, with SORAKIT_DIALECT and \
-    SORAKIT_BASE_URL, or once and for all with `sorakit login`. Without one, --simulate shows how \
+const MISSING: &str = "Name the server with --base-url, with SORAKIT_BASE_URL, or once and for all with `sorakit login`. Without one, --simulate shows how \
     it works, and `sorakit simulate` runs a local server.";
 
 /// A server, or the simulator in its place.
@@ -160,6 +165,7 @@ impl Connection {
     fn explicit(&self) -> Result<Options> {
         Ok(Options {
             dialect: self.dialect,
+            flavour: self.flavour,
             base_url: self.base_url.clone(),
             api_key: self.credential()?,
             credential_file: self.credential_file.clone(),
@@ -232,17 +238,17 @@ fn parameters(option: &str, given: &[String]) -> Result<Option<Parameters>> {
 
 impl Server {
     /// A client of the server; `dialect` when none is named.
-    pub fn connect(&self, dialect: Option<Dialect>, session: &Session) -> Result<Connected> {
+    pub async fn connect(&self, dialect: Option<Dialect>, session: &Session) -> Result<Connected> {
         if self.simulate {
             let dialect = self.connection.dialect.or(dialect);
             return simulated(dialect.unwrap_or(Dialect::Sora), self.speed, session);
         }
         let resolved = self.resolve(dialect)?;
-        self.connection.connect(resolved, session)
+        self.connection.connect(resolved, session).await
     }
 
     /// A client of the server that records what it sends and is answered.
-    pub fn connect_recording(
+    pub async fn connect_recording(
         &self,
         dialect: Dialect,
         recorder: &Recorder,
@@ -251,6 +257,7 @@ impl Server {
         let resolved = self.resolve(Some(dialect))?;
         self.connection
             .connect_recording(resolved, recorder, session)
+            .await
     }
 
     fn resolve(&self, dialect: Option<Dialect>) -> Result<Resolved> {
@@ -264,19 +271,20 @@ impl Server {
 
 impl Connection {
     /// A client with these options.
-    pub fn connect(&self, resolved: Resolved, session: &Session) -> Result<Connected> {
+    pub async fn connect(&self, resolved: Resolved, session: &Session) -> Result<Connected> {
         check(&resolved, session)?;
-        connected(resolved, Vec::new(), session)
+        connected(recognized(resolved, session).await?, Vec::new(), session)
     }
 
     /// A client with these options that records what it sends and is answered.
-    pub fn connect_recording(
+    pub async fn connect_recording(
         &self,
         resolved: Resolved,
         recorder: &Recorder,
         session: &Session,
     ) -> Result<Connected> {
         check(&resolved, session)?;
+        let resolved = recognized(resolved, session).await?;
         connected(resolved, vec![Arc::new(recorder.clone())], session)
     }
 }
@@ -284,15 +292,10 @@ impl Connection {
 /// Refuses what is not enough to talk to a server, before anything is sent.
 fn check(resolved: &Resolved, session: &Session) -> Result<()> {
     let options = &resolved.options;
-    for (name, is_missing) in [
-        ("dialect", options.dialect.is_none()),
-        ("base_url", options.base_url.is_none()),
-    ] {
-        if is_missing {
-            let what = format!("no {name} is given");
-            let error = Error::new(ErrorKind::Configuration, what).hint(MISSING);
-            return Err(error.with_field(name));
-        }
+    if options.base_url.is_none() {
+        let what = "no base_url is given";
+        let error = Error::new(ErrorKind::Configuration, what).hint(MISSING);
+        return Err(error.with_field("base_url"));
     }
     if has_credential(resolved) {
         return Ok(());
@@ -525,4 +528,10 @@ fn others_can_read(path: &Path) -> bool {
 pub fn dialect() -> impl TypedValueParser<Value = Dialect> {
     let names = Dialect::ALL.iter().map(|dialect| dialect.as_str());
     PossibleValuesParser::new(names).try_map(|name| name.parse::<Dialect>())
+}
+
+/// Reads a flavour's name, and lists all names in the help.
+fn flavour() -> impl TypedValueParser<Value = Flavour> {
+    let names = Flavour::ALL.iter().map(|flavour| flavour.as_str());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Flavour>())
 }

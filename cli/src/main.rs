@@ -18,6 +18,7 @@ mod progress;
 mod recording;
 mod redaction;
 mod screen;
+mod servers;
 mod tap;
 mod verbosity;
 

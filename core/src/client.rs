@@ -5,6 +5,7 @@ mod admin;
 mod call;
 mod clock;
 mod credential;
+pub(crate) mod detect;
 mod events;
 mod gateway;
 // A browser has no files to download to.
@@ -27,11 +28,14 @@ mod slot;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
+
+use async_lock::Semaphore;
 
 use addresses::Addresses;
 use admin::Admin;
+use detect::Spoken;
 use gateway::Gateway;
 use slot::Slots;
 
@@ -43,15 +47,11 @@ use crate::api::{BaseUrls, Context, Timestamp};
 use crate::auth::{Account, AccountSettings, Credential, CredentialStore, MemoryStore};
 use crate::host::Host;
 use crate::model::text::unsigned;
-use crate::model::{
-    Dialect, Error, ErrorKind, Event, Hidden, Observer, OptionSource, Result, Secret,
-};
+use crate::model::{Error, ErrorKind, Event, Hidden, Observer, OptionSource, Result, Secret};
 use crate::options::{Options, Resolved, password};
 use crate::policy::address::{AddressRule, host_of};
 use crate::policy::pace::TransferLimits;
-use crate::policy::poll::{Pace, PollLimits};
 use crate::policy::proxy::{self, Proxies};
-use crate::policy::retry::RetryLimits;
 use sorakit_sentinel::Limits;
 use sorakit_sentinel::profile::Profile;
 
@@ -88,7 +88,12 @@ pub struct Client {
 
 pub(crate) struct Inner {
     pub(crate) host: Arc<dyn Host>,
-    pub(crate) dialect: Dialect,
+    /// What the server speaks, as soon as it is known.
+    pub(crate) spoken: OnceLock<Spoken>,
+    /// What stands in for it until then.
+    pub(crate) assumed: Spoken,
+    /// One caller at a time asks the server for it.
+    pub(crate) asking: Semaphore,
     pub(crate) urls: BaseUrls,
     /// Headers and query that go with every request to the API beside the key.
     pub(crate) gateway: Gateway,
@@ -108,8 +113,6 @@ pub(crate) struct Inner {
     /// The longest time for the answer to a request that must not be sent twice.
     pub(crate) creation_timeout: Duration,
     pub(crate) total_timeout: Option<Duration>,
-    pub(crate) retry: RetryLimits,
-    pub(crate) poll: PollLimits,
     pub(crate) transfer: TransferLimits,
     /// The addresses that the server may name.
     pub(crate) addresses: AddressRule,
@@ -200,16 +203,9 @@ impl Client {
     fn build(resolved: Resolved, host: impl Host, store: Arc<dyn CredentialStore>) -> Result<Self> {
         let only_fills_store = resolved.is_kept_in_file();
         let options = resolved.options;
-        let dialect = options.dialect.ok_or_else(|| {
-            let names: Vec<_> = Dialect::ALL
-                .iter()
-                .map(|dialect| dialect.as_str())
-                .collect();
-            Error::new(
-                ErrorKind::Configuration,
-                format!("no dialect is given; it is one of {}", names.join(", ")),
-            )
-        })?;
+        let given = Spoken::given(&options)?;
+        let assumed = Spoken::unknown(&options)?;
+        let dialect = given.as_ref().map(|spoken| spoken.detection.dialect);
         let addresses = Addresses::of(&options)?;
         let gateway = Gateway::of(&options, &addresses)?;
         let hidden = Hidden::of_client();
@@ -227,6 +223,7 @@ impl Client {
         let mut warnings = resolved.warnings;
         if resolved.tokens.is_none()
             && resolved.credential_file.is_none()
+            && let Some(dialect) = dialect
             && dialect.has_keys()
             && !gateway.authorizes()
         {
@@ -263,26 +260,6 @@ impl Client {
         let mut random = [0; 16];
         host.random(&mut random);
         let device_id = options.device_id.clone().unwrap_or_else(|| uuid(random));
-        let defaults = RetryLimits::of(dialect);
-        let retry = RetryLimits {
-            max_retries: options.max_retries.unwrap_or(defaults.max_retries),
-            base: seconds("retry_base", options.retry_base)?.unwrap_or(defaults.base),
-            slot_wait: seconds("slot_timeout", options.slot_timeout)?.unwrap_or(defaults.slot_wait),
-            ..defaults
-        };
-        let defaults = PollLimits::of(dialect);
-        let poll = PollLimits {
-            interval: seconds("poll_interval", options.poll_interval)?.unwrap_or(defaults.interval),
-            deadline: seconds("video_timeout", options.video_timeout)?.unwrap_or(defaults.deadline),
-            image_deadline: seconds("image_timeout", options.image_timeout)?
-                .unwrap_or(defaults.image_deadline),
-            grace: seconds("grace", options.grace)?.unwrap_or(defaults.grace),
-            max_polls: options.max_poll_attempts,
-            pace: match options.poll_backoff {
-                Some(false) => Pace::Fixed,
-                _ => defaults.pace,
-            },
-        };
         let proxies = Proxies {
             credential: options.credential_proxy.clone(),
             client: options.proxy.clone(),
@@ -316,7 +293,9 @@ impl Client {
             without_retries: false,
             inner: Arc::new(Inner {
                 host: Arc::new(host),
-                dialect,
+                spoken: given.map(OnceLock::from).unwrap_or_default(),
+                assumed,
+                asking: Semaphore::new(1),
                 urls,
                 gateway,
                 account: Arc::new(Account::new(credential, store, account)),
@@ -338,8 +317,6 @@ impl Client {
                 creation_timeout: seconds("creation_timeout", options.creation_timeout)?
                     .unwrap_or(Duration::from_secs(300)),
                 total_timeout: seconds("total_timeout", options.total_timeout)?,
-                retry,
-                poll,
                 transfer,
                 addresses,
                 slots: Slots::default(),
@@ -371,11 +348,6 @@ impl Client {
     pub fn with_deadline(mut self, deadline: Option<Duration>) -> Self {
         self.deadline = deadline.or(self.deadline);
         self
-    }
-
-    /// The dialect that the server speaks.
-    pub fn dialect(&self) -> Dialect {
-        self.inner.dialect
     }
 
     /// The API's base URL.

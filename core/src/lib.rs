@@ -57,10 +57,10 @@ pub use flow::{
 pub use model::text;
 pub use model::{
     AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ErrorKind,
-    ErrorReport, Event, ExpansionLevel, Feature, ImageRequest, Job, JobError, JobKind, JobStatus,
-    MediaLink, ModelInfo, ModelKind, Observer, OptionSource, Orientation, Page, PageRequest,
-    Parameters, ProgressScale, Quality, QuotaUnit, Reference, Requested, Result, Secret, Shot,
-    VideoRequest, Visibility, WithSecrets, read_progress,
+    ErrorReport, Event, ExpansionLevel, Feature, Flavour, ImageRequest, Job, JobError, JobKind,
+    JobStatus, MediaLink, ModelInfo, ModelKind, Observer, OptionSource, Orientation, Page,
+    PageRequest, Parameters, ProgressScale, Quality, QuotaUnit, Reference, Requested, Result,
+    Secret, Shot, VideoRequest, Visibility, WithSecrets, read_progress,
 };
 #[cfg(not(target_family = "wasm"))]
 pub use options::ShownOption;

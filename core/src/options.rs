@@ -16,9 +16,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::api::openai::Encoding;
-use crate::model::Dialect;
 #[cfg(not(target_family = "wasm"))]
 use crate::model::Result;
+use crate::model::{Dialect, Flavour};
 use crate::model::{Parameters, Secret, WithSecrets};
 use sorakit_sentinel::profile::Profile;
 
@@ -133,8 +133,12 @@ pub(crate) fn without_userinfo(text: &str) -> String {
 }
 
 options! {
-    /// The dialect that the server speaks. Required.
+    /// The dialect that the server speaks. Default: found out at the first call, by
+    /// requests that change nothing.
     dialect: Dialect,
+    /// The kind of the server, of a dialect that has several, such as `vllm-omni`. Default:
+    /// found out with the dialect; where that is given, the dialect as it is defined.
+    flavour: Flavour,
     /// The API's base URL, with or without `/v1`. Its query goes with every request to
     /// the API. Required: sorakit does not assume that any host answers.
     base_url: String,
@@ -216,8 +220,8 @@ options! {
     pow_timeout: f64,
     /// The most threads for a proof of work; 0 for all cores. Default: 0.
     pow_threads: u32,
-    /// The encoding of creations in the dialect `openai`. Default: `multipart`, as in
-    /// OpenAI's own libraries; Dynamo wants `json`, in which a length is a number.
+    /// The encoding of creations in the dialect `openai`. Default: that of the server's
+    /// flavour; `multipart`, as in OpenAI's own libraries, where it takes both.
     encoding: Encoding,
     /// The time limit for making a connection, in seconds. Default: 10.
     connect_timeout: f64,

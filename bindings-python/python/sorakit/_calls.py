@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any, Literal, TypeVar
 
     from ._store import CredentialStore
-    from .models.shared import Dialect
+    from .models.shared import Dialect, Flavour
 
     R = TypeVar("R")
 
@@ -39,9 +39,14 @@ class Calls:
         return found
 
     @property
-    def dialect(self) -> Dialect:
-        """The dialect that the server speaks."""
+    def dialect(self) -> Dialect | None:
+        """The dialect that the server speaks; None until the first call has found it out."""
         return self._native.dialect
+
+    @property
+    def flavour(self) -> Flavour | None:
+        """The kind of the server; None until it is known, and where all servers are alike."""
+        return self._native.flavour
 
     @property
     def base_url(self) -> str:

@@ -4,7 +4,7 @@ from os import PathLike
 from typing import IO, Any, Literal, final
 
 from ._store import CredentialStore
-from .models.shared import Dialect
+from .models.shared import Dialect, Flavour
 
 __all__ = [
     "Client",
@@ -36,7 +36,9 @@ class Client:
         on_event: Callable[[dict[str, Any]], object] | None = None,
     ) -> Client: ...
     @property
-    def dialect(self) -> Dialect: ...
+    def dialect(self) -> Dialect | None: ...
+    @property
+    def flavour(self) -> Flavour | None: ...
     @property
     def base_url(self) -> str: ...
     def close(self) -> None:

@@ -33,6 +33,7 @@ class Surface(SyncCalls):
         self,
         *,
         dialect: _m.Dialect | None = None,
+        flavour: _m.Flavour | None = None,
         base_url: str | None = None,
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, str] | None = None,
@@ -92,7 +93,11 @@ class Surface(SyncCalls):
         the file that `SORAKIT_CONFIG` names, then from the default.
 
         Args:
-            dialect: The dialect that the server speaks. Required.
+            dialect: The dialect that the server speaks. Default: found out at the first
+                call, by requests that change nothing.
+            flavour: The kind of the server, of a dialect that has several, such as
+                `vllm-omni`. Default: found out with the dialect; where that is given, the
+                dialect as it is defined.
             base_url: The API's base URL, with or without `/v1`. Its query goes with every
                 request to the API. Required: sorakit does not assume that any host answers.
             headers: Additional headers for every request to the API's origin, such as a
@@ -142,9 +147,9 @@ class Surface(SyncCalls):
             pow_max_tries: The most proof-of-work candidates to try. Default: 100 million.
             pow_timeout: The longest time for a proof of work, in seconds. Default: 60.
             pow_threads: The most threads for a proof of work; 0 for all cores. Default: 0.
-            encoding: The encoding of creations in the dialect `openai`. Default:
-                `multipart`, as in OpenAI's own libraries; Dynamo wants `json`, in which a
-                length is a number.
+            encoding: The encoding of creations in the dialect `openai`. Default: that of
+                the server's flavour; `multipart`, as in OpenAI's own libraries, where it takes
+                both.
             connect_timeout: The time limit for making a connection, in seconds. Default:
                 10.
             timeout: The time limit for one request, in seconds; uploads get more, depending
@@ -194,6 +199,7 @@ class Surface(SyncCalls):
         self._open(
             {
                 "dialect": dialect,
+                "flavour": flavour,
                 "base_url": base_url,
                 "headers": headers,
                 "query": query,
@@ -394,6 +400,7 @@ class AsyncSurface(AsyncCalls):
         self,
         *,
         dialect: _m.Dialect | None = None,
+        flavour: _m.Flavour | None = None,
         base_url: str | None = None,
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, str] | None = None,
@@ -453,7 +460,11 @@ class AsyncSurface(AsyncCalls):
         the file that `SORAKIT_CONFIG` names, then from the default.
 
         Args:
-            dialect: The dialect that the server speaks. Required.
+            dialect: The dialect that the server speaks. Default: found out at the first
+                call, by requests that change nothing.
+            flavour: The kind of the server, of a dialect that has several, such as
+                `vllm-omni`. Default: found out with the dialect; where that is given, the
+                dialect as it is defined.
             base_url: The API's base URL, with or without `/v1`. Its query goes with every
                 request to the API. Required: sorakit does not assume that any host answers.
             headers: Additional headers for every request to the API's origin, such as a
@@ -503,9 +514,9 @@ class AsyncSurface(AsyncCalls):
             pow_max_tries: The most proof-of-work candidates to try. Default: 100 million.
             pow_timeout: The longest time for a proof of work, in seconds. Default: 60.
             pow_threads: The most threads for a proof of work; 0 for all cores. Default: 0.
-            encoding: The encoding of creations in the dialect `openai`. Default:
-                `multipart`, as in OpenAI's own libraries; Dynamo wants `json`, in which a
-                length is a number.
+            encoding: The encoding of creations in the dialect `openai`. Default: that of
+                the server's flavour; `multipart`, as in OpenAI's own libraries, where it takes
+                both.
             connect_timeout: The time limit for making a connection, in seconds. Default:
                 10.
             timeout: The time limit for one request, in seconds; uploads get more, depending
@@ -555,6 +566,7 @@ class AsyncSurface(AsyncCalls):
         self._open(
             {
                 "dialect": dialect,
+                "flavour": flavour,
                 "base_url": base_url,
                 "headers": headers,
                 "query": query,

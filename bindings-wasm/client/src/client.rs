@@ -65,10 +65,22 @@ impl NativeClient {
         })
     }
 
-    /// The dialect's name.
+    /// The dialect's name, as soon as it is known.
     #[wasm_bindgen(getter)]
-    pub fn dialect(&self) -> Fallible<String> {
-        Ok(self.client()?.dialect().as_str().to_owned())
+    pub fn dialect(&self) -> Fallible<Option<String>> {
+        let client = self.client()?;
+        Ok(client
+            .detected()
+            .map(|found| found.dialect.as_str().to_owned()))
+    }
+
+    /// The flavour's name, as soon as it is known.
+    #[wasm_bindgen(getter)]
+    pub fn flavour(&self) -> Fallible<Option<String>> {
+        let client = self.client()?;
+        Ok(client
+            .detected()
+            .and_then(|found| Some(found.flavour?.as_str().to_owned())))
     }
 
     /// The API's base URL.

@@ -65,9 +65,11 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let connected = match &arguments.record {
         Some(path) => {
             recording::check(path)?;
-            server.connect_recording(dialect, &recorder, session)?
+            server
+                .connect_recording(dialect, &recorder, session)
+                .await?
         }
-        None => server.connect(Some(dialect), session)?,
+        None => server.connect(Some(dialect), session).await?,
     };
     let client = &connected.client;
     let answer = match (operation.content, &place) {

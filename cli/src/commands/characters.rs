@@ -111,17 +111,17 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     match arguments.task {
         Task::Create(create) => {
             let request = create.request()?;
-            let connected = create.server.connect(None, session)?;
+            let connected = create.server.connect(None, session).await?;
             let made = connected.client.characters().create(request).await?;
             Ok(Report::of(format!("made {}", line(&made)), json!(made)))
         }
         Task::Get(get) => {
-            let connected = get.server.connect(None, session)?;
+            let connected = get.server.connect(None, session).await?;
             let found = connected.client.characters().get(&get.id).await?;
             Ok(Report::of(line(&found), json!(found)))
         }
         Task::Search(search) => {
-            let connected = search.server.connect(None, session)?;
+            let connected = search.server.connect(None, session).await?;
             let page = PageRequest {
                 limit: search.limit,
                 cursor: search.cursor,
@@ -142,7 +142,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
             Ok(Report::of(lines.join("\n"), json!(page)))
         }
         Task::Delete(delete) => {
-            let connected = delete.server.connect(None, session)?;
+            let connected = delete.server.connect(None, session).await?;
             connected.client.characters().delete(&delete.id).await?;
             let id = shown_within(&delete.id, 1000);
             Ok(Report::of(

@@ -30,14 +30,14 @@ pub struct Prepared {
 impl Prepared {
     /// Checks where the result goes, and makes a client of the server; `timeout` is how long
     /// the job is waited for, in seconds.
-    pub fn new(
+    pub async fn new(
         destination: &Destination,
         server: &Server,
         timeout: Option<f64>,
         session: &Session,
     ) -> Result<Self> {
         let output = destination.choose(Output::Default(None), session)?;
-        let connected = server.connect(None, session)?;
+        let connected = server.connect(None, session).await?;
         let deadline = timeout.map(Duration::from_secs_f64);
         let client = connected.client.clone().with_deadline(deadline);
         let journal = match connected.is_simulated() {
@@ -191,7 +191,7 @@ impl Creation<'_> {
     }
 
     async fn look(&self, request: &VideoRequest, since: Timestamp) -> Option<Job> {
-        if !self.client.dialect().offers(Feature::ListVideos) {
+        if !self.client.offers(Feature::ListVideos) {
             return None;
         }
         self.progress.stage("looking for the job");
@@ -221,7 +221,7 @@ impl Creation<'_> {
     }
 
     fn advice(&self) -> &'static str {
-        match self.client.dialect().offers(Feature::ListVideos) {
+        match self.client.offers(Feature::ListVideos) {
             true => {
                 "It is not among the account's newest jobs, and may still appear there: \
                  `sorakit jobs` looks again. Send it again only when you are sure."

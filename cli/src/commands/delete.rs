@@ -27,7 +27,7 @@ pub struct Arguments {
 }
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
-    let connected = arguments.server.connect(None, session)?;
+    let connected = arguments.server.connect(None, session).await?;
     let client = &connected.client;
     let mut deleted = Vec::new();
     for id in &arguments.ids {

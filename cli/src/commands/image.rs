@@ -59,7 +59,7 @@ pub struct Arguments {
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let request = arguments.request()?;
     let (destination, server) = (&arguments.destination, &arguments.server);
-    let prepared = Prepared::new(destination, server, arguments.timeout, session)?;
+    let prepared = Prepared::new(destination, server, arguments.timeout, session).await?;
     let creation = prepared.creation(session);
     let job = creation.create_images(&request, &prepared.output).await?;
     // What is answered at once is at no server to be asked for again.

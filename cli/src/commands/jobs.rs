@@ -83,7 +83,9 @@ async fn refresh(journal: &Journal, connection: &Connection, session: &Session) 
         of_server.filter(|entry| may_ask(entry))
     };
     let connection = &connection.remembering(newest.profile.as_deref(), &server);
-    let connected = connection.connect(resume::options(connection, Some(newest))?, session)?;
+    let connected = connection
+        .connect(resume::options(connection, Some(newest))?, session)
+        .await?;
     let client = &connected.client;
     let videos = client.videos();
     look(journal, client, session, there()).await?;
@@ -141,7 +143,7 @@ async fn look(
         if let (Some(Ok(request)), Some(since), true) = (
             request,
             entry.created_at,
-            client.dialect().offers(Feature::ListVideos),
+            client.offers(Feature::ListVideos),
         ) {
             let known = journal.known(client.base_url())?;
             match client.videos().find_besides(&request, since, &known).await {

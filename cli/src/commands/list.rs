@@ -29,7 +29,7 @@ pub struct Arguments {
 }
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
-    let connected = arguments.server.connect(None, session)?;
+    let connected = arguments.server.connect(None, session).await?;
     let page = PageRequest {
         limit: arguments.limit,
         cursor: arguments.cursor,

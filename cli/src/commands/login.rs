@@ -12,6 +12,7 @@ use crate::configuration::{self, Configuration};
 use crate::connection::{self, dialect};
 use crate::files::make_folder;
 use crate::outcome::{Outcome, Report, Session};
+use crate::servers;
 
 /// What `login` is told.
 #[derive(clap::Args)]
@@ -66,9 +67,14 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         None => configuration::path()?,
     };
     let known = Configuration::read(&path)?;
-    let options = arguments.options(&known)?;
+    let mut options = arguments.options(&known)?;
     let place = known.credential_file(name)?;
     let token = arguments.read_token(session)?;
+    if options.dialect.is_none() {
+        options = arguments
+            .recognized(options, token.clone(), session)
+            .await?;
+    }
     let credential = given(&options, &arguments.token, token.as_ref())?;
     let client = match &credential {
         Some(credential) => {
@@ -98,10 +104,12 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         whole.to_string_lossy().into_owned()
     };
     let dialect = options.dialect.map(|dialect| dialect.to_string());
+    let flavour = options.flavour.map(|flavour| flavour.to_string());
     file.set(
         name,
         vec![
             ("dialect", dialect.map(Into::into)),
+            ("flavour", flavour.map(Into::into)),
             ("base_url", options.base_url.clone().map(Into::into)),
             (
                 "credential_file",
@@ -129,6 +137,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         json!({
             "profile": name,
             "dialect": options.dialect,
+            "flavour": options.flavour,
             "base_url": server,
             "config": path.to_string_lossy(),
             "credential_file": token.is_some().then(|| place.to_string_lossy()),
@@ -143,19 +152,22 @@ impl Arguments {
         let profile = |key: &str| known.get(&self.profile, key);
         let missing = |field: &str| {
             let what = "is needed for a new profile";
-            Err(Error::invalid(field, what)
-                .hint("Give --dialect and --base-url. Nothing was kept."))
+            Err(Error::invalid(field, what).hint("Give --base-url. Nothing was kept."))
         };
         let dialect = match (self.dialect, profile("dialect")) {
-            (Some(dialect), _) => dialect,
-            (None, Some(name)) => name.parse()?,
-            (None, None) => return missing("dialect"),
+            (Some(dialect), _) => Some(dialect),
+            (None, name) => name.map(|name| name.parse()).transpose()?,
+        };
+        let flavour = match (self.dialect, profile("flavour")) {
+            (None, Some(name)) => Some(name.parse()?),
+            _ => None,
         };
         let Some(base_url) = self.base_url.clone().or_else(|| profile("base_url")) else {
             return missing("base_url");
         };
         Ok(Options {
-            dialect: Some(dialect),
+            dialect,
+            flavour,
             base_url: Some(base_url),
             ca_file: self
                 .ca_file
@@ -164,6 +176,30 @@ impl Arguments {
             allow_http: (self.allow_http || known.flag(&self.profile, "allow_http"))
                 .then_some(true),
             ..Options::default()
+        })
+    }
+
+    /// The options with what the server speaks, which is asked with the token.
+    async fn recognized(
+        &self,
+        options: Options,
+        token: Option<Secret>,
+        session: &Session,
+    ) -> Result<Options> {
+        if self.offline {
+            let what = "is needed for a new profile of a server that is not asked";
+            return Err(Error::invalid("dialect", what).hint("Give --dialect. Nothing was kept."));
+        }
+        let asking = Options {
+            environment: Some(false),
+            api_key: token,
+            ..options.clone()
+        };
+        let found = servers::ask(asking.resolve()?, session).await?;
+        Ok(Options {
+            dialect: Some(found.dialect),
+            flavour: found.flavour,
+            ..options
         })
     }
 
@@ -278,7 +314,7 @@ async fn trying(
 
 /// Asks the server something harmless. A token that it refuses is not kept.
 async fn check(client: &Client, session: &Session) -> Result<bool> {
-    let asked = match client.dialect().offers(Feature::Quota) {
+    let asked = match client.offers(Feature::Quota) {
         true => client.account().quota().await.map(drop),
         false => client.models().list().await.map(drop),
     };

@@ -20,7 +20,7 @@ pub struct Arguments {
 }
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
-    let connected = arguments.server.connect(None, session)?;
+    let connected = arguments.server.connect(None, session).await?;
     let models = connected.client.models().list().await?;
     let text: String = models.iter().map(lines).collect();
     let text = match text.is_empty() {

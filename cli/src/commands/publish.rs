@@ -34,10 +34,10 @@ pub struct Arguments {
 }
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
-    let connected = arguments.server.connect(None, session)?;
+    let connected = arguments.server.connect(None, session).await?;
     // What a dialect lacks is said before anything is asked.
     let dialect = connected.client.dialect();
-    if !dialect.offers(Feature::PublishVideo) {
+    if !connected.client.offers(Feature::PublishVideo) {
         let offered: Vec<_> = Feature::PublishVideo
             .dialects()
             .iter()

@@ -18,7 +18,7 @@ pub struct Arguments {
 }
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
-    let connected = arguments.server.connect(None, session)?;
+    let connected = arguments.server.connect(None, session).await?;
     let quota = connected.client.account().quota().await?;
     Ok(Report {
         text: sentence(&quota),

@@ -55,7 +55,9 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
             .remembering(entry.profile.as_deref(), &entry.base_url),
         None => arguments.connection,
     };
-    let connected = connection.connect(options(connection, entry.as_ref())?, session)?;
+    let connected = connection
+        .connect(options(connection, entry.as_ref())?, session)
+        .await?;
     let client = &connected.client;
     let progress = Progress::new(session);
     client.observe(progress.observer());
@@ -125,6 +127,9 @@ pub fn options(connection: &Connection, entry: Option<&Entry>) -> Result<Resolve
         }
     }
     resolved.options.base_url = Some(entry.base_url.clone());
-    resolved.options.dialect = connection.dialect.or(Some(entry.dialect));
+    if connection.dialect.is_none() && connection.flavour.is_none() {
+        resolved.options.dialect = Some(entry.dialect);
+        resolved.options.flavour = entry.flavour;
+    }
     Ok(resolved)
 }

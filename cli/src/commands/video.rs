@@ -118,7 +118,7 @@ pub struct Arguments {
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let request = arguments.request()?;
     let (destination, server) = (&arguments.destination, &arguments.server);
-    let prepared = Prepared::new(destination, server, arguments.timeout, session)?;
+    let prepared = Prepared::new(destination, server, arguments.timeout, session).await?;
     let creation = prepared.creation(session);
     let job = creation.create(&request, &prepared.output).await?;
     if job.resumable {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sorakit::api::Timestamp;
-use sorakit::{Client, Dialect, Job, JobKind, JobStatus, Secret, VideoRequest};
+use sorakit::{Client, Dialect, Flavour, Job, JobKind, JobStatus, Secret, VideoRequest};
 
 use crate::fingerprint::Fingerprint;
 use crate::output::{Output, is_folder};
@@ -30,6 +30,9 @@ pub struct Entry {
     pub kind: JobKind,
     /// The server's dialect.
     pub dialect: Dialect,
+    /// The kind of the server, of a dialect that has several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flavour: Option<Flavour>,
     /// The server.
     pub base_url: String,
     /// The beginning of the prompt.
@@ -98,6 +101,7 @@ impl Entry {
             request: None,
             kind,
             dialect: client.dialect(),
+            flavour: client.flavour(),
             base_url: client.base_url().to_owned(),
             prompt: prompt.chars().take(KEPT_PROMPT).collect(),
             created_at: Some(now),

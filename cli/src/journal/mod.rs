@@ -174,8 +174,8 @@ impl Journal {
     }
 }
 
-/// The folder of the list of jobs.
-fn folder() -> Result<PathBuf> {
+/// The folder of the list of jobs, and of what else is remembered.
+pub fn folder() -> Result<PathBuf> {
     match std::env::var_os("SORAKIT_STATE_DIR") {
         Some(folder) if !folder.is_empty() => Ok(PathBuf::from(folder)),
         _ => default_folder(),

@@ -199,7 +199,7 @@ fn a_name_that_is_none_is_refused() {
     let ran = login(&desk, "openai", "key", &["../x"]).expect(2);
     assert!(ran.stderr.contains("profile"), "{}", ran.stderr);
     let ran = run_with(&mut desk.user(&["login"]), "key").expect(2);
-    assert!(ran.stderr.contains("--dialect"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("--base-url"), "{}", ran.stderr);
     assert!(!desk.path("config").exists());
 }
 

@@ -185,7 +185,7 @@ fn without_a_server_it_says_how_to_name_one() {
     let mut command = bare(&["video", "a cat"]);
     command.env("SORAKIT_STATE_DIR", folder.path());
     let ran = run(&mut command).expect(2);
-    assert!(ran.stderr.contains("--dialect"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("--base-url"), "{}", ran.stderr);
     assert!(ran.stderr.contains("--simulate"), "{}", ran.stderr);
 }
 

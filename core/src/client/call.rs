@@ -127,7 +127,7 @@ impl Client {
         let span = tracing::info_span!("sorakit", operation = meta.name);
         let sent = Sent::default();
         let whole = async {
-            self.speaks(meta)?;
+            self.speaks(meta).await?;
             // Boxed, here and elsewhere: whoever holds a call's future moves it, on a stack
             // where another language may have left little room.
             let answer = self.attempt(operation, options, Wanted::Whole(reading), &sent);
@@ -171,7 +171,8 @@ impl Client {
     }
 
     /// Refuses an operation of another dialect than the server's.
-    pub(super) fn speaks(&self, meta: &Meta) -> Result<()> {
+    pub(super) async fn speaks(&self, meta: &Meta) -> Result<()> {
+        self.find_out().await?;
         let (own, other) = (self.dialect(), meta.dialect);
         if own == other {
             return Ok(());
@@ -244,7 +245,7 @@ impl Client {
                 meta.repeatable,
                 failed,
                 attempts,
-                &self.inner.retry,
+                &self.spoken().retry,
                 self.jitter(),
             );
             tracing::debug!(kind = %error.kind(), ?next, "the request failed");
@@ -379,14 +380,14 @@ impl Client {
     /// time than a read, because giving up on its answer loses the job's id; one that is
     /// answered with the finished work gets the time of a wait for it.
     fn limit(&self, operation: &dyn Sendable) -> Limit {
-        let inner = &self.inner;
+        let (inner, poll) = (&self.inner, &self.spoken().poll);
         let (time, option) = match (operation.patience(), operation.meta().repeatable) {
             (Patience::Request, Repeatable::Always) => (inner.timeout, "timeout"),
             (Patience::Request, Repeatable::IfUntaken) => {
                 (inner.creation_timeout, "creation_timeout")
             }
-            (Patience::Image, _) => (inner.poll.image_deadline, "image_timeout"),
-            (Patience::Video, _) => (inner.poll.deadline, "video_timeout"),
+            (Patience::Image, _) => (poll.image_deadline, "image_timeout"),
+            (Patience::Video, _) => (poll.deadline, "video_timeout"),
         };
         match (operation.patience(), self.deadline) {
             (Patience::Image | Patience::Video, Some(deadline)) => Limit {
@@ -404,7 +405,11 @@ impl Client {
         format!("sorakit-{:032x}", u128::from_be_bytes(random))
     }
 
-    async fn credential(&self, auth: Auth, refused: Option<&Secret>) -> Result<Option<Secret>> {
+    pub(super) async fn credential(
+        &self,
+        auth: Auth,
+        refused: Option<&Secret>,
+    ) -> Result<Option<Secret>> {
         match auth {
             Auth::None | Auth::SessionCookie => Ok(None),
             Auth::Admin => self.admin_token(refused).await.map(Some),

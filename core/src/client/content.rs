@@ -60,7 +60,7 @@ impl Client {
     ) -> Result<MediaStream> {
         let meta = operation.meta();
         let opened = async {
-            self.speaks(meta)?;
+            self.speaks(meta).await?;
             let options = SendOptions::default();
             let sent = Sent::default();
             let answer = self.attempt(operation, options, Wanted::Open, &sent);

@@ -11,7 +11,7 @@ impl Credential {
     ///
     /// # Errors
     /// `invalid_input`, naming the option.
-    pub fn from_options(options: &Options, dialect: Dialect) -> Result<Self> {
+    pub fn from_options(options: &Options, dialect: impl Into<Option<Dialect>>) -> Result<Self> {
         let token = |field: &str, token: &Option<Secret>| {
             let cleaned = token.as_ref().map(|token| clean(field, token.expose()));
             cleaned.transpose()
@@ -34,7 +34,7 @@ impl Credential {
             access_token: access_token.clone(),
             ..Self::default()
         };
-        if dialect == Dialect::Sora {
+        if dialect.into() == Some(Dialect::Sora) {
             for (field, token) in [
                 ("access_token", &credential.access_token),
                 ("session_token", &credential.session_token),

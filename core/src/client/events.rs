@@ -144,10 +144,10 @@ impl<R: EventReader> Reading<R> {
     }
 
     async fn open(&mut self, operation: Box<dyn Sendable>) -> Result<ByteStream> {
-        self.client.speaks(self.meta)?;
+        self.client.speaks(self.meta).await?;
         let options = SendOptions::default();
         // A short wait does not end what others may wait for.
-        let deadline = self.client.inner.poll.deadline;
+        let deadline = self.client.spoken().poll.deadline;
         let deadline = deadline.max(self.client.deadline.unwrap_or_default());
         self.deadline = self.client.monotonic().saturating_add(deadline);
         let sent = Sent::default();

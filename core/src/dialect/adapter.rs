@@ -7,8 +7,8 @@ use crate::api::Timestamp;
 use crate::api::sora::{AcceptedInvite, Invite, Me, Subscriptions, Username};
 use crate::client::Client;
 use crate::model::{
-    AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ErrorKind, Feature,
-    ImageRequest, Job, JobKind, MediaLink, ModelInfo, Page, PageRequest, Result, VideoRequest,
+    AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Feature, ImageRequest, Job,
+    JobKind, MediaLink, ModelInfo, Page, PageRequest, Result, VideoRequest,
 };
 use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
 
@@ -219,17 +219,9 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
 }
 
 fn refuse<'a, T: Send + 'a>(dialect: Dialect, feature: Feature) -> BoxFuture<'a, Result<T>> {
-    let refused = dialect.require(feature);
-    Box::pin(async move {
-        // Only if table and adapter disagree, which the tests look for.
-        Err(refused.err().unwrap_or_else(|| {
-            Error::new(
-                ErrorKind::Unsupported,
-                format!("this version has no `{}` for `{dialect}`", feature.as_str()),
-            )
-            .with_field(feature.as_str())
-        }))
-    })
+    // Only if table and adapter disagree, which the tests look for.
+    let refused = Err(super::features::lacking(dialect, None, feature));
+    Box::pin(async move { refused })
 }
 
 /// The cases in which a list serves several jobs at once.

@@ -269,9 +269,9 @@ impl<'a> Delivery<'a> {
             begun,
             ..self.standing
         };
-        let poll = &self.client.inner.poll;
+        let poll = &self.client.spoken().poll;
         let patience = Patience {
-            max_retries: self.client.inner.retry.max_retries,
+            max_retries: self.client.spoken().retry.max_retries,
             grace: poll.grace,
             longest: poll.deadline,
             pause: poll.next(Duration::ZERO, 0.0, self.client.jitter()),
@@ -349,6 +349,7 @@ impl<'a> Delivery<'a> {
                 (Source::Content, File::Of { job, index })
                     if job.kind == JobKind::Video && index < self.outputs.max(1) =>
                 {
+                    self.client.find_out().await?;
                     self.client.check_made(job).map_err(Unopened::finally)?;
                     self.client.adapter().output(self.client, job, index)?
                 }
@@ -379,6 +380,7 @@ impl<'a> Delivery<'a> {
 
     /// Reads the job once more, and returns the address that it now states.
     async fn look(&mut self, job: &Job, index: usize) -> Result<Option<String>, Unopened> {
+        self.client.find_out().await?;
         self.client.check_made(job).map_err(Unopened::finally)?;
         let adapter = self.client.adapter();
         let seen = adapter.observe(self.client, &Asked::anywhere(job)).await;

@@ -6,7 +6,6 @@ mod agreement;
 // A browser has no files to download to.
 #[cfg_attr(target_family = "wasm", allow(dead_code))]
 pub(crate) mod delivery;
-mod detect;
 mod features;
 mod given;
 mod mirror;
@@ -32,10 +31,12 @@ impl Client {
             match self.dialect() {
                 Dialect::Sora => Box::new(sora::Sora),
                 Dialect::Mirror => Box::new(mirror::Mirror),
-                Dialect::Sora2api => Box::new(sora2api::Sora2api::default()),
+                Dialect::Sora2api => Box::new(sora2api::Sora2api::with(self.flavour())),
                 Dialect::Skyriff => Box::new(skyriff::Skyriff),
                 Dialect::Relay => Box::new(relay::Relay),
-                Dialect::Openai => Box::new(openai::Openai::with(&self.inner.options)),
+                Dialect::Openai => {
+                    Box::new(openai::Openai::with(&self.inner.options, self.flavour()))
+                }
             }
         })
     }

@@ -8,21 +8,23 @@ use serde_json::Value;
 use super::adapter::{Adapter, Asked, JobKey, Lists, Outcome};
 use super::agreement::size;
 use super::videos_v1::{SIZES, address, check_character, check_remix, created, listed, observe};
+use crate::api::openai::flavours::{Length, Server};
 use crate::api::openai::{
-    self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GetCharacter,
-    GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo, Variant,
+    self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GenerateVideo,
+    GetCharacter, GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
+    Variant,
 };
-use crate::api::videos_v1::Seconds;
+use crate::api::videos_v1::{Seconds, check_size, pixels};
 use crate::api::{FileInput, Operation};
 use crate::client::Client;
 use crate::model::{
-    Character, CharacterRequest, Dialect, Error, ErrorKind, Feature, Job, ModelInfo, Page,
+    Character, CharacterRequest, Dialect, Error, ErrorKind, Feature, Flavour, Job, ModelInfo, Page,
     PageRequest, Reference, Result, VideoRequest,
 };
 use crate::options::Options;
 use crate::platform::BoxFuture;
 
-/// The features of the dialect.
+/// The features of the dialect: those that one of its flavours offers.
 pub(super) const FEATURES: &[Feature] = &[
     Feature::Duration,
     Feature::Orientation,
@@ -30,6 +32,7 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::References,
     Feature::Remix,
     Feature::Characters,
+    Feature::Metadata,
     Feature::ListVideos,
     Feature::DeleteVideo,
     Feature::CreateCharacter,
@@ -38,15 +41,33 @@ pub(super) const FEATURES: &[Feature] = &[
 ];
 
 pub(super) struct Openai {
-    /// The encoding of creations.
-    encoding: Encoding,
+    /// What the server differs in.
+    server: &'static Server,
+    /// The encoding of creations that the caller chose.
+    encoding: Option<Encoding>,
 }
 
 impl Openai {
-    /// Makes the adapter with these options.
-    pub(super) fn with(options: &Options) -> Self {
+    /// Makes the adapter for a server of this flavour, with these options.
+    pub(super) fn with(options: &Options, flavour: Option<Flavour>) -> Self {
         Self {
-            encoding: options.encoding.unwrap_or_default(),
+            server: Server::of(flavour.unwrap_or(Flavour::Openai)),
+            encoding: options.encoding,
+        }
+    }
+
+    /// The encoding of creations, which the server has to take.
+    fn encoding(&self) -> Result<Encoding> {
+        let encoding = self.encoding.unwrap_or_else(|| self.server.encoding());
+        match self.server.encodings.contains(&encoding) {
+            true => Ok(encoding),
+            false => Err(Error::invalid(
+                "encoding",
+                format!(
+                    "a server of the flavour `{}` does not take it: leave the option out",
+                    self.server.flavour
+                ),
+            )),
         }
     }
 }
@@ -67,7 +88,7 @@ impl Adapter for Openai {
         client: &'a Client,
         request: VideoRequest,
     ) -> BoxFuture<'a, Result<Job>> {
-        Box::pin(create(client, self.encoding, request))
+        Box::pin(self.create_video(client, request))
     }
 
     fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
@@ -180,83 +201,165 @@ impl Adapter for Openai {
     }
 }
 
-async fn create(client: &Client, encoding: Encoding, request: VideoRequest) -> Result<Job> {
-    if request.remix.is_some() {
-        check_remix(&request, &[])?;
-    }
-    let VideoRequest {
-        prompt,
-        model,
-        duration,
-        orientation,
-        size: pixels,
-        quality: _,
-        style: _,
-        references,
-        storyboard: _,
-        remix,
-        characters,
-        watermark: _,
-        private: _,
-        n: _,
-        title: _,
-        cameo_replacements: _,
-        audio_caption: _,
-        audio_transcript: _,
-        video_caption: _,
-        metadata: _,
-        character_url: _,
-        character_timestamps: _,
-        character_from_task: _,
-        character_create: _,
-        extra,
-    } = request;
-    if let Some(video_id) = remix {
-        let remix = RemixVideo {
-            video_id,
+impl Openai {
+    async fn create_video(&self, client: &Client, request: VideoRequest) -> Result<Job> {
+        if request.remix.is_some() {
+            check_remix(&request, &[])?;
+        }
+        let encoding = self.encoding()?;
+        let VideoRequest {
             prompt,
-            extra,
+            model,
+            duration,
+            orientation,
+            size: asked,
+            quality: _,
+            style: _,
+            references,
+            storyboard: _,
+            remix,
+            characters,
+            watermark: _,
+            private: _,
+            n: _,
+            title: _,
+            cameo_replacements: _,
+            audio_caption: _,
+            audio_transcript: _,
+            video_caption: _,
+            metadata,
+            character_url: _,
+            character_timestamps: _,
+            character_from_task: _,
+            character_create: _,
+            mut extra,
+        } = request;
+        if let Some(video_id) = remix {
+            let remix = RemixVideo {
+                video_id,
+                prompt,
+                extra,
+            };
+            let video = client.call(remix).await?;
+            return Ok(created(client, Dialect::Openai, video));
+        }
+        if !metadata.is_empty() {
+            extra.insert("metadata".into(), metadata.into());
+        }
+        self.server.check_ranges(&extra)?;
+        let size = size(asked, orientation, SIZES)?;
+        let model = match model {
+            None if self.server.needs_model => Some(self.only_model(client).await?),
+            model => model,
         };
-        let video = client.call(remix).await?;
-        return Ok(created(client, Dialect::Openai, video));
+        if self.server.is_direct {
+            let video = GenerateVideo {
+                model: model.unwrap_or_default(),
+                prompt,
+                extra,
+                ..GenerateVideo::default()
+            };
+            return self.generate(client, video, size, &references).await;
+        }
+        let mut video = CreateVideo {
+            size,
+            prompt,
+            model,
+            seconds: duration.map(|seconds| match (encoding, self.server.length) {
+                (Encoding::Json, Length::Number) => Seconds::Number(seconds),
+                _ => Seconds::from(seconds),
+            }),
+            encoding,
+            characters: characters
+                .into_iter()
+                .map(|id| CharacterReference { id })
+                .collect(),
+            extra,
+            ..CreateVideo::default()
+        };
+        // A server's own form of a known field takes precedence.
+        if let Some(seconds) = video.extra.shift_remove("seconds") {
+            let read = serde_json::from_value(seconds.clone()).map_err(|_| {
+                let what = format!(
+                    "is {seconds}, which cannot be sent: give `duration` in whole seconds, or \
+                     whole seconds as a number or a text"
+                );
+                Error::invalid("extra.seconds", what)
+            })?;
+            video.seconds = Some(read);
+        }
+        video.extra = self.server.put(video.extra);
+        // Before an image is fetched for nothing.
+        video.check()?;
+        video.input_reference = match references.as_slice() {
+            [] => None,
+            [reference] => Some(reference_for(client, encoding, reference).await?),
+            _ => return Err(Error::invalid("references", "at most one is taken")),
+        };
+        let (video, _) = client.call_for_job(video).await?;
+        Ok(created(client, Dialect::Openai, video))
     }
-    let mut video = CreateVideo {
-        size: size(pixels, orientation, SIZES)?,
-        prompt,
-        model,
-        seconds: duration.map(|seconds| match encoding {
-            Encoding::Multipart => Seconds::from(seconds),
-            // Dynamo and SGLang want a number.
-            Encoding::Json => Seconds::Number(seconds),
-        }),
-        encoding,
-        characters: characters
-            .into_iter()
-            .map(|id| CharacterReference { id })
-            .collect(),
-        extra,
-        ..CreateVideo::default()
-    };
-    // A server's own form of a known field takes precedence.
-    if let Some(seconds) = video.extra.shift_remove("seconds") {
-        let read = serde_json::from_value(seconds.clone()).map_err(|_| {
-            let what = format!(
-                "is {seconds}, which cannot be sent: give `duration` in whole seconds, or whole \
-                 seconds as a number or a text"
-            );
-            Error::invalid("extra.seconds", what)
-        })?;
-        video.seconds = Some(read);
+
+    /// Makes a video at a server that answers when it is done, at an address of its own.
+    async fn generate(
+        &self,
+        client: &Client,
+        mut video: GenerateVideo,
+        size: Option<String>,
+        references: &[Reference],
+    ) -> Result<Job> {
+        if let Some(size) = size {
+            check_size("size", &size)?;
+            (video.width, video.height) = pixels(&size).unzip();
+        }
+        video.extra = self.server.put(video.extra);
+        video.check()?;
+        video.start_image = match references {
+            [] => None,
+            [reference] => Some(base64_for(client, reference).await?),
+            _ => return Err(Error::invalid("references", "at most one is taken")),
+        };
+        let (video, _) = client.call_for_job(video).await?;
+        Ok(created(client, Dialect::Openai, video))
     }
-    // Before an image is fetched for nothing.
-    video.check()?;
-    video.input_reference = match references.as_slice() {
-        [] => None,
-        [reference] => Some(reference_for(client, encoding, reference).await?),
-        _ => return Err(Error::invalid("references", "at most one is taken")),
+
+    /// The server's model, where it wants one to be named and has only one.
+    async fn only_model(&self, client: &Client) -> Result<String> {
+        let models = client.call(ListModels {}).await?.data;
+        if let [model] = models.as_slice() {
+            return Ok(model.id.clone());
+        }
+        let names: Vec<_> = models.iter().take(10).map(|model| &*model.id).collect();
+        let more = if models.len() > names.len() {
+            ", …"
+        } else {
+            ""
+        };
+        let which = match names.is_empty() {
+            true => "none".to_owned(),
+            false => names.join(", "),
+        };
+        let what = format!(
+            "is required by a server of the flavour `{}`, which lists {which}{more}",
+            self.server.flavour
+        );
+        Err(Error::invalid("model", what))
+    }
+}
+
+/// An address, or the base64 of a file.
+async fn base64_for(client: &Client, reference: &Reference) -> Result<String> {
+    let text = match reference {
+        Reference::Url { url } => url.clone(),
+        Reference::File(_) => {
+            let file = client.open_image(reference).await?;
+            client.data_url("references", file).await?
+        }
     };
-    let (video, _) = client.call_for_job(video).await?;
-    Ok(created(client, Dialect::Openai, video))
+    Ok(match text.split_once(";base64,") {
+        Some((head, base64)) if head.starts_with("data:") => base64.to_owned(),
+        _ => text,
+    })
 }
 
 /// A file in a form; in JSON an address or a data URL, as text.

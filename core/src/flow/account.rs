@@ -35,9 +35,8 @@ impl Client {
 impl Account {
     /// Returns the account's remaining quota.
     pub async fn quota(&self) -> Result<AccountQuota> {
-        let dialect = self.client.dialect();
         let asked = async {
-            dialect.require(Feature::Quota)?;
+            self.client.require(Feature::Quota).await?;
             self.client.adapter().quota(&self.client).await
         };
         asked.await.map_err(|error| error.on("account.quota"))
@@ -47,9 +46,8 @@ impl Account {
 /// A call of the account: refused where the dialect lacks it, and named in errors.
 macro_rules! asked {
     ($account:ident, $feature:ident, $adapter:ident => $call:expr) => {{
-        let dialect = $account.client.dialect();
         let asked = async {
-            dialect.require(Feature::$feature)?;
+            $account.client.require(Feature::$feature).await?;
             let $adapter = $account.client.adapter();
             $call.await
         };
@@ -103,6 +101,7 @@ impl Account {
     /// goes into the header `openai-sentinel-token` of a request of your own.
     pub async fn sentinel_token(&self) -> Result<String> {
         let asked = async {
+            self.client.find_out().await?;
             if self.client.dialect() != Dialect::Sora {
                 let what = "only the dialect `sora` asks for a Sentinel token";
                 return Err(Error::new(ErrorKind::Unsupported, what));
@@ -118,9 +117,8 @@ impl Account {
 impl Models {
     /// Lists the models: the server's own list, or the documented ones where it has none.
     pub async fn list(&self) -> Result<Vec<ModelInfo>> {
-        let dialect = self.client.dialect();
         let asked = async {
-            dialect.require(Feature::ListModels)?;
+            self.client.require(Feature::ListModels).await?;
             self.client.adapter().models(&self.client).await
         };
         asked.await.map_err(|error| error.on("models.list"))

@@ -22,7 +22,7 @@ impl Characters {
     /// Makes a character from a video or from a job's video.
     pub async fn create(&self, mut request: CharacterRequest) -> Result<Character> {
         let asked = async {
-            self.client.dialect().require(Feature::CreateCharacter)?;
+            self.client.require(Feature::CreateCharacter).await?;
             check(&request)?;
             if let Some(video) = &mut request.video {
                 video.settle("video")?;
@@ -38,7 +38,7 @@ impl Characters {
     /// Reads a character by its id.
     pub async fn get(&self, id: &str) -> Result<Character> {
         let asked = async {
-            self.client.dialect().require(Feature::GetCharacter)?;
+            self.client.require(Feature::GetCharacter).await?;
             let adapter = self.client.adapter();
             adapter.get_character(&self.client, id).await
         };
@@ -48,7 +48,7 @@ impl Characters {
     /// Finds characters whose user name begins with `username`.
     pub async fn search(&self, username: &str, page: PageRequest) -> Result<Page<Character>> {
         let asked = async {
-            self.client.dialect().require(Feature::SearchCharacters)?;
+            self.client.require(Feature::SearchCharacters).await?;
             let adapter = self.client.adapter();
             adapter
                 .search_characters(&self.client, username, page)
@@ -60,7 +60,7 @@ impl Characters {
     /// Deletes a character of the account.
     pub async fn delete(&self, id: &str) -> Result<()> {
         let asked = async {
-            self.client.dialect().require(Feature::DeleteCharacter)?;
+            self.client.require(Feature::DeleteCharacter).await?;
             let adapter = self.client.adapter();
             adapter.delete_character(&self.client, id).await
         };

@@ -26,11 +26,11 @@ impl Images {
     /// [wait](Images::wait) for it.
     pub async fn create(&self, mut request: ImageRequest) -> Result<Job> {
         let asked = async {
-            let dialect = self.client.dialect();
-            dialect.require(match request.references.is_empty() {
+            let feature = match request.references.is_empty() {
                 true => Feature::GenerateImages,
                 false => Feature::EditImages,
-            })?;
+            };
+            self.client.require(feature).await?;
             if request.prompt.trim().is_empty() {
                 return Err(Error::invalid("prompt", "must not be empty"));
             }
@@ -52,7 +52,7 @@ impl Images {
     /// background.
     pub async fn get(&self, id: &str) -> Result<Job> {
         let asked = async {
-            self.client.dialect().require(Feature::GetImages)?;
+            self.client.require(Feature::GetImages).await?;
             look_at(&self.client, &self.resume(id)).await
         };
         asked
@@ -74,7 +74,7 @@ impl Images {
     /// Waits with a deadline of its own, and reports every poll.
     pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
         let limit = options.deadline;
-        let limit = limit.unwrap_or(self.client.inner.poll.image_deadline);
+        let limit = limit.unwrap_or(self.client.spoken().poll.image_deadline);
         let waited = async {
             options.check()?;
             wait_for(&self.client, job, limit, options.on_progress.as_deref()).await

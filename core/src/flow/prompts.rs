@@ -22,9 +22,8 @@ impl Client {
 impl Prompts {
     /// Works a prompt out in more detail, and returns the new one.
     pub async fn enhance(&self, request: EnhanceRequest) -> Result<String> {
-        let dialect = self.client.dialect();
         let asked = async {
-            dialect.require(Feature::EnhancePrompt)?;
+            self.client.require(Feature::EnhancePrompt).await?;
             if request.prompt.trim().is_empty() {
                 return Err(Error::invalid("prompt", "must not be empty"));
             }

@@ -16,7 +16,7 @@ impl Videos {
     pub async fn publish(&self, id: &str, text: impl Into<String>) -> Result<Job> {
         let text = text.into();
         let asked = async {
-            self.client.dialect().require(Feature::PublishVideo)?;
+            self.client.require(Feature::PublishVideo).await?;
             let adapter = self.client.adapter();
             adapter.publish(&self.client, id, text).await
         };
@@ -29,7 +29,7 @@ impl Videos {
     /// is gone already is no error.
     pub async fn unpublish(&self, id: &str) -> Result<()> {
         let asked = async {
-            self.client.dialect().require(Feature::UnpublishVideo)?;
+            self.client.require(Feature::UnpublishVideo).await?;
             let adapter = self.client.adapter();
             adapter.unpublish(&self.client, id).await
         };
@@ -43,7 +43,7 @@ impl Videos {
     /// not go there.
     pub async fn link(&self, id: &str) -> Result<MediaLink> {
         let asked = async {
-            self.client.dialect().require(Feature::LinkVideo)?;
+            self.client.require(Feature::LinkVideo).await?;
             let adapter = self.client.adapter();
             adapter.link(&self.client, id).await
         };

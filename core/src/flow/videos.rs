@@ -8,7 +8,7 @@ use super::watch::{Watch, look_at, wait_for};
 use crate::api::Timestamp;
 use crate::client::Client;
 use crate::model::{
-    Dialect, Error, ErrorKind, Feature, Job, JobKind, Page, PageRequest, Result, VideoRequest,
+    Error, ErrorKind, Feature, Job, JobKind, Page, PageRequest, Result, VideoRequest,
 };
 use crate::policy::find::{self, Found};
 
@@ -35,7 +35,8 @@ impl Videos {
     /// kind is `outcome_unknown`.
     pub async fn create(&self, mut request: VideoRequest) -> Result<Job> {
         let asked = async {
-            check(self.client.dialect(), &request)?;
+            self.client.find_out().await?;
+            check(&self.client, &request)?;
             for reference in &mut request.references {
                 reference.settle("references")?;
             }
@@ -58,7 +59,7 @@ impl Videos {
     /// Where the account's jobs can be listed, adds how to look for one whose answer was
     /// lost.
     fn look_first(&self, error: Error) -> Error {
-        let lists = self.client.dialect().offers(Feature::ListVideos);
+        let lists = self.client.offers(Feature::ListVideos);
         let is_open = error.kind() == ErrorKind::OutcomeUnknown && error.job_id().is_none();
         match lists && is_open {
             true => error.hint(
@@ -110,7 +111,7 @@ impl Videos {
         known: &[String],
     ) -> Result<Option<Job>> {
         let asked = async {
-            self.client.dialect().require(Feature::ListVideos)?;
+            self.client.require(Feature::ListVideos).await?;
             let adapter = self.client.adapter();
             let newest = adapter.newest(&self.client).await?;
             let ahead = self.client.clock_offset().unwrap_or_default();
@@ -144,7 +145,7 @@ impl Videos {
     /// Returns a page of the account's videos, newest first.
     pub async fn list(&self, page: PageRequest) -> Result<Page<Job>> {
         let asked = async {
-            self.client.dialect().require(Feature::ListVideos)?;
+            self.client.require(Feature::ListVideos).await?;
             let adapter = self.client.adapter();
             let mut page = adapter.list(&self.client, page).await?;
             for job in &mut page.items {
@@ -158,7 +159,7 @@ impl Videos {
     /// Deletes a video.
     pub async fn delete(&self, id: &str) -> Result<()> {
         let asked = async {
-            self.client.dialect().require(Feature::DeleteVideo)?;
+            self.client.require(Feature::DeleteVideo).await?;
             let adapter = self.client.adapter();
             adapter.delete(&self.client, id).await
         };
@@ -190,7 +191,9 @@ impl Videos {
 
     /// Waits with a deadline of its own, and reports every poll.
     pub async fn wait_with(&self, job: &Job, options: WaitOptions) -> Result<Job> {
-        let limit = options.deadline.unwrap_or(self.client.inner.poll.deadline);
+        let limit = options
+            .deadline
+            .unwrap_or(self.client.spoken().poll.deadline);
         let waited = async {
             options.check()?;
             wait_for(&self.client, job, limit, options.on_progress.as_deref()).await
@@ -202,7 +205,7 @@ impl Videos {
 
     /// Yields the job as each poll sees it, until it has ended, well or not.
     pub fn watch(&self, job: &Job) -> impl Stream<Item = Result<Job>> + use<> {
-        let deadline = self.client.inner.poll.deadline;
+        let deadline = self.client.spoken().poll.deadline;
         let watch = Watch::new(&self.client, job.clone(), deadline);
         futures_util::stream::unfold(Some(watch), |watch| async {
             let mut watch = watch?;
@@ -248,8 +251,8 @@ fn unclear(jobs: &[&Job]) -> Error {
     .hint("Look at them, and resume the one that is meant by its id.")
 }
 
-/// Refuses what no dialect takes, and options that this one lacks.
-fn check(dialect: Dialect, request: &VideoRequest) -> Result<()> {
+/// Refuses what no dialect takes, and options that this server lacks.
+fn check(client: &Client, request: &VideoRequest) -> Result<()> {
     let VideoRequest {
         prompt,
         model: _,
@@ -306,7 +309,7 @@ fn check(dialect: Dialect, request: &VideoRequest) -> Result<()> {
         (character_create.is_some(), Feature::CharacterCreate),
     ] {
         if given {
-            dialect.require(feature)?;
+            client.must_offer(feature)?;
         }
     }
     Ok(())

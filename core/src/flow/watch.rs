@@ -44,7 +44,7 @@ impl Watch {
         client.kept().watcher.enter(&asked.key);
         let started = client.monotonic();
         let age = job.created_at.map(|created| client.now().since(created));
-        let grace = client.inner.poll.grace;
+        let grace = client.spoken().poll.grace;
         Self {
             client: client.clone(),
             asked,
@@ -79,6 +79,10 @@ impl Watch {
             self.pause().await?;
         }
         self.polls += 1;
+        if let Err(error) = self.client.find_out().await {
+            let now = self.client.monotonic();
+            return self.tolerate(error, now, now);
+        }
         let sighting = self.look().await.ok_or_else(|| self.too_late())?;
         self.last_poll = Some(sighting.begun);
         let now = self.client.monotonic();
@@ -110,7 +114,7 @@ impl Watch {
             }
             Observation::Missing => now.saturating_sub(*self.missing_since.get_or_insert(now)),
         };
-        let grace = self.client.inner.poll.grace;
+        let grace = self.client.spoken().poll.grace;
         match advance(&self.job, seen, missing_for, grace) {
             Verdict::Stands(job) => {
                 self.job = *job;
@@ -130,7 +134,7 @@ impl Watch {
 
     /// Sleeps until the next poll, or until the time is over.
     async fn pause(&mut self) -> Result<()> {
-        let limits = &self.client.inner.poll;
+        let limits = &self.client.spoken().poll;
         if self.looked_last || limits.max_polls.is_some_and(|most| self.polls >= most) {
             return Err(self.too_late());
         }
@@ -151,7 +155,7 @@ impl Watch {
         let client = self.client.clone();
         let watcher = &client.kept().watcher;
         let now = client.monotonic();
-        let fresh = now.saturating_sub(client.inner.poll.interval.mul_f64(0.8));
+        let fresh = now.saturating_sub(client.spoken().poll.interval.mul_f64(0.8));
         // An outcome is not taken a second time for another poll's.
         let newer = self
             .last_poll
@@ -171,7 +175,7 @@ impl Watch {
 
     /// A poll that fails does not end the wait at once: the job goes on.
     fn tolerate(&mut self, error: Error, begun: Duration, now: Duration) -> Result<Job> {
-        let grace = self.client.inner.poll.grace;
+        let grace = self.client.spoken().poll.grace;
         self.next = self.tolerance.failed(&error, begun, now, grace);
         match self.next {
             Next::GiveUp => Err(unknown_job(self.job.dialect, error)),
@@ -235,6 +239,7 @@ impl Watch {
 
 /// Returns a job's current state.
 pub(super) async fn look_at(client: &Client, job: &Job) -> Result<Job> {
+    client.find_out().await?;
     client.check_made(job)?;
     let asked = Asked::anywhere(job);
     let seen = client.adapter().observe(client, &asked).await;

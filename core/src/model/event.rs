@@ -7,7 +7,7 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{ErrorKind, OptionSource, hide};
+use super::{Dialect, ErrorKind, Flavour, OptionSource, hide};
 use crate::platform::{MaybeSend, MaybeSync};
 
 /// An event inside a call, such as an answer with its status and headers.
@@ -54,6 +54,16 @@ pub enum Event {
         #[serde(with = "crate::seconds")]
         #[schemars(with = "f64")]
         after: Duration,
+    },
+    /// It is known what the server speaks: the client, which was given neither dialect nor
+    /// flavour, has asked it, or this process has before.
+    Detected {
+        /// The dialect.
+        dialect: Dialect,
+        /// The flavour, of a dialect that has several.
+        flavour: Option<Flavour>,
+        /// The reasons: each request and its answer, one per line.
+        evidence: Vec<String>,
     },
     /// The access token was renewed, and the credential stored.
     Renewed,

@@ -8,6 +8,7 @@ mod error;
 mod event;
 mod feature;
 mod file;
+mod flavour;
 mod job;
 pub(crate) mod lenient;
 mod option_source;
@@ -29,6 +30,7 @@ pub(crate) use file::UNNAMED;
 pub use file::{FileInput, Opened};
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use file::{Given, HEAD, written_out};
+pub use flavour::Flavour;
 pub use job::{
     Job, JobError, JobKind, JobStatus, MediaLink, ProgressScale, Requested, read_progress,
 };

@@ -1,10 +1,11 @@
-//! Detection of a server's dialect from its answers to harmless requests.
+//! Detection of a server's dialect and flavour from its answers to harmless requests.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::model::Dialect;
+use crate::api::openai::flavours::{SERVERS, Server};
+use crate::model::{Dialect, Flavour};
 
 /// A harmless request: it only reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub struct Probe {
     pub authorized: bool,
 }
 
-/// The probes, in order. The first one that identifies the dialect ends the search.
+/// The probes, in order. The first one that identifies the server ends the search.
 pub const PROBES: &[Probe] = &[
     Probe {
         path: "/v1/models",
@@ -24,6 +25,10 @@ pub const PROBES: &[Probe] = &[
     Probe {
         path: "/openapi.json",
         authorized: false,
+    },
+    Probe {
+        path: SWAGGER,
+        authorized: true,
     },
     Probe {
         path: "/v1/token/quota",
@@ -51,6 +56,9 @@ pub const PROBES: &[Probe] = &[
     },
 ];
 
+/// The description that servers in Go often have, among them LocalAI.
+const SWAGGER: &str = "/swagger/doc.json";
+
 /// A nonexistent video, as the API and a mirror's root would name it.
 const VIDEO: &str = "/v1/videos/sorakit-probe";
 const BELOW_SORA: &str = "/sora/v1/videos/sorakit-probe";
@@ -63,22 +71,134 @@ const LIST: &str = "/v1/videos?limit=1";
 pub struct Seen {
     /// The HTTP status.
     pub status: u16,
+    /// The names of the headers, in lower case.
+    pub headers: Vec<String>,
     /// The body, if it is JSON.
     pub json: Option<Value>,
 }
 
-/// A server's detected dialect.
+/// A server's detected dialect and flavour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Detection {
     /// The dialect.
     pub dialect: Dialect,
+    /// The flavour, of a dialect that has several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flavour: Option<Flavour>,
     /// The reasons: each request and its answer, one per line.
     pub evidence: Vec<String>,
 }
 
-/// The dialect that the latest answer points to, given those `before`, and the reason;
-/// `None` if it proves nothing.
+/// The conclusion from the answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The dialect.
+    pub dialect: Dialect,
+    /// The flavour, of a dialect that has several.
+    pub flavour: Option<Flavour>,
+    /// The reason.
+    pub why: String,
+}
+
+/// True if a probe may tell more, given the answers `before`.
+pub fn is_due(before: &[(Probe, Seen)], probe: Probe) -> bool {
+    // LocalAI lists models without an owner.
+    probe.path != SWAGGER
+        || before.iter().any(|(probe, seen)| {
+            probe.path == "/v1/models" && models(seen).any(|model| model.get("owned_by").is_none())
+        })
+}
+
+/// The server that the latest answer points to, given those `before`; `None` if it
+/// proves nothing.
 pub fn judge(
+    base_url: &str,
+    before: &[(Probe, Seen)],
+    probe: Probe,
+    seen: &Seen,
+) -> Option<Verdict> {
+    if let Some((server, why)) = by_signs(probe, seen) {
+        return Some(Verdict {
+            dialect: server.flavour.dialect(),
+            flavour: Some(server.flavour),
+            why,
+        });
+    }
+    let (dialect, why) = by_answers(base_url, before, probe, seen)?;
+    let flavour = match dialect {
+        // Nothing said that it is another.
+        Dialect::Openai => Some(Flavour::Openai),
+        _ => None,
+    };
+    Some(Verdict {
+        dialect,
+        flavour,
+        why,
+    })
+}
+
+/// The models in an answer.
+fn models(seen: &Seen) -> impl Iterator<Item = &Value> {
+    let is_ok = (200..300).contains(&seen.status);
+    let data = seen.json.as_ref().and_then(|json| json.get("data"));
+    let data = data.and_then(Value::as_array).filter(|_| is_ok);
+    data.into_iter().flatten()
+}
+
+/// The server of the Videos API that an answer is signed by, and the sign.
+fn by_signs(probe: Probe, seen: &Seen) -> Option<(&'static Server, String)> {
+    let is_ok = (200..300).contains(&seen.status);
+    let all = || SERVERS.iter().copied();
+    let header = all().find_map(|server| {
+        let starts = |name: &&String| {
+            let mut signs = server.signs.headers.iter();
+            signs.any(|sign| name.starts_with(sign))
+        };
+        let name = seen.headers.iter().find(starts)?;
+        Some((server, format!("an answer has the header `{name}`")))
+    });
+    match probe.path {
+        // Gateways with models of their own know others' headers.
+        "/v1/models" if by_models(seen).is_some() => None,
+        "/v1/models" => {
+            let by_field = all().find_map(|server| {
+                let mut fields = server.signs.of_models.iter();
+                let field = fields.find(|field| models(seen).any(|m| m.get(**field).is_some()))?;
+                Some((server, format!("the models have `{field}`")))
+            });
+            let by_owner = || {
+                let mut owners = models(seen).filter_map(|model| model.get("owned_by")?.as_str());
+                owners.find_map(|owner| {
+                    let server = all().find(|server| server.signs.owners.contains(&owner))?;
+                    Some((server, format!("the models are owned by `{owner}`")))
+                })
+            };
+            by_field.or(header).or_else(by_owner)
+        }
+        "/openapi.json" | SWAGGER if is_ok => {
+            let json = seen.json.as_ref()?;
+            let title = json.pointer("/info/title").and_then(Value::as_str);
+            let title = title.unwrap_or_default();
+            let by_title = all().find(|server| {
+                let mut titles = server.signs.titles.iter();
+                titles.any(|sign| title.starts_with(sign))
+            });
+            let by_title = by_title.map(|server| (server, format!("the server is `{title}`")));
+            by_title.or(header).or_else(|| {
+                let paths = json.get("paths")?.as_object()?;
+                all().find_map(|server| {
+                    let mut signs = server.signs.paths.iter();
+                    let path = signs.find(|path| paths.contains_key(**path))?;
+                    Some((server, format!("the server lists the path `{path}`")))
+                })
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The dialect that the latest answer points to, given those `before`, and the reason.
+fn by_answers(
     base_url: &str,
     before: &[(Probe, Seen)],
     probe: Probe,
@@ -106,7 +226,7 @@ pub fn judge(
     let ok = (200..300).contains(&seen.status);
     let under_sora = base_url.trim_end_matches('/').ends_with("/sora");
     match probe.path {
-        "/v1/models" if ok => by_models(json),
+        "/v1/models" => by_models(seen),
         "/openapi.json" if ok => by_paths(json),
         "/v1/token/quota" if ok => ["remaining_quota", "total_quota", "quota"]
             .into_iter()
@@ -164,9 +284,8 @@ pub fn judge(
 }
 
 /// Judges by the names of the models, which differ between the dialects.
-fn by_models(json: &Value) -> Option<(Dialect, String)> {
-    let models = json.get("data")?.as_array()?;
-    for model in models {
+fn by_models(seen: &Seen) -> Option<(Dialect, String)> {
+    for model in models(seen) {
         let id = model.get("id").and_then(Value::as_str).unwrap_or_default();
         let owner = model
             .get("owned_by")
@@ -218,9 +337,10 @@ mod tests {
         let probe = *PROBES.iter().find(|probe| probe.path == path).unwrap();
         let seen = Seen {
             status,
+            headers: Vec::new(),
             json: Some(json),
         };
-        judge("https://gateway.example/sora", &[], probe, &seen).map(|(dialect, _)| dialect)
+        judge("https://gateway.example/sora", &[], probe, &seen).map(|verdict| verdict.dialect)
     }
 
     /// The dialect that a series of answers points to, for a server whose address does
@@ -231,11 +351,12 @@ mod tests {
             let probe = *PROBES.iter().find(|probe| probe.path == *path).unwrap();
             let seen = Seen {
                 status: *status,
+                headers: Vec::new(),
                 json: json.clone(),
             };
             let judged = judge("https://gateway.example/x", &before, probe, &seen);
-            if let Some((dialect, _)) = judged {
-                return Some(dialect);
+            if let Some(verdict) = judged {
+                return Some(verdict.dialect);
             }
             before.push((probe, seen));
         }
@@ -371,5 +492,93 @@ mod tests {
         ] {
             assert_eq!(judged(path, status, json.clone()), dialect, "{path} {json}");
         }
+    }
+
+    #[test]
+    fn each_server_is_told_by_its_signs() {
+        let owned = |owner: &str| json!({"data": [{"id": "wan", "owned_by": owner}]});
+        let titled = |title: &str| json!({"info": {"title": title}, "paths": {"/v1/videos": {}}});
+        for (path, headers, json, flavour) in [
+            ("/v1/models", "", owned("sglang"), Some(Flavour::Sglang)),
+            (
+                "/v1/models",
+                "",
+                owned("fastvideo"),
+                Some(Flavour::Fastvideo),
+            ),
+            ("/v1/models", "", owned("nvidia"), Some(Flavour::Dynamo)),
+            ("/v1/models", "", owned("vllm"), Some(Flavour::VllmOmni)),
+            ("/v1/models", "", owned("openai"), None),
+            (
+                "/v1/models",
+                "x-oneapi-request-id",
+                owned("openai"),
+                Some(Flavour::NewApi),
+            ),
+            (
+                "/v1/models",
+                "",
+                json!({"data": [{"id": "a", "owned_by": "vllm", "supported_endpoint_types": []}]}),
+                Some(Flavour::NewApi),
+            ),
+            (
+                "/openapi.json",
+                "",
+                titled("LiteLLM API"),
+                Some(Flavour::Litellm),
+            ),
+            (
+                "/openapi.json",
+                "",
+                titled("Unsloth UI Backend"),
+                Some(Flavour::Unsloth),
+            ),
+            (
+                "/openapi.json",
+                "",
+                json!({"info": {"title": "FastAPI"}, "paths": {"/v1/videos/sync": {}}}),
+                Some(Flavour::VllmOmni),
+            ),
+            (
+                "/openapi.json",
+                "",
+                titled("FastAPI"),
+                Some(Flavour::Openai),
+            ),
+            (SWAGGER, "", titled("LocalAI API"), Some(Flavour::Localai)),
+            (
+                "/v1/models",
+                "x-oneapi-request-id",
+                json!({"data": [{"id": "sora2-landscape-10s", "owned_by": "openai"}]}),
+                None,
+            ),
+        ] {
+            let probe = *PROBES.iter().find(|probe| probe.path == path).unwrap();
+            let seen = Seen {
+                status: 200,
+                headers: vec![headers.to_owned()],
+                json: Some(json.clone()),
+            };
+            let verdict = judge("https://gateway.example", &[], probe, &seen);
+            let found = verdict.and_then(|verdict| verdict.flavour);
+            assert_eq!(found, flavour, "{path} {headers} {json}");
+        }
+    }
+
+    #[test]
+    fn only_a_list_without_owners_is_asked_further() {
+        let swagger = *PROBES.iter().find(|probe| probe.path == SWAGGER).unwrap();
+        for (model, is_asked) in [
+            (json!({"id": "a"}), true),
+            (json!({"id": "a", "owned_by": "openai"}), false),
+        ] {
+            let seen = Seen {
+                status: 200,
+                headers: Vec::new(),
+                json: Some(json!({"data": [model]})),
+            };
+            assert_eq!(is_due(&[(PROBES[0], seen)], swagger), is_asked);
+        }
+        assert!(!is_due(&[], swagger));
     }
 }

@@ -7,7 +7,7 @@
 
 use serde_json::{Map, Value, json};
 use sorakit::host::Exchange;
-use sorakit::{Dialect, Feature};
+use sorakit::{Dialect, Feature, Flavour};
 
 use crate::run::play;
 
@@ -97,11 +97,15 @@ fn values(dialect: Dialect, verb: &str) -> Vec<(&'static str, [Value; 2])> {
     values
 }
 
-/// Given alone or together; for the encodings that the dialect `openai` has.
+/// The client's options; of the dialect `openai` those of its encodings and flavours.
 fn settings(dialect: Dialect) -> Vec<Map<String, Value>> {
     let of = |value: Value| value.as_object().unwrap().clone();
     match dialect {
-        Dialect::Openai => vec![Map::new(), of(json!({"encoding": "json"}))],
+        Dialect::Openai => {
+            let flavours = Flavour::of(dialect).map(|flavour| of(json!({"flavour": flavour})));
+            let json = of(json!({"encoding": "json"}));
+            [Map::new(), json].into_iter().chain(flavours).collect()
+        }
         _ => vec![Map::new()],
     }
 }

@@ -21,6 +21,7 @@ __all__ = [
     "EditVideo",
     "Encoding",
     "ExtendVideo",
+    "GenerateVideo",
     "GetCharacter",
     "GetContent",
     "GetVideo",
@@ -161,6 +162,39 @@ class ExtendVideo(_Model):
 
     video: VideoSource
     """The video."""
+
+
+class GenerateVideo(_Model):
+    """Generates a video, as LocalAI has it. The answer comes when the video is done, which can
+    take minutes, and states its address or holds its bytes.
+    """
+
+    model: str
+    """The model."""
+
+    prompt: str
+    """What the video shows."""
+
+    negative_prompt: str | None = None
+    """What it must not show."""
+
+    start_image: str | None = None
+    """The first frame: an address, or base64 alone."""
+
+    end_image: str | None = None
+    """The last frame: an address, or base64 alone."""
+
+    audio: str | None = None
+    """The sound that it goes with: an address, or base64 alone."""
+
+    width: int | None = None
+    """The width in pixels; the server's default is 512."""
+
+    height: int | None = None
+    """The height in pixels; the server's default is 512."""
+
+    response_format: str | None = None
+    """How the video comes: `url` or `b64_json`."""
 
 
 class GetCharacter(_Model):

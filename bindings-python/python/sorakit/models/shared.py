@@ -26,6 +26,7 @@ __all__ = [
     "Event",
     "ExpansionLevel",
     "Find",
+    "Flavour",
     "ImageRequest",
     "Invite",
     "Job",
@@ -174,10 +175,13 @@ class CharacterRequest(_Model):
 
 
 class Detection(_Model):
-    """A server's detected dialect."""
+    """A server's detected dialect and flavour."""
 
     dialect: Dialect
     """The dialect."""
+
+    flavour: Flavour | None = None
+    """The flavour, of a dialect that has several."""
 
     evidence: list[str]
     """The reasons: each request and its answer, one per line."""
@@ -240,7 +244,7 @@ class ErrorReport(_Model):
 class Event(_Model):
     """An event inside a call, such as an answer with its status and headers."""
 
-    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "renewed", "credential_used", "unknown_status", "warning"]
+    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "detected", "renewed", "credential_used", "unknown_status", "warning"]
 
     difficulty: str | None = None
     """The challenge's difficulty, in hexadecimal."""
@@ -265,6 +269,15 @@ class Event(_Model):
 
     after: float | None = None
     """The time until it is sent again."""
+
+    dialect: Dialect | None = None
+    """The dialect."""
+
+    flavour: Flavour | None = None
+    """The flavour, of a dialect that has several."""
+
+    evidence: list[str] | None = None
+    """The reasons: each request and its answer, one per line."""
 
     source: OptionSource | None = None
     """The source of the credential."""
@@ -606,7 +619,14 @@ class Options(_Model):
     _secret = frozenset(("links_token", "access_token", "api_key", "session_token", "refresh_token",))
 
     dialect: Dialect | None = None
-    """The dialect that the server speaks. Required."""
+    """The dialect that the server speaks. Default: found out at the first call, by requests
+    that change nothing.
+    """
+
+    flavour: Flavour | None = None
+    """The kind of the server, of a dialect that has several, such as `vllm-omni`. Default:
+    found out with the dialect; where that is given, the dialect as it is defined.
+    """
 
     base_url: str | None = None
     """The API's base URL, with or without `/v1`. Its query goes with every request to the API.
@@ -720,8 +740,8 @@ class Options(_Model):
     """The most threads for a proof of work; 0 for all cores. Default: 0."""
 
     encoding: Encoding | None = None
-    """The encoding of creations in the dialect `openai`. Default: `multipart`, as in OpenAI's
-    own libraries; Dynamo wants `json`, in which a length is a number.
+    """The encoding of creations in the dialect `openai`. Default: that of the server's flavour;
+    `multipart`, as in OpenAI's own libraries, where it takes both.
     """
 
     connect_timeout: float | None = None
@@ -1219,6 +1239,22 @@ ExpansionLevel = Literal["short", "medium", "long"]
 - `short`: A little.
 - `medium`: Some.
 - `long`: A lot.
+"""
+
+
+Flavour = Literal["openai", "new-api", "vllm-omni", "sglang", "litellm", "unsloth", "fastvideo", "dynamo", "localai"]
+"""A kind of server that speaks a dialect in its own way. Servers of one dialect differ in their
+fields, in what they offer, and in how they answer.
+
+- `openai`: The Videos API as OpenAI defined it; any server that is not known to be another.
+- `new-api`: new-api, one-api and their forks.
+- `vllm-omni`: vLLM-Omni, and servers that follow it.
+- `sglang`: SGLang Diffusion.
+- `litellm`: LiteLLM's proxy.
+- `unsloth`: Unsloth Studio.
+- `fastvideo`: FastVideo.
+- `dynamo`: NVIDIA Dynamo, which answers when the video is done.
+- `localai`: LocalAI, which answers when the video is done, at an address of its own.
 """
 
 

@@ -73,6 +73,55 @@ class OpenaiVideos:
             extra,
         )
 
+    def generate(
+        self,
+        *,
+        model: str,
+        prompt: str,
+        negative_prompt: str | None = None,
+        start_image: str | None = None,
+        end_image: str | None = None,
+        audio: str | None = None,
+        width: int | None = None,
+        height: int | None = None,
+        response_format: str | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.VideoJob:
+        """Generates a video, as LocalAI has it. The answer comes when the video is done, which
+        can take minutes, and states its address or holds its bytes.
+
+        `POST /video` (LocalAI `core/http/endpoints/localai/video.go`, docs/wire/openai.md
+        §2.4)
+
+        Args:
+            model: The model.
+            prompt: What the video shows.
+            negative_prompt: What it must not show.
+            start_image: The first frame: an address, or base64 alone.
+            end_image: The last frame: an address, or base64 alone.
+            audio: The sound that it goes with: an address, or base64 alone.
+            width: The width in pixels; the server's default is 512.
+            height: The height in pixels; the server's default is 512.
+            response_format: How the video comes: `url` or `b64_json`.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "openai.videos.generate",
+            {
+                "model": model,
+                "prompt": prompt,
+                "negative_prompt": negative_prompt,
+                "start_image": start_image,
+                "end_image": end_image,
+                "audio": audio,
+                "width": width,
+                "height": height,
+                "response_format": response_format,
+            },
+            _m.VideoJob.from_dict,
+            extra,
+        )
+
     def get(
         self,
         *,
@@ -367,6 +416,55 @@ class AsyncOpenaiVideos:
                 "input_reference": input_reference,
                 "characters": characters,
                 "encoding": encoding,
+            },
+            _m.VideoJob.from_dict,
+            extra,
+        )
+
+    async def generate(
+        self,
+        *,
+        model: str,
+        prompt: str,
+        negative_prompt: str | None = None,
+        start_image: str | None = None,
+        end_image: str | None = None,
+        audio: str | None = None,
+        width: int | None = None,
+        height: int | None = None,
+        response_format: str | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.VideoJob:
+        """Generates a video, as LocalAI has it. The answer comes when the video is done, which
+        can take minutes, and states its address or holds its bytes.
+
+        `POST /video` (LocalAI `core/http/endpoints/localai/video.go`, docs/wire/openai.md
+        §2.4)
+
+        Args:
+            model: The model.
+            prompt: What the video shows.
+            negative_prompt: What it must not show.
+            start_image: The first frame: an address, or base64 alone.
+            end_image: The last frame: an address, or base64 alone.
+            audio: The sound that it goes with: an address, or base64 alone.
+            width: The width in pixels; the server's default is 512.
+            height: The height in pixels; the server's default is 512.
+            response_format: How the video comes: `url` or `b64_json`.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "openai.videos.generate",
+            {
+                "model": model,
+                "prompt": prompt,
+                "negative_prompt": negative_prompt,
+                "start_image": start_image,
+                "end_image": end_image,
+                "audio": audio,
+                "width": width,
+                "height": height,
+                "response_format": response_format,
             },
             _m.VideoJob.from_dict,
             extra,

@@ -16,6 +16,7 @@ use crate::connection::{
 use crate::outcome::{Failure, KEYLESS, Outcome, Report, Session};
 use crate::recording::{self, Recorder};
 use crate::redaction::address;
+use crate::servers;
 use crate::tap::Tapped;
 use findings::{Finding, Grade};
 use heads::Heads;
@@ -78,6 +79,15 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         true => Err(Failure::said(report)),
         false => Ok(report),
     }
+}
+
+/// Whether the server was asked what it speaks, and its answers do not say it.
+fn tells_nothing(error: &Error) -> bool {
+    let kind = error.kind();
+    matches!(
+        kind,
+        ErrorKind::Unsupported | ErrorKind::Authentication | ErrorKind::Permission
+    )
 }
 
 /// What was found, without saying where the server is.
@@ -171,6 +181,7 @@ impl Visit<'_> {
         let named = resolved.options.dialect;
         let mut unnamed = resolved.clone();
         unnamed.options.dialect = None;
+        unnamed.options.flavour = None;
         unnamed.warnings.clear();
         let unnamed = with_kept_token(unnamed).await;
         let heads = Heads::default();
@@ -192,15 +203,14 @@ impl Visit<'_> {
                 (finding(Grade::Odd, what).next(next), Some(named))
             }
             (None, Ok(found)) => {
-                let next = format!("Name it: --dialect {}.", found.dialect);
-                let finding = finding(Grade::Good, found.dialect.to_string()).next(next);
-                (finding, Some(found.dialect))
+                let what = servers::named(&found);
+                (finding(Grade::Good, what), Some(found.dialect))
             }
-            (Some(named), Err(error)) if error.kind() == ErrorKind::Unsupported => {
+            (Some(named), Err(error)) if tells_nothing(&error) => {
                 let what = format!("{named} is named; the server itself tells nothing");
                 (finding(Grade::Good, what), Some(named))
             }
-            (None, Err(error)) if error.kind() == ErrorKind::Unsupported => {
+            (None, Err(error)) if tells_nothing(&error) => {
                 let what = "the server does not tell it";
                 let next = "Name it with --dialect; look at the path of the base URL too.";
                 (finding(Grade::Bad, what.into()).next(next), None)

@@ -6,12 +6,15 @@
 //! with 404 or 405.
 
 mod characters;
+mod direct;
 mod edits;
+pub(crate) mod flavours;
 mod manage;
 mod models;
 mod videos;
 
 pub use characters::{Character, CreateCharacter, GetCharacter};
+pub use direct::GenerateVideo;
 pub use edits::{EditVideo, ExtendVideo, RemixVideo, VideoSource};
 pub use manage::{DeleteVideo, Deleted, ListVideos, Order, VideoPage};
 pub use models::{ListModels, MODELS, Model, ModelList};
@@ -25,6 +28,7 @@ use super::Descriptor;
 /// The operations of this dialect, in the order of OpenAI's reference.
 pub const OPERATIONS: &[Descriptor] = &[
     Descriptor::of::<CreateVideo>(),
+    Descriptor::of::<GenerateVideo>(),
     Descriptor::of::<GetVideo>(),
     Descriptor::of::<ListVideos>(),
     Descriptor::of::<DeleteVideo>(),

@@ -92,7 +92,7 @@ impl Cameos {
     /// takes longer than the client's `video_timeout`.
     pub async fn finish(&self, cameo: &mut Cameo) -> Result<()> {
         let client = &self.client;
-        let limits = &client.inner.poll;
+        let limits = &client.spoken().poll;
         let started = client.monotonic();
         let mut tolerance = Tolerance::default();
         let mut looked_for_picture = false;

@@ -25,7 +25,7 @@ impl Client {
     /// # Errors
     /// `authentication` when the name or password is wrong.
     pub async fn admin_login(&self, username: &str, password: Secret) -> Result<LoggedIn> {
-        self.require_admin()?;
+        self.require_admin().await?;
         self.call(Login {
             username: username.to_owned(),
             password,
@@ -36,7 +36,7 @@ impl Client {
     /// Logs the admin out, and forgets the token, even one that the gateway no longer
     /// knows.
     pub async fn admin_logout(&self) -> Result<()> {
-        self.require_admin()?;
+        self.require_admin().await?;
         match self.call(Logout {}).await {
             Ok(_) => {}
             Err(error) if error.kind() == ErrorKind::Authentication => {}
@@ -49,7 +49,7 @@ impl Client {
     /// Tells the gateway's two admin interfaces apart by its description of itself. `None`
     /// when it gives none: then the first batch operation tells, by [`is_other_flavour`].
     pub async fn admin_flavour(&self) -> Result<Option<AdminFlavour>> {
-        self.require_admin()?;
+        self.require_admin().await?;
         match self.call(Describe {}).await {
             Ok(described) => {
                 let paths = described.paths.keys().map(String::as_str);
@@ -65,7 +65,8 @@ impl Client {
         }
     }
 
-    fn require_admin(&self) -> Result<()> {
+    async fn require_admin(&self) -> Result<()> {
+        self.find_out().await?;
         match self.dialect() {
             Dialect::Sora2api => Ok(()),
             other => Err(Error::new(

@@ -7,16 +7,7 @@ use std::time::Duration;
 use super::streams::Streams;
 use crate::api::sora2api::admin::Describe;
 use crate::client::Client;
-use crate::model::{Error, ErrorKind};
-
-/// A flavour of the gateway.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Flavour {
-    /// TheSmallHanCat/sora2api: `/v1/chat/completions` alone.
-    Upstream,
-    /// Its forks: `/v1/videos` and the others of the document too.
-    Fork,
-}
+use crate::model::{Error, ErrorKind, Flavour};
 
 /// The gateway as one client knows it.
 #[derive(Default)]
@@ -37,6 +28,15 @@ struct Known {
 const LIMIT: Duration = Duration::from_secs(5);
 
 impl Sora2api {
+    /// A gateway whose flavour may be known beforehand.
+    pub(in crate::dialect) fn with(flavour: Option<Flavour>) -> Self {
+        let gateway = Self::default();
+        if let Some(flavour @ (Flavour::Upstream | Flavour::Fork)) = flavour {
+            let _ = gateway.known.flavour.set(flavour);
+        }
+        gateway
+    }
+
     /// The gateway's flavour, as its description tells it: asked for once, and only by
     /// requests that have to be worded for one or the other. All others learn it from the
     /// answer of a route that only forks have. `None` where neither has told it yet.

@@ -46,6 +46,23 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::ListModels,
 ];
 
+/// The features of the upstream gateway.
+pub(super) const UPSTREAM_FEATURES: &[Feature] = &[
+    Feature::Duration,
+    Feature::Orientation,
+    Feature::Size,
+    Feature::Style,
+    Feature::References,
+    Feature::Storyboard,
+    Feature::Remix,
+    Feature::GenerateImages,
+    Feature::EditImages,
+    Feature::CreateCharacter,
+    Feature::EnhancePrompt,
+    Feature::Quota,
+    Feature::ListModels,
+];
+
 impl Adapter for Sora2api {
     fn dialect(&self) -> Dialect {
         Dialect::Sora2api

@@ -1,0 +1,30 @@
+//! FastVideo 0.2 (`docs/wire/openai.md` §2.3).
+
+use super::{Length, Server, Signs, UNSIGNED};
+use crate::api::openai::Encoding;
+use crate::model::{Feature, Flavour};
+
+pub(super) const SERVER: Server = Server {
+    flavour: Flavour::Fastvideo,
+    signs: Signs {
+        owners: &["fastvideo"],
+        titles: &["FastVideo"],
+        ..UNSIGNED
+    },
+    offers: &[
+        Feature::Duration,
+        Feature::Orientation,
+        Feature::Size,
+        Feature::References,
+        Feature::ListVideos,
+        Feature::DeleteVideo,
+        Feature::ListModels,
+    ],
+    // Its form drops several fields without a word.
+    encodings: &[Encoding::Json, Encoding::Multipart],
+    needs_model: false,
+    length: Length::Number,
+    ranges: &[],
+    place: None,
+    is_direct: false,
+};

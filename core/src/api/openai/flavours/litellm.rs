@@ -1,0 +1,32 @@
+//! LiteLLM's proxy, which passes further fields on to its upstream
+//! (`docs/wire/openai.md` §2.3).
+
+use super::{Length, Server, Signs, UNSIGNED};
+use crate::api::openai::Encoding;
+use crate::model::{Feature, Flavour};
+
+pub(super) const SERVER: Server = Server {
+    flavour: Flavour::Litellm,
+    signs: Signs {
+        titles: &["LiteLLM"],
+        headers: &["x-litellm-"],
+        ..UNSIGNED
+    },
+    offers: &[
+        Feature::Duration,
+        Feature::Orientation,
+        Feature::Size,
+        Feature::References,
+        Feature::Remix,
+        Feature::Characters,
+        Feature::CreateCharacter,
+        Feature::GetCharacter,
+        Feature::ListModels,
+    ],
+    encodings: &[Encoding::Multipart, Encoding::Json],
+    needs_model: true,
+    length: Length::Text,
+    ranges: &[],
+    place: None,
+    is_direct: false,
+};

@@ -1,0 +1,44 @@
+//! LocalAI: `POST /video` (`docs/wire/openai.md` §2.4).
+
+use super::{Holds, Length, Place, Server, Signs, UNSIGNED};
+use crate::api::openai::Encoding;
+use crate::model::{Feature, Flavour};
+
+pub(super) const SERVER: Server = Server {
+    flavour: Flavour::Localai,
+    signs: Signs {
+        titles: &["LocalAI"],
+        paths: &["/video"],
+        ..UNSIGNED
+    },
+    // It documents `seconds`, `size` and `input_reference`, and ignores them.
+    offers: &[
+        Feature::Orientation,
+        Feature::Size,
+        Feature::References,
+        Feature::ListModels,
+    ],
+    encodings: &[Encoding::Json],
+    needs_model: true,
+    length: Length::Text,
+    ranges: &[],
+    place: Some(Place {
+        name: "params",
+        holds: Holds::AllBut(&[
+            "start_image",
+            "end_image",
+            "audio",
+            "width",
+            "height",
+            "num_frames",
+            "fps",
+            "seed",
+            "cfg_scale",
+            "step",
+            "negative_prompt",
+            "response_format",
+        ]),
+        texts: true,
+    }),
+    is_direct: true,
+};

@@ -1,0 +1,29 @@
+//! Unsloth Studio: one video at a time, and of the fields of a creation those that OpenAI
+//! defines (`docs/wire/openai.md` §2.3).
+
+use super::{Length, Server, Signs, UNSIGNED};
+use crate::api::openai::Encoding;
+use crate::model::{Feature, Flavour};
+
+pub(super) const SERVER: Server = Server {
+    flavour: Flavour::Unsloth,
+    signs: Signs {
+        titles: &["Unsloth"],
+        ..UNSIGNED
+    },
+    offers: &[
+        Feature::Duration,
+        Feature::Orientation,
+        Feature::Size,
+        Feature::References,
+        Feature::ListVideos,
+        Feature::DeleteVideo,
+        Feature::ListModels,
+    ],
+    encodings: &[Encoding::Multipart, Encoding::Json],
+    needs_model: false,
+    length: Length::Text,
+    ranges: &[],
+    place: None,
+    is_direct: false,
+};

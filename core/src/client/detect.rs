@@ -1,0 +1,315 @@
+//! What the server speaks: given by the options, or found out once, at the first call.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use crate::api::{Auth, Body, Service, context_header};
+use crate::client::send::strip_credentials;
+use crate::client::{Client, lock, seconds};
+use crate::host::{Host, SendOptions};
+use crate::model::{Dialect, Error, ErrorKind, Event, Flavour, Result, Secret};
+use crate::options::{Options, Resolved};
+use crate::policy::detect::{Detection, PROBES, Probe, Seen, is_due, judge};
+use crate::policy::poll::{Pace, PollLimits};
+use crate::policy::retry::RetryLimits;
+
+/// The longest time for finding out what a server speaks.
+const LIMIT: Duration = Duration::from_secs(5);
+
+/// The most times that a request is sent again when no answer comes.
+const RETRIES: u32 = 2;
+
+/// The most servers that a process remembers.
+const REMEMBERED: usize = 64;
+
+/// The servers that this process has asked, by base URL, oldest first.
+static KNOWN: Mutex<Vec<(String, Detection)>> = Mutex::new(Vec::new());
+
+/// What a server speaks, and what follows from it.
+#[derive(Debug)]
+pub(crate) struct Spoken {
+    pub(crate) detection: Detection,
+    pub(crate) retry: RetryLimits,
+    pub(crate) poll: PollLimits,
+}
+
+impl Spoken {
+    /// What the options name; `None` where they leave it to be found out.
+    pub(super) fn given(options: &Options) -> Result<Option<Self>> {
+        let (dialect, flavour) = match (options.dialect, options.flavour) {
+            (None, None) => return Ok(None),
+            (None, Some(flavour)) => (flavour.dialect(), Some(flavour)),
+            (Some(Dialect::Openai), None) => (Dialect::Openai, Some(Flavour::Openai)),
+            (Some(dialect), None) => (dialect, None),
+            (Some(dialect), Some(flavour)) if flavour.dialect() != dialect => {
+                let what = format!(
+                    "`{flavour}` is a flavour of the dialect `{}`, not of `{dialect}`",
+                    flavour.dialect()
+                );
+                return Err(Error::invalid("flavour", what));
+            }
+            (Some(dialect), Some(flavour)) => (dialect, Some(flavour)),
+        };
+        let evidence = vec!["it is named in the options".to_owned()];
+        let detection = Detection {
+            dialect,
+            flavour,
+            evidence,
+        };
+        Self::of(detection, options).map(Some)
+    }
+
+    /// What stands in for a server that has not been asked yet.
+    pub(super) fn unknown(options: &Options) -> Result<Self> {
+        let detection = Detection {
+            dialect: Dialect::Openai,
+            flavour: Some(Flavour::Openai),
+            evidence: Vec::new(),
+        };
+        Self::of(detection, options)
+    }
+
+    fn of(detection: Detection, options: &Options) -> Result<Self> {
+        let defaults = RetryLimits::of(detection.dialect);
+        let retry = RetryLimits {
+            max_retries: options.max_retries.unwrap_or(defaults.max_retries),
+            base: seconds("retry_base", options.retry_base)?.unwrap_or(defaults.base),
+            slot_wait: seconds("slot_timeout", options.slot_timeout)?.unwrap_or(defaults.slot_wait),
+            ..defaults
+        };
+        let defaults = PollLimits::of(detection.dialect);
+        let poll = PollLimits {
+            interval: seconds("poll_interval", options.poll_interval)?.unwrap_or(defaults.interval),
+            deadline: seconds("video_timeout", options.video_timeout)?.unwrap_or(defaults.deadline),
+            image_deadline: seconds("image_timeout", options.image_timeout)?
+                .unwrap_or(defaults.image_deadline),
+            grace: seconds("grace", options.grace)?.unwrap_or(defaults.grace),
+            max_polls: options.max_poll_attempts,
+            pace: match options.poll_backoff {
+                Some(false) => Pace::Fixed,
+                _ => defaults.pace,
+            },
+        };
+        Ok(Self {
+            detection,
+            retry,
+            poll,
+        })
+    }
+}
+
+impl Client {
+    /// The dialect and flavour of the server, and how they are known; `None` until the
+    /// first call has found them out.
+    pub fn detected(&self) -> Option<&Detection> {
+        self.inner.spoken.get().map(|spoken| &spoken.detection)
+    }
+
+    /// The dialect that the server speaks; `openai` until it is known: see
+    /// [`detected`](Self::detected).
+    pub fn dialect(&self) -> Dialect {
+        self.spoken().detection.dialect
+    }
+
+    /// The kind of the server, of a dialect that has several; `openai` until it is known.
+    pub fn flavour(&self) -> Option<Flavour> {
+        self.spoken().detection.flavour
+    }
+
+    pub(crate) fn spoken(&self) -> &Spoken {
+        let inner = &self.inner;
+        inner.spoken.get().unwrap_or(&inner.assumed)
+    }
+
+    /// Finds out what the server speaks, unless it is known: once for all who call.
+    pub(crate) async fn find_out(&self) -> Result<()> {
+        if self.inner.spoken.get().is_some() {
+            return Ok(());
+        }
+        let _first = self.inner.asking.acquire().await;
+        if self.inner.spoken.get().is_some() {
+            return Ok(());
+        }
+        let remembered = remembered(self.base_url());
+        let detection = match remembered {
+            Some(detection) => detection,
+            None => self.ask().await?,
+        };
+        let Detection {
+            dialect,
+            flavour,
+            evidence,
+        } = detection.clone();
+        let spoken = Spoken::of(detection, &self.inner.options)?;
+        if self.inner.spoken.set(spoken).is_ok() {
+            self.tell(Event::Detected {
+                dialect,
+                flavour,
+                evidence,
+            });
+        }
+        Ok(())
+    }
+
+    /// Asks the server what it speaks by requests that change nothing, and remembers it.
+    async fn ask(&self) -> Result<Detection> {
+        let asked = self.within(LIMIT, Box::pin(self.probe())).await;
+        let late = || {
+            let what = format!(
+                "the server did not tell within {} s what it speaks",
+                LIMIT.as_secs()
+            );
+            Error::new(ErrorKind::Timeout, what)
+                .hint("It may be starting up. Try again, or name the dialect and the flavour.")
+        };
+        let detection = asked
+            .unwrap_or_else(|| Err(late()))
+            .map_err(|error| self.explain(error).on("detect"))?;
+        remember(self.base_url(), &detection);
+        Ok(detection)
+    }
+
+    async fn probe(&self) -> Result<Detection> {
+        let key = self.credential(Auth::Bearer, None).await.unwrap_or(None);
+        let mut evidence = Vec::new();
+        let mut before = Vec::new();
+        for probe in PROBES {
+            if !is_due(&before, *probe) {
+                continue;
+            }
+            let seen = self.look(*probe, key.as_ref()).await?;
+            let what = match seen.json {
+                Some(_) => "JSON",
+                None => "no JSON",
+            };
+            evidence.push(format!("GET {}: {} with {what}", probe.path, seen.status));
+            if let Some(verdict) = judge(self.base_url(), &before, *probe, &seen) {
+                evidence.push(verdict.why);
+                return Ok(Detection {
+                    dialect: verdict.dialect,
+                    flavour: verdict.flavour,
+                    evidence,
+                });
+            }
+            before.push((*probe, seen));
+        }
+        Err(untold(&before, &evidence))
+    }
+
+    /// The answer to one probe.
+    async fn look(&self, probe: Probe, key: Option<&Secret>) -> Result<Seen> {
+        let most = self.spoken().retry.max_retries.min(RETRIES);
+        let mut retries = 0;
+        loop {
+            let url = self.inner.urls.join(Service::Api, probe.path)?;
+            let mut request = http::Request::get(url)
+                .header("accept", "application/json")
+                .body(Body::empty())
+                .map_err(|error| Error::new(ErrorKind::Configuration, error.to_string()))?;
+            match key {
+                Some(key) if probe.authorized => {
+                    let value = context_header("token", &format!("Bearer {}", key.expose()))?;
+                    request.headers_mut().insert("authorization", value);
+                }
+                _ => strip_credentials(request.headers_mut()),
+            }
+            let to = request.uri().to_string();
+            let options = SendOptions {
+                proxy: self.inner.proxies.choose(false, &to).map(Into::into),
+                fresh: retries > 0,
+                ..SendOptions::default()
+            };
+            match self.exchange(request, options).await {
+                Ok(reply) => {
+                    return Ok(Seen {
+                        status: reply.status.as_u16(),
+                        headers: reply.headers.keys().map(ToString::to_string).collect(),
+                        json: reply.value().ok().filter(|value| !value.is_null()),
+                    });
+                }
+                Err(broken) if !broken.error.retryable() || retries >= most => {
+                    return Err(broken.error);
+                }
+                Err(_) => {
+                    retries += 1;
+                    let pause = self.spoken().retry.base.min(LIMIT / 10);
+                    self.inner.host.sleep(pause).await;
+                }
+            }
+        }
+    }
+}
+
+/// The error of a server whose answers prove nothing.
+fn untold(before: &[(Probe, Seen)], evidence: &[String]) -> Error {
+    let refused = |status: u16| before.iter().any(|(_, seen)| seen.status == status);
+    let kind = match before.first().map(|(_, seen)| seen.status) {
+        _ if refused(401) => ErrorKind::Authentication,
+        _ if refused(429) => ErrorKind::RateLimited,
+        Some(403) => ErrorKind::Permission,
+        Some(500..) => ErrorKind::Overloaded,
+        _ => ErrorKind::Unsupported,
+    };
+    let what = format!(
+        "the server's dialect cannot be told ({})",
+        evidence.join("; ")
+    );
+    Error::new(kind, what).hint(match kind {
+        ErrorKind::Authentication => "Check the key, or name the dialect.",
+        _ => "Name the dialect.",
+    })
+}
+
+fn remembered(base_url: &str) -> Option<Detection> {
+    let known = lock(&KNOWN);
+    let mut found = known.iter().filter(|(known, _)| known == base_url);
+    found.next().map(|(_, detection)| detection.clone())
+}
+
+fn remember(base_url: &str, detection: &Detection) {
+    let mut known = lock(&KNOWN);
+    known.retain(|(known, _)| known != base_url);
+    if known.len() == REMEMBERED {
+        known.remove(0);
+    }
+    known.push((base_url.to_owned(), detection.clone()));
+}
+
+impl Client {
+    /// Finds out by a few harmless requests what the server at `options.base_url` speaks,
+    /// and what it answered. A dialect or flavour named in the options is accepted without
+    /// asking. A client without them does the same at its first call.
+    ///
+    /// # Errors
+    /// `unsupported`, with what was seen, when no answer tells; `timeout` after 5 s.
+    #[cfg(not(target_family = "wasm"))]
+    pub async fn detect(options: Options) -> Result<Detection> {
+        let resolved = options.resolve()?;
+        let host = crate::client::native_host(&resolved.options)?;
+        Self::detect_resolved(resolved, host).await
+    }
+
+    /// Detects with options of which the source is known, over what `around` makes of
+    /// the bundled host.
+    #[cfg(not(target_family = "wasm"))]
+    pub async fn detect_resolved_over<H: Host>(
+        resolved: Resolved,
+        around: impl FnOnce(crate::host::NativeHost) -> H,
+    ) -> Result<Detection> {
+        let host = crate::client::native_host(&resolved.options)?;
+        Self::detect_resolved(resolved, around(host)).await
+    }
+
+    /// Detects over the caller's own host.
+    pub async fn detect_with(options: Options, host: impl Host) -> Result<Detection> {
+        Self::detect_resolved(Resolved::code(options), host).await
+    }
+
+    async fn detect_resolved(resolved: Resolved, host: impl Host) -> Result<Detection> {
+        let client = Self::with_file(resolved, host)?;
+        match client.detected() {
+            Some(detection) => Ok(detection.clone()),
+            None => client.ask().await,
+        }
+    }
+}
