@@ -14,6 +14,7 @@ use sorakit::{
 use sorakit_simulator::Simulator;
 
 use crate::configuration;
+use crate::files::make_folder;
 use crate::log::Log;
 use crate::outcome::{KEYLESS, Session};
 use crate::recording::Recorder;
@@ -47,6 +48,10 @@ pub struct Connection {
     /// The file in which renewed tokens are kept.
     #[arg(long, value_name = "FILE")]
     credential_file: Option<PathBuf>,
+    /// A file that holds the token of an admin login alone, for a gateway's administration. Without
+    /// it the command logs in with SORAKIT_ADMIN_USERNAME and SORAKIT_ADMIN_PASSWORD.
+    #[arg(long, value_name = "FILE")]
+    admin_token_file: Option<PathBuf>,
     /// A further header of every request to the server; may be given again.
     #[arg(long = "header", value_name = "NAME: VALUE")]
     headers: Vec<String>,
@@ -101,7 +106,7 @@ pub struct Server {
     #[command(flatten)]
     connection: Connection,
     /// Uses a simulator inside this command: no network, no account.
-    #[arg(long, conflicts_with_all = ["base_url", "credential", "credential_file", "headers", "query", "proxy", "config", "profile"])]
+    #[arg(long, conflicts_with_all = ["base_url", "credential", "credential_file", "admin_token_file", "headers", "query", "proxy", "config", "profile"])]
     simulate: bool,
     /// How many simulated seconds pass in one.
     #[arg(
@@ -164,6 +169,7 @@ impl Connection {
             base_url: self.base_url.clone(),
             api_key: self.credential()?,
             credential_file: self.credential_file.clone(),
+            admin_token: self.admin_token()?,
             headers: parameters("header", &self.headers)?,
             query: parameters("query", &self.query)?,
             max_retries: self.max_retries,
@@ -180,9 +186,15 @@ impl Connection {
         })
     }
 
+    fn admin_token(&self) -> Result<Option<Secret>> {
+        let path = self.admin_token_file.as_deref();
+        path.map(|path| read_secret("admin_token_file", path))
+            .transpose()
+    }
+
     fn credential(&self) -> Result<Option<Secret>> {
         if let Some(path) = &self.api_key_file {
-            return read_secret(path).map(Some);
+            return read_secret("api_key_file", path).map(Some);
         }
         if let Some(variable) = &self.access_token_env {
             let token = std::env::var(variable).map_err(|_| {
@@ -252,6 +264,7 @@ impl Server {
         let mut resolved = self.connection.resolve()?;
         let options = &mut resolved.options;
         options.dialect = options.dialect.or(dialect);
+        keep_admin(options);
         Ok(resolved)
     }
 }
@@ -363,6 +376,37 @@ pub fn connected(
     })
 }
 
+/// Keeps the session of an admin login beside the other credentials, a file for each
+/// server. It is read only by the user, and holds for that server alone.
+fn keep_admin(options: &mut Options) {
+    let has_administration = options.dialect == Some(Dialect::Sora2api);
+    if !has_administration || options.admin_file.is_some() || options.admin_token.is_some() {
+        return;
+    }
+    let (Some(server), Ok(place)) = (&options.base_url, configuration::path()) else {
+        return;
+    };
+    let server = origin(server);
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '.' {
+            c
+        } else {
+            '-'
+        }
+    };
+    let name: String = server.chars().take(200).map(plain).collect();
+    let Ok(place) = std::path::absolute(place) else {
+        return;
+    };
+    let folder = place.parent().unwrap_or(Path::new("/")).join("credentials");
+    let file = folder.join(format!("admin-{name}.json"));
+    // Nothing is made on the disk unless there is a session to keep.
+    let may_log_in = options.admin_password.is_some();
+    if file.is_file() || (may_log_in && make_folder(&folder).is_ok()) {
+        options.admin_file = Some(file);
+    }
+}
+
 /// Where the credential comes from, never what it is.
 pub fn credential_source(resolved: &Resolved) -> String {
     match (resolved.tokens, resolved.credential_file) {
@@ -441,10 +485,11 @@ pub fn base_url(simulator: &Simulator, dialect: Dialect) -> String {
     }
 }
 
-pub fn read_secret(path: &Path) -> Result<Secret> {
+/// The secret that a file holds alone; `option` names the file.
+pub fn read_secret(option: &str, path: &Path) -> Result<Secret> {
     let failed = |why: String| {
         let what = format!("cannot read {}: {why}", path.display());
-        Error::invalid("api_key_file", what)
+        Error::invalid(option, what)
     };
     #[cfg(unix)]
     if mode(path).is_some_and(|mode| mode & 0o022 != 0) {
@@ -453,7 +498,7 @@ pub fn read_secret(path: &Path) -> Result<Secret> {
     let text = std::fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
     match text.trim() {
         "" => Err(Error::invalid(
-            "api_key_file",
+            option,
             format!("{} is empty", path.display()),
         )),
         token => Ok(token.into()),

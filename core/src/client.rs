@@ -1,6 +1,7 @@
 //! The client: one account on one server.
 
 mod addresses;
+mod admin;
 mod call;
 mod clock;
 mod credential;
@@ -22,6 +23,7 @@ mod reference;
 mod renewer;
 pub(crate) mod send;
 mod sentinel;
+mod session;
 mod slot;
 
 use std::collections::BTreeMap;
@@ -32,6 +34,7 @@ use std::time::Duration;
 use async_lock::Semaphore;
 
 use addresses::Addresses;
+use admin::Admin;
 use detect::Spoken;
 use gateway::Gateway;
 use slot::Slots;
@@ -96,8 +99,8 @@ pub(crate) struct Inner {
     pub(crate) gateway: Gateway,
     pub(crate) account: Arc<Account>,
     pub(crate) auto_refresh: bool,
-    /// The token of an admin login, for dialects that have one (`docs/wire/sora2api.md` §7.1).
-    pub(crate) admin_token: Mutex<Option<Secret>>,
+    /// The session of an admin, for dialects that have one (`docs/wire/sora2api.md` §7.1).
+    admin: Admin,
     pub(crate) profile: Profile,
     pub(crate) device_id: String,
     pub(crate) sentinel: SentinelSettings,
@@ -277,6 +280,7 @@ impl Client {
             resolves: cfg!(not(target_family = "wasm")) && way.is_none(),
         };
         let transfer = transfer_limits(&options)?;
+        let admin = Admin::of(&options)?;
         let shown = options.without_secrets();
         let limits = Limits::default();
         let limits = Limits {
@@ -296,7 +300,7 @@ impl Client {
                 gateway,
                 account: Arc::new(Account::new(credential, store, account)),
                 auto_refresh: options.auto_refresh.unwrap_or(true),
-                admin_token: Mutex::new(None),
+                admin,
                 profile,
                 device_id,
                 links_token: options.links_token,
@@ -365,14 +369,6 @@ impl Client {
         for message in std::mem::take(&mut *lock(&self.inner.warnings)) {
             self.tell(Event::Warning { message });
         }
-    }
-
-    /// Sets the token of an admin login (`docs/wire/sora2api.md` §7.1), or forgets it.
-    pub fn set_admin_token(&self, token: Option<Secret>) {
-        if let Some(token) = &token {
-            self.inner.hidden.add(token);
-        }
-        *lock(&self.inner.admin_token) = token;
     }
 
     pub(crate) fn tell(&self, event: Event) {

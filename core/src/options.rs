@@ -51,7 +51,8 @@ macro_rules! options {
         /// A source that gives a credential and a `base_url` binds the two: if a higher
         /// source names another origin, as `base_url`, `web_url` or `oauth_url`, the
         /// credential is ignored as well. A credential given alone goes to the `base_url`
-        /// of the same invocation.
+        /// of the same invocation. `admin_token`, or `admin_username` with
+        /// `admin_password`, is a group of its own, to which the same rules apply.
         ///
         /// ```
         /// use sorakit::{Dialect, Options};
@@ -175,6 +176,15 @@ options! {
     redirect_uri: String,
     /// The file that keeps tokens, shared by processes. Default: memory.
     credential_file: PathBuf,
+    /// The token of an admin login, for gateways with an administration.
+    admin_token: Secret,
+    /// The admin's name, with which the client logs in when an operation needs it.
+    admin_username: String,
+    /// The admin's password.
+    admin_password: Secret,
+    /// The file that keeps the token of an admin login, shared by processes. Default:
+    /// memory.
+    admin_file: PathBuf,
     /// The longest time a credential store may take to answer, or be locked by another
     /// process, in seconds. Default: 30.
     store_timeout: f64,
@@ -339,6 +349,8 @@ impl Options {
     pub(crate) fn secrets(&self) -> impl Iterator<Item = Secret> {
         let tokens = [
             &self.links_token,
+            &self.admin_token,
+            &self.admin_password,
             &self.access_token,
             &self.api_key,
             &self.session_token,

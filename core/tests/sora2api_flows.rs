@@ -69,6 +69,38 @@ fn a_stream_gives_its_events_as_they_come() {
 }
 
 #[test]
+fn a_stream_is_read_on_after_its_last_event_but_not_for_ever() {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    // What a gateway sends after `[DONE]`, until it ends or never does.
+    for (rest, waits) in [(3, false), (0, true)] {
+        let read = Arc::new(AtomicUsize::new(0));
+        let host = ScriptedHost::new([]);
+        let chunks = [format!("{END}data: [DONE]\n\n")];
+        let counted = read.clone();
+        let after = futures_lite::stream::iter(0..rest).map(move |_| {
+            counted.fetch_add(1, Ordering::SeqCst);
+            Ok::<_, TransportError>(bytes::Bytes::from_static(b": bye\n\n"))
+        });
+        let body = futures_lite::stream::iter(
+            chunks.map(|text| Ok::<bytes::Bytes, TransportError>(text.into())),
+        )
+        .chain(after);
+        let body: ByteStream = match waits {
+            false => Box::pin(body),
+            true => Box::pin(body.chain(futures_lite::stream::pending())),
+        };
+        let silent = Silent(host.clone(), std::sync::Mutex::new(Some(body)));
+        let client = Client::with_host(options(), silent).unwrap();
+        let chunks: Vec<_> = block_on(client.stream(chat()).collect());
+        assert!(chunks.iter().all(Result::is_ok) && chunks.len() == 1);
+        assert_eq!(read.load(Ordering::SeqCst), rest);
+        let limit = Duration::from_secs(5);
+        assert_eq!(host.sleeps().contains(&limit), waits, "{:?}", host.sleeps());
+    }
+}
+
+#[test]
 fn a_stream_that_breaks_off_leaves_the_outcome_unknown_and_is_not_sent_again() {
     let reset = TransportError {
         taken: Taken::Unknown,
@@ -217,7 +249,7 @@ fn what_the_gateway_lacks_is_refused_before_anything_is_sent() {
         ),
         (
             VideoRequest {
-                style: Some("golden".into()),
+                style: Some("sepia".into()),
                 ..plain()
             },
             "style",
@@ -255,7 +287,7 @@ fn what_the_gateway_lacks_is_refused_before_anything_is_sent() {
     let error = block_on(client.characters().create(from_job)).unwrap_err();
     assert_eq!(error.field(), Some("from_job"));
     let long = EnhanceRequest {
-        duration: Some(20),
+        duration: Some(30),
         ..EnhanceRequest::default()
     };
     let error = block_on(client.prompts().enhance(EnhanceRequest {
@@ -339,6 +371,7 @@ fn a_login_serves_the_admin_operations_until_logout() {
     ]);
     let error = block_on(client.call(ListTokens {})).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Authentication);
+    assert!(error.to_string().contains("`admin_token`"), "{error}");
     block_on(client.admin_login("admin", "password".into())).unwrap();
     block_on(client.call(ListTokens {})).unwrap();
     // The gateway has forgotten the token, so there is nothing to log out of.
@@ -396,9 +429,9 @@ fn a_synchronous_creation_is_given_the_time_of_a_video() {
     assert_eq!(asked(Some(false)).patience(), Patience::Video);
 }
 
-/// A server that takes the request and then says nothing, on a clock that
+/// A server that takes the request and then says this, or nothing, on a clock that
 /// stands where sleeping puts it.
-struct Silent(ScriptedHost);
+struct Silent(ScriptedHost, std::sync::Mutex<Option<ByteStream>>);
 
 impl Host for Silent {
     fn send(
@@ -406,7 +439,8 @@ impl Host for Silent {
         _: http::Request<Body>,
         _: SendOptions,
     ) -> BoxFuture<'static, Result<http::Response<ByteStream>, TransportError>> {
-        let body: ByteStream = Box::pin(futures_lite::stream::pending());
+        let body = self.1.lock().unwrap().take();
+        let body = body.unwrap_or_else(|| Box::pin(futures_lite::stream::pending()));
         Box::pin(async move { Ok(http::Response::new(body)) })
     }
 
@@ -443,7 +477,7 @@ impl Host for Silent {
 #[test]
 fn a_silent_stream_ends() {
     let clock = ScriptedHost::new([]);
-    let client = Client::with_host(options(), Silent(clock.clone())).unwrap();
+    let client = Client::with_host(options(), Silent(clock.clone(), Default::default())).unwrap();
     let error = block_on(client.stream(chat()).last()).unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::OutcomeUnknown);
     assert_eq!(clock.sleeps(), [Duration::from_secs(180)]);

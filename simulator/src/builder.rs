@@ -226,7 +226,7 @@ impl Builder {
         };
         world
             .accounts
-            .add(id.to_owned(), "SORA-SIMU-LATE".into(), spec, now);
+            .add(id.to_owned(), "SMLT24".into(), spec, now);
         Credentials::install_first_run(&mut world, now);
         world
     }

@@ -208,7 +208,7 @@ impl Arguments {
             return Ok(None);
         }
         let text = match &self.api_key_file {
-            Some(path) => return connection::read_secret(path).map(Some),
+            Some(path) => return connection::read_secret("api_key_file", path).map(Some),
             None if std::io::stdin().is_terminal() => {
                 if session.is_for_script() {
                     let what = "is asked for on a terminal, where --json shows nothing";

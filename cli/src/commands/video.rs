@@ -121,8 +121,13 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let prepared = Prepared::new(destination, server, arguments.timeout, session).await?;
     let creation = prepared.creation(session);
     let job = creation.create(&request, &prepared.output).await?;
-    prepared.can_resume(&job, session);
-    if arguments.no_wait {
+    if job.resumable {
+        prepared.can_resume(&job, session);
+    }
+    if arguments.no_wait && !job.resumable {
+        session.note("this server's job ends with this command: it is waited for all the same");
+    }
+    if arguments.no_wait && job.resumable {
         return Ok(Report {
             text: shown_within(&job.id, 1000),
             json: json!({ "job": job }),

@@ -59,3 +59,52 @@ fn the_quota_is_one_sentence_or_one_object() {
         ran.stderr
     );
 }
+
+#[test]
+fn a_gateways_administration_is_called_with_a_token_or_a_login_that_is_kept() {
+    let desk = Desk::new();
+    let command = |arguments: &[&str]| {
+        let mut command = desk.command(arguments);
+        command
+            .env("SORAKIT_DIALECT", "sora2api")
+            .env("SORAKIT_BASE_URL", desk.simulator.base_url("sora2api"))
+            .env("SORAKIT_ACCESS_TOKEN", desk.simulator.credentials().api_key)
+            .env("XDG_CONFIG_HOME", desk.path("config"));
+        command
+    };
+    let list = ["call", "sora2api.admin_tokens.list"];
+    let ran = run(&mut command(&list)).expect(1);
+    assert!(ran.stderr.contains("admin_token"), "{}", ran.stderr);
+
+    let logins = || desk.simulator.requests_of("sora2api.admin.login").len();
+    for _ in 0..2 {
+        let mut as_admin = command(&list);
+        as_admin
+            .env("SORAKIT_ADMIN_USERNAME", "admin")
+            .env("SORAKIT_ADMIN_PASSWORD", "admin");
+        assert_eq!(
+            run(&mut as_admin)
+                .expect(0)
+                .json()
+                .as_array()
+                .unwrap()
+                .len(),
+            1
+        );
+        assert_eq!(logins(), 1, "the session is kept");
+    }
+    // It holds without the password, until it is ended.
+    run(&mut command(&list)).expect(0);
+    run(&mut command(&["call", "sora2api.admin.logout"])).expect(0);
+    run(&mut command(&list)).expect(1);
+
+    let fields = r#"{"username": "admin", "password": "admin"}"#;
+    let login = command(&["call", "sora2api.admin.login", "--json", fields]);
+    let token = run(&mut { login }).expect(0).json()["token"].clone();
+    let file = desk.path("admin-token");
+    std::fs::write(&file, token.as_str().unwrap()).unwrap();
+    let file = file.to_str().unwrap();
+    let with_file = [list[0], list[1], "--admin-token-file", file];
+    run(&mut command(&with_file)).expect(0);
+    assert_eq!(logins(), 2);
+}

@@ -9,12 +9,13 @@ use serde_json::Value;
 use tracing::Instrument;
 
 use super::send::{Broken, Limit};
+use crate::api::sora2api;
 use crate::api::videos_v1::VideoJob;
 use crate::api::{
     Auth, Descriptor, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply, ReplyKind,
     Sendable, asked_wait,
 };
-use crate::client::{Client, lock};
+use crate::client::Client;
 use crate::host::{self, ByteStream, SendOptions};
 use crate::model::{Error, ErrorKind, Event, Result, Secret};
 use crate::platform::MaybeSend;
@@ -131,7 +132,10 @@ impl Client {
             // where another language may have left little room.
             let answer = self.attempt(operation, options, Wanted::Whole(reading), &sent);
             match Box::pin(answer).await? {
-                Answer::Whole(reply) => Ok(reply),
+                Answer::Whole(reply) => {
+                    self.note_admin(meta, &reply).await?;
+                    Ok(reply)
+                }
                 Answer::Open(_) => unreachable!("the whole answer was wanted"),
             }
         }
@@ -273,6 +277,10 @@ impl Client {
                         return Err(error);
                     }
                 }
+                Next::Refresh if meta.auth == Auth::Admin && self.can_renew_admin() => {
+                    attempts.refreshed = true;
+                    refused = credential;
+                }
                 Next::NewSentinel if meta.sentinel => attempts.new_sentinel = true,
                 Next::Refresh | Next::NewSentinel | Next::GiveUp => return Err(error),
                 Next::OutcomeUnknown => return Err(unknown(&error, left.as_deref())),
@@ -350,6 +358,10 @@ impl Client {
                     false => {
                         let redirected = self.redirected(&url, &reply);
                         let error = redirected.unwrap_or_else(|| operation.failure(&reply));
+                        let error = match sora2api::lacks_route(meta, &reply) {
+                            true => sora2api::other_flavour(meta, &error),
+                            false => error,
+                        };
                         Exchanged::Refused(error, Box::new(reply))
                     }
                 }
@@ -400,13 +412,7 @@ impl Client {
     ) -> Result<Option<Secret>> {
         match auth {
             Auth::None | Auth::SessionCookie => Ok(None),
-            Auth::Admin => {
-                let token = lock(&self.inner.admin_token).clone();
-                token.map(Some).ok_or_else(|| {
-                    Error::new(ErrorKind::Authentication, "no admin is logged in")
-                        .hint("Log in first, or set the admin token.")
-                })
-            }
+            Auth::Admin => self.admin_token(refused).await.map(Some),
             Auth::Bearer => {
                 let account = &self.inner.account;
                 account.access_token(self, refused).await

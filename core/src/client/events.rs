@@ -21,11 +21,15 @@ pub type EventStream<T> = BoxStream<'static, Result<T>>;
 /// every half minute, or keep the connection alive with comments.
 const LONGEST_SILENCE: Duration = Duration::from_secs(180);
 
+/// The longest time for which an answer is read on after its last event.
+const AFTERWARDS: Duration = Duration::from_secs(5);
+
 impl Client {
     /// Makes one call, and yields what its answer says piece by piece.
     ///
     /// The request is sent when the stream is first polled, and once: a request that may
-    /// have been taken is never sent again. Dropping the stream ends it.
+    /// have been taken is never sent again. Dropping the stream ends it; once its last
+    /// event has come, the rest is read all the same, for 5 s at most.
     ///
     /// # Errors
     /// `timeout` when nothing comes for 180 s, or the whole takes longer than
@@ -97,6 +101,8 @@ struct Reading<R: EventReader> {
 enum State {
     Unsent(Box<dyn Sendable>),
     Open(ByteStream),
+    /// The last event has come, and the end of the body not yet.
+    Over(ByteStream),
     Ended,
 }
 
@@ -108,7 +114,12 @@ impl<R: EventReader> Reading<R> {
             }
             match std::mem::replace(&mut self.state, State::Ended) {
                 State::Unsent(operation) => self.state = State::Open(self.open(operation).await?),
-                State::Open(_) if self.reader.is_over() => return Ok(None),
+                State::Open(body) if self.reader.is_over() => {
+                    self.state = State::Over(body);
+                    self.read_on().await;
+                    self.state = State::Ended;
+                    return Ok(None);
+                }
                 State::Open(mut body) => match self.receive(&mut body).await {
                     Ok(Some(bytes)) => {
                         self.ready.extend(self.reader.push(&bytes));
@@ -117,15 +128,27 @@ impl<R: EventReader> Reading<R> {
                     Ok(None) => self.ready.extend(self.reader.finish()),
                     Err(error) => return Err(self.reader.keep(error)),
                 },
-                State::Ended => return Ok(None),
+                State::Over(_) | State::Ended => return Ok(None),
             }
+        }
+    }
+
+    /// Reads on to the end of an answer that has said everything, for [`AFTERWARDS`] at
+    /// most. Gateways give their slot free only after their last event: one that is hung
+    /// up on before never does (`docs/wire/sora2api.md` §12.2).
+    async fn read_on(&mut self) {
+        if let State::Over(body) = &mut self.state {
+            let rest = async { while let Some(Ok(_)) = body.next().await {} };
+            self.client.within(AFTERWARDS, rest).await;
         }
     }
 
     async fn open(&mut self, operation: Box<dyn Sendable>) -> Result<ByteStream> {
         self.client.speaks(self.meta).await?;
         let options = SendOptions::default();
+        // A short wait does not end what others may wait for.
         let deadline = self.client.spoken().poll.deadline;
+        let deadline = deadline.max(self.client.deadline.unwrap_or_default());
         self.deadline = self.client.monotonic().saturating_add(deadline);
         let sent = Sent::default();
         let answer = self.client.attempt(operation, options, Wanted::Open, &sent);
@@ -157,6 +180,29 @@ impl<R: EventReader> Reading<R> {
                 let what = format!("nothing came for {} s", limit.as_secs_f64());
                 Err(unfinished(self.meta, ErrorKind::Timeout, &what))
             }
+        }
+    }
+}
+
+/// Reads on in the background, where nobody waits for it any more.
+fn read_on(client: &Client, mut body: ByteStream) {
+    let host = client.inner.host.clone();
+    let unfinished = crate::host::Unfinished::begin();
+    client.inner.host.finish(Box::pin(async move {
+        let rest = async { while let Some(Ok(_)) = body.next().await {} };
+        futures_lite::future::or(rest, host.sleep(AFTERWARDS)).await;
+        drop(unfinished);
+    }));
+}
+
+impl<R: EventReader> Drop for Reading<R> {
+    /// Whoever has heard the last event may well not ask for more.
+    fn drop(&mut self) {
+        match std::mem::replace(&mut self.state, State::Ended) {
+            State::Open(body) | State::Over(body) if self.reader.is_complete() => {
+                read_on(&self.client, body);
+            }
+            _ => {}
         }
     }
 }

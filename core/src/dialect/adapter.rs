@@ -35,6 +35,12 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
     /// Polls one job with a request of its own.
     fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome>;
 
+    /// Completes when a job has ended, where this process is told of it; never for a job
+    /// that has to be polled.
+    fn ended<'a>(&'a self, _: &'a Client, _: &'a JobKey) -> BoxFuture<'a, ()> {
+        Box::pin(std::future::pending())
+    }
+
     /// Tells when a list serves several jobs at once.
     fn lists(&self) -> Lists {
         Lists::Never

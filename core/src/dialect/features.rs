@@ -43,6 +43,7 @@ impl Flavour {
     pub fn features(self) -> &'static [Feature] {
         match self.dialect() {
             Dialect::Openai => Server::of(self).offers,
+            _ if self == Self::Upstream => super::sora2api::UPSTREAM_FEATURES,
             dialect => dialect.features(),
         }
     }

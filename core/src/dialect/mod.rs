@@ -31,7 +31,7 @@ impl Client {
             match self.dialect() {
                 Dialect::Sora => Box::new(sora::Sora),
                 Dialect::Mirror => Box::new(mirror::Mirror),
-                Dialect::Sora2api => Box::new(sora2api::Sora2api),
+                Dialect::Sora2api => Box::new(sora2api::Sora2api::with(self.flavour())),
                 Dialect::Skyriff => Box::new(skyriff::Skyriff),
                 Dialect::Relay => Box::new(relay::Relay),
                 Dialect::Openai => {

@@ -143,7 +143,9 @@ impl Watch {
         let pace = limits.next(age, self.job.progress, self.client.jitter());
         let left = self.deadline.saturating_sub(now);
         let until = self.next.after(now, pace).min(left);
-        self.client.inner.host.sleep(until).await;
+        let client = &self.client;
+        let ended = client.adapter().ended(client, &self.asked.key);
+        futures_lite::future::or(ended, client.inner.host.sleep(until)).await;
         Ok(())
     }
 

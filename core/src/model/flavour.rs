@@ -56,6 +56,10 @@ flavours! {
     Dynamo "dynamo" of Openai;
     /// LocalAI, which answers when the video is done, at an address of its own.
     Localai "localai" of Openai;
+    /// TheSmallHanCat/sora2api, which makes everything in its chat.
+    Upstream "upstream" of Sora2api;
+    /// A fork of it, with `/v1/videos` and the other operations of the document.
+    Fork "fork" of Sora2api;
 }
 
 impl Flavour {

@@ -13,7 +13,7 @@ use super::{Dialect, Timestamp, lenient};
 
 /// A generation, in progress or ended.
 ///
-/// A job can be resumed in another process by its `id` alone.
+/// A job can be resumed in another process by its `id` alone, where it is `resumable`.
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Job {
     /// The server's id. Opaque; its form differs between servers.
@@ -43,6 +43,10 @@ pub struct Job {
     pub images: Vec<MediaLink>,
     /// The reason for its failure.
     pub error: Option<JobError>,
+    /// True if another process can wait for it by its id. False for a job that lives in
+    /// a stream which this process holds open: when the process ends, so does the job.
+    #[serde(default = "yes")]
+    pub resumable: bool,
     /// The base URL of the server that made it. Follow-ups go there, or nowhere.
     #[serde(default)]
     pub base_url: Option<String>,
@@ -52,6 +56,10 @@ pub struct Job {
     pub requested: Option<Requested>,
     /// The server's answer, unchanged.
     pub raw: Value,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// The measures that a creation asked for.
@@ -154,6 +162,7 @@ impl Job {
             videos: Vec::new(),
             images: Vec::new(),
             error: None,
+            resumable: true,
             base_url: None,
             requested: None,
             raw: Value::Null,
@@ -204,6 +213,7 @@ impl fmt::Debug for Job {
             .field("videos", &self.videos)
             .field("images", &self.images)
             .field("error", &self.error)
+            .field("resumable", &self.resumable)
             .field("base_url", &self.base_url)
             .field("requested", &self.requested)
             .finish_non_exhaustive()

@@ -29,6 +29,17 @@ impl Options {
         self.has_token() || self.credential_file.is_some()
     }
 
+    /// True if an admin's token or password is among the options.
+    fn has_admin(&self) -> bool {
+        self.admin_token.is_some() || self.admin_password.is_some()
+    }
+
+    fn forget_admin(&mut self) {
+        self.admin_token = None;
+        self.admin_username = None;
+        self.admin_password = None;
+    }
+
     fn forget_credential(&mut self) {
         self.access_token = None;
         self.api_key = None;
@@ -69,6 +80,10 @@ impl Options {
 fn silence(higher: &Options, lower: &mut Options) {
     if lower.has_credential() && (higher.has_token() || !lower.may_go_where(higher)) {
         lower.forget_credential();
+    }
+    // A name alone may be completed by the password of a lower source.
+    if lower.has_admin() && (higher.has_admin() || !lower.may_go_where(higher)) {
+        lower.forget_admin();
     }
     // A gateway's extra parameters are for that gateway, as its key is.
     if !lower.may_go_where(higher) {
@@ -228,6 +243,25 @@ mod tests {
         // The lowest source is bound to its own server, whatever lies between.
         assert!(!used(plain().or(at(HERE)).or(key(at(THERE), "k"))));
         assert!(used(plain().or(at(THERE)).or(key(at(THERE), "k"))));
+    }
+
+    #[test]
+    fn an_admin_is_a_group_of_its_own_bound_as_a_key_is() {
+        let lower = |base_url: Option<&str>| Options {
+            base_url: base_url.map(Into::into),
+            admin_username: Some("low".into()),
+            admin_password: Some("low".into()),
+            ..Options::default()
+        };
+        let used = |options: Options| options.admin_password.is_some();
+        assert!(used(key(at(HERE), "k").or(lower(None))));
+        assert!(used(at(HERE).or(lower(Some(HERE)))));
+        assert!(!used(at(THERE).or(lower(Some(HERE)))));
+        let token = Options {
+            admin_token: Some("high".into()),
+            ..at(HERE)
+        };
+        assert!(!used(token.or(lower(Some(HERE)))));
     }
 
     #[test]

@@ -172,6 +172,8 @@ fn was_found_here(error: &Error) -> bool {
                 | ErrorKind::Permission
                 | ErrorKind::ContentPolicy
                 | ErrorKind::GenerationFailed
+                // Of a job that lived in a stream which broke off: a poll has none.
+                | ErrorKind::OutcomeUnknown
         )
 }
 

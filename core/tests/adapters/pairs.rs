@@ -11,11 +11,11 @@ use sorakit::{Dialect, Feature, Flavour};
 
 use crate::run::play;
 
-/// An answer that every creation can read.
+/// An answer that every creation can read, and that lists one model.
 const ANSWER: &str = r#"{
     "id": "job_1", "task_id": "job_1", "status": "queued",
     "token": "gAAAAAC", "proofofwork": {"required": false},
-    "data": [{"url": "https://cdn.example/1.png"}]
+    "data": [{"id": "sora-2", "url": "https://cdn.example/1.png"}]
 }"#;
 
 /// Two images.

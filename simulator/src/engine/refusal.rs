@@ -172,7 +172,20 @@ const NAMED: [(&str, Reason, u16, &str); 22] = [
     ),
 ];
 
+/// How the refusal of a path at which there is nothing begins.
+const NO_ROUTE: &str = "There is nothing at ";
+
 impl Refusal {
+    /// The refusal of a path at which there is nothing.
+    pub fn no_route(path: &str) -> Self {
+        Self::of("not_found").message(format!("{NO_ROUTE}{path}."))
+    }
+
+    /// Whether there is nothing at the path, and not only no such thing.
+    pub fn is_no_route(&self) -> bool {
+        self.reason == Reason::NotFound && self.message.starts_with(NO_ROUTE)
+    }
+
     /// The refusal called `code`; `None` if there is no such code.
     pub fn named(code: &str) -> Option<Self> {
         let (code, reason, status, message) = NAMED.into_iter().find(|named| named.0 == code)?;

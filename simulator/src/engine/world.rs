@@ -64,7 +64,7 @@ impl World {
     /// Adds an account with a new id and returns the id.
     pub fn add_account(&mut self, spec: AccountSpec, now: Timestamp) -> String {
         let id = format!("user-{}", self.random.token(24));
-        let invite = format!("SORA-{}-{}", self.random.code(4), self.random.code(4));
+        let invite = self.random.code(6);
         self.accounts.add(id, invite, spec, now).id.clone()
     }
 

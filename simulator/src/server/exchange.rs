@@ -234,8 +234,7 @@ async fn perform(
 
 fn no_operation(found: &Found<'_>, call: &Call) -> Reply {
     if found.methods.is_empty() {
-        let refusal =
-            Refusal::of("not_found").message(format!("There is nothing at {}.", call.path));
+        let refusal = Refusal::no_route(&call.path);
         return fault::refuse(found.dialect, &refusal, call.shapes);
     }
     let known: Vec<_> = found.methods.iter().map(http::Method::as_str).collect();

@@ -20,6 +20,7 @@ fn both_sides_have_the_same_operations_by_name_method_and_path() {
     let served: BTreeSet<_> = dialect
         .operations
         .iter()
+        .filter(|operation| !dialects::sora::OF_GATEWAYS.contains(&operation.name))
         .map(|operation| (operation.name, operation.method.to_string(), operation.path))
         .collect();
     let unserved: Vec<_> = offered.difference(&served).collect();

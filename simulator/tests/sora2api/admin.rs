@@ -1,10 +1,11 @@
 //! The administration: login, accounts, settings, both flavours.
 
-use sorakit::ErrorKind;
+use serde_json::{Map, json};
 use sorakit::api::sora2api::admin::*;
-use sorakit_simulator::dialects::sora2api::{NAME, UPSTREAM};
+use sorakit::{Client, Dialect, ErrorKind, Options};
+use sorakit_simulator::dialects::sora2api::{ADMIN_PASSWORD, ADMIN_USERNAME, NAME, UPSTREAM};
 
-use super::setup::{BOTH, administrator, block_on, client, client_of, simulator};
+use super::setup::{BOTH, administrator, block_on, client, client_of, count, simulator};
 
 #[test]
 fn a_login_is_needed_and_ends() {
@@ -85,23 +86,33 @@ fn settings_are_set_and_read_back() {
             admin
                 .call(SetConfig {
                     error_ban_threshold: 7,
+                    ..SetConfig::default()
                 })
                 .await
                 .unwrap();
-            admin.call(SetDebug { enabled: true }).await.unwrap();
+            let debug = SetDebug {
+                enabled: true,
+                ..SetDebug::default()
+            };
+            admin.call(debug).await.unwrap();
             let config = admin.call(GetConfig {}).await.unwrap();
             assert_eq!(
                 (config.error_ban_threshold, config.debug_enabled),
                 (7, true)
             );
 
-            admin.call(SetCacheTimeout { timeout: 120 }).await.unwrap();
-            admin
-                .call(SetCacheEnabled { enabled: false })
-                .await
-                .unwrap();
+            let timeout = SetCacheTimeout {
+                timeout: 120,
+                ..SetCacheTimeout::default()
+            };
+            admin.call(timeout).await.unwrap();
+            admin.call(SetCacheEnabled::default()).await.unwrap();
             let base_url = "https://files.example".into();
-            admin.call(SetCacheBaseUrl { base_url }).await.unwrap();
+            let address = SetCacheBaseUrl {
+                base_url,
+                ..SetCacheBaseUrl::default()
+            };
+            admin.call(address).await.unwrap();
             let cache = admin.call(GetCache {}).await.unwrap().config;
             assert_eq!((cache.timeout, cache.enabled), (120, false));
             assert_eq!(cache.base_url.as_deref(), Some("https://files.example"));
@@ -109,6 +120,7 @@ fn settings_are_set_and_read_back() {
             let timeout = SetGenerationTimeout {
                 image_timeout: Some(60),
                 video_timeout: Some(7200),
+                ..SetGenerationTimeout::default()
             };
             admin.call(timeout).await.unwrap();
             let timeout = admin.call(GetGenerationTimeout {}).await.unwrap().config;
@@ -119,11 +131,16 @@ fn settings_are_set_and_read_back() {
                 proxy_enabled: true,
                 proxy_url: Some("http://proxy:8080".into()),
                 proxy_pool_enabled: Some(false),
+                ..SetProxy::default()
             };
             admin.call(proxy).await.unwrap();
             assert!(admin.call(GetProxy {}).await.unwrap().proxy_enabled);
 
-            admin.call(SetTokenRefresh { enabled: true }).await.unwrap();
+            let renewal = SetTokenRefresh {
+                enabled: true,
+                ..SetTokenRefresh::default()
+            };
+            admin.call(renewal).await.unwrap();
             let refresh = admin.call(GetTokenRefresh {}).await.unwrap().config;
             assert!(refresh.at_auto_refresh_enabled);
 
@@ -141,6 +158,7 @@ fn settings_are_set_and_read_back() {
                 old_password: "wrong".into(),
                 new_password: "new".into(),
                 username: None,
+                extra: Map::new(),
             };
             let error = admin.call(change).await.unwrap_err();
             assert_eq!(error.kind(), ErrorKind::BadRequest, "{error}");
@@ -156,7 +174,11 @@ fn a_new_key_replaces_the_old_one() {
         let admin = administrator(&simulator, NAME).await;
         assert!(admin.models().list().await.is_ok());
         let new_api_key = "sk-another".into();
-        admin.call(SetApiKey { new_api_key }).await.unwrap();
+        let change = SetApiKey {
+            new_api_key,
+            extra: Map::new(),
+        };
+        admin.call(change).await.unwrap();
         let config = admin.call(GetConfig {}).await.unwrap();
         assert_eq!(config.api_key.unwrap().expose(), "sk-another");
     });
@@ -220,6 +242,7 @@ fn batches_work_in_either_flavour() {
             let proxy = UpdateTokensProxy {
                 token_ids: vec![1.into()],
                 proxy_url: "http://proxy:8080".into(),
+                extra: Map::new(),
             };
             admin.call(proxy).await.unwrap();
             admin.call(ClearLogs {}).await.unwrap();
@@ -240,4 +263,132 @@ fn a_key_is_no_admin() {
     client.set_admin_token(Some(simulator.credentials().api_key.into()));
     let error = block_on(client.call(ListTokens {})).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Authentication);
+}
+
+#[test]
+fn a_login_is_kept_however_it_was_called_and_a_client_logs_in_by_itself() {
+    let [_, observed] = BOTH;
+    let simulator = simulator(observed);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("admin.json");
+    let list = sorakit::api::find("sora2api.admin_tokens.list").unwrap();
+    let login = sorakit::api::find("sora2api.admin.login").unwrap();
+    let logout = sorakit::api::find("sora2api.admin.logout").unwrap();
+    let options = |password: Option<&str>| Options {
+        dialect: Some(Dialect::Sora2api),
+        base_url: Some(simulator.base_url(NAME)),
+        api_key: Some(simulator.credentials().api_key.into()),
+        admin_username: password.map(|_| ADMIN_USERNAME.into()),
+        admin_password: password.map(Into::into),
+        admin_file: password.map(|_| file.clone()),
+        ..Options::default()
+    };
+    block_on(async {
+        // By name and plain values, as every binding calls it.
+        let client = Client::new(options(None)).unwrap();
+        let error = client
+            .call_described(list, json!({}), &[])
+            .await
+            .unwrap_err();
+        assert!(error.to_string().contains("admin_token"), "{error}");
+        let fields = json!({"username": ADMIN_USERNAME, "password": ADMIN_PASSWORD});
+        client.call_described(login, fields, &[]).await.unwrap();
+        let listed = client.call_described(list, json!({}), &[]).await.unwrap();
+        assert_eq!(listed.as_array().unwrap().len(), 1);
+        client.call_described(logout, json!({}), &[]).await.unwrap();
+        assert!(client.call_described(list, json!({}), &[]).await.is_err());
+
+        // With name and password among the options: one login for all, and for the next.
+        let logins = || count(&simulator, "sora2api.admin.login");
+        let before = logins();
+        let client = Client::new(options(Some(ADMIN_PASSWORD))).unwrap();
+        let all = (0..4).map(|_| client.call(ListTokens {}));
+        for listed in futures_util::future::join_all(all).await {
+            listed.unwrap();
+        }
+        assert_eq!(logins(), before + 1);
+        let next = Client::new(options(Some(ADMIN_PASSWORD))).unwrap();
+        next.call(ListTokens {}).await.unwrap();
+        assert_eq!(logins(), before + 1, "the session is in the file");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(&file).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+        // A session that is over is followed by another.
+        client.call_described(logout, json!({}), &[]).await.unwrap();
+        next.call(ListTokens {}).await.unwrap();
+        assert_eq!(logins(), before + 2);
+        let wrong = Client::new(options(Some("wrong"))).unwrap();
+        std::fs::remove_file(&file).unwrap();
+        let error = wrong.call(ListTokens {}).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Authentication, "{error}");
+    });
+}
+
+#[test]
+fn an_import_takes_the_token_that_its_mode_starts_from() {
+    let [_, observed] = BOTH;
+    let simulator = simulator(observed);
+    let (_, second) = simulator.add_account(sorakit_simulator::AccountSpec::default());
+    let import = |mode, token: ImportedToken| ImportTokens {
+        tokens: vec![ImportedToken {
+            email: "new@example.com".into(),
+            ..token
+        }],
+        mode: Some(mode),
+        ..ImportTokens::default()
+    };
+    block_on(async {
+        let admin = administrator(&simulator, UPSTREAM).await;
+        let rt = || ImportedToken {
+            refresh_token: Some(second.refresh_token.as_str().into()),
+            client_id: Some(second.client_id.clone()),
+            ..ImportedToken::default()
+        };
+        let st = ImportedToken {
+            session_token: Some(second.session_token.as_str().into()),
+            ..ImportedToken::default()
+        };
+        for (mode, token) in [(ImportMode::St, st), (ImportMode::Rt, rt())] {
+            let done = admin.call(import(mode, token)).await.unwrap();
+            assert_eq!((done.added + done.updated, done.failed), (1, 0), "{mode:?}");
+        }
+        for mode in [ImportMode::At, ImportMode::Offline] {
+            let error = admin.call(import(mode, rt())).await.unwrap_err();
+            assert!(error.message().contains("access_token"), "{error}");
+        }
+    });
+}
+
+#[test]
+fn what_a_getter_answers_its_setter_sends() {
+    let [_, observed] = BOTH;
+    let simulator = simulator(observed);
+    block_on(async {
+        let admin = administrator(&simulator, UPSTREAM).await;
+        for (get, set) in [
+            ("admin_config.get", "admin_config.set"),
+            ("admin_proxy.get", "admin_proxy.set"),
+            ("admin_watermark_free.get", "admin_watermark_free.set"),
+        ] {
+            let find = |name| sorakit::api::find(&format!("sora2api.{name}")).unwrap();
+            let mut read = admin
+                .call_described(find(get), json!({}), &[])
+                .await
+                .unwrap();
+            // Absent is not the same as null, and what else it answers goes as `extra`.
+            read.as_object_mut()
+                .unwrap()
+                .retain(|_, value| !value.is_null());
+            let sent = admin.call_described(find(set), read.clone(), &[]).await;
+            sent.unwrap_or_else(|error| panic!("{set} {read}: {error}"));
+        }
+        let extra = json!({"enabled": true, "a_fork_of_mine": 5});
+        let set = sorakit::api::find("sora2api.admin_config.set_debug").unwrap();
+        admin.call_described(set, extra, &[]).await.unwrap();
+        let sent = simulator.requests_of("sora2api.admin_config.set_debug");
+        assert_eq!(sent[0].json().unwrap()["a_fork_of_mine"], 5);
+    });
 }

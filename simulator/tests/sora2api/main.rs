@@ -6,4 +6,5 @@ mod chat;
 mod looking;
 mod media;
 mod setup;
+mod upstream;
 mod videos;

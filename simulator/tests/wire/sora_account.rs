@@ -174,7 +174,7 @@ fn subscriptions_take_both_forms() {
         .get("/billing/subscriptions")
         .expect(200);
     assert_eq!(observed["data"][0]["plan"]["id"], "chatgptplusplan");
-    assert!(observed["data"][0]["end_ts"].is_i64());
+    assert!(observed["data"][0]["end_ts"].is_string());
 
     let (_, free) = simulator.add_account(AccountSpec {
         plan: Plan::Free,

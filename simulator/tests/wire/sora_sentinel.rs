@@ -159,3 +159,38 @@ fn the_request_is_checked_as_documented_and_read_as_observed() {
     assert!(asked["token"].as_str().unwrap().starts_with("gAAAAAB"));
     assert_eq!(asked.get("turnstile"), None);
 }
+
+#[test]
+fn gateways_find_a_device_id_and_have_the_proof_solved_for_them() {
+    let simulator = stepped();
+    let client = Client::new(&simulator);
+    let page = client.send("GET", "/", &[], b"").unwrap();
+    assert_eq!(page.status, 200);
+    let cookie = page.header("set-cookie").unwrap();
+    let device = cookie.strip_prefix("oai-did=").unwrap();
+    assert_eq!(device.split(';').next().unwrap().len(), 36, "{cookie}");
+
+    let path = "/api/v1/sora/sentinel-token";
+    let body = br#"{"device_type": "ios", "access_token": "x"}"#;
+    let json = ("content-type", "application/json");
+    assert_eq!(
+        client.send("POST", path, &[json], body).unwrap().status,
+        401
+    );
+    let headers = [json, ("authorization", "Bearer any-key")];
+    let solved = client
+        .send("POST", path, &headers, body)
+        .unwrap()
+        .expect(200);
+    assert!(solved["user_agent"].is_string() && solved["cookie_header"].is_string());
+    let token = solved["sentinel_token"].as_str().unwrap();
+    client
+        .try_post(
+            "/nf/create",
+            &video("a cat"),
+            &[("openai-sentinel-token", token)],
+        )
+        .unwrap()
+        .expect(200);
+    blocked(&client, token, "used before");
+}

@@ -42,6 +42,11 @@ pub(super) fn optional_integer<'de, D: Deserializer<'de>>(
     Ok(lenient::optional_number(deserializer)?.map(|number| number as i64))
 }
 
+/// A whole number that may be negative, in any of its shapes; 0 when absent.
+pub(super) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    Ok(optional_integer(deserializer)?.unwrap_or_default())
+}
+
 /// A truth that may not be known; gateways write `1` and `0` too.
 pub(super) fn optional_flag<'de, D: Deserializer<'de>>(
     deserializer: D,

@@ -8,7 +8,9 @@ use serde_json::{Map, Value};
 use super::characters::check_timestamps;
 use super::models::{IMAGE_MODELS, VIDEO_MODELS};
 use super::video::VideoStyle;
-use crate::api::chat::{ChatChunk, ChatCompletion, ChatMessage, ChatReader, check_messages};
+use crate::api::chat::{
+    ChatChunk, ChatCompletion, ChatContent, ChatMessage, ChatReader, check_messages,
+};
 use crate::api::{EventOperation, Meta, Operation, Patience, Reply, ReplyKind};
 use crate::model::{Dialect, Error, Result};
 
@@ -107,6 +109,16 @@ impl CreateChat {
             style_id: None,
             character_options: None,
             extra: Map::new(),
+        }
+    }
+}
+
+impl CreateChat {
+    /// The text of the last message, which alone counts.
+    pub(crate) fn prompt(&self) -> &str {
+        match self.messages.last().map(|message| &message.content) {
+            Some(ChatContent::Text(text)) => text,
+            _ => "",
         }
     }
 }

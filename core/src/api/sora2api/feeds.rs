@@ -1,7 +1,7 @@
 //! `sora2api.feeds.*`: published videos (`docs/wire/sora2api.md` §6.4, §6.6 and §6.11).
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
 use super::{TokenId, operation};
@@ -106,7 +106,7 @@ pub struct PublicFeed {
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub cursor: Option<String>,
     /// The videos.
-    #[serde(default, deserialize_with = "lenient::list")]
+    #[serde(default, deserialize_with = "items")]
     pub items: Vec<FeedItem>,
     /// Fields that the document does not name.
     #[serde(flatten)]
@@ -117,7 +117,7 @@ pub struct PublicFeed {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct FeedItems {
     /// The videos.
-    #[serde(default, deserialize_with = "lenient::list")]
+    #[serde(default, deserialize_with = "items")]
     pub items: Vec<FeedItem>,
     /// Where the next page begins; absent on the last.
     #[serde(default, deserialize_with = "lenient::optional_text")]
@@ -166,6 +166,62 @@ pub struct FeedItem {
     pub extra: Map<String, Value>,
 }
 
+/// Items as the document has them, or as the backend nests them: `{post, profile}`, the
+/// post with a list of attachments.
+fn items<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<FeedItem>, D::Error> {
+    let items: Vec<Value> = lenient::list(deserializer)?;
+    let flat = items.into_iter().map(flat);
+    // One that cannot be read hides no other.
+    Ok(flat
+        .filter_map(|item| serde_json::from_value(item).ok())
+        .collect())
+}
+
+fn flat(item: Value) -> Value {
+    let Value::Object(mut item) = item else {
+        return item;
+    };
+    let Some(Value::Object(mut post)) = item.shift_remove("post") else {
+        return item.into();
+    };
+    if let Some(Value::Array(attachments)) = post.get_mut("attachments")
+        && !attachments.is_empty()
+    {
+        let mut first = attachments[0].take();
+        attachments.remove(0);
+        summarise(&mut first);
+        if attachments.is_empty() {
+            post.shift_remove("attachments");
+        }
+        post.entry("attachment").or_insert(first);
+    }
+    if let Some(profile) = item.shift_remove("profile") {
+        post.entry("author").or_insert(profile);
+    }
+    // What else stands beside the post.
+    for (name, value) in item {
+        post.entry(name).or_insert(value);
+    }
+    post.into()
+}
+
+/// Adds to a native attachment what the gateway's summary has.
+fn summarise(attachment: &mut Value) {
+    let thumbnail = attachment.pointer("/encodings/thumbnail/path").cloned();
+    let frames = attachment.get("n_frames").and_then(Value::as_f64);
+    let seconds = attachment.get("duration_s").and_then(Value::as_f64);
+    // The backend's videos have 30 frames a second.
+    let seconds = seconds.or(frames.map(|frames| frames / 30.0));
+    if let Some(fields) = attachment.as_object_mut() {
+        if let Some(thumbnail) = thumbnail {
+            fields.entry("thumbnail_url").or_insert(thumbnail);
+        }
+        if let Some(seconds) = seconds {
+            fields.entry("duration_seconds").or_insert(seconds.into());
+        }
+    }
+}
+
 /// The video of a post.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct FeedAttachment {
@@ -210,3 +266,36 @@ operation!(ListPublicFeed => PublicFeed,
 operation!(ListOwnFeed => OwnFeed,
     Meta::get("sora2api.feeds.own", Dialect::Sora2api, "/v1/tokens/{token_id}/profile-feed")
         .source("docs/wire/sora2api.md §6.11"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_feed_is_read_flat_and_as_the_backend_nests_it() {
+        let flat = json!({"id": "s_1", "text": "a cat", "attachment": {"url": "u"},
+            "author": {"username": "john"}});
+        let nested = json!({"post": {"id": "s_1", "text": "a cat", "posted_at": 1767225600,
+            "attachments": [{"url": "u", "n_frames": 300,
+                "encodings": {"thumbnail": {"path": "t"}}}]},
+            "profile": {"username": "john"}, "reposter_profile": null});
+        for item in [flat, nested] {
+            let feed: FeedItems =
+                serde_json::from_value(json!({"items": [item, 5], "cursor": null})).unwrap();
+            let [item] = feed.items.as_slice() else {
+                panic!("{feed:?}")
+            };
+            assert_eq!(item.id.as_deref(), Some("s_1"));
+            assert_eq!(item.text.as_deref(), Some("a cat"));
+            let attachment = item.attachment.as_ref().unwrap();
+            assert_eq!(attachment.url.as_deref(), Some("u"));
+            if let Some(seconds) = attachment.duration_seconds {
+                assert_eq!(seconds, 10.0);
+                assert_eq!(attachment.thumbnail_url.as_deref(), Some("t"));
+            }
+            let author = item.author.as_ref().unwrap();
+            assert_eq!(author.username.as_deref(), Some("john"));
+        }
+    }
+}

@@ -14,6 +14,7 @@ mod images;
 mod models;
 mod people;
 mod prompts;
+mod route;
 mod stats;
 mod tasks;
 mod token_id;
@@ -35,6 +36,7 @@ pub use images::{
 pub use models::{GatewayModel, GatewayModels, IMAGE_MODELS, ListModels, VIDEO_MODELS};
 pub use people::{GetProfile, Profile, ProfileAnswer};
 pub use prompts::{EnhancePrompt, EnhancedPrompt, Expansion};
+pub(crate) use route::{lacks_route, other_flavour};
 pub use stats::{GatewayStats, GetInviteCode, GetStats, InviteCode, StatsAnswer};
 pub use tasks::{
     GatewayTask, GetTask, ListPendingTasks, ListPendingTasksV2, PendingTasks, TaskAnswer,

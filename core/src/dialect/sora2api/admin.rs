@@ -6,8 +6,9 @@ use crate::client::Client;
 use crate::model::{Dialect, Error, ErrorKind, Result, Secret};
 
 impl Client {
-    /// Logs an admin in, and keeps the token for the admin operations of this client and
-    /// its clones.
+    /// Logs an admin in. The token is kept for the admin operations of this client and its
+    /// clones, and in `admin_file` where one is given; with `admin_username` and
+    /// `admin_password` among the options, a client logs in by itself.
     ///
     /// ```no_run
     /// # async fn example(client: sorakit::Client) -> sorakit::Result<()> {
@@ -25,14 +26,11 @@ impl Client {
     /// `authentication` when the name or password is wrong.
     pub async fn admin_login(&self, username: &str, password: Secret) -> Result<LoggedIn> {
         self.require_admin().await?;
-        let login = self
-            .call(Login {
-                username: username.to_owned(),
-                password,
-            })
-            .await?;
-        self.set_admin_token(Some(login.token.clone()));
-        Ok(login)
+        self.call(Login {
+            username: username.to_owned(),
+            password,
+        })
+        .await
     }
 
     /// Logs the admin out, and forgets the token, even one that the gateway no longer
@@ -58,7 +56,10 @@ impl Client {
                 Ok(AdminFlavour::of_paths(paths))
             }
             Err(error) => match error.kind() {
-                ErrorKind::NotFound | ErrorKind::Permission | ErrorKind::Authentication => Ok(None),
+                ErrorKind::NotFound
+                | ErrorKind::Unsupported
+                | ErrorKind::Permission
+                | ErrorKind::Authentication => Ok(None),
                 _ => Err(error),
             },
         }

@@ -1,16 +1,94 @@
-//! Images: the gateway answers when they are made.
+//! Images: forks answer when they are made, and upstream makes them in its chat.
 
 use serde_json::Value;
 
-use crate::api::sora2api::{CreateImage, EditImage, GeneratedImages, ImageQuality, ImageStyle};
+use super::chat::base64_of;
+use super::gateway::Sora2api;
+use crate::api::sora2api::{
+    CreateChat, CreateImage, EditImage, GeneratedImages, ImageQuality, ImageStyle,
+};
 use crate::client::{Client, uuid};
-use crate::dialect::agreement::size;
+use crate::dialect::agreement::{orientation, size};
 use crate::model::{
-    Dialect, Error, ErrorKind, ImageRequest, Job, JobKind, JobStatus, MediaLink, Quality,
-    Reference, Result,
+    Dialect, Error, ErrorKind, ImageRequest, Job, JobKind, JobStatus, MediaLink, Orientation,
+    Quality, Reference, Result,
 };
 
-pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job> {
+pub(super) async fn create(
+    gateway: &Sora2api,
+    client: &Client,
+    request: ImageRequest,
+) -> Result<Job> {
+    if gateway.is_known_upstream() {
+        return by_chat(gateway, client, request).await;
+    }
+    match create_at_images(client, request.clone()).await {
+        Err(error) if gateway.turns_out_upstream(&error) => by_chat(gateway, client, request).await,
+        created => created,
+    }
+}
+
+/// Images of the chat: of a model whose name says the orientation, from one image at most.
+async fn by_chat(gateway: &Sora2api, client: &Client, request: ImageRequest) -> Result<Job> {
+    let ImageRequest {
+        prompt,
+        model: named,
+        orientation: asked,
+        size,
+        quality,
+        style,
+        references,
+        n,
+        extra,
+    } = request;
+    for (field, given) in [
+        ("quality", quality.is_some()),
+        ("style", style.is_some()),
+        ("n", n.is_some_and(|n| n != 1)),
+    ] {
+        if given {
+            return Err(Error::invalid(
+                field,
+                "is not offered by this gateway, which makes images in its chat",
+            ));
+        }
+    }
+    let stands = orientation(size.as_deref(), asked)?;
+    let family = match named.as_deref() {
+        None | Some("sora-image") => "gpt-image",
+        Some(name) => name,
+    };
+    // `sora-image-landscape` is what forks call it.
+    let family = family.replacen("sora-image-", "gpt-image-", 1);
+    let model = match (family.as_str(), stands) {
+        ("gpt-image", Some(Orientation::Landscape)) => "gpt-image-landscape".to_owned(),
+        ("gpt-image", Some(Orientation::Portrait)) => "gpt-image-portrait".to_owned(),
+        _ => family,
+    };
+    let image = match references.as_slice() {
+        [] => None,
+        [reference] => Some(base64_of(client, reference).await?),
+        _ => {
+            return Err(Error::invalid(
+                "references",
+                "must be one image: the gateway takes no more",
+            ));
+        }
+    };
+    let chat = CreateChat {
+        image,
+        extra,
+        ..CreateChat::new(&model, prompt)
+    };
+    let mut job = gateway
+        .streams
+        .begin(client, chat, JobKind::Image, None)
+        .await?;
+    job.model = named.or(job.model);
+    Ok(job)
+}
+
+async fn create_at_images(client: &Client, request: ImageRequest) -> Result<Job> {
     let ImageRequest {
         prompt,
         model,

@@ -4,22 +4,27 @@ mod account;
 mod admin;
 mod characters;
 mod chat;
+mod gateway;
 mod images;
+mod log;
 mod models;
 mod options;
+mod prompts;
+mod streams;
 mod videos;
 
-use super::adapter::{Adapter, Asked, Outcome};
+use super::adapter::{Adapter, Asked, JobKey, Outcome};
 use crate::api::sora::Invite;
-use crate::api::sora2api::{EnhancePrompt, Expansion, ListModels};
+use crate::api::sora2api::ListModels;
 use crate::client::Client;
 use crate::model::{
-    AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ExpansionLevel,
-    Feature, ImageRequest, Job, ModelInfo, Page, PageRequest, Result, VideoRequest,
+    AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Feature, ImageRequest, Job,
+    ModelInfo, Page, PageRequest, Result, VideoRequest,
 };
 use crate::platform::BoxFuture;
 
 pub use admin::is_other_flavour;
+pub(super) use gateway::Sora2api;
 
 /// The features of the dialect.
 pub(super) const FEATURES: &[Feature] = &[
@@ -28,6 +33,7 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::Size,
     Feature::Style,
     Feature::References,
+    Feature::Storyboard,
     Feature::Remix,
     Feature::Metadata,
     Feature::GenerateImages,
@@ -40,7 +46,22 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::ListModels,
 ];
 
-pub(super) struct Sora2api;
+/// The features of the upstream gateway.
+pub(super) const UPSTREAM_FEATURES: &[Feature] = &[
+    Feature::Duration,
+    Feature::Orientation,
+    Feature::Size,
+    Feature::Style,
+    Feature::References,
+    Feature::Storyboard,
+    Feature::Remix,
+    Feature::GenerateImages,
+    Feature::EditImages,
+    Feature::CreateCharacter,
+    Feature::EnhancePrompt,
+    Feature::Quota,
+    Feature::ListModels,
+];
 
 impl Adapter for Sora2api {
     fn dialect(&self) -> Dialect {
@@ -52,15 +73,19 @@ impl Adapter for Sora2api {
         client: &'a Client,
         request: VideoRequest,
     ) -> BoxFuture<'a, Result<Job>> {
-        Box::pin(videos::create(client, request))
+        Box::pin(videos::create(self, client, request))
     }
 
     fn observe<'a>(&'a self, client: &'a Client, job: &'a Asked) -> BoxFuture<'a, Outcome> {
-        Box::pin(videos::observe(client, job))
+        Box::pin(videos::observe(self, client, job))
+    }
+
+    fn ended<'a>(&'a self, _: &'a Client, key: &'a JobKey) -> BoxFuture<'a, ()> {
+        Box::pin(self.streams.ended(key))
     }
 
     fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
-        videos::content(client, id).map(Some)
+        videos::content(self, client, id)
     }
 
     fn create_images<'a>(
@@ -68,7 +93,7 @@ impl Adapter for Sora2api {
         client: &'a Client,
         request: ImageRequest,
     ) -> BoxFuture<'a, Result<Job>> {
-        Box::pin(images::create(client, request))
+        Box::pin(images::create(self, client, request))
     }
 
     fn create_character<'a>(
@@ -76,7 +101,7 @@ impl Adapter for Sora2api {
         client: &'a Client,
         request: CharacterRequest,
     ) -> BoxFuture<'a, Result<Character>> {
-        Box::pin(characters::create(client, request))
+        Box::pin(characters::create(self, client, request))
     }
 
     fn search_characters<'a>(
@@ -93,7 +118,7 @@ impl Adapter for Sora2api {
         client: &'a Client,
         request: EnhanceRequest,
     ) -> BoxFuture<'a, Result<String>> {
-        Box::pin(enhance(client, request))
+        Box::pin(prompts::enhance(self, client, request))
     }
 
     fn quota<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<AccountQuota>> {
@@ -110,26 +135,4 @@ impl Adapter for Sora2api {
             Ok(models.data.into_iter().map(models::describe).collect())
         })
     }
-}
-
-async fn enhance(client: &Client, request: EnhanceRequest) -> Result<String> {
-    if let Some(seconds) = request.duration
-        && !matches!(seconds, 10 | 15)
-    {
-        return Err(Error::invalid(
-            "duration",
-            format!("must be 10 or 15 seconds, not {seconds}"),
-        ));
-    }
-    let operation = EnhancePrompt {
-        prompt: request.prompt,
-        expansion_level: Some(match request.level.unwrap_or_default() {
-            ExpansionLevel::Short => Expansion::Short,
-            ExpansionLevel::Medium => Expansion::Medium,
-            ExpansionLevel::Long => Expansion::Long,
-        }),
-        duration_s: request.duration,
-        token_id: None,
-    };
-    Ok(client.call(operation).await?.enhanced_prompt)
 }

@@ -1,7 +1,9 @@
 //! Videos: created at `/v1/videos`, each polled by its id.
 
-use super::chat;
+use super::gateway::Sora2api;
 use super::options::{one_of, published};
+use super::streams::mark_in;
+use super::{chat, log};
 use crate::api::sora2api::{
     CreateVideo, GetVideo, GetVideoContent, RemixVideo, VideoMetadata, VideoSeconds, VideoSize,
     VideoStyle,
@@ -11,10 +13,30 @@ use crate::dialect::adapter::{Asked, Outcome};
 use crate::dialect::videos_v1::{self, address, created};
 use crate::model::{Dialect, Error, Job, JobKind, Orientation, Reference, Result, VideoRequest};
 
-pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
-    if let Some(model) = chat::model_for(&request)? {
-        return chat::create(client, model, request).await;
+pub(super) async fn create(
+    gateway: &Sora2api,
+    client: &Client,
+    request: VideoRequest,
+) -> Result<Job> {
+    // What forks make in their chat, too, or do not know, has to be worded for one of them.
+    let by_chat = chat::makes(&request);
+    chat::check(&request)?;
+    let is_upstream = match by_chat || chat::is_for_upstream(&request) {
+        true => gateway.is_upstream(client).await,
+        false => gateway.is_known_upstream(),
+    };
+    if is_upstream || by_chat {
+        return chat::create(gateway, client, request, is_upstream).await;
     }
+    match create_at_videos(client, request.clone()).await {
+        Err(error) if gateway.turns_out_upstream(&error) => {
+            chat::create(gateway, client, request, true).await
+        }
+        created => created,
+    }
+}
+
+async fn create_at_videos(client: &Client, request: VideoRequest) -> Result<Job> {
     let VideoRequest {
         prompt,
         model,
@@ -138,9 +160,29 @@ fn remix_size(
     }
 }
 
-/// Polls each job on its own, since the gateway has no list. Its images are made at
-/// once: none of them is ever polled.
-pub(super) async fn observe(client: &Client, asked: &Asked) -> Outcome {
+/// Polls each job on its own, since the gateway has no list: in its stream here, in the
+/// gateway's log, or at `/v1/videos`. Images of `/v1/images` are made at once: none of them
+/// is ever polled.
+pub(super) async fn observe(gateway: &Sora2api, client: &Client, asked: &Asked) -> Outcome {
+    let key = &asked.key;
+    match gateway.streams.observe(key) {
+        // The stream broke off, and the job may go on.
+        Some(Err(lost)) if client.has_admin() => {
+            return log::observe(client, key).await.map_err(|_| lost);
+        }
+        Some(outcome) => return outcome,
+        None => {}
+    }
+    if gateway.is_known_upstream() || mark_in(&key.id).is_some() {
+        return log::observe(client, key).await;
+    }
+    match observe_at_videos(client, asked).await {
+        Err(error) if gateway.turns_out_upstream(&error) => log::observe(client, key).await,
+        outcome => outcome,
+    }
+}
+
+async fn observe_at_videos(client: &Client, asked: &Asked) -> Outcome {
     if asked.key.kind != JobKind::Video {
         return Ok(None);
     }
@@ -162,10 +204,13 @@ pub(super) async fn observe(client: &Client, asked: &Asked) -> Outcome {
     Ok(seen)
 }
 
-/// The gateway's own address of a video, which redirects.
-pub(super) fn content(client: &Client, id: &str) -> Result<String> {
+/// The gateway's own address of a video, which redirects; a job of the chat has none.
+pub(super) fn content(gateway: &Sora2api, client: &Client, id: &str) -> Result<Option<String>> {
+    if gateway.is_known_upstream() || mark_in(id).is_some() {
+        return Ok(None);
+    }
     let video_id = id.to_owned();
-    address(client, &GetVideoContent { video_id })
+    address(client, &GetVideoContent { video_id }).map(Some)
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ pub async fn me(call: Call) -> Answer {
     Ok(Reply::json(body))
 }
 
-/// `GET /billing/subscriptions`; real servers give `end_ts` as a number.
+/// `GET /billing/subscriptions`; real servers name plans otherwise.
 pub async fn subscriptions(call: Call) -> Answer {
     let id = authenticate(&call)?;
     let world = call.world();
@@ -41,11 +41,7 @@ pub async fn subscriptions(call: Call) -> Answer {
         .get(&id)
         .and_then(|account| account.spec.plan.names());
     let ends = call.now + SignedDuration::from_hours(24 * 30);
-    let end_ts = if call.observed() {
-        json!(ends.as_second())
-    } else {
-        json!(bodies::iso(ends))
-    };
+    let end_ts = bodies::iso(ends);
     let data: Vec<_> = plan
         .into_iter()
         .map(|(id, title)| {

@@ -32,6 +32,7 @@ use super::{Dialect, Operation};
 pub fn dialect() -> Dialect {
     let groups = [
         login(),
+        of_gateways(),
         account(),
         uploads(),
         creation(),
@@ -56,6 +57,18 @@ fn login() -> Vec<Operation> {
             "/backend-api/sentinel/req",
             sentinel::request,
         ),
+    ]
+}
+
+/// What no client of this crate's calls, and gateways do: the chat host's page, which sets
+/// a device id, and the service that solves the proof of work for them.
+pub const OF_GATEWAYS: [&str; 2] = ["sora.web.home", "sora.sentinel.solve"];
+
+fn of_gateways() -> Vec<Operation> {
+    let [home, solve] = OF_GATEWAYS;
+    vec![
+        Operation::get(home, "/", sentinel::home),
+        Operation::post(solve, "/api/v1/sora/sentinel-token", sentinel::solve),
     ]
 }
 

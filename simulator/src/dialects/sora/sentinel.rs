@@ -1,8 +1,11 @@
 //! The sentinel: challenges, and the tokens that prove that they were solved (`docs/wire/sora.md` §2).
 
+use std::time::Duration;
+
 use serde_json::json;
 use sorakit::sentinel::{
-    Challenge, FinalToken, SentinelToken, parse_final_token, parse_initial_token, verify,
+    Challenge, Config, FinalToken, Limits, Profile, SentinelToken, final_token, initial_token,
+    parse_final_token, parse_initial_token, unchallenged_token, verify,
 };
 
 use super::access::require_page;
@@ -73,6 +76,86 @@ pub async fn request(call: Call) -> Answer {
         }
     }
     Ok(Reply::json(body))
+}
+
+/// `GET /` of the chat host: a page that sets the device id, which gateways send along.
+pub async fn home(call: Call) -> Answer {
+    let device = match call.cookie("oai-did") {
+        Some(known) => known.to_owned(),
+        None => call.world().random.uuid(),
+    };
+    let page = Reply::bytes(
+        "text/html; charset=utf-8",
+        "<!doctype html><title>Chat</title>",
+    );
+    Ok(page.header("set-cookie", &format!("oai-did={device}; Path=/; Secure")))
+}
+
+/// `POST /api/v1/sora/sentinel-token`: the service that gateways may leave the proof of
+/// work to. It asks for a key of its own, and takes any.
+pub async fn solve(call: Call) -> Answer {
+    if !call
+        .header("authorization")
+        .is_some_and(|key| key.starts_with("Bearer "))
+    {
+        return Err(Refusal::of("Unauthorized").message("The service asks for a key."));
+    }
+    let fields = call.json()?;
+    for name in ["device_type", "access_token", "session_token", "proxy_url"] {
+        fields.optional_text(name)?;
+    }
+    let (device, ticket) = {
+        let mut guard = call.world();
+        let world = &mut *guard;
+        let device = world.random.uuid();
+        let initial = unchallenged();
+        let ticket = world
+            .challenges
+            .issue(&device, &initial, &mut world.random, call.now);
+        (device, ticket)
+    };
+    let p = match ticket.required {
+        false => unchallenged_token(&ticket.initial),
+        true => final_token(&solved(&ticket)?),
+    };
+    let token = SentinelToken {
+        p,
+        t: ticket.dx,
+        c: ticket.token,
+        id: device.clone(),
+        flow: "sora_2_create_task__auto".into(),
+    };
+    Ok(Reply::json(json!({
+        "sentinel_token": token.to_header(),
+        "device_id": device,
+        "user_agent": Profile::default().user_agent,
+        "cookie_header": format!("oai-did={device}"),
+    })))
+}
+
+/// A first proof of the right form.
+fn unchallenged() -> String {
+    use base64::Engine as _;
+    let array = serde_json::to_vec(&[0; ELEMENTS]).unwrap_or_default();
+    initial_token(&base64::prelude::BASE64_STANDARD.encode(array))
+}
+
+/// The answer to a challenge, which has to be an easy one.
+fn solved(ticket: &Ticket) -> Result<String, Refusal> {
+    let refused = |why: String| Refusal::of("internal_error").message(why);
+    let difficulty = ticket.difficulty.parse();
+    let challenge = Challenge {
+        seed: ticket.seed.clone(),
+        difficulty: difficulty.map_err(|error| refused(format!("{error}")))?,
+    };
+    let config = Config::new(&Profile::default(), 0, &[0; 32]);
+    let limits = Limits {
+        max_time: Duration::from_secs(5),
+        ..Limits::default()
+    };
+    let solution = sorakit::sentinel::solve(&challenge, &config, limits);
+    let solution = solution.map_err(|error| refused(error.to_string()))?;
+    Ok(solution.answer)
 }
 
 /// Uses up the sentinel token of a request that needs one; anything wrong with

@@ -1,6 +1,7 @@
 //! Chat completions (`docs/wire/sora2api.md` §2 and §12.2).
 
 use http::StatusCode;
+use serde_json::json;
 
 use super::access::{Client, client};
 use super::characters::{self, Options};
@@ -8,6 +9,7 @@ use super::chat_frame::Frame;
 use super::gateway::open;
 use super::generation::{self, Wanted, outcome, start};
 use super::models::{self, Model};
+use super::slots::Slot;
 use super::{errors, references};
 use crate::dialects::sora::prompts;
 use crate::engine::jobs::JobKind;
@@ -113,7 +115,15 @@ fn read(call: &Call, request: &ChatRequest, model: Model) -> Result<Task, Refusa
         seconds,
         model: request.model.clone(),
         remix_of,
-        request: fields.to_value(),
+        request: match call.observed() {
+            // What real servers note of it.
+            true => json!({
+                "model": request.model,
+                "prompt": request.prompt,
+                "has_image": fields.optional_text("image")?.is_some() || !request.images.is_empty(),
+            }),
+            false => fields.to_value(),
+        },
     });
     let is_empty = request.prompt.trim().is_empty();
     match (kind, video) {
@@ -209,6 +219,7 @@ fn availability(call: &Call, client: &Client, task: &Task) -> Answer {
 
 async fn stream(call: Call, client: Client, task: Task, teller: Teller) {
     let frame = Frame::new(&call, teller);
+    let mut slot = None;
     let done = match task {
         Task::Enhance(text) => {
             // Real servers end this stream without `[DONE]`.
@@ -219,9 +230,9 @@ async fn stream(call: Call, client: Client, task: Task, teller: Teller) {
             }
             return;
         }
-        Task::Generate(wanted) => tell_generation(&call, &client, &frame, wanted).await,
+        Task::Generate(wanted) => tell_generation(&call, &client, &frame, wanted, &mut slot).await,
         Task::Character(options, then) => {
-            tell_character(&call, &client, &frame, options, then).await
+            tell_character(&call, &client, &frame, options, then, &mut slot).await
         }
     };
     if let Err(refusal) = done {
@@ -232,6 +243,9 @@ async fn stream(call: Call, client: Client, task: Task, teller: Teller) {
         }
     }
     frame.done();
+    if let Some(slot) = slot {
+        slot.free().await;
+    }
 }
 
 async fn tell_generation(
@@ -239,9 +253,11 @@ async fn tell_generation(
     client: &Client,
     frame: &Frame,
     wanted: Box<Wanted>,
+    slot: &mut Option<Slot>,
 ) -> Result<(), Refusal> {
     let kind = wanted.kind;
     let job = start(call, client, *wanted)?;
+    *slot = Some(Slot::of(call, &job));
     frame.begin(kind);
     let deadline = open(call, |gateway, _| {
         call.engine.clock.now() + gateway.settings.timeout(kind)
@@ -272,6 +288,7 @@ async fn tell_character(
     frame: &Frame,
     options: Box<Options>,
     then: Option<Box<Wanted>>,
+    slot: &mut Option<Slot>,
 ) -> Result<(), Refusal> {
     frame.begin_character();
     let character = characters::make(call, client, *options).await?;
@@ -282,7 +299,7 @@ async fn tell_character(
     match then {
         Some(wanted) => {
             let wanted = with_character(wanted, &character.username);
-            tell_generation(call, client, frame, wanted).await
+            tell_generation(call, client, frame, wanted, slot).await
         }
         None => {
             let text = format!(

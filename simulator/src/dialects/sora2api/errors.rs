@@ -47,6 +47,10 @@ fn observed(refusal: &Refusal) -> Reply {
         Reason::WrongMethod => {
             Reply::json(json!({"detail": "Method Not Allowed"})).status(refusal.status)
         }
+        // What the framework says of itself.
+        Reason::NotFound if refusal.is_no_route() => {
+            Reply::json(json!({"detail": "Not Found"})).status(refusal.status)
+        }
         Reason::Missing => invalid(refusal, "missing", "Field required"),
         Reason::WrongType => invalid(refusal, "type_error", &refusal.message),
         _ if is_from_behind(refusal) => {

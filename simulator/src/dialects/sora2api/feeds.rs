@@ -27,7 +27,7 @@ pub async fn public(call: Call) -> Answer {
     if cut == "nf2_top" {
         posts.sort_by_key(|post| std::cmp::Reverse(post.likes.len()));
     }
-    let (items, cursor) = shown(&call, &world, &posts)?;
+    let (items, cursor) = shown(&call, &world, &posts, views::post)?;
     Ok(Reply::json(json!({
         "success": true,
         "cut": cut,
@@ -70,7 +70,12 @@ fn feed_of(call: &Call, world: &World, account: &str) -> Result<Value, Refusal> 
         .rev()
         .filter(|post| post.account == account)
         .collect();
-    let (items, cursor) = shown(call, world, &posts)?;
+    // Real servers pass a user's feed on as the backend has it.
+    let view = match call.observed() {
+        true => views::native_post,
+        false => views::post,
+    };
+    let (items, cursor) = shown(call, world, &posts, view)?;
     Ok(json!({"items": items, "cursor": cursor}))
 }
 
@@ -78,9 +83,10 @@ fn shown(
     call: &Call,
     world: &World,
     posts: &[&Post],
+    view: fn(&Call, &World, &Post) -> Value,
 ) -> Result<(Vec<Value>, Option<String>), Refusal> {
     let limit = call.limit(8).map_err(in_query)?;
     let (shown, cursor) = page(posts, limit, call.query("cursor"), |post| &post.id)?;
-    let items = shown.iter().map(|post| views::post(call, world, post));
+    let items = shown.iter().map(|post| view(call, world, post));
     Ok((items.collect(), cursor))
 }

@@ -10,16 +10,18 @@ use super::gateway::Gateway;
 use super::views;
 use crate::engine::jobs::{JobKind, Status};
 use crate::engine::world::World;
+use crate::exchange::Call;
 
 /// The newest `limit` entries (`docs/wire/sora2api.md` §7.10).
-pub fn entries(gateway: &Gateway, world: &World, limit: usize, now: Timestamp) -> Vec<Value> {
+pub fn entries(call: &Call, gateway: &Gateway, world: &World, limit: usize) -> Vec<Value> {
     let newest = gateway.log.entries.iter().rev().take(limit);
     newest
-        .map(|entry| word(gateway, world, entry, now))
+        .map(|entry| word(call, gateway, world, entry))
         .collect()
 }
 
-fn word(gateway: &Gateway, world: &World, entry: &Entry, now: Timestamp) -> Value {
+fn word(call: &Call, gateway: &Gateway, world: &World, entry: &Entry) -> Value {
+    let now = call.now;
     let token = entry.token_id.and_then(|id| gateway.pool.get(id));
     let account = token
         .and_then(|token| token.account.as_deref())
@@ -61,13 +63,26 @@ fn word(gateway: &Gateway, world: &World, entry: &Entry, now: Timestamp) -> Valu
                 Status::Failed => "failed",
                 Status::Cancelled => "cancelled",
             });
-            body["response_body"] = json!(
-                json!({
+            if call.observed() {
+                body["status_code"] = json!(match status {
+                    Status::Queued | Status::Running => -1,
+                    Status::Succeeded => 200,
+                    Status::Failed | Status::Cancelled => 500,
+                });
+            }
+            let mut answer = json!({"task_id": job.id, "error": error.map(|(_, message)| message)});
+            if call.observed() && status == Status::Succeeded {
+                let file = views::main_file(job, false);
+                let urls = job.generations.iter().map(|id| call.asset_url(id, file));
+                answer = json!({
                     "task_id": job.id,
-                    "error": error.map(|(_, message)| message),
-                })
-                .to_string()
-            );
+                    "status": "success",
+                    "prompt": job.asked.prompt,
+                    "model": job.asked.model,
+                    "result_urls": urls.collect::<Vec<_>>(),
+                });
+            }
+            body["response_body"] = json!(answer.to_string());
         }
     }
     body

@@ -31,6 +31,7 @@ mod pool;
 mod prompts;
 mod references;
 mod settings;
+mod slots;
 mod stats;
 mod tasks;
 mod videos;

@@ -51,6 +51,8 @@ pub struct Token {
     pub image_concurrency: i64,
     /// Videos at once; -1 for any number.
     pub video_concurrency: i64,
+    /// Slots that were never given free: see [`super::slots`].
+    pub leaked: Vec<JobKind>,
 }
 
 impl Token {
@@ -76,6 +78,7 @@ impl Token {
             video_enabled: true,
             image_concurrency: -1,
             video_concurrency: -1,
+            leaked: Vec::new(),
         }
     }
 
@@ -237,7 +240,8 @@ fn can(token: &Token, world: &World, kind: JobKind, now: Timestamp) -> bool {
         .filter(|job| job.is_active(now))
         .map(|job| job.asked.kind)
         .collect();
-    let of_kind = active.iter().filter(|active| **active == kind).count();
+    let taken = active.iter().chain(&token.leaked);
+    let of_kind = taken.filter(|taken| **taken == kind).count();
     enabled
         && token.problem(world, now).is_none()
         && (kind == JobKind::Image || account.spec.sora2)

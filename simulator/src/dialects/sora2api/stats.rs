@@ -31,7 +31,7 @@ pub async fn logs(call: Call) -> Answer {
     administrator(&call)?;
     let limit = call.limit(100).map_err(in_query)?;
     let entries = open(&call, |gateway, world| {
-        log::entries(gateway, world, limit, call.now)
+        log::entries(&call, gateway, world, limit)
     });
     Ok(Reply::json(entries))
 }

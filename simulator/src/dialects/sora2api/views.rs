@@ -276,3 +276,25 @@ pub fn post(call: &Call, world: &World, post: &Post) -> Value {
         "author": author.map(|account| profile(call, account)),
     })
 }
+
+/// A post as the backend has it: beside the profile of who published it.
+pub fn native_post(call: &Call, world: &World, post: &Post) -> Value {
+    let mut summary = self::post(call, world, post);
+    let profile = summary["author"].take();
+    let mut attachment = summary["attachment"].take();
+    if let Some(fields) = attachment.as_object_mut() {
+        fields.remove("duration_seconds");
+        let thumbnail = fields.remove("thumbnail_url");
+        fields.insert(
+            "encodings".into(),
+            json!({"thumbnail": {"path": thumbnail}}),
+        );
+    }
+    if let Some(fields) = summary.as_object_mut() {
+        fields.remove("author");
+        fields.remove("attachment");
+    }
+    summary["posted_at"] = json!(post.posted_at.as_second());
+    summary["attachments"] = json!([attachment]);
+    json!({"post": summary, "profile": profile})
+}

@@ -19,7 +19,6 @@ pub struct ListTokens {}
 
 /// Adds an account.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct AddToken {
     /// The access token.
     pub token: Secret,
@@ -50,11 +49,13 @@ pub struct AddToken {
     /// How many videos it makes at once; -1, the default, is no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_concurrency: Option<i32>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Changes an account. What is absent stays as it is.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct UpdateToken {
     /// The account.
     pub token_id: TokenId,
@@ -88,17 +89,22 @@ pub struct UpdateToken {
     /// How many videos it makes at once; -1 is no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_concurrency: Option<i32>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Takes an account into use, or out of it. Running gateways answer success for
 /// an unknown account too (docs/wire/sora2api.md §12.1).
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct SetTokenStatus {
     /// The account.
     pub token_id: TokenId,
     /// Whether it is in use.
     pub is_active: bool,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Takes an account into use, and forgets its errors.
@@ -215,6 +221,7 @@ impl AddToken {
             video_enabled: None,
             image_concurrency: None,
             video_concurrency: None,
+            extra: Map::new(),
         }
     }
 
@@ -239,6 +246,7 @@ impl UpdateToken {
             video_enabled: None,
             image_concurrency: None,
             video_concurrency: None,
+            extra: Map::new(),
         }
     }
 }

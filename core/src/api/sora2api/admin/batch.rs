@@ -15,10 +15,12 @@ use crate::model::{Error, Result};
 /// Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
 /// [`ImportTokens`](super::ImportTokens) there.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct BatchAddTokens {
     /// The accounts.
     pub tokens: Vec<AddToken>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Removes all accounts that are out of use.

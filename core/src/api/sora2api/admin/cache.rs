@@ -5,8 +5,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Done, check_range, get, operation, set};
+use super::{Done, get, operation, set};
 use crate::api::lenient;
+use crate::api::sora2api::answer::integer;
 use crate::model::Error;
 
 /// Reads how the gateway keeps files.
@@ -31,9 +32,9 @@ pub struct CacheConfig {
     /// Whether it does.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub enabled: bool,
-    /// For how many seconds.
-    #[serde(default, deserialize_with = "lenient::count")]
-    pub timeout: u64,
+    /// For how many seconds; -1 for ever.
+    #[serde(default, deserialize_with = "integer")]
+    pub timeout: i64,
     /// The address under which it offers them; empty when it is the gateway's own.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub base_url: Option<String>,
@@ -46,34 +47,46 @@ pub struct CacheConfig {
 }
 
 /// Sets for how long the gateway keeps files.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetCacheTimeout {
-    /// For how many seconds, from 60 to 86400.
-    pub timeout: u32,
+    /// For how many seconds, from 60 to 86400; upstream takes -1 for ever.
+    pub timeout: i64,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Sets the address under which the gateway offers files.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetCacheBaseUrl {
     /// The address; empty for the gateway's own.
     pub base_url: String,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Sets whether the gateway keeps files.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetCacheEnabled {
     /// Whether it does.
     pub enabled: bool,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 operation!(GetCache => CacheAnswer,
     get("sora2api.admin_cache.get", "/api/cache/config").source("docs/wire/sora2api.md §7.5"));
 operation!(SetCacheTimeout => Done,
-    set("sora2api.admin_cache.set_timeout", "/api/cache/config").source("docs/wire/sora2api.md §7.5"),
-    check: |cache| check_range("timeout", Some(cache.timeout), 60, 86_400));
+set("sora2api.admin_cache.set_timeout", "/api/cache/config").source("docs/wire/sora2api.md §7.5"),
+check: |cache| match cache.timeout {
+    -1 | 60..=86_400 => Ok(()),
+    other => Err(Error::invalid(
+        "timeout",
+        format!("must be from 60 to 86400 seconds, or -1 for ever, not {other}"),
+    )),
+});
 operation!(SetCacheBaseUrl => Done,
 set("sora2api.admin_cache.set_base_url", "/api/cache/base-url")
     .source("docs/wire/sora2api.md §7.5"),

@@ -34,7 +34,6 @@ pub struct GetCharacter {
 
 /// Changes a character. What is absent stays as it is.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct UpdateCharacter {
     /// The cameo's id, `ch_…`.
     pub cameo_id: String,
@@ -47,6 +46,9 @@ pub struct UpdateCharacter {
     /// Who may use it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub visibility: Option<CharacterVisibility>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Removes a character from the gateway's list, and from nowhere else.

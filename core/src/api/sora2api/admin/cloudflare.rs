@@ -16,14 +16,16 @@ use crate::model::Secret;
 pub struct GetCloudflare {}
 
 /// Sets whether the gateway uses a solver, and which.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetCloudflare {
     /// Whether it does.
     pub solver_enabled: bool,
     /// The solver's address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub solver_api_url: Option<Secret>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Reads how the gateway's credentials stand.

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{Done, check_filled, get, operation, post, set};
 use crate::api::lenient;
+use crate::api::sora2api::answer::optional_flag;
 use crate::model::{Error, Secret};
 
 /// Reads the gateway's settings.
@@ -29,23 +30,54 @@ pub struct AdminConfig {
     /// Whether requests are written to the log in full.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub debug_enabled: bool,
+    /// Whether a task that fails is tried again with another account. Upstream only.
+    #[serde(
+        default,
+        deserialize_with = "optional_flag",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub task_retry_enabled: Option<bool>,
+    /// How often at most. Upstream only.
+    #[serde(
+        default,
+        deserialize_with = "lenient::optional_count",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub task_max_retries: Option<u64>,
+    /// Whether an account is taken out of use that the backend answers 401. Upstream only.
+    #[serde(
+        default,
+        deserialize_with = "optional_flag",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub auto_disable_on_401: Option<bool>,
     /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
-/// Sets after how many errors an account is taken out of use.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+/// Sets when an account is taken out of use, and when a task is tried again.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetConfig {
     /// How many errors in a row, from 1.
     pub error_ban_threshold: u32,
+    /// Whether a task that fails is tried again with another account. Upstream only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_retry_enabled: Option<bool>,
+    /// How often at most. Upstream only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_max_retries: Option<u64>,
+    /// Whether an account is taken out of use that the backend answers 401. Upstream only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub auto_disable_on_401: Option<bool>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Sets the admin's password, and name if one is given. It ends all logins:
 /// log in again.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct SetPassword {
     /// The password until now.
     pub old_password: Secret,
@@ -54,22 +86,29 @@ pub struct SetPassword {
     /// The name from now on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub username: Option<String>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Sets the key of the `/v1` interfaces.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct SetApiKey {
     /// The key from now on.
     pub new_api_key: Secret,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Sets whether requests are written to the log in full.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetDebug {
     /// Whether they are.
     pub enabled: bool,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 operation!(GetConfig => AdminConfig,

@@ -16,7 +16,6 @@ pub struct GetGenerationTimeout {}
 
 /// Sets how long the gateway waits for media. What is absent stays as it is.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct SetGenerationTimeout {
     /// For an image, in seconds, from 60 to 3600.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -24,6 +23,9 @@ pub struct SetGenerationTimeout {
     /// For a video, in seconds, from 60 to 7200.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_timeout: Option<u32>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// The answer.

@@ -11,13 +11,15 @@ use crate::model::{Error, Result, Secret};
 
 /// Adds accounts, and changes those whose e-mail address is there already.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct ImportTokens {
     /// The accounts.
     pub tokens: Vec<ImportedToken>,
     /// What the gateway does with them first. The upstream gateway's alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<ImportMode>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// What the upstream gateway does with imported accounts first.
@@ -34,20 +36,23 @@ pub enum ImportMode {
     Rt,
 }
 
-/// An account to import.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+/// An account to import, with the token that the [mode](ImportMode) starts from.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ImportedToken {
     /// The e-mail address, by which it is known.
     pub email: String,
-    /// The access token.
-    pub access_token: Secret,
+    /// The access token. The modes `st` and `rt` do without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access_token: Option<Secret>,
     /// The session token.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session_token: Option<Secret>,
     /// The refresh token.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refresh_token: Option<Secret>,
+    /// The client id that the refresh token was issued to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<String>,
     /// Its own proxy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy_url: Option<Secret>,
@@ -69,6 +74,9 @@ pub struct ImportedToken {
     /// How many videos it makes at once; -1 is no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_concurrency: Option<i32>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// What came of an import.
@@ -91,9 +99,18 @@ pub struct ImportedTokens {
     pub extra: Map<String, Value>,
 }
 
-fn check(token: &ImportedToken) -> Result<()> {
+/// Refuses an account without the token that the mode starts from.
+fn check(token: &ImportedToken, mode: Option<ImportMode>) -> Result<()> {
     check_filled("email", &token.email)?;
-    check_filled("access_token", token.access_token.expose())?;
+    let (field, needed) = match mode {
+        None | Some(ImportMode::Offline | ImportMode::At) => ("access_token", &token.access_token),
+        Some(ImportMode::St) => ("session_token", &token.session_token),
+        Some(ImportMode::Rt) => ("refresh_token", &token.refresh_token),
+    };
+    check_filled(
+        field,
+        needed.as_ref().map(Secret::expose).unwrap_or_default(),
+    )?;
     check_concurrency(token.image_concurrency, token.video_concurrency)
 }
 
@@ -102,5 +119,5 @@ operation!(ImportTokens => ImportedTokens,
 post("sora2api.admin_tokens.import", "/api/tokens/import").source("docs/wire/sora2api.md §7.2.3"),
 check: |import| match import.tokens.is_empty() {
     true => Err(Error::invalid("tokens", "must hold at least one account")),
-    false => import.tokens.iter().try_for_each(check),
+    false => import.tokens.iter().try_for_each(|token| check(token, import.mode)),
 });

@@ -8,8 +8,7 @@ use super::{Done, check_filled, operation, set};
 use crate::api::{Auth, Meta, Operation, Reply, lenient};
 use crate::model::{Dialect, Error, ErrorKind, Result, Secret};
 
-/// Logs an admin in. [`Client::admin_login`](crate::Client::admin_login) also
-/// keeps the token for the calls that follow.
+/// Logs an admin in. The client keeps the token for the calls that follow.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Login {

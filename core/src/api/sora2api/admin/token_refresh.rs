@@ -14,11 +14,13 @@ use crate::api::lenient;
 pub struct GetTokenRefresh {}
 
 /// Sets whether the gateway renews access tokens by itself.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetTokenRefresh {
     /// Whether it does.
     pub enabled: bool,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// The answer.

@@ -4,6 +4,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::{
     DeletedTokens, DisabledTokens, Done, EnabledTokens, ImportedTokens, check_concurrency,
@@ -57,17 +58,18 @@ pub struct DeleteSelectedTokens {
 
 /// Gives accounts a proxy of their own.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct UpdateTokensProxy {
     /// The accounts.
     pub token_ids: Vec<TokenId>,
     /// The proxy's address; empty for none.
     pub proxy_url: Secret,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Adds accounts by their refresh tokens, which the gateway uses up and replaces.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct ImportRefreshTokens {
     /// The refresh tokens.
     pub refresh_tokens: Vec<Secret>,
@@ -82,6 +84,9 @@ pub struct ImportRefreshTokens {
     /// How many videos each makes at once; -1 is no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_concurrency: Option<i32>,
+    /// Fields that the document does not name, sent as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
 }
 
 /// Ends a task.

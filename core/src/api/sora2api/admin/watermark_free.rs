@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{Done, get, operation, set};
 use crate::api::lenient;
+use crate::api::sora2api::answer::optional_flag;
 use crate::model::Secret;
 
 /// Reads whether the gateway answers links without a watermark.
@@ -29,14 +30,22 @@ pub struct WatermarkFreeConfig {
     /// The token of that service.
     #[serde(default)]
     pub custom_parse_token: Option<Secret>,
-    /// Fields that the document does not name, such as `fallback_on_failure`.
+    /// Whether it answers the link with a watermark where it gets none without one. Not in
+    /// the document.
+    #[serde(
+        default,
+        deserialize_with = "optional_flag",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub fallback_on_failure: Option<bool>,
+    /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
 /// Sets whether the gateway answers links without a watermark. For your own
 /// works only: the gateway publishes each of them to do so.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetWatermarkFree {
     /// Whether it does.
     pub watermark_free_enabled: bool,
@@ -50,6 +59,10 @@ pub struct SetWatermarkFree {
     /// The token of that service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub custom_parse_token: Option<Secret>,
+    /// Whether it answers the link with a watermark where it gets none without one. Not in
+    /// the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fallback_on_failure: Option<bool>,
     /// Fields that the document does not name, sent as they are.
     #[serde(flatten)]
     pub extra: Map<String, Value>,

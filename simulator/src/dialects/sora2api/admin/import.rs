@@ -6,6 +6,7 @@ use serde_json::json;
 use super::config::text;
 use super::conversion::exchange;
 use super::tokens::{self, FIELDS};
+use crate::dialects::sora2api::UPSTREAM;
 use crate::dialects::sora2api::access::{administrator, body};
 use crate::dialects::sora2api::gateway::{Gateway, open};
 use crate::dialects::sora2api::pool::Token;
@@ -84,11 +85,20 @@ pub async fn batch_add(call: Call) -> Answer {
 pub async fn tokens(call: Call) -> Answer {
     administrator(&call)?;
     let items = items(&call, &IMPORTED)?;
+    // Upstream's alone: which token an account is imported from.
+    let mode = match call.dialect == UPSTREAM {
+        true => call
+            .json()?
+            .optional_text("mode")?
+            .unwrap_or("at")
+            .to_owned(),
+        false => "at".to_owned(),
+    };
     let (mut added, mut updated) = (0, 0);
     open(&call, |gateway, world| {
         let read: Result<Vec<_>, Refusal> = items
             .iter()
-            .map(|item| imported(&call, world, item))
+            .map(|item| imported(&call, world, item, &mode))
             .collect();
         for (item, fresh) in items.iter().zip(read?) {
             match gateway.pool.by_email(&fresh.email) {
@@ -182,13 +192,36 @@ fn import_rt(
     }
 }
 
-fn imported(call: &Call, world: &World, item: &Fields) -> Result<Token, Refusal> {
+fn imported(call: &Call, world: &mut World, item: &Fields, mode: &str) -> Result<Token, Refusal> {
     let email = item.string("email")?.to_owned();
-    let mut token = tokens::read_jwt(call, world, item.string("access_token")?)?;
+    let mut rt = text(item, "refresh_token")?;
+    let access = match mode {
+        "st" => {
+            let found =
+                world
+                    .tokens
+                    .access_of_session(item.string("session_token")?, &email, call.now);
+            let wrong = || Refusal::wrong_value("session_token", "The session token is invalid.");
+            found.ok_or_else(wrong)?.0
+        }
+        "rt" => {
+            let client = text(item, "client_id")?;
+            let refreshed = exchange(
+                call,
+                world,
+                item.string("refresh_token")?,
+                client.as_deref(),
+            )?;
+            rt = Some(refreshed.refresh_token);
+            refreshed.access_token
+        }
+        _ => item.string("access_token")?.to_owned(),
+    };
+    let mut token = tokens::read_jwt(call, world, &access)?;
     token.email = email;
     tokens::fill(&mut token, item)?;
     token.st = text(item, "session_token")?;
-    token.rt = text(item, "refresh_token")?;
+    token.rt = rt;
     token.is_active = item.optional_boolean("is_active")?.unwrap_or(true);
     Ok(token)
 }
