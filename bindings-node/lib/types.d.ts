@@ -2017,6 +2017,8 @@ export namespace sora2api {
     image_concurrency?: number | null;
     /** How many videos it makes at once; -1, the default, is no limit. */
     video_concurrency?: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** An account that was added. */
@@ -2039,6 +2041,12 @@ export namespace sora2api {
     admin_username: string | null;
     /** Whether requests are written to the log in full. */
     debug_enabled: boolean;
+    /** Whether a task that fails is tried again with another account. Upstream only. */
+    task_retry_enabled: boolean | null;
+    /** How often at most. Upstream only. */
+    task_max_retries: number | null;
+    /** Whether an account is taken out of use that the backend answers 401. Upstream only. */
+    auto_disable_on_401: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -2050,6 +2058,8 @@ export namespace sora2api {
   export interface BatchAddTokens {
     /** The accounts. */
     tokens: AddToken[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** What came of adding accounts. */
@@ -2092,7 +2102,7 @@ export namespace sora2api {
   export interface CacheConfig {
     /** Whether it does. */
     enabled: boolean;
-    /** For how many seconds. */
+    /** For how many seconds; -1 for ever. */
     timeout: number;
     /** The address under which it offers them; empty when it is the gateway's own. */
     base_url: string | null;
@@ -2925,6 +2935,8 @@ export namespace sora2api {
     image_concurrency?: number | null;
     /** How many videos each makes at once; -1 is no limit. */
     video_concurrency?: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Adds accounts, and changes those whose e-mail address is there already. */
@@ -2933,18 +2945,22 @@ export namespace sora2api {
     tokens: ImportedToken[];
     /** What the gateway does with them first. The upstream gateway's alone. */
     mode?: ImportMode | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
-  /** An account to import. */
+  /** An account to import, with the token that the [mode](ImportMode) starts from. */
   export interface ImportedToken {
     /** The e-mail address, by which it is known. */
     email: string;
-    /** The access token. */
-    access_token: Secret;
+    /** The access token. The modes `st` and `rt` do without it. */
+    access_token?: Secret | null;
     /** The session token. */
     session_token?: Secret | null;
     /** The refresh token. */
     refresh_token?: Secret | null;
+    /** The client id that the refresh token was issued to. */
+    client_id?: string | null;
     /** Its own proxy. */
     proxy_url?: Secret | null;
     /** A note. */
@@ -2959,6 +2975,8 @@ export namespace sora2api {
     image_concurrency?: number | null;
     /** How many videos it makes at once; -1 is no limit. */
     video_concurrency?: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** What came of an import. */
@@ -3099,10 +3117,7 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /**
-   * Logs an admin in. [`Client::admin_login`](crate::Client::admin_login) also
-   * keeps the token for the calls that follow.
-   */
+  /** Logs an admin in. The client keeps the token for the calls that follow. */
   export interface Login {
     /** The admin's name. */
     username: string;
@@ -3261,6 +3276,10 @@ export namespace sora2api {
     proxy_pool_enabled: boolean;
     /** How many there are. */
     proxy_pool_count: number;
+    /** Whether images are uploaded through another proxy. Upstream only. */
+    image_upload_proxy_enabled: boolean | null;
+    /** The address of that proxy. Upstream only. */
+    image_upload_proxy_url: Secret | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -3355,24 +3374,32 @@ export namespace sora2api {
   export interface SetApiKey {
     /** The key from now on. */
     new_api_key: Secret;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Sets the address under which the gateway offers files. */
   export interface SetCacheBaseUrl {
     /** The address; empty for the gateway's own. */
     base_url: string;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Sets whether the gateway keeps files. */
   export interface SetCacheEnabled {
     /** Whether it does. */
     enabled: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Sets for how long the gateway keeps files. */
   export interface SetCacheTimeout {
-    /** For how many seconds, from 60 to 86400. */
+    /** For how many seconds, from 60 to 86400; upstream takes -1 for ever. */
     timeout: number;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Sets whether the gateway uses a solver, and which. */
@@ -3381,18 +3408,30 @@ export namespace sora2api {
     solver_enabled: boolean;
     /** The solver's address. */
     solver_api_url?: Secret | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
-  /** Sets after how many errors an account is taken out of use. */
+  /** Sets when an account is taken out of use, and when a task is tried again. */
   export interface SetConfig {
     /** How many errors in a row, from 1. */
     error_ban_threshold: number;
+    /** Whether a task that fails is tried again with another account. Upstream only. */
+    task_retry_enabled?: boolean | null;
+    /** How often at most. Upstream only. */
+    task_max_retries?: number | null;
+    /** Whether an account is taken out of use that the backend answers 401. Upstream only. */
+    auto_disable_on_401?: boolean | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Sets whether requests are written to the log in full. */
   export interface SetDebug {
     /** Whether they are. */
     enabled: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Sets how long the gateway waits for media. What is absent stays as it is. */
@@ -3401,6 +3440,8 @@ export namespace sora2api {
     image_timeout?: number | null;
     /** For a video, in seconds, from 60 to 7200. */
     video_timeout?: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /**
@@ -3414,6 +3455,8 @@ export namespace sora2api {
     new_password: Secret;
     /** The name from now on. */
     username?: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Sets the gateway's proxy. */
@@ -3424,12 +3467,20 @@ export namespace sora2api {
     proxy_url?: Secret | null;
     /** Whether one of several is used. */
     proxy_pool_enabled?: boolean | null;
+    /** Whether images are uploaded through another proxy. Upstream only. */
+    image_upload_proxy_enabled?: boolean | null;
+    /** The address of that proxy. Upstream only. */
+    image_upload_proxy_url?: Secret | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Sets whether the gateway renews access tokens by itself. */
   export interface SetTokenRefresh {
     /** Whether it does. */
     enabled: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /**
@@ -3441,6 +3492,8 @@ export namespace sora2api {
     token_id: TokenId;
     /** Whether it is in use. */
     is_active: boolean;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /**
@@ -3456,6 +3509,11 @@ export namespace sora2api {
     custom_parse_url?: string | null;
     /** The token of that service. */
     custom_parse_token?: Secret | null;
+    /**
+     * Whether it answers the link with a watermark where it gets none without one. Not in
+     * the document.
+     */
+    fallback_on_failure?: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -3603,6 +3661,8 @@ export namespace sora2api {
     safety_instruction_set?: string | null;
     /** Who may use it. */
     visibility?: CharacterVisibility | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Changes an account. What is absent stays as it is. */
@@ -3629,6 +3689,8 @@ export namespace sora2api {
     image_concurrency?: number | null;
     /** How many videos it makes at once; -1 is no limit. */
     video_concurrency?: number | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** Gives accounts a proxy of their own. */
@@ -3637,6 +3699,8 @@ export namespace sora2api {
     token_ids: TokenId[];
     /** The proxy's address; empty for none. */
     proxy_url: Secret;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
   }
 
   /** A page of what a user has published. */
@@ -3756,6 +3820,11 @@ export namespace sora2api {
     custom_parse_url: string | null;
     /** The token of that service. */
     custom_parse_token: Secret | null;
+    /**
+     * Whether it answers the link with a watermark where it gets none without one. Not in
+     * the document.
+     */
+    fallback_on_failure: boolean | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -4855,7 +4924,7 @@ export interface Find {
  * A kind of server that speaks a dialect in its own way. Servers of one dialect
  * differ in their fields, in what they offer, and in how they answer.
  */
-export type Flavour = "openai" | "new-api" | "vllm-omni" | "sglang" | "litellm" | "unsloth" | "fastvideo" | "dynamo" | "localai";
+export type Flavour = "openai" | "new-api" | "vllm-omni" | "sglang" | "litellm" | "unsloth" | "fastvideo" | "dynamo" | "localai" | "upstream" | "fork";
 
 /** An image to be made, from a prompt or from other images. */
 export interface ImageRequest {
@@ -4898,7 +4967,7 @@ export interface Invite {
 /**
  * A generation, in progress or ended.
  *
- * A job can be resumed in another process by its `id` alone.
+ * A job can be resumed in another process by its `id` alone, where it is `resumable`.
  */
 export interface Job {
   /** The server's id. Opaque; its form differs between servers. */
@@ -4927,6 +4996,11 @@ export interface Job {
   images: MediaLink[];
   /** The reason for its failure. */
   error: JobError | null;
+  /**
+   * True if another process can wait for it by its id. False for a job that lives in
+   * a stream which this process holds open: when the process ends, so does the job.
+   */
+  resumable: boolean;
   /** The base URL of the server that made it. Follow-ups go there, or nowhere. */
   base_url: string | null;
   /**
@@ -5069,7 +5143,8 @@ export type OptionSource = "code" | "profile" | "environment" | "file" | "store"
  * A source that gives a credential and a `base_url` binds the two: if a higher
  * source names another origin, as `base_url`, `web_url` or `oauth_url`, the
  * credential is ignored as well. A credential given alone goes to the `base_url`
- * of the same invocation.
+ * of the same invocation. `admin_token`, or `admin_username` with
+ * `admin_password`, is a group of its own, to which the same rules apply.
  */
 export interface Options {
   /**
@@ -5149,6 +5224,18 @@ export interface Options {
    * @default memory
    */
   credential_file?: string | null;
+  /** The token of an admin login, for gateways with an administration. */
+  admin_token?: Secret | null;
+  /** The admin's name, with which the client logs in when an operation needs it. */
+  admin_username?: string | null;
+  /** The admin's password. */
+  admin_password?: Secret | null;
+  /**
+   * The file that keeps the token of an admin login, shared by processes.
+   *
+   * @default memory
+   */
+  admin_file?: string | null;
   /**
    * The longest time a credential store may take to answer, or be locked by another
    * process, in seconds.
@@ -6741,8 +6828,7 @@ export interface MirrorOperations {
 
 export interface Sora2apiAdmin {
   /**
-   * Logs an admin in. [`Client::admin_login`](crate::Client::admin_login) also
-   * keeps the token for the calls that follow.
+   * Logs an admin in. The client keeps the token for the calls that follow.
    *
    * `POST /api/login`
    *
@@ -6949,7 +7035,7 @@ export interface Sora2apiAdminConfig {
    */
   get(params?: sora2api.GetConfig, options?: CallOptions): Promise<sora2api.AdminConfig>;
   /**
-   * Sets after how many errors an account is taken out of use.
+   * Sets when an account is taken out of use, and when a task is tried again.
    *
    * `POST /api/admin/config`
    *

@@ -50,6 +50,10 @@ class Surface(SyncCalls):
         client_id: str | None = None,
         redirect_uri: str | None = None,
         credential_file: str | None = None,
+        admin_token: str | None = None,
+        admin_username: str | None = None,
+        admin_password: str | None = None,
+        admin_file: str | None = None,
         store_timeout: float | None = None,
         auto_refresh: bool | None = None,
         credential_proxy: str | None = None,
@@ -124,6 +128,12 @@ class Surface(SyncCalls):
             redirect_uri: The redirect URI of an undocumented client.
             credential_file: The file that keeps tokens, shared by processes. Default:
                 memory.
+            admin_token: The token of an admin login, for gateways with an administration.
+            admin_username: The admin's name, with which the client logs in when an
+                operation needs it.
+            admin_password: The admin's password.
+            admin_file: The file that keeps the token of an admin login, shared by
+                processes. Default: memory.
             store_timeout: The longest time a credential store may take to answer, or be
                 locked by another process, in seconds. Default: 30.
             auto_refresh: True to renew access tokens. Default: true.
@@ -219,6 +229,10 @@ class Surface(SyncCalls):
                 "client_id": client_id,
                 "redirect_uri": redirect_uri,
                 "credential_file": credential_file,
+                "admin_token": admin_token,
+                "admin_username": admin_username,
+                "admin_password": admin_password,
+                "admin_file": admin_file,
                 "store_timeout": store_timeout,
                 "auto_refresh": auto_refresh,
                 "credential_proxy": credential_proxy,
@@ -421,6 +435,10 @@ class AsyncSurface(AsyncCalls):
         client_id: str | None = None,
         redirect_uri: str | None = None,
         credential_file: str | None = None,
+        admin_token: str | None = None,
+        admin_username: str | None = None,
+        admin_password: str | None = None,
+        admin_file: str | None = None,
         store_timeout: float | None = None,
         auto_refresh: bool | None = None,
         credential_proxy: str | None = None,
@@ -495,6 +513,12 @@ class AsyncSurface(AsyncCalls):
             redirect_uri: The redirect URI of an undocumented client.
             credential_file: The file that keeps tokens, shared by processes. Default:
                 memory.
+            admin_token: The token of an admin login, for gateways with an administration.
+            admin_username: The admin's name, with which the client logs in when an
+                operation needs it.
+            admin_password: The admin's password.
+            admin_file: The file that keeps the token of an admin login, shared by
+                processes. Default: memory.
             store_timeout: The longest time a credential store may take to answer, or be
                 locked by another process, in seconds. Default: 30.
             auto_refresh: True to renew access tokens. Default: true.
@@ -590,6 +614,10 @@ class AsyncSurface(AsyncCalls):
                 "client_id": client_id,
                 "redirect_uri": redirect_uri,
                 "credential_file": credential_file,
+                "admin_token": admin_token,
+                "admin_username": admin_username,
+                "admin_password": admin_password,
+                "admin_file": admin_file,
                 "store_timeout": store_timeout,
                 "auto_refresh": auto_refresh,
                 "credential_proxy": credential_proxy,

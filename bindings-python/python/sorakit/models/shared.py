@@ -439,7 +439,7 @@ class Invite(_Model):
 class Job(_Model):
     """A generation, in progress or ended.
 
-    A job can be resumed in another process by its `id` alone.
+    A job can be resumed in another process by its `id` alone, where it is `resumable`.
     """
 
     _nested = {"video": "MediaLink", "videos": "MediaLink", "images": "MediaLink", "error": "JobError", "requested": "Requested"}
@@ -482,6 +482,11 @@ class Job(_Model):
 
     error: JobError | None = None
     """The reason for its failure."""
+
+    resumable: bool = True
+    """True if another process can wait for it by its id. False for a job that lives in a stream
+    which this process holds open: when the process ends, so does the job.
+    """
 
     base_url: str | None = None
     """The base URL of the server that made it. Follow-ups go there, or nowhere."""
@@ -630,11 +635,13 @@ class Options(_Model):
     A source that gives a credential and a `base_url` binds the two: if a higher source names
     another origin, as `base_url`, `web_url` or `oauth_url`, the credential is ignored as
     well. A credential given alone goes to the `base_url` of the same invocation.
+    `admin_token`, or `admin_username` with `admin_password`, is a group of its own, to which
+    the same rules apply.
     """
 
     _nested = {"profile": "Profile"}
 
-    _secret = frozenset(("links_token", "access_token", "api_key", "session_token", "refresh_token",))
+    _secret = frozenset(("links_token", "access_token", "api_key", "session_token", "refresh_token", "admin_token", "admin_password",))
 
     dialect: Dialect | None = None
     """The dialect that the server speaks. Default: found out at the first call, by requests
@@ -703,6 +710,18 @@ class Options(_Model):
 
     credential_file: str | None = None
     """The file that keeps tokens, shared by processes. Default: memory."""
+
+    admin_token: str | None = None
+    """The token of an admin login, for gateways with an administration."""
+
+    admin_username: str | None = None
+    """The admin's name, with which the client logs in when an operation needs it."""
+
+    admin_password: str | None = None
+    """The admin's password."""
+
+    admin_file: str | None = None
+    """The file that keeps the token of an admin login, shared by processes. Default: memory."""
 
     store_timeout: float | None = None
     """The longest time a credential store may take to answer, or be locked by another process,
@@ -1284,7 +1303,7 @@ ExpansionLevel = Literal["short", "medium", "long"]
 """
 
 
-Flavour = Literal["openai", "new-api", "vllm-omni", "sglang", "litellm", "unsloth", "fastvideo", "dynamo", "localai"]
+Flavour = Literal["openai", "new-api", "vllm-omni", "sglang", "litellm", "unsloth", "fastvideo", "dynamo", "localai", "upstream", "fork"]
 """A kind of server that speaks a dialect in its own way. Servers of one dialect differ in their
 fields, in what they offer, and in how they answer.
 
@@ -1297,6 +1316,8 @@ fields, in what they offer, and in how they answer.
 - `fastvideo`: FastVideo.
 - `dynamo`: NVIDIA Dynamo, which answers when the video is done.
 - `localai`: LocalAI, which answers when the video is done, at an address of its own.
+- `upstream`: TheSmallHanCat/sora2api, which makes everything in its chat.
+- `fork`: A fork of it, with `/v1/videos` and the other operations of the document.
 """
 
 

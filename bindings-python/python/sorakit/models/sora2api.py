@@ -340,6 +340,15 @@ class AdminConfig(_Model):
     debug_enabled: bool = False
     """Whether requests are written to the log in full."""
 
+    task_retry_enabled: bool | None = None
+    """Whether a task that fails is tried again with another account. Upstream only."""
+
+    task_max_retries: int | None = None
+    """How often at most. Upstream only."""
+
+    auto_disable_on_401: bool | None = None
+    """Whether an account is taken out of use that the backend answers 401. Upstream only."""
+
 
 class BatchAddTokens(_Model):
     """Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
@@ -402,7 +411,7 @@ class CacheConfig(_Model):
     """Whether it does."""
 
     timeout: int = 0
-    """For how many seconds."""
+    """For how many seconds; -1 for ever."""
 
     base_url: str | None = None
     """The address under which it offers them; empty when it is the gateway's own."""
@@ -1326,21 +1335,24 @@ class ImportTokens(_Model):
 
 
 class ImportedToken(_Model):
-    """An account to import."""
+    """An account to import, with the token that the mode starts from."""
 
     _secret = frozenset(("access_token", "session_token", "refresh_token", "proxy_url",))
 
     email: str
     """The e-mail address, by which it is known."""
 
-    access_token: str
-    """The access token."""
+    access_token: str | None = None
+    """The access token. The modes `st` and `rt` do without it."""
 
     session_token: str | None = None
     """The session token."""
 
     refresh_token: str | None = None
     """The refresh token."""
+
+    client_id: str | None = None
+    """The client id that the refresh token was issued to."""
 
     proxy_url: str | None = None
     """Its own proxy."""
@@ -1524,7 +1536,7 @@ class LoggedIn(_Model):
 
 
 class Login(_Model):
-    """Logs an admin in. `Client.admin_login` also keeps the token for the calls that follow."""
+    """Logs an admin in. The client keeps the token for the calls that follow."""
 
     _secret = frozenset(("password",))
 
@@ -1719,7 +1731,7 @@ class ProfileAnswer(_Model):
 class ProxyConfig(_Model):
     """The gateway's proxy."""
 
-    _secret = frozenset(("proxy_url",))
+    _secret = frozenset(("proxy_url", "image_upload_proxy_url",))
 
     proxy_enabled: bool = False
     """Whether one is used."""
@@ -1732,6 +1744,12 @@ class ProxyConfig(_Model):
 
     proxy_pool_count: int = 0
     """How many there are."""
+
+    image_upload_proxy_enabled: bool | None = None
+    """Whether images are uploaded through another proxy. Upstream only."""
+
+    image_upload_proxy_url: str | None = None
+    """The address of that proxy. Upstream only."""
 
 
 class PublicFeed(_Model):
@@ -1836,7 +1854,7 @@ class SetCacheTimeout(_Model):
     """Sets for how long the gateway keeps files."""
 
     timeout: int
-    """For how many seconds, from 60 to 86400."""
+    """For how many seconds, from 60 to 86400; upstream takes -1 for ever."""
 
 
 class SetCloudflare(_Model):
@@ -1852,10 +1870,19 @@ class SetCloudflare(_Model):
 
 
 class SetConfig(_Model):
-    """Sets after how many errors an account is taken out of use."""
+    """Sets when an account is taken out of use, and when a task is tried again."""
 
     error_ban_threshold: int
     """How many errors in a row, from 1."""
+
+    task_retry_enabled: bool | None = None
+    """Whether a task that fails is tried again with another account. Upstream only."""
+
+    task_max_retries: int | None = None
+    """How often at most. Upstream only."""
+
+    auto_disable_on_401: bool | None = None
+    """Whether an account is taken out of use that the backend answers 401. Upstream only."""
 
 
 class SetDebug(_Model):
@@ -1893,7 +1920,7 @@ class SetPassword(_Model):
 class SetProxy(_Model):
     """Sets the gateway's proxy."""
 
-    _secret = frozenset(("proxy_url",))
+    _secret = frozenset(("proxy_url", "image_upload_proxy_url",))
 
     proxy_enabled: bool
     """Whether one is used."""
@@ -1903,6 +1930,12 @@ class SetProxy(_Model):
 
     proxy_pool_enabled: bool | None = None
     """Whether one of several is used."""
+
+    image_upload_proxy_enabled: bool | None = None
+    """Whether images are uploaded through another proxy. Upstream only."""
+
+    image_upload_proxy_url: str | None = None
+    """The address of that proxy. Upstream only."""
 
 
 class SetTokenRefresh(_Model):
@@ -1942,6 +1975,11 @@ class SetWatermarkFree(_Model):
 
     custom_parse_token: str | None = None
     """The token of that service."""
+
+    fallback_on_failure: bool | None = None
+    """Whether it answers the link with a watermark where it gets none without one. Not in the
+    document.
+    """
 
 
 class StatsAnswer(_Model):
@@ -2284,6 +2322,11 @@ class WatermarkFreeConfig(_Model):
 
     custom_parse_token: str | None = None
     """The token of that service."""
+
+    fallback_on_failure: bool | None = None
+    """Whether it answers the link with a watermark where it gets none without one. Not in the
+    document.
+    """
 
 
 ActivateUsernames = dict[str, Any]

@@ -692,8 +692,7 @@ class Sora2apiAdmin:
         username: str,
         password: str,
     ) -> _m.LoggedIn:
-        """Logs an admin in. `Client.admin_login` also keeps the token for the calls that
-        follow.
+        """Logs an admin in. The client keeps the token for the calls that follow.
 
         `POST /api/login` (docs/wire/sora2api.md §7.1)
 
@@ -741,6 +740,7 @@ class Sora2apiAdminTokens:
         video_enabled: bool | None = None,
         image_concurrency: int | None = None,
         video_concurrency: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.AddedToken:
         """Adds an account.
 
@@ -759,6 +759,7 @@ class Sora2apiAdminTokens:
                 limit.
             video_concurrency: How many videos it makes at once; -1, the default, is no
                 limit.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_tokens.add",
@@ -775,12 +776,14 @@ class Sora2apiAdminTokens:
                 "video_concurrency": video_concurrency,
             },
             _m.AddedToken.from_dict,
+            extra,
         )
 
     def batch_add(
         self,
         *,
         tokens: Sequence[_m.AddToken | Mapping[str, Any]],
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.BatchAdded:
         """Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
         `ImportTokens` there.
@@ -789,11 +792,13 @@ class Sora2apiAdminTokens:
 
         Args:
             tokens: The accounts.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_tokens.batch_add",
             {"tokens": tokens},
             _m.BatchAdded.from_dict,
+            extra,
         )
 
     def update(
@@ -810,6 +815,7 @@ class Sora2apiAdminTokens:
         video_enabled: bool | None = None,
         image_concurrency: int | None = None,
         video_concurrency: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Changes an account. What is absent stays as it is.
 
@@ -827,6 +833,7 @@ class Sora2apiAdminTokens:
             video_enabled: Whether it makes videos.
             image_concurrency: How many images it makes at once; -1 is no limit.
             video_concurrency: How many videos it makes at once; -1 is no limit.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_tokens.update",
@@ -844,6 +851,7 @@ class Sora2apiAdminTokens:
                 "video_concurrency": video_concurrency,
             },
             _m.Done.from_dict,
+            extra,
         )
 
     def set_status(
@@ -851,6 +859,7 @@ class Sora2apiAdminTokens:
         *,
         token_id: _m.TokenId,
         is_active: bool,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Takes an account into use, or out of it. Running gateways answer success for an
         unknown account too (docs/wire/sora2api.md §12.1).
@@ -860,11 +869,13 @@ class Sora2apiAdminTokens:
         Args:
             token_id: The account.
             is_active: Whether it is in use.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_tokens.set_status",
             {"token_id": token_id, "is_active": is_active},
             _m.Done.from_dict,
+            extra,
         )
 
     def enable(
@@ -1017,6 +1028,7 @@ class Sora2apiAdminTokens:
         *,
         tokens: Sequence[_m.ImportedToken | Mapping[str, Any]],
         mode: _m.ImportMode | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.ImportedTokens:
         """Adds accounts, and changes those whose e-mail address is there already.
 
@@ -1025,11 +1037,13 @@ class Sora2apiAdminTokens:
         Args:
             tokens: The accounts.
             mode: What the gateway does with them first. The upstream gateway's alone.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_tokens.import",
             {"tokens": tokens, "mode": mode},
             _m.ImportedTokens.from_dict,
+            extra,
         )
 
     def st2at(
@@ -1138,18 +1152,34 @@ class Sora2apiAdminConfig:
         self,
         *,
         error_ban_threshold: int,
+        task_retry_enabled: bool | None = None,
+        task_max_retries: int | None = None,
+        auto_disable_on_401: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets after how many errors an account is taken out of use.
+        """Sets when an account is taken out of use, and when a task is tried again.
 
         `POST /api/admin/config` (docs/wire/sora2api.md §7.3)
 
         Args:
             error_ban_threshold: How many errors in a row, from 1.
+            task_retry_enabled: Whether a task that fails is tried again with another
+                account. Upstream only.
+            task_max_retries: How often at most. Upstream only.
+            auto_disable_on_401: Whether an account is taken out of use that the backend
+                answers 401. Upstream only.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_config.set",
-            {"error_ban_threshold": error_ban_threshold},
+            {
+                "error_ban_threshold": error_ban_threshold,
+                "task_retry_enabled": task_retry_enabled,
+                "task_max_retries": task_max_retries,
+                "auto_disable_on_401": auto_disable_on_401,
+            },
             _m.Done.from_dict,
+            extra,
         )
 
     def set_password(
@@ -1158,6 +1188,7 @@ class Sora2apiAdminConfig:
         old_password: str,
         new_password: str,
         username: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets the admin's password, and name if one is given. It ends all logins: log in
         again.
@@ -1168,6 +1199,7 @@ class Sora2apiAdminConfig:
             old_password: The password until now.
             new_password: The password from now on.
             username: The name from now on.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_config.set_password",
@@ -1177,12 +1209,14 @@ class Sora2apiAdminConfig:
                 "username": username,
             },
             _m.Done.from_dict,
+            extra,
         )
 
     def set_api_key(
         self,
         *,
         new_api_key: str,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets the key of the `/v1` interfaces.
 
@@ -1190,17 +1224,20 @@ class Sora2apiAdminConfig:
 
         Args:
             new_api_key: The key from now on.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_config.set_api_key",
             {"new_api_key": new_api_key},
             _m.Done.from_dict,
+            extra,
         )
 
     def set_debug(
         self,
         *,
         enabled: bool,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets whether requests are written to the log in full.
 
@@ -1208,11 +1245,13 @@ class Sora2apiAdminConfig:
 
         Args:
             enabled: Whether they are.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_config.set_debug",
             {"enabled": enabled},
             _m.Done.from_dict,
+            extra,
         )
 
 
@@ -1235,6 +1274,9 @@ class Sora2apiAdminProxy:
         proxy_enabled: bool,
         proxy_url: str | None = None,
         proxy_pool_enabled: bool | None = None,
+        image_upload_proxy_enabled: bool | None = None,
+        image_upload_proxy_url: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets the gateway's proxy.
 
@@ -1244,6 +1286,10 @@ class Sora2apiAdminProxy:
             proxy_enabled: Whether one is used.
             proxy_url: Its address, such as `http://proxy:8080`.
             proxy_pool_enabled: Whether one of several is used.
+            image_upload_proxy_enabled: Whether images are uploaded through another proxy.
+                Upstream only.
+            image_upload_proxy_url: The address of that proxy. Upstream only.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_proxy.set",
@@ -1251,8 +1297,11 @@ class Sora2apiAdminProxy:
                 "proxy_enabled": proxy_enabled,
                 "proxy_url": proxy_url,
                 "proxy_pool_enabled": proxy_pool_enabled,
+                "image_upload_proxy_enabled": image_upload_proxy_enabled,
+                "image_upload_proxy_url": image_upload_proxy_url,
             },
             _m.Done.from_dict,
+            extra,
         )
 
 
@@ -1273,24 +1322,28 @@ class Sora2apiAdminCache:
         self,
         *,
         timeout: int,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets for how long the gateway keeps files.
 
         `POST /api/cache/config` (docs/wire/sora2api.md §7.5)
 
         Args:
-            timeout: For how many seconds, from 60 to 86400.
+            timeout: For how many seconds, from 60 to 86400; upstream takes -1 for ever.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_cache.set_timeout",
             {"timeout": timeout},
             _m.Done.from_dict,
+            extra,
         )
 
     def set_base_url(
         self,
         *,
         base_url: str,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets the address under which the gateway offers files.
 
@@ -1298,17 +1351,20 @@ class Sora2apiAdminCache:
 
         Args:
             base_url: The address; empty for the gateway's own.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_cache.set_base_url",
             {"base_url": base_url},
             _m.Done.from_dict,
+            extra,
         )
 
     def set_enabled(
         self,
         *,
         enabled: bool,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets whether the gateway keeps files.
 
@@ -1316,11 +1372,13 @@ class Sora2apiAdminCache:
 
         Args:
             enabled: Whether it does.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_cache.set_enabled",
             {"enabled": enabled},
             _m.Done.from_dict,
+            extra,
         )
 
 
@@ -1346,6 +1404,7 @@ class Sora2apiAdminGeneration:
         *,
         image_timeout: int | None = None,
         video_timeout: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.GenerationAnswer:
         """Sets how long the gateway waits for media. What is absent stays as it is.
 
@@ -1354,11 +1413,13 @@ class Sora2apiAdminGeneration:
         Args:
             image_timeout: For an image, in seconds, from 60 to 3600.
             video_timeout: For a video, in seconds, from 60 to 7200.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_generation.set",
             {"image_timeout": image_timeout, "video_timeout": video_timeout},
             _m.GenerationAnswer.from_dict,
+            extra,
         )
 
 
@@ -1386,6 +1447,7 @@ class Sora2apiAdminWatermarkFree:
         parse_method: str | None = None,
         custom_parse_url: str | None = None,
         custom_parse_token: str | None = None,
+        fallback_on_failure: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets whether the gateway answers links without a watermark. For your own works only:
@@ -1399,6 +1461,8 @@ class Sora2apiAdminWatermarkFree:
                 `builtin`.
             custom_parse_url: The admin's own service.
             custom_parse_token: The token of that service.
+            fallback_on_failure: Whether it answers the link with a watermark where it gets
+                none without one. Not in the document.
             extra: Further fields, sent as they are.
         """
         return self._client._call(
@@ -1408,6 +1472,7 @@ class Sora2apiAdminWatermarkFree:
                 "parse_method": parse_method,
                 "custom_parse_url": custom_parse_url,
                 "custom_parse_token": custom_parse_token,
+                "fallback_on_failure": fallback_on_failure,
             },
             _m.Done.from_dict,
             extra,
@@ -1436,6 +1501,7 @@ class Sora2apiAdminCloudflare:
         *,
         solver_enabled: bool,
         solver_api_url: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets whether the gateway uses a solver, and which.
 
@@ -1444,11 +1510,13 @@ class Sora2apiAdminCloudflare:
         Args:
             solver_enabled: Whether it does.
             solver_api_url: The solver's address.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_cloudflare.set",
             {"solver_enabled": solver_enabled, "solver_api_url": solver_api_url},
             _m.Done.from_dict,
+            extra,
         )
 
     def state(self) -> _m.CloudflareState:
@@ -1506,6 +1574,7 @@ class Sora2apiAdminTokenRefresh:
         self,
         *,
         enabled: bool,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets whether the gateway renews access tokens by itself.
 
@@ -1513,11 +1582,13 @@ class Sora2apiAdminTokenRefresh:
 
         Args:
             enabled: Whether it does.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_token_refresh.set",
             {"enabled": enabled},
             _m.Done.from_dict,
+            extra,
         )
 
 
@@ -1627,6 +1698,7 @@ class Sora2apiAdminCharacters:
         instruction_set: str | None = None,
         safety_instruction_set: str | None = None,
         visibility: _m.CharacterVisibility | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Changes a character. What is absent stays as it is.
 
@@ -1637,6 +1709,7 @@ class Sora2apiAdminCharacters:
             instruction_set: How it behaves.
             safety_instruction_set: What it never does.
             visibility: Who may use it.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_characters.update",
@@ -1647,6 +1720,7 @@ class Sora2apiAdminCharacters:
                 "visibility": visibility,
             },
             _m.Done.from_dict,
+            extra,
         )
 
     def delete(
@@ -1783,6 +1857,7 @@ class Sora2apiAdminUpstream:
         *,
         token_ids: Sequence[_m.TokenId],
         proxy_url: str,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Gives accounts a proxy of their own.
 
@@ -1791,11 +1866,13 @@ class Sora2apiAdminUpstream:
         Args:
             token_ids: The accounts.
             proxy_url: The proxy's address; empty for none.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_upstream.update_proxy",
             {"token_ids": token_ids, "proxy_url": proxy_url},
             _m.Done.from_dict,
+            extra,
         )
 
     def import_pure_rt(
@@ -1806,6 +1883,7 @@ class Sora2apiAdminUpstream:
         proxy_url: str | None = None,
         image_concurrency: int | None = None,
         video_concurrency: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.ImportedTokens:
         """Adds accounts by their refresh tokens, which the gateway uses up and replaces.
 
@@ -1817,6 +1895,7 @@ class Sora2apiAdminUpstream:
             proxy_url: The proxy to exchange them through.
             image_concurrency: How many images each makes at once; -1 is no limit.
             video_concurrency: How many videos each makes at once; -1 is no limit.
+            extra: Further fields, sent as they are.
         """
         return self._client._call(
             "sora2api.admin_upstream.import_pure_rt",
@@ -1828,6 +1907,7 @@ class Sora2apiAdminUpstream:
                 "video_concurrency": video_concurrency,
             },
             _m.ImportedTokens.from_dict,
+            extra,
         )
 
     def cancel_task(
@@ -2576,8 +2656,7 @@ class AsyncSora2apiAdmin:
         username: str,
         password: str,
     ) -> _m.LoggedIn:
-        """Logs an admin in. `Client.admin_login` also keeps the token for the calls that
-        follow.
+        """Logs an admin in. The client keeps the token for the calls that follow.
 
         `POST /api/login` (docs/wire/sora2api.md §7.1)
 
@@ -2625,6 +2704,7 @@ class AsyncSora2apiAdminTokens:
         video_enabled: bool | None = None,
         image_concurrency: int | None = None,
         video_concurrency: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.AddedToken:
         """Adds an account.
 
@@ -2643,6 +2723,7 @@ class AsyncSora2apiAdminTokens:
                 limit.
             video_concurrency: How many videos it makes at once; -1, the default, is no
                 limit.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_tokens.add",
@@ -2659,12 +2740,14 @@ class AsyncSora2apiAdminTokens:
                 "video_concurrency": video_concurrency,
             },
             _m.AddedToken.from_dict,
+            extra,
         )
 
     async def batch_add(
         self,
         *,
         tokens: Sequence[_m.AddToken | Mapping[str, Any]],
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.BatchAdded:
         """Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
         `ImportTokens` there.
@@ -2673,11 +2756,13 @@ class AsyncSora2apiAdminTokens:
 
         Args:
             tokens: The accounts.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_tokens.batch_add",
             {"tokens": tokens},
             _m.BatchAdded.from_dict,
+            extra,
         )
 
     async def update(
@@ -2694,6 +2779,7 @@ class AsyncSora2apiAdminTokens:
         video_enabled: bool | None = None,
         image_concurrency: int | None = None,
         video_concurrency: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Changes an account. What is absent stays as it is.
 
@@ -2711,6 +2797,7 @@ class AsyncSora2apiAdminTokens:
             video_enabled: Whether it makes videos.
             image_concurrency: How many images it makes at once; -1 is no limit.
             video_concurrency: How many videos it makes at once; -1 is no limit.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_tokens.update",
@@ -2728,6 +2815,7 @@ class AsyncSora2apiAdminTokens:
                 "video_concurrency": video_concurrency,
             },
             _m.Done.from_dict,
+            extra,
         )
 
     async def set_status(
@@ -2735,6 +2823,7 @@ class AsyncSora2apiAdminTokens:
         *,
         token_id: _m.TokenId,
         is_active: bool,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Takes an account into use, or out of it. Running gateways answer success for an
         unknown account too (docs/wire/sora2api.md §12.1).
@@ -2744,11 +2833,13 @@ class AsyncSora2apiAdminTokens:
         Args:
             token_id: The account.
             is_active: Whether it is in use.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_tokens.set_status",
             {"token_id": token_id, "is_active": is_active},
             _m.Done.from_dict,
+            extra,
         )
 
     async def enable(
@@ -2901,6 +2992,7 @@ class AsyncSora2apiAdminTokens:
         *,
         tokens: Sequence[_m.ImportedToken | Mapping[str, Any]],
         mode: _m.ImportMode | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.ImportedTokens:
         """Adds accounts, and changes those whose e-mail address is there already.
 
@@ -2909,11 +3001,13 @@ class AsyncSora2apiAdminTokens:
         Args:
             tokens: The accounts.
             mode: What the gateway does with them first. The upstream gateway's alone.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_tokens.import",
             {"tokens": tokens, "mode": mode},
             _m.ImportedTokens.from_dict,
+            extra,
         )
 
     async def st2at(
@@ -3022,18 +3116,34 @@ class AsyncSora2apiAdminConfig:
         self,
         *,
         error_ban_threshold: int,
+        task_retry_enabled: bool | None = None,
+        task_max_retries: int | None = None,
+        auto_disable_on_401: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
-        """Sets after how many errors an account is taken out of use.
+        """Sets when an account is taken out of use, and when a task is tried again.
 
         `POST /api/admin/config` (docs/wire/sora2api.md §7.3)
 
         Args:
             error_ban_threshold: How many errors in a row, from 1.
+            task_retry_enabled: Whether a task that fails is tried again with another
+                account. Upstream only.
+            task_max_retries: How often at most. Upstream only.
+            auto_disable_on_401: Whether an account is taken out of use that the backend
+                answers 401. Upstream only.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_config.set",
-            {"error_ban_threshold": error_ban_threshold},
+            {
+                "error_ban_threshold": error_ban_threshold,
+                "task_retry_enabled": task_retry_enabled,
+                "task_max_retries": task_max_retries,
+                "auto_disable_on_401": auto_disable_on_401,
+            },
             _m.Done.from_dict,
+            extra,
         )
 
     async def set_password(
@@ -3042,6 +3152,7 @@ class AsyncSora2apiAdminConfig:
         old_password: str,
         new_password: str,
         username: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets the admin's password, and name if one is given. It ends all logins: log in
         again.
@@ -3052,6 +3163,7 @@ class AsyncSora2apiAdminConfig:
             old_password: The password until now.
             new_password: The password from now on.
             username: The name from now on.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_config.set_password",
@@ -3061,12 +3173,14 @@ class AsyncSora2apiAdminConfig:
                 "username": username,
             },
             _m.Done.from_dict,
+            extra,
         )
 
     async def set_api_key(
         self,
         *,
         new_api_key: str,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets the key of the `/v1` interfaces.
 
@@ -3074,17 +3188,20 @@ class AsyncSora2apiAdminConfig:
 
         Args:
             new_api_key: The key from now on.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_config.set_api_key",
             {"new_api_key": new_api_key},
             _m.Done.from_dict,
+            extra,
         )
 
     async def set_debug(
         self,
         *,
         enabled: bool,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets whether requests are written to the log in full.
 
@@ -3092,11 +3209,13 @@ class AsyncSora2apiAdminConfig:
 
         Args:
             enabled: Whether they are.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_config.set_debug",
             {"enabled": enabled},
             _m.Done.from_dict,
+            extra,
         )
 
 
@@ -3119,6 +3238,9 @@ class AsyncSora2apiAdminProxy:
         proxy_enabled: bool,
         proxy_url: str | None = None,
         proxy_pool_enabled: bool | None = None,
+        image_upload_proxy_enabled: bool | None = None,
+        image_upload_proxy_url: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets the gateway's proxy.
 
@@ -3128,6 +3250,10 @@ class AsyncSora2apiAdminProxy:
             proxy_enabled: Whether one is used.
             proxy_url: Its address, such as `http://proxy:8080`.
             proxy_pool_enabled: Whether one of several is used.
+            image_upload_proxy_enabled: Whether images are uploaded through another proxy.
+                Upstream only.
+            image_upload_proxy_url: The address of that proxy. Upstream only.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_proxy.set",
@@ -3135,8 +3261,11 @@ class AsyncSora2apiAdminProxy:
                 "proxy_enabled": proxy_enabled,
                 "proxy_url": proxy_url,
                 "proxy_pool_enabled": proxy_pool_enabled,
+                "image_upload_proxy_enabled": image_upload_proxy_enabled,
+                "image_upload_proxy_url": image_upload_proxy_url,
             },
             _m.Done.from_dict,
+            extra,
         )
 
 
@@ -3157,24 +3286,28 @@ class AsyncSora2apiAdminCache:
         self,
         *,
         timeout: int,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets for how long the gateway keeps files.
 
         `POST /api/cache/config` (docs/wire/sora2api.md §7.5)
 
         Args:
-            timeout: For how many seconds, from 60 to 86400.
+            timeout: For how many seconds, from 60 to 86400; upstream takes -1 for ever.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_cache.set_timeout",
             {"timeout": timeout},
             _m.Done.from_dict,
+            extra,
         )
 
     async def set_base_url(
         self,
         *,
         base_url: str,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets the address under which the gateway offers files.
 
@@ -3182,17 +3315,20 @@ class AsyncSora2apiAdminCache:
 
         Args:
             base_url: The address; empty for the gateway's own.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_cache.set_base_url",
             {"base_url": base_url},
             _m.Done.from_dict,
+            extra,
         )
 
     async def set_enabled(
         self,
         *,
         enabled: bool,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets whether the gateway keeps files.
 
@@ -3200,11 +3336,13 @@ class AsyncSora2apiAdminCache:
 
         Args:
             enabled: Whether it does.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_cache.set_enabled",
             {"enabled": enabled},
             _m.Done.from_dict,
+            extra,
         )
 
 
@@ -3230,6 +3368,7 @@ class AsyncSora2apiAdminGeneration:
         *,
         image_timeout: int | None = None,
         video_timeout: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.GenerationAnswer:
         """Sets how long the gateway waits for media. What is absent stays as it is.
 
@@ -3238,11 +3377,13 @@ class AsyncSora2apiAdminGeneration:
         Args:
             image_timeout: For an image, in seconds, from 60 to 3600.
             video_timeout: For a video, in seconds, from 60 to 7200.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_generation.set",
             {"image_timeout": image_timeout, "video_timeout": video_timeout},
             _m.GenerationAnswer.from_dict,
+            extra,
         )
 
 
@@ -3270,6 +3411,7 @@ class AsyncSora2apiAdminWatermarkFree:
         parse_method: str | None = None,
         custom_parse_url: str | None = None,
         custom_parse_token: str | None = None,
+        fallback_on_failure: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets whether the gateway answers links without a watermark. For your own works only:
@@ -3283,6 +3425,8 @@ class AsyncSora2apiAdminWatermarkFree:
                 `builtin`.
             custom_parse_url: The admin's own service.
             custom_parse_token: The token of that service.
+            fallback_on_failure: Whether it answers the link with a watermark where it gets
+                none without one. Not in the document.
             extra: Further fields, sent as they are.
         """
         return await self._client._call(
@@ -3292,6 +3436,7 @@ class AsyncSora2apiAdminWatermarkFree:
                 "parse_method": parse_method,
                 "custom_parse_url": custom_parse_url,
                 "custom_parse_token": custom_parse_token,
+                "fallback_on_failure": fallback_on_failure,
             },
             _m.Done.from_dict,
             extra,
@@ -3320,6 +3465,7 @@ class AsyncSora2apiAdminCloudflare:
         *,
         solver_enabled: bool,
         solver_api_url: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets whether the gateway uses a solver, and which.
 
@@ -3328,11 +3474,13 @@ class AsyncSora2apiAdminCloudflare:
         Args:
             solver_enabled: Whether it does.
             solver_api_url: The solver's address.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_cloudflare.set",
             {"solver_enabled": solver_enabled, "solver_api_url": solver_api_url},
             _m.Done.from_dict,
+            extra,
         )
 
     async def state(self) -> _m.CloudflareState:
@@ -3390,6 +3538,7 @@ class AsyncSora2apiAdminTokenRefresh:
         self,
         *,
         enabled: bool,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Sets whether the gateway renews access tokens by itself.
 
@@ -3397,11 +3546,13 @@ class AsyncSora2apiAdminTokenRefresh:
 
         Args:
             enabled: Whether it does.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_token_refresh.set",
             {"enabled": enabled},
             _m.Done.from_dict,
+            extra,
         )
 
 
@@ -3511,6 +3662,7 @@ class AsyncSora2apiAdminCharacters:
         instruction_set: str | None = None,
         safety_instruction_set: str | None = None,
         visibility: _m.CharacterVisibility | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Changes a character. What is absent stays as it is.
 
@@ -3521,6 +3673,7 @@ class AsyncSora2apiAdminCharacters:
             instruction_set: How it behaves.
             safety_instruction_set: What it never does.
             visibility: Who may use it.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_characters.update",
@@ -3531,6 +3684,7 @@ class AsyncSora2apiAdminCharacters:
                 "visibility": visibility,
             },
             _m.Done.from_dict,
+            extra,
         )
 
     async def delete(
@@ -3667,6 +3821,7 @@ class AsyncSora2apiAdminUpstream:
         *,
         token_ids: Sequence[_m.TokenId],
         proxy_url: str,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.Done:
         """Gives accounts a proxy of their own.
 
@@ -3675,11 +3830,13 @@ class AsyncSora2apiAdminUpstream:
         Args:
             token_ids: The accounts.
             proxy_url: The proxy's address; empty for none.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_upstream.update_proxy",
             {"token_ids": token_ids, "proxy_url": proxy_url},
             _m.Done.from_dict,
+            extra,
         )
 
     async def import_pure_rt(
@@ -3690,6 +3847,7 @@ class AsyncSora2apiAdminUpstream:
         proxy_url: str | None = None,
         image_concurrency: int | None = None,
         video_concurrency: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> _m.ImportedTokens:
         """Adds accounts by their refresh tokens, which the gateway uses up and replaces.
 
@@ -3701,6 +3859,7 @@ class AsyncSora2apiAdminUpstream:
             proxy_url: The proxy to exchange them through.
             image_concurrency: How many images each makes at once; -1 is no limit.
             video_concurrency: How many videos each makes at once; -1 is no limit.
+            extra: Further fields, sent as they are.
         """
         return await self._client._call(
             "sora2api.admin_upstream.import_pure_rt",
@@ -3712,6 +3871,7 @@ class AsyncSora2apiAdminUpstream:
                 "video_concurrency": video_concurrency,
             },
             _m.ImportedTokens.from_dict,
+            extra,
         )
 
     async def cancel_task(
