@@ -74,7 +74,8 @@ fn a_gateways_administration_is_called_with_a_token_or_a_login_that_is_kept() {
     };
     let list = ["call", "sora2api.admin_tokens.list"];
     let ran = run(&mut command(&list)).expect(1);
-    assert!(ran.stderr.contains("admin_token"), "{}", ran.stderr);
+    let message = ran.error()["message"].to_string();
+    assert!(message.contains("admin_token"), "{message}");
 
     let logins = || desk.simulator.requests_of("sora2api.admin.login").len();
     for _ in 0..2 {

@@ -126,6 +126,11 @@ impl Client {
         if self.inner.spoken.get().is_some() {
             return Ok(());
         }
+        // Boxed: every call holds this future, and hardly any needs it.
+        Box::pin(self.find_out_first()).await
+    }
+
+    async fn find_out_first(&self) -> Result<()> {
         let _first = self.inner.asking.acquire().await;
         if self.inner.spoken.get().is_some() {
             return Ok(());

@@ -145,7 +145,7 @@ mod tests {
         );
         let style = said(Flavour::Openai, Feature::Style);
         assert!(
-            style.ends_with("it is offered by sora, sora2api"),
+            style.ends_with("it is offered by sora, mirror, sora2api"),
             "{style}"
         );
     }

@@ -106,6 +106,11 @@ fn settings(dialect: Dialect) -> Vec<Map<String, Value>> {
             let json = of(json!({"encoding": "json"}));
             [Map::new(), json].into_iter().chain(flavours).collect()
         }
+        // Otherwise it asks first, and refuses after that.
+        Dialect::Sora2api => {
+            let flavours = Flavour::of(dialect).map(|flavour| of(json!({"flavour": flavour})));
+            flavours.collect()
+        }
         _ => vec![Map::new()],
     }
 }

@@ -32,7 +32,7 @@ fn every_feature_works_where_it_is_offered_and_is_refused_elsewhere() {
                 let used = run(use_it(&client, &friend, *feature));
                 let sent = simulator.journal().len() - before;
                 let name = feature.as_str();
-                match (dialect.offers(*feature), used) {
+                match (client.offers(*feature), used) {
                     // Some servers have no list of their models.
                     (true, Ok(())) if sent > 0 || *feature == Feature::ListModels => {}
                     (false, Err(error)) if error.kind() == ErrorKind::Unsupported && sent == 0 => {

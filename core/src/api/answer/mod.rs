@@ -195,7 +195,9 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
         read.reason = message.map(|message| (code, cut(message, REASON)));
     }
     read.fields = job.fields().clone();
-    read.id = id.filter(|id| asked == Some(id) || is_usable(id));
+    // Nobody has to ask after a job whose video is here.
+    let is_here = read.address.is_some() || read.embedded > 0;
+    read.id = id.filter(|id| asked == Some(id) || is_here || is_usable(id));
     Some(read)
 }
 

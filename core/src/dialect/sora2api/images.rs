@@ -65,6 +65,18 @@ async fn by_chat(gateway: &Sora2api, client: &Client, request: ImageRequest) -> 
         ("gpt-image", Some(Orientation::Portrait)) => "gpt-image-portrait".to_owned(),
         _ => family,
     };
+    let word = stands.map(|stands| match stands {
+        Orientation::Landscape => "landscape",
+        Orientation::Portrait => "portrait",
+    });
+    if word.is_some_and(|word| !model.split('-').any(|part| part == word)) {
+        let field = match size {
+            Some(_) => "size",
+            None => "orientation",
+        };
+        let what = format!("is not to be had of the model `{model}`: it decides that itself");
+        return Err(Error::invalid(field, what));
+    }
     let image = match references.as_slice() {
         [] => None,
         [reference] => Some(base64_of(client, reference).await?),

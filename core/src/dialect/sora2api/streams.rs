@@ -77,7 +77,12 @@ impl Streams {
         job.model = Some(chat.model.clone());
         let mut events = client.stream(chat);
         // What is refused comes before anything else.
-        let first = events.next().await.transpose()?;
+        let first = events.next().await.transpose();
+        let first = first.map_err(|error| match (error.http_status(), error.kind()) {
+            // What a gateway says in its stream, it says of what it has begun.
+            (None, kind) if kind != ErrorKind::Connection => error.set_retryable(false),
+            _ => error,
+        })?;
         let key = JobKey::from(&job);
         let told = Arc::new(Mutex::new(Told { job, lost: None }));
         let read = read(client.clone(), told.clone(), first, events, duration);
