@@ -232,7 +232,7 @@ impl Videos {
             .map_err(|error| error.on("videos.generate"))?;
         let client = self.client.clone().with_deadline(options.deadline);
         let job = Self { client }.create(request).await?;
-        self.wait_with(&job, options).await
+        Box::pin(self.wait_with(&job, options)).await
     }
 }
 
