@@ -4,6 +4,7 @@
 import { ERRORS } from "./errors.js";
 import { SorakitError } from "./error.js";
 import { unknownOption } from "./nearest.js";
+import { fitToShow, visible } from "./visible.js";
 
 /** The error that a backend's rejection stands for. */
 export function toError(reason) {
@@ -46,7 +47,7 @@ export function checked(call) {
 /** The error of a call that its signal ended; of a job it says that the job goes on. */
 export function cancelled(signal, operation, job_id = null) {
   const why = job_id
-    ? `the call was aborted; the job ${job_id} goes on at the server`
+    ? `the call was aborted; the job ${visible(job_id)} goes on at the server`
     : CREATES.test(operation)
       ? "the call was aborted, and may have been sent: look at the account's jobs before sending it again"
       : "the call was aborted";
@@ -112,9 +113,17 @@ function checkRange(operation, range) {
 
 /** A text that is given by itself, such as an id. */
 export function textOf(operation, field, value) {
-  if (typeof value === "string" && value !== "") return value;
-  throw refused(operation, field, `${field}: must be a text, not ${described(value)}`);
+  if (typeof value !== "string" || value === "") {
+    throw refused(operation, field, `${field}: must be a text, not ${described(value)}`);
+  }
+  if (HALF.test(value)) throw refused(operation, field, `${field}: ${HALF_CHARACTER}`);
+  return value;
 }
+
+/** Half of a character. */
+const HALF = /\p{Surrogate}/u;
+const HALF_CHARACTER =
+  "holds half of a character (a lone surrogate): the text was cut in the middle of an emoji";
 
 /** What is said of a path that is none. */
 export function notAPath(path) {
@@ -185,7 +194,7 @@ export function harmless(backend, callback) {
   if (!callback) return undefined;
   return (text) => {
     try {
-      const answer = callback(JSON.parse(text));
+      const answer = callback(fitToShow(JSON.parse(text), text));
       answer?.then?.(undefined, (error) => backend.warn(error));
     } catch (error) {
       backend.warn(error);

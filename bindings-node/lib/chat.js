@@ -1,10 +1,14 @@
 // What a chat says, and how values show themselves.
 
 import { checked } from "./calls.js";
+import { fitToShow } from "./visible.js";
 
 /** The function that reads chats, over a backend. */
 export function makeReadChat(backend) {
-  return (answer) => JSON.parse(checked(() => backend.readChat(JSON.stringify(answer))));
+  return (answer) => {
+    const text = checked(() => backend.readChat(JSON.stringify(answer)));
+    return fitToShow(JSON.parse(text), text);
+  };
 }
 
 /** A copy of a value, with its texts as they are shown. */

@@ -245,7 +245,7 @@ export function makeClient(backend) {
     #extend() {
       const resume = (kind) => (id) => {
         const text = this.#open().resume(kind, textOf(`${kind}s.resume`, "id", id));
-        return new Job(this, JSON.parse(text));
+        return new Job(this, parsed(text));
       };
       const plain = (job, kind) => {
         if (typeof job === "string" && job !== "") return this.#open().resume(kind, job);
@@ -300,6 +300,7 @@ export function makeClient(backend) {
       };
       const streaming = (name, what, idOf) => async (file, options) => {
         const { index = 0, range = {}, signal } = checkedOptions(name, options, ["signal", "index", "range"]);
+        if (typeof file === "string") textOf(name, name === "open" ? "url" : "job", file);
         const { start = 0, end } = range;
         const begin = (token) => this.#open().open(what(file), index, start, end, token);
         const reader = await guarded(backend, signal, name, begin, idOf(file));
@@ -315,6 +316,7 @@ export function makeClient(backend) {
         if (place === undefined) {
           throw refused(name, "path", notAPath(path));
         }
+        if (typeof place === "string") textOf(name, "path", place);
         const begin = (token) => this.#open().download(what(file), place, index, tell, token);
         const text = await guarded(backend, signal, name, begin, idOf(file));
         return { ...JSON.parse(text), path };

@@ -10,6 +10,10 @@ import { plain } from "./plain.js";
 export function withoutFiles(backend, value, files, operation) {
   return plain(value, operation, (value) => {
     if (backend.isFile(value)) return attachment(files, value, value.name);
+    if (backend.files && Object.keys(value).join() === "path" && typeof value.path === "object") {
+      const path = backend.path(value.path);
+      if (path !== undefined) return { attachment: files.push({ path }) - 1 };
+    }
     if (backend.isFile(value.data)) return attachment(files, value.data, value.filename);
     return undefined;
   });
@@ -24,8 +28,9 @@ function attachment(files, data, filename) {
 export async function loaded(backend, files, operation, signal) {
   const attachments = [];
   try {
-    for (const { data, filename } of files) {
-      attachments.push(await backend.loadFile(data, filename, signal));
+    for (const { data, filename, path } of files) {
+      if (path !== undefined) attachments.push({ rawPath: Buffer.from(path) });
+      else attachments.push(await backend.loadFile(data, filename, signal));
     }
     return attachments;
   } catch (error) {

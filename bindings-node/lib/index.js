@@ -3,7 +3,7 @@
 import { makeReadChat } from "./chat.js";
 import { makeClient } from "./facade.js";
 import { backend, native } from "./backend.js";
-import { checked, notAPath, refused } from "./calls.js";
+import { checked, notAPath, refused, textOf } from "./calls.js";
 
 /** One account on one server. */
 export const Client = makeClient(backend);
@@ -17,6 +17,7 @@ export const readChat = makeReadChat(backend);
 export function checkTarget(path) {
   const place = backend.path(path);
   if (place === undefined) throw refused("checkTarget", "path", notAPath(path));
+  if (typeof place === "string") textOf("checkTarget", "path", place);
   checked(() => native.checkTarget(place));
 }
 

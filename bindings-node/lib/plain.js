@@ -1,6 +1,7 @@
 // Parameters as JSON can hold them, and results as programs can hold them.
 
 import { refused } from "./calls.js";
+import { fitToShow } from "./visible.js";
 
 /** How deep values may be nested. */
 const DEPTH = 100;
@@ -76,7 +77,7 @@ const MAY_BE_TAKEN = new RegExp(`"(?:${[...TAKEN].join("|")})":`);
  */
 export function parsed(text) {
   const value = JSON.parse(text);
-  return MAY_BE_TAKEN.test(text) ? apart(value) : value;
+  return fitToShow(MAY_BE_TAKEN.test(text) ? apart(value) : value, text);
 }
 
 function apart(value) {

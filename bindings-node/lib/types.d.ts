@@ -10,7 +10,7 @@ export type Bytes = Uint8Array | ArrayBuffer | Blob | AsyncIterable<Uint8Array>;
 export type FileInput =
   | Bytes
   | { data: Bytes; filename: string }
-  | { path: string }
+  | { path: string | URL | Uint8Array }
   | { base64: string; filename?: string };
 
 /** How one call is made. */
@@ -4740,6 +4740,8 @@ export type ExpansionLevel = "short" | "medium" | "long";
 export interface Find {
   /** The time at which the creation was sent. */
   since: Timestamp;
+  /** The ids of jobs that other requests made, where you keep a list of them. */
+  known?: string[];
   /** A description of the video. */
   prompt: string;
   /**

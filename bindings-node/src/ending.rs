@@ -37,6 +37,13 @@ pub fn drain() {
     }
 }
 
+/// Has the end of this thread wait as well, however it is ended.
+#[napi]
+pub fn drain_at_end(env: &Env) -> napi::Result<()> {
+    env.add_env_cleanup_hook((), |()| drain())?;
+    Ok(())
+}
+
 /// Says that nobody has set a handler of a signal, so that what handles it is the
 /// runtime's own and ends the process.
 #[napi]

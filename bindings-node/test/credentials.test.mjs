@@ -44,7 +44,7 @@ test("a simulator's client takes nothing from the environment", async (t) => {
 });
 
 /** A process that ends, or is ended, while it renews. */
-function renewing(t, simulator, file, program) {
+function renewing(t, simulator, file, program, head = `import { Client } from ${JSON.stringify(entry)};`) {
   simulator.addFault({
     operation: "sora.tokens.refresh",
     action: { kind: "stall_answer", ms: 1200 },
@@ -53,7 +53,7 @@ function renewing(t, simulator, file, program) {
   const { dialect, base_url } = simulator.options();
   const options = { dialect, base_url, refresh_token, client_id, credential_file: file };
   const text = `
-    import { Client } from ${JSON.stringify(entry)};
+    ${head}
     const options = ${JSON.stringify(options)};
     ${program}
   `;
@@ -88,7 +88,7 @@ for (const [how, program] of [
 }
 
 test("a signal in mid-renewal takes effect when it is stored", { skip: process.platform === "win32" }, async (t) => {
-  for (const signal of ["SIGTERM", "SIGINT"]) {
+  for (const signal of ["SIGTERM", "SIGINT", "SIGQUIT", "SIGUSR2", "SIGALRM"]) {
     const simulator = simulate(t);
     const file = path.join(await folder(t), "account.json");
     const { child, options } = renewing(t, simulator, file, "await new Client(options).sora.quota.check();");
@@ -99,6 +99,41 @@ test("a signal in mid-renewal takes effect when it is stored", { skip: process.p
     await goesOn(simulator, options);
   }
 });
+
+/** Renews in a thread of its own, and ends that thread meanwhile. */
+const IN_A_WORKER = `
+  const { Worker } = await import("node:worker_threads");
+  const program = \`
+    import { workerData } from "node:worker_threads";
+    import { Client } from ${JSON.stringify(entry)};
+    const client = new Client({ ...workerData, total_timeout: 0.2 });
+    await client.sora.quota.check().catch(() => {});
+    WHEN
+  \`;
+`;
+
+for (const [how, when, then] of [
+  ["ends", "", ""],
+  ["exits", "process.exit(0);", ""],
+  ["is ended", "setInterval(() => {}, 1000);", "setTimeout(() => worker.terminate(), 600);"],
+  ["is ended with the process", "setInterval(() => {}, 1000);", "setTimeout(() => process.exit(0), 600);"],
+]) {
+  test(`a worker that ${how} waits for a renewal`, async (t) => {
+    const simulator = simulate(t);
+    const file = path.join(await folder(t), "account.json");
+    const program = `
+      ${IN_A_WORKER.replace("WHEN", when)}
+      const url = new URL("data:text/javascript," + encodeURIComponent(program));
+      const worker = new Worker(url, { workerData: options });
+      ${then}
+    `;
+    // The main thread does not know the library.
+    const { child, options } = renewing(t, simulator, file, program, "");
+    const [code] = await once(child, "exit");
+    assert.equal(code, 0);
+    await goesOn(simulator, options);
+  });
+}
 
 test("a handler of the program's own is not replaced", { skip: process.platform === "win32" }, async (t) => {
   const simulator = simulate(t);

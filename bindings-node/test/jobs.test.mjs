@@ -5,8 +5,10 @@ import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { format, inspect } from "node:util";
 
 import {
+  checkTarget,
   CancelledError,
   Client,
   ContentPolicyError,
@@ -224,6 +226,20 @@ test("an error has its class, its fields, its cause and a real stack", async (t)
     name: "InvalidInputError",
     field: "storyboard.1.scene",
   });
+  for (const [field, call] of [
+    ["references.0.path", () => client.videos.create({ prompt: "x", references: [{ path: "\ud83d.png" }] })],
+    ["url", () => client.download("https://a.example/\ud83d", "cat.mp4")],
+    ["url", () => client.stream("https://a.example/\ud83d")],
+    ["path", () => client.download("https://a.example/v.mp4", "cat\ud83d.mp4")],
+    ["path", async () => checkTarget("cat\ud83d.mp4")],
+  ]) {
+    await assert.rejects(call, { name: "InvalidInputError", field, message: /half of a character/ });
+  }
+  // Further fields are JSON.
+  await assert.rejects(client.videos.create({ prompt: "x", extra: { y: [Buffer.from("bytes")] } }), {
+    name: "InvalidInputError",
+    field: "extra.y.0",
+  });
   for (const call of [
     client.videos.remix({ id: "gen_1", prompt: "x", lenght: 3 }),
     client.sora.drafts.list({ lenght: 3 }),
@@ -262,4 +278,22 @@ test("what goes wrong in a job has its own class", async (t) => {
   const before = simulator.journal("sora.videos.create").length;
   await assert.rejects(client.videos.create({ prompt: "a cat" }), OutcomeUnknownError);
   assert.equal(simulator.journal("sora.videos.create").length, before + 1, "it was sent twice");
+});
+
+test("a console shows nothing that turns or hides its text", async (t) => {
+  const odd = "a\u202eb\u001b[2Jc\u200fd";
+  const listed = { object: "list", data: [{ id: odd, object: "video", status: "failed", prompt: odd, error: { code: "x", message: odd } }] };
+  const url = await serve(t, (_, answer) => answer.writeHead(200).end(JSON.stringify(listed)));
+  const client = new Client({ dialect: "openai", base_url: url, api_key: "key" });
+  const { items } = await client.videos.list();
+  const raw = await client.openai.videos.list();
+  const error = new NotFoundError({ kind: "not_found", message: "x", job_id: odd, retryable: false });
+  for (const value of [items[0], items[0].error, items[0].raw, items, raw, { within: items }, error]) {
+    for (const shown of [inspect(value, { depth: 9 }), format("%o", value), format("%O", value)]) {
+      assert.doesNotMatch(shown, /[\u202e\u001b\u200f]/, shown);
+    }
+  }
+  assert.equal(items[0].id, odd, "the value itself is exact");
+  assert.equal(error.job_id, odd);
+  assert.match(inspect(error), /NotFoundError: x/);
 });

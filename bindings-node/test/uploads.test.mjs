@@ -6,6 +6,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 
 import { InvalidInputError } from "../dist/index.mjs";
 import { folder, PNG, start } from "./support.mjs";
@@ -19,6 +20,8 @@ test("an image is uploaded from wherever it is", async (t) => {
   const before = await left();
   const ways = {
     path: { path: file },
+    "path in bytes": { path: Buffer.from(file) },
+    "path as a URL": { path: pathToFileURL(file) },
     buffer: PNG,
     "named buffer": { data: PNG, filename: "cat.png" },
     "typed array": new Uint8Array(PNG),

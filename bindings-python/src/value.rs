@@ -210,6 +210,13 @@ impl Given {
             return Ok(self.attach(file));
         }
         if let Some(path) = file::path(object)? {
+            if self
+                .place
+                .iter()
+                .any(|name| name == "extra" || name == "metadata")
+            {
+                return Err(self.refuse(py, "cannot be a path or a file: it is sent as JSON"));
+            }
             // As it is: not every path is text.
             return Ok(match path.to_str() {
                 Some(path) => json!({ "path": path }),

@@ -127,6 +127,39 @@ def test_a_signal_in_mid_renewal_takes_effect_when_it_is_stored(
     goes_on(sorakit_simulator, file)
 
 
+CHILD = """
+import multiprocessing
+def child():
+    try:
+        {client}.account.quota()
+    except sorakit.TimeoutError:
+        pass
+if __name__ == "__main__":
+    {before}
+    process = multiprocessing.get_context("{how}").Process(target=child)
+    process.start()
+    process.join()
+    sys.exit(process.exitcode)
+"""
+
+
+@posix
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+@pytest.mark.parametrize(
+    ("client", "before"),
+    [("sorakit.Client(**options)", ""), ("client", "client = sorakit.Client(**options)")],
+    ids=["its own", "its parent's"],
+)
+def test_a_child_of_multiprocessing_waits_for_a_renewal(
+    sorakit_simulator: Simulator, tmp_path: Path, client: str, before: str
+) -> None:
+    file = tmp_path / "account.json"
+    call = CHILD.format(client=client, before=before, how="fork")
+    process = begin(sorakit_simulator, file, call, limit=0.3)
+    assert process.wait(timeout=60) == 0
+    goes_on(sorakit_simulator, file)
+
+
 @posix
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_a_child_forked_in_mid_renewal_does_not_keep_the_lock(

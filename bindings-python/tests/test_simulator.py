@@ -131,14 +131,28 @@ def test_bad_values_are_refused_before_anything_is_sent(sorakit_simulator: Simul
         # Half of an emoji.
         ({"prompt": "a cat \ud83d"}, "prompt"),
         ({"prompt": "a", "storyboard": [{"duration": 5, "scene": "\udc00"}]}, "storyboard.0.scene"),
+        ({"prompt": "a", "references": ["cat\ud83d.png"]}, "references.0.path"),
+        ({"prompt": "a", "references": ["https://a.example/\ud83d.png"]}, "references.0.url"),
+        # Further fields are JSON.
+        ({"prompt": "a", "extra": {"x": {"y": b"bytes"}}}, "extra.x.y"),
+        ({"prompt": "a", "extra": {"x": Path("cat.png")}}, "extra.x"),
+        ({"prompt": "a", "metadata": {"x": [b"bytes"]}}, "metadata.x.0"),
     ]:
         with pytest.raises(sorakit.InvalidInputError) as raised:
             client.videos.create(**fields)
         assert raised.value.field == field
     with pytest.raises(sorakit.SorakitError, match="orientation|diagonal"):
         client.videos.create("a", orientation="diagonal")  # type: ignore[arg-type]
-    with pytest.raises(sorakit.InvalidInputError, match="half of a character"):
-        client.videos.resume("task_\ud83d")
+    for given, call in [
+        ("id", lambda: client.videos.resume("task_\ud83d")),
+        ("url", lambda: client.download("https://a.example/\ud83d", "cat.mp4")),
+        ("url", lambda: client.stream("https://a.example/\ud83d")),
+        ("path", lambda: client.download("https://a.example/v.mp4", "cat\ud83d.mp4")),
+        ("path", lambda: sorakit.check_target("cat\ud83d.mp4")),
+    ]:
+        with pytest.raises(sorakit.InvalidInputError, match="half of a character") as half:
+            call()
+        assert half.value.field == given
     assert sorakit_simulator.requests() == []
 
 

@@ -6,10 +6,10 @@ import { execFile } from "node:child_process";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import binaryen from "binaryen";
 import { build } from "esbuild";
 
 import { buildClient } from "./client.mjs";
+import { optimised } from "./optimise.mjs";
 import { findTools } from "./tools.mjs";
 
 process.chdir(path.join(import.meta.dirname, ".."));
@@ -29,9 +29,6 @@ const SOLVERS = {
   scalar: "",
   simd128: "-C target-feature=+simd128",
 };
-
-/** What a panic calls, in the names that the compiler gives. */
-const PANICS = /panicking|panic_|_fail|handle_(alloc_)?error|capacity_overflow|unwrap_failed|expect_failed/;
 
 const bindgen = await findTools().catch((error) => {
   console.error(error.message);
@@ -79,27 +76,5 @@ async function buildSolver(name, flags) {
   const env = { ...process.env, RUSTFLAGS: flags, CARGO_PROFILE_WASM_STRIP: "none" };
   await run("cargo", ["build", "--quiet", "--package=sorakit-pow", ...options], { env });
   const features = name === "simd128" ? [...FEATURES, "SIMD128"] : FEATURES;
-  const optimised = withoutPanics(await readFile(wasm), features);
-  await writeFile(`dist/pow-${name}.wasm`, optimised);
-}
-
-/**
- * Optimises a module. A panic ends its instance, which has nothing to print to: all
- * that would format and report it is left out.
- */
-function withoutPanics(bytes, features) {
-  const module = binaryen.readBinary(bytes);
-  module.setFeatures(features.reduce((all, name) => all | binaryen.Features[name], 0));
-  for (let index = 0; index < module.getNumFunctions(); index += 1) {
-    const made = module.getFunctionByIndex(index);
-    const { name } = binaryen.getFunctionInfo(made);
-    if (PANICS.test(name)) binaryen.Function(made).setBody(module.unreachable());
-  }
-  binaryen.setOptimizeLevel(3);
-  binaryen.setShrinkLevel(2);
-  module.runPasses(["strip-debug", "strip-producers", "strip-target-features"]);
-  // What the first round leaves alone in a module, the second takes out.
-  module.optimize();
-  module.optimize();
-  return module.emitBinary();
+  await writeFile(`dist/pow-${name}.wasm`, optimised(await readFile(wasm), features, 3));
 }

@@ -4,15 +4,12 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import binaryen from "binaryen";
+
+import { optimised } from "./optimise.mjs";
 
 const run = promisify(execFile);
 const TARGET = path.join(import.meta.dirname, "../../target");
 const NAME = "sorakit_wasm";
-
-/** What a panic calls, in the paths that wasm-bindgen writes. */
-const PANICS =
-  /panicking::(?!try|catch_unwind|panic_count)|::(panic_\w+|\w+_fail|\w+_failed|handle_(alloc_)?error|capacity_overflow)\b/;
 
 /**
  * Compiles the client, binds it with `bindgen`, writes its optimised module to `wasm`, and answers
@@ -26,38 +23,6 @@ export async function buildClient(bindgen, wasm, features) {
   const bound = path.join(target, "bound");
   const compiled = path.join(target, "wasm32-unknown-unknown/wasm", `${NAME}.wasm`);
   await run(bindgen, ["--target=web", "--no-typescript", `--out-dir=${bound}`, `--out-name=${NAME}`, compiled]);
-  await writeFile(wasm, optimised(await readFile(path.join(bound, `${NAME}_bg.wasm`)), features));
+  await writeFile(wasm, optimised(await readFile(path.join(bound, `${NAME}_bg.wasm`)), features, 2));
   return path.join(bound, `${NAME}.js`);
-}
-
-/** Optimises for size. A panic ends the instance, so what would report it is left out. */
-function optimised(bytes, features) {
-  const module = binaryen.readBinary(bytes);
-  module.setFeatures(features.reduce((all, name) => all | binaryen.Features[name], 0));
-  for (let index = 0; index < module.getNumFunctions(); index += 1) {
-    const made = module.getFunctionByIndex(index);
-    const { name } = binaryen.getFunctionInfo(made);
-    if (panics(name)) binaryen.Function(made).setBody(module.unreachable());
-  }
-  binaryen.setOptimizeLevel(2);
-  binaryen.setShrinkLevel(2);
-  module.runPasses(["strip-debug", "strip-producers", "strip-target-features"]);
-  module.optimize();
-  module.optimize();
-  return module.emitBinary();
-}
-
-/**
- * Whether a function of the standard library only reports a panic. Types are left out of its name:
- * what drops or polls another's value would be judged by that value's name.
- */
-function panics(name) {
-  if (name.endsWith("::rust_panic")) return true;
-  if (!/^<*(alloc|bytes|core|hashbrown|std)(\[[0-9a-f]+\])?::/.test(name)) return false;
-  let path = name.replaceAll("->", "");
-  for (let before; before !== path; ) {
-    before = path;
-    path = path.replace(/<[^<>]*>/g, "");
-  }
-  return PANICS.test(path);
 }

@@ -19,7 +19,8 @@ export async function startSimulator(speed = 100) {
   const binary = path.join(target, "debug/sorakit");
   if (!existsSync(binary)) console.log("Building the command `sorakit`, for its simulator: some minutes the first time.");
   const options = { cwd, stdio: ["ignore", "ignore", "inherit"] };
-  const build = spawn("cargo", ["build", "--quiet", "--package=sorakit-cli"], options);
+  // With the features of the other tests, so that what is compiled for them is not compiled again.
+  const build = spawn("cargo", ["build", "--quiet", "--workspace", "--examples", "--bin=sorakit"], options);
   const ended = once(build, "exit").catch(() => {
     throw new Error("Rust is missing: install it from https://rustup.rs");
   });

@@ -78,6 +78,9 @@ pub struct Remix {
 pub struct Find {
     /// The time at which the creation was sent.
     pub since: Timestamp,
+    /// The ids of jobs that other requests made, where you keep a list of them.
+    #[serde(default)]
+    pub known: Vec<String>,
     /// The request that was sent.
     #[serde(flatten)]
     pub request: VideoRequest,
@@ -121,8 +124,18 @@ pub struct MaybeNamed {
 
 impl<'de> Deserialize<'de> for Find {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-        let (since, request) = take(deserializer, "since")?;
-        Ok(Self { since, request })
+        let (since, rest): (_, Value) = take(deserializer, "since")?;
+        let Value::Object(mut rest) = rest else {
+            unreachable!("the rest of an object is one")
+        };
+        let known = rest.shift_remove("known").filter(|known| !known.is_null());
+        let known = known.map(serde_json::from_value).transpose();
+        let request = serde_json::from_value(Value::Object(rest));
+        Ok(Self {
+            since,
+            known: known.map_err(D::Error::custom)?.unwrap_or_default(),
+            request: request.map_err(D::Error::custom)?,
+        })
     }
 }
 
@@ -216,11 +229,15 @@ impl Parameters for CharacterRequest {
 }
 
 fn read<P: Parameters>(name: &'static str, value: Value, files: &[FileInput]) -> Result<P> {
+    let fields = (!files.is_empty()).then(|| value.clone());
     let mut parameters: P = read_as("params", value).map_err(|error| error.on(name))?;
-    for reference in parameters.references() {
-        if let Reference::File(file) = reference {
-            file.attach(files).map_err(|error| error.on(name))?;
-        }
+    if let Some(fields) = fields {
+        let references = parameters.references().into_iter();
+        let given = references.filter_map(|reference| match reference {
+            Reference::File(file) => Some(file),
+            _ => None,
+        });
+        FileInput::attach_all(given.collect(), files, &fields).map_err(|error| error.on(name))?;
     }
     Ok(parameters)
 }
@@ -254,7 +271,7 @@ methods! {
     "videos.remix" "Begins a new version of a video."
         Remix => Job, |client, given| client.videos().remix(&given.id, given.request);
     "videos.find" "Looks for the job that a creation made whose answer was lost, after the error `outcome_unknown`: the account's newest jobs are compared with the request in prompt, model, size and length, and with `since`, when it was sent. Nothing when it is not among them; it may still appear."
-        Find => Option<Job>, |client, given| client.videos().find(&given.request, given.since);
+        Find => Option<Job>, |client, given| client.videos().find_besides(&given.request, given.since, &given.known);
     "videos.delete" "Deletes a video."
         ById => (), |client, given| client.videos().delete(&given.id);
     "videos.publish" "Publishes the video of a finished job, for your own works only. The answer is the published work as a job that is done: its id is the post's, `s_…`, and its video can be downloaded, without a watermark where the server offers that."

@@ -3,8 +3,9 @@
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands::{
-    call, characters, completions, config, delete, detect, doctor, image, jobs, links, list, login,
-    logout, man, models, operations, pow, profiles, publish, quota, resume, simulate, video,
+    call, characters, completions, config, delete, detect, doctor, image, jobs, licenses, links,
+    list, login, logout, man, models, operations, pow, profiles, publish, quota, resume, simulate,
+    video,
 };
 use crate::outcome::{Outcome, Session};
 use crate::verbosity::Verbosity;
@@ -84,6 +85,8 @@ pub enum Command {
     Completions(completions::Arguments),
     /// Writes the manual's pages.
     Man(man::Arguments),
+    /// Prints the licences of this command and of what is built into it.
+    Licenses(licenses::Arguments),
 }
 
 impl Command {
@@ -113,6 +116,7 @@ impl Command {
             Self::Links(arguments) => arguments.json,
             Self::Completions(arguments) => arguments.json,
             Self::Man(arguments) => arguments.json,
+            Self::Licenses(arguments) => arguments.json,
         }
     }
 
@@ -147,6 +151,7 @@ impl Command {
             Self::Links(arguments) => links::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Man(arguments) => man::run(&arguments, Arguments::command()),
+            Self::Licenses(_) => licenses::run(),
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::tap::{Tap, Tapped};
 use crate::verbosity::Level;
 
 /// The server and the credential.
-#[derive(clap::Args, Default)]
+#[derive(clap::Args, Clone, Default)]
 #[command(next_help_heading = "Server")]
 pub struct Connection {
     /// What the server speaks.
@@ -110,13 +110,43 @@ pub struct Connected {
     pub client: Client,
     /// What tells the credential from others, for the list of jobs.
     pub identity: Option<Secret>,
+    /// The profile that counts, for the list of jobs.
+    pub profile: Option<String>,
     simulator: Option<Simulator>,
 }
 
 impl Connection {
     /// What the options, the environment and the configuration file say.
     pub fn resolve(&self) -> Result<Resolved> {
-        self.explicit()?.resolve()
+        let mut resolved = self.explicit()?.resolve()?;
+        if let Some(path) = &self.api_key_file
+            && others_can_read(path)
+        {
+            resolved.warnings.push(format!(
+                "others on this machine can read {}, which holds a credential: chmod 600",
+                path.display()
+            ));
+        }
+        Ok(resolved)
+    }
+
+    /// The same, with the profile with which a job was begun, where nothing else is named
+    /// and that profile still means the job's server.
+    pub fn remembering(&self, profile: Option<&str>, base_url: &str) -> Self {
+        let named = self.profile.is_some() || self.base_url.is_some();
+        let with_profile = Self {
+            profile: profile.map(Into::into),
+            ..self.clone()
+        };
+        let is_same = || {
+            let resolved = with_profile.resolve().ok()?;
+            let set = resolved.options.base_url?;
+            Some(set.trim_end_matches('/') == base_url)
+        };
+        match profile.is_some() && !named && is_same() == Some(true) {
+            true => with_profile,
+            false => self.clone(),
+        }
     }
 
     fn explicit(&self) -> Result<Options> {
@@ -170,6 +200,14 @@ fn parameters(option: &str, given: &[String]) -> Result<Option<Parameters>> {
             return Err(Error::invalid(option, format!("must be `{form}`")));
         };
         for (name, value) in read.iter() {
+            // The names of headers are the same in any case.
+            let known = match sign {
+                ':' => all.get(name).is_some(),
+                _ => all.iter().any(|(known, _)| known == name),
+            };
+            if known {
+                return Err(Error::invalid(option, format!("`{name}` is given twice")));
+            }
             all.insert(name, value);
         }
     }
@@ -297,7 +335,8 @@ pub fn connected(
     taps: Vec<Arc<dyn Tap>>,
     session: &Session,
 ) -> Result<Connected> {
-    let identity = identity(&resolved.options);
+    let identity = resolved.options.identity();
+    let profile = resolved.profile.clone();
     let source = credential_source(&resolved);
     let taps = with_log(taps, session);
     let client = match taps.is_empty() {
@@ -312,6 +351,7 @@ pub fn connected(
     Ok(Connected {
         client,
         identity,
+        profile,
         simulator: None,
     })
 }
@@ -348,23 +388,6 @@ fn watch(client: &Client, session: &Session) {
     });
 }
 
-/// What tells one credential from another: the token as it was given, or else the
-/// file that keeps it.
-pub fn identity(options: &Options) -> Option<Secret> {
-    let tokens = [
-        &options.access_token,
-        &options.api_key,
-        &options.refresh_token,
-        &options.session_token,
-    ];
-    let token = tokens.into_iter().flatten().next().cloned();
-    let file = || {
-        let path = std::path::absolute(options.credential_file.as_ref()?).ok()?;
-        Some(Secret::from(path.to_string_lossy().into_owned()))
-    };
-    token.or_else(file)
-}
-
 impl Connected {
     /// Whether what is made here is gone when the command ends.
     pub fn is_simulated(&self) -> bool {
@@ -396,6 +419,7 @@ fn simulated(dialect: Dialect, speed: f64, session: &Session) -> Result<Connecte
     Ok(Connected {
         client: Client::with_host(options, Tapped::new(host, with_log(Vec::new(), session)))?,
         identity: None,
+        profile: None,
         simulator: Some(simulator),
     })
 }
@@ -411,16 +435,40 @@ pub fn base_url(simulator: &Simulator, dialect: Dialect) -> String {
 }
 
 pub fn read_secret(path: &Path) -> Result<Secret> {
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        let what = format!("cannot read {}: {error}", path.display());
+    let failed = |why: String| {
+        let what = format!("cannot read {}: {why}", path.display());
         Error::invalid("api_key_file", what)
-    })?;
+    };
+    #[cfg(unix)]
+    if mode(path).is_some_and(|mode| mode & 0o022 != 0) {
+        return Err(failed("other users can write to it: chmod go-w".into()));
+    }
+    let text = std::fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
     match text.trim() {
         "" => Err(Error::invalid(
             "api_key_file",
             format!("{} is empty", path.display()),
         )),
         token => Ok(token.into()),
+    }
+}
+
+/// The mode of a regular file. What a shell puts in the place of one, as in `<(pass key)`,
+/// is this process's own.
+#[cfg(unix)]
+fn mode(path: &Path) -> Option<u32> {
+    use std::os::unix::fs::MetadataExt;
+    let found = std::fs::metadata(path).ok()?;
+    found.is_file().then(|| found.mode())
+}
+
+fn others_can_read(path: &Path) -> bool {
+    #[cfg(unix)]
+    return mode(path).is_some_and(|mode| mode & 0o044 != 0);
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
     }
 }
 

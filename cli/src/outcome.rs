@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use sorakit::text::escaped;
 use sorakit::{Error, ErrorKind};
 
+use crate::journal;
 use crate::screen::Screen;
 use crate::verbosity::Level;
 
@@ -118,6 +119,8 @@ impl Failure {
         match self.error.kind() {
             _ if self.is_keyless => 2,
             ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::Configuration => 2,
+            // Without the list of jobs nothing is sent.
+            ErrorKind::Storage if self.error.field() == Some(journal::FIELD) => 2,
             _ => 1,
         }
     }

@@ -1,10 +1,12 @@
 //! Where a video goes: chosen and checked before a job is paid for.
 
-use std::io::{IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use sorakit::check_target;
 use sorakit::{Error, ErrorKind, Result};
+use sorakit::{check_target, open_pipe};
 
 use crate::outcome::Session;
 
@@ -24,7 +26,7 @@ pub struct Destination {
 }
 
 /// Where a video goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Output {
     /// A file that the user named.
     Named {
@@ -38,6 +40,8 @@ pub enum Output {
     Folder(PathBuf),
     /// The standard output.
     Standard,
+    /// A named pipe, opened before the job is paid for: somebody reads it.
+    Pipe { path: PathBuf, writer: Arc<File> },
 }
 
 impl Destination {
@@ -50,7 +54,7 @@ impl Destination {
     /// that is there asked about.
     pub fn choose(&self, default: Output, session: &Session) -> Result<Output> {
         let default = match (&self.output, default) {
-            (Some(path), _) if path.as_os_str() == "-" => {
+            (Some(path), _) if is_standard(path) => {
                 return match session.is_for_script() {
                     true => Err(Error::invalid(
                         "output",
@@ -78,8 +82,16 @@ impl Destination {
                 return Ok(Output::Folder(folder));
             }
             Output::Standard => return standard(),
+            Output::Pipe { path, .. } => path,
         };
         check_target(&path).map_err(named)?;
+        if is_pipe(&path) {
+            let writer = open_pipe(&path).map_err(named)?;
+            return Ok(Output::Pipe {
+                path,
+                writer: Arc::new(writer),
+            });
+        }
         match path.is_file() && !self.force {
             false => Ok(Output::Named {
                 path,
@@ -95,11 +107,22 @@ impl Destination {
 }
 
 impl Output {
-    /// The file for what this job made, when it is about to be written; `None` for the
-    /// standard output. `kind` is what it is called without an id, and its ending.
+    /// Where it is written as it comes: the standard output, or a pipe.
+    pub fn writer(&self) -> Option<io::Result<Box<dyn Write + Send>>> {
+        match self {
+            Self::Standard => Some(Ok(Box::new(io::stdout()))),
+            Self::Pipe { writer, .. } => {
+                Some(writer.try_clone().map(|writer| Box::new(writer) as Box<_>))
+            }
+            _ => None,
+        }
+    }
+
+    /// The file for what this job made, when it is about to be written; `None` for what has
+    /// a [`writer`](Self::writer). `kind` is what it is called without an id, and its ending.
     pub fn file(&self, id: &str, kind: FileKind) -> Option<PathBuf> {
         match self {
-            Self::Standard => None,
+            Self::Standard | Self::Pipe { .. } => None,
             Self::Named {
                 path,
                 overwrite: true,
@@ -142,8 +165,28 @@ pub fn is_folder(path: &Path) -> bool {
     last.is_some_and(|last| std::path::is_separator(char::from(*last)))
 }
 
+/// Whether a path means the standard output: `-`, or what the system calls it.
+pub fn is_standard(path: &Path) -> bool {
+    let names = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+    names.iter().any(|name| path.as_os_str() == *name)
+}
+
+/// Whether a named pipe is there.
+pub fn is_pipe(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        std::fs::metadata(path).is_ok_and(|found| found.file_type().is_fifo())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
+}
+
 /// The standard output, where a video can go there.
-fn standard() -> Result<Output> {
+pub fn standard() -> Result<Output> {
     let refused = |what: &str| {
         Err(Error::invalid("output", what)
             .hint("Redirect it to a file or a pipe, or name a file. Nothing was sent."))
@@ -169,7 +212,7 @@ fn standard() -> Result<Output> {
 }
 
 /// Names the option in place of the library's field.
-fn named(error: Error) -> Error {
+pub fn named(error: Error) -> Error {
     let what = error.message().trim_start_matches("path: ").to_owned();
     Error::invalid("output", what).caused_by(error)
 }

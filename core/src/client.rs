@@ -381,7 +381,7 @@ impl Client {
     /// The host and port of the proxy that requests to the API go through, if any.
     pub fn proxy(&self) -> Option<String> {
         let proxy = self.inner.proxies.choose(false, self.base_url())?;
-        let url = url::Url::parse(proxy).ok()?;
+        let url = crate::model::url::Url::parse(proxy).ok()?;
         let port = url.port_or_known_default().unwrap_or(1080);
         Some(format!("{}:{port}", url.host_str()?))
     }

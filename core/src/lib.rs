@@ -50,7 +50,9 @@ pub use client::{ByteRange, Client, EventStream, MediaStream, seconds};
 pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos, is_other_flavour};
 pub use flow::{Account, Characters, Images, Models, OnProgress, Prompts, Videos, WaitOptions};
 #[cfg(not(target_family = "wasm"))]
-pub use flow::{Delivered, Download, DownloadOptions, TransferProgress, check_target, sync_folder};
+pub use flow::{
+    Delivered, Download, DownloadOptions, TransferProgress, check_target, open_pipe, sync_folder,
+};
 pub use model::text;
 pub use model::{
     AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ErrorKind,

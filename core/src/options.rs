@@ -297,6 +297,36 @@ impl Options {
         WithSecrets(self)
     }
 
+    /// The value that tells one credential from another: the token as it was given, or else
+    /// the headers and parameters that are secrets, or else the path of the file that keeps
+    /// the credential. For callers that record which credential began a job.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn identity(&self) -> Option<Secret> {
+        let tokens = [
+            &self.access_token,
+            &self.api_key,
+            &self.refresh_token,
+            &self.session_token,
+        ];
+        let token = tokens.into_iter().flatten().next().cloned();
+        let parameters = || {
+            let all: Vec<Secret> = self.secret_parameters().collect();
+            let all: Vec<&str> = all.iter().map(Secret::expose).collect();
+            (!all.is_empty()).then(|| Secret::from(all.join("\n")))
+        };
+        let file = || {
+            let path = std::path::absolute(self.credential_file.as_ref()?).ok()?;
+            Some(Secret::from(path.to_string_lossy().into_owned()))
+        };
+        token.or_else(parameters).or_else(file)
+    }
+
+    /// The headers and parameters whose names mark them as secrets.
+    pub(crate) fn secret_parameters(&self) -> impl Iterator<Item = Secret> {
+        let own = [&self.headers, &self.query];
+        own.into_iter().flatten().flat_map(Parameters::secrets)
+    }
+
     /// The values in these options that must not be shown: tokens, keys, proxies'
     /// passwords, and headers and parameters whose names mark them as secrets.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = Secret> {
@@ -313,8 +343,11 @@ impl Options {
             .flatten()
             .filter_map(|proxy| password(proxy));
         let base = self.base_url.as_deref().map(|base| base.trim());
-        let base = base.and_then(|base| url::Url::parse(base).ok());
-        let in_base: Vec<_> = base.iter().flat_map(url::Url::query_pairs).collect();
+        let base = base.and_then(|base| crate::model::url::Url::parse(base).ok());
+        let in_base: Vec<_> = base
+            .iter()
+            .flat_map(crate::model::url::Url::query_pairs)
+            .collect();
         let in_base: Parameters = in_base
             .into_iter()
             .map(|(name, value)| (name, value.into_owned()))
@@ -332,7 +365,7 @@ impl Options {
 
 /// The password in an address.
 pub(crate) fn password(address: &str) -> Option<Secret> {
-    let url = url::Url::parse(address).ok()?;
+    let url = crate::model::url::Url::parse(address).ok()?;
     url.password().map(Secret::from)
 }
 

@@ -4,7 +4,8 @@
 
 peers="${CARGO_TARGET_DIR:-target}/peers"
 mkdir -p "$peers"
-cargo build --quiet --package sorakit-cli
+# With the features of the other tests, so that what is compiled for them is not compiled again.
+cargo build --quiet --workspace --examples --bin sorakit
 facts=$(mktemp)
 "${CARGO_TARGET_DIR:-target}/debug/sorakit" simulate --port 0 --speed 200 --json >"$facts" &
 simulator=$!

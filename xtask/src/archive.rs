@@ -8,13 +8,18 @@ use crate::{Outcome, notices, root};
 /// Builds the command, and packs it into `target/archive` with its licences, the notices of what
 /// is built into it, and the bill of materials.
 pub fn run() -> Outcome {
-    succeed(cargo().args(["build", "--release", "--locked", "--package=sorakit-cli"]))?;
     let version = env!("CARGO_PKG_VERSION");
     let name = format!("sorakit-{version}-{}", platform()?);
     let folder = root().join("target/archive");
     let content = folder.join(&name);
     let _ = fs::remove_dir_all(&content);
     notices::write("sorakit-cli", &content)?;
+    // The command holds them too, for who has it alone.
+    succeed(
+        cargo()
+            .args(["build", "--release", "--locked", "--package=sorakit-cli"])
+            .env("SORAKIT_NOTICES", content.join(notices::NOTICES)),
+    )?;
     let command = format!("sorakit{}", std::env::consts::EXE_SUFFIX);
     for (from, to) in [
         (root().join("target/release").join(&command), command),

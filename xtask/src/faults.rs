@@ -8,7 +8,7 @@ use std::process::Stdio;
 use serde_json::json;
 
 use crate::figures::{FIGURES, LIST, digest, read};
-use crate::process::{cargo, run as succeed};
+use crate::process::{built, cargo, program, run as succeed};
 use crate::{Outcome, r#gen, root};
 
 /// The cells to play.
@@ -59,16 +59,21 @@ pub fn run(arguments: &Arguments) -> Outcome {
     if arguments.write {
         return write();
     }
-    let mut command = cargo();
-    command.args(["run", "--quiet", "--package", "sorakit-faults"]);
     let histories = arguments.deep.then_some(DEEP).or(arguments.histories);
     if let Some(histories) = histories {
-        command.args(["--profile=deep", "--"]);
+        let mut command = cargo();
+        command.args([
+            "run",
+            "--quiet",
+            "--package=sorakit-faults",
+            "--profile=deep",
+            "--",
+        ]);
         command.arg(format!("--histories={histories}"));
         command.arg(format!("--from={}", arguments.from));
         return succeed(&mut command);
     }
-    command.arg("--");
+    let mut command = program(built("sorakit-faults")?);
     if let Some(seed) = arguments.seed {
         command.arg(format!("--seed={seed}"));
         return succeed(&mut command);
@@ -113,10 +118,9 @@ pub fn sample() -> Outcome {
 
 /// Plays the whole list, and writes its figures.
 fn write() -> Outcome {
-    let mut command = cargo();
-    command.args(["run", "--quiet", "--package", "sorakit-faults"]);
+    let mut command = program(built("sorakit-faults")?);
     let running = command.stdout(Stdio::piped()).spawn();
-    let mut running = running.map_err(|error| format!("cannot run cargo: {error}"))?;
+    let mut running = running.map_err(|error| format!("cannot play the list: {error}"))?;
     let printed = running.stdout.take().expect("it is a pipe");
     let mut said = Vec::new();
     for line in BufReader::new(printed).lines() {

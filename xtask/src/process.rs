@@ -1,6 +1,7 @@
 //! Running other programs, in the workspace's folder and with their output shown.
 
 use std::ffi::OsStr;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use crate::{Outcome, root};
@@ -8,6 +9,24 @@ use crate::{Outcome, root};
 /// The cargo that runs this.
 pub fn cargo() -> Command {
     program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Builds a program of the workspace unoptimised, and returns its path. It is built with the
+/// features that the workspace's tests are built with, so that nothing is compiled twice.
+pub fn built(name: &str) -> Outcome<PathBuf> {
+    let mut command = cargo();
+    command.args([
+        "build",
+        "--quiet",
+        "--workspace",
+        "--examples",
+        "--bin",
+        name,
+    ]);
+    run(&mut command)?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or(root().join("target"), PathBuf::from);
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    Ok(root().join(target).join("debug").join(name))
 }
 
 /// Any program.

@@ -62,17 +62,44 @@ class Calls:
         return f"{type(self).__name__}(dialect={self.dialect!r}, base_url={self.base_url!r})"
 
 
-_drains = False
+_drains_in: int | None = None
+"""The process whose end waits for renewals."""
 
 
 def _drain_at_exit() -> None:
     """What a renewal got is nowhere else until it is stored: the interpreter waits for it."""
-    global _drains
-    if not _drains:
-        import atexit
+    global _drains_in
+    import os
 
-        _drains = True
-        atexit.register(_native.drain)
+    if _drains_in == os.getpid():
+        return
+    if _drains_in is None and hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=_drain_in_child)
+    _drains_in = os.getpid()
+    import atexit
+
+    atexit.register(_native.drain)
+    _drain_with_multiprocessing()
+
+
+def _drain_with_multiprocessing() -> None:
+    """A child of `multiprocessing` ends without what `atexit` holds."""
+    import sys
+
+    process = sys.modules.get("multiprocessing.process")
+    if process is not None and process.parent_process() is not None:
+        from multiprocessing import util
+
+        util.Finalize(None, _native.drain, exitpriority=0)
+
+
+def _drain_in_child() -> None:
+    """A child that was forked forgets what its parent registered, once it has begun."""
+    import sys
+
+    util = sys.modules.get("multiprocessing.util")
+    if util is not None:
+        util.register_after_fork(_drain_in_child, lambda _: _drain_with_multiprocessing())
 
 
 def given(options: Mapping[str, Any]) -> dict[str, Any]:

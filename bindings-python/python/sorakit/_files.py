@@ -51,19 +51,27 @@ def check_target(path: Path) -> None:
 _ADDRESSES = ("https://", "http://", "data:")
 
 
-def _is_text(value: str) -> bool:
+def _is_raw_path(value: str) -> bool:
+    """Whether a text stands for a path that is none, as `os.listdir` gives it."""
+    from os import fsencode
+
     try:
         value.encode()
     except UnicodeEncodeError:
-        return False
-    return True
+        try:
+            fsencode(value)
+        except UnicodeEncodeError:
+            # Half of a character, which is refused by the field's name.
+            return False
+        return True
+    return False
 
 
 def file(value: FileLike | None) -> Any:
     """A file as the native part takes it."""
     if isinstance(value, str):
-        # A path that is no text, as `os.listdir` gives it, goes along as it is.
-        return {"path": value} if _is_text(value) else File(value)
+        # A path that is no text goes along as it is.
+        return File(value) if _is_raw_path(value) else {"path": value}
     if isinstance(value, tuple):
         name, content = value
         return File(content, name)

@@ -47,19 +47,34 @@ def check_text(operation: str, field: str, value: object) -> None:
     """Refuses what is no text, or an empty one."""
     if not isinstance(value, str) or not value:
         raise refused(operation, field, "a text", value)
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise _half(operation, field) from None
 
 
 def place_of(operation: str, path: Path) -> str:
     """A path as text, any bytes of it kept."""
-    from os import fsdecode
+    from os import fsdecode, fsencode
 
     try:
         place = fsdecode(path)
+        fsencode(place)
+    except UnicodeEncodeError:
+        raise _half(operation, "path") from None
     except TypeError:
         raise refused(operation, "path", "a text, bytes or a path", path) from None
     if not place:
         raise refused(operation, "path", "the name of a file", path)
     return place
+
+
+def _half(operation: str, field: str) -> SorakitError:
+    """The error of a text that holds half of a character."""
+    from .errors import InvalidInputError
+
+    why = "holds half of a character (a lone surrogate): the text was cut in the middle of an emoji"
+    return InvalidInputError(f"{operation}: {field}: {why}", operation=operation, field=field)
 
 
 def refused(operation: str, field: str, must: str, given: object) -> SorakitError:

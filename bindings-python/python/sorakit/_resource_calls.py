@@ -375,6 +375,7 @@ class VideosCalls:
         prompt: str,
         *,
         since: float,
+        known: Sequence[str] | None = None,
         model: str | None = None,
         duration: int | None = None,
         orientation: _m.Orientation | None = None,
@@ -408,6 +409,7 @@ class VideosCalls:
         Args:
             prompt: A description of the video.
             since: The time at which the creation was sent.
+            known: The ids of jobs that other requests made, where you keep a list of them.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
             orientation: Landscape or portrait.
@@ -442,6 +444,7 @@ class VideosCalls:
             {
                 "prompt": prompt,
                 "since": since,
+                "known": known,
                 "model": model,
                 "duration": duration,
                 "orientation": orientation,
@@ -1179,6 +1182,7 @@ class AsyncVideosCalls:
         prompt: str,
         *,
         since: float,
+        known: Sequence[str] | None = None,
         model: str | None = None,
         duration: int | None = None,
         orientation: _m.Orientation | None = None,
@@ -1212,6 +1216,7 @@ class AsyncVideosCalls:
         Args:
             prompt: A description of the video.
             since: The time at which the creation was sent.
+            known: The ids of jobs that other requests made, where you keep a list of them.
             model: The model, in the server's words. Default: the dialect's standard one.
             duration: The length in seconds.
             orientation: Landscape or portrait.
@@ -1246,6 +1251,7 @@ class AsyncVideosCalls:
             {
                 "prompt": prompt,
                 "since": since,
+                "known": known,
                 "model": model,
                 "duration": duration,
                 "orientation": orientation,

@@ -2,17 +2,19 @@
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap_complete::engine::ArgValueCandidates;
 use serde_json::{Value, json};
 use sorakit::api::find;
 use sorakit::text::shell;
-use sorakit::{Error, ErrorKind, MediaStream, Result, check_target};
+use sorakit::{Error, ErrorKind, MediaStream, Result, check_target, open_pipe};
 use tempfile::NamedTempFile;
 
 use super::operations::{names, unknown};
 use crate::connection::Server;
 use crate::outcome::{Outcome, Report, Session};
+use crate::output::{Output, is_pipe, is_standard, named, standard};
 use crate::recording::{self, Recorder};
 
 /// What `call` is told.
@@ -54,6 +56,9 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         Some(path) => Some(Place::choose(path, arguments.force)?),
         None => None,
     };
+    if let (Some(_), Some(Place::Stream(Output::Standard))) = (operation.content, &place) {
+        standard()?;
+    }
     let recorder = Recorder::default();
     let dialect = operation.meta.dialect;
     let server = &arguments.server;
@@ -90,8 +95,9 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     }
     let answer = answer?;
     match (&place, operation.content) {
-        (Some(Place::Standard), Some(_)) => Ok(Report::nothing()),
-        (Some(place @ Place::File { .. }), None) => {
+        (Some(Place::Stream(_)), Some(_)) => Ok(Report::nothing()),
+        (Some(Place::Stream(Output::Standard)), None) => Ok(Report::of("", answer)),
+        (Some(place), None) => {
             let said = place.write_json(&answer)?;
             Ok(Report::of("", said))
         }
@@ -101,27 +107,33 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
 
 /// Where an answer goes.
 enum Place {
+    /// A file, with every link followed.
     File { path: PathBuf, overwrite: bool },
-    Standard,
+    /// The standard output, or a named pipe that somebody reads.
+    Stream(Output),
 }
 
 impl Place {
     /// Checks the place before anything is sent.
     fn choose(path: &Path, overwrite: bool) -> Result<Self> {
-        if path.as_os_str() == "-" {
-            return Ok(Self::Standard);
+        if is_standard(path) {
+            // JSON may go to a terminal.
+            return Ok(Self::Stream(Output::Standard));
         }
-        check_target(path).map_err(|error| {
-            let what = error.message().trim_start_matches("path: ").to_owned();
-            Error::invalid("output", what)
-        })?;
+        check_target(path).map_err(named)?;
+        if is_pipe(path) {
+            return Ok(Self::Stream(Output::Pipe {
+                path: path.to_owned(),
+                writer: Arc::new(open_pipe(path).map_err(named)?),
+            }));
+        }
         match path.exists() && !overwrite {
             true => {
                 let what = format!("{} exists already", path.display());
                 Err(Error::invalid("output", what).hint("--force overwrites it. Nothing was sent."))
             }
             false => Ok(Self::File {
-                path: path.to_owned(),
+                path: sorakit::host::link_target(path).map_err(storage)?,
                 overwrite,
             }),
         }
@@ -129,12 +141,16 @@ impl Place {
 
     /// Writes a file as it arrives; it gets its name once it is whole.
     async fn write_file(&self, mut file: MediaStream) -> Result<Value> {
-        let Self::File { path, .. } = self else {
-            while let Some(bytes) = file.chunk().await? {
-                std::io::stdout().write_all(&bytes).map_err(storage)?;
+        let path = match self {
+            Self::File { path, .. } => path,
+            Self::Stream(output) => {
+                let mut writer = output.writer().expect("it is a stream").map_err(storage)?;
+                while let Some(bytes) = file.chunk().await? {
+                    writer.write_all(&bytes).map_err(storage)?;
+                }
+                writer.flush().map_err(storage)?;
+                return Ok(Value::Null);
             }
-            std::io::stdout().flush().map_err(storage)?;
-            return Ok(Value::Null);
         };
         let mut written = begin(path)?;
         let mut length = 0;
@@ -147,11 +163,17 @@ impl Place {
     }
 
     fn write_json(&self, answer: &Value) -> Result<Value> {
-        let Self::File { path, .. } = self else {
-            return Ok(Value::Null);
-        };
         let mut text = serde_json::to_string_pretty(answer).unwrap_or_default();
         text.push('\n');
+        let path = match self {
+            Self::File { path, .. } => path,
+            Self::Stream(output) => {
+                let mut writer = output.writer().expect("it is a stream").map_err(storage)?;
+                writer.write_all(text.as_bytes()).map_err(storage)?;
+                writer.flush().map_err(storage)?;
+                return Ok(json!({ "bytes": text.len() }));
+            }
+        };
         let mut written = begin(path)?;
         written.write_all(text.as_bytes()).map_err(storage)?;
         self.end(written)?;

@@ -6,13 +6,93 @@ use std::time::{Duration, SystemTime};
 use sorakit::api::Timestamp;
 use sorakit::text::shown_within;
 use sorakit::{
-    Client, ErrorKind, Feature, ImageRequest, Job, JobKind, Result, Secret, VideoRequest,
+    Client, Error, ErrorKind, Feature, ImageRequest, Job, JobKind, Result, Secret, VideoRequest,
 };
 
+use super::delivery::{Delivery, resume_command};
+use crate::connection::{Connected, Server};
 use crate::journal::{Entry, Journal};
 use crate::outcome::Session;
-use crate::output::Output;
+use crate::output::{Destination, Output};
 use crate::progress::Progress;
+
+/// What a creation needs. A job costs money: whatever could lose it is looked at before it
+/// is begun.
+pub struct Prepared {
+    pub output: Output,
+    connected: Connected,
+    client: Client,
+    journal: Option<Journal>,
+    progress: Progress,
+    deadline: Option<Duration>,
+}
+
+impl Prepared {
+    /// Checks where the result goes, and makes a client of the server; `timeout` is how long
+    /// the job is waited for, in seconds.
+    pub fn new(
+        destination: &Destination,
+        server: &Server,
+        timeout: Option<f64>,
+        session: &Session,
+    ) -> Result<Self> {
+        let output = destination.choose(Output::Default(None), session)?;
+        let connected = server.connect(None, session)?;
+        let deadline = timeout.map(Duration::from_secs_f64);
+        let client = connected.client.clone().with_deadline(deadline);
+        let journal = match connected.is_simulated() {
+            true => None,
+            false => Some(Journal::open(session.screen())?),
+        };
+        let progress = Progress::new(session);
+        client.observe(progress.observer());
+        progress.stage("creating");
+        Ok(Self {
+            output,
+            connected,
+            client,
+            journal,
+            progress,
+            deadline,
+        })
+    }
+
+    pub fn creation<'a>(&'a self, session: &'a Session) -> Creation<'a> {
+        Creation {
+            session,
+            client: &self.client,
+            journal: self.journal.as_ref(),
+            progress: &self.progress,
+            identity: self.connected.identity.as_ref(),
+            profile: self.connected.profile.as_deref(),
+        }
+    }
+
+    pub fn delivery<'a>(&'a self, session: &'a Session) -> Delivery<'a> {
+        Delivery {
+            session,
+            client: &self.client,
+            journal: self.journal.as_ref(),
+            progress: &self.progress,
+            deadline: self.deadline,
+        }
+    }
+
+    /// Says how to go on with the job, should this command not end well. One of a simulator
+    /// is gone with it.
+    pub fn can_resume(&self, job: &Job, session: &Session) {
+        if !self.connected.is_simulated() {
+            session.can_resume(resume_command(&job.id, &self.output));
+        }
+    }
+
+    /// Names the job that is waited for.
+    pub fn waits_for(&self, job: &Job, session: &Session) {
+        if !self.connected.is_simulated() {
+            session.note(&format!("job {}", shown_within(&job.id, 1000)));
+        }
+    }
+}
 
 pub struct Creation<'a> {
     pub session: &'a Session,
@@ -21,6 +101,8 @@ pub struct Creation<'a> {
     pub progress: &'a Progress,
     /// What tells the credential from others.
     pub identity: Option<&'a Secret>,
+    /// The profile that counts.
+    pub profile: Option<&'a str>,
 }
 
 /// When a job whose answer was lost is looked for: a server may show it a little later.
@@ -56,9 +138,19 @@ impl Creation<'_> {
     pub async fn create_images(&self, request: &ImageRequest, output: &Output) -> Result<Job> {
         let since = Timestamp::from(SystemTime::now());
         let entry = Entry::intended_images(self.client, &request.prompt, output, since);
-        let images = self.client.images();
-        self.written_down(entry, images.create(request.clone()))
-            .await
+        let creating = async {
+            let job = self.client.images().create(request.clone()).await?;
+            match job.kind {
+                JobKind::Image => Ok(job),
+                // It is paid for, and can be looked at by its id.
+                JobKind::Video => {
+                    let what = "the server began a video in place of images";
+                    let error = Error::new(ErrorKind::OutcomeUnknown, what);
+                    Err(error.with_job(&job.id))
+                }
+            }
+        };
+        self.written_down(entry, creating).await
     }
 
     /// Writes down what is asked for before it is asked for, and what came of it.
@@ -67,7 +159,7 @@ impl Creation<'_> {
         entry: Entry,
         creating: impl Future<Output = Result<Job>>,
     ) -> Result<Job> {
-        let entry = entry.begun_by(self.identity);
+        let entry = entry.begun_by(self.identity).with_profile(self.profile);
         let attempt = self.journal.map(|journal| journal.intend(entry));
         let attempt = attempt.transpose()?;
         self.session.is_creating(true);

@@ -1,6 +1,5 @@
 //! Waiting for a job and fetching its video: what `video` and `resume` share.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -45,11 +44,15 @@ impl Delivery<'_> {
         self.progress.stage("downloading");
         let options = self.progress.downloading();
         let Some(path) = output.file(&done.id, FileKind::VIDEO) else {
-            let written = videos.write_to(&done, std::io::stdout(), options).await?;
+            let writer = output.writer().expect("it has no file")?;
+            let written = videos.write_to(&done, writer, options).await?;
             self.write(&done, |entry| entry.downloaded = true);
             let bytes = written.bytes;
-            self.session
-                .note(&format!("{bytes} bytes to the standard output"));
+            let place = match output {
+                Output::Pipe { path, .. } => path.display().to_string(),
+                _ => "the standard output".to_owned(),
+            };
+            self.session.note(&format!("{bytes} bytes to {place}"));
             return Ok(Report::nothing());
         };
         let download = videos.download_with(&done, &path, options).await?;
@@ -75,12 +78,13 @@ impl Delivery<'_> {
         self.write(&done, |_| ());
         self.session.is_done();
         self.progress.stage("downloading");
-        if *output == Output::Standard {
+        if let Some(writer) = output.writer() {
+            let mut writer = writer?;
             let mut image = images.open(&done, 0).await?;
             while let Some(bytes) = image.chunk().await? {
-                std::io::stdout().write_all(&bytes)?;
+                writer.write_all(&bytes)?;
             }
-            std::io::stdout().flush()?;
+            writer.flush()?;
             self.write(&done, |entry| entry.downloaded = true);
             return Ok(Report::nothing());
         }
@@ -150,7 +154,9 @@ fn with_ending(path: &Path, ending: &str) -> Result<PathBuf, Error> {
 /// The command that goes on with a job.
 pub fn resume_command(id: &str, output: &Output) -> String {
     let place = match output {
-        Output::Named { path, .. } => format!(" -o {}", quoted(path)),
+        Output::Named { path, .. } | Output::Pipe { path, .. } => {
+            format!(" -o {}", quoted(path))
+        }
         Output::Standard => " -o -".into(),
         Output::Folder(folder) => format!(" -o {}", quoted(folder)),
         Output::Default(_) => String::new(),

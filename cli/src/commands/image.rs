@@ -1,20 +1,15 @@
 //! `sorakit image`: from a prompt to images.
 
 use std::ffi::OsString;
-use std::time::Duration;
 
 use serde_json::{Map, Value};
-use sorakit::text::shown_within;
-use sorakit::{ImageRequest, JobKind, Orientation, Quality, Result};
+use sorakit::{ImageRequest, Orientation, Quality, Result};
 
-use super::creation::Creation;
-use super::delivery::{Delivery, resume_command};
+use super::creation::Prepared;
 use super::video::{image, object, positive, prompt, word};
 use crate::connection::Server;
-use crate::journal::Journal;
 use crate::outcome::{Outcome, Session};
-use crate::output::{Destination, Output};
-use crate::progress::Progress;
+use crate::output::Destination;
 
 /// What `image` is told.
 #[derive(clap::Args)]
@@ -62,42 +57,18 @@ pub struct Arguments {
 }
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
-    // An image costs money: whatever could lose it is looked at before it is begun.
     let request = arguments.request()?;
-    let output = arguments
-        .destination
-        .choose(Output::Default(None), session)?;
-    let connected = arguments.server.connect(None, session)?;
-    let deadline = arguments.timeout.map(Duration::from_secs_f64);
-    let client = &connected.client.clone().with_deadline(deadline);
-    let journal = match connected.is_simulated() {
-        true => None,
-        false => Some(Journal::open(session.screen())?),
-    };
-    let progress = Progress::new(session);
-    client.observe(progress.observer());
-    progress.stage("creating");
-    let creation = Creation {
-        session,
-        client,
-        journal: journal.as_ref(),
-        progress: &progress,
-        identity: connected.identity.as_ref(),
-    };
-    let job = creation.create_images(&request, &output).await?;
-    debug_assert_eq!(job.kind, JobKind::Image);
-    if !connected.is_simulated() && !job.is_ended() {
-        session.can_resume(resume_command(&job.id, &output));
-        session.note(&format!("job {}", shown_within(&job.id, 1000)));
+    let (destination, server) = (&arguments.destination, &arguments.server);
+    let prepared = Prepared::new(destination, server, arguments.timeout, session)?;
+    let creation = prepared.creation(session);
+    let job = creation.create_images(&request, &prepared.output).await?;
+    // What is answered at once is at no server to be asked for again.
+    if !job.is_ended() {
+        prepared.can_resume(&job, session);
+        prepared.waits_for(&job, session);
     }
-    let delivery = Delivery {
-        session,
-        client,
-        journal: journal.as_ref(),
-        progress: &progress,
-        deadline,
-    };
-    delivery.deliver_images(&job, &output).await
+    let delivery = prepared.delivery(session);
+    delivery.deliver_images(&job, &prepared.output).await
 }
 
 impl Arguments {

@@ -7,7 +7,7 @@ use sorakit::text::shown_within;
 use sorakit::{Client, Error, ErrorKind, Feature, JobKind, JobStatus, Result};
 
 use super::resume;
-use crate::connection::{Connection, identity};
+use crate::connection::Connection;
 use crate::journal::{Entry, Journal};
 use crate::outcome::{Outcome, Report, Session};
 
@@ -53,10 +53,10 @@ async fn refresh(journal: &Journal, connection: &Connection, session: &Session) 
     let open: Vec<Entry> = journal
         .entries()?
         .into_iter()
-        .filter(|entry| !entry.status.is_ended() && entry.kind == JobKind::Video)
+        .filter(|entry| !entry.status.is_ended())
         .collect();
     let resolved = connection.resolve()?;
-    let identity = identity(&resolved.options);
+    let identity = resolved.options.identity();
     let set = resolved.options.base_url.as_deref();
     let set = set.map(|url| url.trim_end_matches('/'));
     // A server that only the list names gets no credential but the one that it had.
@@ -82,11 +82,23 @@ async fn refresh(journal: &Journal, connection: &Connection, session: &Session) 
         let of_server = open.iter().filter(|entry| entry.base_url == server);
         of_server.filter(|entry| may_ask(entry))
     };
+    let connection = &connection.remembering(newest.profile.as_deref(), &server);
     let connected = connection.connect(resume::options(connection, Some(newest))?, session)?;
     let client = &connected.client;
     let videos = client.videos();
     look(journal, client, session, there()).await?;
-    let there = || there().filter(|entry| !entry.is_open());
+    let of_kind = |kind| there().filter(move |entry| !entry.is_open() && entry.kind == kind);
+    let there = || of_kind(JobKind::Video);
+    let images = client.images();
+    let seen = join_all(of_kind(JobKind::Image).map(|entry| images.get(&entry.id)));
+    let seen = of_kind(JobKind::Image).zip(seen.await);
+    let mut failed: Option<Error> = None;
+    for (entry, seen) in seen {
+        match seen {
+            Ok(job) => journal.update(&entry.id, &server, |entry| entry.see(&job))?,
+            Err(error) => failed = Some(error),
+        }
+    }
     // All are watched before the first is asked after, so that one poll serves them.
     let watches: Vec<_> = there()
         .map(|entry| Box::pin(videos.watch(&videos.resume(&entry.id))))
@@ -96,7 +108,6 @@ async fn refresh(journal: &Journal, connection: &Connection, session: &Session) 
             .into_iter()
             .map(|mut watch| async move { watch.next().await }),
     );
-    let mut failed: Option<Error> = None;
     let mut unseen = Vec::new();
     for (entry, seen) in there().zip(seen.await) {
         match seen {

@@ -11,6 +11,7 @@ pub mod detect;
 pub mod doctor;
 pub mod image;
 pub mod jobs;
+pub mod licenses;
 pub mod links;
 pub mod list;
 pub mod login;

@@ -7,7 +7,7 @@ use sorakit::{Error, JobKind, OptionSource, Resolved, Result};
 
 use super::delivery::{Delivery, resume_command};
 use super::video::positive;
-use crate::connection::{Connection, identity};
+use crate::connection::Connection;
 use crate::journal::{Entry, Journal};
 use crate::outcome::{Outcome, Session};
 use crate::output::{Destination, Output};
@@ -18,8 +18,9 @@ use crate::progress::Progress;
 #[command(after_help = "Examples:\n  \
     sorakit resume gen_01k9x0\n  \
     sorakit resume gen_01k9x0 -o cat.mp4\n\n\
-    Dialect and base URL are those with which this machine began the job. The credential\n\
-    comes from the environment or the options, as for any other command.")]
+    Dialect, base URL and profile are those with which this machine began the job. The\n\
+    credential comes from the profile, the environment or the options, as for any other\n\
+    command.")]
 pub struct Arguments {
     /// The job's id, as `sorakit jobs` shows it.
     #[arg(add = ArgValueCandidates::new(known_jobs))]
@@ -48,7 +49,12 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         }
     };
     let output = arguments.destination.choose(default, session)?;
-    let connection = &arguments.connection;
+    let connection = &match &entry {
+        Some(entry) => arguments
+            .connection
+            .remembering(entry.profile.as_deref(), &entry.base_url),
+        None => arguments.connection,
+    };
     let connected = connection.connect(options(connection, entry.as_ref())?, session)?;
     let client = &connected.client;
     let progress = Progress::new(session);
@@ -100,8 +106,9 @@ pub fn options(connection: &Connection, entry: Option<&Entry>) -> Result<Resolve
             ));
         }
         _ => {
-            let identity = identity(&resolved.options);
-            let source = resolved.tokens.or(resolved.credential_file);
+            let identity = resolved.options.identity();
+            let sources = [resolved.tokens, resolved.secrets, resolved.credential_file];
+            let source = sources.into_iter().flatten().next();
             let is_explicit = source.is_some_and(|source| source <= OptionSource::Profile);
             if !is_explicit && identity.is_some() && !entry.was_begun_by(identity.as_ref()) {
                 return Err(Error::invalid(

@@ -2,7 +2,6 @@
 
 use std::ffi::OsString;
 use std::io::Read;
-use std::time::Duration;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::de::DeserializeOwned;
@@ -10,13 +9,10 @@ use serde_json::{Map, Value, json};
 use sorakit::text::shown_within;
 use sorakit::{Error, Orientation, Quality, Reference, Result, Shot, VideoRequest};
 
-use super::creation::Creation;
-use super::delivery::{Delivery, resume_command};
+use super::creation::Prepared;
 use crate::connection::Server;
-use crate::journal::Journal;
 use crate::outcome::{Outcome, Report, Session};
-use crate::output::{Destination, Output};
-use crate::progress::Progress;
+use crate::output::Destination;
 
 /// What `video` is told.
 #[derive(clap::Args)]
@@ -120,49 +116,21 @@ pub struct Arguments {
 }
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
-    // A job costs money: whatever could lose it is looked at before it is begun.
     let request = arguments.request()?;
-    let output = arguments
-        .destination
-        .choose(Output::Default(None), session)?;
-    let connected = arguments.server.connect(None, session)?;
-    let deadline = arguments.timeout.map(Duration::from_secs_f64);
-    let client = &connected.client.clone().with_deadline(deadline);
-    let journal = match connected.is_simulated() {
-        true => None,
-        false => Some(Journal::open(session.screen())?),
-    };
-    let progress = Progress::new(session);
-    client.observe(progress.observer());
-    progress.stage("creating");
-    let creation = Creation {
-        session,
-        client,
-        journal: journal.as_ref(),
-        progress: &progress,
-        identity: connected.identity.as_ref(),
-    };
-    let job = creation.create(&request, &output).await?;
-    if !connected.is_simulated() {
-        session.can_resume(resume_command(&job.id, &output));
-    }
+    let (destination, server) = (&arguments.destination, &arguments.server);
+    let prepared = Prepared::new(destination, server, arguments.timeout, session)?;
+    let creation = prepared.creation(session);
+    let job = creation.create(&request, &prepared.output).await?;
+    prepared.can_resume(&job, session);
     if arguments.no_wait {
         return Ok(Report {
             text: shown_within(&job.id, 1000),
             json: json!({ "job": job }),
         });
     }
-    if !connected.is_simulated() {
-        session.note(&format!("job {}", shown_within(&job.id, 1000)));
-    }
-    let delivery = Delivery {
-        session,
-        client,
-        journal: journal.as_ref(),
-        progress: &progress,
-        deadline,
-    };
-    delivery.deliver(&job, &output).await
+    prepared.waits_for(&job, session);
+    let delivery = prepared.delivery(session);
+    delivery.deliver(&job, &prepared.output).await
 }
 
 impl Arguments {

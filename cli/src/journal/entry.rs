@@ -53,6 +53,9 @@ pub struct Entry {
     /// to the server again, and no other.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub begun_by: Option<Fingerprint>,
+    /// The profile with which it was begun.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
 }
 
 impl Entry {
@@ -83,7 +86,7 @@ impl Entry {
     fn new(client: &Client, kind: JobKind, prompt: &str, output: &Output, now: Timestamp) -> Self {
         let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let (output, named) = match output {
-            Output::Named { path, .. } => (absolute(path), true),
+            Output::Named { path, .. } | Output::Pipe { path, .. } => (absolute(path), true),
             Output::Default(path) => (path.as_deref().map(absolute).unwrap_or_default(), false),
             // With a separator at its end, by which it is told from a file.
             Output::Folder(folder) => (absolute(folder).join(""), false),
@@ -104,6 +107,7 @@ impl Entry {
             named,
             downloaded: false,
             begun_by: None,
+            profile: None,
         }
     }
 
@@ -112,6 +116,15 @@ impl Entry {
     pub fn begun_by(self, credential: Option<&Secret>) -> Self {
         Self {
             begun_by: credential.map(Fingerprint::of),
+            ..self
+        }
+    }
+
+    /// Notes the profile with which it is begun.
+    #[must_use]
+    pub fn with_profile(self, profile: Option<&str>) -> Self {
+        Self {
+            profile: profile.map(Into::into),
             ..self
         }
     }

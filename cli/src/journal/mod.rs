@@ -71,12 +71,13 @@ impl Journal {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => Err(error),
         }
-        .map_err(|error| failed(&self.path, &error))?;
+        .map_err(|error| failed_to("read", &self.path, &error))?;
         serde_json::from_slice(&text).map_err(|error| {
             Error::new(
                 ErrorKind::Storage,
                 format!("{} is not a file of jobs: {error}", self.path.display()),
             )
+            .with_field(FIELD)
             .hint("Move it away, or set SORAKIT_STATE_DIR to another folder.")
         })
     }
@@ -190,11 +191,22 @@ fn default_folder() -> Result<PathBuf> {
     Ok(state.join("sorakit"))
 }
 
+/// What errors of the list of jobs are told by.
+pub const FIELD: &str = "state_dir";
+
 fn failed(path: &Path, error: &io::Error) -> Error {
+    failed_to("write", path, error)
+}
+
+fn failed_to(what: &str, path: &Path, error: &io::Error) -> Error {
     Error::new(
         ErrorKind::Storage,
-        format!("cannot write the list of jobs, {}: {error}", path.display()),
+        format!(
+            "cannot {what} the list of jobs, {}: {error}",
+            path.display()
+        ),
     )
+    .with_field(FIELD)
     .hint("Set SORAKIT_STATE_DIR to a folder that can be written.")
 }
 

@@ -36,6 +36,7 @@ const COMMANDS: &[&str] = &[
     "links",
     "completions",
     "man",
+    "licenses",
 ];
 
 #[test]
@@ -80,6 +81,16 @@ fn every_command_has_a_page() {
         let page = page.unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(page.contains(".TH") && page.contains("Example"), "{name}");
     }
+}
+
+#[test]
+fn the_licences_are_in_the_command() {
+    let text = run(&mut bare(&["licenses"])).expect(0).stdout;
+    for words in ["MIT License", "Apache License", "notices"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let json = run(&mut bare(&["licenses", "--json"])).expect(0).json();
+    assert!(json["licenses"]["MIT"].as_str().unwrap().contains("MIT"));
 }
 
 #[test]

@@ -145,7 +145,9 @@ fn a_port_that_is_taken_is_named() {
 #[test]
 fn no_number_of_signals_loses_a_token_in_mid_renewal() {
     use sorakit_simulator::{Action, Rule};
-    for name in ["-INT", "-TERM", "-QUIT", "-USR1", "-ALRM"] {
+    for name in [
+        "-INT", "-TERM", "-QUIT", "-USR1", "-USR2", "-ALRM", "-XCPU", "-PROF",
+    ] {
         let desk = Desk::with(Simulator::builder().stepped().start().unwrap());
         let first = desk.simulator.credentials().refresh_token;
         let slow = Rule::new(Action::StallAnswer { ms: 2000 });

@@ -107,7 +107,71 @@ fn a_job_of_another_machine_is_resumed_by_its_id_alone() {
 fn a_list_that_cannot_be_written_stops_before_anything_is_paid_for() {
     let desk = Desk::new();
     std::fs::write(desk.path("state"), "a file, where a folder is needed").unwrap();
-    let ran = desk.run(&["video", "a cat", "--json"]).expect(1);
+    // The status of what is refused before anything is sent.
+    let ran = desk.run(&["video", "a cat", "--json"]).expect(2);
     assert_eq!(ran.error()["kind"], "storage");
     assert!(desk.simulator.journal().is_empty());
+}
+
+#[test]
+fn a_header_that_is_a_secret_goes_to_no_server_that_the_list_alone_names() {
+    let desk = Desk::with(Simulator::builder().stepped().start().unwrap());
+    let id = desk.run(&["video", "a cat", "--no-wait"]).expect(0).stdout;
+    desk.simulator.clear_journal();
+    let with_header = |arguments: &[&str]| {
+        let mut command = desk.command(arguments);
+        command
+            .env_remove("SORAKIT_BASE_URL")
+            .env_remove("SORAKIT_ACCESS_TOKEN")
+            .env("SORAKIT_HEADERS", "X-Api-Key: of-another-server");
+        run(&mut command)
+    };
+    let ran = with_header(&["resume", id.trim(), "--json"]).expect(2);
+    assert_eq!(ran.error()["field"], "base_url");
+    let ran = with_header(&["jobs"]).expect(0);
+    assert!(ran.stderr.contains("another credential"), "{}", ran.stderr);
+    assert!(desk.simulator.journal().is_empty());
+}
+
+#[test]
+fn images_are_asked_after_too() {
+    let desk = Desk::with(Simulator::builder().stepped().start().unwrap());
+    let mut command = desk.command(&["image", "a cat", "-o", "cat.png", "--timeout", "0.2"]);
+    run(&mut command).expect(1);
+    let jobs = desk.run(&["jobs", "--offline", "--json"]).expect(0).json();
+    assert_eq!(jobs[0]["kind"], "image");
+    assert_ne!(jobs[0]["status"], "succeeded");
+    desk.simulator.advance(std::time::Duration::from_secs(600));
+    let jobs = desk.run(&["jobs", "--json"]).expect(0).json();
+    assert_eq!(jobs[0]["status"], "succeeded");
+    let id = jobs[0]["id"].as_str().unwrap();
+    desk.run(&["resume", id]).expect(0);
+    assert_eq!(desk.files(), ["cat.png"]);
+}
+
+#[test]
+fn an_id_that_no_address_can_hold_is_no_wrong_input_once_it_was_paid_for() {
+    use sorakit_simulator::{Action, Rule};
+    for id in [".", ".."] {
+        let desk = Desk::new();
+        desk.simulator.add_fault(
+            Rule::new(Action::Status {
+                status: 200,
+                body: None,
+                text: Some(format!(r#"{{"id":"{id}","status":"queued"}}"#)),
+                headers: Default::default(),
+                retry_after: None,
+            })
+            .operation("openai.videos.create"),
+        );
+        let mut command = desk.command(&["video", "a cat", "--json"]);
+        command
+            .env("SORAKIT_DIALECT", "openai")
+            .env("SORAKIT_BASE_URL", desk.simulator.base_url("openai"))
+            .env("SORAKIT_ACCESS_TOKEN", desk.simulator.credentials().api_key);
+        let ran = run(&mut command).expect(1);
+        assert_eq!(ran.error()["kind"], "outcome_unknown");
+        let jobs = desk.run(&["jobs", "--offline", "--json"]).expect(0).json();
+        assert_eq!(jobs.as_array().unwrap().len(), 1, "it stays written down");
+    }
 }

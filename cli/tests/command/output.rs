@@ -97,3 +97,93 @@ fn the_standard_output_gets_the_video_and_nothing_else() {
     assert_eq!(ran.error()["field"], "output");
     assert_eq!(desk.creates(), 1);
 }
+
+/// What the system calls the standard output is that, and no file.
+#[cfg(unix)]
+#[test]
+fn the_standard_output_has_other_names() {
+    let desk = Desk::new();
+    for name in ["/dev/stdout", "/dev/fd/1"] {
+        let path = desk.path("redirected.mp4");
+        let file = std::fs::File::create(&path).unwrap();
+        let mut command = desk.command(&["video", "a cat", "-o", name]);
+        let status = command.stdout(file).status().unwrap();
+        assert!(status.success(), "{name}");
+        assert_video(&path, 1280, 10);
+    }
+    let ran = desk
+        .run(&["video", "a cat", "-o", "/dev/stdout", "--json"])
+        .expect(2);
+    assert_eq!(ran.error()["field"], "output");
+}
+
+#[cfg(unix)]
+fn pipe(desk: &Desk) -> std::path::PathBuf {
+    let path = desk.path("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&path).status();
+    assert!(made.unwrap().success());
+    path
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_nobody_reads_is_refused_before_anything_is_sent() {
+    let desk = Desk::new();
+    pipe(&desk);
+    let ran = desk
+        .run(&["video", "a cat", "-o", "pipe", "--json"])
+        .expect(2);
+    let error = ran.error();
+    assert_eq!(error["field"], "output");
+    assert!(error["message"].as_str().unwrap().contains("nobody reads"));
+    assert!(desk.simulator.journal().is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_gets_the_video_whoever_opens_it_first() {
+    let desk = Desk::new();
+    let path = pipe(&desk);
+    let target = desk.path("piped.mp4");
+    for first in [true, false] {
+        let (from, to) = (path.clone(), target.clone());
+        let reader = std::thread::spawn(move || {
+            if !first {
+                std::thread::sleep(std::time::Duration::from_millis(500));
+            }
+            let mut pipe = std::fs::File::open(from).unwrap();
+            let mut file = std::fs::File::create(to).unwrap();
+            std::io::copy(&mut pipe, &mut file).unwrap();
+        });
+        desk.run(&["video", "a cat", "-o", "pipe"]).expect(0);
+        reader.join().unwrap();
+        assert_video(&target, 1280, 10);
+    }
+    assert_eq!(desk.files(), ["pipe", "piped.mp4"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_yet_is_followed() {
+    use std::os::unix::fs::symlink;
+    let desk = Desk::new();
+    symlink("new.mp4", desk.path("link.mp4")).unwrap();
+    symlink("missing/new.mp4", desk.path("nowhere.mp4")).unwrap();
+    desk.run(&["video", "a cat", "-o", "link.mp4"]).expect(0);
+    assert!(desk.path("link.mp4").is_symlink());
+    assert_video(&desk.path("new.mp4"), 1280, 10);
+    let made = desk.creates();
+    let ran = desk.run(&["video", "a cat", "-o", "nowhere.mp4"]).expect(2);
+    assert!(ran.stderr.contains("does not exist"), "{}", ran.stderr);
+    assert_eq!(desk.creates(), made);
+
+    // So does the answer to any call.
+    symlink("quota.json", desk.path("quota.link")).unwrap();
+    for more in [&[][..], &["--force"]] {
+        let arguments = [&["call", "sora.quota.check", "-o", "quota.link"], more].concat();
+        desk.run(&arguments).expect(0);
+        assert!(desk.path("quota.link").is_symlink());
+        let text = std::fs::read_to_string(desk.path("quota.json")).unwrap();
+        assert!(text.starts_with('{'), "{text}");
+    }
+}

@@ -202,3 +202,20 @@ fn a_name_that_is_none_is_refused() {
     assert!(ran.stderr.contains("--dialect"), "{}", ran.stderr);
     assert!(!desk.path("config").exists());
 }
+
+#[test]
+fn a_job_is_resumed_with_the_profile_that_began_it() {
+    let desk = Desk::new();
+    let credentials = desk.simulator.credentials();
+    login(&desk, "sora", &credentials.access_token, &["home"]).expect(0);
+    login(&desk, "openai", &credentials.api_key, &["work"]).expect(0);
+    user(&desk, &["profiles", "use", "home"]).expect(0);
+    let id = user(&desk, &["video", "a cat", "--no-wait"])
+        .expect(0)
+        .stdout;
+    user(&desk, &["profiles", "use", "work"]).expect(0);
+    user(&desk, &["jobs"]).expect(0);
+    let mut command = desk.user(&["resume", id.trim(), "-o", "cat.mp4"]);
+    run(command.env("SORAKIT_POLL_INTERVAL", "0.05")).expect(0);
+    assert_eq!(desk.files(), ["cat.mp4"]);
+}

@@ -110,3 +110,51 @@ fn processes_share_a_credential_that_rotates() {
         world.tokens.invalidate_access("user-firstrun");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_key_in_a_file_that_others_can_reach_is_told_of() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    let path = desk.path("key.txt");
+    fs::write(&path, desk.simulator.credentials().access_token).unwrap();
+    for (mode, status, says) in [
+        (0o600, 0, ""),
+        (0o644, 0, "can read"),
+        (0o666, 2, "can write"),
+    ] {
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        let arguments = ["call", "sora.quota.check", "--api-key-file", "key.txt"];
+        let mut command = desk.command(&arguments);
+        let ran = run(command.env_remove("SORAKIT_ACCESS_TOKEN")).expect(status);
+        let told = format!("{}{}", ran.stdout, ran.stderr);
+        assert!(told.contains(says), "{mode:o}: {told}");
+        assert_eq!(
+            told.contains("others"),
+            says == "can read",
+            "{mode:o}: {told}"
+        );
+    }
+}
+
+#[test]
+fn a_header_or_a_parameter_that_is_given_twice_is_refused() {
+    let desk = Desk::new();
+    for (option, values) in [
+        ("--header", ["X-Team: a", "x-team: b"]),
+        ("--query", ["v=1", "v=2"]),
+    ] {
+        let arguments = ["quota", option, values[0], option, values[1]];
+        let ran = desk.run(&arguments).expect(2);
+        assert!(ran.stderr.contains("is given twice"), "{}", ran.stderr);
+    }
+    for (variable, value) in [
+        ("SORAKIT_HEADERS", "X-Team: a\nx-team: b"),
+        ("SORAKIT_QUERY", "v=1&v=2"),
+    ] {
+        let mut command = desk.command(&["quota"]);
+        let ran = run(command.env(variable, value)).expect(2);
+        assert!(ran.stderr.contains(variable), "{}", ran.stderr);
+    }
+    assert!(desk.simulator.journal().is_empty());
+}

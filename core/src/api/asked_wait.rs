@@ -3,9 +3,8 @@
 
 use std::time::Duration;
 
-use jiff::fmt::rfc2822::{DateTimeParser, DateTimePrinter};
-
 use super::{Reply, Timestamp};
+use crate::model::calendar;
 
 /// Returns the wait that the server asks for; `None` when it asks for none.
 ///
@@ -37,22 +36,25 @@ fn until(reply: &Reply) -> Option<Duration> {
 /// Parses an HTTP date, in any of the three forms of RFC 9110.
 pub(crate) fn read_http_date(text: &str) -> Option<Timestamp> {
     let text = text.trim();
-    if let Ok(date) = DateTimeParser::new().parse_timestamp(text) {
-        return Some(Timestamp::from_millis(date.as_millisecond()));
+    let millis = calendar::read_mail(text).or_else(|| calendar::read_mail(&modern(text)?))?;
+    Some(Timestamp::from_millis(millis))
+}
+
+/// Rewrites the two obsolete forms, `Friday, 27-Nov-26 20:01:30 GMT` and
+/// `Fri Nov 27 20:01:30 2026`, as the one that is written today.
+fn modern(text: &str) -> Option<String> {
+    let words = text.split([' ', '-', ',']).filter(|word| !word.is_empty());
+    match words.collect::<Vec<_>>()[..] {
+        [_, day, month, year, time, "GMT"] | [_, month, day, time, year] => {
+            Some(format!("{day} {month} {year} {time} GMT"))
+        }
+        _ => None,
     }
-    let forms = ["%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"];
-    forms.iter().find_map(|form| {
-        let date = jiff::civil::DateTime::strptime(form, text).ok()?;
-        let date = date.to_zoned(jiff::tz::TimeZone::UTC).ok()?;
-        Some(Timestamp::from_millis(date.timestamp().as_millisecond()))
-    })
 }
 
 /// Formats a time as an HTTP date, for an answer that does not say when it was given.
 pub(crate) fn http_date(time: Timestamp) -> Option<http::HeaderValue> {
-    let time = jiff::Timestamp::from_millisecond(time.as_millis()).ok()?;
-    let text = DateTimePrinter::new().timestamp_to_rfc9110_string(&time);
-    text.ok()?.parse().ok()
+    calendar::http_date(time.as_millis())?.parse().ok()
 }
 
 #[cfg(test)]

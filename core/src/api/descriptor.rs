@@ -153,10 +153,11 @@ fn decode<O: Operation>(reply: &Reply) -> Result<Value> {
 }
 
 fn read_call<O: Operation>(fields: Value, attachments: &[FileInput]) -> Result<O> {
-    let mut operation: O = read_fields::<O>(fields)?;
-    for file in operation.files() {
-        file.attach(attachments)?;
+    if attachments.is_empty() {
+        return read_fields::<O>(fields);
     }
+    let mut operation: O = read_fields::<O>(fields.clone())?;
+    FileInput::attach_all(operation.files(), attachments, &fields)?;
     Ok(operation)
 }
 

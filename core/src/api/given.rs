@@ -25,19 +25,27 @@ use crate::model::{Error, ErrorKind};
 /// assert_eq!(error.message(), "duration: must be a whole number from 0, not \"5\"");
 /// ```
 pub fn read_as<T: DeserializeOwned>(whole: &str, given: Value) -> Result<T, Error> {
-    T::deserialize(&given).map_err(|error| misfit::<T>(whole, given, &error.to_string()))
+    T::deserialize(&given).map_err(|error| misfit(whole, given, &error.to_string(), refusal::<T>))
 }
+
+/// What the reader of a type says of a value that it refuses.
+fn refusal<T: DeserializeOwned>(given: &Value) -> Option<String> {
+    T::deserialize(given).err().map(|error| error.to_string())
+}
+
+/// Without the type that is read, so that it is compiled once and not for each.
+type Refusal = fn(&Value) -> Option<String>;
 
 /// The depth to which a value at fault is searched for, and among how many.
 const DEPTH: usize = 6;
 const WIDTH: usize = 200;
 
-fn misfit<T: DeserializeOwned>(whole: &str, mut given: Value, said: &str) -> Error {
+fn misfit(whole: &str, mut given: Value, said: &str, refusal: Refusal) -> Error {
     // A list would be read field by field.
     if let Value::Array(_) = given {
         return Error::invalid(whole, "must be an object, not a list");
     }
-    let path = find::<T>(&mut given, said);
+    let path = find(&mut given, said, refusal);
     let at = path.iter().fold(&given, |value, step| step.in_value(value));
     let names: Vec<String> = path.iter().map(Step::name).collect();
     let inside = |name: &str| [names.as_slice(), &[name.to_owned()]].concat().join(".");
@@ -186,7 +194,7 @@ impl Step {
 /// Finds the path to the value at fault. Readers that try several forms lose it, so it is
 /// found by trying: the value at fault is refused in the same words on its own, or the
 /// rest is accepted without it.
-fn find<T: DeserializeOwned>(given: &mut Value, said: &str) -> Vec<Step> {
+fn find(given: &mut Value, said: &str, refusal: Refusal) -> Vec<Step> {
     let mut path: Vec<Step> = Vec::new();
     while path.len() < DEPTH {
         let place = path
@@ -199,7 +207,7 @@ fn find<T: DeserializeOwned>(given: &mut Value, said: &str) -> Vec<Step> {
                 .iter()
                 .fold(&mut *given, |value, step| step.in_value_mut(value));
             *place = value;
-            T::deserialize(&*given).err().map(|error| error.to_string())
+            refusal(given)
         };
         let mut found = None;
         if !said.starts_with("missing field") {

@@ -28,6 +28,8 @@ pub struct Reply {
     base: Option<String>,
     /// The job that was polled.
     job: Option<String>,
+    /// The address that answered, when a redirect led there.
+    landed: Option<String>,
 }
 
 impl Reply {
@@ -39,7 +41,20 @@ impl Reply {
             body: body.into(),
             base: None,
             job: None,
+            landed: None,
         }
+    }
+
+    /// Sets the address that a redirect led to.
+    #[must_use]
+    pub(crate) fn landed_at(mut self, address: Option<String>) -> Self {
+        self.landed = address;
+        self
+    }
+
+    /// The address that answered, when a redirect led there.
+    pub(crate) fn landed(&self) -> Option<&str> {
+        self.landed.as_deref()
     }
 
     /// Converts a body that states another encoding to UTF-8: gateways in China send GBK. A
@@ -121,9 +136,22 @@ impl Reply {
         REQUEST_ID.iter().find_map(|name| self.header(name))
     }
 
-    /// True if the body is a complete object or list, whatever its stated length.
+    /// True if the body is a complete object or list, whatever its stated length, or holds
+    /// an event that is whole.
     pub(crate) fn is_one_text(&self) -> bool {
-        matches!(self.body.trim_ascii_start().first(), Some(b'{' | b'[')) && self.value().is_ok()
+        let begins = self.body.trim_ascii_start();
+        let is_text = matches!(begins.first(), Some(b'{' | b'['));
+        let is_events = [&b"data:"[..], b"event:", b"id:", b":"]
+            .iter()
+            .any(|field| begins.starts_with(field));
+        (is_text || is_events) && self.value().is_ok()
+    }
+
+    /// True if the answer names this job.
+    pub(crate) fn names(&self, job: &str) -> bool {
+        let read = self.value().ok();
+        let read = read.and_then(|value| answer::read(&value, About::Job(job)));
+        read.is_some_and(|read| read.id.as_deref() == Some(job))
     }
 
     /// Adds to an error what this answer still tells of a request that may have been paid
@@ -138,7 +166,7 @@ impl Reply {
         {
             error = error.with_request_id(id);
         }
-        let job = self.value().ok().and_then(|value| answer::named(&value));
+        let job = answer::named_in(&self.body);
         let tells = job.is_some() || self.status.is_success();
         if let Some(job) = job {
             error = error.with_job(job).hint(
@@ -244,11 +272,30 @@ const REQUEST_ID: &[&str] = &[
 
 /// True if a body is a web page.
 pub(crate) fn looks_like_html(body: &[u8]) -> bool {
-    let head = &body[..body.len().min(256)];
-    let head = String::from_utf8_lossy(head)
-        .trim_start()
-        .to_ascii_lowercase();
-    head.starts_with("<!doctype html") || head.starts_with("<html") || head.starts_with("<head")
+    let head = &body[..body.len().min(1024)];
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let mut head = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    // What may stand before the page.
+    for (begins, ends) in [("<?xml", "?>"), ("<!--", "-->"), ("<!--", "-->")] {
+        if head.starts_with(begins) {
+            head = head
+                .split_once(ends)
+                .map_or(head, |(_, after)| after)
+                .trim_start();
+        }
+    }
+    [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<title",
+        "<meta",
+        "<center>",
+        "<h1",
+    ]
+    .iter()
+    .any(|tag| head.starts_with(tag))
 }
 
 #[cfg(test)]

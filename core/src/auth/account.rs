@@ -258,7 +258,7 @@ impl Account {
             // In memory first: if saving fails, this process still has it.
             let mut state = self.state();
             state.credential = credential.clone();
-            state.issued = issued;
+            state.issued = issued.or(state.issued.take());
             state.unsaved = true;
         }
         if let Err(error) = self.check_account(&credential, kept_for.as_deref()) {
@@ -267,7 +267,7 @@ impl Account {
         let token = credential.access_token.clone();
         self.save_renewed(renewer, credential).await?;
         renewer.renewed();
-        token.ok_or_else(|| {
+        token.filter(|token| refused != Some(token)).ok_or_else(|| {
             Error::new(
                 ErrorKind::UnexpectedResponse,
                 "the server answers without an access token; the new refresh token is kept",
@@ -496,15 +496,14 @@ async fn exchange<R: Renewer>(credential: &mut Credential, renewer: &R) -> Resul
         // `expires` is when the session ends; the access token states its own expiry.
         (session.access_token, None)
     };
+    credential.renewals += 1;
+    // What replaces the refresh token has to be kept, whatever else is missing. A blank
+    // access token replaces none.
+    if access_token.is_empty() {
+        return Ok(None);
+    }
     if let Some(before) = before.filter(|before| *before != access_token) {
         credential.mark_replaced(&before);
-    }
-    credential.renewals += 1;
-    // What replaces the refresh token has to be kept, whatever else is missing.
-    if access_token.is_empty() {
-        credential.access_token = None;
-        credential.expires_at = None;
-        return Ok(None);
     }
     let expires_in = expires_in.filter(|secs| *secs > 0).map(Duration::from_secs);
     let issued = Issued::now(credential, &access_token, expires_in, renewer);

@@ -1,9 +1,8 @@
 //! The addresses of a server's services, each parsed once as people paste them.
 
-use url::Url;
-
 use crate::api::BaseUrls;
 use crate::host::is_localhost;
+use crate::model::url::{Host, Url};
 use crate::model::{Error, ErrorKind, Result};
 use crate::options::Options;
 
@@ -202,12 +201,12 @@ fn api_base(url: &Url) -> String {
 pub(super) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         // In a SOCKS proxy's address, an IP address is parsed as a name.
-        Some(url::Host::Domain(name)) => match name.parse::<std::net::IpAddr>() {
+        Some(Host::Domain(name)) => match name.parse::<std::net::IpAddr>() {
             Ok(address) => address.is_loopback(),
             Err(_) => is_localhost(name),
         },
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
         None => false,
     }
 }

@@ -322,6 +322,9 @@ impl Client {
         Ok(match answer {
             Ok(Answer::Whole(reply)) => {
                 let reply = reply.asked(self.base_url(), operation.job());
+                if let Some(error) = self.answered_elsewhere(&url, &reply) {
+                    return Ok(Exchanged::Refused(error, Box::new(reply)));
+                }
                 match operation.answers(&reply) {
                     true => Exchanged::Done(Answer::Whole(reply)),
                     false => {

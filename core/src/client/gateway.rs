@@ -2,10 +2,10 @@
 //! key. They are bound to the API's origin.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
-use url::{Origin, Url};
 
 use super::addresses::Addresses;
 use crate::api::Body;
+use crate::model::url::{Origin, Url};
 use crate::model::{Dialect, Error, Parameters, Result};
 use crate::options::Options;
 
@@ -54,6 +54,12 @@ impl Gateway {
         let mut headers = HeaderMap::new();
         for (name, value) in options.headers.iter().flat_map(Parameters::iter) {
             let (name, value) = header(name, value, options)?;
+            if headers.contains_key(&name) {
+                return Err(Error::invalid(
+                    "headers",
+                    format!("`{name}` is given twice"),
+                ));
+            }
             headers.append(name, value);
         }
         let mut query = addresses.query.clone();
@@ -104,9 +110,13 @@ impl Gateway {
         };
         if !url.query().is_some_and(crate::model::text::is_signed) {
             for (name, value) in &self.query {
-                if !url.query_pairs().any(|(known, _)| known == *name) {
-                    url.query_pairs_mut().append_pair(name, value);
+                if url.query_pairs().any(|(known, _)| known == *name) {
+                    continue;
                 }
+                let own = url.query().unwrap_or_default().to_owned();
+                let mut query = form_urlencoded::Serializer::new(own);
+                query.append_pair(name, value);
+                url.set_query(Some(&query.finish()));
             }
             if let Ok(uri) = url.as_str().parse() {
                 *request.uri_mut() = uri;

@@ -7,10 +7,10 @@ use crate::api::{Body, Reply, failure};
 use crate::client::Client;
 use crate::host::{Reach, SendOptions};
 use crate::media::NoDataUrl;
+use crate::model::url::Url;
 use crate::model::{Error, ErrorKind, Result, Secret};
 use crate::policy::delivery::is_final;
 use crate::policy::resume::{Part, Resumption, judge};
-use url::Url;
 
 /// Who named an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,23 @@ use crate::model::{Error, ErrorKind};
 use crate::policy::redirect;
 
 impl Client {
+    /// The error of an answer about a job that came from elsewhere: a redirect led to an
+    /// address that is not the job's, and the answer does not name it. It says nothing
+    /// about the job.
+    pub(super) fn answered_elsewhere(&self, from: &str, reply: &Reply) -> Option<Error> {
+        let (landed, job) = (reply.landed()?, reply.asked_job()?);
+        if redirect::is_same_endpoint(from, self.base_url(), landed) || reply.names(job) {
+            return None;
+        }
+        let shown = crate::model::text::shown(redirect::without_query(landed));
+        let status = reply.status.as_u16();
+        let what = format!(
+            "the server redirects to {shown}, whose answer (HTTP {status}) is not about the job"
+        );
+        let error = Error::new(ErrorKind::UnexpectedResponse, what).status(status);
+        Some(error.hint("Check that the base URL is the API's own address, and the credential."))
+    }
+
     /// The error of a redirect that is not followed, naming the target.
     pub(super) fn redirected(&self, from: &str, reply: &Reply) -> Option<Error> {
         let status = reply.status.as_u16();

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_lite::StreamExt;
-use url::Url;
 
 use crate::api::{Body, MAX_REPLY, Reply, http_date};
 use crate::client::Client;
 use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded};
+use crate::model::url::Url;
 use crate::model::{Error, ErrorKind, Result};
 use crate::policy::address::AddressRule;
 use crate::policy::redirect;
@@ -202,7 +202,7 @@ impl Client {
         mut options: SendOptions,
         rule: &AddressRule,
     ) -> Result<http::Response<ByteStream>, Broken> {
-        let mut elsewhere = false;
+        let (mut elsewhere, mut followed) = (false, false);
         let is_read = request.method() == http::Method::GET && request.body().is_empty();
         let method = request.method().clone();
         let body = request.body().clone();
@@ -213,6 +213,9 @@ impl Client {
             let mut response = self.send(next, options.clone()).await?;
             if elsewhere {
                 response.extensions_mut().insert(ElsewhereNow);
+            }
+            if followed {
+                response.extensions_mut().insert(Landed(url.clone()));
             }
             let status = response.status().as_u16();
             let location = response.headers().get("location");
@@ -233,6 +236,7 @@ impl Client {
                 options.reach = rule.check(&to).map_err(answered)?;
             }
             url = hop.url;
+            followed = true;
             let proxy = self
                 .inner
                 .proxies
@@ -282,6 +286,10 @@ fn invalid_redirect() -> Error {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ElsewhereNow;
 
+/// The address that answered, when redirects led there.
+#[derive(Debug, Clone)]
+struct Landed(String);
+
 /// Removes headers that must not leave their origin.
 pub(crate) fn strip_credentials(headers: &mut http::HeaderMap) {
     for name in [
@@ -314,8 +322,10 @@ struct Came {
 
 impl Came {
     fn reply(self) -> Option<Reply> {
-        let head = self.head?;
-        Some(Reply::new(head.status, head.headers, self.body.bytes()).in_utf8())
+        let mut head = self.head?;
+        let landed = head.extensions.remove::<Landed>().map(|Landed(url)| url);
+        let reply = Reply::new(head.status, head.headers, self.body.bytes()).in_utf8();
+        Some(reply.landed_at(landed))
     }
 }
 

@@ -5,11 +5,12 @@ use std::path::Path;
 
 use super::downloaded::{Delivered, Download, DownloadOptions};
 use super::open::check_image;
-use super::target::Target;
+use super::target::{Target, open_pipe};
 use super::transfer::{outlet, transfer};
 use super::{Images, Videos};
 use crate::client::Client;
 use crate::dialect::delivery::Delivery;
+use crate::host::unblock;
 use crate::model::{Error, Job, Result};
 
 impl Videos {
@@ -136,10 +137,9 @@ async fn to_path(
         }
         Target::Pipe(pipe) => {
             let place = pipe.clone();
-            let outlet = outlet(move || {
-                let opened = std::fs::OpenOptions::new().write(true).open(&place)?;
-                Ok(Box::new(opened) as Box<_>)
-            });
+            // Before anything is asked for.
+            let opened = unblock(move || open_pipe(&place)).await?;
+            let outlet = outlet(move || Ok(Box::new(opened) as Box<_>));
             let Delivered { bytes, media_type } = outlet.deliver(delivery, options).await?;
             Ok(Download {
                 path: pipe,

@@ -33,6 +33,6 @@ pub use downloaded::{Delivered, Download, DownloadOptions, TransferProgress};
 pub use images::Images;
 pub use prompts::Prompts;
 #[cfg(not(target_family = "wasm"))]
-pub use target::{check_target, sync_folder};
+pub use target::{check_target, open_pipe, sync_folder};
 pub use videos::Videos;
 pub use wait::{OnProgress, WaitOptions};

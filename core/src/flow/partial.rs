@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
@@ -43,8 +43,10 @@ struct Note {
     total: Option<u64>,
 }
 
-/// Bytes that are buffered before they are written.
+/// Bytes that are buffered before they are written, and for how long: what is not on disk is
+/// lost when the process is ended.
 const BUFFER: usize = 1 << 20;
+const BUFFERED_FOR: Duration = Duration::from_millis(200);
 
 /// The longest note that is read.
 const LONGEST_NOTE: u64 = 64 << 10;
@@ -100,6 +102,7 @@ impl Partial {
             writer: Writer {
                 file: Arc::new(file),
                 buffer: Vec::with_capacity(BUFFER),
+                written_at: Instant::now(),
             },
             target,
             data,
@@ -369,13 +372,14 @@ impl NewFile for tempfile::Builder<'_, '_> {
 struct Writer {
     file: Arc<File>,
     buffer: Vec<u8>,
+    written_at: Instant,
 }
 
 impl Writer {
     /// Writes bytes, or keeps them to be written with more.
     async fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.buffer.extend_from_slice(bytes);
-        match self.buffer.len() >= BUFFER {
+        match self.buffer.len() >= BUFFER || self.written_at.elapsed() >= BUFFERED_FOR {
             true => self.flush().await,
             false => Ok(()),
         }
@@ -391,6 +395,7 @@ impl Writer {
         })
         .await;
         self.buffer = bytes;
+        self.written_at = Instant::now();
         written
     }
 }

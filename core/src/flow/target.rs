@@ -43,6 +43,58 @@ pub fn check_target(path: &Path) -> Result<()> {
         })
 }
 
+/// The longest time that a pipe is waited for until somebody reads it.
+#[cfg(unix)]
+const READER_LIMIT: std::time::Duration = std::time::Duration::from_secs(10);
+
+/// Opens a named pipe for writing, such as for [`Videos::write_to`](super::Videos::write_to).
+/// Waits ten seconds at most for somebody to read it. Open it before paying for a job: whoever
+/// reads it sees its end when the file is dropped.
+///
+/// # Errors
+/// `invalid_input`, with the field `path`, if nobody reads it.
+#[cfg(unix)]
+pub fn open_pipe(path: &Path) -> Result<File> {
+    use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+    use std::os::unix::fs::OpenOptionsExt;
+    let shown = path.display();
+    let mut options = fs::OpenOptions::new();
+    // Without a reader, opening it would wait for one, however long that takes.
+    let no_wait = OFlags::NONBLOCK.bits() as i32;
+    let options = options.write(true).custom_flags(no_wait);
+    let began = std::time::Instant::now();
+    let opened = loop {
+        match options.open(path) {
+            Err(error)
+                if error.raw_os_error() == Some(rustix::io::Errno::NXIO.raw_os_error())
+                    && began.elapsed() < READER_LIMIT =>
+            {
+                std::thread::sleep(std::time::Duration::from_millis(20));
+            }
+            opened => break opened,
+        }
+    };
+    let opened = opened.and_then(|file| {
+        let flags = fcntl_getfl(&file)?;
+        fcntl_setfl(&file, flags - OFlags::NONBLOCK)?;
+        Ok(file)
+    });
+    opened.map_err(|error| {
+        let what = match error.raw_os_error() == Some(rustix::io::Errno::NXIO.raw_os_error()) {
+            true => format!("nobody reads the pipe {shown}: begin the program that does first"),
+            false => format!("cannot write to the pipe {shown}: {error}"),
+        };
+        Error::invalid("path", what).caused_by(error)
+    })
+}
+
+/// Opens a named pipe, of which this system has none.
+#[cfg(not(unix))]
+pub fn open_pipe(path: &Path) -> Result<File> {
+    let what = format!("{} is no pipe", path.display());
+    Err(Error::invalid("path", what))
+}
+
 /// Makes a name in a folder durable, after a file was renamed into it. A file system
 /// that cannot do it is no error.
 pub fn sync_folder(folder: &Path) -> io::Result<()> {

@@ -63,8 +63,8 @@ impl Watch {
     }
 
     /// Waits as long as the policy says, polls, and returns the job's current state. The
-    /// first call polls at once. At the deadline the wait ends after a last look, unless
-    /// the server asked to be left alone.
+    /// first call polls at once. At the deadline the wait ends after a last look, even where
+    /// the server asked for a longer pause: one request tells whether the job is done.
     pub(crate) async fn next(&mut self) -> Result<Job> {
         self.step()
             .await
@@ -158,11 +158,6 @@ impl Watch {
             if let Some(sighting) = client.within(left, sighted).await {
                 return Some(sighting);
             }
-        }
-        if let Next::NotBefore(at) | Next::At(at) = self.next
-            && at > client.monotonic()
-        {
-            return None;
         }
         self.looked_last = true;
         let sighted = watcher.sight(&client, &self.asked, self.deadline, true);

@@ -44,7 +44,7 @@ pub use native::{DRAIN_LIMIT, NativeHost, NativeOptions, drain};
 pub(crate) use native::{Task, Unfinished, unblock};
 pub use network::{Network, Reach, is_localhost};
 #[cfg(not(target_family = "wasm"))]
-pub use private_file::replace as replace_private;
+pub use private_file::{replace as replace_private, target as link_target};
 pub use scripted::{Exchange, ScriptedHost};
 pub(crate) use spool::Spool;
 

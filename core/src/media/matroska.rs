@@ -32,7 +32,11 @@ pub(super) fn check(mut file: impl Read + Seek) -> Result<(), MediaError> {
         let (id, id_length) = read_id(&mut file)?.ok_or_else(cut)?;
         let (size, size_length) = read_size(&mut file)?.ok_or_else(cut)?;
         at += id_length + size_length;
-        has_pictures |= id == CLUSTER;
+        // Zeros are what is still to be written.
+        if id == CLUSTER && size != Some(0) {
+            has_pictures |= read_byte(&mut file)?.is_some_and(|byte| byte != 0);
+            file.seek(SeekFrom::Start(at))?;
+        }
         match size {
             // The outermost one, and those without a size, are entered.
             Some(size) if id == SEGMENT => within(at, size, actual)?,

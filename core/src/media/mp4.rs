@@ -133,6 +133,15 @@ impl<R: Read + Seek> Boxes<R> {
         })
     }
 
+    /// True if nothing but zeros follows at `at`, as where a file is still to be written. No
+    /// encoded picture begins so.
+    pub fn is_blank(&mut self, at: u64) -> Result<bool, MediaError> {
+        let left = self.len.saturating_sub(at).min(16) as usize;
+        let mut bytes = [0; 16];
+        self.read_into(at, &mut bytes[..left])?;
+        Ok(at == 0 || bytes == [0; 16])
+    }
+
     /// Fills `buffer` from `at`, which the caller has checked to lie within the file.
     pub fn read_into(&mut self, at: u64, buffer: &mut [u8]) -> Result<(), MediaError> {
         self.file.seek(SeekFrom::Start(at))?;

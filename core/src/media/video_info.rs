@@ -153,6 +153,13 @@ impl Samples {
                 return Err(MediaError::Truncated { needed, actual });
             }
         }
+        let in_fragments = !movie.defaults.is_empty();
+        for track in movie.tracks.iter().filter(|_| !in_fragments) {
+            let has_samples = track.frames.is_some_and(|frames| frames > 0);
+            if has_samples && track.handler == *b"vide" && boxes.is_blank(track.last_chunk)? {
+                return Err(MediaError::Incomplete("its media data is not written yet"));
+            }
+        }
         Ok(())
     }
 }

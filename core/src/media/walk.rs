@@ -11,6 +11,10 @@ pub(crate) struct Walk {
     /// The number of bytes of the current box still to come.
     left: u64,
     bytes: u64,
+    /// The kind of the current box.
+    kind: [u8; 4],
+    /// True once there was an index or media data, whatever it holds.
+    is_movie: bool,
     has_index: bool,
     has_samples: bool,
     /// True if a fragment's index has been read, but not yet its samples.
@@ -29,6 +33,7 @@ impl Walk {
                     .len()
                     .min(usize::try_from(self.left).unwrap_or(usize::MAX));
                 self.left -= passed as u64;
+                self.look_into(&bytes[..passed]);
                 bytes = &bytes[passed..];
                 continue;
             }
@@ -53,22 +58,35 @@ impl Walk {
             1 => (16, number(&self.header[8..])),
             size => (8, size),
         };
-        let kind = &self.header[4..8];
-        self.has_index |= kind == b"moov";
-        match kind {
-            b"mdat" => (self.has_samples, self.awaited) = (true, false),
+        self.kind.copy_from_slice(&self.header[4..8]);
+        self.is_movie |= matches!(&self.kind, b"moov" | b"mdat");
+        // A box without a size extends to the end of the file.
+        self.is_over = size < header;
+        match &self.kind {
+            b"mdat" => {
+                self.awaited = false;
+                self.has_samples |= self.is_over;
+            }
             b"moof" => self.awaited = true,
             _ => {}
         }
-        // A box without a size extends to the end of the file.
-        self.is_over = size < header;
         self.left = size.saturating_sub(header);
         self.header.clear();
     }
 
+    /// Takes bytes of the current box. Zeros alone are what is still to be written.
+    fn look_into(&mut self, bytes: &[u8]) {
+        let holds = match &self.kind {
+            b"moov" => &mut self.has_index,
+            b"mdat" => &mut self.has_samples,
+            _ => return,
+        };
+        *holds = *holds || bytes.iter().any(|byte| *byte != 0);
+    }
+
     /// Checks that the file was complete, once no more bytes come.
     pub(crate) fn finish(&self) -> Result<(), MediaError> {
-        if !self.has_index && !self.has_samples {
+        if !self.is_movie {
             return Ok(());
         }
         if self.left > 0 {
@@ -88,6 +106,7 @@ impl Walk {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::media::check_whole;
 
     fn walk(bytes: &[u8], step: usize) -> Result<(), MediaError> {
         let mut walk = Walk::default();
@@ -106,5 +125,18 @@ mod tests {
             assert!(walk(&whole[..len], 64).is_err(), "cut to {len} bytes");
         }
         walk(b"\x1a\x45\xdf\xa3 another kind", 4).unwrap();
+    }
+
+    #[test]
+    fn what_is_still_to_be_written_is_missing() {
+        let whole = include_bytes!("../../tests/media/faststart.mp4");
+        for kind in [b"moov", b"mdat"] {
+            let at = whole.windows(4).position(|found| found == kind).unwrap();
+            let size = u32::from_be_bytes(whole[at - 4..at].try_into().unwrap()) as usize;
+            let mut empty = whole.to_vec();
+            empty[at + 4..at - 4 + size].fill(0);
+            assert!(walk(&empty, 64).is_err());
+            assert!(check_whole(std::io::Cursor::new(&empty)).is_err());
+        }
     }
 }

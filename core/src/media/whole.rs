@@ -1,6 +1,7 @@
 //! Checks that a file holds everything its writer meant it to.
 
 use std::io::{Read, Seek, SeekFrom};
+use std::ops::Range;
 
 use super::mp4::Boxes;
 use super::{MediaError, MediaType, NotMedia, SNIFF_BYTES, VideoInfo, matroska};
@@ -9,7 +10,7 @@ use super::{MediaError, MediaType, NotMedia, SNIFF_BYTES, VideoInfo, matroska};
 /// Receiving as many bytes as a server announced proves less: some servers deliver a file
 /// that is still being written.
 ///
-/// - MP4 and QuickTime: an index, media data, and every box as long as it says.
+/// - MP4 and QuickTime: an index with a track, media data, and every box as long as it says.
 /// - Matroska and WebM: every element as long as it says, and pictures among them.
 /// - Images: the end marker of the format.
 ///
@@ -70,7 +71,7 @@ fn check_boxes(file: &mut (impl Read + Seek)) -> Result<Option<VideoInfo>, Media
     loop {
         match boxes.next_outermost(&mut all) {
             Ok(Some(found)) => {
-                has_index |= found.kind == *b"moov";
+                has_index |= found.kind == *b"moov" && holds(&mut boxes, found.body, TRACK)?;
                 has_samples |= found.kind == *b"mdat";
             }
             Ok(None) | Err(MediaError::Malformed(_)) if has_index && has_samples => {
@@ -81,6 +82,31 @@ fn check_boxes(file: &mut (impl Read + Seek)) -> Result<Option<VideoInfo>, Media
                     "it lacks its index or its media data",
                 ));
             }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// The way to a track's tables. An index that is still to be written is there in full
+/// length, and holds nothing.
+const TRACK: &[[u8; 4]] = &[*b"trak", *b"mdia", *b"minf", *b"stbl"];
+
+/// True if a box holds another, which holds the next, along `path`.
+fn holds<R: Read + Seek>(
+    boxes: &mut Boxes<R>,
+    mut within: Range<u64>,
+    path: &[[u8; 4]],
+) -> Result<bool, MediaError> {
+    let Some((kind, path)) = path.split_first() else {
+        return Ok(true);
+    };
+    loop {
+        match boxes.next(&mut within) {
+            Ok(Some(found)) if found.kind == *kind && holds(boxes, found.body.clone(), path)? => {
+                return Ok(true);
+            }
+            Ok(Some(_)) => {}
+            Ok(None) | Err(MediaError::Malformed(_)) => return Ok(false),
             Err(error) => return Err(error),
         }
     }

@@ -12,6 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
 #[cfg(target_family = "wasm")]
 use super::source::Blob;
@@ -183,6 +184,28 @@ impl FileInput {
         Ok(())
     }
 
+    /// Replaces each `{"attachment": n}` among the files of a call; `fields` are all fields of
+    /// the call, as they were given.
+    ///
+    /// # Errors
+    /// `invalid_input`, naming the field, if an attachment is where no file is sent, such as
+    /// among further fields.
+    pub fn attach_all(files: Vec<&mut Self>, attachments: &[Self], fields: &Value) -> Result<()> {
+        let mut left: Vec<usize> = (0..attachments.len()).collect();
+        for file in files {
+            if let Given::Attachment(index) = file.given {
+                left.retain(|other| *other != index);
+            }
+            file.attach(attachments)?;
+        }
+        let Some(index) = left.first() else {
+            return Ok(());
+        };
+        let field = place_of(fields, *index).unwrap_or_else(|| "file".into());
+        let what = "cannot be bytes or a file: it is sent as JSON";
+        Err(Error::invalid(field, what))
+    }
+
     /// The file as the caller gave it.
     #[cfg(not(target_family = "wasm"))]
     pub(crate) fn given(&self) -> &Given {
@@ -193,6 +216,25 @@ impl FileInput {
     #[cfg(not(target_family = "wasm"))]
     pub(crate) fn set_opened(&mut self, opened: Opened) {
         self.opened = Some(opened);
+    }
+}
+
+/// The path of an attachment among the fields of a call.
+fn place_of(fields: &Value, index: usize) -> Option<String> {
+    let inside = |name: &str, value: &Value| {
+        let is_it = value.get("attachment").and_then(Value::as_u64) == Some(index as u64);
+        match is_it {
+            true => Some(name.to_owned()),
+            false => place_of(value, index).map(|rest| format!("{name}.{rest}")),
+        }
+    };
+    match fields {
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| inside(name, value)),
+        Value::Array(items) => {
+            let mut items = items.iter().enumerate();
+            items.find_map(|(at, item)| inside(&at.to_string(), item))
+        }
+        _ => None,
     }
 }
 

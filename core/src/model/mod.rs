@@ -2,6 +2,7 @@
 //! Nothing here knows an endpoint, a platform or a client.
 
 mod body;
+pub(crate) mod calendar;
 mod dialect;
 mod error;
 mod event;
@@ -16,6 +17,7 @@ pub(crate) mod secret;
 mod source;
 pub mod text;
 mod timestamp;
+pub(crate) mod url;
 mod with_secrets;
 
 pub use body::{Body, Part, Segment};

@@ -121,20 +121,30 @@ impl std::str::FromStr for Parameters {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const FORM: &str = "must be `Name: value` lines or `name=value&name=value`";
         let text = text.trim().trim_start_matches('?');
+        const TWICE: &str = "must not name one twice";
         let sign = text.find([':', '=']).ok_or(FORM)?;
+        let mut all = Self::default();
         if text.as_bytes()[sign] == b'=' {
-            let query = url::form_urlencoded::parse(text.as_bytes());
-            return Ok(query
-                .map(|(name, value)| (name.into_owned(), value.into_owned()))
-                .collect());
+            for (name, value) in form_urlencoded::parse(text.as_bytes()) {
+                if all
+                    .0
+                    .insert(name.into_owned(), value.into_owned().into())
+                    .is_some()
+                {
+                    return Err(TWICE);
+                }
+            }
+            return Ok(all);
         }
-        let lines = text.lines().filter(|line| !line.trim().is_empty());
-        lines
-            .map(|line| {
-                let (name, value) = line.split_once(':').ok_or(FORM)?;
-                Ok((name.trim().to_owned(), value.trim().to_owned()))
-            })
-            .collect()
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            let (name, value) = line.split_once(':').ok_or(FORM)?;
+            // The names of headers are the same in any case.
+            if all.get(name.trim()).is_some() {
+                return Err(TWICE);
+            }
+            all.insert(name.trim(), value.trim());
+        }
+        Ok(all)
     }
 }
 
@@ -204,7 +214,13 @@ mod tests {
             assert_eq!(read.get(name), Some(value), "{written}");
             assert!(!format!("{read:?}").contains(value), "{read:?}");
         }
-        for bad in [json!("none"), json!(["a"]), json!({"a": ["secret-1"]})] {
+        for bad in [
+            json!("none"),
+            json!(["a"]),
+            json!({"a": ["secret-1"]}),
+            json!("X-Key: secret-1\nx-key: secret-1"),
+            json!("key=secret-1&key=2"),
+        ] {
             let error = serde_json::from_value::<Parameters>(bad).unwrap_err();
             assert!(!error.to_string().contains("secret-1"), "{error}");
         }

@@ -64,6 +64,9 @@ const SHORTEST: usize = 8;
 /// it.
 const BEGINNING: usize = 12;
 
+/// The shortest part of a secret that is hidden by itself.
+const PIECE: usize = 12;
+
 /// The number of secrets remembered per client.
 const REMEMBERED: usize = 64;
 
@@ -91,8 +94,27 @@ impl Hidden {
         hidden
     }
 
-    /// Hides a secret from now on.
+    /// Hides a secret from now on, and each of the values that it is made of: the cookies of
+    /// a header, the token after `Bearer`.
     pub(crate) fn add(&self, secret: &Secret) {
+        let separates = |c: char| c == ';' || c == ',' || c.is_whitespace();
+        let mut begins_with_name = false;
+        let pieces = secret.expose().split(separates).enumerate();
+        for (at, piece) in pieces {
+            let named = piece.split_once('=').map(|(_, value)| value);
+            let value = named.unwrap_or(piece).trim_matches('"');
+            if value.len() >= PIECE && value.len() < secret.expose().len() {
+                self.keep(&value.into());
+                begins_with_name |= at == 0 && named.is_some();
+            }
+        }
+        // The name of a cookie is no secret, as the beginning of one would be.
+        if !begins_with_name {
+            self.keep(secret);
+        }
+    }
+
+    fn keep(&self, secret: &Secret) {
         let mut secrets = lock(&self.0);
         let known = |kept: &Kept| kept.secret == *secret;
         if secret.expose().len() < SHORTEST || secrets.iter().any(known) {
@@ -128,6 +150,10 @@ pub(crate) fn hide(text: &str) -> Cow<'_, str> {
             for encoded in &kept.encoded {
                 if text.contains(encoded.expose()) {
                     text = Cow::Owned(text.replace(encoded.expose(), HIDDEN));
+                }
+                // `+` and `/` are escaped as well.
+                if let Some(without) = without_escaped(&text, encoded.expose()) {
+                    text = Cow::Owned(without);
                 }
             }
         }
@@ -279,6 +305,26 @@ mod tests {
     }
 
     #[test]
+    fn each_piece_of_a_cookie_is_hidden_by_itself() {
+        let hidden = Hidden::of_client();
+        hidden.add(
+            &"a.session-token.0=piece-zero-012; a.session-token.1=piece-one-3456; l=en".into(),
+        );
+        hidden.add(&"Bearer bearer-token-789".into());
+        for (text, shown) in [
+            ("unknown piece-one-3456!", "unknown [secret]!"),
+            ("unknown piece-zero-012!", "unknown [secret]!"),
+            ("a bearer-token-789", "a [secret]"),
+            (
+                "the cookie a.session-token.1; l=en",
+                "the cookie a.session-token.1; l=en",
+            ),
+        ] {
+            assert_eq!(hide(text), shown);
+        }
+    }
+
+    #[test]
     fn a_secret_is_hidden_in_whatever_form_it_is_written() {
         let hidden = Hidden::of_client();
         hidden.add(&"sk-form/0123+456".into());
@@ -293,8 +339,14 @@ mod tests {
             assert_eq!(hide(text), "a [secret] z", "{text}");
         }
         for before in ["", "u", "u:", "Bearer "] {
-            let text = STANDARD_NO_PAD.encode(format!("{before}sk-form/0123+456!"));
-            assert!(hide(&text).contains("[secret]"), "{text}");
+            let clear = format!("{before}sk-form/0123+456!\u{3ff}\u{3ff}");
+            for alphabet in [&STANDARD_NO_PAD, &URL_SAFE_NO_PAD] {
+                let text = alphabet.encode(&clear);
+                let escaped = text.replace('/', r"\/").replace('+', "%2B");
+                for text in [format!("{text}=="), text, escaped] {
+                    assert!(hide(&text).contains("[secret]"), "{text}");
+                }
+            }
         }
         for text in ["100% of é%zz \\u00", "a & b &nbsp; %", "sk-form%2F0124"] {
             assert_eq!(hide(text), text);

@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
+use super::calendar;
+
 /// A point in time, in milliseconds since 1970-01-01 UTC.
 ///
 /// Reads seconds, milliseconds and finer units as a number or as digits in a string, ISO
@@ -90,15 +92,10 @@ impl Timestamp {
         if let Ok(number) = text.parse::<f64>() {
             return Self::from_number(number);
         }
-        if let Ok(time) = text.parse::<jiff::Timestamp>() {
-            return Some(Self(time.as_millisecond()));
-        }
-        if let Ok(zoned) = jiff::fmt::rfc2822::parse(text) {
-            return Some(Self(zoned.timestamp().as_millisecond()));
-        }
-        let civil: jiff::civil::DateTime = text.replace('/', "-").parse().ok()?;
-        let zoned = civil.to_zoned(jiff::tz::TimeZone::UTC).ok()?;
-        Some(Self(zoned.timestamp().as_millisecond()))
+        let millis = calendar::read_iso(text)
+            .or_else(|| calendar::read_mail(text))
+            .or_else(|| calendar::read_iso(&text.replace('/', "-")))?;
+        Some(Self(millis))
     }
 }
 
@@ -112,9 +109,9 @@ impl From<std::time::SystemTime> for Timestamp {
 
 impl std::fmt::Display for Timestamp {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match jiff::Timestamp::from_millisecond(self.0) {
-            Ok(time) => time.fmt(f),
-            Err(_) => self.0.fmt(f),
+        match calendar::rfc3339(self.0) {
+            Some(text) => f.write_str(&text),
+            None => self.0.fmt(f),
         }
     }
 }

@@ -93,6 +93,8 @@ const DEFAULT_PROFILE: &str = "default_profile";
 /// What a file says.
 #[derive(Debug, Default)]
 pub(super) struct Contents {
+    /// The name of the profile that counts.
+    pub(super) name: Option<String>,
     /// Of the profile that counts.
     pub(super) profile: Options,
     /// Of every server.
@@ -212,8 +214,9 @@ pub(super) fn read(
         }
         None => failed(what),
     })?;
-    let has_token = contents.profile.has_token() || contents.general.has_token();
-    if file.others_can_read && has_token {
+    let all = [&contents.profile, &contents.general];
+    let has_secret = all.iter().any(|options| options.secrets().next().is_some());
+    if file.others_can_read && has_secret {
         warnings.push(format!(
             "others on this machine can read {}, which holds a credential: chmod 600",
             path.display()
@@ -235,7 +238,8 @@ fn read_text(text: &str, profile: Option<&str>) -> Result<Contents, (String, Opt
         Some(Value::Table(profiles)) => profiles,
         _ => Table::new(),
     };
-    let profile = match profile.or(own) {
+    let name = profile.or(own).map(ToOwned::to_owned);
+    let profile = match name.as_deref() {
         Some(name) => {
             chosen(name, profiles).map_err(|what| (what, Some("config_profile".to_owned())))?
         }
@@ -272,6 +276,7 @@ fn read_text(text: &str, profile: Option<&str>) -> Result<Contents, (String, Opt
         ..Options::default()
     };
     Ok(Contents {
+        name,
         profile,
         general: one_source(top, one_source(named, client)),
     })

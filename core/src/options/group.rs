@@ -1,10 +1,9 @@
 //! The parts of a lower source that a higher one silences: a credential is one group, and
 //! it is bound to the server that its source names.
 
-use url::Url;
-
 use super::Options;
 use crate::model::Parameters;
+use crate::model::url::Url;
 
 impl Options {
     /// These options, completed by the others. A credential is taken as one group: see

@@ -30,10 +30,14 @@ pub struct Resolved {
     pub options: Options,
     /// The source of the tokens, if there are any.
     pub tokens: Option<OptionSource>,
+    /// The source of a header or a parameter that is a secret, if there is one.
+    pub secrets: Option<OptionSource>,
     /// The source of the credential file, if one is named.
     pub credential_file: Option<OptionSource>,
     /// The source of the base URL, if one is named.
     pub base_url: Option<OptionSource>,
+    /// The profile of the configuration file that counts, if one does.
+    pub profile: Option<String>,
     /// The source of a credential that is for another server and was left out, if any.
     pub withheld: Option<OptionSource>,
     /// The source of each option, by its name.
@@ -81,6 +85,10 @@ impl Resolved {
             }
         };
         note(&mut self.tokens, merged.has_token());
+        note(
+            &mut self.secrets,
+            merged.secret_parameters().next().is_some(),
+        );
         note(&mut self.credential_file, merged.credential_file.is_some());
         note(&mut self.base_url, merged.base_url.is_some());
         #[cfg(not(target_family = "wasm"))]
@@ -160,6 +168,7 @@ impl Options {
             };
         };
         let mut file = super::file::read(&path, profile.as_deref(), &mut resolved.warnings)?;
+        resolved.profile = file.name.take();
         // Who names a profile in the call means that one, whatever the variables say.
         if named.1.is_some() {
             resolved.add(OptionSource::Profile, std::mem::take(&mut file.profile));

@@ -10,9 +10,8 @@
 
 use std::net::IpAddr;
 
-use url::{Host, Url};
-
 use crate::host::{Network, Reach, is_localhost};
+use crate::model::url::{Host, Url};
 use crate::model::{Error, ErrorKind, Result};
 
 /// The addresses that a server may name, depending on whose server it is.

@@ -106,7 +106,8 @@ pub fn check(field: &str, address: &str) -> Result<()> {
             format!("holds a `{raw}` in its user or password: write it as `{escaped}`"),
         ));
     }
-    let url = url::Url::parse(address).map_err(|_| Error::invalid(field, ACCEPTED))?;
+    let url =
+        crate::model::url::Url::parse(address).map_err(|_| Error::invalid(field, ACCEPTED))?;
     let scheme = matches!(url.scheme(), "http" | "https" | "socks5" | "socks5h");
     let bare = matches!(url.path(), "" | "/") && url.query().is_none() && url.fragment().is_none();
     if !scheme || url.host_str().is_none_or(str::is_empty) || !bare {

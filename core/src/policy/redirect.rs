@@ -1,7 +1,6 @@
 //! The target of a redirect, and whether the credential may go with it.
 
-use url::Url;
-
+use crate::model::url::Url;
 use crate::model::{Error, ErrorKind, Result};
 
 /// The number of redirects that are followed.
@@ -33,6 +32,16 @@ pub fn base_for(from: &str, base: &str, target: &str) -> Option<String> {
     let other = without_query(target).trim_end_matches('/');
     let other = other.strip_suffix(endpoint.trim_end_matches('/'))?;
     (!endpoint.is_empty()).then(|| other.to_owned())
+}
+
+/// True if a redirect led to the same endpoint: on another scheme, host or base, or with a
+/// slash more or less. What any other address answers is not about what was asked.
+pub fn is_same_endpoint(from: &str, base: &str, landed: &str) -> bool {
+    let path = |url: &str| {
+        let url = Url::parse(url).ok()?;
+        Some(url.path().trim_end_matches('/').to_owned())
+    };
+    base_for(from, base, landed).is_some() || path(from) == path(landed)
 }
 
 /// An address without its query, which may be signed.
@@ -85,6 +94,23 @@ mod tests {
             ("https://a.example/login", None),
         ] {
             assert_eq!(base_for(from, base, target).as_deref(), other, "{target}");
+        }
+    }
+
+    #[test]
+    fn another_page_is_not_the_endpoint() {
+        let base = "http://a.example/v1";
+        let from = "http://a.example/v1/videos/j?x=1";
+        for (landed, same) in [
+            ("https://a.example/v1/videos/j", true),
+            ("https://b.example/v1/videos/j/", true),
+            ("https://b.example/api/v2/videos/j", true),
+            ("https://a.example/login?next=/v1/videos/j", false),
+            ("http://a.example/404", false),
+            ("http://a.example/v1/videos", false),
+            ("http://a.example/v1/videos/k", false),
+        ] {
+            assert_eq!(is_same_endpoint(from, base, landed), same, "{landed}");
         }
     }
 

@@ -3,6 +3,7 @@
 //! that cannot be continued is started over.
 
 use crate::api::Timestamp;
+use crate::model::calendar;
 
 /// The part of a file already downloaded.
 #[derive(Debug, Clone, Copy, Default)]
@@ -140,10 +141,8 @@ pub fn validator<'a>(
 
 /// An HTTP date, `Wed, 15 Jan 2025 10:30:00 GMT`.
 fn http_date(text: &str) -> Option<Timestamp> {
-    let time = jiff::fmt::rfc2822::DateTimeParser::new()
-        .parse_timestamp(text.trim())
-        .ok()?;
-    Some(Timestamp::from_millis(time.as_millisecond()))
+    let millis = calendar::read_mail(text.trim())?;
+    Some(Timestamp::from_millis(millis))
 }
 
 /// `bytes 100-199/1000`: the first byte, the last, and the total length.

@@ -28,7 +28,11 @@ impl Kernel {
 
     /// The kernels that this machine has, in order of preference.
     pub fn available() -> impl Iterator<Item = Self> {
-        ALL.into_iter().filter(|kernel| kernel.is_available())
+        #[cfg(target_arch = "x86_64")]
+        let all = x86::in_order(ALL);
+        #[cfg(not(target_arch = "x86_64"))]
+        let all = ALL;
+        all.into_iter().filter(|kernel| kernel.is_available())
     }
 
     /// True if this machine has the instructions.

@@ -22,7 +22,8 @@ fn a_call_that_is_dropped_anywhere_leaves_nothing_behind() {
     let simulator = Simulator::builder()
         .speed(300.0)
         .first_run_account(AccountSpec {
-            concurrency: 100,
+            concurrency: 1000,
+            quota: 1000,
             ..AccountSpec::default()
         })
         .start()
@@ -32,35 +33,40 @@ fn a_call_that_is_dropped_anywhere_leaves_nothing_behind() {
     let client = client(&simulator);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cat.mp4");
-    let (mut done, mut created) = (0, 0);
-    // The last one has all the time it needs.
-    for ms in (0..16).map(|step| step * 60).chain([30_000]) {
-        let before = simulator.requests_of("sora.videos.create").len();
+    // Each has a little more time, until one has all that it needs: on a busy machine that is
+    // more than elsewhere.
+    let (mut begun, mut done, mut ms) = (0, false, 0);
+    while !done {
         let flow = async {
             let job = client.videos().generate(cat()).await?;
             client.videos().download(&job, &path).await
         };
         let outcome = wait(give_up(flow, ms));
-        created = simulator.requests_of("sora.videos.create").len();
+        begun += 1;
+        ms += 40 + ms / 10;
+        assert!(ms < 60_000, "none is ever done");
         if let Some(outcome) = outcome {
             outcome.unwrap();
-            done += 1;
+            done = true;
         }
-        assert!(created - before <= 1, "one creation at most");
         // Whoever drops a download at its very end may find it done; never half done.
         if let Ok(file) = std::fs::File::open(&path) {
             sorakit::media::VideoInfo::read(std::io::BufReader::new(file)).unwrap();
             std::fs::remove_file(&path).unwrap();
         }
     }
+    // A request that was sent when its call was dropped may arrive later, so that they are
+    // counted together.
+    let created = simulator.requests_of("sora.videos.create").len();
     assert!(created > 1, "some were dropped after their creation");
-    assert!(done > 0, "the last one was not dropped");
+    assert!(created <= begun, "one creation each at most");
 
     // Nothing goes on in the background.
-    std::thread::sleep(Duration::from_millis(100));
-    let quiet = simulator.journal().len();
-    std::thread::sleep(Duration::from_millis(300));
-    assert_eq!(simulator.journal().len(), quiet);
+    wait_until("it is quiet", || {
+        let before = simulator.journal().len();
+        std::thread::sleep(Duration::from_millis(300));
+        simulator.journal().len() == before
+    });
 }
 
 #[test]

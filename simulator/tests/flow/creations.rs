@@ -24,7 +24,8 @@ fn options(server: &RawServer, dialect: Dialect) -> Options {
         dialect: Some(dialect),
         base_url: Some(format!("{}/v1", server.url())),
         api_key: Some("key".into()),
-        creation_timeout: Some(1.0),
+        // Enough for a machine that is busy.
+        creation_timeout: Some(20.0),
         max_retries: Some(1),
         ..Options::default()
     }
@@ -56,15 +57,41 @@ fn a_whole_text_is_read_however_its_end_is_lost() {
         ),
         (
             "a connection that stays open",
-            Answer::lines(200, &long, WHOLE.as_bytes()).slowly(1 << 20, Duration::from_secs(4)),
+            Answer::lines(200, &long, WHOLE.as_bytes()).slowly(1 << 20, Duration::from_secs(10)),
+        ),
+        (
+            "events that are cut",
+            Answer::lines(
+                200,
+                &["content-length: 500", "content-type: text/event-stream"],
+                format!(
+                    "event: note\ndata: {{\"note\":1}}\n\ndata: {WHOLE}\n\ndata: {{\"id\":\"job_z"
+                )
+                .as_bytes(),
+            ),
+        ),
+        (
+            "lines that are cut",
+            Answer::lines(
+                200,
+                &["content-length: 500", "content-type: application/x-ndjson"],
+                format!("{{\"note\":1}}\n{WHOLE}\n{{\"id\":\"jo").as_bytes(),
+            ),
         ),
         ("gzip that is none", encoded("gzip")),
         ("zstd that is none", encoded("zstd")),
         ("br that is none", encoded("br")),
     ] {
         for dialect in WITH_JOBS {
-            let (server, client) = answering(dialect, answer.clone());
-            let job = wait(client.videos().create(cat()));
+            let server = RawServer::start({
+                let answer = answer.clone();
+                move |_| answer.clone()
+            });
+            let mut options = options(&server, dialect);
+            if what == "a connection that stays open" {
+                options.creation_timeout = Some(2.0);
+            }
+            let job = wait(client_with(options).videos().create(cat()));
             let job = job.unwrap_or_else(|error| panic!("{dialect} {what}: {error}"));
             assert_eq!(job.id, "job_z", "{dialect} {what}");
             assert_eq!(server.seen("").len(), 1, "{dialect} {what}");
@@ -113,6 +140,69 @@ fn what_is_left_of_an_answer_is_told() {
             assert!(error.message().contains("job_z"), "{what}");
             assert_eq!(error.request_id(), Some("rq_77"), "{what}");
             assert_eq!(server.seen("").len(), 1, "{what}");
+        }
+    }
+}
+
+#[test]
+fn an_id_is_read_out_of_what_is_left_of_a_text() {
+    let cut = r#"{"id":"job_z","task_id":"job_z","status":"queued","prompt":"a ca"#;
+    let later = format!("data: {{\"note\":1}}\n\ndata: {cut}");
+    for body in [cut, &later] {
+        for dialect in WITH_JOBS {
+            let answer = Answer::lines(200, &["content-length: 500"], body.as_bytes());
+            let (server, client) = answering(dialect, answer);
+            let error = wait(client.videos().create(cat())).unwrap_err();
+            assert_eq!(
+                error.kind(),
+                ErrorKind::OutcomeUnknown,
+                "{dialect}: {error}"
+            );
+            assert_eq!(error.job_id(), Some("job_z"), "{dialect}: {error}");
+            assert_eq!(server.seen("").len(), 1, "{dialect}");
+        }
+    }
+}
+
+#[test]
+fn an_odd_head_costs_no_answer() {
+    let length = format!("content-length: {}", WHOLE.len());
+    for odd in [
+        "X Odd: 1",
+        "x-odd : 1",
+        "x-odd: 1\r\n  and more",
+        "x-odd: caf\u{e9}",
+        "x-odd:",
+        ": nameless",
+        "no colon at all",
+        &length,
+    ] {
+        for end in ["\r\n", "\n"] {
+            let head = ["HTTP/1.1 200", &length, odd].join(end);
+            let bytes = format!("{head}{end}{end}{WHOLE}").into_bytes();
+            let (server, client) = answering(Dialect::Openai, Answer::raw(bytes));
+            let job = wait(client.videos().create(cat()));
+            let job = job.unwrap_or_else(|error| panic!("{odd:?} {end:?}: {error}"));
+            assert_eq!(job.id, "job_z", "{odd:?}");
+            assert_eq!(server.seen("").len(), 1, "{odd:?}");
+        }
+    }
+}
+
+#[test]
+fn an_id_that_no_address_can_hold_is_none() {
+    for id in [".", ".."] {
+        for dialect in WITH_JOBS {
+            let body = format!(r#"{{"id":"{id}","task_id":"{id}","status":"queued"}}"#);
+            let (server, client) = answering(dialect, Answer::json(200, &body));
+            let error = wait(client.videos().create(cat())).unwrap_err();
+            assert_eq!(
+                error.kind(),
+                ErrorKind::OutcomeUnknown,
+                "{dialect}: {error}"
+            );
+            assert!(error.message().contains(&body), "{dialect}: {error}");
+            assert_eq!(server.seen("").len(), 1, "{dialect}");
         }
     }
 }
@@ -189,10 +279,19 @@ fn the_native_answer_is_read_as_any_other() {
 #[test]
 fn an_id_keeps_every_digit() {
     for dialect in WITH_JOBS {
-        let body = r#"{"id":99999999999999999999,"task_id":99999999999999999999}"#;
-        let (_server, client) = answering(dialect, Answer::json(200, body));
-        let job = wait(client.videos().create(cat())).unwrap();
-        assert_eq!(job.id, "99999999999999999999", "{dialect}");
+        for id in [
+            "99999999999999999999",
+            "1e5",
+            "1234567.0",
+            "1E+2",
+            "\"1e5\"",
+            "\"007\"",
+        ] {
+            let body = format!(r#"{{"id":{id},"task_id":{id}}}"#);
+            let (_server, client) = answering(dialect, Answer::json(200, &body));
+            let job = wait(client.videos().create(cat())).unwrap();
+            assert_eq!(job.id, id.trim_matches('"'), "{dialect}");
+        }
     }
 }
 

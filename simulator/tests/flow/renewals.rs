@@ -511,3 +511,48 @@ fn what_is_no_token_takes_the_place_of_none() {
         assert_eq!(kept.expose(), "first", "{odd}");
     }
 }
+
+#[test]
+fn a_blank_access_token_replaces_none() {
+    for odd in [r#""""#, r#"" ""#, "null", "5"] {
+        let server = crate::raw::RawServer::start(move |request| {
+            match request.path.ends_with("/oauth/token") {
+                true => crate::raw::Answer::json(
+                    200,
+                    &format!(r#"{{"access_token": {odd}, "refresh_token": "refresh-2"}}"#),
+                ),
+                false => crate::raw::Answer::json(
+                    401,
+                    r#"{"error": {"message": "no", "code": "invalid_token"}}"#,
+                ),
+            }
+        });
+        let store = MemoryStore::default();
+        let given = Options {
+            dialect: Some(sorakit::Dialect::Sora),
+            base_url: Some(format!("{}/backend", server.url())),
+            oauth_url: Some(server.url()),
+            access_token: Some("access-1".into()),
+            refresh_token: Some("refresh-1".into()),
+            ..Options::default()
+        };
+        let client = Client::with_store(given, native(), store.clone()).unwrap();
+        let error = wait(client.call(CheckQuota {})).unwrap_err();
+        assert!(
+            error.message().contains("without an access token"),
+            "{odd}: {error}"
+        );
+        let kept = wait(store.load()).unwrap().unwrap();
+        let token = |token: Option<sorakit::Secret>| token.map(|token| token.expose().to_owned());
+        assert_eq!(
+            token(kept.access_token).as_deref(),
+            Some("access-1"),
+            "{odd}"
+        );
+        assert_eq!(
+            token(kept.refresh_token).as_deref(),
+            Some("refresh-2"),
+            "{odd}"
+        );
+    }
+}

@@ -348,7 +348,62 @@ fn a_wait_that_the_server_asks_for_is_no_longer_than_the_deadline() {
     let error = wait(client.videos().wait_with(&job, within(1.0))).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
     assert!(began.elapsed() < Duration::from_secs(10));
-    assert_eq!(gateway.asked("/videos/a").len(), 1);
+    // One last look, and no more.
+    assert_eq!(gateway.asked("/videos/a").len(), 2);
+
+    let gateway = Gateway::start(|_, before| match before {
+        0 => answers(503, "retry-after: 86400\r\n", "busy"),
+        _ => stands("a", "completed"),
+    });
+    let job = gateway.client().videos().resume("a");
+    let done = wait(gateway.client().videos().wait_with(&job, within(0.5)));
+    assert!(done.unwrap().is_ended());
+}
+
+#[test]
+fn what_a_redirect_leads_to_is_not_said_of_the_job() {
+    for dialect in [
+        Dialect::Openai,
+        Dialect::Mirror,
+        Dialect::Relay,
+        Dialect::Skyriff,
+        Dialect::Sora2api,
+    ] {
+        for (status, elsewhere) in [
+            (
+                404,
+                r#"{"error": {"message": "no such page", "code": "not_found"}}"#,
+            ),
+            (
+                401,
+                r#"{"error": {"message": "sign in", "code": "invalid_api_key"}}"#,
+            ),
+            (
+                200,
+                r#"{"status": "failed", "error": {"message": "maintenance"}}"#,
+            ),
+            (200, r#"{"status": "completed"}"#),
+        ] {
+            let gateway = Gateway::start(move |path, before| match path {
+                "/elsewhere" => json(status, elsewhere),
+                _ if before < 3 => answers(302, "location: /elsewhere\r\n", ""),
+                _ => stands("a", "completed"),
+            });
+            let client = client_with(gateway.options(dialect));
+            let done = wait(client.videos().wait(&client.videos().resume("a")));
+            let done = done.unwrap_or_else(|error| panic!("{dialect} {status}: {error}"));
+            assert_eq!(done.id, "a");
+            assert_eq!(gateway.asked("/elsewhere").len(), 3, "{dialect} {status}");
+        }
+        // The same endpoint at another place answers for the job.
+        let gateway = Gateway::start(|path, _| match path.strip_prefix("/moved") {
+            Some(_) => json(200, r#"{"status": "completed", "progress": 100}"#),
+            None => answers(302, &format!("location: /moved/v1{path}\r\n"), ""),
+        });
+        let client = client_with(gateway.options(dialect));
+        let done = wait(client.videos().wait(&client.videos().resume("a")));
+        done.unwrap_or_else(|error| panic!("{dialect}: {error}"));
+    }
 }
 
 #[test]

@@ -170,7 +170,7 @@ pub(crate) fn resolve(base: &str, address: &str) -> Option<String> {
     if absolute(address) {
         return None;
     }
-    let base = url::Url::parse(&format!("{}/", base.trim_end_matches('/'))).ok()?;
+    let base = crate::model::url::Url::parse(&format!("{}/", base.trim_end_matches('/'))).ok()?;
     base.join(address).ok().map(Into::into)
 }
 

@@ -174,7 +174,7 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
         read.reason = message.map(|message| (code, cut(message, REASON)));
     }
     read.fields = job.fields().clone();
-    read.id = id;
+    read.id = id.filter(|id| asked == Some(id) || is_usable(id));
     Some(read)
 }
 
@@ -187,6 +187,17 @@ pub(crate) fn named_by_failure(answer: &Value) -> Option<String> {
             .filter(|inner| inner.is_object())
             .find_map(named)
     })
+}
+
+/// The part of a body in which a job is looked for, in bytes, when it cannot be read as usual.
+const NAMED_WITHIN: usize = 1 << 20;
+
+/// The job that a body names beyond doubt, even one that was cut off, and in which the job
+/// may come after other texts.
+pub(crate) fn named_in(body: &[u8]) -> Option<String> {
+    let texts = json::remains(&body[..body.len().min(NAMED_WITHIN)]);
+    let last = texts.len().saturating_sub(LAST);
+    texts[last..].iter().rev().find_map(named)
 }
 
 /// The job that an answer names beyond doubt, whatever else it says: under a key for jobs
@@ -206,7 +217,13 @@ pub(crate) fn named(answer: &Value) -> Option<String> {
                 .iter()
                 .any(|word| JobStatus::from_word(word).is_some())
     };
-    id.filter(|_| !is_weak && is_jobs())
+    id.filter(|id| !is_weak && is_usable(id) && is_jobs())
+}
+
+/// False for an id under which nothing can be asked after: as part of an address it would
+/// be another address.
+fn is_usable(id: &str) -> bool {
+    !matches!(id, "." | "..")
 }
 
 /// The job's id, the index of the object that is the job, and true if the id may be another

@@ -343,15 +343,17 @@ fn extend(body: &mut Vec<u8>, bytes: &[u8]) -> Result<()> {
 }
 
 fn unreadable(body: &[u8], why: &str) -> Error {
+    if crate::api::looks_like_html(body) {
+        let what = "the server answered a web page instead of a chat";
+        return Error::new(ErrorKind::UnexpectedResponse, what)
+            .hint("Check that the base URL is the API's own address.");
+    }
     let text = String::from_utf8_lossy(&body[..body.len().min(4096)]);
     let error = Error::new(
         ErrorKind::UnexpectedResponse,
         format!("the answer is not readable: {why}"),
     );
-    match crate::api::looks_like_html(body) {
-        true => error,
-        false => error.after(text.trim()),
-    }
+    error.after(text.trim())
 }
 
 #[cfg(test)]

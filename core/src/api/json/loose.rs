@@ -14,20 +14,16 @@ const DEPTH: usize = 128;
 /// follows a whole text is left out.
 pub(super) fn texts(body: &str) -> Option<Vec<Value>> {
     let body = events(body);
-    let body = wrapped(&body);
-    let mut reader = Reader::new(body);
-    let mut texts = Vec::new();
-    loop {
-        reader.skip_between();
-        // Servers do not answer with a word or a number alone.
-        let opens = matches!(reader.peek(), Some(b'{' | b'[' | b'"'));
-        let value = opens.then(|| reader.value(0)).flatten();
-        match value {
-            Some(value) => texts.push(value),
-            None if texts.is_empty() => return None,
-            None => return Some(texts),
-        }
-    }
+    let mut reader = Reader::new(wrapped(&body));
+    Some(reader.texts()).filter(|texts| !texts.is_empty())
+}
+
+/// Reads the texts in a body that was cut off, and of the last one what is whole.
+pub(super) fn remains(body: &str) -> Vec<Value> {
+    let body = events(body);
+    let mut reader = Reader::new(wrapped(&body));
+    reader.is_cut = true;
+    reader.texts()
 }
 
 /// The path of the first text that holds half of a character, its parts joined by dots;
@@ -117,6 +113,8 @@ struct Reader<'a> {
     place: Option<Vec<String>>,
     /// The path of the first half of a character.
     half: Option<String>,
+    /// Set when the text may end anywhere: what is open there ends with its last whole part.
+    is_cut: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -126,7 +124,26 @@ impl<'a> Reader<'a> {
             at: 0,
             place: None,
             half: None,
+            is_cut: false,
         }
+    }
+
+    fn texts(&mut self) -> Vec<Value> {
+        let mut texts = Vec::new();
+        loop {
+            self.skip_between();
+            // Servers do not answer with a word or a number alone.
+            let opens = matches!(self.peek(), Some(b'{' | b'[' | b'"'));
+            match opens.then(|| self.value(0)).flatten() {
+                Some(value) => texts.push(value),
+                None => return texts,
+            }
+        }
+    }
+
+    /// True where a text that was cut off ends.
+    fn ends(&self) -> bool {
+        self.is_cut && self.at >= self.text.len()
     }
 
     fn peek(&self) -> Option<u8> {
@@ -170,26 +187,33 @@ impl<'a> Reader<'a> {
         let mut fields = Map::new();
         loop {
             self.skip_space();
-            if self.take(b'}') {
+            if self.take(b'}') || self.ends() {
                 return Some(Value::Object(fields));
             }
-            let name = match self.peek()? {
-                b'"' | b'\'' => self.string()?,
-                _ => return None,
+            let Some((name, value)) = self.member(depth) else {
+                return self.ends().then_some(Value::Object(fields));
             };
-            self.skip_space();
-            if !self.take(b':') {
-                return None;
-            }
-            self.enter(|| name.clone());
-            let value = self.value(depth + 1)?;
-            self.leave();
             fields.insert(name, value);
             self.skip_space();
             if !self.take(b',') {
-                return self.take(b'}').then_some(Value::Object(fields));
+                return (self.take(b'}') || self.ends()).then_some(Value::Object(fields));
             }
         }
+    }
+
+    fn member(&mut self, depth: usize) -> Option<(String, Value)> {
+        let name = match self.peek()? {
+            b'"' | b'\'' => self.string()?,
+            _ => return None,
+        };
+        self.skip_space();
+        if !self.take(b':') {
+            return None;
+        }
+        self.enter(|| name.clone());
+        let value = self.value(depth + 1)?;
+        self.leave();
+        Some((name, value))
     }
 
     fn array(&mut self, depth: usize) -> Option<Value> {
@@ -197,16 +221,18 @@ impl<'a> Reader<'a> {
         let mut items = Vec::new();
         loop {
             self.skip_space();
-            if self.take(b']') {
+            if self.take(b']') || self.ends() {
                 return Some(Value::Array(items));
             }
             self.enter(|| items.len().to_string());
-            let value = self.value(depth + 1)?;
+            let Some(value) = self.value(depth + 1) else {
+                return self.ends().then_some(Value::Array(items));
+            };
             self.leave();
             items.push(value);
             self.skip_space();
             if !self.take(b',') {
-                return self.take(b']').then_some(Value::Array(items));
+                return (self.take(b']') || self.ends()).then_some(Value::Array(items));
             }
         }
     }
@@ -229,7 +255,10 @@ impl<'a> Reader<'a> {
         let mut read = String::new();
         loop {
             let bytes = &self.text.as_bytes()[self.at..];
-            let plain = bytes.iter().position(|&b| b == quote || b == b'\\')?;
+            let Some(plain) = bytes.iter().position(|&b| b == quote || b == b'\\') else {
+                self.at = self.text.len();
+                return None;
+            };
             read.push_str(&self.text[self.at..self.at + plain]);
             self.at += plain + 1;
             if bytes[plain] == quote {
@@ -299,6 +328,11 @@ impl<'a> Reader<'a> {
         let belongs = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.' | b'_');
         let length = rest.iter().take_while(|b| belongs(b)).count();
         let word = &self.text[self.at..self.at + length];
+        if self.is_cut && self.at + length == self.text.len() {
+            // There may have been more of it.
+            self.at += length;
+            return None;
+        }
         let value = match word {
             "true" | "True" | "TRUE" => Value::Bool(true),
             "false" | "False" | "FALSE" => Value::Bool(false),

@@ -18,7 +18,7 @@ use crate::model::{Error, Result};
 /// # Errors
 /// The strict reader's, when the meaning is not plain.
 pub(crate) fn texts(body: &[u8]) -> serde_json::Result<Vec<Value>> {
-    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
     let body = &*exact(body);
     if body.trim_ascii().is_empty() {
         return Ok(vec![Value::Null]);
@@ -33,48 +33,93 @@ pub(crate) fn texts(body: &[u8]) -> serde_json::Result<Vec<Value>> {
     Ok(values.into_iter().map(unwrap).collect())
 }
 
-/// Puts integers that are too long for a number into quotes, so that an id keeps every
-/// digit.
+/// Reads what is left of the JSON texts in a body that was cut off: those that are whole, and
+/// of the last the fields that are.
+pub(crate) fn remains(body: &[u8]) -> Vec<Value> {
+    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
+    let texts = loose::remains(&decode::text(&exact(body)));
+    texts.into_iter().map(unwrap).collect()
+}
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Puts numbers that would not come out as they were written into quotes: integers that are
+/// too long, and an id such as `1e5` or `7.0`, which is text to whoever asks after it.
 pub(crate) fn exact(body: &[u8]) -> Cow<'_, [u8]> {
     const LONGEST: usize = 19;
-    let mut runs = body.split(|byte| !byte.is_ascii_digit());
-    if !runs.any(|run| run.len() > LONGEST) {
+    let is_long = |body: &[u8]| {
+        let mut runs = body.split(|byte| !byte.is_ascii_digit());
+        runs.any(|run| run.len() > LONGEST)
+    };
+    let has_odd = |body: &[u8]| {
+        let odd = |two: &[u8]| two[0].is_ascii_digit() && b".eE".contains(&two[1]);
+        body.windows(2).any(odd)
+    };
+    if !is_long(body) && !has_odd(body) {
         return Cow::Borrowed(body);
     }
     let mut out = Vec::with_capacity(body.len() + 16);
     let mut rest = body;
     let mut within: Option<u8> = None;
+    // The place in `out` at which the text before the value began, and true after a colon.
+    let (mut text, mut named) = (0..0, false);
     while let Some(&byte) = rest.first() {
         let length = match within {
             Some(_) if byte == b'\\' => 2.min(rest.len()),
             Some(quote) => {
-                within = (byte != quote).then_some(quote);
+                if byte == quote {
+                    within = None;
+                    text.end = out.len();
+                }
                 1
             }
             None if matches!(byte, b'"' | b'\'') => {
                 within = Some(byte);
+                text = out.len() + 1..out.len() + 1;
+                named = false;
                 1
             }
             None if byte == b'-' || byte.is_ascii_digit() => {
                 let part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-.".contains(byte);
                 let length = rest.iter().take_while(|byte| part(byte)).count();
-                let digits = rest[..length].strip_prefix(b"-").unwrap_or(&rest[..length]);
-                let is_long = digits.len() > LONGEST && digits.iter().all(u8::is_ascii_digit);
-                if is_long {
+                let number = &rest[..length];
+                let digits = number.strip_prefix(b"-").unwrap_or(number);
+                let is_whole = digits.iter().all(u8::is_ascii_digit);
+                let is_id = named && names_an_id(&out[text.clone()]);
+                named = false;
+                if (is_whole && digits.len() > LONGEST) || (!is_whole && is_id) {
                     out.push(b'"');
-                    out.extend_from_slice(&rest[..length]);
+                    out.extend_from_slice(number);
                     out.push(b'"');
                     rest = &rest[length..];
                     continue;
                 }
                 length
             }
-            None => 1,
+            None => {
+                named = byte == b':' || (named && byte.is_ascii_whitespace());
+                1
+            }
         };
         out.extend_from_slice(&rest[..length]);
         rest = &rest[length..];
     }
     Cow::Owned(out)
+}
+
+/// True for the key of an id: `id`, `task_id`, `taskId`, `taskid`, `uuid`; not `paid`.
+fn names_an_id(key: &[u8]) -> bool {
+    let (before, end) = key.split_at(key.len().saturating_sub(2));
+    if !end.eq_ignore_ascii_case(b"id") {
+        return false;
+    }
+    match before.last() {
+        None | Some(b'_' | b'-') => true,
+        Some(last) if last.is_ascii_lowercase() && end[0] == b'I' => true,
+        _ => ["task", "job", "video", "uu", "gu"]
+            .iter()
+            .any(|word| before.eq_ignore_ascii_case(word.as_bytes())),
+    }
 }
 
 /// Reads a body: the first of its [texts] that is not empty.
@@ -210,6 +255,58 @@ mod tests {
         assert_eq!(read["f"], 1500.0);
         assert_eq!(read["s"], "99999999999999999999 \" 12345678901234567890");
         assert_eq!(read["i"], "18446744073709551615");
+    }
+
+    #[test]
+    fn an_id_stays_as_it_is_written() {
+        for (body, id) in [
+            (r#"{"id":1e5}"#, "1e5"),
+            (r#"{"a":"x:","taskId" : 1234567.0,"p":1}"#, "1234567.0"),
+            (r#"{'uuid': -1E+2}"#, "-1E+2"),
+            (r#"{"n":1.5,"video_id":007.5}"#, "007.5"),
+        ] {
+            let read = read(body.as_bytes()).unwrap();
+            let is_id = |value: &&Value| value.as_str() == Some(id);
+            assert!(
+                read.as_object().unwrap().values().any(|v| is_id(&v)),
+                "{read}"
+            );
+        }
+        // Of anything else the value counts.
+        let read =
+            read(br#"{"progress":1e2,"ids":[1.5],"id":{"x":1.5},"y":"id","z":2.5,"paid":1.5}"#);
+        let read = read.unwrap();
+        assert_eq!(read["paid"], 1.5);
+        assert_eq!(read["progress"], 100.0);
+        assert_eq!(read["ids"][0], 1.5);
+        assert_eq!(read["id"]["x"], 1.5);
+        assert_eq!(read["z"], 2.5);
+    }
+
+    #[test]
+    fn of_a_body_that_was_cut_the_whole_parts_are_left() {
+        for (body, left) in [
+            (r#"{"id":"a","status":"que"#, json!([{"id": "a"}])),
+            (r#"{"id":"a"#, json!([{}])),
+            (
+                r#"{"data":{"task_id":"t","x":[1,{"y":2},"#,
+                json!([{"data": {"task_id": "t", "x": [1, {"y": 2}]}}]),
+            ),
+            (
+                "data: {\"note\":1}\n\ndata: {\"id\":\"a\",\"progress\":40}\n\ndata: {\"id\":\"a\",\"pro",
+                json!([{"note": 1}, {"id": "a", "progress": 40}, {"id": "a"}]),
+            ),
+            (
+                "{\"a\":1}\n{\"id\":\"b\"}\n",
+                json!([{"a": 1}, {"id": "b"}]),
+            ),
+            ("<html>", json!([])),
+            ("", json!([])),
+        ] {
+            assert_eq!(json!(remains(body.as_bytes())), left, "{body}");
+        }
+        // A number may have been cut in two.
+        assert_eq!(json!(remains(br#"{"a":1,"id":12"#)), json!([{"a": 1}]));
     }
 
     #[test]

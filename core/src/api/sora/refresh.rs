@@ -108,7 +108,7 @@ fn is_invisible(c: char) -> bool {
 
 /// The fields of a form, `access_token=…&refresh_token=…`.
 fn form(text: &str) -> Option<Value> {
-    let fields = url::form_urlencoded::parse(text.trim().as_bytes());
+    let fields = form_urlencoded::parse(text.trim().as_bytes());
     let fields: Map<String, Value> = fields
         .map(|(name, value)| (name.into_owned(), value.into_owned().into()))
         .collect();

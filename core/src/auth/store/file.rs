@@ -111,11 +111,19 @@ impl CredentialStore for FileStore {
     fn locked_by(&self) -> Option<String> {
         let mut text = String::new();
         let file = private_file::open_lock(&self.lock_path()).ok()?;
+        let holder = holder(&file);
         file.take(64).read_to_string(&mut text).ok()?;
-        let process: u32 = text.trim().parse().ok()?;
+        let process: u32 = match holder {
+            Some(holder) => holder,
+            // The name may be of a process that was killed, or of another machine's.
+            None => text.trim().parse().ok()?,
+        };
         Some(match process == std::process::id() {
             true => "this process".into(),
-            false => format!("process {process}"),
+            false => match program(process) {
+                Some(program) => format!("process {process} ({program})"),
+                None => format!("process {process}"),
+            },
         })
     }
 }
@@ -141,6 +149,37 @@ impl FileStore {
         held.room = self.room.clone();
         Ok(Some(held))
     }
+}
+
+/// The process that has a file locked, as the system knows it; a program that is not ours
+/// does not write its name into it.
+fn holder(file: &File) -> Option<u32> {
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let inode = file.metadata().ok()?.ino().to_string();
+        let locks = std::fs::read_to_string("/proc/locks").ok()?;
+        // `1: FLOCK  ADVISORY  WRITE 4711 08:01:1234 0 EOF`; one that waits has `->`.
+        locks
+            .lines()
+            .filter(|line| !line.contains("->"))
+            .find_map(|line| {
+                let words: Vec<_> = line.split_whitespace().collect();
+                let place = words.get(5)?.rsplit(':').next()?;
+                (place == inode).then(|| words[4].parse().ok())?
+            })
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = file;
+        None
+    }
+}
+
+/// The name of a process's program.
+fn program(process: u32) -> Option<String> {
+    let name = std::fs::read_to_string(format!("/proc/{process}/comm")).ok()?;
+    Some(crate::model::text::shown(&name)).filter(|name| !name.is_empty())
 }
 
 /// A file without a name, as long as the longest credential.
@@ -281,6 +320,12 @@ mod tests {
         let store = FileStore::new(&path);
         let guard = block_on(store.lock()).unwrap();
         assert_eq!(store.locked_by().as_deref(), Some("this process"));
+        // Whoever locks it without writing its name is known all the same.
+        #[cfg(target_os = "linux")]
+        {
+            fs::write(store.lock_path(), "1").unwrap();
+            assert_eq!(store.locked_by().as_deref(), Some("this process"));
+        }
         let (sender, receiver) = std::sync::mpsc::channel();
         let other = std::thread::spawn(move || {
             let _guard = block_on(FileStore::new(&path).lock()).unwrap();

@@ -23,8 +23,14 @@ const SIGNALS: [i32; COUNT] = [
     libc::SIGUSR1,
     libc::SIGUSR2,
     libc::SIGALRM,
+    libc::SIGVTALRM,
+    libc::SIGPROF,
+    // A limit of the process's that is reached: the second one comes some time later.
+    libc::SIGXCPU,
+    libc::SIGXFSZ,
+    libc::SIGIO,
 ];
-const COUNT: usize = 7;
+const COUNT: usize = 12;
 
 /// The process whose handlers are in place; they must not keep its child alive.
 static HOLDER: AtomicI32 = AtomicI32::new(0);
@@ -54,11 +60,11 @@ unsafe impl Send for Action {}
 /// Declares that the current handler of a signal such as `SIGTERM` ends the process as
 /// the default does. For runtimes like Node's, which only tidy the terminal first.
 pub fn take_as_default(name: &str) {
-    let index = match name {
-        "SIGTERM" => 0,
-        "SIGINT" => 1,
-        "SIGHUP" => 2,
-        _ => return,
+    let names = [
+        "SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGALRM",
+    ];
+    let Some(index) = names.iter().position(|known| *known == name) else {
+        return;
     };
     let action = current(SIGNALS[index]);
     lock(&HELD).defaults[index] = action.map(|action| action.0.sa_sigaction);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::net::IpAddr;
 
-use url::{Host, Url};
+use crate::model::url::{Host, Url};
 
 use crate::host::is_localhost;
 

@@ -4,7 +4,7 @@ use sorakit::{Dialect, ErrorKind};
 
 use super::{CAT, DOG, Place, done};
 use crate::raw::{Answer, RawServer, Request};
-use crate::setup::wait;
+use crate::setup::{wait, wait_until};
 
 /// How much of the file comes before the connection breaks.
 const HALF: usize = 1000;
@@ -279,6 +279,62 @@ fn a_file_that_is_served_half_written_is_taken_when_it_is_whole() {
             let job = done(Dialect::Openai, &format!("{}/cat.mp4", server.url()));
             assert_eq!(place.download(&job).unwrap(), file);
         }
+    }
+}
+
+#[test]
+fn what_came_is_soon_on_the_disk() {
+    let answer = Answer::body(200, &["etag: \"a\""], CAT);
+    let server = RawServer::start(move |_| {
+        let slow = std::time::Duration::from_millis(300);
+        answer.clone().slowly(CAT.len() / 6, slow)
+    });
+    let place = Place::new(&server);
+    let job = done(Dialect::Openai, &format!("{}/cat.mp4", server.url()));
+    let part = place.folder.path().join(".cat.mp4.part");
+    std::thread::scope(|scope| {
+        let download = scope.spawn(|| place.download(&job).unwrap());
+        // A process that is ended now leaves this to the next one.
+        wait_until("a part is on the disk", || {
+            let length = part.metadata().map_or(0, |found| found.len() as usize);
+            (1..CAT.len()).contains(&length)
+        });
+        assert_eq!(download.join().unwrap(), CAT);
+    });
+}
+
+/// The file with one of its outermost boxes still to be written: zeros of the right length.
+fn unwritten(file: &[u8], kind: &[u8; 4]) -> Vec<u8> {
+    let at = file.windows(4).position(|found| found == kind).unwrap();
+    let size = u32::from_be_bytes(file[at - 4..at].try_into().unwrap()) as usize;
+    let mut file = file.to_vec();
+    file[at + 4..at - 4 + size].fill(0);
+    file
+}
+
+#[test]
+fn a_file_whose_index_or_pictures_are_still_zeros_is_waited_for() {
+    for kind in [b"moov", b"mdat"] {
+        let early = unwritten(CAT, kind);
+        let asked = std::sync::atomic::AtomicUsize::new(0);
+        let server = RawServer::start(move |_| {
+            match asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
+                0 => Answer::body(200, &[], &early),
+                _ => Answer::body(200, &[], CAT),
+            }
+        });
+        let place = Place::new(&server);
+        let job = done(Dialect::Openai, &format!("{}/cat.mp4", server.url()));
+        assert_eq!(place.download(&job).unwrap(), CAT, "{kind:?}");
+        assert!(server.seen("").len() > 1, "{kind:?}");
+        // What streams past is judged as well.
+        let early = unwritten(CAT, kind);
+        let server = RawServer::start(move |_| Answer::body(200, &[], &early));
+        let job = done(Dialect::Openai, &format!("{}/cat.mp4", server.url()));
+        let videos = Place::new(&server).client.videos();
+        let options = sorakit::DownloadOptions::default();
+        let error = wait(videos.write_to(&job, std::io::sink(), options)).unwrap_err();
+        assert!(error.message().contains("not whole"), "{error}");
     }
 }
 

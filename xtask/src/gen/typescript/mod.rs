@@ -246,7 +246,7 @@ export type Bytes = Uint8Array | ArrayBuffer | Blob | AsyncIterable<Uint8Array>;
 export type FileInput =
   | Bytes
   | { data: Bytes; filename: string }
-  | { path: string }
+  | { path: string | URL | Uint8Array }
   | { base64: string; filename?: string };
 
 /** How one call is made. */
