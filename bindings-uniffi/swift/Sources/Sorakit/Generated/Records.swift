@@ -373,9 +373,10 @@ public enum ExpansionLevel: String, Word, CaseIterable {
 public struct Find: Record {
     public let json: Json
     public init(json: Json) { self.json = json }
-    public init(since: Double, prompt: String, model: String? = nil, duration: Int? = nil, orientation: Orientation? = nil, size: String? = nil, quality: Quality? = nil, style: String? = nil, references: [Reference]? = nil, storyboard: [Shot]? = nil, remix: String? = nil, characters: [String]? = nil, watermark: Bool? = nil, `private`: Bool? = nil, n: Int? = nil, title: String? = nil, cameoReplacements: [String: Json]? = nil, audioCaption: String? = nil, audioTranscript: String? = nil, videoCaption: String? = nil, metadata: [String: Json]? = nil, characterUrl: Reference? = nil, characterTimestamps: Json? = nil, characterFromTask: String? = nil, characterCreate: Bool? = nil, extra: [String: Json]? = nil) {
+    public init(since: Double, known: [String]? = nil, prompt: String, model: String? = nil, duration: Int? = nil, orientation: Orientation? = nil, size: String? = nil, quality: Quality? = nil, style: String? = nil, references: [Reference]? = nil, storyboard: [Shot]? = nil, remix: String? = nil, characters: [String]? = nil, watermark: Bool? = nil, `private`: Bool? = nil, n: Int? = nil, title: String? = nil, cameoReplacements: [String: Json]? = nil, audioCaption: String? = nil, audioTranscript: String? = nil, videoCaption: String? = nil, metadata: [String: Json]? = nil, characterUrl: Reference? = nil, characterTimestamps: Json? = nil, characterFromTask: String? = nil, characterCreate: Bool? = nil, extra: [String: Json]? = nil) {
         var given = Fields()
         given.add("since", since)
+        given.add("known", known)
         given.add("prompt", prompt)
         given.add("model", model)
         given.add("duration", duration)
@@ -405,6 +406,8 @@ public struct Find: Record {
     }
     /// The time at which the creation was sent.
     public var since: Double { read("since") }
+    /// The ids of jobs that other requests made, where you keep a list of them.
+    public var known: [String]? { read("known") }
     /// A description of the video.
     public var prompt: String { read("prompt") }
     /// The model, in the server's words. Default: the dialect's standard one.
