@@ -71,9 +71,12 @@ fn header() -> Outcome {
         return Ok(());
     }
     let header = package().join("swift/Sources/CSorakit/include/CSorakit.h");
+    // Only Clang, which Swift has, knows the words for pointers that may be null.
     run(program("cc")
-        .args(["-fsyntax-only", "-Wall", "-Werror", "-x", "c"])
-        .arg(header))
+        .args(["-fsyntax-only", "-Wall", "-Werror"])
+        .args(["-D_Nonnull=", "-D_Nullable=", "-include"])
+        .arg(header)
+        .args(["-x", "c", "/dev/null"]))
 }
 
 /// The same functions through UniFFI's own Python, which checks each one's checksum when it is
