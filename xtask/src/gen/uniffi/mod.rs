@@ -45,6 +45,10 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
         path: "bindings-uniffi/kotlin/src/test/kotlin/dev/sorakit/TypedCalls.kt",
         text: kotlin::typed_calls(&scopes),
     });
+    written.push(Generated {
+        path: "bindings-uniffi/swift/Tests/SorakitTests/TypedCalls.swift",
+        text: swift::typed_calls(&scopes),
+    });
     Ok(written)
 }
 

@@ -127,6 +127,47 @@ pub fn client(scopes: &[Scope]) -> String {
     out
 }
 
+/// Every operation through its typed method, for the contract's vectors.
+pub fn typed_calls(scopes: &[Scope]) -> String {
+    let mut out = String::from(HEADER);
+    line(&mut out, "\n@testable import Sorakit\n");
+    line(
+        &mut out,
+        "/// Calls an operation through its typed method, with these fields.",
+    );
+    line(
+        &mut out,
+        "func typedCall(_ client: Client, _ name: String, _ fields: Json) async throws -> Json {\n    switch name {",
+    );
+    for scope in scopes.iter().filter(|scope| !scope.is_shared()) {
+        for (group, calls) in &scope.groups {
+            for call in calls {
+                let given = match &call.request {
+                    Some((class, _)) => {
+                        format!("{}.{}(json: fields)", pascal(&scope.name), class_of(class))
+                    }
+                    None => String::new(),
+                };
+                let (group, verb) = (name(group), name(&call.verb));
+                let called = format!("try await client.{}.{group}.{verb}({given})", scope.name);
+                let body = match call.response {
+                    Type::Nothing => format!("{called}; return .null"),
+                    _ => format!("return {called}.asJson"),
+                };
+                line(
+                    &mut out,
+                    &format!("    case {}: {body}", literal(&call.name)),
+                );
+            }
+        }
+    }
+    line(
+        &mut out,
+        "    default: throw Failed(\"there is no operation \\(name)\")\n    }\n}",
+    );
+    out
+}
+
 /// A type's name: Swift has a `Character` of its own.
 fn class_of(name: &str) -> &str {
     match name {
