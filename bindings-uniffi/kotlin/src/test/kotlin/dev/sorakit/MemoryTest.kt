@@ -7,6 +7,11 @@ import kotlin.test.assertTrue
 
 /** What is long goes through without being held. */
 class MemoryTest {
+    private companion object {
+        /** More bytes than may be held, by far. */
+        const val ENOUGH = 400_000_000L
+    }
+
     /** Resident memory, in MiB. */
     private fun resident(): Long {
         val status = Files.readAllLines(Path.of("/proc/self/status"))
@@ -14,7 +19,7 @@ class MemoryTest {
     }
 
     @Test
-    fun `memory is flat over a stream of a gigabyte`() {
+    fun `memory is flat over hundreds of megabytes`() {
         if (!Files.exists(Path.of("/proc/self/status"))) return
         simulated(speed = 2000.0) { _, client ->
             val job = client.videos.generate(VideoRequest("simulate:huge"))
@@ -24,14 +29,14 @@ class MemoryTest {
             var read = 0L
             var pieces = 0
             job.stream().use { stream ->
-                while (true) {
+                while (read < ENOUGH) {
                     read += (stream.next() ?: break).size
                     if (pieces++ % 1000 == 0) most = maxOf(most, resident())
                 }
             }
-            assertTrue(read >= 1_000_000_000, "$read bytes")
+            assertTrue(read >= ENOUGH, "$read bytes")
             // The heap, which is bounded, is filled before it is swept.
-            assertTrue(most - before < 250, "${most - before} MiB while it was streamed")
+            assertTrue(most - before < 200, "${most - before} MiB while it was streamed")
         }
     }
 }

@@ -166,7 +166,7 @@ class VideosTest {
     fun `two hundred jobs at once`() {
         val account = mapOf("account" to mapOf("concurrency" to 200, "quota" to 200))
         Simulator(200.0, settings = account).use { simulator ->
-            simulator.connect(Dialect.OPENAI).use { client -> runBlocking { many(client) } }
+            simulator.connect(Dialect.OPENAI, pollInterval = 0.5).use { client -> runBlocking { many(client) } }
         }
     }
 
