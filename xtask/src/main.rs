@@ -18,6 +18,7 @@ mod process;
 mod size;
 mod test;
 mod tools;
+mod uniffi;
 
 use std::process::ExitCode;
 
@@ -43,6 +44,8 @@ enum Task {
     Bench(bench::Arguments),
     /// Builds the npm package `sorakit` for this platform, or for another one.
     Node(node::Arguments),
+    /// Builds the library for Kotlin and Swift, and writes the sources that call it.
+    Uniffi(uniffi::Arguments),
     /// Writes the files that are made from the code, or checks that they are fresh.
     Gen(r#gen::Arguments),
     /// Writes licences, third-party notices and a bill of materials of what a package is built with.
@@ -55,8 +58,8 @@ enum Task {
     Fuzz(fuzz::Arguments),
     /// Writes the list of the core's public names, after a change of its API.
     Surface,
-    /// Prints what a browser loads of the npm package, in bytes.
-    Size,
+    /// Prints what a browser loads of the npm package, and the library for apps, in bytes.
+    Size(size::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -68,13 +71,14 @@ fn main() -> ExitCode {
         Task::Test(arguments) => test::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Node(arguments) => node::run(&arguments),
+        Task::Uniffi(arguments) => uniffi::run(&arguments),
         Task::Gen(arguments) => r#gen::run(&arguments),
         Task::Notices(arguments) => notices::run(&arguments),
         Task::Archive => archive::run(),
         Task::Faults(arguments) => faults::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Surface => test::write_surface(),
-        Task::Size => size::run(),
+        Task::Size(arguments) => size::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

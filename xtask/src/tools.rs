@@ -98,7 +98,7 @@ pub fn qemu() -> Option<PathBuf> {
 }
 
 /// The first of these files that exists, after installing Debian's package if none does.
-fn debian(package: &str, files: &[&str]) -> Option<PathBuf> {
+pub fn debian(package: &str, files: &[&str]) -> Option<PathBuf> {
     let here = || files.iter().map(PathBuf::from).find(|file| file.exists());
     here().or_else(|| {
         let root = output(program("id").arg("-u"))?.trim() == "0";

@@ -6,6 +6,7 @@ mod docs;
 mod file;
 mod python;
 mod typescript;
+mod uniffi;
 
 use std::fs;
 
@@ -30,6 +31,7 @@ const GENERATORS: &[Generator] = &[
     docs::generate,
     python::generate,
     typescript::generate,
+    uniffi::generate,
 ];
 
 /// Writes or checks every generated file.

@@ -26,6 +26,7 @@ const CRATES: &[&str] = &[
     "cli/src/main.rs",
     "bindings-python/src/lib.rs",
     "bindings-node/src/lib.rs",
+    "bindings-uniffi/src/lib.rs",
     "bindings-wasm/client/src/lib.rs",
     "bindings-wasm/pow/src/lib.rs",
     "xtask/src/main.rs",

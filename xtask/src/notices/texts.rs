@@ -62,6 +62,15 @@ fn texts_of(built: &Crate, all: &[Crate]) -> Outcome<Vec<String>> {
             return Ok(texts);
         }
     }
+    if built.licence == "MPL-2.0" {
+        // The licence asks for the place of the source, not for its own text.
+        let source = built.repository.as_deref().unwrap_or("https://crates.io");
+        return Ok(vec![format!(
+            "Under the Mozilla Public License 2.0, https://mozilla.org/MPL/2.0/. The source: {source}, and\n\
+             https://crates.io/crates/{}.",
+            built.name
+        )]);
+    }
     let standard = [("MIT", "LICENSE-MIT"), ("Apache-2.0", "LICENSE-APACHE")];
     let found = standard
         .iter()

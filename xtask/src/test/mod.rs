@@ -13,6 +13,7 @@ pub mod python;
 mod rust;
 mod stage;
 mod surface;
+mod uniffi;
 mod wasm;
 
 use std::collections::VecDeque;

@@ -2,7 +2,7 @@
 //! order of their own.
 
 use super::done::Done;
-use super::{aarch64, hygiene, miri, node, peers, public_api, python, rust, wasm};
+use super::{aarch64, hygiene, miri, node, peers, public_api, python, rust, uniffi, wasm};
 use crate::Outcome;
 use crate::r#gen;
 
@@ -132,6 +132,13 @@ pub const STAGES: &[Stage] = &[
         takes: "140 s",
         beside: false,
         run: python::check,
+    },
+    Stage {
+        name: "uniffi",
+        about: "the package for Kotlin on the JVM, and the sources for Swift",
+        takes: "150 s",
+        beside: false,
+        run: uniffi::check,
     },
     Stage {
         name: "peers",

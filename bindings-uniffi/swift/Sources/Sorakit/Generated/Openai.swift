@@ -1,0 +1,521 @@
+// Made from the catalogue by `cargo xtask gen`. Do not edit.
+
+import Foundation
+
+/// The types of the dialect `openai`.
+public enum Openai {
+
+    /// A character.
+    public struct VideoCharacter: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// Its id; the reference lets a server leave it out.
+        public var id: String? { read("id") }
+        /// The name that is shown.
+        public var name: String? { read("name") }
+        /// When it was made.
+        public var createdAt: Double? { read("created_at") }
+    }
+
+    /// A character that appears in a video.
+    public struct CharacterReference: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(id: String) {
+            var given = Fields()
+            given.add("id", id)
+            self.init(json: given.json)
+        }
+        /// Its id.
+        public var id: String { read("id") }
+    }
+
+    /// What a `/content` endpoint answered: the file's bytes, or its address
+    /// (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+    /// opened as a stream, or
+    /// downloaded, which also resumes and checks.
+    public struct Content: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// The MIME type, by content.
+        public var contentType: String? { read("content_type") }
+        /// The bytes, in JSON as base64; absent when the server answered an address.
+        public var data: Data? { read("data") }
+        /// Where the file is, when the server answered its address.
+        public var url: String? { read("url") }
+    }
+
+    /// Makes a character from a short video, an MP4 of 2 to 4 s.
+    public struct CreateCharacter: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(name: String, video: FileInput) {
+            var given = Fields()
+            given.add("name", name)
+            given.add("video", video)
+            self.init(json: given.json)
+        }
+        /// The name that is shown, and that prompts refer to.
+        public var name: String { read("name") }
+        /// The video that shows it.
+        public var video: FileInput { read("video") }
+    }
+
+    /// Creates a video from a prompt, and an image to start from.
+    ///
+    /// OpenAI's own libraries always send a form, also without a file, and vLLM-Omni
+    /// takes nothing else; Dynamo takes JSON alone; the others take both. Dynamo
+    /// answers when the video is done, which can take minutes.
+    public struct CreateVideo: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(prompt: String, model: String? = nil, seconds: Seconds? = nil, size: String? = nil, inputReference: InputReference? = nil, characters: [CharacterReference]? = nil, encoding: Encoding? = nil, extra: [String: Json] = [:]) {
+            var given = Fields()
+            given.add("prompt", prompt)
+            given.add("model", model)
+            given.add("seconds", seconds)
+            given.add("size", size)
+            given.add("input_reference", inputReference)
+            given.add("characters", characters)
+            given.add("encoding", encoding)
+            given.add(extra)
+            self.init(json: given.json)
+        }
+        /// What the video shows.
+        public var prompt: String { read("prompt") }
+        /// The model; the server's own default when absent.
+        public var model: String? { read("model") }
+        /// The length in seconds: 4, 8, 12, 16 or 20 for OpenAI's models.
+        public var seconds: Seconds? { read("seconds") }
+        /// The size: `720x1280`, `1280x720`, `1024x1792` or `1792x1024` for OpenAI's
+        /// models.
+        public var size: String? { read("size") }
+        /// The image that it starts from.
+        public var inputReference: InputReference? { read("input_reference") }
+        /// Characters that appear, at most two. The prompt has to name them too.
+        public var characters: [CharacterReference]? { read("characters") }
+        /// How the request is sent. Not a field of the API.
+        public var encoding: Encoding? { read("encoding") }
+    }
+
+    /// Deletes a finished or failed video and its files.
+    public struct DeleteVideo: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(videoId: String) {
+            var given = Fields()
+            given.add("video_id", videoId)
+            self.init(json: given.json)
+        }
+        /// The video's id.
+        public var videoId: String { read("video_id") }
+    }
+
+    /// What became of a deletion. SGLang answers the video with the status
+    /// `deleted`, others answer nothing.
+    public struct Deleted: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// The video's id.
+        public var id: String? { read("id") }
+        /// Whether it is deleted.
+        public var deleted: Bool { read("deleted") }
+    }
+
+    /// Edits a video as the prompt says.
+    public struct EditVideo: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(prompt: String, video: VideoSource, extra: [String: Json] = [:]) {
+            var given = Fields()
+            given.add("prompt", prompt)
+            given.add("video", video)
+            given.add(extra)
+            self.init(json: given.json)
+        }
+        /// What is to change.
+        public var prompt: String { read("prompt") }
+        /// The video.
+        public var video: VideoSource { read("video") }
+    }
+
+    /// How a creation is sent.
+    public enum Encoding: String, Word, CaseIterable {
+        /// As a form, `multipart/form-data`.
+        case multipart = "multipart"
+        /// As JSON. Files cannot go along; an image has to be an address or a data URL.
+        case json = "json"
+    }
+
+    /// Goes on where a video ends. The result is the whole, old and new together.
+    public struct ExtendVideo: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(prompt: String, seconds: Seconds, video: VideoSource, extra: [String: Json] = [:]) {
+            var given = Fields()
+            given.add("prompt", prompt)
+            given.add("seconds", seconds)
+            given.add("video", video)
+            given.add(extra)
+            self.init(json: given.json)
+        }
+        /// How it goes on.
+        public var prompt: String { read("prompt") }
+        /// The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's models.
+        public var seconds: Seconds { read("seconds") }
+        /// The video.
+        public var video: VideoSource { read("video") }
+    }
+
+    /// Reads a character.
+    public struct GetCharacter: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(characterId: String) {
+            var given = Fields()
+            given.add("character_id", characterId)
+            self.init(json: given.json)
+        }
+        /// Its id.
+        public var characterId: String { read("character_id") }
+    }
+
+    /// Fetches a finished video's file, or a picture of it.
+    public struct GetContent: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(videoId: String, variant: Variant? = nil) {
+            var given = Fields()
+            given.add("video_id", videoId)
+            given.add("variant", variant)
+            self.init(json: given.json)
+        }
+        /// The video's id.
+        public var videoId: String { read("video_id") }
+        /// Which file; the video when absent.
+        public var variant: Variant? { read("variant") }
+    }
+
+    /// Reads how a video stands.
+    public struct GetVideo: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(videoId: String) {
+            var given = Fields()
+            given.add("video_id", videoId)
+            self.init(json: given.json)
+        }
+        /// The video's id.
+        public var videoId: String { read("video_id") }
+    }
+
+    /// An image that the server can reach by itself: one of the two.
+    public struct ImageReference: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(imageUrl: String? = nil, fileId: String? = nil) {
+            var given = Fields()
+            given.add("image_url", imageUrl)
+            given.add("file_id", fileId)
+            self.init(json: given.json)
+        }
+        /// An address, or a data URL.
+        public var imageUrl: String? { read("image_url") }
+        /// A file that was uploaded.
+        public var fileId: String? { read("file_id") }
+    }
+
+    /// An image to start from.
+    public struct InputReference: Union {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(_ value: FileInput) { self.init(json: value.asJson) }
+        public init(_ value: ImageReference) { self.init(json: value.asJson) }
+        public init(_ value: String) { self.init(json: value.asJson) }
+    }
+
+    /// Lists the models that the server has.
+    public struct ListModels: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init() { self.init(json: .object([:])) }
+    }
+
+    /// Lists the account's videos.
+    public struct ListVideos: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(after: String? = nil, limit: Int? = nil, order: Order? = nil) {
+            var given = Fields()
+            given.add("after", after)
+            given.add("limit", limit)
+            given.add("order", order)
+            self.init(json: given.json)
+        }
+        /// Where to go on: the id of the last video of the page before.
+        public var after: String? { read("after") }
+        /// How many to answer at most, from 1 to 100; the server's default is 20.
+        public var limit: Int? { read("limit") }
+        /// By time of creation; the newest first when absent.
+        public var order: Order? { read("order") }
+    }
+
+    /// A model.
+    public struct Model: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// Its name.
+        public var id: String { read("id") }
+        /// When it was made.
+        public var created: Double? { read("created") }
+        /// Whose it is.
+        public var ownedBy: String? { read("owned_by") }
+    }
+
+    /// A server's models.
+    public struct ModelList: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// The models.
+        public var data: [Model] { read("data") }
+    }
+
+    /// An order by time of creation.
+    public enum Order: String, Word, CaseIterable {
+        /// The oldest first.
+        case asc = "asc"
+        /// The newest first.
+        case desc = "desc"
+    }
+
+    /// Makes a new version of a finished video from a new prompt.
+    public struct RemixVideo: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(videoId: String, prompt: String, extra: [String: Json] = [:]) {
+            var given = Fields()
+            given.add("video_id", videoId)
+            given.add("prompt", prompt)
+            given.add(extra)
+            self.init(json: given.json)
+        }
+        /// The video's id.
+        public var videoId: String { read("video_id") }
+        /// What the new version shows.
+        public var prompt: String { read("prompt") }
+    }
+
+    /// A length in seconds, sent in the form it is given in: OpenAI and new-api want
+    /// a string (`"8"`), SGLang and Dynamo a number (`docs/wire/openai.md` §2.3).
+    public struct Seconds: Union {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(_ value: String) { self.init(json: value.asJson) }
+        public init(_ value: Int) { self.init(json: value.asJson) }
+    }
+
+    /// A file of a finished video.
+    public enum Variant: String, Word, CaseIterable {
+        /// The video itself, an MP4.
+        case video = "video"
+        /// A still, a WebP.
+        case thumbnail = "thumbnail"
+        /// Stills in rows, a JPEG.
+        case spritesheet = "spritesheet"
+    }
+
+    /// Why a job failed.
+    public struct VideoError: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// The server's code, as text.
+        public var code: String? { read("code") }
+        /// The server's reason.
+        public var message: String? { read("message") }
+    }
+
+    /// A video job as `/v1/videos`-like servers describe it (`docs/wire/openai.md` §3).
+    ///
+    /// The fields here are read from whichever key a server uses for them; what the
+    /// server said under other keys stays in `extra` as well.
+    public struct VideoJob: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// The job's id, under whichever key a server has it. Opaque.
+        public var id: String { read("id") }
+        /// The object's type, such as `video`.
+        public var object: String? { read("object") }
+        /// The server's word for where it stands.
+        public var status: String? { read("status") }
+        /// Progress in percent, as a number or as text on the wire.
+        public var progress: Double? { read("progress") }
+        /// The model.
+        public var model: String? { read("model") }
+        /// The prompt.
+        public var prompt: String? { read("prompt") }
+        /// The size, such as `1280x720`. Some gateways write the file's length in
+        /// bytes here once it is done.
+        public var size: String? { read("size") }
+        /// The length in seconds: what was made, else what was asked for.
+        public var seconds: Double? { read("seconds") }
+        /// When it was created: `created_at`, `submit_time` or `created`.
+        public var createdAt: Double? { read("created_at") }
+        /// When it was begun: `started_at` or `start_time`.
+        public var startedAt: Double? { read("started_at") }
+        /// When it ended: `completed_at` or `finish_time`.
+        public var completedAt: Double? { read("completed_at") }
+        /// Until when its files can be fetched.
+        public var expiresAt: Double? { read("expires_at") }
+        /// Where the video is, from whichever key holds it.
+        public var videoUrl: String? { read("video_url") }
+        /// Where all variants are, of several; `video_url` is the first.
+        public var videoUrls: [String] { read("video_urls") }
+        /// A still of it.
+        public var thumbnailUrl: String? { read("thumbnail_url") }
+        /// The video that this one is a new version of.
+        public var remixedFromVideoId: String? { read("remixed_from_video_id") }
+        /// Why it failed, wherever the server says it.
+        public var error: VideoError? { read("error") }
+    }
+
+    /// A page of videos.
+    public struct VideoPage: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// The videos.
+        public var data: [VideoJob] { read("data") }
+        /// The id of the first.
+        public var firstId: String? { read("first_id") }
+        /// The id of the last.
+        public var lastId: String? { read("last_id") }
+        /// Whether there are more; SGLang does not say.
+        public var hasMore: Bool? { read("has_more") }
+    }
+
+    /// A video to work on.
+    public struct VideoSource: Union {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(_ value: FileInput) { self.init(json: value.asJson) }
+        /// A finished video of the server's.
+        public static func id(id: String) -> VideoSource {
+            var given = Fields()
+            given.add("id", id)
+            return VideoSource(json: given.json)
+        }
+        /// Its id.
+        public var id: String? { read("id") }
+    }
+}
+
+/// `openai.videos`.
+public struct OpenaiVideos: Sendable {
+    let client: Client
+
+    /// Creates a video from a prompt, and an image to start from.
+    ///
+    /// OpenAI's own libraries always send a form, also without a file, and vLLM-Omni
+    /// takes nothing else; Dynamo takes JSON alone; the others take both. Dynamo
+    /// answers when the video is done, which can take minutes.
+    ///
+    /// `POST /v1/videos`
+    public func create(_ request: Openai.CreateVideo) async throws -> Openai.VideoJob {
+        read(try await client.call("openai.videos.create", request.json))
+    }
+
+    /// Reads how a video stands.
+    ///
+    /// `GET /v1/videos/{video_id}`
+    public func get(_ request: Openai.GetVideo) async throws -> Openai.VideoJob {
+        read(try await client.call("openai.videos.get", request.json))
+    }
+
+    /// Lists the account's videos.
+    ///
+    /// `GET /v1/videos`
+    public func list(_ request: Openai.ListVideos = .init()) async throws -> Openai.VideoPage {
+        read(try await client.call("openai.videos.list", request.json))
+    }
+
+    /// Deletes a finished or failed video and its files.
+    ///
+    /// `DELETE /v1/videos/{video_id}`
+    public func delete(_ request: Openai.DeleteVideo) async throws -> Openai.Deleted {
+        read(try await client.call("openai.videos.delete", request.json))
+    }
+
+    /// Fetches a finished video's file, or a picture of it.
+    ///
+    /// `GET /v1/videos/{video_id}/content`
+    public func content(_ request: Openai.GetContent) async throws -> Openai.Content {
+        read(try await client.call("openai.videos.content", request.json))
+    }
+
+    /// As `content`, as a stream of bytes, however long the file is.
+    public func stream(_ request: Openai.GetContent) async throws -> FileStream {
+        try await client.content("openai.videos.content", request.json)
+    }
+
+    /// Makes a new version of a finished video from a new prompt.
+    ///
+    /// `POST /v1/videos/{video_id}/remix`
+    public func remix(_ request: Openai.RemixVideo) async throws -> Openai.VideoJob {
+        read(try await client.call("openai.videos.remix", request.json))
+    }
+
+    /// Edits a video as the prompt says.
+    ///
+    /// `POST /v1/videos/edits`
+    public func edit(_ request: Openai.EditVideo) async throws -> Openai.VideoJob {
+        read(try await client.call("openai.videos.edit", request.json))
+    }
+
+    /// Goes on where a video ends. The result is the whole, old and new together.
+    ///
+    /// `POST /v1/videos/extensions`
+    public func extend(_ request: Openai.ExtendVideo) async throws -> Openai.VideoJob {
+        read(try await client.call("openai.videos.extend", request.json))
+    }
+}
+
+/// `openai.characters`.
+public struct OpenaiCharacters: Sendable {
+    let client: Client
+
+    /// Makes a character from a short video, an MP4 of 2 to 4 s.
+    ///
+    /// `POST /v1/videos/characters`
+    public func create(_ request: Openai.CreateCharacter) async throws -> Openai.VideoCharacter {
+        read(try await client.call("openai.characters.create", request.json))
+    }
+
+    /// Reads a character.
+    ///
+    /// `GET /v1/videos/characters/{character_id}`
+    public func get(_ request: Openai.GetCharacter) async throws -> Openai.VideoCharacter {
+        read(try await client.call("openai.characters.get", request.json))
+    }
+}
+
+/// `openai.models`.
+public struct OpenaiModels: Sendable {
+    let client: Client
+
+    /// Lists the models that the server has.
+    ///
+    /// `GET /v1/models`
+    public func list(_ request: Openai.ListModels = .init()) async throws -> Openai.ModelList {
+        read(try await client.call("openai.models.list", request.json))
+    }
+}
+
+/// The operations of the dialect `openai`, one method an endpoint.
+public struct OpenaiOperations: Sendable {
+    let client: Client
+    /// `openai.videos`.
+    public var videos: OpenaiVideos { OpenaiVideos(client: client) }
+    /// `openai.characters`.
+    public var characters: OpenaiCharacters { OpenaiCharacters(client: client) }
+    /// `openai.models`.
+    public var models: OpenaiModels { OpenaiModels(client: client) }
+}
