@@ -2,6 +2,8 @@
 //! are made by name with plain values. The packages in `kotlin/` and `swift/` put types
 //! around it; nothing is decided here.
 
+// UniFFI hands errors over by value, as they are.
+#![allow(clippy::result_large_err)]
 #![deny(missing_docs)]
 
 mod cancel;

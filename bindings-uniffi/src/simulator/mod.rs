@@ -48,8 +48,8 @@ impl NativeSimulator {
 
     /// Stops it. Its ports are closed when this returns; calling it again does nothing.
     pub fn stop(&self) {
-        let running = self.lock().take();
-        drop(running);
+        // Outside the lock: stopping takes a moment.
+        let _stopped = self.lock().take();
     }
 }
 

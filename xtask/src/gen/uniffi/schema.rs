@@ -260,7 +260,7 @@ impl<'a> Reader<'a> {
         let choices = choices(schema);
         let all = match choices.is_empty() {
             true => add(schema),
-            false => choices.iter().all(|choice| add(choice)),
+            false => choices.iter().all(add),
         };
         (all && !words.is_empty()).then_some(Form::Words { words, open })
     }

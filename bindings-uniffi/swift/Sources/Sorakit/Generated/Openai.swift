@@ -167,6 +167,45 @@ public enum Openai {
         public var video: VideoSource { read("video") }
     }
 
+    /// Generates a video, as LocalAI has it. The answer comes when the video is done, which
+    /// can take minutes, and states its address or holds its bytes.
+    public struct GenerateVideo: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(model: String, prompt: String, negativePrompt: String? = nil, startImage: String? = nil, endImage: String? = nil, audio: String? = nil, width: Int? = nil, height: Int? = nil, responseFormat: String? = nil, extra: [String: Json] = [:]) {
+            var given = Fields()
+            given.add("model", model)
+            given.add("prompt", prompt)
+            given.add("negative_prompt", negativePrompt)
+            given.add("start_image", startImage)
+            given.add("end_image", endImage)
+            given.add("audio", audio)
+            given.add("width", width)
+            given.add("height", height)
+            given.add("response_format", responseFormat)
+            given.add(extra)
+            self.init(json: given.json)
+        }
+        /// The model.
+        public var model: String { read("model") }
+        /// What the video shows.
+        public var prompt: String { read("prompt") }
+        /// What it must not show.
+        public var negativePrompt: String? { read("negative_prompt") }
+        /// The first frame: an address, or base64 alone.
+        public var startImage: String? { read("start_image") }
+        /// The last frame: an address, or base64 alone.
+        public var endImage: String? { read("end_image") }
+        /// The sound that it goes with: an address, or base64 alone.
+        public var audio: String? { read("audio") }
+        /// The width in pixels; the server's default is 512.
+        public var width: Int? { read("width") }
+        /// The height in pixels; the server's default is 512.
+        public var height: Int? { read("height") }
+        /// How the video comes: `url` or `b64_json`.
+        public var responseFormat: String? { read("response_format") }
+    }
+
     /// Reads a character.
     public struct GetCharacter: Record {
         public let json: Json
@@ -315,13 +354,15 @@ public enum Openai {
     }
 
     /// A file of a finished video.
-    public enum Variant: String, Word, CaseIterable {
+    public struct Variant: OpenWord {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
         /// The video itself, an MP4.
-        case video = "video"
+        public static let video = Variant(rawValue: "video")
         /// A still, a WebP.
-        case thumbnail = "thumbnail"
+        public static let thumbnail = Variant(rawValue: "thumbnail")
         /// Stills in rows, a JPEG.
-        case spritesheet = "spritesheet"
+        public static let spritesheet = Variant(rawValue: "spritesheet")
     }
 
     /// Why a job failed.
@@ -368,7 +409,8 @@ public enum Openai {
         public var expiresAt: Double? { read("expires_at") }
         /// Where the video is, from whichever key holds it.
         public var videoUrl: String? { read("video_url") }
-        /// Where all variants are, of several; `video_url` is the first.
+        /// Where all variants are, of several; `video_url` is the first. An empty one is fetched
+        /// by its number.
         public var videoUrls: [String] { read("video_urls") }
         /// A still of it.
         public var thumbnailUrl: String? { read("thumbnail_url") }
@@ -421,6 +463,14 @@ public struct OpenaiVideos: Sendable {
     /// `POST /v1/videos`
     public func create(_ request: Openai.CreateVideo) async throws -> Openai.VideoJob {
         read(try await client.call("openai.videos.create", request.json))
+    }
+
+    /// Generates a video, as LocalAI has it. The answer comes when the video is done, which
+    /// can take minutes, and states its address or holds its bytes.
+    ///
+    /// `POST /video`
+    public func generate(_ request: Openai.GenerateVideo) async throws -> Openai.VideoJob {
+        read(try await client.call("openai.videos.generate", request.json))
     }
 
     /// Reads how a video stands.

@@ -111,12 +111,14 @@ public struct CharacterRequest: Record {
     public var visibility: Visibility? { read("visibility") }
 }
 
-/// A server's detected dialect.
+/// A server's detected dialect and flavour.
 public struct Detection: Record {
     public let json: Json
     public init(json: Json) { self.json = json }
     /// The dialect.
     public var dialect: Dialect { read("dialect") }
+    /// The flavour, of a dialect that has several.
+    public var flavour: Flavour? { read("flavour") }
     /// The reasons: each request and its answer, one per line.
     public var evidence: [String] { read("evidence") }
 }
@@ -293,6 +295,16 @@ public struct Event: Union {
         given.add("after", after)
         return Event(json: given.json)
     }
+    /// It is known what the server speaks: the client, which was given neither dialect nor
+    /// flavour, has asked it, or this process has before.
+    public static func detected(dialect: Dialect, flavour: Flavour? = nil, evidence: [String]) -> Event {
+        var given = Fields()
+        given.add("event", "detected")
+        given.add("dialect", dialect)
+        given.add("flavour", flavour)
+        given.add("evidence", evidence)
+        return Event(json: given.json)
+    }
     /// The access token was renewed, and the credential stored.
     public static func renewed() -> Event {
         var given = Fields()
@@ -345,6 +357,12 @@ public struct Event: Union {
     public var kind: ErrorKind? { read("kind") }
     /// The time until it is sent again.
     public var after: Double? { read("after") }
+    /// The dialect.
+    public var dialect: Dialect? { read("dialect") }
+    /// The flavour, of a dialect that has several.
+    public var flavour: Flavour? { read("flavour") }
+    /// The reasons: each request and its answer, one per line.
+    public var evidence: [String]? { read("evidence") }
     /// The source of the credential.
     public var source: OptionSource? { read("source") }
     /// The origin that the credential goes to.
@@ -463,6 +481,33 @@ public struct Find: Record {
     public var extra: [String: Json]? { read("extra") }
 }
 
+/// A kind of server that speaks a dialect in its own way. Servers of one dialect
+/// differ in their fields, in what they offer, and in how they answer.
+public enum Flavour: String, Word, CaseIterable {
+    /// The Videos API as OpenAI defined it; any server that is not known to be another.
+    case openai = "openai"
+    /// new-api, one-api and their forks.
+    case newApi = "new-api"
+    /// vLLM-Omni, and servers that follow it.
+    case vllmOmni = "vllm-omni"
+    /// SGLang Diffusion.
+    case sglang = "sglang"
+    /// LiteLLM's proxy.
+    case litellm = "litellm"
+    /// Unsloth Studio.
+    case unsloth = "unsloth"
+    /// FastVideo.
+    case fastvideo = "fastvideo"
+    /// NVIDIA Dynamo, which answers when the video is done.
+    case dynamo = "dynamo"
+    /// LocalAI, which answers when the video is done, at an address of its own.
+    case localai = "localai"
+    /// TheSmallHanCat/sora2api, which makes everything in its chat.
+    case upstream = "upstream"
+    /// A fork of it, with `/v1/videos` and the other operations of the document.
+    case fork = "fork"
+}
+
 /// An image to be made, from a prompt or from other images.
 public struct ImageRequest: Record {
     public let json: Json
@@ -514,7 +559,7 @@ public struct Invite: Record {
 
 /// A generation, in progress or ended.
 ///
-/// A job can be resumed in another process by its `id` alone.
+/// A job can be resumed in another process by its `id` alone, where it is `resumable`.
 public struct JobFields: Record {
     public let json: Json
     public init(json: Json) { self.json = json }
@@ -544,6 +589,14 @@ public struct JobFields: Record {
     public var images: [MediaLink] { read("images") }
     /// The reason for its failure.
     public var error: JobError? { read("error") }
+    /// True if another process can wait for it by its id. False for a job that lives in
+    /// a stream which this process holds open: when the process ends, so does the job.
+    public var resumable: Bool? { read("resumable") }
+    /// The base URL of the server that made it. Follow-ups go there, or nowhere.
+    public var baseUrl: String? { read("base_url") }
+    /// What its creation asked for, beside what was made: servers change sizes and numbers of
+    /// frames to what their model can do, without a word.
+    public var requested: Requested? { read("requested") }
     /// The server's answer, unchanged.
     public var raw: Json? { read("raw") }
 }
@@ -617,7 +670,7 @@ public struct MediaLink: Record {
     /// generation, `gen_…`, that `sora.posts.create` takes.
     public var id: String? { read("id") }
     /// The address. Often signed, and valid for a limited time. Empty if the bytes are
-    /// available only through the API.
+    /// available only through the API, or stand in the answer itself.
     public var url: String { read("url") }
     /// A still image from it.
     public var thumbnailUrl: String? { read("thumbnail_url") }
@@ -627,6 +680,10 @@ public struct MediaLink: Record {
     public var height: Int? { read("height") }
     /// Length in seconds.
     public var duration: Double? { read("duration") }
+    /// Number of frames, where the server says it.
+    public var frames: Int? { read("frames") }
+    /// Frames a second, where the server says it.
+    public var fps: Double? { read("fps") }
     /// True if it carries a watermark, where the server says so.
     public var watermark: Bool? { read("watermark") }
 }
@@ -709,13 +766,15 @@ public enum OptionSource: String, Word, CaseIterable {
 /// A source that gives a credential and a `base_url` binds the two: if a higher
 /// source names another origin, as `base_url`, `web_url` or `oauth_url`, the
 /// credential is ignored as well. A credential given alone goes to the `base_url`
-/// of the same invocation.
+/// of the same invocation. `admin_token`, or `admin_username` with
+/// `admin_password`, is a group of its own, to which the same rules apply.
 public struct Options: Record {
     public let json: Json
     public init(json: Json) { self.json = json }
-    public init(dialect: Dialect? = nil, baseUrl: String? = nil, headers: [String: String]? = nil, query: [String: String]? = nil, webUrl: String? = nil, sentinelUrl: String? = nil, oauthUrl: String? = nil, linksUrl: String? = nil, linksToken: String? = nil, allowHttp: Bool? = nil, accessToken: String? = nil, apiKey: String? = nil, sessionToken: String? = nil, refreshToken: String? = nil, clientId: String? = nil, redirectUri: String? = nil, credentialFile: String? = nil, storeTimeout: Double? = nil, autoRefresh: Bool? = nil, credentialProxy: String? = nil, proxy: String? = nil, sentinelProxy: String? = nil, caFile: String? = nil, profile: Profile? = nil, deviceId: String? = nil, language: String? = nil, sentinelFlow: String? = nil, sentinelTokenFlow: String? = nil, powMaxTries: Int? = nil, powTimeout: Double? = nil, powThreads: Int? = nil, encoding: Encoding? = nil, connectTimeout: Double? = nil, timeout: Double? = nil, creationTimeout: Double? = nil, totalTimeout: Double? = nil, maxRetries: Int? = nil, retryBase: Double? = nil, slotTimeout: Double? = nil, pollInterval: Double? = nil, pollBackoff: Bool? = nil, maxPollAttempts: Int? = nil, videoTimeout: Double? = nil, imageTimeout: Double? = nil, grace: Double? = nil, environment: Bool? = nil, config: String? = nil, configProfile: String? = nil, minRate: Double? = nil, minRateTime: Double? = nil, maxBytes: Int? = nil, allowPrivateMedia: Bool? = nil) {
+    public init(dialect: Dialect? = nil, flavour: Flavour? = nil, baseUrl: String? = nil, headers: [String: String]? = nil, query: [String: String]? = nil, webUrl: String? = nil, sentinelUrl: String? = nil, oauthUrl: String? = nil, linksUrl: String? = nil, linksToken: String? = nil, allowHttp: Bool? = nil, accessToken: String? = nil, apiKey: String? = nil, sessionToken: String? = nil, refreshToken: String? = nil, clientId: String? = nil, redirectUri: String? = nil, credentialFile: String? = nil, adminToken: String? = nil, adminUsername: String? = nil, adminPassword: String? = nil, adminFile: String? = nil, storeTimeout: Double? = nil, autoRefresh: Bool? = nil, credentialProxy: String? = nil, proxy: String? = nil, sentinelProxy: String? = nil, caFile: String? = nil, profile: Profile? = nil, deviceId: String? = nil, language: String? = nil, sentinelFlow: String? = nil, sentinelTokenFlow: String? = nil, powMaxTries: Int? = nil, powTimeout: Double? = nil, powThreads: Int? = nil, encoding: Encoding? = nil, connectTimeout: Double? = nil, timeout: Double? = nil, creationTimeout: Double? = nil, totalTimeout: Double? = nil, maxRetries: Int? = nil, retryBase: Double? = nil, slotTimeout: Double? = nil, pollInterval: Double? = nil, pollBackoff: Bool? = nil, maxPollAttempts: Int? = nil, videoTimeout: Double? = nil, imageTimeout: Double? = nil, grace: Double? = nil, environment: Bool? = nil, config: String? = nil, configProfile: String? = nil, minRate: Double? = nil, minRateTime: Double? = nil, maxBytes: Int? = nil, maxAnswerBytes: Int? = nil, allowPrivateMedia: Bool? = nil) {
         var given = Fields()
         given.add("dialect", dialect)
+        given.add("flavour", flavour)
         given.add("base_url", baseUrl)
         given.add("headers", headers)
         given.add("query", query)
@@ -732,6 +791,10 @@ public struct Options: Record {
         given.add("client_id", clientId)
         given.add("redirect_uri", redirectUri)
         given.add("credential_file", credentialFile)
+        given.add("admin_token", adminToken)
+        given.add("admin_username", adminUsername)
+        given.add("admin_password", adminPassword)
+        given.add("admin_file", adminFile)
         given.add("store_timeout", storeTimeout)
         given.add("auto_refresh", autoRefresh)
         given.add("credential_proxy", credentialProxy)
@@ -766,11 +829,16 @@ public struct Options: Record {
         given.add("min_rate", minRate)
         given.add("min_rate_time", minRateTime)
         given.add("max_bytes", maxBytes)
+        given.add("max_answer_bytes", maxAnswerBytes)
         given.add("allow_private_media", allowPrivateMedia)
         self.init(json: given.json)
     }
-    /// The dialect that the server speaks. Required.
+    /// The dialect that the server speaks. Default: found out at the first call, by
+    /// requests that change nothing.
     public var dialect: Dialect? { read("dialect") }
+    /// The kind of the server, of a dialect that has several, such as `vllm-omni`. Default:
+    /// found out with the dialect; where that is given, the dialect as it is defined.
+    public var flavour: Flavour? { read("flavour") }
     /// The API's base URL, with or without `/v1`. Its query goes with every request to
     /// the API. Required: sorakit does not assume that any host answers.
     public var baseUrl: String? { read("base_url") }
@@ -808,6 +876,15 @@ public struct Options: Record {
     public var redirectUri: String? { read("redirect_uri") }
     /// The file that keeps tokens, shared by processes. Default: memory.
     public var credentialFile: String? { read("credential_file") }
+    /// The token of an admin login, for gateways with an administration.
+    public var adminToken: String? { read("admin_token") }
+    /// The admin's name, with which the client logs in when an operation needs it.
+    public var adminUsername: String? { read("admin_username") }
+    /// The admin's password.
+    public var adminPassword: String? { read("admin_password") }
+    /// The file that keeps the token of an admin login, shared by processes. Default:
+    /// memory.
+    public var adminFile: String? { read("admin_file") }
     /// The longest time a credential store may take to answer, or be locked by another
     /// process, in seconds. Default: 30.
     public var storeTimeout: Double? { read("store_timeout") }
@@ -843,8 +920,8 @@ public struct Options: Record {
     public var powTimeout: Double? { read("pow_timeout") }
     /// The most threads for a proof of work; 0 for all cores. Default: 0.
     public var powThreads: Int? { read("pow_threads") }
-    /// The encoding of creations in the dialect `openai`. Default: `multipart`, as in
-    /// OpenAI's own libraries; Dynamo wants `json`, in which a length is a number.
+    /// The encoding of creations in the dialect `openai`. Default: that of the server's
+    /// flavour; `multipart`, as in OpenAI's own libraries, where it takes both.
     public var encoding: Encoding? { read("encoding") }
     /// The time limit for making a connection, in seconds. Default: 10.
     public var connectTimeout: Double? { read("connect_timeout") }
@@ -896,6 +973,9 @@ public struct Options: Record {
     public var minRateTime: Double? { read("min_rate_time") }
     /// The largest file that is accepted, in bytes. Default: 16 GiB.
     public var maxBytes: Int? { read("max_bytes") }
+    /// The longest video that is accepted inside an answer, in bytes of base64. It is held in
+    /// memory. Default: 512 MiB.
+    public var maxAnswerBytes: Int? { read("max_answer_bytes") }
     /// True to let a server name media addresses in networks that are not public (this
     /// machine, private, link-local), even if the server itself is in no such network.
     /// They are judged by the address that is connected to; behind a proxy and in a
@@ -1155,6 +1235,22 @@ public struct Remix: Record {
     public var characterCreate: Bool? { read("character_create") }
     /// Additional fields, sent unchanged.
     public var extra: [String: Json]? { read("extra") }
+}
+
+/// The measures that a creation asked for.
+public struct Requested: Record {
+    public let json: Json
+    public init(json: Json) { self.json = json }
+    /// The size, such as `1280x720`.
+    public var size: String? { read("size") }
+    /// The length in seconds.
+    public var duration: Double? { read("duration") }
+    /// The number of frames.
+    public var frames: Int? { read("frames") }
+    /// The frames a second.
+    public var fps: Double? { read("fps") }
+    /// The number of variants.
+    public var n: Int? { read("n") }
 }
 
 /// The parameters of a search.

@@ -399,7 +399,8 @@ public enum Skyriff {
         public var expiresAt: Double? { read("expires_at") }
         /// Where the video is, from whichever key holds it.
         public var videoUrl: String? { read("video_url") }
-        /// Where all variants are, of several; `video_url` is the first.
+        /// Where all variants are, of several; `video_url` is the first. An empty one is fetched
+        /// by its number.
         public var videoUrls: [String] { read("video_urls") }
         /// A still of it.
         public var thumbnailUrl: String? { read("thumbnail_url") }

@@ -116,7 +116,7 @@ public enum Sora2api {
     public struct AddToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(token: String, st: String? = nil, rt: String? = nil, clientId: String? = nil, proxyUrl: String? = nil, remark: String? = nil, imageEnabled: Bool? = nil, videoEnabled: Bool? = nil, imageConcurrency: Int? = nil, videoConcurrency: Int? = nil) {
+        public init(token: String, st: String? = nil, rt: String? = nil, clientId: String? = nil, proxyUrl: String? = nil, remark: String? = nil, imageEnabled: Bool? = nil, videoEnabled: Bool? = nil, imageConcurrency: Int? = nil, videoConcurrency: Int? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("token", token)
             given.add("st", st)
@@ -128,6 +128,7 @@ public enum Sora2api {
             given.add("video_enabled", videoEnabled)
             given.add("image_concurrency", imageConcurrency)
             given.add("video_concurrency", videoConcurrency)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The access token.
@@ -174,6 +175,12 @@ public enum Sora2api {
         public var adminUsername: String? { read("admin_username") }
         /// Whether requests are written to the log in full.
         public var debugEnabled: Bool? { read("debug_enabled") }
+        /// Whether a task that fails is tried again with another account. Upstream only.
+        public var taskRetryEnabled: Bool? { read("task_retry_enabled") }
+        /// How often at most. Upstream only.
+        public var taskMaxRetries: Int? { read("task_max_retries") }
+        /// Whether an account is taken out of use that the backend answers 401. Upstream only.
+        public var autoDisableOn401: Bool? { read("auto_disable_on_401") }
     }
 
     /// Adds accounts. Some forks answer 500 to it (docs/wire/sora2api.md §12.1): use
@@ -181,9 +188,10 @@ public enum Sora2api {
     public struct BatchAddTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(tokens: [AddToken]) {
+        public init(tokens: [AddToken], extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("tokens", tokens)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The accounts.
@@ -232,7 +240,7 @@ public enum Sora2api {
         public init(json: Json) { self.json = json }
         /// Whether it does.
         public var enabled: Bool? { read("enabled") }
-        /// For how many seconds.
+        /// For how many seconds; -1 for ever.
         public var timeout: Int? { read("timeout") }
         /// The address under which it offers them; empty when it is the gateway's own.
         public var baseUrl: String? { read("base_url") }
@@ -1388,13 +1396,14 @@ public enum Sora2api {
     public struct ImportRefreshTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(refreshTokens: [String], clientId: String, proxyUrl: String? = nil, imageConcurrency: Int? = nil, videoConcurrency: Int? = nil) {
+        public init(refreshTokens: [String], clientId: String, proxyUrl: String? = nil, imageConcurrency: Int? = nil, videoConcurrency: Int? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("refresh_tokens", refreshTokens)
             given.add("client_id", clientId)
             given.add("proxy_url", proxyUrl)
             given.add("image_concurrency", imageConcurrency)
             given.add("video_concurrency", videoConcurrency)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The refresh tokens.
@@ -1413,10 +1422,11 @@ public enum Sora2api {
     public struct ImportTokens: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(tokens: [ImportedToken], mode: ImportMode? = nil) {
+        public init(tokens: [ImportedToken], mode: ImportMode? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("tokens", tokens)
             given.add("mode", mode)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The accounts.
@@ -1425,16 +1435,17 @@ public enum Sora2api {
         public var mode: ImportMode? { read("mode") }
     }
 
-    /// An account to import.
+    /// An account to import, with the token that the [mode](ImportMode) starts from.
     public struct ImportedToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(email: String, accessToken: String, sessionToken: String? = nil, refreshToken: String? = nil, proxyUrl: String? = nil, remark: String? = nil, isActive: Bool? = nil, imageEnabled: Bool? = nil, videoEnabled: Bool? = nil, imageConcurrency: Int? = nil, videoConcurrency: Int? = nil) {
+        public init(email: String, accessToken: String? = nil, sessionToken: String? = nil, refreshToken: String? = nil, clientId: String? = nil, proxyUrl: String? = nil, remark: String? = nil, isActive: Bool? = nil, imageEnabled: Bool? = nil, videoEnabled: Bool? = nil, imageConcurrency: Int? = nil, videoConcurrency: Int? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("email", email)
             given.add("access_token", accessToken)
             given.add("session_token", sessionToken)
             given.add("refresh_token", refreshToken)
+            given.add("client_id", clientId)
             given.add("proxy_url", proxyUrl)
             given.add("remark", remark)
             given.add("is_active", isActive)
@@ -1442,16 +1453,19 @@ public enum Sora2api {
             given.add("video_enabled", videoEnabled)
             given.add("image_concurrency", imageConcurrency)
             given.add("video_concurrency", videoConcurrency)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The e-mail address, by which it is known.
         public var email: String { read("email") }
-        /// The access token.
-        public var accessToken: String { read("access_token") }
+        /// The access token. The modes `st` and `rt` do without it.
+        public var accessToken: String? { read("access_token") }
         /// The session token.
         public var sessionToken: String? { read("session_token") }
         /// The refresh token.
         public var refreshToken: String? { read("refresh_token") }
+        /// The client id that the refresh token was issued to.
+        public var clientId: String? { read("client_id") }
         /// Its own proxy.
         public var proxyUrl: String? { read("proxy_url") }
         /// A note.
@@ -1672,8 +1686,7 @@ public enum Sora2api {
         public var message: String? { read("message") }
     }
 
-    /// Logs an admin in. `Client::admin_login` also
-    /// keeps the token for the calls that follow.
+    /// Logs an admin in. The client keeps the token for the calls that follow.
     public struct Login: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1849,6 +1862,10 @@ public enum Sora2api {
         public var proxyPoolEnabled: Bool? { read("proxy_pool_enabled") }
         /// How many there are.
         public var proxyPoolCount: Int? { read("proxy_pool_count") }
+        /// Whether images are uploaded through another proxy. Upstream only.
+        public var imageUploadProxyEnabled: Bool? { read("image_upload_proxy_enabled") }
+        /// The address of that proxy. Upstream only.
+        public var imageUploadProxyUrl: String? { read("image_upload_proxy_url") }
     }
 
     /// A page of what everybody has published.
@@ -1979,9 +1996,10 @@ public enum Sora2api {
     public struct SetApiKey: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(newApiKey: String) {
+        public init(newApiKey: String, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("new_api_key", newApiKey)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The key from now on.
@@ -1992,9 +2010,10 @@ public enum Sora2api {
     public struct SetCacheBaseUrl: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(baseUrl: String) {
+        public init(baseUrl: String, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("base_url", baseUrl)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The address; empty for the gateway's own.
@@ -2005,9 +2024,10 @@ public enum Sora2api {
     public struct SetCacheEnabled: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(enabled: Bool) {
+        public init(enabled: Bool, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("enabled", enabled)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// Whether it does.
@@ -2018,12 +2038,13 @@ public enum Sora2api {
     public struct SetCacheTimeout: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(timeout: Int) {
+        public init(timeout: Int, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("timeout", timeout)
+            given.add(extra)
             self.init(json: given.json)
         }
-        /// For how many seconds, from 60 to 86400.
+        /// For how many seconds, from 60 to 86400; upstream takes -1 for ever.
         public var timeout: Int { read("timeout") }
     }
 
@@ -2031,10 +2052,11 @@ public enum Sora2api {
     public struct SetCloudflare: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(solverEnabled: Bool, solverApiUrl: String? = nil) {
+        public init(solverEnabled: Bool, solverApiUrl: String? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("solver_enabled", solverEnabled)
             given.add("solver_api_url", solverApiUrl)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// Whether it does.
@@ -2043,26 +2065,37 @@ public enum Sora2api {
         public var solverApiUrl: String? { read("solver_api_url") }
     }
 
-    /// Sets after how many errors an account is taken out of use.
+    /// Sets when an account is taken out of use, and when a task is tried again.
     public struct SetConfig: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(errorBanThreshold: Int) {
+        public init(errorBanThreshold: Int, taskRetryEnabled: Bool? = nil, taskMaxRetries: Int? = nil, autoDisableOn401: Bool? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("error_ban_threshold", errorBanThreshold)
+            given.add("task_retry_enabled", taskRetryEnabled)
+            given.add("task_max_retries", taskMaxRetries)
+            given.add("auto_disable_on_401", autoDisableOn401)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// How many errors in a row, from 1.
         public var errorBanThreshold: Int { read("error_ban_threshold") }
+        /// Whether a task that fails is tried again with another account. Upstream only.
+        public var taskRetryEnabled: Bool? { read("task_retry_enabled") }
+        /// How often at most. Upstream only.
+        public var taskMaxRetries: Int? { read("task_max_retries") }
+        /// Whether an account is taken out of use that the backend answers 401. Upstream only.
+        public var autoDisableOn401: Bool? { read("auto_disable_on_401") }
     }
 
     /// Sets whether requests are written to the log in full.
     public struct SetDebug: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(enabled: Bool) {
+        public init(enabled: Bool, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("enabled", enabled)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// Whether they are.
@@ -2073,10 +2106,11 @@ public enum Sora2api {
     public struct SetGenerationTimeout: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(imageTimeout: Int? = nil, videoTimeout: Int? = nil) {
+        public init(imageTimeout: Int? = nil, videoTimeout: Int? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("image_timeout", imageTimeout)
             given.add("video_timeout", videoTimeout)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// For an image, in seconds, from 60 to 3600.
@@ -2090,11 +2124,12 @@ public enum Sora2api {
     public struct SetPassword: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(oldPassword: String, newPassword: String, username: String? = nil) {
+        public init(oldPassword: String, newPassword: String, username: String? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("old_password", oldPassword)
             given.add("new_password", newPassword)
             given.add("username", username)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The password until now.
@@ -2109,11 +2144,14 @@ public enum Sora2api {
     public struct SetProxy: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(proxyEnabled: Bool, proxyUrl: String? = nil, proxyPoolEnabled: Bool? = nil) {
+        public init(proxyEnabled: Bool, proxyUrl: String? = nil, proxyPoolEnabled: Bool? = nil, imageUploadProxyEnabled: Bool? = nil, imageUploadProxyUrl: String? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("proxy_enabled", proxyEnabled)
             given.add("proxy_url", proxyUrl)
             given.add("proxy_pool_enabled", proxyPoolEnabled)
+            given.add("image_upload_proxy_enabled", imageUploadProxyEnabled)
+            given.add("image_upload_proxy_url", imageUploadProxyUrl)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// Whether one is used.
@@ -2122,15 +2160,20 @@ public enum Sora2api {
         public var proxyUrl: String? { read("proxy_url") }
         /// Whether one of several is used.
         public var proxyPoolEnabled: Bool? { read("proxy_pool_enabled") }
+        /// Whether images are uploaded through another proxy. Upstream only.
+        public var imageUploadProxyEnabled: Bool? { read("image_upload_proxy_enabled") }
+        /// The address of that proxy. Upstream only.
+        public var imageUploadProxyUrl: String? { read("image_upload_proxy_url") }
     }
 
     /// Sets whether the gateway renews access tokens by itself.
     public struct SetTokenRefresh: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(enabled: Bool) {
+        public init(enabled: Bool, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("enabled", enabled)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// Whether it does.
@@ -2142,10 +2185,11 @@ public enum Sora2api {
     public struct SetTokenStatus: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(tokenId: TokenId, isActive: Bool) {
+        public init(tokenId: TokenId, isActive: Bool, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("token_id", tokenId)
             given.add("is_active", isActive)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The account.
@@ -2159,12 +2203,13 @@ public enum Sora2api {
     public struct SetWatermarkFree: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(watermarkFreeEnabled: Bool, parseMethod: String? = nil, customParseUrl: String? = nil, customParseToken: String? = nil, extra: [String: Json] = [:]) {
+        public init(watermarkFreeEnabled: Bool, parseMethod: String? = nil, customParseUrl: String? = nil, customParseToken: String? = nil, fallbackOnFailure: Bool? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("watermark_free_enabled", watermarkFreeEnabled)
             given.add("parse_method", parseMethod)
             given.add("custom_parse_url", customParseUrl)
             given.add("custom_parse_token", customParseToken)
+            given.add("fallback_on_failure", fallbackOnFailure)
             given.add(extra)
             self.init(json: given.json)
         }
@@ -2176,6 +2221,9 @@ public enum Sora2api {
         public var customParseUrl: String? { read("custom_parse_url") }
         /// The token of that service.
         public var customParseToken: String? { read("custom_parse_token") }
+        /// Whether it answers the link with a watermark where it gets none without one. Not in
+        /// the document.
+        public var fallbackOnFailure: Bool? { read("fallback_on_failure") }
     }
 
     /// What the gateway has made.
@@ -2333,12 +2381,13 @@ public enum Sora2api {
     public struct UpdateCharacter: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(cameoId: String, instructionSet: String? = nil, safetyInstructionSet: String? = nil, visibility: CharacterVisibility? = nil) {
+        public init(cameoId: String, instructionSet: String? = nil, safetyInstructionSet: String? = nil, visibility: CharacterVisibility? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("cameo_id", cameoId)
             given.add("instruction_set", instructionSet)
             given.add("safety_instruction_set", safetyInstructionSet)
             given.add("visibility", visibility)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The cameo's id, `ch_…`.
@@ -2355,7 +2404,7 @@ public enum Sora2api {
     public struct UpdateToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(tokenId: TokenId, token: String? = nil, st: String? = nil, rt: String? = nil, clientId: String? = nil, proxyUrl: String? = nil, remark: String? = nil, imageEnabled: Bool? = nil, videoEnabled: Bool? = nil, imageConcurrency: Int? = nil, videoConcurrency: Int? = nil) {
+        public init(tokenId: TokenId, token: String? = nil, st: String? = nil, rt: String? = nil, clientId: String? = nil, proxyUrl: String? = nil, remark: String? = nil, imageEnabled: Bool? = nil, videoEnabled: Bool? = nil, imageConcurrency: Int? = nil, videoConcurrency: Int? = nil, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("token_id", tokenId)
             given.add("token", token)
@@ -2368,6 +2417,7 @@ public enum Sora2api {
             given.add("video_enabled", videoEnabled)
             given.add("image_concurrency", imageConcurrency)
             given.add("video_concurrency", videoConcurrency)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The account.
@@ -2398,10 +2448,11 @@ public enum Sora2api {
     public struct UpdateTokensProxy: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
-        public init(tokenIds: [TokenId], proxyUrl: String) {
+        public init(tokenIds: [TokenId], proxyUrl: String, extra: [String: Json] = [:]) {
             var given = Fields()
             given.add("token_ids", tokenIds)
             given.add("proxy_url", proxyUrl)
+            given.add(extra)
             self.init(json: given.json)
         }
         /// The accounts.
@@ -2490,7 +2541,8 @@ public enum Sora2api {
         public var expiresAt: Double? { read("expires_at") }
         /// Where the video is, from whichever key holds it.
         public var videoUrl: String? { read("video_url") }
-        /// Where all variants are, of several; `video_url` is the first.
+        /// Where all variants are, of several; `video_url` is the first. An empty one is fetched
+        /// by its number.
         public var videoUrls: [String] { read("video_urls") }
         /// A still of it.
         public var thumbnailUrl: String? { read("thumbnail_url") }
@@ -2554,6 +2606,9 @@ public enum Sora2api {
         public var customParseUrl: String? { read("custom_parse_url") }
         /// The token of that service.
         public var customParseToken: String? { read("custom_parse_token") }
+        /// Whether it answers the link with a watermark where it gets none without one. Not in
+        /// the document.
+        public var fallbackOnFailure: Bool? { read("fallback_on_failure") }
     }
 }
 
@@ -2770,8 +2825,7 @@ public struct Sora2apiTasks: Sendable {
 public struct Sora2apiAdmin: Sendable {
     let client: Client
 
-    /// Logs an admin in. [`Client::admin_login`](crate::Client::admin_login) also
-    /// keeps the token for the calls that follow.
+    /// Logs an admin in. The client keeps the token for the calls that follow.
     ///
     /// `POST /api/login`
     public func login(_ request: Sora2api.Login) async throws -> Sora2api.LoggedIn {
@@ -2947,7 +3001,7 @@ public struct Sora2apiAdminConfig: Sendable {
         read(try await client.call("sora2api.admin_config.get", request.json))
     }
 
-    /// Sets after how many errors an account is taken out of use.
+    /// Sets when an account is taken out of use, and when a task is tried again.
     ///
     /// `POST /api/admin/config`
     public func set(_ request: Sora2api.SetConfig) async throws -> Sora2api.Done {

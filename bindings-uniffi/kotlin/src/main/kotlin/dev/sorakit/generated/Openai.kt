@@ -148,6 +148,35 @@ class ExtendVideo(json: Json.Object) : Record(json) {
 
 private fun asExtendVideo(json: Json) = ExtendVideo(json.asObject())
 
+/**
+ * Generates a video, as LocalAI has it. The answer comes when the video is done, which
+ * can take minutes, and states its address or holds its bytes.
+ */
+class GenerateVideo(json: Json.Object) : Record(json) {
+    constructor(model: String, prompt: String, negativePrompt: String? = null, startImage: String? = null, endImage: String? = null, audio: String? = null, width: Long? = null, height: Long? = null, responseFormat: String? = null, extra: Map<String, Json> = emptyMap()) : this(fields("model" to model, "prompt" to prompt, "negative_prompt" to negativePrompt, "start_image" to startImage, "end_image" to endImage, "audio" to audio, "width" to width, "height" to height, "response_format" to responseFormat).with(extra))
+
+    /** The model. */
+    val model: String get() = json.read("model", Json::asText)
+    /** What the video shows. */
+    val prompt: String get() = json.read("prompt", Json::asText)
+    /** What it must not show. */
+    val negativePrompt: String? get() = json.readOrNull("negative_prompt", Json::asText)
+    /** The first frame: an address, or base64 alone. */
+    val startImage: String? get() = json.readOrNull("start_image", Json::asText)
+    /** The last frame: an address, or base64 alone. */
+    val endImage: String? get() = json.readOrNull("end_image", Json::asText)
+    /** The sound that it goes with: an address, or base64 alone. */
+    val audio: String? get() = json.readOrNull("audio", Json::asText)
+    /** The width in pixels; the server's default is 512. */
+    val width: Long? get() = json.readOrNull("width", Json::asInteger)
+    /** The height in pixels; the server's default is 512. */
+    val height: Long? get() = json.readOrNull("height", Json::asInteger)
+    /** How the video comes: `url` or `b64_json`. */
+    val responseFormat: String? get() = json.readOrNull("response_format", Json::asText)
+}
+
+private fun asGenerateVideo(json: Json) = GenerateVideo(json.asObject())
+
 /** Reads a character. */
 class GetCharacter(json: Json.Object) : Record(json) {
     constructor(characterId: String) : this(fields("character_id" to characterId))
@@ -282,16 +311,21 @@ class Seconds(json: Json) : Union(json) {
 private fun asSeconds(json: Json) = Seconds(json)
 
 /** A file of a finished video. */
-enum class Variant(override val word: String) : Word {
-    /** The video itself, an MP4. */
-    VIDEO("video"),
-    /** A still, a WebP. */
-    THUMBNAIL("thumbnail"),
-    /** Stills in rows, a JPEG. */
-    SPRITESHEET("spritesheet"),
+data class Variant(override val word: String) : Word {
+    override fun toString() = word
+
+    /** The words that are known. */
+    companion object {
+        /** The video itself, an MP4. */
+        val VIDEO = Variant("video")
+        /** A still, a WebP. */
+        val THUMBNAIL = Variant("thumbnail")
+        /** Stills in rows, a JPEG. */
+        val SPRITESHEET = Variant("spritesheet")
+    }
 }
 
-private fun asVariant(json: Json) = json.asWord(Variant.entries)
+private fun asVariant(json: Json) = Variant(json.asText())
 
 /** Why a job failed. */
 class VideoError(json: Json.Object) : Record(json) {
@@ -339,7 +373,10 @@ class VideoJob(json: Json.Object) : Record(json) {
     val expiresAt: Double? get() = json.readOrNull("expires_at", Json::asNumber)
     /** Where the video is, from whichever key holds it. */
     val videoUrl: String? get() = json.readOrNull("video_url", Json::asText)
-    /** Where all variants are, of several; `video_url` is the first. */
+    /**
+     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
+     * by its number.
+     */
     val videoUrls: List<String> get() = json.read("video_urls", listed(Json::asText))
     /** A still of it. */
     val thumbnailUrl: String? get() = json.readOrNull("thumbnail_url", Json::asText)
@@ -392,6 +429,13 @@ class OpenaiVideos internal constructor(private val client: Client) {
      * `POST /v1/videos`
      */
     suspend fun create(request: CreateVideo): VideoJob = client.call("openai.videos.create", request.json).let(::asVideoJob)
+    /**
+     * Generates a video, as LocalAI has it. The answer comes when the video is done, which
+     * can take minutes, and states its address or holds its bytes.
+     *
+     * `POST /video`
+     */
+    suspend fun generate(request: GenerateVideo): VideoJob = client.call("openai.videos.generate", request.json).let(::asVideoJob)
     /**
      * Reads how a video stands.
      *

@@ -106,10 +106,12 @@ class CharacterRequest(json: Json.Object) : Record(json) {
 
 private fun asCharacterRequest(json: Json) = CharacterRequest(json.asObject())
 
-/** A server's detected dialect. */
+/** A server's detected dialect and flavour. */
 class Detection(json: Json.Object) : Record(json) {
     /** The dialect. */
     val dialect: Dialect get() = json.read("dialect", ::asDialect)
+    /** The flavour, of a dialect that has several. */
+    val flavour: Flavour? get() = json.readOrNull("flavour", ::asFlavour)
     /** The reasons: each request and its answer, one per line. */
     val evidence: List<String> get() = json.read("evidence", listed(Json::asText))
 }
@@ -274,6 +276,12 @@ class Event(json: Json) : Union(json) {
     val kind: ErrorKind? get() = json.readOrNull("kind", ::asErrorKind)
     /** The time until it is sent again. */
     val after: Double? get() = json.readOrNull("after", Json::asNumber)
+    /** The dialect. */
+    val dialect: Dialect? get() = json.readOrNull("dialect", ::asDialect)
+    /** The flavour, of a dialect that has several. */
+    val flavour: Flavour? get() = json.readOrNull("flavour", ::asFlavour)
+    /** The reasons: each request and its answer, one per line. */
+    val evidence: List<String>? get() = json.readOrNull("evidence", listed(Json::asText))
     /** The source of the credential. */
     val source: OptionSource? get() = json.readOrNull("source", ::asOptionSource)
     /** The origin that the credential goes to. */
@@ -296,6 +304,11 @@ class Event(json: Json) : Union(json) {
         fun retrying(operation: String, kind: ErrorKind, after: Double) = Event(fields("event" to "retrying", "operation" to operation, "kind" to kind, "after" to after))
         /** The account has too many jobs in progress; a creation waits for a slot. */
         fun waitingForSlot(operation: String, after: Double) = Event(fields("event" to "waiting_for_slot", "operation" to operation, "after" to after))
+        /**
+         * It is known what the server speaks: the client, which was given neither dialect nor
+         * flavour, has asked it, or this process has before.
+         */
+        fun detected(dialect: Dialect, flavour: Flavour? = null, evidence: List<String>) = Event(fields("event" to "detected", "dialect" to dialect, "flavour" to flavour, "evidence" to evidence))
         /** The access token was renewed, and the credential stored. */
         fun renewed() = Event(fields("event" to "renewed"))
         /**
@@ -403,6 +416,37 @@ class Find(json: Json.Object) : Record(json) {
 
 private fun asFind(json: Json) = Find(json.asObject())
 
+/**
+ * A kind of server that speaks a dialect in its own way. Servers of one dialect
+ * differ in their fields, in what they offer, and in how they answer.
+ */
+enum class Flavour(override val word: String) : Word {
+    /** The Videos API as OpenAI defined it; any server that is not known to be another. */
+    OPENAI("openai"),
+    /** new-api, one-api and their forks. */
+    NEW_API("new-api"),
+    /** vLLM-Omni, and servers that follow it. */
+    VLLM_OMNI("vllm-omni"),
+    /** SGLang Diffusion. */
+    SGLANG("sglang"),
+    /** LiteLLM's proxy. */
+    LITELLM("litellm"),
+    /** Unsloth Studio. */
+    UNSLOTH("unsloth"),
+    /** FastVideo. */
+    FASTVIDEO("fastvideo"),
+    /** NVIDIA Dynamo, which answers when the video is done. */
+    DYNAMO("dynamo"),
+    /** LocalAI, which answers when the video is done, at an address of its own. */
+    LOCALAI("localai"),
+    /** TheSmallHanCat/sora2api, which makes everything in its chat. */
+    UPSTREAM("upstream"),
+    /** A fork of it, with `/v1/videos` and the other operations of the document. */
+    FORK("fork"),
+}
+
+private fun asFlavour(json: Json) = json.asWord(Flavour.entries)
+
 /** An image to be made, from a prompt or from other images. */
 class ImageRequest(json: Json.Object) : Record(json) {
     constructor(prompt: String, model: String? = null, orientation: Orientation? = null, size: String? = null, quality: Quality? = null, style: String? = null, references: List<Reference>? = null, n: Long? = null, extra: Map<String, Json>? = null) : this(fields("prompt" to prompt, "model" to model, "orientation" to orientation, "size" to size, "quality" to quality, "style" to style, "references" to references, "n" to n, "extra" to extra))
@@ -444,7 +488,7 @@ private fun asInvite(json: Json) = Invite(json.asObject())
 /**
  * A generation, in progress or ended.
  *
- * A job can be resumed in another process by its `id` alone.
+ * A job can be resumed in another process by its `id` alone, where it is `resumable`.
  */
 open class JobFields(json: Json.Object) : Record(json) {
     /** The server's id. Opaque; its form differs between servers. */
@@ -473,6 +517,18 @@ open class JobFields(json: Json.Object) : Record(json) {
     val images: List<MediaLink> get() = json.read("images", listed(::asMediaLink))
     /** The reason for its failure. */
     val error: JobError? get() = json.readOrNull("error", ::asJobError)
+    /**
+     * True if another process can wait for it by its id. False for a job that lives in
+     * a stream which this process holds open: when the process ends, so does the job.
+     */
+    val resumable: Boolean? get() = json.readOrNull("resumable", Json::asBool)
+    /** The base URL of the server that made it. Follow-ups go there, or nowhere. */
+    val baseUrl: String? get() = json.readOrNull("base_url", Json::asText)
+    /**
+     * What its creation asked for, beside what was made: servers change sizes and numbers of
+     * frames to what their model can do, without a word.
+     */
+    val requested: Requested? get() = json.readOrNull("requested", ::asRequested)
     /** The server's answer, unchanged. */
     val raw: Json? get() = json.readOrNull("raw", Json::itself)
 }
@@ -550,7 +606,7 @@ class MediaLink(json: Json.Object) : Record(json) {
     val id: String? get() = json.readOrNull("id", Json::asText)
     /**
      * The address. Often signed, and valid for a limited time. Empty if the bytes are
-     * available only through the API.
+     * available only through the API, or stand in the answer itself.
      */
     val url: String get() = json.read("url", Json::asText)
     /** A still image from it. */
@@ -561,6 +617,10 @@ class MediaLink(json: Json.Object) : Record(json) {
     val height: Long? get() = json.readOrNull("height", Json::asInteger)
     /** Length in seconds. */
     val duration: Double? get() = json.readOrNull("duration", Json::asNumber)
+    /** Number of frames, where the server says it. */
+    val frames: Long? get() = json.readOrNull("frames", Json::asInteger)
+    /** Frames a second, where the server says it. */
+    val fps: Double? get() = json.readOrNull("fps", Json::asNumber)
     /** True if it carries a watermark, where the server says so. */
     val watermark: Boolean? get() = json.readOrNull("watermark", Json::asBool)
 }
@@ -651,13 +711,22 @@ private fun asOptionSource(json: Json) = json.asWord(OptionSource.entries)
  * A source that gives a credential and a `base_url` binds the two: if a higher
  * source names another origin, as `base_url`, `web_url` or `oauth_url`, the
  * credential is ignored as well. A credential given alone goes to the `base_url`
- * of the same invocation.
+ * of the same invocation. `admin_token`, or `admin_username` with
+ * `admin_password`, is a group of its own, to which the same rules apply.
  */
 class Options(json: Json.Object) : Record(json) {
-    constructor(dialect: Dialect? = null, baseUrl: String? = null, headers: Map<String, String>? = null, query: Map<String, String>? = null, webUrl: String? = null, sentinelUrl: String? = null, oauthUrl: String? = null, linksUrl: String? = null, linksToken: String? = null, allowHttp: Boolean? = null, accessToken: String? = null, apiKey: String? = null, sessionToken: String? = null, refreshToken: String? = null, clientId: String? = null, redirectUri: String? = null, credentialFile: String? = null, storeTimeout: Double? = null, autoRefresh: Boolean? = null, credentialProxy: String? = null, proxy: String? = null, sentinelProxy: String? = null, caFile: String? = null, profile: Profile? = null, deviceId: String? = null, language: String? = null, sentinelFlow: String? = null, sentinelTokenFlow: String? = null, powMaxTries: Long? = null, powTimeout: Double? = null, powThreads: Long? = null, encoding: Encoding? = null, connectTimeout: Double? = null, timeout: Double? = null, creationTimeout: Double? = null, totalTimeout: Double? = null, maxRetries: Long? = null, retryBase: Double? = null, slotTimeout: Double? = null, pollInterval: Double? = null, pollBackoff: Boolean? = null, maxPollAttempts: Long? = null, videoTimeout: Double? = null, imageTimeout: Double? = null, grace: Double? = null, environment: Boolean? = null, config: String? = null, configProfile: String? = null, minRate: Double? = null, minRateTime: Double? = null, maxBytes: Long? = null, allowPrivateMedia: Boolean? = null) : this(fields("dialect" to dialect, "base_url" to baseUrl, "headers" to headers, "query" to query, "web_url" to webUrl, "sentinel_url" to sentinelUrl, "oauth_url" to oauthUrl, "links_url" to linksUrl, "links_token" to linksToken, "allow_http" to allowHttp, "access_token" to accessToken, "api_key" to apiKey, "session_token" to sessionToken, "refresh_token" to refreshToken, "client_id" to clientId, "redirect_uri" to redirectUri, "credential_file" to credentialFile, "store_timeout" to storeTimeout, "auto_refresh" to autoRefresh, "credential_proxy" to credentialProxy, "proxy" to proxy, "sentinel_proxy" to sentinelProxy, "ca_file" to caFile, "profile" to profile, "device_id" to deviceId, "language" to language, "sentinel_flow" to sentinelFlow, "sentinel_token_flow" to sentinelTokenFlow, "pow_max_tries" to powMaxTries, "pow_timeout" to powTimeout, "pow_threads" to powThreads, "encoding" to encoding, "connect_timeout" to connectTimeout, "timeout" to timeout, "creation_timeout" to creationTimeout, "total_timeout" to totalTimeout, "max_retries" to maxRetries, "retry_base" to retryBase, "slot_timeout" to slotTimeout, "poll_interval" to pollInterval, "poll_backoff" to pollBackoff, "max_poll_attempts" to maxPollAttempts, "video_timeout" to videoTimeout, "image_timeout" to imageTimeout, "grace" to grace, "environment" to environment, "config" to config, "config_profile" to configProfile, "min_rate" to minRate, "min_rate_time" to minRateTime, "max_bytes" to maxBytes, "allow_private_media" to allowPrivateMedia))
+    constructor(dialect: Dialect? = null, flavour: Flavour? = null, baseUrl: String? = null, headers: Map<String, String>? = null, query: Map<String, String>? = null, webUrl: String? = null, sentinelUrl: String? = null, oauthUrl: String? = null, linksUrl: String? = null, linksToken: String? = null, allowHttp: Boolean? = null, accessToken: String? = null, apiKey: String? = null, sessionToken: String? = null, refreshToken: String? = null, clientId: String? = null, redirectUri: String? = null, credentialFile: String? = null, adminToken: String? = null, adminUsername: String? = null, adminPassword: String? = null, adminFile: String? = null, storeTimeout: Double? = null, autoRefresh: Boolean? = null, credentialProxy: String? = null, proxy: String? = null, sentinelProxy: String? = null, caFile: String? = null, profile: Profile? = null, deviceId: String? = null, language: String? = null, sentinelFlow: String? = null, sentinelTokenFlow: String? = null, powMaxTries: Long? = null, powTimeout: Double? = null, powThreads: Long? = null, encoding: Encoding? = null, connectTimeout: Double? = null, timeout: Double? = null, creationTimeout: Double? = null, totalTimeout: Double? = null, maxRetries: Long? = null, retryBase: Double? = null, slotTimeout: Double? = null, pollInterval: Double? = null, pollBackoff: Boolean? = null, maxPollAttempts: Long? = null, videoTimeout: Double? = null, imageTimeout: Double? = null, grace: Double? = null, environment: Boolean? = null, config: String? = null, configProfile: String? = null, minRate: Double? = null, minRateTime: Double? = null, maxBytes: Long? = null, maxAnswerBytes: Long? = null, allowPrivateMedia: Boolean? = null) : this(fields("dialect" to dialect, "flavour" to flavour, "base_url" to baseUrl, "headers" to headers, "query" to query, "web_url" to webUrl, "sentinel_url" to sentinelUrl, "oauth_url" to oauthUrl, "links_url" to linksUrl, "links_token" to linksToken, "allow_http" to allowHttp, "access_token" to accessToken, "api_key" to apiKey, "session_token" to sessionToken, "refresh_token" to refreshToken, "client_id" to clientId, "redirect_uri" to redirectUri, "credential_file" to credentialFile, "admin_token" to adminToken, "admin_username" to adminUsername, "admin_password" to adminPassword, "admin_file" to adminFile, "store_timeout" to storeTimeout, "auto_refresh" to autoRefresh, "credential_proxy" to credentialProxy, "proxy" to proxy, "sentinel_proxy" to sentinelProxy, "ca_file" to caFile, "profile" to profile, "device_id" to deviceId, "language" to language, "sentinel_flow" to sentinelFlow, "sentinel_token_flow" to sentinelTokenFlow, "pow_max_tries" to powMaxTries, "pow_timeout" to powTimeout, "pow_threads" to powThreads, "encoding" to encoding, "connect_timeout" to connectTimeout, "timeout" to timeout, "creation_timeout" to creationTimeout, "total_timeout" to totalTimeout, "max_retries" to maxRetries, "retry_base" to retryBase, "slot_timeout" to slotTimeout, "poll_interval" to pollInterval, "poll_backoff" to pollBackoff, "max_poll_attempts" to maxPollAttempts, "video_timeout" to videoTimeout, "image_timeout" to imageTimeout, "grace" to grace, "environment" to environment, "config" to config, "config_profile" to configProfile, "min_rate" to minRate, "min_rate_time" to minRateTime, "max_bytes" to maxBytes, "max_answer_bytes" to maxAnswerBytes, "allow_private_media" to allowPrivateMedia))
 
-    /** The dialect that the server speaks. Required. */
+    /**
+     * The dialect that the server speaks. Default: found out at the first call, by
+     * requests that change nothing.
+     */
     val dialect: Dialect? get() = json.readOrNull("dialect", ::asDialect)
+    /**
+     * The kind of the server, of a dialect that has several, such as `vllm-omni`. Default:
+     * found out with the dialect; where that is given, the dialect as it is defined.
+     */
+    val flavour: Flavour? get() = json.readOrNull("flavour", ::asFlavour)
     /**
      * The API's base URL, with or without `/v1`. Its query goes with every request to
      * the API. Required: sorakit does not assume that any host answers.
@@ -705,6 +774,17 @@ class Options(json: Json.Object) : Record(json) {
     val redirectUri: String? get() = json.readOrNull("redirect_uri", Json::asText)
     /** The file that keeps tokens, shared by processes. Default: memory. */
     val credentialFile: String? get() = json.readOrNull("credential_file", Json::asText)
+    /** The token of an admin login, for gateways with an administration. */
+    val adminToken: String? get() = json.readOrNull("admin_token", Json::asText)
+    /** The admin's name, with which the client logs in when an operation needs it. */
+    val adminUsername: String? get() = json.readOrNull("admin_username", Json::asText)
+    /** The admin's password. */
+    val adminPassword: String? get() = json.readOrNull("admin_password", Json::asText)
+    /**
+     * The file that keeps the token of an admin login, shared by processes. Default:
+     * memory.
+     */
+    val adminFile: String? get() = json.readOrNull("admin_file", Json::asText)
     /**
      * The longest time a credential store may take to answer, or be locked by another
      * process, in seconds. Default: 30.
@@ -751,8 +831,8 @@ class Options(json: Json.Object) : Record(json) {
     /** The most threads for a proof of work; 0 for all cores. Default: 0. */
     val powThreads: Long? get() = json.readOrNull("pow_threads", Json::asInteger)
     /**
-     * The encoding of creations in the dialect `openai`. Default: `multipart`, as in
-     * OpenAI's own libraries; Dynamo wants `json`, in which a length is a number.
+     * The encoding of creations in the dialect `openai`. Default: that of the server's
+     * flavour; `multipart`, as in OpenAI's own libraries, where it takes both.
      */
     val encoding: Encoding? get() = json.readOrNull("encoding", ::asEncoding)
     /** The time limit for making a connection, in seconds. Default: 10. */
@@ -825,6 +905,11 @@ class Options(json: Json.Object) : Record(json) {
     val minRateTime: Double? get() = json.readOrNull("min_rate_time", Json::asNumber)
     /** The largest file that is accepted, in bytes. Default: 16 GiB. */
     val maxBytes: Long? get() = json.readOrNull("max_bytes", Json::asInteger)
+    /**
+     * The longest video that is accepted inside an answer, in bytes of base64. It is held in
+     * memory. Default: 512 MiB.
+     */
+    val maxAnswerBytes: Long? get() = json.readOrNull("max_answer_bytes", Json::asInteger)
     /**
      * True to let a server name media addresses in networks that are not public (this
      * machine, private, link-local), even if the server itself is in no such network.
@@ -1055,6 +1140,22 @@ class Remix(json: Json.Object) : Record(json) {
 }
 
 private fun asRemix(json: Json) = Remix(json.asObject())
+
+/** The measures that a creation asked for. */
+class Requested(json: Json.Object) : Record(json) {
+    /** The size, such as `1280x720`. */
+    val size: String? get() = json.readOrNull("size", Json::asText)
+    /** The length in seconds. */
+    val duration: Double? get() = json.readOrNull("duration", Json::asNumber)
+    /** The number of frames. */
+    val frames: Long? get() = json.readOrNull("frames", Json::asInteger)
+    /** The frames a second. */
+    val fps: Double? get() = json.readOrNull("fps", Json::asNumber)
+    /** The number of variants. */
+    val n: Long? get() = json.readOrNull("n", Json::asInteger)
+}
+
+private fun asRequested(json: Json) = Requested(json.asObject())
 
 /** The parameters of a search. */
 class Search(json: Json.Object) : Record(json) {

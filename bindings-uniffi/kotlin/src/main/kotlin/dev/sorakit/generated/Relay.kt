@@ -192,7 +192,10 @@ class VideoJob(json: Json.Object) : Record(json) {
     val expiresAt: Double? get() = json.readOrNull("expires_at", Json::asNumber)
     /** Where the video is, from whichever key holds it. */
     val videoUrl: String? get() = json.readOrNull("video_url", Json::asText)
-    /** Where all variants are, of several; `video_url` is the first. */
+    /**
+     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
+     * by its number.
+     */
     val videoUrls: List<String> get() = json.read("video_urls", listed(Json::asText))
     /** A still of it. */
     val thumbnailUrl: String? get() = json.readOrNull("thumbnail_url", Json::asText)

@@ -107,7 +107,7 @@ private fun asActivatedUsernames(json: Json) = ActivatedUsernames(json.asObject(
 
 /** Adds an account. */
 class AddToken(json: Json.Object) : Record(json) {
-    constructor(token: String, st: String? = null, rt: String? = null, clientId: String? = null, proxyUrl: String? = null, remark: String? = null, imageEnabled: Boolean? = null, videoEnabled: Boolean? = null, imageConcurrency: Long? = null, videoConcurrency: Long? = null) : this(fields("token" to token, "st" to st, "rt" to rt, "client_id" to clientId, "proxy_url" to proxyUrl, "remark" to remark, "image_enabled" to imageEnabled, "video_enabled" to videoEnabled, "image_concurrency" to imageConcurrency, "video_concurrency" to videoConcurrency))
+    constructor(token: String, st: String? = null, rt: String? = null, clientId: String? = null, proxyUrl: String? = null, remark: String? = null, imageEnabled: Boolean? = null, videoEnabled: Boolean? = null, imageConcurrency: Long? = null, videoConcurrency: Long? = null, extra: Map<String, Json> = emptyMap()) : this(fields("token" to token, "st" to st, "rt" to rt, "client_id" to clientId, "proxy_url" to proxyUrl, "remark" to remark, "image_enabled" to imageEnabled, "video_enabled" to videoEnabled, "image_concurrency" to imageConcurrency, "video_concurrency" to videoConcurrency).with(extra))
 
     /** The access token. */
     val token: String get() = json.read("token", Json::asText)
@@ -153,6 +153,12 @@ class AdminConfig(json: Json.Object) : Record(json) {
     val adminUsername: String? get() = json.readOrNull("admin_username", Json::asText)
     /** Whether requests are written to the log in full. */
     val debugEnabled: Boolean? get() = json.readOrNull("debug_enabled", Json::asBool)
+    /** Whether a task that fails is tried again with another account. Upstream only. */
+    val taskRetryEnabled: Boolean? get() = json.readOrNull("task_retry_enabled", Json::asBool)
+    /** How often at most. Upstream only. */
+    val taskMaxRetries: Long? get() = json.readOrNull("task_max_retries", Json::asInteger)
+    /** Whether an account is taken out of use that the backend answers 401. Upstream only. */
+    val autoDisableOn401: Boolean? get() = json.readOrNull("auto_disable_on_401", Json::asBool)
 }
 
 private fun asAdminConfig(json: Json) = AdminConfig(json.asObject())
@@ -162,7 +168,7 @@ private fun asAdminConfig(json: Json) = AdminConfig(json.asObject())
  * `ImportTokens` there.
  */
 class BatchAddTokens(json: Json.Object) : Record(json) {
-    constructor(tokens: List<AddToken>) : this(fields("tokens" to tokens))
+    constructor(tokens: List<AddToken>, extra: Map<String, Json> = emptyMap()) : this(fields("tokens" to tokens).with(extra))
 
     /** The accounts. */
     val tokens: List<AddToken> get() = json.read("tokens", listed(::asAddToken))
@@ -210,7 +216,7 @@ private fun asCacheAnswer(json: Json) = CacheAnswer(json.asObject())
 class CacheConfig(json: Json.Object) : Record(json) {
     /** Whether it does. */
     val enabled: Boolean? get() = json.readOrNull("enabled", Json::asBool)
-    /** For how many seconds. */
+    /** For how many seconds; -1 for ever. */
     val timeout: Long? get() = json.readOrNull("timeout", Json::asInteger)
     /** The address under which it offers them; empty when it is the gateway's own. */
     val baseUrl: String? get() = json.readOrNull("base_url", Json::asText)
@@ -1285,7 +1291,7 @@ private fun asImportMode(json: Json) = json.asWord(ImportMode.entries)
 
 /** Adds accounts by their refresh tokens, which the gateway uses up and replaces. */
 class ImportRefreshTokens(json: Json.Object) : Record(json) {
-    constructor(refreshTokens: List<String>, clientId: String, proxyUrl: String? = null, imageConcurrency: Long? = null, videoConcurrency: Long? = null) : this(fields("refresh_tokens" to refreshTokens, "client_id" to clientId, "proxy_url" to proxyUrl, "image_concurrency" to imageConcurrency, "video_concurrency" to videoConcurrency))
+    constructor(refreshTokens: List<String>, clientId: String, proxyUrl: String? = null, imageConcurrency: Long? = null, videoConcurrency: Long? = null, extra: Map<String, Json> = emptyMap()) : this(fields("refresh_tokens" to refreshTokens, "client_id" to clientId, "proxy_url" to proxyUrl, "image_concurrency" to imageConcurrency, "video_concurrency" to videoConcurrency).with(extra))
 
     /** The refresh tokens. */
     val refreshTokens: List<String> get() = json.read("refresh_tokens", listed(Json::asText))
@@ -1303,7 +1309,7 @@ private fun asImportRefreshTokens(json: Json) = ImportRefreshTokens(json.asObjec
 
 /** Adds accounts, and changes those whose e-mail address is there already. */
 class ImportTokens(json: Json.Object) : Record(json) {
-    constructor(tokens: List<ImportedToken>, mode: ImportMode? = null) : this(fields("tokens" to tokens, "mode" to mode))
+    constructor(tokens: List<ImportedToken>, mode: ImportMode? = null, extra: Map<String, Json> = emptyMap()) : this(fields("tokens" to tokens, "mode" to mode).with(extra))
 
     /** The accounts. */
     val tokens: List<ImportedToken> get() = json.read("tokens", listed(::asImportedToken))
@@ -1313,18 +1319,20 @@ class ImportTokens(json: Json.Object) : Record(json) {
 
 private fun asImportTokens(json: Json) = ImportTokens(json.asObject())
 
-/** An account to import. */
+/** An account to import, with the token that the [mode](ImportMode) starts from. */
 class ImportedToken(json: Json.Object) : Record(json) {
-    constructor(email: String, accessToken: String, sessionToken: String? = null, refreshToken: String? = null, proxyUrl: String? = null, remark: String? = null, isActive: Boolean? = null, imageEnabled: Boolean? = null, videoEnabled: Boolean? = null, imageConcurrency: Long? = null, videoConcurrency: Long? = null) : this(fields("email" to email, "access_token" to accessToken, "session_token" to sessionToken, "refresh_token" to refreshToken, "proxy_url" to proxyUrl, "remark" to remark, "is_active" to isActive, "image_enabled" to imageEnabled, "video_enabled" to videoEnabled, "image_concurrency" to imageConcurrency, "video_concurrency" to videoConcurrency))
+    constructor(email: String, accessToken: String? = null, sessionToken: String? = null, refreshToken: String? = null, clientId: String? = null, proxyUrl: String? = null, remark: String? = null, isActive: Boolean? = null, imageEnabled: Boolean? = null, videoEnabled: Boolean? = null, imageConcurrency: Long? = null, videoConcurrency: Long? = null, extra: Map<String, Json> = emptyMap()) : this(fields("email" to email, "access_token" to accessToken, "session_token" to sessionToken, "refresh_token" to refreshToken, "client_id" to clientId, "proxy_url" to proxyUrl, "remark" to remark, "is_active" to isActive, "image_enabled" to imageEnabled, "video_enabled" to videoEnabled, "image_concurrency" to imageConcurrency, "video_concurrency" to videoConcurrency).with(extra))
 
     /** The e-mail address, by which it is known. */
     val email: String get() = json.read("email", Json::asText)
-    /** The access token. */
-    val accessToken: String get() = json.read("access_token", Json::asText)
+    /** The access token. The modes `st` and `rt` do without it. */
+    val accessToken: String? get() = json.readOrNull("access_token", Json::asText)
     /** The session token. */
     val sessionToken: String? get() = json.readOrNull("session_token", Json::asText)
     /** The refresh token. */
     val refreshToken: String? get() = json.readOrNull("refresh_token", Json::asText)
+    /** The client id that the refresh token was issued to. */
+    val clientId: String? get() = json.readOrNull("client_id", Json::asText)
     /** Its own proxy. */
     val proxyUrl: String? get() = json.readOrNull("proxy_url", Json::asText)
     /** A note. */
@@ -1524,10 +1532,7 @@ class LoggedIn(json: Json.Object) : Record(json) {
 
 private fun asLoggedIn(json: Json) = LoggedIn(json.asObject())
 
-/**
- * Logs an admin in. `Client::admin_login` also
- * keeps the token for the calls that follow.
- */
+/** Logs an admin in. The client keeps the token for the calls that follow. */
 class Login(json: Json.Object) : Record(json) {
     constructor(username: String, password: String) : this(fields("username" to username, "password" to password))
 
@@ -1702,6 +1707,10 @@ class ProxyConfig(json: Json.Object) : Record(json) {
     val proxyPoolEnabled: Boolean? get() = json.readOrNull("proxy_pool_enabled", Json::asBool)
     /** How many there are. */
     val proxyPoolCount: Long? get() = json.readOrNull("proxy_pool_count", Json::asInteger)
+    /** Whether images are uploaded through another proxy. Upstream only. */
+    val imageUploadProxyEnabled: Boolean? get() = json.readOrNull("image_upload_proxy_enabled", Json::asBool)
+    /** The address of that proxy. Upstream only. */
+    val imageUploadProxyUrl: String? get() = json.readOrNull("image_upload_proxy_url", Json::asText)
 }
 
 private fun asProxyConfig(json: Json) = ProxyConfig(json.asObject())
@@ -1825,7 +1834,7 @@ private fun asSearchIntent(json: Json) = json.asWord(SearchIntent.entries)
 
 /** Sets the key of the `/v1` interfaces. */
 class SetApiKey(json: Json.Object) : Record(json) {
-    constructor(newApiKey: String) : this(fields("new_api_key" to newApiKey))
+    constructor(newApiKey: String, extra: Map<String, Json> = emptyMap()) : this(fields("new_api_key" to newApiKey).with(extra))
 
     /** The key from now on. */
     val newApiKey: String get() = json.read("new_api_key", Json::asText)
@@ -1835,7 +1844,7 @@ private fun asSetApiKey(json: Json) = SetApiKey(json.asObject())
 
 /** Sets the address under which the gateway offers files. */
 class SetCacheBaseUrl(json: Json.Object) : Record(json) {
-    constructor(baseUrl: String) : this(fields("base_url" to baseUrl))
+    constructor(baseUrl: String, extra: Map<String, Json> = emptyMap()) : this(fields("base_url" to baseUrl).with(extra))
 
     /** The address; empty for the gateway's own. */
     val baseUrl: String get() = json.read("base_url", Json::asText)
@@ -1845,7 +1854,7 @@ private fun asSetCacheBaseUrl(json: Json) = SetCacheBaseUrl(json.asObject())
 
 /** Sets whether the gateway keeps files. */
 class SetCacheEnabled(json: Json.Object) : Record(json) {
-    constructor(enabled: Boolean) : this(fields("enabled" to enabled))
+    constructor(enabled: Boolean, extra: Map<String, Json> = emptyMap()) : this(fields("enabled" to enabled).with(extra))
 
     /** Whether it does. */
     val enabled: Boolean get() = json.read("enabled", Json::asBool)
@@ -1855,9 +1864,9 @@ private fun asSetCacheEnabled(json: Json) = SetCacheEnabled(json.asObject())
 
 /** Sets for how long the gateway keeps files. */
 class SetCacheTimeout(json: Json.Object) : Record(json) {
-    constructor(timeout: Long) : this(fields("timeout" to timeout))
+    constructor(timeout: Long, extra: Map<String, Json> = emptyMap()) : this(fields("timeout" to timeout).with(extra))
 
-    /** For how many seconds, from 60 to 86400. */
+    /** For how many seconds, from 60 to 86400; upstream takes -1 for ever. */
     val timeout: Long get() = json.read("timeout", Json::asInteger)
 }
 
@@ -1865,7 +1874,7 @@ private fun asSetCacheTimeout(json: Json) = SetCacheTimeout(json.asObject())
 
 /** Sets whether the gateway uses a solver, and which. */
 class SetCloudflare(json: Json.Object) : Record(json) {
-    constructor(solverEnabled: Boolean, solverApiUrl: String? = null) : this(fields("solver_enabled" to solverEnabled, "solver_api_url" to solverApiUrl))
+    constructor(solverEnabled: Boolean, solverApiUrl: String? = null, extra: Map<String, Json> = emptyMap()) : this(fields("solver_enabled" to solverEnabled, "solver_api_url" to solverApiUrl).with(extra))
 
     /** Whether it does. */
     val solverEnabled: Boolean get() = json.read("solver_enabled", Json::asBool)
@@ -1875,19 +1884,25 @@ class SetCloudflare(json: Json.Object) : Record(json) {
 
 private fun asSetCloudflare(json: Json) = SetCloudflare(json.asObject())
 
-/** Sets after how many errors an account is taken out of use. */
+/** Sets when an account is taken out of use, and when a task is tried again. */
 class SetConfig(json: Json.Object) : Record(json) {
-    constructor(errorBanThreshold: Long) : this(fields("error_ban_threshold" to errorBanThreshold))
+    constructor(errorBanThreshold: Long, taskRetryEnabled: Boolean? = null, taskMaxRetries: Long? = null, autoDisableOn401: Boolean? = null, extra: Map<String, Json> = emptyMap()) : this(fields("error_ban_threshold" to errorBanThreshold, "task_retry_enabled" to taskRetryEnabled, "task_max_retries" to taskMaxRetries, "auto_disable_on_401" to autoDisableOn401).with(extra))
 
     /** How many errors in a row, from 1. */
     val errorBanThreshold: Long get() = json.read("error_ban_threshold", Json::asInteger)
+    /** Whether a task that fails is tried again with another account. Upstream only. */
+    val taskRetryEnabled: Boolean? get() = json.readOrNull("task_retry_enabled", Json::asBool)
+    /** How often at most. Upstream only. */
+    val taskMaxRetries: Long? get() = json.readOrNull("task_max_retries", Json::asInteger)
+    /** Whether an account is taken out of use that the backend answers 401. Upstream only. */
+    val autoDisableOn401: Boolean? get() = json.readOrNull("auto_disable_on_401", Json::asBool)
 }
 
 private fun asSetConfig(json: Json) = SetConfig(json.asObject())
 
 /** Sets whether requests are written to the log in full. */
 class SetDebug(json: Json.Object) : Record(json) {
-    constructor(enabled: Boolean) : this(fields("enabled" to enabled))
+    constructor(enabled: Boolean, extra: Map<String, Json> = emptyMap()) : this(fields("enabled" to enabled).with(extra))
 
     /** Whether they are. */
     val enabled: Boolean get() = json.read("enabled", Json::asBool)
@@ -1897,7 +1912,7 @@ private fun asSetDebug(json: Json) = SetDebug(json.asObject())
 
 /** Sets how long the gateway waits for media. What is absent stays as it is. */
 class SetGenerationTimeout(json: Json.Object) : Record(json) {
-    constructor(imageTimeout: Long? = null, videoTimeout: Long? = null) : this(fields("image_timeout" to imageTimeout, "video_timeout" to videoTimeout))
+    constructor(imageTimeout: Long? = null, videoTimeout: Long? = null, extra: Map<String, Json> = emptyMap()) : this(fields("image_timeout" to imageTimeout, "video_timeout" to videoTimeout).with(extra))
 
     /** For an image, in seconds, from 60 to 3600. */
     val imageTimeout: Long? get() = json.readOrNull("image_timeout", Json::asInteger)
@@ -1912,7 +1927,7 @@ private fun asSetGenerationTimeout(json: Json) = SetGenerationTimeout(json.asObj
  * log in again.
  */
 class SetPassword(json: Json.Object) : Record(json) {
-    constructor(oldPassword: String, newPassword: String, username: String? = null) : this(fields("old_password" to oldPassword, "new_password" to newPassword, "username" to username))
+    constructor(oldPassword: String, newPassword: String, username: String? = null, extra: Map<String, Json> = emptyMap()) : this(fields("old_password" to oldPassword, "new_password" to newPassword, "username" to username).with(extra))
 
     /** The password until now. */
     val oldPassword: String get() = json.read("old_password", Json::asText)
@@ -1926,7 +1941,7 @@ private fun asSetPassword(json: Json) = SetPassword(json.asObject())
 
 /** Sets the gateway's proxy. */
 class SetProxy(json: Json.Object) : Record(json) {
-    constructor(proxyEnabled: Boolean, proxyUrl: String? = null, proxyPoolEnabled: Boolean? = null) : this(fields("proxy_enabled" to proxyEnabled, "proxy_url" to proxyUrl, "proxy_pool_enabled" to proxyPoolEnabled))
+    constructor(proxyEnabled: Boolean, proxyUrl: String? = null, proxyPoolEnabled: Boolean? = null, imageUploadProxyEnabled: Boolean? = null, imageUploadProxyUrl: String? = null, extra: Map<String, Json> = emptyMap()) : this(fields("proxy_enabled" to proxyEnabled, "proxy_url" to proxyUrl, "proxy_pool_enabled" to proxyPoolEnabled, "image_upload_proxy_enabled" to imageUploadProxyEnabled, "image_upload_proxy_url" to imageUploadProxyUrl).with(extra))
 
     /** Whether one is used. */
     val proxyEnabled: Boolean get() = json.read("proxy_enabled", Json::asBool)
@@ -1934,13 +1949,17 @@ class SetProxy(json: Json.Object) : Record(json) {
     val proxyUrl: String? get() = json.readOrNull("proxy_url", Json::asText)
     /** Whether one of several is used. */
     val proxyPoolEnabled: Boolean? get() = json.readOrNull("proxy_pool_enabled", Json::asBool)
+    /** Whether images are uploaded through another proxy. Upstream only. */
+    val imageUploadProxyEnabled: Boolean? get() = json.readOrNull("image_upload_proxy_enabled", Json::asBool)
+    /** The address of that proxy. Upstream only. */
+    val imageUploadProxyUrl: String? get() = json.readOrNull("image_upload_proxy_url", Json::asText)
 }
 
 private fun asSetProxy(json: Json) = SetProxy(json.asObject())
 
 /** Sets whether the gateway renews access tokens by itself. */
 class SetTokenRefresh(json: Json.Object) : Record(json) {
-    constructor(enabled: Boolean) : this(fields("enabled" to enabled))
+    constructor(enabled: Boolean, extra: Map<String, Json> = emptyMap()) : this(fields("enabled" to enabled).with(extra))
 
     /** Whether it does. */
     val enabled: Boolean get() = json.read("enabled", Json::asBool)
@@ -1953,7 +1972,7 @@ private fun asSetTokenRefresh(json: Json) = SetTokenRefresh(json.asObject())
  * an unknown account too (docs/wire/sora2api.md §12.1).
  */
 class SetTokenStatus(json: Json.Object) : Record(json) {
-    constructor(tokenId: TokenId, isActive: Boolean) : this(fields("token_id" to tokenId, "is_active" to isActive))
+    constructor(tokenId: TokenId, isActive: Boolean, extra: Map<String, Json> = emptyMap()) : this(fields("token_id" to tokenId, "is_active" to isActive).with(extra))
 
     /** The account. */
     val tokenId: TokenId get() = json.read("token_id", ::asTokenId)
@@ -1968,7 +1987,7 @@ private fun asSetTokenStatus(json: Json) = SetTokenStatus(json.asObject())
  * works only: the gateway publishes each of them to do so.
  */
 class SetWatermarkFree(json: Json.Object) : Record(json) {
-    constructor(watermarkFreeEnabled: Boolean, parseMethod: String? = null, customParseUrl: String? = null, customParseToken: String? = null, extra: Map<String, Json> = emptyMap()) : this(fields("watermark_free_enabled" to watermarkFreeEnabled, "parse_method" to parseMethod, "custom_parse_url" to customParseUrl, "custom_parse_token" to customParseToken).with(extra))
+    constructor(watermarkFreeEnabled: Boolean, parseMethod: String? = null, customParseUrl: String? = null, customParseToken: String? = null, fallbackOnFailure: Boolean? = null, extra: Map<String, Json> = emptyMap()) : this(fields("watermark_free_enabled" to watermarkFreeEnabled, "parse_method" to parseMethod, "custom_parse_url" to customParseUrl, "custom_parse_token" to customParseToken, "fallback_on_failure" to fallbackOnFailure).with(extra))
 
     /** Whether it does. */
     val watermarkFreeEnabled: Boolean get() = json.read("watermark_free_enabled", Json::asBool)
@@ -1978,6 +1997,11 @@ class SetWatermarkFree(json: Json.Object) : Record(json) {
     val customParseUrl: String? get() = json.readOrNull("custom_parse_url", Json::asText)
     /** The token of that service. */
     val customParseToken: String? get() = json.readOrNull("custom_parse_token", Json::asText)
+    /**
+     * Whether it answers the link with a watermark where it gets none without one. Not in
+     * the document.
+     */
+    val fallbackOnFailure: Boolean? get() = json.readOrNull("fallback_on_failure", Json::asBool)
 }
 
 private fun asSetWatermarkFree(json: Json) = SetWatermarkFree(json.asObject())
@@ -2133,7 +2157,7 @@ private fun asTokenSwitched(json: Json) = TokenSwitched(json.asObject())
 
 /** Changes a character. What is absent stays as it is. */
 class UpdateCharacter(json: Json.Object) : Record(json) {
-    constructor(cameoId: String, instructionSet: String? = null, safetyInstructionSet: String? = null, visibility: CharacterVisibility? = null) : this(fields("cameo_id" to cameoId, "instruction_set" to instructionSet, "safety_instruction_set" to safetyInstructionSet, "visibility" to visibility))
+    constructor(cameoId: String, instructionSet: String? = null, safetyInstructionSet: String? = null, visibility: CharacterVisibility? = null, extra: Map<String, Json> = emptyMap()) : this(fields("cameo_id" to cameoId, "instruction_set" to instructionSet, "safety_instruction_set" to safetyInstructionSet, "visibility" to visibility).with(extra))
 
     /** The cameo's id, `ch_…`. */
     val cameoId: String get() = json.read("cameo_id", Json::asText)
@@ -2149,7 +2173,7 @@ private fun asUpdateCharacter(json: Json) = UpdateCharacter(json.asObject())
 
 /** Changes an account. What is absent stays as it is. */
 class UpdateToken(json: Json.Object) : Record(json) {
-    constructor(tokenId: TokenId, token: String? = null, st: String? = null, rt: String? = null, clientId: String? = null, proxyUrl: String? = null, remark: String? = null, imageEnabled: Boolean? = null, videoEnabled: Boolean? = null, imageConcurrency: Long? = null, videoConcurrency: Long? = null) : this(fields("token_id" to tokenId, "token" to token, "st" to st, "rt" to rt, "client_id" to clientId, "proxy_url" to proxyUrl, "remark" to remark, "image_enabled" to imageEnabled, "video_enabled" to videoEnabled, "image_concurrency" to imageConcurrency, "video_concurrency" to videoConcurrency))
+    constructor(tokenId: TokenId, token: String? = null, st: String? = null, rt: String? = null, clientId: String? = null, proxyUrl: String? = null, remark: String? = null, imageEnabled: Boolean? = null, videoEnabled: Boolean? = null, imageConcurrency: Long? = null, videoConcurrency: Long? = null, extra: Map<String, Json> = emptyMap()) : this(fields("token_id" to tokenId, "token" to token, "st" to st, "rt" to rt, "client_id" to clientId, "proxy_url" to proxyUrl, "remark" to remark, "image_enabled" to imageEnabled, "video_enabled" to videoEnabled, "image_concurrency" to imageConcurrency, "video_concurrency" to videoConcurrency).with(extra))
 
     /** The account. */
     val tokenId: TokenId get() = json.read("token_id", ::asTokenId)
@@ -2179,7 +2203,7 @@ private fun asUpdateToken(json: Json) = UpdateToken(json.asObject())
 
 /** Gives accounts a proxy of their own. */
 class UpdateTokensProxy(json: Json.Object) : Record(json) {
-    constructor(tokenIds: List<TokenId>, proxyUrl: String) : this(fields("token_ids" to tokenIds, "proxy_url" to proxyUrl))
+    constructor(tokenIds: List<TokenId>, proxyUrl: String, extra: Map<String, Json> = emptyMap()) : this(fields("token_ids" to tokenIds, "proxy_url" to proxyUrl).with(extra))
 
     /** The accounts. */
     val tokenIds: List<TokenId> get() = json.read("token_ids", listed(::asTokenId))
@@ -2271,7 +2295,10 @@ class VideoJob(json: Json.Object) : Record(json) {
     val expiresAt: Double? get() = json.readOrNull("expires_at", Json::asNumber)
     /** Where the video is, from whichever key holds it. */
     val videoUrl: String? get() = json.readOrNull("video_url", Json::asText)
-    /** Where all variants are, of several; `video_url` is the first. */
+    /**
+     * Where all variants are, of several; `video_url` is the first. An empty one is fetched
+     * by its number.
+     */
     val videoUrls: List<String> get() = json.read("video_urls", listed(Json::asText))
     /** A still of it. */
     val thumbnailUrl: String? get() = json.readOrNull("thumbnail_url", Json::asText)
@@ -2343,6 +2370,11 @@ class WatermarkFreeConfig(json: Json.Object) : Record(json) {
     val customParseUrl: String? get() = json.readOrNull("custom_parse_url", Json::asText)
     /** The token of that service. */
     val customParseToken: String? get() = json.readOrNull("custom_parse_token", Json::asText)
+    /**
+     * Whether it answers the link with a watermark where it gets none without one. Not in
+     * the document.
+     */
+    val fallbackOnFailure: Boolean? get() = json.readOrNull("fallback_on_failure", Json::asBool)
 }
 
 private fun asWatermarkFreeConfig(json: Json) = WatermarkFreeConfig(json.asObject())
@@ -2526,8 +2558,7 @@ class Sora2apiTasks internal constructor(private val client: Client) {
 /** `sora2api.admin`. */
 class Sora2apiAdmin internal constructor(private val client: Client) {
     /**
-     * Logs an admin in. [`Client::admin_login`](crate::Client::admin_login) also
-     * keeps the token for the calls that follow.
+     * Logs an admin in. The client keeps the token for the calls that follow.
      *
      * `POST /api/login`
      */
@@ -2678,7 +2709,7 @@ class Sora2apiAdminConfig internal constructor(private val client: Client) {
      */
     suspend fun get(request: GetConfig = GetConfig()): AdminConfig = client.call("sora2api.admin_config.get", request.json).let(::asAdminConfig)
     /**
-     * Sets after how many errors an account is taken out of use.
+     * Sets when an account is taken out of use, and when a task is tried again.
      *
      * `POST /api/admin/config`
      */
