@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
-use sorakit::auth::{CredentialStore, FileStore};
 use sorakit::host::{NativeHost, NativeOptions};
 use sorakit::{
     Client, Dialect, Error, ErrorKind, Event, Flavour, Options, Parameters, Resolved, Result,
@@ -15,7 +14,8 @@ use sorakit_simulator::Simulator;
 
 use crate::configuration;
 use crate::files::make_folder;
-use crate::log::Log;
+use crate::kept_token::origin;
+use crate::log::with_log;
 use crate::outcome::{KEYLESS, Session};
 use crate::recording::Recorder;
 use crate::servers::recognized;
@@ -327,28 +327,6 @@ pub fn has_credential(resolved: &Resolved) -> bool {
     resolved.tokens.is_some() || file.is_some_and(|file| file.symlink_metadata().is_ok())
 }
 
-/// The same options with the access token that the credential file keeps for this
-/// server: for who asks before a dialect is known.
-pub async fn with_kept_token(mut resolved: Resolved) -> Resolved {
-    let options = &mut resolved.options;
-    if let (None, Some(file), Some(base_url)) =
-        (resolved.tokens, &options.credential_file, &options.base_url)
-        && let Ok(Some(kept)) = FileStore::new(file).load().await
-        && kept.origin.is_none_or(|kept| kept == origin(base_url))
-    {
-        options.api_key = kept.access_token;
-        options.credential_file = None;
-    }
-    resolved
-}
-
-/// The origin of a base URL, as a client writes it.
-pub fn origin(base_url: &str) -> String {
-    let host = base_url.find("://").map_or(0, |at| at + 3);
-    let end = base_url[host..].find(['/', '?']);
-    base_url[..end.map_or(base_url.len(), |at| host + at)].to_owned()
-}
-
 /// A client that this session sees at work.
 pub fn connected(
     resolved: Resolved,
@@ -417,16 +395,6 @@ pub fn credential_source(resolved: &Resolved) -> String {
         (None, Some(source)) => format!("from the credential file that {source} names"),
         (None, None) => "none".into(),
     }
-}
-
-/// The taps, and the log where one is asked for.
-pub fn with_log(mut taps: Vec<Arc<dyn Tap>>, session: &Session) -> Vec<Arc<dyn Tap>> {
-    let level = session.level();
-    if level > Level::Off {
-        let screen = session.screen().clone();
-        taps.push(Arc::new(Log { screen, level }));
-    }
-    taps
 }
 
 /// Shows what a client warns of.

@@ -1,6 +1,7 @@
 //! The log of the traffic: a line for each request and each answer, with how long it
 //! took, and no secret.
 
+use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 
 use http::HeaderMap;
@@ -9,6 +10,7 @@ use sorakit::api::{Body, Timestamp};
 use sorakit::host::TransportError;
 use sorakit::text::{shown_within, without_secrets};
 
+use crate::outcome::Session;
 use crate::redaction::{address, cleaned, is_private};
 use crate::screen::Screen;
 use crate::tap::{Exchange, Tap};
@@ -19,10 +21,20 @@ const SHOWN: usize = 2000;
 /// How much of an answer is kept to be shown, in bytes.
 const KEPT: usize = 64 << 10;
 
+/// The taps, and the log where one is asked for.
+pub fn with_log(mut taps: Vec<Arc<dyn Tap>>, session: &Session) -> Vec<Arc<dyn Tap>> {
+    let level = session.level();
+    if level > Level::Off {
+        let screen = session.screen().clone();
+        taps.push(Arc::new(Log { screen, level }));
+    }
+    taps
+}
+
 /// Writes what passes to the standard error.
-pub struct Log {
-    pub screen: Screen,
-    pub level: Level,
+struct Log {
+    screen: Screen,
+    level: Level,
 }
 
 impl Log {

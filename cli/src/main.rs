@@ -10,6 +10,7 @@ mod files;
 mod fingerprint;
 mod interrupt;
 mod journal;
+mod kept_token;
 mod log;
 mod outcome;
 mod output;

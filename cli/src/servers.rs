@@ -10,9 +10,10 @@ use sorakit::api::Timestamp;
 use sorakit::text::shown;
 use sorakit::{Client, Detection, Resolved, Result};
 
-use crate::connection::{with_kept_token, with_log};
 use crate::files::make_folder;
 use crate::journal;
+use crate::kept_token::with_kept_token;
+use crate::log::with_log;
 use crate::outcome::Session;
 use crate::tap::Tapped;
 

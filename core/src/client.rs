@@ -12,6 +12,7 @@ mod gateway;
 #[cfg_attr(target_family = "wasm", allow(dead_code))]
 mod content;
 // A browser has no files to download to.
+mod durations;
 #[cfg_attr(target_family = "wasm", allow(dead_code))]
 pub(crate) mod media;
 pub(crate) mod open;
@@ -25,6 +26,7 @@ pub(crate) mod send;
 mod sentinel;
 mod session;
 mod slot;
+mod spoken;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -35,10 +37,11 @@ use async_lock::Semaphore;
 
 use addresses::Addresses;
 use admin::Admin;
-use detect::Spoken;
 use gateway::Gateway;
 use slot::Slots;
+use spoken::Spoken;
 
+pub use durations::seconds;
 pub use events::EventStream;
 pub use media::MediaStream;
 pub use range::ByteRange;
@@ -509,10 +512,6 @@ pub(crate) fn native_host(options: &Options) -> Result<crate::host::NativeHost> 
 
 pub(crate) use crate::lock::lock;
 
-/// The longest time that options accept, in seconds: ten years. Far beyond it, clocks
-/// and timers overflow.
-const LONGEST: f64 = 315_360_000.0;
-
 fn transfer_limits(options: &Options) -> Result<TransferLimits> {
     let defaults = TransferLimits::default();
     let min_rate = options.min_rate.unwrap_or(defaults.min_rate);
@@ -542,25 +541,6 @@ fn transfer_limits(options: &Options) -> Result<TransferLimits> {
         window: seconds("min_rate_time", options.min_rate_time)?.unwrap_or(defaults.window),
         max_bytes,
     })
-}
-
-/// Converts a number of seconds, such as a call's `timeout`, to a duration.
-///
-/// # Errors
-/// `invalid_input`, naming `field`, unless it is above 0 and at most ten years.
-pub fn seconds(field: &str, value: Option<f64>) -> Result<Option<Duration>> {
-    value
-        .map(|secs| {
-            Duration::try_from_secs_f64(secs)
-                .ok()
-                .filter(|duration| !duration.is_zero() && secs <= LONGEST)
-                .ok_or_else(|| {
-                    let what =
-                        "must be a number of seconds above 0 and at most 315360000 (ten years)";
-                    Error::invalid(field, format!("{what}, not {secs}"))
-                })
-        })
-        .transpose()
 }
 
 /// Formats random bytes as a UUID of version 4.

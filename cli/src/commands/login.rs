@@ -298,7 +298,7 @@ async fn trying(
         Error::new(ErrorKind::Storage, format!("{}: {error}", folder.display()))
     })?;
     let credential = Credential {
-        origin: Some(connection::origin(client.base_url())),
+        origin: Some(crate::kept_token::origin(client.base_url())),
         ..credential
     };
     FileStore::new(trial).save(credential).await?;

@@ -7,8 +7,8 @@ use crate::api::Timestamp;
 use crate::api::sora::{AcceptedInvite, Invite, Me, Subscriptions, Username};
 use crate::client::Client;
 use crate::model::{
-    AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Feature, ImageRequest, Job,
-    JobKind, MediaLink, ModelInfo, Page, PageRequest, Result, VideoRequest,
+    AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ErrorKind, Feature,
+    ImageRequest, Job, JobKind, MediaLink, ModelInfo, Page, PageRequest, Result, VideoRequest,
 };
 use crate::platform::{BoxFuture, MaybeSend, MaybeSync};
 
@@ -220,8 +220,12 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
 
 fn refuse<'a, T: Send + 'a>(dialect: Dialect, feature: Feature) -> BoxFuture<'a, Result<T>> {
     // Only if table and adapter disagree, which the tests look for.
-    let refused = Err(super::features::lacking(dialect, None, feature));
-    Box::pin(async move { refused })
+    let what = format!(
+        "the dialect `{dialect}` does not offer `{}`",
+        feature.as_str()
+    );
+    let refused = Error::new(ErrorKind::Unsupported, what).with_field(feature.as_str());
+    Box::pin(async move { Err(refused) })
 }
 
 /// The cases in which a list serves several jobs at once.

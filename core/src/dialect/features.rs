@@ -87,7 +87,7 @@ impl Client {
 }
 
 /// The error of a feature that a server lacks.
-pub(super) fn lacking(dialect: Dialect, flavour: Option<Flavour>, feature: Feature) -> Error {
+fn lacking(dialect: Dialect, flavour: Option<Flavour>, feature: Feature) -> Error {
     let dialects = feature.dialects().into_iter().map(Dialect::as_str);
     let flavours = Flavour::of(dialect).filter(|flavour| flavour.offers(feature));
     let own = match flavour {

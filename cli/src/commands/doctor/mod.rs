@@ -10,9 +10,9 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use sorakit::{Client, Dialect, Error, ErrorKind, Feature, Resolved, Result};
 
-use crate::connection::{
-    Connection, connected, credential_source, has_credential, with_kept_token, with_log,
-};
+use crate::connection::{Connection, connected, credential_source, has_credential};
+use crate::kept_token::with_kept_token;
+use crate::log::with_log;
 use crate::outcome::{Failure, KEYLESS, Outcome, Report, Session};
 use crate::recording::{self, Recorder};
 use crate::redaction::address;

@@ -11,7 +11,7 @@ use crate::model::{Error, ErrorKind, Flavour};
 
 /// The gateway as one client knows it.
 #[derive(Default)]
-pub(in crate::dialect) struct Sora2api {
+pub(crate) struct Sora2api {
     known: Known,
     pub(super) streams: Streams,
 }
@@ -29,7 +29,7 @@ const LIMIT: Duration = Duration::from_secs(5);
 
 impl Sora2api {
     /// A gateway whose flavour may be known beforehand.
-    pub(in crate::dialect) fn with(flavour: Option<Flavour>) -> Self {
+    pub(crate) fn with(flavour: Option<Flavour>) -> Self {
         let gateway = Self::default();
         if let Some(flavour @ (Flavour::Upstream | Flavour::Fork)) = flavour {
             let _ = gateway.known.flavour.set(flavour);

@@ -1,6 +1,6 @@
 //! FastVideo 0.2 (`docs/wire/openai.md` §2.3).
 
-use super::{Length, Server, Signs, UNSIGNED};
+use super::server::{Length, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 

@@ -1,7 +1,7 @@
 //! LiteLLM's proxy, which passes further fields on to its upstream
 //! (`docs/wire/openai.md` §2.3).
 
-use super::{Length, Server, Signs, UNSIGNED};
+use super::server::{Length, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 

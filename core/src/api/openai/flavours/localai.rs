@@ -1,6 +1,6 @@
 //! LocalAI: `POST /video` (`docs/wire/openai.md` §2.4).
 
-use super::{Holds, Length, Place, Server, Signs, UNSIGNED};
+use super::server::{Holds, Length, Place, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 

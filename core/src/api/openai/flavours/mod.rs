@@ -10,16 +10,14 @@ mod litellm;
 mod localai;
 mod new_api;
 mod openai;
+mod server;
 mod sglang;
 mod unsloth;
 mod vllm_omni;
 
-use serde_json::{Map, Value};
+pub(crate) use server::{Length, Server};
 
-use super::Encoding;
-use crate::api::fields::plain_text;
-use crate::api::lenient;
-use crate::model::{Error, Feature, Flavour, Result};
+use crate::model::Flavour;
 
 /// The servers, in the order of [`Flavour`].
 pub(crate) const SERVERS: &[&Server] = &[
@@ -34,90 +32,6 @@ pub(crate) const SERVERS: &[&Server] = &[
     &localai::SERVER,
 ];
 
-/// A server of the Videos API.
-#[derive(Debug)]
-pub(crate) struct Server {
-    /// Its name.
-    pub(crate) flavour: Flavour,
-    /// What it is known by.
-    pub(crate) signs: Signs,
-    /// What it offers of the one interface.
-    pub(crate) offers: &'static [Feature],
-    /// The encodings that it takes; the first is used unless the caller chooses.
-    pub(crate) encodings: &'static [Encoding],
-    /// True if it has no model of its own choice.
-    pub(crate) needs_model: bool,
-    /// How it takes a length.
-    pub(crate) length: Length,
-    /// The ranges that it states; it refuses other values, or fails at them.
-    pub(crate) ranges: &'static [Range],
-    /// Where it reads fields that are not at the top.
-    pub(crate) place: Option<Place>,
-    /// True if videos are made at `POST /video`, and answered when they are done.
-    pub(crate) is_direct: bool,
-}
-
-/// What a server is known by, in its answers to harmless requests.
-#[derive(Debug)]
-pub(crate) struct Signs {
-    /// `owned_by` of its models.
-    pub(crate) owners: &'static [&'static str],
-    /// Fields of its models that no other server has.
-    pub(crate) of_models: &'static [&'static str],
-    /// Beginnings of the title of its own description.
-    pub(crate) titles: &'static [&'static str],
-    /// Paths in its own description that no other server has.
-    pub(crate) paths: &'static [&'static str],
-    /// Beginnings of the names of its headers.
-    pub(crate) headers: &'static [&'static str],
-}
-
-/// The signs of a server that has none.
-pub(crate) const UNSIGNED: Signs = Signs {
-    owners: &[],
-    of_models: &[],
-    titles: &[],
-    paths: &[],
-    headers: &[],
-};
-
-/// How a server takes a length.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Length {
-    /// `seconds` as text in every encoding.
-    Text,
-    /// `seconds` as a number in JSON.
-    Number,
-}
-
-/// The range of a field.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Range {
-    pub(crate) field: &'static str,
-    pub(crate) from: f64,
-    pub(crate) to: f64,
-}
-
-/// An object inside a request, in which a server reads fields.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Place {
-    /// Its name.
-    pub(crate) name: &'static str,
-    /// The fields that are read there.
-    pub(crate) holds: Holds,
-    /// True if it holds text alone.
-    pub(crate) texts: bool,
-}
-
-/// The fields that an object inside a request holds.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Holds {
-    /// These.
-    Only(&'static [&'static str]),
-    /// All but these, which stand at the top.
-    AllBut(&'static [&'static str]),
-}
-
 impl Server {
     /// The table of a flavour; that of `openai` for one of another dialect.
     pub(crate) fn of(flavour: Flavour) -> &'static Self {
@@ -125,72 +39,13 @@ impl Server {
         all.find(|server| server.flavour == flavour)
             .unwrap_or(&openai::SERVER)
     }
-
-    /// The encoding of creations, unless the caller chooses another.
-    pub(crate) fn encoding(&self) -> Encoding {
-        self.encodings.first().copied().unwrap_or_default()
-    }
-
-    /// Refuses a field out of the range that the server states, which it would fail at.
-    pub(crate) fn check_ranges(&self, fields: &Map<String, Value>) -> Result<()> {
-        for range in self.ranges {
-            let given = fields.get(range.field).and_then(lenient::number);
-            if given.is_some_and(|given| !(range.from..=range.to).contains(&given)) {
-                let what = format!("must be from {} to {}", range.from, range.to);
-                return Err(Error::invalid(format!("extra.{}", range.field), what));
-            }
-        }
-        Ok(())
-    }
-
-    /// Puts further fields where the server reads them. What stands in the object already
-    /// is the caller's, and stays.
-    pub(crate) fn put(&self, mut fields: Map<String, Value>) -> Map<String, Value> {
-        let Some(place) = self.place else {
-            return fields;
-        };
-        let is_inside = |name: &str| match place.holds {
-            _ if name == place.name => false,
-            Holds::Only(names) => names.contains(&name),
-            Holds::AllBut(names) => !names.contains(&name),
-        };
-        let inside: Vec<String> = fields
-            .keys()
-            .filter(|name| is_inside(name))
-            .cloned()
-            .collect();
-        if inside.is_empty() {
-            return fields;
-        }
-        let mut object = match fields.shift_remove(place.name) {
-            Some(Value::Object(object)) => object,
-            // No object: whoever gave it knows better.
-            Some(other) => {
-                fields.insert(place.name.to_owned(), other);
-                return fields;
-            }
-            None => Map::new(),
-        };
-        for name in inside {
-            let Some(value) = fields.shift_remove(&name) else {
-                continue;
-            };
-            let value = match place.texts {
-                true => plain_text(&value).map_or(value, Value::String),
-                false => value,
-            };
-            object.entry(name).or_insert(value);
-        }
-        fields.insert(place.name.to_owned(), Value::Object(object));
-        fields
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::Dialect;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     #[test]
     fn each_flavour_has_its_table() {

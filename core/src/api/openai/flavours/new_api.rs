@@ -1,7 +1,7 @@
 //! new-api, one-api and their forks: gateways that pass a creation on to whichever vendor
 //! serves the model (`docs/wire/openai.md` §2.3).
 
-use super::{Length, Server, Signs, UNSIGNED};
+use super::server::{Length, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 

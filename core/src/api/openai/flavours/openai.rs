@@ -1,6 +1,6 @@
 //! The Videos API as OpenAI defined it (`docs/wire/openai.md` §2).
 
-use super::{Length, Server, UNSIGNED};
+use super::server::{Length, Server, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 

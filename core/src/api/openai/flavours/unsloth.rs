@@ -1,7 +1,7 @@
 //! Unsloth Studio: one video at a time, and of the fields of a creation those that OpenAI
 //! defines (`docs/wire/openai.md` §2.3).
 
-use super::{Length, Server, Signs, UNSIGNED};
+use super::server::{Length, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 

@@ -1,6 +1,6 @@
 //! vLLM-Omni 0.30 and servers that follow it (`docs/wire/openai.md` §2.3).
 
-use super::{Holds, Length, Place, Range, Server, Signs, UNSIGNED};
+use super::server::{Holds, Length, Place, Range, Server, Signs, UNSIGNED};
 use crate::api::openai::Encoding;
 use crate::model::{Feature, Flavour};
 

@@ -148,7 +148,7 @@ class VideosTest {
         repeat(10_000) { deep = Json.Object(mapOf("a" to deep)) }
         assertTrue("${failure { client.call("videos.create", deep as Json.Object) }.message}".contains("nested"))
         assertEquals(ErrorKind.UNSUPPORTED, failure { client.call("videos.explode") }.kind)
-        assertEquals("timeout", failure { Client(Options(Dialect.SORA, simulator.url, timeout = -1.0, environment = false)) }.field)
+        assertEquals("timeout", failure { Client(Options(Dialect.SORA, baseUrl = simulator.url, timeout = -1.0, environment = false)) }.field)
         assertEquals(before, simulator.journal().size, "something was sent")
     }
 
