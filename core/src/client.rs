@@ -50,7 +50,7 @@ use crate::api::{BaseUrls, Context, Timestamp};
 use crate::auth::{Account, AccountSettings, Credential, CredentialStore, MemoryStore};
 use crate::host::Host;
 use crate::model::text::unsigned;
-use crate::model::{Error, ErrorKind, Event, Hidden, Observer, OptionSource, Result, Secret};
+use crate::model::{Error, Event, Hidden, Observer, OptionSource, Result, Secret};
 use crate::options::{Options, Resolved, password};
 use crate::policy::address::{AddressRule, host_of};
 use crate::policy::pace::TransferLimits;
@@ -479,7 +479,7 @@ impl fmt::Debug for Client {
 fn look_at_credential_file(path: &std::path::Path, warnings: &mut Vec<String>) -> Result<()> {
     let refused = |error: std::io::Error| {
         let what = format!("cannot use {}: {error}", path.display());
-        Error::new(ErrorKind::Storage, what)
+        Error::new(crate::ErrorKind::Storage, what)
             .with_field("credential_file")
             .caused_by(error)
     };

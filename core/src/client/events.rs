@@ -189,9 +189,9 @@ fn read_on(client: &Client, mut body: ByteStream) {
     let host = client.inner.host.clone();
     let unfinished = crate::host::Unfinished::begin();
     client.inner.host.finish(Box::pin(async move {
+        let _until_then = unfinished;
         let rest = async { while let Some(Ok(_)) = body.next().await {} };
         futures_lite::future::or(rest, host.sleep(AFTERWARDS)).await;
-        drop(unfinished);
     }));
 }
 

@@ -152,6 +152,8 @@ internal fun said(json: Json, withRaw: Boolean): Json = when (json) {
     is Json.Array -> Json.Array(json.items.map { said(it, withRaw) })
     is Json.Object -> Json.Object(
         json.fields
+            // The same in every case: where it was made, and what was asked for.
+            .filter { (name, _) -> name != "base_url" && name != "requested" }
             .filter { (name, value) ->
                 if (name == "raw") withRaw else value != Json.Null && value != Json.Array(emptyList())
             }
