@@ -115,21 +115,52 @@ fn settings(dialect: Dialect) -> Vec<Map<String, Value>> {
     }
 }
 
-#[test]
-fn no_option_makes_another_disappear() {
-    let mut wrong = Vec::new();
-    for &dialect in Dialect::ALL {
-        let images = dialect.offers(Feature::GenerateImages);
-        for verb in ["videos.create"]
-            .into_iter()
-            .chain(images.then_some("images.create"))
-        {
-            for options in settings(dialect) {
-                wrong.extend(disappearances(dialect, verb, &options));
-            }
-        }
-    }
+/// Holds a dialect to it, with each of its settings.
+fn no_option_makes_another_disappear(dialect: Dialect) {
+    let images = dialect.offers(Feature::GenerateImages);
+    let verbs = ["videos.create"].into_iter();
+    let verbs = verbs.chain(images.then_some("images.create"));
+    let settings = settings(dialect);
+    let cases = verbs.flat_map(|verb| settings.iter().map(move |options| (verb, options)));
+    // Each is by itself, and there are many.
+    let wrong = std::thread::scope(|scope| {
+        let held = cases
+            .map(|(verb, options)| scope.spawn(move || disappearances(dialect, verb, options)));
+        let held: Vec<_> = held.collect();
+        let wrong = held.into_iter().flat_map(|one| one.join().unwrap());
+        wrong.collect::<Vec<_>>()
+    });
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_option_of_sora_makes_another_disappear() {
+    no_option_makes_another_disappear(Dialect::Sora);
+}
+
+#[test]
+fn no_option_of_mirror_makes_another_disappear() {
+    no_option_makes_another_disappear(Dialect::Mirror);
+}
+
+#[test]
+fn no_option_of_sora2api_makes_another_disappear() {
+    no_option_makes_another_disappear(Dialect::Sora2api);
+}
+
+#[test]
+fn no_option_of_skyriff_makes_another_disappear() {
+    no_option_makes_another_disappear(Dialect::Skyriff);
+}
+
+#[test]
+fn no_option_of_relay_makes_another_disappear() {
+    no_option_makes_another_disappear(Dialect::Relay);
+}
+
+#[test]
+fn no_option_of_openai_makes_another_disappear() {
+    no_option_makes_another_disappear(Dialect::Openai);
 }
 
 fn disappearances(dialect: Dialect, verb: &str, options: &Map<String, Value>) -> Vec<String> {
