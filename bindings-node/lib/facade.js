@@ -1,6 +1,7 @@
 // The package's face: the same in Node and in the browser. A backend, which
 // each platform gives, makes the calls; here are the client and the job.
 
+import "./shown.js";
 import { ERRORS } from "./errors.js";
 import { MEDIA, METHODS, OPERATIONS, PAGED, STREAMED } from "./names.js";
 import { presented } from "./chat.js";
