@@ -348,7 +348,7 @@ export function makeClient(backend) {
           place.downloadAll = backend.files
             ? async (job, path, options) => {
                 checkedOptions(download, options, ["signal", "onProgress"]);
-                const file = typeof job === "string" ? await place.get(job, { signal: options?.signal }) : job;
+                const file = typeof job === "string" ? await place.get({ id: job }, { signal: options?.signal }) : job;
                 const files = file?.kind === "image" ? file.images : file?.videos;
                 const downloads = [];
                 for (let index = 0; index < Math.max(files?.length ?? 0, 1); index += 1) {

@@ -4,6 +4,7 @@
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use futures_util::future::Shared;
 use futures_util::{FutureExt, StreamExt};
@@ -39,6 +40,9 @@ impl Default for State {
 
 /// The most jobs that are remembered; those that ended first are forgotten first.
 const REMEMBERED: usize = 500;
+
+/// How long a creation waits for an answer that may be there already.
+const MOMENT: Duration = Duration::from_millis(250);
 
 /// What is to be known before the job is paid for.
 const WARNING: &str = "this gateway makes the work in its answer's stream: the job lives with \
@@ -99,9 +103,10 @@ impl Streams {
             }
             state.jobs.push_back((key, live.clone()));
         }
-        // An answer that is there already needs no wait.
-        let _ = live.reading.clone().now_or_never();
         client.inner.host.finish(Box::pin(live.reading.clone()));
+        // An answer that is there already needs no wait.
+        let moment = client.inner.host.sleep(MOMENT);
+        futures_lite::future::or(live.reading.clone(), moment).await;
         let told = lock(&live.told);
         match &told.lost {
             Some(error) => Err(error.clone()),
