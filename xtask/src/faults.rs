@@ -101,17 +101,17 @@ pub fn run(arguments: &Arguments) -> Outcome {
 /// A sample of the list, of the bytes and of the awaits, for the tests.
 pub fn sample() -> Outcome {
     run(&Arguments {
-        every: 23,
+        every: 31,
         ..Arguments::default()
     })?;
     run(&Arguments {
         bytes: true,
-        every: 211,
+        every: 283,
         ..Arguments::default()
     })?;
     run(&Arguments {
         cancel: true,
-        every: 67,
+        every: 89,
         ..Arguments::default()
     })
 }

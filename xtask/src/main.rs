@@ -38,7 +38,7 @@ struct Arguments {
 enum Task {
     /// Makes one video end to end against the local simulator: about ten seconds.
     Demo(demo::Arguments),
-    /// Runs everything that must be green: about 45 minutes from a clean clone.
+    /// Runs everything that must be green: about 50 minutes from a clean clone.
     Test(test::Arguments),
     /// Measures against peers.
     Bench(bench::Arguments),

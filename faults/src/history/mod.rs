@@ -151,8 +151,6 @@ mod tests {
         histories_from_50_hold 50
         histories_from_100_hold 100
         histories_from_150_hold 150
-        histories_from_200_hold 200
-        histories_from_250_hold 250
     }
 
     /// What is wrong with a client is seen by the checks, and said in these words.

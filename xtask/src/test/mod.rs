@@ -52,7 +52,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     }
     check_names(arguments)?;
     println!(
-        "Everything that must be green; times are for two cores and a clean clone, about 45 minutes in all.\n"
+        "Everything that must be green; times are for two cores and a clean clone, about 50 minutes in all.\n"
     );
     for stage in STAGES {
         println!(
