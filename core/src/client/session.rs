@@ -119,7 +119,7 @@ impl Client {
 
     #[cfg(not(target_family = "wasm"))]
     fn admin_origin(&self) -> String {
-        let url = url::Url::parse(self.base_url());
+        let url = crate::model::url::Url::parse(self.base_url());
         url.map(|url| url.origin().ascii_serialization())
             .unwrap_or_default()
     }
