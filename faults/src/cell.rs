@@ -49,6 +49,9 @@ impl std::fmt::Display for Cell {
 const LONGEST: Duration = Duration::from_secs(3600);
 const MOST_REQUESTS: usize = 2000;
 
+/// The longest file that an answer may hold, in bytes.
+const MOST_HELD: u64 = 64 << 20;
+
 /// A client and its simulator on one clock.
 pub struct Stage {
     pub simulator: Arc<Simulator>,
@@ -78,6 +81,7 @@ impl Stage {
         let mut options = Options {
             dialect: Some(dialect),
             base_url: Some(simulator.base_url(dialect.as_str())),
+            max_answer_bytes: Some(MOST_HELD),
             ..Options::default()
         };
         if dialect == Dialect::Sora {

@@ -70,7 +70,7 @@ struct Arguments {
     at_once: usize,
 }
 
-/// The most memory that a flow may take, in bytes. An answer is held whole up to 64 MiB.
+/// The most memory that a flow may take, in bytes. An answer is held whole up to 32 MiB, and 64 MiB of a file in it.
 const MOST_MEMORY: u64 = 192 << 20;
 
 fn main() -> ExitCode {

@@ -59,6 +59,7 @@ impl Videos {
         options: DownloadOptions,
     ) -> Result<Download> {
         let downloaded = async {
+            super::check_target(path.as_ref())?;
             check_file(job, index)?;
             let delivery = Delivery::of(&self.client, job, index);
             to_path(delivery, path.as_ref(), &options).await
@@ -133,6 +134,7 @@ impl Images {
         options: DownloadOptions,
     ) -> Result<Download> {
         let downloaded = async {
+            super::check_target(path.as_ref())?;
             check_file(job, index)?;
             let delivery = Delivery::of(&self.client, job, index);
             to_path(delivery, path.as_ref(), &options).await
@@ -160,9 +162,13 @@ impl Client {
         path: impl AsRef<Path>,
         options: DownloadOptions,
     ) -> Result<Download> {
-        let delivery = Delivery::at(self, url);
-        let downloaded = to_path(delivery, path.as_ref(), &options).await;
-        downloaded.map_err(|error| error.on("download"))
+        let downloaded = async {
+            super::check_target(path.as_ref())?;
+            to_path(Delivery::at(self, url), path.as_ref(), &options).await
+        };
+        downloaded
+            .await
+            .map_err(|error: Error| error.on("download"))
     }
 }
 
@@ -171,7 +177,6 @@ async fn to_path(
     path: &Path,
     options: &DownloadOptions,
 ) -> Result<Download> {
-    super::check_target(path)?;
     match Target::of(path)? {
         Target::File(target) => {
             let mut download = transfer(delivery, &target, options).await?;

@@ -45,10 +45,19 @@ test("a challenge is solved, its answer checked, and its numbers agree", async (
 test("an easy challenge, which the page solves by itself, takes a try more than its nonce", async (t) => {
   const { page, button } = await open(t);
   await page.getByLabel("Difficulty").selectOption("0fffff");
-  await button("Solve").click();
-  await says(page, /^Solved/);
-  const nonce = /nonce ([\d,]+)/.exec(await page.locator("#status").textContent())[1];
-  assert.equal(await figure(page, "#tries"), Number(nonce.replaceAll(",", "")) + 1);
+  // Workers take over from a page that is busy for eight milliseconds, and try their own nonces.
+  const solved = [];
+  do {
+    await button("Solve").click();
+    await says(page, /^Solved/);
+    const nonce = /nonce ([\d,]+)/.exec(await page.locator("#status").textContent())[1];
+    const lanes = await page.locator("#lanes li:visible").allTextContents();
+    const alone = lanes.every((text) => text.startsWith("This page") || text.endsWith(": 0"));
+    solved.push({ alone, nonce: Number(nonce.replaceAll(",", "")), tries: await figure(page, "#tries") });
+  } while (!solved.at(-1).alone && solved.length < 10);
+  const { alone, nonce, tries } = solved.at(-1);
+  assert.ok(alone, `workers took over each time: ${JSON.stringify(solved)}`);
+  assert.equal(tries, nonce + 1);
 });
 
 test("a search shows how it goes, and stops when told to", async (t) => {

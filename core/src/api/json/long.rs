@@ -90,12 +90,13 @@ impl Sieve {
         self.texts.iter().map(Vec::len).sum()
     }
 
-    /// The long texts. One that broke off goes back to the end of `body`.
+    /// The long texts. The beginning of one that broke off goes back to the end of `body`,
+    /// to be read with what came before it.
     pub(crate) fn finish(mut self, body: &mut Vec<u8>) -> Vec<String> {
         if self.place == Place::Long
             && let Some(cut) = self.texts.pop()
         {
-            body.extend_from_slice(&cut);
+            body.extend_from_slice(&cut[..LONG]);
         }
         self.texts.into_iter().map(text).collect()
     }
@@ -169,10 +170,11 @@ mod tests {
     }
 
     #[test]
-    fn what_breaks_off_stays_as_it_came() {
+    fn of_what_breaks_off_the_beginning_stays() {
         let body = format!("{{\"data\": \"{}", "A".repeat(LONG * 2));
         let (kept, texts) = sieved(body.as_bytes(), 65_536);
-        assert!(kept == body.as_bytes() && texts.is_empty());
+        assert!(body.as_bytes().starts_with(&kept) && texts.is_empty());
+        assert!(kept.len() >= LONG, "{}", kept.len());
         let (kept, _) = sieved(b"{\"a\": \"b\\", 3);
         assert_eq!(kept, b"{\"a\": \"b\\");
     }
