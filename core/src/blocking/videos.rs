@@ -34,6 +34,11 @@ impl BlockingVideos {
         wait(self.0.delete(id))
     }
 
+    /// Stops a video that is being made, and forgets it. See [`Videos::cancel`](crate::Videos::cancel).
+    pub fn cancel(&self, id: &str) -> Result<()> {
+        wait(self.0.cancel(id))
+    }
+
     /// How a job stands now.
     pub fn get(&self, id: &str) -> Result<Job> {
         wait(self.0.get(id))
