@@ -43,7 +43,10 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
             Journal::open(session.screen())?.forget(id, client.base_url())?;
         }
     }
-    Ok(Report::of(line(&cancelled), json!({ "cancelled": cancelled })))
+    Ok(Report::of(
+        line(&cancelled),
+        json!({ "cancelled": cancelled }),
+    ))
 }
 
 fn line(ids: &[&str]) -> String {

@@ -15,6 +15,7 @@ use crate::api::openai::flavours::{Length, Server};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GenerateVideo,
     GetCharacter, GetContent, GetVideo, ListModels, ListVideos, Order, RemixVideo, Variant,
+    VideoPage,
 };
 use crate::api::videos_v1::{Seconds, check_size, pixels};
 use crate::api::{FileInput, Operation};
@@ -424,24 +425,51 @@ fn number(value: f64) -> Value {
 }
 
 /// Polls the newest videos. One that is not among them has to be polled by its id.
+/// Reads the list, newest first, for as long as each page shows one of the jobs that no page
+/// showed before: it costs one request, and saves one for every job on it.
 async fn observe_all(client: &Client, jobs: &[Asked]) -> Result<HashMap<JobKey, Outcome>> {
+    let mut missing: HashMap<&str, &JobKey> =
+        jobs.iter().map(|job| (&*job.key.id, &job.key)).collect();
+    let mut seen = HashMap::new();
+    let mut after = None;
+    loop {
+        let page = match page(client, after).await {
+            Ok(page) => page,
+            Err(error) if seen.is_empty() => return Err(error),
+            Err(error) => {
+                // Each of the others waits as long as the server asks.
+                if error.retry_after().is_some_and(|asked| !asked.is_zero()) {
+                    let others = missing.into_values();
+                    seen.extend(others.map(|key| (key.clone(), Err(error.clone()))));
+                }
+                return Ok(seen);
+            }
+        };
+        let before = seen.len();
+        after = page.next(Some(PAGE));
+        for video in page.data {
+            if let Some(key) = missing.remove(&*video.id) {
+                let job = video.into_job(Dialect::Openai);
+                seen.insert(key.clone(), Ok(Some(job.into())));
+            }
+        }
+        if seen.len() == before || missing.is_empty() || after.is_none() {
+            return Ok(seen);
+        }
+    }
+}
+
+/// A page of the list, within the time that is worth waiting for it.
+async fn page(client: &Client, after: Option<String>) -> Result<VideoPage> {
     let list = ListVideos {
+        after,
         limit: Some(PAGE),
         order: Some(Order::Desc),
-        ..ListVideos::default()
     };
     let limit = client.inner.timeout.min(LIST_LIMIT);
     let listed = client.within(limit, client.call(list)).await;
     let late = || Error::new(ErrorKind::Timeout, "the list is not answered in time");
-    let videos = listed.unwrap_or_else(|| Err(late()))?.data.into_iter();
-    let seen = videos.filter_map(|video| {
-        let job = jobs.iter().find(|job| job.key.id == video.id)?;
-        Some((
-            job.key.clone(),
-            Ok(Some(video.into_job(Dialect::Openai).into())),
-        ))
-    });
-    Ok(seen.collect())
+    listed.unwrap_or_else(|| Err(late()))
 }
 
 async fn create_character(client: &Client, request: CharacterRequest) -> Result<Character> {
