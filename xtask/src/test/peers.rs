@@ -1,6 +1,6 @@
-//! Programs that are not ours, against the simulator. Each folder of
-//! `tests/peers` holds an executable `run` that installs what it needs into
-//! `target/peers`, runs the program, and fails when the program does.
+//! Programs that are not ours: clients and a proxy against the simulator, and servers that the
+//! Python package drives. Each folder of `tests/peers` holds an executable `run` that installs
+//! what it needs into `target/peers`, runs the program, and fails when the program does.
 
 use std::fs;
 use std::path::PathBuf;
@@ -30,8 +30,6 @@ pub fn run() -> Outcome<Done> {
     }
     match failed.len() {
         0 => Ok(Done::Passed),
-        count => Err(format!(
-            "{count} programs of others failed against the simulator"
-        )),
+        count => Err(format!("{count} of tests/peers failed")),
     }
 }

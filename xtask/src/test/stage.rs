@@ -142,7 +142,7 @@ pub const STAGES: &[Stage] = &[
     },
     Stage {
         name: "peers",
-        about: "programs of others against the simulator (tests/peers)",
+        about: "programs of others: clients against the simulator, servers driven by sorakit (tests/peers)",
         takes: "90 s",
         beside: true,
         run: peers::run,

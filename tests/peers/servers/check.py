@@ -1,0 +1,261 @@
+"""Drives sorakit against the API code of servers that host a model: every verb of the one interface,
+and what is odd about each server. Prints one line for each check; status 1 if one failed.
+
+Usage: check.py WHEELS FOLDER [--write] [SERVER…]. With `--write`, docs/compatibility.md is written;
+without, it has to say what was seen, whatever its day.
+"""
+
+import asyncio
+import shutil
+import sys
+import time
+import traceback
+from pathlib import Path
+
+import sorakit
+
+import page
+import servers
+from hosted import hosted
+
+# A PNG image of one pixel.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
+    "53de0000000c4944415408d763f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
+)
+
+
+class Check:
+    """One server, driven by one client."""
+
+    def __init__(self, about, server, film, folder):
+        self.about, self.server, self.folder = about, server, folder
+        self.film = film.read_bytes()
+        self.verbs, self.oddities, self.failures = [], [], []
+        self.base_url = server.origin + "/v1"
+        self.client = self.make(sorakit.Client)
+
+    def make(self, kind, **options):
+        return kind(base_url=self.base_url, api_key="sk-none", environment=False, **options)
+
+    def run(self, name, work):
+        """Runs `work` and prints how it went."""
+        try:
+            work()
+            print(f"ok    {self.about.name}: {name}")
+            return True
+        except Exception:
+            self.failures.append(name)
+            print(f"FAIL  {self.about.name}: {name}")
+            traceback.print_exc(file=sys.stdout)
+            return False
+
+    def verb(self, name, work):
+        if self.run(name, work):
+            self.verbs.append(name)
+
+    def everything(self):
+        self.verb("detect", self.detect)
+        self.verb("models.list", self.models)
+        self.verb("videos.create", self.create)
+        self.verb("videos.wait", self.wait)
+        self.verb("videos.download", self.download)
+        self.verb("videos.generate, several at once", self.several)
+        self.verb("an image to start from", self.image)
+        if "n" in self.about.options:
+            self.verb("n, videos.download_all", self.outputs)
+        self.verb("videos.get and resume", self.get)
+        self.verb("videos.list", self.list)
+        self.verb("videos.find", self.find)
+        self.verb("a job that fails", self.fails)
+        self.run("a film that is not whole is not kept", self.half)
+        self.verb("videos.delete", self.delete)
+        self.verb("videos.cancel", self.cancel) if self.about.cancels else self.run(
+            "videos.cancel is refused", self.refuse_cancel
+        )
+        self.run("options that it lacks are refused", self.refuse_options)
+        for says, shows in self.about.oddities:
+            if self.run(f"odd: {says}", lambda: holds(shows(self.server))):
+                self.oddities.append(says)
+
+    def detect(self):
+        found = sorakit.Client.detect(self.base_url, api_key="sk-none")
+        equal(found.dialect, "openai")
+        equal(found.flavour, self.about.flavour)
+
+    def models(self):
+        equal([model.id for model in self.client.models.list()], ["stub/model"])
+        equal(self.client.flavour, self.about.flavour)
+
+    def create(self):
+        options = self.about.options
+        self.made = self.client.videos.create("a cat with everything", **options)
+        assert self.made.id, self.made
+        self.client.videos.wait(self.made, timeout=20)
+        asked = self.server.asked("a cat with everything")
+        for field, value in self.about.reaches.items():
+            equal(asked.get(field), value, field)
+
+    def wait(self):
+        done = self.client.videos.wait(self.made, timeout=20)
+        equal(done.status, "succeeded")
+        self.done = self.client.videos.get(self.made.id)
+
+    def download(self):
+        path = self.folder / "cat.mp4"
+        kept = self.client.videos.download(self.done, path)
+        equal(kept.media_type, "video/mp4")
+        equal(path.read_bytes(), self.film, "the film")
+
+    def download_by(self, id, path):
+        """Downloads by the id alone, without a look at the job first."""
+        self.client.videos.download(self.client.videos.resume(id), path)
+
+    def several(self):
+        async def all_of_them():
+            async with self.make(sorakit.AsyncClient) as client:
+                prompts = [f"cat {number}" for number in range(4)]
+                made = await asyncio.gather(*(client.videos.create(prompt) for prompt in prompts))
+                waits = (client.videos.wait(job, timeout=20) for job in made)
+                equal(len(await asyncio.gather(*waits)), len({job.id for job in made}))
+
+        asyncio.run(all_of_them())
+
+    def image(self):
+        image = self.folder / "one.png"
+        image.write_bytes(PIXEL)
+        for number, given in enumerate([image, PIXEL]):
+            prompt = f"from an image, {number}"
+            self.client.videos.generate(prompt, references=[given], timeout=20)
+            equal(bytes.fromhex(self.server.asked(prompt)["image"]), PIXEL, "the image")
+
+    def outputs(self):
+        job = self.client.videos.create("three cats", n=3)
+        self.client.videos.wait(job, timeout=20)
+        job = self.client.videos.get(job.id)
+        equal(len(job.videos), 3)
+        kept = self.client.videos.download_all(job, self.folder / "three-{n}.mp4")
+        equal([Path(one.path).read_bytes() == self.film for one in kept], [True] * 3)
+
+    def get(self):
+        equal(self.client.videos.get(self.made.id).status, "succeeded")
+        # As another process would, by the id alone.
+        other = self.make(sorakit.Client, flavour=self.about.flavour)
+        equal(other.videos.wait(self.made.id, timeout=20).status, "succeeded")
+        refused(sorakit.NotFoundError, lambda: self.client.videos.get("0" * 32))
+
+    def list(self):
+        time.sleep(1.1)
+        newest = self.client.videos.create("the newest cat").id
+        self.client.videos.wait(newest, timeout=20)
+        equal(self.client.videos.list(limit=1).items[0].id, newest)
+        every = [job.id for job in self.client.videos.iterate()]
+        equal(len(every), len(set(every)))
+        assert self.made.id in every, every
+        equal([job.id for job in self.client.videos.iterate(limit=2)], every, "in pages of two")
+
+    def find(self):
+        since = time.time()
+        lost = self.server.post({"prompt": "a lost cat"})["id"]
+        find = lambda: self.client.videos.find("a lost cat", since=since)
+        if self.about.lists_prompts:
+            equal(find().id, lost)
+        else:
+            # The choice is a person's.
+            assert lost in refused(sorakit.OutcomeUnknownError, find).message
+
+    def fails(self):
+        began = time.monotonic()
+        job = self.client.videos.create("fail")
+        error = refused(
+            sorakit.GenerationFailedError, lambda: self.client.videos.wait(job, timeout=20)
+        )
+        assert "ran out of memory" in error.message, error
+        assert time.monotonic() - began < 15, "the failure was not taken for one"
+        equal(error.job_id, job.id)
+        equal(self.client.videos.get(job.id).status, "failed")
+        path = self.folder / "none.mp4"
+        lost = refused(sorakit.SorakitError, lambda: self.download_by(job.id, path))
+        assert "ran out of memory" in lost.message, lost
+        assert not path.exists()
+
+    def half(self):
+        id = self.server.post({"prompt": "half"})["id"]
+        self.server.asked("half")
+        path = self.folder / "half.mp4"
+        if self.server.content(id)[0] == 200:
+            refused(sorakit.SorakitError, lambda: self.download_by(id, path))
+            assert not path.exists()
+        self.client.videos.wait(id, timeout=20)
+        self.client.videos.download(id, path)
+        equal(path.read_bytes(), self.film, "the film")
+
+    def delete(self):
+        self.client.videos.delete(self.made.id)
+        refused(sorakit.NotFoundError, lambda: self.client.videos.get(self.made.id))
+        refused(sorakit.NotFoundError, lambda: self.client.videos.delete(self.made.id))
+
+    def cancel(self):
+        job = self.client.videos.create("a slow cat")
+        self.client.videos.cancel(job.id)
+        refused(sorakit.NotFoundError, lambda: self.client.videos.get(job.id))
+
+    def refuse_cancel(self):
+        refused(sorakit.UnsupportedError, lambda: self.client.videos.cancel("0" * 32))
+
+    def refuse_options(self):
+        for option, value in self.about.lacks.items():
+            call = lambda: self.client.videos.create("a cat too many", **{option: value})
+            error = refused((sorakit.UnsupportedError, sorakit.InvalidInputError), call)
+            assert error.status is None, error
+        assert "a cat too many" not in self.server.prompts()
+
+
+def equal(found, expected, what="it"):
+    if found != expected:
+        shown = [repr(value)[:300] for value in (found, expected)]
+        raise AssertionError(f"{what} is {shown[0]}, and should be {shown[1]}")
+
+
+def holds(shown):
+    assert shown, "it does not show any more"
+
+
+def refused(kind, call):
+    """Requires that `call` is refused with an error of `kind`, and returns it."""
+    try:
+        call()
+    except kind as error:
+        return error
+    raise AssertionError(f"{kind} was expected")
+
+
+def main(wheels, folder, *words):
+    wheels, folder = Path(wheels).resolve(), Path(folder).resolve()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    film = folder / "film.mp4"
+    with sorakit.Simulator(speed=1000) as simulator:
+        simulator.client().videos.generate("a cat").download(film)
+    names = [word for word in words if word != "--write"]
+    seen, failures = [], 0
+    for about in servers.ALL:
+        if names and about.name not in names:
+            continue
+        began = time.monotonic()
+        with hosted(about.package, wheels / about.package, film, folder / about.package) as server:
+            check = Check(about, server, film, folder / about.package)
+            check.everything()
+            failures += len(check.failures)
+            seen.append(page.section(about, check))
+        print(f"{about.name} {about.version}: {time.monotonic() - began:.0f} s")
+    print(f"{failures} failed")
+    if failures:
+        return 1
+    if names:
+        return 0
+    return page.write(seen) if "--write" in words else page.compare(seen)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

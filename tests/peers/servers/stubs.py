@@ -1,0 +1,111 @@
+"""What stands in for torch and the engines, so that a server's own API code runs without them."""
+
+import importlib.abc
+import importlib.machinery
+import json
+import sys
+import time
+import types
+from pathlib import Path
+
+
+def module(name, **contents):
+    """Puts a module in place of the one of this name; what it does not hold is a `Thing`."""
+    stub = types.ModuleType(name)
+    stub.__getattr__ = lambda name: getattr(Thing, name)
+    stub.__dict__.update(contents)
+    sys.modules[name] = stub
+    return stub
+
+
+def package(name, folder):
+    """The package in a folder without what its `__init__` imports: its modules are its own."""
+    return module(name, __path__=[str(Path(folder, *name.split(".")))])
+
+
+def missing(*names):
+    """Lets these packages be imported; whatever is taken from them is a `Thing`."""
+    sys.meta_path.append(Finder(names))
+
+
+class Anything(type):
+    """A class that has every attribute, which is a class of this kind too."""
+
+    def __getattr__(cls, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Anything(name, (Thing,), {})
+
+    def __iter__(cls):
+        return iter(())
+
+
+class Thing(metaclass=Anything):
+    """Can be subclassed, called, asked for anything, and be a decorator."""
+
+    def __new__(cls, *given, **named):
+        if len(given) == 1 and isinstance(given[0], types.FunctionType):
+            return given[0]
+        return super().__new__(cls)
+
+    def __init__(self, *given, **named):
+        pass
+
+    def __init_subclass__(cls, **named):
+        pass
+
+    def __class_getitem__(cls, item):
+        return cls
+
+    def __call__(self, *given, **named):
+        return given[0] if len(given) == 1 and callable(given[0]) else Thing()
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Thing()
+
+
+class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Finds the packages that are missing, and all modules in them."""
+
+    def __init__(self, names):
+        self.names = names
+
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in self.names:
+            return importlib.machinery.ModuleSpec(name, self, is_package=True)
+        return None
+
+    def exec_module(self, made):
+        made.__version__ = "99.0.0"
+        made.__getattr__ = lambda name: getattr(Thing, name)
+
+
+def play(film, folder, path, asked):
+    """Does as the prompt says: `fail` fails, `slow` takes two seconds, `half` keeps the second half
+    of the file back for one; anything else is the film at `path` at once. What reached the
+    engine is a line of `asked.jsonl`, for the check to read."""
+    prompt = asked["prompt"]
+    film = Path(film).read_bytes()
+    if prompt.startswith("half"):
+        Path(path).write_bytes(film[: len(film) // 2])
+    note(folder, asked)
+    if prompt.startswith("fail"):
+        raise RuntimeError("the engine ran out of memory")
+    if prompt.startswith("slow"):
+        time.sleep(2)
+        note(folder, {"prompt": f"{prompt}: made"})
+    if prompt.startswith("half"):
+        time.sleep(1)
+    Path(path).write_bytes(film)
+
+
+def content(path):
+    """The bytes of a file that the engine was given, to be noted, before the server deletes it."""
+    return Path(path).read_bytes().hex() if path and Path(path).is_file() else None
+
+
+def note(folder, asked):
+    with open(Path(folder, "asked.jsonl"), "a") as file:
+        print(json.dumps(asked, default=str), file=file)
