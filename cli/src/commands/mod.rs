@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub mod call;
+pub mod cancel;
 pub mod characters;
 pub mod completions;
 pub mod config;

@@ -11,6 +11,7 @@ const COMMANDS: &[&str] = &[
     "resume",
     "jobs",
     "list",
+    "cancel",
     "delete",
     "models",
     "quota",

@@ -34,11 +34,21 @@ impl Videos {
     /// The request is sent once: if it is unknown whether the server took it, the error's
     /// kind is `outcome_unknown`.
     pub async fn create(&self, mut request: VideoRequest) -> Result<Job> {
+        let by_proportions = request.aspect_ratio.is_some();
         let asked = async {
             self.client.find_out().await?;
             check(&self.client, &request)?;
             for reference in &mut request.references {
                 reference.settle("references")?;
+            }
+            if let Some(image) = &mut request.last_frame {
+                image.settle("last_frame")?;
+            }
+            for video in &mut request.video_references {
+                video.settle("video_references")?;
+            }
+            for sound in &mut request.audio_references {
+                sound.settle("audio_references")?;
             }
             if let Some(video) = &mut request.character_url {
                 video.settle("character_url")?;
@@ -51,9 +61,14 @@ impl Videos {
             job.requested = requested;
             Ok(job)
         };
-        asked
-            .await
-            .map_err(|error: Error| self.look_first(error.naming_options()).on("videos.create"))
+        asked.await.map_err(|error: Error| {
+            // The relays' field for an orientation.
+            let error = match error.field() == Some("aspect_ratio") && by_proportions {
+                true => error,
+                false => error.naming_options(),
+            };
+            self.look_first(error).on("videos.create")
+        })
     }
 
     /// Where the account's jobs can be listed, adds how to look for one whose answer was
@@ -168,6 +183,30 @@ impl Videos {
             .map_err(|error| error.on("videos.delete").with_job(id))
     }
 
+    /// Stops a video that is being made, and forgets it. Most servers cannot: there,
+    /// deleting a video only forgets it, and it is made to its end all the same.
+    ///
+    /// # Errors
+    /// `unsupported` where the server cannot stop it; `conflict` when it has ended already,
+    /// and then nothing is deleted, or has not stopped in time: call it again.
+    pub async fn cancel(&self, id: &str) -> Result<()> {
+        let asked = async {
+            let can = self.client.require(Feature::CancelVideo).await;
+            can.map_err(|error| match self.client.offers(Feature::DeleteVideo) {
+                true => error.hint(
+                    "`videos.delete` only forgets a video here: it is made to its end all the \
+                     same.",
+                ),
+                false => error,
+            })?;
+            let adapter = self.client.adapter();
+            adapter.cancel(&self.client, id).await
+        };
+        asked
+            .await
+            .map_err(|error: Error| error.on("videos.cancel").with_job(id))
+    }
+
     /// Returns a job's current state, by its id.
     pub async fn get(&self, id: &str) -> Result<Job> {
         let asked = look_at(&self.client, &self.resume(id)).await;
@@ -217,7 +256,8 @@ impl Videos {
 
     /// Creates a video and waits until it is done.
     pub async fn generate(&self, request: VideoRequest) -> Result<Job> {
-        self.generate_with(request, WaitOptions::default()).await
+        // Boxed, here and below: a request is large, and each future would hold it again.
+        Box::pin(self.generate_with(request, WaitOptions::default())).await
     }
 
     /// Creates a video and waits for it with a deadline of its own, which also limits the
@@ -231,7 +271,7 @@ impl Videos {
             .check()
             .map_err(|error| error.on("videos.generate"))?;
         let client = self.client.clone().with_deadline(options.deadline);
-        let job = Self { client }.create(request).await?;
+        let job = Box::pin(Self { client }.create(request)).await?;
         Box::pin(self.wait_with(&job, options)).await
     }
 }
@@ -278,6 +318,18 @@ fn check(client: &Client, request: &VideoRequest) -> Result<()> {
         character_timestamps,
         character_from_task,
         character_create,
+        seed,
+        negative_prompt,
+        steps,
+        guidance,
+        fps,
+        frames,
+        aspect_ratio,
+        last_frame,
+        video_references,
+        audio_references,
+        audio,
+        enhance,
         extra: _,
     } = request;
     if prompt.trim().is_empty() && storyboard.is_empty() {
@@ -307,10 +359,39 @@ fn check(client: &Client, request: &VideoRequest) -> Result<()> {
         (character_timestamps.is_some(), Feature::CharacterTimestamps),
         (character_from_task.is_some(), Feature::CharacterFromTask),
         (character_create.is_some(), Feature::CharacterCreate),
+        (seed.is_some(), Feature::Seed),
+        (negative_prompt.is_some(), Feature::NegativePrompt),
+        (steps.is_some(), Feature::Steps),
+        (guidance.is_some(), Feature::Guidance),
+        (fps.is_some(), Feature::Fps),
+        (frames.is_some(), Feature::Frames),
+        (aspect_ratio.is_some(), Feature::AspectRatio),
+        (last_frame.is_some(), Feature::LastFrame),
+        (!video_references.is_empty(), Feature::VideoReferences),
+        (!audio_references.is_empty(), Feature::AudioReferences),
+        (audio.is_some(), Feature::Audio),
+        (enhance.is_some(), Feature::Enhance),
     ] {
         if given {
             client.must_offer(feature)?;
         }
+    }
+    if frames.is_some() && duration.is_some() {
+        let what = "says the length too: leave `duration` or `frames` out";
+        return Err(Error::invalid("frames", what));
+    }
+    // No server makes anything of these.
+    for (option, number) in [
+        ("steps", steps.map(f64::from)),
+        ("frames", frames.map(f64::from)),
+        ("fps", *fps),
+    ] {
+        if number.is_some_and(|number| !(number > 0.0 && number.is_finite())) {
+            return Err(Error::invalid(option, "must be more than 0"));
+        }
+    }
+    if guidance.is_some_and(|guidance| !guidance.is_finite()) {
+        return Err(Error::invalid("guidance", "must be a number"));
     }
     Ok(())
 }
