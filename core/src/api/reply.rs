@@ -182,11 +182,21 @@ impl Reply {
     /// an event that is whole.
     pub(crate) fn is_one_text(&self) -> bool {
         let begins = self.body.trim_ascii_start();
-        let is_text = matches!(begins.first(), Some(b'{' | b'['));
+        let is_text = self.begins_as_json();
         let is_events = [&b"data:"[..], b"event:", b"id:", b":"]
             .iter()
             .any(|field| begins.starts_with(field));
         (is_text || is_events) && self.value().is_ok()
+    }
+
+    /// True if the body begins as an object or a list, whether or not it ends as one.
+    pub(crate) fn begins_as_json(&self) -> bool {
+        matches!(self.body.trim_ascii_start().first(), Some(b'{' | b'['))
+    }
+
+    /// The value of a body that was cut off or is broken, as far as it is whole.
+    pub(crate) fn remains(&self) -> Option<Value> {
+        json::remains(&self.body).into_iter().next()
     }
 
     /// True if the answer names this job.

@@ -13,7 +13,7 @@ use crate::api::sora2api;
 use crate::api::videos_v1::VideoJob;
 use crate::api::{
     Auth, Descriptor, FileInput, Meta, Method, Operation, Patience, Repeatable, Reply, ReplyKind,
-    Sendable, asked_wait,
+    Sendable, Service, asked_wait,
 };
 use crate::client::Client;
 use crate::host::{self, ByteStream, SendOptions};
@@ -283,7 +283,7 @@ impl Client {
                 }
                 Next::NewSentinel if meta.sentinel => attempts.new_sentinel = true,
                 Next::Refresh | Next::NewSentinel | Next::GiveUp => return Err(error),
-                Next::OutcomeUnknown => return Err(unknown(&error, left.as_deref())),
+                Next::OutcomeUnknown => return Err(unknown(meta, &error, left.as_deref())),
             }
             // The server has not taken it, so nothing is open until it is sent again.
             sent.closed();
@@ -314,7 +314,7 @@ impl Client {
         let context = self.context(credential, sentinel.as_deref(), &boundary);
         let request = operation.encode(&context)?;
         self.inner.host.check(&request)?;
-        let for_sentinel = meta.service == crate::api::Service::Sentinel;
+        let for_sentinel = meta.service == Service::Sentinel;
         let url = request.uri().to_string();
         options.proxy = self
             .inner
@@ -480,7 +480,12 @@ impl Wanted<'_> {
             Self::Whole(reading)
                 if meta.repeatable == Repeatable::IfUntaken && meta.reply == ReplyKind::Json =>
             {
-                reply.is_one_text() && operation.answers(reply) && reading.read(reply).is_ok()
+                // What replaces a token that is used up is nowhere else: its part counts, too.
+                let is_enough = match meta.service {
+                    Service::Oauth => reply.begins_as_json(),
+                    _ => reply.is_one_text(),
+                };
+                is_enough && operation.answers(reply) && reading.read(reply).is_ok()
             }
             _ => false,
         }
@@ -533,7 +538,7 @@ fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
         return error;
     }
     match error.kind() == ErrorKind::UnexpectedResponse {
-        true => unknown(&error, Some(reply)),
+        true => unknown(meta, &error, Some(reply)),
         // A refusal under a status of success may follow a request that was taken.
         false if error.untaken() => error,
         false => error.set_retryable(false),
@@ -569,10 +574,16 @@ impl Sent {
 
 /// The error of a request that may have been taken, with all that is known of it,
 /// including what is left of its answer.
-fn unknown(error: &Error, left: Option<&Reply>) -> Error {
+fn unknown(meta: &Meta, error: &Error, left: Option<&Reply>) -> Error {
     let unknown = error.outcome_unknown();
-    match left {
+    let unknown = match left {
         Some(reply) => reply.traced_in(unknown),
         None => unknown,
+    };
+    match meta.service {
+        Service::Oauth => unknown.hint(
+            "The token may be used up: try again, and sign in again if it is refused from now on.",
+        ),
+        _ => unknown,
     }
 }

@@ -256,7 +256,8 @@ impl Videos {
 
     /// Creates a video and waits until it is done.
     pub async fn generate(&self, request: VideoRequest) -> Result<Job> {
-        self.generate_with(request, WaitOptions::default()).await
+        // Boxed, here and below: a request is large, and each future would hold it again.
+        Box::pin(self.generate_with(request, WaitOptions::default())).await
     }
 
     /// Creates a video and waits for it with a deadline of its own, which also limits the
@@ -270,7 +271,7 @@ impl Videos {
             .check()
             .map_err(|error| error.on("videos.generate"))?;
         let client = self.client.clone().with_deadline(options.deadline);
-        let job = Self { client }.create(request).await?;
+        let job = Box::pin(Self { client }.create(request)).await?;
         Box::pin(self.wait_with(&job, options)).await
     }
 }

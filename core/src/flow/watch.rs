@@ -216,24 +216,32 @@ impl Watch {
     }
 
     fn too_late(&self) -> Error {
-        let waited = self.client.monotonic().saturating_sub(self.started);
+        let now = self.client.monotonic();
+        let waited = now.saturating_sub(self.started);
         let limit = self.deadline.saturating_sub(self.started).min(waited);
+        let stands = format!(
+            "the job is not done after {} s; it stands at {} and {:.0} %",
+            limit.as_secs(),
+            self.job.status_word.as_deref().unwrap_or("queued"),
+            self.job.progress
+        );
+        let Some(since) = self.missing_since else {
+            return Error::new(ErrorKind::Timeout, stands).hint(
+                match self.job.has_unknown_status() {
+                    true => {
+                        "sorakit does not know that word, and takes it for running. It goes on at \
+                         the server: resume it by its id."
+                    }
+                    false => "It goes on at the server: resume it by its id.",
+                },
+            );
+        };
+        let missing = now.saturating_sub(since).as_secs();
         Error::new(
             ErrorKind::Timeout,
-            format!(
-                "the job is not done after {} s; it stands at {} and {:.0} %",
-                limit.as_secs(),
-                self.job.status_word.as_deref().unwrap_or("queued"),
-                self.job.progress
-            ),
+            format!("{stands}, and the server has not shown it for {missing} s"),
         )
-        .hint(match self.job.has_unknown_status() {
-            true => {
-                "sorakit does not know that word, and takes it for running. It goes on at the \
-                 server: resume it by its id."
-            }
-            false => "It goes on at the server: resume it by its id.",
-        })
+        .hint("It may still appear: resume it by its id later.")
     }
 }
 

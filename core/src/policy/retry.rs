@@ -184,9 +184,9 @@ fn unsafe_to_repeat(failed: Failed<'_>) -> Next {
 }
 
 /// True if an answer with this status may come after the request was accepted: every 5xx,
-/// and the redirects that follow an accepted form.
+/// a request given up on its way, and the redirects that follow an accepted form.
 fn leaves_open(status: Option<u16>) -> bool {
-    matches!(status, Some(302 | 303 | 408 | 500..=599))
+    matches!(status, Some(302 | 303 | 408 | 499 | 500..=599))
 }
 
 /// Waits for one of the account's jobs to end, as long as the limit allows.
@@ -307,6 +307,7 @@ mod tests {
             (K::Server, 400, wait, OutcomeUnknown, wait),
             (K::Timeout, 504, wait, OutcomeUnknown, wait),
             (K::Timeout, 408, wait, OutcomeUnknown, wait),
+            (K::Timeout, 499, wait, OutcomeUnknown, wait),
             (K::Authentication, 401, Refresh, GiveUp, Refresh),
             (K::Authentication, 500, Refresh, GiveUp, Refresh),
             (K::Sentinel, 400, NewSentinel, GiveUp, NewSentinel),

@@ -45,6 +45,7 @@ impl Life {
         let host = LifeHost {
             inner: world.clock.host(),
             world: world.clone(),
+            number,
             exposed: exposed.clone(),
             tasks: Arc::clone(&tasks),
             connections: connections.clone(),
@@ -58,7 +59,7 @@ impl Life {
         };
         let client = Client::with_store(world.options(number), host, store).expect("a client");
         let listener = world.clone();
-        client.observe(move |event: &Event| listener.tell(&format!("{event:?}")));
+        client.observe(move |event: &Event| listener.tell(number, &format!("{event:?}")));
         let folder = world.folder_of(number);
         Arc::new(Self {
             world: world.clone(),
@@ -105,6 +106,7 @@ impl Life {
 struct LifeHost {
     inner: VirtualHost,
     world: Arc<World>,
+    number: usize,
     exposed: Arc<AtomicBool>,
     tasks: Arc<Mutex<Vec<Task<()>>>>,
     connections: Connections,
@@ -117,6 +119,10 @@ impl Host for LifeHost {
         options: SendOptions,
     ) -> BoxFuture<'static, Result<http::Response<ByteStream>, TransportError>> {
         let renews = request.uri().path().ends_with("/oauth/token");
+        let (number, asked) = (
+            self.number,
+            format!("{} {}", request.method(), request.uri().path()),
+        );
         let (inner, world, exposed, connections) = (
             self.inner.clone(),
             self.world.clone(),
@@ -136,6 +142,13 @@ impl Host for LifeHost {
                 let _ = connections.keep(inner.send(again, options.clone())).await;
             }
             let answer = connections.keep(inner.send(request, options)).await;
+            world.trace(
+                number,
+                match &answer {
+                    Ok(answer) => format!("{asked}: {}", answer.status().as_u16()),
+                    Err(error) => format!("{asked}: {error}"),
+                },
+            );
             if renews && matches!(&answer, Ok(answer) if answer.status().as_u16() >= 400) {
                 exposed.store(false, Ordering::SeqCst);
             }

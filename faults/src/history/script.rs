@@ -158,7 +158,7 @@ async fn perform_one(life: &Life, act: &Act, prompt: String) {
         }
         (Kind::Expire, _) if life.world.flaw == Some(Flaw::TellsToken) => {
             let token = &life.world.account(life.number).credentials.refresh_token;
-            life.world.tell(token);
+            life.world.tell(life.number, token);
             Ok(())
         }
         (Kind::Quota, _) => client.account().quota().await.map(drop),
@@ -185,7 +185,7 @@ async fn perform_one(life: &Life, act: &Act, prompt: String) {
     };
     if let Err(error) = outcome {
         life.trace(said(&error));
-        life.world.tell_error(&error);
+        life.world.tell_error(life.number, &error);
     }
 }
 
@@ -264,7 +264,7 @@ async fn come_back(life: &Life) {
         && rotates
     {
         life.trace(said(&error));
-        life.world.tell_error(&error);
+        life.world.tell_error(life.number, &error);
         if !account.may_be_lost() && !super::check::answers_were_lost(&life.world) {
             let what = format!("the account is lost: {}", said(&error));
             life.world.wrong(life.number, what);

@@ -30,7 +30,6 @@ pub struct World {
     accounts: Vec<Account>,
     poll_interval: Option<f64>,
     turns: Mutex<VecDeque<Sender<()>>>,
-    told: Mutex<String>,
     trace: Mutex<Vec<String>>,
     wrong: Mutex<Vec<String>>,
 }
@@ -43,6 +42,7 @@ pub struct Account {
     /// Whether it may be lost: whoever renewed its token was killed before it could
     /// store what came of it.
     pub may_be_lost: AtomicBool,
+    told: Mutex<String>,
 }
 
 /// A job as the server has it.
@@ -86,6 +86,7 @@ impl World {
                     credentials,
                     shelf: Shelf::new(path, plan.failing_saves),
                     may_be_lost: AtomicBool::new(false),
+                    told: Mutex::default(),
                 }
             })
             .take(if plan.shared { 1 } else { usize::MAX })
@@ -113,7 +114,6 @@ impl World {
             accounts,
             poll_interval: plan.poll_interval,
             turns: Mutex::default(),
-            told: Mutex::default(),
             trace: Mutex::default(),
             wrong: Mutex::default(),
         }
@@ -223,21 +223,17 @@ impl World {
         false
     }
 
-    /// Keeps what a client was told, in which no secret may be.
-    pub fn tell(&self, text: &str) {
-        let mut told = lock(&self.told);
+    /// Keeps what a client was told, in which no secret of its account may be.
+    pub fn tell(&self, number: usize, text: &str) {
+        let mut told = lock(&self.account(number).told);
         told.push_str(text);
         told.push('\n');
     }
 
     /// The same of an error.
-    pub fn tell_error(&self, error: &Error) {
+    pub fn tell_error(&self, number: usize, error: &Error) {
         let report = serde_json::to_string(&error.report()).expect("a report");
-        self.tell(&format!("{error}\n{error:?}\n{error:#?}\n{report}"));
-    }
-
-    pub fn told(&self) -> String {
-        lock(&self.told).clone()
+        self.tell(number, &format!("{error}\n{error:?}\n{error:#?}\n{report}"));
     }
 
     /// Notes what happens, for whoever looks at a seed that failed.
@@ -267,6 +263,23 @@ impl World {
 impl Account {
     pub fn may_be_lost(&self) -> bool {
         self.may_be_lost.load(Ordering::SeqCst)
+    }
+
+    /// What was told to the clients that have it.
+    pub fn told(&self) -> String {
+        lock(&self.told).clone()
+    }
+
+    /// What it was given at the beginning.
+    pub fn secrets(&self) -> [&str; 4] {
+        let given = &self.credentials;
+        [
+            &given.access_token,
+            &given.refresh_token,
+            &given.session_token,
+            &given.api_key,
+        ]
+        .map(String::as_str)
     }
 }
 

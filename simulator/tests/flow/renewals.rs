@@ -16,6 +16,7 @@ use sorakit::sentinel::{Challenge, Config, Limits, Solution, SolveError};
 use sorakit::{Client, Error, ErrorKind, Event, OptionSource, Options, Result};
 use sorakit_simulator::{AccountSpec, Action, Rule, Simulator};
 
+use crate::gateway::{Does, Gateway};
 use crate::setup::{client_with, options, stepped, wait};
 
 fn native() -> NativeHost {
@@ -555,4 +556,32 @@ fn a_blank_access_token_replaces_none() {
             "{odd}"
         );
     }
+}
+
+/// What replaces the token that was sent is nowhere else.
+#[test]
+fn tokens_that_came_before_the_answer_broke_off_are_kept() {
+    let gateway = Gateway::start(|path, _| match path {
+        "/oauth/token" => Does::Answers(
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 900\r\n\r\n\
+             {\"access_token\":\"a.b.c\",\"refresh_token\":\"second\",\"expires_in\":36"
+                .to_owned(),
+        ),
+        _ => crate::gateway::json(200, "{}"),
+    });
+    let store = MemoryStore::default();
+    let given = Options {
+        dialect: Some(sorakit::Dialect::Sora),
+        base_url: Some(format!("http://127.0.0.1:{}/backend", gateway.port)),
+        oauth_url: Some(format!("http://127.0.0.1:{}", gateway.port)),
+        refresh_token: Some("first".into()),
+        ..Options::default()
+    };
+    let client = Client::with_store(given, native(), store.clone()).unwrap();
+    let _ = quota(&client);
+    assert_eq!(gateway.asked("/oauth/token").len(), 1);
+    let kept = wait(store.load()).unwrap().expect("a credential");
+    let token = |token: Option<sorakit::Secret>| token.map(|token| token.expose().to_owned());
+    assert_eq!(token(kept.refresh_token).as_deref(), Some("second"));
+    assert_eq!(token(kept.access_token).as_deref(), Some("a.b.c"));
 }

@@ -54,7 +54,8 @@ pub(super) fn of_status(status: u16) -> Option<ErrorKind> {
         404 | 410 => NotFound,
         405 | 501 => ErrorKind::Unsupported,
         407 => Configuration,
-        408 | 504 => Timeout,
+        // 499: a gateway in front gave the request up while the server went on.
+        408 | 499 | 504 => Timeout,
         409 => Conflict,
         429 => RateLimited,
         451 => Region,

@@ -111,6 +111,7 @@ fn the_class_is_by_code_then_text_then_status() {
             Authentication,
         ),
         (500, "oops", Server),
+        (499, "client closed request", Timeout),
         (405, r#"{"detail":"Method Not Allowed"}"#, Unsupported),
     ] {
         assert_eq!(read(status, body).kind(), kind, "{status} {body}");

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::OauthClient;
 use crate::api::{
-    Auth, Body, Context, Meta, OTHER_CLIENT, Operation, Reply, Service, failure, lenient,
+    Auth, Body, Context, Meta, OTHER_CLIENT, Operation, Reply, Service, failure, lenient, refusal,
 };
 use crate::model::{Dialect, Error, ErrorKind, Result, Secret};
 
@@ -164,29 +164,26 @@ impl Operation for RefreshToken {
     fn decode(reply: &Reply) -> Result<RefreshedToken> {
         let value = match reply.value() {
             Ok(value) => value,
+            // The tokens that came before the answer broke off.
+            Err(error) if reply.begins_as_json() => reply.remains().ok_or(error)?,
             // As OAuth 2 allows for its errors, and some servers do for all.
-            Err(error) => match form(&reply.text()) {
-                Some(value) => value,
-                None => return Err(error),
-            },
+            Err(error) => form(&reply.text()).ok_or(error)?,
         };
         let tokens: RefreshedToken = reply.read(usual(value))?;
         match tokens.access_token.expose().is_empty() && tokens.refresh_token.is_none() {
-            true => Err(Error::new(
-                ErrorKind::UnexpectedResponse,
-                "the server answers without a token",
-            )),
+            true => Err(refusal(reply).map(about_the_client).unwrap_or_else(|| {
+                Error::new(
+                    ErrorKind::UnexpectedResponse,
+                    "the server answers without a token",
+                )
+            })),
             false => Ok(tokens),
         }
     }
 
     /// A 401 is about the client, not about a token (`docs/wire/sora.md` §1.2).
     fn failure(reply: &Reply) -> Error {
-        let error = failure(reply);
-        match error.kind() {
-            ErrorKind::Authentication => error.hint(OTHER_CLIENT),
-            _ => error,
-        }
+        about_the_client(failure(reply))
     }
 
     fn check(&self) -> Result<()> {
@@ -220,6 +217,13 @@ impl Operation for RefreshToken {
                 "refresh_token": self.refresh_token,
             }),
         )
+    }
+}
+
+fn about_the_client(error: Error) -> Error {
+    match error.kind() {
+        ErrorKind::Authentication => error.hint(OTHER_CLIENT),
+        _ => error,
     }
 }
 
@@ -260,5 +264,29 @@ mod tests {
             assert!(tokens.refresh_token.is_none(), "{nothing:?}");
         }
         assert!(read("{}").is_err());
+    }
+
+    #[test]
+    fn tokens_are_read_out_of_what_is_left_of_an_answer() {
+        let whole = r#"{"access_token":"a.b.c","refresh_token":"rt_2","expires_in":3600}"#;
+        let after = |token: &str| whole.find(token).unwrap() + token.len() + 1;
+        for cut in 1..whole.len() {
+            let left = read(&whole[..cut]);
+            let (access, refresh) = (cut >= after("a.b.c"), cut >= after("rt_2"));
+            assert_eq!(left.is_ok(), access || refresh, "{cut}");
+            let Ok(tokens) = left else { continue };
+            assert_eq!(tokens.access_token.expose(), "a.b.c", "{cut}");
+            let next = tokens.refresh_token.map(|token| token.expose().to_owned());
+            assert_eq!(next, refresh.then(|| "rt_2".into()), "{cut}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_with_200_is_one() {
+        let error = read(r#"{"error":"invalid_grant","error_description":"used before"}"#);
+        let error = error.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Authentication);
+        assert!(error.message().contains("used before"), "{error}");
+        assert!(error.advice().unwrap_or_default().contains("client"));
     }
 }
