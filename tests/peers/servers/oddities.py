@@ -42,6 +42,9 @@ def has_detail_alone(server):
     return list(server.raw("GET", "/v1/videos/none")[1]) == ["detail"]
 
 
+# One byte, as an image.
+DATA_URL = "data:image/png;base64,AA=="
+
 NO_PROMPT = (
     "A video has no `prompt`: `videos.find` names those that may be it, and leaves the choice to you.",
     has_no_prompt,
@@ -60,9 +63,7 @@ FASTVIDEO = [
     ),
     (
         "An `input_reference` of JSON is a path on the server, even where it is a data URL.",
-        lambda server: reaches(server, prompt="a path", input_reference="data:image/png;base64,AA==")[
-            "image_path"
-        ].startswith("data:"),
+        lambda server: reaches(server, prompt="a path", input_reference=DATA_URL)["image_path"] == DATA_URL,
     ),
     (
         "A size that it cannot read is ignored.",
@@ -82,5 +83,58 @@ FASTVIDEO = [
     (
         "The file can be had before it is whole.",
         lambda server: server.content(begun(server, "half, again"))[0] == 200,
+    ),
+]
+
+
+def outputs(server, count):
+    """The finished job of a request for this many videos."""
+    id = server.ended(server.post({"prompt": f"{count} outputs", "n": count})["id"])
+    return server.raw("GET", f"/v1/videos/{id}")[1]
+
+
+def lists_twenty(server):
+    """Whether a list without a limit is cut at 20."""
+    for number in range(21):
+        server.ended(server.post({"prompt": f"filler {number}"})["id"])
+    page = server.raw("GET", "/v1/videos")[1]
+    return len(page["data"]) == 20 and page["has_more"] is True
+
+
+SGLANG = [
+    ("`n` is clamped to 1 to 10 in silence.", lambda server: len(outputs(server, 12)["file_paths"]) == 10),
+    (
+        "Outputs are numbered: `content?variant=1`; `variant=video` is 404.",
+        lambda server: [
+            server.raw("GET", f"/v1/videos/{outputs(server, 2)['id']}/content?variant={variant}")[0]
+            for variant in ("1", "2", "video")
+        ]
+        == [200, 404, 404],
+    ),
+    (
+        "`urls` is a list of nulls where no cloud storage is set up.",
+        lambda server: outputs(server, 2)["urls"] == [None, None],
+    ),
+    (
+        "Wan 2.2 makes 4k+1 frames: other numbers are changed in silence, and the answer has no number of frames.",
+        lambda server: reaches(server, prompt="30 frames", num_frames=30)["num_frames"] == 29
+        and "num_frames" not in outputs(server, 1),
+    ),
+    (
+        "A data URL in `input_reference` of JSON reaches the engine undecoded; one in `reference_url` is decoded.",
+        lambda server: reaches(server, prompt="undecoded", input_reference=DATA_URL)["image_path"] == DATA_URL
+        and reaches(server, prompt="decoded", reference_url=DATA_URL)["image"] == "00",
+    ),
+    (
+        "`enhance` is refused unless the server was started with `--prompt-enhancer-config`.",
+        lambda server: server.raw("POST", "/v1/videos", {"prompt": "enhanced", "enhance_prompt": True})[0] == 400,
+    ),
+    NO_PROMPT,
+    ("The list shows 20 videos unless it is told a limit, and has `has_more`.", lists_twenty),
+    DETAIL,
+    FORGETS,
+    (
+        "The content of a failed job is 404 without its reason.",
+        lambda server: content_of_failed(server) == (404, {"detail": "Video variant None not found"}),
     ),
 ]

@@ -62,4 +62,14 @@ ALL = [
         lacks={"n": 2, "enhance": True, "audio": True, "last_frame": b"x", "aspect_ratio": "16:9"},
         oddities=oddities.FASTVIDEO,
     ),
+    Server(
+        name="SGLang Diffusion",
+        version="0.5.23",
+        project="sglang",
+        flavour="sglang",
+        options={**OPTIONS, "n": 3},
+        reaches=REACHES,
+        lacks={"n": 11, "audio": True, "last_frame": b"x", "aspect_ratio": "16:9"},
+        oddities=oddities.SGLANG,
+    ),
 ]

@@ -1,5 +1,6 @@
 """What stands in for torch and the engines, so that a server's own API code runs without them."""
 
+import abc
 import importlib.abc
 import importlib.machinery
 import json
@@ -24,11 +25,12 @@ def package(name, folder):
 
 
 def missing(*names):
-    """Lets these packages be imported; whatever is taken from them is a `Thing`."""
-    sys.meta_path.append(Finder(names))
+    """Puts a stub in the place of these packages and of all modules in them; whatever is taken
+    from them is a `Thing`."""
+    sys.meta_path.insert(0, Finder(names))
 
 
-class Anything(type):
+class Anything(abc.ABCMeta):
     """A class that has every attribute, which is a class of this kind too."""
 
     def __getattr__(cls, name):
@@ -65,15 +67,21 @@ class Thing(metaclass=Anything):
             raise AttributeError(name)
         return Thing()
 
+    def _reckon(self, other=None):
+        return Thing()
+
+    __neg__ = __add__ = __radd__ = __sub__ = __rsub__ = _reckon
+    __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _reckon
+
 
 class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Finds the packages that are missing, and all modules in them."""
+    """Finds the packages that are missing."""
 
     def __init__(self, names):
         self.names = names
 
     def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in self.names:
+        if any(name == missing or name.startswith(f"{missing}.") for missing in self.names):
             return importlib.machinery.ModuleSpec(name, self, is_package=True)
         return None
 
