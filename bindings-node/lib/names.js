@@ -185,6 +185,7 @@ relay.quota.get
 relay.characters.create
 relay.files.upload
 openai.videos.create
+openai.videos.create_sync
 openai.videos.generate
 openai.videos.get
 openai.videos.list
@@ -220,5 +221,6 @@ sora.references.mine
 export const MEDIA = `
 mirror.videos.content
 skyriff.videos.content
+openai.videos.create_sync
 openai.videos.content
 `.trim().split("\n");

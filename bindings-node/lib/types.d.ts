@@ -4436,6 +4436,25 @@ export namespace openai {
     [field: string]: unknown;
   }
 
+  /**
+   * Makes a video and answers with its bytes, as vLLM-Omni has it, for benchmarks and tests:
+   * there is no job that could be looked at, and the server gives up after 600 s, with 504.
+   */
+  export interface CreateVideoSync {
+    /** What the video shows. */
+    prompt: string;
+    /** The model; the one that the server runs when absent. */
+    model?: string | null;
+    /** The length in seconds. */
+    seconds?: Seconds | null;
+    /** The size, such as `1280x720`. */
+    size?: string | null;
+    /** An image to start from. */
+    input_reference?: FileInput | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
   /** Deletes a finished or failed video and its files. */
   export interface DeleteVideo {
     /** The video's id. */
@@ -8285,6 +8304,26 @@ export interface OpenaiVideos {
    * ```
    */
   create(params: openai.CreateVideo, options?: CallOptions): Promise<openai.VideoJob>;
+  /**
+   * Makes a video and answers with its bytes, as vLLM-Omni has it, for benchmarks and tests:
+   * there is no job that could be looked at, and the server gives up after 600 s, with 504.
+   *
+   * `POST /v1/videos/sync`
+   *
+   * @example
+   * ```js
+   * await client.openai.videos.create_sync({
+   *   prompt: "a cat",
+   *   seconds: 4,
+   *   size: "1280x720",
+   *   num_inference_steps: 20,
+   *   extra_params: { cache: true },
+   * });
+   * ```
+   */
+  create_sync(params: openai.CreateVideoSync, options?: CallOptions): Promise<openai.Content>;
+  /** As `create_sync`, as a stream of bytes, however long the file is. */
+  stream(params: openai.CreateVideoSync, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
   /**
    * Generates a video, as LocalAI has it. The answer comes when the video is done, which
    * can take minutes, and states its address or holds its bytes.

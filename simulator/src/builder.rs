@@ -28,6 +28,7 @@ pub struct Builder {
     port: u16,
     cdn_port: u16,
     own_ports: Vec<(String, u16)>,
+    only: Option<String>,
     tls_hosts: Option<Vec<String>>,
     speed: f64,
     start_time: Option<Timestamp>,
@@ -54,6 +55,7 @@ impl Default for Builder {
             port: 0,
             cdn_port: 0,
             own_ports: Vec::new(),
+            only: None,
             tls_hosts: None,
             speed: 1.0,
             start_time: None,
@@ -86,6 +88,13 @@ impl Builder {
     /// below the main origin; 0 takes a free one.
     pub fn port_for(mut self, dialect: &str, port: u16) -> Self {
         self.own_ports.push((dialect.to_owned(), port));
+        self
+    }
+
+    /// Serves `dialect` alone, at the root of the main origin: `openai/sglang` makes the
+    /// simulator a server of SGLang's.
+    pub fn only(mut self, dialect: &str) -> Self {
+        self.only = Some(dialect.to_owned());
         self
     }
 
@@ -250,17 +259,27 @@ impl Builder {
             });
             Ok(url)
         };
+        let named = |name: &str| {
+            let mut all = dialects::all().into_iter();
+            all.find(|dialect| dialect.name == name)
+                .ok_or_else(|| invalid(format!("there is no dialect {name}")))
+        };
+        let routes = match &self.only {
+            Some(name) => Routes::only(named(name)?),
+            None => Routes::main(),
+        };
         let mut addresses = Addresses {
-            url: bind("api", self.port, Routes::main())?,
+            url: bind("api", self.port, routes)?,
             cdn: bind("cdn", self.cdn_port, Routes::only(dialects::cdn::dialect()))?,
             own_ports: Vec::new(),
         };
+        if let Some(name) = &self.only {
+            addresses
+                .own_ports
+                .push((name.clone(), addresses.url.clone()));
+        }
         for (name, port) in &self.own_ports {
-            let dialect = dialects::all()
-                .into_iter()
-                .find(|dialect| dialect.name == name);
-            let dialect = dialect.ok_or_else(|| invalid(format!("there is no dialect {name}")))?;
-            let url = bind(name, *port, Routes::only(dialect))?;
+            let url = bind(name, *port, Routes::only(named(name)?))?;
             addresses.own_ports.push((name.clone(), url));
         }
         engine.set_addresses(addresses);

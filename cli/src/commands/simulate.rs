@@ -6,27 +6,21 @@ use std::time::Duration;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::{Map, Value, json};
 use sorakit::text::shown;
-use sorakit::{Dialect, Error, ErrorKind};
+use sorakit::{Dialect, Error, ErrorKind, Flavour};
 use sorakit_simulator::faults::read_script;
-use sorakit_simulator::{AccountSpec, Entry, Rule, Shapes, Simulator};
+use sorakit_simulator::{AccountSpec, Entry, Rule, Shapes, Simulator, oddities};
 
-use crate::connection::base_url;
+use crate::connection::{base_url, flavour};
 use crate::outcome::{Outcome, Session, print};
 use crate::screen::Screen;
 
 /// What `simulate` is told.
 #[derive(clap::Args)]
-#[command(after_help = "Examples:\n  \
-    sorakit simulate\n  \
-    sorakit simulate --port 9000 --speed 1 --shapes observed --seed 7\n  \
-    sorakit simulate --quota 1 --faults faults.toml\n\n\
-    It listens on this machine alone, says each request on the standard error (not with -q), and \
-    ends\nat Ctrl-C. The credentials that it prints open\n\
-    nothing but a simulator. A prompt that holds `simulate:content_policy_violation`,\n\
-    `simulate:stuck` and the like makes its job go that way. Settings of caches, proxies,\n\
-    debugging and solvers, cooldowns, licences and `notify_hook` are kept and do nothing;\n\
-    simulator/README.md lists what is not simulated.")]
+#[command(after_help = help())]
 pub struct Arguments {
+    /// The server to be: it stands alone, at the root, with its oddities.
+    #[arg(long, value_name = "NAME", value_parser = flavour())]
+    flavour: Option<Flavour>,
     /// The port; 0 takes a free one.
     #[arg(long, default_value_t = 8787)]
     port: u16,
@@ -50,6 +44,37 @@ pub struct Arguments {
     pub json: bool,
 }
 
+const HELP: &str = "Examples:\n  \
+    sorakit simulate\n  \
+    sorakit simulate --port 9000 --speed 1 --shapes observed --seed 7\n  \
+    sorakit simulate --quota 1 --faults faults.toml\n\n\
+    It listens on this machine alone, says each request on the standard error (not with -q), and \
+    ends\nat Ctrl-C. The credentials that it prints open\n\
+    nothing but a simulator. A prompt that holds `simulate:content_policy_violation`,\n\
+    `simulate:stuck` and the like makes its job go that way. Settings of caches, proxies,\n\
+    debugging and solvers, cooldowns, licences and `notify_hook` are kept and do nothing;\n\
+    simulator/README.md lists what is not simulated.\n\n\
+    With --flavour it is one server, at the root, as that one is:\n";
+
+/// The examples, and the oddities of each flavour.
+fn help() -> String {
+    let of_openai = Flavour::of(Dialect::Openai);
+    let lines = of_openai.map(|flavour| {
+        let oddities = oddities(&name(flavour)).unwrap_or_default();
+        format!("  {:<10} {oddities}\n", flavour.as_str())
+    });
+    format!("{HELP}{}", lines.collect::<String>())
+}
+
+/// The simulator's name of a flavour.
+fn name(flavour: Flavour) -> String {
+    match (flavour.dialect(), flavour.as_str()) {
+        (dialect, "openai" | "fork") => dialect.to_string(),
+        (dialect, "upstream") => format!("{dialect}-upstream"),
+        (dialect, other) => format!("{dialect}/{other}"),
+    }
+}
+
 /// The faults of a file.
 fn rules(path: &Path) -> Result<Vec<Rule>, Error> {
     let text = std::fs::read_to_string(path).map_err(|error| error.to_string());
@@ -66,6 +91,9 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         .port(arguments.port)
         .speed(arguments.speed)
         .shapes(arguments.shapes);
+    if let Some(flavour) = arguments.flavour {
+        simulator = simulator.only(&name(flavour));
+    }
     if let Some(seed) = arguments.seed {
         simulator = simulator.seed(seed);
     }
@@ -89,8 +117,8 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
             .hint("Choose another port with --port; 0 takes a free one.")
     })?;
     match arguments.json {
-        true => print(&facts(&simulator).to_string()),
-        false => print(&welcome(&simulator)),
+        true => print(&facts(&simulator, arguments.flavour).to_string()),
+        false => print(&welcome(&simulator, arguments.flavour)),
     }
     match session.screen().is_quiet() {
         true => std::future::pending().await,
@@ -153,11 +181,20 @@ fn line(entry: &Entry) -> String {
     line
 }
 
-fn facts(simulator: &Simulator) -> Value {
-    let base_urls: Map<_, _> = Dialect::ALL
-        .iter()
-        .map(|dialect| (dialect.to_string(), json!(base_url(simulator, *dialect))))
-        .collect();
+/// What is served, and where.
+fn places(simulator: &Simulator, only: Option<Flavour>) -> Vec<(String, String)> {
+    match only {
+        Some(flavour) => vec![(flavour.to_string(), simulator.url().to_owned())],
+        None => Dialect::ALL
+            .iter()
+            .map(|dialect| (dialect.to_string(), base_url(simulator, *dialect)))
+            .collect(),
+    }
+}
+
+fn facts(simulator: &Simulator, only: Option<Flavour>) -> Value {
+    let places = places(simulator, only).into_iter();
+    let base_urls: Map<_, _> = places.map(|(name, url)| (name, json!(url))).collect();
     json!({
         "url": simulator.url(),
         "cdn": simulator.cdn_url(),
@@ -167,13 +204,12 @@ fn facts(simulator: &Simulator) -> Value {
     })
 }
 
-fn welcome(simulator: &Simulator) -> String {
+fn welcome(simulator: &Simulator, only: Option<Flavour>) -> String {
     let credentials = simulator.credentials();
-    let mut text =
-        "A simulator of all dialects, on this machine alone. Ctrl-C ends it.\n\n".to_owned();
-    for dialect in Dialect::ALL {
-        let name = dialect.as_str();
-        text.push_str(&format!("  {name:<14} {}\n", base_url(simulator, *dialect)));
+    let what = only.map_or("all dialects", Flavour::as_str);
+    let mut text = format!("A simulator of {what}, on this machine alone. Ctrl-C ends it.\n\n");
+    for (name, url) in places(simulator, only) {
+        text.push_str(&format!("  {name:<14} {url}\n"));
     }
     text.push_str(&format!("  {:<14} {}\n\n", "media", simulator.cdn_url()));
     for (name, value) in [
@@ -186,6 +222,15 @@ fn welcome(simulator: &Simulator) -> String {
         text.push_str(&format!("  {name:<14} {value}\n"));
     }
     text.push_str("\nThe control token, in the header `x-simulator-token`, opens /__simulator.\n");
+    if only.is_some() {
+        text.push_str(&format!(
+            "\nIn another terminal:\n\n  SORAKIT_API_KEY={} \\\n  sorakit video \"a cat in the snow\" \
+             --base-url {} -o cat.mp4\n",
+            credentials.api_key,
+            simulator.url(),
+        ));
+        return text;
+    }
     text.push_str(&format!(
         "\nIn another terminal:\n\n  SORAKIT_SESSION_TOKEN={} \\\n  sorakit video \"a cat in the snow\" \
          --dialect sora --base-url {} -o cat.mp4\n",

@@ -60,6 +60,42 @@ impl Server {
 }
 
 #[test]
+fn a_server_of_the_videos_api_needs_its_address_and_key_alone() {
+    let server = Server::start(&["--flavour", "vllm-omni"]);
+    let key = server.facts["credentials"]["api_key"].as_str().unwrap();
+    let url = server.facts["base_urls"]["vllm-omni"].as_str().unwrap();
+    let command = |arguments: &[&str]| {
+        let mut command = bare(arguments);
+        command
+            .env("SORAKIT_BASE_URL", url)
+            .env("SORAKIT_API_KEY", key);
+        run(&mut command)
+    };
+    let options = [
+        "--seed=-7",
+        "--steps",
+        "20",
+        "--guidance",
+        "4.5",
+        "--frames",
+        "81",
+    ];
+    let made = [&["video", "a cat", "--no-wait", "--json"][..], &options].concat();
+    let made = command(&made).expect(0).json();
+    let id = made["job"]["id"].as_str().unwrap();
+    assert!(id.starts_with("video_gen_"), "{id}");
+    assert_eq!(made["job"]["requested"]["frames"], 81);
+    let stopped = command(&["cancel", id, "--json"]).expect(0).json();
+    assert_eq!(stopped["cancelled"][0], id);
+    command(&["cancel", id]).expect(1);
+    let refused = command(&["video", "a cat", "--steps", "201"]).expect(2);
+    assert_eq!(refused.error()["field"], "steps");
+    let refused = command(&["video", "a cat", "--enhance"]).expect(2);
+    assert!(refused.stderr.contains("sglang"), "{}", refused.stderr);
+    server.end();
+}
+
+#[test]
 fn every_request_is_said_and_no_key() {
     let server = Server::start(&[]);
     server.command(&["models"]).expect(0);

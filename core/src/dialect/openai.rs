@@ -322,7 +322,7 @@ impl Openai {
             videos: video_references,
             sounds: audio_references,
         };
-        references.check(self.server)?;
+        references.check(self.server, encoding)?;
         let model = match model {
             None if self.server.needs_model => Some(self.only_model(client).await?),
             model => model,

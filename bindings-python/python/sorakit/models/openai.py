@@ -16,6 +16,7 @@ __all__ = [
     "Content",
     "CreateCharacter",
     "CreateVideo",
+    "CreateVideoSync",
     "DeleteVideo",
     "Deleted",
     "EditVideo",
@@ -120,6 +121,27 @@ class CreateVideo(_Model):
 
     encoding: Encoding | None = None
     """How the request is sent. Not a field of the API."""
+
+
+class CreateVideoSync(_Model):
+    """Makes a video and answers with its bytes, as vLLM-Omni has it, for benchmarks and tests:
+    there is no job that could be looked at, and the server gives up after 600 s, with 504.
+    """
+
+    prompt: str
+    """What the video shows."""
+
+    model: str | None = None
+    """The model; the one that the server runs when absent."""
+
+    seconds: Seconds | None = None
+    """The length in seconds."""
+
+    size: str | None = None
+    """The size, such as `1280x720`."""
+
+    input_reference: Any = None
+    """An image to start from."""
 
 
 class DeleteVideo(_Model):

@@ -73,6 +73,81 @@ class OpenaiVideos:
             extra,
         )
 
+    def create_sync(
+        self,
+        *,
+        prompt: str,
+        model: str | None = None,
+        seconds: _m.Seconds | None = None,
+        size: str | None = None,
+        input_reference: FileLike | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.Content:
+        """Makes a video and answers with its bytes, as vLLM-Omni has it, for benchmarks and
+        tests: there is no job that could be looked at, and the server gives up after 600 s,
+        with 504.
+
+        `POST /v1/videos/sync` (vLLM-Omni `entrypoints/openai/api_server.py`,
+        docs/wire/openai.md §2.4)
+
+        Args:
+            prompt: What the video shows.
+            model: The model; the one that the server runs when absent.
+            seconds: The length in seconds.
+            size: The size, such as `1280x720`.
+            input_reference: An image to start from.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "openai.videos.create_sync",
+            {
+                "prompt": prompt,
+                "model": model,
+                "seconds": seconds,
+                "size": size,
+                "input_reference": _file(input_reference),
+            },
+            _m.Content.from_dict,
+            extra,
+        )
+
+    def create_sync_stream(
+        self,
+        *,
+        prompt: str,
+        model: str | None = None,
+        seconds: _m.Seconds | None = None,
+        size: str | None = None,
+        input_reference: FileLike | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Iterator[bytes]:
+        """Makes a video and answers with its bytes, as vLLM-Omni has it, for benchmarks and
+        tests: there is no job that could be looked at, and the server gives up after 600 s,
+        with 504. Its bytes come piece by piece.
+
+        `POST /v1/videos/sync` (vLLM-Omni `entrypoints/openai/api_server.py`,
+        docs/wire/openai.md §2.4)
+
+        Args:
+            prompt: What the video shows.
+            model: The model; the one that the server runs when absent.
+            seconds: The length in seconds.
+            size: The size, such as `1280x720`.
+            input_reference: An image to start from.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._content(
+            "openai.videos.create_sync",
+            {
+                "prompt": prompt,
+                "model": model,
+                "seconds": seconds,
+                "size": size,
+                "input_reference": _file(input_reference),
+            },
+            extra,
+        )
+
     def generate(
         self,
         *,
@@ -418,6 +493,81 @@ class AsyncOpenaiVideos:
                 "encoding": encoding,
             },
             _m.VideoJob.from_dict,
+            extra,
+        )
+
+    async def create_sync(
+        self,
+        *,
+        prompt: str,
+        model: str | None = None,
+        seconds: _m.Seconds | None = None,
+        size: str | None = None,
+        input_reference: FileLike | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.Content:
+        """Makes a video and answers with its bytes, as vLLM-Omni has it, for benchmarks and
+        tests: there is no job that could be looked at, and the server gives up after 600 s,
+        with 504.
+
+        `POST /v1/videos/sync` (vLLM-Omni `entrypoints/openai/api_server.py`,
+        docs/wire/openai.md §2.4)
+
+        Args:
+            prompt: What the video shows.
+            model: The model; the one that the server runs when absent.
+            seconds: The length in seconds.
+            size: The size, such as `1280x720`.
+            input_reference: An image to start from.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "openai.videos.create_sync",
+            {
+                "prompt": prompt,
+                "model": model,
+                "seconds": seconds,
+                "size": size,
+                "input_reference": _file(input_reference),
+            },
+            _m.Content.from_dict,
+            extra,
+        )
+
+    def create_sync_stream(
+        self,
+        *,
+        prompt: str,
+        model: str | None = None,
+        seconds: _m.Seconds | None = None,
+        size: str | None = None,
+        input_reference: FileLike | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[bytes]:
+        """Makes a video and answers with its bytes, as vLLM-Omni has it, for benchmarks and
+        tests: there is no job that could be looked at, and the server gives up after 600 s,
+        with 504. Its bytes come piece by piece.
+
+        `POST /v1/videos/sync` (vLLM-Omni `entrypoints/openai/api_server.py`,
+        docs/wire/openai.md §2.4)
+
+        Args:
+            prompt: What the video shows.
+            model: The model; the one that the server runs when absent.
+            seconds: The length in seconds.
+            size: The size, such as `1280x720`.
+            input_reference: An image to start from.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._content(
+            "openai.videos.create_sync",
+            {
+                "prompt": prompt,
+                "model": model,
+                "seconds": seconds,
+                "size": size,
+                "input_reference": _file(input_reference),
+            },
             extra,
         )
 

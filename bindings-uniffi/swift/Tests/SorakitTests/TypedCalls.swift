@@ -159,6 +159,7 @@ func typedCall(_ client: Client, _ name: String, _ fields: Json) async throws ->
     case "relay.characters.create": return try await client.relay.characters.create(Relay.CreateCharacter(json: fields)).asJson
     case "relay.files.upload": return try await client.relay.files.upload(Relay.UploadFile(json: fields)).asJson
     case "openai.videos.create": return try await client.openai.videos.create(Openai.CreateVideo(json: fields)).asJson
+    case "openai.videos.create_sync": return try await client.openai.videos.createSync(Openai.CreateVideoSync(json: fields)).asJson
     case "openai.videos.generate": return try await client.openai.videos.generate(Openai.GenerateVideo(json: fields)).asJson
     case "openai.videos.get": return try await client.openai.videos.get(Openai.GetVideo(json: fields)).asJson
     case "openai.videos.list": return try await client.openai.videos.list(Openai.ListVideos(json: fields)).asJson

@@ -11,6 +11,7 @@ mod edits;
 pub(crate) mod flavours;
 mod manage;
 mod models;
+mod sync;
 mod videos;
 
 pub use characters::{Character, CreateCharacter, GetCharacter};
@@ -18,6 +19,7 @@ pub use direct::GenerateVideo;
 pub use edits::{EditVideo, ExtendVideo, RemixVideo, VideoSource};
 pub use manage::{DeleteVideo, Deleted, ListVideos, Order, VideoPage};
 pub use models::{ListModels, MODELS, Model, ModelList};
+pub use sync::CreateVideoSync;
 pub use videos::{
     CharacterReference, CreateVideo, Encoding, GetContent, GetVideo, ImageReference,
     InputReference, Variant,
@@ -28,6 +30,7 @@ use super::Descriptor;
 /// The operations of this dialect, in the order of OpenAI's reference.
 pub const OPERATIONS: &[Descriptor] = &[
     Descriptor::of::<CreateVideo>(),
+    Descriptor::of_content::<CreateVideoSync>(),
     Descriptor::of::<GenerateVideo>(),
     Descriptor::of::<GetVideo>(),
     Descriptor::of::<ListVideos>(),

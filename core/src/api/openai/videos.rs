@@ -187,7 +187,7 @@ impl Operation for CreateVideo {
 }
 
 /// Refuses a list in a form, which servers pass over in silence: none reads `seed[]`.
-fn check_lists(extra: &Map<String, Value>) -> Result<()> {
+pub(super) fn check_lists(extra: &Map<String, Value>) -> Result<()> {
     let is_plain = |value: &Value| !value.is_array() && !value.is_object();
     let list = extra.iter().find(|(_, value)| match value {
         Value::Array(items) => !items.is_empty() && items.iter().all(is_plain),

@@ -5,6 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Map, Value, json};
 
+use crate::api::FileInput;
 use crate::api::openai::flavours::Server;
 use crate::api::openai::{Encoding, InputReference};
 use crate::client::Client;
@@ -48,7 +49,7 @@ const SOUNDS: Kind = Kind {
 
 impl References {
     /// Refuses what the server cannot take together, before anything is fetched.
-    pub(super) fn check(&self, server: &Server) -> Result<()> {
+    pub(super) fn check(&self, server: &Server, encoding: Encoding) -> Result<()> {
         if self.images.len() > 1 && !server.takes_several {
             return Err(at_most_one("references"));
         }
@@ -58,6 +59,16 @@ impl References {
                 _ => Err(at_most_one("audio_references")),
             };
         }
+        if server.video_address.is_some() {
+            let is_file = matches!(self.videos.first(), Some(Reference::File(_)));
+            if self.videos.len() > 1 {
+                return Err(at_most_one("video_references"));
+            }
+            if is_file && encoding == Encoding::Json {
+                let what = "a file needs the encoding `multipart`; in JSON it has to be an address";
+                return Err(Error::invalid("video_references", what));
+            }
+        }
         // The first and the last of one list.
         if self.last_frame.is_some() && self.images.len() != 1 {
             let what = "goes with one image to start from: give it in `references`";
@@ -66,7 +77,7 @@ impl References {
         Ok(())
     }
 
-    /// Puts the references where the server reads them: into `fields`, or into the image
+    /// Puts the references where the server reads them: into `fields`, or into the file
     /// that is returned.
     pub(super) async fn put(
         self,
@@ -75,20 +86,28 @@ impl References {
         encoding: Encoding,
         fields: &mut Map<String, Value>,
     ) -> Result<Option<InputReference>> {
-        let mut image = None;
-        // A file beside another reference is refused.
-        let typed = self.images.len() > 1 || self.last_frame.is_some() || !self.videos.is_empty();
-        if let ([reference], false) = (&*self.images, typed) {
-            match encoding {
-                Encoding::Multipart => {
-                    image = Some(InputReference::File(client.open_image(reference).await?));
+        let mut file = None;
+        let mut videos = &*self.videos;
+        if let (Some(field), Some(video)) = (server.video_address, videos.first()) {
+            videos = &[];
+            match video {
+                Reference::Url { url } => drop(fields.insert(field.into(), url.as_str().into())),
+                Reference::File(_) => {
+                    let opened = open(client, &VIDEOS, video).await?;
+                    file = Some(InputReference::File(opened));
                 }
-                Encoding::Json => {
-                    let text = text_of(client, &IMAGES, reference).await?;
-                    match server.image_address {
-                        "input_reference" => image = Some(InputReference::Text(text)),
-                        field => drop(fields.insert(field.into(), text.into())),
-                    }
+            }
+        }
+        // A file beside another reference is refused.
+        let typed = self.images.len() > 1 || self.last_frame.is_some() || !videos.is_empty();
+        if let ([reference], false) = (&*self.images, typed) {
+            if encoding == Encoding::Multipart && file.is_none() {
+                file = Some(InputReference::File(client.open_image(reference).await?));
+            } else {
+                let text = text_of(client, &IMAGES, reference).await?;
+                match server.image_address {
+                    "input_reference" => file = Some(InputReference::Text(text)),
+                    field => drop(fields.insert(field.into(), text.into())),
                 }
             }
         }
@@ -97,7 +116,7 @@ impl References {
             all.extend(self.images.iter().map(|image| (IMAGES, image)));
         }
         all.extend(self.last_frame.iter().map(|image| (LAST_FRAME, image)));
-        all.extend(self.videos.iter().map(|video| (VIDEOS, video)));
+        all.extend(videos.iter().map(|video| (VIDEOS, video)));
         all.extend(self.sounds.iter().map(|sound| (SOUNDS, sound)));
         for (kind, reference) in all {
             let text = text_of(client, &kind, reference).await?;
@@ -108,7 +127,7 @@ impl References {
                 Some(first) => *first = json!([first.take(), one]),
             }
         }
-        Ok(image)
+        Ok(file)
     }
 
     /// The first frame, the last frame and the sound: addresses, or base64 alone.
@@ -141,33 +160,31 @@ async fn text_of(client: &Client, kind: &Kind, reference: &Reference) -> Result<
     if let Reference::Url { url } = reference {
         return Ok(url.clone());
     }
-    let option = kind.option;
-    let file = client.open_reference(option, reference).await?;
-    let (is_video, found) = {
-        let opened = file.opened(option)?;
-        let known = opened.media_type;
-        (known.map(|known| known.is_video()), opened.description())
-    };
-    let wanted = match (kind.key, is_video) {
-        ("image_url", _) => {
-            crate::api::sora::check_image(option, &file)?;
-            None
-        }
-        ("video_url", Some(true)) => None,
-        ("video_url", _) => Some("a video"),
-        // It has no other media in it.
-        (_, Some(_)) => Some("a sound"),
-        (_, None) => None,
-    };
-    if let Some(wanted) = wanted {
-        let what = format!("must be {wanted}; its content is {found}");
-        return Err(Error::invalid(option, what));
-    }
-    let url = client.data_url(option, file).await?;
+    let file = open(client, kind, reference).await?;
+    let url = client.data_url(kind.option, file).await?;
     match kind.key {
         "audio_url" => sound_url(url),
         _ => Ok(url),
     }
+}
+
+/// Opens a file and checks that it is of its kind; of a sound, that it is nothing else.
+async fn open(client: &Client, kind: &Kind, reference: &Reference) -> Result<FileInput> {
+    let file = client.open_reference(kind.option, reference).await?;
+    if kind.key == IMAGES.key {
+        crate::api::sora::check_image(kind.option, &file)?;
+        return Ok(file);
+    }
+    let opened = file.opened(kind.option)?;
+    let is_video = opened.media_type.map(|known| known.is_video());
+    let wanted = match (kind.key, is_video) {
+        ("video_url", Some(true)) | ("audio_url", None) => return Ok(file),
+        ("video_url", _) => "a video",
+        _ => "a sound",
+    };
+    let found = opened.description();
+    let what = format!("must be {wanted}; its content is {found}");
+    Err(Error::invalid(kind.option, what))
 }
 
 /// The beginnings of sounds, and their types.

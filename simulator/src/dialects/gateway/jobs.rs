@@ -64,6 +64,12 @@ pub fn find(call: &Call, account: &str, id: &str) -> Option<Shown> {
     })
 }
 
+/// Whether a job of `account` is being made in this dialect.
+pub fn is_busy(call: &Call, account: &str) -> bool {
+    let all = all(call, account);
+    all.iter().any(|shown| shown.job.is_active(call.now))
+}
+
 /// The jobs that `account` made in this dialect, oldest first.
 pub fn all(call: &Call, account: &str) -> Vec<Shown> {
     let mut guard = call.world();
@@ -155,6 +161,14 @@ impl Shown {
     /// The bytes of `file`.
     pub async fn content(&self, call: &Call, file: &str) -> Answer {
         files::serve(call, &self.job.generations[0], file).await
+    }
+
+    /// The video of one of several results, counted from 0.
+    pub async fn numbered(&self, call: &Call, index: usize) -> Answer {
+        match self.job.generations.get(index) {
+            Some(generation) => files::serve(call, generation, "source.mp4").await,
+            None => Err(Refusal::not_found("video", &index.to_string())),
+        }
     }
 
     /// `WIDTHxHEIGHT`.

@@ -18,7 +18,9 @@ const CONTENT_LIFE_S: i64 = 24 * 3600;
 pub fn new_id(flavour: Flavour, random: &mut Random) -> String {
     match flavour {
         Flavour::OpenAi => format!("video_{}", random.hex(48)),
-        Flavour::SgLang | Flavour::Dynamo => random.uuid(),
+        Flavour::SgLang | Flavour::Dynamo | Flavour::LocalAi => random.uuid(),
+        Flavour::FastVideo => random.hex(32),
+        Flavour::Unsloth => format!("video_{}", random.hex(32)),
         Flavour::VllmOmni => format!("video_gen_{}", random.hex(32)),
         Flavour::NewApi => format!("task_{}", random.token(32)),
         Flavour::LiteLlm => {
@@ -62,16 +64,23 @@ pub fn video(call: &Call, shown: &Shown) -> Value {
     let prompt = json!(shown.job.asked.prompt);
     match flavour {
         Flavour::OpenAi | Flavour::LiteLlm => video["prompt"] = prompt,
-        Flavour::SgLang => {
+        Flavour::Unsloth => {
+            video["prompt"] = prompt;
+            video["expires_at"] = Value::Null;
+        }
+        Flavour::SgLang | Flavour::FastVideo => {
             video["quality"] = json!("standard");
             video["url"] = Value::Null;
             video["file_path"] = json!(format!("outputs/{}.mp4", shown.id));
             video["expires_at"] = Value::Null;
             video["peak_memory_mb"] = Value::Null;
             video["inference_time_s"] = Value::Null;
+            if flavour == Flavour::SgLang && shown.has_media(now) {
+                several(shown, &mut video);
+            }
         }
         // It answers with `synchronous`.
-        Flavour::Dynamo => {}
+        Flavour::Dynamo | Flavour::LocalAi => {}
         Flavour::VllmOmni => {
             let done = shown.has_media(now);
             video["prompt"] = prompt;
@@ -94,6 +103,23 @@ pub fn video(call: &Call, shown: &Shown) -> Value {
         }
     }
     video
+}
+
+/// What SGLang says of several outputs, without a storage in the cloud; and of the prompt,
+/// if it was asked to work that out.
+fn several(shown: &Shown, video: &mut Value) {
+    let count = shown.job.generations.len();
+    if count > 1 {
+        let path = |at| format!("outputs/{}_{at}.mp4", shown.id);
+        video["num_outputs"] = json!(count);
+        video["urls"] = json!(vec![Value::Null; count]);
+        video["file_paths"] = (0..count).map(path).collect();
+    }
+    let enhance = &shown.job.asked.request["enhance_prompt"];
+    if enhance == "true" || *enhance == true {
+        let prompt = format!("{}, in detail", shown.job.asked.prompt);
+        video["revised_prompt"] = json!(prompt);
+    }
 }
 
 /// The answer of a server that waits for the video: its media in `data`.
@@ -119,8 +145,11 @@ fn error(flavour: Flavour, shown: &Shown, now: Timestamp) -> Value {
         return Value::Null;
     };
     match flavour {
-        Flavour::SgLang => json!({"message": message}),
-        Flavour::VllmOmni | Flavour::Dynamo => json!({"code": 500, "message": message}),
+        Flavour::SgLang | Flavour::FastVideo => json!({"message": message}),
+        Flavour::Unsloth => json!({"code": "video_generation_failed", "message": message}),
+        Flavour::VllmOmni | Flavour::Dynamo | Flavour::LocalAi => {
+            json!({"code": 500, "message": message})
+        }
         Flavour::OpenAi | Flavour::NewApi | Flavour::LiteLlm => {
             let code = if shown.job.outcome.is_refusal() {
                 "moderation_blocked"

@@ -13,10 +13,27 @@ use crate::exchange::{Answer, Call};
 pub async fn get(call: Call) -> Answer {
     let (_, shown) = videos::find(&call)?;
     let flavour = Flavour::of(call.dialect);
+    let numbered = match call.query("variant") {
+        Some(number) if flavour == Flavour::SgLang => match number.parse::<usize>() {
+            Ok(number) => Some(number),
+            Err(_) => {
+                let message = format!("Video variant {number} not found");
+                return Err(Refusal::of("not_found").message(message));
+            }
+        },
+        _ => None,
+    };
     let file = match call.query("variant") {
         None | Some("video") => "source.mp4",
         // Servers that run the model themselves keep the video only.
-        Some(_) if matches!(flavour, Flavour::SgLang | Flavour::VllmOmni) => "source.mp4",
+        Some(_)
+            if matches!(
+                flavour,
+                Flavour::SgLang | Flavour::VllmOmni | Flavour::FastVideo
+            ) =>
+        {
+            "source.mp4"
+        }
         Some("thumbnail") => "thumbnail.webp",
         Some("spritesheet") => "spritesheet.jpg",
         Some(other) => {
@@ -33,15 +50,38 @@ pub async fn get(call: Call) -> Answer {
         let message = format!("The content of {} has expired.", shown.id);
         return Err(Refusal::of("not_found").message(message));
     }
-    shown.content(&call, file).await
+    match numbered {
+        Some(index) => shown.numbered(&call, index).await,
+        None => shown.content(&call, file).await,
+    }
 }
 
 fn not_ready(call: &Call, flavour: Flavour, shown: &Shown) -> Refusal {
     let failed = shown.status(call.now) == Status::Failed;
     let (status, message) = match flavour {
-        Flavour::SgLang => (
+        Flavour::SgLang if failed => (
+            StatusCode::NOT_FOUND,
+            "Video variant None not found".to_owned(),
+        ),
+        Flavour::VllmOmni if failed => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "Video generation failed. Check job status for error details.".to_owned(),
+        ),
+        Flavour::SgLang | Flavour::VllmOmni => (
             StatusCode::NOT_FOUND,
             "Generation is still in-progress".to_owned(),
+        ),
+        Flavour::FastVideo if failed => (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "Video generation failed".to_owned(),
+        ),
+        Flavour::FastVideo => (
+            StatusCode::NOT_FOUND,
+            "Video still being generated".to_owned(),
+        ),
+        Flavour::Unsloth => (
+            StatusCode::BAD_REQUEST,
+            "The video is not ready yet.".to_owned(),
         ),
         Flavour::NewApi => (
             StatusCode::BAD_REQUEST,

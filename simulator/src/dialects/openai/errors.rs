@@ -11,12 +11,13 @@ use crate::exchange::Reply;
 /// The function that words refusals for `flavour`.
 pub fn renderer(flavour: Flavour) -> fn(&Refusal, Shapes) -> Reply {
     match flavour {
-        Flavour::OpenAi => openai,
-        Flavour::SgLang => fastapi,
+        Flavour::OpenAi | Flavour::Unsloth => openai,
+        Flavour::SgLang | Flavour::FastVideo => fastapi,
         Flavour::Dynamo => dynamo,
         Flavour::VllmOmni => vllm,
         Flavour::NewApi => new_api,
         Flavour::LiteLlm => litellm,
+        Flavour::LocalAi => localai,
     }
 }
 
@@ -84,6 +85,13 @@ fn litellm(refusal: &Refusal, _: Shapes) -> Reply {
     };
     let status = refusal.status.as_u16().to_string();
     answer(refusal, kind, json!(refusal.param), json!(status))
+}
+
+/// The status, the text, and an empty type.
+fn localai(refusal: &Refusal, _: Shapes) -> Reply {
+    let status = refusal.status.as_u16();
+    let error = json!({"code": status, "message": refusal.message, "type": ""});
+    Reply::json(json!({"error": error})).status(refusal.status)
 }
 
 fn answer(refusal: &Refusal, kind: &str, param: Value, code: Value) -> Reply {

@@ -7,6 +7,7 @@ mod bodies;
 mod characters;
 mod content;
 mod create;
+mod direct;
 mod errors;
 mod flavour;
 mod models;
@@ -31,11 +32,31 @@ pub fn dialects() -> Vec<Dialect> {
     .collect()
 }
 
+/// How a server of the Videos API differs from OpenAI's, as it is simulated; `None` if there
+/// is no dialect of this name, such as `openai/sglang`.
+pub fn oddities(dialect: &str) -> Option<&'static str> {
+    let mut all = Flavour::ALL.into_iter();
+    let flavour = all.find(|flavour| flavour.name() == dialect)?;
+    Some(flavour.oddities())
+}
+
 fn operations(flavour: Flavour) -> Vec<Operation> {
-    let mut operations = vec![
-        Operation::get("openai.models.list", "/v1/models", models::list),
-        Operation::post("openai.videos.create", "/v1/videos", create::create),
-    ];
+    let mut operations = vec![Operation::get(
+        "openai.models.list",
+        "/v1/models",
+        models::list,
+    )];
+    operations.push(match flavour {
+        Flavour::LocalAi => Operation::post("openai.videos.generate", "/video", direct::create),
+        _ => Operation::post("openai.videos.create", "/v1/videos", create::create),
+    });
+    if flavour == Flavour::VllmOmni {
+        operations.push(Operation::post(
+            "openai.videos.create_sync",
+            "/v1/videos/sync",
+            create::create_sync,
+        ));
+    }
     if flavour.keeps() {
         operations.extend([
             Operation::get("openai.videos.get", "/v1/videos/{video_id}", videos::get),
@@ -47,14 +68,18 @@ fn operations(flavour: Flavour) -> Vec<Operation> {
         ]);
     }
     if flavour.lists() {
-        operations.extend([
-            Operation::get("openai.videos.list", "/v1/videos", videos::list),
-            Operation::delete(
-                "openai.videos.delete",
-                "/v1/videos/{video_id}",
-                videos::delete,
-            ),
-        ]);
+        operations.push(Operation::get(
+            "openai.videos.list",
+            "/v1/videos",
+            videos::list,
+        ));
+    }
+    if flavour.lists() && flavour != Flavour::LiteLlm {
+        operations.push(Operation::delete(
+            "openai.videos.delete",
+            "/v1/videos/{video_id}",
+            videos::delete,
+        ));
     }
     if flavour.remixes() {
         operations.push(Operation::post(
@@ -83,5 +108,6 @@ fn operations(flavour: Flavour) -> Vec<Operation> {
             ),
         ]);
     }
+    operations.extend(models::description(flavour, &operations));
     operations
 }

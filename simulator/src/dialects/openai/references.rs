@@ -6,13 +6,18 @@ use super::flavour::Flavour;
 use crate::dialects::gateway::input::Input;
 use crate::dialects::gateway::references::{IMAGES, check_url, check_url_or_base64};
 use crate::engine::refusal::Refusal;
+use crate::engine::uploads::FileType;
 use crate::exchange::Fields;
 
 /// An image to start from: a file with a name and a media type, or what the
 /// flavour takes in its place.
 pub fn check(flavour: Flavour, input: &Input) -> Result<(), Refusal> {
     if let Some(file) = input.file("input_reference")? {
-        file.file_type(&IMAGES)?;
+        match flavour {
+            // A video goes in the image's place.
+            Flavour::SgLang => file.file_type(&[&IMAGES[..], &[FileType::Mp4]].concat())?,
+            _ => file.file_type(&IMAGES)?,
+        };
     }
     let fields = &input.fields;
     match flavour {
@@ -30,7 +35,11 @@ pub fn check(flavour: Flavour, input: &Input) -> Result<(), Refusal> {
                     "`input_reference` must be a file; an address goes into `image_reference`.";
                 return Err(Refusal::wrong_value("input_reference", message));
             }
-            check_reference_object(fields, "image_reference")
+            match fields.get("image_reference") {
+                // The first and the last frame.
+                Some(Value::Array(_)) => Ok(()),
+                _ => check_reference_object(fields, "image_reference"),
+            }
         }
         Flavour::Dynamo => {
             fields.optional_object("nvext")?;
@@ -39,8 +48,18 @@ pub fn check(flavour: Flavour, input: &Input) -> Result<(), Refusal> {
                 check_url_or_base64("input_reference", image, &IMAGES)
             })
         }
+        Flavour::Unsloth => {
+            if let Some(text) = fields.optional_text("input_reference")?
+                && !text.starts_with("data:image/")
+            {
+                let message = "Remote input_reference URLs are not fetched; send the image as a file upload or a base64 data URL.";
+                return Err(Refusal::wrong_value("input_reference", message));
+            }
+            Ok(())
+        }
+        Flavour::LocalAi => Ok(()),
         // A path on the server, or an address.
-        Flavour::SgLang => {
+        Flavour::SgLang | Flavour::FastVideo => {
             fields.optional_text("input_reference")?;
             let url = fields.optional_text("reference_url")?;
             url.map_or(Ok(()), |url| check_url("reference_url", url, &IMAGES))

@@ -98,6 +98,33 @@ public enum Openai {
         public var encoding: Encoding? { read("encoding") }
     }
 
+    /// Makes a video and answers with its bytes, as vLLM-Omni has it, for benchmarks and tests:
+    /// there is no job that could be looked at, and the server gives up after 600 s, with 504.
+    public struct CreateVideoSync: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(prompt: String, model: String? = nil, seconds: Seconds? = nil, size: String? = nil, inputReference: FileInput? = nil, extra: [String: Json] = [:]) {
+            var given = Fields()
+            given.add("prompt", prompt)
+            given.add("model", model)
+            given.add("seconds", seconds)
+            given.add("size", size)
+            given.add("input_reference", inputReference)
+            given.add(extra)
+            self.init(json: given.json)
+        }
+        /// What the video shows.
+        public var prompt: String { read("prompt") }
+        /// The model; the one that the server runs when absent.
+        public var model: String? { read("model") }
+        /// The length in seconds.
+        public var seconds: Seconds? { read("seconds") }
+        /// The size, such as `1280x720`.
+        public var size: String? { read("size") }
+        /// An image to start from.
+        public var inputReference: FileInput? { read("input_reference") }
+    }
+
     /// Deletes a finished or failed video and its files.
     public struct DeleteVideo: Record {
         public let json: Json
@@ -463,6 +490,19 @@ public struct OpenaiVideos: Sendable {
     /// `POST /v1/videos`
     public func create(_ request: Openai.CreateVideo) async throws -> Openai.VideoJob {
         read(try await client.call("openai.videos.create", request.json))
+    }
+
+    /// Makes a video and answers with its bytes, as vLLM-Omni has it, for benchmarks and tests:
+    /// there is no job that could be looked at, and the server gives up after 600 s, with 504.
+    ///
+    /// `POST /v1/videos/sync`
+    public func createSync(_ request: Openai.CreateVideoSync) async throws -> Openai.Content {
+        read(try await client.call("openai.videos.create_sync", request.json))
+    }
+
+    /// As `create_sync`, as a stream of bytes, however long the file is.
+    public func stream(_ request: Openai.CreateVideoSync) async throws -> FileStream {
+        try await client.content("openai.videos.create_sync", request.json)
     }
 
     /// Generates a video, as LocalAI has it. The answer comes when the video is done, which

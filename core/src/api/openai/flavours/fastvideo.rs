@@ -37,6 +37,7 @@ pub(super) const SERVER: Server = Server {
     ],
     image_address: "reference_url",
     takes_several: false,
+    video_address: None,
     ranges: &[],
     place: None,
     is_direct: false,

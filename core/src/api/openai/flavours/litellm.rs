@@ -42,6 +42,7 @@ pub(super) const SERVER: Server = Server {
     ],
     image_address: "input_reference",
     takes_several: false,
+    video_address: None,
     ranges: &[],
     place: None,
     is_direct: false,

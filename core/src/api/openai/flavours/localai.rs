@@ -36,6 +36,7 @@ pub(super) const SERVER: Server = Server {
     ],
     image_address: "input_reference",
     takes_several: false,
+    video_address: None,
     ranges: &[],
     place: Some(Place {
         name: "params",

@@ -27,6 +27,7 @@ pub(super) const SERVER: Server = Server {
     fields: &[],
     image_address: "input_reference",
     takes_several: false,
+    video_address: None,
     ranges: &[],
     place: None,
     is_direct: false,

@@ -29,6 +29,9 @@ pub(crate) struct Server {
     pub(crate) image_address: &'static str,
     /// True if it takes several images, in `image_reference`.
     pub(crate) takes_several: bool,
+    /// The field of a video's address, where it has one of its own; a video's file goes in
+    /// the place of an image's.
+    pub(crate) video_address: Option<&'static str>,
     /// The ranges that it states; it refuses other values, or fails at them.
     pub(crate) ranges: &'static [Range],
     /// Where it reads fields that are not at the top.

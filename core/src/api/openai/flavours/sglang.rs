@@ -22,6 +22,7 @@ pub(super) const SERVER: Server = Server {
         Feature::Guidance,
         Feature::Fps,
         Feature::Frames,
+        Feature::VideoReferences,
         Feature::Enhance,
         Feature::ListVideos,
         Feature::DeleteVideo,
@@ -38,6 +39,7 @@ pub(super) const SERVER: Server = Server {
     ],
     image_address: "reference_url",
     takes_several: false,
+    video_address: Some("video_url"),
     // It takes other numbers for the nearest of these, in silence.
     ranges: &[
         Range {

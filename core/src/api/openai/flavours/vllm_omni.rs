@@ -45,6 +45,7 @@ pub(super) const SERVER: Server = Server {
     ],
     image_address: "input_reference",
     takes_several: true,
+    video_address: None,
     ranges: &[
         Range {
             field: "num_inference_steps",

@@ -158,6 +158,7 @@ internal suspend fun typedCall(client: Client, name: String, fields: Json.Object
     "relay.characters.create" -> client.relay.characters.create(dev.sorakit.relay.CreateCharacter(fields))
     "relay.files.upload" -> client.relay.files.upload(dev.sorakit.relay.UploadFile(fields))
     "openai.videos.create" -> client.openai.videos.create(dev.sorakit.openai.CreateVideo(fields))
+    "openai.videos.create_sync" -> client.openai.videos.createSync(dev.sorakit.openai.CreateVideoSync(fields))
     "openai.videos.generate" -> client.openai.videos.generate(dev.sorakit.openai.GenerateVideo(fields))
     "openai.videos.get" -> client.openai.videos.get(dev.sorakit.openai.GetVideo(fields))
     "openai.videos.list" -> client.openai.videos.list(dev.sorakit.openai.ListVideos(fields))

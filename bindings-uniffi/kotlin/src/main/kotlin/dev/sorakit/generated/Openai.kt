@@ -89,6 +89,27 @@ class CreateVideo(json: Json.Object) : Record(json) {
 
 private fun asCreateVideo(json: Json) = CreateVideo(json.asObject())
 
+/**
+ * Makes a video and answers with its bytes, as vLLM-Omni has it, for benchmarks and tests:
+ * there is no job that could be looked at, and the server gives up after 600 s, with 504.
+ */
+class CreateVideoSync(json: Json.Object) : Record(json) {
+    constructor(prompt: String, model: String? = null, seconds: Seconds? = null, size: String? = null, inputReference: FileInput? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "model" to model, "seconds" to seconds, "size" to size, "input_reference" to inputReference).with(extra))
+
+    /** What the video shows. */
+    val prompt: String get() = json.read("prompt", Json::asText)
+    /** The model; the one that the server runs when absent. */
+    val model: String? get() = json.readOrNull("model", Json::asText)
+    /** The length in seconds. */
+    val seconds: Seconds? get() = json.readOrNull("seconds", ::asSeconds)
+    /** The size, such as `1280x720`. */
+    val size: String? get() = json.readOrNull("size", Json::asText)
+    /** An image to start from. */
+    val inputReference: FileInput? get() = json.readOrNull("input_reference", ::FileInput)
+}
+
+private fun asCreateVideoSync(json: Json) = CreateVideoSync(json.asObject())
+
 /** Deletes a finished or failed video and its files. */
 class DeleteVideo(json: Json.Object) : Record(json) {
     constructor(videoId: String) : this(fields("video_id" to videoId))
@@ -429,6 +450,16 @@ class OpenaiVideos internal constructor(private val client: Client) {
      * `POST /v1/videos`
      */
     suspend fun create(request: CreateVideo): VideoJob = client.call("openai.videos.create", request.json).let(::asVideoJob)
+    /**
+     * Makes a video and answers with its bytes, as vLLM-Omni has it, for benchmarks and tests:
+     * there is no job that could be looked at, and the server gives up after 600 s, with 504.
+     *
+     * `POST /v1/videos/sync`
+     */
+    suspend fun createSync(request: CreateVideoSync): Content = client.call("openai.videos.create_sync", request.json).let(::asContent)
+
+    /** As `create_sync`, as a stream of bytes, however long the file is. */
+    suspend fun stream(request: CreateVideoSync): FileStream = client.content("openai.videos.create_sync", request.json)
     /**
      * Generates a video, as LocalAI has it. The answer comes when the video is done, which
      * can take minutes, and states its address or holds its bytes.
