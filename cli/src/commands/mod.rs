@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+pub mod batch;
 pub mod call;
 pub mod characters;
 pub mod completions;

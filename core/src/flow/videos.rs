@@ -56,6 +56,24 @@ impl Videos {
             .map_err(|error: Error| self.look_first(error.naming_options()).on("videos.create"))
     }
 
+    /// Refuses what [`create`](Self::create) refuses for the request alone, without sending
+    /// anything: an empty prompt, additional fields that repeat an option, addresses that are
+    /// none, and options that the server lacks, as far as it is known what it speaks. Lengths
+    /// and sizes are left to `create`.
+    ///
+    /// # Errors
+    /// `invalid_input` or `unsupported`, naming the field.
+    pub fn check(&self, request: &VideoRequest) -> Result<()> {
+        check(&self.client, request)?;
+        for reference in &request.references {
+            reference.clone().settle("references")?;
+        }
+        match &request.character_url {
+            Some(video) => video.clone().settle("character_url"),
+            None => Ok(()),
+        }
+    }
+
     /// Where the account's jobs can be listed, adds how to look for one whose answer was
     /// lost.
     fn look_first(&self, error: Error) -> Error {
@@ -284,6 +302,7 @@ fn check(client: &Client, request: &VideoRequest) -> Result<()> {
         return Err(Error::invalid("prompt", "must not be empty"));
     }
     request.check_extra()?;
+    let is_known = client.detected().is_some();
     for (given, feature) in [
         (duration.is_some(), Feature::Duration),
         (orientation.is_some(), Feature::Orientation),
@@ -308,7 +327,7 @@ fn check(client: &Client, request: &VideoRequest) -> Result<()> {
         (character_from_task.is_some(), Feature::CharacterFromTask),
         (character_create.is_some(), Feature::CharacterCreate),
     ] {
-        if given {
+        if given && is_known {
             client.must_offer(feature)?;
         }
     }
