@@ -3,22 +3,16 @@
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use sorakit_simulator::{AccountSpec, Action, Rule, Simulator};
+use sorakit_simulator::{Action, Rule};
 
-use crate::batch::{assert_whole, batch, counts, made, prompts};
+use crate::batch::{assert_whole, batch, counts, desk, made, prompts};
 use crate::run::{Desk, Ran, run};
 
 /// How long anything is waited for.
 const LIMIT: Duration = Duration::from_secs(60);
 
-fn desk(speed: f64) -> Desk {
-    let spec = AccountSpec {
-        concurrency: 1000,
-        quota: 100_000,
-        ..AccountSpec::default()
-    };
-    let simulator = Simulator::builder().speed(speed).first_run_account(spec);
-    let desk = Desk::with(simulator.start().unwrap());
+fn slow_desk() -> Desk {
+    let desk = desk(1000);
     // Each answer takes a while, so that the time before it is met too.
     let slow = Rule::new(Action::StallAnswer { ms: 20 });
     desk.simulator
@@ -57,16 +51,16 @@ fn signal(child: &Child, name: &str) {
 /// The proof of the ledger: killed at random moments, the worker sends every request once.
 #[test]
 fn a_batch_that_is_killed_again_and_again_makes_each_video_once() {
-    const LINES: usize = 240;
-    const KILLS: u64 = 8;
-    let desk = desk(2000.0);
+    const LINES: usize = 200;
+    const KILLS: u64 = 6;
+    let desk = slow_desk();
     std::fs::write(desk.path("prompts.jsonl"), prompts(LINES)).unwrap();
     let begun = ["prompts.jsonl", "-o", "videos/", "--jobs", "12"];
     // As random as a generator with a seed.
     let mut random = 7_u64;
     for _ in 0..KILLS {
-        let mut child = Command::from(batch(&desk, &begun));
-        let mut child = child
+        let mut command = batch(&desk, &begun);
+        let mut child = command
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -121,8 +115,9 @@ fn a_batch_that_is_killed_again_and_again_makes_each_video_once() {
 
 #[test]
 fn ctrl_c_sends_nothing_more_and_waits_and_a_second_one_ends_at_once() {
-    let desk = desk(60.0);
-    std::fs::write(desk.path("prompts.jsonl"), prompts(40)).unwrap();
+    let desk = slow_desk();
+    desk.simulator.set_speed(0.2);
+    std::fs::write(desk.path("prompts.jsonl"), prompts(12)).unwrap();
     let begun = ["prompts.jsonl", "-o", "videos/", "--jobs", "3"];
     let child = begin(&mut batch(&desk, &begun));
     wait_until("three run", || made(&desk).len() == 3);
@@ -138,7 +133,7 @@ fn ctrl_c_sends_nothing_more_and_waits_and_a_second_one_ends_at_once() {
     assert_eq!(known["done"], made(&desk).len(), "{known}");
     assert_eq!(known["running"], 0, "{known}");
 
-    desk.simulator.set_speed(0.1);
+    desk.simulator.set_speed(0.001);
     let (before, child) = (made(&desk).len(), begin(&mut batch(&desk, &begun)));
     wait_until("three more run", || made(&desk).len() == before + 3);
     signal(&child, "-INT");
@@ -147,15 +142,16 @@ fn ctrl_c_sends_nothing_more_and_waits_and_a_second_one_ends_at_once() {
     signal(&child, "-INT");
     Ran::from(child.wait_with_output().unwrap()).expect(130);
     assert!(began.elapsed() < Duration::from_secs(10));
-    desk.simulator.set_speed(2000.0);
+    desk.simulator.set_speed(1.0);
     run(&mut batch(&desk, &begun)).expect(0);
-    assert_eq!(made(&desk).len(), 40);
+    assert_eq!(made(&desk).len(), 12);
     assert!(made(&desk).values().all(|count| *count == 1));
 }
 
 #[test]
 fn one_process_at_a_time_runs_a_batch() {
-    let desk = desk(0.1);
+    let desk = slow_desk();
+    desk.simulator.set_speed(0.001);
     std::fs::write(desk.path("prompts.jsonl"), prompts(2)).unwrap();
     let begun = ["prompts.jsonl", "-o", "videos/"];
     let mut first = begin(&mut batch(&desk, &begun));

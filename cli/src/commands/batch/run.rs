@@ -18,6 +18,7 @@ const MOST_TOLD: usize = 50;
 
 /// What `batch` is told, without a further command.
 #[derive(clap::Args)]
+#[group(skip)]
 pub struct Arguments {
     /// The file of requests, JSON lines or CSV; `-` for the standard input.
     #[arg(required = true)]

@@ -25,13 +25,15 @@ pub async fn work(
     let mut show = Show::new(batch.counts()?, session);
     let mut run = batch.run(vec![connection], how.options())?;
     let mut signal = None;
+    let mut signals = Box::pin(interrupted());
     let ended = loop {
         tokio::select! {
             biased;
-            received = interrupted() => match signal.replace(received) {
+            received = &mut signals => match signal.replace(received) {
                 // What is being sent is unknown now, and the ledger says so.
                 None if received == INTERRUPT => {
                     run.stopper().stop();
+                    signals = Box::pin(interrupted());
                     session.note("Nothing more is sent; what was sent is waited for. Ctrl-C again ends at once.");
                 }
                 _ => {
