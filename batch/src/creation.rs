@@ -1,7 +1,5 @@
 //! A request of a batch: a video or images, with a name of its own and a place.
 
-use std::path::Path;
-
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use sorakit::api::{FileInput, read_as};
@@ -27,6 +25,9 @@ pub enum Creation {
     /// One or more images.
     Image(Box<ImageRequest>),
 }
+
+/// A path is shorter than this.
+const LONGEST_PATH: usize = 4096;
 
 impl From<VideoRequest> for Request {
     fn from(request: VideoRequest) -> Self {
@@ -93,10 +94,13 @@ impl Creation {
         if self.prompt().trim().is_empty() && !is_told {
             return Err(Error::invalid("prompt", "must not be empty"));
         }
-        for (field, path) in self.paths() {
+        for (field, reference) in self.clone().references() {
             // A text of base64 is read as a path too.
-            let is_name = path.as_os_str().len() < 4096;
-            if is_name && !path.is_file() {
+            if let Reference::File(file) = reference
+                && let Some(path) = file.as_path()
+                && path.as_os_str().len() < LONGEST_PATH
+                && !path.is_file()
+            {
                 let what = format!("there is no file {}", path.display());
                 return Err(Error::invalid(field, what));
             }
@@ -106,7 +110,7 @@ impl Creation {
 
     /// The same with paths that hold in any folder.
     pub(crate) fn in_this_folder(mut self) -> Self {
-        let absolute = |reference: &mut Reference| {
+        for (_, reference) in self.references() {
             if let Reference::File(file) = reference
                 && let Some(path) = file.as_path()
                 && path.is_file()
@@ -114,13 +118,6 @@ impl Creation {
             {
                 *file = FileInput::path(path);
             }
-        };
-        match &mut self {
-            Self::Video(request) => {
-                request.references.iter_mut().for_each(absolute);
-                request.character_url.iter_mut().for_each(absolute);
-            }
-            Self::Image(request) => request.references.iter_mut().for_each(absolute),
         }
         self
     }
@@ -150,23 +147,25 @@ impl Creation {
         Ok(digest[..16].iter().map(|b| format!("{b:02x}")).collect())
     }
 
-    fn paths(&self) -> Vec<(&'static str, &Path)> {
-        fn of(reference: &Reference) -> Option<&Path> {
-            match reference {
-                Reference::File(file) => file.as_path(),
-                Reference::Url { .. } => None,
-            }
+    /// Everything that it starts from, by field.
+    fn references(&mut self) -> Vec<(&'static str, &mut Reference)> {
+        fn of<'a>(
+            field: &'static str,
+            references: impl IntoIterator<Item = &'a mut Reference>,
+        ) -> impl Iterator<Item = (&'static str, &'a mut Reference)> {
+            references
+                .into_iter()
+                .map(move |reference| (field, reference))
         }
-        let (references, character) = match self {
-            Self::Video(request) => (&request.references, request.character_url.as_ref()),
-            Self::Image(request) => (&request.references, None),
-        };
-        let references = references.iter().filter_map(of);
-        let character = character.and_then(of);
-        let references = references.map(|path| ("references", path));
-        references
-            .chain(character.map(|path| ("character_url", path)))
-            .collect()
+        match self {
+            Self::Video(request) => of("references", &mut request.references)
+                .chain(of("last_frame", &mut request.last_frame))
+                .chain(of("video_references", &mut request.video_references))
+                .chain(of("audio_references", &mut request.audio_references))
+                .chain(of("character_url", &mut request.character_url))
+                .collect(),
+            Self::Image(request) => of("references", &mut request.references).collect(),
+        }
     }
 }
 

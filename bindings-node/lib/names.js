@@ -7,6 +7,7 @@ videos.list
 videos.remix
 videos.find
 videos.delete
+videos.cancel
 videos.publish
 videos.unpublish
 videos.link

@@ -4916,7 +4916,37 @@ export interface Find {
   character_from_task?: string | null;
   /** True to make a character from the finished video. */
   character_create?: boolean | null;
-  /** Additional fields, sent unchanged. */
+  /** The start of the random numbers, to make the same video again. */
+  seed?: number | null;
+  /** A description of what must not be seen. */
+  negative_prompt?: string | null;
+  /** The number of steps that the model takes. */
+  steps?: number | null;
+  /** How closely the model follows the prompt; most models take 1 to 10. */
+  guidance?: number | null;
+  /** Frames in a second. */
+  fps?: number | null;
+  /**
+   * The length in frames, in place of `duration`. Models that make certain numbers alone
+   * take the nearest.
+   */
+  frames?: number | null;
+  /** The proportions of width and height, such as `16:9`. */
+  aspect_ratio?: string | null;
+  /** An image to end with. */
+  last_frame?: Reference | null;
+  /** Videos to start from. */
+  video_references?: Reference[];
+  /** Sounds to start from. */
+  audio_references?: Reference[];
+  /** True to make sound too, false to make none. */
+  audio?: boolean | null;
+  /** True to let the server work out the prompt in more detail. */
+  enhance?: boolean | null;
+  /**
+   * Additional fields. A server's flavour puts them where it reads them; else they are
+   * sent as they are.
+   */
   extra?: Record<string, unknown>;
 }
 
@@ -5008,6 +5038,8 @@ export interface Job {
    * frames to what their model can do, without a word.
    */
   requested: Requested | null;
+  /** The prompt as the server worked it out, where it says so. */
+  revised_prompt: string | null;
   /** The server's answer, unchanged. */
   raw: unknown;
 }
@@ -5634,7 +5666,37 @@ export interface Remix {
   character_from_task?: string | null;
   /** True to make a character from the finished video. */
   character_create?: boolean | null;
-  /** Additional fields, sent unchanged. */
+  /** The start of the random numbers, to make the same video again. */
+  seed?: number | null;
+  /** A description of what must not be seen. */
+  negative_prompt?: string | null;
+  /** The number of steps that the model takes. */
+  steps?: number | null;
+  /** How closely the model follows the prompt; most models take 1 to 10. */
+  guidance?: number | null;
+  /** Frames in a second. */
+  fps?: number | null;
+  /**
+   * The length in frames, in place of `duration`. Models that make certain numbers alone
+   * take the nearest.
+   */
+  frames?: number | null;
+  /** The proportions of width and height, such as `16:9`. */
+  aspect_ratio?: string | null;
+  /** An image to end with. */
+  last_frame?: Reference | null;
+  /** Videos to start from. */
+  video_references?: Reference[];
+  /** Sounds to start from. */
+  audio_references?: Reference[];
+  /** True to make sound too, false to make none. */
+  audio?: boolean | null;
+  /** True to let the server work out the prompt in more detail. */
+  enhance?: boolean | null;
+  /**
+   * Additional fields. A server's flavour puts them where it reads them; else they are
+   * sent as they are.
+   */
   extra?: Record<string, unknown>;
 }
 
@@ -5788,7 +5850,37 @@ export interface VideoRequest {
   character_from_task?: string | null;
   /** True to make a character from the finished video. */
   character_create?: boolean | null;
-  /** Additional fields, sent unchanged. */
+  /** The start of the random numbers, to make the same video again. */
+  seed?: number | null;
+  /** A description of what must not be seen. */
+  negative_prompt?: string | null;
+  /** The number of steps that the model takes. */
+  steps?: number | null;
+  /** How closely the model follows the prompt; most models take 1 to 10. */
+  guidance?: number | null;
+  /** Frames in a second. */
+  fps?: number | null;
+  /**
+   * The length in frames, in place of `duration`. Models that make certain numbers alone
+   * take the nearest.
+   */
+  frames?: number | null;
+  /** The proportions of width and height, such as `16:9`. */
+  aspect_ratio?: string | null;
+  /** An image to end with. */
+  last_frame?: Reference | null;
+  /** Videos to start from. */
+  video_references?: Reference[];
+  /** Sounds to start from. */
+  audio_references?: Reference[];
+  /** True to make sound too, false to make none. */
+  audio?: boolean | null;
+  /** True to let the server work out the prompt in more detail. */
+  enhance?: boolean | null;
+  /**
+   * Additional fields. A server's flavour puts them where it reads them; else they are
+   * sent as they are.
+   */
   extra?: Record<string, unknown>;
 }
 
@@ -5915,6 +6007,8 @@ export interface VideosMethods {
   find(params: Find, options?: CallOptions): Promise<Job | null>;
   /** Deletes a video. */
   delete(params: ById, options?: CallOptions): Promise<void>;
+  /** Stops a video that is being made, and forgets it, where the server can. Elsewhere deleting a video only forgets it. One that has ended is left as it is, and told as a conflict. */
+  cancel(params: ById, options?: CallOptions): Promise<void>;
   /** Publishes the video of a finished job, for your own works only. The answer is the published work as a job that is done: its id is the post's, `s_…`, and its video can be downloaded, without a watermark where the server offers that. */
   publish(params: Publication, options?: CallOptions): Promise<Job>;
   /** Takes a published work back: the post goes, the video stays in the drafts. What is gone already is no error. */

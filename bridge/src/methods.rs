@@ -274,6 +274,8 @@ methods! {
         Find => Option<Job>, |client, given| client.videos().find_besides(&given.request, given.since, &given.known);
     "videos.delete" "Deletes a video."
         ById => (), |client, given| client.videos().delete(&given.id);
+    "videos.cancel" "Stops a video that is being made, and forgets it, where the server can. Elsewhere deleting a video only forgets it. One that has ended is left as it is, and told as a conflict."
+        ById => (), |client, given| client.videos().cancel(&given.id);
     "videos.publish" "Publishes the video of a finished job, for your own works only. The answer is the published work as a job that is done: its id is the post's, `s_…`, and its video can be downloaded, without a watermark where the server offers that."
         Publication => Job, |client, given| client.videos().publish(&given.id, given.text);
     "videos.unpublish" "Takes a published work back: the post goes, the video stays in the drafts. What is gone already is no error."

@@ -3,9 +3,9 @@
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands::{
-    batch, call, characters, completions, config, delete, detect, doctor, image, jobs, licenses,
-    links, list, login, logout, man, models, operations, pow, profiles, publish, quota, resume,
-    simulate, video,
+    batch, call, cancel, characters, completions, config, delete, detect, doctor, image, jobs,
+    licenses, links, list, login, logout, man, models, operations, pow, profiles, publish, quota,
+    resume, simulate, video,
 };
 use crate::outcome::{Outcome, Session};
 use crate::verbosity::Verbosity;
@@ -51,6 +51,8 @@ pub enum Command {
     Jobs(Box<jobs::Arguments>),
     /// Lists the videos at the server.
     List(Box<list::Arguments>),
+    /// Stops videos that are being made.
+    Cancel(Box<cancel::Arguments>),
     /// Deletes videos at the server.
     Delete(Box<delete::Arguments>),
     /// Lists the models that can be asked for.
@@ -101,6 +103,7 @@ impl Command {
             Self::Resume(arguments) => arguments.json,
             Self::Jobs(arguments) => arguments.json,
             Self::List(arguments) => arguments.json,
+            Self::Cancel(arguments) => arguments.json,
             Self::Delete(arguments) => arguments.json,
             Self::Models(arguments) => arguments.json,
             Self::Quota(arguments) => arguments.json,
@@ -142,6 +145,7 @@ impl Command {
             Self::Resume(arguments) => resume::run(*arguments, session).await,
             Self::Jobs(arguments) => jobs::run(*arguments, session).await,
             Self::List(arguments) => list::run(*arguments, session).await,
+            Self::Cancel(arguments) => cancel::run(*arguments, session).await,
             Self::Delete(arguments) => delete::run(*arguments, session).await,
             Self::Models(arguments) => models::run(*arguments, session).await,
             Self::Quota(arguments) => quota::run(*arguments, session).await,

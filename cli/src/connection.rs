@@ -504,7 +504,7 @@ pub fn dialect() -> impl TypedValueParser<Value = Dialect> {
 }
 
 /// Reads a flavour's name, and lists all names in the help.
-fn flavour() -> impl TypedValueParser<Value = Flavour> {
+pub fn flavour() -> impl TypedValueParser<Value = Flavour> {
     let names = Flavour::ALL.iter().map(|flavour| flavour.as_str());
     PossibleValuesParser::new(names).try_map(|name| name.parse::<Flavour>())
 }

@@ -9,6 +9,7 @@
 //!
 //! * [`api`] — each endpoint as a sans-IO value,
 //! * [`Videos`], [`Images`] and their neighbours — what a user does with them,
+//! * [`blocking`] — the same without async,
 //! * [`policy`] — the decisions that flows take, as pure functions,
 //! * [`host`] — the platform,
 //! * [`auth`] — tokens and where they are kept,
@@ -22,7 +23,7 @@
 pub mod api;
 pub mod auth;
 #[cfg(not(target_family = "wasm"))]
-mod blocking;
+pub mod blocking;
 mod client;
 mod dialect;
 mod flow;
@@ -41,11 +42,6 @@ pub mod testing;
 #[cfg(all(any(test, feature = "testing"), unix))]
 mod thread_time;
 
-#[cfg(not(target_family = "wasm"))]
-pub use blocking::{
-    Blocking, BlockingAccount, BlockingCameos, BlockingCharacters, BlockingClient, BlockingImages,
-    BlockingModels, BlockingPrompts, BlockingVideos,
-};
 pub use client::{ByteRange, Client, EventStream, MediaStream, seconds};
 pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos, is_other_flavour};
 pub use flow::{Account, Characters, Images, Models, OnProgress, Prompts, Videos, WaitOptions};

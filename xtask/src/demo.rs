@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use sorakit::api::sora::CheckQuota;
 use sorakit::host::{NativeHost, NativeOptions};
 use sorakit::{
-    BlockingClient, Client, Dialect, Event, Job, Options, Orientation, VideoRequest, WaitOptions,
+    Client, Dialect, Event, Job, Options, Orientation, VideoRequest, WaitOptions, blocking,
 };
 use sorakit_simulator::{SentinelSettings, Simulator};
 
@@ -65,7 +65,7 @@ fn video(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     };
     let client = Client::with_host(options, NativeHost::new(NativeOptions::default())?)?;
     client.observe(tell);
-    let client = BlockingClient::from(client);
+    let client = blocking::Client::from(client);
 
     let quota = client.call(CheckQuota {})?.rate_limit_and_credit_balance;
     let left = quota.estimated_num_videos_remaining;

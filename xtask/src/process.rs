@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use crate::{Outcome, root};
 
@@ -36,13 +37,21 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
     command
 }
 
+/// A command that takes longer says how long it took.
+const LONG: Duration = Duration::from_secs(10);
+
 /// Shows the command, runs it, and requires that it succeeds.
 pub fn run(command: &mut Command) -> Outcome {
     let shown = show(command);
     println!("$ {shown}");
+    let began = Instant::now();
     let status = command
         .status()
         .map_err(|error| format!("cannot run `{shown}`: {error}"))?;
+    if began.elapsed() >= LONG {
+        let beginning: String = shown.chars().take(80).collect();
+        println!("({} s: {beginning})", began.elapsed().as_secs());
+    }
     match status.success() {
         true => Ok(()),
         false => Err(format!("`{shown}` failed ({status})")),

@@ -11,8 +11,11 @@ use super::object::NAMES;
 use super::text::unreadable;
 
 /// Columns whose cells are text, even one that looks like a number.
-const TEXT: [&str; 11] = [
+const TEXT: [&str; 14] = [
     "prompt",
+    "negative_prompt",
+    "aspect_ratio",
+    "last_frame",
     "model",
     "size",
     "style",
@@ -26,7 +29,12 @@ const TEXT: [&str; 11] = [
 ];
 
 /// Columns whose cells hold one thing, or a JSON list of several.
-const LISTS: [&str; 2] = ["references", "characters"];
+const LISTS: [&str; 4] = [
+    "references",
+    "characters",
+    "video_references",
+    "audio_references",
+];
 
 /// The records of a table, each as an object.
 pub struct TableLines {

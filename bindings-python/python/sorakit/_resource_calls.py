@@ -70,6 +70,18 @@ class VideosCalls:
         character_timestamps: Sequence[float] | str | None = None,
         character_from_task: str | None = None,
         character_create: bool | None = None,
+        seed: int | None = None,
+        negative_prompt: str | None = None,
+        steps: int | None = None,
+        guidance: float | None = None,
+        fps: float | None = None,
+        frames: int | None = None,
+        aspect_ratio: str | None = None,
+        last_frame: ReferenceLike | None = None,
+        video_references: Sequence[ReferenceLike] | None = None,
+        audio_references: Sequence[ReferenceLike] | None = None,
+        audio: bool | None = None,
+        enhance: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Job:
         """Begins a video, and answers as soon as the server has taken it. Images that it starts
@@ -105,7 +117,21 @@ class VideosCalls:
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
             character_create: True to make a character from the finished video.
-            extra: Additional fields, sent unchanged.
+            seed: The start of the random numbers, to make the same video again.
+            negative_prompt: A description of what must not be seen.
+            steps: The number of steps that the model takes.
+            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            fps: Frames in a second.
+            frames: The length in frames, in place of `duration`. Models that make certain
+                numbers alone take the nearest.
+            aspect_ratio: The proportions of width and height, such as `16:9`.
+            last_frame: An image to end with.
+            video_references: Videos to start from.
+            audio_references: Sounds to start from.
+            audio: True to make sound too, false to make none.
+            enhance: True to let the server work out the prompt in more detail.
+            extra: Additional fields. A server's flavour puts them where it reads them; else
+                they are sent as they are.
         """
         return self._client._call(
             "videos.create",
@@ -134,6 +160,18 @@ class VideosCalls:
                 "character_timestamps": character_timestamps,
                 "character_from_task": character_from_task,
                 "character_create": character_create,
+                "seed": seed,
+                "negative_prompt": negative_prompt,
+                "steps": steps,
+                "guidance": guidance,
+                "fps": fps,
+                "frames": frames,
+                "aspect_ratio": aspect_ratio,
+                "last_frame": _reference(last_frame),
+                "video_references": _each(_reference, video_references),
+                "audio_references": _each(_reference, audio_references),
+                "audio": audio,
+                "enhance": enhance,
                 "extra": extra,
             },
             self._client._job,
@@ -166,6 +204,18 @@ class VideosCalls:
         character_timestamps: Sequence[float] | str | None = None,
         character_from_task: str | None = None,
         character_create: bool | None = None,
+        seed: int | None = None,
+        negative_prompt: str | None = None,
+        steps: int | None = None,
+        guidance: float | None = None,
+        fps: float | None = None,
+        frames: int | None = None,
+        aspect_ratio: str | None = None,
+        last_frame: ReferenceLike | None = None,
+        video_references: Sequence[ReferenceLike] | None = None,
+        audio_references: Sequence[ReferenceLike] | None = None,
+        audio: bool | None = None,
+        enhance: bool | None = None,
         extra: Mapping[str, Any] | None = None,
         timeout: float | None = None,
         on_progress: Callable[[Job], object] | None = None,
@@ -205,7 +255,21 @@ class VideosCalls:
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
             character_create: True to make a character from the finished video.
-            extra: Additional fields, sent unchanged.
+            seed: The start of the random numbers, to make the same video again.
+            negative_prompt: A description of what must not be seen.
+            steps: The number of steps that the model takes.
+            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            fps: Frames in a second.
+            frames: The length in frames, in place of `duration`. Models that make certain
+                numbers alone take the nearest.
+            aspect_ratio: The proportions of width and height, such as `16:9`.
+            last_frame: An image to end with.
+            video_references: Videos to start from.
+            audio_references: Sounds to start from.
+            audio: True to make sound too, false to make none.
+            enhance: True to let the server work out the prompt in more detail.
+            extra: Additional fields. A server's flavour puts them where it reads them; else
+                they are sent as they are.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
@@ -237,6 +301,18 @@ class VideosCalls:
                 "character_timestamps": character_timestamps,
                 "character_from_task": character_from_task,
                 "character_create": character_create,
+                "seed": seed,
+                "negative_prompt": negative_prompt,
+                "steps": steps,
+                "guidance": guidance,
+                "fps": fps,
+                "frames": frames,
+                "aspect_ratio": aspect_ratio,
+                "last_frame": _reference(last_frame),
+                "video_references": _each(_reference, video_references),
+                "audio_references": _each(_reference, audio_references),
+                "audio": audio,
+                "enhance": enhance,
                 "extra": extra,
             },
             timeout,
@@ -301,6 +377,18 @@ class VideosCalls:
         character_timestamps: Sequence[float] | str | None = None,
         character_from_task: str | None = None,
         character_create: bool | None = None,
+        seed: int | None = None,
+        negative_prompt: str | None = None,
+        steps: int | None = None,
+        guidance: float | None = None,
+        fps: float | None = None,
+        frames: int | None = None,
+        aspect_ratio: str | None = None,
+        last_frame: ReferenceLike | None = None,
+        video_references: Sequence[ReferenceLike] | None = None,
+        audio_references: Sequence[ReferenceLike] | None = None,
+        audio: bool | None = None,
+        enhance: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Job:
         """Begins a new version of a video.
@@ -335,7 +423,21 @@ class VideosCalls:
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
             character_create: True to make a character from the finished video.
-            extra: Additional fields, sent unchanged.
+            seed: The start of the random numbers, to make the same video again.
+            negative_prompt: A description of what must not be seen.
+            steps: The number of steps that the model takes.
+            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            fps: Frames in a second.
+            frames: The length in frames, in place of `duration`. Models that make certain
+                numbers alone take the nearest.
+            aspect_ratio: The proportions of width and height, such as `16:9`.
+            last_frame: An image to end with.
+            video_references: Videos to start from.
+            audio_references: Sounds to start from.
+            audio: True to make sound too, false to make none.
+            enhance: True to let the server work out the prompt in more detail.
+            extra: Additional fields. A server's flavour puts them where it reads them; else
+                they are sent as they are.
         """
         return self._client._call(
             "videos.remix",
@@ -365,6 +467,18 @@ class VideosCalls:
                 "character_timestamps": character_timestamps,
                 "character_from_task": character_from_task,
                 "character_create": character_create,
+                "seed": seed,
+                "negative_prompt": negative_prompt,
+                "steps": steps,
+                "guidance": guidance,
+                "fps": fps,
+                "frames": frames,
+                "aspect_ratio": aspect_ratio,
+                "last_frame": _reference(last_frame),
+                "video_references": _each(_reference, video_references),
+                "audio_references": _each(_reference, audio_references),
+                "audio": audio,
+                "enhance": enhance,
                 "extra": extra,
             },
             self._client._job,
@@ -399,6 +513,18 @@ class VideosCalls:
         character_timestamps: Sequence[float] | str | None = None,
         character_from_task: str | None = None,
         character_create: bool | None = None,
+        seed: int | None = None,
+        negative_prompt: str | None = None,
+        steps: int | None = None,
+        guidance: float | None = None,
+        fps: float | None = None,
+        frames: int | None = None,
+        aspect_ratio: str | None = None,
+        last_frame: ReferenceLike | None = None,
+        video_references: Sequence[ReferenceLike] | None = None,
+        audio_references: Sequence[ReferenceLike] | None = None,
+        audio: bool | None = None,
+        enhance: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Job | None:
         """Looks for the job that a creation made whose answer was lost, after the error
@@ -437,7 +563,21 @@ class VideosCalls:
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
             character_create: True to make a character from the finished video.
-            extra: Additional fields, sent unchanged.
+            seed: The start of the random numbers, to make the same video again.
+            negative_prompt: A description of what must not be seen.
+            steps: The number of steps that the model takes.
+            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            fps: Frames in a second.
+            frames: The length in frames, in place of `duration`. Models that make certain
+                numbers alone take the nearest.
+            aspect_ratio: The proportions of width and height, such as `16:9`.
+            last_frame: An image to end with.
+            video_references: Videos to start from.
+            audio_references: Sounds to start from.
+            audio: True to make sound too, false to make none.
+            enhance: True to let the server work out the prompt in more detail.
+            extra: Additional fields. A server's flavour puts them where it reads them; else
+                they are sent as they are.
         """
         return self._client._call(
             "videos.find",
@@ -468,6 +608,18 @@ class VideosCalls:
                 "character_timestamps": character_timestamps,
                 "character_from_task": character_from_task,
                 "character_create": character_create,
+                "seed": seed,
+                "negative_prompt": negative_prompt,
+                "steps": steps,
+                "guidance": guidance,
+                "fps": fps,
+                "frames": frames,
+                "aspect_ratio": aspect_ratio,
+                "last_frame": _reference(last_frame),
+                "video_references": _each(_reference, video_references),
+                "audio_references": _each(_reference, audio_references),
+                "audio": audio,
+                "enhance": enhance,
                 "extra": extra,
             },
             self._client._found,
@@ -483,6 +635,19 @@ class VideosCalls:
             id: The thing's id.
         """
         self._client._call("videos.delete", {"id": id}, _nothing)
+
+    def cancel(
+        self,
+        id: str,
+    ) -> None:
+        """Stops a video that is being made, and forgets it, where the server can. Elsewhere
+        deleting a video only forgets it. One that has ended is left as it is, and told as a
+        conflict.
+
+        Args:
+            id: The thing's id.
+        """
+        self._client._call("videos.cancel", {"id": id}, _nothing)
 
     def publish(
         self,
@@ -877,6 +1042,18 @@ class AsyncVideosCalls:
         character_timestamps: Sequence[float] | str | None = None,
         character_from_task: str | None = None,
         character_create: bool | None = None,
+        seed: int | None = None,
+        negative_prompt: str | None = None,
+        steps: int | None = None,
+        guidance: float | None = None,
+        fps: float | None = None,
+        frames: int | None = None,
+        aspect_ratio: str | None = None,
+        last_frame: ReferenceLike | None = None,
+        video_references: Sequence[ReferenceLike] | None = None,
+        audio_references: Sequence[ReferenceLike] | None = None,
+        audio: bool | None = None,
+        enhance: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncJob:
         """Begins a video, and answers as soon as the server has taken it. Images that it starts
@@ -912,7 +1089,21 @@ class AsyncVideosCalls:
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
             character_create: True to make a character from the finished video.
-            extra: Additional fields, sent unchanged.
+            seed: The start of the random numbers, to make the same video again.
+            negative_prompt: A description of what must not be seen.
+            steps: The number of steps that the model takes.
+            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            fps: Frames in a second.
+            frames: The length in frames, in place of `duration`. Models that make certain
+                numbers alone take the nearest.
+            aspect_ratio: The proportions of width and height, such as `16:9`.
+            last_frame: An image to end with.
+            video_references: Videos to start from.
+            audio_references: Sounds to start from.
+            audio: True to make sound too, false to make none.
+            enhance: True to let the server work out the prompt in more detail.
+            extra: Additional fields. A server's flavour puts them where it reads them; else
+                they are sent as they are.
         """
         return await self._client._call(
             "videos.create",
@@ -941,6 +1132,18 @@ class AsyncVideosCalls:
                 "character_timestamps": character_timestamps,
                 "character_from_task": character_from_task,
                 "character_create": character_create,
+                "seed": seed,
+                "negative_prompt": negative_prompt,
+                "steps": steps,
+                "guidance": guidance,
+                "fps": fps,
+                "frames": frames,
+                "aspect_ratio": aspect_ratio,
+                "last_frame": _reference(last_frame),
+                "video_references": _each(_reference, video_references),
+                "audio_references": _each(_reference, audio_references),
+                "audio": audio,
+                "enhance": enhance,
                 "extra": extra,
             },
             self._client._job,
@@ -973,6 +1176,18 @@ class AsyncVideosCalls:
         character_timestamps: Sequence[float] | str | None = None,
         character_from_task: str | None = None,
         character_create: bool | None = None,
+        seed: int | None = None,
+        negative_prompt: str | None = None,
+        steps: int | None = None,
+        guidance: float | None = None,
+        fps: float | None = None,
+        frames: int | None = None,
+        aspect_ratio: str | None = None,
+        last_frame: ReferenceLike | None = None,
+        video_references: Sequence[ReferenceLike] | None = None,
+        audio_references: Sequence[ReferenceLike] | None = None,
+        audio: bool | None = None,
+        enhance: bool | None = None,
         extra: Mapping[str, Any] | None = None,
         timeout: float | None = None,
         on_progress: Callable[[AsyncJob], object] | None = None,
@@ -1012,7 +1227,21 @@ class AsyncVideosCalls:
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
             character_create: True to make a character from the finished video.
-            extra: Additional fields, sent unchanged.
+            seed: The start of the random numbers, to make the same video again.
+            negative_prompt: A description of what must not be seen.
+            steps: The number of steps that the model takes.
+            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            fps: Frames in a second.
+            frames: The length in frames, in place of `duration`. Models that make certain
+                numbers alone take the nearest.
+            aspect_ratio: The proportions of width and height, such as `16:9`.
+            last_frame: An image to end with.
+            video_references: Videos to start from.
+            audio_references: Sounds to start from.
+            audio: True to make sound too, false to make none.
+            enhance: True to let the server work out the prompt in more detail.
+            extra: Additional fields. A server's flavour puts them where it reads them; else
+                they are sent as they are.
             timeout: How long it is waited for at most, in seconds. Default: the client's.
             on_progress: Called with the job whenever it has been looked at.
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
@@ -1044,6 +1273,18 @@ class AsyncVideosCalls:
                 "character_timestamps": character_timestamps,
                 "character_from_task": character_from_task,
                 "character_create": character_create,
+                "seed": seed,
+                "negative_prompt": negative_prompt,
+                "steps": steps,
+                "guidance": guidance,
+                "fps": fps,
+                "frames": frames,
+                "aspect_ratio": aspect_ratio,
+                "last_frame": _reference(last_frame),
+                "video_references": _each(_reference, video_references),
+                "audio_references": _each(_reference, audio_references),
+                "audio": audio,
+                "enhance": enhance,
                 "extra": extra,
             },
             timeout,
@@ -1108,6 +1349,18 @@ class AsyncVideosCalls:
         character_timestamps: Sequence[float] | str | None = None,
         character_from_task: str | None = None,
         character_create: bool | None = None,
+        seed: int | None = None,
+        negative_prompt: str | None = None,
+        steps: int | None = None,
+        guidance: float | None = None,
+        fps: float | None = None,
+        frames: int | None = None,
+        aspect_ratio: str | None = None,
+        last_frame: ReferenceLike | None = None,
+        video_references: Sequence[ReferenceLike] | None = None,
+        audio_references: Sequence[ReferenceLike] | None = None,
+        audio: bool | None = None,
+        enhance: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncJob:
         """Begins a new version of a video.
@@ -1142,7 +1395,21 @@ class AsyncVideosCalls:
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
             character_create: True to make a character from the finished video.
-            extra: Additional fields, sent unchanged.
+            seed: The start of the random numbers, to make the same video again.
+            negative_prompt: A description of what must not be seen.
+            steps: The number of steps that the model takes.
+            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            fps: Frames in a second.
+            frames: The length in frames, in place of `duration`. Models that make certain
+                numbers alone take the nearest.
+            aspect_ratio: The proportions of width and height, such as `16:9`.
+            last_frame: An image to end with.
+            video_references: Videos to start from.
+            audio_references: Sounds to start from.
+            audio: True to make sound too, false to make none.
+            enhance: True to let the server work out the prompt in more detail.
+            extra: Additional fields. A server's flavour puts them where it reads them; else
+                they are sent as they are.
         """
         return await self._client._call(
             "videos.remix",
@@ -1172,6 +1439,18 @@ class AsyncVideosCalls:
                 "character_timestamps": character_timestamps,
                 "character_from_task": character_from_task,
                 "character_create": character_create,
+                "seed": seed,
+                "negative_prompt": negative_prompt,
+                "steps": steps,
+                "guidance": guidance,
+                "fps": fps,
+                "frames": frames,
+                "aspect_ratio": aspect_ratio,
+                "last_frame": _reference(last_frame),
+                "video_references": _each(_reference, video_references),
+                "audio_references": _each(_reference, audio_references),
+                "audio": audio,
+                "enhance": enhance,
                 "extra": extra,
             },
             self._client._job,
@@ -1206,6 +1485,18 @@ class AsyncVideosCalls:
         character_timestamps: Sequence[float] | str | None = None,
         character_from_task: str | None = None,
         character_create: bool | None = None,
+        seed: int | None = None,
+        negative_prompt: str | None = None,
+        steps: int | None = None,
+        guidance: float | None = None,
+        fps: float | None = None,
+        frames: int | None = None,
+        aspect_ratio: str | None = None,
+        last_frame: ReferenceLike | None = None,
+        video_references: Sequence[ReferenceLike] | None = None,
+        audio_references: Sequence[ReferenceLike] | None = None,
+        audio: bool | None = None,
+        enhance: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> AsyncJob | None:
         """Looks for the job that a creation made whose answer was lost, after the error
@@ -1244,7 +1535,21 @@ class AsyncVideosCalls:
             character_from_task: A job whose video shows a character, which is made and put
                 into this one.
             character_create: True to make a character from the finished video.
-            extra: Additional fields, sent unchanged.
+            seed: The start of the random numbers, to make the same video again.
+            negative_prompt: A description of what must not be seen.
+            steps: The number of steps that the model takes.
+            guidance: How closely the model follows the prompt; most models take 1 to 10.
+            fps: Frames in a second.
+            frames: The length in frames, in place of `duration`. Models that make certain
+                numbers alone take the nearest.
+            aspect_ratio: The proportions of width and height, such as `16:9`.
+            last_frame: An image to end with.
+            video_references: Videos to start from.
+            audio_references: Sounds to start from.
+            audio: True to make sound too, false to make none.
+            enhance: True to let the server work out the prompt in more detail.
+            extra: Additional fields. A server's flavour puts them where it reads them; else
+                they are sent as they are.
         """
         return await self._client._call(
             "videos.find",
@@ -1275,6 +1580,18 @@ class AsyncVideosCalls:
                 "character_timestamps": character_timestamps,
                 "character_from_task": character_from_task,
                 "character_create": character_create,
+                "seed": seed,
+                "negative_prompt": negative_prompt,
+                "steps": steps,
+                "guidance": guidance,
+                "fps": fps,
+                "frames": frames,
+                "aspect_ratio": aspect_ratio,
+                "last_frame": _reference(last_frame),
+                "video_references": _each(_reference, video_references),
+                "audio_references": _each(_reference, audio_references),
+                "audio": audio,
+                "enhance": enhance,
                 "extra": extra,
             },
             self._client._found,
@@ -1290,6 +1607,19 @@ class AsyncVideosCalls:
             id: The thing's id.
         """
         await self._client._call("videos.delete", {"id": id}, _nothing)
+
+    async def cancel(
+        self,
+        id: str,
+    ) -> None:
+        """Stops a video that is being made, and forgets it, where the server can. Elsewhere
+        deleting a video only forgets it. One that has ended is left as it is, and told as a
+        conflict.
+
+        Args:
+            id: The thing's id.
+        """
+        await self._client._call("videos.cancel", {"id": id}, _nothing)
 
     async def publish(
         self,

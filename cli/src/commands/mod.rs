@@ -2,6 +2,7 @@
 
 pub mod batch;
 pub mod call;
+pub mod cancel;
 pub mod characters;
 pub mod completions;
 pub mod config;

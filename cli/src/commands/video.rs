@@ -99,6 +99,42 @@ pub struct Arguments {
     /// Whether a character is made of the finished video.
     #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true")]
     character_create: Option<bool>,
+    /// The start of the random numbers, to make the same video again.
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    seed: Option<i64>,
+    /// What must not be seen.
+    #[arg(long, value_name = "TEXT")]
+    negative_prompt: Option<String>,
+    /// How many steps the model takes.
+    #[arg(long, value_name = "COUNT")]
+    steps: Option<u32>,
+    /// How closely the model follows the prompt.
+    #[arg(long, value_name = "NUMBER")]
+    guidance: Option<f64>,
+    /// Frames in a second.
+    #[arg(long, value_name = "NUMBER")]
+    fps: Option<f64>,
+    /// The length in frames, in place of --duration.
+    #[arg(long, value_name = "COUNT")]
+    frames: Option<u32>,
+    /// The proportions, such as `16:9`.
+    #[arg(long, value_name = "WIDTH:HEIGHT")]
+    aspect_ratio: Option<String>,
+    /// An image to end with.
+    #[arg(long, value_name = "FILE_OR_URL")]
+    last_frame: Option<OsString>,
+    /// A video to start from; may be given several times.
+    #[arg(long = "video-reference", value_name = "FILE_OR_URL")]
+    video_references: Vec<OsString>,
+    /// A sound to start from; may be given several times.
+    #[arg(long = "audio-reference", value_name = "FILE_OR_URL")]
+    audio_references: Vec<OsString>,
+    /// Whether sound is made too.
+    #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true")]
+    audio: Option<bool>,
+    /// Whether the server works out the prompt in more detail.
+    #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true")]
+    enhance: Option<bool>,
     /// Further fields of the request, as a JSON object.
     #[arg(long, value_name = "JSON", value_parser = object)]
     extra: Option<Map<String, Value>>,
@@ -164,6 +200,18 @@ impl Arguments {
             character_timestamps: self.character_timestamps,
             character_from_task: self.character_from_task.clone(),
             character_create: self.character_create,
+            seed: self.seed,
+            negative_prompt: self.negative_prompt.clone(),
+            steps: self.steps,
+            guidance: self.guidance,
+            fps: self.fps,
+            frames: self.frames,
+            aspect_ratio: self.aspect_ratio.clone(),
+            last_frame: self.last_frame.as_ref().map(image),
+            video_references: self.video_references.iter().map(image).collect(),
+            audio_references: self.audio_references.iter().map(image).collect(),
+            audio: self.audio,
+            enhance: self.enhance,
             extra: self.extra.clone().unwrap_or_default(),
             prompt: prompt(&self.prompt)?,
         })

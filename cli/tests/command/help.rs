@@ -15,6 +15,7 @@ const COMMANDS: &[&str] = &[
     "resume",
     "jobs",
     "list",
+    "cancel",
     "delete",
     "models",
     "quota",

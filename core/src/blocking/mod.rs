@@ -7,7 +7,7 @@ mod wait;
 use std::path::Path;
 
 use crate::api::{EventOperation, Operation, Paged};
-use crate::client::{ByteRange, Client};
+use crate::client::{self, ByteRange};
 use crate::flow::Download;
 use crate::model::Result;
 use bytes::Bytes;
@@ -15,51 +15,48 @@ use bytes::Bytes;
 use crate::options::Options;
 use crate::policy::detect::Detection;
 
-pub use resources::{
-    BlockingAccount, BlockingCameos, BlockingCharacters, BlockingImages, BlockingModels,
-    BlockingPrompts,
-};
-pub use videos::BlockingVideos;
-pub use wait::Blocking;
+pub use resources::{Account, Cameos, Characters, Images, Models, Prompts};
+pub use videos::Videos;
+pub use wait::Items;
 use wait::{chunks, wait};
 
-/// A client whose calls block. It drives the very futures of [`Client`].
+/// A client whose calls block. It drives the very futures of [`sorakit::Client`](crate::Client).
 ///
 /// ```no_run
-/// use sorakit::{BlockingClient, Options, VideoRequest};
+/// use sorakit::{Options, VideoRequest, blocking};
 ///
 /// # fn main() -> sorakit::Result<()> {
-/// let client = BlockingClient::new(Options::default())?;
+/// let client = blocking::Client::new(Options::default())?;
 /// let job = client.videos().generate(VideoRequest::new("a cat in the snow"))?;
 /// client.videos().download(&job, "cat.mp4")?;
 /// # Ok(())
 /// # }
 /// ```
 #[derive(Clone)]
-pub struct BlockingClient {
-    client: Client,
+pub struct Client {
+    client: client::Client,
 }
 
-impl BlockingClient {
+impl Client {
     /// A client with these options, completed from the environment.
     pub fn new(options: Options) -> Result<Self> {
-        Client::new(options).map(Self::from)
+        client::Client::new(options).map(Self::from)
     }
 
-    /// The dialect that a server speaks; see [`Client::detect`].
+    /// The dialect that a server speaks; see [`sorakit::Client::detect`](crate::Client::detect).
     pub fn detect(options: Options) -> Result<Detection> {
-        wait(Client::detect(options))
+        wait(client::Client::detect(options))
     }
 
     /// The async client that it drives.
-    pub fn inner(&self) -> &Client {
+    pub fn inner(&self) -> &client::Client {
         &self.client
     }
 
     /// Waits for a future of the async client, for what has no blocking form here.
     ///
     /// ```no_run
-    /// # fn example(client: sorakit::BlockingClient) -> sorakit::Result<()> {
+    /// # fn example(client: sorakit::blocking::Client) -> sorakit::Result<()> {
     /// client.run(client.inner().admin_logout())?;
     /// # Ok(())
     /// # }
@@ -74,77 +71,73 @@ impl BlockingClient {
     }
 
     /// Makes one call, and gives what its answer says piece by piece; see
-    /// [`Client::stream`].
-    pub fn stream<O: EventOperation>(&self, operation: O) -> Blocking<Result<O::Event>> {
-        Blocking::new(self.client.stream(operation))
+    /// [`sorakit::Client::stream`](crate::Client::stream).
+    pub fn stream<O: EventOperation>(&self, operation: O) -> Items<Result<O::Event>> {
+        Items::new(self.client.stream(operation))
     }
 
     /// Everything on a list, page by page as it is asked for; see
-    /// [`Client::items`].
-    pub fn items<O: Paged>(&self, operation: O) -> Blocking<Result<O::Item>>
+    /// [`sorakit::Client::items`](crate::Client::items).
+    pub fn items<O: Paged>(&self, operation: O) -> Items<Result<O::Item>>
     where
         O::Item: 'static,
     {
-        Blocking::new(self.client.items(operation))
+        Items::new(self.client.items(operation))
     }
 
-    /// Downloads the picture or video at an address; see [`Client::download`].
+    /// Downloads the picture or video at an address; see [`sorakit::Client::download`](crate::Client::download).
     pub fn download(&self, url: &str, path: impl AsRef<Path>) -> Result<Download> {
         wait(self.client.download(url, path))
     }
 
-    /// Opens the picture or video at an address; see [`Client::open_address`].
-    pub fn open_address(&self, url: &str) -> Result<Blocking<Result<Bytes>>> {
+    /// Opens the picture or video at an address; see [`sorakit::Client::open_address`](crate::Client::open_address).
+    pub fn open_address(&self, url: &str) -> Result<Items<Result<Bytes>>> {
         wait(self.client.open_address(url)).map(chunks)
     }
 
     /// Opens a range of what is at an address.
-    pub fn open_address_range(
-        &self,
-        url: &str,
-        range: ByteRange,
-    ) -> Result<Blocking<Result<Bytes>>> {
+    pub fn open_address_range(&self, url: &str, range: ByteRange) -> Result<Items<Result<Bytes>>> {
         wait(self.client.open_address_range(url, range)).map(chunks)
     }
 
     /// Videos, on whichever dialect the server speaks.
-    pub fn videos(&self) -> BlockingVideos {
-        BlockingVideos(self.client.videos())
+    pub fn videos(&self) -> Videos {
+        Videos(self.client.videos())
     }
 
     /// Images.
-    pub fn images(&self) -> BlockingImages {
-        BlockingImages(self.client.images())
+    pub fn images(&self) -> Images {
+        Images(self.client.images())
     }
 
     /// Characters.
-    pub fn characters(&self) -> BlockingCharacters {
-        BlockingCharacters(self.client.characters())
+    pub fn characters(&self) -> Characters {
+        Characters(self.client.characters())
     }
 
     /// Characters on the native backend, step by step.
-    pub fn cameos(&self) -> BlockingCameos {
-        BlockingCameos(self.client.cameos())
+    pub fn cameos(&self) -> Cameos {
+        Cameos(self.client.cameos())
     }
 
     /// Prompts.
-    pub fn prompts(&self) -> BlockingPrompts {
-        BlockingPrompts(self.client.prompts())
+    pub fn prompts(&self) -> Prompts {
+        Prompts(self.client.prompts())
     }
 
     /// The account: what it may still make.
-    pub fn account(&self) -> BlockingAccount {
-        BlockingAccount(self.client.account())
+    pub fn account(&self) -> Account {
+        Account(self.client.account())
     }
 
     /// The models that can be asked for.
-    pub fn models(&self) -> BlockingModels {
-        BlockingModels(self.client.models())
+    pub fn models(&self) -> Models {
+        Models(self.client.models())
     }
 }
 
-impl From<Client> for BlockingClient {
-    fn from(client: Client) -> Self {
+impl From<client::Client> for Client {
+    fn from(client: client::Client) -> Self {
         Self { client }
     }
 }

@@ -4,22 +4,22 @@ use std::path::Path;
 
 use bytes::Bytes;
 
-use super::wait::{Blocking, chunks, wait};
+use super::wait::{Items, chunks, wait};
 use crate::api::FileInput;
 use crate::api::sora::Deleted;
 use crate::client::ByteRange;
-use crate::dialect::{Cameo, CameoPlan, Cameos};
-use crate::flow::{Account, Characters, Download, Images, Models, Prompts, WaitOptions};
+use crate::dialect::{self, Cameo, CameoPlan};
+use crate::flow::{self, Download, WaitOptions};
 use crate::model::{
     AccountQuota, Character, CharacterRequest, EnhanceRequest, ImageRequest, Job, ModelInfo, Page,
     PageRequest, Result,
 };
 
-/// Images, blocking; see [`Images`] for each call.
+/// Images, blocking; see [`sorakit::Images`](crate::Images) for each call.
 #[derive(Clone)]
-pub struct BlockingImages(pub(super) Images);
+pub struct Images(pub(super) flow::Images);
 
-impl BlockingImages {
+impl Images {
     /// Begins images.
     pub fn create(&self, request: ImageRequest) -> Result<Job> {
         wait(self.0.create(request))
@@ -56,7 +56,7 @@ impl BlockingImages {
     }
 
     /// Opens one of a finished job's images, counted from 0.
-    pub fn open(&self, job: &Job, index: usize) -> Result<Blocking<Result<Bytes>>> {
+    pub fn open(&self, job: &Job, index: usize) -> Result<Items<Result<Bytes>>> {
         wait(self.0.open(job, index)).map(chunks)
     }
 
@@ -66,16 +66,16 @@ impl BlockingImages {
         job: &Job,
         index: usize,
         range: ByteRange,
-    ) -> Result<Blocking<Result<Bytes>>> {
+    ) -> Result<Items<Result<Bytes>>> {
         wait(self.0.open_range(job, index, range)).map(chunks)
     }
 }
 
-/// Characters, blocking; see [`Characters`] for each call.
+/// Characters, blocking; see [`sorakit::Characters`](crate::Characters) for each call.
 #[derive(Clone)]
-pub struct BlockingCharacters(pub(super) Characters);
+pub struct Characters(pub(super) flow::Characters);
 
-impl BlockingCharacters {
+impl Characters {
     /// Makes a character, and waits until it can be used.
     pub fn create(&self, request: CharacterRequest) -> Result<Character> {
         wait(self.0.create(request))
@@ -97,11 +97,11 @@ impl BlockingCharacters {
     }
 }
 
-/// Characters on the native backend step by step, blocking; see [`Cameos`] for each call.
+/// Characters on the native backend step by step, blocking; see [`sorakit::Cameos`](crate::Cameos) for each call.
 #[derive(Clone)]
-pub struct BlockingCameos(pub(super) Cameos);
+pub struct Cameos(pub(super) dialect::Cameos);
 
-impl BlockingCameos {
+impl Cameos {
     /// Uploads a video from which a character is made.
     pub fn begin(&self, file: FileInput, timestamps: (f64, f64), plan: CameoPlan) -> Result<Cameo> {
         wait(self.0.begin(file, timestamps, plan))
@@ -136,33 +136,33 @@ impl BlockingCameos {
     }
 }
 
-/// Prompts, blocking; see [`Prompts`] for each call.
+/// Prompts, blocking; see [`sorakit::Prompts`](crate::Prompts) for each call.
 #[derive(Clone)]
-pub struct BlockingPrompts(pub(super) Prompts);
+pub struct Prompts(pub(super) flow::Prompts);
 
-impl BlockingPrompts {
+impl Prompts {
     /// A longer prompt made from a short one.
     pub fn enhance(&self, request: EnhanceRequest) -> Result<String> {
         wait(self.0.enhance(request))
     }
 }
 
-/// The account, blocking; see [`Account`].
+/// The account, blocking; see [`sorakit::Account`](crate::Account).
 #[derive(Clone)]
-pub struct BlockingAccount(pub(super) Account);
+pub struct Account(pub(super) flow::Account);
 
-impl BlockingAccount {
+impl Account {
     /// What the account may still make.
     pub fn quota(&self) -> Result<AccountQuota> {
         wait(self.0.quota())
     }
 }
 
-/// The models, blocking; see [`Models`].
+/// The models, blocking; see [`sorakit::Models`](crate::Models).
 #[derive(Clone)]
-pub struct BlockingModels(pub(super) Models);
+pub struct Models(pub(super) flow::Models);
 
-impl BlockingModels {
+impl Models {
     /// The models that can be asked for.
     pub fn list(&self) -> Result<Vec<ModelInfo>> {
         wait(self.0.list())

@@ -3,17 +3,17 @@
 use std::io;
 use std::path::Path;
 
-use super::wait::{Blocking, wait};
+use super::wait::{Items, wait};
 use crate::api::Timestamp;
 use crate::client::{ByteRange, MediaStream};
-use crate::flow::{Delivered, Download, DownloadOptions, Videos, WaitOptions};
+use crate::flow::{self, Delivered, Download, DownloadOptions, WaitOptions};
 use crate::model::{Job, Page, PageRequest, Result, VideoRequest};
 
-/// Videos, blocking; see [`Videos`] for each call.
+/// Videos, blocking; see [`sorakit::Videos`](crate::Videos) for each call.
 #[derive(Clone)]
-pub struct BlockingVideos(pub(super) Videos);
+pub struct Videos(pub(super) flow::Videos);
 
-impl BlockingVideos {
+impl Videos {
     /// Begins a video.
     pub fn create(&self, request: VideoRequest) -> Result<Job> {
         wait(self.0.create(request))
@@ -34,6 +34,11 @@ impl BlockingVideos {
         wait(self.0.delete(id))
     }
 
+    /// Stops a video that is being made, and forgets it. See [`Videos::cancel`](crate::Videos::cancel).
+    pub fn cancel(&self, id: &str) -> Result<()> {
+        wait(self.0.cancel(id))
+    }
+
     /// How a job stands now.
     pub fn get(&self, id: &str) -> Result<Job> {
         wait(self.0.get(id))
@@ -50,8 +55,8 @@ impl BlockingVideos {
     }
 
     /// The job as each poll sees it, until it has ended, well or not.
-    pub fn watch(&self, job: &Job) -> Blocking<Result<Job>> {
-        Blocking::new(self.0.watch(job))
+    pub fn watch(&self, job: &Job) -> Items<Result<Job>> {
+        Items::new(self.0.watch(job))
     }
 
     /// Creates a video and waits until it is done.

@@ -14,11 +14,11 @@ pub(super) fn wait<T>(future: impl Future<Output = T>) -> T {
 
 /// What a stream of the async client gives, one at a time; asking for the next
 /// blocks. Dropping it ends what is under way.
-pub struct Blocking<T> {
+pub struct Items<T> {
     stream: Pin<Box<dyn Stream<Item = T> + Send>>,
 }
 
-impl<T> Blocking<T> {
+impl<T> Items<T> {
     pub(super) fn new(stream: impl Stream<Item = T> + Send + 'static) -> Self {
         Self {
             stream: Box::pin(stream),
@@ -26,7 +26,7 @@ impl<T> Blocking<T> {
     }
 }
 
-impl<T> Iterator for Blocking<T> {
+impl<T> Iterator for Items<T> {
     type Item = T;
 
     fn next(&mut self) -> Option<T> {
@@ -35,8 +35,8 @@ impl<T> Iterator for Blocking<T> {
 }
 
 /// The bytes of a media file, piece by piece.
-pub(super) fn chunks(media: MediaStream) -> Blocking<Result<Bytes>> {
-    Blocking::new(futures_util::stream::unfold(Some(media), |media| async {
+pub(super) fn chunks(media: MediaStream) -> Items<Result<Bytes>> {
+    Items::new(futures_util::stream::unfold(Some(media), |media| async {
         let mut media = media?;
         let chunk = media.chunk().await.transpose()?;
         let media = chunk.is_ok().then_some(media);

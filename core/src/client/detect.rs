@@ -158,6 +158,15 @@ impl Client {
                         json: reply.value().ok().filter(|value| !value.is_null()),
                     });
                 }
+                // It leads in circles, or is endless: that tells nothing, and others may.
+                Err(broken) if broken.error.kind() == ErrorKind::UnexpectedResponse => {
+                    let came = broken.came.as_deref();
+                    return Ok(Seen {
+                        status: came.map_or(302, |reply| reply.status.as_u16()),
+                        headers: Vec::new(),
+                        json: None,
+                    });
+                }
                 Err(broken) if !broken.error.retryable() || retries >= most => {
                     return Err(broken.error);
                 }
@@ -187,7 +196,7 @@ fn untold(before: &[(Probe, Seen)], evidence: &[String]) -> Error {
     );
     Error::new(kind, what).hint(match kind {
         ErrorKind::Authentication => "Check the key, or name the dialect.",
-        _ => "Name the dialect.",
+        _ => "Name the dialect: `openai` for a server of `/v1/videos`.",
     })
 }
 

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_lite::StreamExt;
+use futures_util::FutureExt;
 
 use crate::api::{Body, MAX_REPLY, Reply, Sieve, http_date};
 use crate::client::Client;
@@ -263,17 +264,16 @@ impl Client {
     }
 
     /// Awaits `future`; `None` if it takes longer than `limit`.
-    pub(crate) async fn within<T>(
+    ///
+    /// Not an `async fn`, which would hold `future` more than once: futures of calls are large,
+    /// and there are many.
+    pub(crate) fn within<T>(
         &self,
         limit: Duration,
         future: impl Future<Output = T>,
-    ) -> Option<T> {
-        let sleep = self.inner.host.sleep(limit);
-        futures_lite::future::or(async { Some(future.await) }, async {
-            sleep.await;
-            None
-        })
-        .await
+    ) -> impl Future<Output = Option<T>> {
+        let late = self.inner.host.sleep(limit).map(|()| None);
+        futures_lite::future::or(future.map(Some), late)
     }
 }
 

@@ -100,6 +100,11 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
         refuse(self.dialect(), Feature::DeleteVideo)
     }
 
+    /// Stops a video that is being made.
+    fn cancel<'a>(&'a self, _: &'a Client, _: &'a str) -> BoxFuture<'a, Result<()>> {
+        refuse(self.dialect(), Feature::CancelVideo)
+    }
+
     /// Begins images, or makes them at once; the job says which.
     fn create_images<'a>(&'a self, _: &'a Client, _: ImageRequest) -> BoxFuture<'a, Result<Job>> {
         refuse(self.dialect(), Feature::GenerateImages)

@@ -45,6 +45,28 @@ pub(super) fn size(
     }))
 }
 
+/// Refuses proportions that do not go with the size or the orientation.
+pub(super) fn check_aspect_ratio(
+    ratio: Option<&str>,
+    size: Option<&str>,
+    asked: Option<Orientation>,
+) -> Result<()> {
+    let Some(ratio) = ratio else { return Ok(()) };
+    let other = size.and_then(orientation_of).or(asked);
+    match (orientation_of(ratio), other) {
+        (Some(stands), Some(other)) if stands != other => {
+            let with = if size.is_some() {
+                "size"
+            } else {
+                "orientation"
+            };
+            let what = format!("does not go with the {with}");
+            Err(Error::invalid("aspect_ratio", what))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The value that a model's name and an option agree on; an error if they contradict
 /// each other.
 pub(super) fn with_model<T: PartialEq>(
@@ -95,6 +117,14 @@ mod tests {
             let error = ask(Some(size), Some(other)).unwrap_err();
             assert_eq!(error.field(), Some("orientation"), "{size}");
             assert_eq!(orientation(Some(size), None).unwrap(), Some(stands));
+        }
+        for (ratio, size, asked) in [
+            ("9:16", Some("1280x720"), None),
+            ("9:16", None, Some(Landscape)),
+        ] {
+            let error = check_aspect_ratio(Some(ratio), size, asked).unwrap_err();
+            assert_eq!(error.field(), Some("aspect_ratio"));
+            assert!(check_aspect_ratio(Some("16:9"), size, asked).is_ok());
         }
         let square = ask(Some("1024x1024"), Some(Portrait));
         assert_eq!(square.unwrap().unwrap(), "1024x1024");

@@ -6,9 +6,16 @@ use crate::model::{Error, ErrorKind};
 /// The fields of the dialects' own requests, and the options that they come from.
 const OPTIONS: &[(&str, &str)] = &[
     ("aspect_ratio", "orientation"),
+    ("audio_reference", "audio_references"),
     ("cameo_ids", "characters"),
+    ("cfg_scale", "guidance"),
+    ("end_image", "last_frame"),
+    ("enhance_prompt", "enhance"),
+    ("generate_sound", "audio"),
+    ("guidance_scale", "guidance"),
     ("hd", "quality"),
     ("image", "references"),
+    ("image_reference", "references"),
     ("image_url", "references"),
     ("images", "references"),
     ("inpaint_items", "references"),
@@ -16,11 +23,16 @@ const OPTIONS: &[(&str, &str)] = &[
     ("input_reference", "references"),
     ("n_frames", "duration"),
     ("n_variants", "n"),
+    ("num_frames", "frames"),
+    ("num_inference_steps", "steps"),
+    ("reference_url", "references"),
     ("remix_target_id", "remix"),
     ("seconds", "duration"),
+    ("start_image", "references"),
     ("style_id", "style"),
     ("task_id", "remix"),
     ("video_id", "remix"),
+    ("video_reference", "video_references"),
 ];
 
 /// The fields of a character's own requests, and the options that they come from.

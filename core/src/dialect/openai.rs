@@ -1,18 +1,21 @@
 //! The one interface on the Videos API that OpenAI defined.
 
+mod references;
+
 use std::collections::HashMap;
 use std::time::Duration;
 
 use serde_json::Value;
 
+use self::references::References;
 use super::adapter::{Adapter, Asked, JobKey, Lists, Outcome};
-use super::agreement::size;
+use super::agreement::{check_aspect_ratio, size};
 use super::videos_v1::{SIZES, address, check_character, check_remix, created, listed, observe};
 use crate::api::openai::flavours::{Length, Server};
 use crate::api::openai::{
     self, CharacterReference, CreateCharacter, CreateVideo, DeleteVideo, Encoding, GenerateVideo,
-    GetCharacter, GetContent, GetVideo, InputReference, ListModels, ListVideos, Order, RemixVideo,
-    Variant,
+    GetCharacter, GetContent, GetVideo, ListModels, ListVideos, Order, RemixVideo, Variant,
+    VideoPage,
 };
 use crate::api::videos_v1::{Seconds, check_size, pixels};
 use crate::api::{FileInput, Operation};
@@ -32,9 +35,23 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::References,
     Feature::Remix,
     Feature::Characters,
+    Feature::Variants,
     Feature::Metadata,
+    Feature::Seed,
+    Feature::NegativePrompt,
+    Feature::Steps,
+    Feature::Guidance,
+    Feature::Fps,
+    Feature::Frames,
+    Feature::AspectRatio,
+    Feature::LastFrame,
+    Feature::VideoReferences,
+    Feature::AudioReferences,
+    Feature::Audio,
+    Feature::Enhance,
     Feature::ListVideos,
     Feature::DeleteVideo,
+    Feature::CancelVideo,
     Feature::CreateCharacter,
     Feature::GetCharacter,
     Feature::ListModels,
@@ -162,6 +179,22 @@ impl Adapter for Openai {
         })
     }
 
+    // The verb that stops a video deletes one that is done.
+    fn cancel<'a>(&'a self, client: &'a Client, id: &'a str) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async move {
+            let video_id = id.to_owned();
+            let video = client.call(GetVideo { video_id }).await?;
+            let job = video.into_job(Dialect::Openai);
+            if job.is_ended() {
+                let word = job.status_word.unwrap_or_default();
+                let what = format!("the video has ended (`{word}`): there is nothing to stop");
+                let error = Error::new(ErrorKind::Conflict, what);
+                return Err(error.hint("`videos.delete` deletes it."));
+            }
+            self.delete(client, id).await
+        })
+    }
+
     fn create_character<'a>(
         &'a self,
         client: &'a Client,
@@ -221,7 +254,7 @@ impl Openai {
             characters,
             watermark: _,
             private: _,
-            n: _,
+            n,
             title: _,
             cameo_replacements: _,
             audio_caption: _,
@@ -232,6 +265,18 @@ impl Openai {
             character_timestamps: _,
             character_from_task: _,
             character_create: _,
+            seed,
+            negative_prompt,
+            steps,
+            guidance,
+            fps,
+            frames,
+            aspect_ratio,
+            last_frame,
+            video_references,
+            audio_references,
+            audio,
+            enhance,
             mut extra,
         } = request;
         if let Some(video_id) = remix {
@@ -246,8 +291,38 @@ impl Openai {
         if !metadata.is_empty() {
             extra.insert("metadata".into(), metadata.into());
         }
-        self.server.check_ranges(&extra)?;
-        let size = size(asked, orientation, SIZES)?;
+        for (name, value) in &extra {
+            self.server
+                .check_range(name, value, &format!("extra.{name}"))?;
+        }
+        check_aspect_ratio(aspect_ratio.as_deref(), asked.as_deref(), orientation)?;
+        // Proportions say the orientation, and leave the size to the model.
+        let size = size(asked, orientation.filter(|_| aspect_ratio.is_none()), SIZES)?;
+        for (option, value) in [
+            (Feature::Variants, n.filter(|n| *n != 1).map(Value::from)),
+            (Feature::Seed, seed.map(Value::from)),
+            (Feature::NegativePrompt, negative_prompt.map(Value::from)),
+            (Feature::Steps, steps.map(Value::from)),
+            (Feature::Guidance, guidance.map(number)),
+            (Feature::Fps, fps.map(number)),
+            (Feature::Frames, frames.map(Value::from)),
+            (Feature::AspectRatio, aspect_ratio.map(Value::from)),
+            (Feature::Audio, audio.map(Value::from)),
+            (Feature::Enhance, enhance.map(Value::from)),
+        ] {
+            if let Some(value) = value {
+                let field = self.server.field(option);
+                self.server.check_range(field, &value, option.as_str())?;
+                extra.insert(field.to_owned(), value);
+            }
+        }
+        let references = References {
+            images: references,
+            last_frame,
+            videos: video_references,
+            sounds: audio_references,
+        };
+        references.check(self.server)?;
         let model = match model {
             None if self.server.needs_model => Some(self.only_model(client).await?),
             model => model,
@@ -259,7 +334,7 @@ impl Openai {
                 extra,
                 ..GenerateVideo::default()
             };
-            return self.generate(client, video, size, &references).await;
+            return self.generate(client, video, size, references).await;
         }
         let mut video = CreateVideo {
             size,
@@ -291,11 +366,9 @@ impl Openai {
         video.extra = self.server.put(video.extra);
         // Before an image is fetched for nothing.
         video.check()?;
-        video.input_reference = match references.as_slice() {
-            [] => None,
-            [reference] => Some(reference_for(client, encoding, reference).await?),
-            _ => return Err(Error::invalid("references", "at most one is taken")),
-        };
+        video.input_reference = references
+            .put(client, self.server, encoding, &mut video.extra)
+            .await?;
         let (video, _) = client.call_for_job(video).await?;
         Ok(created(client, Dialect::Openai, video))
     }
@@ -306,7 +379,7 @@ impl Openai {
         client: &Client,
         mut video: GenerateVideo,
         size: Option<String>,
-        references: &[Reference],
+        references: References,
     ) -> Result<Job> {
         if let Some(size) = size {
             check_size("size", &size)?;
@@ -314,11 +387,7 @@ impl Openai {
         }
         video.extra = self.server.put(video.extra);
         video.check()?;
-        video.start_image = match references {
-            [] => None,
-            [reference] => Some(base64_for(client, reference).await?),
-            _ => return Err(Error::invalid("references", "at most one is taken")),
-        };
+        [video.start_image, video.end_image, video.audio] = references.in_base64(client).await?;
         let (video, _) = client.call_for_job(video).await?;
         Ok(created(client, Dialect::Openai, video))
     }
@@ -347,56 +416,60 @@ impl Openai {
     }
 }
 
-/// An address, or the base64 of a file.
-async fn base64_for(client: &Client, reference: &Reference) -> Result<String> {
-    let text = match reference {
-        Reference::Url { url } => url.clone(),
-        Reference::File(_) => {
-            let file = client.open_image(reference).await?;
-            client.data_url("references", file).await?
-        }
-    };
-    Ok(match text.split_once(";base64,") {
-        Some((head, base64)) if head.starts_with("data:") => base64.to_owned(),
-        _ => text,
-    })
-}
-
-/// A file in a form; in JSON an address or a data URL, as text.
-async fn reference_for(
-    client: &Client,
-    encoding: Encoding,
-    reference: &Reference,
-) -> Result<InputReference> {
-    Ok(match (encoding, reference) {
-        (Encoding::Multipart, _) => InputReference::File(client.open_image(reference).await?),
-        (Encoding::Json, Reference::Url { url }) => InputReference::Text(url.clone()),
-        (Encoding::Json, Reference::File(_)) => {
-            let file = client.open_image(reference).await?;
-            InputReference::Text(client.data_url("references", file).await?)
-        }
-    })
+/// A number as servers want it: without a fraction where it has none.
+fn number(value: f64) -> Value {
+    match value.fract() == 0.0 && value.abs() < 1e15 {
+        true => (value as i64).into(),
+        false => value.into(),
+    }
 }
 
 /// Polls the newest videos. One that is not among them has to be polled by its id.
+/// Reads the list, newest first, for as long as each page shows one of the jobs that no page
+/// showed before: it costs one request, and saves one for every job on it.
 async fn observe_all(client: &Client, jobs: &[Asked]) -> Result<HashMap<JobKey, Outcome>> {
+    let mut missing: HashMap<&str, &JobKey> =
+        jobs.iter().map(|job| (&*job.key.id, &job.key)).collect();
+    let mut seen = HashMap::new();
+    let mut after = None;
+    loop {
+        let page = match page(client, after).await {
+            Ok(page) => page,
+            Err(error) if seen.is_empty() => return Err(error),
+            Err(error) => {
+                // Each of the others waits as long as the server asks.
+                if error.retry_after().is_some_and(|asked| !asked.is_zero()) {
+                    let others = missing.into_values();
+                    seen.extend(others.map(|key| (key.clone(), Err(error.clone()))));
+                }
+                return Ok(seen);
+            }
+        };
+        let before = seen.len();
+        after = page.next(Some(PAGE));
+        for video in page.data {
+            if let Some(key) = missing.remove(&*video.id) {
+                let job = video.into_job(Dialect::Openai);
+                seen.insert(key.clone(), Ok(Some(job.into())));
+            }
+        }
+        if seen.len() == before || missing.is_empty() || after.is_none() {
+            return Ok(seen);
+        }
+    }
+}
+
+/// A page of the list, within the time that is worth waiting for it.
+async fn page(client: &Client, after: Option<String>) -> Result<VideoPage> {
     let list = ListVideos {
+        after,
         limit: Some(PAGE),
         order: Some(Order::Desc),
-        ..ListVideos::default()
     };
     let limit = client.inner.timeout.min(LIST_LIMIT);
     let listed = client.within(limit, client.call(list)).await;
     let late = || Error::new(ErrorKind::Timeout, "the list is not answered in time");
-    let videos = listed.unwrap_or_else(|| Err(late()))?.data.into_iter();
-    let seen = videos.filter_map(|video| {
-        let job = jobs.iter().find(|job| job.key.id == video.id)?;
-        Some((
-            job.key.clone(),
-            Ok(Some(video.into_job(Dialect::Openai).into())),
-        ))
-    });
-    Ok(seen.collect())
+    listed.unwrap_or_else(|| Err(late()))
 }
 
 async fn create_character(client: &Client, request: CharacterRequest) -> Result<Character> {

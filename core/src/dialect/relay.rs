@@ -111,6 +111,18 @@ async fn create(client: &Client, request: VideoRequest) -> Result<Job> {
         character_timestamps,
         character_from_task: _,
         character_create: _,
+        seed: _,
+        negative_prompt: _,
+        steps: _,
+        guidance: _,
+        fps: _,
+        frames: _,
+        aspect_ratio: _,
+        last_frame: _,
+        video_references: _,
+        audio_references: _,
+        audio: _,
+        enhance: _,
         extra,
     } = request;
     if character_timestamps.is_some() && character_url.is_none() {

@@ -99,6 +99,18 @@ fn translate(request: &VideoRequest) -> Result<CreateVideo> {
         character_timestamps: _,
         character_from_task: _,
         character_create: _,
+        seed: _,
+        negative_prompt: _,
+        steps: _,
+        guidance: _,
+        fps: _,
+        frames: _,
+        aspect_ratio: _,
+        last_frame: _,
+        video_references: _,
+        audio_references: _,
+        audio: _,
+        enhance: _,
         extra,
     } = request;
     // A form with a file has a length of its own (`docs/wire/skyriff.md` §2).

@@ -78,6 +78,18 @@ pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> 
         character_timestamps,
         character_from_task,
         character_create,
+        seed,
+        negative_prompt,
+        steps,
+        guidance,
+        fps,
+        frames,
+        aspect_ratio,
+        last_frame,
+        video_references,
+        audio_references,
+        audio,
+        enhance,
         extra: _,
     } = request;
     for (given, field) in [
@@ -103,6 +115,18 @@ pub(super) fn check_remix(request: &VideoRequest, takes: &[&str]) -> Result<()> 
         (character_timestamps.is_some(), "character_timestamps"),
         (character_from_task.is_some(), "character_from_task"),
         (character_create.is_some(), "character_create"),
+        (seed.is_some(), "seed"),
+        (negative_prompt.is_some(), "negative_prompt"),
+        (steps.is_some(), "steps"),
+        (guidance.is_some(), "guidance"),
+        (fps.is_some(), "fps"),
+        (frames.is_some(), "frames"),
+        (aspect_ratio.is_some(), "aspect_ratio"),
+        (last_frame.is_some(), "last_frame"),
+        (!video_references.is_empty(), "video_references"),
+        (!audio_references.is_empty(), "audio_references"),
+        (audio.is_some(), "audio"),
+        (enhance.is_some(), "enhance"),
     ] {
         if given && !takes.contains(&field) {
             let takes = match takes.is_empty() {

@@ -14,8 +14,10 @@ pub(super) fn of(request: &VideoRequest) -> Option<Requested> {
     let requested = Requested {
         size: request.size.clone(),
         duration: request.duration.map(f64::from),
-        frames: number(&["num_frames", "frames"]).and_then(whole),
-        fps: number(&["fps"]),
+        frames: request
+            .frames
+            .or_else(|| number(&["num_frames", "frames"]).and_then(whole)),
+        fps: request.fps.or_else(|| number(&["fps"])),
         n: request.n,
     };
     (requested != Requested::default()).then_some(requested)

@@ -34,15 +34,11 @@ impl Videos {
     /// The request is sent once: if it is unknown whether the server took it, the error's
     /// kind is `outcome_unknown`.
     pub async fn create(&self, mut request: VideoRequest) -> Result<Job> {
+        let by_proportions = request.aspect_ratio.is_some();
         let asked = async {
             self.client.find_out().await?;
             check(&self.client, &request)?;
-            for reference in &mut request.references {
-                reference.settle("references")?;
-            }
-            if let Some(video) = &mut request.character_url {
-                video.settle("character_url")?;
-            }
+            settle(&mut request)?;
             let requested = requested::of(&request);
             let adapter = self.client.adapter();
             let mut job = adapter.create(&self.client, request).await?;
@@ -51,9 +47,14 @@ impl Videos {
             job.requested = requested;
             Ok(job)
         };
-        asked
-            .await
-            .map_err(|error: Error| self.look_first(error.naming_options()).on("videos.create"))
+        asked.await.map_err(|error: Error| {
+            // The relays' field for an orientation.
+            let error = match error.field() == Some("aspect_ratio") && by_proportions {
+                true => error,
+                false => error.naming_options(),
+            };
+            self.look_first(error).on("videos.create")
+        })
     }
 
     /// Refuses what [`create`](Self::create) refuses for the request alone, without sending
@@ -65,13 +66,7 @@ impl Videos {
     /// `invalid_input` or `unsupported`, naming the field.
     pub fn check(&self, request: &VideoRequest) -> Result<()> {
         check(&self.client, request)?;
-        for reference in &request.references {
-            reference.clone().settle("references")?;
-        }
-        match &request.character_url {
-            Some(video) => video.clone().settle("character_url"),
-            None => Ok(()),
-        }
+        settle(&mut request.clone())
     }
 
     /// Where the account's jobs can be listed, adds how to look for one whose answer was
@@ -186,6 +181,30 @@ impl Videos {
             .map_err(|error| error.on("videos.delete").with_job(id))
     }
 
+    /// Stops a video that is being made, and forgets it. Most servers cannot: there,
+    /// deleting a video only forgets it, and it is made to its end all the same.
+    ///
+    /// # Errors
+    /// `unsupported` where the server cannot stop it; `conflict` when it has ended already,
+    /// and then nothing is deleted, or has not stopped in time: call it again.
+    pub async fn cancel(&self, id: &str) -> Result<()> {
+        let asked = async {
+            let can = self.client.require(Feature::CancelVideo).await;
+            can.map_err(|error| match self.client.offers(Feature::DeleteVideo) {
+                true => error.hint(
+                    "`videos.delete` only forgets a video here: it is made to its end all the \
+                     same.",
+                ),
+                false => error,
+            })?;
+            let adapter = self.client.adapter();
+            adapter.cancel(&self.client, id).await
+        };
+        asked
+            .await
+            .map_err(|error: Error| error.on("videos.cancel").with_job(id))
+    }
+
     /// Returns a job's current state, by its id.
     pub async fn get(&self, id: &str) -> Result<Job> {
         let asked = look_at(&self.client, &self.resume(id)).await;
@@ -235,7 +254,8 @@ impl Videos {
 
     /// Creates a video and waits until it is done.
     pub async fn generate(&self, request: VideoRequest) -> Result<Job> {
-        self.generate_with(request, WaitOptions::default()).await
+        // Boxed, here and below: a request is large, and each future would hold it again.
+        Box::pin(self.generate_with(request, WaitOptions::default())).await
     }
 
     /// Creates a video and waits for it with a deadline of its own, which also limits the
@@ -249,7 +269,7 @@ impl Videos {
             .check()
             .map_err(|error| error.on("videos.generate"))?;
         let client = self.client.clone().with_deadline(options.deadline);
-        let job = Self { client }.create(request).await?;
+        let job = Box::pin(Self { client }.create(request)).await?;
         Box::pin(self.wait_with(&job, options)).await
     }
 }
@@ -267,6 +287,30 @@ fn unclear(jobs: &[&Job]) -> Error {
         format!("{what}: {}{more}", ids.join(", ")),
     )
     .hint("Look at them, and resume the one that is meant by its id.")
+}
+
+/// Brings the images, videos and sounds of a request into the form that servers know.
+fn settle(request: &mut VideoRequest) -> Result<()> {
+    let one = [
+        ("last_frame", &mut request.last_frame),
+        ("character_url", &mut request.character_url),
+    ];
+    for (field, reference) in one {
+        reference
+            .as_mut()
+            .map_or(Ok(()), |given| given.settle(field))?;
+    }
+    let several = [
+        ("references", &mut request.references),
+        ("video_references", &mut request.video_references),
+        ("audio_references", &mut request.audio_references),
+    ];
+    for (field, references) in several {
+        references
+            .iter_mut()
+            .try_for_each(|given| given.settle(field))?;
+    }
+    Ok(())
 }
 
 /// Refuses what no dialect takes, and options that this server lacks.
@@ -296,6 +340,18 @@ fn check(client: &Client, request: &VideoRequest) -> Result<()> {
         character_timestamps,
         character_from_task,
         character_create,
+        seed,
+        negative_prompt,
+        steps,
+        guidance,
+        fps,
+        frames,
+        aspect_ratio,
+        last_frame,
+        video_references,
+        audio_references,
+        audio,
+        enhance,
         extra: _,
     } = request;
     if prompt.trim().is_empty() && storyboard.is_empty() {
@@ -326,10 +382,39 @@ fn check(client: &Client, request: &VideoRequest) -> Result<()> {
         (character_timestamps.is_some(), Feature::CharacterTimestamps),
         (character_from_task.is_some(), Feature::CharacterFromTask),
         (character_create.is_some(), Feature::CharacterCreate),
+        (seed.is_some(), Feature::Seed),
+        (negative_prompt.is_some(), Feature::NegativePrompt),
+        (steps.is_some(), Feature::Steps),
+        (guidance.is_some(), Feature::Guidance),
+        (fps.is_some(), Feature::Fps),
+        (frames.is_some(), Feature::Frames),
+        (aspect_ratio.is_some(), Feature::AspectRatio),
+        (last_frame.is_some(), Feature::LastFrame),
+        (!video_references.is_empty(), Feature::VideoReferences),
+        (!audio_references.is_empty(), Feature::AudioReferences),
+        (audio.is_some(), Feature::Audio),
+        (enhance.is_some(), Feature::Enhance),
     ] {
         if given && is_known {
             client.must_offer(feature)?;
         }
+    }
+    if frames.is_some() && duration.is_some() {
+        let what = "says the length too: leave `duration` or `frames` out";
+        return Err(Error::invalid("frames", what));
+    }
+    // No server makes anything of these.
+    for (option, number) in [
+        ("steps", steps.map(f64::from)),
+        ("frames", frames.map(f64::from)),
+        ("fps", *fps),
+    ] {
+        if number.is_some_and(|number| !(number > 0.0 && number.is_finite())) {
+            return Err(Error::invalid(option, "must be more than 0"));
+        }
+    }
+    if guidance.is_some_and(|guidance| !guidance.is_finite()) {
+        return Err(Error::invalid("guidance", "must be a number"));
     }
     Ok(())
 }

@@ -71,10 +71,36 @@ features! {
     CharacterFromTask "character_from_task";
     /// A character out of the finished video.
     CharacterCreate "character_create";
+    /// The start of the random numbers, to make the same video again.
+    Seed "seed";
+    /// What must not be seen.
+    NegativePrompt "negative_prompt";
+    /// The number of steps of the model.
+    Steps "steps";
+    /// How closely the model follows the prompt.
+    Guidance "guidance";
+    /// Frames in a second.
+    Fps "fps";
+    /// A length in frames.
+    Frames "frames";
+    /// The proportions of width and height.
+    AspectRatio "aspect_ratio";
+    /// An image to end with.
+    LastFrame "last_frame";
+    /// Videos to start from.
+    VideoReferences "video_references";
+    /// Sounds to start from.
+    AudioReferences "audio_references";
+    /// With or without sound.
+    Audio "audio";
+    /// Letting the server work out the prompt.
+    Enhance "enhance";
     /// Listing videos.
     ListVideos "videos.list";
     /// Deleting a video.
     DeleteVideo "videos.delete";
+    /// Stopping a video that is being made.
+    CancelVideo "videos.cancel";
     /// Publishing a video.
     PublishVideo "videos.publish";
     /// Taking a published video back.

@@ -54,6 +54,9 @@ pub struct Job {
     /// frames to what their model can do, without a word.
     #[serde(default)]
     pub requested: Option<Requested>,
+    /// The prompt as the server worked it out, where it says so.
+    #[serde(default)]
+    pub revised_prompt: Option<String>,
     /// The server's answer, unchanged.
     pub raw: Value,
 }
@@ -165,6 +168,7 @@ impl Job {
             resumable: true,
             base_url: None,
             requested: None,
+            revised_prompt: None,
             raw: Value::Null,
         }
     }
@@ -175,6 +179,8 @@ impl Job {
         self.model = self.model.take().or_else(|| earlier.model.clone());
         self.base_url = self.base_url.take().or_else(|| earlier.base_url.clone());
         self.requested = self.requested.take().or_else(|| earlier.requested.clone());
+        let revised = self.revised_prompt.take();
+        self.revised_prompt = revised.or_else(|| earlier.revised_prompt.clone());
     }
 
     /// True once the job has ended, with or without a result.

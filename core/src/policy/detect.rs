@@ -252,6 +252,10 @@ fn by_answers(
         LIST if ok && json.get("data").is_some_and(Value::is_array) => {
             Some((Dialect::Openai, "videos can be listed".into()))
         }
+        // Some make a job of any id.
+        VIDEO if ok && !under_sora && json.get("id").is_some() => {
+            Some((Dialect::Openai, "a video is answered by its id".into()))
+        }
         VIDEO if under_sora && matches!(seen.status, 400 | 404) => {
             Some((Dialect::Mirror, "videos are served below `/sora/v1`".into()))
         }
@@ -264,10 +268,20 @@ fn by_answers(
             Dialect::Mirror,
             "videos are made and not listed, and an error is a text".into(),
         )),
-        // A server that answers everything unknown with an error proves nothing by it.
+        VIDEO
+            if matches!(seen.status, 400 | 404)
+                && !unlisted
+                && !earlier("/nf/check").is_some_and(speaks_of_a_video)
+                && speaks_of_a_video(seen) =>
+        {
+            Some((Dialect::Openai, "it is a video that is not found".into()))
+        }
+        // A server that answers everything unknown with an error proves nothing by it, nor one
+        // that refuses the key everywhere.
         BELOW_SORA
             if matches!(seen.status, 400 | 401 | 404)
                 && !unlisted
+                && !(seen.status == 401 && before.iter().any(|(_, seen)| seen.status == 401))
                 && json.get("error").is_some()
                 && earlier(VIDEO).is_some_and(|plain| {
                     let json = plain.json.as_ref();
@@ -281,6 +295,18 @@ fn by_answers(
         }
         _ => None,
     }
+}
+
+/// True if an answer names a video, or the job that makes one, and not just the path.
+fn speaks_of_a_video(seen: &Seen) -> bool {
+    let Some(json) = &seen.json else {
+        return false;
+    };
+    let said = json.to_string().to_ascii_lowercase();
+    let said = said.replace("v1/videos", "").replace("sorakit-probe", "");
+    ["video", "task", "job"]
+        .iter()
+        .any(|thing| said.contains(thing))
 }
 
 /// Judges by the names of the models, which differ between the dialects.
@@ -366,6 +392,7 @@ mod tests {
     #[test]
     fn a_mirror_is_told_by_its_answers() {
         let text = || Some(json!({"error": "there is no such video"}));
+        let other = || Some(json!({"error": "there is no such thing"}));
         let coded = |code: &str| Some(json!({"error": {"message": "m", "code": code}}));
         let detail = || Some(json!({"detail": "Not Found"}));
         for (answers, dialect) in [
@@ -403,9 +430,18 @@ mod tests {
             ),
             (
                 &[
-                    (LIST, 404, text()),
-                    (VIDEO, 404, text()),
-                    (BELOW_SORA, 404, text()),
+                    (LIST, 404, other()),
+                    (VIDEO, 404, other()),
+                    (BELOW_SORA, 404, other()),
+                ],
+                None,
+            ),
+            (
+                &[
+                    ("/v1/models", 401, coded("bad_key")),
+                    (LIST, 404, detail()),
+                    (VIDEO, 404, detail()),
+                    (BELOW_SORA, 401, coded("bad_key")),
                 ],
                 None,
             ),
@@ -415,6 +451,34 @@ mod tests {
                     (VIDEO, 404, detail()),
                     (BELOW_SORA, 404, detail()),
                 ],
+                None,
+            ),
+        ] {
+            assert_eq!(told(answers), dialect, "{answers:?}");
+        }
+    }
+
+    #[test]
+    fn a_server_that_only_knows_its_videos_speaks_openai() {
+        let nothing = || Some(json!({"detail": "Not Found"}));
+        let of_path = || Some(json!({"error": {"message": "nothing at /v1/videos/sorakit-probe"}}));
+        let no_task = || Some(json!({"error": {"code": "task_not_exist", "message": "no"}}));
+        for (answers, dialect) in [
+            (
+                &[("/nf/check", 404, nothing()), (VIDEO, 404, no_task())][..],
+                Some(Dialect::Openai),
+            ),
+            (
+                &[(VIDEO, 200, Some(json!({"id": "sorakit-probe"})))],
+                Some(Dialect::Openai),
+            ),
+            // It says the same of everything.
+            (
+                &[("/nf/check", 404, no_task()), (VIDEO, 404, no_task())],
+                None,
+            ),
+            (
+                &[("/nf/check", 404, nothing()), (VIDEO, 404, of_path())],
                 None,
             ),
         ] {

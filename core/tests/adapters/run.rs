@@ -93,6 +93,11 @@ async fn call(client: &Client, verb: &str, mut given: Map<String, Value>) -> Res
             .delete(&text("id"))
             .await
             .map(|()| true.into()),
+        "videos.cancel" => client
+            .videos()
+            .cancel(&text("id"))
+            .await
+            .map(|()| true.into()),
         "videos.open" => {
             let job: Job = client.videos().resume(text("id"));
             let mut stream = client.videos().open(&job).await?;

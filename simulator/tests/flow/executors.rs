@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use sorakit::BlockingClient;
+use sorakit::blocking;
 use sorakit_simulator::Simulator;
 
 use crate::setup::{cat, client, fast};
@@ -53,7 +53,7 @@ fn under_a_bare_block_on() {
 fn without_async_at_all() {
     let simulator = fast();
     let folder = tempfile::tempdir().unwrap();
-    let client = BlockingClient::from(client(&simulator));
+    let client = blocking::Client::from(client(&simulator));
     let job = client.videos().generate(cat()).unwrap();
     let download = client
         .videos()
@@ -83,7 +83,7 @@ fn a_blocking_client_inside_a_runtime() {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    let client = BlockingClient::from(client(&simulator));
+    let client = blocking::Client::from(client(&simulator));
     let job = runtime.block_on(async { client.videos().generate(cat()) });
     assert!(job.unwrap().video.is_some());
 }

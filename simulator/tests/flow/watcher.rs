@@ -4,10 +4,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use futures_util::future::join_all;
-use sorakit::{Job, WaitOptions};
+use sorakit::{Dialect, Job, Options, WaitOptions};
 use sorakit_simulator::{AccountSpec, Simulator};
 
-use crate::setup::{cat, client, wait};
+use crate::setup::{cat, client, client_with, wait};
 
 const JOBS: usize = 50;
 
@@ -77,4 +77,31 @@ fn everyone_who_waits_on_one_job_is_told() {
     });
     wait(join_all(waits));
     assert_eq!(told.load(Ordering::Relaxed), 10);
+}
+
+#[test]
+fn more_jobs_than_a_page_holds_are_still_not_asked_after_one_by_one() {
+    let simulator = roomy();
+    let client = client_with(Options {
+        dialect: Some(Dialect::Openai),
+        base_url: Some(simulator.base_url("openai")),
+        api_key: Some(simulator.credentials().api_key.as_str().into()),
+        poll_interval: Some(0.05),
+        ..Options::default()
+    });
+    let videos = client.videos();
+    let begun = (0..250).map(|_| videos.create(cat()));
+    let jobs = wait(join_all(begun)).into_iter().map(Result::unwrap);
+    let jobs: Vec<Job> = jobs.collect();
+    simulator.clear_journal();
+    for done in wait(join_all(jobs.iter().map(|job| videos.wait(job)))) {
+        done.unwrap();
+    }
+    let pages = simulator.requests_of("openai.videos.list").len();
+    let alone = simulator.requests_of("openai.videos.get").len();
+    assert!(pages >= 3, "{pages} pages of the list");
+    assert!(
+        alone < jobs.len(),
+        "{alone} jobs were asked after alone, and {pages} pages read"
+    );
 }

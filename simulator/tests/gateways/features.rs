@@ -123,6 +123,18 @@ async fn use_it(client: &Client, friend: &Client, feature: Feature) -> Result<()
         Feature::CharacterCreate => {
             request.character_create = Some(true);
         }
+        Feature::Seed => request.seed = Some(7),
+        Feature::NegativePrompt => request.negative_prompt = Some("dogs".into()),
+        Feature::Steps => request.steps = Some(20),
+        Feature::Guidance => request.guidance = Some(5.0),
+        Feature::Fps => request.fps = Some(24.0),
+        Feature::Frames => request.frames = Some(81),
+        Feature::AspectRatio => request.aspect_ratio = Some("16:9".into()),
+        Feature::LastFrame => request.last_frame = Some(png().into()),
+        Feature::VideoReferences => request.video_references = vec![Reference::url(CAT_AT)],
+        Feature::AudioReferences => request.audio_references = vec![Reference::url(CAT_AT)],
+        Feature::Audio => request.audio = Some(false),
+        Feature::Enhance => request.enhance = Some(true),
         other => return call(client, friend, other).await,
     }
     let job = client.videos().generate(request).await?;
@@ -136,6 +148,7 @@ async fn call(client: &Client, friend: &Client, feature: Feature) -> Result<()> 
     let page = PageRequest::default();
     match feature {
         Feature::ListVideos => drop(videos.list(page).await?),
+        Feature::CancelVideo => videos.cancel("any").await?,
         Feature::DeleteVideo => videos.delete(&finished(client, feature).await?).await?,
         Feature::GenerateImages => {
             let made = images.generate(ImageRequest::new("a cat")).await?;

@@ -388,8 +388,48 @@ class Find(_Model):
     character_create: bool | None = None
     """True to make a character from the finished video."""
 
+    seed: int | None = None
+    """The start of the random numbers, to make the same video again."""
+
+    negative_prompt: str | None = None
+    """A description of what must not be seen."""
+
+    steps: int | None = None
+    """The number of steps that the model takes."""
+
+    guidance: float | None = None
+    """How closely the model follows the prompt; most models take 1 to 10."""
+
+    fps: float | None = None
+    """Frames in a second."""
+
+    frames: int | None = None
+    """The length in frames, in place of `duration`. Models that make certain numbers alone take
+    the nearest.
+    """
+
+    aspect_ratio: str | None = None
+    """The proportions of width and height, such as `16:9`."""
+
+    last_frame: Any = None
+    """An image to end with."""
+
+    video_references: list[Any] = _default(factory=list)
+    """Videos to start from."""
+
+    audio_references: list[Any] = _default(factory=list)
+    """Sounds to start from."""
+
+    audio: bool | None = None
+    """True to make sound too, false to make none."""
+
+    enhance: bool | None = None
+    """True to let the server work out the prompt in more detail."""
+
     extra: dict[str, Any] = _default(factory=dict)
-    """Additional fields, sent unchanged."""
+    """Additional fields. A server's flavour puts them where it reads them; else they are sent
+    as they are.
+    """
 
 
 class ImageRequest(_Model):
@@ -495,6 +535,9 @@ class Job(_Model):
     """What its creation asked for, beside what was made: servers change sizes and numbers of
     frames to what their model can do, without a word.
     """
+
+    revised_prompt: str | None = None
+    """The prompt as the server worked it out, where it says so."""
 
     raw: Any
     """The server's answer, unchanged."""
@@ -1061,8 +1104,48 @@ class Remix(_Model):
     character_create: bool | None = None
     """True to make a character from the finished video."""
 
+    seed: int | None = None
+    """The start of the random numbers, to make the same video again."""
+
+    negative_prompt: str | None = None
+    """A description of what must not be seen."""
+
+    steps: int | None = None
+    """The number of steps that the model takes."""
+
+    guidance: float | None = None
+    """How closely the model follows the prompt; most models take 1 to 10."""
+
+    fps: float | None = None
+    """Frames in a second."""
+
+    frames: int | None = None
+    """The length in frames, in place of `duration`. Models that make certain numbers alone take
+    the nearest.
+    """
+
+    aspect_ratio: str | None = None
+    """The proportions of width and height, such as `16:9`."""
+
+    last_frame: Any = None
+    """An image to end with."""
+
+    video_references: list[Any] = _default(factory=list)
+    """Videos to start from."""
+
+    audio_references: list[Any] = _default(factory=list)
+    """Sounds to start from."""
+
+    audio: bool | None = None
+    """True to make sound too, false to make none."""
+
+    enhance: bool | None = None
+    """True to let the server work out the prompt in more detail."""
+
     extra: dict[str, Any] = _default(factory=dict)
-    """Additional fields, sent unchanged."""
+    """Additional fields. A server's flavour puts them where it reads them; else they are sent
+    as they are.
+    """
 
 
 class Requested(_Model):
@@ -1235,8 +1318,48 @@ class VideoRequest(_Model):
     character_create: bool | None = None
     """True to make a character from the finished video."""
 
+    seed: int | None = None
+    """The start of the random numbers, to make the same video again."""
+
+    negative_prompt: str | None = None
+    """A description of what must not be seen."""
+
+    steps: int | None = None
+    """The number of steps that the model takes."""
+
+    guidance: float | None = None
+    """How closely the model follows the prompt; most models take 1 to 10."""
+
+    fps: float | None = None
+    """Frames in a second."""
+
+    frames: int | None = None
+    """The length in frames, in place of `duration`. Models that make certain numbers alone take
+    the nearest.
+    """
+
+    aspect_ratio: str | None = None
+    """The proportions of width and height, such as `16:9`."""
+
+    last_frame: Any = None
+    """An image to end with."""
+
+    video_references: list[Any] = _default(factory=list)
+    """Videos to start from."""
+
+    audio_references: list[Any] = _default(factory=list)
+    """Sounds to start from."""
+
+    audio: bool | None = None
+    """True to make sound too, false to make none."""
+
+    enhance: bool | None = None
+    """True to let the server work out the prompt in more detail."""
+
     extra: dict[str, Any] = _default(factory=dict)
-    """Additional fields, sent unchanged."""
+    """Additional fields. A server's flavour puts them where it reads them; else they are sent
+    as they are.
+    """
 
 
 Dialect = Literal["sora", "mirror", "sora2api", "skyriff", "relay", "openai"]

@@ -9,6 +9,9 @@ use sorakit_batch::{Format, LEDGER, RunOptions};
 use crate::commands::video::positive;
 use crate::connection::Server;
 
+/// The name of the ledger of what is made in a simulator.
+const SIMULATED: &str = "simulated.db";
+
 /// How a batch runs.
 #[derive(clap::Args)]
 pub struct How {
@@ -54,7 +57,7 @@ impl How {
     pub fn ledger(&self, folder: &Path) -> PathBuf {
         match (&self.ledger, self.server.is_simulated()) {
             (Some(ledger), _) => ledger.clone(),
-            (None, true) => folder.join("simulated.db"),
+            (None, true) => folder.join(SIMULATED),
             (None, false) => folder.join(LEDGER),
         }
     }
@@ -68,7 +71,11 @@ pub fn places(path: &Path, ledger: Option<&Path>) -> (PathBuf, PathBuf) {
             let folder = path.parent().unwrap_or(Path::new("."));
             (folder.to_owned(), path.to_owned())
         }
-        None => (path.to_owned(), path.join(LEDGER)),
+        None => {
+            let ledger = [LEDGER, SIMULATED].map(|name| path.join(name));
+            let there = ledger.iter().find(|ledger| ledger.exists());
+            (path.to_owned(), there.unwrap_or(&ledger[0]).clone())
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::frame::{Frame, capitalised, field};
+use super::frame::{Frame, Keys, field};
 use super::places::{
     ADDRESS, ADDRESS_OF_SUCCESS, BYTES, OUTPUT_FILES, OUTPUT_URLS, OUTPUTS, WRAPPERS,
 };
@@ -89,15 +89,15 @@ fn visit<'a, T>(
             items.find_map(|item| visit(item, depth + 1, see))
         }
         Value::Object(fields) => {
-            let camel = capitalised(fields);
-            let texts = BYTES.iter().filter_map(|name| field(fields, name, camel));
+            let keys = Keys::of(fields);
+            let texts = BYTES.iter().filter_map(|name| field(fields, name, keys));
             let mut texts = texts.filter_map(Value::as_str);
             if let Some(text) = texts.next() {
                 return see(text);
             }
             let names = ADDRESS.iter().chain(WRAPPERS);
             let mut seen: Vec<&Value> = Vec::new();
-            for value in names.filter_map(|name| at(fields, name, camel)) {
+            for value in names.filter_map(|name| at(fields, name, keys)) {
                 // Some keys stand in both lists.
                 if seen.iter().any(|known| std::ptr::eq(*known, value)) {
                     continue;
@@ -140,8 +140,8 @@ pub(super) fn variants(frames: &[&Frame<'_>], found: &str) -> Vec<String> {
 }
 
 fn list_with(fields: &Map<String, Value>, found: &str, depth: usize) -> Option<Vec<String>> {
-    let camel = capitalised(fields);
-    let mut values = ADDRESS.iter().filter_map(|name| at(fields, name, camel));
+    let keys = Keys::of(fields);
+    let mut values = ADDRESS.iter().filter_map(|name| at(fields, name, keys));
     values.find_map(|value| match value {
         _ if depth > DEPTH => None,
         Value::Object(inner) => list_with(inner, found, depth + 1),
@@ -182,15 +182,15 @@ pub(super) fn of_success(frame: &Frame<'_>) -> Option<String> {
 }
 
 fn in_fields(fields: &Map<String, Value>, depth: usize, bytes: Bytes) -> Option<String> {
-    let camel = capitalised(fields);
+    let keys = Keys::of(fields);
     let named = |names: &[&str]| {
-        let mut values = names.iter().filter_map(|name| at(fields, name, camel));
+        let mut values = names.iter().filter_map(|name| at(fields, name, keys));
         values.find_map(|value| in_value(value, depth + 1, bytes))
     };
     named(ADDRESS).or_else(|| {
         let data = BYTES
             .iter()
-            .find_map(|name| field(fields, name, camel)?.as_str())?;
+            .find_map(|name| field(fields, name, keys)?.as_str())?;
         Some(match data.starts_with("data:") {
             _ if bytes == Bytes::Marked => EMBEDDED.to_owned(),
             true => data.to_owned(),
@@ -200,12 +200,12 @@ fn in_fields(fields: &Map<String, Value>, depth: usize, bytes: Bytes) -> Option<
 }
 
 /// The value under a key, or under one in another: `a.b`.
-fn at<'a>(fields: &'a Map<String, Value>, name: &str, camel: bool) -> Option<&'a Value> {
+fn at<'a>(fields: &'a Map<String, Value>, name: &str, keys: Keys) -> Option<&'a Value> {
     let Some((outer, inner)) = name.split_once('.') else {
-        return field(fields, name, camel);
+        return field(fields, name, keys);
     };
-    let held = field(fields, outer, camel)?.as_object()?;
-    at(held, inner, capitalised(held))
+    let held = field(fields, outer, keys)?.as_object()?;
+    at(held, inner, Keys::of(held))
 }
 
 fn in_value(value: &Value, depth: usize, bytes: Bytes) -> Option<String> {

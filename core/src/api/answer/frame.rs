@@ -15,8 +15,7 @@ const MOST: usize = 24;
 /// An object of an answer.
 pub(super) struct Frame<'a> {
     fields: Cow<'a, Map<String, Value>>,
-    /// Set when a key has a capital letter, so that keys may be in camel case.
-    camel: bool,
+    keys: Keys,
     /// The index of the object that contains it.
     pub(super) parent: Option<usize>,
 }
@@ -24,7 +23,7 @@ pub(super) struct Frame<'a> {
 impl<'a> Frame<'a> {
     pub(super) fn new(fields: Cow<'a, Map<String, Value>>, parent: Option<usize>) -> Self {
         Self {
-            camel: capitalised(&fields),
+            keys: Keys::of(&fields),
             fields,
             parent,
         }
@@ -32,7 +31,7 @@ impl<'a> Frame<'a> {
 
     /// The value under a key, unless it is null or empty.
     pub(super) fn get(&self, name: &str) -> Option<&Value> {
-        field(&self.fields, name, self.camel)
+        field(&self.fields, name, self.keys)
     }
 
     /// The first of these fields that is text or a number, as text.
@@ -61,10 +60,42 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// True if a key has a capital letter or a hyphen, so that keys may be in another case.
-pub(crate) fn capitalised(fields: &Map<String, Value>) -> bool {
-    let other = |byte: u8| byte.is_ascii_uppercase() || byte == b'-';
-    fields.keys().any(|name| name.bytes().any(other))
+/// What is known of an object's keys. Most of the keys that are looked for are in no answer,
+/// and this tells so without a look at the object.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Keys {
+    /// Set when a key has a capital letter or a hyphen, so that keys may be in another case.
+    other_case: bool,
+    /// A bit for each key; several may share one.
+    bits: u128,
+}
+
+impl Keys {
+    pub(crate) fn of(fields: &Map<String, Value>) -> Self {
+        let mut keys = Self {
+            other_case: false,
+            bits: 0,
+        };
+        for name in fields.keys() {
+            let other = |byte: u8| byte.is_ascii_uppercase() || byte == b'-';
+            keys.other_case |= name.bytes().any(other);
+            keys.bits |= Self::bit(name);
+        }
+        keys
+    }
+
+    /// False when the object has no such key, in any case.
+    fn may_have(self, name: &str) -> bool {
+        self.bits & Self::bit(name) != 0
+    }
+
+    /// The bit of a key, the same in every case: of its first and last letter and its length.
+    fn bit(name: &str) -> u128 {
+        let letters = || name.bytes().filter(|byte| !matches!(byte, b'_' | b'-'));
+        let letter = |byte: Option<u8>| usize::from(byte.unwrap_or(0).to_ascii_lowercase());
+        let (first, last) = (letter(letters().next()), letter(letters().next_back()));
+        1 << ((letters().count() + first * 5 + last * 13) % 128)
+    }
 }
 
 /// The value under a key, in snake, camel, Pascal, upper or kebab case, unless it is
@@ -72,8 +103,11 @@ pub(crate) fn capitalised(fields: &Map<String, Value>) -> bool {
 pub(crate) fn field<'a>(
     fields: &'a Map<String, Value>,
     name: &str,
-    camel: bool,
+    keys: Keys,
 ) -> Option<&'a Value> {
+    if !keys.may_have(name) {
+        return None;
+    }
     let told = |value: &&Value| match value {
         Value::Null => false,
         Value::String(text) => !text.trim().is_empty(),
@@ -84,7 +118,7 @@ pub(crate) fn field<'a>(
     if let Some(value) = fields.get(name).filter(told) {
         return Some(value);
     }
-    if !camel {
+    if !keys.other_case {
         return None;
     }
     let mut other = String::with_capacity(name.len());
@@ -151,7 +185,7 @@ pub(super) fn frames<'a>(answer: &'a Value, asked: Option<&str>) -> Vec<Frame<'a
                     // The place in the answer itself, which outlives the frame.
                     Cow::Borrowed(fields) => {
                         let fields: &'a Map<String, Value> = fields;
-                        field(fields, name, frames[next].camel).map(Cow::Borrowed)
+                        field(fields, name, frames[next].keys).map(Cow::Borrowed)
                     }
                     Cow::Owned(_) => Some(Cow::Owned(inner.clone())),
                 };

@@ -16,7 +16,8 @@ use serde_json::{Map, Value};
 
 pub(crate) use address::{address_in, embedded, is_address, resolve, take_embedded};
 use frame::{Frame, frames};
-pub(crate) use frame::{capitalised, field};
+pub(crate) use frame::{Keys, field};
+pub(crate) use places::REVISED_PROMPT;
 use reason::Reason;
 
 use super::excerpt::excerpt_of;

@@ -120,6 +120,12 @@ pub(super) const PROGRESS_FRACTION: &str = "progress_pct";
 
 pub(super) const MODEL: &[&str] = &["model", "model_name", "model_id"];
 
+/// The prompt as the server worked it out.
+pub(crate) const REVISED_PROMPT: &[&str] = &[
+    "revised_prompt", // SGLang, OpenAI's images
+    "actual_prompt",  // DashScope
+];
+
 pub(super) const CREATED: &[&str] = &[
     "created_at",
     "submit_time", // new-api, DashScope

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::frame::{Frame, capitalised, field, scalar};
+use super::frame::{Frame, Keys, field, scalar};
 use super::places::{CODE, MESSAGE, REASON};
 use crate::api::json;
 use crate::model::JobStatus;
@@ -118,8 +118,8 @@ fn take(reason: &mut Reason, value: &Value, depth: usize) {
 }
 
 fn take_object(reason: &mut Reason, fields: &Map<String, Value>, depth: usize) {
-    let camel = capitalised(fields);
-    let get = |name: &&str| field(fields, name, camel);
+    let keys = Keys::of(fields);
+    let get = |name: &&str| field(fields, name, keys);
     let own = CODE.iter().find_map(|name| code(get(name)?));
     // The innermost message says most; the outermost code is kept if there is no inner one.
     let mut inner = Reason::default();

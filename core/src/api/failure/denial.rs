@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::meaning::{normal, of_code, of_words};
 use super::stated::Stated;
 use super::text_code;
-use crate::api::answer::{capitalised, field};
+use crate::api::answer::{Keys, field};
 use crate::model::JobStatus;
 
 /// True if a value with a good status says that nothing was done.
@@ -89,20 +89,20 @@ fn holds_an_error(fields: &Fields<'_>) -> bool {
 /// The fields of an answer, by their names in snake case, however they are written.
 struct Fields<'a> {
     fields: &'a Map<String, Value>,
-    capitalised: bool,
+    keys: Keys,
 }
 
 impl<'a> Fields<'a> {
     fn of(fields: &'a Map<String, Value>) -> Self {
         Self {
             fields,
-            capitalised: capitalised(fields),
+            keys: Keys::of(fields),
         }
     }
 
     /// The value, unless it is null or empty.
     fn get(&self, name: &str) -> Option<&'a Value> {
-        field(self.fields, name, self.capitalised)
+        field(self.fields, name, self.keys)
     }
 
     /// True if it has no fields but these.

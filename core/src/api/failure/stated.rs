@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::meaning::normal;
 use super::quoted::{Inner, Quoted, unquote};
 use super::text_code;
-use crate::api::answer::{capitalised, field};
+use crate::api::answer::{Keys, field};
 use crate::api::reply::looks_like_html;
 use crate::api::{Reply, lenient};
 
@@ -127,8 +127,8 @@ impl Stated {
                 }
             }
             Value::Object(fields) => {
-                let capitals = capitalised(fields);
-                let get = |key: &str| field(fields, key, capitals);
+                let keys = Keys::of(fields);
+                let get = |key: &str| field(fields, key, keys);
                 let texts = MESSAGES.iter().filter_map(|key| get(key)?.as_str());
                 if let Some(text) = texts.into_iter().find(|text| !text.trim().is_empty()) {
                     self.say(text);
@@ -138,7 +138,7 @@ impl Stated {
                 {
                     self.types.push(kind.clone());
                 }
-                self.take_code(fields, capitals);
+                self.take_code(fields, keys);
                 if let Some(Value::String(param)) = get("param") {
                     self.param = Some(param.clone());
                 }
@@ -159,7 +159,7 @@ impl Stated {
                     }
                 }
                 if self.message.is_none() {
-                    self.take_around(fields, capitals, depth);
+                    self.take_around(fields, keys, depth);
                 }
             }
             _ => {}
@@ -167,25 +167,25 @@ impl Stated {
     }
 
     /// Takes what stands in a place that is for results, or under the fields' names.
-    fn take_around(&mut self, fields: &Map<String, Value>, capitals: bool, depth: usize) {
+    fn take_around(&mut self, fields: &Map<String, Value>, keys: Keys, depth: usize) {
         for key in AROUND {
-            let Some(Value::Object(inner)) = field(fields, key, capitals) else {
+            let Some(Value::Object(inner)) = field(fields, key, keys) else {
                 continue;
             };
-            let error = field(inner, "error", capitalised(inner));
+            let error = field(inner, "error", Keys::of(inner));
             if let Some(error) = error.filter(|error| !error.is_boolean() && !error.is_number()) {
                 self.take(error, depth + 1);
             }
         }
         // `{"result": "余额不足", "code": -1}`.
-        if let Some(Value::String(text)) = field(fields, "result", capitals)
+        if let Some(Value::String(text)) = field(fields, "result", keys)
             && !is_code(text)
         {
             self.say(text);
         }
         // `{"errors": {"prompt": ["is too long"]}}`.
         if self.message.is_none()
-            && let Some(Value::Object(named)) = field(fields, "errors", capitals)
+            && let Some(Value::Object(named)) = field(fields, "errors", keys)
         {
             let lines = named.iter().take(4).filter_map(|(name, said)| {
                 let said = match said {
@@ -199,8 +199,8 @@ impl Stated {
         }
     }
 
-    fn take_code(&mut self, fields: &Map<String, Value>, capitals: bool) {
-        let get = |key: &str| field(fields, key, capitals);
+    fn take_code(&mut self, fields: &Map<String, Value>, keys: Keys) {
+        let get = |key: &str| field(fields, key, keys);
         let others = CODES.iter().filter_map(|key| get(key));
         for code in get("code").into_iter().chain(others) {
             match code {

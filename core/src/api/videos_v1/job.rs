@@ -353,6 +353,9 @@ impl VideoJob {
             }
             _ => {}
         }
+        let mut revised = answer::REVISED_PROMPT.iter();
+        job.revised_prompt =
+            revised.find_map(|name| self.extra.get(*name)?.as_str().map(Into::into));
         job.status_word = self.status;
         job.model = self.model;
         job.raw = self.raw;

@@ -159,6 +159,18 @@ fn translate(request: &VideoRequest, source: &Source) -> Result<Native> {
         character_timestamps: _,
         character_from_task: _,
         character_create: _,
+        seed: _,
+        negative_prompt: _,
+        steps: _,
+        guidance: _,
+        fps: _,
+        frames: _,
+        aspect_ratio: _,
+        last_frame: _,
+        video_references: _,
+        audio_references: _,
+        audio: _,
+        enhance: _,
         extra,
     } = request;
     let written = (storyboard.is_empty()).then(|| shots_in(prompt)).flatten();

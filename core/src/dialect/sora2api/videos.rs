@@ -62,6 +62,18 @@ async fn create_at_videos(client: &Client, request: VideoRequest) -> Result<Job>
         character_timestamps: _,
         character_from_task: _,
         character_create: _,
+        seed: _,
+        negative_prompt: _,
+        steps: _,
+        guidance: _,
+        fps: _,
+        frames: _,
+        aspect_ratio: _,
+        last_frame: _,
+        video_references: _,
+        audio_references: _,
+        audio: _,
+        enhance: _,
         extra,
     } = request;
     let seconds = match duration {

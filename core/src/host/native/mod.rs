@@ -50,8 +50,8 @@ pub struct NativeOptions {
 /// Sends requests with reqwest.
 #[derive(Clone)]
 pub struct NativeHost {
-    options: NativeOptions,
-    certificates: Vec<reqwest::Certificate>,
+    options: Arc<NativeOptions>,
+    certificates: Arc<[reqwest::Certificate]>,
     clients: Arc<Mutex<Clients>>,
 }
 
@@ -122,8 +122,8 @@ impl NativeHost {
         }
         let host = Self {
             clients: shared(&options),
-            options,
-            certificates: certificates.unwrap_or_default(),
+            options: options.into(),
+            certificates: certificates.unwrap_or_default().into(),
         };
         // The contents of a certificate are read when a client is made with it.
         if !host.certificates.is_empty() {
@@ -177,7 +177,7 @@ impl NativeHost {
             builder = builder.proxy(reqwest::Proxy::all(proxy)?);
         }
         if !self.certificates.is_empty() {
-            builder = builder.tls_certs_merge(self.certificates.clone());
+            builder = builder.tls_certs_merge(self.certificates.iter().cloned());
         }
         builder.build()
     }

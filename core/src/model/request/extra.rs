@@ -6,7 +6,7 @@ use super::{ImageRequest, VideoRequest};
 use crate::model::{Error, Result};
 
 /// Options, and the fields in which the dialects send them.
-const SENT_AS: [(&str, &[&str]); 12] = [
+const SENT_AS: &[(&str, &[&str])] = &[
     ("prompt", &["input", "messages"]),
     ("model", &[]),
     ("duration", &["seconds", "n_frames"]),
@@ -16,12 +16,28 @@ const SENT_AS: [(&str, &[&str]); 12] = [
     ("style", &["style_id"]),
     (
         "references",
-        &["input_reference", "image", "images", "inpaint_items"],
+        &[
+            "input_reference",
+            "image_reference",
+            "reference_url",
+            "start_image",
+            "image",
+            "images",
+            "inpaint_items",
+        ],
     ),
     ("storyboard", &["shots"]),
     ("remix", &["remix_target_id", "video_id"]),
     ("characters", &["cameo_ids"]),
-    ("n", &["n_variants"]),
+    ("n", &["n_variants", "num_outputs_per_prompt"]),
+    ("steps", &["num_inference_steps", "step"]),
+    ("guidance", &["guidance_scale", "cfg_scale"]),
+    ("frames", &["num_frames"]),
+    ("last_frame", &["end_image", "image_reference"]),
+    ("video_references", &["video_reference", "video_url"]),
+    ("audio_references", &["audio_reference", "audio"]),
+    ("audio", &["generate_sound", "generate_audio"]),
+    ("enhance", &["enhance_prompt"]),
 ];
 
 impl VideoRequest {
@@ -52,6 +68,18 @@ impl VideoRequest {
             ("character_timestamps", self.character_timestamps.is_some()),
             ("character_from_task", self.character_from_task.is_some()),
             ("character_create", self.character_create.is_some()),
+            ("seed", self.seed.is_some()),
+            ("negative_prompt", self.negative_prompt.is_some()),
+            ("steps", self.steps.is_some()),
+            ("guidance", self.guidance.is_some()),
+            ("fps", self.fps.is_some()),
+            ("frames", self.frames.is_some()),
+            ("aspect_ratio", self.aspect_ratio.is_some()),
+            ("last_frame", self.last_frame.is_some()),
+            ("video_references", !self.video_references.is_empty()),
+            ("audio_references", !self.audio_references.is_empty()),
+            ("audio", self.audio.is_some()),
+            ("enhance", self.enhance.is_some()),
         ];
         check(&self.extra, &given)
     }

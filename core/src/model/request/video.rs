@@ -81,7 +81,35 @@ pub struct VideoRequest {
     pub character_from_task: Option<String>,
     /// True to make a character from the finished video.
     pub character_create: Option<bool>,
-    /// Additional fields, sent unchanged.
+    /// The start of the random numbers, to make the same video again.
+    pub seed: Option<i64>,
+    /// A description of what must not be seen.
+    pub negative_prompt: Option<String>,
+    /// The number of steps that the model takes.
+    pub steps: Option<u32>,
+    /// How closely the model follows the prompt; most models take 1 to 10.
+    pub guidance: Option<f64>,
+    /// Frames in a second.
+    pub fps: Option<f64>,
+    /// The length in frames, in place of `duration`. Models that make certain numbers alone
+    /// take the nearest.
+    pub frames: Option<u32>,
+    /// The proportions of width and height, such as `16:9`.
+    pub aspect_ratio: Option<String>,
+    /// An image to end with.
+    pub last_frame: Option<Reference>,
+    /// Videos to start from.
+    #[serde(default)]
+    pub video_references: Vec<Reference>,
+    /// Sounds to start from.
+    #[serde(default)]
+    pub audio_references: Vec<Reference>,
+    /// True to make sound too, false to make none.
+    pub audio: Option<bool>,
+    /// True to let the server work out the prompt in more detail.
+    pub enhance: Option<bool>,
+    /// Additional fields. A server's flavour puts them where it reads them; else they are
+    /// sent as they are.
     #[serde(default)]
     pub extra: Map<String, Value>,
 }

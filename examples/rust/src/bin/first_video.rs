@@ -1,11 +1,11 @@
 //! A prompt becomes a file. Offline: the simulator stands in for a server.
 
-use sorakit::{BlockingClient, Dialect, Options, VideoRequest};
+use sorakit::{Dialect, Options, VideoRequest, blocking};
 use sorakit_simulator::Simulator;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let simulator = Simulator::builder().speed(60.0).start()?;
-    let client = BlockingClient::new(Options {
+    let client = blocking::Client::new(Options {
         dialect: Some(Dialect::Sora),
         base_url: Some(format!("{}/backend", simulator.url())),
         access_token: Some(simulator.credentials().access_token.into()),

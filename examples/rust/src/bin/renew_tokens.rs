@@ -1,13 +1,13 @@
 //! A refresh token serves once, and each use gives the next. The file keeps the
 //! latest, so that any number of programs can share the account.
 
-use sorakit::{BlockingClient, Dialect, Event, Options};
+use sorakit::{Dialect, Event, Options, blocking};
 use sorakit_simulator::Simulator;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let simulator = Simulator::builder().start()?;
     for program in ["first", "second"] {
-        let client = BlockingClient::new(Options {
+        let client = blocking::Client::new(Options {
             dialect: Some(Dialect::Sora),
             base_url: Some(format!("{}/backend", simulator.url())),
             refresh_token: Some(simulator.credentials().refresh_token.into()),

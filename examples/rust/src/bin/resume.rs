@@ -1,12 +1,12 @@
 //! A job outlives the program that began it: its id is all that has to be kept.
 
-use sorakit::{BlockingClient, Dialect, ErrorKind, Options, VideoRequest, WaitOptions};
+use sorakit::{Dialect, ErrorKind, Options, VideoRequest, WaitOptions, blocking};
 use sorakit_simulator::Simulator;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let simulator = Simulator::builder().start()?;
     let connect = || {
-        BlockingClient::new(Options {
+        blocking::Client::new(Options {
             dialect: Some(Dialect::Sora),
             base_url: Some(format!("{}/backend", simulator.url())),
             access_token: Some(simulator.credentials().access_token.into()),

@@ -391,7 +391,7 @@ public enum ExpansionLevel: String, Word, CaseIterable {
 public struct Find: Record {
     public let json: Json
     public init(json: Json) { self.json = json }
-    public init(since: Double, known: [String]? = nil, prompt: String, model: String? = nil, duration: Int? = nil, orientation: Orientation? = nil, size: String? = nil, quality: Quality? = nil, style: String? = nil, references: [Reference]? = nil, storyboard: [Shot]? = nil, remix: String? = nil, characters: [String]? = nil, watermark: Bool? = nil, `private`: Bool? = nil, n: Int? = nil, title: String? = nil, cameoReplacements: [String: Json]? = nil, audioCaption: String? = nil, audioTranscript: String? = nil, videoCaption: String? = nil, metadata: [String: Json]? = nil, characterUrl: Reference? = nil, characterTimestamps: Json? = nil, characterFromTask: String? = nil, characterCreate: Bool? = nil, extra: [String: Json]? = nil) {
+    public init(since: Double, known: [String]? = nil, prompt: String, model: String? = nil, duration: Int? = nil, orientation: Orientation? = nil, size: String? = nil, quality: Quality? = nil, style: String? = nil, references: [Reference]? = nil, storyboard: [Shot]? = nil, remix: String? = nil, characters: [String]? = nil, watermark: Bool? = nil, `private`: Bool? = nil, n: Int? = nil, title: String? = nil, cameoReplacements: [String: Json]? = nil, audioCaption: String? = nil, audioTranscript: String? = nil, videoCaption: String? = nil, metadata: [String: Json]? = nil, characterUrl: Reference? = nil, characterTimestamps: Json? = nil, characterFromTask: String? = nil, characterCreate: Bool? = nil, seed: Int? = nil, negativePrompt: String? = nil, steps: Int? = nil, guidance: Double? = nil, fps: Double? = nil, frames: Int? = nil, aspectRatio: String? = nil, lastFrame: Reference? = nil, videoReferences: [Reference]? = nil, audioReferences: [Reference]? = nil, audio: Bool? = nil, enhance: Bool? = nil, extra: [String: Json]? = nil) {
         var given = Fields()
         given.add("since", since)
         given.add("known", known)
@@ -419,6 +419,18 @@ public struct Find: Record {
         given.add("character_timestamps", characterTimestamps)
         given.add("character_from_task", characterFromTask)
         given.add("character_create", characterCreate)
+        given.add("seed", seed)
+        given.add("negative_prompt", negativePrompt)
+        given.add("steps", steps)
+        given.add("guidance", guidance)
+        given.add("fps", fps)
+        given.add("frames", frames)
+        given.add("aspect_ratio", aspectRatio)
+        given.add("last_frame", lastFrame)
+        given.add("video_references", videoReferences)
+        given.add("audio_references", audioReferences)
+        given.add("audio", audio)
+        given.add("enhance", enhance)
         given.add("extra", extra)
         self.init(json: given.json)
     }
@@ -477,7 +489,33 @@ public struct Find: Record {
     public var characterFromTask: String? { read("character_from_task") }
     /// True to make a character from the finished video.
     public var characterCreate: Bool? { read("character_create") }
-    /// Additional fields, sent unchanged.
+    /// The start of the random numbers, to make the same video again.
+    public var seed: Int? { read("seed") }
+    /// A description of what must not be seen.
+    public var negativePrompt: String? { read("negative_prompt") }
+    /// The number of steps that the model takes.
+    public var steps: Int? { read("steps") }
+    /// How closely the model follows the prompt; most models take 1 to 10.
+    public var guidance: Double? { read("guidance") }
+    /// Frames in a second.
+    public var fps: Double? { read("fps") }
+    /// The length in frames, in place of `duration`. Models that make certain numbers alone
+    /// take the nearest.
+    public var frames: Int? { read("frames") }
+    /// The proportions of width and height, such as `16:9`.
+    public var aspectRatio: String? { read("aspect_ratio") }
+    /// An image to end with.
+    public var lastFrame: Reference? { read("last_frame") }
+    /// Videos to start from.
+    public var videoReferences: [Reference]? { read("video_references") }
+    /// Sounds to start from.
+    public var audioReferences: [Reference]? { read("audio_references") }
+    /// True to make sound too, false to make none.
+    public var audio: Bool? { read("audio") }
+    /// True to let the server work out the prompt in more detail.
+    public var enhance: Bool? { read("enhance") }
+    /// Additional fields. A server's flavour puts them where it reads them; else they are
+    /// sent as they are.
     public var extra: [String: Json]? { read("extra") }
 }
 
@@ -597,6 +635,8 @@ public struct JobFields: Record {
     /// What its creation asked for, beside what was made: servers change sizes and numbers of
     /// frames to what their model can do, without a word.
     public var requested: Requested? { read("requested") }
+    /// The prompt as the server worked it out, where it says so.
+    public var revisedPrompt: String? { read("revised_prompt") }
     /// The server's answer, unchanged.
     public var raw: Json? { read("raw") }
 }
@@ -1150,7 +1190,7 @@ public struct Reference: Union {
 public struct Remix: Record {
     public let json: Json
     public init(json: Json) { self.json = json }
-    public init(id: String, prompt: String, model: String? = nil, duration: Int? = nil, orientation: Orientation? = nil, size: String? = nil, quality: Quality? = nil, style: String? = nil, references: [Reference]? = nil, storyboard: [Shot]? = nil, remix: String? = nil, characters: [String]? = nil, watermark: Bool? = nil, `private`: Bool? = nil, n: Int? = nil, title: String? = nil, cameoReplacements: [String: Json]? = nil, audioCaption: String? = nil, audioTranscript: String? = nil, videoCaption: String? = nil, metadata: [String: Json]? = nil, characterUrl: Reference? = nil, characterTimestamps: Json? = nil, characterFromTask: String? = nil, characterCreate: Bool? = nil, extra: [String: Json]? = nil) {
+    public init(id: String, prompt: String, model: String? = nil, duration: Int? = nil, orientation: Orientation? = nil, size: String? = nil, quality: Quality? = nil, style: String? = nil, references: [Reference]? = nil, storyboard: [Shot]? = nil, remix: String? = nil, characters: [String]? = nil, watermark: Bool? = nil, `private`: Bool? = nil, n: Int? = nil, title: String? = nil, cameoReplacements: [String: Json]? = nil, audioCaption: String? = nil, audioTranscript: String? = nil, videoCaption: String? = nil, metadata: [String: Json]? = nil, characterUrl: Reference? = nil, characterTimestamps: Json? = nil, characterFromTask: String? = nil, characterCreate: Bool? = nil, seed: Int? = nil, negativePrompt: String? = nil, steps: Int? = nil, guidance: Double? = nil, fps: Double? = nil, frames: Int? = nil, aspectRatio: String? = nil, lastFrame: Reference? = nil, videoReferences: [Reference]? = nil, audioReferences: [Reference]? = nil, audio: Bool? = nil, enhance: Bool? = nil, extra: [String: Json]? = nil) {
         var given = Fields()
         given.add("id", id)
         given.add("prompt", prompt)
@@ -1177,6 +1217,18 @@ public struct Remix: Record {
         given.add("character_timestamps", characterTimestamps)
         given.add("character_from_task", characterFromTask)
         given.add("character_create", characterCreate)
+        given.add("seed", seed)
+        given.add("negative_prompt", negativePrompt)
+        given.add("steps", steps)
+        given.add("guidance", guidance)
+        given.add("fps", fps)
+        given.add("frames", frames)
+        given.add("aspect_ratio", aspectRatio)
+        given.add("last_frame", lastFrame)
+        given.add("video_references", videoReferences)
+        given.add("audio_references", audioReferences)
+        given.add("audio", audio)
+        given.add("enhance", enhance)
         given.add("extra", extra)
         self.init(json: given.json)
     }
@@ -1233,7 +1285,33 @@ public struct Remix: Record {
     public var characterFromTask: String? { read("character_from_task") }
     /// True to make a character from the finished video.
     public var characterCreate: Bool? { read("character_create") }
-    /// Additional fields, sent unchanged.
+    /// The start of the random numbers, to make the same video again.
+    public var seed: Int? { read("seed") }
+    /// A description of what must not be seen.
+    public var negativePrompt: String? { read("negative_prompt") }
+    /// The number of steps that the model takes.
+    public var steps: Int? { read("steps") }
+    /// How closely the model follows the prompt; most models take 1 to 10.
+    public var guidance: Double? { read("guidance") }
+    /// Frames in a second.
+    public var fps: Double? { read("fps") }
+    /// The length in frames, in place of `duration`. Models that make certain numbers alone
+    /// take the nearest.
+    public var frames: Int? { read("frames") }
+    /// The proportions of width and height, such as `16:9`.
+    public var aspectRatio: String? { read("aspect_ratio") }
+    /// An image to end with.
+    public var lastFrame: Reference? { read("last_frame") }
+    /// Videos to start from.
+    public var videoReferences: [Reference]? { read("video_references") }
+    /// Sounds to start from.
+    public var audioReferences: [Reference]? { read("audio_references") }
+    /// True to make sound too, false to make none.
+    public var audio: Bool? { read("audio") }
+    /// True to let the server work out the prompt in more detail.
+    public var enhance: Bool? { read("enhance") }
+    /// Additional fields. A server's flavour puts them where it reads them; else they are
+    /// sent as they are.
     public var extra: [String: Json]? { read("extra") }
 }
 
@@ -1339,7 +1417,7 @@ public struct Username: Record {
 public struct VideoRequest: Record {
     public let json: Json
     public init(json: Json) { self.json = json }
-    public init(prompt: String, model: String? = nil, duration: Int? = nil, orientation: Orientation? = nil, size: String? = nil, quality: Quality? = nil, style: String? = nil, references: [Reference]? = nil, storyboard: [Shot]? = nil, remix: String? = nil, characters: [String]? = nil, watermark: Bool? = nil, `private`: Bool? = nil, n: Int? = nil, title: String? = nil, cameoReplacements: [String: Json]? = nil, audioCaption: String? = nil, audioTranscript: String? = nil, videoCaption: String? = nil, metadata: [String: Json]? = nil, characterUrl: Reference? = nil, characterTimestamps: Json? = nil, characterFromTask: String? = nil, characterCreate: Bool? = nil, extra: [String: Json]? = nil) {
+    public init(prompt: String, model: String? = nil, duration: Int? = nil, orientation: Orientation? = nil, size: String? = nil, quality: Quality? = nil, style: String? = nil, references: [Reference]? = nil, storyboard: [Shot]? = nil, remix: String? = nil, characters: [String]? = nil, watermark: Bool? = nil, `private`: Bool? = nil, n: Int? = nil, title: String? = nil, cameoReplacements: [String: Json]? = nil, audioCaption: String? = nil, audioTranscript: String? = nil, videoCaption: String? = nil, metadata: [String: Json]? = nil, characterUrl: Reference? = nil, characterTimestamps: Json? = nil, characterFromTask: String? = nil, characterCreate: Bool? = nil, seed: Int? = nil, negativePrompt: String? = nil, steps: Int? = nil, guidance: Double? = nil, fps: Double? = nil, frames: Int? = nil, aspectRatio: String? = nil, lastFrame: Reference? = nil, videoReferences: [Reference]? = nil, audioReferences: [Reference]? = nil, audio: Bool? = nil, enhance: Bool? = nil, extra: [String: Json]? = nil) {
         var given = Fields()
         given.add("prompt", prompt)
         given.add("model", model)
@@ -1365,6 +1443,18 @@ public struct VideoRequest: Record {
         given.add("character_timestamps", characterTimestamps)
         given.add("character_from_task", characterFromTask)
         given.add("character_create", characterCreate)
+        given.add("seed", seed)
+        given.add("negative_prompt", negativePrompt)
+        given.add("steps", steps)
+        given.add("guidance", guidance)
+        given.add("fps", fps)
+        given.add("frames", frames)
+        given.add("aspect_ratio", aspectRatio)
+        given.add("last_frame", lastFrame)
+        given.add("video_references", videoReferences)
+        given.add("audio_references", audioReferences)
+        given.add("audio", audio)
+        given.add("enhance", enhance)
         given.add("extra", extra)
         self.init(json: given.json)
     }
@@ -1419,7 +1509,33 @@ public struct VideoRequest: Record {
     public var characterFromTask: String? { read("character_from_task") }
     /// True to make a character from the finished video.
     public var characterCreate: Bool? { read("character_create") }
-    /// Additional fields, sent unchanged.
+    /// The start of the random numbers, to make the same video again.
+    public var seed: Int? { read("seed") }
+    /// A description of what must not be seen.
+    public var negativePrompt: String? { read("negative_prompt") }
+    /// The number of steps that the model takes.
+    public var steps: Int? { read("steps") }
+    /// How closely the model follows the prompt; most models take 1 to 10.
+    public var guidance: Double? { read("guidance") }
+    /// Frames in a second.
+    public var fps: Double? { read("fps") }
+    /// The length in frames, in place of `duration`. Models that make certain numbers alone
+    /// take the nearest.
+    public var frames: Int? { read("frames") }
+    /// The proportions of width and height, such as `16:9`.
+    public var aspectRatio: String? { read("aspect_ratio") }
+    /// An image to end with.
+    public var lastFrame: Reference? { read("last_frame") }
+    /// Videos to start from.
+    public var videoReferences: [Reference]? { read("video_references") }
+    /// Sounds to start from.
+    public var audioReferences: [Reference]? { read("audio_references") }
+    /// True to make sound too, false to make none.
+    public var audio: Bool? { read("audio") }
+    /// True to let the server work out the prompt in more detail.
+    public var enhance: Bool? { read("enhance") }
+    /// Additional fields. A server's flavour puts them where it reads them; else they are
+    /// sent as they are.
     public var extra: [String: Json]? { read("extra") }
 }
 
@@ -1463,6 +1579,11 @@ public struct VideosMethods: Sendable {
     /// Deletes a video.
     public func delete(_ request: ById) async throws {
         _ = try await client.call("videos.delete", request.json)
+    }
+
+    /// Stops a video that is being made, and forgets it, where the server can. Elsewhere deleting a video only forgets it. One that has ended is left as it is, and told as a conflict.
+    public func cancel(_ request: ById) async throws {
+        _ = try await client.call("videos.cancel", request.json)
     }
 
     /// Publishes the video of a finished job, for your own works only. The answer is the published work as a job that is done: its id is the post's, `s_…`, and its video can be downloaded, without a watermark where the server offers that.

@@ -24,6 +24,9 @@ pub(super) const SERVER: Server = Server {
     // Servers of which nothing is known want a number in JSON more often than text.
     needs_model: false,
     length: Length::Number,
+    fields: &[],
+    image_address: "input_reference",
+    takes_several: false,
     ranges: &[],
     place: None,
     is_direct: false,

@@ -22,6 +22,13 @@ pub(crate) struct Server {
     pub(crate) needs_model: bool,
     /// How it takes a length.
     pub(crate) length: Length,
+    /// The fields in which it takes options of the one interface, where they have names of
+    /// the server's own.
+    pub(crate) fields: &'static [(Feature, &'static str)],
+    /// The field of an image's address in JSON, or of a data URL.
+    pub(crate) image_address: &'static str,
+    /// True if it takes several images, in `image_reference`.
+    pub(crate) takes_several: bool,
     /// The ranges that it states; it refuses other values, or fails at them.
     pub(crate) ranges: &'static [Range],
     /// Where it reads fields that are not at the top.
@@ -97,16 +104,24 @@ impl Server {
         self.encodings.first().copied().unwrap_or_default()
     }
 
-    /// Refuses a field out of the range that the server states, which it would fail at.
-    pub(crate) fn check_ranges(&self, fields: &Map<String, Value>) -> Result<()> {
-        for range in self.ranges {
-            let given = fields.get(range.field).and_then(lenient::number);
-            if given.is_some_and(|given| !(range.from..=range.to).contains(&given)) {
+    /// The field in which an option is sent.
+    pub(crate) fn field(&self, option: Feature) -> &'static str {
+        let mut fields = self.fields.iter();
+        let found = fields.find(|(known, _)| *known == option);
+        found.map_or(option.as_str(), |(_, field)| field)
+    }
+
+    /// Refuses a value out of the range that the server states, which it would fail at;
+    /// `given` is the caller's name of the field.
+    pub(crate) fn check_range(&self, field: &str, value: &Value, given: &str) -> Result<()> {
+        let range = self.ranges.iter().find(|range| range.field == field);
+        match (range, lenient::number(value)) {
+            (Some(range), Some(number)) if !(range.from..=range.to).contains(&number) => {
                 let what = format!("must be from {} to {}", range.from, range.to);
-                return Err(Error::invalid(format!("extra.{}", range.field), what));
+                Err(Error::invalid(given, what))
             }
+            _ => Ok(()),
         }
-        Ok(())
     }
 
     /// Puts further fields where the server reads them. What stands in the object already

@@ -347,7 +347,7 @@ private fun asExpansionLevel(json: Json) = json.asWord(ExpansionLevel.entries)
 
 /** The parameters of a search for a job whose creation's answer was lost. */
 class Find(json: Json.Object) : Record(json) {
-    constructor(since: Double, known: List<String>? = null, prompt: String, model: String? = null, duration: Long? = null, orientation: Orientation? = null, size: String? = null, quality: Quality? = null, style: String? = null, references: List<Reference>? = null, storyboard: List<Shot>? = null, remix: String? = null, characters: List<String>? = null, watermark: Boolean? = null, private: Boolean? = null, n: Long? = null, title: String? = null, cameoReplacements: Map<String, Json>? = null, audioCaption: String? = null, audioTranscript: String? = null, videoCaption: String? = null, metadata: Map<String, Json>? = null, characterUrl: Reference? = null, characterTimestamps: Json? = null, characterFromTask: String? = null, characterCreate: Boolean? = null, extra: Map<String, Json>? = null) : this(fields("since" to since, "known" to known, "prompt" to prompt, "model" to model, "duration" to duration, "orientation" to orientation, "size" to size, "quality" to quality, "style" to style, "references" to references, "storyboard" to storyboard, "remix" to remix, "characters" to characters, "watermark" to watermark, "private" to private, "n" to n, "title" to title, "cameo_replacements" to cameoReplacements, "audio_caption" to audioCaption, "audio_transcript" to audioTranscript, "video_caption" to videoCaption, "metadata" to metadata, "character_url" to characterUrl, "character_timestamps" to characterTimestamps, "character_from_task" to characterFromTask, "character_create" to characterCreate, "extra" to extra))
+    constructor(since: Double, known: List<String>? = null, prompt: String, model: String? = null, duration: Long? = null, orientation: Orientation? = null, size: String? = null, quality: Quality? = null, style: String? = null, references: List<Reference>? = null, storyboard: List<Shot>? = null, remix: String? = null, characters: List<String>? = null, watermark: Boolean? = null, private: Boolean? = null, n: Long? = null, title: String? = null, cameoReplacements: Map<String, Json>? = null, audioCaption: String? = null, audioTranscript: String? = null, videoCaption: String? = null, metadata: Map<String, Json>? = null, characterUrl: Reference? = null, characterTimestamps: Json? = null, characterFromTask: String? = null, characterCreate: Boolean? = null, seed: Long? = null, negativePrompt: String? = null, steps: Long? = null, guidance: Double? = null, fps: Double? = null, frames: Long? = null, aspectRatio: String? = null, lastFrame: Reference? = null, videoReferences: List<Reference>? = null, audioReferences: List<Reference>? = null, audio: Boolean? = null, enhance: Boolean? = null, extra: Map<String, Json>? = null) : this(fields("since" to since, "known" to known, "prompt" to prompt, "model" to model, "duration" to duration, "orientation" to orientation, "size" to size, "quality" to quality, "style" to style, "references" to references, "storyboard" to storyboard, "remix" to remix, "characters" to characters, "watermark" to watermark, "private" to private, "n" to n, "title" to title, "cameo_replacements" to cameoReplacements, "audio_caption" to audioCaption, "audio_transcript" to audioTranscript, "video_caption" to videoCaption, "metadata" to metadata, "character_url" to characterUrl, "character_timestamps" to characterTimestamps, "character_from_task" to characterFromTask, "character_create" to characterCreate, "seed" to seed, "negative_prompt" to negativePrompt, "steps" to steps, "guidance" to guidance, "fps" to fps, "frames" to frames, "aspect_ratio" to aspectRatio, "last_frame" to lastFrame, "video_references" to videoReferences, "audio_references" to audioReferences, "audio" to audio, "enhance" to enhance, "extra" to extra))
 
     /** The time at which the creation was sent. */
     val since: Double get() = json.read("since", Json::asNumber)
@@ -410,7 +410,37 @@ class Find(json: Json.Object) : Record(json) {
     val characterFromTask: String? get() = json.readOrNull("character_from_task", Json::asText)
     /** True to make a character from the finished video. */
     val characterCreate: Boolean? get() = json.readOrNull("character_create", Json::asBool)
-    /** Additional fields, sent unchanged. */
+    /** The start of the random numbers, to make the same video again. */
+    val seed: Long? get() = json.readOrNull("seed", Json::asInteger)
+    /** A description of what must not be seen. */
+    val negativePrompt: String? get() = json.readOrNull("negative_prompt", Json::asText)
+    /** The number of steps that the model takes. */
+    val steps: Long? get() = json.readOrNull("steps", Json::asInteger)
+    /** How closely the model follows the prompt; most models take 1 to 10. */
+    val guidance: Double? get() = json.readOrNull("guidance", Json::asNumber)
+    /** Frames in a second. */
+    val fps: Double? get() = json.readOrNull("fps", Json::asNumber)
+    /**
+     * The length in frames, in place of `duration`. Models that make certain numbers alone
+     * take the nearest.
+     */
+    val frames: Long? get() = json.readOrNull("frames", Json::asInteger)
+    /** The proportions of width and height, such as `16:9`. */
+    val aspectRatio: String? get() = json.readOrNull("aspect_ratio", Json::asText)
+    /** An image to end with. */
+    val lastFrame: Reference? get() = json.readOrNull("last_frame", ::asReference)
+    /** Videos to start from. */
+    val videoReferences: List<Reference>? get() = json.readOrNull("video_references", listed(::asReference))
+    /** Sounds to start from. */
+    val audioReferences: List<Reference>? get() = json.readOrNull("audio_references", listed(::asReference))
+    /** True to make sound too, false to make none. */
+    val audio: Boolean? get() = json.readOrNull("audio", Json::asBool)
+    /** True to let the server work out the prompt in more detail. */
+    val enhance: Boolean? get() = json.readOrNull("enhance", Json::asBool)
+    /**
+     * Additional fields. A server's flavour puts them where it reads them; else they are
+     * sent as they are.
+     */
     val extra: Map<String, Json>? get() = json.readOrNull("extra", mapped(Json::itself))
 }
 
@@ -529,6 +559,8 @@ open class JobFields(json: Json.Object) : Record(json) {
      * frames to what their model can do, without a word.
      */
     val requested: Requested? get() = json.readOrNull("requested", ::asRequested)
+    /** The prompt as the server worked it out, where it says so. */
+    val revisedPrompt: String? get() = json.readOrNull("revised_prompt", Json::asText)
     /** The server's answer, unchanged. */
     val raw: Json? get() = json.readOrNull("raw", Json::itself)
 }
@@ -1074,7 +1106,7 @@ private fun asReference(json: Json) = Reference(json)
 
 /** The parameters of a remix. */
 class Remix(json: Json.Object) : Record(json) {
-    constructor(id: String, prompt: String, model: String? = null, duration: Long? = null, orientation: Orientation? = null, size: String? = null, quality: Quality? = null, style: String? = null, references: List<Reference>? = null, storyboard: List<Shot>? = null, remix: String? = null, characters: List<String>? = null, watermark: Boolean? = null, private: Boolean? = null, n: Long? = null, title: String? = null, cameoReplacements: Map<String, Json>? = null, audioCaption: String? = null, audioTranscript: String? = null, videoCaption: String? = null, metadata: Map<String, Json>? = null, characterUrl: Reference? = null, characterTimestamps: Json? = null, characterFromTask: String? = null, characterCreate: Boolean? = null, extra: Map<String, Json>? = null) : this(fields("id" to id, "prompt" to prompt, "model" to model, "duration" to duration, "orientation" to orientation, "size" to size, "quality" to quality, "style" to style, "references" to references, "storyboard" to storyboard, "remix" to remix, "characters" to characters, "watermark" to watermark, "private" to private, "n" to n, "title" to title, "cameo_replacements" to cameoReplacements, "audio_caption" to audioCaption, "audio_transcript" to audioTranscript, "video_caption" to videoCaption, "metadata" to metadata, "character_url" to characterUrl, "character_timestamps" to characterTimestamps, "character_from_task" to characterFromTask, "character_create" to characterCreate, "extra" to extra))
+    constructor(id: String, prompt: String, model: String? = null, duration: Long? = null, orientation: Orientation? = null, size: String? = null, quality: Quality? = null, style: String? = null, references: List<Reference>? = null, storyboard: List<Shot>? = null, remix: String? = null, characters: List<String>? = null, watermark: Boolean? = null, private: Boolean? = null, n: Long? = null, title: String? = null, cameoReplacements: Map<String, Json>? = null, audioCaption: String? = null, audioTranscript: String? = null, videoCaption: String? = null, metadata: Map<String, Json>? = null, characterUrl: Reference? = null, characterTimestamps: Json? = null, characterFromTask: String? = null, characterCreate: Boolean? = null, seed: Long? = null, negativePrompt: String? = null, steps: Long? = null, guidance: Double? = null, fps: Double? = null, frames: Long? = null, aspectRatio: String? = null, lastFrame: Reference? = null, videoReferences: List<Reference>? = null, audioReferences: List<Reference>? = null, audio: Boolean? = null, enhance: Boolean? = null, extra: Map<String, Json>? = null) : this(fields("id" to id, "prompt" to prompt, "model" to model, "duration" to duration, "orientation" to orientation, "size" to size, "quality" to quality, "style" to style, "references" to references, "storyboard" to storyboard, "remix" to remix, "characters" to characters, "watermark" to watermark, "private" to private, "n" to n, "title" to title, "cameo_replacements" to cameoReplacements, "audio_caption" to audioCaption, "audio_transcript" to audioTranscript, "video_caption" to videoCaption, "metadata" to metadata, "character_url" to characterUrl, "character_timestamps" to characterTimestamps, "character_from_task" to characterFromTask, "character_create" to characterCreate, "seed" to seed, "negative_prompt" to negativePrompt, "steps" to steps, "guidance" to guidance, "fps" to fps, "frames" to frames, "aspect_ratio" to aspectRatio, "last_frame" to lastFrame, "video_references" to videoReferences, "audio_references" to audioReferences, "audio" to audio, "enhance" to enhance, "extra" to extra))
 
     /** The video to make a new version of. */
     val id: String get() = json.read("id", Json::asText)
@@ -1135,7 +1167,37 @@ class Remix(json: Json.Object) : Record(json) {
     val characterFromTask: String? get() = json.readOrNull("character_from_task", Json::asText)
     /** True to make a character from the finished video. */
     val characterCreate: Boolean? get() = json.readOrNull("character_create", Json::asBool)
-    /** Additional fields, sent unchanged. */
+    /** The start of the random numbers, to make the same video again. */
+    val seed: Long? get() = json.readOrNull("seed", Json::asInteger)
+    /** A description of what must not be seen. */
+    val negativePrompt: String? get() = json.readOrNull("negative_prompt", Json::asText)
+    /** The number of steps that the model takes. */
+    val steps: Long? get() = json.readOrNull("steps", Json::asInteger)
+    /** How closely the model follows the prompt; most models take 1 to 10. */
+    val guidance: Double? get() = json.readOrNull("guidance", Json::asNumber)
+    /** Frames in a second. */
+    val fps: Double? get() = json.readOrNull("fps", Json::asNumber)
+    /**
+     * The length in frames, in place of `duration`. Models that make certain numbers alone
+     * take the nearest.
+     */
+    val frames: Long? get() = json.readOrNull("frames", Json::asInteger)
+    /** The proportions of width and height, such as `16:9`. */
+    val aspectRatio: String? get() = json.readOrNull("aspect_ratio", Json::asText)
+    /** An image to end with. */
+    val lastFrame: Reference? get() = json.readOrNull("last_frame", ::asReference)
+    /** Videos to start from. */
+    val videoReferences: List<Reference>? get() = json.readOrNull("video_references", listed(::asReference))
+    /** Sounds to start from. */
+    val audioReferences: List<Reference>? get() = json.readOrNull("audio_references", listed(::asReference))
+    /** True to make sound too, false to make none. */
+    val audio: Boolean? get() = json.readOrNull("audio", Json::asBool)
+    /** True to let the server work out the prompt in more detail. */
+    val enhance: Boolean? get() = json.readOrNull("enhance", Json::asBool)
+    /**
+     * Additional fields. A server's flavour puts them where it reads them; else they are
+     * sent as they are.
+     */
     val extra: Map<String, Json>? get() = json.readOrNull("extra", mapped(Json::itself))
 }
 
@@ -1232,7 +1294,7 @@ private fun asUsername(json: Json) = Username(json.asObject())
  * have it.
  */
 class VideoRequest(json: Json.Object) : Record(json) {
-    constructor(prompt: String, model: String? = null, duration: Long? = null, orientation: Orientation? = null, size: String? = null, quality: Quality? = null, style: String? = null, references: List<Reference>? = null, storyboard: List<Shot>? = null, remix: String? = null, characters: List<String>? = null, watermark: Boolean? = null, private: Boolean? = null, n: Long? = null, title: String? = null, cameoReplacements: Map<String, Json>? = null, audioCaption: String? = null, audioTranscript: String? = null, videoCaption: String? = null, metadata: Map<String, Json>? = null, characterUrl: Reference? = null, characterTimestamps: Json? = null, characterFromTask: String? = null, characterCreate: Boolean? = null, extra: Map<String, Json>? = null) : this(fields("prompt" to prompt, "model" to model, "duration" to duration, "orientation" to orientation, "size" to size, "quality" to quality, "style" to style, "references" to references, "storyboard" to storyboard, "remix" to remix, "characters" to characters, "watermark" to watermark, "private" to private, "n" to n, "title" to title, "cameo_replacements" to cameoReplacements, "audio_caption" to audioCaption, "audio_transcript" to audioTranscript, "video_caption" to videoCaption, "metadata" to metadata, "character_url" to characterUrl, "character_timestamps" to characterTimestamps, "character_from_task" to characterFromTask, "character_create" to characterCreate, "extra" to extra))
+    constructor(prompt: String, model: String? = null, duration: Long? = null, orientation: Orientation? = null, size: String? = null, quality: Quality? = null, style: String? = null, references: List<Reference>? = null, storyboard: List<Shot>? = null, remix: String? = null, characters: List<String>? = null, watermark: Boolean? = null, private: Boolean? = null, n: Long? = null, title: String? = null, cameoReplacements: Map<String, Json>? = null, audioCaption: String? = null, audioTranscript: String? = null, videoCaption: String? = null, metadata: Map<String, Json>? = null, characterUrl: Reference? = null, characterTimestamps: Json? = null, characterFromTask: String? = null, characterCreate: Boolean? = null, seed: Long? = null, negativePrompt: String? = null, steps: Long? = null, guidance: Double? = null, fps: Double? = null, frames: Long? = null, aspectRatio: String? = null, lastFrame: Reference? = null, videoReferences: List<Reference>? = null, audioReferences: List<Reference>? = null, audio: Boolean? = null, enhance: Boolean? = null, extra: Map<String, Json>? = null) : this(fields("prompt" to prompt, "model" to model, "duration" to duration, "orientation" to orientation, "size" to size, "quality" to quality, "style" to style, "references" to references, "storyboard" to storyboard, "remix" to remix, "characters" to characters, "watermark" to watermark, "private" to private, "n" to n, "title" to title, "cameo_replacements" to cameoReplacements, "audio_caption" to audioCaption, "audio_transcript" to audioTranscript, "video_caption" to videoCaption, "metadata" to metadata, "character_url" to characterUrl, "character_timestamps" to characterTimestamps, "character_from_task" to characterFromTask, "character_create" to characterCreate, "seed" to seed, "negative_prompt" to negativePrompt, "steps" to steps, "guidance" to guidance, "fps" to fps, "frames" to frames, "aspect_ratio" to aspectRatio, "last_frame" to lastFrame, "video_references" to videoReferences, "audio_references" to audioReferences, "audio" to audio, "enhance" to enhance, "extra" to extra))
 
     /** A description of the video. */
     val prompt: String get() = json.read("prompt", Json::asText)
@@ -1291,7 +1353,37 @@ class VideoRequest(json: Json.Object) : Record(json) {
     val characterFromTask: String? get() = json.readOrNull("character_from_task", Json::asText)
     /** True to make a character from the finished video. */
     val characterCreate: Boolean? get() = json.readOrNull("character_create", Json::asBool)
-    /** Additional fields, sent unchanged. */
+    /** The start of the random numbers, to make the same video again. */
+    val seed: Long? get() = json.readOrNull("seed", Json::asInteger)
+    /** A description of what must not be seen. */
+    val negativePrompt: String? get() = json.readOrNull("negative_prompt", Json::asText)
+    /** The number of steps that the model takes. */
+    val steps: Long? get() = json.readOrNull("steps", Json::asInteger)
+    /** How closely the model follows the prompt; most models take 1 to 10. */
+    val guidance: Double? get() = json.readOrNull("guidance", Json::asNumber)
+    /** Frames in a second. */
+    val fps: Double? get() = json.readOrNull("fps", Json::asNumber)
+    /**
+     * The length in frames, in place of `duration`. Models that make certain numbers alone
+     * take the nearest.
+     */
+    val frames: Long? get() = json.readOrNull("frames", Json::asInteger)
+    /** The proportions of width and height, such as `16:9`. */
+    val aspectRatio: String? get() = json.readOrNull("aspect_ratio", Json::asText)
+    /** An image to end with. */
+    val lastFrame: Reference? get() = json.readOrNull("last_frame", ::asReference)
+    /** Videos to start from. */
+    val videoReferences: List<Reference>? get() = json.readOrNull("video_references", listed(::asReference))
+    /** Sounds to start from. */
+    val audioReferences: List<Reference>? get() = json.readOrNull("audio_references", listed(::asReference))
+    /** True to make sound too, false to make none. */
+    val audio: Boolean? get() = json.readOrNull("audio", Json::asBool)
+    /** True to let the server work out the prompt in more detail. */
+    val enhance: Boolean? get() = json.readOrNull("enhance", Json::asBool)
+    /**
+     * Additional fields. A server's flavour puts them where it reads them; else they are
+     * sent as they are.
+     */
     val extra: Map<String, Json>? get() = json.readOrNull("extra", mapped(Json::itself))
 }
 
@@ -1321,6 +1413,8 @@ open class VideosMethods internal constructor(protected val client: Client) {
     suspend fun find(request: Find): Job? = client.call("videos.find", request.json).orNull()?.let({ Job(client, it.asObject()) })
     /** Deletes a video. */
     suspend fun delete(request: ById) { client.call("videos.delete", request.json) }
+    /** Stops a video that is being made, and forgets it, where the server can. Elsewhere deleting a video only forgets it. One that has ended is left as it is, and told as a conflict. */
+    suspend fun cancel(request: ById) { client.call("videos.cancel", request.json) }
     /** Publishes the video of a finished job, for your own works only. The answer is the published work as a job that is done: its id is the post's, `s_…`, and its video can be downloaded, without a watermark where the server offers that. */
     suspend fun publish(request: Publication): Job = client.call("videos.publish", request.json).let({ Job(client, it.asObject()) })
     /** Takes a published work back: the post goes, the video stays in the drafts. What is gone already is no error. */
