@@ -3,9 +3,9 @@
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands::{
-    call, cancel, characters, completions, config, delete, detect, doctor, image, jobs, licenses,
-    links, list, login, logout, man, models, operations, pow, profiles, publish, quota, resume,
-    simulate, video,
+    batch, call, cancel, characters, completions, config, delete, detect, doctor, image, jobs,
+    licenses, links, list, login, logout, man, models, operations, pow, profiles, publish, quota,
+    resume, simulate, video,
 };
 use crate::outcome::{Outcome, Session};
 use crate::verbosity::Verbosity;
@@ -43,6 +43,8 @@ pub enum Command {
     Video(Box<video::Arguments>),
     /// Makes images and downloads them.
     Image(Box<image::Arguments>),
+    /// Makes a video or images for each line of a file, and goes on where it was interrupted.
+    Batch(Box<batch::Arguments>),
     /// Waits for a job that was begun before, and downloads its video.
     Resume(Box<resume::Arguments>),
     /// Lists the jobs that this machine began, and how they stand.
@@ -97,6 +99,7 @@ impl Command {
         match self {
             Self::Video(arguments) => arguments.json,
             Self::Image(arguments) => arguments.json,
+            Self::Batch(arguments) => arguments.prints_json(),
             Self::Resume(arguments) => arguments.json,
             Self::Jobs(arguments) => arguments.json,
             Self::List(arguments) => arguments.json,
@@ -128,11 +131,17 @@ impl Command {
         matches!(self, Self::Simulate(_))
     }
 
+    /// Whether the command itself sees to interruptions.
+    pub fn sees_to_interruptions(&self) -> bool {
+        matches!(self, Self::Batch(_))
+    }
+
     /// Runs the command to its end.
     pub async fn run(self, session: &Session) -> Outcome {
         match self {
             Self::Video(arguments) => video::run(*arguments, session).await,
             Self::Image(arguments) => image::run(*arguments, session).await,
+            Self::Batch(arguments) => batch::run(*arguments, session).await,
             Self::Resume(arguments) => resume::run(*arguments, session).await,
             Self::Jobs(arguments) => jobs::run(*arguments, session).await,
             Self::List(arguments) => list::run(*arguments, session).await,

@@ -237,6 +237,11 @@ fn parameters(option: &str, given: &[String]) -> Result<Option<Parameters>> {
 }
 
 impl Server {
+    /// Whether a simulator stands in for the server.
+    pub fn is_simulated(&self) -> bool {
+        self.simulate
+    }
+
     /// A client of the server; `dialect` when none is named.
     pub async fn connect(&self, dialect: Option<Dialect>, session: &Session) -> Result<Connected> {
         if self.simulate {

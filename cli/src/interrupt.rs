@@ -1,9 +1,11 @@
 //! The signals that end the command in good order.
 
+/// The number of the signal of Ctrl-C.
+pub const INTERRUPT: u8 = 2;
+
 /// Completes when the user presses Ctrl-C, or the system asks the process to end.
 /// Answers with the signal's number.
 pub async fn interrupted() -> u8 {
-    const INTERRUPT: u8 = 2;
     let ctrl_c = async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;

@@ -59,13 +59,14 @@ fn main() -> ExitCode {
         Err(error) => return session.end(Err(Failure::from(error))),
     };
     let is_server = arguments.command.is_server();
+    let is_left_alone = arguments.command.sees_to_interruptions();
     let outcome = runtime.block_on(async {
         // Whoever interrupts drops the command, and with it every request of it.
         tokio::select! {
             biased;
             outcome = arguments.command.run(&session) => outcome,
             _ = interrupted(), if is_server => Ok(Report::nothing()),
-            signal = interrupted(), if !is_server => Err(Failure::interrupted(signal)),
+            signal = interrupted(), if !is_server && !is_left_alone => Err(Failure::interrupted(signal)),
         }
     });
     // What a renewal got is nowhere else until it is stored: however often the user

@@ -104,6 +104,13 @@ impl Failure {
         }
     }
 
+    /// says what to do next, after the error's own advice.
+    pub fn advising(self, advice: &str) -> Self {
+        let own = self.error.advice().map(|own| format!("{own} {advice}"));
+        let error = self.error.hint(own.unwrap_or_else(|| advice.to_owned()));
+        Self { error, ..self }
+    }
+
     /// Of a command whose result is that something is wrong.
     pub fn said(report: Report) -> Self {
         Self {
@@ -119,8 +126,8 @@ impl Failure {
         match self.error.kind() {
             _ if self.is_keyless => 2,
             ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::Configuration => 2,
-            // Without the list of jobs nothing is sent.
-            ErrorKind::Storage if self.error.field() == Some(files::FIELD) => 2,
+            // Without the list of jobs, or a batch's ledger, nothing is sent.
+            ErrorKind::Storage if matches!(self.error.field(), Some(files::FIELD | "ledger")) => 2,
             _ => 1,
         }
     }

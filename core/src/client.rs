@@ -84,6 +84,8 @@ pub struct Client {
     pub(crate) inner: Arc<Inner>,
     /// Set to leave failed requests to the caller instead of retrying.
     pub(crate) without_retries: bool,
+    /// Set to leave an account that is full to the caller.
+    pub(crate) without_slot_wait: bool,
     /// The longest that a creation answered with the finished work may take, where the
     /// caller has said how long to wait for it.
     pub(crate) deadline: Option<Duration>,
@@ -294,6 +296,7 @@ impl Client {
         };
         Ok(Self {
             without_retries: false,
+            without_slot_wait: false,
             inner: Arc::new(Inner {
                 host: Arc::new(host),
                 spoken: given.map(OnceLock::from).unwrap_or_default(),
@@ -350,6 +353,15 @@ impl Client {
     #[must_use]
     pub fn with_deadline(mut self, deadline: Option<Duration>) -> Self {
         self.deadline = deadline.or(self.deadline);
+        self
+    }
+
+    /// Returns the same client that waits for no free slot: a creation ends at once in
+    /// `too_many_jobs` when the account has too many jobs in progress. For callers that keep
+    /// their own number of jobs.
+    #[must_use]
+    pub fn without_slot_wait(mut self) -> Self {
+        self.without_slot_wait = true;
         self
     }
 

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+pub mod batch;
 pub mod call;
 pub mod cancel;
 pub mod characters;

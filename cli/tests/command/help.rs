@@ -8,6 +8,10 @@ use crate::run::{bare, run};
 const COMMANDS: &[&str] = &[
     "video",
     "image",
+    "batch",
+    "batch status",
+    "batch retry",
+    "batch export",
     "resume",
     "jobs",
     "list",

@@ -1,6 +1,9 @@
 //! The command as its users meet it: processes, exit statuses, files, and a
 //! simulator over real sockets.
 
+mod batch;
+#[cfg(unix)]
+mod batch_killed;
 mod calls;
 mod completions;
 mod creation;

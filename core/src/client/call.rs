@@ -265,6 +265,7 @@ impl Client {
                     });
                     self.inner.host.sleep(after).await;
                 }
+                Next::WaitForSlot(_) if self.without_slot_wait => return Err(error),
                 Next::WaitForSlot(after) => {
                     self.tell(Event::WaitingForSlot { operation, after });
                     self.inner.host.sleep(after).await;

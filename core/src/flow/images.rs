@@ -26,15 +26,8 @@ impl Images {
     /// [wait](Images::wait) for it.
     pub async fn create(&self, mut request: ImageRequest) -> Result<Job> {
         let asked = async {
-            let feature = match request.references.is_empty() {
-                true => Feature::GenerateImages,
-                false => Feature::EditImages,
-            };
-            self.client.require(feature).await?;
-            if request.prompt.trim().is_empty() {
-                return Err(Error::invalid("prompt", "must not be empty"));
-            }
-            request.check_extra()?;
+            self.client.find_out().await?;
+            check(&self.client, &request)?;
             for reference in &mut request.references {
                 reference.settle("references")?;
             }
@@ -46,6 +39,14 @@ impl Images {
         asked
             .await
             .map_err(|error: Error| error.naming_options().on("images.create"))
+    }
+
+    /// Refuses what [`create`](Self::create) refuses for the request alone, without sending
+    /// anything; see [`Videos::check`](super::Videos::check).
+    pub fn check(&self, request: &ImageRequest) -> Result<()> {
+        check(&self.client, request)?;
+        let mut references = request.references.iter();
+        references.try_for_each(|reference| reference.clone().settle("references"))
     }
 
     /// Returns a job's current state, by its id, on a server that makes images in the
@@ -109,4 +110,19 @@ impl Images {
         }
         self.generate(request).await
     }
+}
+
+/// Refuses what no dialect takes, and images where the server makes none.
+fn check(client: &Client, request: &ImageRequest) -> Result<()> {
+    let feature = match request.references.is_empty() {
+        true => Feature::GenerateImages,
+        false => Feature::EditImages,
+    };
+    if client.detected().is_some() {
+        client.must_offer(feature)?;
+    }
+    if request.prompt.trim().is_empty() {
+        return Err(Error::invalid("prompt", "must not be empty"));
+    }
+    request.check_extra()
 }

@@ -38,21 +38,7 @@ impl Videos {
         let asked = async {
             self.client.find_out().await?;
             check(&self.client, &request)?;
-            for reference in &mut request.references {
-                reference.settle("references")?;
-            }
-            if let Some(image) = &mut request.last_frame {
-                image.settle("last_frame")?;
-            }
-            for video in &mut request.video_references {
-                video.settle("video_references")?;
-            }
-            for sound in &mut request.audio_references {
-                sound.settle("audio_references")?;
-            }
-            if let Some(video) = &mut request.character_url {
-                video.settle("character_url")?;
-            }
+            settle(&mut request)?;
             let requested = requested::of(&request);
             let adapter = self.client.adapter();
             let mut job = adapter.create(&self.client, request).await?;
@@ -69,6 +55,18 @@ impl Videos {
             };
             self.look_first(error).on("videos.create")
         })
+    }
+
+    /// Refuses what [`create`](Self::create) refuses for the request alone, without sending
+    /// anything: an empty prompt, additional fields that repeat an option, addresses that are
+    /// none, and options that the server lacks, as far as it is known what it speaks. Lengths
+    /// and sizes are left to `create`.
+    ///
+    /// # Errors
+    /// `invalid_input` or `unsupported`, naming the field.
+    pub fn check(&self, request: &VideoRequest) -> Result<()> {
+        check(&self.client, request)?;
+        settle(&mut request.clone())
     }
 
     /// Where the account's jobs can be listed, adds how to look for one whose answer was
@@ -291,6 +289,30 @@ fn unclear(jobs: &[&Job]) -> Error {
     .hint("Look at them, and resume the one that is meant by its id.")
 }
 
+/// Brings the images, videos and sounds of a request into the form that servers know.
+fn settle(request: &mut VideoRequest) -> Result<()> {
+    let one = [
+        ("last_frame", &mut request.last_frame),
+        ("character_url", &mut request.character_url),
+    ];
+    for (field, reference) in one {
+        reference
+            .as_mut()
+            .map_or(Ok(()), |given| given.settle(field))?;
+    }
+    let several = [
+        ("references", &mut request.references),
+        ("video_references", &mut request.video_references),
+        ("audio_references", &mut request.audio_references),
+    ];
+    for (field, references) in several {
+        references
+            .iter_mut()
+            .try_for_each(|given| given.settle(field))?;
+    }
+    Ok(())
+}
+
 /// Refuses what no dialect takes, and options that this server lacks.
 fn check(client: &Client, request: &VideoRequest) -> Result<()> {
     let VideoRequest {
@@ -336,6 +358,7 @@ fn check(client: &Client, request: &VideoRequest) -> Result<()> {
         return Err(Error::invalid("prompt", "must not be empty"));
     }
     request.check_extra()?;
+    let is_known = client.detected().is_some();
     for (given, feature) in [
         (duration.is_some(), Feature::Duration),
         (orientation.is_some(), Feature::Orientation),
@@ -372,7 +395,7 @@ fn check(client: &Client, request: &VideoRequest) -> Result<()> {
         (audio.is_some(), Feature::Audio),
         (enhance.is_some(), Feature::Enhance),
     ] {
-        if given {
+        if given && is_known {
             client.must_offer(feature)?;
         }
     }

@@ -19,6 +19,7 @@ use crate::{Outcome, root};
 /// The crates, by their roots.
 const CRATES: &[&str] = &[
     "core/src/lib.rs",
+    "batch/src/lib.rs",
     "bridge/src/lib.rs",
     "sentinel/src/lib.rs",
     "simulator/src/lib.rs",

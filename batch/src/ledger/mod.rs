@@ -1,0 +1,219 @@
+//! The ledger: one SQLite file in which every request of a batch has its state.
+//!
+//! What is committed is on the disk when the call returns: the write-ahead log is flushed at
+//! each commit. A process that runs the batch holds a lock beside the file; others may read.
+
+mod failure;
+mod import;
+mod row;
+mod schema;
+mod steps;
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use sorakit::{Error, ErrorKind, Result};
+
+use failure::{failed, not_a_ledger};
+
+pub(crate) use import::Place;
+pub use row::{Counts, Row, State};
+
+/// The name of a ledger in its batch's folder.
+pub const LEDGER: &str = "sorakit-batch.db";
+
+/// The longest time for which another process's commit is waited for.
+const BUSY: Duration = Duration::from_secs(30);
+
+/// The ledger of a batch.
+pub struct Ledger {
+    connection: Connection,
+    path: PathBuf,
+    /// Held by whoever runs the batch.
+    _lock: Option<File>,
+}
+
+impl Ledger {
+    /// Opens a ledger to read it. Another process may run the batch meanwhile.
+    ///
+    /// # Errors
+    /// `storage` if there is none, or it cannot be read, or a newer version wrote it.
+    pub fn read(path: impl AsRef<Path>) -> Result<Self> {
+        let path = path.as_ref();
+        if !path.exists() {
+            let what = format!("there is no ledger at {}", path.display());
+            let error = Error::new(ErrorKind::Storage, what).with_field("ledger");
+            return Err(error.hint("Name the folder of a batch that was begun."));
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = open(path, flags)?;
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            _lock: None,
+        })
+    }
+
+    /// Opens a ledger to run its batch, and makes it if there is none. Its owner alone can read
+    /// it.
+    ///
+    /// # Errors
+    /// `storage` as for [`read`](Self::read), or if another process runs the batch.
+    pub(crate) fn write(path: &Path) -> Result<Self> {
+        let lock = lock(path)?;
+        let mut options = OpenOptions::new();
+        options.create(true).append(true);
+        own(&mut options);
+        options
+            .open(path)
+            .map_err(|error| cannot("open", path, &error))?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+        let connection = open(path, flags)?;
+        schema::make(&connection, path)?;
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            _lock: Some(lock),
+        })
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The number of requests in each state: of those that the newest input names, or of all.
+    pub fn counts(&self, of_newest: bool) -> Result<Counts> {
+        let newest = match of_newest {
+            true => self.newest()?,
+            false => 0,
+        };
+        let counted = || {
+            let mut counts = Counts::default();
+            let mut statement = self.connection.prepare_cached(
+                "SELECT state, count(*) FROM requests WHERE batch >= ?1 GROUP BY state",
+            )?;
+            let mut rows = statement.query([newest])?;
+            while let Some(row) = rows.next()? {
+                counts.add(row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs());
+            }
+            Ok(counts)
+        };
+        counted().map_err(|error| failed(&error, &self.path))
+    }
+
+    /// Hands each request to `each`, in the order in which they were first named. None but the
+    /// one is in memory.
+    pub fn rows(&self, mut each: impl FnMut(Row) -> Result<()>) -> Result<()> {
+        let wrong = |error| failed(&error, &self.path);
+        let select = format!("SELECT {} FROM requests ORDER BY id", row::COLUMNS);
+        let mut statement = self.connection.prepare(&select).map_err(wrong)?;
+        let mut rows = statement.query([]).map_err(wrong)?;
+        while let Some(row) = rows.next().map_err(wrong)? {
+            each(Row::of(row).map_err(wrong)?)?;
+        }
+        Ok(())
+    }
+
+    /// The number of the newest input; 0 before the first.
+    pub(crate) fn newest(&self) -> Result<i64> {
+        let newest = "SELECT coalesce(max(batch), 0) FROM requests";
+        let newest = self.connection.query_row(newest, [], |row| row.get(0));
+        newest.map_err(|error| failed(&error, &self.path))
+    }
+
+    /// True if a file belongs to another request.
+    pub(crate) fn is_taken(&self, file: &str, id: i64) -> Result<bool> {
+        let other = "SELECT 1 FROM requests WHERE file = ?1 AND id <> ?2 LIMIT 1";
+        let other = self
+            .connection
+            .query_row(other, params![file, id], |_| Ok(()));
+        let other = other.optional();
+        Ok(other.map_err(|error| failed(&error, &self.path))?.is_some())
+    }
+}
+
+/// A ledger that several threads share, whatever another one did to itself while it held it.
+pub(crate) fn hold(ledger: &Mutex<Ledger>) -> MutexGuard<'_, Ledger> {
+    ledger.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    let opened = || {
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(BUSY)?;
+        connection.pragma_query_value(None, "schema_version", |_| Ok(()))?;
+        Ok(connection)
+    };
+    let connection = opened().map_err(|error| failed(&error, path))?;
+    match schema::version(&connection).map_err(|error| failed(&error, path))? {
+        schema::Version::Known | schema::Version::Empty => Ok(connection),
+        schema::Version::Newer(version) => Err(Error::new(
+            ErrorKind::Storage,
+            format!(
+                "a newer sorakit wrote the ledger {}: it is of version {version}, and this one \
+                 knows {}",
+                path.display(),
+                schema::VERSION
+            ),
+        )
+        .with_field("ledger")
+        .hint("Run the batch with that sorakit, or begin another one in another folder.")),
+        schema::Version::Foreign => Err(not_a_ledger(path)),
+    }
+}
+
+/// The lock of whoever runs the batch, with the process's id for others to name it.
+fn lock(ledger: &Path) -> Result<File> {
+    let mut path = ledger.as_os_str().to_owned();
+    path.push(".lock");
+    let path = PathBuf::from(path);
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).read(true).write(true);
+    own(&mut options);
+    let mut file = options
+        .open(&path)
+        .map_err(|error| cannot("write", &path, &error))?;
+    match file.try_lock() {
+        Ok(()) => {
+            let _ = file.set_len(0);
+            let _ = write!(file, "{}", std::process::id());
+            Ok(file)
+        }
+        Err(TryLockError::WouldBlock) => {
+            let holder = std::fs::read_to_string(&path).unwrap_or_default();
+            let holder = match holder.trim().parse::<u32>() {
+                Ok(id) => format!("the process {id}"),
+                Err(_) => "another process".into(),
+            };
+            let what = format!("{holder} runs the batch of {}", ledger.display());
+            let error = Error::new(ErrorKind::Storage, what).with_field("ledger");
+            Err(error.hint("Wait for it, or take another folder."))
+        }
+        // A file system without locks does without.
+        Err(TryLockError::Error(_)) => Ok(file),
+    }
+}
+
+/// For its owner alone, and no link that somebody else put there.
+fn own(options: &mut OpenOptions) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let no_follow = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.mode(0o600).custom_flags(no_follow.bits() as i32);
+    }
+    let _ = options;
+}
+
+fn cannot(what: &str, path: &Path, error: &std::io::Error) -> Error {
+    let what = format!("cannot {what} the ledger {}: {error}", path.display());
+    let error = Error::new(ErrorKind::Storage, what).with_field("ledger");
+    error.hint("Take a folder that can be written, or name another place for the ledger.")
+}

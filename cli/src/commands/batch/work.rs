@@ -1,0 +1,73 @@
+//! A batch at work: its course, and how it ends.
+
+use std::path::Path;
+
+use futures_util::StreamExt;
+use serde_json::json;
+use sorakit_batch::{Batch, Connection};
+
+use super::how::How;
+use super::show::{Show, in_words};
+use crate::connection::Connected;
+use crate::interrupt::{INTERRUPT, interrupted};
+use crate::outcome::{Failure, Outcome, Report, Session, print};
+
+/// Runs a batch to its end, or until the user has had enough.
+pub async fn work(
+    mut batch: Batch,
+    connected: &Connected,
+    how: &How,
+    folder: &Path,
+    go_on: &str,
+    session: &Session,
+) -> Outcome {
+    let connection = Connection::new(connected.client.clone()).with_jobs(how.jobs);
+    let mut show = Show::new(batch.counts()?, session);
+    let mut run = batch.run(vec![connection], how.options())?;
+    let mut signal = None;
+    let mut signals = Box::pin(interrupted());
+    let ended = loop {
+        tokio::select! {
+            biased;
+            received = &mut signals => match signal.replace(received) {
+                // What is being sent is unknown now, and the ledger says so.
+                None if received == INTERRUPT => {
+                    run.stopper().stop();
+                    signals = Box::pin(interrupted());
+                    session.note("Nothing more is sent; what was sent is waited for. Ctrl-C again ends at once.");
+                }
+                _ => {
+                    drop(run);
+                    return Err(Failure::interrupted(received).advising(go_on));
+                }
+            },
+            event = run.next() => match event {
+                Some(Ok(event)) => show.event(&event),
+                Some(Err(error)) => break Err(error),
+                None => break Ok(()),
+            },
+        }
+    };
+    drop(run);
+    show.end();
+    let counts = batch.counts()?;
+    let report = match session.is_for_script() {
+        true => {
+            print(&json!({"event": "ended", "counts": counts}).to_string());
+            Report::nothing()
+        }
+        false => Report::of(in_words(&counts, folder), json!(counts)),
+    };
+    match (ended, signal) {
+        (Err(error), _) => {
+            session.note(&report.text);
+            Err(Failure::from(error).advising(go_on))
+        }
+        (Ok(()), Some(signal)) => {
+            session.note(&report.text);
+            Err(Failure::interrupted(signal).advising(go_on))
+        }
+        (Ok(()), None) if counts.done == counts.total() => Ok(report),
+        (Ok(()), None) => Err(Failure::said(report)),
+    }
+}
