@@ -74,6 +74,8 @@ pub struct Session {
     begun: AtomicBool,
     /// Whether the job is done, and only its file is missing.
     done: AtomicBool,
+    /// Whether the job has ended without a result.
+    failed: AtomicBool,
 }
 
 impl From<Error> for Failure {
@@ -202,6 +204,11 @@ impl Session {
         self.done.store(true, Ordering::Relaxed);
     }
 
+    /// Notes that the job has ended without a result, so that there is nothing to resume.
+    pub fn has_failed(&self) {
+        self.failed.store(true, Ordering::Relaxed);
+    }
+
     fn show(&self, report: &Report) {
         match self.json {
             true if report.json.is_null() => {}
@@ -235,7 +242,8 @@ impl Session {
                     failure.is_keyless = true;
                     failure.error = failure.error.hint(KEYLESS);
                 }
-                let resume = self.resume.get().filter(|_| failure.leaves_job());
+                let leaves_job = failure.leaves_job() && !self.failed.load(Ordering::Relaxed);
+                let resume = self.resume.get().filter(|_| leaves_job);
                 if self.json {
                     let mut error = json!(failure.error.report());
                     if let Some(resume) = resume {

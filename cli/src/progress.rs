@@ -1,7 +1,7 @@
 //! The progress bar: stage, percent, elapsed time. Nothing is drawn when the
 //! standard error is not a terminal.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -17,6 +17,8 @@ const TEMPLATE: &str = "{spinner} {msg:22!} [{wide_bar}] {pos:>3} % {elapsed}";
 pub struct Progress {
     bar: ProgressBar,
     screen: Screen,
+    /// How the job ended that was waited for.
+    ended: Arc<OnceLock<JobStatus>>,
 }
 
 impl Progress {
@@ -34,7 +36,11 @@ impl Progress {
             bar.enable_steady_tick(Duration::from_millis(120));
         }
         screen.draw(Some(bar.clone()));
-        Self { bar, screen }
+        Self {
+            bar,
+            screen,
+            ended: Arc::default(),
+        }
     }
 
     /// Begins a stage at 0 %.
@@ -62,8 +68,11 @@ impl Progress {
 
     /// Shows a wait.
     pub fn waiting(&self, deadline: Option<Duration>) -> WaitOptions {
-        let bar = self.bar.clone();
+        let (bar, ended) = (self.bar.clone(), self.ended.clone());
         let show = move |job: &Job| {
+            if job.is_ended() {
+                let _ = ended.set(job.status);
+            }
             // In words of ours: a server's may say that it is done at 56 %.
             let (word, percent) = match job.status {
                 JobStatus::Queued => ("in the queue", job.progress),
@@ -79,6 +88,11 @@ impl Progress {
             deadline,
             on_progress: Some(Arc::new(show)),
         }
+    }
+
+    /// How the job ended that was waited for, if it did.
+    pub fn ended(&self) -> Option<JobStatus> {
+        self.ended.get().copied()
     }
 
     /// Shows a download.

@@ -30,11 +30,8 @@ impl Delivery<'_> {
         let done = match videos.wait_with(job, waiting).await {
             Ok(done) => done,
             Err(error) => {
-                use ErrorKind::{Cancelled, ContentPolicy, GenerationFailed};
-                match error.kind() {
-                    ContentPolicy | GenerationFailed => self.note(job, JobStatus::Failed),
-                    Cancelled => self.note(job, JobStatus::Cancelled),
-                    _ => {}
+                if let Some(status) = self.failed(job, error.kind()) {
+                    self.note(job, status);
                 }
                 return Err(error.into());
             }
@@ -90,7 +87,8 @@ impl Delivery<'_> {
             _ => {
                 self.progress.stage("waiting");
                 let waiting = self.progress.waiting(self.deadline);
-                images.wait_with(job, waiting).await?
+                let done = images.wait_with(job, waiting).await;
+                done.inspect_err(|error| drop(self.failed(job, error.kind())))?
             }
         };
         self.write(&done, |_| ());
@@ -138,6 +136,20 @@ impl Delivery<'_> {
             lines.join("\n"),
             json!({ "job": done, "files": files }),
         ))
+    }
+
+    /// How a job has failed, of which this kind of error came. It may have failed for a
+    /// reason of any kind, such as a quota of the server's own.
+    fn failed(&self, job: &Job, kind: ErrorKind) -> Option<JobStatus> {
+        use JobStatus::{Cancelled, Failed};
+        let status = match (self.progress.ended().unwrap_or(job.status), kind) {
+            (ended @ (Failed | Cancelled), _) => ended,
+            (_, ErrorKind::ContentPolicy | ErrorKind::GenerationFailed) => Failed,
+            (_, ErrorKind::Cancelled) => Cancelled,
+            _ => return None,
+        };
+        self.session.has_failed();
+        Some(status)
     }
 
     fn note(&self, job: &Job, status: JobStatus) {

@@ -144,6 +144,19 @@ fn a_refusal_by_moderation_says_why_and_offers_no_resumption() {
 }
 
 #[test]
+fn a_job_that_failed_for_whatever_reason_is_not_said_to_go_on() {
+    for code in ["insufficient_quota", "rate_limit_exceeded"] {
+        let code = code.to_owned();
+        let desk = with([on_create(Action::FailJob { code })]);
+        let error = desk.run(VIDEO).expect(1).error();
+        assert!(error["job_id"].is_string(), "{error}");
+        assert_eq!(error["resume"], serde_json::Value::Null, "{error}");
+        let jobs = desk.run(&["jobs", "--offline", "--json"]).expect(0).json();
+        assert_eq!(jobs[0]["status"], "failed", "{error}");
+    }
+}
+
+#[test]
 fn a_job_that_takes_too_long_can_be_resumed() {
     let desk = Desk::with(Simulator::builder().speed(1.0).start().unwrap());
     let ran = desk.run(&[

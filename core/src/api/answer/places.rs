@@ -278,6 +278,8 @@ pub(super) const REASON: &[&str] = &[
     "detail",     // FastAPI
     "details",
     "description",
+    "remark", // relays
+    "tips",   // relays
     "message",
     "msg",
 ];

@@ -202,6 +202,7 @@ pub(super) const WORDS: &[(JobStatus, &[&str])] = &[
             "succeeded",  // DashScope, Runway, Replicate, Ark
             "succeed",    // Kling
             "successful", // relays
+            "succ",       // relays
             "finished",   // Pika, new-api's channels
             "finish",     // relays
             "done",       // Jimeng, Tencent Hunyuan, xAI
