@@ -97,6 +97,18 @@ pub enum Event {
         /// The reason.
         error: ErrorReport,
     },
+    /// Nothing more is sent over one of several connections; the others go on.
+    Closed {
+        /// The connection's name.
+        connection: String,
+        /// The reason.
+        error: ErrorReport,
+    },
+    /// Nothing more is sent. What was sent is waited for, and the run ends with this error.
+    Stopped {
+        /// The reason.
+        error: ErrorReport,
+    },
     /// The account takes no more jobs at once than these.
     Limited {
         /// The connection's name.

@@ -252,6 +252,15 @@ impl Server {
         self.connection.connect(resolved, session).await
     }
 
+    /// A client of the server of a profile, in place of the one that counts.
+    pub async fn connect_profile(&self, name: &str, session: &Session) -> Result<Connected> {
+        let connection = Connection {
+            profile: Some(name.to_owned()),
+            ..self.connection.clone()
+        };
+        connection.connect(connection.resolve()?, session).await
+    }
+
     /// A client of the server that records what it sends and is answered.
     pub async fn connect_recording(
         &self,

@@ -239,7 +239,7 @@ impl Course {
         };
         match happened {
             Some((Some(lane), ended)) => self.ended(&lane, ended),
-            Some((None, Ended::Stop(error))) => self.stop(error),
+            Some((None, Ended::Stop(error) | Ended::Closed(error))) => self.stop(error),
             _ => {}
         }
     }
@@ -248,6 +248,7 @@ impl Course {
     fn ended(&mut self, lane: &Arc<Lane>, ended: Ended) {
         let events = self.engine.events.clone();
         let (patience, now) = (self.engine.options.patience, Instant::now());
+        let mut closed = None;
         let mut pause = |error: Error| match lane.pause(&error, patience, now) {
             Some(after) if after.is_zero() => {}
             Some(after) => events.push(Event::Paused {
@@ -255,7 +256,7 @@ impl Course {
                 after,
                 error: error.report(),
             }),
-            None => self.error = Some(self.error.take().unwrap_or(error)),
+            None => closed = Some(error),
         };
         match ended {
             Ended::Full(error) => {
@@ -267,22 +268,57 @@ impl Course {
                     }),
                     None => pause(error),
                 }
-                return;
             }
             Ended::Paused(error) => {
                 pause(error);
                 self.is_more = true;
+                lane.end();
             }
-            Ended::Made(row, job) => self.made.push_back((lane.clone(), *row, *job)),
-            // A request that is sent again waits again.
-            Ended::Over => self.is_more |= self.engine.options.resend_unknown,
-            Ended::Stop(error) => self.stop(error),
+            Ended::Made(row, job) => {
+                self.made.push_back((lane.clone(), *row, *job));
+                lane.end();
+            }
+            Ended::Over => {
+                // A request that is sent again waits again.
+                self.is_more |= self.engine.options.resend_unknown;
+                lane.end();
+            }
+            Ended::Closed(error) => {
+                closed = Some(error);
+                self.is_more = true;
+                lane.end();
+            }
+            Ended::Stop(error) => {
+                self.stop(error);
+                lane.end();
+            }
         }
-        lane.end();
+        if let Some(error) = closed {
+            self.close(lane, error);
+        }
     }
 
+    /// Sends nothing more over a connection; the others take its work, if there are any.
+    fn close(&mut self, lane: &Lane, error: Error) {
+        let was_closed = lane.is_closed();
+        lane.close();
+        if self.engine.lanes.iter().all(|lane| lane.is_closed()) {
+            self.stop(error);
+        } else if !was_closed {
+            self.engine.events.push(Event::Closed {
+                connection: lane.name.clone(),
+                error: error.report(),
+            });
+        }
+    }
+
+    /// Sends nothing more at all. What was sent is waited for.
     fn stop(&mut self, error: Error) {
-        self.error.get_or_insert(error);
+        if self.error.is_none() {
+            let report = error.report();
+            self.engine.events.push(Event::Stopped { error: report });
+            self.error = Some(error);
+        }
     }
 }
 

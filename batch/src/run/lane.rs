@@ -26,6 +26,8 @@ struct Standing {
     /// Since when nothing was taken.
     failing_since: Option<Instant>,
     paused_until: Option<Instant>,
+    /// True once nothing more can be sent in this run.
+    is_closed: bool,
 }
 
 /// The jobs that run, and the most that may.
@@ -49,6 +51,7 @@ impl Lane {
                 failures: 0,
                 failing_since: None,
                 paused_until: None,
+                is_closed: false,
             }),
         }
     }
@@ -56,13 +59,26 @@ impl Lane {
     /// True if a further job may be sent now.
     pub fn is_free(&self, now: Instant) -> bool {
         let state = self.state();
-        state.jobs.is_free() && state.paused_until.is_none_or(|until| until <= now)
+        let is_paused = state.paused_until.is_some_and(|until| until > now);
+        state.jobs.is_free() && !is_paused && !state.is_closed
     }
 
     /// The end of its pause, if a job could be sent but for that.
     pub fn paused_until(&self) -> Option<Instant> {
         let state = self.state();
-        state.paused_until.filter(|_| state.jobs.is_free())
+        state
+            .paused_until
+            .filter(|_| state.jobs.is_free() && !state.is_closed)
+    }
+
+    /// Nothing more can be sent over it in this run.
+    pub fn close(&self) {
+        self.state().is_closed = true;
+    }
+
+    /// True once nothing more can be sent over it.
+    pub fn is_closed(&self) -> bool {
+        self.state().is_closed
     }
 
     /// A job takes a place.

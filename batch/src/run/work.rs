@@ -28,8 +28,18 @@ pub enum Ended {
     Full(Error),
     /// Not taken, since the server takes nothing.
     Paused(Error),
-    /// Not taken, or left, for a reason that is every request's.
+    /// Not taken, or left, for a reason that is every request's of this connection.
+    Closed(Error),
+    /// The same of every connection.
     Stop(Error),
+}
+
+/// How a request ends for a reason that is not its own.
+fn every_one(error: Error) -> Ended {
+    match error.kind() {
+        ErrorKind::Storage => Ended::Stop(error),
+        _ => Ended::Closed(error),
+    }
 }
 
 impl Engine {
@@ -84,7 +94,7 @@ impl Engine {
             Refusal::Fail => return self.has_failed(&row, error).await,
             Refusal::Full => Ended::Full(error),
             Refusal::Pause => Ended::Paused(error),
-            Refusal::Stop => Ended::Stop(error),
+            Refusal::Stop => every_one(error),
         })
     }
 
@@ -168,7 +178,7 @@ impl Engine {
             Loss::Fail => self.has_failed(&row, error).await,
             Loss::Unknown => self.is_unknown(&row, error).await,
             Loss::Leave => self.is_left(&row, error).await,
-            Loss::Stop => Ok(Ended::Stop(error)),
+            Loss::Stop => Ok(every_one(error)),
         }
     }
 

@@ -441,3 +441,44 @@ fn files_that_are_there_are_left_alone() {
     ran(&desk, &["named.jsonl", "-o", "videos", "--force"]).expect(0);
     assert_whole(&desk.path("videos/cat.mp4"));
 }
+
+#[test]
+fn several_servers_share_the_work_and_one_that_refuses_leaves_it_to_the_others() {
+    let (one, two) = (desk(100), desk(100));
+    let profile = |name: &str, desk: &Desk, key: &str| {
+        let base_url = desk.simulator.base_url("openai");
+        format!(
+            "[profiles.{name}]\ndialect = \"openai\"\nbase_url = \"{base_url}\"\napi_key = \"{key}\"\n"
+        )
+    };
+    let key = |desk: &Desk| desk.simulator.credentials().api_key;
+    let profiles = [
+        profile("one", &one, &key(&one)),
+        profile("two", &two, &key(&two)),
+        profile("bad", &one, "wrong"),
+    ];
+    write(&one, "servers.toml", &profiles.concat());
+    write(&one, "prompts.jsonl", &prompts(8));
+    let begun = ["prompts.jsonl", "-o", "videos", "--config", "servers.toml"];
+    let with = |connections: &[&str]| {
+        let connections: Vec<_> = connections
+            .iter()
+            .flat_map(|connection| ["--connection", connection])
+            .collect();
+        ran(&one, &[&begun[..], &connections].concat())
+    };
+    with(&["one=2", "two=2"]).expect(0);
+    let (first, second) = (made(&one).len(), made(&two).len());
+    assert!(first > 0 && second > 0, "{first} and {second}");
+    assert_eq!(first + second, 8);
+
+    write(&one, "prompts.jsonl", &prompts(12));
+    let moved = with(&["bad", "two"]).expect(0);
+    assert!(
+        moved.stderr.contains("bad: nothing more is sent"),
+        "{}",
+        moved.stderr
+    );
+    assert_eq!((made(&one).len(), made(&two).len()), (first, second + 4));
+    with(&["nobody"]).expect(2);
+}

@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use sorakit_batch::{Format, LEDGER, RunOptions};
+use sorakit::Result;
+use sorakit_batch::{Connection, Format, LEDGER, RunOptions};
 
 use crate::commands::video::positive;
-use crate::connection::Server;
+use crate::connection::{self, Connected};
+use crate::outcome::Session;
 
 /// The name of the ledger of what is made in a simulator.
 const SIMULATED: &str = "simulated.db";
@@ -19,6 +21,13 @@ pub struct How {
     /// for a while.
     #[arg(short, long, value_name = "COUNT", default_value_t = 4, value_parser = at_least_one)]
     pub jobs: usize,
+    /// A server by its profile, and how many jobs run there at once if not as many as --jobs says;
+    /// may be given again. The work goes to whichever server takes it.
+    #[arg(
+        long = "connection", value_name = "PROFILE[=JOBS]", value_parser = connection,
+        conflicts_with_all = ["simulate", "profile", "base_url", "dialect", "flavour", "credential", "credential_file"]
+    )]
+    connections: Vec<(String, Option<usize>)>,
     /// How many files are downloaded at once at most.
     #[arg(long, value_name = "COUNT", default_value_t = 4, value_parser = at_least_one)]
     pub downloads: usize,
@@ -40,7 +49,7 @@ pub struct How {
     #[arg(long)]
     pub json: bool,
     #[command(flatten)]
-    pub server: Server,
+    pub server: connection::Server,
 }
 
 impl How {
@@ -53,6 +62,28 @@ impl How {
         }
     }
 
+    /// The servers.
+    pub async fn connect(&self, session: &Session) -> Result<Vec<Server>> {
+        let mut servers = Vec::new();
+        for (name, jobs) in &self.connections {
+            let connected = self.server.connect_profile(name, session).await?;
+            servers.push(Server {
+                connection: Connection::new(connected.client.clone())
+                    .with_name(name)
+                    .with_jobs(jobs.unwrap_or(self.jobs)),
+                connected,
+            });
+        }
+        if servers.is_empty() {
+            let connected = self.server.connect(None, session).await?;
+            servers.push(Server {
+                connection: Connection::new(connected.client.clone()).with_jobs(self.jobs),
+                connected,
+            });
+        }
+        Ok(servers)
+    }
+
     /// The ledger of a folder. What is made in a simulator is no result.
     pub fn ledger(&self, folder: &Path) -> PathBuf {
         match (&self.ledger, self.server.is_simulated()) {
@@ -61,6 +92,12 @@ impl How {
             (None, false) => folder.join(LEDGER),
         }
     }
+}
+
+/// A server of a batch, and the simulator in its place, if there is one.
+pub struct Server {
+    pub connection: Connection,
+    pub connected: Connected,
 }
 
 /// The folder and the ledger that a path means: either of them.
@@ -76,6 +113,14 @@ pub fn places(path: &Path, ledger: Option<&Path>) -> (PathBuf, PathBuf) {
             let there = ledger.iter().find(|ledger| ledger.exists());
             (path.to_owned(), there.unwrap_or(&ledger[0]).clone())
         }
+    }
+}
+
+/// The name of a profile, and the number of jobs if it is given.
+fn connection(text: &str) -> Result<(String, Option<usize>), String> {
+    match text.split_once('=') {
+        Some((name, jobs)) => Ok((name.to_owned(), Some(at_least_one(jobs)?))),
+        None => Ok((text.to_owned(), None)),
     }
 }
 

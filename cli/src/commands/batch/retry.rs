@@ -32,7 +32,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let (folder, ledger) = places(&arguments.folder, Some(&ledger));
     // It is to be there.
     drop(Ledger::read(&ledger)?);
-    let connected = how.server.connect(None, session).await?;
+    let servers = how.connect(session).await?;
     let mut batch = Batch::open_with(&folder, &ledger)?;
     if arguments.failed {
         let count = batch.retry_failed()?;
@@ -40,7 +40,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     }
     work(
         batch,
-        &connected,
+        &servers,
         how,
         &folder,
         "The same command again goes on.",

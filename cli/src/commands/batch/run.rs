@@ -52,7 +52,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         false => open(file, &arguments)?,
     };
     let lines = lines.making(arguments.kind);
-    let connected = how.server.connect(None, session).await?;
+    let servers = how.connect(session).await?;
     let mut batch = Batch::open_with(folder, how.ledger(folder))?;
     let mut told = 0;
     let mut on_invalid = |error: &Error| {
@@ -68,8 +68,12 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         overwrite: arguments.force,
         on_invalid: Some(&mut on_invalid),
     };
-    let client = &connected.client;
-    let added = batch.add(lines.map(|line| line.checked(client)), options);
+    // Each server may get each line.
+    let checked = lines.map(|line| {
+        let clients = servers.iter().map(|server| &server.connected.client);
+        clients.fold(line, |line, client| line.checked(client))
+    });
+    let added = batch.add(checked, options);
     let added = added.map_err(|error| match error.field() {
         _ if !error.message().starts_with("nothing is sent") => error,
         Some("output") => error
@@ -81,7 +85,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         true => format!("`sorakit batch retry {}` goes on.", quoted(folder)),
         false => "The same command again goes on.".to_owned(),
     };
-    work(batch, &connected, how, folder, &go_on, session).await
+    work(batch, &servers, how, folder, &go_on, session).await
 }
 
 fn open(file: &Path, arguments: &Arguments) -> Result<Lines> {

@@ -98,13 +98,27 @@ impl<'a> Show<'a> {
                 self.over(item, false);
                 self.tell(item, &format!("left: {}", error.message));
             }
-            Event::Paused { after, error, .. } => {
+            Event::Paused {
+                connection,
+                after,
+                error,
+            } => {
                 let what = format!("again in {}: {}", span(*after), error.message);
-                self.screen.note(&what);
+                self.tell_of(connection, &what);
             }
-            Event::Limited { jobs, .. } => {
-                self.screen
-                    .note(&format!("the account takes {jobs} jobs at once"));
+            Event::Limited { connection, jobs } => {
+                let what = format!("the account takes {jobs} jobs at once");
+                self.tell_of(connection, &what);
+            }
+            Event::Closed { connection, error } => {
+                self.tell_of(
+                    connection,
+                    &format!("nothing more is sent: {}", error.message),
+                );
+            }
+            Event::Stopped { error } if self.running > 1 => {
+                let what = format!("nothing more is sent: {}", error.message);
+                self.screen.note(&what);
             }
             _ => {}
         }
@@ -159,6 +173,13 @@ impl<'a> Show<'a> {
 
     fn tell(&self, item: &Item, what: &str) {
         self.screen.note(&format!("{}: {what}", name(item)));
+    }
+
+    fn tell_of(&self, connection: &str, what: &str) {
+        match connection {
+            "" => self.screen.note(what),
+            name => self.screen.note(&format!("{name}: {what}")),
+        }
     }
 
     /// The line of the whole, with its rate and the time left.

@@ -4,26 +4,25 @@ use std::path::Path;
 
 use futures_util::StreamExt;
 use serde_json::json;
-use sorakit_batch::{Batch, Connection};
+use sorakit_batch::Batch;
 
-use super::how::How;
+use super::how::{How, Server};
 use super::show::{Show, in_words};
-use crate::connection::Connected;
 use crate::interrupt::{INTERRUPT, interrupted};
 use crate::outcome::{Failure, Outcome, Report, Session, print};
 
 /// Runs a batch to its end, or until the user has had enough.
 pub async fn work(
     mut batch: Batch,
-    connected: &Connected,
+    servers: &[Server],
     how: &How,
     folder: &Path,
     go_on: &str,
     session: &Session,
 ) -> Outcome {
-    let connection = Connection::new(connected.client.clone()).with_jobs(how.jobs);
+    let connections = servers.iter().map(|server| server.connection.clone());
     let mut show = Show::new(batch.counts()?, session);
-    let mut run = batch.run(vec![connection], how.options())?;
+    let mut run = batch.run(connections.collect(), how.options())?;
     let mut signal = None;
     let mut signals = Box::pin(interrupted());
     let ended = loop {
