@@ -88,7 +88,9 @@ impl Delivery<'_> {
                 self.progress.stage("waiting");
                 let waiting = self.progress.waiting(self.deadline);
                 let done = images.wait_with(job, waiting).await;
-                done.inspect_err(|error| drop(self.failed(job, error.kind())))?
+                done.inspect_err(|error| {
+                    self.failed(job, error.kind());
+                })?
             }
         };
         self.write(&done, |_| ());

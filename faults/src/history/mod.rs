@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     /// How many each test plays; `cargo xtask faults --deep` plays more.
-    const SEEDS: u64 = 50;
+    const SEEDS: u64 = 25;
 
     fn hold(first: u64) {
         let failed = failing(first..first + SEEDS, 4);
@@ -148,9 +148,9 @@ mod tests {
 
     histories! {
         histories_from_0_hold 0
+        histories_from_25_hold 25
         histories_from_50_hold 50
-        histories_from_100_hold 100
-        histories_from_150_hold 150
+        histories_from_75_hold 75
     }
 
     /// What is wrong with a client is seen by the checks, and said in these words.

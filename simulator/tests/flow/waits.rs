@@ -475,24 +475,6 @@ fn a_deadline_is_an_error_only_after_a_last_look() {
 }
 
 #[test]
-fn a_job_that_was_never_shown_is_not_said_to_go_on() {
-    let gateway = Gateway::start(|asked, _| match asked {
-        "/videos" => stands("a", "queued"),
-        _ => json(404, r#"{"error": {"message": "no such video"}}"#),
-    });
-    let client = gateway.client();
-    let job = wait(client.videos().create(VideoRequest::new("a cat"))).unwrap();
-    let error = wait(client.videos().wait_with(&job, within(0.5))).unwrap_err();
-    assert_eq!(
-        (error.kind(), error.job_id()),
-        (ErrorKind::Timeout, Some("a"))
-    );
-    assert!(error.message().contains("has not shown it"), "{error}");
-    let advice = error.advice().unwrap_or_default();
-    assert!(!advice.contains("goes on at the server"), "{error}");
-}
-
-#[test]
 fn durations_that_no_clock_can_count_are_refused_by_their_name() {
     let gateway = Gateway::start(|_, _| Does::Breaks);
     type Sets = fn(&mut Options, f64);

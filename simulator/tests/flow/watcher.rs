@@ -4,10 +4,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use futures_util::future::join_all;
-use sorakit::{Dialect, Job, Options, WaitOptions};
+use sorakit::{Dialect, ErrorKind, Job, Options, VideoRequest, WaitOptions};
 use sorakit_simulator::{AccountSpec, Simulator};
 
+use crate::gateway::{Gateway, json, stands};
 use crate::setup::{cat, client, client_with, wait};
+use crate::waits::within;
 
 const JOBS: usize = 50;
 
@@ -104,4 +106,22 @@ fn more_jobs_than_a_page_holds_are_still_not_asked_after_one_by_one() {
         alone < jobs.len(),
         "{alone} jobs were asked after alone, and {pages} pages read"
     );
+}
+
+#[test]
+fn a_job_that_was_never_shown_is_not_said_to_go_on() {
+    let gateway = Gateway::start(|asked, _| match asked {
+        "/videos" => stands("a", "queued"),
+        _ => json(404, r#"{"error": {"message": "no such video"}}"#),
+    });
+    let client = gateway.client();
+    let job = wait(client.videos().create(VideoRequest::new("a cat"))).unwrap();
+    let error = wait(client.videos().wait_with(&job, within(0.5))).unwrap_err();
+    assert_eq!(
+        (error.kind(), error.job_id()),
+        (ErrorKind::Timeout, Some("a"))
+    );
+    assert!(error.message().contains("has not shown it"), "{error}");
+    let advice = error.advice().unwrap_or_default();
+    assert!(!advice.contains("goes on at the server"), "{error}");
 }
