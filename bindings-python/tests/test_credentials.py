@@ -73,7 +73,7 @@ ASYNC = """
 async def main():
     try:
         await asyncio.wait_for(sorakit.AsyncClient(**options).account.quota(), 0.3)
-    except asyncio.TimeoutError:
+    except (asyncio.TimeoutError, sorakit.TimeoutError):
         pass
 asyncio.run(main())
 """

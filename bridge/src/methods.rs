@@ -187,10 +187,16 @@ impl Parameters for Nothing {}
 impl Parameters for PageRequest {}
 impl Parameters for EnhanceRequest {}
 
-/// The references that may be files: those to start from, and that of a character.
+/// The references that may be files.
 fn files_of(request: &mut VideoRequest) -> Vec<&mut Reference> {
-    let character = request.character_url.as_mut();
-    request.references.iter_mut().chain(character).collect()
+    let several = [
+        &mut request.references,
+        &mut request.video_references,
+        &mut request.audio_references,
+    ];
+    let one = [&mut request.last_frame, &mut request.character_url];
+    let several = several.into_iter().flatten();
+    several.chain(one.into_iter().flatten()).collect()
 }
 
 impl Parameters for Publication {}
@@ -416,6 +422,33 @@ mod tests {
         assert_eq!((id.as_str(), request.duration), ("v", Some(10)));
         let error = serde_json::from_value::<Remix>(json!({"prompt": "a cat"})).unwrap_err();
         assert!(error.to_string().contains("missing field `id`"), "{error}");
+    }
+
+    #[test]
+    fn every_reference_of_a_video_may_be_a_file() {
+        let mut generator = SchemaGenerator::default();
+        let schema = generator.root_schema_for::<VideoRequest>().to_value();
+        let mut taken = Vec::new();
+        for (name, property) in schema["properties"].as_object().unwrap() {
+            if !property.to_string().contains("/Reference\"") {
+                continue;
+            }
+            let file = json!({"attachment": 0});
+            let file = match property["items"].is_object() {
+                true => json!([file]),
+                false => file,
+            };
+            let mut given = json!({"prompt": "a cat"});
+            given[name] = file;
+            let files = [FileInput::bytes(&b"x"[..], "x")];
+            let request = read::<VideoRequest>("videos.create", given, &files);
+            assert!(request.is_ok(), "{name}: {:?}", request.err());
+            taken.push(name.as_str());
+        }
+        assert!(
+            taken.len() > 4 && taken.contains(&"last_frame"),
+            "{taken:?}"
+        );
     }
 
     /// A misspelt field must be refused, not left out of the request.

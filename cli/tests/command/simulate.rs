@@ -88,7 +88,7 @@ fn a_server_of_the_videos_api_needs_its_address_and_key_alone() {
     let stopped = command(&["cancel", id, "--json"]).expect(0).json();
     assert_eq!(stopped["cancelled"][0], id);
     command(&["cancel", id]).expect(1);
-    let refused = command(&["video", "a cat", "--steps", "201"]).expect(2);
+    let refused = command(&["video", "a cat", "--steps", "201", "--json"]).expect(2);
     assert_eq!(refused.error()["field"], "steps");
     let refused = command(&["video", "a cat", "--enhance"]).expect(2);
     assert!(refused.stderr.contains("sglang"), "{}", refused.stderr);

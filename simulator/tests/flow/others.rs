@@ -53,7 +53,11 @@ fn an_operation_of_another_dialect_is_refused_before_anything_is_sent() {
     });
     for operation in operations().filter(|operation| operation.meta.dialect == Dialect::Openai) {
         if operation.content.is_some() {
-            let opened = client.open_described(operation, json!({"video_id": "v"}), &[]);
+            let fields = match operation.meta.name {
+                "openai.videos.create_sync" => json!({"prompt": "a cat"}),
+                _ => json!({"video_id": "v"}),
+            };
+            let opened = client.open_described(operation, fields, &[]);
             let error = wait(opened).map(drop).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Unsupported, "{error}");
         }

@@ -10,20 +10,15 @@ import shutil
 import sys
 import time
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import sorakit
 
 import page
 import servers
-from hosted import hosted
-
-# A PNG image of one pixel.
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
-    "53de0000000c4944415408d763f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
-)
-
+from hosted import hosted, until
+from servers import PIXEL
 
 class Check:
     """One server, driven by one client."""
@@ -40,14 +35,15 @@ class Check:
 
     def run(self, name, work):
         """Runs `work` and prints how it went."""
+        began = time.monotonic()
         try:
             work()
-            print(f"ok    {self.about.name}: {name}")
+            took = time.monotonic() - began
+            print(f"ok    {took:4.1f} s  {self.about.name}: {name}")
             return True
         except Exception:
             self.failures.append(name)
-            print(f"FAIL  {self.about.name}: {name}")
-            traceback.print_exc(file=sys.stdout)
+            print(f"FAIL  {self.about.name}: {name}\n{traceback.format_exc()}")
             return False
 
     def verb(self, name, work):
@@ -62,6 +58,8 @@ class Check:
         self.verb("videos.download", self.download)
         self.verb("videos.generate, several at once", self.several)
         self.verb("an image to start from", self.image)
+        if self.about.takes_last_frame:
+            self.verb("an image to end with", self.last_frame)
         if "n" in self.about.options:
             self.verb("n, videos.download_all", self.outputs)
         self.verb("videos.get and resume", self.get)
@@ -127,7 +125,13 @@ class Check:
         for number, given in enumerate([image, PIXEL]):
             prompt = f"from an image, {number}"
             self.client.videos.generate(prompt, references=[given], timeout=20)
-            equal(bytes.fromhex(self.server.asked(prompt)["image"]), PIXEL, "the image")
+            equal(self.server.asked(prompt)["image"], self.about.image, "the image")
+
+    def last_frame(self):
+        options = {"references": [PIXEL], "last_frame": PIXEL}
+        self.client.videos.generate("from image to image", timeout=20, **options)
+        both = f"{self.about.image} {self.about.image}"
+        equal(self.server.asked("from image to image")["image"], both, "the images")
 
     def outputs(self):
         job = self.client.videos.create("three cats", n=3)
@@ -196,9 +200,15 @@ class Check:
         refused(sorakit.NotFoundError, lambda: self.client.videos.delete(self.made.id))
 
     def cancel(self):
-        job = self.client.videos.create("a slow cat")
+        job = self.client.videos.create("slow, cancelled")
+        self.server.asked("slow, cancelled")
         self.client.videos.cancel(job.id)
+        until(lambda: "slow, cancelled: stopped" in self.server.prompts())
         refused(sorakit.NotFoundError, lambda: self.client.videos.get(job.id))
+        made = self.client.videos.create("made before it is cancelled")
+        self.client.videos.wait(made, timeout=20)
+        refused(sorakit.ConflictError, lambda: self.client.videos.cancel(made.id))
+        equal(self.client.videos.get(made.id).status, "succeeded")
 
     def refuse_cancel(self):
         refused(sorakit.UnsupportedError, lambda: self.client.videos.cancel("0" * 32))
@@ -230,6 +240,17 @@ def refused(kind, call):
     raise AssertionError(f"{kind} was expected")
 
 
+def drive(about, wheels, film, folder):
+    """Runs one server and checks everything: its section of the page, and how many checks failed."""
+    began = time.monotonic()
+    place = folder / about.package
+    with hosted(about.package, wheels / about.package, film, place, about.takes_json) as server:
+        check = Check(about, server, film, place)
+        check.everything()
+    print(f"{about.name} {about.version}: {time.monotonic() - began:.0f} s")
+    return page.section(about, check), len(check.failures)
+
+
 def main(wheels, folder, *words):
     wheels, folder = Path(wheels).resolve(), Path(folder).resolve()
     shutil.rmtree(folder, ignore_errors=True)
@@ -238,22 +259,16 @@ def main(wheels, folder, *words):
     with sorakit.Simulator(speed=1000) as simulator:
         simulator.client().videos.generate("a cat").download(film)
     names = [word for word in words if word != "--write"]
-    seen, failures = [], 0
-    for about in servers.ALL:
-        if names and about.name not in names:
-            continue
-        began = time.monotonic()
-        with hosted(about.package, wheels / about.package, film, folder / about.package) as server:
-            check = Check(about, server, film, folder / about.package)
-            check.everything()
-            failures += len(check.failures)
-            seen.append(page.section(about, check))
-        print(f"{about.name} {about.version}: {time.monotonic() - began:.0f} s")
+    chosen = [about for about in servers.ALL if not names or about.name in names]
+    with ThreadPoolExecutor() as threads:
+        driven = list(threads.map(lambda about: drive(about, wheels, film, folder), chosen))
+    failures = sum(failed for _, failed in driven)
     print(f"{failures} failed")
     if failures:
         return 1
     if names:
         return 0
+    seen = [section for section, _ in driven]
     return page.write(seen) if "--write" in words else page.compare(seen)
 
 

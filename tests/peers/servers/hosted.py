@@ -23,6 +23,7 @@ class Hosted:
 
     origin: str
     folder: Path
+    takes_json: bool
 
     def raw(self, method, path, body=None, headers=None):
         """Asks as any HTTP client does: the status and the answer, read if it is JSON."""
@@ -41,18 +42,20 @@ class Hosted:
         except ValueError:
             return status, content
 
-    def post(self, body, **more):
-        """Begins a video, and returns what was answered."""
-        return self.raw("POST", "/v1/videos", body, **more)[1]
+    def post(self, fields, form=False):
+        """Asks for a video, by JSON or a form, and returns what was answered."""
+        if form or not self.takes_json:
+            return self.raw(*self.as_form(fields))[1]
+        return self.raw("POST", "/v1/videos", fields)[1]
 
-    def post_form(self, fields):
-        """Begins a video by a form."""
+    def as_form(self, fields):
+        """The request for a video as a form."""
         parts = [
             f'--x\r\ncontent-disposition: form-data; name="{name}"\r\n\r\n{text}\r\n'
             for name, text in fields.items()
         ]
         body = ("".join(parts) + "--x--\r\n").encode()
-        return self.post(body, headers={"content-type": "multipart/form-data; boundary=x"})
+        return "POST", "/v1/videos", body, {"content-type": "multipart/form-data; boundary=x"}
 
     def status(self, id):
         """The word for how a video stands."""
@@ -82,7 +85,7 @@ class Hosted:
 
 
 @contextlib.contextmanager
-def hosted(name, wheel, film, folder):
+def hosted(name, wheel, film, folder, takes_json=True):
     """Runs `serve_NAME.py` until the block ends, and ends it by its own id."""
     folder.mkdir(parents=True)
     port = free_port()
@@ -93,7 +96,7 @@ def hosted(name, wheel, film, folder):
         process = subprocess.Popen(
             command, cwd=folder, env={**os.environ, **quiet}, stdout=output, stderr=subprocess.STDOUT
         )
-    server = Hosted(f"http://127.0.0.1:{port}", folder)
+    server = Hosted(f"http://127.0.0.1:{port}", folder, takes_json)
     try:
         wait_for(server, process)
         yield server

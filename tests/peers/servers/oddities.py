@@ -6,7 +6,7 @@ from hosted import until
 
 def form_drops(server, name):
     """Whether a form's field does not reach the engine."""
-    server.post_form({"prompt": f"a form with {name}", name: "2"})
+    server.post({"prompt": f"a form with {name}", name: "2"}, form=True)
     return name not in server.asked(f"a form with {name}")
 
 
@@ -136,5 +136,73 @@ SGLANG = [
     (
         "The content of a failed job is 404 without its reason.",
         lambda server: content_of_failed(server) == (404, {"detail": "Video variant None not found"}),
+    ),
+]
+
+
+def failed(server, read):
+    """What `read` answers of a job that failed."""
+    return read(server.ended(server.post({"prompt": "fail once more"})["id"]))
+
+
+def status_of(server, **body):
+    return server.raw(*server.as_form({"prompt": "out of range", **body}))[0]
+
+
+def is_failed_job(answer):
+    """Whether it is a failed job with the status of its error."""
+    status, job = answer
+    return status == job["error"]["code"] == 500 and job["status"] == "failed"
+
+
+def is_stopped(server):
+    server.raw("DELETE", f"/v1/videos/{begun(server, 'slow, deleted')}")
+    until(lambda: "slow, deleted: stopped" in server.prompts())
+    return True
+
+
+VLLM_OMNI = [
+    (
+        "A failed job is answered with the status of its error (500 to the GET), and is listed with 200.",
+        lambda server: is_failed_job(failed(server, lambda id: server.raw("GET", f"/v1/videos/{id}")))
+        and server.raw("GET", "/v1/videos")[0] == 200,
+    ),
+    (
+        "The content of a failed job is 422 without its reason.",
+        lambda server: failed(server, server.content)[0] == 422,
+    ),
+    (
+        "JSON is refused: a body that is no form has no `prompt`.",
+        lambda server: server.raw("POST", "/v1/videos", {"prompt": "JSON"})[0] == 422,
+    ),
+    (
+        "201 steps, a guidance of 20.5 and no frames at all are errors of the server (500).",
+        lambda server: [
+            status_of(server, **{name: value})
+            for name, value in (("num_inference_steps", 201), ("guidance_scale", 20.5), ("num_frames", 0))
+        ]
+        == [500, 500, 500],
+    ),
+    (
+        "`num_outputs_per_prompt` is taken up to 10, and one video handed out.",
+        lambda server: status_of(server, num_outputs_per_prompt=2) == 200
+        and status_of(server, num_outputs_per_prompt=11) == 422,
+    ),
+    (
+        "`input_reference[image_url]` is ignored.",
+        lambda server: not reaches(server, prompt="ignored", **{"input_reference[image_url]": DATA_URL})["image"],
+    ),
+    (
+        "`seconds` is 4 where a number of frames was asked for; `duration_s` is right.",
+        lambda server: [
+            server.post({"prompt": "frames", "num_frames": 48, "fps": 24}).get(name)
+            for name in ("seconds", "duration_s")
+        ]
+        == ["4", 2.0],
+    ),
+    ("Deleting a video that is being made stops it.", is_stopped),
+    (
+        "The list shows everything unless it is told a limit, and has `has_more`.",
+        lambda server: server.raw("GET", "/v1/videos")[1]["has_more"] is False,
     ),
 ]

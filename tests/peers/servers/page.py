@@ -20,7 +20,7 @@ def section(about, check):
     lines = [
         f"## {about.name} {about.version}",
         "",
-        f"Seen on {datetime.date.today()}, as `{about.flavour}`.",
+        f"Seen on {datetime.date.today()}, as `{about.flavour}`. {about.note}".strip(),
         "",
         "**Works:** " + "; ".join(named(verb) for verb in check.verbs) + ".",
         "",

@@ -5,6 +5,7 @@ import importlib.abc
 import importlib.machinery
 import json
 import sys
+import threading
 import time
 import types
 from pathlib import Path
@@ -31,7 +32,8 @@ def missing(*names):
 
 
 class Anything(abc.ABCMeta):
-    """A class that has every attribute, which is a class of this kind too."""
+    """A class that has every attribute, which is a class of this kind too. It goes with abstract
+    classes as a base."""
 
     def __getattr__(cls, name):
         if name.startswith("__"):
@@ -40,6 +42,9 @@ class Anything(abc.ABCMeta):
 
     def __iter__(cls):
         return iter(())
+
+    def register(cls, *given, **named):
+        return Thing()
 
 
 class Thing(metaclass=Anything):
@@ -58,6 +63,10 @@ class Thing(metaclass=Anything):
 
     def __class_getitem__(cls, item):
         return cls
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source, handler):
+        return {"type": "any"}
 
     def __call__(self, *given, **named):
         return given[0] if len(given) == 1 and callable(given[0]) else Thing()
@@ -90,7 +99,7 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         made.__getattr__ = lambda name: getattr(Thing, name)
 
 
-def play(film, folder, path, asked):
+def play(film, folder, path, asked, stopped=None):
     """Does as the prompt says: `fail` fails, `slow` takes two seconds, `half` keeps the second half
     of the file back for one; anything else is the film at `path` at once. What reached the
     engine is a line of `asked.jsonl`, for the check to read."""
@@ -102,7 +111,8 @@ def play(film, folder, path, asked):
     if prompt.startswith("fail"):
         raise RuntimeError("the engine ran out of memory")
     if prompt.startswith("slow"):
-        time.sleep(2)
+        if (stopped or threading.Event()).wait(2):
+            return note(folder, {"prompt": f"{prompt}: stopped"})
         note(folder, {"prompt": f"{prompt}: made"})
     if prompt.startswith("half"):
         time.sleep(1)

@@ -143,7 +143,7 @@ pub const STAGES: &[Stage] = &[
     Stage {
         name: "peers",
         about: "programs of others: clients against the simulator, servers driven by sorakit (tests/peers)",
-        takes: "90 s",
+        takes: "180 s",
         beside: true,
         run: peers::run,
     },
