@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 use sorakit_simulator::{Action, Rule, Simulator};
 
+use crate::batch::{batch, made, prompts};
 use crate::run::{Desk, Ran, assert_video, run};
 
 fn desk() -> Desk {
@@ -264,4 +265,19 @@ fn two_downloads_of_one_target_leave_one_whole_file() {
         });
         assert_eq!(parts.count(), 0, "parts are left behind");
     }
+}
+
+#[test]
+fn a_batch_without_room_stops_sending_and_goes_on_later() {
+    let desk = crate::batch::desk(100);
+    std::fs::write(desk.path("prompts.jsonl"), prompts(6)).unwrap();
+    let begun = ["prompts.jsonl", "-o", "videos", "--jobs", "1"];
+    // Enough for the ledger, and not for a video.
+    let ran = with_short_files(600, &batch(&desk, &begun)).expect(1);
+    assert!(ran.stderr.contains("same command"), "{}", ran.stderr);
+    let paid = made(&desk).len();
+    assert!((1..6).contains(&paid), "{paid} are paid for");
+    run(&mut batch(&desk, &begun)).expect(0);
+    assert_eq!(made(&desk).len(), 6);
+    assert!(made(&desk).values().all(|count| *count == 1));
 }
