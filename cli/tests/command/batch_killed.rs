@@ -51,7 +51,7 @@ fn signal(child: &Child, name: &str) {
 /// The proof of the ledger: killed at random moments, the worker sends every request once.
 #[test]
 fn a_batch_that_is_killed_again_and_again_makes_each_video_once() {
-    const LINES: usize = 200;
+    const LINES: usize = 120;
     const KILLS: u64 = 6;
     let desk = slow_desk();
     std::fs::write(desk.path("prompts.jsonl"), prompts(LINES)).unwrap();
