@@ -208,6 +208,47 @@ fn an_id_that_no_address_can_hold_is_none() {
 }
 
 #[test]
+fn a_new_job_may_be_named_by_a_header_alone() {
+    let all = WITH_JOBS
+        .into_iter()
+        .chain([Dialect::Mirror, Dialect::Sora2api]);
+    for dialect in all {
+        for (status, header, body) in [
+            (201, "Location: /v1/videos/job_z7", ""),
+            (
+                202,
+                "location: http://inside:8000/tasks/job_z7/status?x=1",
+                "{}",
+            ),
+            (
+                202,
+                "Operation-Location: https://inside.example/operations/job_z7",
+                "Accepted",
+            ),
+            (200, "x-task-id: job_z7", r#"{"status":"queued"}"#),
+        ] {
+            let (server, client) =
+                answering(dialect, Answer::body(status, &[header], body.as_bytes()));
+            let job = wait(client.videos().create(cat()));
+            let job = job.unwrap_or_else(|error| panic!("{dialect} {header}: {error}"));
+            assert_eq!(job.id, "job_z7", "{dialect} {header}");
+            assert_eq!(server.seen("").len(), 1, "{dialect}");
+        }
+        // Of a refusal a header says nothing.
+        let refusal =
+            r#"{"error":{"message":"insufficient balance","code":"insufficient_user_quota"}}"#;
+        let named = ["location: /v1/videos/job_z7"];
+        let (_server, client) = answering(dialect, Answer::body(200, &named, refusal.as_bytes()));
+        let error = wait(client.videos().create(cat())).unwrap_err();
+        assert_eq!(
+            error.kind(),
+            ErrorKind::QuotaExhausted,
+            "{dialect}: {error}"
+        );
+    }
+}
+
+#[test]
 fn an_error_that_names_a_job_is_of_that_job() {
     for (status, body) in [
         (

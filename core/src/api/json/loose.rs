@@ -1,7 +1,7 @@
 //! A JSON reader that accepts what the strict one refuses, where only one meaning is
 //! possible: halves of characters, raw control characters and unknown escapes in texts,
-//! `NaN` and the like, Python's spelling, trailing commas, several texts, and events. It
-//! looks at every byte once.
+//! `NaN` and the like, the spelling of Python and JavaScript, comments, trailing commas, several
+//! texts, and events. It looks at every byte once.
 
 use std::borrow::Cow;
 
@@ -100,10 +100,14 @@ fn wrapped(body: &str) -> &str {
         .iter()
         .any(|sign| rest.starts_with(sign));
     let json = || rest[..head].find("{\"").or_else(|| rest[..head].find("[{"));
-    match warns.then(json).flatten() {
-        Some(at) => &rest[at..],
-        None => rest,
+    if let Some(at) = warns.then(json).flatten() {
+        return &rest[at..];
     }
+    // Lines of a log, of which none is JSON.
+    let line = rest[..head]
+        .find("\n{\"")
+        .filter(|_| !rest.starts_with(['{', '[', '"', '<']));
+    line.map_or(rest, |at| &rest[at + 1..])
 }
 
 struct Reader<'a> {
@@ -156,9 +160,21 @@ impl<'a> Reader<'a> {
         found
     }
 
+    /// Skips spaces, and the comments of people.
     fn skip_space(&mut self) {
-        while let Some(b' ' | b'\t' | b'\r' | b'\n') = self.peek() {
-            self.at += 1;
+        loop {
+            let rest = &self.text[self.at..];
+            let after = match self.peek() {
+                Some(b' ' | b'\t' | b'\r' | b'\n') => &rest[1..],
+                Some(b'/') if rest.starts_with("//") => {
+                    rest.split_once('\n').map_or("", |(_, after)| after)
+                }
+                Some(b'/') if rest.starts_with("/*") => {
+                    rest[2..].split_once("*/").map_or("", |(_, after)| after)
+                }
+                _ => return,
+            };
+            self.at = self.text.len() - after.len();
         }
     }
 
@@ -204,6 +220,7 @@ impl<'a> Reader<'a> {
     fn member(&mut self, depth: usize) -> Option<(String, Value)> {
         let name = match self.peek()? {
             b'"' | b'\'' => self.string()?,
+            byte if byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'$') => self.bare_name(),
             _ => return None,
         };
         self.skip_space();
@@ -214,6 +231,15 @@ impl<'a> Reader<'a> {
         let value = self.value(depth + 1)?;
         self.leave();
         Some((name, value))
+    }
+
+    /// A name without quotes, as JavaScript allows it.
+    fn bare_name(&mut self) -> String {
+        let rest = &self.text[self.at..];
+        let belongs = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '$');
+        let name = &rest[..rest.len() - rest.trim_start_matches(belongs).len()];
+        self.at += name.len();
+        name.to_owned()
     }
 
     fn array(&mut self, depth: usize) -> Option<Value> {
