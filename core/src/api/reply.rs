@@ -178,9 +178,11 @@ impl Reply {
         REQUEST_ID.iter().find_map(|name| self.header(name))
     }
 
-    /// The new job that the headers name, in the answer to a request that began one.
+    /// The new job that the headers name, in the answer to a request that may have begun one.
     pub(crate) fn new_job(&self) -> Option<String> {
-        let is_new = self.job.is_none() && self.status.is_success();
+        // A redirect that follows an accepted form leads to what it made.
+        let leads = matches!(self.status.as_u16(), 302 | 303);
+        let is_new = self.job.is_none() && (self.status.is_success() || leads);
         is_new.then(|| location::new_job(&self.headers)).flatten()
     }
 

@@ -133,7 +133,7 @@ impl Client {
                 // Nobody is there, who would be for another question.
                 Err(broken) if broken.taken == Taken::No => return Err(broken.error),
                 Err(broken) => {
-                    evidence.push(format!("GET {}: {}", probe.path, broken.error.message()));
+                    evidence.push(format!("GET {}: {}", probe.path, broken.error.reason()));
                     first_break.get_or_insert(broken.error);
                     continue;
                 }

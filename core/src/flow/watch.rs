@@ -240,9 +240,9 @@ impl Watch {
             self.job.progress
         );
         if let Some(failure) = &self.failure {
-            let what = format!("{stands}, and the last poll failed: {}", failure.message());
+            let what = format!("{stands}, and the last poll failed: {}", failure.reason());
             return Error::new(ErrorKind::Timeout, what)
-                .hint("It may go on at the server: resume it by its id.")
+                .with_hint("It may go on at the server: resume it by its id.")
                 .caused_by(failure.clone());
         }
         let Some(since) = self.missing_since else {

@@ -380,6 +380,7 @@ fn linked_id(frame: &Frame<'_>) -> Option<String> {
     let addresses = places::OWN_ADDRESS
         .iter()
         .filter_map(|name| frame.get(name)?.as_str());
+    let addresses = addresses.filter(|text| text.contains('/'));
     addresses.filter_map(id_in).chain(linked).next()
 }
 

@@ -117,7 +117,8 @@ struct Reader<'a> {
     place: Option<Vec<String>>,
     /// The path of the first half of a character.
     half: Option<String>,
-    /// Set when the text may end anywhere: what is open there ends with its last whole part.
+    /// Set when the text may end or break anywhere: what is open there ends with its last whole
+    /// part.
     is_cut: bool,
 }
 
@@ -148,6 +149,14 @@ impl<'a> Reader<'a> {
     /// True where a text that was cut off ends.
     fn ends(&self) -> bool {
         self.is_cut && self.at >= self.text.len()
+    }
+
+    /// In a text that was cut off, ends at what cannot be read: what came before it counts.
+    fn gives_up(&mut self) -> bool {
+        if self.is_cut {
+            self.at = self.text.len();
+        }
+        self.is_cut
     }
 
     fn peek(&self) -> Option<u8> {
@@ -207,12 +216,12 @@ impl<'a> Reader<'a> {
                 return Some(Value::Object(fields));
             }
             let Some((name, value)) = self.member(depth) else {
-                return self.ends().then_some(Value::Object(fields));
+                return self.gives_up().then_some(Value::Object(fields));
             };
             fields.insert(name, value);
             self.skip_space();
             if !self.take(b',') {
-                return (self.take(b'}') || self.ends()).then_some(Value::Object(fields));
+                return (self.take(b'}') || self.gives_up()).then_some(Value::Object(fields));
             }
         }
     }
@@ -252,13 +261,13 @@ impl<'a> Reader<'a> {
             }
             self.enter(|| items.len().to_string());
             let Some(value) = self.value(depth + 1) else {
-                return self.ends().then_some(Value::Array(items));
+                return self.gives_up().then_some(Value::Array(items));
             };
             self.leave();
             items.push(value);
             self.skip_space();
             if !self.take(b',') {
-                return (self.take(b']') || self.ends()).then_some(Value::Array(items));
+                return (self.take(b']') || self.gives_up()).then_some(Value::Array(items));
             }
         }
     }
