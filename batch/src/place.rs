@@ -71,7 +71,7 @@ pub fn check(folder: &Path, file: &str) -> Result<()> {
             }
             Ok(_) if !is_file => return Err(wrong(format!("{} is no folder", place.display()))),
             // The file, or the first folder that is missing.
-            _ => check_target(&place).map_err(|error| wrong(error.message().to_owned()))?,
+            _ => check_target(&place).map_err(|error| wrong(error.reason().to_owned()))?,
         }
         break;
     }

@@ -53,7 +53,7 @@ impl Ledger {
         if !path.exists() {
             let what = format!("there is no ledger at {}", path.display());
             let error = Error::new(ErrorKind::Storage, what).with_field("ledger");
-            return Err(error.hint("Name the folder of a batch that was begun."));
+            return Err(error.with_hint("Name the folder of a batch that was begun."));
         }
         let connection = open(path)?;
         Ok(Self {
@@ -106,7 +106,7 @@ impl Ledger {
             )
             .with_field("ledger")),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => self.put_back(),
-            Err(error) => Err(cannot("find", &self.path, &error).set_retryable(true)),
+            Err(error) => Err(cannot("find", &self.path, &error).with_retryable(true)),
         }
     }
 
@@ -114,13 +114,13 @@ impl Ledger {
         let copy = beside(&self.path, ".new");
         let _ = std::fs::remove_file(&copy);
         let wrong =
-            |error: &std::io::Error| cannot("put back", &self.path, error).set_retryable(true);
+            |error: &std::io::Error| cannot("put back", &self.path, error).with_retryable(true);
         open_own(&copy, OpenOptions::new().create_new(true).write(true))
             .map_err(|error| wrong(&error))?;
         let written = self
             .connection
             .execute("VACUUM INTO ?1", [copy.to_string_lossy()]);
-        written.map_err(|error| failed(&error, &self.path).set_retryable(true))?;
+        written.map_err(|error| failed(&error, &self.path).with_retryable(true))?;
         File::open(&copy)
             .and_then(|file| file.sync_all())
             .and_then(|()| std::fs::hard_link(&copy, &self.path))
@@ -228,7 +228,7 @@ fn open(path: &Path) -> Result<Connection> {
             ),
         )
         .with_field("ledger")
-        .hint("Run the batch with that sorakit, or begin another one in another folder.")),
+        .with_hint("Run the batch with that sorakit, or begin another one in another folder.")),
         schema::Version::Foreign => Err(not_a_ledger(path)),
     }
 }
@@ -254,7 +254,7 @@ fn lock(ledger: &Path) -> Result<File> {
             };
             let what = format!("{holder} runs the batch of {}", ledger.display());
             let error = Error::new(ErrorKind::Storage, what).with_field("ledger");
-            Err(error.hint("Wait for it, or take another folder."))
+            Err(error.with_hint("Wait for it, or take another folder."))
         }
         // A file system without locks does without.
         Err(TryLockError::Error(_)) => Ok(file),
@@ -272,5 +272,5 @@ fn kind_name(kind: JobKind) -> &'static str {
 fn cannot(what: &str, path: &Path, error: &std::io::Error) -> Error {
     let what = format!("cannot {what} the ledger {}: {error}", path.display());
     let error = Error::new(ErrorKind::Storage, what).with_field("ledger");
-    error.hint("Take a folder that can be written, or name another place for the ledger.")
+    error.with_hint("Take a folder that can be written, or name another place for the ledger.")
 }

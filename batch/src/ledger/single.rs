@@ -395,6 +395,6 @@ mod tests {
         assert_eq!(mode(&path), 0o600);
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o666)).unwrap();
         let error = Ledger::shared(&path).err().unwrap();
-        assert!(error.message().contains("other users"), "{error}");
+        assert!(error.reason().contains("other users"), "{error}");
     }
 }

@@ -34,7 +34,7 @@ pub fn take_over(folder: &Path, ledger: &mut Ledger) -> Result<()> {
     let entries: Vec<Entry> = serde_json::from_slice(&text).map_err(|error| {
         let what = format!("{} is not a list of jobs: {error}", path.display());
         named(Error::new(ErrorKind::Storage, what))
-            .hint("Move it away, or set SORAKIT_STATE_DIR to another folder.")
+            .with_hint("Move it away, or set SORAKIT_STATE_DIR to another folder.")
     })?;
     let known = entries.iter().enumerate().map(|(at, entry)| {
         let key = match entry.is_open() {

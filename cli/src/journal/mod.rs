@@ -215,7 +215,7 @@ pub fn folder() -> Result<PathBuf> {
 fn default_folder() -> Result<PathBuf> {
     let places = etcetera::choose_base_strategy().map_err(|_| {
         Error::new(ErrorKind::Configuration, "the user has no home folder")
-            .hint("Set SORAKIT_STATE_DIR to a folder for the list of jobs.")
+            .with_hint("Set SORAKIT_STATE_DIR to a folder for the list of jobs.")
     })?;
     let state = places.state_dir().unwrap_or_else(|| places.data_dir());
     Ok(state.join("sorakit"))
@@ -223,11 +223,11 @@ fn default_folder() -> Result<PathBuf> {
 
 /// An error of the ledger in the state folder.
 fn named(error: Error) -> Error {
-    let advice = match error.advice() {
+    let hint = match error.hint() {
         Some(own) => own.to_owned(),
         None => "Set SORAKIT_STATE_DIR to a folder that can be written.".to_owned(),
     };
-    error.with_field(FIELD).hint(advice)
+    error.with_field(FIELD).with_hint(hint)
 }
 
 #[cfg(test)]

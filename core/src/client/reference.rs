@@ -21,11 +21,8 @@ impl Client {
         }
         self.may_send()?;
         let unread = |error: Error| {
-            Error::invalid(
-                "references",
-                format!("cannot fetch it: {}", error.message()),
-            )
-            .caused_by(error)
+            Error::invalid("references", format!("cannot fetch it: {}", error.reason()))
+                .caused_by(error)
         };
         let stream = self
             .open_whole(url, NamedBy::Caller, false)
