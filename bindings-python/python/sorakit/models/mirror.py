@@ -33,11 +33,11 @@ __all__ = [
     "GenerateContent",
     "GenerateImages",
     "GenerateMethod",
+    "GeneratedImage",
+    "GeneratedImages",
     "GetContent",
     "GetVideo",
     "GoogleContent",
-    "Image",
-    "Images",
     "Reasoning",
     "ReasoningProgress",
     "RemixVideo",
@@ -380,6 +380,31 @@ class GenerateImages(_Model):
     """How many variants to make, from 1 to 4. Default: 1."""
 
 
+class GeneratedImage(_Model):
+    """An image that was made: its address, or its bytes."""
+
+    url: str | None = None
+    """Where it is."""
+
+    b64_json: str | None = None
+    """Its bytes, in base64."""
+
+    revised_prompt: str | None = None
+    """The prompt that it was made with."""
+
+
+class GeneratedImages(_Model):
+    """The images that were made."""
+
+    _nested = {"data": "GeneratedImage"}
+
+    created: float | None = None
+    """When."""
+
+    data: list[GeneratedImage] = _default(factory=list)
+    """The images."""
+
+
 class GetContent(_Model):
     """Fetches a finished video's file."""
 
@@ -402,31 +427,6 @@ class GoogleContent(_Model):
 
     parts: list[dict[str, Any]]
     """What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`."""
-
-
-class Image(_Model):
-    """An image that was made: its address, or its bytes."""
-
-    url: str | None = None
-    """Where it is."""
-
-    b64_json: str | None = None
-    """Its bytes in base64."""
-
-    revised_prompt: str | None = None
-    """The prompt as it was used."""
-
-
-class Images(_Model):
-    """The images that were made."""
-
-    _nested = {"data": "Image"}
-
-    created: float | None = None
-    """When they were made."""
-
-    data: list[Image] = _default(factory=list)
-    """The images."""
 
 
 class ReasoningProgress(_Model):

@@ -44,6 +44,9 @@ impl Sora2api {
         if let Some(flavour) = self.known.flavour.get() {
             return Some(*flavour);
         }
+        if client.is_rehearsing() {
+            return None;
+        }
         let mut asked = self.known.turn.lock().await;
         if !*asked {
             let quick = client.clone().without_retries();
