@@ -308,14 +308,14 @@ fn a_creation_is_known_by_its_id_wherever_that_stands() {
         (r#"{"_id":{"$oid":"65f0aa"},"status":"queued"}"#, "65f0aa"),
         (r#"{"id":["v1"],"status":"queued"}"#, "v1"),
         (
-            r#"{"status":"starting","urls":{"get":"https://a/predictions/v1","cancel":"https://a/predictions/v1/cancel"}}"#,
-            "v1",
+            r#"{"status":"starting","urls":{"get":"https://a/predictions/p7","cancel":"https://a/predictions/p7/cancel"}}"#,
+            "p7",
         ),
         (
-            r#"{"status":"queued","_links":{"self":{"href":"/v1/videos/v1"}}}"#,
-            "v1",
+            r#"{"status":"queued","_links":{"self":{"href":"/v1/videos/p7"}}}"#,
+            "p7",
         ),
-        (r#"{"polling_url":"https://a/v1/get_result?id=v1"}"#, "v1"),
+        (r#"{"polling_url":"https://a/v1/get_result?id=p7"}"#, "p7"),
     ] {
         let server = Gateway::answering(200, body);
         for dialect in GATEWAYS {

@@ -343,12 +343,7 @@ fn what_the_server_asks_to_wait_is_kept_to_and_no_grace_runs() {
 #[test]
 fn a_pause_that_the_creation_asks_for_comes_before_the_first_poll() {
     let pause = Duration::from_millis(400);
-    for dialect in [
-        Dialect::Openai,
-        Dialect::Relay,
-        Dialect::Skyriff,
-        Dialect::Mirror,
-    ] {
+    for dialect in [Dialect::Openai, Dialect::Relay, Dialect::Skyriff] {
         let server = RawServer::start(|request| match request.method.as_str() {
             "POST" => Answer::body(
                 200,
@@ -377,6 +372,25 @@ fn a_pause_that_the_creation_asks_for_comes_before_the_first_poll() {
         assert_eq!(seen.len(), 2, "{dialect}");
         assert!(seen[1].at - seen[0].at >= pause, "{dialect}");
     }
+}
+
+#[test]
+fn a_deadline_tells_what_the_last_poll_failed_with() {
+    let server = RawServer::start(|request| match request.method.as_str() {
+        "POST" => Answer::json(200, r#"{"id":"job_1","status":"queued"}"#),
+        _ => Answer::json(200, "<job>queued</job>"),
+    });
+    let client = client_with(Options {
+        dialect: Some(Dialect::Openai),
+        base_url: Some(server.url()),
+        api_key: Some("key".into()),
+        ..Options::default()
+    });
+    let job = wait(client.videos().create(cat())).unwrap();
+    let error = wait(client.videos().wait_with(&job, within(0.3))).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+    assert!(error.reason().contains("the last poll failed"), "{error}");
+    assert_eq!(error.job_id(), Some("job_1"), "{error}");
 }
 
 #[test]
