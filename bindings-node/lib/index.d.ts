@@ -127,6 +127,12 @@ export function initialToken(answer: string): string;
 /** An answer as the requests that follow have it: `gAAAAAB…~S`. */
 export function finalToken(answer: string): string;
 
+/**
+ * The documented clients that refresh tokens are issued to: each id with its redirect URI. The first is
+ * the default.
+ */
+export const OAUTH_CLIENTS: Readonly<Record<string, string>>;
+
 /** The browser and the app that requests speak for unless told otherwise. */
 export function defaultProfile(): Profile;
 

@@ -22,6 +22,7 @@ export function checkTarget(path) {
 }
 
 export { Job } from "./facade.js";
+export { OAUTH_CLIENTS } from "./names.js";
 export { SorakitError } from "./error.js";
 export * from "./errors.js";
 export { Simulator } from "./simulator.js";

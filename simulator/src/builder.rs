@@ -60,7 +60,7 @@ impl Default for Builder {
             speed: 1.0,
             start_time: None,
             seed: 0,
-            shapes: Shapes::Documented,
+            shapes: Shapes::default(),
             pace: Pace::default(),
             lives: Lives::default(),
             sentinel: SentinelSettings::default(),
@@ -129,8 +129,9 @@ impl Builder {
         self
     }
 
-    /// The form of answers where documents and real servers differ. A request
-    /// can ask for the other one with the header `x-simulator-shapes`.
+    /// The form of answers where documents and real servers differ; observed by
+    /// default. A request can ask for the other one with the header
+    /// `x-simulator-shapes`.
     pub fn shapes(mut self, shapes: Shapes) -> Self {
         self.shapes = shapes;
         self

@@ -112,7 +112,7 @@ class Simulator:
         speed: float = 60.0,
         seed: int = 0,
         port: int = 0,
-        shapes: Literal["documented", "observed"] = "documented",
+        shapes: Literal["documented", "observed"] = "observed",
         difficulty: str | None = None,
         account: Mapping[str, Any] | None = None,
     ) -> None:

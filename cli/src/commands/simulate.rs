@@ -28,7 +28,7 @@ pub struct Arguments {
     #[arg(long, value_name = "FACTOR", default_value_t = 10.0)]
     speed: f64,
     /// The form of answers where documents and real servers differ.
-    #[arg(long, default_value = "documented", value_parser = shapes())]
+    #[arg(long, default_value = "observed", value_parser = shapes())]
     shapes: Shapes,
     /// The seed of ids, media and chances: the same one gives the same server.
     #[arg(long, value_name = "NUMBER")]
@@ -46,7 +46,7 @@ pub struct Arguments {
 
 const HELP: &str = "Examples:\n  \
     sorakit simulate\n  \
-    sorakit simulate --port 9000 --speed 1 --shapes observed --seed 7\n  \
+    sorakit simulate --port 9000 --speed 1 --shapes documented --seed 7\n  \
     sorakit simulate --quota 1 --faults faults.toml\n\n\
     It listens on this machine alone, says each request on the standard error (not with -q), and \
     ends\nat Ctrl-C. The credentials that it prints open\n\

@@ -15,6 +15,8 @@ use crate::setup::{Target, run, simulator};
 fn name(flavour: Flavour) -> String {
     match flavour {
         Flavour::Openai => "openai".into(),
+        Flavour::Fork => "sora2api".into(),
+        Flavour::Upstream => "sora2api-upstream".into(),
         other => format!("openai/{other}"),
     }
 }
@@ -92,6 +94,79 @@ fn every_server_of_the_videos_api_works_by_address_and_key_alone() {
         assert_eq!(asked(&simulator), probes, "{flavour}");
         assert_eq!(second.flavour(), Some(flavour));
     }
+}
+
+/// The flavours that a client tells as it finds them out.
+fn flavours_told(client: &Client) -> Arc<Mutex<Vec<Flavour>>> {
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let kept = told.clone();
+    client.observe(move |event: &Event| {
+        if let Event::Detected {
+            flavour: Some(flavour),
+            ..
+        } = event
+        {
+            kept.lock().unwrap().push(*flavour);
+        }
+    });
+    told
+}
+
+#[test]
+fn a_gateway_of_sora2api_works_by_address_and_key_alone() {
+    for (flavour, made_by) in [
+        (Flavour::Upstream, "sora2api.chat.create"),
+        (Flavour::Fork, "sora2api.videos.create"),
+    ] {
+        let simulator = Simulator::builder().speed(600.0).only(&name(flavour));
+        let simulator = simulator.start().unwrap();
+        let client = told_nothing(simulator.url(), &simulator);
+        let told = flavours_told(&client);
+        let target = Target::new(&format!("alone-{flavour}"));
+        run(async {
+            let request = VideoRequest::new("a cat in the snow");
+            let done = client.videos().generate(request).await;
+            let done = done.unwrap_or_else(|error| panic!("{flavour}: {error}"));
+            assert_eq!(done.resumable, flavour == Flavour::Fork);
+            let file = client.videos().download(&done, target.file()).await;
+            assert!(file.unwrap().video.is_some(), "{flavour}");
+        });
+        assert_eq!(*told.lock().unwrap(), [flavour], "it is told once");
+        assert_eq!(client.flavour(), Some(flavour));
+        assert_eq!(client.offers(Feature::Invites), flavour == Flavour::Fork);
+        let journal = simulator.journal();
+        let posted = journal.iter().filter(|entry| entry.method == "POST");
+        let posted: Vec<_> = posted.map(|entry| entry.operation.as_deref()).collect();
+        assert_eq!(posted, [Some(made_by)], "nothing is tried out");
+        // Another client of the process asks nothing.
+        let asked = journal.len();
+        let second = told_nothing(simulator.url(), &simulator);
+        run(second.videos().create(VideoRequest::new("a dog"))).unwrap();
+        assert_eq!(simulator.journal()[asked].operation.as_deref(), Some(made_by));
+    }
+}
+
+#[test]
+fn a_flavour_that_shows_itself_later_is_told_as_well() {
+    let simulator = Simulator::builder().speed(600.0);
+    let simulator = simulator.only(&name(Flavour::Upstream)).start().unwrap();
+    let client = Client::new(Options {
+        dialect: Some(Dialect::Sora2api),
+        base_url: Some(simulator.url().into()),
+        api_key: Some(simulator.credentials().api_key.as_str().into()),
+        environment: Some(false),
+        ..Options::default()
+    })
+    .unwrap();
+    let told = flavours_told(&client);
+    assert_eq!(client.flavour(), None);
+    run(client.videos().create(VideoRequest::new("a cat"))).unwrap();
+    assert_eq!(*told.lock().unwrap(), [Flavour::Upstream]);
+    assert_eq!(client.flavour(), Some(Flavour::Upstream));
+    // Now it is known what the gateway lacks.
+    let error = run(client.account().invites()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unsupported);
+    assert!(error.message().contains("fork"), "{error}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::chat::base64_of;
-use super::gateway::Sora2api;
+use super::gateway::{Sora2api, is_known_upstream, turns_out_upstream};
 use crate::api::sora2api::{
     CreateChat, CreateImage, EditImage, GeneratedImages, ImageQuality, ImageStyle,
 };
@@ -19,11 +19,11 @@ pub(super) async fn create(
     client: &Client,
     request: ImageRequest,
 ) -> Result<Job> {
-    if gateway.is_known_upstream() {
+    if is_known_upstream(client) {
         return by_chat(gateway, client, request).await;
     }
     match create_at_images(client, request.clone()).await {
-        Err(error) if gateway.turns_out_upstream(&error) => by_chat(gateway, client, request).await,
+        Err(error) if turns_out_upstream(client, &error) => by_chat(gateway, client, request).await,
         created => created,
     }
 }
