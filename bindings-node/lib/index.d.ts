@@ -1,7 +1,7 @@
 // The types of the package for Node: the face, the simulator and the proof of work.
 
 import type { ClientOptions } from "./face.js";
-import type { CallOptions, Dialect, Profile } from "./types.js";
+import type { CallOptions, Dialect, Flavour, Profile } from "./types.js";
 
 export * from "./face.js";
 export type { Download, DownloadOptions, TransferProgress } from "./platform.js";
@@ -49,7 +49,7 @@ export interface SimulatorSettings {
   account?: SimulatedAccount;
   /** What everything random comes from. */
   seed?: number;
-  /** Whether answers are as documented, or as running servers give them. */
+  /** Whether answers are as running servers give them, the default, or as documented. */
   shapes?: "documented" | "observed";
 }
 
@@ -62,10 +62,10 @@ export class Simulator {
   readonly controlToken: string;
   /** The first account's credentials. */
   readonly credentials: SimulatedCredentials;
-  /** The base URL of a dialect. */
-  baseUrl(dialect: Dialect): string;
-  /** Options for a client of this simulator, in a dialect; by default of the first account. */
-  options(dialect?: Dialect, credentials?: SimulatedCredentials): ClientOptions;
+  /** The base URL of a dialect or of one of its flavours. */
+  baseUrl(dialect: Dialect | Flavour): string;
+  /** Options for a client of this simulator, in a dialect or of a flavour; by default of the first account. */
+  options(dialect?: Dialect | Flavour, credentials?: SimulatedCredentials): ClientOptions;
   /** Adds an account, and answers with its credentials. */
   addAccount(account?: SimulatedAccount): SimulatedCredentials;
   /** Moves the clock forward, by seconds. */

@@ -87,14 +87,14 @@ impl Builder {
     /// Gives `dialect` a port where it stands at the root, besides its place
     /// below the main origin; 0 takes a free one.
     pub fn port_for(mut self, dialect: &str, port: u16) -> Self {
-        self.own_ports.push((dialect.to_owned(), port));
+        self.own_ports.push((dialects::name_of(dialect), port));
         self
     }
 
-    /// Serves `dialect` alone, at the root of the main origin: `openai/sglang` makes the
+    /// Serves a dialect or flavour alone, at the root of the main origin: `sglang` makes the
     /// simulator a server of SGLang's.
     pub fn only(mut self, dialect: &str) -> Self {
-        self.only = Some(dialect.to_owned());
+        self.only = Some(dialects::name_of(dialect));
         self
     }
 

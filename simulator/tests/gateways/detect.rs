@@ -11,16 +11,6 @@ use sorakit_simulator::{Shapes, Simulator};
 
 use crate::setup::{Target, run, simulator};
 
-/// The simulator's name of a flavour.
-fn name(flavour: Flavour) -> String {
-    match flavour {
-        Flavour::Openai => "openai".into(),
-        Flavour::Fork => "sora2api".into(),
-        Flavour::Upstream => "sora2api-upstream".into(),
-        other => format!("openai/{other}"),
-    }
-}
-
 /// A client that is told the address and the key alone.
 fn told_nothing(base_url: &str, simulator: &Simulator) -> Client {
     Client::new(Options {
@@ -36,7 +26,7 @@ fn told_nothing(base_url: &str, simulator: &Simulator) -> Client {
 #[test]
 fn every_server_of_the_videos_api_works_by_address_and_key_alone() {
     for flavour in Flavour::of(Dialect::Openai) {
-        let simulator = Simulator::builder().speed(600.0).only(&name(flavour));
+        let simulator = Simulator::builder().speed(600.0).only(flavour.as_str());
         let simulator = simulator.start().unwrap();
         let client = told_nothing(simulator.url(), &simulator);
         let events = Arc::new(Mutex::new(Vec::new()));
@@ -118,7 +108,7 @@ fn a_gateway_of_sora2api_works_by_address_and_key_alone() {
         (Flavour::Upstream, "sora2api.chat.create"),
         (Flavour::Fork, "sora2api.videos.create"),
     ] {
-        let simulator = Simulator::builder().speed(600.0).only(&name(flavour));
+        let simulator = Simulator::builder().speed(600.0).only(flavour.as_str());
         let simulator = simulator.start().unwrap();
         let client = told_nothing(simulator.url(), &simulator);
         let told = flavours_told(&client);
@@ -149,7 +139,7 @@ fn a_gateway_of_sora2api_works_by_address_and_key_alone() {
 #[test]
 fn a_flavour_that_shows_itself_later_is_told_as_well() {
     let simulator = Simulator::builder().speed(600.0);
-    let simulator = simulator.only(&name(Flavour::Upstream)).start().unwrap();
+    let simulator = simulator.only("upstream").start().unwrap();
     let client = Client::new(Options {
         dialect: Some(Dialect::Sora2api),
         base_url: Some(simulator.url().into()),
@@ -171,7 +161,7 @@ fn a_flavour_that_shows_itself_later_is_told_as_well() {
 
 #[test]
 fn what_is_given_is_not_asked_for() {
-    let simulator = Simulator::builder().speed(600.0).only("openai/sglang");
+    let simulator = Simulator::builder().speed(600.0).only("sglang");
     let simulator = simulator.start().unwrap();
     let client = Client::new(Options {
         flavour: Some(Flavour::Sglang),
@@ -186,7 +176,7 @@ fn what_is_given_is_not_asked_for() {
 
 #[test]
 fn several_videos_of_sglang_are_fetched_by_their_numbers() {
-    let simulator = Simulator::builder().speed(600.0).only("openai/sglang");
+    let simulator = Simulator::builder().speed(600.0).only("sglang");
     let simulator = simulator.start().unwrap();
     let client = told_nothing(simulator.url(), &simulator);
     let target = Target::new("several");
@@ -215,7 +205,7 @@ fn several_videos_of_sglang_are_fetched_by_their_numbers() {
 
 #[test]
 fn a_video_is_made_while_the_answer_is_waited_for() {
-    let simulator = Simulator::builder().speed(600.0).only("openai/vllm-omni");
+    let simulator = Simulator::builder().speed(600.0).only("vllm-omni");
     let simulator = simulator.start().unwrap();
     let client = told_nothing(simulator.url(), &simulator);
     let create = CreateVideoSync {
@@ -230,7 +220,7 @@ fn a_video_is_made_while_the_answer_is_waited_for() {
 #[test]
 fn a_video_is_stopped_where_the_server_can() {
     for (flavour, can) in [(Flavour::VllmOmni, true), (Flavour::Sglang, false)] {
-        let simulator = Simulator::builder().speed(1.0).only(&name(flavour));
+        let simulator = Simulator::builder().speed(1.0).only(flavour.as_str());
         let simulator = simulator.start().unwrap();
         let client = told_nothing(simulator.url(), &simulator);
         run(async {

@@ -104,6 +104,7 @@ fn the_flavour_is_found_once_and_told_before_anything_is_paid_for() {
 #[test]
 fn a_job_tells_its_progress_and_outlives_a_wait() {
     let simulator = start();
+    simulator.set_speed(40.0);
     let client = client_of(&simulator, UPSTREAM);
     block_on(async {
         let videos = client.videos();
@@ -283,8 +284,11 @@ fn a_client_that_hangs_up_after_the_last_event_loses_the_slot() {
     let simulator = start();
     let client = client_of(&simulator, UPSTREAM);
     block_on(one_at_a_time(&simulator));
-    hang_up_after_done(&simulator);
-    let refused = (0..20).find_map(|_| create(&client).err());
+    // A busy machine may hang up too late, once the slot is free.
+    let refused = (0..10).find_map(|_| {
+        hang_up_after_done(&simulator);
+        create(&client).err()
+    });
     let error = refused.expect("the slot is lost");
     assert_eq!(error.kind(), ErrorKind::Overloaded, "{error}");
 }

@@ -47,6 +47,10 @@ pub fn module(catalog: &Value, scope: &str) -> String {
         body.push_str(&oauth_clients(catalog));
     }
     text.push_str("from __future__ import annotations\n\n");
+    // Annotations are never evaluated, and the module of dates is slow to load.
+    if body.contains("datetime") {
+        text.push_str("TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from datetime import datetime\n\n");
+    }
     text.push_str("from typing import Any, Literal\n\n");
     text.push_str(
         "from .._model import Model as _Model\nfrom .._model import default as _default\n\n",
@@ -144,6 +148,7 @@ fn class(body: &mut String, types: Types<'_>, name: &str, definition: &Value) {
     for (set, sign) in [
         ("_secret", "/Secret\""),
         ("_base64", "\"contentEncoding\":\"base64\""),
+        ("_times", "/Timestamp\""),
     ] {
         let names: Vec<String> = properties
             .iter()

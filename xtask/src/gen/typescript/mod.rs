@@ -44,6 +44,7 @@ fn names(catalog: &Value) -> Outcome<String> {
     let media = operations.iter().filter(|entry| entry["reply"] == "media");
     let media: Vec<_> = media.map(name).collect();
     let operations: Vec<_> = operations.iter().map(name).collect();
+    let times = schema::times(&catalog["definitions"]);
     let mut out = String::from(HEADER);
     for (constant, names) in [
         ("METHODS", methods),
@@ -51,6 +52,7 @@ fn names(catalog: &Value) -> Outcome<String> {
         ("STREAMED", streamed),
         ("PAGED", paged),
         ("MEDIA", media),
+        ("TIMES", times),
     ] {
         let names = names.join("\n");
         writeln!(
