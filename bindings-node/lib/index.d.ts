@@ -22,6 +22,8 @@ export interface SimulatedAccount {
   quota_window_s?: number;
   /** Generations that may run at once. */
   concurrency?: number;
+  /** The client that the refresh token is issued to, one of `OAUTH_CLIENTS`. */
+  client_id?: string;
   [field: string]: unknown;
 }
 

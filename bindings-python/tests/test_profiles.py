@@ -22,6 +22,10 @@ def test_the_documented_clients_of_refresh_tokens_are_public() -> None:
     assert (usual, web) == ("app_LlGpXReQgckcGGUo2JrYvtJK", "pdlLIX2Y72MIl2rhLhTE9VV9bN905kBh")
     assert uri.endswith("/ios/com.openai.chat/callback")
     assert web_uri == "https://chatgpt.com/api/auth/callback/login-web"
+    with sorakit.Simulator() as simulator:
+        given = simulator.add_account(client_id=web)
+        client = simulator.client(refresh_token=given.refresh_token, client_id=web)
+        assert client.account.me().email
 
 
 def test_an_answer_has_two_forms() -> None:

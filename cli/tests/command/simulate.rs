@@ -108,10 +108,17 @@ fn a_gateway_of_sora2api_needs_its_address_and_key_alone() {
         command
             .args(["-o", file.to_str().unwrap()])
             .env("SORAKIT_BASE_URL", server.facts["url"].as_str().unwrap())
-            .env("SORAKIT_API_KEY", server.facts["credentials"]["api_key"].as_str().unwrap())
+            .env(
+                "SORAKIT_API_KEY",
+                server.facts["credentials"]["api_key"].as_str().unwrap(),
+            )
             .env("SORAKIT_POLL_INTERVAL", "0.1");
         let ran = run(&mut command).expect(0);
-        assert_eq!(ran.json()["job"]["resumable"], flavour == "fork", "{flavour}");
+        assert_eq!(
+            ran.json()["job"]["resumable"],
+            flavour == "fork",
+            "{flavour}"
+        );
         let warns = ran.stderr.contains("cannot be resumed elsewhere");
         assert_eq!(warns, flavour == "upstream", "{}", ran.stderr);
         assert!(std::fs::metadata(&file).unwrap().len() > 1000);

@@ -11,7 +11,9 @@ use crate::client::{Client, lock};
 use crate::host::{Host, SendOptions};
 use crate::model::{Dialect, Error, ErrorKind, Event, Flavour, Result, Secret};
 use crate::options::{Options, Resolved};
-use crate::policy::detect::{Detection, PROBES, Probe, Seen, flavour_in, is_due, judge, tells_flavour};
+use crate::policy::detect::{
+    Detection, PROBES, Probe, Seen, flavour_in, is_due, judge, tells_flavour,
+};
 
 /// The longest time for finding out what a server speaks.
 const LIMIT: Duration = Duration::from_secs(5);
@@ -186,7 +188,9 @@ impl Client {
     /// The flavour of a server whose dialect is known, and the reason. Whatever goes wrong here,
     /// the calls themselves will tell.
     async fn probe_for_flavour(&self, dialect: Dialect) -> Option<(Flavour, String)> {
-        let probes = PROBES.iter().filter(|probe| tells_flavour(dialect, **probe));
+        let probes = PROBES
+            .iter()
+            .filter(|probe| tells_flavour(dialect, **probe));
         for probe in probes {
             let key = self.credential(Auth::Bearer, None).await.unwrap_or(None);
             let seen = self.look(*probe, key.as_ref()).await.ok()?;

@@ -142,7 +142,10 @@ fn seed_of_look(job: &Job, file: &str) -> u64 {
         shots.then_some("storyboard"),
         (file == "watermark.mp4").then_some("watermark"),
     ];
-    looks.into_iter().flatten().fold(0, |seed, look| seed ^ seed_from(look))
+    looks
+        .into_iter()
+        .flatten()
+        .fold(0, |seed, look| seed ^ seed_from(look))
 }
 
 fn whole(file: Vec<u8>) -> VirtualFile {

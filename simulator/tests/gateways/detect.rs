@@ -132,7 +132,10 @@ fn a_gateway_of_sora2api_works_by_address_and_key_alone() {
         let asked = journal.len();
         let second = told_nothing(simulator.url(), &simulator);
         run(second.videos().create(VideoRequest::new("a dog"))).unwrap();
-        assert_eq!(simulator.journal()[asked].operation.as_deref(), Some(made_by));
+        assert_eq!(
+            simulator.journal()[asked].operation.as_deref(),
+            Some(made_by)
+        );
     }
 }
 

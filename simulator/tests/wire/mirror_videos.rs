@@ -237,7 +237,13 @@ fn what_pro_opens_wants_a_pro_account_where_documented() {
     let documented = Client::of_dialect(&simulator, "mirror");
     let body = json!({"prompt": "a cat", "model": "sora_video2-pro"});
     let refused = documented.post("/v1/videos", &body).expect(403);
-    assert!(refused["error"]["message"].as_str().unwrap().contains("Pro"), "{refused}");
+    assert!(
+        refused["error"]["message"]
+            .as_str()
+            .unwrap()
+            .contains("Pro"),
+        "{refused}"
+    );
     let observed = Client::of_dialect(&simulator, "mirror").with_observed_shapes();
     observed.post("/v1/videos", &body).expect(200);
 }
@@ -266,5 +272,8 @@ fn style_storyboard_and_watermark_show_in_the_file() {
     ] {
         assert_ne!(plain, file(more.clone()), "{more}");
     }
-    assert_ne!(file(json!({"style": "anime"})), file(json!({"style": "news"})));
+    assert_ne!(
+        file(json!({"style": "anime"})),
+        file(json!({"style": "news"}))
+    );
 }

@@ -241,10 +241,15 @@ fn the_hook_hears_of_the_end_on_this_machine_alone() {
         }
         assert!(length > 0);
     };
-    socket.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").unwrap();
+    socket
+        .write_all(b"HTTP/1.1 204 No Content\r\n\r\n")
+        .unwrap();
     drop(socket);
     assert!(head.starts_with("POST /done?job=1 HTTP/1.1"), "{head}");
     let said: Value = serde_json::from_str(&body).unwrap();
-    assert_eq!((&said["task_id"], &said["status"]), (&task["task_id"], &json!("SUCCESS")));
+    assert_eq!(
+        (&said["task_id"], &said["status"]),
+        (&task["task_id"], &json!("SUCCESS"))
+    );
     assert!(said["video_url"].is_string());
 }

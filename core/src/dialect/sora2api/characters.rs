@@ -13,10 +13,7 @@ use crate::model::{
     Character, CharacterRequest, Error, ErrorKind, Page, PageRequest, Reference, Result,
 };
 
-pub(super) async fn create(
-    client: &Client,
-    request: CharacterRequest,
-) -> Result<Character> {
+pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result<Character> {
     // Of a generation only upstream makes one.
     let is_upstream = match request.from_job.as_deref() {
         Some(id) if id.starts_with("gen_") => is_upstream(client).await,

@@ -6,10 +6,7 @@ use crate::api::sora2api::{CreateChat, EnhancePrompt, Expansion};
 use crate::client::Client;
 use crate::model::{EnhanceRequest, Error, ErrorKind, ExpansionLevel, Result};
 
-pub(super) async fn enhance(
-    client: &Client,
-    request: EnhanceRequest,
-) -> Result<String> {
+pub(super) async fn enhance(client: &Client, request: EnhanceRequest) -> Result<String> {
     if let Some(seconds) = request.duration
         && !matches!(seconds, 10 | 15 | 20)
     {

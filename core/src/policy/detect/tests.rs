@@ -327,5 +327,8 @@ fn the_flavour_of_a_sora2api_gateway_is_told_by_its_paths() {
         json: Some(models),
     };
     let verdict = judge("https://gateway.example", &[], PROBES[0], &seen).unwrap();
-    assert_eq!((verdict.dialect, verdict.flavour), (Dialect::Sora2api, None));
+    assert_eq!(
+        (verdict.dialect, verdict.flavour),
+        (Dialect::Sora2api, None)
+    );
 }

@@ -46,7 +46,11 @@ fn block(call: &Value) -> String {
             text.push_str("  (a Sentinel token)\n");
             continue;
         }
-        text.push_str(&format!("  {} {}\n", word(&request["method"]), word(&request["path"])));
+        text.push_str(&format!(
+            "  {} {}\n",
+            word(&request["method"]),
+            word(&request["path"])
+        ));
         for (name, value) in request["headers"].as_object().into_iter().flatten() {
             if let Some(value) = value.as_str() {
                 text.push_str(&format!("  {name}: {value}\n"));
@@ -56,7 +60,10 @@ fn block(call: &Value) -> String {
             text.push_str(&format!("  {body}\n"));
         }
         let status = response["status"].as_u64().unwrap_or(200);
-        text.push_str(&format!("  -> {status} {}\n", body(response).unwrap_or_default()));
+        text.push_str(&format!(
+            "  -> {status} {}\n",
+            body(response).unwrap_or_default()
+        ));
     }
     text.push_str("```\n");
     text
@@ -66,7 +73,9 @@ fn block(call: &Value) -> String {
 fn body(message: &Value) -> Option<String> {
     const LONGEST: usize = 2000;
     let held = ["json", "form", "text", "base64"].into_iter();
-    let held = held.map(|name| &message[name]).find(|held| !held.is_null())?;
+    let held = held
+        .map(|name| &message[name])
+        .find(|held| !held.is_null())?;
     let text = match held {
         Value::String(text) => text.trim_end().replace('\n', "\n  "),
         other => other.to_string(),

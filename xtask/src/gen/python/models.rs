@@ -49,7 +49,9 @@ pub fn module(catalog: &Value, scope: &str) -> String {
     text.push_str("from __future__ import annotations\n\n");
     // Annotations are never evaluated, and the module of dates is slow to load.
     if body.contains("datetime") {
-        text.push_str("TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from datetime import datetime\n\n");
+        text.push_str(
+            "TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from datetime import datetime\n\n",
+        );
     }
     text.push_str("from typing import Any, Literal\n\n");
     text.push_str(

@@ -63,8 +63,11 @@ fn names(catalog: &Value) -> Outcome<String> {
     }
     let clients = serde_json::to_string_pretty(&catalog["oauth_clients"]);
     let clients = clients.map_err(|error| error.to_string())?;
-    writeln!(out, "\nexport const OAUTH_CLIENTS = Object.freeze({clients});")
-        .expect("writing to a string");
+    writeln!(
+        out,
+        "\nexport const OAUTH_CLIENTS = Object.freeze({clients});"
+    )
+    .expect("writing to a string");
     Ok(out)
 }
 

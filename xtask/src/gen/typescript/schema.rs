@@ -118,9 +118,13 @@ fn collect<'a>(
                 collect(definitions, definition, noted);
             }
             let mut inner = fields.values();
-            inner.by_ref().for_each(|value| collect(definitions, value, noted));
+            inner
+                .by_ref()
+                .for_each(|value| collect(definitions, value, noted));
         }
-        Value::Array(items) => items.iter().for_each(|item| collect(definitions, item, noted)),
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| collect(definitions, item, noted)),
         _ => {}
     }
 }

@@ -40,9 +40,8 @@ const KEYWORDS: &[&str] = &[
 
 /// The clients that refresh tokens are issued to.
 pub fn oauth_clients(clients: &serde_json::Value) -> String {
-    let mut out = format!(
-        "\n/** {OAUTH_CLIENTS} */\nval OAUTH_CLIENTS: Map<String, String> = mapOf(\n"
-    );
+    let mut out =
+        format!("\n/** {OAUTH_CLIENTS} */\nval OAUTH_CLIENTS: Map<String, String> = mapOf(\n");
     for (id, uri) in clients.as_object().into_iter().flatten() {
         line(&mut out, &format!("    \"{id}\" to {uri},"));
     }
