@@ -250,7 +250,7 @@ fn what_pro_opens_wants_a_pro_account_where_documented() {
 
 #[test]
 fn style_storyboard_and_watermark_show_in_the_file() {
-    let file = |more: serde_json::Value| {
+    let file = |more: Value| {
         // The same seed: whatever differs comes of the request.
         let simulator = stepped();
         let client = Client::of_dialect(&simulator, "mirror");
