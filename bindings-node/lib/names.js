@@ -197,6 +197,8 @@ openai.videos.extend
 openai.characters.create
 openai.characters.get
 openai.models.list
+openai.images.generate
+openai.images.edit
 `.trim().split("\n");
 
 export const STREAMED = `

@@ -99,7 +99,7 @@ impl Simulator {
 
     fn add_fault(&self, rule: &Bound<'_, PyAny>) -> PyResult<u64> {
         let rule: Rule = sorakit::api::read_as("rule", plain(rule)?)
-            .map_err(|error| PyValueError::new_err(format!("not a rule: {}", error.message())))?;
+            .map_err(|error| PyValueError::new_err(format!("not a rule: {}", error.reason())))?;
         self.with(|simulator| simulator.add_fault(rule))
     }
 
@@ -163,5 +163,5 @@ fn read_shapes(name: &str) -> PyResult<Shapes> {
 /// Reads an account's specification, in the words of the control surface.
 fn read_account(object: &Bound<'_, PyAny>) -> PyResult<AccountSpec> {
     sorakit::api::read_as("account", plain(object)?)
-        .map_err(|error| PyValueError::new_err(format!("not an account: {}", error.message())))
+        .map_err(|error| PyValueError::new_err(format!("not an account: {}", error.reason())))
 }

@@ -8,6 +8,7 @@ mod agreement;
 pub(crate) mod delivery;
 mod features;
 mod given;
+mod images_v1;
 mod mirror;
 mod openai;
 mod relay;

@@ -23,13 +23,18 @@ __all__ = [
     "CreateVideoSync",
     "DeleteVideo",
     "Deleted",
+    "EditImages",
     "EditVideo",
     "Encoding",
     "ExtendVideo",
+    "GenerateImages",
     "GenerateVideo",
+    "GeneratedImage",
+    "GeneratedImages",
     "GetCharacter",
     "GetContent",
     "GetVideo",
+    "ImageFormat",
     "ImageReference",
     "InputReference",
     "ListModels",
@@ -169,6 +174,35 @@ class Deleted(_Model):
     """Whether it is deleted."""
 
 
+class EditImages(_Model):
+    """Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are done."""
+
+    prompt: str
+    """What is to be made of them."""
+
+    image: list[Any] | None = None
+    """The images to start from, as files."""
+
+    url: list[str] | None = None
+    """The addresses of images to start from, which the server fetches; they come after the
+    files.
+    """
+
+    model: str | None = None
+    """The model; the one that the server runs when absent."""
+
+    n: int | None = None
+    """How many, from 1 to 10."""
+
+    size: str | None = None
+    """The size, such as `1024x1024`."""
+
+    response_format: ImageFormat | None = None
+    """How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
+    it keeps its files.
+    """
+
+
 class EditVideo(_Model):
     """Edits a video as the prompt says."""
 
@@ -190,6 +224,29 @@ class ExtendVideo(_Model):
 
     video: VideoSource
     """The video."""
+
+
+class GenerateImages(_Model):
+    """Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
+    done.
+    """
+
+    prompt: str
+    """What the images show."""
+
+    model: str | None = None
+    """The model; the one that the server runs when absent."""
+
+    n: int | None = None
+    """How many, from 1 to 10."""
+
+    size: str | None = None
+    """The size, such as `1024x1024`."""
+
+    response_format: ImageFormat | None = None
+    """How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
+    it keeps its files.
+    """
 
 
 class GenerateVideo(_Model):
@@ -223,6 +280,31 @@ class GenerateVideo(_Model):
 
     response_format: str | None = None
     """How the video comes: `url` or `b64_json`."""
+
+
+class GeneratedImage(_Model):
+    """An image that was made: its address, or its bytes."""
+
+    url: str | None = None
+    """Where it is."""
+
+    b64_json: str | None = None
+    """Its bytes, in base64."""
+
+    revised_prompt: str | None = None
+    """The prompt that it was made with."""
+
+
+class GeneratedImages(_Model):
+    """The images that were made."""
+
+    _nested = {"data": "GeneratedImage"}
+
+    created: float | None = None
+    """When."""
+
+    data: list[GeneratedImage] = _default(factory=list)
+    """The images."""
 
 
 class GetCharacter(_Model):
@@ -406,6 +488,14 @@ Encoding = Literal["multipart", "json"]
 
 - `multipart`: As a form, `multipart/form-data`.
 - `json`: As JSON. Files cannot go along; an image has to be an address or a data URL.
+"""
+
+
+ImageFormat = Literal["url", "b64_json"]
+"""How an image is answered.
+
+- `url`: Its address.
+- `b64_json`: Its bytes, in base64.
 """
 
 

@@ -1233,7 +1233,7 @@ class GatewayTask(_Model):
 
 
 class GeneratedImage(_Model):
-    """An image that was made."""
+    """An image that was made: its address, or its bytes."""
 
     url: str | None = None
     """Where it is."""

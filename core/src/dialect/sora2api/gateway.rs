@@ -27,7 +27,7 @@ pub(super) fn is_known_upstream(client: &Client) -> bool {
 /// then the gateway is upstream, and nothing was taken.
 pub(super) fn turns_out_upstream(client: &Client, error: &Error) -> bool {
     let is_missing = error.kind() == ErrorKind::Unsupported
-        && error.http_status() == Some(404)
+        && error.status() == Some(404)
         && client.flavour().is_none();
     if is_missing {
         let why = "it answers 404 where its forks make videos, images and characters";
