@@ -159,7 +159,7 @@ fn a_flavour_that_shows_itself_later_is_told_as_well() {
     // Now it is known what the gateway lacks.
     let error = run(client.account().invites()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unsupported);
-    assert!(error.message().contains("fork"), "{error}");
+    assert!(error.reason().contains("fork"), "{error}");
 }
 
 #[test]

@@ -202,7 +202,7 @@ fn a_batch_operation_of_the_other_flavour_says_so() {
             ),
         ] {
             assert_eq!(error.kind(), ErrorKind::Unsupported, "{error}");
-            assert!(error.message().contains(path), "{error}");
+            assert!(error.reason().contains(path), "{error}");
         }
     });
 }

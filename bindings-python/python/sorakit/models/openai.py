@@ -300,7 +300,9 @@ class GeneratedImages(_Model):
 
     _nested = {"data": "GeneratedImage"}
 
-    created: float | None = None
+    _times = frozenset(("created",))
+
+    created: datetime | None = None
     """When."""
 
     data: list[GeneratedImage] = _default(factory=list)
