@@ -174,6 +174,28 @@ fn styles_shots_and_models_go_the_way_upstream_reads_them() {
 }
 
 #[test]
+fn a_published_work_is_remixed_in_the_chat() {
+    let simulator = start();
+    let client = client_of(&simulator, UPSTREAM);
+    let id = "s_68f6140d88a881911111111111111a6b5c803d4e147b6c";
+    let remix = VideoRequest {
+        remix: Some(format!("https://sora.chatgpt.com/p/{id}")),
+        ..VideoRequest::new("in the rain")
+    };
+    // No such work is there, which the gateway finds out in its stream.
+    let made = block_on(client.videos().generate(remix));
+    assert!(made.is_err(), "{made:?}");
+    assert_eq!(chats(&simulator)[0]["remix_target_id"], id);
+    // One of the gateway's own videos it has none of.
+    let own = VideoRequest {
+        remix: Some("sora-2-abc123def456".into()),
+        ..VideoRequest::new("in the rain")
+    };
+    let error = block_on(client.videos().create(own)).unwrap_err();
+    assert_eq!(error.field(), Some("remix"), "{error}");
+}
+
+#[test]
 fn images_characters_and_prompts_come_out_of_the_chat() {
     let simulator = start();
     let client = client_of(&simulator, UPSTREAM);
