@@ -21,6 +21,7 @@ export function checkTarget(path) {
   checked(() => native.checkTarget(place));
 }
 
+export { Batch } from "./batch.js";
 export { Job } from "./facade.js";
 export { OAUTH_CLIENTS } from "./names.js";
 export { SorakitError } from "./error.js";

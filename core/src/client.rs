@@ -21,6 +21,9 @@ mod pages;
 mod range;
 mod redirected;
 mod reference;
+// A browser checks no file of requests.
+#[cfg_attr(target_family = "wasm", allow(dead_code))]
+mod rehearsal;
 mod renewer;
 pub(crate) mod send;
 mod sentinel;
@@ -90,6 +93,8 @@ pub struct Client {
     /// The longest that a creation answered with the finished work may take, where the
     /// caller has said how long to wait for it.
     pub(crate) deadline: Option<Duration>,
+    /// Set to send nothing.
+    rehearsal: Option<rehearsal::Rehearsal>,
 }
 
 pub(crate) struct Inner {
@@ -300,6 +305,7 @@ impl Client {
         Ok(Self {
             without_retries: false,
             without_slot_wait: false,
+            rehearsal: None,
             inner: Arc::new(Inner {
                 host: Arc::new(host),
                 spoken: given.map(OnceLock::from).unwrap_or_default(),

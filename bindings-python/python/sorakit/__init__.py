@@ -17,6 +17,7 @@ from ._native import File, __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import errors, models
+    from ._batch import Added, Batch, BatchResult
     from ._chat import CharacterCard, ChatMedia, ChatReading, read_chat
     from ._client import AsyncClient, Client
     from ._file_stream import AsyncFileStream, FileStream
@@ -54,12 +55,15 @@ if TYPE_CHECKING:
 __all__ = [
     "OAUTH_CLIENTS",
     "AccountQuota",
+    "Added",
     "AsyncClient",
     "AsyncFileStream",
     "AsyncImage",
     "AsyncJob",
     "AsyncJobPage",
     "AsyncVideo",
+    "Batch",
+    "BatchResult",
     "Character",
     "CharacterCard",
     "ChatMedia",
@@ -99,6 +103,7 @@ if TYPE_CHECKING:
     __all__ += errors.__all__
 
 _WHERE = {
+    "_batch": ("Added", "Batch", "BatchResult"),
     "_chat": ("CharacterCard", "ChatMedia", "ChatReading", "read_chat"),
     "_client": ("AsyncClient", "Client"),
     "_file_stream": ("AsyncFileStream", "FileStream"),

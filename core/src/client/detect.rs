@@ -81,7 +81,8 @@ impl Client {
     /// dialect are alike: then the answer to the request itself may tell, by
     /// [`learn`](Self::learn).
     pub(crate) async fn find_flavour(&self) -> Option<Flavour> {
-        if self.find_out().await.is_ok() && self.flavour().is_none() {
+        let may_ask = !self.is_rehearsing();
+        if may_ask && self.find_out().await.is_ok() && self.flavour().is_none() {
             // Boxed, as above.
             Box::pin(self.find_flavour_first()).await;
         }
