@@ -174,10 +174,8 @@ fn tls_serves_several_host_names_at_once() {
 #[test]
 fn observed_shapes_are_the_default() {
     let simulator = stepped();
-    let client = Client {
-        shapes: None,
-        ..Client::of_dialect(&simulator, "relay")
-    };
+    let mut client = Client::of_dialect(&simulator, "relay");
+    client.shapes = None;
     let body = serde_json::json!({"model": "sora-2", "prompt": "a cat"});
     let create = |client: &Client| client.post("/v2/videos/generations", &body).expect(200);
     let names = |task: serde_json::Value| task.as_object().unwrap().len();
