@@ -33,6 +33,7 @@ mod spoken;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
@@ -105,6 +106,8 @@ pub(crate) struct Inner {
     pub(crate) assumed: Spoken,
     /// One caller at a time asks the server for it.
     pub(crate) asking: Semaphore,
+    /// Whether the server was asked for its flavour alone.
+    pub(crate) flavour_asked: AtomicBool,
     pub(crate) urls: BaseUrls,
     /// Headers and query that go with every request to the API beside the key.
     pub(crate) gateway: Gateway,
@@ -216,7 +219,7 @@ impl Client {
         let options = resolved.options;
         let given = Spoken::given(&options)?;
         let assumed = Spoken::unknown(&options)?;
-        let dialect = given.as_ref().map(|spoken| spoken.detection.dialect);
+        let dialect = given.as_ref().map(|spoken| spoken.detection().dialect);
         let addresses = Addresses::of(&options)?;
         let gateway = Gateway::of(&options, &addresses)?;
         let hidden = Hidden::of_client();
@@ -309,6 +312,7 @@ impl Client {
                 spoken: given.map(OnceLock::from).unwrap_or_default(),
                 assumed,
                 asking: Semaphore::new(1),
+                flavour_asked: AtomicBool::new(false),
                 urls,
                 gateway,
                 account: Arc::new(Account::new(credential, store, account)),
