@@ -42,6 +42,7 @@ use async_lock::Semaphore;
 use addresses::Addresses;
 use admin::Admin;
 use gateway::Gateway;
+use rehearsal::Rehearsal;
 use slot::Slots;
 use spoken::Spoken;
 
@@ -94,7 +95,7 @@ pub struct Client {
     /// caller has said how long to wait for it.
     pub(crate) deadline: Option<Duration>,
     /// Set to send nothing.
-    rehearsal: Option<rehearsal::Rehearsal>,
+    rehearsal: Option<Rehearsal>,
 }
 
 pub(crate) struct Inner {
@@ -453,6 +454,24 @@ impl Client {
     /// The time since some fixed moment: see [`Host::monotonic`].
     pub(crate) fn monotonic(&self) -> Duration {
         self.inner.host.monotonic()
+    }
+
+    /// Returns the same client whose calls end where they would send something.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) fn rehearsing(&self) -> (Self, Rehearsal) {
+        let (mut client, rehearsal) = (self.clone(), Rehearsal::default());
+        client.rehearsal = Some(rehearsal.clone());
+        (client, rehearsal)
+    }
+
+    /// True if this client sends nothing.
+    pub(crate) fn is_rehearsing(&self) -> bool {
+        self.rehearsal.is_some()
+    }
+
+    /// Ends a call of a rehearsal, which is about to send something.
+    pub(crate) fn may_send(&self) -> Result<()> {
+        self.rehearsal.as_ref().map_or(Ok(()), |it| Err(it.end()))
     }
 
     /// Returns the same client without retries, for callers that repeat requests anyway.
