@@ -8,10 +8,9 @@ use sorakit::api::Timestamp;
 use sorakit::{Error, ErrorKind, Result, check_target};
 
 use crate::connection::Connection;
-use crate::ledger::{Counts, LEDGER, Ledger, Place, hold};
+use crate::ledger::{Counts, LEDGER, Ledger, Place, Row, hold};
 use crate::lines::Line;
 use crate::place;
-use crate::plain::Finished;
 use crate::run::{Run, RunOptions, Shared};
 
 /// A folder of results with its ledger. One process at a time has it.
@@ -148,14 +147,12 @@ impl Batch {
         hold(&self.ledger).retry_failed(self.newest)
     }
 
-    /// What the ledger has of the requests that have ended.
-    pub(crate) fn results(&self, folder: &Path) -> Result<Vec<Finished>> {
-        let mut results = Vec::new();
-        hold(&self.ledger).rows(|row| {
-            results.extend(Finished::of_row(row, folder));
-            Ok(())
-        })?;
-        Ok(results)
+    /// Hands each request to `each` as the ledger has it, of earlier inputs too.
+    ///
+    /// # Errors
+    /// `storage` if the ledger cannot be read, and those of `each`.
+    pub fn rows(&self, each: impl FnMut(Row) -> Result<()>) -> Result<()> {
+        hold(&self.ledger).rows(each)
     }
 
     /// The number of requests in each state, of those that are the batch now.

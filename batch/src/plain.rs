@@ -197,7 +197,12 @@ impl PlainBatch {
     /// # Errors
     /// `storage` if the ledger cannot be read.
     pub fn results(&self) -> Result<Vec<Finished>> {
-        self.batch().results(&self.folder)
+        let mut results = Vec::new();
+        self.batch().rows(|row| {
+            results.extend(Finished::of_row(row, &self.folder));
+            Ok(())
+        })?;
+        Ok(results)
     }
 
     /// The number of requests in each state.
@@ -256,7 +261,7 @@ impl Finished {
     }
 
     /// What the ledger has of a request that has ended.
-    pub(crate) fn of_row(row: Row, folder: &Path) -> Option<Self> {
+    fn of_row(row: Row, folder: &Path) -> Option<Self> {
         matches!(row.state, State::Done | State::Failed | State::Unknown).then(|| Self {
             files: row
                 .files

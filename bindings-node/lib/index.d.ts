@@ -1,7 +1,7 @@
 // The types of the package for Node: the face, the simulator and the proof of work.
 
 import type { Client, ClientOptions } from "./face.js";
-import type { CallOptions, Dialect, ErrorKind, ImageRequest, Profile, SorakitError, VideoRequest } from "./types.js";
+import type { CallOptions, Dialect, ErrorKind, Flavour, ImageRequest, Profile, SorakitError, VideoRequest } from "./types.js";
 
 export * from "./face.js";
 export type { Download, DownloadOptions, TransferProgress } from "./platform.js";
@@ -22,6 +22,8 @@ export interface SimulatedAccount {
   quota_window_s?: number;
   /** Generations that may run at once. */
   concurrency?: number;
+  /** The client that the refresh token is issued to, one of `OAUTH_CLIENTS`. */
+  client_id?: string;
   [field: string]: unknown;
 }
 
@@ -49,7 +51,7 @@ export interface SimulatorSettings {
   account?: SimulatedAccount;
   /** What everything random comes from. */
   seed?: number;
-  /** Whether answers are as documented, or as running servers give them. */
+  /** Whether answers are as running servers give them, the default, or as documented. */
   shapes?: "documented" | "observed";
 }
 
@@ -62,10 +64,10 @@ export class Simulator {
   readonly controlToken: string;
   /** The first account's credentials. */
   readonly credentials: SimulatedCredentials;
-  /** The base URL of a dialect. */
-  baseUrl(dialect: Dialect): string;
-  /** Options for a client of this simulator, in a dialect; by default of the first account. */
-  options(dialect?: Dialect, credentials?: SimulatedCredentials): ClientOptions;
+  /** The base URL of a dialect or of one of its flavours. */
+  baseUrl(dialect: Dialect | Flavour): string;
+  /** Options for a client of this simulator, in a dialect or of a flavour; by default of the first account. */
+  options(dialect?: Dialect | Flavour, credentials?: SimulatedCredentials): ClientOptions;
   /** Adds an account, and answers with its credentials. */
   addAccount(account?: SimulatedAccount): SimulatedCredentials;
   /** Moves the clock forward, by seconds. */
@@ -126,6 +128,12 @@ export function initialToken(answer: string): string;
 
 /** An answer as the requests that follow have it: `gAAAAAB…~S`. */
 export function finalToken(answer: string): string;
+
+/**
+ * The documented clients that refresh tokens are issued to: each id with its redirect URI. The first is
+ * the default.
+ */
+export const OAUTH_CLIENTS: Readonly<Record<string, string>>;
 
 /** The browser and the app that requests speak for unless told otherwise. */
 export function defaultProfile(): Profile;

@@ -23,6 +23,7 @@ export function checkTarget(path) {
 
 export { Batch } from "./batch.js";
 export { Job } from "./facade.js";
+export { OAUTH_CLIENTS } from "./names.js";
 export { SorakitError } from "./error.js";
 export * from "./errors.js";
 export { Simulator } from "./simulator.js";

@@ -33,6 +33,7 @@ mod spoken;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
@@ -41,6 +42,7 @@ use async_lock::Semaphore;
 use addresses::Addresses;
 use admin::Admin;
 use gateway::Gateway;
+use rehearsal::Rehearsal;
 use slot::Slots;
 use spoken::Spoken;
 
@@ -93,7 +95,7 @@ pub struct Client {
     /// caller has said how long to wait for it.
     pub(crate) deadline: Option<Duration>,
     /// Set to send nothing.
-    rehearsal: Option<rehearsal::Rehearsal>,
+    rehearsal: Option<Rehearsal>,
 }
 
 pub(crate) struct Inner {
@@ -104,6 +106,8 @@ pub(crate) struct Inner {
     pub(crate) assumed: Spoken,
     /// One caller at a time asks the server for it.
     pub(crate) asking: Semaphore,
+    /// Whether the server was asked for its flavour alone.
+    pub(crate) flavour_asked: AtomicBool,
     pub(crate) urls: BaseUrls,
     /// Headers and query that go with every request to the API beside the key.
     pub(crate) gateway: Gateway,
@@ -215,7 +219,7 @@ impl Client {
         let options = resolved.options;
         let given = Spoken::given(&options)?;
         let assumed = Spoken::unknown(&options)?;
-        let dialect = given.as_ref().map(|spoken| spoken.detection.dialect);
+        let dialect = given.as_ref().map(|spoken| spoken.detection().dialect);
         let addresses = Addresses::of(&options)?;
         let gateway = Gateway::of(&options, &addresses)?;
         let hidden = Hidden::of_client();
@@ -308,6 +312,7 @@ impl Client {
                 spoken: given.map(OnceLock::from).unwrap_or_default(),
                 assumed,
                 asking: Semaphore::new(1),
+                flavour_asked: AtomicBool::new(false),
                 urls,
                 gateway,
                 account: Arc::new(Account::new(credential, store, account)),
@@ -449,6 +454,24 @@ impl Client {
     /// The time since some fixed moment: see [`Host::monotonic`].
     pub(crate) fn monotonic(&self) -> Duration {
         self.inner.host.monotonic()
+    }
+
+    /// Returns the same client whose calls end where they would send something.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) fn rehearsing(&self) -> (Self, Rehearsal) {
+        let (mut client, rehearsal) = (self.clone(), Rehearsal::default());
+        client.rehearsal = Some(rehearsal.clone());
+        (client, rehearsal)
+    }
+
+    /// True if this client sends nothing.
+    pub(crate) fn is_rehearsing(&self) -> bool {
+        self.rehearsal.is_some()
+    }
+
+    /// Ends a call of a rehearsal, which is about to send something.
+    pub(crate) fn may_send(&self) -> Result<()> {
+        self.rehearsal.as_ref().map_or(Ok(()), |it| Err(it.end()))
     }
 
     /// Returns the same client without retries, for callers that repeat requests anyway.

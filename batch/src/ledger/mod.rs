@@ -3,6 +3,7 @@
 //! What is committed is on the disk when the call returns: the write-ahead log is flushed at
 //! each commit. A process that runs the batch holds a lock beside the file; others may read.
 
+mod batches;
 mod failure;
 mod import;
 mod own;
@@ -15,9 +16,10 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use rusqlite::{
+    Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params,
+};
 use sorakit::{Error, ErrorKind, JobKind, Result};
 
 use failure::{failed, not_a_ledger};
@@ -29,9 +31,6 @@ pub use single::Single;
 
 /// The name of a ledger in its batch's folder.
 pub const LEDGER: &str = "sorakit-batch.db";
-
-/// The longest time for which another process's commit is waited for.
-const BUSY: Duration = Duration::from_secs(30);
 
 /// The ledger of a batch.
 pub struct Ledger {
@@ -175,6 +174,22 @@ impl Ledger {
         Ok(())
     }
 
+    /// Does it all in one commit, or nothing.
+    fn within<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        let path = &self.path;
+        let done = || {
+            let transaction =
+                Transaction::new(&mut self.connection, TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        };
+        done().map_err(|error| failed(&error, path))
+    }
+
     /// The number of the newest input; 0 before the first.
     pub(crate) fn newest(&self) -> Result<i64> {
         let newest = "SELECT coalesce(max(batch), 0) FROM requests";
@@ -207,7 +222,7 @@ fn open(path: &Path) -> Result<Connection> {
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let opened = || {
         let connection = Connection::open_with_flags(path, flags)?;
-        connection.busy_timeout(BUSY)?;
+        connection.busy_timeout(schema::BUSY)?;
         connection.pragma_query_value(None, "schema_version", |_| Ok(()))?;
         Ok(connection)
     };

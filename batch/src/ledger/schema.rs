@@ -6,11 +6,13 @@ use std::time::{Duration, Instant};
 use rusqlite::{Connection, ErrorCode};
 use sorakit::Result;
 
-use super::BUSY;
 use super::failure::failed;
 
 /// The version of the table that this code writes.
 pub const VERSION: i64 = 2;
+
+/// The longest time for which another process's commit is waited for.
+pub const BUSY: Duration = Duration::from_secs(30);
 
 /// Marks a SQLite file as a ledger: the letters `SKBL`.
 const APPLICATION: i64 = 0x534b_424c;

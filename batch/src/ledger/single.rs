@@ -1,13 +1,12 @@
 //! Jobs that are begun one at a time, by any process of their user, as a ledger keeps them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{OptionalExtension, Transaction, params};
 use serde_json::Value;
 use sorakit::api::Timestamp;
 use sorakit::{Job, JobKind, Result};
 
-use super::failure::failed;
 use super::row::{COLUMNS, Row, State};
 use super::{Ledger, kind_name};
 
@@ -129,67 +128,6 @@ impl Ledger {
             transaction.execute(forget, [id]).map(drop)
         })
     }
-
-    /// Notes where a batch is that this user has begun.
-    ///
-    /// # Errors
-    /// `storage` if it cannot be written.
-    pub fn note_batch(&mut self, ledger: &Path, folder: &Path, now: Timestamp) -> Result<()> {
-        let (Some(ledger), Some(folder)) = (ledger.to_str(), folder.to_str()) else {
-            return Ok(());
-        };
-        self.within(|transaction| {
-            let note =
-                "INSERT OR REPLACE INTO batches (ledger, folder, begun_at) VALUES (?1, ?2, ?3)";
-            let values = params![ledger, folder, now.as_millis()];
-            transaction.execute(note, values).map(drop)
-        })
-    }
-
-    /// The batches that were noted, with the ledger and the folder of each.
-    ///
-    /// # Errors
-    /// `storage` if it cannot be read.
-    pub fn batches(&self) -> Result<Vec<(PathBuf, PathBuf)>> {
-        let found = || {
-            let select = "SELECT ledger, folder FROM batches ORDER BY begun_at";
-            let mut statement = self.connection.prepare_cached(select)?;
-            let batches = statement.query_map([], |row| {
-                let path = |at| Ok::<_, rusqlite::Error>(row.get::<_, String>(at)?.into());
-                Ok((path(0)?, path(1)?))
-            })?;
-            batches.collect::<rusqlite::Result<Vec<_>>>()
-        };
-        found().map_err(|error| failed(&error, &self.path))
-    }
-
-    /// Forgets where a batch is; its own ledger stays.
-    ///
-    /// # Errors
-    /// `storage` if it cannot be written.
-    pub fn forget_batch(&mut self, ledger: &Path) -> Result<()> {
-        let ledger = ledger.to_string_lossy().into_owned();
-        self.within(|transaction| {
-            let forget = "DELETE FROM batches WHERE ledger = ?1";
-            transaction.execute(forget, [ledger]).map(drop)
-        })
-    }
-
-    /// Does it all in one commit, or nothing.
-    fn within<T>(
-        &mut self,
-        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
-    ) -> Result<T> {
-        let path = &self.path;
-        let done = || {
-            let transaction =
-                Transaction::new(&mut self.connection, TransactionBehavior::Immediate)?;
-            let done = work(&transaction)?;
-            transaction.commit()?;
-            Ok(done)
-        };
-        done().map_err(|error| failed(&error, path))
-    }
 }
 
 fn insert(
@@ -263,15 +201,15 @@ mod tests {
                 row.note["progress"] = 100.into();
             })
             .unwrap();
-        let rows = rows(&ledger);
-        assert_eq!((rows[0].id, rows[0].state), (lost, State::Sending));
-        assert_eq!(rows[1].job_id.as_deref(), Some("job-1"));
+        let kept = rows(&ledger);
+        assert_eq!((kept[0].id, kept[0].state), (lost, State::Sending));
+        assert_eq!(kept[1].job_id.as_deref(), Some("job-1"));
         assert_eq!(
-            (rows[1].state, &rows[1].note["progress"]),
+            (kept[1].state, &kept[1].note["progress"]),
             (State::Done, &json!(100))
         );
         other.forget(id).unwrap();
-        assert_eq!(self::rows(&ledger).len(), 1);
+        assert_eq!(rows(&ledger).len(), 1);
     }
 
     #[test]

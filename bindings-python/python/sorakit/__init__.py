@@ -49,9 +49,11 @@ if TYPE_CHECKING:
         Shot,
         Timezone,
     )
+    from .models.sora import OAUTH_CLIENTS
     from .simulator import Simulator
 
 __all__ = [
+    "OAUTH_CLIENTS",
     "AccountQuota",
     "Added",
     "AsyncClient",
@@ -132,6 +134,7 @@ _WHERE = {
         "Shot",
         "Timezone",
     ),
+    "models.sora": ("OAUTH_CLIENTS",),
     "simulator": ("Simulator",),
 }
 _MODULES = {name: module for module, names in _WHERE.items() for name in names}

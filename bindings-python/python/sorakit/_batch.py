@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import _native
+from ._calls import Calls
 from ._given import check_seconds, place_of, refused
 from ._model import Model
 
@@ -113,12 +114,13 @@ class Batch:
         }
         if ledger is not None:
             settings["ledger"] = place_of("batch", ledger)
-        clients = client if hasattr(client, "items") else {"": client}
+        clients: Mapping[str, Client | AsyncClient]
+        clients = {"": client} if isinstance(client, Calls) else client
         if not clients:
             raise refused("batch", "client", "a client, or several by names", client)
         self._native = _native.Batch(
             place_of("batch", folder),
-            [(name, client._native) for name, client in clients.items()],
+            [(name, one._native) for name, one in clients.items()],
             settings,
         )
 

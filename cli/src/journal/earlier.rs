@@ -7,7 +7,8 @@ use std::path::Path;
 use sorakit::{Error, ErrorKind, Result};
 use sorakit_batch::Ledger;
 
-use super::{Entry, named};
+use super::entry::Entry;
+use super::failure::named;
 use crate::files::{open_own, wait_for};
 
 /// Takes the jobs of `jobs.json` over, if there is one, and gives it another name. Should this

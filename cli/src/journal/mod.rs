@@ -8,17 +8,21 @@
 
 mod earlier;
 mod entry;
+mod failure;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 use etcetera::BaseStrategy;
+use sorakit::text::shown_within;
 use sorakit::{Error, ErrorKind, Job, Result};
 use sorakit_batch::{Counts, Ledger};
 
-use crate::files::{FIELD, make_folder, others_can_write};
+use crate::files::{make_folder, others_can_write};
 use crate::screen::Screen;
+
+use failure::named;
 
 pub use entry::Entry;
 
@@ -100,6 +104,17 @@ impl Journal {
             )),
             (found, _) => Ok(found.cloned()),
         }
+    }
+
+    /// The job that [`find`](Self::find) finds.
+    ///
+    /// # Errors
+    /// `invalid_input` if there is none.
+    pub fn named(&self, id: &str) -> Result<Entry> {
+        self.find(id)?.ok_or_else(|| {
+            let id = shown_within(id, 1000);
+            Error::invalid("id", format!("this machine has begun no job {id}"))
+        })
     }
 
     /// The job that was begun last.
@@ -221,15 +236,6 @@ fn default_folder() -> Result<PathBuf> {
     Ok(state.join("sorakit"))
 }
 
-/// An error of the ledger in the state folder.
-fn named(error: Error) -> Error {
-    let hint = match error.hint() {
-        Some(own) => own.to_owned(),
-        None => "Set SORAKIT_STATE_DIR to a folder that can be written.".to_owned(),
-    };
-    error.with_field(FIELD).with_hint(hint)
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -238,6 +244,7 @@ mod tests {
     use sorakit::{Client, Dialect, JobKind, VideoRequest};
 
     use super::*;
+    use crate::files::FIELD;
     use crate::output::{Output, is_folder};
 
     #[test]

@@ -9,7 +9,7 @@ fn a_job_is_written_down_before_it_is_waited_for() {
     let desk = Desk::with(Simulator::builder().stepped().start().unwrap());
     let begun = ["video", "a cat\nin the snow", "-o", "cat.mp4", "--no-wait"];
     let id = desk.run(&begun).expect(0).stdout.trim().to_owned();
-    assert!(id.starts_with("gen_"), "{id}");
+    assert!(id.starts_with("task_"), "{id}");
 
     let jobs = desk.run(&["jobs", "--json"]).expect(0).json();
     assert_eq!(jobs.as_array().unwrap().len(), 1);

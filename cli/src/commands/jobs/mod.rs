@@ -8,7 +8,7 @@ use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 use clap_complete::engine::ArgValueCandidates;
 use serde_json::json;
-use sorakit::{Error, Result};
+use sorakit::Result;
 
 use super::resume::known_jobs;
 use crate::connection::Connection;
@@ -41,7 +41,7 @@ pub struct Arguments {
     #[arg(long, conflicts_with = "ids")]
     last: bool,
     /// Shows the jobs with this status; several are separated by commas.
-    #[arg(long, value_name = "STATUS", value_delimiter = ',', value_parser = status())]
+    #[arg(long, value_name = "STATUS", value_delimiter = ',', value_parser = PossibleValuesParser::new(table::STATUSES))]
     status: Vec<String>,
     /// Shows the newest jobs alone, so many of them. Default: 50, and all with --json.
     #[arg(long, value_name = "COUNT")]
@@ -126,18 +126,6 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
 fn chosen(journal: &Journal, ids: &[String]) -> Result<Vec<Entry>> {
     match ids.is_empty() {
         true => journal.entries(),
-        false => ids.iter().map(|id| named(journal, id)).collect(),
+        false => ids.iter().map(|id| journal.named(id)).collect(),
     }
-}
-
-/// The job that an id means.
-fn named(journal: &Journal, id: &str) -> Result<Entry> {
-    journal.find(id)?.ok_or_else(|| {
-        let id = sorakit::text::shown_within(id, 1000);
-        Error::invalid("id", format!("this machine has begun no job {id}"))
-    })
-}
-
-fn status() -> PossibleValuesParser {
-    PossibleValuesParser::new(table::STATUSES)
 }

@@ -1,11 +1,11 @@
 //! `sorakit jobs remove`: forgets jobs.
 
+use clap::builder::PossibleValuesParser;
 use clap_complete::engine::ArgValueCandidates;
 use serde_json::json;
 use sorakit::text::shown_within;
 
-use super::table::status as status_of;
-use super::{named, status};
+use super::table::{STATUSES, status};
 use crate::commands::resume::known_jobs;
 use crate::journal::{Entry, Journal};
 use crate::outcome::{Outcome, Report};
@@ -27,7 +27,7 @@ pub struct Arguments {
     #[arg(long, conflicts_with_all = ["ids", "status"])]
     last: bool,
     /// All jobs with this status, as last seen; several are separated by commas.
-    #[arg(long, value_name = "STATUS", value_delimiter = ',', value_parser = status(), conflicts_with = "ids")]
+    #[arg(long, value_name = "STATUS", value_delimiter = ',', value_parser = PossibleValuesParser::new(STATUSES), conflicts_with = "ids")]
     status: Vec<String>,
     /// Prints a JSON object: the ids of what was forgotten, and how many there were.
     #[arg(long)]
@@ -39,11 +39,11 @@ pub fn run(arguments: &Arguments, journal: &Journal) -> Outcome {
         (true, _) => vec![journal.last()?],
         (false, true) => {
             let mut entries = journal.entries()?;
-            entries.retain(|entry| arguments.status.iter().any(|it| it == status_of(entry)));
+            entries.retain(|entry| arguments.status.iter().any(|it| it == status(entry)));
             entries
         }
         (false, false) => {
-            let named = arguments.ids.iter().map(|id| named(journal, id));
+            let named = arguments.ids.iter().map(|id| journal.named(id));
             named.collect::<Result<_, _>>()?
         }
     };
