@@ -198,8 +198,9 @@ impl Client {
                 evidence.push(verdict.why);
                 let (dialect, mut flavour) = (verdict.dialect, verdict.flavour);
                 if flavour.is_none()
-                    && !tells_flavour(dialect, *probe)
-                    && let Some((found, why)) = self.probe_for_flavour(dialect).await
+                    && !tells_flavour(dialect, probe)
+                    && let Some(told) = self.within(SHARE, self.probe_for_flavour(dialect)).await
+                    && let Some((found, why)) = told
                 {
                     flavour = Some(found);
                     evidence.push(why);
