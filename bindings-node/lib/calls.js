@@ -120,6 +120,14 @@ export function textOf(operation, field, value) {
   return value;
 }
 
+/** A number that is given by itself, 0 or above. */
+export function numberOf(operation, field, value) {
+  if (typeof value !== "number" || !(value >= 0 && value < Infinity)) {
+    throw refused(operation, field, `${field}: must be a number from 0, not ${described(value)}`);
+  }
+  return value;
+}
+
 /** Half of a character. */
 const HALF = /\p{Surrogate}/u;
 const HALF_CHARACTER =
@@ -169,7 +177,7 @@ export async function guarded(backend, signal, operation, begin, job_id) {
     try {
       return await begin();
     } catch (reason) {
-      throw toError(reason);
+      throw leaving(toError(reason), job_id);
     }
   }
   if (signal.aborted) {
@@ -183,10 +191,16 @@ export async function guarded(backend, signal, operation, begin, job_id) {
   try {
     return await begin(token);
   } catch (reason) {
-    throw signal.aborted ? cancelled(signal, operation, job_id) : toError(reason);
+    throw signal.aborted ? cancelled(signal, operation, job_id) : leaving(toError(reason), job_id);
   } finally {
     signal.removeEventListener("abort", abort);
   }
+}
+
+/** An error with the job that it leaves behind. */
+function leaving(error, job_id) {
+  if (error instanceof SorakitError) error.job_id ??= job_id ?? null;
+  return error;
 }
 
 /** A callback for a value as JSON. What it throws is a warning. */

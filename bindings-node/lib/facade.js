@@ -18,6 +18,7 @@ import {
 import { loaded, withoutFiles } from "./files.js";
 import { parsed, written } from "./plain.js";
 import { collect, pages, pieces, readable } from "./streams.js";
+import { apart, isHeard, teller } from "./told.js";
 import { weakly, weakStore } from "./weakly.js";
 
 /** What makes a value fit for a console. */
@@ -108,11 +109,12 @@ export function makeClient(backend) {
     #held;
 
     constructor(options = {}) {
-      const { store, onEvent, ...rest } = options;
-      const tell = harmless(backend, onEvent);
-      this.#held = [store, tell];
-      const text = written(rest, "Client");
-      this.#handle = checked(() => backend.open(text, weakStore(store), weakly(tell)));
+      const own = apart(options, "Client");
+      const tell = teller(backend, own);
+      this.#held = { ...own, tell };
+      const text = written(own.plain, "Client");
+      const isTold = isHeard(backend, own);
+      this.#handle = checked(() => backend.open(text, weakStore(own.store), weakly(tell), isTold));
       for (const name of [...METHODS, ...OPERATIONS]) this.#define(name);
       for (const name of STREAMED) this.#definePieces(name, () => "stream");
       for (const name of PAGED) this.#definePieces(name, (verb) => `${verb}_items`);
@@ -123,9 +125,9 @@ export function makeClient(backend) {
     /** Tells which dialect and flavour a server speaks. */
     static async detect(options = {}, call) {
       const { signal } = checkedOptions("detect", call);
-      const { store, onEvent, ...rest } = options;
+      const { plain } = apart(options, "detect");
       const text = await guarded(backend, signal, "detect", (token) =>
-        backend.detect(written(rest, "detect"), token),
+        backend.detect(written(plain, "detect"), token),
       );
       return parsed(text);
     }
@@ -175,7 +177,11 @@ export function makeClient(backend) {
     }
 
     #open() {
-      if (this.#handle) return this.#handle;
+      if (this.#handle) {
+        // Whoever has subscribed since the last call is told, too.
+        if (backend.channels) this.#handle.hear(isHeard(backend, this.#held));
+        return this.#handle;
+      }
       const report = { kind: "configuration", message: "the client is closed", retryable: false };
       throw new ERRORS.configuration(report);
     }

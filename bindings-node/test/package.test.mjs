@@ -4,13 +4,15 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+
+import { build } from "esbuild";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 const tools = path.join(here, "node_modules");
@@ -112,6 +114,29 @@ describe("the package", { timeout: 280_000 }, () => {
     assert.match(await node("compiled/typed.js"), /tries in [^]*succeeded 100\n\d+ gen_/);
   });
 
+  test("a bundler that takes it along is told what to do, and one that leaves it works", async () => {
+    const program = `import { Client, Simulator } from "sorakit"; const s = new Simulator();
+      new Client(s.options()).sora.quota.check().then((q) => { console.log(typeof q); s.stop(); });`;
+    await writeFile(path.join(project, "bundled.mjs"), program);
+    for (const [format, name] of [["esm", "out.mjs"], ["cjs", "out.cjs"]]) {
+      const bundle = (external) =>
+        build({
+          absWorkingDir: project,
+          entryPoints: ["bundled.mjs"],
+          outfile: name,
+          bundle: true,
+          platform: "node",
+          format,
+          external,
+          logLevel: "silent",
+        });
+      await bundle([]);
+      await assert.rejects(node(name), /was put into a bundle[^]*--external:sorakit/);
+      await bundle(["sorakit"]);
+      assert.equal(await node(name), "object\n");
+    }
+  });
+
   for (const runtime of ["bun", "deno"]) {
     const binary = installed(runtime);
     test(`it works under ${runtime}`, { skip: !binary && `${runtime} could not be installed` }, async () => {
@@ -130,6 +155,23 @@ describe("the package", { timeout: 280_000 }, () => {
 
     test("first-video", async () => {
       assert.match(await program("first-video.mjs"), /queued[^]*cat\.mp4: \d+ bytes, 10 s, 1280 x 720/);
+    });
+
+    test("what stands whole on the pages", async () => {
+      const pages = ["README.md", "bindings-node/README.md", "docs/seeing-what-happens.md"];
+      let ran = 0;
+      for (const page of pages) {
+        const text = await readFile(path.join(here, "..", page), "utf8");
+        for (const [, block] of text.matchAll(/```js\n([^]*?)```/g)) {
+          if (!block.includes("new Simulator(")) continue;
+          ran += 1;
+          // One that runs on is ended by its reader.
+          const end = block.includes("simulator.stop()") ? "" : "\nsimulator.stop();";
+          await writeFile(path.join(project, `page-${ran}.mjs`), block + end);
+          await node(`page-${ran}.mjs`);
+        }
+      }
+      assert.ok(ran >= 3, `${ran} examples`);
     });
 
     test("storyboard", async () => {

@@ -66,6 +66,8 @@ def test_what_is_refused_is_said_in_a_callers_words(sorakit_simulator: Simulator
         (lambda: client.set_admin_token(5), "token", "not 5"),
         (lambda: sorakit.Client(**{**options, "poll_interval": "5"}), "poll_interval", "not \"5\""),
         (lambda: sorakit.Client(**{**options, "poll_interval": 1e19}), "poll_interval", "10000000000000000000"),
+        (lambda: sorakit.Client(**{**options, "on_event": 5}), "on_event", "not 5"),
+        (lambda: sorakit.Client(**{**options, "store": {}}), "store", "type dict"),
         (lambda: sorakit.solve_pow(*challenge, timeout=0), "timeout", "not 0"),
         (lambda: sorakit.solve_pow(*challenge, timeout="5"), "timeout", "not '5'"),
         (lambda: sorakit.solve_pow(*challenge, max_tries=0), "max_tries", "not 0"),

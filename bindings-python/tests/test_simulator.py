@@ -277,10 +277,21 @@ def test_the_simulator_is_steered() -> None:
         other = simulator.add_account(quota=5)
         assert simulator.client(access_token=other.access_token).account.quota().remaining == 5
         assert other.access_token not in repr(other)
-        with pytest.raises(ValueError, match="nonsense"):
-            simulator.add_account(nonsense=1)
-        with pytest.raises(ValueError, match="not a rule"):
-            simulator.add_fault("no_such_kind")
+        for wrong, field in [
+            (lambda: simulator.add_account(nonsense=1), "nonsense"),
+            (lambda: simulator.add_fault("no_such_kind"), "action.kind"),
+            (lambda: simulator.set_speed("fast"), "speed"),
+            (lambda: simulator.set_speed(float("nan")), "speed"),
+            (lambda: simulator.advance(-1), "seconds"),
+            (lambda: simulator.set_shapes("odd"), "shapes"),
+            (lambda: simulator.base_url(5), "dialect"),
+            (lambda: Simulator(port=70_000), "port"),
+            (lambda: Simulator(speed="5"), "speed"),
+        ]:
+            with pytest.raises(sorakit.InvalidInputError) as refused:
+                wrong()
+            assert refused.value.field is not None
+            assert field.startswith(refused.value.field), refused.value
         simulator.clear_requests()
         assert simulator.requests() == []
     with pytest.raises(RuntimeError, match="closed"):

@@ -12,6 +12,7 @@ mod resolver;
 mod runtime;
 #[cfg(unix)]
 mod signals;
+mod tls;
 mod unfinished;
 
 use std::collections::HashMap;
@@ -102,8 +103,10 @@ fn shared(options: &NativeOptions) -> Arc<Mutex<Clients>> {
 }
 
 impl NativeHost {
-    /// A host with these options. Fails if the certificate is not valid PEM.
+    /// A host with these options. Fails if the certificate is not valid PEM, or if sorakit is
+    /// built without cryptography for TLS and the program has installed none.
     pub fn new(options: NativeOptions) -> Result<Self, Error> {
+        tls::check()?;
         let invalid = |cause: reqwest::Error| {
             Error::new(
                 ErrorKind::Configuration,
