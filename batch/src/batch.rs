@@ -65,7 +65,7 @@ impl Batch {
         std::fs::create_dir_all(folder).map_err(|error| refused(error.to_string()))?;
         // Permissions say less than a file that is there.
         check_target(&folder.join("video.mp4"))
-            .map_err(|error| Error::invalid("output", error.message()))?;
+            .map_err(|error| Error::invalid("output", error.reason()))?;
         let ledger = Ledger::write(ledger.as_ref())?;
         Ok(Self {
             newest: ledger.newest()?,
@@ -170,7 +170,7 @@ impl Batch {
             // A folder that is not there yet is made when the file comes.
             let has_folder = path.parent().is_some_and(Path::is_dir);
             if has_folder {
-                check_target(path).map_err(|error| Error::invalid("output", error.message()))?;
+                check_target(path).map_err(|error| Error::invalid("output", error.reason()))?;
             }
         }
         Ok(Place {
@@ -183,7 +183,7 @@ impl Batch {
 
 /// The error of a line, with its number.
 fn in_line(number: u64, error: &Error) -> Error {
-    let what = format!("line {number}: {}", error.message());
+    let what = format!("line {number}: {}", error.reason());
     let named = Error::new(ErrorKind::InvalidInput, what);
     match error.field() {
         Some(field) => named.with_field(field),
@@ -194,10 +194,10 @@ fn in_line(number: u64, error: &Error) -> Error {
 /// The error of an input of which some lines cannot be sent.
 fn refused(first: &Error, count: u64) -> Error {
     let what = match count {
-        1 => format!("nothing is sent: {}", first.message()),
+        1 => format!("nothing is sent: {}", first.reason()),
         _ => format!(
             "nothing is sent: {count} lines are wrong, the first being {}",
-            first.message()
+            first.reason()
         ),
     };
     let error = Error::new(ErrorKind::InvalidInput, what);

@@ -241,8 +241,8 @@ test("an error has its class, its fields, its cause and a real stack", async (t)
     field: "extra.y.0",
   });
   for (const call of [
-    client.videos.remix({ id: "gen_1", prompt: "x", lenght: 3 }),
-    client.sora.drafts.list({ lenght: 3 }),
+    () => client.videos.remix({ id: "gen_1", prompt: "x", lenght: 3 }),
+    () => client.sora.drafts.list({ lenght: 3 }),
   ]) {
     await assert.rejects(call, /lenght: is not known; .*(duration|limit)/);
   }

@@ -388,7 +388,7 @@ mod tests {
             let call = (find(name).unwrap().call)(client, fields, vec![]);
             let error = block_on(call).unwrap_err();
             assert_eq!(error.kind(), kind, "{name}: {error}");
-            assert!(error.message().contains("an observer broke"), "{error}");
+            assert!(error.reason().contains("an observer broke"), "{error}");
         }
     }
 
@@ -410,8 +410,8 @@ mod tests {
             let call = (find(name).unwrap().call)(client(vec![]), wrong, vec![]);
             let error = block_on(call).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::InvalidInput, "{name}");
-            assert!(error.message().contains("lenght"), "{error}");
-            assert!(error.message().contains(accepted), "{error}");
+            assert!(error.reason().contains("lenght"), "{error}");
+            assert!(error.reason().contains(accepted), "{error}");
         }
     }
 
@@ -473,7 +473,7 @@ mod tests {
             let Err(error) = read_as::<T>("params", given.clone()) else {
                 panic!("{given} was taken");
             };
-            let message = error.message().to_owned();
+            let message = error.reason().to_owned();
             (error.field().unwrap_or_default().to_owned(), message)
         }
         for (refusal, field, message) in [

@@ -23,6 +23,6 @@ pub fn panicked(open: bool, panic: &(dyn Any + Send)) -> Error {
     match open {
         true => Error::new(ErrorKind::OutcomeUnknown, what),
         false => Error::new(ErrorKind::UnexpectedResponse, what)
-            .hint("This is a fault of sorakit's; please report it."),
+            .with_hint("This is a fault of sorakit's; please report it."),
     }
 }

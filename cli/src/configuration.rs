@@ -31,7 +31,7 @@ pub fn path() -> Result<PathBuf> {
         Some(path) if !path.is_empty() => Ok(path.into()),
         _ => default_path().ok_or_else(|| {
             Error::new(ErrorKind::Configuration, "the user has no home folder")
-                .hint("Set SORAKIT_CONFIG to a file for the profiles.")
+                .with_hint("Set SORAKIT_CONFIG to a file for the profiles.")
         }),
     }
 }
@@ -196,7 +196,7 @@ impl Configuration {
                 names.join(", ")
             ),
         };
-        Err(Error::invalid("profile", what).hint("`sorakit profiles` lists them."))
+        Err(Error::invalid("profile", what).with_hint("`sorakit profiles` lists them."))
     }
 
     /// Where a profile's credential is kept: beside the file, for its owner alone.
@@ -246,7 +246,7 @@ mod tests {
         assert!(
             file.require("wrok")
                 .unwrap_err()
-                .message()
+                .reason()
                 .contains("`work`")
         );
         #[cfg(unix)]

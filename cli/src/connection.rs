@@ -308,7 +308,7 @@ fn check(resolved: &Resolved, session: &Session) -> Result<()> {
     let options = &resolved.options;
     if options.base_url.is_none() {
         let what = "no base_url is given";
-        let error = Error::new(ErrorKind::Configuration, what).hint(MISSING);
+        let error = Error::new(ErrorKind::Configuration, what).with_hint(MISSING);
         return Err(error.with_field("base_url"));
     }
     if has_credential(resolved) {
@@ -325,7 +325,7 @@ fn check(resolved: &Resolved, session: &Session) -> Result<()> {
     match options.dialect.filter(|dialect| dialect.has_keys()) {
         Some(dialect) if !is_open => {
             let what = format!("no credential is given, and servers of `{dialect}` ask for one");
-            let error = Error::new(ErrorKind::Configuration, what).hint(KEYLESS);
+            let error = Error::new(ErrorKind::Configuration, what).with_hint(KEYLESS);
             Err(error.with_field("api_key"))
         }
         _ => {

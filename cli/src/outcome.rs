@@ -108,8 +108,10 @@ impl Failure {
 
     /// says what to do next, after the error's own advice.
     pub fn advising(self, advice: &str) -> Self {
-        let own = self.error.advice().map(|own| format!("{own} {advice}"));
-        let error = self.error.hint(own.unwrap_or_else(|| advice.to_owned()));
+        let own = self.error.hint().map(|own| format!("{own} {advice}"));
+        let error = self
+            .error
+            .with_hint(own.unwrap_or_else(|| advice.to_owned()));
         Self { error, ..self }
     }
 
@@ -240,7 +242,7 @@ impl Session {
                     && failure.error.kind() == ErrorKind::Authentication
                 {
                     failure.is_keyless = true;
-                    failure.error = failure.error.hint(KEYLESS);
+                    failure.error = failure.error.with_hint(KEYLESS);
                 }
                 let leaves_job = failure.leaves_job() && !self.failed.load(Ordering::Relaxed);
                 let resume = self.resume.get().filter(|_| leaves_job);
@@ -275,7 +277,7 @@ fn interrupted_creation() -> Error {
         ErrorKind::OutcomeUnknown,
         "interrupted before the server had answered: it is unknown whether it took the job",
     )
-    .hint(
+    .with_hint(
         "`sorakit jobs` lists it as unknown, and looks for it where the server has a list. Send it \
          again only when you are sure.",
     )

@@ -211,7 +211,7 @@ pub fn is_pipe(path: &Path) -> bool {
 pub fn standard() -> Result<Output> {
     let refused = |what: &str| {
         Err(Error::invalid("output", what)
-            .hint("Redirect it to a file or a pipe, or name a file. Nothing was sent."))
+            .with_hint("Redirect it to a file or a pipe, or name a file. Nothing was sent."))
     };
     if io::stdout().is_terminal() {
         return refused("`-` is the terminal, which shows no videos");
@@ -235,7 +235,7 @@ pub fn standard() -> Result<Output> {
 
 /// Names the option in place of the library's field.
 pub fn named(error: Error) -> Error {
-    let what = error.message().trim_start_matches("path: ").to_owned();
+    let what = error.reason().trim_start_matches("path: ").to_owned();
     Error::invalid("output", what).caused_by(error)
 }
 
@@ -244,7 +244,7 @@ fn ask(path: PathBuf, session: &Session) -> Result<Output> {
     let exists = format!("{} exists already", path.display());
     let terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
     if session.is_for_script() || !terminal {
-        return Err(Error::invalid("output", exists).hint(
+        return Err(Error::invalid("output", exists).with_hint(
             "--force overwrites it, and --no-clobber numbers the new one. Nothing was sent.",
         ));
     }

@@ -69,6 +69,6 @@ mod tests {
         assert_eq!(of_variable("INFO").unwrap(), Level::Info);
         assert_eq!(of_variable("debug").unwrap(), Level::Debug);
         let refused = of_variable("loud").unwrap_err();
-        assert!(refused.message().contains("off, info or debug"));
+        assert!(refused.reason().contains("off, info or debug"));
     }
 }

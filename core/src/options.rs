@@ -455,7 +455,7 @@ mod tests {
         let error =
             Options::from_variables(|name| (name == "SORAKIT_TIMEOUT").then(|| "soon".to_owned()))
                 .unwrap_err();
-        assert!(error.message().contains("SORAKIT_TIMEOUT"));
-        assert!(!error.message().contains("soon"));
+        assert!(error.reason().contains("SORAKIT_TIMEOUT"));
+        assert!(!error.reason().contains("soon"));
     }
 }

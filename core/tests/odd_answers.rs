@@ -142,7 +142,7 @@ fn a_creation_without_a_job_tells_how_its_answer_begins() {
         let error = server.create(dialect).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{dialect}");
         assert!(
-            error.message().contains(r#""ticket":{"no":4711}"#),
+            error.reason().contains(r#""ticket":{"no":4711}"#),
             "{error}"
         );
         assert!(!error.to_string().contains("hush"), "{error}");
@@ -350,7 +350,7 @@ fn a_refusal_with_status_200_has_the_kind_that_its_words_mean() {
         for dialect in GATEWAYS {
             let error = server.create(dialect).expect_err(body);
             assert_eq!(error.kind(), kind, "{dialect}: {body}: {error}");
-            assert!(!error.message().contains("redacted"), "{error}");
+            assert!(!error.reason().contains("redacted"), "{error}");
         }
     }
 }
@@ -458,7 +458,7 @@ fn a_chat_that_ends_without_media_is_no_success() {
         for chat in chats {
             let error = chat.expect_err(text);
             assert!(
-                error.message().contains("whales") || text.is_empty(),
+                error.reason().contains("whales") || text.is_empty(),
                 "{text}: {error}"
             );
         }
@@ -483,7 +483,7 @@ fn a_request_that_was_refused_is_no_job_by_its_id() {
             let error = server.create(dialect).expect_err(body);
             assert_ne!(error.kind(), ErrorKind::OutcomeUnknown, "{dialect}: {body}");
             assert!(
-                error.message().contains("whale refused"),
+                error.reason().contains("whale refused"),
                 "{dialect}: {error}"
             );
         }

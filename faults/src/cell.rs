@@ -351,7 +351,7 @@ fn unseemly(error: &Error) -> Option<String> {
 
 /// An error in short.
 pub fn said(error: &Error) -> String {
-    format!("{}: {}", error.kind(), error.message())
+    format!("{}: {}", error.kind(), error.reason())
 }
 
 /// The checksum of the video as it is without a fault.

@@ -25,12 +25,13 @@ pub fn failed(error: &rusqlite::Error, path: &Path) -> Error {
     let what = format!("the ledger {}: {error}", path.display());
     let failure = Error::new(ErrorKind::Storage, what)
         .with_field("ledger")
-        .set_retryable(passes);
+        .with_retryable(passes);
     match code {
-        Some(ErrorCode::DatabaseCorrupt) => failure
-            .hint("The file is damaged. `sqlite3 FILE .recover` writes out what is left of it."),
+        Some(ErrorCode::DatabaseCorrupt) => failure.with_hint(
+            "The file is damaged. `sqlite3 FILE .recover` writes out what is left of it.",
+        ),
         Some(ErrorCode::DiskFull) => {
-            failure.hint("Make room on the disk, and run the same command again.")
+            failure.with_hint("Make room on the disk, and run the same command again.")
         }
         _ => failure,
     }
@@ -40,5 +41,5 @@ pub fn failed(error: &rusqlite::Error, path: &Path) -> Error {
 pub fn not_a_ledger(path: &Path) -> Error {
     let what = format!("{} is no ledger of a batch", path.display());
     let error = Error::new(ErrorKind::Storage, what).with_field("ledger");
-    error.hint("Move it away, or name another place for the ledger.")
+    error.with_hint("Move it away, or name another place for the ledger.")
 }

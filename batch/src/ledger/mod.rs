@@ -47,7 +47,7 @@ impl Ledger {
         if !path.exists() {
             let what = format!("there is no ledger at {}", path.display());
             let error = Error::new(ErrorKind::Storage, what).with_field("ledger");
-            return Err(error.hint("Name the folder of a batch that was begun."));
+            return Err(error.with_hint("Name the folder of a batch that was begun."));
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = open(path, flags)?;
@@ -164,7 +164,7 @@ fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
             ),
         )
         .with_field("ledger")
-        .hint("Run the batch with that sorakit, or begin another one in another folder.")),
+        .with_hint("Run the batch with that sorakit, or begin another one in another folder.")),
         schema::Version::Foreign => Err(not_a_ledger(path)),
     }
 }
@@ -194,7 +194,7 @@ fn lock(ledger: &Path) -> Result<File> {
             };
             let what = format!("{holder} runs the batch of {}", ledger.display());
             let error = Error::new(ErrorKind::Storage, what).with_field("ledger");
-            Err(error.hint("Wait for it, or take another folder."))
+            Err(error.with_hint("Wait for it, or take another folder."))
         }
         // A file system without locks does without.
         Err(TryLockError::Error(_)) => Ok(file),
@@ -215,5 +215,5 @@ fn own(options: &mut OpenOptions) {
 fn cannot(what: &str, path: &Path, error: &std::io::Error) -> Error {
     let what = format!("cannot {what} the ledger {}: {error}", path.display());
     let error = Error::new(ErrorKind::Storage, what).with_field("ledger");
-    error.hint("Take a folder that can be written, or name another place for the ledger.")
+    error.with_hint("Take a folder that can be written, or name another place for the ledger.")
 }

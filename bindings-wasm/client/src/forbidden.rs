@@ -53,7 +53,7 @@ pub fn check(request: &http::Request<Body>) -> sorakit::Result<()> {
 
 /// The error of something that a browser cannot do.
 pub fn refused(why: &str) -> Error {
-    Error::new(ErrorKind::Unsupported, why).hint(
+    Error::new(ErrorKind::Unsupported, why).with_hint(
         "Make this call outside of the browser, with sorakit for Node, Python or Rust or the \
          command `sorakit`, for instance in a backend of your own that the page calls; or use a \
          gateway that does not need it.",

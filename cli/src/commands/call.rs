@@ -132,7 +132,8 @@ impl Place {
         match path.exists() && !overwrite {
             true => {
                 let what = format!("{} exists already", path.display());
-                Err(Error::invalid("output", what).hint("--force overwrites it. Nothing was sent."))
+                Err(Error::invalid("output", what)
+                    .with_hint("--force overwrites it. Nothing was sent."))
             }
             false => Ok(Self::File {
                 path: sorakit::host::link_target(path).map_err(storage)?,

@@ -76,7 +76,7 @@ fn of_user() -> Result<String> {
     let known = name.filter(|name| Shells::builtins().completer(name).is_some());
     known.ok_or_else(|| {
         Error::invalid("shell", "cannot be told by the variable SHELL")
-            .hint("Name it: bash, elvish, fish, powershell or zsh.")
+            .with_hint("Name it: bash, elvish, fish, powershell or zsh.")
     })
 }
 
@@ -101,7 +101,7 @@ fn place(shell: &str) -> Result<(PathBuf, &'static str)> {
         )),
         _ => Err(
             Error::invalid("install", "has a place for bash, fish and zsh alone")
-                .hint("Print the script, and put it where your shell reads it."),
+                .with_hint("Print the script, and put it where your shell reads it."),
         ),
     }
 }

@@ -187,7 +187,7 @@ impl Creation<'_> {
             }
         }
         created.map_err(|error| match error.kind() {
-            ErrorKind::OutcomeUnknown => error.hint(self.advice()),
+            ErrorKind::OutcomeUnknown => error.with_hint(self.advice()),
             _ => error,
         })
     }

@@ -152,7 +152,7 @@ impl Arguments {
         let profile = |key: &str| known.get(&self.profile, key);
         let missing = |field: &str| {
             let what = "is needed for a new profile";
-            Err(Error::invalid(field, what).hint("Give --base-url. Nothing was kept."))
+            Err(Error::invalid(field, what).with_hint("Give --base-url. Nothing was kept."))
         };
         let dialect = match (self.dialect, profile("dialect")) {
             (Some(dialect), _) => Some(dialect),
@@ -188,7 +188,9 @@ impl Arguments {
     ) -> Result<Options> {
         if self.offline {
             let what = "is needed for a new profile of a server that is not asked";
-            return Err(Error::invalid("dialect", what).hint("Give --dialect. Nothing was kept."));
+            return Err(
+                Error::invalid("dialect", what).with_hint("Give --dialect. Nothing was kept.")
+            );
         }
         let asking = Options {
             environment: Some(false),
@@ -213,7 +215,7 @@ impl Arguments {
                 if session.is_for_script() {
                     let what = "is asked for on a terminal, where --json shows nothing";
                     return Err(Error::invalid("token", what)
-                        .hint("Name a file that holds it with --api-key-file."));
+                        .with_hint("Name a file that holds it with --api-key-file."));
                 }
                 let asked = format!("Token for {} (not shown): ", self.profile);
                 eprint!("{asked}");
@@ -229,7 +231,7 @@ impl Arguments {
             }
         };
         match text.trim() {
-            "" => Err(Error::invalid("token", "is empty").hint(
+            "" => Err(Error::invalid("token", "is empty").with_hint(
                 "Type it, pass it on the standard input, or name a file with --api-key-file; \
                  `--token none` is for a server without keys.",
             )),
@@ -321,7 +323,7 @@ async fn check(client: &Client, session: &Session) -> Result<bool> {
     match asked {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == ErrorKind::Authentication => {
-            Err(error.hint("Nothing was kept. Copy the token again, or see --token."))
+            Err(error.with_hint("Nothing was kept. Copy the token again, or see --token."))
         }
         Err(error) => {
             let what = format!("the token could not be checked: {error}");

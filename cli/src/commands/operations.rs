@@ -48,7 +48,7 @@ pub(super) fn unknown(name: &str) -> Error {
             near.join(", ")
         ),
     };
-    Error::invalid("operation", what).hint("`sorakit operations` lists all of them.")
+    Error::invalid("operation", what).with_hint("`sorakit operations` lists all of them.")
 }
 
 pub fn run(arguments: &Arguments) -> Outcome {

@@ -65,7 +65,7 @@ fn confirm(id: &str, session: &Session) -> Result<()> {
     let terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     if session.is_for_script() || !terminal {
         let what = "nothing is published unless you confirm that it is your own work";
-        return Err(Error::invalid("yes", what).hint("--yes confirms it. Nothing was sent."));
+        return Err(Error::invalid("yes", what).with_hint("--yes confirms it. Nothing was sent."));
     }
     let id = shown_within(id, 1000);
     eprint!("Everybody will see {id}. Is it your own work, to be published? [y/N] ");

@@ -114,7 +114,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     }
     let simulator = simulator.start().map_err(|error| {
         Error::new(ErrorKind::Configuration, error.to_string())
-            .hint("Choose another port with --port; 0 takes a free one.")
+            .with_hint("Choose another port with --port; 0 takes a free one.")
     })?;
     match arguments.json {
         true => print(&facts(&simulator, arguments.flavour).to_string()),

@@ -78,7 +78,7 @@ impl Journal {
                 format!("{} is not a file of jobs: {error}", self.path.display()),
             )
             .with_field(FIELD)
-            .hint("Move it away, or set SORAKIT_STATE_DIR to another folder.")
+            .with_hint("Move it away, or set SORAKIT_STATE_DIR to another folder.")
         })
     }
 
@@ -185,7 +185,7 @@ pub fn folder() -> Result<PathBuf> {
 fn default_folder() -> Result<PathBuf> {
     let places = etcetera::choose_base_strategy().map_err(|_| {
         Error::new(ErrorKind::Configuration, "the user has no home folder")
-            .hint("Set SORAKIT_STATE_DIR to a folder for the list of jobs.")
+            .with_hint("Set SORAKIT_STATE_DIR to a folder for the list of jobs.")
     })?;
     let state = places.state_dir().unwrap_or_else(|| places.data_dir());
     Ok(state.join("sorakit"))
@@ -204,7 +204,7 @@ fn failed_to(what: &str, path: &Path, error: &io::Error) -> Error {
         ),
     )
     .with_field(FIELD)
-    .hint("Set SORAKIT_STATE_DIR to a folder that can be written.")
+    .with_hint("Set SORAKIT_STATE_DIR to a folder that can be written.")
 }
 
 #[cfg(test)]
@@ -304,7 +304,7 @@ mod tests {
         assert_eq!(fs::read_to_string(&victim).unwrap(), "[]");
         fs::set_permissions(state.join("jobs.json"), fs::Permissions::from_mode(0o666)).unwrap();
         let error = journal.entries().unwrap_err();
-        assert!(error.message().contains("other users"), "{error}");
+        assert!(error.reason().contains("other users"), "{error}");
     }
 
     #[test]

@@ -57,7 +57,7 @@ fn a_batch_that_is_killed_again_and_again_makes_each_video_once() {
     std::fs::write(desk.path("prompts.jsonl"), prompts(LINES)).unwrap();
     let begun = ["prompts.jsonl", "-o", "videos/", "--jobs", "12"];
     // As random as a generator with a seed.
-    let mut random = 7_u64;
+    let (mut random, mut kills) = (7_u64, 0);
     for _ in 0..KILLS {
         let mut command = batch(&desk, &begun);
         let mut child = command
@@ -68,19 +68,20 @@ fn a_batch_that_is_killed_again_and_again_makes_each_video_once() {
         random = random
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
-        let until = made(&desk).len() + (random >> 33) as usize % 30;
+        let until = made(&desk).len() + (random >> 33) as usize % 20;
         wait_until("it makes some", || {
             made(&desk).len() >= until || child.try_wait().unwrap().is_some()
         });
         std::thread::sleep(Duration::from_millis((random >> 40) % 30));
-        assert!(child.try_wait().unwrap().is_none(), "it is killed at work");
         child.kill().unwrap();
-        child.wait().unwrap();
+        kills += usize::from(child.wait().unwrap().code().is_none());
         assert!(
             made(&desk).values().all(|count| *count == 1),
             "paid for twice"
         );
     }
+    // On a busy machine all of it may be done before the last of them.
+    assert!(kills >= 3, "{kills} were killed at work");
     run(&mut batch(&desk, &begun));
     let (known, jobs) = (counts(&desk), made(&desk));
     let of = |state: &str| known[state].as_u64().unwrap() as usize;

@@ -39,7 +39,7 @@ impl BaseUrls {
             Service::Oauth => &self.oauth,
             Service::Links => self.links.as_ref().ok_or_else(|| {
                 Error::new(ErrorKind::Configuration, "no link service is configured")
-                    .hint("Give the address of your own service as `links_url`.")
+                    .with_hint("Give the address of your own service as `links_url`.")
             })?,
         };
         let base = base.trim_end_matches('/');
@@ -202,7 +202,7 @@ pub(super) fn push_query(path: &mut String, query: &Map<String, Value>) {
 
 fn no_credential() -> Error {
     Error::new(ErrorKind::Authentication, "no credential is given")
-        .hint("Give an access token, an API key, a session token or a refresh token.")
+        .with_hint("Give an access token, an API key, a session token or a refresh token.")
 }
 
 fn bearer(credential: &Secret) -> Result<http::HeaderValue> {

@@ -22,7 +22,7 @@ use crate::model::{Error, ErrorKind};
 /// let given = json!({"prompt": "a cat", "duration": "5"});
 /// let error = read_as::<VideoRequest>("params", given).unwrap_err();
 /// assert_eq!(error.field(), Some("duration"));
-/// assert_eq!(error.message(), "duration: must be a whole number from 0, not \"5\"");
+/// assert_eq!(error.reason(), "duration: must be a whole number from 0, not \"5\"");
 /// ```
 pub fn read_as<T: DeserializeOwned>(whole: &str, given: Value) -> Result<T, Error> {
     T::deserialize(&given).map_err(|error| misfit(whole, given, &error.to_string(), refusal::<T>))
@@ -301,7 +301,7 @@ mod tests {
             panic!("{given} was taken");
         };
         assert_eq!(error.kind(), ErrorKind::InvalidInput);
-        let message = error.message().to_owned();
+        let message = error.reason().to_owned();
         (error.field().unwrap_or_default().to_owned(), message)
     }
 

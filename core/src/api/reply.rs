@@ -210,8 +210,8 @@ impl Reply {
     /// for: the job that it names, the id of the request, and what it says, unless the
     /// error already says so.
     pub(crate) fn traced_in(&self, mut error: Error) -> Error {
-        if error.http_status().is_none() {
-            error = error.status(self.status.as_u16());
+        if error.status().is_none() {
+            error = error.with_status(self.status.as_u16());
         }
         if error.request_id().is_none()
             && let Some(id) = self.request_id()
@@ -221,7 +221,7 @@ impl Reply {
         let job = answer::named_in(&self.body);
         let tells = job.is_some() || self.status.is_success();
         if let Some(job) = job {
-            error = error.with_job(job).hint(
+            error = error.with_job(job).with_hint(
                 "The answer names a job: look how it stands, or resume it by its id, before you \
                  send it again.",
             );
@@ -233,7 +233,7 @@ impl Reply {
         {
             return error.saying(&format!("; it states the address {}", unsigned(location)));
         }
-        match tells && !self.body.trim_ascii().is_empty() && !error.message().contains(QUOTES) {
+        match tells && !self.body.trim_ascii().is_empty() && !error.reason().contains(QUOTES) {
             true => error.saying(&format!("{QUOTES}{}", excerpt(&self.body))),
             false => error,
         }
@@ -273,8 +273,8 @@ impl Reply {
             false => format!("{what}{QUOTES}{}", excerpt(&self.body)),
         };
         let error = Error::new(ErrorKind::UnexpectedResponse, what)
-            .status(self.status.as_u16())
-            .hint("Check that the base URL and the dialect are the server's.");
+            .with_status(self.status.as_u16())
+            .with_hint("Check that the base URL and the dialect are the server's.");
         match self.request_id() {
             Some(id) => error.with_request_id(id),
             None => error,

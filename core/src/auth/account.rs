@@ -340,7 +340,9 @@ impl Account {
                 ErrorKind::Authentication,
                 "the server does not accept the access token",
             )
-            .hint("Give a valid token; with a refresh token or session token it renews itself.")),
+            .with_hint(
+                "Give a valid token; with a refresh token or session token it renews itself.",
+            )),
             None if credential.can_renew() => Err(Error::new(
                 ErrorKind::Authentication,
                 "there is no access token, and `auto_refresh` is off",
@@ -361,7 +363,7 @@ impl Account {
                 ),
             )
             .with_field("credential_file")
-            .hint("Each server has a credential file of its own: name another one.")),
+            .with_hint("Each server has a credential file of its own: name another one.")),
             _ => Ok(()),
         }
     }
@@ -378,7 +380,7 @@ impl Account {
                 ),
             )
             .with_field("credential_file")
-            .hint("Each account has a credential file of its own: name another one.")),
+            .with_hint("Each account has a credential file of its own: name another one.")),
             _ => Ok(()),
         }
     }
@@ -387,7 +389,7 @@ impl Account {
     /// where.
     async fn set_aside(&self, credential: Credential, error: Error) -> Error {
         match self.store.set_aside(credential).await {
-            Ok(Some(place)) => error.hint(format!(
+            Ok(Some(place)) => error.with_hint(format!(
                 "The new tokens are kept in {place}: name that, or another one."
             )),
             _ => error,
@@ -430,8 +432,8 @@ impl Account {
             let (store, what) = (self.store.description(), late());
             let what = format!("{store} {what}, for {} s now", limit.as_secs_f64());
             Err(Error::new(ErrorKind::Storage, what)
-                .set_retryable(true)
-                .hint("End what uses it, or give it more time with `store_timeout`."))
+                .with_retryable(true)
+                .with_hint("End what uses it, or give it more time with `store_timeout`."))
         };
         futures_lite::future::or(answer, too_late).await
     }
@@ -460,7 +462,7 @@ enum Ready {
 
 fn no_token() -> Error {
     Error::new(ErrorKind::Authentication, "no token or API key is given")
-        .hint("Give a valid token; with a refresh token or session token it renews itself.")
+        .with_hint("Give a valid token; with a refresh token or session token it renews itself.")
 }
 
 /// Gets a new access token, from the refresh token if there is one, otherwise from the

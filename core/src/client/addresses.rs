@@ -33,7 +33,7 @@ impl Addresses {
     pub(super) fn of(options: &Options) -> Result<Self> {
         let Some(api) = &options.base_url else {
             return Err(
-                Error::new(ErrorKind::Configuration, "no base_url is given").hint(
+                Error::new(ErrorKind::Configuration, "no base_url is given").with_hint(
                     "Give the address of your gateway or self-hosted server, or run `sorakit simulate` \
                      and give the address that it prints. Sora's own service closed on 2026-09-24.",
                 ),
@@ -272,7 +272,7 @@ mod tests {
         ] {
             let error = of(given).unwrap_err();
             assert_eq!(error.field(), Some("base_url"), "{given}");
-            assert!(error.message().contains(says), "{given}: {error}");
+            assert!(error.reason().contains(says), "{given}: {error}");
             assert!(!format!("{error:?}").contains("hidden"), "{error:?}");
         }
     }

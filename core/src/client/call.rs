@@ -179,7 +179,7 @@ impl Client {
             return Ok(());
         }
         let what = format!("this client speaks `{own}`, and the operation is one of `{other}`");
-        Err(Error::new(ErrorKind::Unsupported, what).hint(
+        Err(Error::new(ErrorKind::Unsupported, what).with_hint(
             "Make a client with that dialect, or use `videos`, `images` and the others, which work \
              on every dialect.",
         ))
@@ -252,7 +252,7 @@ impl Client {
             tracing::debug!(target: "sorakit::retry", kind = %error.kind(), ?next, "the request failed");
             let error = match retry::is_safe(meta.repeatable, failed) {
                 true => error,
-                false => error.clone().set_retryable(false),
+                false => error.clone().with_retryable(false),
             };
             let operation = meta.name.to_owned();
             match next {
@@ -537,7 +537,7 @@ fn undecoded(meta: &Meta, reply: &Reply, error: Error) -> Error {
         true => unknown(meta, &error, Some(reply)),
         // A refusal under a status of success may follow a request that was taken.
         false if error.untaken() => error,
-        false => error.set_retryable(false),
+        false => error.with_retryable(false),
     }
 }
 
@@ -577,7 +577,7 @@ fn unknown(meta: &Meta, error: &Error, left: Option<&Reply>) -> Error {
         None => unknown,
     };
     match meta.service {
-        Service::Oauth => unknown.hint(
+        Service::Oauth => unknown.with_hint(
             "The token may be used up: try again, and sign in again if it is refused from now on.",
         ),
         _ => unknown,

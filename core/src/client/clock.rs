@@ -16,7 +16,7 @@ impl Client {
             return error;
         }
         if !self.inner.account.has_tokens() {
-            return error.hint("No token or API key was given, and this server wants one.");
+            return error.with_hint("No token or API key was given, and this server wants one.");
         }
         let offset = self.clock_offset();
         let Some(offset) = offset.filter(|offset| offset.unsigned_abs() >= TOLERANCE) else {
@@ -26,12 +26,12 @@ impl Client {
             true => ("behind", offset.unsigned_abs()),
             false => ("ahead of", offset.unsigned_abs()),
         };
-        let hint = error.advice().unwrap_or_default().to_owned();
+        let hint = error.hint().unwrap_or_default().to_owned();
         let clock = format!(
             "This machine's clock is {} {direction} the server's: set it right.",
             in_words(Duration::from_millis(by))
         );
-        error.hint(format!("{hint} {clock}").trim().to_owned())
+        error.with_hint(format!("{hint} {clock}").trim().to_owned())
     }
 }
 

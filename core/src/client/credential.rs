@@ -185,7 +185,7 @@ mod tests {
                 (Ok(_), None) => {}
                 (Err(error), Some(meant)) => {
                     assert_eq!(error.field(), Some(field));
-                    assert!(error.message().contains(meant), "{error}");
+                    assert!(error.reason().contains(meant), "{error}");
                 }
                 (read, _) => panic!("{field} {token}: {read:?}"),
             }

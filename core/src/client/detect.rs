@@ -91,7 +91,7 @@ impl Client {
                 LIMIT.as_secs()
             );
             Error::new(ErrorKind::Timeout, what)
-                .hint("It may be starting up. Try again, or name the dialect and the flavour.")
+                .with_hint("It may be starting up. Try again, or name the dialect and the flavour.")
         };
         let detection = asked
             .unwrap_or_else(|| Err(late()))
@@ -194,7 +194,7 @@ fn untold(before: &[(Probe, Seen)], evidence: &[String]) -> Error {
         "the server's dialect cannot be told ({})",
         evidence.join("; ")
     );
-    Error::new(kind, what).hint(match kind {
+    Error::new(kind, what).with_hint(match kind {
         ErrorKind::Authentication => "Check the key, or name the dialect.",
         _ => "Name the dialect: `openai` for a server of `/v1/videos`.",
     })

@@ -267,7 +267,7 @@ mod tests {
             );
             let error = error.unwrap_err();
             assert_eq!(error.field(), Some("headers"));
-            assert!(error.message().contains(says), "{error}");
+            assert!(error.reason().contains(says), "{error}");
         }
         let twice = gateway(
             "https://a.example?v=1",

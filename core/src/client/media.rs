@@ -72,7 +72,7 @@ impl MediaStream {
         let stated = stated(head.status, &head.headers);
         if let Some(encoding) = stated.encoding {
             let what = format!("the server sends the file encoded as `{encoding}`, unasked");
-            return Err(Error::new(ErrorKind::UnexpectedResponse, what).hint(
+            return Err(Error::new(ErrorKind::UnexpectedResponse, what).with_hint(
                 "Ask the server's operator to send media as they are, or check the proxy between.",
             ));
         }
@@ -237,7 +237,7 @@ fn too_long(most: u64) -> Error {
     let what = format!("the file is longer than {most} bytes, the most that is taken");
     Error::new(ErrorKind::UnexpectedResponse, what)
         .with_field("max_bytes")
-        .hint("Set `max_bytes` to take longer files.")
+        .with_hint("Set `max_bytes` to take longer files.")
 }
 
 impl From<NoDataUrl> for Error {
@@ -251,7 +251,9 @@ pub(crate) fn out_of_time(client: &Client) -> Error {
     let secs = client.inner.total_timeout.unwrap_or_default().as_secs_f64();
     Error::new(ErrorKind::Timeout, format!("not there within {secs} s"))
         .with_field("total_timeout")
-        .hint("Set `total_timeout` to allow more; a download to a file goes on where it stopped.")
+        .with_hint(
+            "Set `total_timeout` to allow more; a download to a file goes on where it stopped.",
+        )
 }
 
 impl Client {

@@ -220,7 +220,7 @@ impl Client {
                     ErrorKind::Authentication | ErrorKind::Permission
                 );
                 return Err(match refused && token.is_none() {
-                    true => error.hint(NO_CREDENTIAL).set_retryable(true).into(),
+                    true => error.with_hint(NO_CREDENTIAL).with_retryable(true).into(),
                     false => error.into(),
                 });
             }

@@ -16,10 +16,12 @@ impl Client {
         match &job.base_url {
             Some(maker) if maker.trim_end_matches('/') != own.trim_end_matches('/') => {
                 let what = format!("the job was made by {maker}, and this client asks {own}");
-                Err(Error::invalid("base_url", what).with_job(&job.id).hint(
-                    "Make a client with the job's `base_url`. If the server has moved, resume \
+                Err(Error::invalid("base_url", what)
+                    .with_job(&job.id)
+                    .with_hint(
+                        "Make a client with the job's `base_url`. If the server has moved, resume \
                          the job by its id.",
-                ))
+                    ))
             }
             _ => Ok(()),
         }

@@ -19,8 +19,11 @@ impl Client {
         let what = format!(
             "the server redirects to {shown}, whose answer (HTTP {status}) is not about the job"
         );
-        let error = Error::new(ErrorKind::UnexpectedResponse, what).status(status);
-        Some(error.hint("Check that the base URL is the API's own address, and the credential."))
+        let error = Error::new(ErrorKind::UnexpectedResponse, what).with_status(status);
+        Some(
+            error
+                .with_hint("Check that the base URL is the API's own address, and the credential."),
+        )
     }
 
     /// The error of a redirect that is not followed, naming the target.
@@ -49,7 +52,7 @@ impl Client {
                     .to_owned()
             }
         };
-        let error = Error::new(ErrorKind::UnexpectedResponse, what).status(status);
-        Some(error.hint(hint))
+        let error = Error::new(ErrorKind::UnexpectedResponse, what).with_status(status);
+        Some(error.with_hint(hint))
     }
 }

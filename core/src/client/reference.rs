@@ -20,11 +20,8 @@ impl Client {
             return Ok(FileInput::bytes(bytes, UNNAMED));
         }
         let unread = |error: Error| {
-            Error::invalid(
-                "references",
-                format!("cannot fetch it: {}", error.message()),
-            )
-            .caused_by(error)
+            Error::invalid("references", format!("cannot fetch it: {}", error.reason()))
+                .caused_by(error)
         };
         let stream = self
             .open_whole(url, NamedBy::Caller, false)

@@ -39,7 +39,7 @@ impl From<TransportError> for Error {
         match (error.permanent, error.taken) {
             (false, _) => Self::new(ErrorKind::Connection, &error.message),
             (true, Taken::No) => {
-                Self::new(ErrorKind::Connection, &error.message).set_retryable(false)
+                Self::new(ErrorKind::Connection, &error.message).with_retryable(false)
             }
             // It came, but cannot be used as it is.
             (true, Taken::Unknown) => Self::new(ErrorKind::UnexpectedResponse, &error.message),
@@ -397,7 +397,7 @@ impl Gathered {
                 let what = format!("the answer holds a file of more than {most} bytes in base64");
                 let error = Error::new(ErrorKind::UnexpectedResponse, what)
                     .with_field("max_answer_bytes")
-                    .hint(
+                    .with_hint(
                         "Set `max_answer_bytes` to take longer ones, or ask the server for an \
                          address: `response_format` `url`, where it knows it.",
                     );

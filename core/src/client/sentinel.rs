@@ -92,5 +92,5 @@ fn unfinished(error: &SolveError) -> Error {
     };
     unsolved(error)
         .with_field(option)
-        .hint(format!("The option `{option}` sets how much is tried."))
+        .with_hint(format!("The option `{option}` sets how much is tried."))
 }

@@ -46,7 +46,7 @@ impl Client {
         }
         let Some((username, password)) = admin.login.clone() else {
             return Err(
-                Error::new(ErrorKind::Authentication, "no admin is logged in").hint(
+                Error::new(ErrorKind::Authentication, "no admin is logged in").with_hint(
                     "Log in with `admin.login`, or give `admin_token`, or `admin_username` with \
                      `admin_password`.",
                 ),

@@ -432,7 +432,7 @@ impl<'a> Delivery<'a> {
     /// Marks failures that waiting will not cure, such as a file missing from the
     /// caller's own address.
     fn known_to_be_missing(&mut self, unopened: Unopened) -> Unopened {
-        let status = unopened.error.http_status();
+        let status = unopened.error.status();
         let gone = status.is_some_and(|status| {
             (400..500).contains(&status) && !matches!(status, 408 | 409 | 425 | 429)
         });
@@ -503,7 +503,7 @@ impl<'a> Delivery<'a> {
         let reply = crate::api::Reply::new(status, headers, head.to_vec());
         let what = match crate::api::refusal(&reply) {
             Some(refusal) => {
-                let words = refusal.message();
+                let words = refusal.reason();
                 format!("the server sent an error instead of {wanted}: {words}")
             }
             None => format!("the server sent {found} instead of {wanted}"),
@@ -521,7 +521,7 @@ impl<'a> Delivery<'a> {
                 | ErrorKind::NotReady
                 | ErrorKind::Server
                 | ErrorKind::BadRequest,
-            ) if job.status == JobStatus::Succeeded => error.hint(
+            ) if job.status == JobStatus::Succeeded => error.with_hint(
                 "The job is done, and its file cannot be had now: download it again later, by the \
                  job's id.",
             ),

@@ -136,7 +136,7 @@ mod tests {
     fn a_refusal_names_who_has_it() {
         let said = |flavour, feature| {
             let error = lacking(Dialect::Openai, Some(flavour), feature);
-            error.message().to_owned()
+            error.reason().to_owned()
         };
         assert_eq!(
             said(Flavour::Dynamo, Feature::DeleteVideo),

@@ -73,11 +73,11 @@ impl Error {
             return self;
         };
         let renamed = format!("{given}{rest}");
-        let message = match self.message().strip_prefix(&format!("{field}: ")) {
+        let message = match self.reason().strip_prefix(&format!("{field}: ")) {
             Some(said) => format!("{renamed}: {said}"),
-            None => self.message().to_owned(),
+            None => self.reason().to_owned(),
         };
-        self.with_message(message).with_field(renamed)
+        self.with_reason(message).with_field(renamed)
     }
 }
 
@@ -89,10 +89,7 @@ mod tests {
     fn a_refusal_names_what_was_given() {
         let named = |field: &str| {
             let error = Error::invalid(field, "must be another one").naming_options();
-            (
-                error.field().unwrap().to_owned(),
-                error.message().to_owned(),
-            )
+            (error.field().unwrap().to_owned(), error.reason().to_owned())
         };
         for (own, given) in [
             ("hd", "quality"),

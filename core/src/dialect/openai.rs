@@ -189,7 +189,7 @@ impl Adapter for Openai {
                 let word = job.status_word.unwrap_or_default();
                 let what = format!("the video has ended (`{word}`): there is nothing to stop");
                 let error = Error::new(ErrorKind::Conflict, what);
-                return Err(error.hint("`videos.delete` deletes it."));
+                return Err(error.with_hint("`videos.delete` deletes it."));
             }
             self.delete(client, id).await
         })

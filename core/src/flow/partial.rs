@@ -279,7 +279,7 @@ fn open_locked(data: &Path, target: &Path) -> Result<Option<File>> {
         ErrorKind::Storage,
         format!("{} is being downloaded already", target.display()),
     )
-    .hint("Wait for the other download, or choose another path."))
+    .with_hint("Wait for the other download, or choose another path."))
 }
 
 /// True if nobody else holds the file. A file system without locks, such as some on a

@@ -75,7 +75,7 @@ impl Videos {
         let lists = self.client.offers(Feature::ListVideos);
         let is_open = error.kind() == ErrorKind::OutcomeUnknown && error.job_id().is_none();
         match lists && is_open {
-            true => error.hint(
+            true => error.with_hint(
                 "It may have been accepted: `videos.find` with the same request looks for it \
                  among the account's newest jobs, before you send it again.",
             ),
@@ -191,7 +191,7 @@ impl Videos {
         let asked = async {
             let can = self.client.require(Feature::CancelVideo).await;
             can.map_err(|error| match self.client.offers(Feature::DeleteVideo) {
-                true => error.hint(
+                true => error.with_hint(
                     "`videos.delete` only forgets a video here: it is made to its end all the \
                      same.",
                 ),
@@ -286,7 +286,7 @@ fn unclear(jobs: &[&Job]) -> Error {
         ErrorKind::OutcomeUnknown,
         format!("{what}: {}{more}", ids.join(", ")),
     )
-    .hint("Look at them, and resume the one that is meant by its id.")
+    .with_hint("Look at them, and resume the one that is meant by its id.")
 }
 
 /// Brings the images, videos and sounds of a request into the form that servers know.

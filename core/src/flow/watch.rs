@@ -128,7 +128,7 @@ impl Watch {
                     grace.as_secs()
                 ),
             )
-            .hint("It may still appear: resume it by its id later.")),
+            .with_hint("It may still appear: resume it by its id later.")),
         }
     }
 
@@ -226,7 +226,7 @@ impl Watch {
             self.job.progress
         );
         let Some(since) = self.missing_since else {
-            return Error::new(ErrorKind::Timeout, stands).hint(
+            return Error::new(ErrorKind::Timeout, stands).with_hint(
                 match self.job.has_unknown_status() {
                     true => {
                         "sorakit does not know that word, and takes it for running. It goes on at \
@@ -241,7 +241,7 @@ impl Watch {
             ErrorKind::Timeout,
             format!("{stands}, and the server has not shown it for {missing} s"),
         )
-        .hint("It may still appear: resume it by its id later.")
+        .with_hint("It may still appear: resume it by its id later.")
     }
 }
 

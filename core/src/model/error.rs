@@ -29,7 +29,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///
 /// let error = Error::new(ErrorKind::RateLimited, "the server asked to slow down")
 ///     .on("sora.videos.create")
-///     .status(429);
+///     .with_status(429);
 /// assert!(error.retryable());
 /// assert!(error.to_string().starts_with("sora.videos.create: "));
 /// ```
@@ -108,7 +108,7 @@ impl Error {
     pub(crate) fn outcome_unknown(&self) -> Self {
         let mut unknown = Self::new(ErrorKind::OutcomeUnknown, "").caused_by(self.clone());
         let fields = unknown.fields();
-        fields.message = format!("the request was sent, and then: {}", self.message());
+        fields.message = format!("the request was sent, and then: {}", self.reason());
         fields.code.clone_from(&self.0.code);
         fields.status = self.0.status;
         fields.request_id.clone_from(&self.0.request_id);
@@ -156,7 +156,7 @@ impl Error {
 
     /// Sets what the caller can do, replacing the kind's own hint.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<Cow<'static, str>>) -> Self {
+    pub fn with_hint(mut self, hint: impl Into<Cow<'static, str>>) -> Self {
         let hint = hint.into();
         self.fields().hint = Some(match hide(&hint) {
             Cow::Owned(hidden) => hidden.into(),
@@ -167,7 +167,7 @@ impl Error {
 
     /// Replaces the message's wording.
     #[must_use]
-    pub(crate) fn with_message(mut self, message: String) -> Self {
+    pub(crate) fn with_reason(mut self, message: String) -> Self {
         self.fields().message = message;
         self
     }
@@ -188,7 +188,7 @@ impl Error {
 
     /// Sets the HTTP status.
     #[must_use]
-    pub fn status(mut self, status: u16) -> Self {
+    pub fn with_status(mut self, status: u16) -> Self {
         self.fields().status = Some(status);
         self
     }
@@ -209,7 +209,7 @@ impl Error {
 
     /// Overrides whether a retry may succeed.
     #[must_use]
-    pub fn set_retryable(mut self, retryable: bool) -> Self {
+    pub fn with_retryable(mut self, retryable: bool) -> Self {
         self.fields().retryable = retryable;
         self
     }
@@ -262,12 +262,12 @@ impl Error {
     }
 
     /// The failure in one sentence, without operation and hint.
-    pub fn message(&self) -> &str {
+    pub fn reason(&self) -> &str {
         &self.0.message
     }
 
     /// Advice to the caller, if there is any.
-    pub fn advice(&self) -> Option<&str> {
+    pub fn hint(&self) -> Option<&str> {
         self.0.hint.as_deref().or(self.0.kind.hint())
     }
 
@@ -282,7 +282,7 @@ impl Error {
     }
 
     /// The HTTP status, if there was an answer.
-    pub fn http_status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         self.0.status
     }
 
@@ -332,7 +332,7 @@ impl Error {
             message: self.to_string(),
             operation: self.operation().map(Into::into),
             code: self.code().map(Into::into),
-            status: self.http_status(),
+            status: self.status(),
             request_id: self.request_id().map(Into::into),
             retry_after: self.retry_after().map(|wait| wait.as_secs_f64()),
             retryable: self.retryable(),
@@ -347,8 +347,8 @@ impl fmt::Display for Error {
         if let Some(operation) = self.operation() {
             write!(f, "{operation}: ")?;
         }
-        f.write_str(self.message())?;
-        match (self.http_status(), self.code()) {
+        f.write_str(self.reason())?;
+        match (self.status(), self.code()) {
             (Some(status), Some(code)) => write!(f, " (HTTP {status}, {code})")?,
             (Some(status), None) => write!(f, " (HTTP {status})")?,
             (None, Some(code)) => write!(f, " ({code})")?,
@@ -357,9 +357,9 @@ impl fmt::Display for Error {
         if let Some(job) = self.job_id() {
             write!(f, " [job {}]", shown(job))?;
         }
-        if let Some(advice) = self.advice() {
-            let stop = if self.message().ends_with(['.', '!', '?'])
-                && self.http_status().is_none()
+        if let Some(advice) = self.hint() {
+            let stop = if self.reason().ends_with(['.', '!', '?'])
+                && self.status().is_none()
                 && self.code().is_none()
                 && self.job_id().is_none()
             {

@@ -113,7 +113,7 @@ pub(super) fn without_file(profile: &str) -> Error {
     let what = format!("the profile `{profile}` is named, and no configuration file that holds it");
     Error::new(ErrorKind::Configuration, what)
         .with_field("config_profile")
-        .hint("Name the file with `config` or SORAKIT_CONFIG.")
+        .with_hint("Name the file with `config` or SORAKIT_CONFIG.")
 }
 
 /// The address of an enabled proxy, or `none` for a disabled one.
@@ -208,7 +208,7 @@ pub(super) fn read(
         Some(name) => {
             let error = failed(what).with_field(name);
             match name {
-                "config_profile" => error.hint("`sorakit profiles` lists them."),
+                "config_profile" => error.with_hint("`sorakit profiles` lists them."),
                 _ => error,
             }
         }
@@ -537,8 +537,8 @@ mod tests {
         ] {
             let error = from(text).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Configuration);
-            assert!(error.message().contains(named), "{error}");
-            assert!(error.message().contains(meant), "{error}");
+            assert!(error.reason().contains(named), "{error}");
+            assert!(error.reason().contains(meant), "{error}");
         }
     }
 
@@ -584,7 +584,7 @@ mod tests {
         for mode in [0o602, 0o620, 0o666] {
             set(mode);
             let error = Options::from_file(&path).unwrap_err();
-            assert!(error.message().contains("can write"), "{error}");
+            assert!(error.reason().contains("can write"), "{error}");
         }
         for (mode, warned) in [(0o644, 1), (0o640, 1), (0o600, 0)] {
             set(mode);

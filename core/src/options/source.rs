@@ -206,7 +206,7 @@ mod tests {
         assert!(OptionSource::Profile < OptionSource::Environment);
         assert_eq!(resolved(None).unwrap().options.base_url, None);
         let unknown = resolved(Some("wrok")).unwrap_err();
-        assert!(unknown.message().contains("`work` is meant"), "{unknown}");
+        assert!(unknown.reason().contains("`work` is meant"), "{unknown}");
     }
 
     #[test]

@@ -84,7 +84,7 @@ pub(super) fn check<'a>(
                     ),
                 )
                 .with_field(meant)
-                .hint("Rename it, or take it out of the environment."));
+                .with_hint("Rename it, or take it out of the environment."));
             }
             None => warnings.push(format!(
                 "the environment variable {variable} is no option, and has no effect"
@@ -113,8 +113,8 @@ mod tests {
             ("SORAKIT_TIME_OUT", "SORAKIT_TIMEOUT"),
         ] {
             let error = checked(variable).0.unwrap_err();
-            assert!(error.message().contains(variable), "{error}");
-            assert!(error.message().contains(meant), "{error}");
+            assert!(error.reason().contains(variable), "{error}");
+            assert!(error.reason().contains(meant), "{error}");
         }
         for variable in ["SORAKIT_API_KEY", "SORAKIT_CONFIG", "SORAKIT_STATE_DIR"] {
             let (checked, warnings) = checked(variable);

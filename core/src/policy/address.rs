@@ -46,8 +46,9 @@ impl AddressRule {
             "https" => {}
             "http" if self.allow_http || network == Some(Network::Loopback) => {}
             "http" => {
-                return Err(refused(url, "plain http")
-                    .hint("Ask the server's operator for https addresses, or set `allow_http`."));
+                return Err(refused(url, "plain http").with_hint(
+                    "Ask the server's operator for https addresses, or set `allow_http`.",
+                ));
             }
             _ => return Err(refused(url, "no web address")),
         }
@@ -62,7 +63,7 @@ impl AddressRule {
             Some(own) if own == network => Ok(reach),
             // The API's own network is known once its name is resolved.
             None if self.resolves => Ok(reach),
-            _ => Err(refused(url, network.description()).hint(
+            _ => Err(refused(url, network.description()).with_hint(
                 "A server may not name such an address unless it has one itself. If you trust it, \
                  set `allow_private_media`.",
             )),

@@ -40,8 +40,8 @@ fn over(error: Error) -> Error {
     );
     match error.retryable() || of_requests {
         true => error
-            .set_retryable(false)
-            .hint("The job has ended: create a new one once its reason is gone."),
+            .with_retryable(false)
+            .with_hint("The job has ended: create a new one once its reason is gone."),
         false => error,
     }
 }
@@ -50,7 +50,7 @@ fn over(error: Error) -> Error {
 /// jobs in memory.
 pub(crate) fn unknown_job(dialect: Dialect, error: Error) -> Error {
     match (dialect, error.kind()) {
-        (Dialect::Openai, ErrorKind::NotFound) => error.hint(
+        (Dialect::Openai, ErrorKind::NotFound) => error.with_hint(
             "Servers that host a model keep jobs in memory: after a restart, or at another \
              replica behind the same address, a job is unknown, and its video is lost. Otherwise \
              check the id and the base URL.",
@@ -87,7 +87,7 @@ mod tests {
             });
             let error = failure_of(&job).unwrap();
             assert!(!error.retryable(), "{code}: {error}");
-            let advice = error.advice().unwrap_or_default().to_owned();
+            let advice = error.hint().unwrap_or_default().to_owned();
             assert!(!advice.contains("try again later"), "{code}: {advice}");
             assert!(!advice.contains("valid token"), "{code}: {advice}");
         }

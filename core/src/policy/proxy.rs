@@ -213,8 +213,8 @@ mod tests {
             ("http://user:hid?den@x:1", "`%3F`"),
         ] {
             let error = check("proxy", bad).unwrap_err();
-            assert!(error.message().contains(says), "{bad}: {error}");
-            assert!(!error.message().contains("hid"), "{error}");
+            assert!(error.reason().contains(says), "{bad}: {error}");
+            assert!(!error.reason().contains("hid"), "{error}");
         }
     }
 

@@ -138,7 +138,7 @@ pub fn next(
         | ErrorKind::RateLimited
         | ErrorKind::Server
         | ErrorKind::Timeout => again(error, attempts, limits, jitter),
-        kind if repeatable == Repeatable::Always && is_no_answer(kind, error.http_status()) => {
+        kind if repeatable == Repeatable::Always && is_no_answer(kind, error.status()) => {
             again(error, attempts, limits, jitter)
         }
         _ => Next::GiveUp,
@@ -167,13 +167,13 @@ fn unsafe_to_repeat(failed: Failed<'_>) -> Next {
         // behind it.
         ErrorKind::Server | ErrorKind::Timeout => false,
         // A CDN's challenge came in the server's place.
-        ErrorKind::Blocked => matches!(failed.error.http_status(), Some(400..=499 | 503)),
+        ErrorKind::Blocked => matches!(failed.error.status(), Some(400..=499 | 503)),
         ErrorKind::Overloaded
         | ErrorKind::RateLimited
         | ErrorKind::TooManyJobs
         | ErrorKind::NotReady
         | ErrorKind::Conflict
-        | ErrorKind::UnexpectedResponse => !leaves_open(failed.error.http_status()),
+        | ErrorKind::UnexpectedResponse => !leaves_open(failed.error.status()),
         // The answer names a reason that no retry changes.
         _ => true,
     };
@@ -267,7 +267,7 @@ mod tests {
 
     #[test]
     fn skyriff_and_relays_are_waited_for_1_2_and_4_seconds() {
-        let error = Error::new(ErrorKind::Server, "x").status(500);
+        let error = Error::new(ErrorKind::Server, "x").with_status(500);
         for dialect in [Dialect::Skyriff, Dialect::Relay] {
             let limits = RetryLimits::of(dialect);
             let waits = [0, 1, 2, 3].map(|retries| {
@@ -324,7 +324,7 @@ mod tests {
             (K::UnexpectedResponse, 303, GiveUp, OutcomeUnknown, GiveUp),
             (K::UnexpectedResponse, 307, GiveUp, GiveUp, GiveUp),
         ] {
-            let error = Error::new(kind, "x").status(status);
+            let error = Error::new(kind, "x").with_status(status);
             let none = Attempts::default();
             let what = format!("{kind} {status}");
             assert_eq!(decide(Always, &error, None, none), always, "{what}");
@@ -381,7 +381,7 @@ mod tests {
     #[test]
     fn what_would_fail_again_is_not_tried_again() {
         let none = Attempts::default();
-        let untrusted = Error::new(ErrorKind::Connection, "certificate").set_retryable(false);
+        let untrusted = Error::new(ErrorKind::Connection, "certificate").with_retryable(false);
         for repeatable in [Always, IfUntaken] {
             let next = decide(repeatable, &untrusted, Some(Taken::No), none);
             assert_eq!(next, Next::GiveUp);
@@ -397,7 +397,7 @@ mod tests {
             waited_for_slot: Duration::from_secs(600),
         };
         for kind in ErrorKind::ALL {
-            let error = Error::new(*kind, "x").status(429).mark_untaken();
+            let error = Error::new(*kind, "x").with_status(429).mark_untaken();
             assert_eq!(
                 decide(IfUntaken, &error, None, spent),
                 Next::GiveUp,

@@ -161,7 +161,7 @@ fn was_found_here(error: &Error) -> bool {
     if error.kind() == ErrorKind::Connection && !error.retryable() {
         return true;
     }
-    error.http_status().is_none()
+    error.status().is_none()
         && !error.is_stated()
         && matches!(
             error.kind(),
@@ -302,7 +302,7 @@ mod tests {
     #[test]
     fn a_failure_of_whatever_kind_is_borne_for_the_time_of_grace() {
         for kind in ErrorKind::ALL {
-            let page = Error::new(*kind, "x").status(503);
+            let page = Error::new(*kind, "x").with_status(503);
             let mut tolerance = Tolerance::default();
             for at in [10, 11, 70] {
                 let next = fail(&mut tolerance, &page, at);
@@ -342,7 +342,7 @@ mod tests {
             ErrorKind::Authentication,
             ErrorKind::Permission,
         ] {
-            let word = Error::new(kind, "x").status(404).mark_stated();
+            let word = Error::new(kind, "x").with_status(404).mark_stated();
             let mut tolerance = Tolerance::default();
             assert_eq!(fail(&mut tolerance, &word, 5), Next::At(secs(6)));
             let early = tolerance.failed(&word, secs(5), secs(9), GRACE);
@@ -351,7 +351,7 @@ mod tests {
 
             let mut tolerance = Tolerance::default();
             fail(&mut tolerance, &word, 5);
-            let page = Error::new(ErrorKind::Server, "x").status(502);
+            let page = Error::new(ErrorKind::Server, "x").with_status(502);
             fail(&mut tolerance, &page, 6);
             assert_eq!(
                 fail(&mut tolerance, &word, 7),
@@ -416,7 +416,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_here_ends_the_wait_at_once() {
-        let untrusted = Error::new(ErrorKind::Connection, "certificate").set_retryable(false);
+        let untrusted = Error::new(ErrorKind::Connection, "certificate").with_retryable(false);
         for error in [
             Error::invalid("video_id", "must not be empty"),
             Error::new(ErrorKind::Configuration, "no proxy of this kind"),

@@ -176,7 +176,7 @@ fn a_secret_header_is_not_shown() {
         !format!("{error} {error:?}").contains("-secret-"),
         "{error:?}"
     );
-    assert!(error.message().contains("bad key"), "{error}");
+    assert!(error.reason().contains("bad key"), "{error}");
 }
 
 #[test]
@@ -228,7 +228,7 @@ fn another_redirect_of_a_creation_names_its_target_and_what_to_change() {
         );
         assert!(!shown.contains("hidden"), "{shown}");
         if kind == ErrorKind::UnexpectedResponse {
-            let hint = error.advice().unwrap_or_default().to_owned();
+            let hint = error.hint().unwrap_or_default().to_owned();
             assert!(
                 hint.contains(&format!("`{}/v1` as `base_url`", elsewhere.url)),
                 "{hint}"

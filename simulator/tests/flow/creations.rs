@@ -137,7 +137,7 @@ fn what_is_left_of_an_answer_is_told() {
             let error = wait(client.videos().create(cat())).unwrap_err();
             let what = format!("{dialect} {what}: {error}");
             assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{what}");
-            assert!(error.message().contains("job_z"), "{what}");
+            assert!(error.reason().contains("job_z"), "{what}");
             assert_eq!(error.request_id(), Some("rq_77"), "{what}");
             assert_eq!(server.seen("").len(), 1, "{what}");
         }
@@ -201,7 +201,7 @@ fn an_id_that_no_address_can_hold_is_none() {
                 ErrorKind::OutcomeUnknown,
                 "{dialect}: {error}"
             );
-            assert!(error.message().contains(&body), "{dialect}: {error}");
+            assert!(error.reason().contains(&body), "{dialect}: {error}");
             assert_eq!(server.seen("").len(), 1, "{dialect}");
         }
     }
@@ -227,7 +227,7 @@ fn an_error_that_names_a_job_is_of_that_job() {
             let what = format!("{dialect} {status}: {error}");
             assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{what}");
             assert_eq!(error.job_id(), Some("job_z"), "{what}");
-            assert!(error.message().contains("job_z"), "{what}");
+            assert!(error.reason().contains("job_z"), "{what}");
             assert_eq!(server.seen("").len(), 1, "{what}");
         }
     }
@@ -306,7 +306,7 @@ fn images_that_are_not_there_were_asked_for_all_the_same() {
             ErrorKind::OutcomeUnknown,
             "{dialect}: {error}"
         );
-        assert!(error.message().contains(r#""created":1"#), "{error}");
+        assert!(error.reason().contains(r#""created":1"#), "{error}");
         assert_eq!(server.seen("").len(), 1, "{dialect}");
     }
 }
@@ -332,7 +332,7 @@ fn found(request: &VideoRequest, jobs: &[(&str, i64, &str)]) -> Result<Option<St
         Ok(job) => Ok(job.map(|job| job.id)),
         Err(error) => {
             assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
-            Err(error.message().to_owned())
+            Err(error.reason().to_owned())
         }
     }
 }

@@ -65,7 +65,7 @@ fn a_failed_job_is_itself_under_any_status_and_on_every_dialect() {
             let job = client.videos().resume("job_1");
             let error = wait(client.videos().wait(&job)).unwrap_err();
             let what = format!("{dialect} {status}: {error}");
-            assert!(error.message().contains("CUDA out of memory"), "{what}");
+            assert!(error.reason().contains("CUDA out of memory"), "{what}");
             assert_ne!(error.kind(), ErrorKind::Server, "{what}");
             assert!(!error.retryable(), "{what}");
             assert_eq!(server.seen("").len(), 1, "{what}");
@@ -90,7 +90,7 @@ fn two_waits_end_as_one_does() {
     let (one, other) = wait(zip(videos.wait(&one), videos.wait(&other)));
     for error in [one.unwrap_err(), other.unwrap_err()] {
         assert_eq!(error.kind(), ErrorKind::GenerationFailed, "{error}");
-        assert!(error.message().contains("CUDA out of memory"), "{error}");
+        assert!(error.reason().contains("CUDA out of memory"), "{error}");
     }
 }
 
@@ -224,7 +224,7 @@ fn the_reason_of_a_failed_job_is_told_at_its_download() {
                 let error = place.download(&job).unwrap_err();
                 let what = format!("{dialect} {status}: {error}");
                 assert_eq!(error.kind(), ErrorKind::GenerationFailed, "{what}");
-                assert!(error.message().contains("CUDA out of memory"), "{what}");
+                assert!(error.reason().contains("CUDA out of memory"), "{what}");
             }
             // Each read the job once, and asked for the content once at most.
             let contents = server.seen("/content").len();
@@ -243,7 +243,7 @@ fn half_a_file_is_told() {
     });
     let place = Place::new(&server);
     let error = place.download(&done(Dialect::Openai, "")).unwrap_err();
-    assert!(error.message().contains("not whole"), "{error}");
+    assert!(error.reason().contains("not whole"), "{error}");
     assert!(place.names().is_empty());
 }
 
@@ -393,7 +393,7 @@ fn a_body_that_was_not_read_hints_at_the_encoding() {
         let said = body.clone();
         let server = RawServer::start(move |_| json_of(status, &said));
         let error = wait(openai(&server).videos().create(cat())).unwrap_err();
-        let advice = error.advice().unwrap_or_default();
+        let advice = error.hint().unwrap_or_default();
         assert!(advice.contains("`encoding`"), "{body}: {error}");
     }
     let server = RawServer::start(|_| json_of(400, &json!({"detail": "size is too large"})));
@@ -470,7 +470,7 @@ fn a_job_is_followed_at_the_server_that_made_it_and_nowhere_else() {
     ] {
         assert_eq!(error.kind(), ErrorKind::InvalidInput, "{error}");
         assert_eq!(error.field(), Some("base_url"), "{error}");
-        assert!(error.message().contains(&base), "{error}");
+        assert!(error.reason().contains(&base), "{error}");
     }
     assert!(other.seen("").is_empty());
     // By its id alone it is looked for wherever one says.
@@ -490,7 +490,7 @@ fn a_job_that_a_restart_forgot_is_said_to_be_forgotten() {
         place.download(&job).unwrap_err(),
     ] {
         assert_eq!(error.kind(), ErrorKind::NotFound, "{error}");
-        let advice = error.advice().unwrap_or_default();
+        let advice = error.hint().unwrap_or_default();
         assert!(
             advice.contains("restart") && advice.contains("replica"),
             "{error}"
@@ -504,9 +504,9 @@ fn a_server_whose_scheduler_died_says_so_once() {
         RawServer::start(|_| json_of(503, &json!({"error": "The scheduler process has died."})));
     let error = wait(openai(&server).videos().create(cat())).unwrap_err();
     assert!(
-        error.message().contains("The scheduler process has died."),
+        error.reason().contains("The scheduler process has died."),
         "{error}"
     );
-    assert_eq!(error.http_status(), Some(503), "{error}");
+    assert_eq!(error.status(), Some(503), "{error}");
     assert_eq!(server.seen("").len(), 1);
 }

@@ -77,7 +77,7 @@ fn a_self_signed_certificate_is_trusted_as_ca_file() {
     let (url, pem) = self_signed(&["127.0.0.1"], IsCa::ExplicitNoCa);
     asked(url.clone(), Some(&pem)).unwrap();
     let error = asked(url, None).unwrap_err();
-    assert!(error.message().contains("`ca_file`"), "{error}");
+    assert!(error.reason().contains("`ca_file`"), "{error}");
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn every_error_of_tls_names_ca_file_and_says_how_to_make_one() {
         let (url, pem) = self_signed(names, is_ca);
         let error = asked(url, Some(&pem)).unwrap_err();
         for says in [says, "`ca_file`", "openssl req"] {
-            assert!(error.message().contains(says), "{error}");
+            assert!(error.reason().contains(says), "{error}");
         }
         assert!(!error.retryable());
     }
@@ -102,8 +102,8 @@ fn every_error_of_tls_names_ca_file_and_says_how_to_make_one() {
         }
     });
     let error = asked(url, None).unwrap_err();
-    assert!(error.message().contains("`ca_file`"), "{error}");
-    assert!(error.message().contains("http://"), "{error}");
+    assert!(error.reason().contains("`ca_file`"), "{error}");
+    assert!(error.reason().contains("http://"), "{error}");
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn a_name_that_is_looked_up_here_names_the_scheme_that_looks_it_up_there() {
         ..options("https://only-there.invalid/v1".into())
     });
     let error = wait(client.videos().get("v")).unwrap_err();
-    assert!(error.message().contains("`socks5h://`"), "{error}");
+    assert!(error.reason().contains("`socks5h://`"), "{error}");
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn signs_in_a_proxys_password_are_explained_before_anything_is_sent() {
         });
         let error = error.err().unwrap();
         assert_eq!(error.field(), Some("proxy"));
-        assert!(error.message().contains(says), "{error}");
-        assert!(!error.message().contains("hid"), "{error}");
+        assert!(error.reason().contains(says), "{error}");
+        assert!(!error.reason().contains("hid"), "{error}");
     }
 }

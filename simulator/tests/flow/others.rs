@@ -40,7 +40,7 @@ fn an_operation_of_another_dialect_is_refused_before_anything_is_sent() {
                 "{own} {name}: {error}"
             );
             let says = format!("this client speaks `{own}`");
-            assert!(error.message().contains(&says), "{error}");
+            assert!(error.reason().contains(&says), "{error}");
             assert_eq!(error.operation(), Some(name));
         }
     }

@@ -272,8 +272,8 @@ fn a_lock_that_somebody_else_holds_is_waited_for_and_named() {
     let error = quota(&client).unwrap_err();
     assert!(began.elapsed() >= Duration::from_millis(300));
     assert_eq!(error.kind(), ErrorKind::Storage);
-    assert!(error.message().contains("account.json"), "{error}");
-    assert!(error.message().contains("locked"), "{error}");
+    assert!(error.reason().contains("account.json"), "{error}");
+    assert!(error.reason().contains("locked"), "{error}");
 
     // Nothing was sent, so that nothing is unknown.
     let impatient = client_with(Options {
@@ -306,8 +306,8 @@ fn a_store_is_for_one_server() {
     for options in [refreshing(&other), nothing_given] {
         let error = quota(&client_with(in_file(options, &path))).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Configuration);
-        assert!(error.message().contains(one.url()), "{error}");
-        assert!(error.message().contains(other.url()), "{error}");
+        assert!(error.reason().contains(one.url()), "{error}");
+        assert!(error.reason().contains(other.url()), "{error}");
     }
     assert!(other.journal().is_empty());
     assert_eq!(std::fs::read_to_string(&path).unwrap(), kept);
@@ -358,11 +358,11 @@ fn a_store_is_for_one_account() {
     simulator.clear_journal();
     let error = quota(&given(Some(&other.access_token), None)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Configuration);
-    assert!(error.message().contains("other@example.test"), "{error}");
+    assert!(error.reason().contains("other@example.test"), "{error}");
     assert!(simulator.journal().is_empty());
     // Whose a refresh token is only its answer tells: nothing is lost all the same.
     let error = quota(&given(None, Some(&other.refresh_token))).unwrap_err();
-    assert!(error.message().contains("other@example.test"), "{error}");
+    assert!(error.reason().contains("other@example.test"), "{error}");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), kept);
     let aside = std::fs::read_dir(folder.path())
         .unwrap()
@@ -540,7 +540,7 @@ fn a_blank_access_token_replaces_none() {
         let client = Client::with_store(given, native(), store.clone()).unwrap();
         let error = wait(client.call(CheckQuota {})).unwrap_err();
         assert!(
-            error.message().contains("without an access token"),
+            error.reason().contains("without an access token"),
             "{odd}: {error}"
         );
         let kept = wait(store.load()).unwrap().unwrap();

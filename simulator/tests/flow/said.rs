@@ -137,7 +137,7 @@ fn a_chat_without_a_result_is_an_error_with_its_text_on_every_dialect() {
         for (what, outcome) in chats(body, "text/event-stream") {
             let error = outcome.expect_err(body);
             assert_eq!(error.kind(), kind, "{what}: {error}");
-            assert!(error.message().contains(says), "{what}: {error}");
+            assert!(error.reason().contains(says), "{what}: {error}");
             if body.contains("task_7") {
                 assert_eq!(error.job_id(), Some("task_7"), "{what}");
             }

@@ -77,7 +77,7 @@ fn an_answer_that_leaves_it_open_is_unknown_on_every_dialect() {
             let error = wait(client.videos().create(cat())).unwrap_err();
             let what = format!("{operation} {status}: {error}");
             assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{what}");
-            assert_eq!(error.http_status(), Some(status), "{what}");
+            assert_eq!(error.status(), Some(status), "{what}");
             assert!(!error.retryable(), "{what}");
             assert_eq!(simulator.requests_of(&operation).len(), 1, "{what}");
         }
@@ -155,7 +155,7 @@ fn a_creation_has_a_limit_of_its_own() {
     });
     let error = wait(client.videos().create(cat())).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
-    assert!(error.message().contains("`creation_timeout`"), "{error}");
+    assert!(error.reason().contains("`creation_timeout`"), "{error}");
 }
 
 #[test]
@@ -364,7 +364,7 @@ fn what_is_answered_when_it_is_made_has_the_time_of_the_wait() {
     let images = mirror.unwrap().images();
     let error = wait(images.generate_with(ImageRequest::new("a cat"), options)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
-    assert!(error.message().contains("the wait's timeout"), "{error}");
+    assert!(error.reason().contains("the wait's timeout"), "{error}");
 }
 
 #[test]

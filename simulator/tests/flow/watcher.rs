@@ -121,7 +121,7 @@ fn a_job_that_was_never_shown_is_not_said_to_go_on() {
         (error.kind(), error.job_id()),
         (ErrorKind::Timeout, Some("a"))
     );
-    assert!(error.message().contains("has not shown it"), "{error}");
-    let advice = error.advice().unwrap_or_default();
+    assert!(error.reason().contains("has not shown it"), "{error}");
+    let advice = error.hint().unwrap_or_default();
     assert!(!advice.contains("goes on at the server"), "{error}");
 }

@@ -152,9 +152,9 @@ fn what_does_not_move_for_ten_minutes_is_told_and_looked_for() {
     let job = client.videos().resume("job_1");
     let error = wait(client.videos().wait_with(&job, within(500))).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
-    assert!(error.message().contains("marinating"), "{error}");
+    assert!(error.reason().contains("marinating"), "{error}");
     assert!(
-        error.message().contains("40 %"),
+        error.reason().contains("40 %"),
         "nothing is invented: {error}"
     );
     assert!(

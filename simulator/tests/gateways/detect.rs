@@ -167,7 +167,7 @@ fn a_video_is_stopped_where_the_server_can() {
                 false => {
                     let error = stopped.unwrap_err();
                     assert_eq!(error.kind(), ErrorKind::Unsupported);
-                    assert!(error.message().contains("vllm-omni"), "{error}");
+                    assert!(error.reason().contains("vllm-omni"), "{error}");
                 }
             }
         });

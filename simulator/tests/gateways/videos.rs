@@ -116,7 +116,7 @@ fn json_in_place_of_a_video_is_followed_when_it_names_one_and_quoted_when_not() 
         let videos = impatient.videos();
         let error = videos.download(&done, &elsewhere).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnexpectedResponse);
-        assert!(error.message().contains("the file was lost"), "{error}");
+        assert!(error.reason().contains("the file was lost"), "{error}");
         assert!(!elsewhere.exists());
     });
     asked_of_cdn(&simulator);
@@ -141,7 +141,7 @@ fn new_versions_are_made_of_finished_videos() {
     let refused = run(skyriff.videos().remix("1", VideoRequest::new("a dog")));
     let error = refused.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unsupported);
-    assert!(error.message().contains("relay"), "{error}");
+    assert!(error.reason().contains("relay"), "{error}");
 }
 
 #[test]

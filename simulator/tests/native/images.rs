@@ -56,7 +56,7 @@ fn a_failed_image_says_why_and_bad_values_are_not_sent() {
         let request = ImageRequest::new("x simulate:generation_failed");
         let error = block_on(client.images().generate(request)).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::GenerationFailed, "{error}");
-        assert!(!error.message().contains("no reason"), "{error}");
+        assert!(!error.reason().contains("no reason"), "{error}");
         let sent = count(&simulator, "sora.images.create");
         for (request, field) in [
             (

@@ -100,7 +100,7 @@ fn a_link_comes_from_the_callers_own_service_without_the_accounts_credential() {
             let link = client.call(resolve(&key)).await.unwrap();
             assert!(link.download_link.starts_with(simulator.cdn_url()));
             let error = client.call(resolve("wrong")).await.unwrap_err();
-            assert!(error.message().contains("token"), "{error}");
+            assert!(error.reason().contains("token"), "{error}");
         });
         for entry in simulator.requests_of("sora.links.resolve") {
             assert_eq!(entry.header("authorization"), None);

@@ -208,7 +208,7 @@ fn a_refused_or_failed_job_says_why() {
             assert!(!error.retryable());
             // The documented list of pending jobs says that a machine failed, not why.
             if kind == ErrorKind::ContentPolicy {
-                assert!(!error.message().contains("no reason"), "{error}");
+                assert!(!error.reason().contains("no reason"), "{error}");
             }
         }
     }

@@ -149,7 +149,7 @@ fn settings_are_set_and_read_back() {
             admin.call(GetCloudflare {}).await.unwrap();
             admin.call(GetCloudflareState {}).await.unwrap();
             let error = admin.call(RefreshCloudflare {}).await.unwrap_err();
-            assert!(matches!(error.http_status(), Some(400 | 500)), "{error}");
+            assert!(matches!(error.status(), Some(400 | 500)), "{error}");
             admin.call(ClearCloudflare {}).await.unwrap();
             assert_eq!(admin.call(GetSystemStats {}).await.unwrap().total_tokens, 1);
             admin.call(ListLogs { limit: Some(5) }).await.unwrap();
@@ -357,7 +357,7 @@ fn an_import_takes_the_token_that_its_mode_starts_from() {
         }
         for mode in [ImportMode::At, ImportMode::Offline] {
             let error = admin.call(import(mode, rt())).await.unwrap_err();
-            assert!(error.message().contains("access_token"), "{error}");
+            assert!(error.reason().contains("access_token"), "{error}");
         }
     });
 }

@@ -230,7 +230,7 @@ fn an_operation_that_upstream_lacks_says_so() {
     let client = client_of(&simulator, UPSTREAM);
     let error = block_on(client.call(GetStats {})).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unsupported, "{error}");
-    assert!(error.message().contains("GET /v1/stats"), "{error}");
+    assert!(error.reason().contains("GET /v1/stats"), "{error}");
 }
 
 #[test]

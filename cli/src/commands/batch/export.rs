@@ -101,10 +101,10 @@ struct Place {
 
 impl Place {
     fn new(path: PathBuf, field: &str, overwrite: bool) -> Result<Self> {
-        sorakit::check_target(&path).map_err(|error| Error::invalid(field, error.message()))?;
+        sorakit::check_target(&path).map_err(|error| Error::invalid(field, error.reason()))?;
         if path.exists() && !overwrite {
             let what = format!("{} exists already", path.display());
-            return Err(Error::invalid(field, what).hint("--force overwrites it."));
+            return Err(Error::invalid(field, what).with_hint("--force overwrites it."));
         }
         let folder = path
             .parent()

@@ -59,7 +59,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         told += 1;
         match session.is_for_script() {
             true => print(&json!({"event": "invalid", "error": error.report()}).to_string()),
-            false if told <= MOST_TOLD => session.screen().warn(error.message()),
+            false if told <= MOST_TOLD => session.screen().warn(error.reason()),
             false => {}
         }
     };
@@ -75,10 +75,11 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     });
     let added = batch.add(checked, options);
     let added = added.map_err(|error| match error.field() {
-        _ if !error.message().starts_with("nothing is sent") => error,
-        Some("output") => error
-            .hint("Mend it, overwrite with --force, or leave such lines out with --skip-invalid."),
-        _ => error.hint("Mend it, or leave such lines out with --skip-invalid."),
+        _ if !error.reason().starts_with("nothing is sent") => error,
+        Some("output") => error.with_hint(
+            "Mend it, overwrite with --force, or leave such lines out with --skip-invalid.",
+        ),
+        _ => error.with_hint("Mend it, or leave such lines out with --skip-invalid."),
     })?;
     session.note(&taken_over(added));
     let go_on = match is_input(file) {

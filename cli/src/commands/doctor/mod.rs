@@ -134,7 +134,7 @@ impl Visit<'_> {
         let client = match Client::from_resolved(any) {
             Ok(client) => client,
             Err(error) => {
-                let wrong = Finding::new("settings", Grade::Bad, error.message());
+                let wrong = Finding::new("settings", Grade::Bad, error.reason());
                 self.findings
                     .push(wrong.next("Mend it: `sorakit config show` says where it is."));
                 return Some(base_url);
@@ -217,9 +217,9 @@ impl Visit<'_> {
             }
             (_, Err(error)) => {
                 let next = error
-                    .advice()
+                    .hint()
                     .unwrap_or("Try again with -v, which shows the traffic.");
-                let what = format!("could not be asked: {}", error.message());
+                let what = format!("could not be asked: {}", error.reason());
                 (finding(Grade::Bad, what).next(next.to_owned()), None)
             }
         };
@@ -243,7 +243,7 @@ impl Visit<'_> {
             Ok(connected) => connected.client,
             Err(error) => {
                 self.findings
-                    .push(finding(Grade::Bad, error.message().to_owned()));
+                    .push(finding(Grade::Bad, error.reason().to_owned()));
                 return;
             }
         };
@@ -265,16 +265,16 @@ impl Visit<'_> {
             ),
             Err(error) if error.kind() == ErrorKind::Authentication && !is_given => {
                 finding(Grade::Bad, "none, and the server asks for one".into())
-                    .said(Some(error.message().to_owned()))
+                    .said(Some(error.reason().to_owned()))
                     .next(KEYLESS)
             }
             Err(error) if error.kind() == ErrorKind::Authentication => {
                 finding(Grade::Bad, format!("{source}; the server refuses it"))
-                    .said(Some(error.message().to_owned()))
+                    .said(Some(error.reason().to_owned()))
                     .next("Give the key again; `sorakit config show` says where it comes from.")
             }
             Err(error) => finding(Grade::Odd, format!("{source}; it could not be tried"))
-                .said(Some(error.message().to_owned()))
+                .said(Some(error.reason().to_owned()))
                 .next("Try again with -v, which shows the traffic."),
         });
         self.asked = Some((Some(dialect), verb, answer));
@@ -284,7 +284,7 @@ impl Visit<'_> {
 /// Whether the way there is safe.
 fn security(base_url: &str, error: Option<&Error>) -> Finding {
     let finding = |grade, found: &str| Finding::new("tls", grade, found);
-    let refused = error.map(Error::message).unwrap_or_default();
+    let refused = error.map(Error::reason).unwrap_or_default();
     if !base_url.trim().starts_with("https") {
         return finding(Grade::Good, "not used: plain HTTP");
     }

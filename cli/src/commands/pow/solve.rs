@@ -72,7 +72,7 @@ fn solve_all(challenges: Challenges, limits: &Limits) -> Result<Report> {
             let mut solutions = Vec::with_capacity(list.len());
             for (number, given) in list.into_iter().enumerate() {
                 let solution = solve_one(given, limits).map_err(|error| {
-                    let what = format!("challenge {number}: {}", error.message());
+                    let what = format!("challenge {number}: {}", error.reason());
                     Error::new(error.kind(), what).caused_by(error)
                 })?;
                 text.push_str(&line(&solution));

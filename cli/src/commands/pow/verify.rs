@@ -35,10 +35,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
         Challenges::List(list) => {
             for (number, given) in list.iter().enumerate() {
                 check(given, None).map_err(|error| {
-                    Error::new(
-                        error.kind(),
-                        format!("answer {number}: {}", error.message()),
-                    )
+                    Error::new(error.kind(), format!("answer {number}: {}", error.reason()))
                 })?;
             }
             let each: Vec<Value> = list.iter().map(|_| json!({ "valid": true })).collect();

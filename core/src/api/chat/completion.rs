@@ -221,7 +221,7 @@ mod tests {
             "data: {\"error\":{\"message\":\"m\",\"type\":\"server_error\"}}\n\ndata: [DONE]\n\n";
         let error = read(failed).unwrap_err();
         assert_eq!(
-            (error.kind(), error.message()),
+            (error.kind(), error.reason()),
             (ErrorKind::GenerationFailed, "m")
         );
     }

@@ -139,7 +139,7 @@ mod tests {
             ),
         ] {
             let error = failure(text).unwrap_or_else(|| panic!("{text}"));
-            assert!(error.message().contains(says), "{text}: {error}");
+            assert!(error.reason().contains(says), "{text}: {error}");
         }
         for text in [
             "All tokens are available for video generation.",
@@ -163,7 +163,7 @@ mod tests {
         };
         let error = said("whales").failure().unwrap();
         assert_eq!(error.code(), Some("length"));
-        assert!(error.message().contains("whales"), "{error}");
+        assert!(error.reason().contains("whales"), "{error}");
         assert!(said("").failure().is_some());
         assert!(said("https://a/v.mp4").failure().is_none());
     }
@@ -182,11 +182,11 @@ mod tests {
         };
         let error = said.failure().unwrap();
         assert_eq!(error.kind(), ErrorKind::ContentPolicy);
-        assert!(error.message().contains("内容违规"), "{error}");
+        assert!(error.reason().contains("内容违规"), "{error}");
         let said = Said {
             reasoning: "10%\nwhales",
             ..Said::default()
         };
-        assert!(said.failure().unwrap().message().contains("whales"));
+        assert!(said.failure().unwrap().reason().contains("whales"));
     }
 }

@@ -166,10 +166,7 @@ impl ChatReader {
             Ok(value) => self.value(value, out),
             Err(_) if fails => Err(ended(None, data)),
             Err(error) => Err(refused(data).unwrap_or_else(|| {
-                let what = format!(
-                    "an event of the stream is not readable: {}",
-                    error.message()
-                );
+                let what = format!("an event of the stream is not readable: {}", error.reason());
                 Error::new(ErrorKind::UnexpectedResponse, what)
             })),
         }
@@ -249,7 +246,7 @@ impl ChatReader {
                         true => crate::api::refusal(&reply_of(bare)),
                         false => refused(&text).or_else(|| crate::api::refusal(&reply_of(bare))),
                     };
-                    Err(refused.unwrap_or_else(|| unreadable(bare, error.message())))
+                    Err(refused.unwrap_or_else(|| unreadable(bare, error.reason())))
                 }
             },
         }
@@ -346,7 +343,7 @@ fn unreadable(body: &[u8], why: &str) -> Error {
     if crate::api::looks_like_html(body) {
         let what = "the server answered a web page instead of a chat";
         return Error::new(ErrorKind::UnexpectedResponse, what)
-            .hint("Check that the base URL is the API's own address.");
+            .with_hint("Check that the base URL is the API's own address.");
     }
     let text = String::from_utf8_lossy(&body[..body.len().min(4096)]);
     let error = Error::new(
@@ -516,7 +513,7 @@ mod tests {
         ] {
             let error = read(&body).expect_err(&body);
             assert_eq!(error.kind(), kind, "{body}: {error}");
-            assert!(error.message().contains(says) || error.code() == Some(says), "{body}: {error}");
+            assert!(error.reason().contains(says) || error.code() == Some(says), "{body}: {error}");
         }
     }
 

@@ -341,7 +341,7 @@ mod tests {
         ] {
             let error = refused(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(error.kind(), kind, "{text}");
-            assert_eq!(error.message(), message);
+            assert_eq!(error.reason(), message);
         }
         for text in [
             "❌ whales",
@@ -374,7 +374,7 @@ mod tests {
             "<error>whales</error>",
         ] {
             let error = refused(text).unwrap_or_else(|| panic!("{text}"));
-            assert!(error.message().contains("whales"), "{text}: {error}");
+            assert!(error.reason().contains("whales"), "{text}: {error}");
         }
         for text in [
             "",

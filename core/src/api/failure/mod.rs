@@ -44,7 +44,7 @@ pub fn failure(reply: &Reply) -> Error {
     let stated = Stated::read(reply);
     let meaning = classify(Some(status), &stated, Some(reply));
     let kind = meaning.kind.unwrap_or(ErrorKind::UnexpectedResponse);
-    let mut error = Error::new(kind, stated.message(Some(status))).status(status);
+    let mut error = Error::new(kind, stated.message(Some(status))).with_status(status);
     if let Some(code) = stated.code() {
         error = error.with_code(code);
     }
@@ -69,7 +69,7 @@ pub fn failure(reply: &Reply) -> Error {
     }
     let created = untaken && reply.asked_job().is_none();
     match hint::of(kind, Some(status), created, &stated) {
-        Some(hint) => error.hint(hint),
+        Some(hint) => error.with_hint(hint),
         None => error,
     }
 }
@@ -80,7 +80,7 @@ pub fn failure(reply: &Reply) -> Error {
 pub fn refusal(reply: &Reply) -> Option<Error> {
     if cdn::stands_in(reply) {
         let stated = Stated::read(reply);
-        return Some(finish(ErrorKind::Blocked, &stated).status(reply.status.as_u16()));
+        return Some(finish(ErrorKind::Blocked, &stated).with_status(reply.status.as_u16()));
     }
     // A sentence in place of JSON.
     let value = match reply.value() {
@@ -139,7 +139,7 @@ fn finish(kind: ErrorKind, stated: &Stated) -> Error {
         error = error.with_code(code);
     }
     match hint::of(kind, None, false, stated) {
-        Some(hint) => error.hint(hint),
+        Some(hint) => error.with_hint(hint),
         None => error,
     }
 }

@@ -179,7 +179,7 @@ fn words_of_a_refusal_are_not_lost_where_no_message_stands() {
     ] {
         let reply = Reply::new(StatusCode::OK, HeaderMap::new(), body.to_owned());
         let error = refusal(&reply).unwrap_or_else(|| panic!("{body}"));
-        assert!(error.message().contains("whale"), "{body}: {error}");
+        assert!(error.reason().contains("whale"), "{body}: {error}");
     }
 }
 

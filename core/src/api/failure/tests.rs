@@ -30,7 +30,7 @@ fn every_shape_of_error_body_gives_its_message() {
         ("<html><title>m</title>", "a web page was answered: m"),
         ("", "the server answered Bad Request"),
     ] {
-        assert_eq!(read(400, body).message(), message, "{body}");
+        assert_eq!(read(400, body).reason(), message, "{body}");
     }
 }
 
@@ -194,7 +194,7 @@ fn every_documented_code_has_a_class_a_retry_class_and_a_hint() {
         assert_eq!(error.kind(), kind, "{code}");
         assert_eq!(error.code(), Some(code));
         assert_eq!(error.retryable(), retryable, "{code}");
-        let advice = error.advice().unwrap_or_default();
+        let advice = error.hint().unwrap_or_default();
         assert!(advice.contains(hint), "{code}: {advice}");
     }
 }
@@ -508,7 +508,7 @@ fn the_hint_names_the_next_step() {
     let said = |status, code: &str, message: &str| {
         let body = serde_json::json!({ "error": { "code": code, "message": message } });
         read(status, &body.to_string())
-            .advice()
+            .hint()
             .unwrap_or_default()
             .to_owned()
     };

@@ -198,7 +198,7 @@ pub(super) fn check_lists(extra: &Map<String, Value>) -> Result<()> {
             name,
             "is a list, which no server reads in a form",
         )
-        .hint("Give the option `encoding` as `json`, where the server takes JSON; else one value.")),
+        .with_hint("Give the option `encoding` as `json`, where the server takes JSON; else one value.")),
         None => Ok(()),
     }
 }
@@ -232,7 +232,7 @@ fn of_encoding(reply: &Reply, error: Error) -> Error {
     let lacks_prompt = text.contains("field required") && text.contains("prompt");
     let is_unread = reply.status == http::StatusCode::UNSUPPORTED_MEDIA_TYPE || lacks_prompt;
     match is_unread || OF_ENCODING.iter().any(|words| text.contains(words)) {
-        true => error.hint(
+        true => error.with_hint(
             "The server may read another encoding: give the option `encoding` as `json` for JSON, \
              or as `multipart` for a form.",
         ),

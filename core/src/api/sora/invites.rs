@@ -69,14 +69,16 @@ impl Operation for GetInvite {
     fn failure(reply: &Reply) -> Error {
         let error = failure(reply);
         match reply.status.as_u16() == 401 && names_no_token(&error) {
-            true => error.with_kind(ErrorKind::AccountSetup).hint(NO_SORA_2),
+            true => error
+                .with_kind(ErrorKind::AccountSetup)
+                .with_hint(NO_SORA_2),
             false => error,
         }
     }
 }
 
 fn names_no_token(error: &Error) -> bool {
-    let said = [error.code().unwrap_or_default(), error.message()];
+    let said = [error.code().unwrap_or_default(), error.reason()];
     error.kind() == ErrorKind::Authentication
         && !said.iter().any(|text| {
             let text = text.to_lowercase();

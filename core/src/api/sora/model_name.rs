@@ -228,7 +228,7 @@ mod tests {
         ] {
             let error = text.parse::<ModelName>().unwrap_err();
             assert_eq!(error.field(), Some("model"));
-            assert!(error.message().contains(why), "{error}");
+            assert!(error.reason().contains(why), "{error}");
         }
     }
 }

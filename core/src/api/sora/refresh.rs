@@ -222,7 +222,7 @@ impl Operation for RefreshToken {
 
 fn about_the_client(error: Error) -> Error {
     match error.kind() {
-        ErrorKind::Authentication => error.hint(OTHER_CLIENT),
+        ErrorKind::Authentication => error.with_hint(OTHER_CLIENT),
         _ => error,
     }
 }
@@ -286,7 +286,7 @@ mod tests {
         let error = read(r#"{"error":"invalid_grant","error_description":"used before"}"#);
         let error = error.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Authentication);
-        assert!(error.message().contains("used before"), "{error}");
-        assert!(error.advice().unwrap_or_default().contains("client"));
+        assert!(error.reason().contains("used before"), "{error}");
+        assert!(error.hint().unwrap_or_default().contains("client"));
     }
 }

@@ -84,7 +84,7 @@ impl Operation for RequestSentinel {
     fn failure(reply: &Reply) -> Error {
         let error = failure(reply);
         match error.kind() {
-            ErrorKind::Blocked => error.hint(
+            ErrorKind::Blocked => error.with_hint(
                 "A CDN stands before the Sentinel service. The credential is not at fault: send \
                  these requests another way with `sentinel_proxy`.",
             ),

@@ -34,11 +34,11 @@ pub(crate) fn other_flavour(meta: &Meta, error: &Error) -> Error {
         meta.path
     );
     let lacking = Error::new(ErrorKind::Unsupported, what).mark_stated();
-    let lacking = match error.http_status() {
-        Some(status) => lacking.status(status),
+    let lacking = match error.status() {
+        Some(status) => lacking.with_status(status),
         None => lacking,
     };
-    lacking.hint("docs/wire/sora2api.md §11 says which flavour offers what.")
+    lacking.with_hint("docs/wire/sora2api.md §11 says which flavour offers what.")
 }
 
 #[cfg(test)]
@@ -67,9 +67,9 @@ mod tests {
                 "{status} {body}"
             );
         }
-        let error = Error::new(ErrorKind::NotFound, "Not Found").status(404);
+        let error = Error::new(ErrorKind::NotFound, "Not Found").with_status(404);
         let error = other_flavour(&ListModels::META, &error);
         assert_eq!(error.kind(), ErrorKind::Unsupported);
-        assert!(error.message().contains("GET /v1/models"), "{error}");
+        assert!(error.reason().contains("GET /v1/models"), "{error}");
     }
 }

@@ -97,7 +97,7 @@ impl Operation for GetInviteCode {
     // None left is `success: false` with status 200.
     fn decode(reply: &Reply) -> Result<InviteCode> {
         match refusal(reply) {
-            Some(refused) => Err(Error::new(ErrorKind::NotFound, refused.message())),
+            Some(refused) => Err(Error::new(ErrorKind::NotFound, refused.reason())),
             None => reply.json(),
         }
     }

@@ -276,7 +276,7 @@ impl Operation for GetVideoContent {
                 ErrorKind::UnexpectedResponse,
                 "the server answers without the address of the video",
             )
-            .hint("It may send the video itself: use `videos.download`.")
+            .with_hint("It may send the video itself: use `videos.download`.")
         })?;
         Ok(VideoContent { url })
     }

@@ -494,7 +494,7 @@ mod tests {
         assert_eq!(error.kind(), ErrorKind::UnexpectedResponse);
         assert!(
             error
-                .message()
+                .reason()
                 .contains(r#"{"status":"processing","note":"abc"}"#),
             "{error}"
         );

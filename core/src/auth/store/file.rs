@@ -256,7 +256,7 @@ fn load(path: &Path) -> Result<Option<Credential>> {
                 ErrorKind::Storage,
                 format!("{} is not a credential file", path.display()),
             )
-            .hint("Remove it, and give the tokens again.")
+            .with_hint("Remove it, and give the tokens again.")
         })
 }
 

@@ -127,7 +127,7 @@ impl Cameos {
                         ErrorKind::Timeout,
                         format!("the video is not processed after {} s", waited.as_secs()),
                     )
-                    .hint("It goes on at the server: store the value and go on with it later.")
+                    .with_hint("It goes on at the server: store the value and go on with it later.")
                     .on("cameos.finish")
                     .with_job(&cameo.cameo_id));
                 }

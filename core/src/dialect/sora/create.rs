@@ -72,7 +72,7 @@ impl Native {
             ),
             Some(field) if field.starts_with("shots") => {
                 let field = field.replacen("shots", "storyboard", 1);
-                let message = error.message();
+                let message = error.reason();
                 let said = message.split_once(": ").map_or(message, |(_, said)| said);
                 Error::invalid(field, said.replace("`n_frames`", "`duration`"))
             }
@@ -399,6 +399,6 @@ mod tests {
             .check()
             .unwrap_err();
         assert_eq!(error.field(), Some("storyboard"));
-        assert!(error.message().contains("11.0 s together"), "{error}");
+        assert!(error.reason().contains("11.0 s together"), "{error}");
     }
 }

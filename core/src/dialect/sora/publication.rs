@@ -51,7 +51,7 @@ pub(super) async fn link(client: &Client, id: &str) -> Result<MediaLink> {
             "the link service asks for a token, and none is configured",
         )
         .with_field("links_token")
-        .hint("Give your own service's address and token as `links_url` and `links_token`.")
+        .with_hint("Give your own service's address and token as `links_url` and `links_token`.")
     })?;
     let resolved = client.call(ResolveLink { url, token }).await?;
     Ok(MediaLink {

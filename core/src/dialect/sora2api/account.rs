@@ -13,7 +13,7 @@ pub(super) async fn quota(client: &Client) -> Result<AccountQuota> {
         .await
         .map_err(|error| match error.kind() {
             ErrorKind::Authentication | ErrorKind::Configuration => error
-                .hint("The gateway tells it to its admin alone: log in with `admin.login`, or give `admin_token`."),
+                .with_hint("The gateway tells it to its admin alone: log in with `admin.login`, or give `admin_token`."),
             _ => error,
         })?;
     let in_use = accounts

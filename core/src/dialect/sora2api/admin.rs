@@ -84,9 +84,9 @@ impl Client {
 /// use sorakit::is_other_flavour;
 /// use sorakit::{Error, ErrorKind};
 ///
-/// let error = Error::new(ErrorKind::Unsupported, "Method Not Allowed").status(405);
+/// let error = Error::new(ErrorKind::Unsupported, "Method Not Allowed").with_status(405);
 /// assert!(is_other_flavour(&error));
 /// ```
 pub fn is_other_flavour(error: &Error) -> bool {
-    matches!(error.http_status(), Some(404 | 405))
+    matches!(error.status(), Some(404 | 405))
 }

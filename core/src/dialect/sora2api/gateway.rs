@@ -75,7 +75,7 @@ impl Sora2api {
     /// route: then the gateway is upstream, and nothing was taken.
     pub(super) fn turns_out_upstream(&self, error: &Error) -> bool {
         let is_missing = error.kind() == ErrorKind::Unsupported
-            && error.http_status() == Some(404)
+            && error.status() == Some(404)
             && self.known.flavour.get().is_none();
         if is_missing {
             let _ = self.known.flavour.set(Flavour::Upstream);

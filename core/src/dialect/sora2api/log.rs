@@ -21,7 +21,7 @@ pub(super) async fn observe(client: &Client, key: &JobKey) -> Outcome {
         let what = "the job lived in a stream of another process, and this gateway shows it only \
                     to its admin";
         return Err(Error::new(ErrorKind::Unsupported, what)
-            .hint("Give `admin_token`, or log in with `admin.login`, to look in its log."));
+            .with_hint("Give `admin_token`, or log in with `admin.login`, to look in its log."));
     }
     let entries = client.call(ListLogs {
         limit: Some(NEWEST),
@@ -64,7 +64,7 @@ fn unclear(entries: &[&LogEntry]) -> Error {
         entries.len(),
         ids.join(", ")
     );
-    Error::new(ErrorKind::OutcomeUnknown, what).hint("Resume the one that is meant by its id.")
+    Error::new(ErrorKind::OutcomeUnknown, what).with_hint("Resume the one that is meant by its id.")
 }
 
 async fn job_of(client: &Client, key: &JobKey, entry: &LogEntry) -> Result<Job> {

@@ -82,9 +82,9 @@ impl Streams {
         let mut events = client.stream(chat);
         // What is refused comes before anything else.
         let first = events.next().await.transpose();
-        let first = first.map_err(|error| match (error.http_status(), error.kind()) {
+        let first = first.map_err(|error| match (error.status(), error.kind()) {
             // What a gateway says in its stream, it says of what it has begun.
-            (None, kind) if kind != ErrorKind::Connection => error.set_retryable(false),
+            (None, kind) if kind != ErrorKind::Connection => error.with_retryable(false),
             _ => error,
         })?;
         let key = JobKey::from(&job);
@@ -202,7 +202,7 @@ async fn read(
             job.status = JobStatus::Failed;
             job.error = Some(JobError {
                 code: error.code().map(Into::into),
-                message: error.message().to_owned(),
+                message: error.reason().to_owned(),
             });
         }
     }

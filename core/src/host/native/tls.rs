@@ -21,7 +21,7 @@ pub(super) fn check() -> Result<()> {
         ErrorKind::Configuration,
         "there is no cryptography for TLS",
     )
-    .hint(
+    .with_hint(
         "Build sorakit with the feature `aws-lc-rs` or `ring`, or install a provider of rustls \
          before the first client is made.",
     ))

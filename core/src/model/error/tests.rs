@@ -6,15 +6,15 @@ fn the_message_is_one_bounded_line_without_escapes() {
         ErrorKind::Server,
         format!("a\n\u{1b}[31mb{}", "x".repeat(1000)),
     );
-    assert!(error.message().starts_with("a [31mb"));
-    assert!(error.message().chars().count() <= MESSAGE_LIMIT + 1);
+    assert!(error.reason().starts_with("a [31mb"));
+    assert!(error.reason().chars().count() <= MESSAGE_LIMIT + 1);
 }
 
 #[test]
 fn display_says_what_where_and_what_to_do() {
     let error = Error::new(ErrorKind::RateLimited, "slow down")
         .on("sora.videos.create")
-        .status(429)
+        .with_status(429)
         .with_code("rate_limit_exceeded");
     assert_eq!(
         error.to_string(),

@@ -145,7 +145,7 @@ fn patience_ends_and_nobody_says_that_the_job_goes_on() {
         });
         let place = Place::with(options(&server, dialect));
         let error = place.download(&done(dialect, "")).unwrap_err();
-        assert_eq!(error.http_status(), Some(404), "{error}");
+        assert_eq!(error.status(), Some(404), "{error}");
         assert_eq!(error.job_id(), Some("job_1"));
         let text = error.to_string();
         assert!(text.contains("The job is done"), "{text}");
@@ -372,7 +372,7 @@ fn an_address_that_is_refused_without_a_credential_asks_for_none() {
     let server = RawServer::start(move |_| Answer::json(200, &body));
     let place = Place::with(options(&server, Dialect::Relay));
     let error = place.download(&done(Dialect::Relay, &url)).unwrap_err();
-    assert_eq!(error.http_status(), Some(403), "{error}");
+    assert_eq!(error.status(), Some(403), "{error}");
     assert!(error.retryable(), "{error}");
     assert!(!error.to_string().contains("Use a credential"), "{error}");
     assert!(cdn.seen("v.mp4").len() > 1, "it was asked again");

@@ -250,7 +250,7 @@ fn images_and_addresses_are_downloaded_as_videos_are() {
             .client
             .download(&format!("{}/gone.png", missing.url()), place.path()),
     );
-    assert_eq!(error.unwrap_err().http_status(), Some(404));
+    assert_eq!(error.unwrap_err().status(), Some(404));
     assert_eq!(
         missing.seen("").len(),
         1,

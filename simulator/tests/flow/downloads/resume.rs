@@ -334,7 +334,7 @@ fn a_file_whose_index_or_pictures_are_still_zeros_is_waited_for() {
         let videos = Place::new(&server).client.videos();
         let options = sorakit::DownloadOptions::default();
         let error = wait(videos.write_to(&job, std::io::sink(), options)).unwrap_err();
-        assert!(error.message().contains("not whole"), "{error}");
+        assert!(error.reason().contains("not whole"), "{error}");
     }
 }
 

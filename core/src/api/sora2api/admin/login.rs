@@ -60,7 +60,7 @@ impl Operation for Login {
                     ErrorKind::Authentication,
                     message.unwrap_or("the login was refused"),
                 )
-                .hint("Check the admin's name and password."))
+                .with_hint("Check the admin's name and password."))
             }
         }
     }
