@@ -100,8 +100,8 @@ impl Simulator {
     }
 
     fn add_fault(&self, rule: &Bound<'_, PyAny>) -> PyResult<u64> {
-        let rule: Rule = sorakit::api::read_as("rule", plain(rule)?)
-            .map_err(|error| raise_here(&error))?;
+        let rule: Rule =
+            sorakit::api::read_as("rule", plain(rule)?).map_err(|error| raise_here(&error))?;
         self.with(|simulator| simulator.add_fault(rule))
     }
 
@@ -171,6 +171,5 @@ fn raise_here(error: &Error) -> PyErr {
 
 /// Reads an account's specification, in the words of the control surface.
 fn read_account(object: &Bound<'_, PyAny>) -> PyResult<AccountSpec> {
-    sorakit::api::read_as("account", plain(object)?)
-        .map_err(|error| raise_here(&error))
+    sorakit::api::read_as("account", plain(object)?).map_err(|error| raise_here(&error))
 }

@@ -76,14 +76,14 @@ pub use client::{ByteRange, Client, EventStream, MediaStream};
 #[doc(hidden)]
 pub use dialect::is_other_flavour;
 pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos};
+#[cfg(not(target_family = "wasm"))]
+#[doc(hidden)]
+pub use flow::sync_folder;
 pub use flow::{Account, Characters, Images, Models, OnProgress, Prompts, Videos, WaitOptions};
 #[cfg(not(target_family = "wasm"))]
 pub use flow::{
     Delivered, Download, DownloadOptions, TransferProgress, check_target, numbered, open_pipe,
 };
-#[cfg(not(target_family = "wasm"))]
-#[doc(hidden)]
-pub use flow::sync_folder;
 pub use model::text;
 pub use model::{
     AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ErrorKind,

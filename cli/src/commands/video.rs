@@ -263,7 +263,8 @@ pub(super) fn word<T: DeserializeOwned + Clone + Send + Sync + 'static>(
 }
 
 pub(super) fn object(text: &str) -> Result<Map<String, Value>, String> {
-    serde_json::from_str(text).map_err(|_| "must be a JSON object, as in `{\"name\": 1}`".to_owned())
+    serde_json::from_str(text)
+        .map_err(|_| "must be a JSON object, as in `{\"name\": 1}`".to_owned())
 }
 
 pub(super) fn positive(text: &str) -> Result<f64, Error> {

@@ -23,7 +23,7 @@ fn signal(child: &Child, name: &str) {
 fn wait_until(what: &str, done: impl Fn() -> bool) {
     let began = Instant::now();
     while !done() {
-        assert!(began.elapsed() < Duration::from_secs(20), "{what}");
+        assert!(began.elapsed() < Duration::from_secs(60), "{what}");
         std::thread::sleep(Duration::from_millis(10));
     }
 }
@@ -53,6 +53,35 @@ fn an_interrupted_wait_says_how_to_go_on() {
         desk.run(&["resume", jobs[0]["id"].as_str().unwrap()])
             .expect(0);
         assert_eq!(desk.files(), ["cat.mp4"]);
+    }
+}
+
+/// One that lives in the answer to its creation is gone with it.
+#[test]
+fn a_job_that_ends_with_the_command_is_not_offered_to_be_resumed() {
+    for what in ["image", "video"] {
+        let simulator = Simulator::builder().only("sora2api-upstream").speed(0.1);
+        let desk = Desk::with(simulator.start().unwrap());
+        let mut command = desk.command(&[what, "a cat"]);
+        let child = command
+            .env("SORAKIT_DIALECT", "sora2api")
+            .env("SORAKIT_FLAVOUR", "upstream")
+            .env("SORAKIT_BASE_URL", desk.simulator.url())
+            .env_remove("SORAKIT_ACCESS_TOKEN")
+            .env("SORAKIT_API_KEY", desk.simulator.credentials().api_key)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        wait_until("it is asked for", || {
+            !desk
+                .simulator
+                .requests_of("sora2api.chat.create")
+                .is_empty()
+        });
+        interrupt(&child);
+        let ran = Ran::from(child.wait_with_output().unwrap()).expect(130);
+        assert!(!ran.stderr.contains("sorakit resume"), "{}", ran.stderr);
     }
 }
 

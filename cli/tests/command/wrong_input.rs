@@ -213,13 +213,19 @@ fn scripts_get_errors_as_json_whatever_is_wrong() {
     let error = desk.run(&["video", "a", "--duratoin", "5", "--json"]);
     let error = error.expect(2).error();
     assert_eq!(error["field"], "duratoin");
-    assert!(error["message"].as_str().unwrap().contains("--duration"), "{error}");
+    assert!(
+        error["message"].as_str().unwrap().contains("--duration"),
+        "{error}"
+    );
     for (option, value) in [("--steps", "many"), ("--guidance", "x"), ("--seed", "1e3")] {
         let error = desk.run(&["video", "a", option, value, "--json"]);
         let error = error.expect(2).error();
         assert_eq!(error["field"], option.trim_start_matches('-'));
         let message = error["message"].as_str().unwrap();
-        assert!(message.contains(value) && message.contains("must be a"), "{error}");
+        assert!(
+            message.contains(value) && message.contains("must be a"),
+            "{error}"
+        );
     }
 }
 

@@ -6,8 +6,8 @@ use std::time::Duration;
 use crate::api::Body;
 use crate::client::Client;
 use crate::host::{ByteStream, TransportError};
-use crate::model::text::{address, is_private, without_secrets};
 use crate::model::Event;
+use crate::model::text::{address, is_private, without_secrets};
 
 /// The operation that a request belongs to.
 #[derive(Debug, Clone, Copy)]

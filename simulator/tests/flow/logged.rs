@@ -17,7 +17,12 @@ struct Lines(Arc<Mutex<Vec<String>>>);
 
 impl Lines {
     fn add(&self, meta: &Metadata<'_>, record: impl FnOnce(&mut Line)) {
-        let mut line = Line(format!("{} {} {}", meta.level(), meta.target(), meta.name()));
+        let mut line = Line(format!(
+            "{} {} {}",
+            meta.level(),
+            meta.target(),
+            meta.name()
+        ));
         record(&mut line);
         self.0.lock().unwrap().push(line.0);
     }
@@ -88,11 +93,25 @@ fn every_request_and_answer_is_told_without_secrets() {
     let lines = lines.all();
     let is_told = |parts: &[&str]| {
         let told = |line: &&String| parts.iter().all(|part| line.contains(part));
-        assert!(lines.iter().any(|line| told(&line)), "{parts:?}: {lines:#?}");
+        assert!(
+            lines.iter().any(|line| told(&line)),
+            "{parts:?}: {lines:#?}"
+        );
     };
     is_told(&["sorakit call", "operation=\"sora.quota.check\""]);
-    is_told(&["DEBUG sorakit::http", "sending", "sora.quota.check", "method=\"GET\""]);
-    is_told(&["DEBUG sorakit::http", "answered", "sora.quota.check", "status=503", "elapsed="]);
+    is_told(&[
+        "DEBUG sorakit::http",
+        "sending",
+        "sora.quota.check",
+        "method=\"GET\"",
+    ]);
+    is_told(&[
+        "DEBUG sorakit::http",
+        "answered",
+        "sora.quota.check",
+        "status=503",
+        "elapsed=",
+    ]);
     is_told(&["INFO sorakit::retry", "sora.quota.check"]);
     is_told(&["DEBUG sorakit::pow", "tries="]);
     let all = lines.join("\n");
@@ -100,8 +119,14 @@ fn every_request_and_answer_is_told_without_secrets() {
         assert!(!all.contains(secret), "{secret}: {all}");
     }
     let known = [
-        "sorakit", "sorakit::http", "sorakit::retry", "sorakit::detect", "sorakit::credential",
-        "sorakit::pow", "sorakit::job", "sorakit::warning",
+        "sorakit",
+        "sorakit::http",
+        "sorakit::retry",
+        "sorakit::detect",
+        "sorakit::credential",
+        "sorakit::pow",
+        "sorakit::job",
+        "sorakit::warning",
     ];
     for line in &lines {
         let target = line.split(' ').nth(1).unwrap();

@@ -17,12 +17,10 @@ pub(super) fn check() -> Result<()> {
         Ok(())
     }
     #[cfg(not(feature = "ring"))]
-    Err(Error::new(
-        ErrorKind::Configuration,
-        "there is no cryptography for TLS",
-    )
-    .with_hint(
-        "Build sorakit with the feature `aws-lc-rs` or `ring`, or install a provider of rustls \
+    Err(
+        Error::new(ErrorKind::Configuration, "there is no cryptography for TLS").with_hint(
+            "Build sorakit with the feature `aws-lc-rs` or `ring`, or install a provider of rustls \
          before the first client is made.",
-    ))
+        ),
+    )
 }
