@@ -35,12 +35,12 @@ function unconverted(reason) {
   return new ERRORS.invalid_input(report, reason);
 }
 
-/** Makes a call that answers at once. */
-export function checked(call) {
+/** Makes a call that answers at once; of a job, its errors say which. */
+export function checked(call, job_id) {
   try {
     return call();
   } catch (reason) {
-    throw toError(reason);
+    throw leaving(toError(reason), job_id);
   }
 }
 
@@ -64,8 +64,8 @@ const LONGEST = 315_360_000;
 
 /** The options of a call, checked before anything is sent. */
 export function checkedOptions(operation, options = {}, accepted = ["signal"]) {
-  if (options === null || typeof options !== "object") {
-    throw refused(operation, "options", "options: must be an object");
+  if (options === null || typeof options !== "object" || Array.isArray(options)) {
+    throw refused(operation, "options", `options: must be an object, not ${described(options)}`);
   }
   for (const name of Object.keys(options)) {
     if (!accepted.includes(name)) {
@@ -203,15 +203,17 @@ function leaving(error, job_id) {
   return error;
 }
 
+/** Calls a callback. What it throws, or its promise, is a warning. */
+export function quietly(backend, callback, value) {
+  try {
+    callback?.(value)?.then?.(undefined, (error) => backend.warn(error));
+  } catch (error) {
+    backend.warn(error);
+  }
+}
+
 /** A callback for a value as JSON. What it throws is a warning. */
 export function harmless(backend, callback) {
   if (!callback) return undefined;
-  return (text) => {
-    try {
-      const answer = callback(fitToShow(JSON.parse(text), text));
-      answer?.then?.(undefined, (error) => backend.warn(error));
-    } catch (error) {
-      backend.warn(error);
-    }
-  };
+  return (text) => quietly(backend, callback, fitToShow(JSON.parse(text), text));
 }

@@ -310,7 +310,7 @@ export function makeClient(backend) {
       };
       videos.updates = async function* (job, options) {
         const { signal } = checkedOptions("videos.watch", options);
-        const watch = checked(() => client.#open().updates(plain(job, "video")));
+        const watch = checked(() => client.#open().updates(plain(job, "video")), idOf(job));
         for await (const fields of pieces(backend, watch, "videos.watch", signal, idOf(job))) {
           yield new Job(client, fields);
         }
@@ -354,13 +354,12 @@ export function makeClient(backend) {
           place.downloadAll = backend.files
             ? async (job, path, options) => {
                 checkedOptions(download, options, ["signal", "onProgress"]);
+                if (backend.path(path) === undefined) throw refused(download, "path", notAPath(path));
                 const file = typeof job === "string" ? await place.get({ id: job }, { signal: options?.signal }) : job;
                 const files = file?.kind === "image" ? file.images : file?.videos;
                 const downloads = [];
                 for (let index = 0; index < Math.max(files?.length ?? 0, 1); index += 1) {
-                  const numbered = backend.numbered(path, index);
-                  if (numbered === undefined) throw refused(download, "path", notAPath(path));
-                  downloads.push(await place.download(file, numbered, { ...options, index }));
+                  downloads.push(await place.download(file, backend.numbered(path, index), { ...options, index }));
                 }
                 return downloads;
               }

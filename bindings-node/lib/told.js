@@ -1,6 +1,6 @@
 // What happens inside calls, told to the client's own callbacks and to the platform's channels.
 
-import { harmless, refused } from "./calls.js";
+import { described, harmless, quietly, refused } from "./calls.js";
 import { unknownOption } from "./nearest.js";
 
 /** The options that are no plain values. */
@@ -9,8 +9,8 @@ const OWN = ["store", ...CALLBACKS];
 
 /** Takes the options that are no plain values apart from those that are. */
 export function apart(options, operation) {
-  if (options === null || typeof options !== "object") {
-    throw refused(operation, "options", "options: must be an object");
+  if (options === null || typeof options !== "object" || Array.isArray(options)) {
+    throw refused(operation, "options", `options: must be an object, not ${described(options)}`);
   }
   const plain = {};
   const own = {};
@@ -37,13 +37,13 @@ export function teller(backend, { onEvent, onRequest, onResponse }) {
   if (!channels && !onEvent && !onRequest && !onResponse) return undefined;
   return harmless(backend, (told) => {
     const { event, ...exchange } = told;
-    onEvent?.(told);
+    quietly(backend, onEvent, told);
     if (event === "sending") {
+      quietly(backend, onRequest, exchange);
       channels?.request.publish(exchange);
-      onRequest?.(exchange);
     } else if (event === "answered") {
+      quietly(backend, onResponse, exchange);
       channels?.response.publish(exchange);
-      onResponse?.(exchange);
     } else {
       channels?.event.publish(told);
     }

@@ -30,6 +30,7 @@ test("call options are checked before anything is sent", async (t) => {
     [{ signal: {} }, "signal"],
     [{ onProgress: "log" }, "onProgress"],
     [null, "options"],
+    [[], "options"],
   ]) {
     for (const resource of [client.videos, client.images]) {
       const error = await resource.generate({ prompt: "a cat" }, options).catch((error) => error);
@@ -53,6 +54,11 @@ test("what is refused is said in a caller's words, with what was meant", async (
     [() => videos.create({ prompt, duration: "5" }), "duration", 'whole number from 0, not "5"'],
     [() => videos.create({ prompt, references: [3] }), "references.0", "not 3"],
     [() => videos.create({ prompt, sise: "1x1" }), "sise", "did you mean `size`?"],
+    [() => videos.create({ promt: "a cat" }), "promt", "did you mean `prompt`"],
+    [() => client.openai.videos.create({ promt: "a cat" }), "promt", "did you mean `prompt`, which must be given?"],
+    [() => videos.remix({ id: "task_1", promt: "a cat" }), "promt", "did you mean `prompt`"],
+    [() => videos.downloadAll("task_1", 5), "path", "not 5"],
+    [() => client.characters.create({ video: "a.mp4", timestamps: "a" }), "timestamps", "must be a start and an end"],
     [() => videos.stream(job, { sginal: null }), "sginal", "did you mean `signal`?"],
     [() => videos.updates(job, { timeout: 5 }).next(), "timeout", "is no option"],
     [() => videos.wait(5), "job", "not 5"],

@@ -95,6 +95,17 @@ describe("the package", { timeout: 280_000 }, () => {
     assert.equal(await node("c.mjs"), "true\n");
   });
 
+  test("the types show an example of each operation, and the default of each option", async () => {
+    const types = await readFile(path.join(project, "node_modules/sorakit/dist/types.d.mts"), "utf8");
+    const options = /export interface Options \{([^]*?)\n\}/.exec(types)[1];
+    for (const [option, text] of [["timeout", "30"], ["max_retries", "3"], ["video_timeout", "1800"]]) {
+      const doc = options.split(`\n  ${option}`)[0].split("/**").at(-1);
+      assert.match(doc, new RegExp(`@default ${text}`), option);
+    }
+    const methods = types.match(/\): Promise<|\): AsyncGenerator</g).length;
+    assert.ok(types.match(/@example/g).length > methods / 2, `${methods} methods`);
+  });
+
   test("tsc --strict takes the examples and the test of the types", async () => {
     await mkdir(path.join(project, "node_modules/@types"), { recursive: true });
     for (const name of ["@types/node", "undici-types"]) {

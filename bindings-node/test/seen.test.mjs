@@ -93,12 +93,19 @@ test("a callback that is none, and one that throws", async (t) => {
   }
   const wrong = () => new Client({ onRequests: () => {} });
   assert.throws(wrong, /did you mean `onRequest`/);
-  const warned = new Promise((resolve) => process.once("warning", resolve));
+  const warned = [];
+  const hear = (warning) => warned.push(warning.message);
+  process.on("warning", hear);
+  t.after(() => process.off("warning", hear));
   const client = connect(t, simulator, {
     onRequest: () => {
-      throw new Error("of the callback");
+      throw new Error("of the first callback");
+    },
+    onResponse: async () => {
+      throw new Error("of the second callback");
     },
   });
   await client.sora.quota.check();
-  assert.match((await warned).message, /of the callback/);
+  await until(() => warned.length === 2);
+  assert.deepEqual(warned.toSorted(), ["of the first callback", "of the second callback"]);
 });

@@ -68,6 +68,20 @@ class Calls:
         check_text(f"{kind}s.resume", "id", id)
         return self._native.resume(kind, id)
 
+    def _given_job(self, operation: str, kind: Literal["video", "image"], job: Any) -> Any:
+        """A job as it is given, or that of an id."""
+        if isinstance(job, str):
+            return self._job(self._resumed(kind, job))
+        from .models.shared import Job
+
+        if not isinstance(job, Job):
+            raise refused(operation, "job", "a job, or a job's id", job)
+        return job
+
+    def _job(self, fields: Mapping[str, Any]) -> Any:
+        """A job that knows its client."""
+        raise NotImplementedError
+
     def set_admin_token(self, token: str | None) -> None:
         """Sets the token of an admin login, or forgets it."""
         if token is not None:
