@@ -18,7 +18,7 @@ from sorakit import Simulator
 def test_every_request_and_answer_is_logged_without_secrets(
     sorakit_simulator: Simulator, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
-    credentials = sorakit_simulator.credentials
+    credentials = sorakit_simulator.credentials()
     # The client is made before the program sets up its logging, as is usual.
     client = sorakit.Client(
         base_url=sorakit_simulator.base_url("sora") + "?code=hidden-in-the-query",
@@ -97,6 +97,7 @@ def test_nothing_is_written_by_default(setup: str) -> None:
     assert run.stdout == f"{bool(setup)}\n"
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_handler_that_fails_ends_no_call(sorakit_simulator: Simulator) -> None:
     class Broken(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
