@@ -65,8 +65,11 @@ fn message(error: &clap::Error) -> String {
     let rendered = error.render().to_string();
     let parts = rendered.split("\n\n").enumerate();
     let told = parts.filter(|(place, part)| *place == 0 || part.trim_start().starts_with("tip:"));
-    let lines = told.flat_map(|(_, part)| part.trim().lines().map(str::trim));
-    let all = lines.collect::<Vec<_>>().join(" ");
+    let parts = told.map(|(_, part)| {
+        let words: Vec<_> = part.split_whitespace().collect();
+        words.join(" ")
+    });
+    let all = parts.collect::<Vec<_>>().join("; ");
     all.trim_start_matches("error: ").to_owned()
 }
 
