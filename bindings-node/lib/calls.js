@@ -4,6 +4,7 @@
 import { ERRORS } from "./errors.js";
 import { SorakitError } from "./error.js";
 import { unknownOption } from "./nearest.js";
+import { dated } from "./times.js";
 import { fitToShow, visible } from "./visible.js";
 
 /** The error that a backend's rejection stands for. */
@@ -215,5 +216,5 @@ export function quietly(backend, callback, value) {
 /** A callback for a value as JSON. What it throws is a warning. */
 export function harmless(backend, callback) {
   if (!callback) return undefined;
-  return (text) => quietly(backend, callback, fitToShow(JSON.parse(text), text));
+  return (text) => quietly(backend, callback, fitToShow(dated(JSON.parse(text), text), text));
 }

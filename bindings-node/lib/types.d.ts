@@ -1008,7 +1008,7 @@ export namespace sora {
    * The refresh token is used up by the call: the answer's one replaces it, and
    * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
    * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
-   * those that are known are [`OauthClient::ALL`].
+   * the documented ones are `OAUTH_CLIENTS`, in Rust [`OauthClient::ALL`].
    */
   export interface RefreshToken {
     /** The refresh token. */
@@ -1220,8 +1220,8 @@ export namespace sora {
     [field: string]: unknown;
   }
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /** The Turnstile part of a challenge. */
   export interface Turnstile {
@@ -1703,6 +1703,28 @@ export namespace mirror {
   /** How Google's form is answered. */
   export type GenerateMethod = "streamGenerateContent" | "generateContent";
 
+  /** An image that was made: its address, or its bytes. */
+  export interface GeneratedImage {
+    /** Where it is. */
+    url: string | null;
+    /** Its bytes, in base64. */
+    b64_json: string | null;
+    /** The prompt that it was made with. */
+    revised_prompt: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The images that were made. */
+  export interface GeneratedImages {
+    /** When. */
+    created: Timestamp | null;
+    /** The images. */
+    data: GeneratedImage[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
   /** Fetches a finished video's file. */
   export interface GetContent {
     /** The video's id. */
@@ -1721,28 +1743,6 @@ export namespace mirror {
     role?: string;
     /** What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`. */
     parts: (Record<string, unknown>)[];
-  }
-
-  /** An image that was made: its address, or its bytes. */
-  export interface Image {
-    /** Where it is. */
-    url: string | null;
-    /** Its bytes in base64. */
-    b64_json: string | null;
-    /** The prompt as it was used. */
-    revised_prompt: string | null;
-    /** Fields that the document does not name. */
-    [field: string]: unknown;
-  }
-
-  /** The images that were made. */
-  export interface Images {
-    /** When they were made. */
-    created: Timestamp | null;
-    /** The images. */
-    data: Image[];
-    /** Fields that the document does not name. */
-    [field: string]: unknown;
   }
 
   /** The progress of a generation, in whichever form the gateway writes it. */
@@ -1847,8 +1847,8 @@ export namespace mirror {
   /** The styles of `docs/wire/mirror.md` §6. */
   export type Style = "thanksgiving" | "comic" | "news" | "selfie" | "nostalgic" | "anime";
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /** Why a job failed. */
   export interface VideoError {
@@ -2804,7 +2804,7 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** An image that was made. */
+  /** An image that was made: its address, or its bytes. */
   export interface GeneratedImage {
     /** Where it is. */
     url: string | null;
@@ -3614,8 +3614,8 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /**
    * The id under which the gateway keeps an account: a number, or text in some
@@ -4107,8 +4107,8 @@ export namespace skyriff {
    */
   export type Secret = string;
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /** Why a job failed. */
   export interface VideoError {
@@ -4282,8 +4282,8 @@ export namespace relay {
     [field: string]: unknown;
   }
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /**
    * Uploads a file, and answers the address under which a creation can name it.
@@ -4474,6 +4474,32 @@ export namespace openai {
     [field: string]: unknown;
   }
 
+  /** Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are done. */
+  export interface EditImages {
+    /** What is to be made of them. */
+    prompt: string;
+    /** The images to start from, as files. */
+    image?: FileInput[];
+    /**
+     * The addresses of images to start from, which the server fetches; they come after the
+     * files.
+     */
+    url?: string[];
+    /** The model; the one that the server runs when absent. */
+    model?: string | null;
+    /** How many, from 1 to 10. */
+    n?: number | null;
+    /** The size, such as `1024x1024`. */
+    size?: string | null;
+    /**
+     * How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
+     * it keeps its files.
+     */
+    response_format?: ImageFormat | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
   /** Edits a video as the prompt says. */
   export interface EditVideo {
     /** What is to change. */
@@ -4495,6 +4521,28 @@ export namespace openai {
     seconds: Seconds;
     /** The video. */
     video: VideoSource;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /**
+   * Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
+   * done.
+   */
+  export interface GenerateImages {
+    /** What the images show. */
+    prompt: string;
+    /** The model; the one that the server runs when absent. */
+    model?: string | null;
+    /** How many, from 1 to 10. */
+    n?: number | null;
+    /** The size, such as `1024x1024`. */
+    size?: string | null;
+    /**
+     * How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
+     * it keeps its files.
+     */
+    response_format?: ImageFormat | null;
     /** Fields that the document does not name. */
     [field: string]: unknown;
   }
@@ -4526,6 +4574,28 @@ export namespace openai {
     [field: string]: unknown;
   }
 
+  /** An image that was made: its address, or its bytes. */
+  export interface GeneratedImage {
+    /** Where it is. */
+    url: string | null;
+    /** Its bytes, in base64. */
+    b64_json: string | null;
+    /** The prompt that it was made with. */
+    revised_prompt: string | null;
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
+  /** The images that were made. */
+  export interface GeneratedImages {
+    /** When. */
+    created: Timestamp | null;
+    /** The images. */
+    data: GeneratedImage[];
+    /** Fields that the document does not name. */
+    [field: string]: unknown;
+  }
+
   /** Reads a character. */
   export interface GetCharacter {
     /** Its id. */
@@ -4545,6 +4615,9 @@ export namespace openai {
     /** The video's id. */
     video_id: string;
   }
+
+  /** How an image is answered. */
+  export type ImageFormat = "url" | "b64_json";
 
   /** An image that the server can reach by itself: one of the two. */
   export interface ImageReference {
@@ -4609,8 +4682,8 @@ export namespace openai {
    */
   export type Seconds = string | number;
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /** A file of a finished video. */
   export type Variant = "video" | "thumbnail" | "spritesheet" | string;
@@ -4871,7 +4944,7 @@ export type ExpansionLevel = "short" | "medium" | "long";
 /** The parameters of a search for a job whose creation's answer was lost. */
 export interface Find {
   /** The time at which the creation was sent. */
-  since: Timestamp;
+  since: Timestamp | number | Date;
   /** The ids of jobs that other requests made, where you keep a list of them. */
   known?: string[];
   /** A description of the video. */
@@ -5781,8 +5854,8 @@ export interface Subscriptions {
   [field: string]: unknown;
 }
 
-/** Seconds since 1970-01-01 UTC. */
-export type Timestamp = number;
+/** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+export type Timestamp = string;
 
 /** A time zone with a fixed offset. */
 export interface Timezone {
@@ -6613,7 +6686,7 @@ export interface SoraTokens {
    * The refresh token is used up by the call: the answer's one replaces it, and
    * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
    * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
-   * those that are known are [`OauthClient::ALL`].
+   * the documented ones are `OAUTH_CLIENTS`, in Rust [`OauthClient::ALL`].
    *
    * `POST /oauth/token`
    *
@@ -6837,7 +6910,7 @@ export interface MirrorImages {
    * await client.mirror.images.generate({ prompt: "a kitten" });
    * ```
    */
-  generate(params: mirror.GenerateImages, options?: CallOptions): Promise<mirror.Images>;
+  generate(params: mirror.GenerateImages, options?: CallOptions): Promise<mirror.GeneratedImages>;
   /**
    * Makes images from other images. It answers when they are done.
    *
@@ -6855,7 +6928,7 @@ export interface MirrorImages {
    * });
    * ```
    */
-  edit(params: mirror.EditImages, options?: CallOptions): Promise<mirror.Images>;
+  edit(params: mirror.EditImages, options?: CallOptions): Promise<mirror.GeneratedImages>;
 }
 
 export interface MirrorMessages {
@@ -8274,6 +8347,46 @@ export interface OpenaiCharacters {
   get(params: openai.GetCharacter, options?: CallOptions): Promise<openai.Character>;
 }
 
+export interface OpenaiImages {
+  /**
+   * Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
+   * done.
+   *
+   * `POST /v1/images/generations`
+   *
+   * @example
+   * ```js
+   * await client.openai.images.generate({
+   *   prompt: "a cat",
+   *   n: 2,
+   *   size: "1024x1024",
+   *   response_format: "b64_json",
+   *   seed: 7,
+   * });
+   * ```
+   */
+  generate(params: openai.GenerateImages, options?: CallOptions): Promise<openai.GeneratedImages>;
+  /**
+   * Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are done.
+   *
+   * `POST /v1/images/edits`
+   *
+   * @example
+   * ```js
+   * await client.openai.images.edit({
+   *   prompt: "another style",
+   *   image: [
+   *     { base64: "iVBORw0KGgo=", filename: "cat.png" },
+   *     { base64: "iVBORw0KGgo=", filename: "cat.png" },
+   *   ],
+   *   url: ["https://a.example/dog.png"],
+   *   response_format: "b64_json",
+   * });
+   * ```
+   */
+  edit(params: openai.EditImages, options?: CallOptions): Promise<openai.GeneratedImages>;
+}
+
 export interface OpenaiModels {
   /**
    * Lists the models that the server has.
@@ -8430,6 +8543,7 @@ export interface OpenaiVideos {
 /** The operations of the dialect `openai`, one method an endpoint. */
 export interface OpenaiOperations {
   readonly characters: OpenaiCharacters;
+  readonly images: OpenaiImages;
   readonly models: OpenaiModels;
   readonly videos: OpenaiVideos;
 }

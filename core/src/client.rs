@@ -23,6 +23,9 @@ mod pages;
 mod range;
 mod redirected;
 mod reference;
+// A browser checks no file of requests.
+#[cfg_attr(target_family = "wasm", allow(dead_code))]
+mod rehearsal;
 mod renewer;
 pub(crate) mod send;
 mod sentinel;
@@ -31,6 +34,7 @@ mod slot;
 mod spoken;
 
 use std::fmt;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
@@ -40,6 +44,7 @@ use addresses::Addresses;
 use admin::Admin;
 use gateway::Gateway;
 use logged::{logged, traffic_is_logged};
+use rehearsal::Rehearsal;
 use slot::Slots;
 use spoken::Spoken;
 
@@ -116,6 +121,8 @@ pub struct Client {
     /// The longest that a creation answered with the finished work may take, where the
     /// caller has said how long to wait for it.
     pub(crate) deadline: Option<Duration>,
+    /// Set to send nothing.
+    rehearsal: Option<Rehearsal>,
 }
 
 pub(crate) struct Inner {
@@ -126,6 +133,8 @@ pub(crate) struct Inner {
     pub(crate) assumed: Spoken,
     /// One caller at a time asks the server for it.
     pub(crate) asking: Semaphore,
+    /// Whether the server was asked for its flavour alone.
+    pub(crate) flavour_asked: AtomicBool,
     pub(crate) urls: BaseUrls,
     /// Headers and query that go with every request to the API beside the key.
     pub(crate) gateway: Gateway,
@@ -237,7 +246,7 @@ impl Client {
         let options = resolved.options;
         let given = Spoken::given(&options)?;
         let assumed = Spoken::unknown(&options)?;
-        let dialect = given.as_ref().map(|spoken| spoken.detection.dialect);
+        let dialect = given.as_ref().map(|spoken| spoken.detection().dialect);
         let addresses = Addresses::of(&options)?;
         let gateway = Gateway::of(&options, &addresses)?;
         let hidden = Hidden::of_client();
@@ -327,11 +336,13 @@ impl Client {
         Ok(Self {
             without_retries: false,
             without_slot_wait: false,
+            rehearsal: None,
             inner: Arc::new(Inner {
                 host: Arc::new(host),
                 spoken: given.map(OnceLock::from).unwrap_or_default(),
                 assumed,
                 asking: Semaphore::new(1),
+                flavour_asked: AtomicBool::new(false),
                 urls,
                 gateway,
                 account: Arc::new(Account::new(credential, store, account)),
@@ -454,6 +465,24 @@ impl Client {
     /// The time since some fixed moment: see [`Host::monotonic`].
     pub(crate) fn monotonic(&self) -> Duration {
         self.inner.host.monotonic()
+    }
+
+    /// Returns the same client whose calls end where they would send something.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) fn rehearsing(&self) -> (Self, Rehearsal) {
+        let (mut client, rehearsal) = (self.clone(), Rehearsal::default());
+        client.rehearsal = Some(rehearsal.clone());
+        (client, rehearsal)
+    }
+
+    /// True if this client sends nothing.
+    pub(crate) fn is_rehearsing(&self) -> bool {
+        self.rehearsal.is_some()
+    }
+
+    /// Ends a call of a rehearsal, which is about to send something.
+    pub(crate) fn may_send(&self) -> Result<()> {
+        self.rehearsal.as_ref().map_or(Ok(()), |it| Err(it.end()))
     }
 
     /// Returns the same client without retries, for callers that repeat requests anyway.

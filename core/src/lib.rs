@@ -73,8 +73,6 @@ mod thread_time;
 #[doc(hidden)]
 pub use client::seconds;
 pub use client::{ByteRange, Client, EventStream, MediaStream};
-#[doc(hidden)]
-pub use dialect::is_other_flavour;
 pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos};
 #[cfg(not(target_family = "wasm"))]
 #[doc(hidden)]

@@ -45,7 +45,11 @@ fn an_interrupted_wait_says_how_to_go_on() {
         signal(&child, name);
         let ran = Ran::from(child.wait_with_output().unwrap()).expect(status);
         assert!(ran.stderr.contains("interrupted"), "{}", ran.stderr);
-        assert!(ran.stderr.contains("sorakit resume gen_"), "{}", ran.stderr);
+        assert!(
+            ran.stderr.contains("sorakit resume task_"),
+            "{}",
+            ran.stderr
+        );
         assert!(desk.files().is_empty());
 
         desk.simulator.set_speed(600.0);

@@ -23,6 +23,7 @@ mod registry;
 mod reply;
 mod sendable;
 
+pub mod images_v1;
 pub mod mirror;
 pub mod openai;
 pub mod relay;

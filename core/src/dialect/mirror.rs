@@ -3,19 +3,20 @@
 use super::adapter::{Adapter, Asked, Outcome};
 use super::agreement::refuse_for_images;
 use super::agreement::{orientation, size, with_model};
+use super::images_v1::finished;
 use super::videos_v1::{
     SIZES, address, check_character, check_remix, created, documented, observe, timestamps,
 };
 use crate::api::Operation;
 use crate::api::mirror::{
-    CreateCharacter, CreateVideo, EditImages, GenerateImages, GetContent, GetVideo, Images, MODELS,
+    CreateCharacter, CreateVideo, EditImages, GenerateImages, GetContent, GetVideo, MODELS,
     ModelName, RemixVideo, Style, VideoOptions,
 };
 use crate::api::sora::{CreateStoryboard, VideoSettings, is_storyboard};
 use crate::client::Client;
 use crate::model::{
-    Character, CharacterRequest, Dialect, Error, Feature, ImageRequest, Job, JobKind, JobStatus,
-    MediaLink, ModelInfo, ModelKind, Orientation, Quality, Reference, Result, VideoRequest,
+    Character, CharacterRequest, Dialect, Error, Feature, ImageRequest, Job, ModelInfo, ModelKind,
+    Orientation, Quality, Reference, Result, VideoRequest,
 };
 use crate::platform::BoxFuture;
 
@@ -321,7 +322,7 @@ async fn create_images(client: &Client, request: ImageRequest) -> Result<Job> {
                 n,
                 extra,
             };
-            client.call(generate).await?
+            client.call_for_raw(generate).await?
         }
         false => {
             let edit = EditImages {
@@ -332,38 +333,10 @@ async fn create_images(client: &Client, request: ImageRequest) -> Result<Job> {
                 n,
                 extra,
             };
-            client.call(edit).await?
+            client.call_for_raw(edit).await?
         }
     };
-    finished(client, model, made)
-}
-
-/// The finished job of images that were made during the request.
-fn finished(client: &Client, model: String, made: Images) -> Result<Job> {
-    let raw = serde_json::to_value(&made).unwrap_or_default();
-    let links = made.data.iter().filter_map(|image| {
-        let data = image.b64_json.as_ref();
-        let data = data.map(|data| format!("data:image/png;base64,{data}"));
-        Some(MediaLink {
-            url: image.url.clone().or(data)?,
-            ..MediaLink::default()
-        })
-    });
-    let mut job = Job::new("", Dialect::Mirror, JobKind::Image);
-    job.images = links.collect();
-    if job.images.is_empty() {
-        return Err(Error::new(
-            crate::ErrorKind::UnexpectedResponse,
-            "the server answered no image",
-        ));
-    }
-    job.status = JobStatus::Succeeded;
-    job.progress = 100.0;
-    job.created_at = made.created.or_else(|| Some(client.now()));
-    job.completed_at = Some(client.now());
-    job.model = Some(model);
-    job.raw = raw;
-    Ok(job)
+    Ok(finished(client, Dialect::Mirror, Some(model), made))
 }
 
 async fn create_character(client: &Client, request: CharacterRequest) -> Result<Character> {

@@ -1,5 +1,6 @@
 //! The one interface on the Videos API that OpenAI defined.
 
+mod images;
 mod references;
 
 use std::collections::HashMap;
@@ -21,8 +22,8 @@ use crate::api::videos_v1::{Seconds, check_size, pixels};
 use crate::api::{FileInput, Operation};
 use crate::client::Client;
 use crate::model::{
-    Character, CharacterRequest, Dialect, Error, ErrorKind, Feature, Flavour, Job, ModelInfo, Page,
-    PageRequest, Reference, Result, VideoRequest,
+    Character, CharacterRequest, Dialect, Error, ErrorKind, Feature, Flavour, ImageRequest, Job,
+    ModelInfo, Page, PageRequest, Reference, Result, VideoRequest,
 };
 use crate::options::Options;
 use crate::platform::BoxFuture;
@@ -55,6 +56,8 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature::CreateCharacter,
     Feature::GetCharacter,
     Feature::ListModels,
+    Feature::GenerateImages,
+    Feature::EditImages,
 ];
 
 pub(super) struct Openai {
@@ -193,6 +196,14 @@ impl Adapter for Openai {
             }
             self.delete(client, id).await
         })
+    }
+
+    fn create_images<'a>(
+        &'a self,
+        client: &'a Client,
+        request: ImageRequest,
+    ) -> BoxFuture<'a, Result<Job>> {
+        Box::pin(images::create(self.server, client, request))
     }
 
     fn create_character<'a>(

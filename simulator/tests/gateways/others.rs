@@ -6,7 +6,7 @@ use sorakit::{
     CharacterRequest, Client, Dialect, ErrorKind, Feature, ImageRequest, JobStatus, Options,
     Orientation, QuotaUnit, VideoRequest,
 };
-use sorakit_simulator::Shapes;
+use sorakit_simulator::{Shapes, Simulator};
 
 use crate::setup::{client, only, png, run, simulator};
 
@@ -33,6 +33,58 @@ fn a_mirror_makes_images_at_once() {
     });
     let sent = only(&simulator, "mirror.images.generate");
     assert!(sent.body.unwrap().contains("1024x1536"));
+}
+
+#[test]
+fn servers_that_host_a_model_make_images_and_answer_with_their_bytes() {
+    for flavour in ["sglang", "vllm-omni"] {
+        let simulator = Simulator::builder().speed(600.0);
+        let simulator = simulator
+            .only(&format!("openai/{flavour}"))
+            .start()
+            .unwrap();
+        let client = Client::new(Options {
+            base_url: Some(simulator.url().into()),
+            api_key: Some(simulator.credentials().api_key.as_str().into()),
+            environment: Some(false),
+            ..Options::default()
+        });
+        let client = client.unwrap();
+        let images = client.images();
+        run(async {
+            let request = ImageRequest {
+                n: Some(2),
+                orientation: Some(Orientation::Portrait),
+                ..ImageRequest::new("a kitten")
+            };
+            let made = images.generate(request).await.unwrap();
+            assert_eq!(made.images.len(), 2, "{flavour}");
+            assert!(
+                !made.raw.to_string().contains("b64_json"),
+                "it is held once"
+            );
+            let target = std::env::temp_dir().join(format!("sorakit-kitten-{flavour}.png"));
+            let _ = std::fs::remove_file(&target);
+            images.download(&made, 1, &target).await.unwrap();
+            let bytes = std::fs::read(&target).unwrap();
+            std::fs::remove_file(&target).unwrap();
+            assert!(bytes.starts_with(b"\x89PNG"), "{flavour}");
+            let edit = ImageRequest {
+                references: vec![png().into(), png().into()],
+                ..ImageRequest::new("in oil")
+            };
+            let edited = images.edit(edit).await.unwrap();
+            assert_eq!(edited.status, JobStatus::Succeeded);
+            let many = ImageRequest {
+                n: Some(11),
+                ..ImageRequest::new("kittens")
+            };
+            let error = images.generate(many).await.unwrap_err();
+            assert_eq!(error.field(), Some("n"), "SGLang would make ten in silence");
+        });
+        let sent = only(&simulator, "openai.images.generate");
+        assert!(sent.body.unwrap().contains("1024x1536"));
+    }
 }
 
 #[test]

@@ -1,7 +1,8 @@
 """Drives sorakit against the API code of servers that host a model: every verb of the one interface,
 and what is odd about each server. Prints one line for each check; status 1 if one failed.
 
-Usage: check.py WHEELS FOLDER [--write] [SERVER…]. With `--write`, docs/compatibility.md is written;
+Usage: check.py WHEELS FOLDER LITELLM [--write] [SERVER…]. LITELLM is the folder that its proxy is
+installed in. With `--write`, docs/compatibility.md is written;
 without, it has to say what was seen, whatever its day.
 """
 
@@ -9,46 +10,24 @@ import asyncio
 import shutil
 import sys
 import time
-import traceback
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import sorakit
 
 import page
+import proxied
 import servers
+from checks import Checks, equal, from_node, refused
 from hosted import hosted, until
 from servers import PIXEL
 
-class Check:
-    """One server, driven by one client."""
+class Check(Checks):
+    """One server that hosts a model, driven by one client."""
 
     def __init__(self, about, server, film, folder):
-        self.about, self.server, self.folder = about, server, folder
+        super().__init__(about, server, folder)
         self.film = film.read_bytes()
-        self.verbs, self.oddities, self.failures = [], [], []
-        self.base_url = server.origin + "/v1"
-        self.client = self.make(sorakit.Client)
-
-    def make(self, kind, **options):
-        return kind(base_url=self.base_url, api_key="sk-none", environment=False, **options)
-
-    def run(self, name, work):
-        """Runs `work` and prints how it went."""
-        began = time.monotonic()
-        try:
-            work()
-            took = time.monotonic() - began
-            print(f"ok    {took:4.1f} s  {self.about.name}: {name}")
-            return True
-        except Exception:
-            self.failures.append(name)
-            print(f"FAIL  {self.about.name}: {name}\n{traceback.format_exc()}")
-            return False
-
-    def verb(self, name, work):
-        if self.run(name, work):
-            self.verbs.append(name)
 
     def everything(self):
         self.verb("detect", self.detect)
@@ -72,9 +51,9 @@ class Check:
             "videos.cancel is refused", self.refuse_cancel
         )
         self.run("options that it lacks are refused", self.refuse_options)
+        self.verb("from Node: detect, videos.generate, videos.download", self.from_node)
         for says, shows in self.about.oddities:
-            if self.run(f"odd: {says}", lambda: holds(shows(self.server))):
-                self.oddities.append(says)
+            self.odd(says, lambda: shows(self.server))
 
     def detect(self):
         found = sorakit.Client.detect(self.base_url, api_key="sk-none")
@@ -220,38 +199,22 @@ class Check:
             assert error.status is None, error
         assert "a cat too many" not in self.server.prompts()
 
-
-def equal(found, expected, what="it"):
-    if found != expected:
-        shown = [repr(value)[:300] for value in (found, expected)]
-        raise AssertionError(f"{what} is {shown[0]}, and should be {shown[1]}")
-
-
-def holds(shown):
-    assert shown, "it does not show any more"
-
-
-def refused(kind, call):
-    """Requires that `call` is refused with an error of `kind`, and returns it."""
-    try:
-        call()
-    except kind as error:
-        return error
-    raise AssertionError(f"{kind} was expected")
+    def from_node(self):
+        path = self.folder / "node.mp4"
+        equal(from_node(self.server, path), f"{self.about.flavour} succeeded")
+        equal(path.read_bytes(), self.film, "the film")
 
 
 def drive(about, wheels, film, folder):
-    """Runs one server and checks everything: its section of the page, and how many checks failed."""
-    began = time.monotonic()
+    """Runs one server and checks everything: about what, and what was seen."""
     place = folder / about.package
     with hosted(about.package, wheels / about.package, film, place, about.takes_json) as server:
         check = Check(about, server, film, place)
         check.everything()
-    print(f"{about.name} {about.version}: {time.monotonic() - began:.0f} s")
-    return page.section(about, check), len(check.failures)
+    return about, check
 
 
-def main(wheels, folder, *words):
+def main(wheels, folder, proxy, *words):
     wheels, folder = Path(wheels).resolve(), Path(folder).resolve()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -259,16 +222,19 @@ def main(wheels, folder, *words):
     with sorakit.Simulator(speed=1000) as simulator:
         simulator.client().videos.generate("a cat").download(film)
     names = [word for word in words if word != "--write"]
-    chosen = [about for about in servers.ALL if not names or about.name in names]
+    runs = [
+        (about.name, lambda about=about: drive(about, wheels, film, folder)) for about in servers.ALL
+    ]
+    runs.append(("LiteLLM", lambda: proxied.drive(proxy, folder)))
     with ThreadPoolExecutor() as threads:
-        driven = list(threads.map(lambda about: drive(about, wheels, film, folder), chosen))
-    failures = sum(failed for _, failed in driven)
+        driven = list(threads.map(lambda run: run[1](), (run for run in runs if not names or run[0] in names)))
+    failures = sum(len(check.failures) for _, check in driven)
     print(f"{failures} failed")
     if failures:
         return 1
     if names:
         return 0
-    seen = [section for section, _ in driven]
+    seen = [page.section(about, check) for about, check in driven]
     return page.write(seen) if "--write" in words else page.compare(seen)
 
 

@@ -23,11 +23,13 @@ class Hosted:
 
     origin: str
     folder: Path
-    takes_json: bool
+    takes_json: bool = True
+    key: str = "sk-none"
 
     def raw(self, method, path, body=None, headers=None):
         """Asks as any HTTP client does: the status and the answer, read if it is JSON."""
-        headers = {"content-type": "application/json", **(headers or {})}
+        authorization = {"authorization": f"Bearer {self.key}"}
+        headers = {"content-type": "application/json", **authorization, **(headers or {})}
         data = json.dumps(body).encode() if isinstance(body, dict) else body
         request = urllib.request.Request(self.origin + path, data, headers, method=method)
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -84,19 +86,25 @@ class Hosted:
         return next(asked for asked in self.all_asked() if asked["prompt"] == prompt)
 
 
-@contextlib.contextmanager
 def hosted(name, wheel, film, folder, takes_json=True):
-    """Runs `serve_NAME.py` until the block ends, and ends it by its own id."""
-    folder.mkdir(parents=True)
+    """Runs `serve_NAME.py` until the block ends."""
     port = free_port()
-    log = folder / "server.log"
-    quiet = {"NO_PROXY": "127.0.0.1", "HTTP_PROXY": NOWHERE, "HTTPS_PROXY": NOWHERE, "HF_HUB_OFFLINE": "1"}
+    server = Hosted(f"http://127.0.0.1:{port}", folder, takes_json)
     command = [sys.executable, HERE / f"serve_{name}.py", wheel, str(port), film, folder]
+    return running(server, command, {"HF_HUB_OFFLINE": "1"})
+
+
+@contextlib.contextmanager
+def running(server, command, environment):
+    """Runs a server until the block ends, and ends it by its own id."""
+    server.folder.mkdir(parents=True)
+    log = server.folder / "server.log"
+    quiet = {"NO_PROXY": "127.0.0.1", "HTTP_PROXY": NOWHERE, "HTTPS_PROXY": NOWHERE}
+    environment = {**os.environ, **quiet, **environment}
     with open(log, "w") as output:
         process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **quiet}, stdout=output, stderr=subprocess.STDOUT
+            command, cwd=server.folder, env=environment, stdout=output, stderr=subprocess.STDOUT
         )
-    server = Hosted(f"http://127.0.0.1:{port}", folder, takes_json)
     try:
         wait_for(server, process)
         yield server

@@ -9,8 +9,8 @@ HEAD = """# Compatibility
 
 <!-- Written by `tests/peers/servers/run --write`. -->
 
-sorakit was driven, from Python, against the API code of these servers as their wheels on PyPI have it, unmodified, with an
-engine that hands out a film. The stage `peers` of `cargo xtask test` does it again, and fails where this page does not say what
+sorakit was driven, from Python and once from Node, against the API code of these servers as their wheels on PyPI have it,
+unmodified, with an engine that hands out a film; and through a proxy. The stage `peers` of `cargo xtask test` does it again, and fails where this page does not say what
 it saw. [Servers that host a model](servers-that-host-a-model.md) says what sorakit makes of the oddities.
 """
 
@@ -24,7 +24,7 @@ def section(about, check):
         "",
         "**Works:** " + "; ".join(named(verb) for verb in check.verbs) + ".",
         "",
-        "**Options that reach the engine:** " + ", ".join(f"`{name}`" for name in about.options) + ".",
+        "**Options that arrive:** " + ", ".join(f"`{name}`" for name in about.options) + ".",
         "",
         "**Odd:**",
         "",

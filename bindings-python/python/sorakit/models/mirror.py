@@ -5,6 +5,10 @@ Written by `cargo xtask gen` from the catalogue; changes belong there.
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
 from typing import Any, Literal
 
 from .._model import Model as _Model
@@ -33,11 +37,11 @@ __all__ = [
     "GenerateContent",
     "GenerateImages",
     "GenerateMethod",
+    "GeneratedImage",
+    "GeneratedImages",
     "GetContent",
     "GetVideo",
     "GoogleContent",
-    "Image",
-    "Images",
     "Reasoning",
     "ReasoningProgress",
     "RemixVideo",
@@ -90,10 +94,12 @@ class ChatChunk(_Model):
 
     _nested = {"choices": "ChunkChoice"}
 
+    _times = frozenset(("created",))
+
     id: str | None = None
     """The answer's id."""
 
-    created: float | None = None
+    created: datetime | None = None
     """The time it was created."""
 
     model: str | None = None
@@ -108,10 +114,12 @@ class ChatCompletion(_Model):
 
     _nested = {"choices": "ChatChoice"}
 
+    _times = frozenset(("created",))
+
     id: str | None = None
     """The answer's id."""
 
-    created: float | None = None
+    created: datetime | None = None
     """The time it was created."""
 
     model: str | None = None
@@ -380,6 +388,33 @@ class GenerateImages(_Model):
     """How many variants to make, from 1 to 4. Default: 1."""
 
 
+class GeneratedImage(_Model):
+    """An image that was made: its address, or its bytes."""
+
+    url: str | None = None
+    """Where it is."""
+
+    b64_json: str | None = None
+    """Its bytes, in base64."""
+
+    revised_prompt: str | None = None
+    """The prompt that it was made with."""
+
+
+class GeneratedImages(_Model):
+    """The images that were made."""
+
+    _nested = {"data": "GeneratedImage"}
+
+    _times = frozenset(("created",))
+
+    created: datetime | None = None
+    """When."""
+
+    data: list[GeneratedImage] = _default(factory=list)
+    """The images."""
+
+
 class GetContent(_Model):
     """Fetches a finished video's file."""
 
@@ -402,31 +437,6 @@ class GoogleContent(_Model):
 
     parts: list[dict[str, Any]]
     """What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`."""
-
-
-class Image(_Model):
-    """An image that was made: its address, or its bytes."""
-
-    url: str | None = None
-    """Where it is."""
-
-    b64_json: str | None = None
-    """Its bytes in base64."""
-
-    revised_prompt: str | None = None
-    """The prompt as it was used."""
-
-
-class Images(_Model):
-    """The images that were made."""
-
-    _nested = {"data": "Image"}
-
-    created: float | None = None
-    """When they were made."""
-
-    data: list[Image] = _default(factory=list)
-    """The images."""
 
 
 class ReasoningProgress(_Model):
@@ -524,6 +534,8 @@ class VideoJob(_Model):
 
     _nested = {"error": "VideoError"}
 
+    _times = frozenset(("created_at", "started_at", "completed_at", "expires_at",))
+
     id: str
     """The job's id, under whichever key a server has it. Opaque."""
 
@@ -550,16 +562,16 @@ class VideoJob(_Model):
     seconds: float | None = None
     """The length in seconds: what was made, else what was asked for."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was created: `created_at`, `submit_time` or `created`."""
 
-    started_at: float | None = None
+    started_at: datetime | None = None
     """When it was begun: `started_at` or `start_time`."""
 
-    completed_at: float | None = None
+    completed_at: datetime | None = None
     """When it ended: `completed_at` or `finish_time`."""
 
-    expires_at: float | None = None
+    expires_at: datetime | None = None
     """Until when its files can be fetched."""
 
     video_url: str | None = None

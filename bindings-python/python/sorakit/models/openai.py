@@ -5,6 +5,10 @@ Written by `cargo xtask gen` from the catalogue; changes belong there.
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
 from typing import Any, Literal
 
 from .._model import Model as _Model
@@ -19,13 +23,18 @@ __all__ = [
     "CreateVideoSync",
     "DeleteVideo",
     "Deleted",
+    "EditImages",
     "EditVideo",
     "Encoding",
     "ExtendVideo",
+    "GenerateImages",
     "GenerateVideo",
+    "GeneratedImage",
+    "GeneratedImages",
     "GetCharacter",
     "GetContent",
     "GetVideo",
+    "ImageFormat",
     "ImageReference",
     "InputReference",
     "ListModels",
@@ -46,13 +55,15 @@ __all__ = [
 class Character(_Model):
     """A character."""
 
+    _times = frozenset(("created_at",))
+
     id: str | None = None
     """Its id; the reference lets a server leave it out."""
 
     name: str | None = None
     """The name that is shown."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was made."""
 
 
@@ -163,6 +174,35 @@ class Deleted(_Model):
     """Whether it is deleted."""
 
 
+class EditImages(_Model):
+    """Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are done."""
+
+    prompt: str
+    """What is to be made of them."""
+
+    image: list[Any] | None = None
+    """The images to start from, as files."""
+
+    url: list[str] | None = None
+    """The addresses of images to start from, which the server fetches; they come after the
+    files.
+    """
+
+    model: str | None = None
+    """The model; the one that the server runs when absent."""
+
+    n: int | None = None
+    """How many, from 1 to 10."""
+
+    size: str | None = None
+    """The size, such as `1024x1024`."""
+
+    response_format: ImageFormat | None = None
+    """How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
+    it keeps its files.
+    """
+
+
 class EditVideo(_Model):
     """Edits a video as the prompt says."""
 
@@ -184,6 +224,29 @@ class ExtendVideo(_Model):
 
     video: VideoSource
     """The video."""
+
+
+class GenerateImages(_Model):
+    """Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
+    done.
+    """
+
+    prompt: str
+    """What the images show."""
+
+    model: str | None = None
+    """The model; the one that the server runs when absent."""
+
+    n: int | None = None
+    """How many, from 1 to 10."""
+
+    size: str | None = None
+    """The size, such as `1024x1024`."""
+
+    response_format: ImageFormat | None = None
+    """How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
+    it keeps its files.
+    """
 
 
 class GenerateVideo(_Model):
@@ -217,6 +280,33 @@ class GenerateVideo(_Model):
 
     response_format: str | None = None
     """How the video comes: `url` or `b64_json`."""
+
+
+class GeneratedImage(_Model):
+    """An image that was made: its address, or its bytes."""
+
+    url: str | None = None
+    """Where it is."""
+
+    b64_json: str | None = None
+    """Its bytes, in base64."""
+
+    revised_prompt: str | None = None
+    """The prompt that it was made with."""
+
+
+class GeneratedImages(_Model):
+    """The images that were made."""
+
+    _nested = {"data": "GeneratedImage"}
+
+    _times = frozenset(("created",))
+
+    created: datetime | None = None
+    """When."""
+
+    data: list[GeneratedImage] = _default(factory=list)
+    """The images."""
 
 
 class GetCharacter(_Model):
@@ -269,10 +359,12 @@ class ListVideos(_Model):
 class Model(_Model):
     """A model."""
 
+    _times = frozenset(("created",))
+
     id: str
     """Its name."""
 
-    created: float | None = None
+    created: datetime | None = None
     """When it was made."""
 
     owned_by: str | None = None
@@ -317,6 +409,8 @@ class VideoJob(_Model):
 
     _nested = {"error": "VideoError"}
 
+    _times = frozenset(("created_at", "started_at", "completed_at", "expires_at",))
+
     id: str
     """The job's id, under whichever key a server has it. Opaque."""
 
@@ -343,16 +437,16 @@ class VideoJob(_Model):
     seconds: float | None = None
     """The length in seconds: what was made, else what was asked for."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was created: `created_at`, `submit_time` or `created`."""
 
-    started_at: float | None = None
+    started_at: datetime | None = None
     """When it was begun: `started_at` or `start_time`."""
 
-    completed_at: float | None = None
+    completed_at: datetime | None = None
     """When it ended: `completed_at` or `finish_time`."""
 
-    expires_at: float | None = None
+    expires_at: datetime | None = None
     """Until when its files can be fetched."""
 
     video_url: str | None = None
@@ -396,6 +490,14 @@ Encoding = Literal["multipart", "json"]
 
 - `multipart`: As a form, `multipart/form-data`.
 - `json`: As JSON. Files cannot go along; an image has to be an address or a data URL.
+"""
+
+
+ImageFormat = Literal["url", "b64_json"]
+"""How an image is answered.
+
+- `url`: Its address.
+- `b64_json`: Its bytes, in base64.
 """
 
 

@@ -231,7 +231,7 @@ class MirrorImages:
         size: str | None = None,
         n: int | None = None,
         extra: Mapping[str, Any] | None = None,
-    ) -> _m.Images:
+    ) -> _m.GeneratedImages:
         """Makes images from a prompt. It answers when they are done.
 
         `POST /v1/images/generations` (docs/wire/mirror.md §3.1)
@@ -246,7 +246,7 @@ class MirrorImages:
         return self._client._call(
             "mirror.images.generate",
             {"prompt": prompt, "model": model, "size": size, "n": n},
-            _m.Images.from_dict,
+            _m.GeneratedImages.from_dict,
             extra,
         )
 
@@ -259,7 +259,7 @@ class MirrorImages:
         size: str | None = None,
         n: int | None = None,
         extra: Mapping[str, Any] | None = None,
-    ) -> _m.Images:
+    ) -> _m.GeneratedImages:
         """Makes images from other images. It answers when they are done.
 
         `POST /v1/images/edits` (docs/wire/mirror.md §3.2)
@@ -281,7 +281,7 @@ class MirrorImages:
                 "size": size,
                 "n": n,
             },
-            _m.Images.from_dict,
+            _m.GeneratedImages.from_dict,
             extra,
         )
 
@@ -760,7 +760,7 @@ class AsyncMirrorImages:
         size: str | None = None,
         n: int | None = None,
         extra: Mapping[str, Any] | None = None,
-    ) -> _m.Images:
+    ) -> _m.GeneratedImages:
         """Makes images from a prompt. It answers when they are done.
 
         `POST /v1/images/generations` (docs/wire/mirror.md §3.1)
@@ -775,7 +775,7 @@ class AsyncMirrorImages:
         return await self._client._call(
             "mirror.images.generate",
             {"prompt": prompt, "model": model, "size": size, "n": n},
-            _m.Images.from_dict,
+            _m.GeneratedImages.from_dict,
             extra,
         )
 
@@ -788,7 +788,7 @@ class AsyncMirrorImages:
         size: str | None = None,
         n: int | None = None,
         extra: Mapping[str, Any] | None = None,
-    ) -> _m.Images:
+    ) -> _m.GeneratedImages:
         """Makes images from other images. It answers when they are done.
 
         `POST /v1/images/edits` (docs/wire/mirror.md §3.2)
@@ -810,7 +810,7 @@ class AsyncMirrorImages:
                 "size": size,
                 "n": n,
             },
-            _m.Images.from_dict,
+            _m.GeneratedImages.from_dict,
             extra,
         )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .._files import FileLike
     from .._sync import SyncCalls
 
-from .._files import file as _file
+from .._files import each as _each, file as _file
 from ..models import openai as _m
 
 __all__ = ["Openai", "AsyncOpenai"]
@@ -431,6 +431,96 @@ class OpenaiModels:
         return self._client._call("openai.models.list", {}, _m.ModelList.from_dict)
 
 
+class OpenaiImages:
+    """The operations `openai.images`."""
+
+    def __init__(self, client: SyncCalls) -> None:
+        self._client = client
+
+    def generate(
+        self,
+        *,
+        prompt: str,
+        model: str | None = None,
+        n: int | None = None,
+        size: str | None = None,
+        response_format: _m.ImageFormat | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.GeneratedImages:
+        """Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
+        done.
+
+        `POST /v1/images/generations` (SGLang `entrypoints/openai/image_api.py`,
+        docs/wire/openai.md §2.5)
+
+        Args:
+            prompt: What the images show.
+            model: The model; the one that the server runs when absent.
+            n: How many, from 1 to 10.
+            size: The size, such as `1024x1024`.
+            response_format: How the images are answered. vLLM-Omni takes `b64_json` alone;
+                SGLang takes `url` where it keeps its files.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "openai.images.generate",
+            {
+                "prompt": prompt,
+                "model": model,
+                "n": n,
+                "size": size,
+                "response_format": response_format,
+            },
+            _m.GeneratedImages.from_dict,
+            extra,
+        )
+
+    def edit(
+        self,
+        *,
+        prompt: str,
+        image: Sequence[FileLike] | None = None,
+        url: Sequence[str] | None = None,
+        model: str | None = None,
+        n: int | None = None,
+        size: str | None = None,
+        response_format: _m.ImageFormat | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.GeneratedImages:
+        """Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are
+        done.
+
+        `POST /v1/images/edits` (SGLang `entrypoints/openai/image_api.py`,
+        docs/wire/openai.md §2.5)
+
+        Args:
+            prompt: What is to be made of them.
+            image: The images to start from, as files.
+            url: The addresses of images to start from, which the server fetches; they come
+                after the files.
+            model: The model; the one that the server runs when absent.
+            n: How many, from 1 to 10.
+            size: The size, such as `1024x1024`.
+            response_format: How the images are answered. vLLM-Omni takes `b64_json` alone;
+                SGLang takes `url` where it keeps its files.
+            extra: Further fields, sent as they are.
+        """
+        return self._client._call(
+            "openai.images.edit",
+            {
+                "prompt": prompt,
+                "image": _each(_file, image),
+                "url": url,
+                "model": model,
+                "n": n,
+                "size": size,
+                "response_format": response_format,
+            },
+            _m.GeneratedImages.from_dict,
+            extra,
+        )
+
+
 class Openai:
     """The operations of the `openai` dialect."""
 
@@ -441,6 +531,8 @@ class Openai:
         """The group `openai.characters`."""
         self.models = OpenaiModels(client)
         """The group `openai.models`."""
+        self.images = OpenaiImages(client)
+        """The group `openai.images`."""
 
 
 class AsyncOpenaiVideos:
@@ -854,6 +946,96 @@ class AsyncOpenaiModels:
         return await self._client._call("openai.models.list", {}, _m.ModelList.from_dict)
 
 
+class AsyncOpenaiImages:
+    """The operations `openai.images`."""
+
+    def __init__(self, client: AsyncCalls) -> None:
+        self._client = client
+
+    async def generate(
+        self,
+        *,
+        prompt: str,
+        model: str | None = None,
+        n: int | None = None,
+        size: str | None = None,
+        response_format: _m.ImageFormat | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.GeneratedImages:
+        """Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
+        done.
+
+        `POST /v1/images/generations` (SGLang `entrypoints/openai/image_api.py`,
+        docs/wire/openai.md §2.5)
+
+        Args:
+            prompt: What the images show.
+            model: The model; the one that the server runs when absent.
+            n: How many, from 1 to 10.
+            size: The size, such as `1024x1024`.
+            response_format: How the images are answered. vLLM-Omni takes `b64_json` alone;
+                SGLang takes `url` where it keeps its files.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "openai.images.generate",
+            {
+                "prompt": prompt,
+                "model": model,
+                "n": n,
+                "size": size,
+                "response_format": response_format,
+            },
+            _m.GeneratedImages.from_dict,
+            extra,
+        )
+
+    async def edit(
+        self,
+        *,
+        prompt: str,
+        image: Sequence[FileLike] | None = None,
+        url: Sequence[str] | None = None,
+        model: str | None = None,
+        n: int | None = None,
+        size: str | None = None,
+        response_format: _m.ImageFormat | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> _m.GeneratedImages:
+        """Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are
+        done.
+
+        `POST /v1/images/edits` (SGLang `entrypoints/openai/image_api.py`,
+        docs/wire/openai.md §2.5)
+
+        Args:
+            prompt: What is to be made of them.
+            image: The images to start from, as files.
+            url: The addresses of images to start from, which the server fetches; they come
+                after the files.
+            model: The model; the one that the server runs when absent.
+            n: How many, from 1 to 10.
+            size: The size, such as `1024x1024`.
+            response_format: How the images are answered. vLLM-Omni takes `b64_json` alone;
+                SGLang takes `url` where it keeps its files.
+            extra: Further fields, sent as they are.
+        """
+        return await self._client._call(
+            "openai.images.edit",
+            {
+                "prompt": prompt,
+                "image": _each(_file, image),
+                "url": url,
+                "model": model,
+                "n": n,
+                "size": size,
+                "response_format": response_format,
+            },
+            _m.GeneratedImages.from_dict,
+            extra,
+        )
+
+
 class AsyncOpenai:
     """The operations of the `openai` dialect."""
 
@@ -864,3 +1046,5 @@ class AsyncOpenai:
         """The group `openai.characters`."""
         self.models = AsyncOpenaiModels(client)
         """The group `openai.models`."""
+        self.images = AsyncOpenaiImages(client)
+        """The group `openai.images`."""

@@ -171,6 +171,8 @@ func typedCall(_ client: Client, _ name: String, _ fields: Json) async throws ->
     case "openai.characters.create": return try await client.openai.characters.create(Openai.CreateCharacter(json: fields)).asJson
     case "openai.characters.get": return try await client.openai.characters.get(Openai.GetCharacter(json: fields)).asJson
     case "openai.models.list": return try await client.openai.models.list(Openai.ListModels(json: fields)).asJson
+    case "openai.images.generate": return try await client.openai.images.generate(Openai.GenerateImages(json: fields)).asJson
+    case "openai.images.edit": return try await client.openai.images.edit(Openai.EditImages(json: fields)).asJson
     default: throw Failed("there is no operation \(name)")
     }
 }

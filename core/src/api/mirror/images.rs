@@ -5,11 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::videos::{check_image, check_prompt};
-use crate::api::Patience;
+use crate::api::images_v1::GeneratedImages;
 use crate::api::videos_v1::{check_size, form};
-use crate::api::{
-    Body, Context, FileInput, Meta, Operation, Part, Reply, Timestamp, lenient, refusal,
-};
+use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Patience, Reply};
 use crate::model::{Dialect, Error, Result};
 
 /// Makes images from a prompt. It answers when they are done.
@@ -57,39 +55,8 @@ fn model() -> String {
     "sora_image".into()
 }
 
-/// The images that were made.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Images {
-    /// When they were made.
-    #[serde(default, deserialize_with = "lenient::optional_time")]
-    pub created: Option<Timestamp>,
-    /// The images.
-    #[serde(default, deserialize_with = "lenient::list")]
-    pub data: Vec<Image>,
-    /// Fields that the reference does not name.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
-}
-
-/// An image that was made: its address, or its bytes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Image {
-    /// Where it is.
-    #[serde(default)]
-    pub url: Option<String>,
-    /// Its bytes in base64.
-    #[serde(default)]
-    pub b64_json: Option<String>,
-    /// The prompt as it was used.
-    #[serde(default)]
-    pub revised_prompt: Option<String>,
-    /// Fields that the reference does not name.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
-}
-
 impl Operation for GenerateImages {
-    type Output = Images;
+    type Output = GeneratedImages;
 
     const META: Meta = Meta::post(
         "mirror.images.generate",
@@ -108,13 +75,13 @@ impl Operation for GenerateImages {
         form(self, context, Vec::new())
     }
 
-    fn decode(reply: &Reply) -> Result<Images> {
-        decode(reply)
+    fn decode(reply: &Reply) -> Result<GeneratedImages> {
+        GeneratedImages::decode(reply)
     }
 }
 
 impl Operation for EditImages {
-    type Output = Images;
+    type Output = GeneratedImages;
 
     const META: Meta = Meta::post("mirror.images.edit", Dialect::Mirror, "/v1/images/edits")
         .patience(Patience::Image)
@@ -140,8 +107,8 @@ impl Operation for EditImages {
         form(self, context, images.collect::<Result<_>>()?)
     }
 
-    fn decode(reply: &Reply) -> Result<Images> {
-        decode(reply)
+    fn decode(reply: &Reply) -> Result<GeneratedImages> {
+        GeneratedImages::decode(reply)
     }
 }
 
@@ -152,19 +119,5 @@ fn check_options(size: Option<&str>, n: Option<u32>) -> Result<()> {
     match n {
         Some(n) if !(1..=4).contains(&n) => Err(Error::invalid("n", "must be from 1 to 4")),
         _ => Ok(()),
-    }
-}
-
-fn decode(reply: &Reply) -> Result<Images> {
-    match refusal(reply) {
-        Some(refusal) => Err(refusal),
-        None => {
-            let made: Images = reply.json()?;
-            let shows = |image: &Image| image.url.is_some() || image.b64_json.is_some();
-            match made.data.iter().any(shows) {
-                true => Ok(made),
-                false => Err(reply.shows_no_image()),
-            }
-        }
     }
 }

@@ -15,7 +15,7 @@ mod videos;
 pub use beta_models::{Content, GenerateContent, GenerateMethod};
 pub use characters::CreateCharacter;
 pub use chat::CompleteChat;
-pub use images::{EditImages, GenerateImages, Image, Images};
+pub use images::{EditImages, GenerateImages};
 pub use messages::{CreateMessage, Message, MessageContent};
 pub use model::{MODELS, ModelName};
 pub use options::{Style, VideoOptions};

@@ -9,6 +9,7 @@ mod characters;
 mod direct;
 mod edits;
 pub(crate) mod flavours;
+mod images;
 mod manage;
 mod models;
 mod sync;
@@ -17,6 +18,7 @@ mod videos;
 pub use characters::{Character, CreateCharacter, GetCharacter};
 pub use direct::GenerateVideo;
 pub use edits::{EditVideo, ExtendVideo, RemixVideo, VideoSource};
+pub use images::{EditImages, GenerateImages};
 pub use manage::{DeleteVideo, Deleted, ListVideos, Order, VideoPage};
 pub use models::{ListModels, MODELS, Model, ModelList};
 pub use sync::CreateVideoSync;
@@ -42,4 +44,6 @@ pub const OPERATIONS: &[Descriptor] = &[
     Descriptor::of::<CreateCharacter>(),
     Descriptor::of::<GetCharacter>(),
     Descriptor::of::<ListModels>(),
+    Descriptor::of::<GenerateImages>(),
+    Descriptor::of::<EditImages>(),
 ];

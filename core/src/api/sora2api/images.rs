@@ -6,10 +6,9 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
-use super::answer::accepted;
+use crate::api::images_v1::{GeneratedImages, ImageFormat};
 use crate::api::{
-    Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, Timestamp, fields_of,
-    form_fields, lenient,
+    Body, Context, FileInput, Meta, Operation, Part, Patience, Reply, fields_of, form_fields,
 };
 use crate::media::encoded;
 use crate::model::{Dialect, Error, Reference, Result, settled_url};
@@ -102,47 +101,6 @@ pub enum ImageStyle {
     Vivid,
 }
 
-/// How an image is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ImageFormat {
-    /// Its address.
-    Url,
-    /// Its bytes, in base64.
-    B64Json,
-}
-
-/// The images that were made.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-pub struct GeneratedImages {
-    /// When.
-    #[serde(default, deserialize_with = "lenient::optional_time")]
-    pub created: Option<Timestamp>,
-    /// The images.
-    #[serde(default, deserialize_with = "lenient::list")]
-    pub data: Vec<GeneratedImage>,
-    /// Fields that the document does not name.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
-}
-
-/// An image that was made.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-pub struct GeneratedImage {
-    /// Where it is.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub url: Option<String>,
-    /// Its bytes, in base64.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub b64_json: Option<String>,
-    /// The prompt that it was made with.
-    #[serde(default, deserialize_with = "lenient::optional_text")]
-    pub revised_prompt: Option<String>,
-    /// Fields that the document does not name.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
-}
-
 fn check_prompt_and_size(prompt: &str, size: Option<&str>) -> Result<()> {
     if prompt.trim().is_empty() {
         return Err(Error::invalid("prompt", "must not be empty"));
@@ -231,7 +189,7 @@ impl Operation for CreateImage {
     }
 
     fn decode(reply: &Reply) -> Result<GeneratedImages> {
-        shown(accepted(reply)?, reply)
+        GeneratedImages::decode(reply)
     }
 }
 
@@ -300,15 +258,6 @@ impl Operation for EditImage {
     }
 
     fn decode(reply: &Reply) -> Result<GeneratedImages> {
-        shown(accepted(reply)?, reply)
-    }
-}
-
-/// Refuses what should hold images, and holds none.
-fn shown(made: GeneratedImages, reply: &Reply) -> Result<GeneratedImages> {
-    let shows = |image: &GeneratedImage| image.url.is_some() || image.b64_json.is_some();
-    match made.data.iter().any(shows) {
-        true => Ok(made),
-        false => Err(reply.shows_no_image()),
+        GeneratedImages::decode(reply)
     }
 }

@@ -30,9 +30,7 @@ pub use feeds::{
     FeedAuthor, FeedCut, FeedItem, FeedItems, ListOwnFeed, ListPublicFeed, ListUserFeed, OwnFeed,
     PublicFeed, UserFeed,
 };
-pub use images::{
-    CreateImage, EditImage, GeneratedImage, GeneratedImages, ImageFormat, ImageQuality, ImageStyle,
-};
+pub use images::{CreateImage, EditImage, ImageQuality, ImageStyle};
 pub use models::{GatewayModel, GatewayModels, IMAGE_MODELS, ListModels, VIDEO_MODELS};
 pub use people::{GetProfile, Profile, ProfileAnswer};
 pub use prompts::{EnhancePrompt, EnhancedPrompt, Expansion};

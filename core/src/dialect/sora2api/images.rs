@@ -1,17 +1,13 @@
 //! Images: forks answer when they are made, and upstream makes them in its chat.
 
-use serde_json::Value;
-
 use super::chat::base64_of;
-use super::gateway::Sora2api;
-use crate::api::sora2api::{
-    CreateChat, CreateImage, EditImage, GeneratedImages, ImageQuality, ImageStyle,
-};
-use crate::client::{Client, uuid};
+use super::gateway::{Sora2api, is_known_upstream, turns_out_upstream};
+use crate::api::sora2api::{CreateChat, CreateImage, EditImage, ImageQuality, ImageStyle};
+use crate::client::Client;
 use crate::dialect::agreement::{orientation, size};
+use crate::dialect::images_v1::finished;
 use crate::model::{
-    Dialect, Error, ErrorKind, ImageRequest, Job, JobKind, JobStatus, MediaLink, Orientation,
-    Quality, Reference, Result,
+    Dialect, Error, ImageRequest, Job, JobKind, Orientation, Quality, Reference, Result,
 };
 
 pub(super) async fn create(
@@ -19,11 +15,11 @@ pub(super) async fn create(
     client: &Client,
     request: ImageRequest,
 ) -> Result<Job> {
-    if gateway.is_known_upstream() {
+    if is_known_upstream(client) {
         return by_chat(gateway, client, request).await;
     }
     match create_at_images(client, request.clone()).await {
-        Err(error) if gateway.turns_out_upstream(&error) => by_chat(gateway, client, request).await,
+        Err(error) if turns_out_upstream(client, &error) => by_chat(gateway, client, request).await,
         created => created,
     }
 }
@@ -143,7 +139,7 @@ async fn create_at_images(client: &Client, request: ImageRequest) -> Result<Job>
             extra,
             ..CreateImage::default()
         };
-        client.call(operation).await
+        client.call_for_raw(operation).await
     } else {
         for (field, given) in [
             ("quality", quality.is_some()),
@@ -170,54 +166,7 @@ async fn create_at_images(client: &Client, request: ImageRequest) -> Result<Job>
             extra,
             ..EditImage::default()
         };
-        client.call(operation).await
+        client.call_for_raw(operation).await
     };
-    job(client, asked_for, made?)
-}
-
-/// The finished images as a job that has ended.
-fn job(client: &Client, model: Option<String>, made: GeneratedImages) -> Result<Job> {
-    let mut random = [0; 16];
-    client.inner.host.random(&mut random);
-    let mut job = Job::new(uuid(random), Dialect::Sora2api, JobKind::Image);
-    for image in &made.data {
-        let inline = || {
-            let data = image.b64_json.as_deref()?;
-            Some(format!("data:image/png;base64,{data}"))
-        };
-        if let Some(url) = image.url.clone().or_else(inline) {
-            job.images.push(MediaLink {
-                url,
-                ..MediaLink::default()
-            });
-        }
-    }
-    if job.images.is_empty() {
-        return Err(Error::new(
-            ErrorKind::UnexpectedResponse,
-            "the server answers without an image",
-        ));
-    }
-    job.status = JobStatus::Succeeded;
-    job.progress = 100.0;
-    job.created_at = made.created;
-    job.completed_at = Some(client.now());
-    job.model = model;
-    job.raw = shortened(serde_json::to_value(&made).unwrap_or_default());
-    Ok(job)
-}
-
-/// Strips the images themselves, which the links hold.
-fn shortened(mut raw: Value) -> Value {
-    for image in raw
-        .pointer_mut("/data")
-        .and_then(Value::as_array_mut)
-        .into_iter()
-        .flatten()
-    {
-        if let Some(fields) = image.as_object_mut() {
-            fields.shift_remove("b64_json");
-        }
-    }
-    raw
+    Ok(finished(client, Dialect::Sora2api, asked_for, made?))
 }

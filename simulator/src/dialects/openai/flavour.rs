@@ -87,13 +87,15 @@ impl Flavour {
         match self {
             Self::OpenAi => "lengths are text, four sizes; content that is too old is gone",
             Self::SgLang => {
-                "lengths are numbers; errors are `detail`; the list shows everything; a deletion \
-                 answers with the video; a failed video has no content, 404; `n` is taken for the \
-                 nearest of 1 to 10, and `variant=1` is the second video"
+                "lengths are numbers; errors are `detail`; the list shows 20 unless told, and \
+                 nothing after a video that it does not know; a deletion answers with the video; a \
+                 failed video has no content, 404; `n` is taken for the nearest of 1 to 10, and \
+                 `variant=1` is the second video; images as `b64_json` alone"
             }
             Self::VllmOmni => {
                 "forms alone; a failed video is answered with its error's status; its content is \
-                 422; a value out of range is 500; a deletion stops the video; `/v1/videos/sync`"
+                 422; a value out of range is 500; a deletion stops the video; `/v1/videos/sync`; \
+                 images as `b64_json` alone"
             }
             Self::Dynamo => "JSON alone; the answer is the finished video; options in `nvext`",
             Self::NewApi => {
@@ -113,6 +115,11 @@ impl Flavour {
                  `input_reference` are ignored; models have no owner"
             }
         }
+    }
+
+    /// Whether it makes images, too.
+    pub fn makes_images(self) -> bool {
+        matches!(self, Self::SgLang | Self::VllmOmni)
     }
 
     /// Whether it remixes.

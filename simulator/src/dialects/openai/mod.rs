@@ -10,6 +10,7 @@ mod create;
 mod direct;
 mod errors;
 mod flavour;
+mod images;
 mod models;
 mod references;
 mod remix;
@@ -56,6 +57,16 @@ fn operations(flavour: Flavour) -> Vec<Operation> {
             "/v1/videos/sync",
             create::create_sync,
         ));
+    }
+    if flavour.makes_images() {
+        operations.extend([
+            Operation::post(
+                "openai.images.generate",
+                "/v1/images/generations",
+                images::generate,
+            ),
+            Operation::post("openai.images.edit", "/v1/images/edits", images::edit),
+        ]);
     }
     if flavour.keeps() {
         operations.extend([

@@ -31,13 +31,13 @@ pub async fn list(call: Call) -> Answer {
     let account = authenticate(&call)?;
     let flavour = Flavour::of(call.dialect);
     let mut all = jobs::all(&call, &account);
-    // Those that keep their jobs in memory show all of them, and none after an unknown one.
-    let shows_all = flavour.is_like_sglang() || flavour == Flavour::VllmOmni;
+    // Those that keep their jobs in memory show none after an unknown one.
+    let forgives = flavour.is_like_sglang() || flavour == Flavour::VllmOmni;
     match call.query("order") {
         None | Some("desc") => all.reverse(),
         Some("asc") => {}
-        // SGLang takes any other word for `desc`.
-        Some(_) if flavour.is_like_sglang() => all.reverse(),
+        // FastVideo takes any other word for `desc`.
+        Some(_) if flavour == Flavour::FastVideo => all.reverse(),
         Some(other) => {
             let message = format!("`order` is \"{other}\"; accepted: asc, desc.");
             return Err(Refusal::wrong_value("order", message));
@@ -46,13 +46,14 @@ pub async fn list(call: Call) -> Answer {
     if let Some(after) = call.query("after") {
         match all.iter().position(|shown| shown.id == after) {
             Some(at) => drop(all.drain(..=at)),
-            None if shows_all => all.clear(),
+            None if forgives => all.clear(),
             None => {
                 let message = format!("`after`: there is no video {after}.");
                 return Err(Refusal::wrong_value("after", message));
             }
         }
     }
+    let shows_all = matches!(flavour, Flavour::FastVideo | Flavour::VllmOmni);
     let limit = call.limit(if shows_all { usize::MAX } else { 20 })?;
     let has_more = all.len() > limit;
     all.truncate(limit);
@@ -61,7 +62,7 @@ pub async fn list(call: Call) -> Answer {
         .map(|shown| bodies::video(&call, shown))
         .collect();
     let mut body = json!({"object": "list", "data": data});
-    if !flavour.is_like_sglang() {
+    if flavour != Flavour::FastVideo {
         body["first_id"] = json!(all.first().map(|shown| &shown.id));
         body["last_id"] = json!(all.last().map(|shown| &shown.id));
         body["has_more"] = json!(has_more);

@@ -414,6 +414,28 @@ public enum Mirror {
         case generateContent = "generateContent"
     }
 
+    /// An image that was made: its address, or its bytes.
+    public struct GeneratedImage: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// Where it is.
+        public var url: String? { read("url") }
+        /// Its bytes, in base64.
+        public var b64Json: String? { read("b64_json") }
+        /// The prompt that it was made with.
+        public var revisedPrompt: String? { read("revised_prompt") }
+    }
+
+    /// The images that were made.
+    public struct GeneratedImages: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// When.
+        public var created: Double? { read("created") }
+        /// The images.
+        public var data: [GeneratedImage] { read("data") }
+    }
+
     /// Fetches a finished video's file.
     public struct GetContent: Record {
         public let json: Json
@@ -454,28 +476,6 @@ public enum Mirror {
         public var role: String? { read("role") }
         /// What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`.
         public var parts: [[String: Json]] { read("parts") }
-    }
-
-    /// An image that was made: its address, or its bytes.
-    public struct Image: Record {
-        public let json: Json
-        public init(json: Json) { self.json = json }
-        /// Where it is.
-        public var url: String? { read("url") }
-        /// Its bytes in base64.
-        public var b64Json: String? { read("b64_json") }
-        /// The prompt as it was used.
-        public var revisedPrompt: String? { read("revised_prompt") }
-    }
-
-    /// The images that were made.
-    public struct Images: Record {
-        public let json: Json
-        public init(json: Json) { self.json = json }
-        /// When they were made.
-        public var created: Double? { read("created") }
-        /// The images.
-        public var data: [Image] { read("data") }
     }
 
     /// The progress of a generation, in whichever form the gateway writes it.
@@ -698,14 +698,14 @@ public struct MirrorImages: Sendable {
     /// Makes images from a prompt. It answers when they are done.
     ///
     /// `POST /v1/images/generations`
-    public func generate(_ request: Mirror.GenerateImages) async throws -> Mirror.Images {
+    public func generate(_ request: Mirror.GenerateImages) async throws -> Mirror.GeneratedImages {
         read(try await client.call("mirror.images.generate", request.json))
     }
 
     /// Makes images from other images. It answers when they are done.
     ///
     /// `POST /v1/images/edits`
-    public func edit(_ request: Mirror.EditImages) async throws -> Mirror.Images {
+    public func edit(_ request: Mirror.EditImages) async throws -> Mirror.GeneratedImages {
         read(try await client.call("mirror.images.edit", request.json))
     }
 }

@@ -149,6 +149,40 @@ public enum Openai {
         public var deleted: Bool { read("deleted") }
     }
 
+    /// Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are done.
+    public struct EditImages: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(prompt: String, image: [FileInput]? = nil, url: [String]? = nil, model: String? = nil, n: Int? = nil, size: String? = nil, responseFormat: ImageFormat? = nil, extra: [String: Json] = [:]) {
+            var given = Fields()
+            given.add("prompt", prompt)
+            given.add("image", image)
+            given.add("url", url)
+            given.add("model", model)
+            given.add("n", n)
+            given.add("size", size)
+            given.add("response_format", responseFormat)
+            given.add(extra)
+            self.init(json: given.json)
+        }
+        /// What is to be made of them.
+        public var prompt: String { read("prompt") }
+        /// The images to start from, as files.
+        public var image: [FileInput]? { read("image") }
+        /// The addresses of images to start from, which the server fetches; they come after the
+        /// files.
+        public var url: [String]? { read("url") }
+        /// The model; the one that the server runs when absent.
+        public var model: String? { read("model") }
+        /// How many, from 1 to 10.
+        public var n: Int? { read("n") }
+        /// The size, such as `1024x1024`.
+        public var size: String? { read("size") }
+        /// How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
+        /// it keeps its files.
+        public var responseFormat: ImageFormat? { read("response_format") }
+    }
+
     /// Edits a video as the prompt says.
     public struct EditVideo: Record {
         public let json: Json
@@ -194,6 +228,34 @@ public enum Openai {
         public var video: VideoSource { read("video") }
     }
 
+    /// Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
+    /// done.
+    public struct GenerateImages: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        public init(prompt: String, model: String? = nil, n: Int? = nil, size: String? = nil, responseFormat: ImageFormat? = nil, extra: [String: Json] = [:]) {
+            var given = Fields()
+            given.add("prompt", prompt)
+            given.add("model", model)
+            given.add("n", n)
+            given.add("size", size)
+            given.add("response_format", responseFormat)
+            given.add(extra)
+            self.init(json: given.json)
+        }
+        /// What the images show.
+        public var prompt: String { read("prompt") }
+        /// The model; the one that the server runs when absent.
+        public var model: String? { read("model") }
+        /// How many, from 1 to 10.
+        public var n: Int? { read("n") }
+        /// The size, such as `1024x1024`.
+        public var size: String? { read("size") }
+        /// How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
+        /// it keeps its files.
+        public var responseFormat: ImageFormat? { read("response_format") }
+    }
+
     /// Generates a video, as LocalAI has it. The answer comes when the video is done, which
     /// can take minutes, and states its address or holds its bytes.
     public struct GenerateVideo: Record {
@@ -231,6 +293,28 @@ public enum Openai {
         public var height: Int? { read("height") }
         /// How the video comes: `url` or `b64_json`.
         public var responseFormat: String? { read("response_format") }
+    }
+
+    /// An image that was made: its address, or its bytes.
+    public struct GeneratedImage: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// Where it is.
+        public var url: String? { read("url") }
+        /// Its bytes, in base64.
+        public var b64Json: String? { read("b64_json") }
+        /// The prompt that it was made with.
+        public var revisedPrompt: String? { read("revised_prompt") }
+    }
+
+    /// The images that were made.
+    public struct GeneratedImages: Record {
+        public let json: Json
+        public init(json: Json) { self.json = json }
+        /// When.
+        public var created: Double? { read("created") }
+        /// The images.
+        public var data: [GeneratedImage] { read("data") }
     }
 
     /// Reads a character.
@@ -273,6 +357,14 @@ public enum Openai {
         }
         /// The video's id.
         public var videoId: String { read("video_id") }
+    }
+
+    /// How an image is answered.
+    public enum ImageFormat: String, Word, CaseIterable {
+        /// Its address.
+        case url = "url"
+        /// Its bytes, in base64.
+        case b64Json = "b64_json"
     }
 
     /// An image that the server can reach by itself: one of the two.
@@ -599,6 +691,26 @@ public struct OpenaiModels: Sendable {
     }
 }
 
+/// `openai.images`.
+public struct OpenaiImages: Sendable {
+    let client: Client
+
+    /// Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
+    /// done.
+    ///
+    /// `POST /v1/images/generations`
+    public func generate(_ request: Openai.GenerateImages) async throws -> Openai.GeneratedImages {
+        read(try await client.call("openai.images.generate", request.json))
+    }
+
+    /// Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are done.
+    ///
+    /// `POST /v1/images/edits`
+    public func edit(_ request: Openai.EditImages) async throws -> Openai.GeneratedImages {
+        read(try await client.call("openai.images.edit", request.json))
+    }
+}
+
 /// The operations of the dialect `openai`, one method an endpoint.
 public struct OpenaiOperations: Sendable {
     let client: Client
@@ -608,4 +720,6 @@ public struct OpenaiOperations: Sendable {
     public var characters: OpenaiCharacters { OpenaiCharacters(client: client) }
     /// `openai.models`.
     public var models: OpenaiModels { OpenaiModels(client: client) }
+    /// `openai.images`.
+    public var images: OpenaiImages { OpenaiImages(client: client) }
 }

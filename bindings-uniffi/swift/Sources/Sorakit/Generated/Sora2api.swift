@@ -1168,7 +1168,7 @@ public enum Sora2api {
         public var completedAt: Double? { read("completed_at") }
     }
 
-    /// An image that was made.
+    /// An image that was made: its address, or its bytes.
     public struct GeneratedImage: Record {
         public let json: Json
         public init(json: Json) { self.json = json }

@@ -27,6 +27,8 @@ pub(super) const SERVER: Server = Server {
         Feature::ListVideos,
         Feature::DeleteVideo,
         Feature::ListModels,
+        Feature::GenerateImages,
+        Feature::EditImages,
     ],
     encodings: &[Encoding::Multipart, Encoding::Json],
     needs_model: false,

@@ -32,6 +32,8 @@ pub(super) const SERVER: Server = Server {
         Feature::DeleteVideo,
         Feature::CancelVideo,
         Feature::ListModels,
+        Feature::GenerateImages,
+        Feature::EditImages,
     ],
     // JSON is refused.
     encodings: &[Encoding::Multipart],

@@ -1,6 +1,6 @@
 //! `sora2api.admin_upstream.*`: what the upstream gateway has in place of the
 //! document's batch routes, and beyond them (docs/wire/sora2api.md §11.3). Which of the two a
-//! server has, [`AdminFlavour`](super::AdminFlavour) tells.
+//! server has, [`Flavour`](crate::Flavour) tells.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

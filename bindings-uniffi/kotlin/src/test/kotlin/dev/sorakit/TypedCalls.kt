@@ -170,5 +170,7 @@ internal suspend fun typedCall(client: Client, name: String, fields: Json.Object
     "openai.characters.create" -> client.openai.characters.create(dev.sorakit.openai.CreateCharacter(fields))
     "openai.characters.get" -> client.openai.characters.get(dev.sorakit.openai.GetCharacter(fields))
     "openai.models.list" -> client.openai.models.list(dev.sorakit.openai.ListModels(fields))
+    "openai.images.generate" -> client.openai.images.generate(dev.sorakit.openai.GenerateImages(fields))
+    "openai.images.edit" -> client.openai.images.edit(dev.sorakit.openai.EditImages(fields))
     else -> error("there is no operation $name")
 }

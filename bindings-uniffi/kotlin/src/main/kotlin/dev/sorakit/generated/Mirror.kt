@@ -360,6 +360,28 @@ enum class GenerateMethod(override val word: String) : Word {
 
 private fun asGenerateMethod(json: Json) = json.asWord(GenerateMethod.entries)
 
+/** An image that was made: its address, or its bytes. */
+class GeneratedImage(json: Json.Object) : Record(json) {
+    /** Where it is. */
+    val url: String? get() = json.readOrNull("url", Json::asText)
+    /** Its bytes, in base64. */
+    val b64Json: String? get() = json.readOrNull("b64_json", Json::asText)
+    /** The prompt that it was made with. */
+    val revisedPrompt: String? get() = json.readOrNull("revised_prompt", Json::asText)
+}
+
+private fun asGeneratedImage(json: Json) = GeneratedImage(json.asObject())
+
+/** The images that were made. */
+class GeneratedImages(json: Json.Object) : Record(json) {
+    /** When. */
+    val created: Double? get() = json.readOrNull("created", Json::asNumber)
+    /** The images. */
+    val data: List<GeneratedImage> get() = json.read("data", listed(::asGeneratedImage))
+}
+
+private fun asGeneratedImages(json: Json) = GeneratedImages(json.asObject())
+
 /** Fetches a finished video's file. */
 class GetContent(json: Json.Object) : Record(json) {
     constructor(videoId: String) : this(fields("video_id" to videoId))
@@ -391,28 +413,6 @@ class GoogleContent(json: Json.Object) : Record(json) {
 }
 
 private fun asGoogleContent(json: Json) = GoogleContent(json.asObject())
-
-/** An image that was made: its address, or its bytes. */
-class Image(json: Json.Object) : Record(json) {
-    /** Where it is. */
-    val url: String? get() = json.readOrNull("url", Json::asText)
-    /** Its bytes in base64. */
-    val b64Json: String? get() = json.readOrNull("b64_json", Json::asText)
-    /** The prompt as it was used. */
-    val revisedPrompt: String? get() = json.readOrNull("revised_prompt", Json::asText)
-}
-
-private fun asImage(json: Json) = Image(json.asObject())
-
-/** The images that were made. */
-class Images(json: Json.Object) : Record(json) {
-    /** When they were made. */
-    val created: Double? get() = json.readOrNull("created", Json::asNumber)
-    /** The images. */
-    val data: List<Image> get() = json.read("data", listed(::asImage))
-}
-
-private fun asImages(json: Json) = Images(json.asObject())
 
 /** The progress of a generation, in whichever form the gateway writes it. */
 class Reasoning(json: Json) : Union(json) {
@@ -620,13 +620,13 @@ class MirrorImages internal constructor(private val client: Client) {
      *
      * `POST /v1/images/generations`
      */
-    suspend fun generate(request: GenerateImages): Images = client.call("mirror.images.generate", request.json).let(::asImages)
+    suspend fun generate(request: GenerateImages): GeneratedImages = client.call("mirror.images.generate", request.json).let(::asGeneratedImages)
     /**
      * Makes images from other images. It answers when they are done.
      *
      * `POST /v1/images/edits`
      */
-    suspend fun edit(request: EditImages): Images = client.call("mirror.images.edit", request.json).let(::asImages)
+    suspend fun edit(request: EditImages): GeneratedImages = client.call("mirror.images.edit", request.json).let(::asGeneratedImages)
 }
 
 /** `mirror.videos`. */

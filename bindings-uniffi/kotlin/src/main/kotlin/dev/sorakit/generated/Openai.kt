@@ -133,6 +133,34 @@ class Deleted(json: Json.Object) : Record(json) {
 
 private fun asDeleted(json: Json) = Deleted(json.asObject())
 
+/** Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are done. */
+class EditImages(json: Json.Object) : Record(json) {
+    constructor(prompt: String, image: List<FileInput>? = null, url: List<String>? = null, model: String? = null, n: Long? = null, size: String? = null, responseFormat: ImageFormat? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "image" to image, "url" to url, "model" to model, "n" to n, "size" to size, "response_format" to responseFormat).with(extra))
+
+    /** What is to be made of them. */
+    val prompt: String get() = json.read("prompt", Json::asText)
+    /** The images to start from, as files. */
+    val image: List<FileInput>? get() = json.readOrNull("image", listed(::FileInput))
+    /**
+     * The addresses of images to start from, which the server fetches; they come after the
+     * files.
+     */
+    val url: List<String>? get() = json.readOrNull("url", listed(Json::asText))
+    /** The model; the one that the server runs when absent. */
+    val model: String? get() = json.readOrNull("model", Json::asText)
+    /** How many, from 1 to 10. */
+    val n: Long? get() = json.readOrNull("n", Json::asInteger)
+    /** The size, such as `1024x1024`. */
+    val size: String? get() = json.readOrNull("size", Json::asText)
+    /**
+     * How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
+     * it keeps its files.
+     */
+    val responseFormat: ImageFormat? get() = json.readOrNull("response_format", ::asImageFormat)
+}
+
+private fun asEditImages(json: Json) = EditImages(json.asObject())
+
 /** Edits a video as the prompt says. */
 class EditVideo(json: Json.Object) : Record(json) {
     constructor(prompt: String, video: VideoSource, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "video" to video).with(extra))
@@ -170,6 +198,30 @@ class ExtendVideo(json: Json.Object) : Record(json) {
 private fun asExtendVideo(json: Json) = ExtendVideo(json.asObject())
 
 /**
+ * Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
+ * done.
+ */
+class GenerateImages(json: Json.Object) : Record(json) {
+    constructor(prompt: String, model: String? = null, n: Long? = null, size: String? = null, responseFormat: ImageFormat? = null, extra: Map<String, Json> = emptyMap()) : this(fields("prompt" to prompt, "model" to model, "n" to n, "size" to size, "response_format" to responseFormat).with(extra))
+
+    /** What the images show. */
+    val prompt: String get() = json.read("prompt", Json::asText)
+    /** The model; the one that the server runs when absent. */
+    val model: String? get() = json.readOrNull("model", Json::asText)
+    /** How many, from 1 to 10. */
+    val n: Long? get() = json.readOrNull("n", Json::asInteger)
+    /** The size, such as `1024x1024`. */
+    val size: String? get() = json.readOrNull("size", Json::asText)
+    /**
+     * How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
+     * it keeps its files.
+     */
+    val responseFormat: ImageFormat? get() = json.readOrNull("response_format", ::asImageFormat)
+}
+
+private fun asGenerateImages(json: Json) = GenerateImages(json.asObject())
+
+/**
  * Generates a video, as LocalAI has it. The answer comes when the video is done, which
  * can take minutes, and states its address or holds its bytes.
  */
@@ -197,6 +249,28 @@ class GenerateVideo(json: Json.Object) : Record(json) {
 }
 
 private fun asGenerateVideo(json: Json) = GenerateVideo(json.asObject())
+
+/** An image that was made: its address, or its bytes. */
+class GeneratedImage(json: Json.Object) : Record(json) {
+    /** Where it is. */
+    val url: String? get() = json.readOrNull("url", Json::asText)
+    /** Its bytes, in base64. */
+    val b64Json: String? get() = json.readOrNull("b64_json", Json::asText)
+    /** The prompt that it was made with. */
+    val revisedPrompt: String? get() = json.readOrNull("revised_prompt", Json::asText)
+}
+
+private fun asGeneratedImage(json: Json) = GeneratedImage(json.asObject())
+
+/** The images that were made. */
+class GeneratedImages(json: Json.Object) : Record(json) {
+    /** When. */
+    val created: Double? get() = json.readOrNull("created", Json::asNumber)
+    /** The images. */
+    val data: List<GeneratedImage> get() = json.read("data", listed(::asGeneratedImage))
+}
+
+private fun asGeneratedImages(json: Json) = GeneratedImages(json.asObject())
 
 /** Reads a character. */
 class GetCharacter(json: Json.Object) : Record(json) {
@@ -229,6 +303,16 @@ class GetVideo(json: Json.Object) : Record(json) {
 }
 
 private fun asGetVideo(json: Json) = GetVideo(json.asObject())
+
+/** How an image is answered. */
+enum class ImageFormat(override val word: String) : Word {
+    /** Its address. */
+    URL("url"),
+    /** Its bytes, in base64. */
+    B64_JSON("b64_json"),
+}
+
+private fun asImageFormat(json: Json) = json.asWord(ImageFormat.entries)
 
 /** An image that the server can reach by itself: one of the two. */
 class ImageReference(json: Json.Object) : Record(json) {
@@ -540,6 +624,23 @@ class OpenaiModels internal constructor(private val client: Client) {
     suspend fun list(request: ListModels = ListModels()): ModelList = client.call("openai.models.list", request.json).let(::asModelList)
 }
 
+/** `openai.images`. */
+class OpenaiImages internal constructor(private val client: Client) {
+    /**
+     * Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
+     * done.
+     *
+     * `POST /v1/images/generations`
+     */
+    suspend fun generate(request: GenerateImages): GeneratedImages = client.call("openai.images.generate", request.json).let(::asGeneratedImages)
+    /**
+     * Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are done.
+     *
+     * `POST /v1/images/edits`
+     */
+    suspend fun edit(request: EditImages): GeneratedImages = client.call("openai.images.edit", request.json).let(::asGeneratedImages)
+}
+
 /** The operations of the dialect `openai`, one method an endpoint. */
 class OpenaiOperations internal constructor(client: Client) {
     /** `openai.videos`. */
@@ -548,4 +649,6 @@ class OpenaiOperations internal constructor(client: Client) {
     val characters = OpenaiCharacters(client)
     /** `openai.models`. */
     val models = OpenaiModels(client)
+    /** `openai.images`. */
+    val images = OpenaiImages(client)
 }

@@ -1063,7 +1063,7 @@ class GatewayTask(json: Json.Object) : Record(json) {
 
 private fun asGatewayTask(json: Json) = GatewayTask(json.asObject())
 
-/** An image that was made. */
+/** An image that was made: its address, or its bytes. */
 class GeneratedImage(json: Json.Object) : Record(json) {
     /** Where it is. */
     val url: String? get() = json.readOrNull("url", Json::asText)
