@@ -201,15 +201,15 @@ mod tests {
                 row.note["progress"] = 100.into();
             })
             .unwrap();
-        let rows = rows(&ledger);
-        assert_eq!((rows[0].id, rows[0].state), (lost, State::Sending));
-        assert_eq!(rows[1].job_id.as_deref(), Some("job-1"));
+        let kept = rows(&ledger);
+        assert_eq!((kept[0].id, kept[0].state), (lost, State::Sending));
+        assert_eq!(kept[1].job_id.as_deref(), Some("job-1"));
         assert_eq!(
-            (rows[1].state, &rows[1].note["progress"]),
+            (kept[1].state, &kept[1].note["progress"]),
             (State::Done, &json!(100))
         );
         other.forget(id).unwrap();
-        assert_eq!(self::rows(&ledger).len(), 1);
+        assert_eq!(rows(&ledger).len(), 1);
     }
 
     #[test]

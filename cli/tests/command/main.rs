@@ -4,6 +4,7 @@
 mod batch;
 #[cfg(unix)]
 mod batch_killed;
+mod batch_lines;
 mod calls;
 mod completions;
 mod creation;

@@ -144,14 +144,14 @@ pub fn judge(
 }
 
 /// True if a probe can tell the flavour of a server whose dialect is known.
-pub fn tells_flavour(dialect: Dialect, probe: Probe) -> bool {
+pub(crate) fn tells_flavour(dialect: Dialect, probe: Probe) -> bool {
     dialect == Dialect::Sora2api && probe.path == DESCRIPTION
 }
 
 /// The flavour that an answer shows of a server whose dialect is known, and the reason. A gateway
 /// of Sora2API tells it by the paths that it lists: the names of its models do not, for
 /// upstream once had those of its forks, and the forks have upstream's.
-pub fn flavour_in(dialect: Dialect, probe: Probe, seen: &Seen) -> Option<(Flavour, String)> {
+pub(crate) fn flavour_in(dialect: Dialect, probe: Probe, seen: &Seen) -> Option<(Flavour, String)> {
     if !tells_flavour(dialect, probe) || !(200..300).contains(&seen.status) {
         return None;
     }
