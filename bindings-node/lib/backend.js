@@ -1,5 +1,6 @@
 // How the facade reaches the native part.
 
+import { channel } from "node:diagnostics_channel";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -18,8 +19,15 @@ export const backend = {
   /** Whether there are files to download to. */
   files: true,
 
-  open: (options, store, onEvent) =>
-    new native.NativeClient(options, store && storeCalls(backend, store), onEvent),
+  /** What subscribers of Node's own are told. */
+  channels: {
+    request: channel("sorakit:request"),
+    response: channel("sorakit:response"),
+    event: channel("sorakit:event"),
+  },
+
+  open: (options, store, onEvent, isHeard) =>
+    new native.NativeClient(options, store && storeCalls(backend, store), onEvent, isHeard),
 
   shown: (text, longest) => native.shown(text, longest),
 

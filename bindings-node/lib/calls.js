@@ -36,12 +36,12 @@ function unconverted(reason) {
   return new ERRORS.invalid_input(report, reason);
 }
 
-/** Makes a call that answers at once. */
-export function checked(call) {
+/** Makes a call that answers at once; of a job, its errors say which. */
+export function checked(call, job_id) {
   try {
     return call();
   } catch (reason) {
-    throw toError(reason);
+    throw leaving(toError(reason), job_id);
   }
 }
 
@@ -65,8 +65,8 @@ const LONGEST = 315_360_000;
 
 /** The options of a call, checked before anything is sent. */
 export function checkedOptions(operation, options = {}, accepted = ["signal"]) {
-  if (options === null || typeof options !== "object") {
-    throw refused(operation, "options", "options: must be an object");
+  if (options === null || typeof options !== "object" || Array.isArray(options)) {
+    throw refused(operation, "options", `options: must be an object, not ${described(options)}`);
   }
   for (const name of Object.keys(options)) {
     if (!accepted.includes(name)) {
@@ -121,6 +121,14 @@ export function textOf(operation, field, value) {
   return value;
 }
 
+/** A number that is given by itself, 0 or above. */
+export function numberOf(operation, field, value) {
+  if (typeof value !== "number" || !(value >= 0 && value < Infinity)) {
+    throw refused(operation, field, `${field}: must be a number from 0, not ${described(value)}`);
+  }
+  return value;
+}
+
 /** Half of a character. */
 const HALF = /\p{Surrogate}/u;
 const HALF_CHARACTER =
@@ -170,7 +178,7 @@ export async function guarded(backend, signal, operation, begin, job_id) {
     try {
       return await begin();
     } catch (reason) {
-      throw toError(reason);
+      throw leaving(toError(reason), job_id);
     }
   }
   if (signal.aborted) {
@@ -184,21 +192,29 @@ export async function guarded(backend, signal, operation, begin, job_id) {
   try {
     return await begin(token);
   } catch (reason) {
-    throw signal.aborted ? cancelled(signal, operation, job_id) : toError(reason);
+    throw signal.aborted ? cancelled(signal, operation, job_id) : leaving(toError(reason), job_id);
   } finally {
     signal.removeEventListener("abort", abort);
+  }
+}
+
+/** An error with the job that it leaves behind. */
+function leaving(error, job_id) {
+  if (error instanceof SorakitError) error.job_id ??= job_id ?? null;
+  return error;
+}
+
+/** Calls a callback. What it throws, or its promise, is a warning. */
+export function quietly(backend, callback, value) {
+  try {
+    callback?.(value)?.then?.(undefined, (error) => backend.warn(error));
+  } catch (error) {
+    backend.warn(error);
   }
 }
 
 /** A callback for a value as JSON. What it throws is a warning. */
 export function harmless(backend, callback) {
   if (!callback) return undefined;
-  return (text) => {
-    try {
-      const answer = callback(fitToShow(dated(JSON.parse(text), text), text));
-      answer?.then?.(undefined, (error) => backend.warn(error));
-    } catch (error) {
-      backend.warn(error);
-    }
-  };
+  return (text) => quietly(backend, callback, fitToShow(dated(JSON.parse(text), text), text));
 }

@@ -1,12 +1,17 @@
 // What a chat says, and how values show themselves.
 
-import { checked } from "./calls.js";
+import { checked, described, refused } from "./calls.js";
+import { written } from "./plain.js";
 import { fitToShow } from "./visible.js";
 
 /** The function that reads chats, over a backend. */
 export function makeReadChat(backend) {
   return (answer) => {
-    const text = checked(() => backend.readChat(JSON.stringify(answer)));
+    if (typeof answer !== "string" && (answer === null || typeof answer !== "object")) {
+      const why = `answer: must be a text or an object, not ${described(answer)}`;
+      throw refused("readChat", "answer", why);
+    }
+    const text = checked(() => backend.readChat(written(answer, "readChat")));
     return fitToShow(JSON.parse(text), text);
   };
 }

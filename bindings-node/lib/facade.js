@@ -18,6 +18,7 @@ import {
 import { loaded, withoutFiles } from "./files.js";
 import { parsed, written } from "./plain.js";
 import { collect, pages, pieces, readable } from "./streams.js";
+import { apart, isHeard, teller } from "./told.js";
 import { weakly, weakStore } from "./weakly.js";
 
 /** What makes a value fit for a console. */
@@ -111,11 +112,12 @@ export function makeClient(backend) {
     #held;
 
     constructor(options = {}) {
-      const { store, onEvent, ...rest } = options;
-      const tell = harmless(backend, onEvent);
-      this.#held = [store, tell];
-      const text = written(rest, "Client");
-      this.#handle = checked(() => backend.open(text, weakStore(store), weakly(tell)));
+      const own = apart(options, "Client");
+      const tell = teller(backend, own);
+      this.#held = { ...own, tell };
+      const text = written(own.plain, "Client");
+      const isTold = isHeard(backend, own);
+      this.#handle = checked(() => backend.open(text, weakStore(own.store), weakly(tell), isTold));
       for (const name of [...METHODS, ...OPERATIONS]) this.#define(name);
       for (const name of STREAMED) this.#definePieces(name, () => "stream");
       for (const name of PAGED) this.#definePieces(name, (verb) => `${verb}_items`);
@@ -126,9 +128,9 @@ export function makeClient(backend) {
     /** Tells which dialect and flavour a server speaks. */
     static async detect(options = {}, call) {
       const { signal } = checkedOptions("detect", call);
-      const { store, onEvent, ...rest } = options;
+      const { plain } = apart(options, "detect");
       const text = await guarded(backend, signal, "detect", (token) =>
-        backend.detect(written(rest, "detect"), token),
+        backend.detect(written(plain, "detect"), token),
       );
       return parsed(text);
     }
@@ -182,7 +184,11 @@ export function makeClient(backend) {
     }
 
     #open() {
-      if (this.#handle) return this.#handle;
+      if (this.#handle) {
+        // Whoever has subscribed since the last call is told, too.
+        if (backend.channels) this.#handle.hear(isHeard(backend, this.#held));
+        return this.#handle;
+      }
       const report = { kind: "configuration", message: "the client is closed", retryable: false };
       throw new ERRORS.configuration(report);
     }
@@ -311,7 +317,7 @@ export function makeClient(backend) {
       };
       videos.updates = async function* (job, options) {
         const { signal } = checkedOptions("videos.watch", options);
-        const watch = checked(() => client.#open().updates(plain(job, "video")));
+        const watch = checked(() => client.#open().updates(plain(job, "video")), idOf(job));
         for await (const fields of pieces(backend, watch, "videos.watch", signal, idOf(job))) {
           yield new Job(client, fields);
         }
@@ -355,13 +361,12 @@ export function makeClient(backend) {
           place.downloadAll = backend.files
             ? async (job, path, options) => {
                 checkedOptions(download, options, ["signal", "onProgress"]);
+                if (backend.path(path) === undefined) throw refused(download, "path", notAPath(path));
                 const file = typeof job === "string" ? await place.get({ id: job }, { signal: options?.signal }) : job;
                 const files = file?.kind === "image" ? file.images : file?.videos;
                 const downloads = [];
                 for (let index = 0; index < Math.max(files?.length ?? 0, 1); index += 1) {
-                  const numbered = backend.numbered(path, index);
-                  if (numbered === undefined) throw refused(download, "path", notAPath(path));
-                  downloads.push(await place.download(file, numbered, { ...options, index }));
+                  downloads.push(await place.download(file, backend.numbered(path, index), { ...options, index }));
                 }
                 return downloads;
               }

@@ -238,14 +238,59 @@ export interface ClientOptions extends PlatformOptions {
   store?: CredentialStore;
   /** Told of what happens inside calls. What it throws is a warning. */
   onEvent?: (event: ClientEvent) => void;
+  /**
+   * Told of each request as it is sent. What it throws is a warning. No secret is in it.
+   *
+   * @example
+   * ```js
+   * new Client({ onRequest: ({ method, url }) => console.log(method, url) });
+   * ```
+   */
+  onRequest?: (request: SentRequest) => void;
+  /**
+   * Told of the head of each answer, of success or not. What it throws is a warning.
+   *
+   * @example
+   * ```js
+   * new Client({ onResponse: ({ status, url, elapsed }) => console.log(status, url, elapsed) });
+   * ```
+   */
+  onResponse?: (response: ReceivedResponse) => void;
 }
 
-/** Something that happened inside a call. */
+/** A request that is sent: also what subscribers of Node's channel `sorakit:request` get. */
+export interface SentRequest {
+  /** The operation; null for a file. */
+  operation: string | null;
+  /** The HTTP method. */
+  method: string;
+  /** The address, without anything in it that gives access. */
+  url: string;
+}
+
+/** The head of an answer: also what subscribers of Node's channel `sorakit:response` get. */
+export interface ReceivedResponse extends SentRequest {
+  /** The HTTP status. */
+  status: number;
+  /** The headers, by their names in lower case, without those that set cookies or give access. */
+  headers: Record<string, string>;
+  /** How long it took, in seconds. */
+  elapsed: number;
+}
+
+/**
+ * Something that happened inside a call. All but requests and answers go to Node's channel
+ * `sorakit:event` too.
+ */
 export type ClientEvent =
   /** A proof of work was solved, in `elapsed` seconds. */
   | { event: "solved"; difficulty: string; tries: number; elapsed: number }
-  /** The server answered, with success or not; `headers` by their names in lower case, without cookies. */
-  | { event: "answered"; operation: string; status: number; headers: Record<string, string> }
+  /** A request is sent. */
+  | ({ event: "sending" } & SentRequest)
+  /** The head of an answer has come, of success or not. */
+  | ({ event: "answered" } & ReceivedResponse)
+  /** No answer has come, for the reason in `message`. */
+  | ({ event: "unanswered"; message: string; elapsed: number } & SentRequest)
   /** A request failed and will be sent again, in `after` seconds. */
   | { event: "retrying"; operation: string; kind: ErrorKind; after: number }
   /** The account has too many jobs in progress; a creation waits for a slot. */

@@ -1,8 +1,9 @@
 // The simulator, in this process.
 
-import { checked } from "./calls.js";
+import { checked, numberOf, textOf } from "./calls.js";
 import { native } from "./backend.js";
 import { OPERATIONS } from "./names.js";
+import { written } from "./plain.js";
 
 /** Those that run: one that nobody holds any more still serves, until it is stopped. */
 const running = new Set();
@@ -12,7 +13,7 @@ export class Simulator {
   #native;
 
   constructor(settings = {}) {
-    this.#native = checked(() => new native.NativeSimulator(JSON.stringify(settings)));
+    this.#native = checked(() => new native.NativeSimulator(written(settings, "Simulator")));
     running.add(this);
   }
 
@@ -33,7 +34,7 @@ export class Simulator {
 
   /** The base URL of a dialect or of one of its flavours. */
   baseUrl(dialect) {
-    return checked(() => this.#native.baseUrl(dialect));
+    return checked(() => this.#native.baseUrl(textOf("simulator.baseUrl", "dialect", dialect)));
   }
 
   /**
@@ -50,22 +51,22 @@ export class Simulator {
 
   /** Adds an account, and answers with its credentials. */
   addAccount(account = {}) {
-    return JSON.parse(checked(() => this.#native.addAccount(JSON.stringify(account))));
+    return JSON.parse(checked(() => this.#native.addAccount(written(account, "simulator.addAccount"))));
   }
 
   /** Moves the clock forward, by seconds. */
   advance(seconds) {
-    checked(() => this.#native.advance(seconds));
+    checked(() => this.#native.advance(numberOf("simulator.advance", "seconds", seconds)));
   }
 
   /** Changes how many simulated seconds pass in one; 0 stops the clock. */
   setSpeed(speed) {
-    checked(() => this.#native.setSpeed(speed));
+    checked(() => this.#native.setSpeed(numberOf("simulator.setSpeed", "speed", speed)));
   }
 
   /** Adds a scripted fault, and answers with its number. */
   addFault(rule) {
-    return checked(() => this.#native.addFault(JSON.stringify(rule)));
+    return checked(() => this.#native.addFault(written(rule, "simulator.addFault")));
   }
 
   /** Removes all scripted faults. */
@@ -75,7 +76,8 @@ export class Simulator {
 
   /** Every request so far, or those of one operation. */
   journal(operation) {
-    return JSON.parse(checked(() => this.#native.journal(operation)));
+    if (operation != null) textOf("simulator.journal", "operation", operation);
+    return JSON.parse(checked(() => this.#native.journal(operation ?? undefined)));
   }
 
   /** Forgets the requests so far. */

@@ -4936,7 +4936,7 @@ export interface ErrorReport {
 }
 
 /** An event inside a call, such as an answer with its status and headers. */
-export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "answered"; operation: string; status: number; headers: Record<string, string> } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "detected"; dialect: Dialect; flavour?: Flavour | null; evidence: string[] } | { event: "renewed" } | { event: "credential_used"; source: OptionSource; origin: string } | { event: "unknown_status"; job_id: string; status_word: string; progress: number } | { event: "warning"; message: string };
+export type Event = { event: "solved"; difficulty: string; tries: number; elapsed: number } | { event: "sending"; operation?: string | null; method: string; url: string } | { event: "answered"; operation?: string | null; method: string; url: string; status: number; headers: Record<string, string>; elapsed: number } | { event: "unanswered"; operation?: string | null; method: string; url: string; message: string; elapsed: number } | { event: "retrying"; operation: string; kind: ErrorKind; after: number } | { event: "waiting_for_slot"; operation: string; after: number } | { event: "detected"; dialect: Dialect; flavour?: Flavour | null; evidence: string[] } | { event: "renewed" } | { event: "credential_used"; source: OptionSource; origin: string } | { event: "unknown_status"; job_id: string; status_word: string; progress: number } | { event: "warning"; message: string };
 
 /** The amount of detail added to a prompt. */
 export type ExpansionLevel = "short" | "medium" | "long";

@@ -17,6 +17,8 @@ await build({
   platform: "node",
   target: "node20",
   external: ["./native.cjs"],
+  // Before all else: it says what is wrong with a bundle.
+  banner: { js: 'require("./native.cjs");' },
   logLevel: "warning",
 });
 await copyFile("lib/native.cjs", "dist/native.cjs");

@@ -1,6 +1,7 @@
 //! Calls.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
@@ -9,7 +10,8 @@ use napi::threadsafe_function::ThreadsafeFunctionCallMode::NonBlocking;
 use napi::{Env, Status};
 use napi_derive::napi;
 use sorakit::{
-    ByteRange, Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Options, WaitOptions,
+    ByteRange, Client, DownloadOptions, Error, ErrorKind, Job, JobKind, Observer, Options,
+    WaitOptions,
 };
 use sorakit_bridge::{Deliverable, Session};
 
@@ -25,6 +27,26 @@ use crate::stream::{MediaReader, Pieces};
 pub struct NativeClient {
     /// `None` once it is closed.
     session: Mutex<Option<Session>>,
+    /// Whether anybody is told of what happens inside calls.
+    is_heard: Arc<AtomicBool>,
+}
+
+/// Tells JavaScript what happens inside calls, while anybody listens.
+struct Telling<F> {
+    tell: F,
+    is_heard: Arc<AtomicBool>,
+}
+
+impl<F: Fn(&sorakit::Event) + Send + Sync + 'static> Observer for Telling<F> {
+    fn on_event(&self, event: &sorakit::Event) {
+        if self.takes_traffic() {
+            (self.tell)(event);
+        }
+    }
+
+    fn takes_traffic(&self) -> bool {
+        self.is_heard.load(Ordering::Relaxed)
+    }
 }
 
 #[napi]
@@ -36,6 +58,7 @@ impl NativeClient {
         options: String,
         store: Option<StoreCalls<'_>>,
         on_event: Option<Function<'_, String, ()>>,
+        is_heard: bool,
     ) -> napi::Result<Self> {
         let options: Options = read("options", &options)?;
         let client = match store {
@@ -46,6 +69,7 @@ impl NativeClient {
             }
         };
         let client = client.map_err(reject)?;
+        let is_heard = Arc::new(AtomicBool::new(is_heard));
         if let Some(on_event) = on_event {
             // An idle client does not keep the process alive.
             let tell = on_event
@@ -53,13 +77,23 @@ impl NativeClient {
                 .callee_handled::<false>()
                 .weak::<true>()
                 .build()?;
-            client.observe(move |event: &sorakit::Event| {
-                let _: Status = tell.call(write(event), NonBlocking);
+            client.observe(Telling {
+                tell: move |event: &sorakit::Event| {
+                    let _: Status = tell.call(write(event), NonBlocking);
+                },
+                is_heard: is_heard.clone(),
             });
         }
         Ok(Self {
             session: Mutex::new(Some(client.into())),
+            is_heard,
         })
+    }
+
+    /// Says whether anybody is told of what happens inside calls.
+    #[napi(catch_unwind)]
+    pub fn hear(&self, is_heard: bool) {
+        self.is_heard.store(is_heard, Ordering::Relaxed);
     }
 
     /// Lets go of the client. Calls under way keep what they need; the promise resolves when

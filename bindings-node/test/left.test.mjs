@@ -8,10 +8,12 @@ import {
   Client,
   InvalidInputError,
   OutcomeUnknownError,
+  Simulator,
   checkTarget,
+  readChat,
   solvePow,
 } from "../dist/index.mjs";
-import { folder, start } from "./support.mjs";
+import { folder, simulate, start } from "./support.mjs";
 
 test("call options are checked before anything is sent", async (t) => {
   const { simulator, client } = start(t);
@@ -28,6 +30,7 @@ test("call options are checked before anything is sent", async (t) => {
     [{ signal: {} }, "signal"],
     [{ onProgress: "log" }, "onProgress"],
     [null, "options"],
+    [[], "options"],
   ]) {
     for (const resource of [client.videos, client.images]) {
       const error = await resource.generate({ prompt: "a cat" }, options).catch((error) => error);
@@ -51,6 +54,11 @@ test("what is refused is said in a caller's words, with what was meant", async (
     [() => videos.create({ prompt, duration: "5" }), "duration", 'whole number from 0, not "5"'],
     [() => videos.create({ prompt, references: [3] }), "references.0", "not 3"],
     [() => videos.create({ prompt, sise: "1x1" }), "sise", "did you mean `size`?"],
+    [() => videos.create({ promt: "a cat" }), "promt", "did you mean `prompt`"],
+    [() => client.openai.videos.create({ promt: "a cat" }), "promt", "did you mean `prompt`, which must be given?"],
+    [() => videos.remix({ id: "task_1", promt: "a cat" }), "promt", "did you mean `prompt`"],
+    [() => videos.downloadAll("task_1", 5), "path", "not 5"],
+    [() => client.characters.create({ video: "a.mp4", timestamps: "a" }), "timestamps", "must be a start and an end"],
     [() => videos.stream(job, { sginal: null }), "sginal", "did you mean `signal`?"],
     [() => videos.updates(job, { timeout: 5 }).next(), "timeout", "is no option"],
     [() => videos.wait(5), "job", "not 5"],
@@ -100,6 +108,47 @@ test("an aborted wait has the job's id", async (t) => {
   assert.match(error.job_id, /^task_/);
   assert.match(error.message, /goes on at the server/);
   assert.equal(simulator.journal("sora.videos.create").length, 1);
+});
+
+test("whatever fails after a creation has the job's id", async (t) => {
+  const { client } = start(t, { poll_interval: 0.02 }, { stepped: true });
+  const job = await client.videos.create({ prompt: "a cat" });
+  await client.close();
+  for (const call of [
+    () => client.videos.wait(job),
+    () => job.wait({ signal: AbortSignal.timeout(60_000) }),
+    () => job.download("cat.mp4"),
+    () => job.stream(),
+    () => job.updates().next(),
+  ]) {
+    const error = await call().catch((error) => error);
+    assert.equal(error.kind, "configuration", String(error));
+    assert.equal(error.job_id, job.id);
+  }
+});
+
+test("the simulator and the functions refuse in words of ours", (t) => {
+  const simulator = simulate(t);
+  for (const [call, field] of [
+    [() => new Simulator({ speed: Number.NaN }), "speed"],
+    [() => new Simulator({ sped: 5 }), "sped"],
+    [() => simulator.setSpeed("5"), "speed"],
+    [() => simulator.setSpeed(-1), "speed"],
+    [() => simulator.advance(Number.NaN), "seconds"],
+    [() => simulator.baseUrl(5), "dialect"],
+    [() => simulator.journal(5), "operation"],
+    [() => simulator.addAccount({ quota: 5n ** 40n }), "quota"],
+    [() => readChat(5), "answer"],
+    [() => readChat(), "answer"],
+    [() => new Client(null), "options"],
+    [() => new Client("https://gateway.example"), "options"],
+  ]) {
+    assert.throws(call, (error) => {
+      assert.ok(error instanceof InvalidInputError, String(error));
+      assert.equal(error.field, field);
+      return true;
+    });
+  }
 });
 
 test("an aborted creation may have been sent", async (t) => {

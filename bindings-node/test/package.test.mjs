@@ -4,13 +4,15 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+
+import { build } from "esbuild";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 const tools = path.join(here, "node_modules");
@@ -93,6 +95,17 @@ describe("the package", { timeout: 280_000 }, () => {
     assert.equal(await node("c.mjs"), "true\n");
   });
 
+  test("the types show an example of each operation, and the default of each option", async () => {
+    const types = await readFile(path.join(project, "node_modules/sorakit/dist/types.d.mts"), "utf8");
+    const options = /export interface Options \{([^]*?)\n\}/.exec(types)[1];
+    for (const [option, text] of [["timeout", "30"], ["max_retries", "3"], ["video_timeout", "1800"]]) {
+      const doc = options.split(`\n  ${option}`)[0].split("/**").at(-1);
+      assert.match(doc, new RegExp(`@default ${text}`), option);
+    }
+    const methods = types.match(/\): Promise<|\): AsyncGenerator</g).length;
+    assert.ok(types.match(/@example/g).length > methods / 2, `${methods} methods`);
+  });
+
   test("tsc --strict takes the examples and the test of the types", async () => {
     await mkdir(path.join(project, "node_modules/@types"), { recursive: true });
     for (const name of ["@types/node", "undici-types"]) {
@@ -110,6 +123,29 @@ describe("the package", { timeout: 280_000 }, () => {
     const web = ["--typeRoots", "none", "--lib", "es2022,dom,dom.iterable"];
     await tool("typescript/bin/tsc", ...strict, ...bundler, ...web, "types.mts");
     assert.match(await node("compiled/typed.js"), /tries in [^]*succeeded 100\n\d+ task_/);
+  });
+
+  test("a bundler that takes it along is told what to do, and one that leaves it works", async () => {
+    const program = `import { Client, Simulator } from "sorakit"; const s = new Simulator();
+      new Client(s.options()).sora.quota.check().then((q) => { console.log(typeof q); s.stop(); });`;
+    await writeFile(path.join(project, "bundled.mjs"), program);
+    for (const [format, name] of [["esm", "out.mjs"], ["cjs", "out.cjs"]]) {
+      const bundle = (external) =>
+        build({
+          absWorkingDir: project,
+          entryPoints: ["bundled.mjs"],
+          outfile: name,
+          bundle: true,
+          platform: "node",
+          format,
+          external,
+          logLevel: "silent",
+        });
+      await bundle([]);
+      await assert.rejects(node(name), /was put into a bundle[^]*--external:sorakit/);
+      await bundle(["sorakit"]);
+      assert.equal(await node(name), "object\n");
+    }
   });
 
   for (const runtime of ["bun", "deno"]) {
@@ -130,6 +166,23 @@ describe("the package", { timeout: 280_000 }, () => {
 
     test("first-video", async () => {
       assert.match(await program("first-video.mjs"), /queued[^]*cat\.mp4: \d+ bytes, 10 s, 1280 x 720/);
+    });
+
+    test("what stands whole on the pages", async () => {
+      const pages = ["README.md", "bindings-node/README.md", "docs/seeing-what-happens.md"];
+      let ran = 0;
+      for (const page of pages) {
+        const text = await readFile(path.join(here, "..", page), "utf8");
+        for (const [, block] of text.matchAll(/```js\n([^]*?)```/g)) {
+          if (!block.includes("new Simulator(")) continue;
+          ran += 1;
+          // One that runs on is ended by its reader.
+          const end = block.includes("simulator.stop()") ? "" : "\nsimulator.stop();";
+          await writeFile(path.join(project, `page-${ran}.mjs`), block + end);
+          await node(`page-${ran}.mjs`);
+        }
+      }
+      assert.ok(ran >= 3, `${ran} examples`);
     });
 
     test("storyboard", async () => {

@@ -1,5 +1,6 @@
 //! The client: calls by name, with plain values.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use pyo3::gc::{PyTraverseError, PyVisit};
@@ -16,6 +17,7 @@ use crate::error::raise;
 use crate::held::Held;
 use crate::store::PythonStore;
 use crate::stream::{self, Stream};
+use crate::told::{Telling, Told};
 use crate::value::{Given, plain, text, to_python};
 
 /// One account on one server.
@@ -24,42 +26,40 @@ pub struct Client {
     session: Session,
     /// Python objects that the client holds.
     held: Vec<Held>,
+    told: Arc<Told>,
 }
 
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (options, store=None, on_event=None))]
+    #[pyo3(signature = (options, store=None, on_event=None, log=None, level=u8::MAX))]
     fn new(
         py: Python<'_>,
         options: &Bound<'_, PyDict>,
         store: Option<Py<PyAny>>,
         on_event: Option<Py<PyAny>>,
+        log: Option<Py<PyAny>>,
+        level: u8,
     ) -> PyResult<Self> {
         let options = plain(options)?;
-        let [store, on_event] = [store, on_event].map(|object| object.map(Held::new));
-        let held = store.iter().chain(&on_event).cloned().collect();
+        let [store, on_event, log] = [store, on_event, log].map(|object| object.map(Held::new));
+        let held = [&store, &on_event, &log].into_iter().flatten();
+        let held = held.cloned().collect();
         let client = py
             .detach(|| make(options, store))
             .map_err(|error| raise(py, &error))?;
-        if let Some(callback) = on_event {
-            client.observe(move |event: &sorakit::Event| {
-                let event = serde_json::to_value(event).unwrap_or_default();
-                Python::attach(|py| {
-                    let Some(callback) = callback.get(py) else {
-                        return;
-                    };
-                    let called = to_python(py, &event).and_then(|event| callback.call1((event,)));
-                    if let Err(error) = called {
-                        error.write_unraisable(py, Some(&callback));
-                    }
-                });
-            });
-        }
+        let told = Arc::new(Told::new(on_event, log, level));
+        py.detach(|| client.observe(Telling(told.clone())));
         Ok(Self {
             session: client.into(),
             held,
+            told,
         })
+    }
+
+    /// Says what the logger takes: from this level on.
+    fn hear(&self, level: u8) {
+        self.told.hear(level);
     }
 
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {

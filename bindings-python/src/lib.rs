@@ -15,6 +15,7 @@ mod simulator;
 mod store;
 mod stream;
 mod text;
+mod told;
 mod value;
 
 use pyo3::prelude::*;

@@ -3,12 +3,14 @@
 use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
 
-use pyo3::exceptions::{PyOSError, PyRuntimeError, PyValueError};
+use pyo3::exceptions::{PyOSError, PyRuntimeError};
 use pyo3::prelude::*;
 use pyo3::types::PyAny;
 use serde_json::Value;
+use sorakit::Error;
 use sorakit_simulator::{AccountSpec, Rule, SentinelSettings, Shapes};
 
+use crate::error::raise;
 use crate::value::{plain, to_python};
 
 /// A running simulator. It stops when it is closed or dropped.
@@ -83,7 +85,7 @@ impl Simulator {
 
     fn advance(&self, seconds: f64) -> PyResult<()> {
         let duration = Duration::try_from_secs_f64(seconds)
-            .map_err(|_| PyValueError::new_err("seconds must be a number from 0"))?;
+            .map_err(|_| refused("seconds", "must be a number from 0"))?;
         self.with(|simulator| simulator.advance(duration))
     }
 
@@ -98,8 +100,8 @@ impl Simulator {
     }
 
     fn add_fault(&self, rule: &Bound<'_, PyAny>) -> PyResult<u64> {
-        let rule: Rule = sorakit::api::read_as("rule", plain(rule)?)
-            .map_err(|error| PyValueError::new_err(format!("not a rule: {}", error.reason())))?;
+        let rule: Rule =
+            sorakit::api::read_as("rule", plain(rule)?).map_err(|error| raise_here(&error))?;
         self.with(|simulator| simulator.add_fault(rule))
     }
 
@@ -149,19 +151,25 @@ impl Simulator {
 fn at_least_zero(name: &str, number: f64) -> PyResult<f64> {
     match number.is_finite() && number >= 0.0 {
         true => Ok(number),
-        false => Err(PyValueError::new_err(format!(
-            "{name} must be a number from 0"
-        ))),
+        false => Err(refused(name, "must be a number from 0")),
     }
 }
 
 fn read_shapes(name: &str) -> PyResult<Shapes> {
     serde_json::from_value(Value::from(name))
-        .map_err(|_| PyValueError::new_err("shapes must be \"documented\" or \"observed\""))
+        .map_err(|_| refused("shapes", "must be \"documented\" or \"observed\""))
+}
+
+/// The exception of a value that cannot be.
+fn refused(field: &str, why: &str) -> PyErr {
+    raise_here(&Error::invalid(field, why))
+}
+
+fn raise_here(error: &Error) -> PyErr {
+    Python::attach(|py| raise(py, error))
 }
 
 /// Reads an account's specification, in the words of the control surface.
 fn read_account(object: &Bound<'_, PyAny>) -> PyResult<AccountSpec> {
-    sorakit::api::read_as("account", plain(object)?)
-        .map_err(|error| PyValueError::new_err(format!("not an account: {}", error.reason())))
+    sorakit::api::read_as("account", plain(object)?).map_err(|error| raise_here(&error))
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,31 @@ def test_an_example_runs(name: str, tmp_path: Path) -> None:
     assert run.stdout
     for video in tmp_path.glob("*.mp4"):
         assert video.read_bytes()[4:8] == b"ftyp"
+
+
+PAGES = ["README.md", "bindings-python/README.md", *(f"docs/{path.name}" for path in ROOT.glob("docs/*.md"))]
+
+
+def test_the_examples_of_the_pages_run(tmp_path: Path) -> None:
+    """Those that are whole: they bring a simulator along."""
+    whole = [
+        block
+        for page in PAGES
+        for block in re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(), re.DOTALL)
+        if "Simulator(" in block
+    ]
+    assert len(whole) >= 2
+    for block in whole:
+        run = subprocess.run(
+            [sys.executable, "-c", block],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert run.returncode == 0, f"{block}\n{run.stderr}"
+    assert (tmp_path / "cat.mp4").read_bytes()[4:8] == b"ftyp"
 
 
 def test_the_notebook_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

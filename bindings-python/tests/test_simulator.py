@@ -192,8 +192,9 @@ def test_a_server_that_is_not_there() -> None:
     client = sorakit.Client(
         dialect="sora", base_url="http://127.0.0.1:9", access_token="t", max_retries=0
     )
-    with pytest.raises(sorakit.errors.ConnectionError):
+    with pytest.raises(sorakit.errors.ConnectionError) as raised:
         client.account.quota()
+    assert str(raised.value).count("127.0.0.1:9") == 1
 
 
 def test_events_are_told(sorakit_simulator: Simulator) -> None:
@@ -203,7 +204,7 @@ def test_events_are_told(sorakit_simulator: Simulator) -> None:
     client.account.quota()
     client.videos.create("a cat")
     answered = [event for event in events if event["event"] == "answered"]
-    others = [event for event in events if event["event"] != "answered"]
+    others = [event for event in events if event["event"] not in ("sending", "answered")]
     assert [event["event"] for event in others] == ["retrying", "solved"]
     assert others[0]["operation"] == "sora.quota.check"
     quota = [event for event in answered if event["operation"] == "sora.quota.check"]
@@ -277,10 +278,21 @@ def test_the_simulator_is_steered() -> None:
         other = simulator.add_account(quota=5)
         assert simulator.client(access_token=other.access_token).account.quota().remaining == 5
         assert other.access_token not in repr(other)
-        with pytest.raises(ValueError, match="nonsense"):
-            simulator.add_account(nonsense=1)
-        with pytest.raises(ValueError, match="not a rule"):
-            simulator.add_fault("no_such_kind")
+        for wrong, field in [
+            (lambda: simulator.add_account(nonsense=1), "nonsense"),
+            (lambda: simulator.add_fault("no_such_kind"), "action.kind"),
+            (lambda: simulator.set_speed("fast"), "speed"),
+            (lambda: simulator.set_speed(float("nan")), "speed"),
+            (lambda: simulator.advance(-1), "seconds"),
+            (lambda: simulator.set_shapes("odd"), "shapes"),
+            (lambda: simulator.base_url(5), "dialect"),
+            (lambda: Simulator(port=70_000), "port"),
+            (lambda: Simulator(speed="5"), "speed"),
+        ]:
+            with pytest.raises(sorakit.InvalidInputError) as refused:
+                wrong()
+            assert refused.value.field is not None
+            assert field.startswith(refused.value.field), refused.value
         simulator.clear_requests()
         assert simulator.requests() == []
     with pytest.raises(RuntimeError, match="closed"):

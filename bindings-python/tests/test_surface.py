@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import keyword
+import pydoc
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -56,6 +57,36 @@ def test_both_kinds_of_job_have_the_same_calls(name: str) -> None:
         assert method in public(two)
         if callable(getattr(one, method)):
             assert shown(getattr(one, method)) == shown(getattr(two, method)), method
+
+
+def test_help_shows_what_users_need() -> None:
+    def help_of(thing: object) -> str:
+        return pydoc.render_doc(thing, renderer=pydoc.plaintext)
+
+    package = help_of(sorakit)
+    for name in ("class Client", "class AsyncClient", "class Simulator", "class SorakitError", "solve_pow"):
+        assert name in package, name
+    for thing, words in [
+        (sorakit.Client, ("class Client", "videos", "download(", "base_url", "Default: 1800")),
+        (sorakit.Simulator, ("add_fault", "advance", "Moves the clock forward")),
+        (sorakit.SorakitError, ("retryable", "job_id")),
+        (sorakit.Job, ("Waits until the job has succeeded", "progress: The progress in percent")),
+        (sorakit.MediaLink, ("width: ", "duration: ")),
+        (sorakit.Client.videos.fget, ("on videos",)),
+    ]:
+        text = help_of(thing)
+        for word in words:
+            assert word in text, word
+        assert not re.search(r"^ [|] +_[a-z]+\(", text, re.MULTILINE), "what is private"
+    with sorakit.Simulator() as simulator:
+        client = simulator.client()
+        for word in ("generate(", "download(", "prompt: ", "resume("):
+            assert word in help_of(client.videos), word
+        assert "A description of the video" in help_of(client.videos.create)
+        for thing in (sorakit, client, client.videos, client.openai):
+            public = [name for name in dir(thing) if not name.startswith("_")]
+            assert public, thing
+    assert {"Client", "Simulator", "errors"} <= set(dir(sorakit))
 
 
 def test_a_mistake_in_a_name_is_refused(sorakit_simulator: Simulator) -> None:

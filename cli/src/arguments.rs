@@ -1,6 +1,6 @@
 //! What the command line holds.
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
     batch, call, cancel, characters, completions, config, delete, detect, doctor, image, jobs,
@@ -35,6 +35,22 @@ pub struct Arguments {
     pub verbosity: Verbosity,
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// Below this many columns, what an option does stands below its name.
+const NARROW: usize = 72;
+
+impl Arguments {
+    /// What was typed, or what is wrong with it.
+    pub fn read() -> Result<Self, clap::Error> {
+        let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        let stated = || std::env::var("COLUMNS").ok()?.parse().ok();
+        let columns = columns.or_else(stated);
+        let is_narrow = columns.is_some_and(|columns| columns < NARROW);
+        let command = Self::command().next_line_help(is_narrow);
+        let mut matches = command.try_get_matches()?;
+        Self::from_arg_matches_mut(&mut matches)
+    }
 }
 
 #[derive(Subcommand)]
@@ -103,8 +119,8 @@ impl Command {
             Self::Resume(arguments) => arguments.json,
             Self::Jobs(arguments) => arguments.prints_json(),
             Self::List(arguments) => arguments.json,
-            Self::Cancel(arguments) => arguments.json,
-            Self::Delete(arguments) => arguments.json,
+            Self::Cancel(arguments) => arguments.videos.json,
+            Self::Delete(arguments) => arguments.videos.json,
             Self::Models(arguments) => arguments.json,
             Self::Quota(arguments) => arguments.json,
             Self::Characters(arguments) => arguments.prints_json(),

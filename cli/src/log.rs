@@ -8,10 +8,10 @@ use http::HeaderMap;
 use serde_json::Value;
 use sorakit::api::{Body, Timestamp};
 use sorakit::host::TransportError;
-use sorakit::text::{shown_within, without_secrets};
+use sorakit::text::{address, is_private, shown_within, without_secrets};
 
 use crate::outcome::Session;
-use crate::redaction::{address, cleaned, is_private};
+use crate::redaction::cleaned;
 use crate::screen::Screen;
 use crate::tap::{Exchange, Tap};
 use crate::verbosity::Level;

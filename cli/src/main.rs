@@ -21,12 +21,13 @@ mod redaction;
 mod screen;
 mod servers;
 mod tap;
+mod usage;
 mod verbosity;
 
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 use clap_complete::CompleteEnv;
 use sorakit::host::DRAIN_LIMIT;
 
@@ -40,9 +41,9 @@ fn main() -> ExitCode {
     CompleteEnv::with_factory(Arguments::command)
         .var(commands::completions::VARIABLE)
         .complete();
-    let arguments = match Arguments::try_parse() {
+    let arguments = match Arguments::read() {
         Ok(arguments) => arguments,
-        Err(error) => return outcome::usage(&error),
+        Err(error) => return usage::refuse(error),
     };
     let json = arguments.command.prints_json();
     let screen = Screen::new(arguments.verbosity.quiet);

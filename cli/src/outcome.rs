@@ -283,28 +283,12 @@ fn interrupted_creation() -> Error {
     )
 }
 
-/// Ends a run whose command line is wrong, or asks for help.
-pub fn usage(error: &clap::Error) -> ExitCode {
-    let is_wrong = error.use_stderr();
-    let json = std::env::args_os().any(|word| word == "--json");
-    if is_wrong && json {
-        let rendered = error.render().to_string();
-        let first = rendered.split("\n\n").next().unwrap_or_default();
-        let message = first.trim_start_matches("error: ");
-        let error = Error::new(ErrorKind::InvalidInput, message);
-        print(&pretty(&json!({ "error": error.report() })));
-    } else {
-        let _ = error.print();
-    }
-    ExitCode::from(if is_wrong { 2 } else { 0 })
-}
-
 /// Prints a line to the standard output. A reader that has gone is no error.
 pub fn print(text: &str) {
     let mut output = io::stdout().lock();
     let _ = writeln!(output, "{}", text.trim_end()).and_then(|()| output.flush());
 }
 
-fn pretty(value: &Value) -> String {
+pub fn pretty(value: &Value) -> String {
     escaped(&serde_json::to_string_pretty(value).unwrap_or_default())
 }

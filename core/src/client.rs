@@ -7,12 +7,14 @@ mod clock;
 mod credential;
 pub(crate) mod detect;
 mod events;
+mod exchange;
 mod gateway;
 // A browser has no files to download to.
 #[cfg_attr(target_family = "wasm", allow(dead_code))]
 mod content;
 // A browser has no files to download to.
 mod durations;
+mod logged;
 #[cfg_attr(target_family = "wasm", allow(dead_code))]
 pub(crate) mod media;
 pub(crate) mod open;
@@ -31,7 +33,6 @@ mod session;
 mod slot;
 mod spoken;
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -42,6 +43,7 @@ use async_lock::Semaphore;
 use addresses::Addresses;
 use admin::Admin;
 use gateway::Gateway;
+use logged::{logged, traffic_is_logged};
 use rehearsal::Rehearsal;
 use slot::Slots;
 use spoken::Spoken;
@@ -66,7 +68,32 @@ use sorakit_sentinel::profile::Profile;
 /// One account on one server. Cheap to clone; clones share everything: the
 /// connections, the access token, and the poll that watches the account's jobs.
 ///
-/// Dropping the future of any call cancels it.
+/// # Cancellation
+///
+/// Dropping the future of any call cancels it, and ends its exchange with the server. A job
+/// that was begun goes on there: [`Videos::resume`](crate::Videos::resume) by its id, in any
+/// process. A creation whose future is dropped before it is done may have been taken; then
+/// [`Videos::find`](crate::Videos::find) looks for its job. A token that is being renewed is
+/// stored all the same. [`WaitOptions::deadline`](crate::WaitOptions::deadline) bounds a wait,
+/// and `total_timeout` any call.
+///
+/// # Logging
+///
+/// What happens inside calls goes to `tracing`, in spans of the target `sorakit` named `call`
+/// with the `operation`, and to an observer ([`observe`](Self::observe)). No level holds a
+/// secret. The targets:
+///
+/// | target | level | what |
+/// |---|---|---|
+/// | `sorakit::http` | debug | each request and its answer: `operation`, `method`, `url`, `status`, `elapsed` in seconds |
+/// | `sorakit::retry` | info | a request that is sent again, a creation that waits for a slot |
+/// | `sorakit::detect` | info | what the server speaks |
+/// | `sorakit::credential` | info | a token that was renewed, and where a credential comes from |
+/// | `sorakit::pow` | debug | a proof of work that was solved |
+/// | `sorakit::job` | warn | a status that is not known |
+/// | `sorakit::warning` | warn | what is unusual and not wrong |
+///
+/// # Example
 ///
 /// ```no_run
 /// # async fn example() -> sorakit::Result<()> {
@@ -296,6 +323,9 @@ impl Client {
         let transfer = transfer_limits(&options)?;
         let admin = Admin::of(&options)?;
         let shown = options.without_secrets();
+        for message in warnings.iter().cloned() {
+            logged(&Event::Warning { message }.without_secrets());
+        }
         let limits = Limits::default();
         let limits = Limits {
             max_tries: options.pow_max_tries.unwrap_or(limits.max_tries),
@@ -391,46 +421,27 @@ impl Client {
 
     /// Tells `observer` what happens inside calls, in place of the previous observer.
     pub fn observe(&self, observer: impl Observer) {
-        *lock(&self.inner.observer) = Some(Arc::new(observer));
+        let observer = Arc::new(observer);
+        *lock(&self.inner.observer) = Some(observer.clone());
         for message in std::mem::take(&mut *lock(&self.inner.warnings)) {
-            self.tell(Event::Warning { message });
+            // `tracing` has them since the client was made.
+            observer.on_event(&Event::Warning { message }.without_secrets());
         }
     }
 
     pub(crate) fn tell(&self, event: Event) {
+        let event = event.without_secrets();
+        logged(&event);
         let observer = lock(&self.inner.observer).clone();
         if let Some(observer) = observer {
-            observer.on_event(&event.without_secrets());
+            observer.on_event(&event);
         }
     }
 
-    /// Tells the observer, if any, of an answer.
-    pub(crate) fn tell_answer(
-        &self,
-        operation: &str,
-        status: http::StatusCode,
-        headers: &http::HeaderMap,
-    ) {
-        if lock(&self.inner.observer).is_none() {
-            return;
-        }
-        let mut shown = BTreeMap::<String, String>::new();
-        for (name, value) in headers {
-            if name == http::header::SET_COOKIE {
-                continue;
-            }
-            let value = String::from_utf8_lossy(value.as_bytes());
-            let all = shown.entry(name.to_string()).or_default();
-            if !all.is_empty() {
-                all.push_str(", ");
-            }
-            all.push_str(&value);
-        }
-        self.tell(Event::Answered {
-            operation: operation.to_owned(),
-            status: status.as_u16(),
-            headers: shown,
-        });
+    /// True if somebody is told of requests and answers.
+    pub(crate) fn is_observed(&self) -> bool {
+        let observer = lock(&self.inner.observer).clone();
+        traffic_is_logged() || observer.is_some_and(|observer| observer.takes_traffic())
     }
 
     pub(crate) fn now(&self) -> Timestamp {

@@ -5,7 +5,25 @@
 //! September. Its wire formats live on in gateways and self-hosted servers, and
 //! those are what sorakit talks to. Every base URL is given by the caller.
 //!
-//! Start at [`Client`]. Everything below it:
+//! ```no_run
+//! use sorakit::{Client, Options, VideoRequest};
+//!
+//! # async fn example() -> sorakit::Result<()> {
+//! let client = Client::new(Options {
+//!     base_url: Some("http://127.0.0.1:8000/v1".into()),
+//!     api_key: Some("key".into()),
+//!     ..Options::default()
+//! })?;
+//! let job = client.videos().create(VideoRequest::new("a cat in the snow")).await?;
+//! println!("{}", job.id); // enough to go on, in any process
+//! let job = client.videos().wait(&job).await?;
+//! client.videos().download(&job, "cat.mp4").await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Start at [`Client`], which also says how calls are cancelled and what is logged.
+//! Everything below it:
 //!
 //! * [`api`] — each endpoint as a sans-IO value,
 //! * [`Videos`], [`Images`] and their neighbours — what a user does with them,
@@ -14,6 +32,16 @@
 //! * [`host`] — the platform,
 //! * [`auth`] — tokens and where they are kept,
 //! * [`sentinel`] — the proof of work.
+//!
+//! # Features
+//!
+//! TLS is rustls, with the certificates that the machine trusts. A feature chooses the
+//! cryptography under it:
+//!
+//! * `aws-lc-rs` (the default) — AWS-LC, which takes a C compiler to build;
+//! * `ring` — ring, with `default-features = false`;
+//! * neither — the provider that the program has installed with
+//!   `rustls::crypto::CryptoProvider::install_default`, before the first [`Client`] is made.
 
 // In a browser nothing can be sent to another thread; an `Arc` counts there as elsewhere.
 // The lock that a fork passes through is the exception.
@@ -42,24 +70,31 @@ pub mod testing;
 #[cfg(all(any(test, feature = "testing"), unix))]
 mod thread_time;
 
-pub use client::{ByteRange, Client, EventStream, MediaStream, seconds};
+#[doc(hidden)]
+pub use client::seconds;
+pub use client::{ByteRange, Client, EventStream, MediaStream};
 pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos};
+#[cfg(not(target_family = "wasm"))]
+#[doc(hidden)]
+pub use flow::sync_folder;
 pub use flow::{Account, Characters, Images, Models, OnProgress, Prompts, Videos, WaitOptions};
 #[cfg(not(target_family = "wasm"))]
 pub use flow::{
     Delivered, Download, DownloadOptions, TransferProgress, check_target, numbered, open_pipe,
-    sync_folder,
 };
 pub use model::text;
 pub use model::{
     AccountQuota, Character, CharacterRequest, Dialect, EnhanceRequest, Error, ErrorKind,
     ErrorReport, Event, ExpansionLevel, Feature, Flavour, ImageRequest, Job, JobError, JobKind,
     JobStatus, MediaLink, ModelInfo, ModelKind, Observer, OptionSource, Orientation, Page,
-    PageRequest, Parameters, ProgressScale, Quality, QuotaUnit, Reference, Requested, Result,
-    Secret, Shot, VideoRequest, Visibility, WithSecrets, read_progress,
+    PageRequest, Parameters, Quality, QuotaUnit, Reference, Requested, Result, Secret, Shot,
+    VideoRequest, Visibility,
 };
+#[doc(hidden)]
+pub use model::{ProgressScale, WithSecrets, read_progress};
 #[cfg(not(target_family = "wasm"))]
 pub use options::ShownOption;
 pub use options::{Options, Resolved};
 pub use policy::detect::Detection;
+#[doc(inline)]
 pub use sorakit_sentinel::{self as sentinel, Profile, profile};

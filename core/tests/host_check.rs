@@ -80,3 +80,32 @@ fn what_a_host_refuses_is_not_sent_and_not_tried_again() {
     block_on(client.call(CheckQuota {})).unwrap();
     assert_eq!(host.requests().len(), 1);
 }
+
+/// What the crate brings along with these features.
+fn crates(features: &[&str]) -> String {
+    let mut command = std::process::Command::new(env!("CARGO"));
+    command
+        .args(["tree", "--locked", "--package=sorakit", "--edges=normal"])
+        .args(["--prefix=none", "--no-dedupe"])
+        .args(features)
+        .current_dir(env!("CARGO_MANIFEST_DIR"));
+    let output = command.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_cryptography_under_tls_is_chosen_by_features() {
+    let has = |crates: &str, name: &str| crates.lines().any(|line| line.starts_with(name));
+    for (features, aws, ring) in [
+        (&[][..], true, false),
+        (&["--no-default-features", "--features=ring"], false, true),
+        (&["--no-default-features"], false, false),
+    ] {
+        let crates = crates(features);
+        assert!(has(&crates, "rustls v"), "{features:?}: TLS is rustls");
+        assert_eq!(has(&crates, "aws-lc-rs v"), aws, "{features:?}: {crates}");
+        assert_eq!(has(&crates, "ring v"), ring, "{features:?}: {crates}");
+    }
+}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from . import _native
-from ._given import check_text
+from . import _log, _native
+from ._given import check_text, refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Literal, TypeVar
 
+    from ._native import Client as NativeClient
     from ._store import CredentialStore
     from .models.shared import Dialect, Flavour
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class Calls:
     """A native client, and the resources that have been used."""
 
-    _native: _native.Client
+    _opened: NativeClient
     _resources: dict[type, Any]
 
     def _open(
@@ -28,9 +29,19 @@ class Calls:
         store: CredentialStore | None,
         on_event: Callable[[dict[str, Any]], object] | None,
     ) -> None:
+        if on_event is not None and not callable(on_event):
+            raise refused("Client", "on_event", "a function, or None", on_event)
+        if store is not None and not all(callable(getattr(store, name, None)) for name in ("load", "save")):
+            raise refused("Client", "store", "an object with `load` and `save`, or None", store)
         _drain_at_exit()
-        self._native = _native.Client(given(options), store, on_event)
+        self._opened = _native.Client(given(options), store, on_event, _log.log, _log.level())
         self._resources = {}
+
+    @property
+    def _native(self) -> NativeClient:
+        """The native client, which learns before each call what the logger takes."""
+        self._opened.hear(_log.level())
+        return self._opened
 
     def _resource(self, cls: type[R]) -> R:
         found: R | None = self._resources.get(cls)
@@ -41,21 +52,35 @@ class Calls:
     @property
     def dialect(self) -> Dialect | None:
         """The dialect that the server speaks; None until the first call has found it out."""
-        return self._native.dialect
+        return self._opened.dialect
 
     @property
     def flavour(self) -> Flavour | None:
         """The kind of the server; None until it is known, and where all servers are alike."""
-        return self._native.flavour
+        return self._opened.flavour
 
     @property
     def base_url(self) -> str:
         """The API's base URL."""
-        return self._native.base_url
+        return self._opened.base_url
 
     def _resumed(self, kind: Literal["video", "image"], id: str) -> dict[str, Any]:
         check_text(f"{kind}s.resume", "id", id)
         return self._native.resume(kind, id)
+
+    def _given_job(self, operation: str, kind: Literal["video", "image"], job: Any) -> Any:
+        """A job as it is given, or that of an id."""
+        if isinstance(job, str):
+            return self._job(self._resumed(kind, job))
+        from .models.shared import Job
+
+        if not isinstance(job, Job):
+            raise refused(operation, "job", "a job, or a job's id", job)
+        return job
+
+    def _job(self, fields: Mapping[str, Any]) -> Any:
+        """A job that knows its client."""
+        raise NotImplementedError
 
     def set_admin_token(self, token: str | None) -> None:
         """Sets the token of an admin login, or forgets it."""

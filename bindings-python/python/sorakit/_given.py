@@ -43,6 +43,15 @@ def check_number(operation: str, field: str, value: object, least: int = 0) -> N
         raise refused(operation, field, f"a whole number from {least}", value)
 
 
+def check_amount(operation: str, field: str, value: object) -> None:
+    """Refuses what is no number from 0."""
+    from numbers import Real
+
+    is_number = isinstance(value, Real) and not isinstance(value, bool)
+    if not is_number or not 0 <= value < float("inf"):  # type: ignore[operator]
+        raise refused(operation, field, "a number from 0", value)
+
+
 def check_text(operation: str, field: str, value: object) -> None:
     """Refuses what is no text, or an empty one."""
     if not isinstance(value, str) or not value:

@@ -71,6 +71,14 @@ class Download(Model):
 class _Bound(shared.Job):
     """What jobs of both kinds of client have in common."""
 
+    def __init_subclass__(cls) -> None:
+        """`help()` shows what the fields hold, which are those of every job."""
+        super().__init_subclass__()
+        about, mark, fields = (shared.Job.__doc__ or "").partition("Attributes:")
+        if cls.__doc__ and mark:
+            indent = about.rpartition("\n")[2]
+            cls.__doc__ = f"{cls.__doc__}\n\n{indent}{mark}{fields}"
+
     @property
     def done(self) -> bool:
         """Whether it has ended, well or not."""

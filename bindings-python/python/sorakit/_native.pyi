@@ -66,7 +66,12 @@ class Client:
         options: dict[str, Any],
         store: CredentialStore | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
+        log: Callable[[int, dict[str, Any]], object] | None = None,
+        level: int = 255,
     ) -> Client: ...
+    def hear(self, level: int) -> None:
+        """Says what the logger takes: from this level on."""
+
     @property
     def dialect(self) -> Dialect | None: ...
     @property

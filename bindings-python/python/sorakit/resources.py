@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._given import numbered
+from ._given import check_wait, numbered, place_of
 from ._resource_calls import (
     AccountCalls,
     AsyncAccountCalls,
@@ -78,13 +78,12 @@ class Videos(VideosCalls):
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
                 notebooks.
         """
-        if isinstance(job, str):
-            job = self.resume(job)
+        job = self._client._given_job("videos.wait", "video", job)
         return self._client._wait_video(job, timeout, on_progress, progress)
 
     def updates(self, job: Job | str) -> Iterator[Job]:
         """The job as each poll sees it, until it has ended, well or not."""
-        return self._client._updates(self.resume(job) if isinstance(job, str) else job)
+        return self._client._updates(self._client._given_job("videos.watch", "video", job))
 
     def iterate(self, *, limit: int | None = None) -> Iterator[Job]:
         """Every video of the account, newest first, page after page.
@@ -116,8 +115,7 @@ class Videos(VideosCalls):
             index: Which of several videos, from 0.
             progress: Whether a progress bar is shown.
         """
-        if isinstance(job, str):
-            job = self.get(job)
+        job = self._client._given_job("videos.download", "video", job)
         return self._client._download(job.to_dict(), path, on_progress, progress, index)
 
     def download_all(
@@ -137,8 +135,11 @@ class Videos(VideosCalls):
             on_progress: Called with how many bytes of one are there, about ten times a second.
             progress: Whether a progress bar is shown.
         """
+        check_wait("videos.download", None, on_progress, progress)
+        place_of("videos.download", path)
         if isinstance(job, str):
             job = self.get(job)
+        job = self._client._given_job("videos.download", "video", job)
         fields = job.to_dict()
         places = numbered("videos.download", path, len(job.videos))
         return [
@@ -161,8 +162,7 @@ class Videos(VideosCalls):
             end: The byte after the last one; by default the end of the file.
             index: Which of several videos, from 0.
         """
-        if isinstance(job, str):
-            job = self.resume(job)
+        job = self._client._given_job("videos.open", "video", job)
         return self._client._chunks(job.to_dict(), start, end, index)
 
 
@@ -190,8 +190,7 @@ class Images(ImagesCalls):
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
                 notebooks.
         """
-        if isinstance(job, str):
-            job = self.resume(job)
+        job = self._client._given_job("images.wait", "image", job)
         return self._client._wait_image(job, timeout, on_progress, progress)
 
 
@@ -261,13 +260,12 @@ class AsyncVideos(AsyncVideosCalls):
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
                 notebooks.
         """
-        if isinstance(job, str):
-            job = self.resume(job)
+        job = self._client._given_job("videos.wait", "video", job)
         return await self._client._wait_video(job, timeout, on_progress, progress)
 
     def updates(self, job: AsyncJob | str) -> AsyncIterator[AsyncJob]:
         """The job as each poll sees it, until it has ended, well or not."""
-        return self._client._updates(self.resume(job) if isinstance(job, str) else job)
+        return self._client._updates(self._client._given_job("videos.watch", "video", job))
 
     def iterate(self, *, limit: int | None = None) -> AsyncIterator[AsyncJob]:
         """Every video of the account, newest first, page after page.
@@ -299,8 +297,7 @@ class AsyncVideos(AsyncVideosCalls):
             index: Which of several videos, from 0.
             progress: Whether a progress bar is shown.
         """
-        if isinstance(job, str):
-            job = await self.get(job)
+        job = self._client._given_job("videos.download", "video", job)
         return await self._client._download(job.to_dict(), path, on_progress, progress, index)
 
     async def download_all(
@@ -320,8 +317,11 @@ class AsyncVideos(AsyncVideosCalls):
             on_progress: Called with how many bytes of one are there, about ten times a second.
             progress: Whether a progress bar is shown.
         """
+        check_wait("videos.download", None, on_progress, progress)
+        place_of("videos.download", path)
         if isinstance(job, str):
             job = await self.get(job)
+        job = self._client._given_job("videos.download", "video", job)
         fields = job.to_dict()
         places = numbered("videos.download", path, len(job.videos))
         return [
@@ -344,8 +344,7 @@ class AsyncVideos(AsyncVideosCalls):
             end: The byte after the last one; by default the end of the file.
             index: Which of several videos, from 0.
         """
-        if isinstance(job, str):
-            job = self.resume(job)
+        job = self._client._given_job("videos.open", "video", job)
         return self._client._chunks(job.to_dict(), start, end, index)
 
 
@@ -373,8 +372,7 @@ class AsyncImages(AsyncImagesCalls):
             progress: Whether a progress bar is shown: `"auto"` shows one in terminals and
                 notebooks.
         """
-        if isinstance(job, str):
-            job = self.resume(job)
+        job = self._client._given_job("images.wait", "image", job)
         return await self._client._wait_image(job, timeout, on_progress, progress)
 
 

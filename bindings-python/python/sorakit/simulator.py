@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import _native
+from ._given import check_amount, check_number, check_text, refused
 from ._model import Model
 
 TYPE_CHECKING = False
@@ -126,6 +127,14 @@ class Simulator:
             difficulty: The difficulty of the proof of work, in hexadecimal.
             account: What differs in the first account: `plan`, `quota`, `concurrency` and so on.
         """
+        check_amount("Simulator", "speed", speed)
+        check_number("Simulator", "seed", seed)
+        check_number("Simulator", "port", port)
+        if port > 65_535:
+            raise refused("Simulator", "port", "a port, from 0 to 65535", port)
+        check_text("Simulator", "shapes", shapes)
+        if difficulty is not None:
+            check_text("Simulator", "difficulty", difficulty)
         self._native = _native.Simulator(
             port=port,
             speed=speed,
@@ -157,6 +166,7 @@ class Simulator:
 
     def base_url(self, dialect: Dialect | Flavour = "sora") -> str:
         """The base URL of a dialect or of one of its flavours, as a client needs it."""
+        check_text("simulator.base_url", "dialect", dialect)
         url = self._native.base_url(dialect)
         return f"{url}/backend" if dialect == "sora" else url
 
@@ -211,14 +221,17 @@ class Simulator:
 
     def advance(self, seconds: float) -> None:
         """Moves the clock forward."""
+        check_amount("simulator.advance", "seconds", seconds)
         self._native.advance(seconds)
 
     def set_speed(self, speed: float) -> None:
         """Changes the speed of the clock; 0 stops it."""
+        check_amount("simulator.set_speed", "speed", speed)
         self._native.set_speed(speed)
 
     def set_shapes(self, shapes: Literal["documented", "observed"]) -> None:
         """Changes the form of answers."""
+        check_text("simulator.set_shapes", "shapes", shapes)
         self._native.set_shapes(shapes)
 
     def add_fault(
@@ -272,6 +285,8 @@ class Simulator:
         Args:
             operation: Those of one operation alone, such as `sora.videos.create`.
         """
+        if operation is not None:
+            check_text("simulator.requests", "operation", operation)
         return Request.from_list(self._native.journal(operation))
 
     def clear_requests(self) -> None:

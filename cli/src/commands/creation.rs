@@ -78,10 +78,12 @@ impl Prepared {
         }
     }
 
-    /// Says how to go on with the job, should this command not end well. One of a simulator
-    /// is gone with it.
+    /// Says how to go on with the job, should this command not end well, where it can be gone
+    /// on with: one that was answered at once, that lives in a stream or in a simulator of this
+    /// command is gone with it.
     pub fn can_resume(&self, job: &Job, session: &Session) {
-        if !self.connected.is_simulated() {
+        let is_at_once = job.kind == JobKind::Image && job.is_ended();
+        if job.resumable && !is_at_once && !self.connected.is_simulated() {
             session.can_resume(resume_command(&job.id, &self.output));
         }
     }

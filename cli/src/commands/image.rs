@@ -62,9 +62,8 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let prepared = Prepared::new(destination, server, arguments.timeout, session).await?;
     let creation = prepared.creation(session);
     let job = creation.create_images(&request, &prepared.output).await?;
-    // What is answered at once is at no server to be asked for again.
+    prepared.can_resume(&job, session);
     if !job.is_ended() {
-        prepared.can_resume(&job, session);
         prepared.waits_for(&job, session);
     }
     let delivery = prepared.delivery(session);

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub mod batch;
+mod by_ids;
 pub mod call;
 pub mod cancel;
 pub mod characters;

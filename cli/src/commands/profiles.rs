@@ -92,7 +92,7 @@ fn list(file: &Configuration) -> Report {
         let place = file.get(&name, "credential_file");
         let is_kept = place.is_some_and(|place| PathBuf::from(place).is_file());
         let login = if is_kept { "" } else { "  (no credential)" };
-        let shown = crate::redaction::address(&base_url);
+        let shown = sorakit::text::address(&base_url);
         text.push_str(&format!("{mark} {name:<16} {dialect:<10} {shown}{login}\n"));
         profiles.push(json!({
             "name": name,

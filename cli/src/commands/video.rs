@@ -157,9 +157,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let prepared = Prepared::new(destination, server, arguments.timeout, session).await?;
     let creation = prepared.creation(session);
     let job = creation.create(&request, &prepared.output).await?;
-    if job.resumable {
-        prepared.can_resume(&job, session);
-    }
+    prepared.can_resume(&job, session);
     if arguments.no_wait && !job.resumable {
         session.note("this server's job ends with this command: it is waited for all the same");
     }
@@ -265,7 +263,8 @@ pub(super) fn word<T: DeserializeOwned + Clone + Send + Sync + 'static>(
 }
 
 pub(super) fn object(text: &str) -> Result<Map<String, Value>, String> {
-    serde_json::from_str(text).map_err(|error| format!("not a JSON object: {error}"))
+    serde_json::from_str(text)
+        .map_err(|_| "must be a JSON object, as in `{\"name\": 1}`".to_owned())
 }
 
 pub(super) fn positive(text: &str) -> Result<f64, Error> {

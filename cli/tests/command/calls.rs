@@ -45,6 +45,17 @@ fn a_call_that_the_server_refuses_fails() {
 }
 
 #[test]
+fn an_operation_of_another_dialect_is_refused_before_anything_is_sent() {
+    let desk = Desk::new();
+    let ran = desk.run(&["call", "openai.videos.list"]).expect(2);
+    let error = ran.error();
+    assert_eq!(error["kind"], "unsupported");
+    let message = error["message"].as_str().unwrap();
+    assert!(message.contains("this client speaks `sora`"), "{message}");
+    assert!(desk.simulator.journal().is_empty());
+}
+
+#[test]
 fn the_quota_is_one_sentence_or_one_object() {
     let desk = Desk::new();
     let ran = desk.run(&["quota"]).expect(0);

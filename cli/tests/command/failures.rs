@@ -36,10 +36,17 @@ fn expect(desk: &Desk, ran: Ran, kind: &str) -> serde_json::Value {
 fn a_server_that_is_down_is_a_connection_error() {
     let desk = Desk::new();
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = format!("http://{}/backend", port.local_addr().unwrap());
+    let place = port.local_addr().unwrap().to_string();
+    let address = format!("http://{place}/backend");
     drop(port);
     let ran = desk.run(&[VIDEO, &["--base-url", &address]].concat());
     let error = expect(&desk, ran, "connection");
+    let message = error["message"].as_str().unwrap();
+    assert_eq!(
+        message.matches(&place).count(),
+        1,
+        "named, and once: {message}"
+    );
     assert_eq!(error["job_id"], serde_json::Value::Null);
     assert_eq!(error["retryable"], true);
 }

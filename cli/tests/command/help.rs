@@ -56,6 +56,12 @@ fn every_command_shows_an_example_and_has_json() {
             !ran.stdout.contains('\u{1b}'),
             "{command}: no colours for a pipe"
         );
+        // But for words and commands that have no place to break, it fits.
+        let longer = ran.stdout.lines().filter(|line| line.chars().count() > 40);
+        for line in longer {
+            let is_whole = line.starts_with("Usage: ") || line.split_whitespace().count() <= 3;
+            assert!(is_whole, "{command} is wider than 40 columns: {line:?}");
+        }
     }
 }
 

@@ -14,7 +14,7 @@ const CASES: &[(&[&str], &str, &str)] = &[
     (
         &["video", "a cat", "--duration", "ten"],
         "duration",
-        "invalid digit",
+        "must be a whole number",
     ),
     (
         &["video", "a cat", "--duration", "25", "--quality", "hd"],
@@ -209,6 +209,24 @@ fn scripts_get_errors_as_json_whatever_is_wrong() {
     );
     let error = desk.run(&["video", "--json"]).expect(2).error();
     assert!(error["message"].as_str().unwrap().contains("PROMPT"));
+    assert_eq!(error["field"], "prompt");
+    let error = desk.run(&["video", "a", "--duratoin", "5", "--json"]);
+    let error = error.expect(2).error();
+    assert_eq!(error["field"], "duratoin");
+    assert!(
+        error["message"].as_str().unwrap().contains("--duration"),
+        "{error}"
+    );
+    for (option, value) in [("--steps", "many"), ("--guidance", "x"), ("--seed", "1e3")] {
+        let error = desk.run(&["video", "a", option, value, "--json"]);
+        let error = error.expect(2).error();
+        assert_eq!(error["field"], option.trim_start_matches('-'));
+        let message = error["message"].as_str().unwrap();
+        assert!(
+            message.contains(value) && message.contains("must be a"),
+            "{error}"
+        );
+    }
 }
 
 #[test]

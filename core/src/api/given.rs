@@ -68,7 +68,15 @@ fn misfit(whole: &str, mut given: Value, said: &str, refusal: Refusal) -> Error 
         return Error::invalid(field, what);
     }
     if said.starts_with("missing field") {
-        return Error::invalid(inside(quoted.first().unwrap_or(&"")), "must be given");
+        let name = quoted.first().copied().unwrap_or_default();
+        let keys = at.as_object().into_iter().flat_map(Map::keys);
+        return match nearest(name, keys.map(String::as_str)) {
+            Some(typed) if typed != name => {
+                let what = format!("is not known; did you mean `{name}`, which must be given?");
+                Error::invalid(inside(typed), what)
+            }
+            _ => Error::invalid(inside(name), "must be given"),
+        };
     }
     let field = match names.is_empty() {
         true => whole.to_owned(),

@@ -8,6 +8,7 @@ use bytes::Bytes;
 use serde_json::Value;
 use tracing::Instrument;
 
+use super::exchange::Named;
 use super::send::{Broken, Limit};
 use crate::api::sora2api;
 use crate::api::videos_v1::VideoJob;
@@ -124,7 +125,7 @@ impl Client {
         reading: &mut dyn Reading,
     ) -> Result<Reply> {
         let meta = operation.meta();
-        let span = tracing::info_span!("sorakit", operation = meta.name);
+        let span = tracing::info_span!(target: "sorakit", "call", operation = meta.name);
         let sent = Sent::default();
         let whole = async {
             self.speaks(meta).await?;
@@ -261,7 +262,7 @@ impl Client {
                 &self.spoken().retry,
                 self.jitter(),
             );
-            tracing::debug!(kind = %error.kind(), ?next, "the request failed");
+            tracing::debug!(target: "sorakit::retry", kind = %error.kind(), ?next, "the request failed");
             let error = match retry::is_safe(meta.repeatable, failed) {
                 true => error,
                 false => error.clone().with_retryable(false),
@@ -326,8 +327,9 @@ impl Client {
             self.inner.hidden.add(credential);
         }
         let context = self.context(credential, sentinel.as_deref(), &boundary);
-        let request = operation.encode(&context)?;
+        let mut request = operation.encode(&context)?;
         self.inner.host.check(&request)?;
+        request.extensions_mut().insert(Named(meta.name));
         let for_sentinel = meta.service == Service::Sentinel;
         let url = request.uri().to_string();
         options.proxy = self
@@ -354,13 +356,6 @@ impl Client {
                 Err(broken) => Err(broken),
             },
         };
-        match &answer {
-            Ok(Answer::Whole(reply)) => self.tell_answer(meta.name, reply.status, &reply.headers),
-            Ok(Answer::Open(response)) => {
-                self.tell_answer(meta.name, response.status(), response.headers());
-            }
-            Err(_) => {}
-        }
         Ok(match answer {
             Ok(Answer::Whole(reply)) => {
                 let reply = reply.asked(self.base_url(), operation.job());

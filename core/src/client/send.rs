@@ -6,6 +6,7 @@ use bytes::{Bytes, BytesMut};
 use futures_lite::StreamExt;
 use futures_util::FutureExt;
 
+use super::exchange::{Exchange, Named};
 use crate::api::{Body, MAX_REPLY, Reply, Sieve, http_date};
 use crate::client::Client;
 use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded, undeclared};
@@ -177,6 +178,7 @@ impl Client {
         mut request: http::Request<Body>,
         options: SendOptions,
     ) -> Result<http::Response<ByteStream>, Broken> {
+        let exchange = Exchange::begin(self, &request);
         self.inner.gateway.dress(&mut request);
         let proxy = options.proxy.clone();
         let sent = self.inner.host.send(request, options).await;
@@ -187,8 +189,11 @@ impl Client {
                 error.message = format!("{}; {advice}", error.message);
             }
             error
-        })?;
-        Ok(decoded(response))
+        });
+        if let Some(exchange) = exchange {
+            exchange.end(&response);
+        }
+        Ok(decoded(response?))
     }
 
     /// Sends a request, follows its redirects, and returns the head of the last answer and
@@ -214,6 +219,7 @@ impl Client {
         let is_read = request.method() == http::Method::GET && request.body().is_empty();
         let method = request.method().clone();
         let body = request.body().clone();
+        let named = request.extensions().get::<Named>().copied();
         let mut head = request.headers().clone();
         let mut url = request.uri().to_string();
         let mut next = request;
@@ -256,6 +262,9 @@ impl Client {
                 .body(body.clone())
                 .map_err(|_| answered(invalid_redirect()))?;
             next.headers_mut().clone_from(&head);
+            if let Some(named) = named {
+                next.extensions_mut().insert(named);
+            }
         }
         Err(answered(Error::new(
             ErrorKind::UnexpectedResponse,

@@ -26,14 +26,46 @@ pub enum Event {
         #[schemars(with = "f64")]
         elapsed: Duration,
     },
-    /// The server answered a request, with success or not.
+    /// A request is sent: an operation's, that of a redirect, or one for a file.
+    Sending {
+        /// The operation, unless it is a file that is asked for.
+        operation: Option<String>,
+        /// The HTTP method.
+        method: String,
+        /// The address, without anything in it that gives access.
+        url: String,
+    },
+    /// The head of an answer has come, of success or not.
     Answered {
-        /// The operation.
-        operation: String,
+        /// The operation, unless it is a file that was asked for.
+        operation: Option<String>,
+        /// The HTTP method.
+        method: String,
+        /// The address, without anything in it that gives access.
+        url: String,
         /// The HTTP status.
         status: u16,
-        /// The headers, by lower-case name, without those that set cookies.
+        /// The headers, by lower-case name, without those that set cookies or give access.
         headers: BTreeMap<String, String>,
+        /// The time since the request was sent.
+        #[serde(with = "crate::seconds")]
+        #[schemars(with = "f64")]
+        elapsed: Duration,
+    },
+    /// No answer has come: the connection failed, or nobody waits for the answer any more.
+    Unanswered {
+        /// The operation, unless it is a file that was asked for.
+        operation: Option<String>,
+        /// The HTTP method.
+        method: String,
+        /// The address, without anything in it that gives access.
+        url: String,
+        /// The reason.
+        message: String,
+        /// The time since the request was sent.
+        #[serde(with = "crate::seconds")]
+        #[schemars(with = "f64")]
+        elapsed: Duration,
     },
     /// A request failed and will be sent again.
     Retrying {
@@ -114,6 +146,11 @@ impl Event {
 pub trait Observer: MaybeSend + MaybeSync + 'static {
     /// Handles an event.
     fn on_event(&self, event: &Event);
+
+    /// False if it is not to be told of requests and their answers, which come often.
+    fn takes_traffic(&self) -> bool {
+        true
+    }
 }
 
 impl<F: Fn(&Event) + MaybeSend + MaybeSync + 'static> Observer for F {

@@ -116,14 +116,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_readme_names_every_trigger() {
-        let readme = include_str!("../../README.md");
-        for (name, _) in TRIGGERS {
-            assert!(readme.contains(&format!("`{name}`")), "{name}");
-        }
-    }
-
-    #[test]
     fn triggers_are_found_anywhere_in_a_prompt() {
         let prompt = "a cat (simulate:timeout), simulate:nothing, simulate:progress_jump.";
         let found = triggers(prompt);

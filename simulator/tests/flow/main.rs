@@ -12,6 +12,7 @@ mod executors;
 mod futures;
 mod gateway;
 mod living;
+mod logged;
 mod native;
 mod network;
 mod others;

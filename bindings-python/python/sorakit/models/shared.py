@@ -69,7 +69,12 @@ __all__ = [
 
 
 class AcceptedInvite(_Model):
-    """Whether an invite was accepted."""
+    """Whether an invite was accepted.
+
+    Attributes:
+        success: Whether the account can use Sora 2 now.
+        already_accepted: Whether it could before.
+    """
 
     success: bool = False
     """Whether the account can use Sora 2 now."""
@@ -79,7 +84,17 @@ class AcceptedInvite(_Model):
 
 
 class AccountQuota(_Model):
-    """An account's remaining quota. Values that a server does not report are absent."""
+    """An account's remaining quota. Values that a server does not report are absent.
+
+    Attributes:
+        remaining: The amount left.
+        used: The amount used.
+        total: The amount used and the amount left, together.
+        unit: The unit of the numbers.
+        exhausted: True if nothing more can be made for now.
+        resets_at: The time at which the quota is full again.
+        raw: The server's answer, unchanged.
+    """
 
     _times = frozenset(("resets_at",))
 
@@ -106,14 +121,28 @@ class AccountQuota(_Model):
 
 
 class ById(_Model):
-    """The parameters of a method that concerns one thing."""
+    """The parameters of a method that concerns one thing.
+
+    Attributes:
+        id: The thing's id.
+    """
 
     id: str
     """The thing's id."""
 
 
 class Character(_Model):
-    """A character."""
+    """A character.
+
+    Attributes:
+        id: The server's id.
+        cameo_id: The id of the cameo that it was created as, if different.
+        username: The user name, without `@`.
+        display_name: The display name.
+        profile_picture_url: The address of the profile picture.
+        permalink: The address of the character's page.
+        raw: The server's answer, unchanged.
+    """
 
     id: str
     """The server's id."""
@@ -138,7 +167,12 @@ class Character(_Model):
 
 
 class CharacterPage(_Model):
-    """A page of a list."""
+    """A page of a list.
+
+    Attributes:
+        items: The items on the page.
+        next: The start of the next page; absent on the last one.
+    """
 
     _nested = {"items": "Character"}
 
@@ -152,6 +186,17 @@ class CharacterPage(_Model):
 class CharacterRequest(_Model):
     """A character to be made from part of a video. The video must show no real person without
     that person's consent.
+
+    Attributes:
+        video: The video that shows the character. Either this or `from_job`.
+        from_job: The job whose video shows the character. Either this or `video`.
+        timestamps: The start and end of its appearance, in seconds, as `[0, 3]` or `"0,3"`.
+            Default: 0 to 3. `mirror` and servers that copied it take 1 to 3 s.
+        username: The user name, without `@`. Default: the server's suggestion.
+        display_name: The display name. Default: the server's suggestion.
+        instruction_set: The character's behaviour, in words.
+        safety_instruction_set: Restrictions on the character's behaviour, in words.
+        visibility: Who may use it. Default: its owner.
     """
 
     video: Any = None
@@ -182,7 +227,13 @@ class CharacterRequest(_Model):
 
 
 class Detection(_Model):
-    """A server's detected dialect and flavour."""
+    """A server's detected dialect and flavour.
+
+    Attributes:
+        dialect: The dialect.
+        flavour: The flavour, of a dialect that has several.
+        evidence: The reasons: each request and its answer, one per line.
+    """
 
     dialect: Dialect
     """The dialect."""
@@ -195,7 +246,16 @@ class Detection(_Model):
 
 
 class EnhanceRequest(_Model):
-    """A prompt to expand with more detail."""
+    """A prompt to expand with more detail.
+
+    Attributes:
+        prompt: The prompt.
+        level: The amount of detail. Default: what the model's name says, or medium.
+        duration: The length of the video it is for, in seconds: 10, 15 or 20. Default: what
+            the model's name says, or 10.
+        model: A name that says both: `prompt-enhance-short-10s`,
+            `prompt-enhance-medium-15s` or `prompt-enhance-long-20s`.
+    """
 
     prompt: str
     """The prompt."""
@@ -215,7 +275,20 @@ class EnhanceRequest(_Model):
 
 
 class ErrorReport(_Model):
-    """An `Error` in the form passed to other languages."""
+    """An `Error` in the form passed to other languages.
+
+    Attributes:
+        kind: The kind of error.
+        message: The whole message: the operation, what failed, what to do.
+        operation: The operation's name.
+        code: The server's own code.
+        status: The HTTP status.
+        request_id: The server's id of the request.
+        retry_after: The wait that the server asked for, in seconds.
+        retryable: True if trying again later may succeed without any change.
+        field: The field that was refused.
+        job_id: The id of the job concerned.
+    """
 
     kind: ErrorKind
     """The kind of error."""
@@ -249,9 +322,33 @@ class ErrorReport(_Model):
 
 
 class Event(_Model):
-    """An event inside a call, such as an answer with its status and headers."""
+    """An event inside a call, such as an answer with its status and headers.
 
-    event: Literal["solved", "answered", "retrying", "waiting_for_slot", "detected", "renewed", "credential_used", "unknown_status", "warning"]
+    Attributes:
+        event
+        difficulty: The challenge's difficulty, in hexadecimal.
+        tries: The number of candidates tried.
+        elapsed: The time it took.
+        operation: The operation, unless it is a file that is asked for.
+        method: The HTTP method.
+        url: The address, without anything in it that gives access.
+        status: The HTTP status.
+        headers: The headers, by lower-case name, without those that set cookies or give
+            access.
+        message: The reason.
+        kind: The reason for the failure.
+        after: The time until it is sent again.
+        dialect: The dialect.
+        flavour: The flavour, of a dialect that has several.
+        evidence: The reasons: each request and its answer, one per line.
+        source: The source of the credential.
+        origin: The origin that the credential goes to.
+        job_id: The job's id.
+        status_word: The server's word.
+        progress: The progress in percent.
+    """
+
+    event: Literal["solved", "sending", "answered", "unanswered", "retrying", "waiting_for_slot", "detected", "renewed", "credential_used", "unknown_status", "warning"]
 
     difficulty: str | None = None
     """The challenge's difficulty, in hexadecimal."""
@@ -263,13 +360,22 @@ class Event(_Model):
     """The time it took."""
 
     operation: str | None = None
-    """The operation."""
+    """The operation, unless it is a file that is asked for."""
+
+    method: str | None = None
+    """The HTTP method."""
+
+    url: str | None = None
+    """The address, without anything in it that gives access."""
 
     status: int | None = None
     """The HTTP status."""
 
     headers: dict[str, str] | None = None
-    """The headers, by lower-case name, without those that set cookies."""
+    """The headers, by lower-case name, without those that set cookies or give access."""
+
+    message: str | None = None
+    """The reason."""
 
     kind: ErrorKind | None = None
     """The reason for the failure."""
@@ -301,12 +407,57 @@ class Event(_Model):
     progress: float | None = None
     """The progress in percent."""
 
-    message: str | None = None
-    """The warning's text."""
-
 
 class Find(_Model):
-    """The parameters of a search for a job whose creation's answer was lost."""
+    """The parameters of a search for a job whose creation's answer was lost.
+
+    Attributes:
+        since: The time at which the creation was sent.
+        known: The ids of jobs that other requests made, where you keep a list of them.
+        prompt: A description of the video.
+        model: The model, in the server's words. Default: the dialect's standard one.
+        duration: The length in seconds.
+        orientation: Landscape or portrait.
+        size: The size: `1280x720`, or the native `small` and `large`.
+        quality: Standard or high definition.
+        style: The style, such as `anime`.
+        references: Images to start from.
+        storyboard: The shots, to describe each one separately.
+        remix: The video to make a new version of.
+        characters: The characters that appear, by id.
+        watermark: True to include a watermark, false to omit it, where a gateway offers the
+            choice. For your own works only.
+        private: True to keep the video unpublished, where a gateway offers it.
+        n: The number of variants to make.
+        title: The title.
+        cameo_replacements: The replacements of characters, by id.
+        audio_caption: The sound, in words.
+        audio_transcript: The spoken words.
+        video_caption: The picture, in words.
+        metadata: Data of your own that goes with the video.
+        character_url: A video that shows a character, which is made and put into this one.
+            It must show no real person without that person's consent.
+        character_timestamps: The start and end of the character's appearance in that video,
+            in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+        character_from_task: A job whose video shows a character, which is made and put into
+            this one.
+        character_create: True to make a character from the finished video.
+        seed: The start of the random numbers, to make the same video again.
+        negative_prompt: A description of what must not be seen.
+        steps: The number of steps that the model takes.
+        guidance: How closely the model follows the prompt; most models take 1 to 10.
+        fps: Frames in a second.
+        frames: The length in frames, in place of `duration`. Models that make certain
+            numbers alone take the nearest.
+        aspect_ratio: The proportions of width and height, such as `16:9`.
+        last_frame: An image to end with.
+        video_references: Videos to start from.
+        audio_references: Sounds to start from.
+        audio: True to make sound too, false to make none.
+        enhance: True to let the server work out the prompt in more detail.
+        extra: Additional fields. A server's flavour puts them where it reads them; else
+            they are sent as they are.
+    """
 
     _nested = {"storyboard": "Shot"}
 
@@ -441,7 +592,19 @@ class Find(_Model):
 
 
 class ImageRequest(_Model):
-    """An image to be made, from a prompt or from other images."""
+    """An image to be made, from a prompt or from other images.
+
+    Attributes:
+        prompt: A description of the image.
+        model: The model, in the server's words. Default: the dialect's standard one.
+        orientation: Landscape or portrait; square if absent.
+        size: The size, such as `1024x1024`, or a ratio such as `16:9`.
+        quality: Standard or high definition.
+        style: The style, such as `vivid`.
+        references: Images to start from.
+        n: The number of variants to make.
+        extra: Additional fields, sent unchanged.
+    """
 
     prompt: str
     """A description of the image."""
@@ -472,7 +635,13 @@ class ImageRequest(_Model):
 
 
 class Invite(_Model):
-    """The account's own invite code."""
+    """The account's own invite code.
+
+    Attributes:
+        invite_code: The code.
+        redeemed_count: How often it was used.
+        total_count: How often it can be used in all.
+    """
 
     invite_code: str | None = None
     """The code."""
@@ -488,6 +657,29 @@ class Job(_Model):
     """A generation, in progress or ended.
 
     A job can be resumed in another process by its `id` alone, where it is `resumable`.
+
+    Attributes:
+        id: The server's id. Opaque; its form differs between servers.
+        dialect: The dialect of the server that runs it.
+        kind: A video or images.
+        status: The current status.
+        status_word: The server's own word for the status, such as `preprocessing`.
+        progress: The progress in percent, from 0 to 100. A watcher never lets it go back.
+        created_at: The time of creation.
+        completed_at: The time at which it ended.
+        model: The requested model, in the server's words.
+        video: The finished video; of several variants the first.
+        videos: All variants of the finished video, with `video` as the first.
+        images: The finished images.
+        error: The reason for its failure.
+        resumable: True if another process can wait for it by its id. False for a job that
+            lives in a stream which this process holds open: when the process ends, so does the
+            job.
+        base_url: The base URL of the server that made it. Follow-ups go there, or nowhere.
+        requested: What its creation asked for, beside what was made: servers change sizes
+            and numbers of frames to what their model can do, without a word.
+        revised_prompt: The prompt as the server worked it out, where it says so.
+        raw: The server's answer, unchanged.
     """
 
     _nested = {"video": "MediaLink", "videos": "MediaLink", "images": "MediaLink", "error": "JobError", "requested": "Requested"}
@@ -554,7 +746,12 @@ class Job(_Model):
 
 
 class JobError(_Model):
-    """The reason for a job's failure."""
+    """The reason for a job's failure.
+
+    Attributes:
+        code: The server's code.
+        message: The server's reason.
+    """
 
     code: str | None = None
     """The server's code."""
@@ -564,7 +761,12 @@ class JobError(_Model):
 
 
 class JobPage(_Model):
-    """A page of a list."""
+    """A page of a list.
+
+    Attributes:
+        items: The items on the page.
+        next: The start of the next page; absent on the last one.
+    """
 
     _nested = {"items": "Job"}
 
@@ -576,14 +778,26 @@ class JobPage(_Model):
 
 
 class MaybeNamed(_Model):
-    """The parameters of the account's user name."""
+    """The parameters of the account's user name.
+
+    Attributes:
+        username: The name to set, without `@`. Without it the account's own is read.
+    """
 
     username: str | None = None
     """The name to set, without `@`. Without it the account's own is read."""
 
 
 class Me(_Model):
-    """Who is signed in. Everything may be absent."""
+    """Who is signed in. Everything may be absent.
+
+    Attributes:
+        email: The e-mail address.
+        name: The display name.
+        username: The user name; absent until one is set.
+        picture: The address of the picture.
+        created_at: When the account was made.
+    """
 
     _times = frozenset(("created_at",))
 
@@ -604,7 +818,21 @@ class Me(_Model):
 
 
 class MediaLink(_Model):
-    """A file that a job made, and what the server says about it."""
+    """A file that a job made, and what the server says about it.
+
+    Attributes:
+        id: The server's id of the file, where it has one besides the job's: natively the
+            generation, `gen_…`, that `sora.posts.create` takes.
+        url: The address. Often signed, and valid for a limited time. Empty if the bytes are
+            available only through the API, or stand in the answer itself.
+        thumbnail_url: A still image from it.
+        width: Width in pixels.
+        height: Height in pixels.
+        duration: Length in seconds.
+        frames: Number of frames, where the server says it.
+        fps: Frames a second, where the server says it.
+        watermark: True if it carries a watermark, where the server says so.
+    """
 
     id: str | None = None
     """The server's id of the file, where it has one besides the job's: natively the generation,
@@ -639,7 +867,20 @@ class MediaLink(_Model):
 
 
 class ModelInfo(_Model):
-    """An available model."""
+    """An available model.
+
+    Attributes:
+        id: The model's name, as used in requests.
+        kind: The kind of output, if known.
+        model: The model that it stands for, in the words of the backend behind it, such as
+            `sy_ore`.
+        size: The size of its results, such as `small`, when the name says so.
+        orientation: Landscape or portrait, if the name says so.
+        duration: The length of the results in seconds, if the name says so.
+        description: The server's description.
+        raw: The server's answer, unchanged; `null` for a documented model of a server
+            without a list.
+    """
 
     id: str
     """The model's name, as used in requests."""
@@ -667,7 +908,11 @@ class ModelInfo(_Model):
 
 
 class Named(_Model):
-    """The parameters of asking for a user name."""
+    """The parameters of asking for a user name.
+
+    Attributes:
+        username: The name, without `@`.
+    """
 
     username: str
     """The name, without `@`."""
@@ -692,6 +937,105 @@ class Options(_Model):
     well. A credential given alone goes to the `base_url` of the same invocation.
     `admin_token`, or `admin_username` with `admin_password`, is a group of its own, to which
     the same rules apply.
+
+    Attributes:
+        dialect: The dialect that the server speaks. Default: found out at the first call,
+            by requests that change nothing.
+        flavour: The kind of the server, of a dialect that has several, such as `vllm-omni`.
+            Default: found out with the dialect; where that is given, the dialect as it is
+            defined.
+        base_url: The API's base URL, with or without `/v1`. Its query goes with every
+            request to the API. Required: sorakit does not assume that any host answers.
+        headers: Additional headers for every request to the API's origin, such as a
+            gateway's own. In a variable, one per line: `Name: value`.
+        query: Additional query parameters for every request to the API's origin, such as
+            `api-version`. In a variable: `name=value&name=value`.
+        web_url: The web application's root (`docs/wire/sora.md` §1.1). Default: the origin
+            of `base_url`.
+        sentinel_url: The host of the Sentinel challenge (`docs/wire/sora.md` §2.1).
+            Default: the origin of `base_url`, or `https://chatgpt.com` when that is the
+            documented one.
+        oauth_url: The host of the token endpoint (`docs/wire/sora.md` §1.2). Default: the
+            origin of `base_url` on loopback, else `https://auth.openai.com`.
+        links_url: Your own link service (`docs/wire/sora.md` §7.3).
+        links_token: The token of your own link service.
+        allow_http: Allows plain HTTP to hosts other than loopback. Default: false.
+        access_token: The access token, or the gateway's API key.
+        api_key: The gateway's API key; another name for `access_token`.
+        session_token: The session token, used to obtain access tokens.
+        refresh_token: The refresh token, used to obtain access tokens.
+        client_id: The client that the refresh token was issued to. Default: the iOS one.
+        redirect_uri: The redirect URI of an undocumented client.
+        credential_file: The file that keeps tokens, shared by processes. Default: memory.
+        admin_token: The token of an admin login, for gateways with an administration.
+        admin_username: The admin's name, with which the client logs in when an operation
+            needs it.
+        admin_password: The admin's password.
+        admin_file: The file that keeps the token of an admin login, shared by processes.
+            Default: memory.
+        store_timeout: The longest time a credential store may take to answer, or be locked
+            by another process, in seconds. Default: 30.
+        auto_refresh: True to renew access tokens. Default: true.
+        credential_proxy: The credential's own proxy: `http://…`, `socks5://…`, or
+            `socks5h://…` if the proxy is to resolve names; `none` for no proxy.
+        proxy: The proxy for credentials without one; `none` for no proxy. Default: the
+            machine's `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, read as curl
+            reads them; these never apply to this machine itself.
+        sentinel_proxy: The proxy for the Sentinel request alone. Without it, that request
+            uses none if `proxy` or `credential_proxy` is given, and otherwise the machine's.
+        ca_file: An additional trusted certificate authority, or a server's self-signed
+            certificate, as a PEM file. The variable `SSL_CERT_FILE` names one in place of the
+            system's.
+        profile: The browser or app that requests claim to come from. Default: a desktop
+            browser.
+        device_id: The device id, a UUID. Default: a random one per client.
+        language: The language, such as `en-US`. Default: the profile's.
+        sentinel_flow: The `flow` of the Sentinel request. Default: `sora_init`.
+        sentinel_token_flow: The `flow` in the Sentinel token. Default:
+            `sora_2_create_task__auto`.
+        pow_max_tries: The most proof-of-work candidates to try. Default: 100 million.
+        pow_timeout: The longest time for a proof of work, in seconds. Default: 60.
+        pow_threads: The most threads for a proof of work; 0 for all cores. Default: 0.
+        encoding: The encoding of creations in the dialect `openai`. Default: that of the
+            server's flavour; `multipart`, as in OpenAI's own libraries, where it takes both.
+        connect_timeout: The time limit for making a connection, in seconds. Default: 10.
+        timeout: The time limit for one request, in seconds; uploads get more, depending on
+            their size. Default: 30.
+        creation_timeout: The time limit for the answer to a creation, an upload or anything
+            else that must not be sent twice, in seconds; uploads get more, depending on their
+            size. Giving up too soon loses the job's id. Default: 300.
+        total_timeout: The time limit for a call or a download with all its retries, in
+            seconds. Default: no limit.
+        max_retries: The most times a request is sent again. Default: 3.
+        retry_base: The wait before a request is first sent again, in seconds; it doubles
+            with each further one, and up to half of it is left to chance. Default: 0.5, and 1
+            for `skyriff` and `relay`.
+        slot_timeout: The longest time that a creation waits for a free slot when the
+            account has too many jobs in progress, in seconds. Default: 600.
+        poll_interval: The shortest wait between two polls, in seconds. Default: the
+            dialect's.
+        poll_backoff: Whether polls are further apart for a job that is near its end or old.
+            With `false` each comes `poll_interval` after the one before. Default: true.
+        max_poll_attempts: The most polls of one wait. Default: no limit.
+        video_timeout: The longest wait for a video, in seconds. Default: 1800.
+        image_timeout: The longest wait for an image, in seconds. Default: 300.
+        grace: The time for which a job may be missing before its outcome counts as unknown,
+            and for which the file of a finished job may not be ready, in seconds. Default: 60.
+        environment: True to read `SORAKIT_*` variables. Those for the machine's proxies are
+            read in any case: see `proxy`. Default: true.
+        config: A TOML file with more options. Default: the one that `SORAKIT_CONFIG` names.
+        config_profile: The profile of that file that counts, `[profiles.NAME]`. Default:
+            the file's `default_profile`, where it names one.
+        min_rate: The slowest file transfer that is continued, in bytes per second on
+            average over `min_rate_time`; 0 for any. Default: 1000.
+        min_rate_time: The time over which `min_rate` is averaged, in seconds. Default: 60.
+        max_bytes: The largest file that is accepted, in bytes. Default: 16 GiB.
+        max_answer_bytes: The longest video that is accepted inside an answer, in bytes of
+            base64. It is held in memory. Default: 512 MiB.
+        allow_private_media: True to let a server name media addresses in networks that are
+            not public (this machine, private, link-local), even if the server itself is in no
+            such network. They are judged by the address that is connected to; behind a proxy
+            and in a browser, only by the URL itself. Default: false.
     """
 
     _nested = {"profile": "Profile"}
@@ -929,7 +1273,12 @@ class Options(_Model):
 
 
 class PageRequest(_Model):
-    """A request for one page."""
+    """A request for one page.
+
+    Attributes:
+        limit: The maximum number of items; the server's default if absent.
+        cursor: The place to continue from: the `next` of the previous page.
+    """
 
     limit: int | None = None
     """The maximum number of items; the server's default if absent."""
@@ -939,7 +1288,13 @@ class PageRequest(_Model):
 
 
 class Plan(_Model):
-    """A plan."""
+    """A plan.
+
+    Attributes:
+        id: Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers write it
+            too, `chatgptplusplan`. Others exist.
+        title: Its name, such as `ChatGPT Plus`.
+    """
 
     id: str | None = None
     """Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers write it too,
@@ -961,6 +1316,25 @@ class Profile(_Model):
     A profile read from JSON may omit any fields. The client hints follow from the given
     `user_agent`, the `languages` from the `language`; anything else has the default's value.
     The client refuses fields that contradict each other.
+
+    Attributes:
+        user_agent: The desktop browser's `User-Agent`.
+        app_user_agent: The Sora app's `User-Agent`.
+        sec_ch_ua: `sec-ch-ua`: the browser's brands and major versions. Like the next two,
+            empty for a browser that sends none.
+        sec_ch_ua_mobile: `sec-ch-ua-mobile`: `?0` for a desktop browser, `?1` for a phone.
+        sec_ch_ua_platform: `sec-ch-ua-platform`: the platform's name, in double quotes.
+        language: The first language, for instance `en-US`.
+        languages: All languages, separated by commas, for instance `en-US,en`.
+        screen: The width of the screen, in pixels.
+        cores: The number of processor cores.
+        timezone: The time zone, for the local time.
+        heap_limit: The limit of the JavaScript heap, in bytes.
+        script_url: The address of a script that the page has loaded.
+        navigator_keys: Properties of `navigator` with their values, joined by U+2212; one
+            is chosen at random.
+        document_keys: Properties of `document`; one is chosen at random.
+        window_keys: Properties of `window`; one is chosen at random.
     """
 
     _nested = {"timezone": "Timezone"}
@@ -1014,7 +1388,12 @@ class Profile(_Model):
 
 
 class Publication(_Model):
-    """The parameters of publishing a video."""
+    """The parameters of publishing a video.
+
+    Attributes:
+        id: The job, by its id, or the generation, `gen_…`.
+        text: The text of the post. Default: none.
+    """
 
     id: str
     """The job, by its id, or the generation, `gen_…`."""
@@ -1024,14 +1403,65 @@ class Publication(_Model):
 
 
 class Redeemed(_Model):
-    """The parameters of accepting an invite code."""
+    """The parameters of accepting an invite code.
+
+    Attributes:
+        invite_code: Somebody's invite code.
+    """
 
     invite_code: str
     """Somebody's invite code."""
 
 
 class Remix(_Model):
-    """The parameters of a remix."""
+    """The parameters of a remix.
+
+    Attributes:
+        id: The video to make a new version of.
+        prompt: A description of the video.
+        model: The model, in the server's words. Default: the dialect's standard one.
+        duration: The length in seconds.
+        orientation: Landscape or portrait.
+        size: The size: `1280x720`, or the native `small` and `large`.
+        quality: Standard or high definition.
+        style: The style, such as `anime`.
+        references: Images to start from.
+        storyboard: The shots, to describe each one separately.
+        remix: The video to make a new version of.
+        characters: The characters that appear, by id.
+        watermark: True to include a watermark, false to omit it, where a gateway offers the
+            choice. For your own works only.
+        private: True to keep the video unpublished, where a gateway offers it.
+        n: The number of variants to make.
+        title: The title.
+        cameo_replacements: The replacements of characters, by id.
+        audio_caption: The sound, in words.
+        audio_transcript: The spoken words.
+        video_caption: The picture, in words.
+        metadata: Data of your own that goes with the video.
+        character_url: A video that shows a character, which is made and put into this one.
+            It must show no real person without that person's consent.
+        character_timestamps: The start and end of the character's appearance in that video,
+            in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+        character_from_task: A job whose video shows a character, which is made and put into
+            this one.
+        character_create: True to make a character from the finished video.
+        seed: The start of the random numbers, to make the same video again.
+        negative_prompt: A description of what must not be seen.
+        steps: The number of steps that the model takes.
+        guidance: How closely the model follows the prompt; most models take 1 to 10.
+        fps: Frames in a second.
+        frames: The length in frames, in place of `duration`. Models that make certain
+            numbers alone take the nearest.
+        aspect_ratio: The proportions of width and height, such as `16:9`.
+        last_frame: An image to end with.
+        video_references: Videos to start from.
+        audio_references: Sounds to start from.
+        audio: True to make sound too, false to make none.
+        enhance: True to let the server work out the prompt in more detail.
+        extra: Additional fields. A server's flavour puts them where it reads them; else
+            they are sent as they are.
+    """
 
     _nested = {"storyboard": "Shot"}
 
@@ -1161,7 +1591,15 @@ class Remix(_Model):
 
 
 class Requested(_Model):
-    """The measures that a creation asked for."""
+    """The measures that a creation asked for.
+
+    Attributes:
+        size: The size, such as `1280x720`.
+        duration: The length in seconds.
+        frames: The number of frames.
+        fps: The frames a second.
+        n: The number of variants.
+    """
 
     size: str | None = None
     """The size, such as `1280x720`."""
@@ -1180,7 +1618,13 @@ class Requested(_Model):
 
 
 class Search(_Model):
-    """The parameters of a search."""
+    """The parameters of a search.
+
+    Attributes:
+        username: The beginning of the user name.
+        limit: The maximum number of items; the server's default if absent.
+        cursor: The place to continue from: the `next` of the previous page.
+    """
 
     username: str
     """The beginning of the user name."""
@@ -1193,7 +1637,12 @@ class Search(_Model):
 
 
 class Shot(_Model):
-    """A shot of a storyboard."""
+    """A shot of a storyboard.
+
+    Attributes:
+        duration: The length in seconds.
+        scene: A description of the shot.
+    """
 
     duration: float
     """The length in seconds."""
@@ -1203,7 +1652,13 @@ class Shot(_Model):
 
 
 class Subscription(_Model):
-    """A subscription."""
+    """A subscription.
+
+    Attributes:
+        plan: What is subscribed to.
+        end_ts: When it ends. Servers write it as ISO time, or as a number of seconds or
+            milliseconds, also in a string.
+    """
 
     _nested = {"plan": "Plan"}
 
@@ -1219,7 +1674,11 @@ class Subscription(_Model):
 
 
 class Subscriptions(_Model):
-    """The account's subscriptions."""
+    """The account's subscriptions.
+
+    Attributes:
+        data: The subscriptions.
+    """
 
     _nested = {"data": "Subscription"}
 
@@ -1228,7 +1687,12 @@ class Subscriptions(_Model):
 
 
 class Timezone(_Model):
-    """A time zone with a fixed offset."""
+    """A time zone with a fixed offset.
+
+    Attributes:
+        name: The name as a browser writes it, for instance `Eastern Standard Time`.
+        offset_minutes: Minutes to add to UTC, for instance -300.
+    """
 
     name: str
     """The name as a browser writes it, for instance `Eastern Standard Time`."""
@@ -1238,7 +1702,12 @@ class Timezone(_Model):
 
 
 class Username(_Model):
-    """The account's names."""
+    """The account's names.
+
+    Attributes:
+        username: The user name.
+        display_name: The name that is shown.
+    """
 
     username: str | None = None
     """The user name."""
@@ -1250,6 +1719,51 @@ class Username(_Model):
 class VideoRequest(_Model):
     """A video to be made. One type for every dialect: an option that the server's dialect lacks
     is refused before anything is sent, naming the dialects that have it.
+
+    Attributes:
+        prompt: A description of the video.
+        model: The model, in the server's words. Default: the dialect's standard one.
+        duration: The length in seconds.
+        orientation: Landscape or portrait.
+        size: The size: `1280x720`, or the native `small` and `large`.
+        quality: Standard or high definition.
+        style: The style, such as `anime`.
+        references: Images to start from.
+        storyboard: The shots, to describe each one separately.
+        remix: The video to make a new version of.
+        characters: The characters that appear, by id.
+        watermark: True to include a watermark, false to omit it, where a gateway offers the
+            choice. For your own works only.
+        private: True to keep the video unpublished, where a gateway offers it.
+        n: The number of variants to make.
+        title: The title.
+        cameo_replacements: The replacements of characters, by id.
+        audio_caption: The sound, in words.
+        audio_transcript: The spoken words.
+        video_caption: The picture, in words.
+        metadata: Data of your own that goes with the video.
+        character_url: A video that shows a character, which is made and put into this one.
+            It must show no real person without that person's consent.
+        character_timestamps: The start and end of the character's appearance in that video,
+            in seconds, as `[0, 3]` or `"0,3"`; from 1 to 3 s.
+        character_from_task: A job whose video shows a character, which is made and put into
+            this one.
+        character_create: True to make a character from the finished video.
+        seed: The start of the random numbers, to make the same video again.
+        negative_prompt: A description of what must not be seen.
+        steps: The number of steps that the model takes.
+        guidance: How closely the model follows the prompt; most models take 1 to 10.
+        fps: Frames in a second.
+        frames: The length in frames, in place of `duration`. Models that make certain
+            numbers alone take the nearest.
+        aspect_ratio: The proportions of width and height, such as `16:9`.
+        last_frame: An image to end with.
+        video_references: Videos to start from.
+        audio_references: Sounds to start from.
+        audio: True to make sound too, false to make none.
+        enhance: True to let the server work out the prompt in more detail.
+        extra: Additional fields. A server's flavour puts them where it reads them; else
+            they are sent as they are.
     """
 
     _nested = {"storyboard": "Shot"}

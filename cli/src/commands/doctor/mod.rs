@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
+use sorakit::text::address;
 use sorakit::{Client, Dialect, Error, ErrorKind, Feature, Resolved, Result};
 
 use crate::connection::{Connection, connected, credential_source, has_credential};
@@ -15,7 +16,6 @@ use crate::kept_token::with_kept_token;
 use crate::log::with_log;
 use crate::outcome::{Failure, KEYLESS, Outcome, Report, Session};
 use crate::recording::{self, Recorder};
-use crate::redaction::address;
 use crate::servers;
 use crate::tap::Tapped;
 use findings::{Finding, Grade};

@@ -12,6 +12,7 @@ mod resolver;
 mod runtime;
 #[cfg(unix)]
 mod signals;
+mod tls;
 mod unfinished;
 
 use std::collections::HashMap;
@@ -102,8 +103,10 @@ fn shared(options: &NativeOptions) -> Arc<Mutex<Clients>> {
 }
 
 impl NativeHost {
-    /// A host with these options. Fails if the certificate is not valid PEM.
+    /// A host with these options. Fails if the certificate is not valid PEM, or if sorakit is
+    /// built without cryptography for TLS and the program has installed none.
     pub fn new(options: NativeOptions) -> Result<Self, Error> {
+        tls::check()?;
         let invalid = |cause: reqwest::Error| {
             Error::new(
                 ErrorKind::Configuration,
@@ -276,6 +279,12 @@ fn host_of(url: &str) -> Option<String> {
     url::Url::parse(url).ok()?.host_str().map(Into::into)
 }
 
+/// The host and port of an address.
+fn place(url: &reqwest::Url) -> Option<String> {
+    let port = url.port_or_known_default()?;
+    Some(format!("{}:{port}", url.host_str()?))
+}
+
 /// The IP address in a URL.
 fn literal(url: &url::Url) -> Option<String> {
     match url.host()? {
@@ -343,17 +352,22 @@ fn cause<E: std::error::Error + 'static>(error: &reqwest::Error) -> Option<&E> {
     None
 }
 
-/// An error and its causes on one line, without the address, which may contain a
-/// signature.
+/// An error and its causes on one line, with host and port, and without the rest of the
+/// address, which may contain a signature.
 fn causes(error: &reqwest::Error) -> String {
+    let place = error.url().and_then(place);
+    let at = |before: &str| match &place {
+        Some(place) => format!(" {before} {place}"),
+        None => String::new(),
+    };
     let what = if error.is_connect() {
-        "cannot connect"
+        format!("cannot connect{}", at("to"))
     } else if error.is_timeout() {
-        "timed out"
+        format!("timed out{}", at("at"))
     } else if error.is_body() || error.is_decode() {
-        "the connection broke off"
+        format!("the connection{} broke off", at("to"))
     } else {
-        "the exchange failed"
+        format!("the exchange{} failed", at("with"))
     };
     let mut last = None;
     let mut cause = std::error::Error::source(error);
@@ -363,6 +377,6 @@ fn causes(error: &reqwest::Error) -> String {
     }
     match last {
         Some(last) if last != what => format!("{what}: {last}"),
-        _ => what.to_owned(),
+        _ => what,
     }
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 pub(crate) fn range<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(f64, f64), D::Error> {
     let value = Value::deserialize(deserializer)?;
     read(&value).ok_or_else(|| {
-        D::Error::custom("expected a start and an end in seconds, such as [0, 3] or \"0,3\"")
+        D::Error::custom("must be a start and an end in seconds, such as [0, 3] or \"0,3\"")
     })
 }
 

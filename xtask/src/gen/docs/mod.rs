@@ -51,6 +51,14 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
             &tables::errors(catalog),
         ),
         page(
+            "docs/reference/simulator.md",
+            "The simulator's words",
+            "A prompt that holds one of these words makes things go wrong, through any client and in any dialect: \
+             `sorakit video \"a cat, simulate:stuck\"`. More than words can say do scripted faults: \
+             [the simulator](../../simulator/README.md#scripted-faults).",
+            &tables::words(),
+        ),
+        page(
             "docs/reference/options.md",
             "Options",
             "An option comes from code, then from the variable, then from the TOML file that `config` or \

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 use sorakit::{Dialect, Feature};
+use sorakit_simulator::engine::timeline::Curve;
+use sorakit_simulator::trigger::{TRIGGERS, Trigger};
 
 /// The features of each dialect.
 pub fn features() -> String {
@@ -72,6 +74,26 @@ pub fn errors(catalog: &Value) -> String {
         };
         let hint = kind["hint"].as_str().unwrap_or("The message says it.");
         text.push_str(&format!("| `{name}` | {retry} | {hint} |\n"));
+    }
+    text
+}
+
+/// The words of a prompt that make a simulated job go wrong.
+pub fn words() -> String {
+    let mut text = "| word | what happens |\n|---|---|\n".to_owned();
+    for (name, trigger) in TRIGGERS {
+        let what = match trigger {
+            Trigger::RefuseCreate(code) => format!("the creation is refused with `{code}`"),
+            Trigger::FailJob(code) => format!("the job fails with `{code}`"),
+            Trigger::Stuck => "the job runs for ever".into(),
+            Trigger::Vanish => "the job leaves the pending list and is never seen again".into(),
+            Trigger::LateMedia => "the finished job shows its media 15 s late".into(),
+            Trigger::Huge => "the video is padded to a gigabyte".into(),
+            Trigger::Progress(Curve::Jump) => "progress jumps".into(),
+            Trigger::Progress(Curve::Backward) => "progress goes back".into(),
+            Trigger::Progress(_) => "progress is not told".into(),
+        };
+        text.push_str(&format!("| `simulate:{name}` | {what} |\n"));
     }
     text
 }

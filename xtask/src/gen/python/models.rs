@@ -24,7 +24,7 @@ pub fn module(catalog: &Value, scope: &str) -> String {
         match form(name, definition) {
             Form::BuiltIn(..) => continue,
             Form::Alias => aliases.push((name, definition)),
-            Form::Model => class(&mut body, types, name, definition),
+            Form::Model => class(&mut body, types, scope, name, definition),
         }
         names.push(name.as_str());
     }
@@ -120,7 +120,7 @@ fn alias(body: &mut String, types: Types<'_>, name: &str, definition: &Value) {
     body.push_str(&docstring(0, &about, &[]));
 }
 
-fn class(body: &mut String, types: Types<'_>, name: &str, definition: &Value) {
+fn class(body: &mut String, types: Types<'_>, scope: &str, name: &str, definition: &Value) {
     let properties: Vec<Property> = properties(definition)
         .into_iter()
         .filter(|property| identifier(&property.name) == property.name)
@@ -131,7 +131,13 @@ fn class(body: &mut String, types: Types<'_>, name: &str, definition: &Value) {
         true => format!("The type `{name}`."),
         false => about,
     };
-    body.push_str(&docstring(4, &about, &[]));
+    // `help()` shows what stands in the class's own text, and nothing of its fields'.
+    let fields: Vec<(String, String)> = match scope {
+        "shared" => properties.iter().map(described).collect(),
+        _ => Vec::new(),
+    };
+    let text = docstring(4, &about, &fields);
+    body.push_str(&text.replace("\n    Args:\n", "\n    Attributes:\n"));
     let nested: Vec<String> = properties
         .iter()
         .filter_map(|property| {
@@ -165,6 +171,13 @@ fn class(body: &mut String, types: Types<'_>, name: &str, definition: &Value) {
     for property in &properties {
         body.push_str(&field(types, property));
     }
+}
+
+/// The name of a field, and what it holds.
+fn described(property: &Property) -> (String, String) {
+    let about = docs::text(&property.schema);
+    let paragraph = about.split("\n\n").next().unwrap_or_default();
+    (property.name.clone(), paragraph.to_owned())
 }
 
 fn field(types: Types<'_>, property: &Property) -> String {

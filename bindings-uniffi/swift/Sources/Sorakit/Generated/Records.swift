@@ -269,13 +269,36 @@ public struct Event: Union {
         given.add("elapsed", elapsed)
         return Event(json: given.json)
     }
-    /// The server answered a request, with success or not.
-    public static func answered(operation: String, status: Int, headers: [String: String]) -> Event {
+    /// A request is sent: an operation's, that of a redirect, or one for a file.
+    public static func sending(operation: String? = nil, method: String, url: String) -> Event {
+        var given = Fields()
+        given.add("event", "sending")
+        given.add("operation", operation)
+        given.add("method", method)
+        given.add("url", url)
+        return Event(json: given.json)
+    }
+    /// The head of an answer has come, of success or not.
+    public static func answered(operation: String? = nil, method: String, url: String, status: Int, headers: [String: String], elapsed: Double) -> Event {
         var given = Fields()
         given.add("event", "answered")
         given.add("operation", operation)
+        given.add("method", method)
+        given.add("url", url)
         given.add("status", status)
         given.add("headers", headers)
+        given.add("elapsed", elapsed)
+        return Event(json: given.json)
+    }
+    /// No answer has come: the connection failed, or nobody waits for the answer any more.
+    public static func unanswered(operation: String? = nil, method: String, url: String, message: String, elapsed: Double) -> Event {
+        var given = Fields()
+        given.add("event", "unanswered")
+        given.add("operation", operation)
+        given.add("method", method)
+        given.add("url", url)
+        given.add("message", message)
+        given.add("elapsed", elapsed)
         return Event(json: given.json)
     }
     /// A request failed and will be sent again.
@@ -348,12 +371,18 @@ public struct Event: Union {
     public var tries: Int? { read("tries") }
     /// The time it took.
     public var elapsed: Double? { read("elapsed") }
-    /// The operation.
+    /// The operation, unless it is a file that is asked for.
     public var operation: String? { read("operation") }
+    /// The HTTP method.
+    public var method: String? { read("method") }
+    /// The address, without anything in it that gives access.
+    public var url: String? { read("url") }
     /// The HTTP status.
     public var status: Int? { read("status") }
-    /// The headers, by lower-case name, without those that set cookies.
+    /// The headers, by lower-case name, without those that set cookies or give access.
     public var headers: [String: String]? { read("headers") }
+    /// The reason.
+    public var message: String? { read("message") }
     /// The reason for the failure.
     public var kind: ErrorKind? { read("kind") }
     /// The time until it is sent again.
@@ -374,8 +403,6 @@ public struct Event: Union {
     public var statusWord: String? { read("status_word") }
     /// The progress in percent.
     public var progress: Double? { read("progress") }
-    /// The warning's text.
-    public var message: String? { read("message") }
 }
 
 /// The amount of detail added to a prompt.

@@ -266,12 +266,18 @@ class Event(json: Json) : Union(json) {
     val tries: Long? get() = json.readOrNull("tries", Json::asInteger)
     /** The time it took. */
     val elapsed: Double? get() = json.readOrNull("elapsed", Json::asNumber)
-    /** The operation. */
+    /** The operation, unless it is a file that is asked for. */
     val operation: String? get() = json.readOrNull("operation", Json::asText)
+    /** The HTTP method. */
+    val method: String? get() = json.readOrNull("method", Json::asText)
+    /** The address, without anything in it that gives access. */
+    val url: String? get() = json.readOrNull("url", Json::asText)
     /** The HTTP status. */
     val status: Long? get() = json.readOrNull("status", Json::asInteger)
-    /** The headers, by lower-case name, without those that set cookies. */
+    /** The headers, by lower-case name, without those that set cookies or give access. */
     val headers: Map<String, String>? get() = json.readOrNull("headers", mapped(Json::asText))
+    /** The reason. */
+    val message: String? get() = json.readOrNull("message", Json::asText)
     /** The reason for the failure. */
     val kind: ErrorKind? get() = json.readOrNull("kind", ::asErrorKind)
     /** The time until it is sent again. */
@@ -292,14 +298,16 @@ class Event(json: Json) : Union(json) {
     val statusWord: String? get() = json.readOrNull("status_word", Json::asText)
     /** The progress in percent. */
     val progress: Double? get() = json.readOrNull("progress", Json::asNumber)
-    /** The warning's text. */
-    val message: String? get() = json.readOrNull("message", Json::asText)
 
     companion object {
         /** A proof of work was solved. */
         fun solved(difficulty: String, tries: Long, elapsed: Double) = Event(fields("event" to "solved", "difficulty" to difficulty, "tries" to tries, "elapsed" to elapsed))
-        /** The server answered a request, with success or not. */
-        fun answered(operation: String, status: Long, headers: Map<String, String>) = Event(fields("event" to "answered", "operation" to operation, "status" to status, "headers" to headers))
+        /** A request is sent: an operation's, that of a redirect, or one for a file. */
+        fun sending(operation: String? = null, method: String, url: String) = Event(fields("event" to "sending", "operation" to operation, "method" to method, "url" to url))
+        /** The head of an answer has come, of success or not. */
+        fun answered(operation: String? = null, method: String, url: String, status: Long, headers: Map<String, String>, elapsed: Double) = Event(fields("event" to "answered", "operation" to operation, "method" to method, "url" to url, "status" to status, "headers" to headers, "elapsed" to elapsed))
+        /** No answer has come: the connection failed, or nobody waits for the answer any more. */
+        fun unanswered(operation: String? = null, method: String, url: String, message: String, elapsed: Double) = Event(fields("event" to "unanswered", "operation" to operation, "method" to method, "url" to url, "message" to message, "elapsed" to elapsed))
         /** A request failed and will be sent again. */
         fun retrying(operation: String, kind: ErrorKind, after: Double) = Event(fields("event" to "retrying", "operation" to operation, "kind" to kind, "after" to after))
         /** The account has too many jobs in progress; a creation waits for a slot. */
