@@ -305,6 +305,17 @@ fn a_creation_is_known_by_its_id_wherever_that_stands() {
             "v1",
         ),
         (r#""v1""#, "v1"),
+        (r#"{"_id":{"$oid":"65f0aa"},"status":"queued"}"#, "65f0aa"),
+        (r#"{"id":["v1"],"status":"queued"}"#, "v1"),
+        (
+            r#"{"status":"starting","urls":{"get":"https://a/predictions/p7","cancel":"https://a/predictions/p7/cancel"}}"#,
+            "p7",
+        ),
+        (
+            r#"{"status":"queued","_links":{"self":{"href":"/v1/videos/p7"}}}"#,
+            "p7",
+        ),
+        (r#"{"polling_url":"https://a/v1/get_result?id=p7"}"#, "p7"),
     ] {
         let server = Gateway::answering(200, body);
         for dialect in GATEWAYS {
@@ -320,6 +331,15 @@ fn a_refusal_with_status_200_has_the_kind_that_its_words_mean() {
     use ErrorKind::*;
     for (body, kind) in [
         (r#"{"detail":"No active tokens available"}"#, Overloaded),
+        (
+            r#"{"retcode":1001,"retmsg":"insufficient credits"}"#,
+            QuotaExhausted,
+        ),
+        (
+            r#"{"result":false,"reason":"no channel available"}"#,
+            Overloaded,
+        ),
+        (r#"{"status":false,"msg":"内容违规"}"#, ContentPolicy),
         (r#"{"detail":"没有可用的Token"}"#, Overloaded),
         (
             r#"{"detail":"该令牌额度已用尽 TokenStatusExhausted[sk-a]"}"#,

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::answer::{self, About};
 use super::excerpt::excerpt;
-use super::json;
+use super::{json, location};
 use crate::lock::lock;
 use crate::model::text::unsigned;
 use crate::model::{Error, ErrorKind, Result};
@@ -178,6 +178,14 @@ impl Reply {
         REQUEST_ID.iter().find_map(|name| self.header(name))
     }
 
+    /// The new job that the headers name, in the answer to a request that may have begun one.
+    pub(crate) fn new_job(&self) -> Option<String> {
+        // A redirect that follows an accepted form leads to what it made.
+        let leads = matches!(self.status.as_u16(), 302 | 303);
+        let is_new = self.job.is_none() && (self.status.is_success() || leads);
+        is_new.then(|| location::new_job(&self.headers)).flatten()
+    }
+
     /// True if the body is a complete object or list, whatever its stated length, or holds
     /// an event that is whole.
     pub(crate) fn is_one_text(&self) -> bool {
@@ -218,7 +226,7 @@ impl Reply {
         {
             error = error.with_request_id(id);
         }
-        let job = answer::named_in(&self.body);
+        let job = answer::named_in(&self.body).or_else(|| self.new_job());
         let tells = job.is_some() || self.status.is_success();
         if let Some(job) = job {
             error = error.with_job(job).with_hint(

@@ -204,6 +204,7 @@ impl Client {
         }
         let mut refused: Option<Secret> = None;
         let mut full_since: Option<Duration> = None;
+        let mut may_be_done = false;
         loop {
             let credential = self.credential(meta.auth, refused.as_ref()).await?;
             let exchanged = self
@@ -226,6 +227,16 @@ impl Client {
                     Ok(()) => return Ok(answer),
                     Err(error) => (error, None, None),
                 },
+                // It was deleted by the attempt whose answer was lost.
+                Exchanged::Refused(error, reply)
+                    if may_be_done
+                        && meta.method == Method::Delete
+                        && error.kind() == ErrorKind::NotFound =>
+                {
+                    let gone = Answer::Whole(gone(&reply));
+                    wanted.read(meta, &gone)?;
+                    return Ok(gone);
+                }
                 Exchanged::Refused(error, reply) => (error, None, Some(reply)),
                 Exchanged::Broken(broken) => match broken.came {
                     // It holds what was paid for, however its end got lost.
@@ -239,6 +250,7 @@ impl Client {
                 error: &error,
                 taken,
             };
+            may_be_done |= !retry::is_safe(Repeatable::IfUntaken, failed);
             if error.kind() == ErrorKind::TooManyJobs {
                 let now = self.monotonic();
                 attempts.waited_for_slot = now.saturating_sub(*full_since.get_or_insert(now));
@@ -526,6 +538,11 @@ impl<T: MaybeSend, F: Fn(&Reply) -> Result<T> + MaybeSend> Reading for Decoding<
 pub(super) enum Answer {
     Whole(Reply),
     Open(http::Response<ByteStream>),
+}
+
+/// The answer of a server that has deleted what was to be deleted.
+fn gone(reply: &Reply) -> Reply {
+    Reply::new(http::StatusCode::NO_CONTENT, reply.headers.clone(), "")
 }
 
 /// The error of an answer that cannot be read. A creation may have been taken all the

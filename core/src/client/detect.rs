@@ -4,11 +4,13 @@ use std::sync::Mutex;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use futures_util::stream::{FuturesUnordered, StreamExt};
+
 use crate::api::{Auth, Body, Service, context_header};
-use crate::client::send::strip_credentials;
+use crate::client::send::{Broken, strip_credentials};
 use crate::client::spoken::Spoken;
 use crate::client::{Client, lock};
-use crate::host::{Host, SendOptions};
+use crate::host::{Host, SendOptions, Taken};
 use crate::model::{Dialect, Error, ErrorKind, Event, Flavour, Result, Secret};
 use crate::options::{Options, Resolved};
 use crate::policy::detect::{
@@ -17,6 +19,10 @@ use crate::policy::detect::{
 
 /// The longest time for finding out what a server speaks.
 const LIMIT: Duration = Duration::from_secs(5);
+
+/// The longest wait for one answer before the next question is asked beside it: a server that
+/// hangs on one path may answer on others.
+const SHARE: Duration = Duration::from_secs(1);
 
 /// The most times that a request is sent again when no answer comes.
 const RETRIES: u32 = 2;
@@ -155,22 +161,46 @@ impl Client {
         let key = self.credential(Auth::Bearer, None).await.unwrap_or(None);
         let mut evidence = Vec::new();
         let mut before = Vec::new();
-        for probe in PROBES {
-            if !is_due(&before, *probe) {
-                continue;
+        let mut first_break = None;
+        let mut asked = FuturesUnordered::new();
+        let mut probes = PROBES.iter();
+        loop {
+            let next = probes.find(|probe| is_due(&before, **probe));
+            if let Some(probe) = next {
+                asked.push(async { (*probe, self.look(*probe, key.as_ref()).await) });
             }
-            let seen = self.look(*probe, key.as_ref()).await?;
+            let answer = match next {
+                Some(_) => self.within(SHARE, asked.next()).await,
+                None => Some(asked.next().await),
+            };
+            let (probe, looked) = match answer {
+                // It is asked something else meanwhile.
+                None => continue,
+                Some(None) => break,
+                Some(Some(answer)) => answer,
+            };
+            let seen = match looked {
+                Ok(seen) => seen,
+                // Nobody is there, who would be for another question.
+                Err(broken) if broken.taken == Taken::No => return Err(broken.error),
+                Err(broken) => {
+                    evidence.push(format!("GET {}: {}", probe.path, broken.error.reason()));
+                    first_break.get_or_insert(broken.error);
+                    continue;
+                }
+            };
             let what = match seen.json {
                 Some(_) => "JSON",
                 None => "no JSON",
             };
             evidence.push(format!("GET {}: {} with {what}", probe.path, seen.status));
-            if let Some(verdict) = judge(self.base_url(), &before, *probe, &seen) {
+            if let Some(verdict) = judge(self.base_url(), &before, probe, &seen) {
                 evidence.push(verdict.why);
                 let (dialect, mut flavour) = (verdict.dialect, verdict.flavour);
                 if flavour.is_none()
-                    && !tells_flavour(dialect, *probe)
-                    && let Some((found, why)) = self.probe_for_flavour(dialect).await
+                    && !tells_flavour(dialect, probe)
+                    && let Some(told) = self.within(SHARE, self.probe_for_flavour(dialect)).await
+                    && let Some((found, why)) = told
                 {
                     flavour = Some(found);
                     evidence.push(why);
@@ -181,9 +211,12 @@ impl Client {
                     evidence,
                 });
             }
-            before.push((*probe, seen));
+            before.push((probe, seen));
         }
-        Err(untold(&before, &evidence))
+        match first_break {
+            Some(error) if before.is_empty() => Err(error),
+            _ => Err(untold(&before, &evidence)),
+        }
     }
 
     /// The flavour of a server whose dialect is known, and the reason. Whatever goes wrong here,
@@ -203,7 +236,7 @@ impl Client {
     }
 
     /// The answer to one probe.
-    async fn look(&self, probe: Probe, key: Option<&Secret>) -> Result<Seen> {
+    async fn look(&self, probe: Probe, key: Option<&Secret>) -> Result<Seen, Broken> {
         let most = self.spoken().retry.max_retries.min(RETRIES);
         let mut retries = 0;
         loop {
@@ -243,7 +276,7 @@ impl Client {
                     });
                 }
                 Err(broken) if !broken.error.retryable() || retries >= most => {
-                    return Err(broken.error);
+                    return Err(broken);
                 }
                 Err(_) => {
                     retries += 1;

@@ -9,7 +9,7 @@ use futures_util::FutureExt;
 use super::exchange::{Exchange, Named};
 use crate::api::{Body, MAX_REPLY, Reply, Sieve, http_date};
 use crate::client::Client;
-use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded};
+use crate::host::{ByteStream, SendOptions, Taken, TransportError, decoded, undeclared};
 use crate::model::url::Url;
 use crate::model::{Error, ErrorKind, Result};
 use crate::policy::address::AddressRule;
@@ -341,6 +341,7 @@ impl Came {
         let mut head = self.head?;
         let landed = head.extensions.remove::<Landed>().map(|Landed(url)| url);
         let (body, long) = self.body.parts();
+        let body = undeclared(body, MAX_REPLY);
         let reply = Reply::new(head.status, head.headers, body).in_utf8();
         Some(reply.landed_at(landed).with_long_texts(long))
     }

@@ -33,6 +33,8 @@ impl Images {
             }
             let adapter = self.client.adapter();
             let mut job = adapter.create_images(&self.client, request).await?;
+            let now = self.client.monotonic();
+            self.client.kept().made.note(&mut job, now);
             self.client.claim(&mut job);
             Ok(job)
         };

@@ -2,10 +2,12 @@
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use super::watcher::Watcher;
 use crate::client::Client;
 use crate::lock::lock;
+use crate::model::Job;
 
 /// State that the flows of a client share.
 #[derive(Default)]
@@ -24,21 +26,41 @@ impl Client {
 
 /// The newest jobs with which a client's creations were answered.
 #[derive(Default)]
-pub(super) struct Made(Mutex<VecDeque<String>>);
+pub(super) struct Made(Mutex<VecDeque<New>>);
+
+/// A job, and the time before which the server asks not to be asked after it.
+struct New {
+    id: String,
+    not_before: Duration,
+}
 
 impl Made {
     /// The number that is kept: more than a list of the newest shows.
     const KEPT: usize = 500;
 
-    pub(super) fn note(&self, id: &str) {
+    /// Notes a job that begins `now`, by the monotonic clock.
+    pub(super) fn note(&self, job: &mut Job, now: Duration) {
+        let after = job.again_after.take();
+        let new = New {
+            id: job.id.clone(),
+            not_before: after.map_or(Duration::ZERO, |after| now.saturating_add(after)),
+        };
         let mut made = lock(&self.0);
         if made.len() == Self::KEPT {
             made.pop_front();
         }
-        made.push_back(id.to_owned());
+        made.push_back(new);
     }
 
     pub(super) fn holds(&self, id: &str) -> bool {
-        lock(&self.0).iter().any(|made| made == id)
+        lock(&self.0).iter().any(|made| made.id == id)
+    }
+
+    /// The time before which a job is not asked after, by the monotonic clock.
+    pub(super) fn not_before(&self, id: &str) -> Duration {
+        let made = lock(&self.0);
+        let mut newest = made.iter().rev();
+        let found = newest.find(|made| made.id == id);
+        found.map_or(Duration::ZERO, |made| made.not_before)
     }
 }

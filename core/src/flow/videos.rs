@@ -42,7 +42,8 @@ impl Videos {
             let requested = requested::of(&request);
             let adapter = self.client.adapter();
             let mut job = adapter.create(&self.client, request).await?;
-            self.client.kept().made.note(&job.id);
+            let now = self.client.monotonic();
+            self.client.kept().made.note(&mut job, now);
             self.client.claim(&mut job);
             job.requested = requested;
             Ok(job)

@@ -33,6 +33,8 @@ pub(crate) struct Watch {
     next: Next,
     missing_since: Option<Duration>,
     tolerance: Tolerance,
+    /// What the last poll failed with, until one is answered.
+    failure: Option<Error>,
     looked_last: bool,
 }
 
@@ -43,6 +45,7 @@ impl Watch {
         client.claim(&mut job);
         client.kept().watcher.enter(&asked.key);
         let started = client.monotonic();
+        let not_before = client.kept().made.not_before(&job.id);
         let age = job.created_at.map(|created| client.now().since(created));
         let grace = client.spoken().poll.grace;
         Self {
@@ -57,15 +60,16 @@ impl Watch {
                 .saturating_add(age.map_or(Duration::ZERO, |age| grace.saturating_sub(age))),
             polls: 0,
             last_poll: None,
-            next: Next::NotBefore(Duration::ZERO),
+            next: Next::NotBefore(not_before),
             missing_since: None,
             tolerance: Tolerance::default(),
+            failure: None,
             looked_last: false,
         }
     }
 
     /// Waits as long as the policy says, polls, and returns the job's current state. The
-    /// first call polls at once. At the deadline the wait ends after a last look, even where
+    /// first call polls at once, unless the creation's answer asked for a pause. At the deadline the wait ends after a last look, even where
     /// the server asked for a longer pause: one request tells whether the job is done.
     pub(crate) async fn next(&mut self) -> Result<Job> {
         self.step()
@@ -75,9 +79,7 @@ impl Watch {
 
     async fn step(&mut self) -> Result<Job> {
         self.client.check_made(&self.job)?;
-        if self.polls > 0 {
-            self.pause().await?;
-        }
+        self.pause().await?;
         self.polls += 1;
         if let Err(error) = self.client.find_out().await {
             let now = self.client.monotonic();
@@ -107,6 +109,7 @@ impl Watch {
             Err(error) => return self.tolerate(error, sighting.begun, now),
         };
         self.tolerance.answered();
+        self.failure = None;
         let missing_for = match seen {
             Observation::Seen(_) => {
                 self.missing_since = None;
@@ -140,9 +143,15 @@ impl Watch {
         }
         let now = self.client.monotonic();
         let age = self.age.saturating_add(now.saturating_sub(self.started));
-        let pace = limits.next(age, self.job.progress, self.client.jitter());
+        let pace = match self.polls {
+            0 => Duration::ZERO,
+            _ => limits.next(age, self.job.progress, self.client.jitter()),
+        };
         let left = self.deadline.saturating_sub(now);
         let until = self.next.after(now, pace).min(left);
+        if until.is_zero() && self.polls == 0 {
+            return Ok(());
+        }
         let client = &self.client;
         let ended = client.adapter().ended(client, &self.asked.key);
         futures_lite::future::or(ended, client.inner.host.sleep(until)).await;
@@ -179,8 +188,13 @@ impl Watch {
         self.next = self.tolerance.failed(&error, begun, now, grace);
         match self.next {
             Next::GiveUp => Err(unknown_job(self.job.dialect, error)),
-            _ if self.looked_last => Err(self.too_late().caused_by(error)),
-            _ => Ok(self.job.clone()),
+            _ => {
+                self.failure = Some(error);
+                match self.looked_last {
+                    true => Err(self.too_late()),
+                    false => Ok(self.job.clone()),
+                }
+            }
         }
     }
 
@@ -225,6 +239,12 @@ impl Watch {
             self.job.status_word.as_deref().unwrap_or("queued"),
             self.job.progress
         );
+        if let Some(failure) = &self.failure {
+            let what = format!("{stands}, and the last poll failed: {}", failure.reason());
+            return Error::new(ErrorKind::Timeout, what)
+                .with_hint("It may go on at the server: resume it by its id.")
+                .caused_by(failure.clone());
+        }
         let Some(since) = self.missing_since else {
             return Error::new(ErrorKind::Timeout, stands).with_hint(
                 match self.job.has_unknown_status() {

@@ -73,6 +73,16 @@ fn read(source: &Source) -> std::io::Result<Bytes> {
     }
 }
 
+/// Opens a file to read it. A pipe that nobody writes to opens at once, as what it is.
+#[cfg(not(target_family = "wasm"))]
+pub(super) fn open_to_read(path: &Path) -> std::io::Result<File> {
+    let mut options = std::fs::OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK);
+    options.open(path)
+}
+
 /// Opens a file on this thread, blocking on the file system; `field` names it in errors.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) fn open_here(field: &str, file: &mut FileInput) -> Result<()> {
@@ -87,7 +97,7 @@ pub(crate) fn open_here(field: &str, file: &mut FileInput) -> Result<()> {
                 let message = format!("cannot read {}: {error}", shortened(path));
                 Error::invalid(field, message).caused_by(error)
             };
-            let mut content = match File::open(path) {
+            let mut content = match open_to_read(path) {
                 Ok(content) => content,
                 Err(error) => match written_out(path) {
                     Some(written) => {
@@ -207,6 +217,17 @@ mod tests {
         let long = "a".repeat(100_000);
         let error = open_here("image", &mut FileInput::path(&long)).unwrap_err();
         assert!(error.to_string().len() < 400, "{error}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_is_refused_and_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("cat.png");
+        rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::RUSR).unwrap();
+        let error = open_here("references", &mut FileInput::path(&pipe)).unwrap_err();
+        assert!(error.reason().contains("not a regular file"), "{error}");
+        assert_eq!(error.field(), Some("references"));
     }
 
     #[test]

@@ -29,7 +29,7 @@ use crate::platform::{BoxFuture, BoxStream, MaybeSend, MaybeSync};
 use sorakit_sentinel::{Challenge, Config, Limits, Solution, SolveError};
 
 #[cfg(not(target_family = "wasm"))]
-pub(crate) use decoding::decoded;
+pub(crate) use decoding::{decoded, undeclared};
 pub(crate) use files::{off_thread, open_file, open_here, read_file};
 #[cfg(all(feature = "testing", not(target_family = "wasm")))]
 #[doc(hidden)]
@@ -113,6 +113,12 @@ impl Unfinished {
 #[cfg(target_family = "wasm")]
 pub(crate) fn decoded(response: http::Response<ByteStream>) -> http::Response<ByteStream> {
     response
+}
+
+/// Returns the same body: there is no decoder besides the browser's.
+#[cfg(target_family = "wasm")]
+pub(crate) fn undeclared(body: Bytes, _most: usize) -> Bytes {
+    body
 }
 
 /// A body as it arrives.

@@ -3,6 +3,7 @@
 mod words;
 
 use std::fmt;
+use std::time::Duration;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,10 @@ pub struct Job {
     pub revised_prompt: Option<String>,
     /// The server's answer, unchanged.
     pub raw: Value,
+    /// How long the server asks to wait before the new job is first asked after; the flow that
+    /// made it takes it from here.
+    #[serde(skip)]
+    pub(crate) again_after: Option<Duration>,
 }
 
 fn yes() -> bool {
@@ -170,6 +175,7 @@ impl Job {
             requested: None,
             revised_prompt: None,
             raw: Value::Null,
+            again_after: None,
         }
     }
 

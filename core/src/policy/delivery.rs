@@ -55,7 +55,9 @@ pub enum Next {
 /// to 1.
 pub fn next(error: &Error, standing: Standing, patience: &Patience, jitter: f64) -> Next {
     let broke_off = matches!(error.kind(), ErrorKind::Connection | ErrorKind::Timeout);
-    if standing.begun && broke_off && standing.retries < patience.max_retries {
+    let is_patient =
+        standing.retries < patience.max_retries && standing.failing_for < patience.grace;
+    if standing.begun && broke_off && is_patient {
         let doubled = FIRST.saturating_mul(1_u32 << standing.retries.min(6));
         return Next::GoOn(doubled.mul_f64(0.5 + 0.5 * jitter));
     }
@@ -127,6 +129,12 @@ mod tests {
         assert_eq!(decide(&broke, standing(0, true)), Next::GoOn(FIRST));
         assert_eq!(decide(&broke, standing(1, true)), Next::GoOn(FIRST * 2));
         assert_eq!(decide(&broke, standing(2, true)), Next::LookElsewhere);
+        // Each attempt may take a while to break off; all of them together have the grace.
+        let late = Standing {
+            failing_for: Duration::from_secs(60),
+            ..standing(0, false)
+        };
+        assert_eq!(decide(&broke, late), Next::GiveUp);
         let dead = Standing {
             elsewhere: true,
             ..Standing::default()

@@ -123,7 +123,7 @@ fn what_is_left_of_an_answer_is_told() {
         ),
         (
             "no JSON",
-            text(format!(r#"{{/*x*/"prompt":"{long}","id":"job_z"}}"#)),
+            text(format!(r#"{{"prompt":"{long}" "id":"job_z"}}"#)),
         ),
         ("a body without end", text(huge)),
     ] {
@@ -148,7 +148,11 @@ fn what_is_left_of_an_answer_is_told() {
 fn an_id_is_read_out_of_what_is_left_of_a_text() {
     let cut = r#"{"id":"job_z","task_id":"job_z","status":"queued","prompt":"a ca"#;
     let later = format!("data: {{\"note\":1}}\n\ndata: {cut}");
-    for body in [cut, &later] {
+    let deep = format!(
+        r#"{{"id":"job_z","status":"queued","x":{}"#,
+        "[".repeat(1000)
+    );
+    for body in [cut, &later, &deep] {
         for dialect in WITH_JOBS {
             let answer = Answer::lines(200, &["content-length: 500"], body.as_bytes());
             let (server, client) = answering(dialect, answer);
@@ -204,6 +208,53 @@ fn an_id_that_no_address_can_hold_is_none() {
             assert!(error.reason().contains(&body), "{dialect}: {error}");
             assert_eq!(server.seen("").len(), 1, "{dialect}");
         }
+    }
+}
+
+#[test]
+fn a_new_job_may_be_named_by_a_header_alone() {
+    for dialect in WITH_JOBS {
+        for (status, header, body) in [
+            (201, "Location: /v1/videos/job_z7", ""),
+            (
+                202,
+                "location: http://inside:8000/tasks/job_z7/status?x=1",
+                "{}",
+            ),
+            (
+                202,
+                "Operation-Location: https://inside.example/operations/job_z7",
+                "Accepted",
+            ),
+            (200, "x-task-id: job_z7", r#"{"status":"queued"}"#),
+        ] {
+            let (server, client) =
+                answering(dialect, Answer::body(status, &[header], body.as_bytes()));
+            let job = wait(client.videos().create(cat()));
+            let job = job.unwrap_or_else(|error| panic!("{dialect} {header}: {error}"));
+            assert_eq!(job.id, "job_z7", "{dialect} {header}");
+            assert_eq!(server.seen("").len(), 1, "{dialect}");
+        }
+        let seen = ["location: /v1/videos/job_z7"];
+        let (_server, client) = answering(dialect, Answer::body(303, &seen, b""));
+        let error = wait(client.videos().create(cat())).unwrap_err();
+        assert_eq!(
+            error.kind(),
+            ErrorKind::OutcomeUnknown,
+            "{dialect}: {error}"
+        );
+        assert_eq!(error.job_id(), Some("job_z7"), "{dialect}: {error}");
+        // Of a refusal a header says nothing.
+        let refusal =
+            r#"{"error":{"message":"insufficient balance","code":"insufficient_user_quota"}}"#;
+        let named = ["location: /v1/videos/job_z7"];
+        let (_server, client) = answering(dialect, Answer::body(200, &named, refusal.as_bytes()));
+        let error = wait(client.videos().create(cat())).unwrap_err();
+        assert_eq!(
+            error.kind(),
+            ErrorKind::QuotaExhausted,
+            "{dialect}: {error}"
+        );
     }
 }
 

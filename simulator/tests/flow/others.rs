@@ -1,10 +1,36 @@
-//! An operation of another dialect than the server's is refused before anything is sent.
+//! What a server speaks: found out though it hangs on some paths, and an operation of another
+//! dialect is refused before anything is sent.
+
+use std::time::Duration;
 
 use serde_json::json;
 use sorakit::api::{find, operations};
-use sorakit::{Dialect, ErrorKind, Options};
+use sorakit::host::{NativeHost, NativeOptions};
+use sorakit::{Client, Dialect, ErrorKind, Options};
 
+use crate::raw::{Answer, RawServer};
 use crate::setup::{client_with, fast, wait};
+
+#[test]
+fn a_server_that_hangs_on_one_path_is_asked_on_the_others() {
+    for hangs in ["/v1/models", "/openapi.json"] {
+        let server = RawServer::start(move |request| match request.path.as_str() {
+            path if path == hangs => Answer::json(200, "{}").slowly(1, Duration::from_secs(20)),
+            "/v1/videos?limit=1" => Answer::json(200, r#"{"object":"list","data":[]}"#),
+            _ => Answer::json(404, r#"{"error":{"message":"not found"}}"#),
+        });
+        let options = Options {
+            base_url: Some(server.url()),
+            api_key: Some("key".into()),
+            environment: Some(false),
+            ..Options::default()
+        };
+        let host = NativeHost::new(NativeOptions::default()).unwrap();
+        let found = wait(Client::detect_with(options, host));
+        let found = found.unwrap_or_else(|error| panic!("{hangs}: {error}"));
+        assert_eq!(found.dialect, Dialect::Openai, "{hangs}");
+    }
+}
 
 #[test]
 fn an_operation_of_another_dialect_is_refused_before_anything_is_sent() {

@@ -4,13 +4,16 @@ use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// A request as it came.
 #[derive(Debug, Clone)]
 pub struct Request {
     /// How many came before it.
     pub number: usize,
+    pub method: String,
+    /// When it had come.
+    pub at: Instant,
     pub path: String,
     pub headers: Vec<(String, String)>,
 }
@@ -156,7 +159,8 @@ fn read(stream: &mut TcpStream) -> Option<Request> {
     let head = String::from_utf8(head).ok()?;
     let mut lines = head.lines();
     let mut first = lines.next()?.split(' ');
-    let path = first.nth(1)?.to_owned();
+    let method = first.next()?.to_owned();
+    let path = first.next()?.to_owned();
     let headers: Vec<(String, String)> = lines
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
@@ -168,6 +172,8 @@ fn read(stream: &mut TcpStream) -> Option<Request> {
     stream.read_exact(&mut vec![0; length]).ok()?;
     Some(Request {
         number: 0,
+        method,
+        at: Instant::now(),
         path,
         headers,
     })

@@ -17,6 +17,7 @@ use sorakit::{
 };
 use sorakit_simulator::{Action, Rule, Simulator};
 
+use crate::raw::{Answer, RawServer};
 use crate::setup::{cat, client_with, options, stepped, wait};
 
 fn answer(status: u16, body: &str, retry_after: Option<u64>) -> Action {
@@ -365,6 +366,46 @@ fn what_is_answered_when_it_is_made_has_the_time_of_the_wait() {
     let error = wait(images.generate_with(ImageRequest::new("a cat"), options)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
     assert!(error.reason().contains("the wait's timeout"), "{error}");
+}
+
+#[test]
+fn what_a_lost_answer_deleted_is_deleted() {
+    let not_found = r#"{"error":{"message":"no such video"}}"#;
+    let answers = |lost: Answer| {
+        RawServer::start(move |request| match request.number {
+            0 => lost.clone(),
+            _ => Answer::json(404, not_found),
+        })
+    };
+    let client = |server: &RawServer| {
+        client_with(Options {
+            dialect: Some(Dialect::Openai),
+            base_url: Some(server.url()),
+            api_key: Some("key".into()),
+            ..Options::default()
+        })
+    };
+    for lost in [
+        Answer::raw(Vec::new()),
+        Answer::json(502, "bad gateway"),
+        Answer::lines(200, &["content-length: 90"], b"{"),
+    ] {
+        let server = answers(lost);
+        wait(client(&server).videos().delete("job_1")).unwrap();
+        assert_eq!(server.seen("/v1/videos/job_1").len(), 2);
+        assert!(
+            server
+                .seen("")
+                .iter()
+                .all(|request| request.method == "DELETE")
+        );
+    }
+    // What was never there is another matter.
+    for first in [Answer::json(404, not_found), Answer::json(429, "slow down")] {
+        let server = answers(first);
+        let error = wait(client(&server).videos().delete("job_1")).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::NotFound, "{error}");
+    }
 }
 
 #[test]

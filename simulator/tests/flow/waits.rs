@@ -12,7 +12,8 @@ use sorakit::api::Timestamp;
 use sorakit::{Client, Dialect, ErrorKind, ImageRequest, Job, Options, VideoRequest, WaitOptions};
 
 use crate::gateway::{Does, Gateway, answers, json, page, read_path, stands};
-use crate::setup::{client_with, wait};
+use crate::raw::{Answer, RawServer};
+use crate::setup::{cat, client_with, wait};
 
 pub(crate) fn within(secs: f64) -> WaitOptions {
     WaitOptions {
@@ -337,6 +338,59 @@ fn what_the_server_asks_to_wait_is_kept_to_and_no_grace_runs() {
     wait(client.videos().wait(&client.videos().resume("a"))).unwrap();
     let asked = gateway.asked("/videos/a");
     assert!(asked[1] - asked[0] >= Duration::from_millis(850));
+}
+
+#[test]
+fn a_pause_that_the_creation_asks_for_comes_before_the_first_poll() {
+    let pause = Duration::from_millis(400);
+    for dialect in [Dialect::Openai, Dialect::Relay, Dialect::Skyriff] {
+        let server = RawServer::start(|request| match request.method.as_str() {
+            "POST" => Answer::body(
+                200,
+                &["openai-poll-after-ms: 400"],
+                br#"{"id":"job_1","task_id":"job_1","status":"queued"}"#,
+            ),
+            _ => Answer::json(200, r#"{"id":"job_1","task_id":"job_1","status":"failed"}"#),
+        });
+        let client = client_with(Options {
+            dialect: Some(dialect),
+            base_url: Some(server.url()),
+            api_key: Some("key".into()),
+            ..Options::default()
+        });
+        let job = wait(client.videos().create(cat())).unwrap();
+        // As a binding hands it back: by what it shows.
+        let shown = serde_json::to_value(&job).unwrap();
+        let job = serde_json::from_value(shown).unwrap();
+        let error = wait(client.videos().wait(&job)).unwrap_err();
+        assert_eq!(
+            error.kind(),
+            ErrorKind::GenerationFailed,
+            "{dialect}: {error}"
+        );
+        let seen = server.seen("");
+        assert_eq!(seen.len(), 2, "{dialect}");
+        assert!(seen[1].at - seen[0].at >= pause, "{dialect}");
+    }
+}
+
+#[test]
+fn a_deadline_tells_what_the_last_poll_failed_with() {
+    let server = RawServer::start(|request| match request.method.as_str() {
+        "POST" => Answer::json(200, r#"{"id":"job_1","status":"queued"}"#),
+        _ => Answer::json(200, "<job>queued</job>"),
+    });
+    let client = client_with(Options {
+        dialect: Some(Dialect::Openai),
+        base_url: Some(server.url()),
+        api_key: Some("key".into()),
+        ..Options::default()
+    });
+    let job = wait(client.videos().create(cat())).unwrap();
+    let error = wait(client.videos().wait_with(&job, within(0.3))).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+    assert!(error.reason().contains("the last poll failed"), "{error}");
+    assert_eq!(error.job_id(), Some("job_1"), "{error}");
 }
 
 #[test]

@@ -36,7 +36,7 @@ impl<'a> Frame<'a> {
 
     /// The first of these fields that is text or a number, as text.
     pub(super) fn text(&self, names: &[&str]) -> Option<String> {
-        names.iter().find_map(|name| scalar(self.get(name)?))
+        names.iter().find_map(|name| lone(self.get(name)?))
     }
 
     pub(super) fn fields(&self) -> &Map<String, Value> {
@@ -158,6 +158,19 @@ pub(super) fn scalar(value: &Value) -> Option<String> {
         Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
         Value::Number(_) => plain_text(value),
         _ => None,
+    }
+}
+
+/// Formats text or a number as text, alone in a list, or in the only field of an object, as
+/// MongoDB's `{"$oid": …}`.
+fn lone(value: &Value) -> Option<String> {
+    match value {
+        Value::Array(items) if items.len() == 1 => scalar(&items[0]),
+        Value::Object(fields) if fields.len() == 1 => {
+            let names = ["$oid", "$numberLong", "value", "id"];
+            names.iter().find_map(|name| scalar(fields.get(*name)?))
+        }
+        value => scalar(value),
     }
 }
 

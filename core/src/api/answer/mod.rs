@@ -21,6 +21,7 @@ pub(crate) use places::REVISED_PROMPT;
 use reason::Reason;
 
 use super::excerpt::excerpt_of;
+use super::location::id_in;
 use super::{Timestamp, json, lenient};
 use crate::model::JobStatus;
 
@@ -131,7 +132,10 @@ pub(crate) fn read(answer: &Value, about: About<'_>) -> Option<Answer> {
             ..Answer::default()
         });
     }
-    let (id, at, is_weak) = identify(&frames, asked);
+    let (mut id, at, is_weak) = identify(&frames, asked);
+    if id.is_none() && about == About::Begun {
+        id = frames.iter().find_map(linked_id);
+    }
     let near = nearness(&frames, at);
     let near = || near.iter().map(|&index| &frames[index]);
     let job = &frames[at];
@@ -362,6 +366,24 @@ fn is_bare_id(text: &str) -> bool {
         && JobStatus::from_word(text).is_none()
 }
 
+/// The id in the address at which an object says that it is asked after.
+fn linked_id(frame: &Frame<'_>) -> Option<String> {
+    let links = places::LINKS
+        .iter()
+        .filter_map(|name| frame.get(name)?.as_object());
+    let links = links.map(|fields| Frame::new(Cow::Borrowed(fields), None));
+    let linked = links.filter_map(|links| {
+        let own = places::OWN_LINK.iter().filter_map(|name| links.get(name));
+        own.filter_map(|link| link.get("href").unwrap_or(link).as_str())
+            .find_map(id_in)
+    });
+    let addresses = places::OWN_ADDRESS
+        .iter()
+        .filter_map(|name| frame.get(name)?.as_str());
+    let addresses = addresses.filter(|text| text.contains('/'));
+    addresses.filter_map(id_in).chain(linked).next()
+}
+
 /// The first id of a list: of ids, or of new jobs.
 fn listed_id(frame: &Frame<'_>) -> Option<String> {
     let first = |name: &&str| frame.get(name)?.as_array()?.first();
@@ -464,18 +486,8 @@ fn pixverse(word: String) -> String {
 fn words(frame: &Frame<'_>) -> Vec<String> {
     let mut words = Vec::new();
     for name in places::STATE {
-        match frame.get(name) {
-            Some(Value::Object(fields)) => {
-                let inner = ["state", "status", "name", "code"];
-                words.extend(
-                    inner
-                        .iter()
-                        .find_map(|name| fields.get(*name)?.as_str().map(Into::into)),
-                );
-            }
-            Some(value) => words.extend(frame::scalar(value)),
-            None => {}
-        }
+        let value = frame.get(name);
+        words.extend(value.and_then(|value| state_in(value, frame, STATE_DEPTH)));
     }
     if let Some(Value::Number(flag)) = frame.get(places::SUCCESS_FLAG) {
         let word = match flag.as_u64() {
@@ -512,6 +524,34 @@ fn words(frame: &Frame<'_>) -> Vec<String> {
         );
     }
     words
+}
+
+/// The depth to which a state may be wrapped: `{"status": [{"state": "completed"}]}`.
+const STATE_DEPTH: usize = 3;
+
+/// The word in the place of a state: itself, or inside an object or a list, whose last
+/// element is the latest.
+fn state_in(value: &Value, frame: &Frame<'_>, depth: usize) -> Option<String> {
+    match value {
+        _ if depth == 0 => None,
+        Value::Array(items) => state_in(items.last()?, frame, depth - 1),
+        Value::Object(fields) => {
+            let inner = Frame::new(Cow::Borrowed(fields), None);
+            let places = places::STATE.iter().chain(places::INSIDE_STATE);
+            places
+                .filter_map(|name| inner.get(name))
+                .find_map(|value| state_in(value, frame, depth - 1).filter(|word| !is_number(word)))
+        }
+        // While the job goes on, it says that the call went well.
+        Value::Bool(true) => progress(frame)
+            .is_none_or(|progress| progress >= 100.0)
+            .then(|| "true".to_owned()),
+        value => frame::scalar(value),
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    word.parse::<f64>().is_ok()
 }
 
 fn progress(frame: &Frame<'_>) -> Option<f64> {

@@ -42,10 +42,31 @@ pub(super) const JOB_ID: &[&str] = &[
     "job_uuid",       // self-hosted servers
     "task_uuid",      // Runware
     "invocation_arn", // Bedrock
+    "creation_id",    // gateways
+    "submission_id",  // gateways
+    "record_id",      // self-hosted servers
     "taskid",         // relays
     "jobid",          // relays
     "videoid",        // relays
 ];
+
+/// The address at which the new job is asked after, where nothing else names it.
+pub(super) const OWN_ADDRESS: &[&str] = &[
+    "status_url",  // fal
+    "polling_url", // Black Forest Labs
+    "poll_url",
+    "query_url",
+    "job_url",
+    "task_url",
+    "self",
+    "location",
+    "operation_location",
+    "href",
+];
+
+/// Objects of links, and which of them is the job's own: Replicate's `urls.get`.
+pub(super) const LINKS: &[&str] = &["urls", "links", "_links"];
+pub(super) const OWN_LINK: &[&str] = &["get", "self", "status", "poll"];
 
 /// The id of whatever object contains it.
 pub(super) const ID: &[&str] = &["id", "_id"];
@@ -86,6 +107,23 @@ pub(super) const STATE: &[&str] = &[
     "generation_status", // gateways
     "status_text",       // relays that write a number as `status`
     "phase",             // Kubernetes-like servers
+];
+
+/// The word inside an object that stands in the state's place.
+pub(super) const INSIDE_STATE: &[&str] = &[
+    "name",
+    "value",
+    "code",
+    "text",
+    "label",
+    "type",
+    "key",
+    "current",
+    "message",
+    "description",
+    "completed",
+    "done",
+    "success",
 ];
 
 /// True when the job has ended, as a boolean: Google's operations.

@@ -17,6 +17,9 @@ const TAG: usize = 512;
 /// The longest link in angle brackets.
 const BRACKETED: usize = 4 << 10;
 
+/// The longest ending of a file's name, with its dot and a letter before.
+const EXTENSION: usize = 7;
+
 /// The longest file name in a Markdown link.
 const NAME: usize = 512;
 
@@ -32,6 +35,17 @@ const IMAGE: &[&str] = &[
 const HOMES: &[&str] = &[
     "://videos.openai.com/", // Sora
     "/vg-assets/",
+];
+
+/// Words for a result whose kind is not said.
+const DOWNLOAD: &[&str] = &[
+    "download link",
+    "download url",
+    "download here",
+    "下载链接",
+    "下载地址",
+    "下載連結",
+    "下載鏈接",
 ];
 
 /// Returns the media that a text links to, in its order, each once.
@@ -127,7 +141,7 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
     while at < bytes.len() {
         let rest = &bytes[at..];
         let begins = match bytes[at] {
-            b'h' | b'H' => begins_with(rest, b"http://") || begins_with(rest, b"https://"),
+            b'h' | b'H' => is_address(rest),
             b'd' | b'D' => begins_with(rest, b"data:image/") || begins_with(rest, b"data:video/"),
             b'/' | b'.' => is_relative(text, at),
             _ => false,
@@ -139,6 +153,13 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
         at += 1;
     }
     None
+}
+
+/// True if a whole address begins here. JSON may write `https:\/\/`.
+fn is_address(bytes: &[u8]) -> bool {
+    [&b"http://"[..], b"https://", br"http:\/\/", br"https:\/\/"]
+        .iter()
+        .any(|start| begins_with(bytes, start))
 }
 
 fn begins_with(bytes: &[u8], start: &[u8]) -> bool {
@@ -208,10 +229,13 @@ fn end_of(text: &str, start: usize) -> usize {
                 false
             }
             // The next item of a list.
-            ',' | ';' => {
-                let next = &text.as_bytes()[start + offset + 1..];
-                begins_with(next, b"http://") || begins_with(next, b"https://")
+            ',' | ';' => is_address(&text.as_bytes()[start + offset + 1..]),
+            // The next one, without anything between.
+            'h' | 'H' if offset > 0 && is_address(&text.as_bytes()[start + offset..]) => {
+                let own = &text[start..start + offset];
+                ends_in_extension(window_before(own, own.len(), EXTENSION))
             }
+            '\\' if text[start + offset + 1..].starts_with('/') => false,
             ')' => {
                 round -= 1;
                 round < 0
@@ -263,7 +287,7 @@ fn ends_in_extension(link: &str) -> bool {
 }
 
 fn unescaped(link: &str) -> String {
-    link.replace("&amp;", "&")
+    link.replace("&amp;", "&").replace("\\/", "/")
 }
 
 /// The kind of a link: by its own form, else by its surroundings; `None` for a link that
@@ -297,6 +321,10 @@ fn kind_of(text: &str, start: usize, end: usize, url: &str, before: &str) -> Opt
     }
     if picture || says_image(words) || path_says(url, "image") {
         return Some(JobKind::Image);
+    }
+    // What it is, its content says.
+    if DOWNLOAD.iter().any(|said| words.contains(said)) {
+        return Some(JobKind::Video);
     }
     if tag == Some("a") {
         let after = window_after(text, end, AFTER).to_lowercase();
@@ -416,6 +444,16 @@ mod tests {
             ("https://a/v.mp4", Video, "https://a/v.mp4"),
             ("done: HTTPS://a/V.MP4!", Video, "HTTPS://a/V.MP4"),
             ("<https://a/v.mp4>", Video, "https://a/v.mp4"),
+            (
+                r#"{"a": "x", url: "https:\/\/a\/v.mp4"}"#,
+                Video,
+                "https://a/v.mp4",
+            ),
+            (
+                "下载链接：https://a/download/7",
+                Video,
+                "https://a/download/7",
+            ),
             ("(https://a/v.mp4)", Video, "https://a/v.mp4"),
             ("（https://a/v.mp4）", Video, "https://a/v.mp4"),
             ("视频：https://a/v.mp4。请查收", Video, "https://a/v.mp4"),
@@ -522,6 +560,7 @@ mod tests {
             "https://a/x.mp4,https://a/y.mp4",
             "https://a/x.mp4;https://a/y.mp4",
             "https://a/x.mp4\nhttps://a/y.mp4",
+            "https://a/x.mp4https://a/y.mp4",
         ] {
             let urls: Vec<String> = links(text).into_iter().map(|media| media.url).collect();
             assert_eq!(urls, ["https://a/x.mp4", "https://a/y.mp4"], "{text}");

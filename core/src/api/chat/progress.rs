@@ -47,11 +47,21 @@ fn last_percent(line: &str) -> Option<(&str, f64)> {
             return None;
         }
         let number = line[..at].trim_end();
-        let before = number.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let before = number.trim_end_matches(|c: char| digit(c).is_some() || c == '.');
         let digits = number[before.len()..].trim_start_matches('.');
+        let digits: String = digits.chars().map(|c| digit(c).unwrap_or(c)).collect();
         let percent: f64 = digits.parse().ok()?;
         Some((before, percent.clamp(0.0, 100.0)))
     })
+}
+
+/// The digit that a character is, in either width.
+fn digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        '０'..='９' => char::from_u32(u32::from('0') + u32::from(c) - u32::from('０')),
+        _ => None,
+    }
 }
 
 /// True if the line is about a generation, and not about a sale.
@@ -77,6 +87,7 @@ mod tests {
             ("进度 10%\n进度 20%", Some(20.0)),
             ("进度 10%..20%", Some(20.0)),
             ("进度: 100％", Some(100.0)),
+            ("进度 ２０％", Some(20.0)),
             ("生成进度：**70%**", Some(70.0)),
             ("> Progress: **45.0%** (in_progress)", Some(45.0)),
             ("[45%] rendering", Some(45.0)),

@@ -26,6 +26,8 @@ pub(super) const CODES: &[(ErrorKind, &[&str])] = &[
             "authentication_failed",
             "invalid_authentication",
             "unauthenticated",
+            "unrecognized_client_exception", // AWS
+            "expired_token_exception",       // AWS
             "token_not_found_in_db",
             "token_status_expired",
             "token_status_disabled",
@@ -86,6 +88,7 @@ pub(super) const CODES: &[(ErrorKind, &[&str])] = &[
             "no_available_token",
             "no_available_provider",
             "insufficient_capacity",
+            "service_unavailable_exception", // AWS
             "resource_insufficient",
             "server_overload", // Volcengine
             "service_overloaded",
@@ -126,6 +129,7 @@ pub(super) const CODES: &[(ErrorKind, &[&str])] = &[
             "daily_limit_reached",
             "daily_limit_exceeded",
             "usage_limit_reached",
+            "service_quota_exceeded_exception", // AWS
             "payment_required",
             // Vidu, Volcengine, Aliyun.
             "credit_insufficient",
@@ -287,6 +291,8 @@ pub(super) const BROAD_CODES: &[(ErrorKind, &[&str])] = &[
             "resource_exhausted",
             "throttling",
             "throttling_error",
+            "throttling_exception",        // AWS
+            "too_many_requests_exception", // AWS
             "1302",
             "1039",
             "50429",
@@ -303,6 +309,7 @@ pub(super) const BROAD_CODES: &[(ErrorKind, &[&str])] = &[
             "permission_error",
             "forbidden",
             "access_denied",
+            "access_denied_exception", // AWS
             "account_deactivated",
             "model_not_open", // Volcengine
         ],

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::meaning::{normal, of_code, of_words};
-use super::stated::Stated;
+use super::stated::{CODES, MESSAGES, Stated};
 use super::text_code;
 use crate::api::answer::{Keys, field};
 use crate::model::JobStatus;
@@ -50,7 +50,12 @@ fn denies(fields: &Fields<'_>) -> bool {
         }
         _ => false,
     };
-    no("success") || no("ok")
+    let flatly = |key: &&str| fields.get(key) == Some(&Value::Bool(false));
+    no("success")
+        || no("ok")
+        || ["result", "status", "is_success", "succeed"]
+            .iter()
+            .any(flatly)
 }
 
 fn states_an_error(fields: &Fields<'_>) -> bool {
@@ -199,18 +204,10 @@ fn says_something(error: &Value) -> bool {
 /// True if it is `{"code": …, "message": …}` or `{"status": "error", "msg": …}` with
 /// a code that means no success, and without data.
 fn is_coded_refusal(fields: &Fields<'_>) -> bool {
-    let failed = [
-        "code",
-        "errcode",
-        "err_code",
-        "error_code",
-        "ret",
-        "ret_code",
-        "errno",
-        "status_code",
-    ]
-    .iter()
-    .any(|key| is_bad_code(fields.get(key)))
+    let failed = ["code", "ret"]
+        .iter()
+        .chain(CODES)
+        .any(|key| is_bad_code(fields.get(key)))
         || match fields.get("status") {
             Some(Value::String(word)) => {
                 let bad = ["error", "fail", "failed", "failure"];
@@ -219,19 +216,11 @@ fn is_coded_refusal(fields: &Fields<'_>) -> bool {
             Some(Value::Number(status)) => status.as_u64().is_some_and(|code| code >= 400),
             _ => false,
         };
-    let reason = [
-        "message",
-        "msg",
-        "error_msg",
-        "error_message",
-        "errmsg",
-        "err_msg",
-        "ret_msg",
-        "detail",
-        "title",
-    ];
-    let stated = reason
+    let stated = MESSAGES
         .iter()
+        .chain(&["detail"])
+        // A success has one too.
+        .filter(|key| **key != "description")
         .any(|key| fields.get(key).is_some_and(Value::is_string));
     // Where a success has its words too, or its id.
     let worded = ["description", "result"].iter().any(|key| {

@@ -10,7 +10,7 @@ use crate::api::reply::looks_like_html;
 use crate::api::{Reply, lenient};
 
 /// The keys under which servers state their reason.
-const MESSAGES: &[&str] = &[
+pub(super) const MESSAGES: &[&str] = &[
     "message",
     "error_description",
     "msg",
@@ -19,6 +19,12 @@ const MESSAGES: &[&str] = &[
     "errmsg",
     "err_msg",
     "ret_msg",
+    "retmsg",
+    "result_msg",
+    "return_msg",
+    "resp_msg",
+    "sub_msg",
+    "user_message",
     "status_msg",
     "task_status_msg",
     "fail_reason",
@@ -33,13 +39,20 @@ const MESSAGES: &[&str] = &[
 const AROUND: &[&str] = &["response", "response_metadata", "data", "result"];
 
 /// The keys under which servers state a code, beside `code`.
-const CODES: &[&str] = &[
+pub(super) const CODES: &[&str] = &[
+    "__type", // AWS
     "error_code",
     "err_code",
     "errcode",
     "errno",
     "fail_code",
     "ret_code",
+    "retcode",
+    "result_code",
+    "return_code",
+    "resp_code",
+    "biz_code",
+    "sub_code",
     "status_code",
 ];
 
@@ -129,8 +142,9 @@ impl Stated {
             Value::Object(fields) => {
                 let keys = Keys::of(fields);
                 let get = |key: &str| field(fields, key, keys);
-                let texts = MESSAGES.iter().filter_map(|key| get(key)?.as_str());
-                if let Some(text) = texts.into_iter().find(|text| !text.trim().is_empty()) {
+                let mut texts = MESSAGES.iter().filter_map(|key| get(key)?.as_str());
+                let text = texts.find(|text| !text.trim().is_empty());
+                if let Some(text) = text {
                     self.say(text);
                 }
                 if let Some(Value::String(kind)) = get("type")
@@ -157,6 +171,14 @@ impl Stated {
                         Some(Value::Null | Value::Bool(_) | Value::Number(_)) | None => {}
                         Some(inner) => self.take(inner, depth + 1),
                     }
+                }
+                // RFC 9457: `{"title": "Quota exceeded", "detail": …}`.
+                if let (Some(title), Some(detail)) = (get("title"), get("detail"))
+                    && let (Some(title), Some(detail)) = (title.as_str(), detail.as_str())
+                    && text == Some(title)
+                    && !detail.contains(title.trim())
+                {
+                    self.say(&format!("{}: {detail}", title.trim()));
                 }
                 if self.message.is_none() {
                     self.take_around(fields, keys, depth);
@@ -205,6 +227,8 @@ impl Stated {
         for code in get("code").into_iter().chain(others) {
             match code {
                 Value::String(code) if !code.trim().is_empty() => {
+                    // `com.amazonaws.service#ThrottlingException`.
+                    let code = code.rsplit('#').next().unwrap_or(code);
                     self.codes.push(code.trim().to_owned());
                     return;
                 }

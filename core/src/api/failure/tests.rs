@@ -40,6 +40,21 @@ fn the_class_is_by_code_then_text_then_status() {
     for (status, body, kind) in [
         (
             400,
+            r#"{"__type":"com.amazonaws#ThrottlingException","message":"Rate exceeded"}"#,
+            RateLimited,
+        ),
+        (
+            403,
+            r#"{"type":"https://a/p","title":"Quota exceeded","detail":"all 5 of today are made"}"#,
+            QuotaExhausted,
+        ),
+        (
+            400,
+            r#"{"error":{"code":400,"message":"API key not valid. Pass one.","status":"INVALID_ARGUMENT"}}"#,
+            Authentication,
+        ),
+        (
+            400,
             r#"{"error":{"code":"sentinel_block","message":"x"}}"#,
             Sentinel,
         ),

@@ -1,7 +1,7 @@
 //! A JSON reader that accepts what the strict one refuses, where only one meaning is
 //! possible: halves of characters, raw control characters and unknown escapes in texts,
-//! `NaN` and the like, Python's spelling, trailing commas, several texts, and events. It
-//! looks at every byte once.
+//! `NaN` and the like, the spelling of Python and JavaScript, comments, trailing commas, several
+//! texts, and events. It looks at every byte once.
 
 use std::borrow::Cow;
 
@@ -100,10 +100,14 @@ fn wrapped(body: &str) -> &str {
         .iter()
         .any(|sign| rest.starts_with(sign));
     let json = || rest[..head].find("{\"").or_else(|| rest[..head].find("[{"));
-    match warns.then(json).flatten() {
-        Some(at) => &rest[at..],
-        None => rest,
+    if let Some(at) = warns.then(json).flatten() {
+        return &rest[at..];
     }
+    // Lines of a log, of which none is JSON.
+    let line = rest[..head]
+        .find("\n{\"")
+        .filter(|_| !rest.starts_with(['{', '[', '"', '<']));
+    line.map_or(rest, |at| &rest[at + 1..])
 }
 
 struct Reader<'a> {
@@ -113,7 +117,8 @@ struct Reader<'a> {
     place: Option<Vec<String>>,
     /// The path of the first half of a character.
     half: Option<String>,
-    /// Set when the text may end anywhere: what is open there ends with its last whole part.
+    /// Set when the text may end or break anywhere: what is open there ends with its last whole
+    /// part.
     is_cut: bool,
 }
 
@@ -146,6 +151,14 @@ impl<'a> Reader<'a> {
         self.is_cut && self.at >= self.text.len()
     }
 
+    /// In a text that was cut off, ends at what cannot be read: what came before it counts.
+    fn gives_up(&mut self) -> bool {
+        if self.is_cut {
+            self.at = self.text.len();
+        }
+        self.is_cut
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -156,9 +169,21 @@ impl<'a> Reader<'a> {
         found
     }
 
+    /// Skips spaces, and the comments of people.
     fn skip_space(&mut self) {
-        while let Some(b' ' | b'\t' | b'\r' | b'\n') = self.peek() {
-            self.at += 1;
+        loop {
+            let rest = &self.text[self.at..];
+            let after = match self.peek() {
+                Some(b' ' | b'\t' | b'\r' | b'\n') => &rest[1..],
+                Some(b'/') if rest.starts_with("//") => {
+                    rest.split_once('\n').map_or("", |(_, after)| after)
+                }
+                Some(b'/') if rest.starts_with("/*") => {
+                    rest[2..].split_once("*/").map_or("", |(_, after)| after)
+                }
+                _ => return,
+            };
+            self.at = self.text.len() - after.len();
         }
     }
 
@@ -191,12 +216,12 @@ impl<'a> Reader<'a> {
                 return Some(Value::Object(fields));
             }
             let Some((name, value)) = self.member(depth) else {
-                return self.ends().then_some(Value::Object(fields));
+                return self.gives_up().then_some(Value::Object(fields));
             };
             fields.insert(name, value);
             self.skip_space();
             if !self.take(b',') {
-                return (self.take(b'}') || self.ends()).then_some(Value::Object(fields));
+                return (self.take(b'}') || self.gives_up()).then_some(Value::Object(fields));
             }
         }
     }
@@ -204,6 +229,7 @@ impl<'a> Reader<'a> {
     fn member(&mut self, depth: usize) -> Option<(String, Value)> {
         let name = match self.peek()? {
             b'"' | b'\'' => self.string()?,
+            byte if byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'$') => self.bare_name(),
             _ => return None,
         };
         self.skip_space();
@@ -216,6 +242,15 @@ impl<'a> Reader<'a> {
         Some((name, value))
     }
 
+    /// A name without quotes, as JavaScript allows it.
+    fn bare_name(&mut self) -> String {
+        let rest = &self.text[self.at..];
+        let belongs = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '$');
+        let name = &rest[..rest.len() - rest.trim_start_matches(belongs).len()];
+        self.at += name.len();
+        name.to_owned()
+    }
+
     fn array(&mut self, depth: usize) -> Option<Value> {
         self.at += 1;
         let mut items = Vec::new();
@@ -226,13 +261,13 @@ impl<'a> Reader<'a> {
             }
             self.enter(|| items.len().to_string());
             let Some(value) = self.value(depth + 1) else {
-                return self.ends().then_some(Value::Array(items));
+                return self.gives_up().then_some(Value::Array(items));
             };
             self.leave();
             items.push(value);
             self.skip_space();
             if !self.take(b',') {
-                return (self.take(b']') || self.ends()).then_some(Value::Array(items));
+                return (self.take(b']') || self.gives_up()).then_some(Value::Array(items));
             }
         }
     }

@@ -234,6 +234,16 @@ mod tests {
             (br#"callback({"id":"a"});"#, json!({"id": "a"})),
             (br#"/**/ jQuery.cb_1 ({"id":"a"})"#, json!({"id": "a"})),
             (b"/* 12 ms */ {\"id\":\"a\"}", json!({"id": "a"})),
+            // Comments, names without quotes, and the lines of a log.
+            (
+                b"{\"id\": /* the job */ \"a\", // and no more\n \"n\": 1}",
+                json!({"id": "a", "n": 1}),
+            ),
+            (b"{id: 'a', $n: 1}", json!({"id": "a", "$n": 1})),
+            (
+                b"12:00 INFO creating\n{\"id\":\"a\"}\n",
+                json!({"id": "a"}),
+            ),
             (
                 b"<br />\n<b>Warning</b>:  x in <b>/a.php</b> on line <b>7</b><br />\n{\"id\":\"a\"}",
                 json!({"id": "a"}),

@@ -1,12 +1,14 @@
 //! `sora.videos.*`: new videos (`docs/wire/sora.md` §5.2, §5.4, §5.6).
 
+use std::time::Duration;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::VideoSettings;
 use crate::api::answer::{self, About};
-use crate::api::{Body, Context, Meta, Operation, Reply, lenient, refusal};
+use crate::api::{Body, Context, Meta, Operation, Reply, asked_wait, lenient, refusal};
 use crate::model::{Dialect, Error, Result};
 
 /// Creates a video from a prompt, an image, or both, or a new version of a
@@ -67,6 +69,9 @@ pub struct CreatedTask {
     /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+    /// How long the server asks to wait before the task is first asked after.
+    #[serde(skip)]
+    pub(crate) again_after: Option<Duration>,
 }
 
 /// The tasks that a creation of several began.
@@ -92,7 +97,20 @@ impl CreatedTask {
         if !is_sure && let Some(refused) = refusal(reply) {
             return Err(refused);
         }
-        Self::of(value).ok_or_else(|| reply.says_nothing_of_a_job())
+        let named = || reply.new_job().map(|id| Self::new(id, Map::new()));
+        let mut task = Self::of(value)
+            .or_else(named)
+            .ok_or_else(|| reply.says_nothing_of_a_job())?;
+        task.again_after = asked_wait(reply);
+        Ok(task)
+    }
+
+    fn new(id: String, extra: Map<String, Value>) -> Self {
+        Self {
+            id,
+            extra,
+            again_after: None,
+        }
     }
 
     fn of(value: Value) -> Option<Self> {
@@ -102,7 +120,7 @@ impl CreatedTask {
             _ => Map::new(),
         };
         extra.shift_remove("id");
-        Some(Self { id, extra })
+        Some(Self::new(id, extra))
     }
 }
 

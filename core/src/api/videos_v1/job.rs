@@ -1,5 +1,7 @@
 //! The job object, read from every shape that servers give it.
 
+use std::time::Duration;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
@@ -7,7 +9,7 @@ use serde_json::{Map, Value};
 use super::pixels;
 use crate::api::answer::{self, About, Answer};
 use crate::api::fields::plain_text;
-use crate::api::{Operation, Reply, Timestamp, lenient, refusal, says_no};
+use crate::api::{Operation, Reply, Timestamp, asked_wait, lenient, refusal, says_no};
 use crate::model::{
     Dialect, Error, ErrorKind, Job, JobError, JobKind, JobStatus, MediaLink, Result,
 };
@@ -84,6 +86,9 @@ pub struct VideoJob {
     pub(crate) frames: Option<u32>,
     #[serde(skip)]
     pub(crate) fps: Option<f64>,
+    /// How long the server asks to wait before the new job is first asked after.
+    #[serde(skip)]
+    pub(crate) again_after: Option<Duration>,
     /// Whether its dialect documents another sign that it is done, whatever its word.
     #[serde(skip)]
     pub(crate) is_done: bool,
@@ -117,12 +122,24 @@ impl VideoJob {
 
     fn decode_without_long_texts(reply: &Reply) -> Result<Self> {
         let asked = reply.asked_job();
-        let value = reply
-            .job_value()
-            .map_err(|error| refusal(reply).unwrap_or(error))?;
-        let Some(answer) = answer::read(&value, reply.about()) else {
+        let named = reply.new_job();
+        let value = match reply.job_value() {
+            Ok(value) => value,
+            Err(error) => match (refusal(reply), &named) {
+                (Some(refused), _) => return Err(refused),
+                (None, Some(_)) => Value::Null,
+                (None, None) => return Err(error),
+            },
+        };
+        let answer = answer::read(&value, reply.about());
+        let Some(mut answer) = answer.or_else(|| named.as_ref().map(|_| Answer::default())) else {
             return Err(refusal(reply).unwrap_or_else(|| reply.says_nothing_of_a_job()));
         };
+        if answer.id.is_none()
+            && let Some(named) = named
+        {
+            (answer.id, answer.is_weak) = (Some(named), true);
+        }
         let is_sure = match asked {
             Some(asked) => answer.id.as_deref() == Some(asked),
             None => answer.id.is_some() && !answer.is_weak,
@@ -161,6 +178,9 @@ impl VideoJob {
             ));
         }
         let mut job = Self::of(answer, asked, value);
+        if asked.is_none() {
+            job.again_after = asked_wait(reply);
+        }
         job.resolve(reply);
         Ok(job)
     }
@@ -251,6 +271,7 @@ impl VideoJob {
             embedded: answer.embedded,
             frames: answer.frames,
             fps: answer.fps,
+            again_after: None,
             is_done: false,
         };
         job.error = answer.reason.map(|(code, message)| {
@@ -356,6 +377,7 @@ impl VideoJob {
         let mut revised = answer::REVISED_PROMPT.iter();
         job.revised_prompt =
             revised.find_map(|name| self.extra.get(*name)?.as_str().map(Into::into));
+        job.again_after = self.again_after;
         job.status_word = self.status;
         job.model = self.model;
         job.raw = self.raw;

@@ -35,6 +35,7 @@ pub(super) async fn create(client: &Client, request: VideoRequest) -> Result<Job
     };
     let mut job = Job::new(&task.id, Dialect::Sora, JobKind::Video);
     job.created_at = Some(client.now());
+    job.again_after = task.again_after;
     job.model = request.model;
     job.raw = serde_json::to_value(&task).unwrap_or_default();
     Ok(job)

@@ -17,6 +17,7 @@ pub(super) async fn create(client: &Client, request: ImageRequest) -> Result<Job
     let task = client.call(image).await?;
     let mut job = Job::new(&task.id, Dialect::Sora, JobKind::Image);
     job.created_at = Some(client.now());
+    job.again_after = task.again_after;
     job.model = request.model;
     job.raw = serde_json::to_value(&task).unwrap_or_default();
     Ok(job)

@@ -10,6 +10,7 @@ use futures_util::{Stream, StreamExt};
 
 use super::lock;
 use crate::host::SendOptions;
+use crate::host::files::open_to_read;
 use crate::model::{Body, Segment, Source};
 
 /// The number of bytes of a file read at once.
@@ -77,7 +78,7 @@ fn read_chunks(source: Source) -> Chunks {
 fn open(source: &Source) -> std::io::Result<Reader> {
     Ok(match source {
         Source::Bytes(bytes) => Box::new(std::io::Cursor::new(bytes.clone())),
-        Source::Path { path, .. } => Box::new(std::fs::File::open(path)?),
+        Source::Path { path, .. } => Box::new(open_to_read(path)?),
         Source::Reader { open, .. } => open.open()?,
     })
 }

@@ -41,6 +41,8 @@ const AROUND: &[&str] = &[
     "provider",
     "upstream",
     "successfully",
+    "in",
+    "after",
 ];
 
 /// The same in Chinese, before or after a word without spaces.
@@ -78,7 +80,7 @@ impl JobStatus {
             .iter()
             .copied()
             .filter(|piece| !AROUND.contains(piece))
-            .filter(|piece| !piece.bytes().all(|byte| byte.is_ascii_digit()))
+            .filter(|piece| !is_measure(piece))
             .collect();
         if let Some(status) = known(&core.concat()).or_else(|| known(chinese(&whole))) {
             return Some(status);
@@ -99,6 +101,13 @@ impl JobStatus {
         let code = core.join("_");
         (code.is_ascii() && !code.is_empty() && !plain.contains(&code.as_str())).then_some(code)
     }
+}
+
+/// True for a number, and one with a unit: `45`, `32s`, `3min`.
+fn is_measure(piece: &str) -> bool {
+    let unit = piece.trim_start_matches(|c: char| c.is_ascii_digit());
+    let units = ["", "s", "sec", "secs", "m", "min", "ms", "h"];
+    unit.len() < piece.len() && units.contains(&unit)
 }
 
 fn known(word: &str) -> Option<JobStatus> {
@@ -251,6 +260,12 @@ mod tests {
             ("未通过", Failed),
             ("REFUNDED", Failed),
             ("preempted", Failed),
+            ("Completed in 32s", Succeeded),
+            ("failed after 3min", Failed),
+            ("Terminé", Succeeded),
+            ("En cours", Running),
+            ("fehlgeschlagen", Failed),
+            ("ошибка", Failed),
         ] {
             assert_eq!(JobStatus::from_word(word), Some(status), "{word}");
         }
