@@ -1,4 +1,4 @@
-//! Which of the two admin interfaces a gateway has (docs/wire/sora2api.md §11.2).
+//! The admin interface of a gateway, one of two (docs/wire/sora2api.md §11.2).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,10 +13,10 @@ use crate::model::Dialect;
 #[serde(deny_unknown_fields)]
 pub struct Describe {}
 
-/// What a gateway says of its interfaces: an OpenAPI document.
+/// A gateway's description of its interfaces: an OpenAPI document.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Described {
-    /// Its paths, with what each takes.
+    /// The paths, with what each takes.
     #[serde(default)]
     pub paths: Map<String, Value>,
     /// The rest of the document.
@@ -24,14 +24,13 @@ pub struct Described {
     pub extra: Map<String, Value>,
 }
 
-/// Which admin interface a gateway has. They differ in what they do to many
-/// accounts at once.
+/// The admin interface of a gateway. The two differ in how they handle many accounts at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AdminFlavour {
-    /// That of the document: `/api/tokens/batch-…`.
+    /// The documented interface: `/api/tokens/batch-…`.
     Documented,
-    /// That of the upstream gateway: `/api/tokens/batch/…`.
+    /// The upstream gateway's interface: `/api/tokens/batch/…`.
     Upstream,
 }
 
