@@ -1,4 +1,4 @@
-//! What a server speaks, and the limits that follow from it.
+//! The dialect that a server speaks, and the limits that follow from it.
 
 use super::durations::seconds;
 use crate::model::{Dialect, Error, Flavour, Result};
@@ -7,7 +7,7 @@ use crate::policy::detect::Detection;
 use crate::policy::poll::{Pace, PollLimits};
 use crate::policy::retry::RetryLimits;
 
-/// What a server speaks, and what follows from it.
+/// The dialect that a server speaks, and what follows from it.
 #[derive(Debug)]
 pub(crate) struct Spoken {
     pub(crate) detection: Detection,
@@ -16,7 +16,7 @@ pub(crate) struct Spoken {
 }
 
 impl Spoken {
-    /// What the options name; `None` where they leave it to be found out.
+    /// The dialect that the options name; `None` where they leave it to be found out.
     pub(super) fn given(options: &Options) -> Result<Option<Self>> {
         let (dialect, flavour) = match (options.dialect, options.flavour) {
             (None, None) => return Ok(None),
@@ -41,7 +41,7 @@ impl Spoken {
         Self::of(detection, options).map(Some)
     }
 
-    /// What stands in for a server that has not been asked yet.
+    /// The values for a server that has not been asked yet.
     pub(super) fn unknown(options: &Options) -> Result<Self> {
         let detection = Detection {
             dialect: Dialect::Openai,

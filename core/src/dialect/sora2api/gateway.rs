@@ -1,5 +1,5 @@
-//! A gateway as one client knows it, and which of its flavours it is: upstream, which makes everything in its chat, or one
-//! of the forks, which have the operations of the document.
+//! A gateway as one client knows it, and its flavour: upstream, which makes everything in its chat,
+//! or one of the forks, which have the operations of the document.
 
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -16,7 +16,7 @@ pub(crate) struct Sora2api {
     pub(super) streams: Streams,
 }
 
-/// What is known of a gateway's flavour.
+/// The flavour of a gateway, as far as it is known.
 #[derive(Default)]
 struct Known {
     flavour: OnceLock<Flavour>,
