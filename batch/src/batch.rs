@@ -1,7 +1,7 @@
 //! A batch: a folder of results with its ledger.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 use std::time::SystemTime;
 
 use sorakit::api::Timestamp;
@@ -10,6 +10,8 @@ use sorakit::{Error, ErrorKind, Result, check_target};
 use crate::connection::Connection;
 use crate::ledger::{Counts, LEDGER, Ledger, Place, hold};
 use crate::lines::Line;
+use crate::place;
+use crate::plain::Finished;
 use crate::run::{Run, RunOptions, Shared};
 
 /// A folder of results with its ledger. One process at a time has it.
@@ -20,6 +22,8 @@ pub struct Batch {
     newest: i64,
     has_begun: bool,
     lines: u64,
+    /// Held by the run under way.
+    running: Weak<()>,
 }
 
 /// How requests are added.
@@ -73,6 +77,7 @@ impl Batch {
             folder: folder.to_owned(),
             has_begun: false,
             lines: 0,
+            running: Weak::new(),
         })
     }
 
@@ -113,7 +118,9 @@ impl Batch {
                 match taken {
                     Ok(true) => added.new += 1,
                     Ok(false) => added.known += 1,
-                    Err(error) if error.kind() == ErrorKind::Storage => return Err(error),
+                    // No line's own: the ledger cannot be written, or the server be asked
+                    // what it speaks.
+                    Err(error) if !is_refusal(&error) => return Err(error),
                     Err(error) => {
                         let error = in_line(number, &error);
                         if let Some(on_invalid) = &mut options.on_invalid {
@@ -141,6 +148,16 @@ impl Batch {
         hold(&self.ledger).retry_failed(self.newest)
     }
 
+    /// What the ledger has of the requests that have ended.
+    pub(crate) fn results(&self, folder: &Path) -> Result<Vec<Finished>> {
+        let mut results = Vec::new();
+        hold(&self.ledger).rows(|row| {
+            results.extend(Finished::of_row(row, folder));
+            Ok(())
+        })?;
+        Ok(results)
+    }
+
     /// The number of requests in each state, of those that are the batch now.
     ///
     /// # Errors
@@ -153,25 +170,29 @@ impl Batch {
     /// as long as the stream is polled. Dropping it ends at once, and the ledger is right.
     ///
     /// # Errors
-    /// `invalid_input` without a connection. The stream ends with an error that would be every
+    /// `invalid_input` without a connection, and `conflict` while another run of this batch is
+    /// under way. The stream ends with an error that would be every
     /// request's, such as a credential that is refused.
     pub fn run(&mut self, connections: Vec<Connection>, options: RunOptions) -> Result<Run> {
+        if self.running.strong_count() > 0 {
+            let what = "the batch runs already: end that run first";
+            return Err(Error::new(ErrorKind::Conflict, what));
+        }
+        let running = Arc::new(());
+        self.running = Arc::downgrade(&running);
         let shared = Shared {
             ledger: self.ledger.clone(),
             folder: self.folder.clone(),
             batch: self.newest,
+            running,
         };
         Run::new(shared, connections, options)
     }
 
     fn place(&self, output: &Option<String>, line: u64, overwrite: bool) -> Result<Place> {
         let path = output.as_ref().map(|output| self.folder.join(output));
-        if let Some(path) = &path {
-            // A folder that is not there yet is made when the file comes.
-            let has_folder = path.parent().is_some_and(Path::is_dir);
-            if has_folder {
-                check_target(path).map_err(|error| Error::invalid("output", error.reason()))?;
-            }
+        if let Some(output) = output {
+            place::check(&self.folder, output)?;
         }
         Ok(Place {
             line: i64::try_from(line).unwrap_or(i64::MAX),
@@ -179,6 +200,14 @@ impl Batch {
             exists: path.is_some_and(|path| path.symlink_metadata().is_ok()),
         })
     }
+}
+
+/// True if an error is one of the request alone.
+fn is_refusal(error: &Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::InvalidInput | ErrorKind::Unsupported
+    )
 }
 
 /// The error of a line, with its number.

@@ -77,11 +77,11 @@ impl Creation {
     }
 
     /// Refuses what the client's server cannot make of it, as far as that is known without
-    /// sending anything.
-    pub fn check(&self, client: &Client) -> Result<()> {
+    /// sending any of it; see [`Videos::check`](sorakit::Videos::check).
+    pub async fn check(&self, client: &Client) -> Result<()> {
         match self {
-            Self::Video(request) => client.videos().check(request),
-            Self::Image(request) => client.images().check(request),
+            Self::Video(request) => client.videos().check(request).await,
+            Self::Image(request) => client.images().check(request).await,
         }
     }
 

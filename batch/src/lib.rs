@@ -35,6 +35,7 @@ mod export;
 mod ledger;
 mod lines;
 mod place;
+mod plain;
 mod run;
 
 pub use batch::{AddOptions, Added, Batch};
@@ -42,6 +43,7 @@ pub use connection::Connection;
 pub use creation::{Creation, Request};
 pub use event::{Event, Item};
 pub use export::{Exported, Table, export};
-pub use ledger::{Counts, LEDGER, Ledger, Row, State};
+pub use ledger::{Counts, LEDGER, Ledger, Row, Single, State};
 pub use lines::{Format, Line, Lines};
+pub use plain::{Finished, PlainBatch};
 pub use run::{Run, RunOptions, Stopper};

@@ -1,10 +1,11 @@
 //! The names of a batch's files.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
-use sorakit::JobKind;
+use sorakit::{Error, JobKind, Result, check_target};
 
-use crate::ledger::Row;
+use crate::ledger::{LEDGER, Row};
 
 /// The longest name that is made of a `custom_id`, in bytes.
 const LONGEST: usize = 100;
@@ -48,8 +49,47 @@ pub fn free(wanted: &str, mut is_free: impl FnMut(&str) -> bool) -> String {
     numbered.next().unwrap_or_default()
 }
 
+/// Refuses a file that could not be written below the folder, whose own folders are made when
+/// it comes, and one that would replace the ledger's.
+///
+/// # Errors
+/// `invalid_input`, with the field `output`.
+pub fn check(folder: &Path, file: &str) -> Result<()> {
+    let wrong = |what: String| Error::invalid("output", what);
+    if file.starts_with(LEDGER) {
+        return Err(wrong(format!("{file} is a name of the ledger's")));
+    }
+    let mut there = folder.to_owned();
+    let mut parts = Path::new(file).components().peekable();
+    while let Some(part) = parts.next() {
+        let place = there.join(part);
+        let is_file = parts.peek().is_none();
+        match place.metadata() {
+            Ok(found) if found.is_dir() && !is_file => {
+                there = place;
+                continue;
+            }
+            Ok(_) if !is_file => return Err(wrong(format!("{} is no folder", place.display()))),
+            // The file, or the first folder that is missing.
+            _ => check_target(&place).map_err(|error| wrong(error.reason().to_owned()))?,
+        }
+        break;
+    }
+    // Of what is missing below it, the names can be asked for: one may be too long.
+    for part in parts {
+        let place = there.join(part);
+        match place.symlink_metadata() {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(wrong(format!("cannot write {}: {error}", place.display())));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// The place of a file below a folder, which is made if need be.
-pub fn below(folder: &Path, file: &str) -> std::io::Result<PathBuf> {
+pub fn below(folder: &Path, file: &str) -> io::Result<PathBuf> {
     let path = folder.join(file);
     if let Some(parent) = path.parent()
         && parent != folder
@@ -104,5 +144,28 @@ mod tests {
             "a/cat (2).mp4"
         );
         assert_eq!(free("dog", |name| name != "dog"), "dog (1)");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("file"), "").unwrap();
+        std::fs::create_dir(folder.path().join("folder")).unwrap();
+        let long = "n".repeat(300);
+        for wrong in [
+            "file/cat.mp4",
+            "folder",
+            &long,
+            &format!("new/{long}"),
+            &format!("{long}/cat.mp4"),
+            "sorakit-batch.db-wal",
+        ] {
+            let error = check(folder.path(), wrong).expect_err(wrong);
+            assert_eq!(error.field(), Some("output"), "{error}");
+        }
+        for right in ["cat.mp4", "file", "folder/cat.mp4", "new/folder/cat.mp4"] {
+            check(folder.path(), right).unwrap();
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 }

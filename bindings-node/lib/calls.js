@@ -4,6 +4,7 @@
 import { ERRORS } from "./errors.js";
 import { SorakitError } from "./error.js";
 import { unknownOption } from "./nearest.js";
+import { dated } from "./times.js";
 import { fitToShow, visible } from "./visible.js";
 
 /** The error that a backend's rejection stands for. */
@@ -194,7 +195,7 @@ export function harmless(backend, callback) {
   if (!callback) return undefined;
   return (text) => {
     try {
-      const answer = callback(fitToShow(JSON.parse(text), text));
+      const answer = callback(fitToShow(dated(JSON.parse(text), text), text));
       answer?.then?.(undefined, (error) => backend.warn(error));
     } catch (error) {
       backend.warn(error);

@@ -23,6 +23,9 @@ import { weakly, weakStore } from "./weakly.js";
 /** What makes a value fit for a console. */
 const PRESENTED = Symbol("presented");
 
+/** What gives the native part of a client, for what stands beside it. */
+export const HANDLE = Symbol("handle");
+
 /** A job, as the server last showed it. Its fields are plain data. */
 export class Job {
   #client;
@@ -143,6 +146,10 @@ export function makeClient(backend) {
     /** The API's base URL. */
     get baseUrl() {
       return this.#open().baseUrl;
+    }
+
+    [HANDLE]() {
+      return this.#open();
     }
 
     /** A value as a console shows it. */

@@ -1,7 +1,7 @@
 // The types of the package for Node: the face, the simulator and the proof of work.
 
-import type { ClientOptions } from "./face.js";
-import type { CallOptions, Dialect, Profile } from "./types.js";
+import type { Client, ClientOptions } from "./face.js";
+import type { CallOptions, Dialect, ErrorKind, Flavour, ImageRequest, Profile, SorakitError, VideoRequest } from "./types.js";
 
 export * from "./face.js";
 export type { Download, DownloadOptions, TransferProgress } from "./platform.js";
@@ -22,6 +22,8 @@ export interface SimulatedAccount {
   quota_window_s?: number;
   /** Generations that may run at once. */
   concurrency?: number;
+  /** The client that the refresh token is issued to, one of `OAUTH_CLIENTS`. */
+  client_id?: string;
   [field: string]: unknown;
 }
 
@@ -49,7 +51,7 @@ export interface SimulatorSettings {
   account?: SimulatedAccount;
   /** What everything random comes from. */
   seed?: number;
-  /** Whether answers are as documented, or as running servers give them. */
+  /** Whether answers are as running servers give them, the default, or as documented. */
   shapes?: "documented" | "observed";
 }
 
@@ -62,10 +64,10 @@ export class Simulator {
   readonly controlToken: string;
   /** The first account's credentials. */
   readonly credentials: SimulatedCredentials;
-  /** The base URL of a dialect. */
-  baseUrl(dialect: Dialect): string;
-  /** Options for a client of this simulator, in a dialect; by default of the first account. */
-  options(dialect?: Dialect, credentials?: SimulatedCredentials): ClientOptions;
+  /** The base URL of a dialect or of one of its flavours. */
+  baseUrl(dialect: Dialect | Flavour): string;
+  /** Options for a client of this simulator, in a dialect or of a flavour; by default of the first account. */
+  options(dialect?: Dialect | Flavour, credentials?: SimulatedCredentials): ClientOptions;
   /** Adds an account, and answers with its credentials. */
   addAccount(account?: SimulatedAccount): SimulatedCredentials;
   /** Moves the clock forward, by seconds. */
@@ -127,6 +129,12 @@ export function initialToken(answer: string): string;
 /** An answer as the requests that follow have it: `gAAAAAB…~S`. */
 export function finalToken(answer: string): string;
 
+/**
+ * The documented clients that refresh tokens are issued to: each id with its redirect URI. The first is
+ * the default.
+ */
+export const OAUTH_CLIENTS: Readonly<Record<string, string>>;
+
 /** The browser and the app that requests speak for unless told otherwise. */
 export function defaultProfile(): Profile;
 
@@ -147,3 +155,113 @@ export function verifyPow(challenge: Pick<Challenge, "seed" | "difficulty">, ans
  * @throws {InvalidInputError} With the field `path`.
  */
 export function checkTarget(path: string | URL | Uint8Array): void;
+
+/** What became of one request of a batch. */
+export interface BatchResult {
+  /** Your name for it. */
+  custom_id: string | null;
+  /** Its place in what was added, from 1. */
+  line: number;
+  /** `running` if it is left for a later run. */
+  state: "done" | "failed" | "unknown" | "running";
+  /** The server's id of the job, where it is known. */
+  job_id: string | null;
+  /** The files, whole and in their places. */
+  files: string[];
+  /** The reason, if it is not done. */
+  error: SorakitError | null;
+}
+
+/** What became of requests that were added. */
+export interface Added {
+  /** Those that were not known. */
+  new: number;
+  /** Those that an earlier run knew. */
+  known: number;
+  /** Those that were left out. */
+  invalid: number;
+  /** The errors of those that were left out, with their lines in the messages. */
+  errors: Array<{ kind: ErrorKind; message: string; field: string | null; [field: string]: unknown }>;
+}
+
+/** What a request of a batch has beside the fields of a video or of images. */
+export interface BatchNames {
+  /** Your name for it, by which it is known in later runs. */
+  custom_id?: string;
+  /** The file inside the folder. */
+  output?: string;
+  /** What it makes. */
+  kind?: "video" | "image";
+}
+
+/** A request of a batch: a prompt, or what `videos.create` or `images.create` takes. */
+export type BatchRequest = string | ((VideoRequest | ImageRequest) & BatchNames);
+
+/** How a batch runs. */
+export interface BatchOptions {
+  /** How many jobs run at once at each server. Default: 4. */
+  jobs?: number;
+  /** How many files are downloaded at once. Default: 4. */
+  downloads?: number;
+  /** How long a job is waited for, in seconds; a later run goes on with it. */
+  timeout?: number;
+  /** How long a server may be away, overloaded or out of quota, in seconds. Default: 3600. */
+  patience?: number;
+  /** Sends again what is unknown and not found in the account's list. It may be paid for twice. */
+  resendUnknown?: boolean;
+  /** The ledger's file. Default: `sorakit-batch.db` in the folder. */
+  ledger?: string;
+}
+
+/** How requests are added. */
+export interface AddOptions {
+  /** What a request makes that does not say it. Default: `video`. */
+  kind?: "video" | "image";
+  /** Leaves out those that cannot be sent. */
+  skipInvalid?: boolean;
+  /** Replaces the files that requests name with `output`, should they exist. */
+  overwrite?: boolean;
+}
+
+/**
+ * A folder of results with its ledger, one SQLite file in which every request has a state. A
+ * request is written down before it is sent, so that nothing is lost or paid for twice, whatever
+ * ends the program: the same program again goes on. One process at a time has a batch.
+ *
+ * It runs as long as it is iterated over with `for await`; leaving the loop ends it at once, and
+ * a later one goes on.
+ */
+export class Batch implements AsyncIterable<BatchResult> {
+  constructor(
+    folder: string | URL | Uint8Array,
+    client: Client | Record<string, Client>,
+    options?: BatchOptions,
+  );
+  /**
+   * Adds requests: all of them, or none if one cannot be sent. They are checked before any is
+   * sent. One that an earlier run knew keeps its state, and what this program does not add any
+   * more is not sent.
+   */
+  add(
+    requests: Iterable<BatchRequest> | AsyncIterable<BatchRequest>,
+    options?: AddOptions,
+  ): Promise<Added>;
+  /** Adds the requests of a file: JSON lines, CSV with a header, or OpenAI's batch lines. */
+  addFile(path: string | URL | Uint8Array, options?: AddOptions): Promise<Added>;
+  /** Runs the batch: what became of each request, as it ends. */
+  [Symbol.asyncIterator](): AsyncGenerator<BatchResult, void>;
+  /** What became of the requests of all runs, as the ledger has it. */
+  results(): Promise<BatchResult[]>;
+  /** How many requests are in each state. */
+  counts(): Record<
+    "waiting" | "sending" | "running" | "downloading" | "done" | "failed" | "unknown",
+    number
+  >;
+  /** Lets the requests that have failed wait again; how many they are. */
+  retryFailed(): number;
+  /** Sends nothing more. The loop goes on until what was sent has ended. */
+  stop(): void;
+  /** Lets go of the ledger, for another process to have it. */
+  close(): void;
+  [Symbol.dispose](): void;
+}

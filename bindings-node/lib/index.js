@@ -21,7 +21,9 @@ export function checkTarget(path) {
   checked(() => native.checkTarget(place));
 }
 
+export { Batch } from "./batch.js";
 export { Job } from "./facade.js";
+export { OAUTH_CLIENTS } from "./names.js";
 export { SorakitError } from "./error.js";
 export * from "./errors.js";
 export { Simulator } from "./simulator.js";

@@ -226,3 +226,27 @@ skyriff.videos.content
 openai.videos.create_sync
 openai.videos.content
 `.trim().split("\n");
+
+export const TIMES = `
+completed_at
+cooled_until
+created
+created_at
+end_ts
+expires
+expires_at
+expiry_time
+last_used_at
+posted_at
+resets_at
+since
+sora2_cooldown_until
+started_at
+subscription_end
+updated_at
+`.trim().split("\n");
+
+export const OAUTH_CLIENTS = Object.freeze({
+  "app_LlGpXReQgckcGGUo2JrYvtJK": "com.openai.chat://auth0.openai.com/ios/com.openai.chat/callback",
+  "pdlLIX2Y72MIl2rhLhTE9VV9bN905kBh": "https://chatgpt.com/api/auth/callback/login-web"
+});

@@ -1,6 +1,7 @@
 // Parameters as JSON can hold them, and results as programs can hold them.
 
 import { refused } from "./calls.js";
+import { dated } from "./times.js";
 import { fitToShow } from "./visible.js";
 
 /** How deep values may be nested. */
@@ -72,11 +73,11 @@ const TAKEN = new Set([...Object.getOwnPropertyNames(Object.prototype), "then", 
 const MAY_BE_TAKEN = new RegExp(`"(?:${[...TAKEN].join("|")})":`);
 
 /**
- * A result. Fields that a server named as every object's own stand apart, in `unknown`; `raw`
+ * A result, with its times in ISO 8601. Fields that a server named as every object's own stand apart, in `unknown`; `raw`
  * keeps what it said as it is.
  */
 export function parsed(text) {
-  const value = JSON.parse(text);
+  const value = dated(JSON.parse(text), text);
   return fitToShow(MAY_BE_TAKEN.test(text) ? apart(value) : value, text);
 }
 

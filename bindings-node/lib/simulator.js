@@ -2,6 +2,7 @@
 
 import { checked } from "./calls.js";
 import { native } from "./backend.js";
+import { OPERATIONS } from "./names.js";
 
 /** Those that run: one that nobody holds any more still serves, until it is stopped. */
 const running = new Set();
@@ -30,16 +31,21 @@ export class Simulator {
     return JSON.parse(checked(() => this.#native.credentials()));
   }
 
-  /** The base URL of a dialect. */
+  /** The base URL of a dialect or of one of its flavours. */
   baseUrl(dialect) {
     return checked(() => this.#native.baseUrl(dialect));
   }
 
-  /** Options for a client of this simulator, in a dialect. It takes nothing from the environment. */
+  /**
+   * Options for a client of this simulator, in a dialect or of a flavour. It takes nothing from the
+   * environment.
+   */
   options(dialect = "sora", credentials = this.credentials) {
     const { access_token, api_key } = credentials;
     const credential = dialect === "sora" ? { access_token } : { api_key };
-    return { dialect, base_url: this.baseUrl(dialect), environment: false, ...credential };
+    const isDialect = OPERATIONS.some((name) => name.startsWith(`${dialect}.`));
+    const speaks = isDialect ? { dialect } : { flavour: dialect };
+    return { ...speaks, base_url: this.baseUrl(dialect), environment: false, ...credential };
   }
 
   /** Adds an account, and answers with its credentials. */

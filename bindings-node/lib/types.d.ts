@@ -1008,7 +1008,7 @@ export namespace sora {
    * The refresh token is used up by the call: the answer's one replaces it, and
    * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
    * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
-   * those that are known are [`OauthClient::ALL`].
+   * the documented ones are `OAUTH_CLIENTS`, in Rust [`OauthClient::ALL`].
    */
   export interface RefreshToken {
     /** The refresh token. */
@@ -1220,8 +1220,8 @@ export namespace sora {
     [field: string]: unknown;
   }
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /** The Turnstile part of a challenge. */
   export interface Turnstile {
@@ -1847,8 +1847,8 @@ export namespace mirror {
   /** The styles of `docs/wire/mirror.md` §6. */
   export type Style = "thanksgiving" | "comic" | "news" | "selfie" | "nostalgic" | "anime";
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /** Why a job failed. */
   export interface VideoError {
@@ -3614,8 +3614,8 @@ export namespace sora2api {
     [field: string]: unknown;
   }
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /**
    * The id under which the gateway keeps an account: a number, or text in some
@@ -4107,8 +4107,8 @@ export namespace skyriff {
    */
   export type Secret = string;
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /** Why a job failed. */
   export interface VideoError {
@@ -4282,8 +4282,8 @@ export namespace relay {
     [field: string]: unknown;
   }
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /**
    * Uploads a file, and answers the address under which a creation can name it.
@@ -4682,8 +4682,8 @@ export namespace openai {
    */
   export type Seconds = string | number;
 
-  /** Seconds since 1970-01-01 UTC. */
-  export type Timestamp = number;
+  /** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+  export type Timestamp = string;
 
   /** A file of a finished video. */
   export type Variant = "video" | "thumbnail" | "spritesheet" | string;
@@ -4944,7 +4944,7 @@ export type ExpansionLevel = "short" | "medium" | "long";
 /** The parameters of a search for a job whose creation's answer was lost. */
 export interface Find {
   /** The time at which the creation was sent. */
-  since: Timestamp;
+  since: Timestamp | number | Date;
   /** The ids of jobs that other requests made, where you keep a list of them. */
   known?: string[];
   /** A description of the video. */
@@ -5854,8 +5854,8 @@ export interface Subscriptions {
   [field: string]: unknown;
 }
 
-/** Seconds since 1970-01-01 UTC. */
-export type Timestamp = number;
+/** A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`. */
+export type Timestamp = string;
 
 /** A time zone with a fixed offset. */
 export interface Timezone {
@@ -6686,7 +6686,7 @@ export interface SoraTokens {
    * The refresh token is used up by the call: the answer's one replaces it, and
    * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
    * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
-   * those that are known are [`OauthClient::ALL`].
+   * the documented ones are `OAUTH_CLIENTS`, in Rust [`OauthClient::ALL`].
    *
    * `POST /oauth/token`
    *

@@ -269,7 +269,7 @@ impl NativeClient {
 }
 
 impl NativeClient {
-    fn client(&self) -> napi::Result<Client> {
+    pub fn client(&self) -> napi::Result<Client> {
         Ok(self.session()?.client().clone())
     }
 
@@ -296,7 +296,7 @@ pub fn check_target(path: Either<String, Buffer>) -> napi::Result<()> {
 
 /// Converts a path to the system's form.
 #[cfg(unix)]
-fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
+pub fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
     use std::ffi::OsString;
     use std::os::unix::ffi::OsStringExt;
     Ok(match path {
@@ -307,7 +307,7 @@ fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
 
 /// Converts a path, which is text, to the system's form.
 #[cfg(not(unix))]
-fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
+pub fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
     match path {
         Either::A(text) => Ok(text.into()),
         Either::B(bytes) => String::from_utf8(bytes.to_vec())
@@ -316,7 +316,7 @@ fn path_of(path: Either<String, Buffer>) -> napi::Result<PathBuf> {
     }
 }
 
-fn parse(fields: &str) -> sorakit::Result<serde_json::Value> {
+pub fn parse(fields: &str) -> sorakit::Result<serde_json::Value> {
     sorakit::api::read_given("params", fields)
 }
 

@@ -7,6 +7,7 @@
 
 #![cfg_attr(test, allow(dead_code))] // A test build registers nothing with Node.
 
+mod batch;
 mod cancel;
 mod client;
 mod detect;

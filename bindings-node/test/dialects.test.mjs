@@ -1,10 +1,11 @@
 // Every dialect: told from what a server answers, and its files streamed.
 
 import assert from "node:assert/strict";
+import path from "node:path";
 import { test } from "node:test";
 
 import { CancelledError, Client, NotFoundError, UnsupportedError } from "../dist/index.mjs";
-import { connect, serve, simulate } from "./support.mjs";
+import { connect, folder, serve, simulate } from "./support.mjs";
 
 const DIALECTS = ["sora", "mirror", "sora2api", "skyriff", "relay", "openai"];
 
@@ -20,6 +21,42 @@ test("the dialect of a server is told from what it answers", async (t) => {
     assert.ok((await client.models.list()).length > 0);
   }
   assert.equal((await Client.detect(simulator.options("relay"))).dialect, "relay");
+});
+
+for (const flavour of ["upstream", "fork"]) {
+  test(`a gateway of sora2api's ${flavour} needs its address and key alone`, async (t) => {
+    const simulator = simulate(t);
+    const { api_key, base_url, environment } = simulator.options(flavour);
+    const events = [];
+    const onEvent = (event) => events.push(event);
+    const client = new Client({ api_key, base_url, environment, poll_interval: 0.02, onEvent });
+    t.after(() => client.close());
+    const job = await client.videos.generate({ prompt: "a cat in the snow" });
+    assert.equal(job.resumable, flavour === "fork");
+    const file = path.join(await folder(t), "cat.mp4");
+    assert.ok((await client.videos.download(job, file)).bytes > 1000);
+    const of = (type) => events.filter(({ event }) => event === type);
+    assert.deepEqual(of("detected").map((event) => event.flavour), [flavour]);
+    const isWarned = of("warning").some(({ message }) => message.includes("cannot be resumed elsewhere"));
+    assert.equal(isWarned, flavour === "upstream");
+    const posted = simulator.journal().filter(({ method }) => method === "POST");
+    const expected = flavour === "upstream" ? "sora2api.chat.create" : "sora2api.videos.create";
+    assert.deepEqual(posted.map(({ operation }) => operation), [expected]);
+    if (flavour === "upstream") await assert.rejects(client.account.invites(), UnsupportedError);
+  });
+}
+
+test("the login of an admin is kept", async (t) => {
+  for (const flavour of ["upstream", "fork"]) {
+    const client = connect(t, simulate(t), {}, flavour);
+    const { admin, admin_tokens } = client.sora2api;
+    await assert.rejects(admin_tokens.list(), { kind: "authentication" });
+    await admin.login({ username: "admin", password: "admin" });
+    assert.equal((await admin_tokens.list()).length, 1);
+    assert.ok((await client.account.quota()).remaining > 0);
+    await admin.logout();
+    await assert.rejects(admin_tokens.list(), { kind: "authentication" });
+  }
 });
 
 test("a server that says nothing, and one that does not answer", async (t) => {

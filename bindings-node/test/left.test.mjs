@@ -97,7 +97,7 @@ test("an aborted wait has the job's id", async (t) => {
   );
   const error = await waiting.catch((error) => error);
   assert.ok(error instanceof CancelledError, String(error));
-  assert.match(error.job_id, /^gen_/);
+  assert.match(error.job_id, /^task_/);
   assert.match(error.message, /goes on at the server/);
   assert.equal(simulator.journal("sora.videos.create").length, 1);
 });

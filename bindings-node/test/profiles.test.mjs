@@ -3,7 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Client, defaultProfile, finalToken, initialToken, randomProfile } from "../dist/index.mjs";
+import {
+  Client,
+  defaultProfile,
+  finalToken,
+  initialToken,
+  OAUTH_CLIENTS,
+  randomProfile,
+} from "../dist/index.mjs";
 
 test("profiles are drawn from the documented ones", () => {
   assert.deepEqual(defaultProfile(), defaultProfile());
@@ -16,6 +23,14 @@ test("profiles are drawn from the documented ones", () => {
     const options = { dialect: "sora", base_url: "http://127.0.0.1:9/backend", access_token: "t" };
     new Client({ ...options, profile }).close();
   }
+});
+
+test("the documented clients of refresh tokens are public", () => {
+  assert.deepEqual(Object.keys(OAUTH_CLIENTS), [
+    "app_LlGpXReQgckcGGUo2JrYvtJK",
+    "pdlLIX2Y72MIl2rhLhTE9VV9bN905kBh",
+  ]);
+  assert.match(OAUTH_CLIENTS.app_LlGpXReQgckcGGUo2JrYvtJK, /^com\.openai\.chat:/);
 });
 
 test("an answer has two forms", () => {

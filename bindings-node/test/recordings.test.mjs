@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { Client, SorakitError } from "../dist/index.mjs";
-import { call, send, serve, withBytes } from "./support.mjs";
+import { call, inSeconds, send, serve, withBytes } from "./support.mjs";
 
 const folder = new URL("../../tests/recordings/", import.meta.url);
 
@@ -34,7 +34,7 @@ for (const file of readdirSync(folder)) {
           ...one.options,
         });
         const outcome = await call(client, one.verb, withBytes(one.given ?? {})).then(
-          (result) => ({ result: JSON.parse(JSON.stringify(result ?? true)) }),
+          (result) => ({ result: inSeconds(JSON.parse(JSON.stringify(result ?? true))) }),
           (error) => ({ error }),
         );
         client.close();

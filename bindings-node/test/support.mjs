@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { Client, Simulator } from "../dist/index.mjs";
+export { inSeconds } from "./in_seconds.mjs";
 
 /** A fast simulator that ends with the test. */
 export function simulate(t, settings = {}) {

@@ -101,3 +101,17 @@ test("a server's names never take the place of an object's own", async (t) => {
   assert.equal(job.raw.constructor, "c");
   assert.equal(job.raw.wait, "w");
 });
+
+test("times are text that Date reads", async (t) => {
+  const { videos, openai } = connect(t, simulate(t), {}, "openai");
+  const since = new Date();
+  const job = await videos.create({ prompt: "a cat" });
+  assert.match(job.created_at, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  assert.ok(Math.abs(new Date(job.created_at) - since) < 3_600_000);
+  assert.equal(typeof job.raw.created_at, "number", "what the server said");
+  const { created_at } = await openai.videos.get({ video_id: job.id });
+  assert.equal(created_at, job.created_at);
+  // Jobs and times go back in as they are.
+  assert.equal((await videos.wait(job)).status, "succeeded");
+  assert.equal(await videos.find({ prompt: "a dog", since }), null);
+});

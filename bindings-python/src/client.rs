@@ -231,7 +231,7 @@ impl Client {
 }
 
 impl Client {
-    fn client(&self) -> &sorakit::Client {
+    pub fn client(&self) -> &sorakit::Client {
         self.session.client()
     }
 

@@ -2,6 +2,7 @@
 //! else. Everything a user sees is Python, most of it generated from the catalogue; it
 //! reaches the core through the few classes here.
 
+mod batch;
 mod blocking;
 mod client;
 mod completions;
@@ -21,6 +22,8 @@ use pyo3::prelude::*;
 /// The native part of `sorakit`.
 #[pymodule(gil_used = false)]
 mod _native {
+    #[pymodule_export]
+    use super::batch::Batch;
     #[pymodule_export]
     use super::client::{Client, check_target, drain};
     #[pymodule_export]

@@ -20,7 +20,7 @@ pub struct Simulator {
 #[pymethods]
 impl Simulator {
     #[new]
-    #[pyo3(signature = (*, port=0, speed=1.0, seed=0, shapes="documented", difficulty=None, account=None))]
+    #[pyo3(signature = (*, port=0, speed=1.0, seed=0, shapes="observed", difficulty=None, account=None))]
     fn new(
         py: Python<'_>,
         port: u16,

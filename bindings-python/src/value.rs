@@ -223,6 +223,13 @@ impl Given {
                 None => self.attach(FileInput::path(path)),
             });
         }
+        // A `datetime`, whose zone is the machine's where it has none.
+        if object.hasattr("timestamp")? && object.hasattr("tzinfo")? {
+            let seconds: f64 = object.call_method0("timestamp")?.extract()?;
+            return Number::from_f64(seconds)
+                .map(Value::Number)
+                .ok_or_else(|| self.refuse(py, "must be a time"));
+        }
         if object.hasattr("keys")? {
             let dict = PyDict::new(py);
             for key in object.call_method0("keys")?.try_iter()? {

@@ -109,8 +109,8 @@ def test_a_cancelled_wait_has_the_jobs_id(sorakit_simulator: Simulator) -> None:
 
     error = asyncio.run(cancel())
     if sys.version_info >= (3, 11):
-        assert "client.videos.resume('gen_" in error.__notes__[0]
-        assert error.job_id.startswith("gen_")  # type: ignore[attr-defined]
+        assert "client.videos.resume('task_" in error.__notes__[0]
+        assert error.job_id.startswith("task_")  # type: ignore[attr-defined]
 
 
 def test_an_interrupted_creation_may_have_been_sent(sorakit_simulator: Simulator) -> None:
@@ -141,7 +141,7 @@ def test_a_failure_of_a_callback_has_the_jobs_id(sorakit_simulator: Simulator) -
 
     with pytest.raises(ValueError) as raised:
         client.videos.generate("a cat", on_progress=broken)
-    assert raised.value.job_id.startswith("gen_")  # type: ignore[attr-defined]
+    assert raised.value.job_id.startswith("task_")  # type: ignore[attr-defined]
 
 
 def test_a_job_whose_answer_was_lost_is_found(sorakit_simulator: Simulator) -> None:

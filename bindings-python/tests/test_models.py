@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from datetime import datetime, timezone
 
 import pytest
 import sorakit
@@ -146,3 +147,19 @@ def test_every_kind_of_error_has_its_class(catalog: dict) -> None:
 def test_every_public_name_can_be_had() -> None:
     for name in sorakit.__all__:
         assert getattr(sorakit, name) is not None
+
+
+def test_times_are_datetimes() -> None:
+    job = shared.Job.from_dict({"id": "job_1", "created_at": 1736937000.5, "raw": {"created_at": 1}})
+    assert job.created_at == datetime(2025, 1, 15, 10, 30, 0, 500_000, tzinfo=timezone.utc)
+    assert job.raw == {"created_at": 1}, "what the server said"
+    assert job.to_dict()["created_at"] == 1736937000.5
+    assert "2025-01-15T10:30:00.500000Z" in repr(job)
+    with sorakit.Simulator() as simulator:
+        client = simulator.client("openai")
+        before = datetime.now(timezone.utc)
+        made = client.videos.create("a cat")
+        assert made.created_at is not None and made.created_at.tzinfo is timezone.utc
+        # Jobs and times go back in as they are.
+        assert client.videos.wait(made).status == "succeeded"
+        assert client.videos.find("a dog", since=before) is None

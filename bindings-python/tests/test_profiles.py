@@ -17,6 +17,17 @@ def test_profiles_are_drawn_from_the_documented_ones() -> None:
         sorakit.Client(dialect="sora", base_url="http://127.0.0.1:9/backend", access_token="t", profile=profile)
 
 
+def test_the_documented_clients_of_refresh_tokens_are_public() -> None:
+    (usual, uri), (web, web_uri) = sorakit.OAUTH_CLIENTS.items()
+    assert (usual, web) == ("app_LlGpXReQgckcGGUo2JrYvtJK", "pdlLIX2Y72MIl2rhLhTE9VV9bN905kBh")
+    assert uri.endswith("/ios/com.openai.chat/callback")
+    assert web_uri == "https://chatgpt.com/api/auth/callback/login-web"
+    with sorakit.Simulator() as simulator:
+        given = simulator.add_account(client_id=web)
+        client = simulator.client(refresh_token=given.refresh_token, client_id=web)
+        assert client.account.me().email
+
+
 def test_an_answer_has_two_forms() -> None:
     solved = sorakit.solve_pow("0.5", "0fffff")
     assert solved.initial_token == f"gAAAAAC{solved.answer}"

@@ -22,3 +22,9 @@ export interface InitOptions {
  * client that is made before is refused.
  */
 export function init(options?: InitOptions): Promise<void>;
+
+/**
+ * The documented clients that refresh tokens are issued to: each id with its redirect URI. The first is
+ * the default.
+ */
+export const OAUTH_CLIENTS: Readonly<Record<string, string>>;

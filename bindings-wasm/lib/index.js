@@ -12,5 +12,6 @@ export const readChat = makeReadChat(backend);
 
 export { init } from "./module.js";
 export { Job } from "../../bindings-node/lib/facade.js";
+export { OAUTH_CLIENTS } from "../../bindings-node/lib/names.js";
 export { SorakitError } from "../../bindings-node/lib/error.js";
 export * from "../../bindings-node/lib/errors.js";

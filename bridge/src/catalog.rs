@@ -4,6 +4,7 @@ use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+use sorakit::api::sora::OauthClient;
 use sorakit::api::{Descriptor, operations};
 use sorakit::{Detection, Dialect, ErrorKind, ErrorReport, Event, Feature, Options};
 
@@ -55,10 +56,15 @@ pub fn catalog() -> Value {
         .iter()
         .map(|feature| json!({ "name": feature, "dialects": feature.dialects() }))
         .collect();
+    let oauth_clients: Map<String, Value> = OauthClient::ALL
+        .iter()
+        .map(|client| (client.id.to_owned(), client.redirect_uri.into()))
+        .collect();
     json!({
         "dialects": Dialect::ALL,
         "features": features,
         "error_kinds": kinds,
+        "oauth_clients": oauth_clients,
         "methods": methods,
         "operations": listed,
         "definitions": definitions,

@@ -101,7 +101,7 @@ impl Command {
             Self::Image(arguments) => arguments.json,
             Self::Batch(arguments) => arguments.prints_json(),
             Self::Resume(arguments) => arguments.json,
-            Self::Jobs(arguments) => arguments.json,
+            Self::Jobs(arguments) => arguments.prints_json(),
             Self::List(arguments) => arguments.json,
             Self::Cancel(arguments) => arguments.json,
             Self::Delete(arguments) => arguments.json,

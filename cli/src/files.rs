@@ -97,13 +97,3 @@ pub fn wait_for(lock: &File, path: &Path) -> Result<()> {
         }
     }
 }
-
-/// Makes a name in a folder durable, where the file system can.
-pub fn sync_folder(folder: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
-    let _ = folder;
-    Ok(())
-}

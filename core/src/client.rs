@@ -21,6 +21,9 @@ mod pages;
 mod range;
 mod redirected;
 mod reference;
+// A browser checks no file of requests.
+#[cfg_attr(target_family = "wasm", allow(dead_code))]
+mod rehearsal;
 mod renewer;
 pub(crate) mod send;
 mod sentinel;
@@ -30,6 +33,7 @@ mod spoken;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
@@ -89,6 +93,8 @@ pub struct Client {
     /// The longest that a creation answered with the finished work may take, where the
     /// caller has said how long to wait for it.
     pub(crate) deadline: Option<Duration>,
+    /// Set to send nothing.
+    rehearsal: Option<rehearsal::Rehearsal>,
 }
 
 pub(crate) struct Inner {
@@ -99,6 +105,8 @@ pub(crate) struct Inner {
     pub(crate) assumed: Spoken,
     /// Lets one caller at a time ask the server for them.
     pub(crate) asking: Semaphore,
+    /// Whether the server was asked for its flavour alone.
+    pub(crate) flavour_asked: AtomicBool,
     pub(crate) urls: BaseUrls,
     /// Headers and query that go with every request to the API beside the key.
     pub(crate) gateway: Gateway,
@@ -210,7 +218,7 @@ impl Client {
         let options = resolved.options;
         let given = Spoken::given(&options)?;
         let assumed = Spoken::unknown(&options)?;
-        let dialect = given.as_ref().map(|spoken| spoken.detection.dialect);
+        let dialect = given.as_ref().map(|spoken| spoken.detection().dialect);
         let addresses = Addresses::of(&options)?;
         let gateway = Gateway::of(&options, &addresses)?;
         let hidden = Hidden::of_client();
@@ -297,11 +305,13 @@ impl Client {
         Ok(Self {
             without_retries: false,
             without_slot_wait: false,
+            rehearsal: None,
             inner: Arc::new(Inner {
                 host: Arc::new(host),
                 spoken: given.map(OnceLock::from).unwrap_or_default(),
                 assumed,
                 asking: Semaphore::new(1),
+                flavour_asked: AtomicBool::new(false),
                 urls,
                 gateway,
                 account: Arc::new(Account::new(credential, store, account)),

@@ -43,7 +43,7 @@ pub mod testing;
 mod thread_time;
 
 pub use client::{ByteRange, Client, EventStream, MediaStream, seconds};
-pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos, is_other_flavour};
+pub use dialect::{Cameo, CameoPlan, CameoStep, Cameos};
 pub use flow::{Account, Characters, Images, Models, OnProgress, Prompts, Videos, WaitOptions};
 #[cfg(not(target_family = "wasm"))]
 pub use flow::{

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use futures_lite::{StreamExt, future::block_on};
 use serde_json::{Value, json};
-use sorakit::api::sora2api::admin::{AdminFlavour, ListTokens};
+use sorakit::api::sora2api::admin::ListTokens;
 use sorakit::api::sora2api::{CreateChat, CreateVideo, GetVideoContent};
 use sorakit::api::{Body, Operation, Patience, Timestamp};
 use sorakit::host::{ByteStream, Exchange, Host, ScriptedHost, SendOptions, Taken, TransportError};
@@ -392,30 +392,6 @@ fn a_wrong_password_is_an_authentication_error() {
     assert_eq!(error.kind(), ErrorKind::Authentication);
     assert!(error.to_string().contains("Invalid credentials"));
     assert!(!format!("{error:?}").contains("wrong"));
-}
-
-#[test]
-fn the_admin_flavours_are_told_apart() {
-    let of = |paths: Value| json!({"openapi": "3.1.0", "paths": paths}).to_string();
-    for (answer, flavour) in [
-        (
-            Exchange::json(200, of(json!({"/api/tokens/batch-enable": {}}))),
-            Some(AdminFlavour::Documented),
-        ),
-        (
-            Exchange::json(
-                200,
-                of(json!({"/v1/models": {}, "/api/tokens/batch/enable-all": {}})),
-            ),
-            Some(AdminFlavour::Upstream),
-        ),
-        (Exchange::json(200, of(json!({}))), None),
-        (Exchange::json(404, "{}"), None),
-    ] {
-        let (client, host) = client([answer]);
-        assert_eq!(block_on(client.admin_flavour()).unwrap(), flavour);
-        assert_eq!(host.requests()[0].uri().path(), "/openapi.json");
-    }
 }
 
 #[test]

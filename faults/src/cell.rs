@@ -13,7 +13,7 @@ use sorakit::host::Host;
 use sorakit::{Client, Dialect, Error, ErrorKind, Event, Job, Options};
 use sorakit_simulator::engine::Engine;
 use sorakit_simulator::engine::jobs::Status;
-use sorakit_simulator::{Entry, Simulator};
+use sorakit_simulator::{Entry, Shapes, Simulator};
 
 use crate::drive::{Driven, drive};
 use crate::flow::{Acted, Before, Flow, PROMPT};
@@ -67,7 +67,11 @@ pub struct Stage {
 impl Stage {
     /// A fresh simulator, and a client that speaks `dialect` to it.
     pub fn new(flow: Flow, dialect: Dialect) -> Self {
-        let simulator = Simulator::builder().stepped().start().expect("a simulator");
+        let simulator = Simulator::builder()
+            .stepped()
+            .shapes(Shapes::Documented)
+            .start()
+            .expect("a simulator");
         simulator.engine().clock.make_virtual();
         let simulator = Arc::new(simulator);
         let executor = Arc::new(Executor::new());

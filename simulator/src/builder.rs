@@ -60,7 +60,7 @@ impl Default for Builder {
             speed: 1.0,
             start_time: None,
             seed: 0,
-            shapes: Shapes::Documented,
+            shapes: Shapes::default(),
             pace: Pace::default(),
             lives: Lives::default(),
             sentinel: SentinelSettings::default(),
@@ -87,14 +87,14 @@ impl Builder {
     /// Gives `dialect` a port where it stands at the root, besides its place
     /// below the main origin; 0 takes a free one.
     pub fn port_for(mut self, dialect: &str, port: u16) -> Self {
-        self.own_ports.push((dialect.to_owned(), port));
+        self.own_ports.push((dialects::name_of(dialect), port));
         self
     }
 
-    /// Serves `dialect` alone, at the root of the main origin: `openai/sglang` makes the
+    /// Serves a dialect or flavour alone, at the root of the main origin: `sglang` makes the
     /// simulator a server of SGLang's.
     pub fn only(mut self, dialect: &str) -> Self {
-        self.only = Some(dialect.to_owned());
+        self.only = Some(dialects::name_of(dialect));
         self
     }
 
@@ -129,8 +129,9 @@ impl Builder {
         self
     }
 
-    /// The form of answers where documents and real servers differ. A request
-    /// can ask for the other one with the header `x-simulator-shapes`.
+    /// The form of answers where documents and real servers differ; observed by
+    /// default. A request can ask for the other one with the header
+    /// `x-simulator-shapes`.
     pub fn shapes(mut self, shapes: Shapes) -> Self {
         self.shapes = shapes;
         self

@@ -41,12 +41,18 @@ impl Credentials {
     pub(crate) fn issue(world: &mut World, account: &str, now: Timestamp) -> Self {
         let email = email_of(world, account);
         let expires = now + world.tokens.lives.access;
+        let issued_to = world.accounts.get(account);
+        let issued_to = issued_to.and_then(|account| account.spec.client_id.as_deref());
+        let (client_id, redirect_uris) = CLIENTS
+            .into_iter()
+            .find(|(id, _)| Some(*id) == issued_to)
+            .unwrap_or(CLIENTS[0]);
         let credentials = Self {
             access_token: world.tokens.issue_access(account, &email, now, expires),
             session_token: format!("sess-{}", world.random.token(40)),
             refresh_token: format!("rt_{}", world.random.token(40)),
-            client_id: CLIENTS[0].0.to_owned(),
-            redirect_uri: CLIENTS[0].1[0].to_owned(),
+            client_id: client_id.to_owned(),
+            redirect_uri: redirect_uris[0].to_owned(),
             api_key: format!("sk-{}", world.random.token(40)),
         };
         credentials.register(world, account, now);

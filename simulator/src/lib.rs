@@ -25,7 +25,7 @@ mod simulator;
 
 pub use builder::Builder;
 pub use credentials::Credentials;
-pub use dialects::openai::oddities;
+pub use dialects::oddities;
 pub use engine::accounts::{AccountSpec, Plan};
 pub use engine::challenges::SentinelSettings;
 pub use engine::journal::Entry;

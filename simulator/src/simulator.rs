@@ -51,7 +51,8 @@ impl Simulator {
 
     /// The base URL of `dialect`.
     pub fn base_url(&self, dialect: &str) -> String {
-        self.engine.addresses().base_url(dialect)
+        let name = crate::dialects::name_of(dialect);
+        self.engine.addresses().base_url(&name)
     }
 
     /// The certificate authority that clients have to trust, PEM, if TLS is on.

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod archive;
+mod batch_proof;
 mod bench;
 mod browser;
 mod demo;
@@ -54,6 +55,8 @@ enum Task {
     Archive,
     /// Plays every fault against every flow, and prints what does not hold.
     Faults(faults::Arguments),
+    /// Kills a batch of 10,000 requests 50 times, and prints what the server and the ledger count.
+    BatchProof(batch_proof::Arguments),
     /// Fuzzes the proof of work, with a nightly toolchain.
     Fuzz(fuzz::Arguments),
     /// Writes the list of the core's public names, after a change of its API.
@@ -76,6 +79,7 @@ fn main() -> ExitCode {
         Task::Notices(arguments) => notices::run(&arguments),
         Task::Archive => archive::run(),
         Task::Faults(arguments) => faults::run(&arguments),
+        Task::BatchProof(arguments) => batch_proof::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Surface => test::write_surface(),
         Task::Size(arguments) => size::run(&arguments),

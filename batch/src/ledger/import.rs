@@ -1,17 +1,19 @@
 //! Taking an input over: all of its lines in one transaction, or none.
 
+use std::path::Path;
+
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use sorakit::api::Timestamp;
-use sorakit::{Error, JobKind, Result};
+use sorakit::{Error, Result};
 
-use super::Ledger;
 use super::failure::failed;
+use super::{Ledger, kind_name};
 use crate::creation::Request;
 
 /// An input that is taken over. Dropped without [`commit`](Self::commit), it leaves nothing.
 pub struct Import<'a> {
     transaction: Transaction<'a>,
-    path: &'a std::path::Path,
+    path: &'a Path,
     batch: i64,
     now: Timestamp,
 }
@@ -63,10 +65,7 @@ impl Import<'_> {
             .map(|_| false),
             None => {
                 let written = request.creation.clone().in_this_folder().to_json()?.to_string();
-                let kind = match request.creation.kind() {
-                    JobKind::Video => "video",
-                    JobKind::Image => "image",
-                };
+                let kind = kind_name(request.creation.kind());
                 self.transaction.prepare_cached(
                     "INSERT INTO requests (custom_id, content, occurrence, batch, line, kind, \
                      request, output, overwrite, state, added_at) VALUES (?1, ?2, \
@@ -122,6 +121,27 @@ impl Import<'_> {
         let twin = first(&self.transaction, twin, params![output, self.batch, id]);
         if let Some(line) = twin.map_err(wrong)? {
             let what = format!("is that of line {line} too: each line needs its own");
+            return Err(Error::invalid("output", what));
+        }
+        // No file is another one's folder.
+        let folders = Path::new(output).ancestors().skip(1);
+        let folders: Vec<_> = folders
+            .filter_map(Path::to_str)
+            .filter(|it| !it.is_empty())
+            .collect();
+        for folder in folders {
+            let file = "SELECT line FROM requests WHERE output = ?1 AND batch = ?2";
+            let file = first(&self.transaction, file, params![folder, self.batch]);
+            if let Some(line) = file.map_err(wrong)? {
+                let what = format!("is in {folder}, which is the file of line {line}");
+                return Err(Error::invalid("output", what));
+            }
+        }
+        let below = "SELECT line FROM requests WHERE output > ?1 || '/' AND output < ?1 || '0' \
+                     AND batch = ?2";
+        let below = first(&self.transaction, below, params![output, self.batch]);
+        if let Some(line) = below.map_err(wrong)? {
+            let what = format!("is the folder of the file of line {line}");
             return Err(Error::invalid("output", what));
         }
         if !place.exists || place.overwrite {

@@ -5,8 +5,10 @@
 
 mod failure;
 mod import;
+mod own;
 mod row;
 mod schema;
+mod single;
 mod steps;
 
 use std::fs::{File, OpenOptions, TryLockError};
@@ -16,12 +18,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
-use sorakit::{Error, ErrorKind, Result};
+use sorakit::{Error, ErrorKind, JobKind, Result};
 
 use failure::{failed, not_a_ledger};
+use own::{FileId, beside, check_beside, open_own};
 
 pub(crate) use import::Place;
 pub use row::{Counts, Row, State};
+pub use single::Single;
 
 /// The name of a ledger in its batch's folder.
 pub const LEDGER: &str = "sorakit-batch.db";
@@ -33,6 +37,8 @@ const BUSY: Duration = Duration::from_secs(30);
 pub struct Ledger {
     connection: Connection,
     path: PathBuf,
+    /// The file that was opened.
+    file: Option<FileId>,
     /// Held by whoever runs the batch.
     _lock: Option<File>,
 }
@@ -49,11 +55,11 @@ impl Ledger {
             let error = Error::new(ErrorKind::Storage, what).with_field("ledger");
             return Err(error.with_hint("Name the folder of a batch that was begun."));
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = open(path, flags)?;
+        let connection = open(path)?;
         Ok(Self {
             connection,
             path: path.to_owned(),
+            file: None,
             _lock: None,
         })
     }
@@ -64,23 +70,71 @@ impl Ledger {
     /// # Errors
     /// `storage` as for [`read`](Self::read), or if another process runs the batch.
     pub(crate) fn write(path: &Path) -> Result<Self> {
-        let lock = lock(path)?;
-        let mut options = OpenOptions::new();
-        options.create(true).append(true);
-        own(&mut options);
-        options
-            .open(path)
+        Self::made(path, Some(lock(path)?))
+    }
+
+    /// Opens a ledger, and makes it if there is none.
+    fn made(path: &Path, lock: Option<File>) -> Result<Self> {
+        let file = open_own(path, OpenOptions::new().create(true).append(true))
+            .and_then(|file| FileId::of(&file.metadata()?))
             .map_err(|error| cannot("open", path, &error))?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX
-            | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-        let connection = open(path, flags)?;
+        let connection = open(path)?;
         schema::make(&connection, path)?;
         Ok(Self {
             connection,
             path: path.to_owned(),
-            _lock: Some(lock),
+            file: Some(file),
+            _lock: lock,
         })
+    }
+
+    /// Makes sure that what is written stands at the ledger's path, before something is sent. A
+    /// file that was removed goes on to be written to, and is gone with the process: it is put
+    /// back.
+    fn stay(&mut self) -> Result<()> {
+        let Some(file) = &self.file else {
+            return Ok(());
+        };
+        match self.path.symlink_metadata().and_then(|it| FileId::of(&it)) {
+            Ok(found) if found == *file => Ok(()),
+            Ok(_) => Err(Error::new(
+                ErrorKind::Storage,
+                format!(
+                    "another file has taken the place of the ledger {}",
+                    self.path.display()
+                ),
+            )
+            .with_field("ledger")),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => self.put_back(),
+            Err(error) => Err(cannot("find", &self.path, &error).with_retryable(true)),
+        }
+    }
+
+    fn put_back(&mut self) -> Result<()> {
+        let copy = beside(&self.path, ".new");
+        let _ = std::fs::remove_file(&copy);
+        let wrong =
+            |error: &std::io::Error| cannot("put back", &self.path, error).with_retryable(true);
+        open_own(&copy, OpenOptions::new().create_new(true).write(true))
+            .map_err(|error| wrong(&error))?;
+        let written = self
+            .connection
+            .execute("VACUUM INTO ?1", [copy.to_string_lossy()]);
+        written.map_err(|error| failed(&error, &self.path).with_retryable(true))?;
+        File::open(&copy)
+            .and_then(|file| file.sync_all())
+            .and_then(|()| std::fs::hard_link(&copy, &self.path))
+            .and_then(|()| std::fs::remove_file(&copy))
+            .map_err(|error| wrong(&error))?;
+        // Closed before the other is opened: what it has beside it is at the same path.
+        let in_memory = Connection::open_in_memory().map_err(|error| failed(&error, &self.path))?;
+        drop(std::mem::replace(&mut self.connection, in_memory));
+        for ending in ["-wal", "-shm"] {
+            let _ = std::fs::remove_file(beside(&self.path, ending));
+        }
+        let lock = self._lock.take();
+        *self = Self::made(&self.path.clone(), lock)?;
+        Ok(())
     }
 
     /// The file.
@@ -128,9 +182,11 @@ impl Ledger {
         newest.map_err(|error| failed(&error, &self.path))
     }
 
-    /// True if a file belongs to another request.
+    /// True if a file belongs to another request, or is to be that of another line.
     pub(crate) fn is_taken(&self, file: &str, id: i64) -> Result<bool> {
-        let other = "SELECT 1 FROM requests WHERE file = ?1 AND id <> ?2 LIMIT 1";
+        let other = "SELECT 1 FROM requests WHERE file = ?1 AND id <> ?2 UNION ALL \
+                     SELECT 1 FROM requests WHERE output = ?1 AND id <> ?2 AND batch = \
+                     (SELECT batch FROM requests WHERE id = ?2) LIMIT 1";
         let other = self
             .connection
             .query_row(other, params![file, id], |_| Ok(()));
@@ -144,7 +200,11 @@ pub(crate) fn hold(ledger: &Mutex<Ledger>) -> MutexGuard<'_, Ledger> {
     ledger.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
+fn open(path: &Path) -> Result<Connection> {
+    check_beside(path).map_err(|error| cannot("open", path, &error))?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let opened = || {
         let connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(BUSY)?;
@@ -154,6 +214,10 @@ fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
     let connection = opened().map_err(|error| failed(&error, path))?;
     match schema::version(&connection).map_err(|error| failed(&error, path))? {
         schema::Version::Known | schema::Version::Empty => Ok(connection),
+        schema::Version::Older(version) => {
+            schema::bring_up(&connection, version, path)?;
+            Ok(connection)
+        }
         schema::Version::Newer(version) => Err(Error::new(
             ErrorKind::Storage,
             format!(
@@ -171,15 +235,11 @@ fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
 
 /// The lock of whoever runs the batch, with the process's id for others to name it.
 fn lock(ledger: &Path) -> Result<File> {
-    let mut path = ledger.as_os_str().to_owned();
-    path.push(".lock");
-    let path = PathBuf::from(path);
+    let path = beside(ledger, ".lock");
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).read(true).write(true);
-    own(&mut options);
-    let mut file = options
-        .open(&path)
-        .map_err(|error| cannot("write", &path, &error))?;
+    let opened = open_own(&path, &mut options);
+    let mut file = opened.map_err(|error| cannot("write", &path, &error))?;
     match file.try_lock() {
         Ok(()) => {
             let _ = file.set_len(0);
@@ -201,15 +261,12 @@ fn lock(ledger: &Path) -> Result<File> {
     }
 }
 
-/// For its owner alone, and no link that somebody else put there.
-fn own(options: &mut OpenOptions) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        let no_follow = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        options.mode(0o600).custom_flags(no_follow.bits() as i32);
+/// The word for what a request makes.
+fn kind_name(kind: JobKind) -> &'static str {
+    match kind {
+        JobKind::Video => "video",
+        JobKind::Image => "image",
     }
-    let _ = options;
 }
 
 fn cannot(what: &str, path: &Path, error: &std::io::Error) -> Error {

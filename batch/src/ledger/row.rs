@@ -86,11 +86,14 @@ pub struct Row {
     pub sent_at: Option<Timestamp>,
     /// The time at which it was done or failed.
     pub ended_at: Option<Timestamp>,
+    /// What the caller keeps with a job that was begun on its own; see
+    /// [`Ledger::intend`](super::Ledger::intend).
+    pub note: Value,
 }
 
 /// The columns of a [`Row`], in its order.
 pub const COLUMNS: &str = "id, custom_id, line, kind, request, output, overwrite, state, \
-    connection, base_url, job_id, job, file, files, error, attempts, sent_at, ended_at";
+    connection, base_url, job_id, job, file, files, error, attempts, sent_at, ended_at, note";
 
 impl Row {
     pub(super) fn of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
@@ -125,6 +128,9 @@ impl Row {
             attempts: row.get(15)?,
             sent_at: time(16)?,
             ended_at: time(17)?,
+            note: text(18)?
+                .and_then(|note| serde_json::from_str(&note).ok())
+                .unwrap_or_default(),
         })
     }
 }

@@ -1,14 +1,16 @@
 //! The table of requests, and which version wrote it.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
 use sorakit::Result;
 
+use super::BUSY;
 use super::failure::failed;
 
 /// The version of the table that this code writes.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
 
 /// Marks a SQLite file as a ledger: the letters `SKBL`.
 const APPLICATION: i64 = 0x534b_424c;
@@ -40,6 +42,7 @@ const TABLE: &str = "
         added_at INTEGER NOT NULL,
         sent_at INTEGER,
         ended_at INTEGER,
+        note TEXT,
         UNIQUE (custom_id, content, occurrence)
     ) STRICT;
     CREATE INDEX requests_by_state ON requests (state, batch, id);
@@ -49,10 +52,21 @@ const TABLE: &str = "
     CREATE INDEX requests_by_sending ON requests (base_url, sent_at) WHERE job_id IS NOT NULL;
 ";
 
+/// Where the batches are that were begun on this machine, for the ledger of its jobs.
+const BATCHES: &str = "
+    CREATE TABLE batches (
+        ledger TEXT PRIMARY KEY,
+        folder TEXT NOT NULL,
+        begun_at INTEGER NOT NULL
+    ) STRICT;
+";
+
 /// What wrote a file.
 pub enum Version {
     /// Nothing yet.
     Empty,
+    /// An earlier version.
+    Older(i64),
     /// This version.
     Known,
     /// A later one.
@@ -69,6 +83,7 @@ pub fn version(connection: &Connection) -> rusqlite::Result<Version> {
     Ok(match (pragma("application_id")?, pragma("user_version")?) {
         (0, 0) if tables == 0 => Version::Empty,
         (APPLICATION, VERSION) => Version::Known,
+        (APPLICATION, version @ 1..VERSION) => Version::Older(version),
         (APPLICATION, version) if version > VERSION => Version::Newer(version),
         _ => Version::Foreign,
     })
@@ -79,13 +94,49 @@ pub fn make(connection: &Connection, path: &Path) -> Result<()> {
     let made = || {
         connection.pragma_update(None, "journal_mode", "wal")?;
         connection.pragma_update(None, "synchronous", "full")?;
+        connection.execute_batch("BEGIN IMMEDIATE")?;
+        // Another process may have been faster.
         if let Version::Empty = version(connection)? {
             connection.execute_batch(&format!(
-                "BEGIN IMMEDIATE; {TABLE} PRAGMA application_id = {APPLICATION}; \
-                 PRAGMA user_version = {VERSION}; COMMIT;"
+                "{TABLE} {BATCHES} PRAGMA application_id = {APPLICATION}; \
+                 PRAGMA user_version = {VERSION};"
             ))?;
         }
-        Ok(())
+        connection.execute_batch("COMMIT")
     };
-    made().map_err(|error| failed(&error, path))
+    let began = Instant::now();
+    loop {
+        match made() {
+            // Where two make it at once, SQLite lets neither wait for the other.
+            Err(error) if is_busy(&error) && began.elapsed() < BUSY => {
+                if !connection.is_autocommit() {
+                    let _ = connection.execute_batch("ROLLBACK");
+                }
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            made => return made.map_err(|error| failed(&error, path)),
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+}
+
+/// Brings the table of an earlier version to this one.
+pub fn bring_up(connection: &Connection, version: i64, path: &Path) -> Result<()> {
+    let brought = || {
+        connection.execute_batch("BEGIN IMMEDIATE")?;
+        // Another process may have been faster.
+        if connection.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))?
+            == version
+        {
+            connection.execute_batch(&format!(
+                "ALTER TABLE requests ADD COLUMN note TEXT; {BATCHES} \
+                 PRAGMA user_version = {VERSION};"
+            ))?;
+        }
+        connection.execute_batch("COMMIT")
+    };
+    brought().map_err(|error| failed(&error, path))
 }

@@ -26,6 +26,7 @@ impl Ledger {
         (connection, base_url): (&str, &str),
         now: Timestamp,
     ) -> Result<Option<Row>> {
+        self.stay()?;
         let claim = format!(
             "UPDATE requests SET state = 'sending', attempts = attempts + 1, connection = ?2, \
              base_url = ?3, sent_at = ?4, job_id = NULL, job = NULL, error = NULL, ended_at = NULL \
@@ -144,7 +145,7 @@ impl Ledger {
         found().map_err(|error| failed(&error, &self.path))
     }
 
-    fn row(&mut self, select: &str, values: impl Params) -> Result<Option<Row>> {
+    pub(super) fn row(&mut self, select: &str, values: impl Params) -> Result<Option<Row>> {
         let found = || {
             let mut statement = self.connection.prepare_cached(select)?;
             let mut rows = statement.query(values)?;

@@ -11,6 +11,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
+use futures_lite::future::block_on;
 use serde_json::Value;
 use sorakit::{Client, Error, ImageRequest, JobKind, Result, VideoRequest};
 
@@ -100,23 +101,29 @@ impl Iterator for Lines {
             Source::Text(lines) => lines.next()?,
             Source::Table(lines) => lines.next()?,
         };
+        Some(Line::of(number, fields, self.kind))
+    }
+}
+
+impl Line {
+    /// The line with these fields, which makes `kind` if it does not say.
+    pub(crate) fn of(number: u64, fields: Result<Value>, kind: JobKind) -> Self {
         let request = fields.and_then(|fields| match fields {
-            Value::Object(fields) => object::request(fields, self.kind),
+            Value::Object(fields) => object::request(fields, kind),
             _ => Err(Error::invalid(
                 "request",
                 "must be a JSON object, as in {\"prompt\": \"a cat\"}",
             )),
         });
-        Some(Line { number, request })
+        Self { number, request }
     }
-}
 
-impl Line {
-    /// The same line, refused if the client's server cannot make it.
+    /// The same line, refused if the client's server cannot make it. It holds up its thread
+    /// while it looks at the files of the request.
     #[must_use]
     pub fn checked(mut self, client: &Client) -> Self {
         self.request = self.request.and_then(|request| {
-            request.creation.check(client)?;
+            block_on(request.creation.check(client))?;
             Ok(request)
         });
         self

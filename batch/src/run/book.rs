@@ -17,11 +17,17 @@ const PAUSE: Duration = Duration::from_millis(500);
 pub struct Book {
     ledger: Arc<Mutex<Ledger>>,
     host: NativeHost,
+    patience: Duration,
 }
 
 impl Book {
-    pub fn new(ledger: Arc<Mutex<Ledger>>, host: NativeHost) -> Self {
-        Self { ledger, host }
+    /// The ledger, which is waited for no longer than a server is.
+    pub fn new(ledger: Arc<Mutex<Ledger>>, host: NativeHost, patience: Duration) -> Self {
+        Self {
+            ledger,
+            host,
+            patience: patience.min(PATIENCE),
+        }
     }
 
     /// Works with the ledger on a thread for what may take time. What may pass is waited for,
@@ -35,7 +41,7 @@ impl Book {
         loop {
             let (ledger, work) = (self.ledger.clone(), work.clone());
             match blocking::unblock(move || work(&mut hold(&ledger))).await {
-                Err(error) if error.retryable() && began.elapsed() < PATIENCE => {
+                Err(error) if error.retryable() && began.elapsed() < self.patience => {
                     self.host.sleep(PAUSE).await;
                 }
                 done => return done,

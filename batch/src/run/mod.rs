@@ -38,6 +38,7 @@ pub struct Run {
     events: Events,
     error: Option<Error>,
     stopper: Stopper,
+    _running: Arc<()>,
 }
 
 /// What a run takes over from its batch.
@@ -45,6 +46,8 @@ pub(crate) struct Shared {
     pub ledger: Arc<Mutex<Ledger>>,
     pub folder: PathBuf,
     pub batch: i64,
+    /// What shows that a run is under way.
+    pub running: Arc<()>,
 }
 
 impl Run {
@@ -64,7 +67,7 @@ impl Run {
         let lanes = connections.into_iter().map(Lane::new).map(Arc::new);
         let host = NativeHost::new(NativeOptions::default())?;
         let engine = Engine {
-            book: Book::new(shared.ledger, host.clone()),
+            book: Book::new(shared.ledger, host.clone(), options.patience),
             folder: shared.folder,
             batch: shared.batch,
             lanes: lanes.collect(),
@@ -78,6 +81,7 @@ impl Run {
             events,
             error: None,
             stopper,
+            _running: shared.running,
         })
     }
 

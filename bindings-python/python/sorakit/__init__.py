@@ -17,6 +17,7 @@ from ._native import File, __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import errors, models
+    from ._batch import Added, Batch, BatchResult
     from ._chat import CharacterCard, ChatMedia, ChatReading, read_chat
     from ._client import AsyncClient, Client
     from ._file_stream import AsyncFileStream, FileStream
@@ -48,16 +49,21 @@ if TYPE_CHECKING:
         Shot,
         Timezone,
     )
+    from .models.sora import OAUTH_CLIENTS
     from .simulator import Simulator
 
 __all__ = [
+    "OAUTH_CLIENTS",
     "AccountQuota",
+    "Added",
     "AsyncClient",
     "AsyncFileStream",
     "AsyncImage",
     "AsyncJob",
     "AsyncJobPage",
     "AsyncVideo",
+    "Batch",
+    "BatchResult",
     "Character",
     "CharacterCard",
     "ChatMedia",
@@ -97,6 +103,7 @@ if TYPE_CHECKING:
     __all__ += errors.__all__
 
 _WHERE = {
+    "_batch": ("Added", "Batch", "BatchResult"),
     "_chat": ("CharacterCard", "ChatMedia", "ChatReading", "read_chat"),
     "_client": ("AsyncClient", "Client"),
     "_file_stream": ("AsyncFileStream", "FileStream"),
@@ -127,6 +134,7 @@ _WHERE = {
         "Shot",
         "Timezone",
     ),
+    "models.sora": ("OAUTH_CLIENTS",),
     "simulator": ("Simulator",),
 }
 _MODULES = {name: module for module, names in _WHERE.items() for name in names}

@@ -55,6 +55,7 @@ class Model:
     _nested: dict[str, str] = {}  # noqa: RUF012
     _secret: frozenset[str] = frozenset()
     _base64: frozenset[str] = frozenset()
+    _times: frozenset[str] = frozenset()
     _fields: frozenset[str]
     _unknown: dict[str, Any] | None
 
@@ -83,6 +84,10 @@ class Model:
             value = own.get(name)
             if isinstance(value, str):
                 own[name] = _from_base64(value)
+        for name in cls._times:
+            value = own.get(name)
+            if isinstance(value, (int, float)):
+                own[name] = _time(value)
         return self
 
     @classmethod
@@ -113,7 +118,8 @@ class Model:
         return self._unknown
 
     def to_dict(self) -> dict[str, Any]:
-        """The fields as plain values, with those that are not documented; bytes in base64."""
+        """The fields as plain values, with those that are not documented; bytes in base64, times in
+        seconds since 1970."""
         return {name: _plain(value) for name, value in (self.__dict__ | self.unknown).items()}
 
     def __eq__(self, other: object) -> bool:
@@ -185,7 +191,16 @@ def _plain(value: Any) -> Any:
         from binascii import b2a_base64
 
         return b2a_base64(value, newline=False).decode()
+    if type(value).__name__ == "datetime":
+        return value.timestamp()
     return value
+
+
+def _time(seconds: float) -> Any:
+    """A time in UTC."""
+    from datetime import datetime, timedelta, timezone
+
+    return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=seconds)
 
 
 def _from_base64(text: str) -> bytes:

@@ -1,5 +1,5 @@
 from asyncio import Future
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import IO, Any, Literal, final
 
@@ -7,6 +7,7 @@ from ._store import CredentialStore
 from .models.shared import Dialect, Flavour
 
 __all__ = [
+    "Batch",
     "Client",
     "Completions",
     "File",
@@ -24,6 +25,37 @@ __all__ = [
 ]
 
 __version__: str
+
+@final
+class Batch:
+    """A folder of results with its ledger."""
+
+    def __new__(
+        cls, folder: str, servers: Sequence[tuple[str, Client]], settings: dict[str, Any]
+    ) -> Batch: ...
+    def add(self, lines: Iterator[Any], options: dict[str, Any]) -> dict[str, Any]:
+        """Adds what an iterator gives: all of it, or nothing."""
+
+    def add_file(self, path: str, options: dict[str, Any]) -> dict[str, Any]:
+        """Adds the requests of a file: all of them, or none."""
+
+    def run(self) -> Stream:
+        """What became of each request, as it ends. The batch runs as long as this is read."""
+
+    def stop(self) -> None:
+        """Sends nothing more."""
+
+    def results(self) -> list[dict[str, Any]]:
+        """The requests of all runs that have ended."""
+
+    def counts(self) -> dict[str, int]:
+        """The number of requests in each state."""
+
+    def retry_failed(self) -> int:
+        """Lets what has failed wait again."""
+
+    def close(self) -> None:
+        """Lets go of the ledger."""
 
 @final
 class Client:

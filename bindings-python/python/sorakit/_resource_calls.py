@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
     from typing import Any
 
     from ._async import AsyncCalls
@@ -488,7 +489,7 @@ class VideosCalls:
         self,
         prompt: str,
         *,
-        since: float,
+        since: datetime | float | str,
         known: Sequence[str] | None = None,
         model: str | None = None,
         duration: int | None = None,
@@ -1460,7 +1461,7 @@ class AsyncVideosCalls:
         self,
         prompt: str,
         *,
-        since: float,
+        since: datetime | float | str,
         known: Sequence[str] | None = None,
         model: str | None = None,
         duration: int | None = None,

@@ -55,4 +55,6 @@ def _masked(value: Any, name: str, depth: int) -> Any:
         return {key: _masked(item, str(key), depth + 1) for key, item in value.items()}
     if isinstance(value, list):
         return [_masked(item, name, depth + 1) for item in value[:_LONGEST]]
+    if type(value).__name__ == "datetime":
+        return _Word(value.isoformat().replace("+00:00", "Z"))
     return value

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ._client import AsyncClient, Client
-    from .models.shared import Dialect
+    from .models.shared import Dialect, Flavour
 
 __all__ = ["Credentials", "Request", "Simulator"]
 
@@ -112,7 +112,7 @@ class Simulator:
         speed: float = 60.0,
         seed: int = 0,
         port: int = 0,
-        shapes: Literal["documented", "observed"] = "documented",
+        shapes: Literal["documented", "observed"] = "observed",
         difficulty: str | None = None,
         account: Mapping[str, Any] | None = None,
     ) -> None:
@@ -155,33 +155,37 @@ class Simulator:
         """The token of the control surface, for the header `x-simulator-token`."""
         return self._native.control_token
 
-    def base_url(self, dialect: Dialect = "sora") -> str:
-        """The base URL of a dialect, as a client needs it."""
+    def base_url(self, dialect: Dialect | Flavour = "sora") -> str:
+        """The base URL of a dialect or of one of its flavours, as a client needs it."""
         url = self._native.base_url(dialect)
         return f"{url}/backend" if dialect == "sora" else url
 
-    def client(self, dialect: Dialect = "sora", **options: Any) -> Client:
+    def client(self, dialect: Dialect | Flavour = "sora", **options: Any) -> Client:
         """A client of the first account, that polls often enough for the simulator's speed.
 
         It takes nothing from the environment, so that no real credential is sent or overwritten.
 
         Args:
-            dialect: The dialect that it speaks.
+            dialect: The dialect that it speaks, or a flavour such as `upstream`.
             options: Any option of `Client`.
         """
         from ._client import Client
 
         return Client(**self._options(dialect, options))
 
-    def async_client(self, dialect: Dialect = "sora", **options: Any) -> AsyncClient:
+    def async_client(self, dialect: Dialect | Flavour = "sora", **options: Any) -> AsyncClient:
         """The same for asyncio."""
         from ._client import AsyncClient
 
         return AsyncClient(**self._options(dialect, options))
 
-    def _options(self, dialect: Dialect, given: dict[str, Any]) -> dict[str, Any]:
+    def _options(self, dialect: Dialect | Flavour, given: dict[str, Any]) -> dict[str, Any]:
+        from typing import get_args
+
+        from .models.shared import Dialect
+
         options: dict[str, Any] = {
-            "dialect": dialect,
+            "dialect" if dialect in get_args(Dialect) else "flavour": dialect,
             "base_url": self.base_url(dialect),
             "poll_interval": 0.1,
             "environment": False,

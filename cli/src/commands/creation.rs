@@ -160,21 +160,21 @@ impl Creation<'_> {
         creating: impl Future<Output = Result<Job>>,
     ) -> Result<Job> {
         let entry = entry.begun_by(self.identity).with_profile(self.profile);
-        let attempt = self.journal.map(|journal| journal.intend(entry));
-        let attempt = attempt.transpose()?;
+        let number = self.journal.map(|journal| journal.intend(&entry));
+        let number = number.transpose()?;
         self.session.is_creating(true);
         let created = creating.await;
         self.session.is_creating(false);
         if created.is_ok() {
             self.session.has_begun();
         }
-        if let (Some(journal), Some(attempt)) = (self.journal, &attempt) {
+        if let (Some(journal), Some(number)) = (self.journal, number) {
             let written = match &created {
                 // What is answered at once is at no server to be asked for again.
-                Ok(job) if job.kind == JobKind::Image && job.is_ended() => journal.refused(attempt),
-                Ok(job) => journal.begun(attempt, job),
+                Ok(job) if job.kind == JobKind::Image && job.is_ended() => journal.remove(number),
+                Ok(job) => journal.begun(number, job),
                 Err(error) if error.kind() == ErrorKind::OutcomeUnknown => Ok(()),
-                Err(_) => journal.refused(attempt),
+                Err(_) => journal.remove(number),
             };
             if let (Err(error), Ok(job)) = (written, &created) {
                 let what = format!(

@@ -17,14 +17,18 @@ use crate::progress::Progress;
 #[derive(clap::Args)]
 #[command(after_help = "Examples:\n  \
     sorakit resume gen_01k9x0\n  \
-    sorakit resume gen_01k9x0 -o cat.mp4\n\n\
+    sorakit resume gen_01k9x0 -o cat.mp4\n  \
+    sorakit resume --last\n\n\
     Dialect, base URL and profile are those with which this machine began the job. The\n\
     credential comes from the profile, the environment or the options, as for any other\n\
     command.")]
 pub struct Arguments {
-    /// The job's id, as `sorakit jobs` shows it.
-    #[arg(add = ArgValueCandidates::new(known_jobs))]
-    id: String,
+    /// The job's id, as `sorakit jobs` shows it, or how it begins.
+    #[arg(required_unless_present = "last", add = ArgValueCandidates::new(known_jobs))]
+    id: Option<String>,
+    /// Goes on with the job that was begun last.
+    #[arg(long, conflicts_with = "id")]
+    last: bool,
     #[command(flatten)]
     destination: Destination,
     /// How long the video is waited for, in seconds. Default: 1800.
@@ -39,7 +43,14 @@ pub struct Arguments {
 
 pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let journal = Journal::open(session.screen())?;
-    let entry = journal.find(&arguments.id)?;
+    let entry = match &arguments.id {
+        Some(id) => journal.find(id)?,
+        None => Some(journal.last()?),
+    };
+    let id = match &entry {
+        Some(entry) => entry.id.clone(),
+        None => arguments.id.unwrap_or_default(),
+    };
     let default = match (&entry, arguments.destination.is_named()) {
         (Some(entry), _) => entry.place(),
         (None, true) => Output::Default(None),
@@ -61,7 +72,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
     let client = &connected.client;
     let progress = Progress::new(session);
     client.observe(progress.observer());
-    session.can_resume(resume_command(&arguments.id, &output));
+    session.can_resume(resume_command(&id, &output));
     let delivery = Delivery {
         session,
         client,
@@ -73,10 +84,10 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         .as_ref()
         .is_some_and(|entry| entry.kind == JobKind::Image)
     {
-        let job = client.images().resume(&arguments.id);
+        let job = client.images().resume(&id);
         return delivery.deliver_images(&job, &output).await;
     }
-    let job = client.videos().resume(&arguments.id);
+    let job = client.videos().resume(&id);
     delivery.deliver(&job, &output).await
 }
 

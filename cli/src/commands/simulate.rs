@@ -28,7 +28,7 @@ pub struct Arguments {
     #[arg(long, value_name = "FACTOR", default_value_t = 10.0)]
     speed: f64,
     /// The form of answers where documents and real servers differ.
-    #[arg(long, default_value = "documented", value_parser = shapes())]
+    #[arg(long, default_value = "observed", value_parser = shapes())]
     shapes: Shapes,
     /// The seed of ids, media and chances: the same one gives the same server.
     #[arg(long, value_name = "NUMBER")]
@@ -46,33 +46,23 @@ pub struct Arguments {
 
 const HELP: &str = "Examples:\n  \
     sorakit simulate\n  \
-    sorakit simulate --port 9000 --speed 1 --shapes observed --seed 7\n  \
+    sorakit simulate --port 9000 --speed 1 --shapes documented --seed 7\n  \
     sorakit simulate --quota 1 --faults faults.toml\n\n\
     It listens on this machine alone, says each request on the standard error (not with -q), and \
     ends\nat Ctrl-C. The credentials that it prints open\n\
     nothing but a simulator. A prompt that holds `simulate:content_policy_violation`,\n\
     `simulate:stuck` and the like makes its job go that way. Settings of caches, proxies,\n\
-    debugging and solvers, cooldowns, licences and `notify_hook` are kept and do nothing;\n\
+    debugging and solvers, cooldowns and licences are kept and do nothing;\n\
     simulator/README.md lists what is not simulated.\n\n\
     With --flavour it is one server, at the root, as that one is:\n";
 
 /// The examples, and the oddities of each flavour.
 fn help() -> String {
-    let of_openai = Flavour::of(Dialect::Openai);
-    let lines = of_openai.map(|flavour| {
-        let oddities = oddities(&name(flavour)).unwrap_or_default();
+    let lines = Flavour::ALL.iter().map(|flavour| {
+        let oddities = oddities(flavour.as_str()).unwrap_or_default();
         format!("  {:<10} {oddities}\n", flavour.as_str())
     });
     format!("{HELP}{}", lines.collect::<String>())
-}
-
-/// The simulator's name of a flavour.
-fn name(flavour: Flavour) -> String {
-    match (flavour.dialect(), flavour.as_str()) {
-        (dialect, "openai" | "fork") => dialect.to_string(),
-        (dialect, "upstream") => format!("{dialect}-upstream"),
-        (dialect, other) => format!("{dialect}/{other}"),
-    }
 }
 
 /// The faults of a file.
@@ -92,7 +82,7 @@ pub async fn run(arguments: Arguments, session: &Session) -> Outcome {
         .speed(arguments.speed)
         .shapes(arguments.shapes);
     if let Some(flavour) = arguments.flavour {
-        simulator = simulator.only(&name(flavour));
+        simulator = simulator.only(flavour.as_str());
     }
     if let Some(seed) = arguments.seed {
         simulator = simulator.seed(seed);

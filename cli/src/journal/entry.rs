@@ -3,9 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use sorakit::api::Timestamp;
-use sorakit::{Client, Dialect, Flavour, Job, JobKind, JobStatus, Secret, VideoRequest};
+use sorakit::{
+    Client, Dialect, Error, ErrorKind, Flavour, Job, JobKind, JobStatus, Result, Secret,
+    VideoRequest,
+};
+use sorakit_batch::{Row, Single, State};
 
 use crate::fingerprint::Fingerprint;
 use crate::output::{Output, is_folder};
@@ -19,8 +23,11 @@ pub struct Entry {
     /// The server's id. Empty, and null in JSON, until the server has answered.
     #[serde(with = "known_id")]
     pub id: String,
-    /// What tells an entry without an id from others.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    /// The number in the ledger.
+    #[serde(skip)]
+    pub number: i64,
+    /// What told an entry without an id from others in the lists of earlier versions.
+    #[serde(default, skip_serializing)]
     pub attempt: String,
     /// What was asked for, until the server has answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -73,6 +80,10 @@ impl Entry {
         // Files are no part of what a job is compared by.
         let request = VideoRequest {
             references: Vec::new(),
+            last_frame: None,
+            video_references: Vec::new(),
+            audio_references: Vec::new(),
+            character_url: None,
             ..request.clone()
         };
         Self {
@@ -97,6 +108,7 @@ impl Entry {
         };
         Self {
             id: String::new(),
+            number: 0,
             attempt: String::new(),
             request: None,
             kind,
@@ -112,6 +124,60 @@ impl Entry {
             downloaded: false,
             begun_by: None,
             profile: None,
+        }
+    }
+
+    /// The job as the ledger has it.
+    pub fn of(row: Row) -> Result<Self> {
+        let Value::Object(mut fields) = row.note else {
+            let what = format!("the job {} of the ledger holds no facts", row.id);
+            return Err(Error::new(ErrorKind::Storage, what));
+        };
+        let is_open = row.job_id.is_none();
+        fields.insert("id".into(), json!(row.job_id));
+        fields.insert("kind".into(), json!(row.kind));
+        fields.insert("base_url".into(), json!(row.base_url));
+        fields.insert("downloaded".into(), (row.state == State::Done).into());
+        let read: Self = serde_json::from_value(Value::Object(fields))
+            .map_err(|error| Error::new(ErrorKind::Storage, error.to_string()))?;
+        Ok(Self {
+            number: row.id,
+            request: Some(row.request).filter(|_| is_open),
+            ..read
+        })
+    }
+
+    /// What the ledger has no column for.
+    pub fn note(&self) -> Value {
+        let mut note = json!(self);
+        if let Some(fields) = note.as_object_mut() {
+            for column in ["id", "request", "kind", "base_url", "downloaded"] {
+                fields.shift_remove(column);
+            }
+        }
+        note
+    }
+
+    /// The state in the ledger.
+    pub fn state(&self) -> State {
+        match self.status {
+            _ if self.is_open() => State::Sending,
+            JobStatus::Failed | JobStatus::Cancelled => State::Failed,
+            _ if self.downloaded => State::Done,
+            _ => State::Running,
+        }
+    }
+
+    /// The job as it goes into the ledger, under a name that no other has.
+    pub fn single(&self, key: String) -> Single {
+        let request = self.request.clone();
+        Single {
+            key,
+            kind: self.kind,
+            request: request.unwrap_or_else(|| json!({ "prompt": self.prompt })),
+            base_url: self.base_url.clone(),
+            sent_at: self.created_at.unwrap_or(Timestamp::from_secs(0)),
+            note: self.note(),
         }
     }
 
@@ -149,7 +215,6 @@ impl Entry {
     /// The server has answered with this job.
     pub fn begun(&mut self, job: &Job) {
         self.id.clone_from(&job.id);
-        self.attempt.clear();
         self.request = None;
         self.created_at = job.created_at.or(self.created_at);
         self.see(job);

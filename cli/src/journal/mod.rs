@@ -1,34 +1,37 @@
-//! What this machine began: a small file of jobs in the user's state folder, so
-//! that no job is lost with the process that made it. It holds no credential.
+//! What this machine began: the ledger of its jobs, one SQLite file in the user's state folder,
+//! so that no job is lost with the process that made it. It holds no credential.
 //!
-//! A job is written down before it is asked for, with the request and without an id,
-//! and again when the server has answered. So whatever ends the process in between, a
-//! crash too, the list says that the outcome is unknown and what was asked for.
+//! A job is written down before it is asked for, with the request and without an id, and again
+//! when the server has answered. So whatever ends the process in between, a crash too, the
+//! ledger says that the outcome is unknown and what was asked for. The ledgers of batches are of
+//! the same form, each in its folder; this one knows where they are.
 
+mod earlier;
 mod entry;
 
-use std::fs::OpenOptions;
-use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
 
 use etcetera::BaseStrategy;
 use sorakit::{Error, ErrorKind, Job, Result};
+use sorakit_batch::{Counts, Ledger};
 
-use crate::files::{FIELD, make_folder, open_own, others_can_write, sync_folder, wait_for};
+use crate::files::{FIELD, make_folder, others_can_write};
 use crate::screen::Screen;
 
 pub use entry::Entry;
 
-/// The jobs that are kept; older ones are forgotten.
-const KEPT: usize = 500;
-
-/// The file of jobs.
+/// The ledger of this machine's jobs.
 pub struct Journal {
-    path: PathBuf,
+    ledger: Mutex<Ledger>,
 }
 
+/// The file in the state folder.
+const FILE: &str = "jobs.db";
+
 impl Journal {
-    /// The journal of this user, in the folder that `SORAKIT_STATE_DIR` names, or
+    /// The ledger of this user, in the folder that `SORAKIT_STATE_DIR` names, or
     /// else in the system's place for state. Fails when it cannot be written, and
     /// says on `screen` when others can write to the folder.
     pub fn open(screen: &Screen) -> Result<Self> {
@@ -43,50 +46,71 @@ impl Journal {
     /// The ids of the jobs that are known, newest first. Changes nothing, and is empty
     /// where nothing can be read: for completions.
     pub fn glance() -> Vec<String> {
-        let Ok(folder) = folder() else {
+        let ledger = folder().and_then(|folder| Ledger::read(folder.join(FILE)));
+        let Ok(ledger) = ledger else {
             return Vec::new();
         };
-        let journal = Self {
-            path: folder.join("jobs.json"),
-        };
-        let entries = journal.entries().unwrap_or_default().into_iter().rev();
-        let known = entries.filter(|entry| !entry.is_open());
-        known.map(|entry| entry.id).collect()
+        let mut ids = Vec::new();
+        let _ = ledger.rows(|row| {
+            ids.extend(row.job_id);
+            Ok(())
+        });
+        ids.reverse();
+        ids
     }
 
     fn open_in(folder: &Path) -> Result<Self> {
-        make_folder(folder).map_err(|error| failed(folder, &error))?;
-        let journal = Self {
-            path: folder.join("jobs.json"),
-        };
-        journal.change(|_| ())?;
-        Ok(journal)
+        make_folder(folder).map_err(|error| {
+            let what = format!("cannot make the folder {}: {error}", folder.display());
+            named(Error::new(ErrorKind::Storage, what))
+        })?;
+        let mut ledger = Ledger::shared(folder.join(FILE)).map_err(named)?;
+        earlier::take_over(folder, &mut ledger)?;
+        let ledger = Mutex::new(ledger);
+        Ok(Self { ledger })
     }
 
     /// The jobs, oldest first.
     pub fn entries(&self) -> Result<Vec<Entry>> {
-        let mut text = Vec::new();
-        match open_own(&self.path, OpenOptions::new().read(true)) {
-            Ok(mut file) => file.read_to_end(&mut text).map(drop),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => Err(error),
-        }
-        .map_err(|error| failed_to("read", &self.path, &error))?;
-        serde_json::from_slice(&text).map_err(|error| {
-            Error::new(
-                ErrorKind::Storage,
-                format!("{} is not a file of jobs: {error}", self.path.display()),
-            )
-            .with_field(FIELD)
-            .with_hint("Move it away, or set SORAKIT_STATE_DIR to another folder.")
-        })
+        let mut entries = Vec::new();
+        let read = self.ledger().rows(|row| {
+            entries.push(Entry::of(row)?);
+            Ok(())
+        });
+        read.map_err(named)?;
+        Ok(entries)
     }
 
-    /// The job with this id; the newest, should two servers have given it.
+    /// The job with this id, or the only one whose id begins so; the newest, should two servers
+    /// have given the same id.
+    ///
+    /// # Errors
+    /// `invalid_input` if the ids of several jobs begin so.
     pub fn find(&self, id: &str) -> Result<Option<Entry>> {
         let entries = self.entries()?;
-        let mut newest = entries.into_iter().rev();
-        Ok(newest.find(|entry| !entry.is_open() && entry.id == id))
+        let newest = || entries.iter().rev().filter(|entry| !entry.is_open());
+        if let Some(entry) = newest().find(|entry| entry.id == id) {
+            return Ok(Some(entry.clone()));
+        }
+        let mut alike = newest().filter(|entry| !id.is_empty() && entry.id.starts_with(id));
+        match (alike.next(), alike.next()) {
+            (Some(one), Some(other)) if one.id != other.id => Err(Error::invalid(
+                "id",
+                format!("{id} may be {} or {}: write more of it", one.id, other.id),
+            )),
+            (found, _) => Ok(found.cloned()),
+        }
+    }
+
+    /// The job that was begun last.
+    ///
+    /// # Errors
+    /// `invalid_input` if none was.
+    pub fn last(&self) -> Result<Entry> {
+        let mut newest = self.entries()?.into_iter().rev();
+        newest.find(|entry| !entry.is_open()).ok_or_else(|| {
+            Error::invalid("last", "this machine has begun no job whose id is known")
+        })
     }
 
     /// The ids of the jobs that are known at a server.
@@ -97,80 +121,86 @@ impl Journal {
     }
 
     /// Writes down that a job is about to be asked for, durably when this returns.
-    /// Answers with what tells the entry from others.
-    pub fn intend(&self, mut entry: Entry) -> Result<String> {
-        let mut random = [0; 8];
+    /// Answers with its number.
+    pub fn intend(&self, entry: &Entry) -> Result<i64> {
+        let mut random = [0; 16];
         getrandom::fill(&mut random)
             .map_err(|error| Error::new(ErrorKind::Storage, error.to_string()))?;
-        let attempt = format!("{:016x}", u64::from_be_bytes(random));
-        entry.attempt.clone_from(&attempt);
-        self.change(|entries| entries.push(entry))?;
-        Ok(attempt)
+        let key = format!("{:032x}", u128::from_be_bytes(random));
+        self.ledger().intend(&entry.single(key)).map_err(named)
     }
 
-    /// Writes down the job that an attempt began, durably when this returns.
-    pub fn begun(&self, attempt: &str, job: &Job) -> Result<()> {
-        self.change(|entries| {
-            let Some(at) = entries.iter().position(|entry| entry.attempt == attempt) else {
-                return;
-            };
-            let mut entry = entries.remove(at);
-            entry.begun(job);
-            let same = |old: &Entry| old.id == entry.id && old.base_url == entry.base_url;
-            entries.retain(|old| !same(old));
-            entries.push(entry);
-        })
+    /// Writes down the job that was begun, durably when this returns.
+    pub fn begun(&self, number: i64, job: &Job) -> Result<()> {
+        self.ledger().taken(number, job).map_err(named)?;
+        self.amend(number, |entry| entry.begun(job))
     }
 
-    /// Forgets an attempt of which the server took nothing.
-    pub fn refused(&self, attempt: &str) -> Result<()> {
-        self.change(|entries| entries.retain(|entry| entry.attempt != attempt))
+    /// Forgets a job of which the server took nothing, or that nobody needs.
+    pub fn remove(&self, number: i64) -> Result<()> {
+        self.ledger().forget(number).map_err(named)
     }
 
     /// Forgets a job that is gone from its server.
     pub fn forget(&self, id: &str, base_url: &str) -> Result<()> {
-        self.change(|entries| {
-            entries.retain(|entry| entry.id != id || entry.base_url != base_url);
-        })
+        let mut ledger = self.ledger();
+        while let Some(row) = ledger.job(id, base_url).map_err(named)? {
+            ledger.forget(row.id).map_err(named)?;
+        }
+        Ok(())
     }
 
     /// Changes what is written of a job, if it is there.
     pub fn update(&self, id: &str, base_url: &str, change: impl FnOnce(&mut Entry)) -> Result<()> {
-        self.change(|entries| {
-            let same = |entry: &&mut Entry| entry.id == id && entry.base_url == base_url;
-            if let Some(entry) = entries.iter_mut().rev().find(same) {
-                change(entry);
-            }
-        })
+        let found = self.ledger().job(id, base_url).map_err(named)?;
+        match found {
+            Some(row) => self.amend(row.id, change),
+            None => Ok(()),
+        }
     }
 
-    /// Reads, changes and replaces the file, while no other process does.
-    fn change(&self, change: impl FnOnce(&mut Vec<Entry>)) -> Result<()> {
-        let failed = |error: io::Error| failed(&self.path, &error);
-        let mut options = OpenOptions::new();
-        let lock_path = self.path.with_extension("lock");
-        let options = options.create(true).truncate(false).write(true);
-        // Held until the file is replaced.
-        let lock = open_own(&lock_path, options).map_err(failed)?;
-        wait_for(&lock, &lock_path)?;
-        let mut entries = self.entries()?;
-        change(&mut entries);
-        let excess = entries.len().saturating_sub(KEPT);
-        entries.drain(..excess);
-        let text =
-            serde_json::to_vec_pretty(&entries).map_err(|error| failed(io::Error::other(error)))?;
-        let folder = self.path.parent().unwrap_or(Path::new("."));
-        let write = || {
-            // A random name that nobody has, for its owner alone.
-            let mut file = tempfile::Builder::new()
-                .prefix(".jobs-")
-                .tempfile_in(folder)?;
-            file.write_all(&text)?;
-            file.as_file().sync_all()?;
-            file.persist(&self.path)?;
-            sync_folder(folder)
-        };
-        write().map_err(failed)
+    /// Notes where a batch is.
+    pub fn note_batch(&self, ledger: &Path, folder: &Path) -> Result<()> {
+        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let now = SystemTime::now().into();
+        let noted = self
+            .ledger()
+            .note_batch(&absolute(ledger), &absolute(folder), now);
+        noted.map_err(named)
+    }
+
+    /// The folders of the batches that are there, and how they stand.
+    pub fn batches(&self) -> Result<Vec<(PathBuf, Counts)>> {
+        let mut ledger = self.ledger();
+        let mut batches = Vec::new();
+        for (file, folder) in ledger.batches().map_err(named)? {
+            if !file.exists() {
+                ledger.forget_batch(&file).map_err(named)?;
+            } else if let Ok(counts) = Ledger::read(&file).and_then(|batch| batch.counts(true)) {
+                batches.push((folder, counts));
+            }
+        }
+        Ok(batches)
+    }
+
+    fn amend(&self, number: i64, change: impl FnOnce(&mut Entry)) -> Result<()> {
+        let mut unread = None;
+        let amended = self
+            .ledger()
+            .amend(number, |row| match Entry::of(row.clone()) {
+                Ok(mut entry) => {
+                    change(&mut entry);
+                    // The column has the id.
+                    (row.state, row.note) = (entry.state(), entry.note());
+                }
+                Err(error) => unread = Some(error),
+            });
+        amended.map_err(named)?;
+        unread.map_or(Ok(()), |error| Err(named(error)))
+    }
+
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -191,20 +221,13 @@ fn default_folder() -> Result<PathBuf> {
     Ok(state.join("sorakit"))
 }
 
-fn failed(path: &Path, error: &io::Error) -> Error {
-    failed_to("write", path, error)
-}
-
-fn failed_to(what: &str, path: &Path, error: &io::Error) -> Error {
-    Error::new(
-        ErrorKind::Storage,
-        format!(
-            "cannot {what} the list of jobs, {}: {error}",
-            path.display()
-        ),
-    )
-    .with_field(FIELD)
-    .with_hint("Set SORAKIT_STATE_DIR to a folder that can be written.")
+/// An error of the ledger in the state folder.
+fn named(error: Error) -> Error {
+    let hint = match error.hint() {
+        Some(own) => own.to_owned(),
+        None => "Set SORAKIT_STATE_DIR to a folder that can be written.".to_owned(),
+    };
+    error.with_field(FIELD).with_hint(hint)
 }
 
 #[cfg(test)]
@@ -219,15 +242,18 @@ mod tests {
 
     #[test]
     fn only_the_credential_that_began_a_job_is_known() {
-        let entry = entry("one");
-        assert!(!entry.was_begun_by(None));
-        assert!(!entry.was_begun_by(Some(&"key".into())));
-        let entry = entry.begun_by(Some(&"key".into()));
-        assert!(entry.was_begun_by(Some(&"key".into())));
-        assert!(!entry.was_begun_by(Some(&"another".into())));
-        let text = serde_json::to_string(&entry).unwrap();
-        let read: Entry = serde_json::from_str(&text).unwrap();
-        assert!(read.was_begun_by(Some(&"key".into())));
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::open_in(folder.path()).unwrap();
+        let number = journal
+            .intend(&intended().begun_by(Some(&"key".into())))
+            .unwrap();
+        record(&journal, "two");
+        let entries = journal.entries().unwrap();
+        assert_eq!(entries[0].number, number);
+        assert!(entries[0].was_begun_by(Some(&"key".into())));
+        assert!(!entries[0].was_begun_by(Some(&"another".into())));
+        assert!(!entries[0].was_begun_by(None));
+        assert!(!entries[1].was_begun_by(Some(&"key".into())));
     }
 
     const SERVER: &str = "http://127.0.0.1:1";
@@ -249,82 +275,68 @@ mod tests {
         Entry::intended(&client(), &request, &output, Timestamp::from_secs(1000))
     }
 
-    fn entry(id: &str) -> Entry {
-        let mut entry = intended();
-        entry.begun(&Job::new(id, Dialect::Sora, JobKind::Video));
-        entry
-    }
-
     fn record(journal: &Journal, id: &str) {
-        let attempt = journal.intend(intended()).unwrap();
+        let number = journal.intend(&intended()).unwrap();
         let job = Job::new(id, Dialect::Sora, JobKind::Video);
-        journal.begun(&attempt, &job).unwrap();
+        journal.begun(number, &job).unwrap();
     }
 
     #[test]
     fn what_is_about_to_be_asked_for_is_there_before_its_answer() {
         let folder = tempfile::tempdir().unwrap();
         let journal = Journal::open_in(folder.path()).unwrap();
-        let lost = journal.intend(intended()).unwrap();
-        let refused = journal.intend(intended()).unwrap();
+        let lost = journal.intend(&intended()).unwrap();
+        let refused = journal.intend(&intended()).unwrap();
         record(&journal, "one");
-        journal.refused(&refused).unwrap();
+        journal.remove(refused).unwrap();
         let entries = Journal::open_in(folder.path()).unwrap().entries().unwrap();
         let ids: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
         assert_eq!(ids, ["", "one"]);
-        assert_eq!(entries[0].attempt, lost);
+        assert_eq!(entries[0].number, lost);
         assert_eq!(entries[0].request.as_ref().unwrap()["prompt"], "a cat");
         assert!(entries[1].request.is_none());
         assert!(journal.find("").unwrap().is_none());
     }
 
-    #[cfg(unix)]
     #[test]
-    fn what_is_not_ones_own_is_left_alone() {
-        use std::os::unix::fs::{PermissionsExt, symlink};
+    fn a_job_is_found_by_the_beginning_of_its_id() {
         let folder = tempfile::tempdir().unwrap();
-        let state = folder.path().join("a/state");
-        let journal = Journal::open_in(&state).unwrap();
-        let mode = fs::metadata(&state).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o700);
-        for name in ["jobs.json", "jobs.lock"] {
-            let victim = folder.path().join("victim");
-            fs::write(&victim, "[]").unwrap();
-            let path = state.join(name);
-            let _ = fs::remove_file(&path);
-            symlink(&victim, &path).unwrap();
-            assert!(journal.intend(intended()).is_err(), "{name}");
-            assert_eq!(fs::read_to_string(&victim).unwrap(), "[]");
-            fs::remove_file(&path).unwrap();
+        let journal = Journal::open_in(folder.path()).unwrap();
+        for id in ["gen_1", "gen_12", "gen_2"] {
+            record(&journal, id);
         }
-        // The name of earlier versions is nobody's concern any more.
-        let victim = folder.path().join("victim");
-        symlink(&victim, state.join("jobs.new")).unwrap();
-        record(&journal, "one");
-        assert_eq!(fs::read_to_string(&victim).unwrap(), "[]");
-        fs::set_permissions(state.join("jobs.json"), fs::Permissions::from_mode(0o666)).unwrap();
-        let error = journal.entries().unwrap_err();
-        assert!(error.reason().contains("other users"), "{error}");
+        let find = |id: &str| journal.find(id).unwrap().map(|entry| entry.id);
+        assert_eq!(find("gen_1").as_deref(), Some("gen_1"));
+        assert_eq!(find("gen_2").as_deref(), Some("gen_2"));
+        assert_eq!(find("video"), None);
+        assert_eq!(journal.find("gen").unwrap_err().field(), Some("id"));
+        assert_eq!(journal.last().unwrap().id, "gen_2");
+        journal.forget("gen_2", SERVER).unwrap();
+        assert_eq!(journal.last().unwrap().id, "gen_12");
     }
 
     #[test]
     fn what_is_recorded_is_there_for_its_owner_alone() {
         let folder = tempfile::tempdir().unwrap();
-        let journal = Journal::open_in(folder.path()).unwrap();
+        let state = folder.path().join("a/state");
+        let journal = Journal::open_in(&state).unwrap();
         record(&journal, "one");
         record(&journal, "two");
         journal
-            .update("one", "http://127.0.0.1:1", |entry| entry.downloaded = true)
+            .update("one", SERVER, |entry| entry.downloaded = true)
             .unwrap();
-        let again = Journal::open_in(folder.path()).unwrap();
+        let again = Journal::open_in(&state).unwrap();
         assert!(again.find("one").unwrap().unwrap().downloaded);
         assert!(!again.find("two").unwrap().unwrap().downloaded);
         assert!(again.find("three").unwrap().is_none());
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            let mode = fs::metadata(&journal.path).unwrap().permissions().mode();
-            assert_eq!(mode & 0o777, 0o600);
+            let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode(&state), 0o700);
+            for name in ["jobs.db", "jobs.db-wal", "jobs.db-shm"] {
+                assert_eq!(mode(&state.join(name)), 0o600, "{name}");
+            }
         }
     }
 
@@ -362,42 +374,13 @@ mod tests {
     }
 
     #[test]
-    fn the_oldest_are_forgotten() {
-        let folder = tempfile::tempdir().unwrap();
-        let journal = Journal::open_in(folder.path()).unwrap();
-        journal
-            .change(|entries| entries.extend((0..KEPT).map(|n| entry(&n.to_string()))))
-            .unwrap();
-        record(&journal, "new");
-        let entries = journal.entries().unwrap();
-        assert_eq!(entries.len(), KEPT);
-        assert_eq!(entries[0].id, "1");
-    }
-
-    #[test]
-    fn threads_do_not_lose_each_others_jobs() {
-        let folder = tempfile::tempdir().unwrap();
-        std::thread::scope(|scope| {
-            for thread in 0..4 {
-                let folder = folder.path();
-                scope.spawn(move || {
-                    let journal = Journal::open_in(folder).unwrap();
-                    for n in 0..10 {
-                        record(&journal, &format!("{thread}-{n}"));
-                    }
-                });
-            }
-        });
-        let journal = Journal::open_in(folder.path()).unwrap();
-        assert_eq!(journal.entries().unwrap().len(), 40);
-    }
-
-    #[test]
     fn a_broken_file_is_left_as_it_is() {
         let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("jobs.json"), "not json").unwrap();
-        assert!(Journal::open_in(folder.path()).is_err());
-        let kept = fs::read_to_string(folder.path().join("jobs.json")).unwrap();
-        assert_eq!(kept, "not json");
+        let text = "no ledger at all, but a text that is long enough to be taken for one";
+        fs::write(folder.path().join(FILE), text).unwrap();
+        let error = Journal::open_in(folder.path()).err().unwrap();
+        assert_eq!(error.field(), Some(FIELD));
+        let kept = fs::read_to_string(folder.path().join(FILE)).unwrap();
+        assert_eq!(kept, text);
     }
 }

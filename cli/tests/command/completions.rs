@@ -28,7 +28,7 @@ fn options_operations_and_jobs_are_completed() {
         "{names:?}"
     );
     let before = completed(&desk, &["resume", ""]);
-    assert!(!before.stdout.contains("gen_"), "{}", before.stdout);
+    assert!(!before.stdout.contains("task_"), "{}", before.stdout);
     let id = desk.run(&["video", "a cat", "--no-wait"]).expect(0).stdout;
     let ran = completed(&desk, &["resume", ""]);
     assert!(ran.stdout.contains(id.trim()), "{}", ran.stdout);

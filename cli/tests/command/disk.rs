@@ -58,7 +58,7 @@ fn renewing(desk: &Desk) -> Command {
 fn a_video_without_room_is_fetched_later() {
     let desk = desk();
     // Enough for the list of jobs, and not for the video.
-    let ran = with_short_files(64, &desk.command(&["video", "a cat", "-o", "cat.mp4"]));
+    let ran = with_short_files(600, &desk.command(&["video", "a cat", "-o", "cat.mp4"]));
     assert_ne!(ran.status, 0, "{}", ran.stdout);
     assert!(ran.stderr.contains("cat.mp4"), "{}", ran.stderr);
     assert!(desk.files().is_empty(), "{:?}", desk.files());

@@ -191,5 +191,9 @@ fn an_error_for_people_says_what_to_do() {
         "{}",
         ran.stderr
     );
-    assert!(ran.stderr.contains("sorakit resume gen_"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("sorakit resume task_"),
+        "{}",
+        ran.stderr
+    );
 }

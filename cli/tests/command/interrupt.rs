@@ -41,7 +41,11 @@ fn an_interrupted_wait_says_how_to_go_on() {
     let ran = Ran::from(child.wait_with_output().unwrap()).expect(130);
     assert!(began.elapsed() < Duration::from_secs(5));
     assert!(ran.stderr.contains("interrupted"), "{}", ran.stderr);
-    assert!(ran.stderr.contains("sorakit resume gen_"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("sorakit resume task_"),
+        "{}",
+        ran.stderr
+    );
     assert!(desk.files().is_empty());
 
     desk.simulator.set_speed(600.0);

@@ -37,7 +37,7 @@ fn seen(desk: &Desk, name: &str) -> impl PartialEq + use<> {
     let written = |path: String| of(&desk.path(&path)).map(|file| file.len() >> 19);
     (
         desk.simulator.journal().len(),
-        of(&desk.path("state/jobs.json")).map(|file| file.ino()),
+        of(&desk.path("state/jobs.db-wal")).map(|file| file.len()),
         written(format!(".{name}.part")),
         written(format!(".{name}.part.json")),
         written(name.to_owned()),

@@ -102,6 +102,39 @@ fn a_server_of_the_videos_api_needs_its_address_and_key_alone() {
 }
 
 #[test]
+fn a_gateway_of_sora2api_needs_its_address_and_key_alone() {
+    for (flavour, made_by) in [
+        ("upstream", "sora2api.chat.create"),
+        ("fork", "sora2api.videos.create"),
+    ] {
+        let server = Server::start(&["--flavour", flavour]);
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("cat.mp4");
+        let mut command = bare(&["video", "a cat in the snow", "--json"]);
+        command
+            .args(["-o", file.to_str().unwrap()])
+            .env("SORAKIT_BASE_URL", server.facts["url"].as_str().unwrap())
+            .env(
+                "SORAKIT_API_KEY",
+                server.facts["credentials"]["api_key"].as_str().unwrap(),
+            )
+            .env("SORAKIT_POLL_INTERVAL", "0.1");
+        let ran = run(&mut command).expect(0);
+        assert_eq!(
+            ran.json()["job"]["resumable"],
+            flavour == "fork",
+            "{flavour}"
+        );
+        let warns = ran.stderr.contains("cannot be resumed elsewhere");
+        assert_eq!(warns, flavour == "upstream", "{}", ran.stderr);
+        assert!(std::fs::metadata(&file).unwrap().len() > 1000);
+        let log = server.end();
+        let posts: Vec<_> = log.lines().filter(|line| line.contains(" POST ")).collect();
+        assert!(posts.len() == 1 && posts[0].contains(made_by), "{log}");
+    }
+}
+
+#[test]
 fn every_request_is_said_and_no_key() {
     let server = Server::start(&[]);
     server.command(&["models"]).expect(0);

@@ -196,6 +196,7 @@ impl Client {
         let meta = operation.meta();
         operation = self.open_files(operation).await?;
         operation.check()?;
+        self.may_send()?;
         let mut attempts = Attempts::default();
         if self.without_retries {
             attempts.retries = u32::MAX;

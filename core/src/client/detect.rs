@@ -1,6 +1,7 @@
 //! The detection of the server's dialect, once, at the first call.
 
 use std::sync::Mutex;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use crate::api::{Auth, Body, Service, context_header};
@@ -10,7 +11,9 @@ use crate::client::{Client, lock};
 use crate::host::{Host, SendOptions};
 use crate::model::{Dialect, Error, ErrorKind, Event, Flavour, Result, Secret};
 use crate::options::{Options, Resolved};
-use crate::policy::detect::{Detection, PROBES, Probe, Seen, is_due, judge};
+use crate::policy::detect::{
+    Detection, PROBES, Probe, Seen, flavour_in, is_due, judge, tells_flavour,
+};
 
 /// The longest time for finding out what a server speaks.
 const LIMIT: Duration = Duration::from_secs(5);
@@ -28,18 +31,18 @@ impl Client {
     /// The dialect and flavour of the server, and how they are known; `None` until the
     /// first call has found them out.
     pub fn detected(&self) -> Option<&Detection> {
-        self.inner.spoken.get().map(|spoken| &spoken.detection)
+        self.inner.spoken.get().map(Spoken::detection)
     }
 
     /// The dialect that the server speaks; `openai` until it is known: see
     /// [`detected`](Self::detected).
     pub fn dialect(&self) -> Dialect {
-        self.spoken().detection.dialect
+        self.spoken().detection().dialect
     }
 
     /// The kind of the server, of a dialect that has several; `openai` until it is known.
     pub fn flavour(&self) -> Option<Flavour> {
-        self.spoken().detection.flavour
+        self.spoken().detection().flavour
     }
 
     pub(crate) fn spoken(&self) -> &Spoken {
@@ -66,20 +69,68 @@ impl Client {
             Some(detection) => detection,
             None => self.ask().await?,
         };
+        let spoken = Spoken::of(detection, &self.inner.options)?;
+        if self.inner.spoken.set(spoken).is_ok() {
+            self.tell_detected();
+        }
+        Ok(())
+    }
+
+    /// The server's flavour, where a request has to be worded for one or the other: asked for
+    /// once, by the probes that can tell it. `None` where none of them does, or where all servers of the
+    /// dialect are alike: then the answer to the request itself may tell, by
+    /// [`learn`](Self::learn).
+    pub(crate) async fn find_flavour(&self) -> Option<Flavour> {
+        let may_ask = !self.is_rehearsing();
+        if may_ask && self.find_out().await.is_ok() && self.flavour().is_none() {
+            // Boxed, as above.
+            Box::pin(self.find_flavour_first()).await;
+        }
+        self.flavour()
+    }
+
+    async fn find_flavour_first(&self) {
+        let _first = self.inner.asking.acquire().await;
+        let dialect = self.dialect();
+        let is_asked = &self.inner.flavour_asked;
+        if self.flavour().is_some() || is_asked.load(Ordering::Relaxed) {
+            return;
+        }
+        let known = remembered(self.base_url()).filter(|known| known.dialect == dialect);
+        let known = known.and_then(|known| Some((known.flavour?, known.evidence.last()?.clone())));
+        let found = match known {
+            Some(known) => Some(known),
+            None => {
+                let asked = Box::pin(self.probe_for_flavour(dialect));
+                self.within(LIMIT, asked).await.flatten()
+            }
+        };
+        is_asked.store(true, Ordering::Relaxed);
+        if let Some((flavour, why)) = found {
+            self.learn(flavour, why);
+        }
+    }
+
+    /// Takes in a flavour that an answer has shown, and tells it as an event.
+    pub(crate) fn learn(&self, flavour: Flavour, why: String) {
+        let spoken = self.spoken();
+        if spoken.refine(flavour, why) {
+            remember(self.base_url(), spoken.detection());
+            self.tell_detected();
+        }
+    }
+
+    fn tell_detected(&self) {
         let Detection {
             dialect,
             flavour,
             evidence,
-        } = detection.clone();
-        let spoken = Spoken::of(detection, &self.inner.options)?;
-        if self.inner.spoken.set(spoken).is_ok() {
-            self.tell(Event::Detected {
-                dialect,
-                flavour,
-                evidence,
-            });
-        }
-        Ok(())
+        } = self.spoken().detection().clone();
+        self.tell(Event::Detected {
+            dialect,
+            flavour,
+            evidence,
+        });
     }
 
     /// Asks the server what it speaks by requests that change nothing, and remembers it.
@@ -116,15 +167,39 @@ impl Client {
             evidence.push(format!("GET {}: {} with {what}", probe.path, seen.status));
             if let Some(verdict) = judge(self.base_url(), &before, *probe, &seen) {
                 evidence.push(verdict.why);
+                let (dialect, mut flavour) = (verdict.dialect, verdict.flavour);
+                if flavour.is_none()
+                    && !tells_flavour(dialect, *probe)
+                    && let Some((found, why)) = self.probe_for_flavour(dialect).await
+                {
+                    flavour = Some(found);
+                    evidence.push(why);
+                }
                 return Ok(Detection {
-                    dialect: verdict.dialect,
-                    flavour: verdict.flavour,
+                    dialect,
+                    flavour,
                     evidence,
                 });
             }
             before.push((*probe, seen));
         }
         Err(untold(&before, &evidence))
+    }
+
+    /// The flavour of a server whose dialect is known, and the reason. Whatever goes wrong here,
+    /// the calls themselves will tell.
+    async fn probe_for_flavour(&self, dialect: Dialect) -> Option<(Flavour, String)> {
+        let probes = PROBES
+            .iter()
+            .filter(|probe| tells_flavour(dialect, **probe));
+        for probe in probes {
+            let key = self.credential(Auth::Bearer, None).await.unwrap_or(None);
+            let seen = self.look(*probe, key.as_ref()).await.ok()?;
+            if let Some(found) = flavour_in(dialect, *probe, &seen) {
+                return Some(found);
+            }
+        }
+        None
     }
 
     /// The answer to one probe.

@@ -19,6 +19,7 @@ impl Client {
             let bytes = encoded::data_url(url).unwrap_or_default();
             return Ok(FileInput::bytes(bytes, UNNAMED));
         }
+        self.may_send()?;
         let unread = |error: Error| {
             Error::invalid("references", format!("cannot fetch it: {}", error.reason()))
                 .caused_by(error)

@@ -1,4 +1,6 @@
-//! The dialect that a server speaks, and the limits that follow from it.
+//! What a server speaks, and the limits that follow from it.
+
+use std::sync::OnceLock;
 
 use super::durations::seconds;
 use crate::model::{Dialect, Error, Flavour, Result};
@@ -7,16 +9,34 @@ use crate::policy::detect::Detection;
 use crate::policy::poll::{Pace, PollLimits};
 use crate::policy::retry::RetryLimits;
 
-/// The dialect that a server speaks, and what follows from it.
+/// What a server speaks, and what follows from it.
 #[derive(Debug)]
 pub(crate) struct Spoken {
-    pub(crate) detection: Detection,
+    first: Detection,
+    /// The same with a flavour that was found out later.
+    refined: OnceLock<Detection>,
     pub(crate) retry: RetryLimits,
     pub(crate) poll: PollLimits,
 }
 
 impl Spoken {
-    /// The dialect that the options name; `None` where they leave it to be found out.
+    /// The dialect and flavour, as far as they are known by now.
+    pub(crate) fn detection(&self) -> &Detection {
+        self.refined.get().unwrap_or(&self.first)
+    }
+
+    /// Takes in a flavour that was found out later; false if one was known already.
+    pub(super) fn refine(&self, flavour: Flavour, why: String) -> bool {
+        if self.detection().flavour.is_some() {
+            return false;
+        }
+        let mut refined = self.first.clone();
+        refined.flavour = Some(flavour);
+        refined.evidence.push(why);
+        self.refined.set(refined).is_ok()
+    }
+
+    /// What the options name; `None` where they leave it to be found out.
     pub(super) fn given(options: &Options) -> Result<Option<Self>> {
         let (dialect, flavour) = match (options.dialect, options.flavour) {
             (None, None) => return Ok(None),
@@ -41,7 +61,7 @@ impl Spoken {
         Self::of(detection, options).map(Some)
     }
 
-    /// The values for a server that has not been asked yet.
+    /// What stands in for a server that has not been asked yet.
     pub(super) fn unknown(options: &Options) -> Result<Self> {
         let detection = Detection {
             dialect: Dialect::Openai,
@@ -73,7 +93,8 @@ impl Spoken {
             },
         };
         Ok(Self {
-            detection,
+            first: detection,
+            refined: OnceLock::new(),
             retry,
             poll,
         })

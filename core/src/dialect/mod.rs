@@ -22,7 +22,6 @@ use crate::model::Dialect;
 use adapter::Adapter;
 
 pub use sora::{Cameo, CameoPlan, CameoStep, Cameos};
-pub use sora2api::is_other_flavour;
 
 impl Client {
     /// The adapter of the server's dialect, made once for the client with its options.
@@ -32,7 +31,7 @@ impl Client {
             match self.dialect() {
                 Dialect::Sora => Box::new(sora::Sora),
                 Dialect::Mirror => Box::new(mirror::Mirror),
-                Dialect::Sora2api => Box::new(sora2api::Sora2api::with(self.flavour())),
+                Dialect::Sora2api => Box::new(sora2api::Sora2api::default()),
                 Dialect::Skyriff => Box::new(skyriff::Skyriff),
                 Dialect::Relay => Box::new(relay::Relay),
                 Dialect::Openai => {

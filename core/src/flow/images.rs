@@ -41,12 +41,14 @@ impl Images {
             .map_err(|error: Error| error.naming_options().on("images.create"))
     }
 
-    /// Refuses what [`create`](Self::create) refuses for the request alone, without sending
-    /// anything; see [`Videos::check`](super::Videos::check).
-    pub fn check(&self, request: &ImageRequest) -> Result<()> {
-        check(&self.client, request)?;
-        let mut references = request.references.iter();
-        references.try_for_each(|reference| reference.clone().settle("references"))
+    /// Refuses what [`create`](Self::create) refuses by itself, and sends nothing of the
+    /// request; see [`Videos::check`](super::Videos::check).
+    #[cfg(not(target_family = "wasm"))]
+    pub async fn check(&self, request: &ImageRequest) -> Result<()> {
+        self.client.find_out().await?;
+        let (client, rehearsal) = self.client.rehearsing();
+        let created = Self { client }.create(request.clone()).await;
+        rehearsal.refusal(created)
     }
 
     /// Returns a job's current state, by its id, on a server that makes images in the

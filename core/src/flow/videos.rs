@@ -57,16 +57,20 @@ impl Videos {
         })
     }
 
-    /// Refuses what [`create`](Self::create) refuses for the request alone, without sending
-    /// anything: an empty prompt, additional fields that repeat an option, addresses that are
-    /// none, and options that the server lacks, as far as it is known what it speaks. Lengths
-    /// and sizes are left to `create`.
+    /// Refuses what [`create`](Self::create) refuses by itself, and sends nothing of the
+    /// request: an empty prompt, options that the server lacks, lengths, sizes and models that
+    /// its dialect does not know, files that are not there or are something else. A server
+    /// whose dialect is not known yet is asked for it first. References behind an address are
+    /// not fetched.
     ///
     /// # Errors
     /// `invalid_input` or `unsupported`, naming the field.
-    pub fn check(&self, request: &VideoRequest) -> Result<()> {
-        check(&self.client, request)?;
-        settle(&mut request.clone())
+    #[cfg(not(target_family = "wasm"))]
+    pub async fn check(&self, request: &VideoRequest) -> Result<()> {
+        self.client.find_out().await?;
+        let (client, rehearsal) = self.client.rehearsing();
+        let created = Self { client }.create(request.clone()).await;
+        rehearsal.refusal(created)
     }
 
     /// Adds how to look for a job whose answer was lost, where the account's jobs can be listed.

@@ -56,7 +56,8 @@ pub enum Event {
         after: Duration,
     },
     /// It is known what the server speaks: the client, which was given neither dialect nor
-    /// flavour, has asked it, or this process has before.
+    /// flavour, has asked it, or this process has before; or an answer has shown the flavour of
+    /// a server whose dialect alone was given.
     Detected {
         /// The dialect.
         dialect: Dialect,

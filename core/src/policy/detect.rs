@@ -23,7 +23,7 @@ pub const PROBES: &[Probe] = &[
         authorized: true,
     },
     Probe {
-        path: "/openapi.json",
+        path: DESCRIPTION,
         authorized: false,
     },
     Probe {
@@ -55,6 +55,9 @@ pub const PROBES: &[Probe] = &[
         authorized: true,
     },
 ];
+
+/// The description that servers in Python often have.
+const DESCRIPTION: &str = "/openapi.json";
 
 /// The description that servers in Go often have, among them LocalAI.
 const SWAGGER: &str = "/swagger/doc.json";
@@ -125,16 +128,43 @@ pub fn judge(
         });
     }
     let (dialect, why) = by_answers(base_url, before, probe, seen)?;
-    let flavour = match dialect {
+    let (flavour, why) = match dialect {
         // Nothing said that it is another.
-        Dialect::Openai => Some(Flavour::Openai),
-        _ => None,
+        Dialect::Openai => (Some(Flavour::Openai), why),
+        _ => match flavour_in(dialect, probe, seen) {
+            Some((flavour, more)) => (Some(flavour), format!("{why}; {more}")),
+            None => (None, why),
+        },
     };
     Some(Verdict {
         dialect,
         flavour,
         why,
     })
+}
+
+/// True if a probe can tell the flavour of a server whose dialect is known.
+pub fn tells_flavour(dialect: Dialect, probe: Probe) -> bool {
+    dialect == Dialect::Sora2api && probe.path == DESCRIPTION
+}
+
+/// The flavour that an answer shows of a server whose dialect is known, and the reason. A gateway
+/// of Sora2API tells it by the paths that it lists: the names of its models do not, for
+/// upstream once had those of its forks, and the forks have upstream's.
+pub fn flavour_in(dialect: Dialect, probe: Probe, seen: &Seen) -> Option<(Flavour, String)> {
+    if !tells_flavour(dialect, probe) || !(200..300).contains(&seen.status) {
+        return None;
+    }
+    let paths = seen.json.as_ref()?.get("paths")?.as_object()?;
+    let has = |path: &str| paths.contains_key(path);
+    if has("/v1/videos") {
+        Some((Flavour::Fork, "it lists the path `/v1/videos`".into()))
+    } else if has("/v1/chat/completions") {
+        let why = "it lists `/v1/chat/completions` and no `/v1/videos`";
+        Some((Flavour::Upstream, why.into()))
+    } else {
+        None
+    }
 }
 
 /// The models in an answer.
@@ -175,7 +205,7 @@ fn by_signs(probe: Probe, seen: &Seen) -> Option<(&'static Server, String)> {
             };
             by_field.or(header).or_else(by_owner)
         }
-        "/openapi.json" | SWAGGER if is_ok => {
+        DESCRIPTION | SWAGGER if is_ok => {
             let json = seen.json.as_ref()?;
             let title = json.pointer("/info/title").and_then(Value::as_str);
             let title = title.unwrap_or_default();
@@ -227,7 +257,7 @@ fn by_answers(
     let under_sora = base_url.trim_end_matches('/').ends_with("/sora");
     match probe.path {
         "/v1/models" => by_models(seen),
-        "/openapi.json" if ok => by_paths(json),
+        DESCRIPTION if ok => by_paths(json),
         "/v1/token/quota" if ok => ["remaining_quota", "total_quota", "quota"]
             .into_iter()
             .find(|name| json.get(name).is_some())

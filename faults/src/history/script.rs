@@ -282,7 +282,7 @@ async fn come_back(life: &Life) {
         };
         let Some(id) = id else { continue };
         let job = life.client.videos().resume(id);
-        let fails = made.is_none_or(|made| made.fails) || life.world.is_ahead();
+        let fails = made.is_none_or(|made| made.fails || made.is_old);
         if let Err(what) = fetch(life, &asked, &job).await
             && !fails
         {

@@ -91,9 +91,11 @@ impl CredentialStore for Store {
 
     fn lock(&self) -> BoxFuture<'_, Result<StoreGuard>> {
         Box::pin(async {
-            let guard = self.shelf.lock.lock_arc().await;
+            let (lock, held) = (self.shelf.lock.clone(), self.held.clone());
+            // Whatever still refers to the wait, it ends with the client.
+            let wait = async move { held.set(Some(lock.lock_arc().await)) };
+            self.connections.keep(Box::pin(wait)).await;
             yield_now().await;
-            self.held.set(Some(guard));
             Ok(StoreGuard::new(Release(self.held.clone())))
         })
     }

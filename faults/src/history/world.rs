@@ -18,6 +18,9 @@ use super::plan::{Flaw, Plan};
 use super::store::Shelf;
 use crate::host::Clock;
 
+/// The time that every server keeps files for, at least; it is a day at `openai`.
+const KEPT: SignedDuration = SignedDuration::from_hours(23);
+
 pub struct World {
     pub simulator: Arc<Simulator>,
     pub clock: Clock,
@@ -49,6 +52,8 @@ pub struct Account {
 pub struct Made {
     pub prompt: String,
     pub fails: bool,
+    /// True if its files may be gone, by the server's clock, which a fault can set on and back.
+    pub is_old: bool,
     /// Whether the answer that named it was altered.
     pub altered: bool,
 }
@@ -104,8 +109,8 @@ impl World {
         let simulator = Arc::new(simulator);
         let executor = Arc::new(Executor::new());
         Self {
-            clock: Clock::new(simulator.clone(), executor.clone()),
             start: simulator.now(),
+            clock: Clock::new(simulator.clone(), executor.clone()),
             simulator,
             executor,
             dialect: plan.dialect,
@@ -168,20 +173,11 @@ impl World {
     /// Sets the server's clock on again that a fault had set back: as long as it is, a
     /// job that was begun before it is not made.
     pub fn mend_clock(&self) {
-        if let Ok(behind) = std::time::Duration::try_from(-self.ahead()) {
+        let passed = SignedDuration::try_from(self.clock.now()).unwrap_or_default();
+        let ahead = self.simulator.now().duration_since(self.start) - passed;
+        if let Ok(behind) = std::time::Duration::try_from(-ahead) {
             self.simulator.advance(behind);
         }
-    }
-
-    /// Whether a fault has set the server's clock on, so that files are gone that it
-    /// keeps for some hours.
-    pub fn is_ahead(&self) -> bool {
-        self.ahead() > SignedDuration::from_mins(1)
-    }
-
-    fn ahead(&self) -> SignedDuration {
-        let passed = SignedDuration::try_from(self.clock.now()).unwrap_or_default();
-        self.simulator.now().duration_since(self.start) - passed
     }
 
     /// The jobs that the server took.
@@ -194,11 +190,13 @@ impl World {
                     && matches!(fault, Some("field" | "spoil_item" | "empty_lists"))
             })
         };
+        let now = self.simulator.now();
         let world = self.simulator.engine().world();
         let jobs = world.jobs.iter();
         jobs.map(|job| Made {
             prompt: job.asked.prompt.clone(),
             fails: job.outcome != Outcome::Success,
+            is_old: now.duration_since(job.created_at) > KEPT,
             altered: altered(job),
         })
         .collect()

@@ -39,6 +39,8 @@ pub mod skyriff;
 pub mod sora;
 pub mod sora2api;
 
+use sorakit::Flavour;
+
 pub use crate::engine::ROOT;
 pub use operation::{Dialect, Operation};
 
@@ -54,4 +56,28 @@ pub fn all() -> Vec<Dialect> {
     ];
     all.extend(openai::dialects());
     all
+}
+
+/// The name under which a server is served here: that of a dialect, or of one of its flavours, such
+/// as `upstream` or `sglang`.
+pub fn name_of(server: &str) -> String {
+    match server.parse::<Flavour>() {
+        Ok(Flavour::Upstream) => sora2api::UPSTREAM.to_owned(),
+        Ok(flavour @ (Flavour::Fork | Flavour::Openai)) => flavour.dialect().to_string(),
+        Ok(flavour) => format!("{}/{flavour}", flavour.dialect()),
+        Err(_) => server.to_owned(),
+    }
+}
+
+/// How a server of this flavour differs from others of its dialect, as it is simulated; `None`
+/// for one that is not.
+pub fn oddities(flavour: &str) -> Option<&'static str> {
+    match name_of(flavour).as_str() {
+        sora2api::UPSTREAM => Some(
+            "everything by `/v1/chat/completions`; a job lives in its answer's stream; a slot is lost \
+             with a client that hangs up after `[DONE]`; its own batch operations",
+        ),
+        sora2api::NAME => Some("`/v1/videos`, `/v1/images` and the rest of the document"),
+        name => openai::oddities(name),
+    }
 }

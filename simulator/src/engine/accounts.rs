@@ -58,6 +58,10 @@ pub struct AccountSpec {
     pub quota_window_s: u32,
     /// Generations that may run at once.
     pub concurrency: usize,
+    /// The client that the account's refresh token is issued to, one of
+    /// `docs/wire/sora.md` §1.3; `None`, and one that is not known, are the iOS
+    /// application. The first account's is always of that.
+    pub client_id: Option<String>,
 }
 
 impl Default for AccountSpec {
@@ -73,6 +77,7 @@ impl Default for AccountSpec {
             quota: 30,
             quota_window_s: 86_400,
             concurrency: 3,
+            client_id: None,
         }
     }
 }

@@ -9,6 +9,9 @@ use super::random::Random;
 /// A new challenge takes the place of one that ends soonest beyond this number.
 const KEPT: usize = 10_000;
 
+/// The shortest life of a challenge in real seconds, while simulated time runs.
+const LEAST_REAL_S: f64 = 10.0;
+
 /// How the simulator asks for proof of work.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SentinelSettings {
@@ -75,14 +78,19 @@ pub struct Challenges {
 }
 
 impl Challenges {
-    /// Issues a challenge to the one who sent `id` and the first proof `initial`.
+    /// Issues a challenge to the one who sent `id` and the first proof `initial`; `speed` is the
+    /// clock's.
     pub fn issue(
         &mut self,
         id: &str,
         initial: &str,
         random: &mut Random,
         now: Timestamp,
+        speed: f64,
     ) -> Ticket {
+        // A busy machine may take some seconds to solve it, however fast simulated time runs.
+        let least = SignedDuration::from_secs_f64((speed * LEAST_REAL_S).min(1e9));
+        let life = self.settings.life.max(least);
         self.tickets.retain(|_, ticket| now < ticket.expires);
         let dx = if self.settings.turnstile {
             random.token(64)
@@ -97,7 +105,7 @@ impl Challenges {
             difficulty: self.settings.difficulty.clone(),
             required: self.settings.required,
             dx,
-            expires: now + self.settings.life,
+            expires: now + life,
             used: false,
         };
         if self.tickets.len() >= KEPT {

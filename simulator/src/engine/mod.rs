@@ -41,9 +41,9 @@ pub const ROOT: &str = "sora";
 #[serde(rename_all = "snake_case")]
 pub enum Shapes {
     /// As the documents say.
-    #[default]
     Documented,
-    /// As real servers are known to answer.
+    /// As real servers are known to answer, which is what most programs read.
+    #[default]
     Observed,
 }
 

@@ -67,7 +67,7 @@ impl Rendition {
 
     fn of_job(job: &Job, generation: &str, file: &str) -> Option<Self> {
         let (width, height) = (job.asked.width, job.asked.height);
-        let seed = job.seed ^ seed_from(generation);
+        let seed = job.seed ^ seed_from(generation) ^ seed_of_look(job, file);
         if job.asked.kind == JobKind::Image {
             return Some(Self::Still(width, height, seed, Format::of(file)?));
         }
@@ -127,6 +127,25 @@ impl Rendition {
             }
         }
     }
+}
+
+/// What of a request shows in the picture: its style, shots of a storyboard, and the watermark of the
+/// file that carries one.
+fn seed_of_look(job: &Job, file: &str) -> u64 {
+    let asked = &job.asked.request;
+    let styles = ["style", "style_id"].map(|name| asked[name].as_str());
+    let shots = asked["storyboard"] == true
+        || job.asked.model.split('-').any(|part| part == "storyboard")
+        || job.asked.prompt.contains("Shot 1:");
+    let looks = [
+        styles[0].or(styles[1]),
+        shots.then_some("storyboard"),
+        (file == "watermark.mp4").then_some("watermark"),
+    ];
+    looks
+        .into_iter()
+        .flatten()
+        .fold(0, |seed, look| seed ^ seed_from(look))
 }
 
 fn whole(file: Vec<u8>) -> VirtualFile {

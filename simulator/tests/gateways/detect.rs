@@ -11,14 +11,6 @@ use sorakit_simulator::{Shapes, Simulator};
 
 use crate::setup::{Target, run, simulator};
 
-/// The simulator's name of a flavour.
-fn name(flavour: Flavour) -> String {
-    match flavour {
-        Flavour::Openai => "openai".into(),
-        other => format!("openai/{other}"),
-    }
-}
-
 /// A client that is told the address and the key alone.
 fn told_nothing(base_url: &str, simulator: &Simulator) -> Client {
     Client::new(Options {
@@ -34,7 +26,7 @@ fn told_nothing(base_url: &str, simulator: &Simulator) -> Client {
 #[test]
 fn every_server_of_the_videos_api_works_by_address_and_key_alone() {
     for flavour in Flavour::of(Dialect::Openai) {
-        let simulator = Simulator::builder().speed(600.0).only(&name(flavour));
+        let simulator = Simulator::builder().speed(600.0).only(flavour.as_str());
         let simulator = simulator.start().unwrap();
         let client = told_nothing(simulator.url(), &simulator);
         let events = Arc::new(Mutex::new(Vec::new()));
@@ -94,9 +86,85 @@ fn every_server_of_the_videos_api_works_by_address_and_key_alone() {
     }
 }
 
+/// The flavours that a client tells as it finds them out.
+fn flavours_told(client: &Client) -> Arc<Mutex<Vec<Flavour>>> {
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let kept = told.clone();
+    client.observe(move |event: &Event| {
+        if let Event::Detected {
+            flavour: Some(flavour),
+            ..
+        } = event
+        {
+            kept.lock().unwrap().push(*flavour);
+        }
+    });
+    told
+}
+
+#[test]
+fn a_gateway_of_sora2api_works_by_address_and_key_alone() {
+    for (flavour, made_by) in [
+        (Flavour::Upstream, "sora2api.chat.create"),
+        (Flavour::Fork, "sora2api.videos.create"),
+    ] {
+        let simulator = Simulator::builder().speed(600.0).only(flavour.as_str());
+        let simulator = simulator.start().unwrap();
+        let client = told_nothing(simulator.url(), &simulator);
+        let told = flavours_told(&client);
+        let target = Target::new(&format!("alone-{flavour}"));
+        run(async {
+            let request = VideoRequest::new("a cat in the snow");
+            let done = client.videos().generate(request).await;
+            let done = done.unwrap_or_else(|error| panic!("{flavour}: {error}"));
+            assert_eq!(done.resumable, flavour == Flavour::Fork);
+            let file = client.videos().download(&done, target.file()).await;
+            assert!(file.unwrap().video.is_some(), "{flavour}");
+        });
+        assert_eq!(*told.lock().unwrap(), [flavour], "it is told once");
+        assert_eq!(client.flavour(), Some(flavour));
+        assert_eq!(client.offers(Feature::Invites), flavour == Flavour::Fork);
+        let journal = simulator.journal();
+        let posted = journal.iter().filter(|entry| entry.method == "POST");
+        let posted: Vec<_> = posted.map(|entry| entry.operation.as_deref()).collect();
+        assert_eq!(posted, [Some(made_by)], "nothing is tried out");
+        // Another client of the process asks nothing.
+        let asked = journal.len();
+        let second = told_nothing(simulator.url(), &simulator);
+        run(second.videos().create(VideoRequest::new("a dog"))).unwrap();
+        assert_eq!(
+            simulator.journal()[asked].operation.as_deref(),
+            Some(made_by)
+        );
+    }
+}
+
+#[test]
+fn a_flavour_that_shows_itself_later_is_told_as_well() {
+    let simulator = Simulator::builder().speed(600.0);
+    let simulator = simulator.only("upstream").start().unwrap();
+    let client = Client::new(Options {
+        dialect: Some(Dialect::Sora2api),
+        base_url: Some(simulator.url().into()),
+        api_key: Some(simulator.credentials().api_key.as_str().into()),
+        environment: Some(false),
+        ..Options::default()
+    })
+    .unwrap();
+    let told = flavours_told(&client);
+    assert_eq!(client.flavour(), None);
+    run(client.videos().create(VideoRequest::new("a cat"))).unwrap();
+    assert_eq!(*told.lock().unwrap(), [Flavour::Upstream]);
+    assert_eq!(client.flavour(), Some(Flavour::Upstream));
+    // Now it is known what the gateway lacks.
+    let error = run(client.account().invites()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unsupported);
+    assert!(error.reason().contains("fork"), "{error}");
+}
+
 #[test]
 fn what_is_given_is_not_asked_for() {
-    let simulator = Simulator::builder().speed(600.0).only("openai/sglang");
+    let simulator = Simulator::builder().speed(600.0).only("sglang");
     let simulator = simulator.start().unwrap();
     let client = Client::new(Options {
         flavour: Some(Flavour::Sglang),
@@ -111,7 +179,7 @@ fn what_is_given_is_not_asked_for() {
 
 #[test]
 fn several_videos_of_sglang_are_fetched_by_their_numbers() {
-    let simulator = Simulator::builder().speed(600.0).only("openai/sglang");
+    let simulator = Simulator::builder().speed(600.0).only("sglang");
     let simulator = simulator.start().unwrap();
     let client = told_nothing(simulator.url(), &simulator);
     let target = Target::new("several");
@@ -140,7 +208,7 @@ fn several_videos_of_sglang_are_fetched_by_their_numbers() {
 
 #[test]
 fn a_video_is_made_while_the_answer_is_waited_for() {
-    let simulator = Simulator::builder().speed(600.0).only("openai/vllm-omni");
+    let simulator = Simulator::builder().speed(600.0).only("vllm-omni");
     let simulator = simulator.start().unwrap();
     let client = told_nothing(simulator.url(), &simulator);
     let create = CreateVideoSync {
@@ -155,7 +223,7 @@ fn a_video_is_made_while_the_answer_is_waited_for() {
 #[test]
 fn a_video_is_stopped_where_the_server_can() {
     for (flavour, can) in [(Flavour::VllmOmni, true), (Flavour::Sglang, false)] {
-        let simulator = Simulator::builder().speed(1.0).only(&name(flavour));
+        let simulator = Simulator::builder().speed(1.0).only(flavour.as_str());
         let simulator = simulator.start().unwrap();
         let client = told_nothing(simulator.url(), &simulator);
         run(async {

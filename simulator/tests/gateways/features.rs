@@ -9,9 +9,9 @@ use sorakit::{
 };
 use sorakit_simulator::dialects::sora2api::{ADMIN_PASSWORD, ADMIN_USERNAME};
 use sorakit_simulator::media::Video;
-use sorakit_simulator::{AccountSpec, Credentials, Shapes, Simulator};
+use sorakit_simulator::{Credentials, Shapes, Simulator};
 
-use crate::setup::{png, run};
+use crate::setup::{png, pro, run};
 
 /// Where a video of a character is, which no request of these fetches.
 const CAT_AT: &str = "https://cdn.example/cat.mp4";
@@ -23,8 +23,8 @@ fn every_feature_works_where_it_is_offered_and_is_refused_elsewhere() {
         for dialect in Dialect::ALL {
             // An account may not make as many videos as all of them take.
             let simulator = Simulator::builder().shapes(shapes).speed(3000.0);
-            let simulator = simulator.start().unwrap();
-            let (_, other) = simulator.add_account(AccountSpec::default());
+            let simulator = simulator.first_run_account(pro()).start().unwrap();
+            let (_, other) = simulator.add_account(pro());
             let friend = client(&simulator, *dialect, other);
             let client = client(&simulator, *dialect, simulator.credentials());
             for feature in Feature::ALL {

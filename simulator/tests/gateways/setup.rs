@@ -5,11 +5,20 @@ use std::path::PathBuf;
 
 use sorakit::api::FileInput;
 use sorakit::{Client, Dialect, Options};
-use sorakit_simulator::{Entry, Shapes, Simulator};
+use sorakit_simulator::{AccountSpec, Entry, Plan, Shapes, Simulator};
 
 pub fn simulator(shapes: Shapes) -> Simulator {
     let builder = Simulator::builder().speed(600.0).shapes(shapes);
+    let builder = builder.first_run_account(pro());
     builder.start().expect("a simulator")
+}
+
+/// An account that may use every model.
+pub fn pro() -> AccountSpec {
+    AccountSpec {
+        plan: Plan::Pro,
+        ..AccountSpec::default()
+    }
 }
 
 pub fn client_at(simulator: &Simulator, dialect: Dialect, path: &str, options: Options) -> Client {

@@ -62,10 +62,13 @@ fn a_job_that_is_resumed_can_be_downloaded_without_a_wait() {
         let target = Target::new(&format!("resumed-{dialect}"));
         run(async {
             let videos = client.videos();
+            // Slow enough that it is still being made.
+            simulator.set_speed(0.1);
             let job = videos.create(VideoRequest::new("a cat")).await.unwrap();
             let resumed = videos.resume(&job.id);
             let early = videos.download(&resumed, target.file()).await;
             assert_eq!(early.unwrap_err().kind(), ErrorKind::NotReady);
+            simulator.set_speed(600.0);
             videos.wait(&job).await.unwrap();
             videos.download(&resumed, target.file()).await.unwrap();
         });

@@ -4,8 +4,8 @@ use std::time::Instant;
 
 use serde_json::json;
 use sorakit::api::sora::{CheckQuota, UploadImage};
-use sorakit::{Client, Error, ErrorKind, VideoRequest};
-use sorakit_simulator::{Action, Rule, Shapes, Simulator};
+use sorakit::{Client, Error, ErrorKind, Options, VideoRequest};
+use sorakit_simulator::{Action, Rule, SentinelSettings, Shapes, Simulator};
 
 use crate::setup::{BOTH, block_on, client, count, make, options, png, simulator};
 
@@ -267,4 +267,27 @@ fn an_upload_that_breaks_off_is_not_sent_again() {
     let error = block_on(client.call(UploadImage { file: png() })).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
     assert_eq!(count(&simulator, "sora.uploads.image"), 1);
+}
+
+#[test]
+fn a_proof_of_work_that_is_too_hard_names_the_option_that_bounds_it() {
+    let hard = SentinelSettings {
+        difficulty: "0000000f".into(),
+        ..SentinelSettings::default()
+    };
+    let simulator = Simulator::builder().sentinel(hard).start().unwrap();
+    for (tries, seconds, named) in [
+        (Some(1000), None, "pow_max_tries"),
+        (Some(u64::MAX), Some(0.001), "pow_timeout"),
+    ] {
+        let options = Options {
+            pow_max_tries: tries,
+            pow_timeout: seconds,
+            ..options(&simulator)
+        };
+        let error = create(&Client::new(options).unwrap()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::ProofOfWork, "{error}");
+        assert_eq!(error.field(), Some(named), "{error}");
+    }
+    assert_eq!(jobs(&simulator), 0);
 }

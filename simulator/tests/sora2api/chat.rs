@@ -13,6 +13,7 @@ use super::setup::{BOTH, block_on, client, client_of, count, simulator};
 fn a_stream_tells_progress_and_then_the_video() {
     for shapes in BOTH {
         let simulator = simulator(shapes);
+        simulator.set_speed(40.0);
         let client = client(&simulator);
         block_on(async {
             let mut events = client.stream(CreateChat::new("sora-video-landscape-10s", "a cat"));

@@ -67,7 +67,7 @@ impl Client {
             agent: config.into(),
             base: simulator.url().to_owned(),
             access_token: simulator.credentials().access_token,
-            shapes: None,
+            shapes: Some("documented"),
         }
     }
 

@@ -49,7 +49,12 @@ fn a_licence_is_accepted_with_and_without_bearer() {
 
 #[test]
 fn a_documented_video_has_the_size_and_length_asked_for() {
-    let simulator = stepped();
+    let pro = AccountSpec {
+        plan: Plan::Pro,
+        ..AccountSpec::default()
+    };
+    let simulator = Simulator::builder().stepped().first_run_account(pro);
+    let simulator = simulator.start().unwrap();
     let client = Client::of_dialect(&simulator, "mirror");
     let image = png();
     let parts = [
@@ -224,4 +229,51 @@ fn images_come_when_they_are_done() {
     let refused = json!({"prompt": "simulate:content_policy_violation", "model": "sora_image"});
     let refused = client.post("/v1/images/generations", &refused).expect(400);
     assert_eq!(refused["error"]["code"], "content_policy_violation");
+}
+
+#[test]
+fn what_pro_opens_wants_a_pro_account_where_documented() {
+    let simulator = stepped();
+    let documented = Client::of_dialect(&simulator, "mirror");
+    let body = json!({"prompt": "a cat", "model": "sora_video2-pro"});
+    let refused = documented.post("/v1/videos", &body).expect(403);
+    assert!(
+        refused["error"]["message"]
+            .as_str()
+            .unwrap()
+            .contains("Pro"),
+        "{refused}"
+    );
+    let observed = Client::of_dialect(&simulator, "mirror").with_observed_shapes();
+    observed.post("/v1/videos", &body).expect(200);
+}
+
+#[test]
+fn style_storyboard_and_watermark_show_in_the_file() {
+    let file = |more: Value| {
+        // The same seed: whatever differs comes of the request.
+        let simulator = stepped();
+        let client = Client::of_dialect(&simulator, "mirror");
+        let mut body = json!({"prompt": "a cat", "model": "sora_video2"});
+        for (name, value) in more.as_object().unwrap() {
+            body[name] = value.clone();
+        }
+        let video = client.post("/v1/videos", &body).expect(200);
+        simulator.advance(VIDEO_TIME * 2);
+        client.get(&format!("{}/content", path(&video))).body
+    };
+    let plain = file(json!({}));
+    assert_eq!(plain, file(json!({})));
+    assert_eq!(plain, file(json!({"watermark": false})));
+    for more in [
+        json!({"style": "anime"}),
+        json!({"storyboard": true}),
+        json!({"watermark": true}),
+    ] {
+        assert_ne!(plain, file(more.clone()), "{more}");
+    }
+    assert_ne!(
+        file(json!({"style": "anime"})),
+        file(json!({"style": "news"}))
+    );
 }

@@ -205,3 +205,51 @@ fn files_and_characters_are_taken() {
     assert!(character["username"].is_string());
     client.post("/sora/v1/characters", &json!({})).expect(400);
 }
+
+#[test]
+fn the_hook_hears_of_the_end_on_this_machine_alone() {
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+
+    let simulator = stepped();
+    let client = Client::of_dialect(&simulator, "relay");
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let hook = format!("http://{}/done?job=1", listener.local_addr().unwrap());
+    let ask = |hook: &str| {
+        let body = json!({"model": "sora-2", "prompt": "a cat", "notify_hook": hook});
+        client.post(CREATE, &body).expect(200)
+    };
+    let task = ask(&hook);
+    // Another machine is not called, and its task is made all the same.
+    ask("http://192.0.2.1:9/done");
+    simulator.advance(VIDEO_TIME);
+    let (mut socket, _) = listener.accept().unwrap();
+    let mut heard = Vec::new();
+    let mut piece = [0; 1024];
+    let whole = |heard: &[u8]| {
+        let text = String::from_utf8_lossy(heard).into_owned();
+        let (head, body) = text.split_once("\r\n\r\n")?;
+        let length = head.split("content-length: ").nth(1)?;
+        let length: usize = length.split("\r\n").next()?.parse().ok()?;
+        (body.len() >= length).then(|| (head.to_owned(), body.to_owned()))
+    };
+    let (head, body) = loop {
+        let length = socket.read(&mut piece).unwrap();
+        heard.extend_from_slice(&piece[..length]);
+        if let Some(said) = whole(&heard) {
+            break said;
+        }
+        assert!(length > 0);
+    };
+    socket
+        .write_all(b"HTTP/1.1 204 No Content\r\n\r\n")
+        .unwrap();
+    drop(socket);
+    assert!(head.starts_with("POST /done?job=1 HTTP/1.1"), "{head}");
+    let said: Value = serde_json::from_str(&body).unwrap();
+    assert_eq!(
+        (&said["task_id"], &said["status"]),
+        (&task["task_id"], &json!("SUCCESS"))
+    );
+    assert!(said["video_url"].is_string());
+}

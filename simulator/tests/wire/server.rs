@@ -170,3 +170,16 @@ fn tls_serves_several_host_names_at_once() {
         Some("sora.chatgpt.com")
     );
 }
+
+#[test]
+fn observed_shapes_are_the_default() {
+    let simulator = stepped();
+    let mut client = Client::of_dialect(&simulator, "relay");
+    client.shapes = None;
+    let body = serde_json::json!({"model": "sora-2", "prompt": "a cat"});
+    let create = |client: &Client| client.post("/v2/videos/generations", &body).expect(200);
+    let names = |task: serde_json::Value| task.as_object().unwrap().len();
+    assert_eq!(names(create(&client)), 1, "the id alone");
+    let documented = Client::of_dialect(&simulator, "relay");
+    assert_eq!(names(create(&documented)), 4);
+}

@@ -40,6 +40,24 @@ fn refresh_tokens_rotate_and_belong_to_their_client() {
     let refused = refresh(&client, &own.refresh_token, "app_unknown", web_uri).expect(401);
     assert_eq!(code(&refused), "Unauthorized");
 
+    // A token of the web client works with its pair alone.
+    let (_, of_web) = simulator.add_account(AccountSpec {
+        client_id: Some(web.into()),
+        ..AccountSpec::default()
+    });
+    assert_eq!(
+        (of_web.client_id.as_str(), of_web.redirect_uri.as_str()),
+        (web, web_uri)
+    );
+    for (id, uri) in [
+        (own.client_id.as_str(), own.redirect_uri.as_str()),
+        (web, &own.redirect_uri),
+    ] {
+        let refused = refresh(&client, &of_web.refresh_token, id, uri).expect(400);
+        assert_eq!(code(&refused), "invalid_grant");
+    }
+    refresh(&client, &of_web.refresh_token, web, web_uri).expect(200);
+
     let fresh = refresh(
         &client,
         &own.refresh_token,

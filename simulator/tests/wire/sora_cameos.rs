@@ -72,6 +72,15 @@ fn a_video_becomes_a_character_that_prompts_can_use() {
         stranger.create("/nf/create", &request).expect(400)["error"]["param"],
         "cameo_ids"
     );
+    let nobody = video("@nobody.here dances");
+    let refused = client.create("/nf/create", &nobody).expect(400);
+    assert_eq!(refused["error"]["param"], "prompt", "{refused}");
+    let mut replaced = video("@my.character dances");
+    replaced["cameo_replacements"] = json!({character: "char_of_nobody"});
+    let refused = client.create("/nf/create", &replaced).expect(400);
+    assert_eq!(refused["error"]["param"], "cameo_replacements", "{refused}");
+    replaced["cameo_replacements"] = json!({character: character});
+    client.create("/nf/create", &replaced).expect(200);
     let update = format!("/project_y/cameos/by_id/{cameo}/update_v2");
     assert_eq!(
         client

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: measures against peers, written below `benches/`.
 
+mod batch;
 mod browser;
 mod client;
 mod node;
@@ -17,6 +18,9 @@ pub struct Arguments {
 
 #[derive(clap::Subcommand)]
 enum Benchmark {
+    /// A batch of 100,000 lines: rate, processor time and memory, beside a loop of the shell and
+    /// asyncio with openai.
+    Batch(batch::Arguments),
     /// The Rust client: processor time per request, against reqwest itself.
     Client,
     /// The proof of work: every kernel against Python, Node, hash-wasm and the sha3 crate.
@@ -32,6 +36,7 @@ enum Benchmark {
 /// Runs a benchmark.
 pub fn run(arguments: &Arguments) -> Outcome {
     match &arguments.benchmark {
+        Benchmark::Batch(arguments) => batch::run(arguments),
         Benchmark::Client => client::run(),
         Benchmark::Pow(arguments) => pow::run(arguments),
         Benchmark::Browser => browser::run(),

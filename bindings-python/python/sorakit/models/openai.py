@@ -5,6 +5,10 @@ Written by `cargo xtask gen` from the catalogue; changes belong there.
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
 from typing import Any, Literal
 
 from .._model import Model as _Model
@@ -51,13 +55,15 @@ __all__ = [
 class Character(_Model):
     """A character."""
 
+    _times = frozenset(("created_at",))
+
     id: str | None = None
     """Its id; the reference lets a server leave it out."""
 
     name: str | None = None
     """The name that is shown."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was made."""
 
 
@@ -294,7 +300,9 @@ class GeneratedImages(_Model):
 
     _nested = {"data": "GeneratedImage"}
 
-    created: float | None = None
+    _times = frozenset(("created",))
+
+    created: datetime | None = None
     """When."""
 
     data: list[GeneratedImage] = _default(factory=list)
@@ -351,10 +359,12 @@ class ListVideos(_Model):
 class Model(_Model):
     """A model."""
 
+    _times = frozenset(("created",))
+
     id: str
     """Its name."""
 
-    created: float | None = None
+    created: datetime | None = None
     """When it was made."""
 
     owned_by: str | None = None
@@ -399,6 +409,8 @@ class VideoJob(_Model):
 
     _nested = {"error": "VideoError"}
 
+    _times = frozenset(("created_at", "started_at", "completed_at", "expires_at",))
+
     id: str
     """The job's id, under whichever key a server has it. Opaque."""
 
@@ -425,16 +437,16 @@ class VideoJob(_Model):
     seconds: float | None = None
     """The length in seconds: what was made, else what was asked for."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was created: `created_at`, `submit_time` or `created`."""
 
-    started_at: float | None = None
+    started_at: datetime | None = None
     """When it was begun: `started_at` or `start_time`."""
 
-    completed_at: float | None = None
+    completed_at: datetime | None = None
     """When it ended: `completed_at` or `finish_time`."""
 
-    expires_at: float | None = None
+    expires_at: datetime | None = None
     """Until when its files can be fetched."""
 
     video_url: str | None = None

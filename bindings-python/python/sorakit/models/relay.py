@@ -5,6 +5,10 @@ Written by `cargo xtask gen` from the catalogue; changes belong there.
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
 from typing import Any, Literal
 
 from .._model import Model as _Model
@@ -159,6 +163,8 @@ class VideoJob(_Model):
 
     _nested = {"error": "VideoError"}
 
+    _times = frozenset(("created_at", "started_at", "completed_at", "expires_at",))
+
     id: str
     """The job's id, under whichever key a server has it. Opaque."""
 
@@ -185,16 +191,16 @@ class VideoJob(_Model):
     seconds: float | None = None
     """The length in seconds: what was made, else what was asked for."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was created: `created_at`, `submit_time` or `created`."""
 
-    started_at: float | None = None
+    started_at: datetime | None = None
     """When it was begun: `started_at` or `start_time`."""
 
-    completed_at: float | None = None
+    completed_at: datetime | None = None
     """When it ended: `completed_at` or `finish_time`."""
 
-    expires_at: float | None = None
+    expires_at: datetime | None = None
     """Until when its files can be fetched."""
 
     video_url: str | None = None

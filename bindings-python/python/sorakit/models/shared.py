@@ -5,6 +5,10 @@ Written by `cargo xtask gen` from the catalogue; changes belong there.
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
 from typing import Any, Literal
 
 from .._model import Model as _Model
@@ -77,6 +81,8 @@ class AcceptedInvite(_Model):
 class AccountQuota(_Model):
     """An account's remaining quota. Values that a server does not report are absent."""
 
+    _times = frozenset(("resets_at",))
+
     remaining: float | None = None
     """The amount left."""
 
@@ -92,7 +98,7 @@ class AccountQuota(_Model):
     exhausted: bool
     """True if nothing more can be made for now."""
 
-    resets_at: float | None = None
+    resets_at: datetime | None = None
     """The time at which the quota is full again."""
 
     raw: Any
@@ -304,7 +310,9 @@ class Find(_Model):
 
     _nested = {"storyboard": "Shot"}
 
-    since: float
+    _times = frozenset(("since",))
+
+    since: datetime
     """The time at which the creation was sent."""
 
     known: list[str] = _default(factory=list)
@@ -484,6 +492,8 @@ class Job(_Model):
 
     _nested = {"video": "MediaLink", "videos": "MediaLink", "images": "MediaLink", "error": "JobError", "requested": "Requested"}
 
+    _times = frozenset(("created_at", "completed_at",))
+
     id: str
     """The server's id. Opaque; its form differs between servers."""
 
@@ -502,10 +512,10 @@ class Job(_Model):
     progress: float
     """The progress in percent, from 0 to 100. A watcher never lets it go back."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """The time of creation."""
 
-    completed_at: float | None = None
+    completed_at: datetime | None = None
     """The time at which it ended."""
 
     model: str | None = None
@@ -575,6 +585,8 @@ class MaybeNamed(_Model):
 class Me(_Model):
     """Who is signed in. Everything may be absent."""
 
+    _times = frozenset(("created_at",))
+
     email: str | None = None
     """The e-mail address."""
 
@@ -587,7 +599,7 @@ class Me(_Model):
     picture: str | None = None
     """The address of the picture."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When the account was made."""
 
 
@@ -1195,10 +1207,12 @@ class Subscription(_Model):
 
     _nested = {"plan": "Plan"}
 
+    _times = frozenset(("end_ts",))
+
     plan: Plan | None = None
     """What is subscribed to."""
 
-    end_ts: float | None = None
+    end_ts: datetime | None = None
     """When it ends. Servers write it as ISO time, or as a number of seconds or milliseconds,
     also in a string.
     """

@@ -5,6 +5,10 @@ Written by `cargo xtask gen` from the catalogue; changes belong there.
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
 from typing import Any, Literal
 
 from .._model import Model as _Model
@@ -124,6 +128,7 @@ __all__ = [
     "Username",
     "UsernameAvailability",
     "Visibility",
+    "OAUTH_CLIENTS",
 ]
 
 
@@ -182,6 +187,8 @@ class Attachment(_Model):
 class CameoProgress(_Model):
     """How far the processing of a character's video is."""
 
+    _times = frozenset(("created_at",))
+
     status: str | None = None
     """`processing`, `completed` or `failed`; real servers leave it `null`, or say `finalized`."""
 
@@ -206,7 +213,7 @@ class CameoProgress(_Model):
     stage: CameoStage = "processing"
     """How it stands, whichever field tells: see `stage`."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When the video was uploaded."""
 
 
@@ -568,6 +575,8 @@ class Draft(_Model):
 
     _nested = {"download_urls": "DownloadUrls", "encodings": "Encodings"}
 
+    _times = frozenset(("created_at",))
+
     id: str
     """The generation's id, `gen_…`."""
 
@@ -625,7 +634,7 @@ class Draft(_Model):
     title: str | None = None
     """The title."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was made."""
 
     prompt: str | None = None
@@ -989,6 +998,8 @@ class ListTasks(_Model):
 class Me(_Model):
     """Who is signed in. Everything may be absent."""
 
+    _times = frozenset(("created_at",))
+
     email: str | None = None
     """The e-mail address."""
 
@@ -1001,7 +1012,7 @@ class Me(_Model):
     picture: str | None = None
     """The address of the picture."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When the account was made."""
 
 
@@ -1051,6 +1062,8 @@ class NewAttachment(_Model):
 class PendingTask(_Model):
     """A video that is being made."""
 
+    _times = frozenset(("created_at",))
+
     id: str
     """The task's id: `task_…` or `gen_…`."""
 
@@ -1067,7 +1080,7 @@ class PendingTask(_Model):
     progress: float | None = None
     """The same, by its name in the document."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When the task was created."""
 
     prompt: str | None = None
@@ -1103,6 +1116,8 @@ class Post(_Model):
 
     _nested = {"attachments": "Attachment"}
 
+    _times = frozenset(("posted_at", "created_at",))
+
     id: str
     """Its id, `s_…`."""
 
@@ -1112,10 +1127,10 @@ class Post(_Model):
     text: str | None = None
     """Its text."""
 
-    posted_at: float | None = None
+    posted_at: datetime | None = None
     """When it was published."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """The same, by its name in the document."""
 
     video_url: str | None = None
@@ -1229,6 +1244,8 @@ class ReferencePage(_Model):
 class ReferencePicture(_Model):
     """A picture that prompts return to."""
 
+    _times = frozenset(("created_at",))
+
     reference_id: str
     """Its id, which an `InpaintItem.Reference` names."""
 
@@ -1241,7 +1258,7 @@ class ReferencePicture(_Model):
     asset_pointer: str | None = None
     """The picture."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was made."""
 
 
@@ -1250,8 +1267,8 @@ class RefreshToken(_Model):
 
     The refresh token is used up by the call: the answer's one replaces it, and has to be
     stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh token works
-    only with the client id that it was issued to (`docs/wire/sora.md` §1.3); those that are
-    known are `OauthClient.ALL`.
+    only with the client id that it was issued to (`docs/wire/sora.md` §1.3); the documented
+    ones are `OAUTH_CLIENTS`, in Rust `OauthClient.ALL`.
     """
 
     _secret = frozenset(("refresh_token",))
@@ -1365,13 +1382,15 @@ class Session(_Model):
 
     _secret = frozenset(("accessToken",))
 
+    _times = frozenset(("expires",))
+
     accessToken: str
     """The access token, a JWT; its `exp` claim says how long it lives."""
 
     user: SessionUser | None = None
     """Who is signed in."""
 
-    expires: float | None = None
+    expires: datetime | None = None
     """When the session ends, not the access token."""
 
 
@@ -1407,10 +1426,12 @@ class Subscription(_Model):
 
     _nested = {"plan": "Plan"}
 
+    _times = frozenset(("end_ts",))
+
     plan: Plan | None = None
     """What is subscribed to."""
 
-    end_ts: float | None = None
+    end_ts: datetime | None = None
     """When it ends. Servers write it as ISO time, or as a number of seconds or milliseconds,
     also in a string.
     """
@@ -1430,6 +1451,8 @@ class Task(_Model):
 
     _nested = {"generations": "Generation"}
 
+    _times = frozenset(("created_at",))
+
     id: str
     """Its id, `task_…`."""
 
@@ -1444,7 +1467,7 @@ class Task(_Model):
     progress_pct: float | None = None
     """Progress from 0 to 1, when the server says it."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was created."""
 
     prompt: str | None = None
@@ -1574,6 +1597,8 @@ class UploadedFile(_Model):
 class UserProfile(_Model):
     """A user or a character as others see it."""
 
+    _times = frozenset(("created_at",))
+
     user_id: str | None = None
     """The user's id."""
 
@@ -1604,7 +1629,7 @@ class UserProfile(_Model):
     post_count: int | None = None
     """How many posts there are."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """Since when it is there."""
 
 
@@ -1727,3 +1752,10 @@ Visibility = Literal["private", "public"]
 - `private`: Only its owner.
 - `public`: Everyone.
 """
+
+OAUTH_CLIENTS: dict[str, str] = {
+    "app_LlGpXReQgckcGGUo2JrYvtJK": "com.openai.chat://auth0.openai.com/ios/com.openai.chat/callback",
+    "pdlLIX2Y72MIl2rhLhTE9VV9bN905kBh": "https://chatgpt.com/api/auth/callback/login-web",
+}
+"""The documented clients that refresh tokens are issued to: each id with its redirect URI. The first
+is the default."""

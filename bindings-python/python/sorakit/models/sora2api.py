@@ -5,6 +5,10 @@ Written by `cargo xtask gen` from the catalogue; changes belong there.
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
 from typing import Any, Literal
 
 from .._model import Model as _Model
@@ -532,10 +536,12 @@ class ChatChunk(_Model):
 
     _nested = {"choices": "ChunkChoice"}
 
+    _times = frozenset(("created",))
+
     id: str | None = None
     """The answer's id."""
 
-    created: float | None = None
+    created: datetime | None = None
     """The time it was created."""
 
     model: str | None = None
@@ -550,10 +556,12 @@ class ChatCompletion(_Model):
 
     _nested = {"choices": "ChatChoice"}
 
+    _times = frozenset(("created",))
+
     id: str | None = None
     """The answer's id."""
 
-    created: float | None = None
+    created: datetime | None = None
     """The time it was created."""
 
     model: str | None = None
@@ -676,13 +684,15 @@ class ConvertedSessionToken(_Model):
 
     _secret = frozenset(("access_token",))
 
+    _times = frozenset(("expires",))
+
     access_token: str
     """The access token."""
 
     email: str | None = None
     """Whose it is."""
 
-    expires: float | None = None
+    expires: datetime | None = None
     """When the session ends."""
 
 
@@ -831,10 +841,12 @@ class CreatedCharacter(_Model):
 
     _nested = {"data": "CharacterData"}
 
+    _times = frozenset(("created",))
+
     id: str | None = None
     """The gateway's id, `char_…`."""
 
-    created: float | None = None
+    created: datetime | None = None
     """When it was made."""
 
     model: str | None = None
@@ -1048,6 +1060,8 @@ class FeedItem(_Model):
 
     _nested = {"attachment": "FeedAttachment", "author": "UserProfile"}
 
+    _times = frozenset(("posted_at",))
+
     id: str | None = None
     """The post's id."""
 
@@ -1060,7 +1074,7 @@ class FeedItem(_Model):
     preview_image_url: str | None = None
     """A still."""
 
-    posted_at: float | None = None
+    posted_at: datetime | None = None
     """When it was published."""
 
     like_count: int = 0
@@ -1179,6 +1193,8 @@ class GatewayTask(_Model):
 
     _nested = {"generations": "TaskGeneration"}
 
+    _times = frozenset(("created_at", "completed_at",))
+
     id: str | None = None
     """Its id."""
 
@@ -1209,10 +1225,10 @@ class GatewayTask(_Model):
     error_message: str | None = None
     """Why it failed."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was begun."""
 
-    completed_at: float | None = None
+    completed_at: datetime | None = None
     """When it ended."""
 
 
@@ -1234,7 +1250,9 @@ class GeneratedImages(_Model):
 
     _nested = {"data": "GeneratedImage"}
 
-    created: float | None = None
+    _times = frozenset(("created",))
+
+    created: datetime | None = None
     """When."""
 
     data: list[GeneratedImage] = _default(factory=list)
@@ -1481,6 +1499,8 @@ class ListUserFeed(_Model):
 class LogEntry(_Model):
     """Something that the gateway did."""
 
+    _times = frozenset(("created_at",))
+
     id: int | None = None
     """The entry's id."""
 
@@ -1502,7 +1522,7 @@ class LogEntry(_Model):
     duration: float | None = None
     """How long it took, in seconds."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was."""
 
     request_body: str | None = None
@@ -1550,6 +1570,8 @@ class Login(_Model):
 class ManagedCharacter(_Model):
     """A character, as the gateway keeps it."""
 
+    _times = frozenset(("created_at", "updated_at",))
+
     id: int | None = None
     """Its id in the gateway."""
 
@@ -1583,10 +1605,10 @@ class ManagedCharacter(_Model):
     status: str | None = None
     """`processing`, `finalized` or `deleted`."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was made."""
 
-    updated_at: float | None = None
+    updated_at: datetime | None = None
     """When it was last changed."""
 
 
@@ -1594,6 +1616,8 @@ class ManagedToken(_Model):
     """An account, with its credentials, settings and figures. The gateway calls it a token."""
 
     _secret = frozenset(("token", "st", "rt", "proxy_url",))
+
+    _times = frozenset(("expiry_time", "cooled_until", "created_at", "last_used_at", "subscription_end", "sora2_cooldown_until",))
 
     id: TokenId
     """Its id in the gateway."""
@@ -1625,19 +1649,19 @@ class ManagedToken(_Model):
     remark: str | None = None
     """A note of the admin's."""
 
-    expiry_time: float | None = None
+    expiry_time: datetime | None = None
     """When the access token expires."""
 
     is_active: bool = False
     """Whether it is in use."""
 
-    cooled_until: float | None = None
+    cooled_until: datetime | None = None
     """Until when it rests."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was added."""
 
-    last_used_at: float | None = None
+    last_used_at: datetime | None = None
     """When it was last used."""
 
     use_count: int = 0
@@ -1658,7 +1682,7 @@ class ManagedToken(_Model):
     plan_title: str | None = None
     """Its plan in words."""
 
-    subscription_end: float | None = None
+    subscription_end: datetime | None = None
     """When its plan ends."""
 
     sora2_supported: bool | None = None
@@ -1676,7 +1700,7 @@ class ManagedToken(_Model):
     sora2_remaining_count: int = 0
     """How many videos it may still make."""
 
-    sora2_cooldown_until: float | None = None
+    sora2_cooldown_until: datetime | None = None
     """When it may make videos again."""
 
     image_enabled: bool = False
@@ -2250,6 +2274,8 @@ class VideoJob(_Model):
 
     _nested = {"error": "VideoError"}
 
+    _times = frozenset(("created_at", "started_at", "completed_at", "expires_at",))
+
     id: str
     """The job's id, under whichever key a server has it. Opaque."""
 
@@ -2276,16 +2302,16 @@ class VideoJob(_Model):
     seconds: float | None = None
     """The length in seconds: what was made, else what was asked for."""
 
-    created_at: float | None = None
+    created_at: datetime | None = None
     """When it was created: `created_at`, `submit_time` or `created`."""
 
-    started_at: float | None = None
+    started_at: datetime | None = None
     """When it was begun: `started_at` or `start_time`."""
 
-    completed_at: float | None = None
+    completed_at: datetime | None = None
     """When it ended: `completed_at` or `finish_time`."""
 
-    expires_at: float | None = None
+    expires_at: datetime | None = None
     """Until when its files can be fetched."""
 
     video_url: str | None = None

@@ -65,8 +65,8 @@ class SoraTokens:
 
         The refresh token is used up by the call: the answer's one replaces it, and has to be
         stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh token
-        works only with the client id that it was issued to (`docs/wire/sora.md` §1.3); those
-        that are known are `OauthClient.ALL`.
+        works only with the client id that it was issued to (`docs/wire/sora.md` §1.3); the
+        documented ones are `OAUTH_CLIENTS`, in Rust `OauthClient.ALL`.
 
         `POST /oauth/token` (docs/wire/sora.md §1.2)
 
@@ -1598,8 +1598,8 @@ class AsyncSoraTokens:
 
         The refresh token is used up by the call: the answer's one replaces it, and has to be
         stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh token
-        works only with the client id that it was issued to (`docs/wire/sora.md` §1.3); those
-        that are known are `OauthClient.ALL`.
+        works only with the client id that it was issued to (`docs/wire/sora.md` §1.3); the
+        documented ones are `OAUTH_CLIENTS`, in Rust `OauthClient.ALL`.
 
         `POST /oauth/token` (docs/wire/sora.md §1.2)
 

@@ -9,6 +9,7 @@ use sorakit_batch::Batch;
 use super::how::{How, Server};
 use super::show::{Show, in_words};
 use crate::interrupt::{INTERRUPT, interrupted};
+use crate::journal::Journal;
 use crate::outcome::{Failure, Outcome, Report, Session, print};
 
 /// Runs a batch to its end, or until the user has had enough.
@@ -20,6 +21,9 @@ pub async fn work(
     go_on: &str,
     session: &Session,
 ) -> Outcome {
+    if !how.server.is_simulated() {
+        note(&how.ledger(folder), folder, session);
+    }
     let connections = servers.iter().map(|server| server.connection.clone());
     let mut show = Show::new(batch.counts()?, session);
     let mut run = batch.run(connections.collect(), how.options())?;
@@ -68,5 +72,14 @@ pub async fn work(
         }
         (Ok(()), None) if counts.done == counts.total() => Ok(report),
         (Ok(()), None) => Err(Failure::said(report)),
+    }
+}
+
+/// Lets `sorakit jobs` know of the batch. Its own ledger is what matters.
+fn note(ledger: &Path, folder: &Path, session: &Session) {
+    let noted =
+        Journal::open(session.screen()).and_then(|journal| journal.note_batch(ledger, folder));
+    if let Err(error) = noted {
+        session.screen().warn(&error.to_string());
     }
 }

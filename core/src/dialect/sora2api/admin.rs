@@ -1,7 +1,7 @@
 //! The administration of a gateway that has one (`docs/wire/sora2api.md` §7.1):
-//! logging in and out, and telling its two interfaces apart.
+//! logging in and out.
 
-use crate::api::sora2api::admin::{AdminFlavour, Describe, LoggedIn, Login, Logout};
+use crate::api::sora2api::admin::{LoggedIn, Login, Logout};
 use crate::client::Client;
 use crate::model::{Dialect, Error, ErrorKind, Result, Secret};
 
@@ -46,25 +46,6 @@ impl Client {
         Ok(())
     }
 
-    /// Tells the gateway's two admin interfaces apart by its description of itself. `None`
-    /// when it gives none: then the first batch operation tells, by [`is_other_flavour`].
-    pub async fn admin_flavour(&self) -> Result<Option<AdminFlavour>> {
-        self.require_admin().await?;
-        match self.call(Describe {}).await {
-            Ok(described) => {
-                let paths = described.paths.keys().map(String::as_str);
-                Ok(AdminFlavour::of_paths(paths))
-            }
-            Err(error) => match error.kind() {
-                ErrorKind::NotFound
-                | ErrorKind::Unsupported
-                | ErrorKind::Permission
-                | ErrorKind::Authentication => Ok(None),
-                _ => Err(error),
-            },
-        }
-    }
-
     async fn require_admin(&self) -> Result<()> {
         self.find_out().await?;
         match self.dialect() {
@@ -75,18 +56,4 @@ impl Client {
             )),
         }
     }
-}
-
-/// True if the error of a batch operation says that the gateway has the other admin
-/// interface: its path does not exist, or not for this method.
-///
-/// ```
-/// use sorakit::is_other_flavour;
-/// use sorakit::{Error, ErrorKind};
-///
-/// let error = Error::new(ErrorKind::Unsupported, "Method Not Allowed").with_status(405);
-/// assert!(is_other_flavour(&error));
-/// ```
-pub fn is_other_flavour(error: &Error) -> bool {
-    matches!(error.status(), Some(404 | 405))
 }

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 
 use super::chat::said;
-use super::gateway::Sora2api;
+use super::gateway::{is_known_upstream, is_upstream, turns_out_upstream};
 use crate::api::FileInput;
 use crate::api::sora2api::{
     CreateCharacter, CreateChat, FoundCharacter, SearchCharacters, SearchIntent,
@@ -13,21 +13,17 @@ use crate::model::{
     Character, CharacterRequest, Error, ErrorKind, Page, PageRequest, Reference, Result,
 };
 
-pub(super) async fn create(
-    gateway: &Sora2api,
-    client: &Client,
-    request: CharacterRequest,
-) -> Result<Character> {
+pub(super) async fn create(client: &Client, request: CharacterRequest) -> Result<Character> {
     // Of a generation only upstream makes one.
     let is_upstream = match request.from_job.as_deref() {
-        Some(id) if id.starts_with("gen_") => gateway.is_upstream(client).await,
-        _ => gateway.is_known_upstream(),
+        Some(id) if id.starts_with("gen_") => is_upstream(client).await,
+        _ => is_known_upstream(client),
     };
     if is_upstream {
         return by_chat(client, request).await;
     }
     match create_at_characters(client, request.clone()).await {
-        Err(error) if gateway.turns_out_upstream(&error) => by_chat(client, request).await,
+        Err(error) if turns_out_upstream(client, &error) => by_chat(client, request).await,
         created => created,
     }
 }

@@ -1,7 +1,7 @@
 //! Images: forks answer when they are made, and upstream makes them in its chat.
 
 use super::chat::base64_of;
-use super::gateway::Sora2api;
+use super::gateway::{Sora2api, is_known_upstream, turns_out_upstream};
 use crate::api::sora2api::{CreateChat, CreateImage, EditImage, ImageQuality, ImageStyle};
 use crate::client::Client;
 use crate::dialect::agreement::{orientation, size};
@@ -15,11 +15,11 @@ pub(super) async fn create(
     client: &Client,
     request: ImageRequest,
 ) -> Result<Job> {
-    if gateway.is_known_upstream() {
+    if is_known_upstream(client) {
         return by_chat(gateway, client, request).await;
     }
     match create_at_images(client, request.clone()).await {
-        Err(error) if gateway.turns_out_upstream(&error) => by_chat(gateway, client, request).await,
+        Err(error) if turns_out_upstream(client, &error) => by_chat(gateway, client, request).await,
         created => created,
     }
 }

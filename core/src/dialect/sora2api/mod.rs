@@ -23,7 +23,6 @@ use crate::model::{
 };
 use crate::platform::BoxFuture;
 
-pub use admin::is_other_flavour;
 pub(super) use gateway::Sora2api;
 
 /// The features of the dialect.
@@ -85,7 +84,7 @@ impl Adapter for Sora2api {
     }
 
     fn content(&self, client: &Client, id: &str) -> Result<Option<String>> {
-        videos::content(self, client, id)
+        videos::content(client, id)
     }
 
     fn create_images<'a>(
@@ -101,7 +100,7 @@ impl Adapter for Sora2api {
         client: &'a Client,
         request: CharacterRequest,
     ) -> BoxFuture<'a, Result<Character>> {
-        Box::pin(characters::create(self, client, request))
+        Box::pin(characters::create(client, request))
     }
 
     fn search_characters<'a>(
@@ -118,7 +117,7 @@ impl Adapter for Sora2api {
         client: &'a Client,
         request: EnhanceRequest,
     ) -> BoxFuture<'a, Result<String>> {
-        Box::pin(prompts::enhance(self, client, request))
+        Box::pin(prompts::enhance(client, request))
     }
 
     fn quota<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Result<AccountQuota>> {

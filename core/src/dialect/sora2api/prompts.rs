@@ -1,16 +1,12 @@
 //! Prompts: enhanced at a route of their own, or by a model of the chat.
 
 use super::chat::said;
-use super::gateway::Sora2api;
+use super::gateway::{is_known_upstream, is_upstream, turns_out_upstream};
 use crate::api::sora2api::{CreateChat, EnhancePrompt, Expansion};
 use crate::client::Client;
 use crate::model::{EnhanceRequest, Error, ErrorKind, ExpansionLevel, Result};
 
-pub(super) async fn enhance(
-    gateway: &Sora2api,
-    client: &Client,
-    request: EnhanceRequest,
-) -> Result<String> {
+pub(super) async fn enhance(client: &Client, request: EnhanceRequest) -> Result<String> {
     if let Some(seconds) = request.duration
         && !matches!(seconds, 10 | 15 | 20)
     {
@@ -20,8 +16,8 @@ pub(super) async fn enhance(
         ));
     }
     let is_upstream = match request.duration {
-        Some(20) => gateway.is_upstream(client).await,
-        _ => gateway.is_known_upstream(),
+        Some(20) => is_upstream(client).await,
+        _ => is_known_upstream(client),
     };
     if is_upstream {
         return by_chat(client, request).await;
@@ -44,7 +40,7 @@ pub(super) async fn enhance(
     };
     match client.call(operation).await {
         Ok(answer) => Ok(answer.enhanced_prompt),
-        Err(error) if gateway.turns_out_upstream(&error) => by_chat(client, request).await,
+        Err(error) if turns_out_upstream(client, &error) => by_chat(client, request).await,
         Err(error) => Err(error),
     }
 }

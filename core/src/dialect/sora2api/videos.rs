@@ -1,6 +1,6 @@
 //! Videos: created at `/v1/videos`, each polled by its id.
 
-use super::gateway::Sora2api;
+use super::gateway::{Sora2api, is_known_upstream, is_upstream, turns_out_upstream};
 use super::options::{one_of, published};
 use super::streams::mark_in;
 use super::{chat, log};
@@ -22,14 +22,14 @@ pub(super) async fn create(
     let by_chat = chat::makes(&request);
     chat::check(&request)?;
     let is_upstream = match by_chat || chat::is_for_upstream(&request) {
-        true => gateway.is_upstream(client).await,
-        false => gateway.is_known_upstream(),
+        true => is_upstream(client).await,
+        false => is_known_upstream(client),
     };
     if is_upstream || by_chat {
         return chat::create(gateway, client, request, is_upstream).await;
     }
     match create_at_videos(client, request.clone()).await {
-        Err(error) if gateway.turns_out_upstream(&error) => {
+        Err(error) if turns_out_upstream(client, &error) => {
             chat::create(gateway, client, request, true).await
         }
         created => created,
@@ -185,11 +185,11 @@ pub(super) async fn observe(gateway: &Sora2api, client: &Client, asked: &Asked) 
         Some(outcome) => return outcome,
         None => {}
     }
-    if gateway.is_known_upstream() || mark_in(&key.id).is_some() {
+    if is_known_upstream(client) || mark_in(&key.id).is_some() {
         return log::observe(client, key).await;
     }
     match observe_at_videos(client, asked).await {
-        Err(error) if gateway.turns_out_upstream(&error) => log::observe(client, key).await,
+        Err(error) if turns_out_upstream(client, &error) => log::observe(client, key).await,
         outcome => outcome,
     }
 }
@@ -217,8 +217,8 @@ async fn observe_at_videos(client: &Client, asked: &Asked) -> Outcome {
 }
 
 /// The gateway's own address of a video, which redirects; a job of the chat has none.
-pub(super) fn content(gateway: &Sora2api, client: &Client, id: &str) -> Result<Option<String>> {
-    if gateway.is_known_upstream() || mark_in(id).is_some() {
+pub(super) fn content(client: &Client, id: &str) -> Result<Option<String>> {
+    if is_known_upstream(client) || mark_in(id).is_some() {
         return Ok(None);
     }
     let video_id = id.to_owned();

@@ -289,3 +289,46 @@ fn only_a_list_without_owners_is_asked_further() {
     }
     assert!(!is_due(&[], swagger));
 }
+
+#[test]
+fn the_flavour_of_a_sora2api_gateway_is_told_by_its_paths() {
+    for (status, paths, flavour) in [
+        (
+            200,
+            json!({"/v1/chat/completions": {}, "/v1/videos": {}}),
+            Some(Flavour::Fork),
+        ),
+        (
+            200,
+            json!({"/v1/chat/completions": {}, "/api/tokens": {}}),
+            Some(Flavour::Upstream),
+        ),
+        (200, json!({"/api/tokens": {}}), None),
+        (404, json!({"/v1/videos": {}}), None),
+    ] {
+        let seen = Seen {
+            status,
+            headers: Vec::new(),
+            json: Some(json!({"paths": paths})),
+        };
+        let told = |dialect| {
+            let probes = PROBES.iter();
+            let mut found = probes.filter_map(|probe| flavour_in(dialect, *probe, &seen));
+            found.next().map(|(flavour, _)| flavour)
+        };
+        assert_eq!(told(Dialect::Sora2api), flavour, "{seen:?}");
+        assert_eq!(told(Dialect::Relay), None);
+    }
+    // Its models do not tell: upstream once had the names of its forks.
+    let models = json!({"data": [{"id": "sora-video-landscape-10s", "owned_by": "sora2api"}]});
+    let seen = Seen {
+        status: 200,
+        headers: Vec::new(),
+        json: Some(models),
+    };
+    let verdict = judge("https://gateway.example", &[], PROBES[0], &seen).unwrap();
+    assert_eq!(
+        (verdict.dialect, verdict.flavour),
+        (Dialect::Sora2api, None)
+    );
+}

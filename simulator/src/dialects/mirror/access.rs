@@ -26,3 +26,17 @@ pub fn paid_licence(call: &Call) -> Result<String, Refusal> {
     }
     Ok(account)
 }
+
+/// Refuses what only a Pro subscription opens, as the document says. Observed mirrors leave it to
+/// the service behind them.
+pub fn check_plan(call: &Call, account: &str, model: &str) -> Result<(), Refusal> {
+    let is_pro = |plan| plan == Plan::Pro;
+    let world = call.world();
+    let plan = world.accounts.get(account).map(|account| account.spec.plan);
+    let needs_pro = model.split('-').any(|part| part == "pro" || part == "hd");
+    if call.observed() || !needs_pro || plan.is_some_and(is_pro) {
+        return Ok(());
+    }
+    let message = format!("`model` {model} needs an account with a Pro subscription.");
+    Err(Refusal::of("forbidden").message(message))
+}

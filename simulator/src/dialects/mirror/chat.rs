@@ -41,6 +41,7 @@ pub fn start(call: &Call, account: &str, request: &ChatRequest) -> Result<Shown,
         return images::start(call, account, images::read(call, &fields)?);
     }
     let asked = videos::read(call, &fields)?;
+    access::check_plan(call, account, &asked.model)?;
     jobs::create(call, account, asked, |random| {
         format!("video_{}", random.hex(32))
     })

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use http::StatusCode;
 
-use super::access::paid_licence;
+use super::access::{check_plan, paid_licence};
 use super::bodies;
 use super::characters::{Wanted, wanted};
 use super::model::{Family, Model};
@@ -77,6 +77,7 @@ pub async fn create(call: Call) -> Answer {
     input.only(&FIELDS)?;
     check_references(&input)?;
     let asked = read(&call, &input.fields)?;
+    check_plan(&call, &account, &asked.model)?;
     make(&call, &account, &input.fields, asked)
 }
 

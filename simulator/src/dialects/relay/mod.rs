@@ -7,6 +7,7 @@ mod bodies;
 mod characters;
 mod errors;
 mod files;
+mod hook;
 mod quota;
 mod videos;
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::bodies;
+use super::{bodies, hook};
 use crate::dialects::gateway::access::authenticate;
 use crate::dialects::gateway::jobs::{self, Shown};
 use crate::dialects::gateway::measures;
@@ -39,6 +39,9 @@ pub async fn create(call: Call) -> Answer {
     check_references(&fields)?;
     let asked = read(&call, &fields)?;
     let shown = jobs::create(&call, &account, asked, new_id)?;
+    if let Some(address) = fields.optional_text("notify_hook")? {
+        hook::call_at_end(&call, &account, &shown.id, address);
+    }
     Ok(Reply::json(bodies::created(&call, &shown)))
 }
 

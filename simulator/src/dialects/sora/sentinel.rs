@@ -52,9 +52,13 @@ pub async fn request(call: Call) -> Answer {
 
     let mut guard = call.world();
     let world = &mut *guard;
-    let ticket = world
-        .challenges
-        .issue(id, initial, &mut world.random, call.now);
+    let ticket = world.challenges.issue(
+        id,
+        initial,
+        &mut world.random,
+        call.now,
+        call.engine.clock.speed(),
+    );
     let mut body = json!({"token": ticket.token});
     if !ticket.dx.is_empty() {
         body["turnstile"] = json!({"dx": ticket.dx});
@@ -109,9 +113,13 @@ pub async fn solve(call: Call) -> Answer {
         let world = &mut *guard;
         let device = world.random.uuid();
         let initial = unchallenged();
-        let ticket = world
-            .challenges
-            .issue(&device, &initial, &mut world.random, call.now);
+        let ticket = world.challenges.issue(
+            &device,
+            &initial,
+            &mut world.random,
+            call.now,
+            call.engine.clock.speed(),
+        );
         (device, ticket)
     };
     let p = match ticket.required {

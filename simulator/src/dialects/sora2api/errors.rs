@@ -25,6 +25,9 @@ pub fn render(refusal: &Refusal, shapes: Shapes) -> Reply {
         json!({"error": {"message": refusal.message, "code": refusal.code}})
     } else if is_from_behind(refusal) {
         error(refusal, json!(refusal.code))
+    } else if refusal.is_no_route() {
+        // What the framework says of itself.
+        json!({"detail": "Not Found"})
     } else {
         json!({"detail": refusal.message})
     };

@@ -10,7 +10,7 @@ use crate::engine::jobs::JobKind;
 use crate::exchange::Call;
 
 /// How long giving it free takes, in real time.
-const MOMENT: Duration = Duration::from_millis(50);
+const MOMENT: Duration = Duration::from_millis(200);
 
 /// The slot of a running job. Dropped before it is given free, it is lost.
 pub struct Slot {

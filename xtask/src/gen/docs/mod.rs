@@ -1,6 +1,7 @@
 //! Documentation generated from the code: whole pages of `docs/reference`, and parts of
 //! the README and of the page on jobs, between `<!-- name -->` and `<!-- /name -->`.
 
+mod examples;
 mod options;
 mod tables;
 
@@ -19,7 +20,7 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
     let readme = replace(&readme, "first program", &code(&program))?;
     let jobs = read(&root().join(JOBS))?;
     let jobs = replace(&jobs, "statuses", &tables::statuses(catalog))?;
-    Ok(vec![
+    let mut pages = vec![
         Generated {
             path: JOBS,
             text: replace(&jobs, "events", &tables::events(catalog))?,
@@ -60,7 +61,9 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
              the names are the same.",
             &options::table(catalog),
         ),
-    ])
+    ];
+    pages.extend(examples::pages()?);
+    Ok(pages)
 }
 
 /// A page that is generated as a whole.

@@ -42,7 +42,17 @@ pub fn module(catalog: &Value, scope: &str) -> String {
         body.push('\n');
         alias(&mut body, types, name, definition);
     }
+    if scope == "sora" {
+        names.push("OAUTH_CLIENTS");
+        body.push_str(&oauth_clients(catalog));
+    }
     text.push_str("from __future__ import annotations\n\n");
+    // Annotations are never evaluated, and the module of dates is slow to load.
+    if body.contains("datetime") {
+        text.push_str(
+            "TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from datetime import datetime\n\n",
+        );
+    }
     text.push_str("from typing import Any, Literal\n\n");
     text.push_str(
         "from .._model import Model as _Model\nfrom .._model import default as _default\n\n",
@@ -54,6 +64,17 @@ pub fn module(catalog: &Value, scope: &str) -> String {
     text.push_str("]\n");
     text.push_str(&body);
     unused_imports(text)
+}
+
+/// The clients that refresh tokens are issued to.
+fn oauth_clients(catalog: &Value) -> String {
+    let mut text = "\nOAUTH_CLIENTS: dict[str, str] = {\n".to_owned();
+    for (id, uri) in catalog["oauth_clients"].as_object().into_iter().flatten() {
+        let uri = uri.as_str().unwrap_or_default();
+        text.push_str(&format!("    {}: {},\n", quoted(id), quoted(uri)));
+    }
+    text.push_str("}\n\"\"\"The documented clients that refresh tokens are issued to: each id with its redirect URI. The first\nis the default.\"\"\"\n");
+    text
 }
 
 /// Leaves out the imports that this scope does not need.
@@ -129,6 +150,7 @@ fn class(body: &mut String, types: Types<'_>, name: &str, definition: &Value) {
     for (set, sign) in [
         ("_secret", "/Secret\""),
         ("_base64", "\"contentEncoding\":\"base64\""),
+        ("_times", "/Timestamp\""),
     ] {
         let names: Vec<String> = properties
             .iter()

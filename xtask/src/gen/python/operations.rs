@@ -73,6 +73,9 @@ pub fn imports(body: &str, models: &str) -> String {
             abc.join(", ")
         ));
     }
+    if body.contains("datetime") {
+        text.push_str("    from datetime import datetime\n");
+    }
     let typing: Vec<&str> = ["Any", "Literal"]
         .into_iter()
         .filter(|name| {

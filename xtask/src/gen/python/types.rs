@@ -37,7 +37,9 @@ pub fn form(name: &str, definition: &Value) -> Form {
         "FileInput" => return Form::BuiltIn("FileLike", "Any"),
         "Reference" => return Form::BuiltIn("ReferenceLike", "Any"),
         "Secret" => return Form::BuiltIn("str", "str"),
-        _ if definition["format"] == "timestamp" => return Form::BuiltIn("float", "float"),
+        _ if definition["format"] == "timestamp" => {
+            return Form::BuiltIn("datetime | float | str", "datetime");
+        }
         _ => {}
     }
     match properties(definition).is_empty() && definition["properties"].is_null() {

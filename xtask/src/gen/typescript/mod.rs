@@ -44,6 +44,7 @@ fn names(catalog: &Value) -> Outcome<String> {
     let media = operations.iter().filter(|entry| entry["reply"] == "media");
     let media: Vec<_> = media.map(name).collect();
     let operations: Vec<_> = operations.iter().map(name).collect();
+    let times = schema::times(&catalog["definitions"]);
     let mut out = String::from(HEADER);
     for (constant, names) in [
         ("METHODS", methods),
@@ -51,6 +52,7 @@ fn names(catalog: &Value) -> Outcome<String> {
         ("STREAMED", streamed),
         ("PAGED", paged),
         ("MEDIA", media),
+        ("TIMES", times),
     ] {
         let names = names.join("\n");
         writeln!(
@@ -59,6 +61,13 @@ fn names(catalog: &Value) -> Outcome<String> {
         )
         .expect("writing to a string");
     }
+    let clients = serde_json::to_string_pretty(&catalog["oauth_clients"]);
+    let clients = clients.map_err(|error| error.to_string())?;
+    writeln!(
+        out,
+        "\nexport const OAUTH_CLIENTS = Object.freeze({clients});"
+    )
+    .expect("writing to a string");
     Ok(out)
 }
 

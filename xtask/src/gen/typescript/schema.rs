@@ -11,6 +11,8 @@ pub struct Scope<'a> {
     /// The types that a caller writes; any other type is an answer, in which every field is
     /// present.
     given: BTreeSet<&'a str>,
+    /// The types that an answer holds.
+    answered: BTreeSet<&'a str>,
 }
 
 /// Types that the prelude writes by hand.
@@ -22,31 +24,18 @@ impl<'a> Scope<'a> {
         let mut scope = Self {
             definitions,
             given: BTreeSet::from(["Options"]),
+            answered: BTreeSet::new(),
         };
         for user in users {
-            scope.collect(&user["request"]);
+            collect(definitions, &user["request"], &mut scope.given);
+            for answer in ["response", "event", "item"] {
+                collect(definitions, &user[answer], &mut scope.answered);
+            }
         }
         if let Some(options) = definitions.get("Options") {
-            scope.collect(options);
+            collect(definitions, options, &mut scope.given);
         }
         scope
-    }
-
-    /// Notes every type that is reached from a request.
-    fn collect(&mut self, schema: &'a Value) {
-        match schema {
-            Value::Object(fields) => {
-                if let Some(name) = fields.get("$ref").and_then(Value::as_str).map(last)
-                    && self.given.insert(name)
-                    && let Some(definition) = self.definitions.get(name)
-                {
-                    self.collect(definition);
-                }
-                fields.values().for_each(|value| self.collect(value));
-            }
-            Value::Array(items) => items.iter().for_each(|item| self.collect(item)),
-            _ => {}
-        }
     }
 
     /// Writes every type.
@@ -56,7 +45,10 @@ impl<'a> Scope<'a> {
                 continue;
             }
             out.push('\n');
-            let doc = schema["description"].as_str().unwrap_or_default();
+            let doc = match schema["format"] == "timestamp" {
+                true => "A time in ISO 8601, such as `2026-01-15T10:30:00.000Z`.",
+                false => schema["description"].as_str().unwrap_or_default(),
+            };
             out.push_str(&comment(prose(doc), indent));
             if schema["properties"].is_object() && schema.get("oneOf").is_none() {
                 self.write_interface(name, schema, out, indent);
@@ -76,6 +68,7 @@ impl<'a> Scope<'a> {
             .map(|names| names.iter().filter_map(Value::as_str).collect())
             .unwrap_or_default();
         let given = self.given.contains(name);
+        let only_given = given && !self.answered.contains(name);
         line(out, indent, &format!("export interface {name} {{"));
         let inner = format!("{indent}  ");
         for (field, schema) in schema["properties"].as_object().into_iter().flatten() {
@@ -90,11 +83,11 @@ impl<'a> Scope<'a> {
             } else {
                 ""
             };
-            line(
-                out,
-                &inner,
-                &format!("{}{optional}: {};", key(field), of(schema)),
-            );
+            let mut kind = of(schema);
+            if only_given && schema.to_string().contains("/Timestamp\"") {
+                kind = format!("{kind} | number | Date");
+            }
+            line(out, &inner, &format!("{}{optional}: {kind};", key(field)));
         }
         let open =
             schema["additionalProperties"] == true || schema["additionalProperties"].is_object();
@@ -110,8 +103,52 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// Notes every type that is reached from a schema.
+fn collect<'a>(
+    definitions: &'a Map<String, Value>,
+    schema: &'a Value,
+    noted: &mut BTreeSet<&'a str>,
+) {
+    match schema {
+        Value::Object(fields) => {
+            if let Some(name) = fields.get("$ref").and_then(Value::as_str).map(last)
+                && noted.insert(name)
+                && let Some(definition) = definitions.get(name)
+            {
+                collect(definitions, definition, noted);
+            }
+            let mut inner = fields.values();
+            inner
+                .by_ref()
+                .for_each(|value| collect(definitions, value, noted));
+        }
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| collect(definitions, item, noted)),
+        _ => {}
+    }
+}
+
+/// The names of the fields that hold times, in all scopes.
+pub fn times(scopes: &Value) -> Vec<String> {
+    let mut names = BTreeSet::new();
+    let types = scopes.as_object().into_iter().flatten();
+    for (_, definition) in types.flat_map(|(_, scope)| scope.as_object().into_iter().flatten()) {
+        for (field, schema) in definition["properties"].as_object().into_iter().flatten() {
+            if schema.to_string().contains("/Timestamp\"") {
+                names.insert(field.clone());
+            }
+        }
+    }
+    names.into_iter().collect()
+}
+
 /// The type of a schema, within the namespace of its scope.
 pub fn of(schema: &Value) -> String {
+    if schema["format"] == "timestamp" {
+        // The facade writes it as text.
+        return "string".into();
+    }
     if let Some(reference) = schema["$ref"].as_str() {
         return last(reference).to_owned();
     }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::OAUTH_CLIENTS;
 use super::names::{HEADER, camel, capitals, pascal};
 use super::schema::{Call, Choice, Definition, Field, Form, Scope, Type};
 
@@ -36,6 +37,17 @@ const KEYWORDS: &[&str] = &[
     "when",
     "while",
 ];
+
+/// The clients that refresh tokens are issued to.
+pub fn oauth_clients(clients: &serde_json::Value) -> String {
+    let mut out =
+        format!("\n/** {OAUTH_CLIENTS} */\nval OAUTH_CLIENTS: Map<String, String> = mapOf(\n");
+    for (id, uri) in clients.as_object().into_iter().flatten() {
+        line(&mut out, &format!("    \"{id}\" to {uri},"));
+    }
+    line(&mut out, ")");
+    out
+}
 
 /// The types and resources of a scope.
 pub fn write(scope: &Scope) -> String {

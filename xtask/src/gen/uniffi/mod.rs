@@ -21,10 +21,13 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
         } else {
             &scope.name
         });
-        for (folder, ending, text) in [
-            (KOTLIN, "kt", kotlin::write(scope)),
-            (SWIFT, "swift", swift::write(scope)),
-        ] {
+        let [mut in_kotlin, mut in_swift] = [kotlin::write(scope), swift::write(scope)];
+        if scope.name == "sora" {
+            let clients = &catalog["oauth_clients"];
+            in_kotlin.push_str(&kotlin::oauth_clients(clients));
+            in_swift.push_str(&swift::oauth_clients(clients));
+        }
+        for (folder, ending, text) in [(KOTLIN, "kt", in_kotlin), (SWIFT, "swift", in_swift)] {
             written.push(Generated {
                 // As many as there are dialects, once.
                 path: format!("{folder}/{file}.{ending}").leak(),
@@ -54,3 +57,6 @@ pub fn generate(catalog: &Value) -> Outcome<Vec<Generated>> {
 
 const KOTLIN: &str = "bindings-uniffi/kotlin/src/main/kotlin/dev/sorakit/generated";
 const SWIFT: &str = "bindings-uniffi/swift/Sources/Sorakit/Generated";
+/// The comment on the clients that refresh tokens are issued to.
+const OAUTH_CLIENTS: &str =
+    "The documented clients that refresh tokens are issued to: each id with its redirect URI.";

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::OAUTH_CLIENTS;
 use super::names::{HEADER, camel, pascal};
 use super::schema::{Call, Choice, Definition, Field, Form, Scope, Type};
 
@@ -58,6 +59,18 @@ const KEYWORDS: &[&str] = &[
     "where",
     "while",
 ];
+
+/// The clients that refresh tokens are issued to.
+pub fn oauth_clients(clients: &serde_json::Value) -> String {
+    let mut out = format!(
+        "\nextension Sora {{\n    /// {OAUTH_CLIENTS}\n    public static let oauthClients: [String: String] = [\n"
+    );
+    for (id, uri) in clients.as_object().into_iter().flatten() {
+        line(&mut out, &format!("        \"{id}\": {uri},"));
+    }
+    out.push_str("    ]\n}\n");
+    out
+}
 
 /// The types and resources of a scope.
 pub fn write(scope: &Scope) -> String {

@@ -296,7 +296,8 @@ public struct Event: Union {
         return Event(json: given.json)
     }
     /// It is known what the server speaks: the client, which was given neither dialect nor
-    /// flavour, has asked it, or this process has before.
+    /// flavour, has asked it, or this process has before; or an answer has shown the flavour of
+    /// a server whose dialect alone was given.
     public static func detected(dialect: Dialect, flavour: Flavour? = nil, evidence: [String]) -> Event {
         var given = Fields()
         given.add("event", "detected")

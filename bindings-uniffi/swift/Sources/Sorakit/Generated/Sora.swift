@@ -1377,7 +1377,7 @@ public enum Sora {
     /// The refresh token is used up by the call: the answer's one replaces it, and
     /// has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
     /// token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
-    /// those that are known are [`OauthClient::ALL`].
+    /// the documented ones are `OAUTH_CLIENTS`, in Rust [`OauthClient::ALL`].
     public struct RefreshToken: Record {
         public let json: Json
         public init(json: Json) { self.json = json }
@@ -1847,7 +1847,7 @@ public struct SoraTokens: Sendable {
     /// The refresh token is used up by the call: the answer's one replaces it, and
     /// has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
     /// token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
-    /// those that are known are [`OauthClient::ALL`].
+    /// the documented ones are `OAUTH_CLIENTS`, in Rust [`OauthClient::ALL`].
     ///
     /// `POST /oauth/token`
     public func refresh(_ request: Sora.RefreshToken) async throws -> Sora.RefreshedToken {
@@ -2388,4 +2388,12 @@ public struct SoraOperations: Sendable {
     public var cameos: SoraCameos { SoraCameos(client: client) }
     /// `sora.references`.
     public var references: SoraReferences { SoraReferences(client: client) }
+}
+
+extension Sora {
+    /// The documented clients that refresh tokens are issued to: each id with its redirect URI.
+    public static let oauthClients: [String: String] = [
+        "app_LlGpXReQgckcGGUo2JrYvtJK": "com.openai.chat://auth0.openai.com/ios/com.openai.chat/callback",
+        "pdlLIX2Y72MIl2rhLhTE9VV9bN905kBh": "https://chatgpt.com/api/auth/callback/login-web",
+    ]
 }

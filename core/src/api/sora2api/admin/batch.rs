@@ -1,6 +1,6 @@
 //! `sora2api.admin_tokens.*`: the gateway's accounts, many at once (`docs/wire/sora2api.md`
 //! §7.2.2). The upstream gateway has other routes for
-//! these (docs/wire/sora2api.md §11.3): see [`AdminFlavour`](super::AdminFlavour).
+//! these (docs/wire/sora2api.md §11.3): see [`Flavour`](crate::Flavour).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

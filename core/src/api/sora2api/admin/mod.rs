@@ -12,7 +12,7 @@ mod characters;
 mod cloudflare;
 mod config;
 mod conversion;
-mod flavour;
+mod describe;
 mod generation;
 mod import;
 mod login;
@@ -52,7 +52,7 @@ pub use config::{AdminConfig, GetConfig, SetApiKey, SetConfig, SetDebug, SetPass
 pub use conversion::{
     ConvertedRefreshToken, ConvertedSessionToken, ExchangeRefreshToken, ExchangeSessionToken,
 };
-pub use flavour::{AdminFlavour, Describe, Described};
+pub use describe::{Describe, Described};
 pub use generation::{
     GenerationAnswer, GenerationTimeout, GetGenerationTimeout, SetGenerationTimeout,
 };

@@ -1,6 +1,6 @@
-//! `sora2api.admin_upstream.*`: the upstream gateway's operations in place of the document's batch
-//! routes, and beyond them (docs/wire/sora2api.md §11.3). [`AdminFlavour`](super::AdminFlavour)
-//! tells which of the two a server has.
+//! `sora2api.admin_upstream.*`: what the upstream gateway has in place of the
+//! document's batch routes, and beyond them (docs/wire/sora2api.md §11.3). Which of the two a
+//! server has, [`Flavour`](crate::Flavour) tells.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use super::{
 use crate::api::sora2api::TokenId;
 use crate::model::{Error, Result, Secret};
 
-/// Checks accounts' access tokens, and reads what the accounts may make.
+/// Tries accounts' access tokens, and reads what they may make.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TestUpdateTokens {
@@ -22,7 +22,7 @@ pub struct TestUpdateTokens {
     pub token_ids: Option<Vec<TokenId>>,
 }
 
-/// Enables accounts.
+/// Takes accounts into use.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EnableAllTokens {
@@ -31,7 +31,7 @@ pub struct EnableAllTokens {
     pub token_ids: Option<Vec<TokenId>>,
 }
 
-/// Removes disabled accounts.
+/// Removes accounts that are out of use.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteAllDisabledTokens {
@@ -40,7 +40,7 @@ pub struct DeleteAllDisabledTokens {
     pub token_ids: Option<Vec<TokenId>>,
 }
 
-/// Disables accounts.
+/// Takes accounts out of use.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DisableSelectedTokens {
@@ -48,7 +48,7 @@ pub struct DisableSelectedTokens {
     pub token_ids: Vec<TokenId>,
 }
 
-/// Removes accounts, whether they are enabled or not.
+/// Removes accounts, whether they are in use or not.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteSelectedTokens {
@@ -78,10 +78,10 @@ pub struct ImportRefreshTokens {
     /// The proxy to exchange them through.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy_url: Option<Secret>,
-    /// The most images that each account makes at once; -1 means no limit.
+    /// How many images each makes at once; -1 is no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_concurrency: Option<i32>,
-    /// The most videos that each account makes at once; -1 means no limit.
+    /// How many videos each makes at once; -1 is no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_concurrency: Option<i32>,
     /// Fields that the document does not name, sent as they are.

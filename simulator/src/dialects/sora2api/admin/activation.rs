@@ -17,6 +17,7 @@ pub async fn sora2(call: Call) -> Answer {
     let code = call
         .query("invite_code")
         .ok_or_else(|| in_query(Refusal::missing("invite_code", "The query parameter")))?;
+    check_code(code)?;
     let body = open(&call, |gateway, world| {
         let id = account(gateway, id)?;
         let open_already = is_open(world, &id);
@@ -40,11 +41,21 @@ pub async fn sora2(call: Call) -> Answer {
     Ok(Reply::json(body))
 }
 
+/// Invite codes have six letters and digits.
+fn check_code(code: &str) -> Result<(), Refusal> {
+    if code.chars().count() == 6 {
+        return Ok(());
+    }
+    let message = format!("`invite_code` is \"{code}\"; accepted: 6 characters.");
+    Err(Refusal::wrong_value("invite_code", message))
+}
+
 /// `POST /api/tokens/batch-activate`: all active tokens; the code is in the body.
 pub async fn batch_sora2(call: Call) -> Answer {
     administrator(&call)?;
     let fields = body(&call, &["invite_code"])?;
     let code = fields.string("invite_code")?;
+    check_code(code)?;
     let (mut activated, mut already, mut failed) = (0, 0, 0);
     open(&call, |gateway, world| {
         for token in gateway.pool.iter().filter(|token| token.is_active) {

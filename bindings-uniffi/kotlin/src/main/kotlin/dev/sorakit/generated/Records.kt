@@ -306,7 +306,8 @@ class Event(json: Json) : Union(json) {
         fun waitingForSlot(operation: String, after: Double) = Event(fields("event" to "waiting_for_slot", "operation" to operation, "after" to after))
         /**
          * It is known what the server speaks: the client, which was given neither dialect nor
-         * flavour, has asked it, or this process has before.
+         * flavour, has asked it, or this process has before; or an answer has shown the flavour of
+         * a server whose dialect alone was given.
          */
         fun detected(dialect: Dialect, flavour: Flavour? = null, evidence: List<String>) = Event(fields("event" to "detected", "dialect" to dialect, "flavour" to flavour, "evidence" to evidence))
         /** The access token was renewed, and the credential stored. */

@@ -1226,7 +1226,7 @@ private fun asReferencePicture(json: Json) = ReferencePicture(json.asObject())
  * The refresh token is used up by the call: the answer's one replaces it, and
  * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
  * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
- * those that are known are [`OauthClient::ALL`].
+ * the documented ones are `OAUTH_CLIENTS`, in Rust [`OauthClient::ALL`].
  */
 class RefreshToken(json: Json.Object) : Record(json) {
     constructor(refreshToken: String, clientId: String? = null, redirectUri: String? = null) : this(fields("refresh_token" to refreshToken, "client_id" to clientId, "redirect_uri" to redirectUri))
@@ -1678,7 +1678,7 @@ class SoraTokens internal constructor(private val client: Client) {
      * The refresh token is used up by the call: the answer's one replaces it, and
      * has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
      * token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
-     * those that are known are [`OauthClient::ALL`].
+     * the documented ones are `OAUTH_CLIENTS`, in Rust [`OauthClient::ALL`].
      *
      * `POST /oauth/token`
      */
@@ -2134,3 +2134,9 @@ class SoraOperations internal constructor(client: Client) {
     /** `sora.references`. */
     val references = SoraReferences(client)
 }
+
+/** The documented clients that refresh tokens are issued to: each id with its redirect URI. */
+val OAUTH_CLIENTS: Map<String, String> = mapOf(
+    "app_LlGpXReQgckcGGUo2JrYvtJK" to "com.openai.chat://auth0.openai.com/ios/com.openai.chat/callback",
+    "pdlLIX2Y72MIl2rhLhTE9VV9bN905kBh" to "https://chatgpt.com/api/auth/callback/login-web",
+)
