@@ -14,9 +14,9 @@ use crate::model::{Dialect, Error, ExpansionLevel, Result};
 pub struct EnhancePrompt {
     /// The prompt.
     pub prompt: String,
-    /// How much detail.
+    /// The amount of detail.
     pub expansion_level: ExpansionLevel,
-    /// The length of the video it is for, in seconds: 10, 15 or 20.
+    /// The length in seconds of the video that the prompt is for: 10, 15 or 20.
     pub duration_s: u32,
 }
 
