@@ -9,7 +9,7 @@ use super::{Done, UserProfile};
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
 use crate::model::{Dialect, Result};
 
-/// Reads who is signed in.
+/// Reads the signed-in user.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetMe {}
@@ -37,7 +37,7 @@ pub struct Me {
     pub extra: Map<String, Value>,
 }
 
-/// Reads the account's own profile: another source of its user name and invite.
+/// Reads the account's own profile, another source of its user name and invite code.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetMyProfile {}

@@ -8,7 +8,7 @@ use super::Done;
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
 use crate::model::{Dialect, Error, Result, Visibility};
 
-/// Asks how far the processing of a character's video is.
+/// Reads the progress of the processing of a character's video.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetCameoProgress {

@@ -8,7 +8,7 @@ use super::videos::check_prompt;
 use crate::api::{Body, Context, Meta, Operation};
 use crate::model::{Dialect, Error, ExpansionLevel, Result};
 
-/// Works a prompt out in more detail.
+/// Rewrites a prompt in more detail.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EnhancePrompt {

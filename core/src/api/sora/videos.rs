@@ -43,7 +43,7 @@ pub struct CreateVideos {
     pub settings: VideoSettings,
 }
 
-/// Makes a finished video longer. Not in the document.
+/// Extends a finished video. Not in the document.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExtendVideo {
