@@ -11,10 +11,10 @@ use crate::model::{Dialect, Error, Result};
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListDrafts {
-    /// The maximum number of drafts, from 1 to 100; the server's default is 15.
+    /// The maximum number of drafts to return, from 1 to 100; the server's default is 15.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `cursor` of the previous page, to continue from there.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -23,10 +23,10 @@ pub struct ListDrafts {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListDraftsV2 {
-    /// The maximum number of drafts, from 1 to 100.
+    /// The maximum number of drafts to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `cursor` of the previous page, to continue from there.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }

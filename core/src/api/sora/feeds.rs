@@ -15,13 +15,13 @@ use crate::model::{Dialect, Result};
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListPublicFeed {
-    /// The maximum number of posts, from 1 to 100.
+    /// The maximum number of posts to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
     /// `nf2_latest` or `nf2_top`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<String>,
-    /// The `cursor` of the previous page, to continue from there.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -33,13 +33,13 @@ pub struct ListProfileFeed {
     /// The user's id, or `me`.
     #[serde(default = "me")]
     pub user: String,
-    /// The maximum number of posts, from 1 to 100.
+    /// The maximum number of posts to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
     /// `nf2`.
     #[serde(default = "nf2", skip_serializing_if = "Option::is_none")]
     pub cut: Option<String>,
-    /// The `cursor` of the previous page, to continue from there.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -50,10 +50,10 @@ pub struct ListProfileFeed {
 pub struct ListRemixes {
     /// The post, `s_…`.
     pub post_id: String,
-    /// The maximum number of posts, from 1 to 100.
+    /// The maximum number of posts to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `cursor` of the previous page, to continue from there.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }

@@ -69,10 +69,10 @@ pub struct SearchProfiles {
     /// The kind of profile to look for: `users`, or `cameo` for characters only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intent: Option<String>,
-    /// The maximum number of profiles, from 1 to 100.
+    /// The maximum number of profiles to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `cursor` of the previous page, to continue from there.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }

@@ -13,7 +13,7 @@ use crate::model::{Dialect, Result};
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListRecentTasks {
-    /// The maximum number of tasks, from 1 to 100; the server's default is 20.
+    /// The maximum number of tasks to return, from 1 to 100; the server's default is 20.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
@@ -22,10 +22,10 @@ pub struct ListRecentTasks {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListTasks {
-    /// The maximum number of tasks, from 1 to 100.
+    /// The maximum number of tasks to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `last_id` of the previous page, to continue from there.
+    /// The position to continue from: the `last_id` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
 }
