@@ -12,10 +12,10 @@ use crate::model::{Dialect, Error, ErrorKind, Result, Secret};
 
 /// Exchanges a refresh token for a new access token.
 ///
-/// The call uses up the refresh token: the one in the answer replaces it, and has to be stored
-/// before the access token is used (`docs/wire/sora.md` §1.2). A refresh token works only with
-/// the client id that it was issued to (`docs/wire/sora.md` §1.3); the known ones are
-/// [`OauthClient::ALL`].
+/// The refresh token is used up by the call: the answer's one replaces it, and
+/// has to be stored before the access token is used (`docs/wire/sora.md` §1.2). A refresh
+/// token works only with the client id that it was issued to (`docs/wire/sora.md` §1.3);
+/// those that are known are [`OauthClient::ALL`].
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RefreshToken {
