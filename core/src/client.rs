@@ -105,7 +105,7 @@ pub(crate) struct Inner {
     pub(crate) assumed: Spoken,
     /// Lets one caller at a time ask the server for them.
     pub(crate) asking: Semaphore,
-    /// Whether the server was asked for its flavour alone.
+    /// True if the server was asked for its flavour alone.
     pub(crate) flavour_asked: AtomicBool,
     pub(crate) urls: BaseUrls,
     /// Headers and query that go with every request to the API beside the key.
