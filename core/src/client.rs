@@ -127,13 +127,13 @@ pub struct Client {
 
 pub(crate) struct Inner {
     pub(crate) host: Arc<dyn Host>,
-    /// What the server speaks, as soon as it is known.
+    /// The server's dialect and limits, as soon as they are known.
     pub(crate) spoken: OnceLock<Spoken>,
-    /// What stands in for it until then.
+    /// The dialect and limits assumed until then.
     pub(crate) assumed: Spoken,
-    /// One caller at a time asks the server for it.
+    /// Lets one caller at a time ask the server for them.
     pub(crate) asking: Semaphore,
-    /// Whether the server was asked for its flavour alone.
+    /// True if the server was asked for its flavour alone.
     pub(crate) flavour_asked: AtomicBool,
     pub(crate) urls: BaseUrls,
     /// Headers and query that go with every request to the API beside the key.

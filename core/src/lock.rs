@@ -54,7 +54,7 @@ mod fork {
     static GATE: RwLock<()> = RwLock::new(());
 
     thread_local! {
-        /// How many locks this thread holds.
+        /// The number of locks this thread holds.
         static DEPTH: Cell<u32> = const { Cell::new(0) };
         /// The gate, while this thread forks.
         static CLOSED: RefCell<Option<RwLockWriteGuard<'static, ()>>> = const { RefCell::new(None) };

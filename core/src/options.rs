@@ -246,8 +246,8 @@ options! {
     slot_timeout: f64,
     /// The shortest wait between two polls, in seconds. Default: the dialect's.
     poll_interval: f64,
-    /// Whether polls are further apart for a job that is near its end or old. With
-    /// `false` each comes `poll_interval` after the one before. Default: true.
+    /// True to space polls further apart for a job that is near its end or old. With `false` each
+    /// comes `poll_interval` after the one before. Default: true.
     poll_backoff: bool,
     /// The most polls of one wait. Default: no limit.
     max_poll_attempts: u32,

@@ -28,7 +28,7 @@ pub fn read_as<T: DeserializeOwned>(whole: &str, given: Value) -> Result<T, Erro
     T::deserialize(&given).map_err(|error| misfit(whole, given, &error.to_string(), refusal::<T>))
 }
 
-/// What the reader of a type says of a value that it refuses.
+/// The reason that the reader of a type gives for a value it refuses.
 fn refusal<T: DeserializeOwned>(given: &Value) -> Option<String> {
     T::deserialize(given).err().map(|error| error.to_string())
 }

@@ -1,5 +1,5 @@
-//! Images in the answer to their creation, as OpenAI's Images API defined it. Three dialects
-//! have it.
+//! Images returned in the answer to their creation, as OpenAI's Images API defined it. Three
+//! dialects have it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,20 +8,20 @@ use serde_json::{Map, Value};
 use super::{Reply, Timestamp, lenient, refusal};
 use crate::model::Result;
 
-/// How an image is answered.
+/// The form in which an image is returned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ImageFormat {
-    /// Its address.
+    /// An address.
     Url,
-    /// Its bytes, in base64.
+    /// The bytes, in base64.
     B64Json,
 }
 
 /// The images that were made.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GeneratedImages {
-    /// When.
+    /// The time of creation.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created: Option<Timestamp>,
     /// The images.
@@ -35,13 +35,13 @@ pub struct GeneratedImages {
 /// An image that was made: its address, or its bytes.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GeneratedImage {
-    /// Where it is.
+    /// The address.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub url: Option<String>,
-    /// Its bytes, in base64.
+    /// The bytes, in base64.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub b64_json: Option<String>,
-    /// The prompt that it was made with.
+    /// The prompt that the image was made with.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub revised_prompt: Option<String>,
     /// Fields that the document does not name.

@@ -1,4 +1,4 @@
-//! What is beside videos, blocking.
+//! The blocking resources beside videos.
 
 use std::path::Path;
 
@@ -25,7 +25,7 @@ impl Images {
         wait(self.0.create(request))
     }
 
-    /// How a job stands now, by its id.
+    /// Returns a job's current state, by its id.
     pub fn get(&self, id: &str) -> Result<Job> {
         wait(self.0.get(id))
     }
@@ -152,7 +152,7 @@ impl Prompts {
 pub struct Account(pub(super) flow::Account);
 
 impl Account {
-    /// What the account may still make.
+    /// Returns the account's remaining quota.
     pub fn quota(&self) -> Result<AccountQuota> {
         wait(self.0.quota())
     }

@@ -39,7 +39,7 @@ impl Videos {
         wait(self.0.cancel(id))
     }
 
-    /// How a job stands now.
+    /// Returns a job's current state, by its id.
     pub fn get(&self, id: &str) -> Result<Job> {
         wait(self.0.get(id))
     }

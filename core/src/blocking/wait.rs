@@ -12,8 +12,8 @@ pub(super) fn wait<T>(future: impl Future<Output = T>) -> T {
     futures_lite::future::block_on(future)
 }
 
-/// What a stream of the async client gives, one at a time; asking for the next
-/// blocks. Dropping it ends what is under way.
+/// The items of a stream of the async client, one at a time; asking for the next blocks. Dropping
+/// it ends what is under way.
 pub struct Items<T> {
     stream: Pin<Box<dyn Stream<Item = T> + Send>>,
 }

@@ -1,4 +1,4 @@
-//! What a client knows of an admin's session: see `session.rs`.
+//! The parts of an admin's session that a client keeps: see `session.rs`.
 
 use std::sync::Mutex;
 

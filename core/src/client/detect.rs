@@ -1,4 +1,4 @@
-//! What the server speaks, found out once, at the first call.
+//! The detection of the server's dialect, once, at the first call.
 
 use std::sync::Mutex;
 use std::sync::atomic::Ordering;

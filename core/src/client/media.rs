@@ -35,11 +35,11 @@ pub struct MediaStream {
     pub content_type: Option<String>,
     /// The offset in the file at which this answer's bytes end, if the server states it.
     pub(crate) end: Option<u64>,
-    /// How many bytes are still to be passed over.
+    /// The number of bytes still to be skipped.
     passing: u64,
-    /// How many bytes are still wanted, where not all are.
+    /// The number of bytes still wanted, where not all are.
     wanted: Option<u64>,
-    /// What the file is, by its first bytes, where they were looked at.
+    /// The file's type, by its first bytes, where they were looked at.
     pub(crate) found: Option<MediaType>,
     status: http::StatusCode,
     /// The time that the server asks to wait, when the file is not ready.
@@ -143,8 +143,8 @@ impl MediaStream {
         Ok(())
     }
 
-    /// What the file is, as a MIME type: by its content, or, where its beginning is not among the
-    /// bytes, as the server says.
+    /// The MIME type of the file: by its content, or, where its beginning is not among the bytes,
+    /// as the server states it.
     pub fn media_type(&self) -> Option<&str> {
         let stated = || {
             let name = self.content_type.as_deref()?.split(';').next()?.trim();
@@ -154,7 +154,8 @@ impl MediaStream {
         self.found.map(|found| found.mime()).or_else(stated)
     }
 
-    /// Where in the file the bytes end, when the server says how long it is or a range says it.
+    /// The offset in the file at which the bytes end, when the server states the file's length or a
+    /// range states it.
     pub fn end(&self) -> Option<u64> {
         self.end
     }

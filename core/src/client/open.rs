@@ -12,7 +12,7 @@ use crate::model::{Error, ErrorKind, Result, Secret};
 use crate::policy::delivery::is_final;
 use crate::policy::resume::{Part, Resumption, judge};
 
-/// Who named an address.
+/// The side that named an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NamedBy {
     Caller,

@@ -1,4 +1,4 @@
-//! Which bytes of a file are wanted.
+//! The range of bytes that is wanted of a file.
 
 use crate::model::{Error, Result};
 

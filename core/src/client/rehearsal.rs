@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::model::{Error, ErrorKind, Result};
 
-/// Whether a rehearsal came as far as sending something.
+/// True if a rehearsal came as far as sending something.
 #[derive(Clone, Default)]
 pub(crate) struct Rehearsal(Arc<AtomicBool>);
 

@@ -1,4 +1,4 @@
-//! What a server speaks, and the limits that follow from it.
+//! The dialect and flavour of a server, and the limits that follow from them.
 
 use std::sync::OnceLock;
 
@@ -9,7 +9,7 @@ use crate::policy::detect::Detection;
 use crate::policy::poll::{Pace, PollLimits};
 use crate::policy::retry::RetryLimits;
 
-/// What a server speaks, and what follows from it.
+/// The dialect and flavour of a server, and what follows from them.
 #[derive(Debug)]
 pub(crate) struct Spoken {
     first: Detection,
@@ -36,7 +36,7 @@ impl Spoken {
         self.refined.set(refined).is_ok()
     }
 
-    /// What the options name; `None` where they leave it to be found out.
+    /// The dialect and flavour that the options name; `None` where they leave it to be found out.
     pub(super) fn given(options: &Options) -> Result<Option<Self>> {
         let (dialect, flavour) = match (options.dialect, options.flavour) {
             (None, None) => return Ok(None),
@@ -61,7 +61,7 @@ impl Spoken {
         Self::of(detection, options).map(Some)
     }
 
-    /// What stands in for a server that has not been asked yet.
+    /// The stand-in for a server that has not been asked yet.
     pub(super) fn unknown(options: &Options) -> Result<Self> {
         let detection = Detection {
             dialect: Dialect::Openai,

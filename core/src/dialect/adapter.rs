@@ -170,7 +170,7 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
         refuse(self.dialect(), Feature::LinkVideo)
     }
 
-    /// Who is signed in.
+    /// The person who is signed in.
     fn me<'a>(&'a self, _: &'a Client) -> BoxFuture<'a, Result<Me>> {
         refuse(self.dialect(), Feature::Me)
     }
@@ -194,7 +194,7 @@ pub(crate) trait Adapter: MaybeSend + MaybeSync {
         refuse(self.dialect(), Feature::AcceptInvite)
     }
 
-    /// Whether a user name is free.
+    /// True if a user name is free.
     fn username_available<'a>(
         &'a self,
         _: &'a Client,

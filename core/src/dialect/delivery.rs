@@ -43,7 +43,7 @@ pub(crate) struct Delivery<'a> {
     best: u64,
     /// The file itself, out of the answer in which the job was looked at.
     held: Option<String>,
-    /// How many videos or images the job was seen to have.
+    /// The number of videos or images that the job was seen to have.
     outputs: usize,
 }
 

@@ -29,7 +29,7 @@ pub(super) fn finished(
     job
 }
 
-/// Where an image is: its address, or else its bytes as a data URL.
+/// The address of an image, or else its bytes as a data URL.
 fn link(image: &GeneratedImage) -> Option<MediaLink> {
     let inline = || {
         let data = image.b64_json.as_deref()?;

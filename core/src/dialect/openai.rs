@@ -61,7 +61,7 @@ pub(super) const FEATURES: &[Feature] = &[
 ];
 
 pub(super) struct Openai {
-    /// What the server differs in.
+    /// The facts about the server.
     server: &'static Server,
     /// The encoding of creations that the caller chose.
     encoding: Option<Encoding>,

@@ -58,7 +58,7 @@ macro_rules! asked {
 }
 
 impl Account {
-    /// Who is signed in.
+    /// Returns the person who is signed in.
     pub async fn me(&self) -> Result<Me> {
         asked!(self, Me, adapter => adapter.me(&self.client))
     }
@@ -80,7 +80,7 @@ impl Account {
         asked!(self, AcceptInvite, adapter => adapter.accept_invite(&self.client, code))
     }
 
-    /// Whether a user name is free. It is given without `@`.
+    /// Returns true if a user name is free. It is given without `@`.
     pub async fn username_available(&self, name: impl Into<String>) -> Result<bool> {
         let name = name.into();
         asked!(self, UsernameAvailable, adapter => adapter.username_available(&self.client, name))

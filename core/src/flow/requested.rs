@@ -1,4 +1,4 @@
-//! What a creation asked for, to be told beside what was made.
+//! The measures that a creation asked for, to be reported beside those of the result.
 
 use serde_json::Value;
 

@@ -74,8 +74,7 @@ impl Videos {
         rehearsal.refusal(created)
     }
 
-    /// Where the account's jobs can be listed, adds how to look for one whose answer was
-    /// lost.
+    /// Adds how to look for a job whose answer was lost, where the account's jobs can be listed.
     fn look_first(&self, error: Error) -> Error {
         let lists = self.client.offers(Feature::ListVideos);
         let is_open = error.kind() == ErrorKind::OutcomeUnknown && error.job_id().is_none();

@@ -53,19 +53,19 @@ features! {
     Variants "n";
     /// A title.
     Title "title";
-    /// Which character takes whose place.
+    /// The replacements of characters.
     CameoReplacements "cameo_replacements";
-    /// What is heard, in words.
+    /// The sound, in words.
     AudioCaption "audio_caption";
-    /// What is said, in words.
+    /// The spoken words.
     AudioTranscript "audio_transcript";
-    /// What is seen, in words.
+    /// The picture, in words.
     VideoCaption "video_caption";
     /// Data of the caller's own.
     Metadata "metadata";
     /// A character out of another video.
     CharacterUrl "character_url";
-    /// Where the character is seen in it.
+    /// The start and end of the character's appearance.
     CharacterTimestamps "character_timestamps";
     /// A character out of a job's video.
     CharacterFromTask "character_from_task";
@@ -73,11 +73,11 @@ features! {
     CharacterCreate "character_create";
     /// The start of the random numbers, to make the same video again.
     Seed "seed";
-    /// What must not be seen.
+    /// A description of what must not be seen.
     NegativePrompt "negative_prompt";
     /// The number of steps of the model.
     Steps "steps";
-    /// How closely the model follows the prompt.
+    /// The guidance scale: how closely the model follows the prompt.
     Guidance "guidance";
     /// Frames in a second.
     Fps "fps";
@@ -125,7 +125,7 @@ features! {
     EnhancePrompt "prompts.enhance";
     /// Reading the quota.
     Quota "account.quota";
-    /// Who is signed in.
+    /// Reading who is signed in.
     Me "account.me";
     /// The account's subscriptions.
     Subscriptions "account.subscriptions";
@@ -133,7 +133,7 @@ features! {
     Invites "account.invites";
     /// Accepting somebody's invite code.
     AcceptInvite "account.accept_invite";
-    /// Whether a user name is free.
+    /// Checking whether a user name is free.
     UsernameAvailable "account.username_available";
     /// Setting the account's user name.
     Username "account.username";

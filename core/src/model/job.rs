@@ -51,8 +51,8 @@ pub struct Job {
     /// The base URL of the server that made it. Follow-ups go there, or nowhere.
     #[serde(default)]
     pub base_url: Option<String>,
-    /// What its creation asked for, beside what was made: servers change sizes and numbers of
-    /// frames to what their model can do, without a word.
+    /// The measures that its creation asked for, to compare with the result: servers change sizes
+    /// and numbers of frames to what their model can do, without notice.
     #[serde(default)]
     pub requested: Option<Requested>,
     /// The prompt as the server worked it out, where it says so.

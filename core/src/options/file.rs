@@ -90,7 +90,7 @@ const NOT_HERE: &[&str] = &["config", "config_profile", "environment"];
 const PROFILES: &str = "profiles";
 const DEFAULT_PROFILE: &str = "default_profile";
 
-/// What a file says.
+/// The contents of a file.
 #[derive(Debug, Default)]
 pub(super) struct Contents {
     /// The name of the profile that counts.
@@ -225,7 +225,7 @@ pub(super) fn read(
     Ok(contents)
 }
 
-/// What a file's text says; or the problem, and the name it concerns.
+/// Reads the text of a file; or returns the problem, and the name it concerns.
 fn read_text(text: &str, profile: Option<&str>) -> Result<Contents, (String, Option<String>)> {
     let failed = |what: String| (what, None);
     // The parser's full message quotes the line, which may hold a token.
@@ -305,7 +305,7 @@ fn chosen(name: &str, mut profiles: Table) -> Result<Options, String> {
     }
 }
 
-/// Whether this is a section of a gateway's file and no option: both have a `proxy`.
+/// True if this is a section of a gateway's file and no option: both have a `proxy`.
 fn is_section(name: &str, value: Option<&Value>) -> bool {
     SECTIONS.iter().any(|(section, _)| *section == name) && value.is_some_and(Value::is_table)
 }
@@ -421,7 +421,7 @@ fn check_profiles(profiles: &Value) -> Result<(), (String, String)> {
     Ok(())
 }
 
-/// Whether a file may give an option.
+/// True if a file may give an option.
 fn may_stand(key: &str) -> bool {
     Options::NAMES.contains(&key) && !NOT_HERE.contains(&key)
 }

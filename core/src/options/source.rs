@@ -17,9 +17,9 @@ use serde_json::Value;
 pub struct ShownOption {
     /// The option.
     pub name: &'static str,
-    /// Its value; absent where it is a secret.
+    /// The value; absent where it is a secret.
     pub value: Option<Value>,
-    /// Where it comes from.
+    /// The source of the value.
     pub source: OptionSource,
 }
 

@@ -18,11 +18,11 @@ pub struct PollLimits {
     pub grace: Duration,
     /// The most polls in one wait; no limit if absent.
     pub max_polls: Option<u32>,
-    /// What makes the wait longer than the interval.
+    /// The reason for waits longer than the interval.
     pub pace: Pace,
 }
 
-/// What makes the wait between two polls longer than the interval.
+/// The reason for waits between two polls that are longer than the interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pace {
     /// Nothing: every poll comes an interval after the one before.

@@ -15,8 +15,8 @@ pub struct Part<'a> {
     /// The server's mark of the file; see [`validator`]. Without one, a part cannot be
     /// continued.
     pub validator: Option<&'a str>,
-    /// Whether nothing of the part is kept: what follows it is wanted by itself, and
-    /// may be of any file.
+    /// True if nothing of the part is kept: what follows it is wanted by itself, and may be of any
+    /// file.
     pub skipped: bool,
 }
 

@@ -35,7 +35,7 @@ pub struct RetryLimits {
 }
 
 impl RetryLimits {
-    /// What each dialect's document recommends: of `skyriff` waits of about 1, 2 and
+    /// The limits that each dialect's document recommends: for `skyriff`, waits of about 1, 2 and
     /// 4 s (`docs/wire/skyriff.md` §13), which `relay` shares.
     pub fn of(dialect: Dialect) -> Self {
         match dialect {

@@ -17,11 +17,11 @@ pub(super) struct Said<'a> {
     pub(super) reasoning: &'a str,
     /// Set when something other than the text reported a generation.
     pub(super) generates: bool,
-    /// Whether it ended because it had grown too long.
+    /// Set when the answer ended because it had grown too long.
     pub(super) cut: bool,
 }
 
-/// Whether an answer that ends for this reason was cut off.
+/// True if an answer that ends for this reason was cut off.
 pub(super) fn is_cut(finish_reason: Option<&str>) -> bool {
     matches!(finish_reason, Some("length" | "max_tokens"))
 }

@@ -1,4 +1,4 @@
-//! Which answers say that the server took nothing.
+//! The answers that say that the server took nothing.
 
 use super::tests::read;
 

@@ -9,17 +9,18 @@ use crate::api::chat::{ChatChunk, ChatCompletion, ChatReader};
 use crate::api::{Body, Context, EventOperation, Meta, Operation, Patience, Reply, ReplyKind};
 use crate::model::{Dialect, Error, Result};
 
-/// Makes an image or a video in a chat of Google's form, under `/v1beta/models`. A
-/// mirror has to have unlocked it for the license.
+/// Makes an image or a video in a chat of Google's form, under `/v1beta/models`. The mirror must
+/// have unlocked it for the license.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct GenerateContent {
     /// The model, with its parameters after dashes.
     #[serde(default = "model")]
     #[schemars(extend("examples" = MODELS))]
     pub model: String,
-    /// What is asked.
+    /// The messages.
     pub contents: Vec<Content>,
-    /// Whether the answer comes piece by piece. Default: `streamGenerateContent`.
+    /// The method, which streams the answer or returns it at once. Default:
+    /// `streamGenerateContent`.
     #[serde(default)]
     pub method: GenerateMethod,
     /// Further fields, sent as they are, such as `generationConfig`.
@@ -31,14 +32,14 @@ pub struct GenerateContent {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "GoogleContent")]
 pub struct Content {
-    /// Who speaks: `user` or `model`.
+    /// The role of the speaker: `user` or `model`.
     #[serde(default = "user")]
     pub role: String,
-    /// What is said: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`.
+    /// The content: `{"text": …}`, or `{"inlineData": {"mimeType": …, "data": …}}`.
     pub parts: Vec<Map<String, Value>>,
 }
 
-/// How Google's form is answered.
+/// A method of Google's form, which streams the answer or returns it at once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum GenerateMethod {
     /// Piece by piece.

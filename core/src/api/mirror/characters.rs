@@ -17,7 +17,7 @@ pub struct CreateCharacter {
     /// The finished job whose video it is. This or `url`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_task: Option<String>,
-    /// From where to where it is seen, `start,end` in seconds, from 1 to 3 s
+    /// The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
     /// apart. Default: `0,3`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamps: Option<String>,

@@ -14,14 +14,13 @@ use crate::model::{Dialect, Result};
 /// message, as addresses or data URLs.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CompleteChat {
-    /// What is asked.
+    /// The messages.
     pub messages: Vec<ChatMessage>,
     /// The model, with its parameters after dashes.
     #[serde(default = "model")]
     #[schemars(extend("examples" = MODELS))]
     pub model: String,
-    /// Whether the answer comes piece by piece. Default: true, as the document
-    /// shows it.
+    /// True to stream the answer, as the document shows it. Default: true.
     #[serde(default = "stream")]
     pub stream: bool,
     /// Further fields, sent as they are.

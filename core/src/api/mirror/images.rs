@@ -13,7 +13,7 @@ use crate::model::{Dialect, Error, Result};
 /// Makes images from a prompt. It answers when they are done.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct GenerateImages {
-    /// What the image shows.
+    /// The text that describes the image.
     pub prompt: String,
     /// The model.
     #[serde(default = "model")]
@@ -21,7 +21,7 @@ pub struct GenerateImages {
     /// `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<String>,
-    /// How many variants to make, from 1 to 4. Default: 1.
+    /// The number of variants to make, from 1 to 4. Default: 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<u32>,
     /// Further fields, sent as they are, such as `response_format`.
@@ -32,7 +32,7 @@ pub struct GenerateImages {
 /// Makes images from other images. It answers when they are done.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct EditImages {
-    /// What is to change.
+    /// The text that describes the changes.
     pub prompt: String,
     /// The images to start from, one at least.
     #[serde(default, skip_serializing)]
@@ -43,7 +43,7 @@ pub struct EditImages {
     /// `widthxheight`: equal sides give 1:1, wider 3:2, higher 2:3.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<String>,
-    /// How many variants to make, from 1 to 4. Default: 1.
+    /// The number of variants to make, from 1 to 4. Default: 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<u32>,
     /// Further fields, sent as they are, such as `response_format`.

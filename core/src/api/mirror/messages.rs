@@ -9,20 +9,20 @@ use crate::api::chat::{ChatChunk, ChatCompletion, ChatReader};
 use crate::api::{Body, Context, EventOperation, Meta, Operation, Patience, Reply, ReplyKind};
 use crate::model::{Dialect, Error, Result};
 
-/// Makes an image or a video in a chat of Anthropic's form. A mirror has to have
-/// unlocked it for the license.
+/// Makes an image or a video in a chat of Anthropic's form. The mirror must have unlocked it for
+/// the license.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CreateMessage {
-    /// What is asked.
+    /// The messages.
     pub messages: Vec<Message>,
     /// The model, with its parameters after dashes.
     #[serde(default = "model")]
     #[schemars(extend("examples" = MODELS))]
     pub model: String,
-    /// How long the answer may be, in tokens. Anthropic's form asks for it. Default: 4096.
+    /// The longest answer, in tokens. Anthropic's form requires it. Default: 4096.
     #[serde(default = "max_tokens")]
     pub max_tokens: u32,
-    /// Whether the answer comes piece by piece. Default: true.
+    /// True to stream the answer. Default: true.
     #[serde(default = "stream")]
     pub stream: bool,
     /// Further fields, sent as they are.
@@ -34,14 +34,14 @@ pub struct CreateMessage {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "AnthropicMessage")]
 pub struct Message {
-    /// Who speaks: `user` or `assistant`.
+    /// The role of the speaker: `user` or `assistant`.
     #[serde(default = "user")]
     pub role: String,
-    /// What is said.
+    /// The content.
     pub content: MessageContent,
 }
 
-/// What a message says.
+/// The content of a message.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "AnthropicContent")]
 #[serde(untagged)]

@@ -21,8 +21,7 @@ pub const MODELS: &[&str] = &[
 /// The model whose name takes parameters.
 const PARAMETRIC: &str = "sora_video2";
 
-/// What a model's name says. Everything is absent in a name that is not known,
-/// which is sent as it is.
+/// The parameters in a model's name. All are absent for an unknown name, which is sent as it is.
 ///
 /// ```
 /// use sorakit::Orientation;
@@ -36,9 +35,9 @@ const PARAMETRIC: &str = "sora_video2";
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ModelName {
-    /// Whether it is one of the document's.
+    /// True if the document lists the name.
     pub known: bool,
-    /// Whether it is `sora_video2`, with or without parameters.
+    /// True if the model is `sora_video2`, with or without parameters.
     pub video2: bool,
     /// `portrait` or `landscape`.
     pub orientation: Option<Orientation>,

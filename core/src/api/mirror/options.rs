@@ -14,10 +14,10 @@ pub struct VideoOptions {
     /// the numbers do not matter otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<String>,
-    /// How many variants to make, from 1 to 4. Default: 1.
+    /// The number of variants to make, from 1 to 4. Default: 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<u32>,
-    /// Whether the watermark is kept. Default: false. For your own works only.
+    /// True to keep the watermark. Default: false. For your own works only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub watermark: Option<bool>,
     /// The length in seconds: 10, 15 or 25. Default: 10.
@@ -29,24 +29,24 @@ pub struct VideoOptions {
     /// High definition: with `sora_video2-pro` alone, and not at 25 s. Default: false.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hd: Option<bool>,
-    /// Whether it stays unpublished; it cannot be remixed then. Default: false.
+    /// True to keep the video unpublished; it cannot be remixed then. Default: false.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub private: Option<bool>,
     /// The style; of `sora_video2` alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub style: Option<Style>,
-    /// Whether the prompt describes shots. Default: false.
+    /// True if the prompt describes shots. Default: false.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub storyboard: Option<bool>,
     /// A video to make a character from: its address, or base64. It must show no
     /// real person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub character_url: Option<String>,
-    /// From where to where the character is seen, `start,end` in seconds, from
-    /// 1 to 3 s apart. Default: `0,3`.
+    /// The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+    /// apart. Default: `0,3`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub character_timestamps: Option<String>,
-    /// Whether a character is made from the finished video. Default: false.
+    /// True to make a character from the finished video. Default: false.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub character_create: Option<bool>,
     /// A finished job to make a character from.

@@ -1,4 +1,4 @@
-//! `mirror.videos.*`: videos and what is made of them.
+//! `mirror.videos.*`: videos, and new versions of them.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,10 +12,10 @@ use crate::model::{Dialect, Error, Result};
 
 /// Creates a video from a prompt, and images to start from.
 ///
-/// It is sent as JSON, and as a form when there are images.
+/// Sent as JSON, or as a form if there are images.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CreateVideo {
-    /// What the video shows.
+    /// The text that describes the video.
     pub prompt: String,
     /// The model, with its parameters after dashes.
     #[serde(default = "model")]
@@ -85,7 +85,7 @@ impl Operation for CreateVideo {
     }
 }
 
-/// Reads how a video stands.
+/// Reads the state of a video.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetVideo {
@@ -152,7 +152,7 @@ impl Operation for GetContent {
 pub struct RemixVideo {
     /// The video's id.
     pub video_id: String,
-    /// What the new version shows.
+    /// The text that describes the new version.
     pub prompt: String,
     /// The model, with its parameters after dashes.
     #[serde(default = "model")]

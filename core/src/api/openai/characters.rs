@@ -22,13 +22,13 @@ pub struct CreateCharacter {
 /// A character.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Character {
-    /// Its id; the reference lets a server leave it out.
+    /// The character's id; the reference lets a server leave it out.
     #[serde(default)]
     pub id: Option<String>,
     /// The name that is shown.
     #[serde(default)]
     pub name: Option<String>,
-    /// When it was made.
+    /// The time of creation.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// Fields that the reference does not name.
@@ -75,7 +75,7 @@ impl Operation for CreateCharacter {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetCharacter {
-    /// Its id.
+    /// The character's id.
     pub character_id: String,
 }
 

@@ -14,9 +14,9 @@ use crate::model::{Dialect, Error, Result};
 pub struct GenerateVideo {
     /// The model.
     pub model: String,
-    /// What the video shows.
+    /// The text that describes the video.
     pub prompt: String,
-    /// What it must not show.
+    /// The text that describes what the video must not show.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub negative_prompt: Option<String>,
     /// The first frame: an address, or base64 alone.
@@ -34,7 +34,7 @@ pub struct GenerateVideo {
     /// The height in pixels; the server's default is 512.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
-    /// How the video comes: `url` or `b64_json`.
+    /// The form in which the video is returned: `url` or `b64_json`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_format: Option<String>,
     /// Further fields, sent as they are: `num_frames`, `fps`, `seed`, `cfg_scale`, `step`,

@@ -13,7 +13,7 @@ use crate::model::{Dialect, Error, Result};
 pub struct RemixVideo {
     /// The video's id.
     pub video_id: String,
-    /// What the new version shows.
+    /// The text that describes the new version.
     pub prompt: String,
     /// Further fields, sent as they are.
     #[serde(flatten)]
@@ -51,7 +51,7 @@ pub enum VideoSource {
     File(FileInput),
     /// A finished video of the server's.
     Id {
-        /// Its id.
+        /// The video's id.
         id: String,
     },
 }
@@ -59,7 +59,7 @@ pub enum VideoSource {
 /// Edits a video as the prompt says.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct EditVideo {
-    /// What is to change.
+    /// The text that describes the changes.
     pub prompt: String,
     /// The video.
     #[serde(skip_serializing)]
@@ -96,10 +96,10 @@ impl Operation for EditVideo {
     }
 }
 
-/// Goes on where a video ends. The result is the whole, old and new together.
+/// Continues a video beyond its end. The result is the whole, old and new together.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct ExtendVideo {
-    /// How it goes on.
+    /// The text that describes the continuation.
     pub prompt: String,
     /// The length of the new part in seconds: 4, 8, 12, 16 or 20 for OpenAI's models.
     pub seconds: Seconds,

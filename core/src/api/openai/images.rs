@@ -9,23 +9,22 @@ use crate::api::videos_v1::{check_size, form};
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Patience, Reply};
 use crate::model::{Dialect, Error, Result, settled_url};
 
-/// Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are
-/// done.
+/// Makes images from a prompt, as SGLang and vLLM-Omni have it. It answers when they are done.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct GenerateImages {
-    /// What the images show.
+    /// The text that describes the images.
     pub prompt: String,
     /// The model; the one that the server runs when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
-    /// How many, from 1 to 10.
+    /// The number of images, from 1 to 10.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<u32>,
     /// The size, such as `1024x1024`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<String>,
-    /// How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
-    /// it keeps its files.
+    /// The form in which the images are returned. vLLM-Omni takes `b64_json` alone; SGLang takes
+    /// `url` where it keeps its files.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_format: Option<ImageFormat>,
     /// Further fields, sent as they are: `negative_prompt`, `seed`, `num_inference_steps`,
@@ -37,7 +36,7 @@ pub struct GenerateImages {
 /// Makes images from others, as SGLang and vLLM-Omni have it. It answers when they are done.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct EditImages {
-    /// What is to be made of them.
+    /// The text that describes the images to make of them.
     pub prompt: String,
     /// The images to start from, as files.
     #[serde(default, skip_serializing)]
@@ -49,14 +48,14 @@ pub struct EditImages {
     /// The model; the one that the server runs when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
-    /// How many, from 1 to 10.
+    /// The number of images, from 1 to 10.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<u32>,
     /// The size, such as `1024x1024`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<String>,
-    /// How the images are answered. vLLM-Omni takes `b64_json` alone; SGLang takes `url` where
-    /// it keeps its files.
+    /// The form in which the images are returned. vLLM-Omni takes `b64_json` alone; SGLang takes
+    /// `url` where it keeps its files.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_format: Option<ImageFormat>,
     /// Further fields, sent as they are: `negative_prompt`, `seed`, `num_inference_steps`,

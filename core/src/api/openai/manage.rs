@@ -12,10 +12,10 @@ use crate::model::{Dialect, Error, Result};
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListVideos {
-    /// Where to go on: the id of the last video of the page before.
+    /// The position to continue from: the id of the last video of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
-    /// How many to answer at most, from 1 to 100; the server's default is 20.
+    /// The most videos to return, from 1 to 100; the server's default is 20.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
     /// By time of creation; the newest first when absent.
@@ -45,7 +45,7 @@ pub struct VideoPage {
     /// The id of the last.
     #[serde(default)]
     pub last_id: Option<String>,
-    /// Whether there are more; SGLang does not say.
+    /// True if there are more videos; SGLang does not say.
     #[serde(default)]
     pub has_more: Option<bool>,
     /// Fields that the reference does not name.
@@ -54,8 +54,8 @@ pub struct VideoPage {
 }
 
 impl VideoPage {
-    /// Where the next page begins, when there is one. Of a server that does not
-    /// say, a page of fewer videos than were asked for is the last.
+    /// The position of the next page, if there is one. If the server does not say, a page of fewer
+    /// videos than were asked for is the last.
     pub fn next(&self, limit: Option<u32>) -> Option<String> {
         let more = self.has_more.unwrap_or_else(|| {
             let most = limit.map_or(20, |limit| limit as usize);
@@ -112,13 +112,13 @@ pub struct DeleteVideo {
     pub video_id: String,
 }
 
-/// What became of a deletion. SGLang answers the video with the status
-/// `deleted`, others answer nothing.
+/// The result of a deletion. SGLang returns the video with the status `deleted`; others return
+/// nothing.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Deleted {
     /// The video's id.
     pub id: Option<String>,
-    /// Whether it is deleted.
+    /// True if the video is deleted.
     pub deleted: bool,
     /// Everything else that the server said.
     #[serde(flatten)]

@@ -36,12 +36,12 @@ pub struct ModelList {
 /// A model.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Model {
-    /// Its name.
+    /// The model's name.
     pub id: String,
-    /// When it was made.
+    /// The time of creation.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created: Option<Timestamp>,
-    /// Whose it is.
+    /// The owner.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub owned_by: Option<String>,
     /// Fields that the reference does not name.

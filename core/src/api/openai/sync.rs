@@ -13,7 +13,7 @@ use crate::model::{Dialect, Error, Result};
 /// there is no job that could be looked at, and the server gives up after 600 s, with 504.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CreateVideoSync {
-    /// What the video shows.
+    /// The text that describes the video.
     pub prompt: String,
     /// The model; the one that the server runs when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -17,7 +17,7 @@ use crate::model::{Dialect, Error, Result};
 /// answers when the video is done, which can take minutes.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CreateVideo {
-    /// What the video shows.
+    /// The text that describes the video.
     pub prompt: String,
     /// The model; the server's own default when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -36,7 +36,7 @@ pub struct CreateVideo {
     /// Characters that appear, at most two. The prompt has to name them too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub characters: Vec<CharacterReference>,
-    /// How the request is sent. Not a field of the API.
+    /// The encoding of the request. Not a field of the API.
     #[serde(default, skip_serializing)]
     pub encoding: Encoding,
     /// Further fields, sent as they are: `fps`, `num_frames`, `negative_prompt`,
@@ -45,7 +45,7 @@ pub struct CreateVideo {
     pub extra: Map<String, Value>,
 }
 
-/// How a creation is sent.
+/// The encoding of a creation request.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Encoding {
@@ -62,7 +62,7 @@ pub enum Encoding {
 pub enum InputReference {
     /// A file, sent with its name and MIME type.
     File(FileInput),
-    /// An image that the server can reach by itself, as OpenAI wants it said.
+    /// An image that the server can reach by itself, in OpenAI's form.
     Image(ImageReference),
     /// An address or a data URL as text, as Dynamo and new-api want it.
     Text(String),
@@ -83,7 +83,7 @@ pub struct ImageReference {
 /// A character that appears in a video.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CharacterReference {
-    /// Its id.
+    /// The character's id.
     pub id: String,
 }
 
@@ -203,7 +203,7 @@ pub(super) fn check_lists(extra: &Map<String, Value>) -> Result<()> {
     }
 }
 
-/// What servers say of a body that they cannot read in its encoding.
+/// The words in which servers report a body that they cannot read in its encoding.
 const OF_ENCODING: &[&str] = &[
     "json",
     "multipart",
@@ -240,7 +240,7 @@ fn of_encoding(reply: &Reply, error: Error) -> Error {
     }
 }
 
-/// Reads how a video stands.
+/// Reads the state of a video.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetVideo {
@@ -277,7 +277,7 @@ impl Operation for GetVideo {
 pub struct GetContent {
     /// The video's id.
     pub video_id: String,
-    /// Which file; the video when absent.
+    /// The file to fetch; the video when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub variant: Option<Variant>,
 }

@@ -18,7 +18,8 @@ pub struct CreateCharacter {
     /// The finished task whose video it is. This or `url`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_task: Option<String>,
-    /// From where to where it is seen, `start,end` in seconds. Servers take 1 to 3 s.
+    /// The start and end of the character's appearance, `start,end` in seconds. Servers take
+    /// 1 to 3 s.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamps: Option<String>,
     /// Further fields, sent as they are.

@@ -9,8 +9,8 @@ use crate::api::videos_v1::form;
 use crate::api::{Body, Context, FileInput, Meta, Operation, Part, Reply, refusal};
 use crate::model::{Dialect, Result};
 
-/// Uploads a file, and answers the address under which a creation can name it.
-/// The relay decides how long it stays.
+/// Uploads a file, and returns the address under which a creation can name it. The relay decides
+/// how long it keeps the file.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UploadFile {
@@ -22,7 +22,7 @@ pub struct UploadFile {
 /// A file that was uploaded.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct UploadedFile {
-    /// Its address.
+    /// The file's address.
     pub url: String,
     /// Fields that no document names.
     #[serde(flatten)]

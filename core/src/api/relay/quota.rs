@@ -1,4 +1,4 @@
-//! `relay.quota.get`: what the key may still use.
+//! `relay.quota.get`: the quota that the key has left.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,10 +8,10 @@ use super::headers::uncached;
 use crate::api::{Body, Context, Meta, Operation, Reply, lenient, refusal};
 use crate::model::{Dialect, Result};
 
-/// How much of a quota the relay's site shows as one credit.
+/// The amount of quota that the relay's site shows as one credit.
 pub const QUOTA_PER_CREDIT: f64 = 500_000.0;
 
-/// Asks how much of the key's quota is used and left.
+/// Reads how much of the key's quota is used and left.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetQuota {}
@@ -19,16 +19,16 @@ pub struct GetQuota {}
 /// The key's quota, in the relay's raw unit.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Quota {
-    /// Used and left together.
+    /// The amounts used and left together.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub total_quota: Option<f64>,
-    /// What is used.
+    /// The amount used.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub used_quota: Option<f64>,
-    /// What is left.
+    /// The amount left.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub remaining_quota: Option<f64>,
-    /// What is left, of a relay that says nothing else.
+    /// The amount left, on a relay that reports nothing else.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub quota: Option<f64>,
     /// Fields that the document does not name.
@@ -37,7 +37,7 @@ pub struct Quota {
 }
 
 impl Quota {
-    /// What is left, in the raw unit.
+    /// The amount left, in the raw unit.
     pub fn remaining(&self) -> Option<f64> {
         let difference = || Some(self.total_quota? - self.used_quota?);
         self.remaining_quota.or(self.quota).or_else(difference)

@@ -19,13 +19,13 @@ pub struct CreateVideo {
     #[serde(default = "model")]
     #[schemars(extend("examples" = MODELS))]
     pub model: String,
-    /// What the video shows.
+    /// The text that describes the video.
     pub prompt: String,
     /// Images to start from: addresses, or data URLs. They must show no real
     /// person.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub images: Vec<String>,
-    /// Which way it stands. Default: `16:9`.
+    /// Landscape or portrait. Default: `16:9`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aspect_ratio: Option<AspectRatio>,
     /// The length in seconds: 10, 15 or 25. Default: 10.
@@ -34,20 +34,20 @@ pub struct CreateVideo {
     /// High definition: of `sora-2-pro` alone, and not at 25 s. Default: false.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hd: Option<bool>,
-    /// Whether it carries a watermark. For your own works only.
+    /// True for a video with a watermark, false for one without. For your own works only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub watermark: Option<bool>,
-    /// Whether it stays unpublished.
+    /// True to keep the video unpublished.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub private: Option<bool>,
-    /// Where the relay tells that the video is done.
+    /// The address that the relay calls when the video is done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notify_hook: Option<String>,
     /// A video to make a character from, by its address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub character_url: Option<String>,
-    /// From where to where the character is seen, `start,end` in seconds, from
-    /// 1 to 3 s apart.
+    /// The start and end of the character's appearance, `start,end` in seconds, from 1 to 3 s
+    /// apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub character_timestamps: Option<String>,
     /// Further fields, sent as they are.
@@ -55,7 +55,7 @@ pub struct CreateVideo {
     pub extra: Map<String, Value>,
 }
 
-/// Which way a video stands.
+/// The aspect ratio of a video: landscape or portrait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum AspectRatio {
     /// Landscape.
@@ -155,7 +155,7 @@ impl Operation for CreateVideo {
     }
 }
 
-/// Reads how a video stands.
+/// Reads the state of a video.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetVideo {
@@ -195,7 +195,7 @@ impl Operation for GetVideo {
 pub struct RemixVideo {
     /// The task's id.
     pub task_id: String,
-    /// What the new version shows.
+    /// The text that describes the new version.
     pub prompt: String,
     /// Further fields, sent as they are.
     #[serde(flatten)]

@@ -18,10 +18,10 @@ pub struct CompleteChat {
         "sora2-landscape", "sora2-portrait", "sora2-landscape-15s", "sora2-portrait-15s",
     ]))]
     pub model: String,
-    /// Whether the answer comes piece by piece. Default: false.
+    /// True to stream the answer. Default: false.
     #[serde(default)]
     pub stream: bool,
-    /// What is asked. An image to start from goes into the message.
+    /// The messages. An image to start from goes into the message.
     pub messages: Vec<ChatMessage>,
     /// Further fields, sent as they are.
     #[serde(flatten)]

@@ -28,7 +28,7 @@ pub struct LookUpPost {
     pub url: String,
 }
 
-/// What a look-up found.
+/// The result of a look-up.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LinkLookup {
     /// The links.
@@ -39,7 +39,7 @@ pub struct LinkLookup {
     /// The prompt that it was made from.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub original_input: Option<String>,
-    /// Its figures.
+    /// The figures of the draft or post.
     #[serde(default)]
     pub post_info: Option<PostInfo>,
     /// The rest of the chat's answer.
@@ -79,16 +79,16 @@ pub struct Links {
 /// The figures of a draft or post.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PostInfo {
-    /// How many files it has.
+    /// The number of files.
     #[serde(default, deserialize_with = "lenient::count")]
     pub attachments_count: u64,
-    /// How often it was seen.
+    /// The number of views.
     #[serde(default, deserialize_with = "lenient::count")]
     pub view_count: u64,
-    /// How often it was liked.
+    /// The number of likes.
     #[serde(default, deserialize_with = "lenient::count")]
     pub like_count: u64,
-    /// Its title.
+    /// The title.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub title: Option<String>,
     /// Fields that the document does not name.
@@ -149,8 +149,7 @@ impl Operation for LookUpPost {
     }
 }
 
-/// The chat that asks. It must not be streamed, and the content must be without
-/// spaces around it.
+/// The chat request. It must not be streamed, and its content must have no spaces around it.
 fn chat(model: &str, content: &str) -> Value {
     json!({
         "model": model,

@@ -1,19 +1,19 @@
-//! Models, whose names say which way a video stands and how long it is.
+//! Models, whose names state the orientation and length of their videos.
 
 use crate::model::{Error, Orientation, Result};
 
-/// A model of `docs/wire/skyriff.md` §9 and what its name says.
+/// A model of `docs/wire/skyriff.md` §9, with the parameters in its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SkyriffModel {
     /// The name.
     pub name: &'static str,
-    /// Which way its videos stand.
+    /// Landscape or portrait.
     pub orientation: Orientation,
-    /// How long they are, in seconds.
+    /// The length of its videos, in seconds.
     pub duration: u32,
-    /// Whether they are in high definition.
+    /// True if its videos are in high definition.
     pub hd: bool,
-    /// Whether it is a Pro model, which takes 15 to 30 minutes.
+    /// True if it is a Pro model, which takes 15 to 30 minutes.
     pub pro: bool,
 }
 
@@ -48,7 +48,7 @@ pub const MODELS: &[SkyriffModel] = &[
     model("sora2-pro-portrait-hd-15s", Portrait, 15, true, true),
 ];
 
-/// The documented model for these wishes.
+/// The documented model for these parameters.
 ///
 /// ```
 /// use sorakit::Orientation::Portrait;

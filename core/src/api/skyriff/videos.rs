@@ -12,12 +12,12 @@ use crate::model::{Dialect, Error, Result};
 /// Creates a video from a prompt, from an image file, or from
 /// an image's address.
 ///
-/// With a file it is sent as a form, else as JSON.
+/// Sent as a form if there is a file, else as JSON.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CreateVideo {
-    /// What the video shows.
+    /// The text that describes the video.
     pub prompt: String,
-    /// The model, whose name says which way the video stands and how long it is.
+    /// The model, whose name states the orientation and length of the video.
     #[schemars(extend("examples" = [
         "sora2-landscape", "sora2-portrait", "sora2-landscape-15s", "sora2-portrait-15s",
         "sora2-pro-landscape-25s", "sora2-pro-portrait-25s",
@@ -102,7 +102,7 @@ impl Operation for CreateVideo {
     }
 }
 
-/// Reads how a video stands.
+/// Reads the state of a video.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetVideo {

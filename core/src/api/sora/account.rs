@@ -1,5 +1,5 @@
-//! `sora.account.*`: who the account is, and what it pays for (`docs/wire/sora.md` §3.1,
-//! §3.2, §3.5, §3.8).
+//! `sora.account.*`: the account's identity and subscriptions (`docs/wire/sora.md` §3.1, §3.2,
+//! §3.5, §3.8).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,12 +9,12 @@ use super::{Done, UserProfile};
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
 use crate::model::{Dialect, Result};
 
-/// Reads who is signed in.
+/// Reads the signed-in user.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetMe {}
 
-/// Who is signed in. Everything may be absent.
+/// The signed-in user. Any field may be absent.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Me {
     /// The e-mail address.
@@ -29,7 +29,7 @@ pub struct Me {
     /// The address of the picture.
     #[serde(default)]
     pub picture: Option<String>,
-    /// When the account was made.
+    /// The time at which the account was created.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// Fields that the document does not name.
@@ -37,7 +37,7 @@ pub struct Me {
     pub extra: Map<String, Value>,
 }
 
-/// Reads the account's own profile: another source of its user name and invite.
+/// Reads the account's own profile, another source of its user name and invite code.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetMyProfile {}
@@ -45,10 +45,10 @@ pub struct GetMyProfile {}
 /// The account's own profile.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct MyProfile {
-    /// What others see.
+    /// The public profile.
     #[serde(default)]
     pub profile: UserProfile,
-    /// What the account alone sees, such as its invite code.
+    /// Information that only the account itself sees, such as its invite code.
     #[serde(default)]
     pub my_info: Map<String, Value>,
     /// Fields that are not known.
@@ -75,10 +75,10 @@ pub struct Subscriptions {
 /// A subscription.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Subscription {
-    /// What is subscribed to.
+    /// The plan that is subscribed to.
     #[serde(default)]
     pub plan: Plan,
-    /// When it ends. Servers write it as ISO time, or as a number of seconds or
+    /// The end of the subscription. Servers write it as ISO time, or as a number of seconds or
     /// milliseconds, also in a string.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub end_ts: Option<Timestamp>,
@@ -90,11 +90,11 @@ pub struct Subscription {
 /// A plan.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Plan {
-    /// Its id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or as servers
-    /// write it too, `chatgptplusplan`. Others exist.
+    /// The plan's id: `chatgpt_plus`, `chatgpt_team`, `chatgpt_pro`, or, as servers also write
+    /// it, `chatgptplusplan`. Others exist.
     #[serde(default)]
     pub id: Option<String>,
-    /// Its name, such as `ChatGPT Plus`.
+    /// The plan's name, such as `ChatGPT Plus`.
     #[serde(default)]
     pub title: Option<String>,
     /// Fields that the document does not name.
@@ -107,7 +107,7 @@ pub struct Plan {
 #[serde(deny_unknown_fields)]
 pub struct Bootstrap {}
 
-/// What the web application calls when it opens.
+/// Makes the call that the web application makes when it opens.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Initialize {}

@@ -1,5 +1,4 @@
-//! `sora.cameos.*`: what a character is before and behind it (`docs/wire/sora.md` §8.1,
-//! §8.3).
+//! `sora.cameos.*`: the cameo from which a character is made (`docs/wire/sora.md` §8.1, §8.3).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,7 +8,7 @@ use super::Done;
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
 use crate::model::{Dialect, Error, Result, Visibility};
 
-/// Asks how far the processing of a character's video is.
+/// Reads the progress of the processing of a character's video.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetCameoProgress {
@@ -17,17 +16,16 @@ pub struct GetCameoProgress {
     pub cameo_id: String,
 }
 
-/// How far the processing of a character's video is.
+/// The progress of the processing of a character's video.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CameoProgress {
-    /// `processing`, `completed` or `failed`; real servers leave it `null`, or
-    /// say `finalized`.
+    /// `processing`, `completed` or `failed`; real servers leave it `null`, or write `finalized`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub status: Option<String>,
-    /// What real servers say instead: `Completed`.
+    /// `Completed`, which real servers write instead of a status.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub status_message: Option<String>,
-    /// A suggestion for the name that is shown.
+    /// A suggestion for the display name.
     #[serde(default)]
     pub display_name_hint: Option<String>,
     /// A suggestion for the user name.
@@ -42,10 +40,10 @@ pub struct CameoProgress {
     /// The instructions, as real servers give them: a list.
     #[serde(default)]
     pub instruction_set: Option<Value>,
-    /// How it stands, whichever field tells: see [`stage`](Self::stage).
+    /// The stage of the processing, from whichever field tells it: see [`stage`](Self::stage).
     #[serde(default)]
     pub stage: CameoStage,
-    /// When the video was uploaded.
+    /// The time at which the video was uploaded.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// Fields that the document does not name.
@@ -53,24 +51,24 @@ pub struct CameoProgress {
     pub extra: Map<String, Value>,
 }
 
-/// How the processing of a character's video stands.
+/// The stage of the processing of a character's video.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CameoStage {
-    /// It goes on.
+    /// The processing is under way.
     #[default]
     Processing,
-    /// It is done, and can be finalized.
+    /// The processing is done, and the character can be finalized.
     Ready,
-    /// It is a character already.
+    /// The cameo has already been made a character.
     Finalized,
-    /// It failed.
+    /// The processing failed.
     Failed,
 }
 
 impl CameoProgress {
-    /// How it stands, from whichever field tells (`docs/wire/sora.md` §8.1): the status,
-    /// the message `Completed`, or that there is a picture.
+    /// The stage of the processing, from whichever field tells it (`docs/wire/sora.md` §8.1):
+    /// the status, the message `Completed`, or the presence of a picture.
     pub fn stage(&self) -> CameoStage {
         let is = |text: &Option<String>, word: &str| {
             text.as_deref()
@@ -127,19 +125,19 @@ impl InstructionSet {
     }
 }
 
-/// Changes who may use a character, or how it behaves. What is not given stays.
+/// Changes who may use a character, or how it behaves. Fields that are not given stay unchanged.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UpdateCameo {
     /// The cameo, `cameo_…`.
     pub cameo_id: String,
-    /// Who may use it.
+    /// The people who may use the character.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub visibility: Option<Visibility>,
-    /// How it behaves. Not in the document.
+    /// Instructions for the character's behaviour. Not in the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instruction_set: Option<InstructionSet>,
-    /// What it must not do. Not in the document.
+    /// Instructions about things the character must not do. Not in the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub safety_instruction_set: Option<InstructionSet>,
 }

@@ -1,7 +1,7 @@
 //! `sora.characters.*` and the upload that begins one (`docs/wire/sora.md` §4.2, §8).
 //!
-//! A character begins as a cameo, made from a video; see
-//! [`Cameos`](crate::flow::Cameos) for the way from one to the other.
+//! A character begins as a cameo, made from a video; [`Cameos`](crate::flow::Cameos) leads from
+//! one to the other.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,8 @@ use crate::model::{Dialect, Error, Result, timestamps};
 pub struct UploadCharacter {
     /// The video.
     pub file: FileInput,
-    /// From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`.
+    /// The part of the video in which the character is seen, from start to end in seconds, as
+    /// `[0, 3]` or `"0,3"`.
     #[serde(default = "first_seconds", deserialize_with = "timestamps::range")]
     #[schemars(schema_with = "timestamps::schema")]
     pub timestamps: (f64, f64),
@@ -29,18 +30,19 @@ pub struct UploadCharacter {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CharacterFromGeneration {
-    /// The generation whose video it is, `gen_…`.
+    /// The generation whose video is used, `gen_…`.
     pub generation_id: String,
-    /// The character to make anew; none makes another.
+    /// The character to make again; a new one is made when absent.
     #[serde(default)]
     pub character_id: Option<String>,
-    /// From where to where the character is seen in seconds, as `[0, 3]` or `"0,3"`.
+    /// The part of the video in which the character is seen, from start to end in seconds, as
+    /// `[0, 3]` or `"0,3"`.
     #[serde(default = "first_seconds", deserialize_with = "timestamps::range")]
     #[schemars(schema_with = "timestamps::schema")]
     pub timestamps: (f64, f64),
 }
 
-/// Makes the cameo that has been processed a character.
+/// Turns a processed cameo into a character.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FinalizeCharacter {
@@ -48,14 +50,14 @@ pub struct FinalizeCharacter {
     pub cameo_id: String,
     /// The character's user name, without `@`.
     pub username: String,
-    /// The name that is shown.
+    /// The display name.
     pub display_name: String,
     /// The picture, as [`UploadFile`](super::UploadFile) answered it.
     pub profile_asset_pointer: String,
-    /// How the character behaves. The document sends `null`.
+    /// Instructions for the character's behaviour. The document sends `null`.
     #[serde(default)]
     pub instruction_set: Option<InstructionSet>,
-    /// What the character must not do. The document sends `null`.
+    /// Instructions about things the character must not do. The document sends `null`.
     #[serde(default)]
     pub safety_instruction_set: Option<InstructionSet>,
 }
@@ -73,14 +75,14 @@ pub struct Finalized {
 /// A new character.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct FinalizedCharacter {
-    /// Its id, `char_…` or `ch_…`.
+    /// The character's id, `char_…` or `ch_…`.
     pub character_id: String,
     /// Fields that the document does not name.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
-/// Deletes a character. What is gone already is no error.
+/// Deletes a character. A character that is already gone is not an error.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteCharacter {

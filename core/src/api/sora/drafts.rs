@@ -11,10 +11,10 @@ use crate::model::{Dialect, Error, Result};
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListDrafts {
-    /// How many to answer at most, from 1 to 100; the server's default is 15.
+    /// The maximum number of drafts to return, from 1 to 100; the server's default is 15.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// Where to go on: the `cursor` of the page before.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -23,10 +23,10 @@ pub struct ListDrafts {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListDraftsV2 {
-    /// How many to answer at most, from 1 to 100.
+    /// The maximum number of drafts to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// Where to go on: the `cursor` of the page before.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -48,7 +48,7 @@ pub struct DraftPage {
     /// The same drafts, by their name in the document.
     #[serde(default, deserialize_with = "lenient::list")]
     pub drafts: Vec<Draft>,
-    /// Where the next page begins; absent on the last.
+    /// The cursor of the next page; absent on the last page.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub cursor: Option<String>,
     /// Fields that the document does not name.
@@ -56,24 +56,24 @@ pub struct DraftPage {
     pub extra: Map<String, Value>,
 }
 
-/// A finished video, or the refusal that stands in its place.
+/// A finished video, or the refusal that takes its place.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Draft {
     /// The generation's id, `gen_…`.
     pub id: String,
-    /// The task that made it, `task_…`.
+    /// The task that made the draft, `task_…`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub task_id: Option<String>,
     /// `sora_draft`, `sora_content_violation` or `sora_error`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub kind: Option<String>,
-    /// The server's word for its state.
+    /// The state, in the server's words.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub status: Option<String>,
-    /// Why it was refused or failed.
+    /// The reason for a refusal or failure.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub reason_str: Option<String>,
-    /// The same, in Markdown.
+    /// The same reason, in Markdown.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub markdown_reason_str: Option<String>,
     /// The video.
@@ -85,10 +85,10 @@ pub struct Draft {
     /// The video by its name in the document, under whichever name the server gives it.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub video_url: Option<String>,
-    /// The video with and without its mark, as the server offers them.
+    /// The video with and without its watermark, as the server offers them.
     #[serde(default, deserialize_with = "lenient::optional")]
     pub download_urls: Option<DownloadUrls>,
-    /// A still of it.
+    /// A still of the video.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub thumbnail_url: Option<String>,
     /// Width in pixels.
@@ -103,10 +103,10 @@ pub struct Draft {
     /// The same, by its name in the document.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub duration_seconds: Option<f64>,
-    /// Which way it stands.
+    /// The orientation.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub orientation: Option<String>,
-    /// Its length in frames, at 30 a second.
+    /// The length in frames, at 30 a second.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub n_frames: Option<u64>,
     /// The model, such as `sy_8`.
@@ -115,13 +115,13 @@ pub struct Draft {
     /// The title.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub title: Option<String>,
-    /// When it was made.
+    /// The time of creation.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// The prompt.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub prompt: Option<String>,
-    /// The files it is offered as.
+    /// The files in which the draft is offered.
     #[serde(default, deserialize_with = "lenient::optional")]
     pub encodings: Option<Encodings>,
     /// Fields that the document does not name.
@@ -129,13 +129,13 @@ pub struct Draft {
     pub extra: Map<String, Value>,
 }
 
-/// The addresses of a video with and without its mark, as the server gives them.
+/// The addresses of a video with and without its watermark, as the server gives them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DownloadUrls {
-    /// With the mark.
+    /// With the watermark.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub watermark: Option<String>,
-    /// Without it; absent where the server does not offer that.
+    /// Without the watermark; absent if the server does not offer that.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub no_watermark: Option<String>,
     /// With a card at the end.
@@ -143,16 +143,16 @@ pub struct DownloadUrls {
     pub endcard_watermark: Option<String>,
 }
 
-/// The files that a draft or post is offered as.
+/// The files in which a draft or post is offered.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Encodings {
     /// The video as it was made.
     #[serde(default)]
     pub source: Option<Encoding>,
-    /// A still of it.
+    /// A still of the video.
     #[serde(default)]
     pub thumbnail: Option<Encoding>,
-    /// The other sizes and forms.
+    /// The other sizes and formats.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
@@ -160,10 +160,10 @@ pub struct Encodings {
 /// One file of a draft or post.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Encoding {
-    /// Its address.
+    /// The file's address.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub path: Option<String>,
-    /// Its length in bytes.
+    /// The size in bytes.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub size: Option<u64>,
     /// Fields that the document does not name.
@@ -182,8 +182,8 @@ impl Draft {
             .filter(|url| !url.is_empty())
     }
 
-    /// Whether [the video](Self::video) carries the mark, when the server says so: it
-    /// does where the document's `video_url` is the only address
+    /// True if [the video](Self::video) carries the watermark; `None` when the server does not
+    /// say. It carries the watermark where the document's `video_url` is the only address
     /// (`docs/wire/sora.md` §6.2).
     pub fn has_watermark(&self) -> Option<bool> {
         let others = [&self.downloadable_url, &self.url];
@@ -208,7 +208,7 @@ impl Draft {
             .or_else(|| self.encodings.as_ref()?.thumbnail.as_ref()?.path.as_deref())
     }
 
-    /// Why it was refused or failed, under whichever name the server gives it.
+    /// The reason for a refusal or failure, under whichever name the server gives it.
     pub fn reason(&self) -> Option<&str> {
         let other = |name| self.extra.get(name).and_then(Value::as_str);
         let stated = || {
@@ -224,13 +224,13 @@ impl Draft {
             .filter(|reason| !reason.is_empty())
     }
 
-    /// The server's code for why it failed, when it gives one.
+    /// The server's code for the failure, when it gives one.
     pub fn code(&self) -> Option<&str> {
         self.extra.get("error")?.get("code")?.as_str()
     }
 }
 
-/// Refuses a number of things that no list answers.
+/// Refuses a limit that no list accepts.
 pub(super) fn check_limit(limit: Option<u32>) -> Result<()> {
     match limit {
         Some(limit) if !(1..=100).contains(&limit) => {

@@ -11,49 +11,49 @@ use super::post::normalise_page;
 use crate::api::{Body, Context, Meta, Operation, Reply};
 use crate::model::{Dialect, Result};
 
-/// Lists what everybody has published.
+/// Lists the posts of all users.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListPublicFeed {
-    /// How many to answer at most, from 1 to 100.
+    /// The maximum number of posts to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
     /// `nf2_latest` or `nf2_top`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<String>,
-    /// Where to go on: the `cursor` of the page before.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
 
-/// Lists what a user has published.
+/// Lists the posts of one user.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListProfileFeed {
     /// The user's id, or `me`.
     #[serde(default = "me")]
     pub user: String,
-    /// How many to answer at most, from 1 to 100.
+    /// The maximum number of posts to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
     /// `nf2`.
     #[serde(default = "nf2", skip_serializing_if = "Option::is_none")]
     pub cut: Option<String>,
-    /// Where to go on: the `cursor` of the page before.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
 
-/// Lists the versions that were made of a post.
+/// Lists the remixes of a post.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListRemixes {
     /// The post, `s_…`.
     pub post_id: String,
-    /// How many to answer at most, from 1 to 100.
+    /// The maximum number of posts to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// Where to go on: the `cursor` of the page before.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -67,7 +67,7 @@ fn nf2() -> Option<String> {
 }
 
 impl ListProfileFeed {
-    /// What the user of this id has published; `me` is the account itself.
+    /// The posts of the user with this id; `me` is the account itself.
     pub fn of(user: impl Into<String>) -> Self {
         Self {
             user: user.into(),

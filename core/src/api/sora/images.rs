@@ -15,15 +15,15 @@ pub struct CreateImage {
     /// `image_gen`.
     #[serde(rename = "type", default = "image_gen")]
     pub kind: String,
-    /// What is done.
+    /// The source of the image: the prompt, or other images.
     pub operation: ImageOperation,
-    /// What the image shows.
+    /// A description of the image.
     pub prompt: String,
     /// Width in pixels: 360, or 540 in landscape.
     pub width: u32,
     /// Height in pixels: 360, or 540 in portrait.
     pub height: u32,
-    /// How many variants; the document has 1, servers take 2 and 4 too.
+    /// The number of variants; the document has 1, and servers also accept 2 and 4.
     #[serde(default = "one")]
     pub n_variants: u32,
     /// 1: an image is a single frame.
@@ -37,7 +37,7 @@ pub struct CreateImage {
     pub extra: Map<String, Value>,
 }
 
-/// How an image is made.
+/// The source that an image is made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ImageOperation {
@@ -47,7 +47,7 @@ pub enum ImageOperation {
     Remix,
 }
 
-/// An image that another starts from.
+/// An image from which another one starts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ImageItem {
     /// `image`.

@@ -9,8 +9,8 @@ use crate::api::{
 };
 use crate::model::{Dialect, Error, ErrorKind, Result};
 
-/// Reads the account's own invite code. An account without Sora 2 is answered
-/// 401, one in a country that is not served 403.
+/// Reads the account's own invite code. The answer is 401 for an account without Sora 2, and
+/// 403 for one in a country that is not served.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetInvite {}
@@ -21,10 +21,10 @@ pub struct Invite {
     /// The code.
     #[serde(default)]
     pub invite_code: Option<String>,
-    /// How often it was used.
+    /// The number of times the code was used.
     #[serde(default, deserialize_with = "lenient::count")]
     pub redeemed_count: u64,
-    /// How often it can be used in all.
+    /// The total number of times the code can be used.
     #[serde(default, deserialize_with = "lenient::count")]
     pub total_count: u64,
     /// Fields that the document does not name.
@@ -32,8 +32,8 @@ pub struct Invite {
     pub extra: Map<String, Value>,
 }
 
-/// Opens Sora 2 to the account with somebody's invite code. Accepting twice is
-/// the same as once: the answer says so.
+/// Opens Sora 2 to the account with somebody's invite code. Accepting twice has the same effect
+/// as once, and the answer says so.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AcceptInvite {
@@ -41,13 +41,13 @@ pub struct AcceptInvite {
     pub invite_code: String,
 }
 
-/// Whether an invite was accepted.
+/// The result of accepting an invite.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct AcceptedInvite {
-    /// Whether the account can use Sora 2 now.
+    /// True if the account can use Sora 2 now.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub success: bool,
-    /// Whether it could before.
+    /// True if the account could already use Sora 2 before.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub already_accepted: bool,
     /// Fields that the document does not name.

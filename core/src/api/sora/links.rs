@@ -19,10 +19,10 @@ pub struct ResolveLink {
     pub token: Secret,
 }
 
-/// Where a published video is.
+/// The address of a published video.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct ResolvedLink {
-    /// Its address.
+    /// The video's address.
     pub download_link: String,
     /// Fields that the document does not name.
     #[serde(flatten)]

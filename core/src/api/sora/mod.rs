@@ -1,7 +1,7 @@
 //! The native web backend (`docs/wire/sora.md`).
 //!
-//! Sora's own host closed in 2026; gateways that people deployed serve this
-//! format on. One file a group of endpoints.
+//! Sora's own host closed in 2026; gateways that people deployed still serve this format. Each
+//! file holds one group of endpoints.
 
 mod account;
 mod cameos;

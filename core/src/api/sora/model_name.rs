@@ -1,4 +1,4 @@
-//! The model names of `docs/wire/sora.md` §9.4, to and from what they stand for.
+//! The model names of `docs/wire/sora.md` §9.4, to and from the settings that they name.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,8 +6,7 @@ use std::str::FromStr;
 use super::settings::{Model, Size, frames_of};
 use crate::model::{Error, ExpansionLevel, Orientation, Result};
 
-/// A name of `docs/wire/sora.md` §9.4, which says model, size, orientation and length
-/// in one word.
+/// A name of `docs/wire/sora.md` §9.4, which gives model, size, orientation and length in one word.
 ///
 /// ```
 /// use sorakit::Orientation;
@@ -27,7 +26,7 @@ use crate::model::{Error, ExpansionLevel, Orientation, Result};
 pub enum ModelName {
     /// `gpt-image`, `gpt-image-landscape`, `gpt-image-portrait`.
     Image {
-        /// Which way the image stands; square when absent.
+        /// The orientation; the image is square when absent.
         orientation: Option<Orientation>,
     },
     /// `sora2-landscape-10s` and the other videos.
@@ -36,14 +35,14 @@ pub enum ModelName {
         model: Model,
         /// The size.
         size: Size,
-        /// Which way the video stands.
+        /// Landscape or portrait.
         orientation: Orientation,
-        /// Its length in frames.
+        /// The length in frames.
         n_frames: u32,
     },
     /// `prompt-enhance-short-10s` and the other expansions.
     Prompt {
-        /// How much detail.
+        /// The amount of detail.
         level: ExpansionLevel,
         /// The length of the video it is for, in seconds.
         seconds: u32,

@@ -1,4 +1,4 @@
-//! Answers that say no more than that it was done.
+//! Answers that only report success.
 
 use http::StatusCode;
 use schemars::JsonSchema;
@@ -8,11 +8,10 @@ use serde_json::{Map, Value};
 use crate::api::{Reply, failure, looks_like_html, refusal};
 use crate::model::Result;
 
-/// That something was done.
+/// The outcome of an operation that only reports success.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Done {
-    /// Whether it was done; a server that says nothing but a good status means
-    /// that it was.
+    /// True if the operation succeeded; also true if a server answers nothing but a good status.
     #[serde(default = "yes")]
     pub success: bool,
     /// Fields that the document does not name.
@@ -46,18 +45,17 @@ impl Done {
     }
 }
 
-/// That a thing is gone.
+/// The outcome of a deletion.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Deleted {
-    /// Whether the server had no such thing: it was deleted before, or never
-    /// existed.
+    /// True if the server had no such thing: it was deleted earlier, or never existed.
     #[serde(default)]
     pub already_gone: bool,
 }
 
 impl Deleted {
-    /// Which statuses mean that it is gone: servers answer 204, 200, and 404 for
-    /// what is gone already (`docs/wire/sora.md` §7.2, §8.4).
+    /// True for the statuses that mean that the thing is gone: servers answer 204, 200, and 404
+    /// for a thing that is already gone (`docs/wire/sora.md` §7.2, §8.4).
     pub(super) fn accepts(status: StatusCode) -> bool {
         status.is_success() || status == StatusCode::NOT_FOUND
     }

@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
 use crate::model::{Dialect, Result};
 
-/// Lists the videos that are being made. One request serves all of an account's
-/// jobs. A job that has ended is no longer listed, and stands among the drafts
-/// a few seconds later (`docs/wire/sora.md` §6.1).
+/// Lists the videos that are being made. One request serves all of an account's jobs. A job
+/// that has ended is no longer listed, and appears among the drafts a few seconds later
+/// (`docs/wire/sora.md` §6.1).
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListPending {}
@@ -25,33 +25,33 @@ pub struct ListPendingV1 {}
 pub struct PendingTask {
     /// The task's id: `task_…` or `gen_…`.
     pub id: String,
-    /// The server's word: `pending`, `processing`, `preprocessing`, `queued`,
+    /// The state, in the server's words: `pending`, `processing`, `preprocessing`, `queued`,
     /// `running`, `completed`, `succeeded`, `failed`, `error`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub status: Option<String>,
-    /// Progress from 0 to 1. Servers write `progress` or `progress_pct`; none
-    /// is written while the task waits.
+    /// Progress from 0 to 1. Servers write `progress` or `progress_pct`, and neither while the
+    /// task waits.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub progress_pct: Option<f64>,
     /// The same, by its name in the document.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub progress: Option<f64>,
-    /// When the task was created.
+    /// The time at which the task was created.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// The prompt.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub prompt: Option<String>,
-    /// Which way the video stands.
+    /// The orientation.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub orientation: Option<String>,
-    /// Its length in frames, at 30 a second.
+    /// The length in frames, at 30 a second.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub n_frames: Option<u64>,
     /// The model, such as `sy_8`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub model: Option<String>,
-    /// Why the task failed.
+    /// The reason for the task's failure.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub failure_reason: Option<String>,
     /// Fields that the document does not name.
@@ -106,7 +106,7 @@ fn read_list(reply: &Reply) -> Result<Vec<PendingTask>> {
     Ok(lenient::readable(tasks))
 }
 
-/// Names what was asked for as the document does: real servers write it into
+/// Names the requested settings as the document does: real servers write them into
 /// `creation_config`, which stays (`docs/wire/sora.md` §6.1, §6.2).
 pub(super) fn name_creation(task: &mut Value) {
     for name in ["orientation", "n_frames", "model", "size", "style_id"] {

@@ -8,12 +8,12 @@ use super::UserProfile;
 use super::drafts::{DownloadUrls, Encodings};
 use crate::api::{Timestamp, lenient};
 
-/// A post, and who published it.
+/// A post and its author.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Published {
     /// The post.
     pub post: Post,
-    /// Who published it.
+    /// The author.
     #[serde(default)]
     pub profile: Option<UserProfile>,
     /// Fields that the document does not name.
@@ -24,15 +24,15 @@ pub struct Published {
 /// A post.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Post {
-    /// Its id, `s_…`.
+    /// The post's id, `s_…`.
     pub id: String,
-    /// Its page.
+    /// The address of the post's page.
     #[serde(default)]
     pub permalink: Option<String>,
-    /// Its text.
+    /// The text.
     #[serde(default)]
     pub text: Option<String>,
-    /// When it was published.
+    /// The time of publication.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub posted_at: Option<Timestamp>,
     /// The same, by its name in the document.
@@ -41,16 +41,16 @@ pub struct Post {
     /// The video by its name in the document, under whichever name the server gives it.
     #[serde(default)]
     pub video_url: Option<String>,
-    /// How many like it.
+    /// The number of likes.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub like_count: Option<u64>,
-    /// How often it was looked at.
+    /// The number of views.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub view_count: Option<u64>,
-    /// How many versions of it there are.
+    /// The number of remixes.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub remix_count: Option<u64>,
-    /// The post that it is a version of.
+    /// The post of which this one is a remix.
     #[serde(default)]
     pub parent_post_id: Option<String>,
     /// The videos.
@@ -76,10 +76,10 @@ pub struct Attachment {
     /// The video, for downloading.
     #[serde(default)]
     pub downloadable_url: Option<String>,
-    /// The video with and without its mark, as the server offers them.
+    /// The video with and without its watermark, as the server offers them.
     #[serde(default)]
     pub download_urls: Option<DownloadUrls>,
-    /// The files it is offered as.
+    /// The files in which the video is offered.
     #[serde(default)]
     pub encodings: Option<Encodings>,
     /// Width in pixels.
@@ -88,7 +88,7 @@ pub struct Attachment {
     /// Height in pixels.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub height: Option<u64>,
-    /// Its length in frames.
+    /// The length in frames.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub n_frames: Option<u64>,
     /// Fields that the document does not name.
@@ -120,18 +120,18 @@ impl Post {
     }
 }
 
-/// A post among its versions.
+/// A post with its original and its remixes.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct PostTree {
     /// The post.
     pub post: Post,
-    /// Who published it.
+    /// The author.
     #[serde(default)]
     pub profile: Option<UserProfile>,
-    /// What it was made from.
+    /// The post of which this one is a remix.
     #[serde(default)]
     pub parent: Option<Published>,
-    /// What was made from it.
+    /// The remixes of the post.
     #[serde(default)]
     pub children: PostPage,
     /// Fields that are not known.
@@ -139,8 +139,8 @@ pub struct PostTree {
     pub extra: Map<String, Value>,
 }
 
-/// Makes any shape of a post into `{post, …}` with an id: a post may stand bare,
-/// and its id only at the end of its address (`docs/wire/sora.md` §7.1).
+/// Turns any shape of a post into `{post, …}` with an id: the post may come without a wrapper,
+/// and its id may appear only at the end of its address (`docs/wire/sora.md` §7.1).
 pub(super) fn normalise(value: &mut Value) {
     if !value.get("post").is_some_and(Value::is_object) {
         *value = json!({ "post": value.take() });
@@ -168,7 +168,7 @@ pub struct PostPage {
     /// The posts.
     #[serde(default, deserialize_with = "lenient::list")]
     pub items: Vec<Published>,
-    /// Where the next page begins; absent on the last.
+    /// The cursor of the next page; absent on the last page.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub cursor: Option<String>,
     /// Fields that are not known.
@@ -176,7 +176,7 @@ pub struct PostPage {
     pub extra: Map<String, Value>,
 }
 
-/// Makes any shape of a list into `{items: [{post, …}], cursor}`.
+/// Turns any shape of a list into `{items: [{post, …}], cursor}`.
 pub(super) fn normalise_page(value: &mut Value) {
     if value.is_array() {
         *value = json!({ "items": value.take() });

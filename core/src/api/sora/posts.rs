@@ -65,7 +65,7 @@ pub struct GetPost {
     pub post_id: String,
 }
 
-/// Deletes a post. What is gone already is no error.
+/// Deletes a post. A post that is already gone is not an error.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeletePost {
@@ -73,7 +73,7 @@ pub struct DeletePost {
     pub post_id: String,
 }
 
-/// Reads a post with what it was made from and what was made from it.
+/// Reads a post with its original and its remixes.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetPostTree {

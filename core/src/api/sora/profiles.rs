@@ -1,4 +1,4 @@
-//! `sora.profiles.*`: users and characters as others see them (`docs/wire/sora.md` §7.6).
+//! `sora.profiles.*`: the public profiles of users and characters (`docs/wire/sora.md` §7.6).
 //!
 //! The document does not have them.
 
@@ -19,7 +19,7 @@ pub struct GetProfile {
     pub username: String,
 }
 
-/// A user or a character as others see it.
+/// The public profile of a user or a character.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct UserProfile {
     /// The user's id.
@@ -28,31 +28,31 @@ pub struct UserProfile {
     /// The user name.
     #[serde(default)]
     pub username: Option<String>,
-    /// The name that is shown.
+    /// The display name.
     #[serde(default)]
     pub display_name: Option<String>,
-    /// The picture.
+    /// The address of the picture.
     #[serde(default)]
     pub profile_picture_url: Option<String>,
-    /// The page.
+    /// The address of the profile's page.
     #[serde(default)]
     pub permalink: Option<String>,
-    /// What the user says of itself.
+    /// The user's own description.
     #[serde(default)]
     pub description: Option<String>,
-    /// The character's id, when it is one.
+    /// The character's id, if the profile is that of a character.
     #[serde(default)]
     pub character_id: Option<String>,
-    /// The cameo that the character was made as.
+    /// The cameo from which the character was made.
     #[serde(default)]
     pub cameo_id: Option<String>,
-    /// How many follow.
+    /// The number of followers.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub follower_count: Option<u64>,
-    /// How many posts there are.
+    /// The number of posts.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub post_count: Option<u64>,
-    /// Since when it is there.
+    /// The time at which the profile was created.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// Fields that are not known.
@@ -60,30 +60,30 @@ pub struct UserProfile {
     pub extra: Map<String, Value>,
 }
 
-/// Searches users and characters by the user name.
+/// Searches users and characters by user name.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SearchProfiles {
-    /// What the user name holds, without `@`.
+    /// The text to find in user names, without `@`.
     pub username: String,
-    /// What is looked for: `users`, or `cameo` for characters alone.
+    /// The kind of profile to look for: `users`, or `cameo` for characters only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intent: Option<String>,
-    /// How many to answer at most, from 1 to 100.
+    /// The maximum number of profiles to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// Where to go on: the `cursor` of the page before.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
 
-/// A page of what was found.
+/// A page of search results.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct MentionPage {
-    /// What was found.
+    /// The search results.
     #[serde(default, deserialize_with = "lenient::list")]
     pub items: Vec<Mention>,
-    /// Where the next page begins; absent on the last.
+    /// The cursor of the next page; absent on the last page.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub cursor: Option<String>,
     /// Fields that are not known.
@@ -91,10 +91,10 @@ pub struct MentionPage {
     pub extra: Map<String, Value>,
 }
 
-/// Someone who was found.
+/// A user or character that was found.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Mention {
-    /// Who it is.
+    /// The profile of the user or character.
     pub profile: UserProfile,
     /// Fields that are not known.
     #[serde(flatten)]

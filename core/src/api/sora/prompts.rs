@@ -8,15 +8,15 @@ use super::videos::check_prompt;
 use crate::api::{Body, Context, Meta, Operation};
 use crate::model::{Dialect, Error, ExpansionLevel, Result};
 
-/// Works a prompt out in more detail.
+/// Rewrites a prompt in more detail.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EnhancePrompt {
     /// The prompt.
     pub prompt: String,
-    /// How much detail.
+    /// The amount of detail.
     pub expansion_level: ExpansionLevel,
-    /// The length of the video it is for, in seconds: 10, 15 or 20.
+    /// The length in seconds of the video that the prompt is for: 10, 15 or 20.
     pub duration_s: u32,
 }
 

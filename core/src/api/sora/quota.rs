@@ -1,4 +1,4 @@
-//! `sora.quota.check`: what the account may still make (`docs/wire/sora.md` §3.4).
+//! `sora.quota.check`: the videos that the account may still make (`docs/wire/sora.md` §3.4).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -26,10 +26,10 @@ pub struct Quota {
 /// The figures of a quota. What a server leaves out reads as zero or false.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RateLimitAndCreditBalance {
-    /// About how many videos are left.
+    /// The approximate number of videos left.
     #[serde(default, deserialize_with = "lenient::count")]
     pub estimated_num_videos_remaining: u64,
-    /// Whether nothing more may be made until the reset.
+    /// True if no more videos may be made until the reset.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub rate_limit_reached: bool,
     /// Seconds until the quota is full again.

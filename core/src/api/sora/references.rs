@@ -1,7 +1,7 @@
-//! `sora.references.*`: pictures that prompts return to (`docs/wire/sora.md` §8.5).
+//! `sora.references.*`: pictures that prompts can use again (`docs/wire/sora.md` §8.5).
 //!
-//! The document does not have them. The paths are those that clients call;
-//! of the bodies only what is named here is known.
+//! The document does not have them. The paths are those that clients call; of the bodies, only
+//! the fields named here are known.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,9 +14,9 @@ use crate::model::{Dialect, Error, Result};
 /// Makes a reference from an uploaded picture.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CreateReference {
-    /// Its name.
+    /// The reference's name.
     pub name: String,
-    /// What it shows.
+    /// A description of the picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The picture, as [`UploadFile`](super::UploadFile) answered it.
@@ -31,26 +31,26 @@ pub struct CreateReference {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListReferences {
-    /// How many to answer at most.
+    /// The maximum number of references to return.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// Where to go on: the `cursor` of the page before.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
 
-/// Changes a reference. What is not given stays.
+/// Changes a reference. Fields that are not given stay unchanged.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct UpdateReference {
     /// The reference.
     pub reference_id: String,
-    /// Its name.
+    /// The new name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// What it shows.
+    /// The new description.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// Another picture.
+    /// The new picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asset_pointer: Option<String>,
     /// Further fields, sent as they are.
@@ -58,7 +58,7 @@ pub struct UpdateReference {
     pub extra: Map<String, Value>,
 }
 
-/// Deletes a reference. What is gone already is no error.
+/// Deletes a reference. A reference that is already gone is not an error.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteReference {
@@ -66,21 +66,21 @@ pub struct DeleteReference {
     pub reference_id: String,
 }
 
-/// A picture that prompts return to.
+/// A picture that prompts can use again.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ReferencePicture {
-    /// Its id, which an [`InpaintItem::Reference`](super::InpaintItem) names.
+    /// The reference's id, which an [`InpaintItem::Reference`](super::InpaintItem) names.
     pub reference_id: String,
-    /// Its name.
+    /// The reference's name.
     #[serde(default)]
     pub name: Option<String>,
-    /// What it shows.
+    /// A description of the picture.
     #[serde(default)]
     pub description: Option<String>,
     /// The picture.
     #[serde(default)]
     pub asset_pointer: Option<String>,
-    /// When it was made.
+    /// The time of creation.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// Fields that are not known.
@@ -94,7 +94,7 @@ pub struct ReferencePage {
     /// The references.
     #[serde(default, deserialize_with = "lenient::list")]
     pub items: Vec<ReferencePicture>,
-    /// Where the next page begins; absent on the last.
+    /// The cursor of the next page; absent on the last page.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub cursor: Option<String>,
     /// Fields that are not known.

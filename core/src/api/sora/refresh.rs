@@ -69,7 +69,7 @@ pub struct RefreshedToken {
     /// The refresh token for the next time. Absent when the old one stays valid.
     #[serde(default, deserialize_with = "optional_secret")]
     pub refresh_token: Option<Secret>,
-    /// How long the access token lives, in seconds.
+    /// The lifetime of the access token, in seconds.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub expires_in: Option<u64>,
     /// `Bearer`.
@@ -80,8 +80,8 @@ pub struct RefreshedToken {
     pub extra: Map<String, Value>,
 }
 
-/// A token. `null`, blank text, words for nothing, and whatever is no text name none: the
-/// old one stays.
+/// A token. `null`, blank text, words for nothing, and values that are not text mean no token:
+/// the old one stays valid.
 fn optional_secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
     let Value::String(text) = Value::deserialize(deserializer)? else {
         return Ok(None);
@@ -101,7 +101,7 @@ fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error
     Ok(optional_secret(deserializer)?.unwrap_or_else(no_token))
 }
 
-/// True for characters without a width, which a copy may bring along.
+/// True for zero-width characters, which copying may bring along.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
@@ -115,7 +115,7 @@ fn form(text: &str) -> Option<Value> {
     fields.contains_key("access_token").then(|| fields.into())
 }
 
-/// Where gateways put the tokens, and how they spell them.
+/// The tokens under their usual names, from the places and spellings that gateways use.
 fn usual(mut value: Value) -> Value {
     for _ in 0..3 {
         if let Value::Array(items) = &mut value
@@ -236,7 +236,7 @@ mod tests {
         RefreshToken::decode(&Reply::new(status, headers, body.to_owned()))
     }
 
-    /// What replaces a refresh token is nowhere else: it is read out of every shape.
+    /// The replacement of a refresh token exists nowhere else: it is read out of every shape.
     #[test]
     fn a_new_refresh_token_is_read_out_of_every_shape() {
         for body in [

@@ -16,8 +16,8 @@ pub struct RequestSentinel {
     pub p: String,
     /// The request's id, a UUID. Public clients send the device id.
     pub id: String,
-    /// What the challenge is for, such as `sora_init`. Servers accept other
-    /// words too (`docs/wire/sora.md` §2.4).
+    /// The purpose of the challenge, such as `sora_init`. Servers accept other words too
+    /// (`docs/wire/sora.md` §2.4).
     pub flow: String,
 }
 
@@ -30,7 +30,7 @@ pub struct SentinelChallenge {
     /// The Turnstile part. sorakit runs no challenge scripts; `dx` is sent back.
     #[serde(default)]
     pub turnstile: Option<Turnstile>,
-    /// The proof of work that is asked for. Absent means none.
+    /// The proof of work that is required. Absent means none.
     #[serde(default)]
     pub proofofwork: Option<ProofOfWork>,
     /// Fields that the document does not name.
@@ -41,7 +41,7 @@ pub struct SentinelChallenge {
 /// The Turnstile part of a challenge.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Turnstile {
-    /// What is sent back as `t`.
+    /// The value that is sent back as `t`.
     #[serde(default)]
     pub dx: Option<String>,
     /// Fields that the document does not name.
@@ -52,7 +52,7 @@ pub struct Turnstile {
 /// The proof of work of a challenge.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct ProofOfWork {
-    /// Whether it has to be solved.
+    /// True if the proof of work is required.
     #[serde(default, deserialize_with = "crate::api::lenient::flag")]
     pub required: bool,
     /// The seed that is hashed before the answer.
@@ -80,7 +80,7 @@ impl Operation for RequestSentinel {
     .repeatable()
     .source("docs/wire/sora.md §2.1");
 
-    /// A CDN that stands before this service alone is gone around by its own proxy.
+    /// Recommends `sentinel_proxy` when a CDN blocks this service alone.
     fn failure(reply: &Reply) -> Error {
         let error = failure(reply);
         match error.kind() {

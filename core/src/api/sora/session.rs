@@ -22,16 +22,16 @@ pub struct ExchangeSession {
 /// The signed-in session.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Session {
-    /// The access token, a JWT; its `exp` claim says how long it lives.
+    /// The access token, a JWT; its `exp` claim holds its expiry.
     #[serde(rename = "accessToken")]
     pub access_token: Secret,
-    /// Who is signed in.
+    /// The signed-in user.
     #[serde(default)]
     pub user: Option<SessionUser>,
-    /// When the session ends, not the access token.
+    /// The end of the session, not of the access token.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub expires: Option<Timestamp>,
-    /// The session token that the answer sets in the place of the one that was sent.
+    /// The session token that the answer sets in place of the one sent.
     #[serde(skip)]
     #[schemars(skip)]
     pub rotated: Option<Secret>,
@@ -40,7 +40,7 @@ pub struct Session {
     pub extra: Map<String, Value>,
 }
 
-/// Who is signed in.
+/// The signed-in user.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct SessionUser {
     /// The e-mail address.

@@ -42,7 +42,7 @@ pub(crate) fn header(token: &str) -> String {
     pieces.collect::<Vec<_>>().join("; ")
 }
 
-/// The session token that an answer sets in the place of the one that was sent.
+/// The session token that an answer sets in place of the one sent.
 pub(crate) fn rotated(headers: &http::HeaderMap) -> Option<String> {
     let set: Vec<_> = headers
         .get_all("set-cookie")

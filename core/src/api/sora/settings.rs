@@ -1,4 +1,4 @@
-//! What every creation of videos has in common (`docs/wire/sora.md` §5.2 to §5.4, §9,
+//! The settings that all video creations have in common (`docs/wire/sora.md` §5.2 to §5.4, §9,
 //! §14.1).
 
 use schemars::JsonSchema;
@@ -8,23 +8,22 @@ use serde_json::{Map, Value};
 use crate::model as request;
 use crate::model::{Error, Result};
 
-/// How a video is to be made. [`CreateVideo`](super::CreateVideo),
-/// [`CreateVideos`](super::CreateVideos) and
-/// [`CreateStoryboard`](super::CreateStoryboard) hold one; its fields stand
-/// beside theirs on the wire.
+/// The settings of a new video. [`CreateVideo`](super::CreateVideo),
+/// [`CreateVideos`](super::CreateVideos) and [`CreateStoryboard`](super::CreateStoryboard) hold
+/// one; its fields are sent beside theirs on the wire.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct VideoSettings {
     /// `video`.
     #[serde(default = "kind")]
     pub kind: String,
-    /// Which way it stands.
+    /// The orientation.
     pub orientation: Orientation,
-    /// `small` is standard resolution, `large` is HD and for `sy_ore` alone. A
-    /// remix keeps the size of what it is made from, and needs none.
+    /// `small` is standard resolution; `large` is HD, for `sy_ore` only. A remix keeps the size
+    /// of its original, and needs none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<Size>,
-    /// Frames at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some
-    /// servers take 150 and 600 too.
+    /// The length in frames, at 30 a second: 300 (10 s), 450 (15 s) or 750 (25 s). Some servers
+    /// also accept 150 and 600.
     pub n_frames: u32,
     /// `sy_8` is standard, `sy_ore` is Pro.
     pub model: Model,
@@ -37,7 +36,7 @@ pub struct VideoSettings {
     /// The title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// The post to make a new version of, `s_…`.
+    /// The post to remix, `s_…`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remix_target_id: Option<String>,
     /// The draft to make again. Not in the document.
@@ -46,25 +45,25 @@ pub struct VideoSettings {
     /// The characters that appear.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cameo_ids: Option<Vec<String>>,
-    /// Which character takes whose place.
+    /// A map of the replacements: the character that takes the place of another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cameo_replacements: Option<Map<String, Value>>,
-    /// The storyboard that it belongs to.
+    /// The storyboard that the video belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub storyboard_id: Option<String>,
     /// Data of the caller's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub metadata: Option<Value>,
-    /// What is heard.
+    /// A description of the sound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audio_caption: Option<String>,
-    /// What is said.
+    /// The spoken words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audio_transcript: Option<String>,
-    /// What is seen.
+    /// A description of the picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_caption: Option<String>,
-    /// Whether the first image is the first frame. Not in the document.
+    /// True if the first image is the first frame. Not in the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub use_image_as_first_frame: Option<bool>,
     /// Fields that are not named here, sent as they are.
@@ -72,7 +71,7 @@ pub struct VideoSettings {
     pub extra: Map<String, Value>,
 }
 
-/// Which way a video stands.
+/// The orientation of a video.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Orientation {
@@ -82,7 +81,7 @@ pub enum Orientation {
     Portrait,
     /// 1:1. Not in the document.
     Square,
-    /// Another word that a server may take.
+    /// Another word that a server may accept.
     #[serde(untagged)]
     Other(String),
 }
@@ -95,9 +94,9 @@ pub enum Size {
     Small,
     /// Between the two. Not in the document.
     Medium,
-    /// HD, for `sy_ore` alone and not at 25 s.
+    /// HD, for `sy_ore` only and not at 25 s.
     Large,
-    /// Another word that a server may take.
+    /// Another word that a server may accept.
     #[serde(untagged)]
     Other(String),
 }
@@ -116,8 +115,8 @@ pub enum Model {
     Other(String),
 }
 
-/// The style of a video: the ten of `docs/wire/sora.md` §9.2, those that servers take
-/// besides, and any other word.
+/// The style of a video: the ten of `docs/wire/sora.md` §9.2, the others that servers accept,
+/// and any other word.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // Each is its own name.
@@ -139,36 +138,36 @@ pub enum Style {
     Animated,
     Sitcom,
     Thanksgiving,
-    /// Another word that a server may take.
+    /// Another word that a server may accept.
     #[serde(untagged)]
     Other(String),
 }
 
-/// What a video starts from.
+/// An item that a video starts from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum InpaintItem {
     /// An image uploaded with [`UploadImage`](super::UploadImage).
     Upload {
-        /// Its media id.
+        /// The image's media id.
         upload_id: String,
     },
     /// An image uploaded with [`UploadFile`](super::UploadFile). Not in the document.
     File {
-        /// Its id.
+        /// The file's id.
         file_id: String,
     },
     /// A video or image made before. Not in the document.
     Generation {
-        /// Its id.
+        /// The generation's id.
         generation_id: String,
     },
-    /// A reference of the account's own. Not in the document.
+    /// One of the account's own references. Not in the document.
     Reference {
-        /// Its id.
+        /// The reference's id.
         reference_id: String,
     },
-    /// Another kind that a server may take.
+    /// Another kind that a server may accept.
     #[serde(untagged)]
     Other(Map<String, Value>),
 }
@@ -177,8 +176,8 @@ fn kind() -> String {
     "video".into()
 }
 
-/// The frames of a length in seconds, at 30 a second; `None` for a length that
-/// is not offered.
+/// The number of frames for a length in seconds, at 30 a second; `None` for a length that is
+/// not offered.
 pub fn frames_of(seconds: u32) -> Option<u32> {
     matches!(seconds, 10 | 15 | 25).then_some(seconds * 30)
 }
@@ -211,7 +210,7 @@ impl Default for VideoSettings {
 }
 
 impl VideoSettings {
-    /// Refuses what `docs/wire/sora.md` §9 does not offer, with the reason.
+    /// Refuses settings that `docs/wire/sora.md` §9 does not offer, with the reason.
     pub fn check(&self) -> Result<()> {
         if !matches!(self.n_frames, 150 | 300 | 450 | 600 | 750) {
             return Err(Error::invalid(

@@ -36,10 +36,10 @@ pub struct CreateStoryboard {
     /// lines `Shot 1:`, `duration: 5.0sec` and `Scene: …`. This or `shots`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prompt: Option<String>,
-    /// What holds for the whole video. Of a `prompt` it is a part.
+    /// Instructions for the whole video; not with `prompt`, which includes them.
     #[serde(default)]
     pub instructions: Option<String>,
-    /// How it is made.
+    /// The settings of the video.
     #[serde(flatten)]
     pub settings: VideoSettings,
 }
@@ -157,7 +157,7 @@ impl Operation for CreateStoryboard {
 /// The first line of a prompt that holds shots.
 const HEADER: &str = "current timeline:";
 
-/// Whether a prompt is a storyboard in the backend's own syntax.
+/// True if a prompt is a storyboard in the backend's own syntax.
 pub(crate) fn is_storyboard(prompt: &str) -> bool {
     prompt.trim_start().starts_with(HEADER) && shots_in(prompt).is_some()
 }

@@ -1,5 +1,5 @@
-//! `sora.tasks.recent` and `sora.tasks.list`: tasks of images, and of
-//! everything (`docs/wire/sora.md` §6.3, §6.6).
+//! `sora.tasks.recent` and `sora.tasks.list`: image tasks, and all tasks (`docs/wire/sora.md`
+//! §6.3, §6.6).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,11 +9,11 @@ use super::drafts::check_limit;
 use crate::api::{Body, Context, Meta, Operation, Reply, Timestamp, lenient};
 use crate::model::{Dialect, Result};
 
-/// Lists the latest tasks of images, newest first.
+/// Lists the latest image tasks, newest first.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListRecentTasks {
-    /// How many to answer at most, from 1 to 100; the server's default is 20.
+    /// The maximum number of tasks to return, from 1 to 100; the server's default is 20.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
@@ -22,10 +22,10 @@ pub struct ListRecentTasks {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListTasks {
-    /// How many to answer at most, from 1 to 100.
+    /// The maximum number of tasks to return, from 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// Where to go on: the `last_id` of the page before.
+    /// The position to continue from: the `last_id` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
 }
@@ -39,7 +39,7 @@ pub struct TaskPage {
     /// The last task's id.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub last_id: Option<String>,
-    /// Whether there are more.
+    /// True if there are more tasks.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub has_more: bool,
     /// Fields that the document does not name.
@@ -50,19 +50,19 @@ pub struct TaskPage {
 /// A task.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Task {
-    /// Its id, `task_…`.
+    /// The task's id, `task_…`.
     pub id: String,
     /// `image_gen` or `video_gen`.
     #[serde(rename = "type", default, deserialize_with = "lenient::optional_text")]
     pub kind: Option<String>,
-    /// The server's word: `completed` and its family, or `queued`, `running`,
+    /// The state, in the server's words: `completed` and its synonyms, or `queued`, `running`,
     /// `succeeded`, `failed`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub status: Option<String>,
-    /// Progress from 0 to 1, when the server says it.
+    /// Progress from 0 to 1, when the server reports it.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub progress_pct: Option<f64>,
-    /// When it was created.
+    /// The time of creation.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// The prompt.
@@ -71,10 +71,10 @@ pub struct Task {
     /// The image, as the document names it.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub image_url: Option<String>,
-    /// What was made.
+    /// The images and videos that the task made.
     #[serde(default, deserialize_with = "lenient::list")]
     pub generations: Vec<Generation>,
-    /// Why it failed.
+    /// The reason for the failure.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub failure_reason: Option<String>,
     /// The same, as some servers name it.
@@ -85,13 +85,13 @@ pub struct Task {
     pub extra: Map<String, Value>,
 }
 
-/// Something that a task made.
+/// An image or video that a task made.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Generation {
-    /// Its id, `gen_…`.
+    /// The generation's id, `gen_…`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub id: Option<String>,
-    /// Where it is.
+    /// The address.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub url: Option<String>,
     /// Width in pixels.
@@ -105,7 +105,7 @@ pub struct Generation {
     pub extra: Map<String, Value>,
 }
 
-/// Asks where the file of a generation is. Not in the document.
+/// Asks for the address of a generation's file. Not in the document.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetGenerationDownload {
@@ -113,10 +113,10 @@ pub struct GetGenerationDownload {
     pub generation_id: String,
 }
 
-/// Where a file is.
+/// The address of a file.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct GenerationDownload {
-    /// Its address, signed and valid for a limited time.
+    /// The address, signed and valid for a limited time.
     pub url: String,
     /// Fields that are not known.
     #[serde(flatten)]

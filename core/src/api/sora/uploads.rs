@@ -16,7 +16,7 @@ pub struct UploadImage {
     pub file: FileInput,
 }
 
-/// What was uploaded.
+/// The result of an upload.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Uploaded {
     /// The media id: `upload_…` or `media_…`. Opaque.
@@ -33,12 +33,12 @@ pub struct Uploaded {
 pub struct UploadFile {
     /// The image; WebP is recommended for a character's picture.
     pub file: FileInput,
-    /// What it is for.
+    /// The purpose of the file.
     #[serde(default)]
     pub use_case: UseCase,
 }
 
-/// What an uploaded file is for.
+/// The purpose of an uploaded file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum UseCase {
@@ -52,17 +52,16 @@ pub enum UseCase {
 /// An uploaded file.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct UploadedFile {
-    /// What stands for the file in later requests: `asset_ptr_…` or
-    /// `sediment://file_…`.
+    /// The pointer that names the file in later requests: `asset_ptr_…` or `sediment://file_…`.
     pub asset_pointer: String,
-    /// Its id, `file_…`, which an [`InpaintItem::File`](super::InpaintItem)
-    /// names. Not every server gives one.
+    /// The file's id, `file_…`, which an [`InpaintItem::File`](super::InpaintItem) names. Not
+    /// every server gives one.
     #[serde(default)]
     pub file_id: Option<String>,
-    /// Its address.
+    /// The address.
     #[serde(default)]
     pub url: Option<String>,
-    /// Its length in bytes.
+    /// The size in bytes.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub size: Option<u64>,
     /// Fields that the document does not name.
@@ -121,7 +120,7 @@ impl Operation for UploadFile {
     }
 }
 
-/// Refuses what is not an image that the backend takes.
+/// Refuses a file that is not an image the backend accepts.
 pub(crate) fn check_image(field: &str, file: &FileInput) -> Result<()> {
     let opened = file.opened(field)?;
     if !matches!(

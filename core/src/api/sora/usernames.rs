@@ -15,10 +15,10 @@ pub struct CheckUsername {
     pub username: String,
 }
 
-/// Whether a user name is free.
+/// The availability of a user name.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct UsernameAvailability {
-    /// Whether it can be taken.
+    /// True if the name can be taken.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub available: bool,
     /// Fields that the document does not name.
@@ -40,7 +40,7 @@ pub struct Username {
     /// The user name.
     #[serde(default)]
     pub username: Option<String>,
-    /// The name that is shown.
+    /// The display name.
     #[serde(default)]
     pub display_name: Option<String>,
     /// Fields that the document does not name.
@@ -48,7 +48,7 @@ pub struct Username {
     pub extra: Map<String, Value>,
 }
 
-/// Refuses what is no user name in any case.
+/// Refuses text that can never be a user name.
 pub(super) fn check_username(field: &str, name: &str) -> Result<()> {
     if name.is_empty() || name.starts_with('@') || name.chars().any(char::is_whitespace) {
         return Err(Error::invalid(

@@ -11,8 +11,7 @@ use crate::api::answer::{self, About};
 use crate::api::{Body, Context, Meta, Operation, Reply, asked_wait, lenient, refusal};
 use crate::model::{Dialect, Error, Result};
 
-/// Creates a video from a prompt, an image, or both, or a new version of a
-/// published one.
+/// Creates a video from a prompt, an image, or both, or a remix of a published one.
 ///
 /// ```
 /// use sorakit::api::sora::{CreateVideo, Orientation};
@@ -27,9 +26,9 @@ use crate::model::{Dialect, Error, Result};
 /// ```
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CreateVideo {
-    /// What the video shows.
+    /// A description of the video.
     pub prompt: String,
-    /// How it is made.
+    /// The settings of the video.
     #[serde(flatten)]
     pub settings: VideoSettings,
 }
@@ -37,31 +36,31 @@ pub struct CreateVideo {
 /// Creates several videos from one prompt. Not in the document.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CreateVideos {
-    /// What the videos show.
+    /// A description of the videos.
     pub prompt: String,
-    /// How many, from 2 to 4.
+    /// The number of videos, from 2 to 4.
     pub nsamples: u32,
-    /// How they are made.
+    /// The settings of the videos.
     #[serde(flatten)]
     pub settings: VideoSettings,
 }
 
-/// Makes a finished video longer. Not in the document.
+/// Extends a finished video. Not in the document.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExtendVideo {
-    /// The draft to go on from, `gen_…`.
+    /// The draft to extend, `gen_…`.
     pub generation_id: String,
-    /// What happens next.
+    /// A description of what happens next.
     pub user_prompt: String,
-    /// How many seconds are added: 10 or 15.
+    /// The length to add, in seconds: 10 or 15.
     pub extension_duration_s: u32,
-    /// Whether the server may rewrite the prompt.
+    /// True if the server may rewrite the prompt.
     #[serde(default = "yes")]
     pub enable_rewrite: bool,
 }
 
-/// The task that a creation began.
+/// The task that a creation started.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CreatedTask {
     /// The task's id: `task_…` or `gen_…`. Opaque.
@@ -74,7 +73,7 @@ pub struct CreatedTask {
     pub(crate) again_after: Option<Duration>,
 }
 
-/// The tasks that a creation of several began.
+/// The tasks that a creation of several videos started.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CreatedTasks {
     /// The tasks.
@@ -86,8 +85,7 @@ pub struct CreatedTasks {
 }
 
 impl CreatedTask {
-    /// Reads the task wherever an answer names it, or the refusal that stands in its
-    /// place.
+    /// Reads the task wherever an answer names it, or the refusal that takes its place.
     pub(super) fn decode(reply: &Reply) -> Result<Self> {
         let value = reply.job_value()?;
         let answer = answer::read(&value, About::Begun);

@@ -1,5 +1,5 @@
-//! How the gateway's answers are read: refusals with status 200, and lists
-//! under one name or another.
+//! The reading of the gateway's answers: refusals with status 200, and lists under one name or
+//! another.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
@@ -17,7 +17,7 @@ pub(super) fn accepted<T: DeserializeOwned>(reply: &Reply) -> Result<T> {
     }
 }
 
-/// Reads a list that stands bare, or under one of these names.
+/// Reads a list that is bare, or under one of these names.
 pub(super) fn listed<T: DeserializeOwned>(reply: &Reply, names: &[&str]) -> Result<Vec<T>> {
     if let Some(error) = refusal(reply) {
         return Err(error);
@@ -47,7 +47,7 @@ pub(super) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64,
     Ok(optional_integer(deserializer)?.unwrap_or_default())
 }
 
-/// A truth that may not be known; gateways write `1` and `0` too.
+/// A boolean that may not be known; gateways write `1` and `0` too.
 pub(super) fn optional_flag<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<bool>, D::Error> {

@@ -30,7 +30,7 @@ pub struct CreateCharacter {
     /// document's example shows and the gateways read it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_base64: Option<String>,
-    /// From which second to which, such as `0,3`, the default.
+    /// The start and end of the part that shows the character, in seconds. Default: `0,3`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamps: Option<String>,
     /// The name that prompts use, without `@`.
@@ -39,10 +39,10 @@ pub struct CreateCharacter {
     /// The name that is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
-    /// How it behaves.
+    /// The instructions for the character's behaviour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instruction_set: Option<String>,
-    /// What it never does.
+    /// The instructions for what the character must not do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub safety_instruction_set: Option<String>,
     /// Fields that the document does not name, sent as they are.
@@ -56,7 +56,7 @@ pub struct CreatedCharacter {
     /// The gateway's id, `char_…`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub id: Option<String>,
-    /// When it was made.
+    /// The time of creation.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created: Option<Timestamp>,
     /// The model.
@@ -70,7 +70,7 @@ pub struct CreatedCharacter {
     pub extra: Map<String, Value>,
 }
 
-/// What is said of a character that was made.
+/// The data of a character that was made.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CharacterData {
     /// The cameo's id, `ch_…`.
@@ -82,7 +82,7 @@ pub struct CharacterData {
     /// The name that is shown.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub display_name: Option<String>,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.
@@ -96,18 +96,18 @@ pub struct CharacterData {
 pub struct SearchCharacters {
     /// The name, or its beginning.
     pub username: String,
-    /// Whom to look for; `users` is the default.
+    /// The users to look for; `users` is the default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intent: Option<SearchIntent>,
     /// The account to search with; any when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token_id: Option<TokenId>,
-    /// How many at most; 10 is the default.
+    /// The most results to return. Default: 10.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
 
-/// Whom a search is for.
+/// The users that a search looks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SearchIntent {
@@ -117,16 +117,16 @@ pub enum SearchIntent {
     Cameo,
 }
 
-/// What a search found.
+/// The result of a search.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CharacterMatches {
     /// The name that was searched for.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub query: Option<String>,
-    /// How many were found.
+    /// The number of results.
     #[serde(default, deserialize_with = "lenient::count")]
     pub count: u64,
-    /// Who was found.
+    /// The characters and users found.
     #[serde(default, deserialize_with = "lenient::list")]
     pub results: Vec<FoundCharacter>,
     /// Fields that the document does not name.
@@ -149,19 +149,19 @@ pub struct FoundCharacter {
     /// The picture.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub profile_picture_url: Option<String>,
-    /// Whether it may appear in videos.
+    /// True if the character or user may appear in videos.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub can_cameo: bool,
-    /// Whether it is verified.
+    /// True if the character or user is verified.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub verified: bool,
-    /// How many follow it.
+    /// The number of followers.
     #[serde(default, deserialize_with = "lenient::count")]
     pub follower_count: u64,
-    /// What prompts name it by, such as `<@ch_xxx>`. Not a secret.
+    /// The tag by which prompts refer to it, such as `<@ch_xxx>`. Not a secret.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub token: Option<String>,
-    /// Whose it is.
+    /// The owner of the character.
     #[serde(default)]
     pub owner: Option<CharacterOwner>,
     /// Fields that the document does not name.
@@ -169,7 +169,7 @@ pub struct FoundCharacter {
     pub extra: Map<String, Value>,
 }
 
-/// Whose character was found.
+/// The owner of a character that was found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct CharacterOwner {
     /// The user's id.

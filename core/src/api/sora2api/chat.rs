@@ -41,16 +41,16 @@ pub struct CreateChat {
     /// The model, such as `sora-video-landscape-10s` or `sora-image`.
     #[schemars(extend("examples" = known_models()))]
     pub model: String,
-    /// What is asked. The last message counts. Images by address are ignored by
-    /// running gateways, so they are refused: give a data URL.
+    /// The messages. Only the last one counts. Images by address are ignored by running gateways,
+    /// so they are refused: give a data URL.
     pub messages: Vec<ChatMessage>,
-    /// Whether the answer is a stream. Default: true.
+    /// True to stream the answer. Default: true.
     #[serde(default = "yes")]
     pub stream: bool,
     /// An image to start from, in base64.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,
-    /// A video to make a character of, in base64.
+    /// A video to make a character from, in base64.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video: Option<String>,
     /// The published video to make a new version of: `s_…`, or its share link.
@@ -59,7 +59,7 @@ pub struct CreateChat {
     /// The style.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub style_id: Option<VideoStyle>,
-    /// How a character is made.
+    /// The options for making a character.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub character_options: Option<CharacterOptions>,
     /// Fields that the document does not name, sent as they are.
@@ -67,11 +67,11 @@ pub struct CreateChat {
     pub extra: Map<String, Value>,
 }
 
-/// How a character is made.
+/// The options for making a character.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CharacterOptions {
-    /// From which second to which, such as `0,3`, the default.
+    /// The start and end of the part that shows the character, in seconds. Default: `0,3`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamps: Option<String>,
     /// The name that prompts use, without `@`.
@@ -80,10 +80,10 @@ pub struct CharacterOptions {
     /// The name that is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
-    /// How it behaves.
+    /// The instructions for the character's behaviour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instruction_set: Option<String>,
-    /// What it never does.
+    /// The instructions for what the character must not do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub safety_instruction_set: Option<String>,
 }

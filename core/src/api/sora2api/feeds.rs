@@ -8,16 +8,16 @@ use super::{TokenId, operation};
 use crate::api::{Meta, Timestamp, lenient};
 use crate::model::Dialect;
 
-/// Lists what a user has published.
+/// Lists the videos that a user has published.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListUserFeed {
     /// The user's id, such as `user-4qluo8ATzeEsuvCpOUAfAZY0`.
     pub user_id: String,
-    /// How many at most; 8 is the default.
+    /// The most videos to return. Default: 8.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// Where to go on: the `cursor` of the page before.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
     /// The account to ask with; any when absent.
@@ -25,17 +25,17 @@ pub struct ListUserFeed {
     pub token_id: Option<TokenId>,
 }
 
-/// Lists what everybody has published.
+/// Lists the videos that everyone has published.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListPublicFeed {
-    /// How many at most; 8 is the default.
+    /// The most videos to return. Default: 8.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// Which part; the latest is the default.
+    /// The part of the feed; the latest is the default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<FeedCut>,
-    /// Where to go on: the `cursor` of the page before.
+    /// The position to continue from: the `cursor` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
     /// The account to ask with; any when absent.
@@ -43,18 +43,18 @@ pub struct ListPublicFeed {
     pub token_id: Option<TokenId>,
 }
 
-/// Lists what one of the gateway's accounts has published.
+/// Lists the videos that one of the gateway's accounts has published.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListOwnFeed {
     /// The account.
     pub token_id: TokenId,
-    /// How many at most; 8 is the default.
+    /// The most videos to return. Default: 8.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
 
-/// Which part of the public feed.
+/// A part of the public feed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum FeedCut {
     /// The latest.
@@ -65,7 +65,7 @@ pub enum FeedCut {
     Top,
 }
 
-/// A page of what a user has published.
+/// A page of the videos that a user has published.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct UserFeed {
     /// The user.
@@ -79,7 +79,7 @@ pub struct UserFeed {
     pub extra: Map<String, Value>,
 }
 
-/// A page of what an account has published.
+/// A page of the videos that an account has published.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct OwnFeed {
     /// The account.
@@ -93,16 +93,16 @@ pub struct OwnFeed {
     pub extra: Map<String, Value>,
 }
 
-/// A page of what everybody has published.
+/// A page of the videos that everyone has published.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct PublicFeed {
-    /// Which part.
+    /// The part of the feed.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub cut: Option<String>,
-    /// How many are on the page.
+    /// The number of videos on the page.
     #[serde(default, deserialize_with = "lenient::count")]
     pub count: u64,
-    /// Where the next page begins; absent on the last.
+    /// The position of the next page; absent on the last page.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub cursor: Option<String>,
     /// The videos.
@@ -119,7 +119,7 @@ pub struct FeedItems {
     /// The videos.
     #[serde(default, deserialize_with = "items")]
     pub items: Vec<FeedItem>,
-    /// Where the next page begins; absent on the last.
+    /// The position of the next page; absent on the last page.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub cursor: Option<String>,
     /// Fields that the document does not name.
@@ -134,31 +134,31 @@ pub struct FeedItem {
     /// The post's id.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub id: Option<String>,
-    /// Its text.
+    /// The post's text.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub text: Option<String>,
-    /// Its page.
+    /// The address of the post's page.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub permalink: Option<String>,
     /// A still.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub preview_image_url: Option<String>,
-    /// When it was published.
+    /// The time of publication.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub posted_at: Option<Timestamp>,
-    /// How many like it.
+    /// The number of likes.
     #[serde(default, deserialize_with = "lenient::count")]
     pub like_count: u64,
-    /// How many have seen it.
+    /// The number of views.
     #[serde(default, deserialize_with = "lenient::count")]
     pub view_count: u64,
-    /// How many new versions there are.
+    /// The number of new versions.
     #[serde(default, deserialize_with = "lenient::count")]
     pub remix_count: u64,
     /// The video.
     #[serde(default)]
     pub attachment: Option<FeedAttachment>,
-    /// Who published it.
+    /// The user who published it.
     #[serde(default)]
     pub author: Option<FeedAuthor>,
     /// Fields that the document does not name.
@@ -228,10 +228,10 @@ pub struct FeedAttachment {
     /// `video`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub kind: Option<String>,
-    /// Where it is.
+    /// The address.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub url: Option<String>,
-    /// Where it is, for downloading.
+    /// The address for downloading.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub downloadable_url: Option<String>,
     /// Width in pixels.
@@ -254,7 +254,7 @@ pub struct FeedAttachment {
     pub extra: Map<String, Value>,
 }
 
-/// Who published a video: a user's profile.
+/// The profile of the user who published a video.
 pub type FeedAuthor = super::people::Profile;
 
 operation!(ListUserFeed => UserFeed,

@@ -16,13 +16,13 @@ use crate::model::{Dialect, Error, Reference, Result, settled_url};
 /// Makes an image from a prompt, and from reference images if any are given.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CreateImage {
-    /// What the image shows.
+    /// The text that describes the image.
     pub prompt: String,
     /// The model, such as `gpt-image-2` or `sora-image`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("examples" = super::models::IMAGE_MODELS))]
     pub model: Option<String>,
-    /// How many. The gateway makes one.
+    /// The number of images. The gateway makes one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<u32>,
     /// The size, such as `1024x1024`, or the ratio, such as `16:9`.
@@ -35,7 +35,7 @@ pub struct CreateImage {
     /// The style.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub style: Option<ImageStyle>,
-    /// How the image is answered.
+    /// The form in which the image is returned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_format: Option<ImageFormat>,
     /// Reference images, one or a list: addresses, data URLs or `{"url": …}`. Files are
@@ -56,7 +56,7 @@ pub struct CreateImage {
 /// URLs as JSON.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct EditImage {
-    /// What is to be made of them.
+    /// The text that describes the image to make of them.
     pub prompt: String,
     /// The images, one or a list: all of them files, or all of them addresses, data URLs
     /// or `{"url": …}`.
@@ -74,7 +74,7 @@ pub struct EditImage {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("examples" = ["1024x1024", "16:9", "4:5", "1:1"]))]
     pub size: Option<String>,
-    /// How the image is answered.
+    /// The form in which the image is returned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_format: Option<ImageFormat>,
     /// Fields that the document does not name, sent as they are.

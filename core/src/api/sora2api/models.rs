@@ -46,12 +46,12 @@ pub struct GatewayModels {
 /// A model.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct GatewayModel {
-    /// Its id.
+    /// The model's id.
     pub id: String,
     /// `sora2api`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub owned_by: Option<String>,
-    /// What it makes, such as `Video generation - landscape`.
+    /// The model's output, such as `Video generation - landscape`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub description: Option<String>,
     /// Fields that the document does not name.

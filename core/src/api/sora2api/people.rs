@@ -1,4 +1,4 @@
-//! `sora2api.profiles.*`: who somebody is (`docs/wire/sora2api.md` §6.3).
+//! `sora2api.profiles.*`: profiles of users (`docs/wire/sora2api.md` §6.3).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -46,10 +46,10 @@ pub struct Profile {
     /// The picture.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub profile_picture_url: Option<String>,
-    /// How many follow.
+    /// The number of followers.
     #[serde(default, deserialize_with = "lenient::count")]
     pub follower_count: u64,
-    /// Whether the user is verified.
+    /// True if the user is verified.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub verified: bool,
     /// Fields that the document does not name.

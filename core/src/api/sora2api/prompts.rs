@@ -15,7 +15,7 @@ use crate::model::{Dialect, Error, Result};
 pub struct EnhancePrompt {
     /// The prompt.
     pub prompt: String,
-    /// How much is added; `medium` is the default.
+    /// The amount of detail to add; `medium` is the default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expansion_level: Option<Expansion>,
     /// The length of the video that it is for: 10 or 15 s.
@@ -26,7 +26,7 @@ pub struct EnhancePrompt {
     pub token_id: Option<TokenId>,
 }
 
-/// How much is added to a prompt.
+/// The amount of detail added to a prompt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // Each is its own name.

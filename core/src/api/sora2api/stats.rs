@@ -14,7 +14,7 @@ use crate::model::{Dialect, Error, ErrorKind, Result};
 #[serde(deny_unknown_fields)]
 pub struct GetStats {}
 
-/// What the gateway has made.
+/// The answer with the gateway's figures.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct StatsAnswer {
     /// The figures.
@@ -31,7 +31,7 @@ pub struct GatewayStats {
     /// Accounts in all.
     #[serde(default, deserialize_with = "lenient::count")]
     pub total_tokens: u64,
-    /// Accounts in use.
+    /// Enabled accounts.
     #[serde(default, deserialize_with = "lenient::count")]
     pub active_tokens: u64,
     /// Images made today.
@@ -67,13 +67,13 @@ pub struct GetInviteCode {}
 pub struct InviteCode {
     /// The code.
     pub invite_code: String,
-    /// How often it can still be used.
+    /// The number of times the code can still be used.
     #[serde(default, deserialize_with = "lenient::count")]
     pub remaining_count: u64,
-    /// How often it could be used.
+    /// The number of times the code can be used in all.
     #[serde(default, deserialize_with = "lenient::count")]
     pub total_count: u64,
-    /// Whose it is.
+    /// The e-mail address of the account that owns the code.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub email: Option<String>,
     /// Fields that the document does not name.

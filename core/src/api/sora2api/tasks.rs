@@ -1,5 +1,5 @@
-//! `sora2api.tasks.*`: what an account is making (`docs/wire/sora2api.md`
-//! §6.8 to §6.10).
+//! `sora2api.tasks.*`: the tasks that an account is working on (`docs/wire/sora2api.md` §6.8 to
+//! §6.10).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -9,7 +9,7 @@ use super::{TokenId, operation};
 use crate::api::{Meta, Timestamp, lenient};
 use crate::model::Dialect;
 
-/// Lists what an account is making.
+/// Lists the tasks that an account is working on.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListPendingTasks {
@@ -17,7 +17,7 @@ pub struct ListPendingTasks {
     pub token_id: TokenId,
 }
 
-/// Lists what an account is making, from the backend's second list.
+/// Lists the tasks that an account is working on, from the backend's second list.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListPendingTasksV2 {
@@ -25,7 +25,7 @@ pub struct ListPendingTasksV2 {
     pub token_id: TokenId,
 }
 
-/// Asks how a task stands.
+/// Reads the state of a task.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetTask {
@@ -35,13 +35,13 @@ pub struct GetTask {
     pub task_id: String,
 }
 
-/// What an account is making.
+/// The tasks that an account is working on.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct PendingTasks {
     /// The account.
     #[serde(default)]
     pub token_id: Option<TokenId>,
-    /// How many tasks there are.
+    /// The number of tasks.
     #[serde(default, deserialize_with = "lenient::count")]
     pub count: u64,
     /// The tasks.
@@ -52,7 +52,7 @@ pub struct PendingTasks {
     pub extra: Map<String, Value>,
 }
 
-/// How a task stands.
+/// The state of a task.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct TaskAnswer {
     /// The task.
@@ -66,7 +66,7 @@ pub struct TaskAnswer {
 /// A task of the native backend, as the gateway passes it on.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct GatewayTask {
-    /// Its id.
+    /// The task's id.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub id: Option<String>,
     /// The backend's word for its state.
@@ -81,25 +81,25 @@ pub struct GatewayTask {
     /// Progress from 0 to 1.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub progress_pct: Option<f64>,
-    /// What it has made.
+    /// The works that the task has made.
     #[serde(default, deserialize_with = "lenient::list")]
     pub generations: Vec<TaskGeneration>,
-    /// The gateway's own name for it.
+    /// The gateway's own id of the task.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub task_id: Option<String>,
     /// The model.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub model: Option<String>,
-    /// Where what it has made is. On the wire the text of a JSON array.
+    /// The addresses of the works. On the wire, the text of a JSON array.
     #[serde(default, deserialize_with = "addresses")]
     pub result_urls: Vec<String>,
-    /// Why it failed.
+    /// The reason for the failure.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub error_message: Option<String>,
-    /// When it was begun.
+    /// The time at which the task was begun.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
-    /// When it ended.
+    /// The time at which the task ended.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub completed_at: Option<Timestamp>,
     /// Fields that the document does not name.
@@ -107,13 +107,13 @@ pub struct GatewayTask {
     pub extra: Map<String, Value>,
 }
 
-/// What a task has made.
+/// A work that a task has made.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TaskGeneration {
-    /// Its id, `gen_…`.
+    /// The work's id, `gen_…`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub id: Option<String>,
-    /// Where it is.
+    /// The address.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub url: Option<String>,
     /// Width in pixels.

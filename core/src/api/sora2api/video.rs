@@ -1,4 +1,4 @@
-//! What one may ask of a video.
+//! The parameters of a video.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -33,7 +33,7 @@ pub enum VideoSize {
 }
 
 impl VideoSize {
-    /// Which way it stands.
+    /// Landscape or portrait.
     pub fn orientation(self) -> Orientation {
         match self {
             Self::Portrait720 | Self::Portrait1024 => Orientation::Portrait,

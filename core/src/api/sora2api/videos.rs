@@ -14,10 +14,10 @@ use crate::model::{Dialect, Error, ErrorKind, Orientation, Reference, Result, se
 
 /// Creates a video.
 ///
-/// With a file to start from it is sent as a form, else as JSON.
+/// Sent as a form if there is a file to start from, else as JSON.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CreateVideo {
-    /// What the video shows.
+    /// The text that describes the video.
     pub prompt: String,
     /// The model: `sora-2`, the default, or another of the gateway's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -29,7 +29,7 @@ pub struct CreateVideo {
     /// The size in pixels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<VideoSize>,
-    /// Which way it stands.
+    /// Landscape or portrait.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub orientation: Option<Orientation>,
     /// The style.
@@ -47,7 +47,7 @@ pub struct CreateVideo {
     /// Further parameters, sent as JSON text: an object, or its text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub metadata: Option<VideoMetadata>,
-    /// Whether the answer comes at once, the default, or when the video is done.
+    /// True to answer at once, false to answer when the video is done. Default: true.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub async_mode: Option<bool>,
     /// Fields that the document does not name, sent as they are.
@@ -86,7 +86,7 @@ impl VideoMetadata {
     }
 }
 
-/// Asks how a video stands.
+/// Reads the state of a video.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetVideo {
@@ -94,7 +94,7 @@ pub struct GetVideo {
     pub video_id: String,
 }
 
-/// Asks for the address of a finished video.
+/// Reads the address of a finished video.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetVideoContent {
@@ -102,7 +102,7 @@ pub struct GetVideoContent {
     pub video_id: String,
 }
 
-/// Where a finished video is.
+/// The location of a finished video.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct VideoContent {
     /// The address.
@@ -114,7 +114,7 @@ pub struct VideoContent {
 pub struct RemixVideo {
     /// The video's id.
     pub video_id: String,
-    /// What is different.
+    /// The text that describes the changes.
     pub prompt: String,
     /// The model; `sora-2` is the default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -129,7 +129,7 @@ pub struct RemixVideo {
     /// The style.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub style_id: Option<VideoStyle>,
-    /// Whether the answer comes at once, the default, or when the video is done.
+    /// True to answer at once, false to answer when the video is done. Default: true.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub async_mode: Option<bool>,
     /// Fields that the document does not name, sent as they are.

@@ -11,15 +11,15 @@ use crate::model::{Character, Error, Result};
 /// A character that was made.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct CreatedCharacter {
-    /// Its id.
+    /// The character's id.
     pub id: String,
     /// The user name by which prompts refer to it, after `@`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub username: Option<String>,
-    /// Its page.
+    /// The address of the character's page.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub permalink: Option<String>,
-    /// Its picture.
+    /// The address of the character's picture.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub profile_picture_url: Option<String>,
     /// Fields that no document names.

@@ -12,8 +12,8 @@ use crate::api::{Body, Reply, refusal};
 use crate::media::{MediaType, NotMedia};
 use crate::model::{Error, ErrorKind, Result};
 
-/// What a `/content` endpoint answered: the file's bytes, or its address
-/// (`docs/wire/openai.md` §4). Whole in memory and at most 32 MiB; what may be longer is
+/// The answer of a `/content` endpoint: the file's bytes, or its address (`docs/wire/openai.md`
+/// §4). Whole in memory and at most 32 MiB; a file that may be longer is
 /// [opened as a stream](crate::Client::open_content), or
 /// [downloaded](crate::Videos::download), which also resumes and checks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -24,13 +24,13 @@ pub struct Content {
     #[serde(default, serialize_with = "write", deserialize_with = "read")]
     #[schemars(with = "Option<String>", extend("contentEncoding" = "base64"))]
     pub data: Option<Bytes>,
-    /// Where the file is, when the server answered its address.
+    /// The address of the file, if the server answered with one.
     #[serde(default)]
     pub url: Option<String>,
 }
 
 impl Content {
-    /// Reads a file, an address in JSON, or the error that stands in its place.
+    /// Reads a file, an address in JSON, or the error that takes its place.
     pub(crate) fn decode(reply: &Reply) -> Result<Self> {
         if let Some(media_type) = MediaType::sniff(&reply.body) {
             return Ok(Self {

@@ -7,7 +7,7 @@ use crate::api::{Body, Context, Operation, Part};
 use crate::model::Result;
 
 /// The request of an operation as a form: its fields as text, then its files.
-/// The path's parameters stand in the path alone.
+/// The path's parameters are in the path alone.
 pub(crate) fn form<O: Operation>(
     operation: &O,
     context: &Context<'_>,

@@ -25,7 +25,7 @@ pub struct VideoJob {
     /// The object's type, such as `video`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
-    /// The server's word for where it stands.
+    /// The server's word for the job's state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// Progress in percent, as a number or as text on the wire.
@@ -44,32 +44,32 @@ pub struct VideoJob {
     /// The length in seconds: what was made, else what was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seconds: Option<f64>,
-    /// When it was created: `created_at`, `submit_time` or `created`.
+    /// The time of creation: `created_at`, `submit_time` or `created`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
-    /// When it was begun: `started_at` or `start_time`.
+    /// The time of the start: `started_at` or `start_time`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at: Option<Timestamp>,
-    /// When it ended: `completed_at` or `finish_time`.
+    /// The time of the end: `completed_at` or `finish_time`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<Timestamp>,
-    /// Until when its files can be fetched.
+    /// The time until which the files can be fetched.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
-    /// Where the video is, from whichever key holds it.
+    /// The address of the video, from whichever key holds it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub video_url: Option<String>,
-    /// Where all variants are, of several; `video_url` is the first. An empty one is fetched
-    /// by its number.
+    /// The addresses of all variants, if there are several; `video_url` is the first. An empty one
+    /// is fetched by its number.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub video_urls: Vec<String>,
-    /// A still of it.
+    /// A still of the video.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_url: Option<String>,
     /// The video that this one is a new version of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remixed_from_video_id: Option<String>,
-    /// Why it failed, wherever the server says it.
+    /// The reason for the failure, wherever the server states it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<VideoError>,
     /// Everything else that the server said.
@@ -78,7 +78,7 @@ pub struct VideoJob {
     /// The whole answer, as the server said it.
     #[serde(skip)]
     pub raw: Value,
-    /// How many videos stand in the answer itself.
+    /// The number of videos in the answer itself.
     #[serde(skip)]
     pub(crate) embedded: usize,
     /// The number of frames that were made, and of frames a second, where it says so.
@@ -86,15 +86,16 @@ pub struct VideoJob {
     pub(crate) frames: Option<u32>,
     #[serde(skip)]
     pub(crate) fps: Option<f64>,
-    /// How long the server asks to wait before the new job is first asked after.
+    /// The pause that the server asks for before the new job is first asked after.
     #[serde(skip)]
     pub(crate) again_after: Option<Duration>,
-    /// Whether its dialect documents another sign that it is done, whatever its word.
+    /// Set when another sign that the dialect documents shows that the job is done, whatever its
+    /// word.
     #[serde(skip)]
     pub(crate) is_done: bool,
 }
 
-/// Why a job failed.
+/// The reason for the failure of a job.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct VideoError {
     /// The server's code, as text.
@@ -109,7 +110,7 @@ pub struct VideoError {
 }
 
 impl VideoJob {
-    /// Reads the job in an answer, or the refusal that stands in its place.
+    /// Reads the job in an answer, or the refusal that takes its place.
     pub(crate) fn decode(reply: &Reply) -> Result<Self> {
         let mut job = Self::decode_without_long_texts(reply)?;
         if !reply.is_brief() {
@@ -185,13 +186,13 @@ impl VideoJob {
         Ok(job)
     }
 
-    /// Whether an answer of an operation is a job, whatever its status: vLLM-Omni
-    /// answers a job that failed with its error's status.
+    /// True if an answer of an operation is a job, whatever its status: vLLM-Omni answers a job
+    /// that failed with its error's status.
     pub(crate) fn answers<O: Operation>(reply: &Reply) -> bool {
         O::accepts(reply.status) || Self::stands_in(reply)
     }
 
-    /// Whether a body is the job that was asked for, or one that was begun.
+    /// True if a body is the job that was asked for, or one that was begun.
     fn stands_in(reply: &Reply) -> bool {
         let asked = reply.asked_job();
         let Ok(value) = reply.job_value() else {
@@ -312,7 +313,7 @@ impl VideoJob {
         job
     }
 
-    /// Where it stands. A word that is not known means that it runs.
+    /// The job's status. An unknown word means that the job is running.
     fn job_status(&self) -> JobStatus {
         let status = self.word_status();
         match self.is_done && !status.is_ended() {
@@ -385,7 +386,7 @@ impl VideoJob {
     }
 }
 
-/// Whether an error is about the call and says nothing of the job.
+/// True if an error is about the call and says nothing of the job.
 fn speaks_of_the_call(kind: ErrorKind) -> bool {
     matches!(
         kind,
@@ -400,8 +401,8 @@ fn speaks_of_the_call(kind: ErrorKind) -> bool {
     )
 }
 
-/// Whether a state says that there is no job: Jimeng's `not_found`, Black Forest
-/// Labs' `Task not found`.
+/// True if a state means that there is no job: Jimeng's `not_found`, Black Forest Labs'
+/// `Task not found`.
 fn says_there_is_none(word: &str) -> bool {
     let word: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
     let word = word.to_ascii_lowercase();

@@ -1,5 +1,5 @@
-//! What the servers with a `/v1/videos`-like API have in common: the job
-//! object, files as answers, forms, and characters (`docs/wire/openai.md`).
+//! The parts that servers with a `/v1/videos`-like API have in common: the job object, files as
+//! answers, forms, and characters (`docs/wire/openai.md`).
 
 mod character;
 mod content;

@@ -17,7 +17,7 @@ pub struct CameoPlan {
     pub instruction_set: Option<String>,
     /// The behaviour to avoid, in words.
     pub safety_instruction_set: Option<String>,
-    /// Who may use it; when absent, the server's default stays.
+    /// The people who may use it; when absent, the server's default stays.
     pub visibility: Option<Visibility>,
 }
 

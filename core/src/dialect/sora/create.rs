@@ -82,8 +82,8 @@ impl Native {
     }
 }
 
-/// What a remix keeps of its source, unless it is told otherwise (`docs/wire/sora.md`
-/// §5.4). What the server does not tell is as for any video.
+/// The properties of its source that a remix keeps, unless it is told otherwise
+/// (`docs/wire/sora.md` §5.4). Those that the server does not state are as for any video.
 #[derive(Debug, Default)]
 struct Source {
     orientation: Option<Orientation>,

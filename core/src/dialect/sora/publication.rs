@@ -7,7 +7,7 @@ use crate::client::Client;
 use crate::dialect::adapter::Outcome;
 use crate::model::{Dialect, Error, ErrorKind, Job, JobKind, JobStatus, MediaLink, Result};
 
-/// Whether an id is that of a post, and not of a task or a generation.
+/// True if an id is that of a post, and not of a task or a generation.
 pub(super) fn is_post(id: &str) -> bool {
     id.starts_with("s_")
 }
@@ -28,7 +28,7 @@ pub(super) async fn publish(client: &Client, id: &str, text: String) -> Result<J
     Ok(job)
 }
 
-/// How a published work stands.
+/// Returns the current state of a published work.
 pub(super) async fn observe(client: &Client, post_id: &str) -> Outcome {
     let post_id = post_id.to_owned();
     let published = client.call(GetPost { post_id }).await?;

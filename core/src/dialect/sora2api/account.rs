@@ -1,4 +1,4 @@
-//! What the gateway's accounts may still make, and the invite codes that they give away.
+//! The quota that the gateway's accounts have left, and the invite codes that they give away.
 
 use crate::api::sora::Invite;
 use crate::api::sora2api::GetInviteCode;
@@ -6,7 +6,7 @@ use crate::api::sora2api::admin::ListTokens;
 use crate::client::Client;
 use crate::model::{AccountQuota, ErrorKind, QuotaUnit, Result};
 
-/// What all accounts in use have left together. The gateway tells it to its admin alone.
+/// The quota that all enabled accounts have left together. The gateway tells it to its admin alone.
 pub(super) async fn quota(client: &Client) -> Result<AccountQuota> {
     let accounts = client
         .call(ListTokens {})

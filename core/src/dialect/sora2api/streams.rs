@@ -41,10 +41,10 @@ impl Default for State {
 /// The most jobs that are remembered; those that ended first are forgotten first.
 const REMEMBERED: usize = 500;
 
-/// How long a creation waits for an answer that may be there already.
+/// The time that a creation waits for an answer that may be there already.
 const MOMENT: Duration = Duration::from_millis(250);
 
-/// What is to be known before the job is paid for.
+/// The warning that the caller needs before the job is paid for.
 const WARNING: &str = "this gateway makes the work in its answer's stream: the job lives with \
                        this process, and cannot be resumed elsewhere";
 
@@ -55,7 +55,7 @@ struct Live {
     reading: Shared<BoxFuture<'static, ()>>,
 }
 
-/// What the stream has said.
+/// The state of the job, as the stream has told it so far.
 struct Told {
     job: Job,
     /// The reason that the outcome is not known.

@@ -28,11 +28,11 @@ pub struct CharacterRequest {
     pub instruction_set: Option<String>,
     /// Restrictions on the character's behaviour, in words.
     pub safety_instruction_set: Option<String>,
-    /// Who may use it. Default: its owner.
+    /// The people who may use it. Default: its owner.
     pub visibility: Option<Visibility>,
 }
 
-/// Who may use a character.
+/// The people who may use a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {

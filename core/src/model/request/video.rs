@@ -87,7 +87,7 @@ pub struct VideoRequest {
     pub negative_prompt: Option<String>,
     /// The number of steps that the model takes.
     pub steps: Option<u32>,
-    /// How closely the model follows the prompt; most models take 1 to 10.
+    /// The guidance scale: how closely the model follows the prompt; most models take 1 to 10.
     pub guidance: Option<f64>,
     /// Frames in a second.
     pub fps: Option<f64>,

@@ -1,4 +1,4 @@
-//! What answers point to.
+//! The dialects that answers point to.
 
 use super::*;
 use serde_json::json;

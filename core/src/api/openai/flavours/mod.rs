@@ -1,5 +1,5 @@
-//! What the servers of the Videos API differ in: one table a server, each in a file of
-//! its own, which the adapter and the detection read.
+//! The differences between the servers of the Videos API: one table a server, each in a file of its
+//! own, which the adapter and the detection read.
 //!
 //! To add a server: a line in [`Flavour`], a file beside this one that holds its
 //! [`Server`], and a line in [`SERVERS`].

@@ -1,4 +1,4 @@
-//! What is told of a server of the Videos API.
+//! The facts about a server of the Videos API.
 
 use serde_json::{Map, Value};
 
@@ -10,17 +10,17 @@ use crate::model::{Error, Feature, Flavour, Result};
 /// A server of the Videos API.
 #[derive(Debug)]
 pub(crate) struct Server {
-    /// Its name.
+    /// The server's name.
     pub(crate) flavour: Flavour,
-    /// What it is known by.
+    /// The signs by which it is recognised.
     pub(crate) signs: Signs,
-    /// What it offers of the one interface.
+    /// The features of the one interface that it offers.
     pub(crate) offers: &'static [Feature],
     /// The encodings that it takes; the first is used unless the caller chooses.
     pub(crate) encodings: &'static [Encoding],
     /// True if it has no model of its own choice.
     pub(crate) needs_model: bool,
-    /// How it takes a length.
+    /// The form in which it takes a length.
     pub(crate) length: Length,
     /// The fields in which it takes options of the one interface, where they have names of
     /// the server's own.
@@ -34,13 +34,13 @@ pub(crate) struct Server {
     pub(crate) video_address: Option<&'static str>,
     /// The ranges that it states; it refuses other values, or fails at them.
     pub(crate) ranges: &'static [Range],
-    /// Where it reads fields that are not at the top.
+    /// The object in which it reads fields that are not at the top.
     pub(crate) place: Option<Place>,
     /// True if videos are made at `POST /video`, and answered when they are done.
     pub(crate) is_direct: bool,
 }
 
-/// What a server is known by, in its answers to harmless requests.
+/// The signs by which a server is recognised, in its answers to harmless requests.
 #[derive(Debug)]
 pub(crate) struct Signs {
     /// `owned_by` of its models.
@@ -64,7 +64,7 @@ pub(crate) const UNSIGNED: Signs = Signs {
     headers: &[],
 };
 
-/// How a server takes a length.
+/// The form in which a server takes a length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Length {
     /// `seconds` as text in every encoding.
@@ -84,7 +84,7 @@ pub(crate) struct Range {
 /// An object inside a request, in which a server reads fields.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Place {
-    /// Its name.
+    /// The object's name.
     pub(crate) name: &'static str,
     /// The fields that are read there.
     pub(crate) holds: Holds,
@@ -97,7 +97,7 @@ pub(crate) struct Place {
 pub(crate) enum Holds {
     /// These.
     Only(&'static [&'static str]),
-    /// All but these, which stand at the top.
+    /// All but these, which are at the top.
     AllBut(&'static [&'static str]),
 }
 
@@ -127,8 +127,8 @@ impl Server {
         }
     }
 
-    /// Puts further fields where the server reads them. What stands in the object already
-    /// is the caller's, and stays.
+    /// Puts further fields where the server reads them. Fields that the object already has are the
+    /// caller's, and stay.
     pub(crate) fn put(&self, mut fields: Map<String, Value>) -> Map<String, Value> {
         let Some(place) = self.place else {
             return fields;

@@ -31,22 +31,22 @@ pub struct AddToken {
     /// The client id that the refresh token was issued to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
-    /// Its own proxy.
+    /// The account's own proxy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy_url: Option<Secret>,
     /// A note.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
-    /// Whether it makes images; true is the default.
+    /// True to let the account make images. Default: true.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_enabled: Option<bool>,
-    /// Whether it makes videos; true is the default.
+    /// True to let the account make videos. Default: true.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_enabled: Option<bool>,
-    /// How many images it makes at once; -1, the default, is no limit.
+    /// The most images that the account makes at once; -1 means no limit. Default: -1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_concurrency: Option<i32>,
-    /// How many videos it makes at once; -1, the default, is no limit.
+    /// The most videos that the account makes at once; -1 means no limit. Default: -1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_concurrency: Option<i32>,
     /// Fields that the document does not name, sent as they are.
@@ -71,22 +71,22 @@ pub struct UpdateToken {
     /// The client id that the refresh token was issued to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
-    /// Its own proxy.
+    /// The account's own proxy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy_url: Option<Secret>,
     /// A note.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
-    /// Whether it makes images.
+    /// True to let the account make images.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_enabled: Option<bool>,
-    /// Whether it makes videos.
+    /// True to let the account make videos.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_enabled: Option<bool>,
-    /// How many images it makes at once; -1 is no limit.
+    /// The most images that the account makes at once; -1 means no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_concurrency: Option<i32>,
-    /// How many videos it makes at once; -1 is no limit.
+    /// The most videos that the account makes at once; -1 means no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_concurrency: Option<i32>,
     /// Fields that the document does not name, sent as they are.
@@ -94,20 +94,20 @@ pub struct UpdateToken {
     pub extra: Map<String, Value>,
 }
 
-/// Takes an account into use, or out of it. Running gateways answer success for
-/// an unknown account too (docs/wire/sora2api.md §12.1).
+/// Enables or disables an account. Running gateways answer success for an unknown account too
+/// (docs/wire/sora2api.md §12.1).
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct SetTokenStatus {
     /// The account.
     pub token_id: TokenId,
-    /// Whether it is in use.
+    /// True to enable the account, false to disable it.
     pub is_active: bool,
     /// Fields that the document does not name, sent as they are.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
-/// Takes an account into use, and forgets its errors.
+/// Enables an account and clears its errors.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EnableToken {
@@ -115,7 +115,7 @@ pub struct EnableToken {
     pub token_id: TokenId,
 }
 
-/// Takes an account out of use.
+/// Disables an account.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DisableToken {
@@ -123,7 +123,7 @@ pub struct DisableToken {
     pub token_id: TokenId,
 }
 
-/// Tries whether an account's access token is valid, and reads what it may make.
+/// Checks whether an account's access token is valid, and reads what the account may make.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TestToken {
@@ -143,10 +143,10 @@ pub struct DeleteToken {
 /// An account that was added.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct AddedToken {
-    /// Its id in the gateway.
+    /// The account's id in the gateway.
     #[serde(default)]
     pub token_id: Option<TokenId>,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.
@@ -154,16 +154,16 @@ pub struct AddedToken {
     pub extra: Map<String, Value>,
 }
 
-/// How an account stands after it was switched.
+/// The state of an account after it was enabled or disabled.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct TokenSwitched {
-    /// Whether it is in use.
+    /// True if the account is enabled.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub is_active: bool,
-    /// How often it has failed since.
+    /// The number of failures since then.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub error_count: Option<u64>,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.
@@ -171,14 +171,14 @@ pub struct TokenSwitched {
     pub extra: Map<String, Value>,
 }
 
-/// What a trial found. `success` of the answer says that it was tried; `status`
-/// says what came of it.
+/// The result of testing an account's access token. `success` in the answer means that the test was
+/// run; `status` holds its outcome.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct TestedToken {
     /// `success` when the token is valid, else `failed`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub status: Option<String>,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// The e-mail address.
@@ -187,19 +187,19 @@ pub struct TestedToken {
     /// The user name.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub username: Option<String>,
-    /// Whether it has Sora 2.
+    /// True if the account has Sora 2.
     #[serde(default, deserialize_with = "optional_flag")]
     pub sora2_supported: Option<bool>,
-    /// Its invite code.
+    /// The account's invite code.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub sora2_invite_code: Option<String>,
-    /// How often its invite code was used.
+    /// The number of times the invite code was used.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub sora2_redeemed_count: Option<u64>,
-    /// How often its invite code can be used.
+    /// The number of times the invite code can be used.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub sora2_total_count: Option<u64>,
-    /// How many videos it may still make.
+    /// The number of videos that the account may still make.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub sora2_remaining_count: Option<u64>,
     /// Fields that the document does not name.
@@ -232,7 +232,7 @@ impl AddToken {
 }
 
 impl UpdateToken {
-    /// A change of this account that changes nothing yet.
+    /// An update of this account that changes nothing yet.
     pub fn new(token_id: impl Into<TokenId>) -> Self {
         Self {
             token_id: token_id.into(),

@@ -22,7 +22,7 @@ pub struct ActivateSora2 {
     pub invite_code: String,
 }
 
-/// Gives an account a user name of the gateway's making, if it has none.
+/// Gives an account a user name that the gateway chooses, if it has none.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ActivateUsername {
@@ -30,30 +30,30 @@ pub struct ActivateUsername {
     pub token_id: TokenId,
 }
 
-/// Gives every account in use a user name, if it has none.
+/// Gives every enabled account a user name, if it has none.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ActivateUsernames {}
 
-/// What came of redeeming an invite code.
+/// The result of redeeming an invite code.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ActivatedSora2 {
-    /// Whether the account had Sora 2 before.
+    /// True if the account already had Sora 2.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub already_accepted: bool,
     /// The account's own invite code.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub invite_code: Option<String>,
-    /// How often that was used.
+    /// The number of times the account's invite code was used.
     #[serde(default, deserialize_with = "lenient::count")]
     pub redeemed_count: u64,
-    /// How often that can be used.
+    /// The number of times the account's invite code can be used.
     #[serde(default, deserialize_with = "lenient::count")]
     pub total_count: u64,
-    /// How many videos the account may make.
+    /// The number of videos that the account may make.
     #[serde(default, deserialize_with = "lenient::count")]
     pub sora2_remaining_count: u64,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.
@@ -67,10 +67,10 @@ pub struct ActivatedUsername {
     /// The name.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub username: Option<String>,
-    /// Whether it had one before.
+    /// True if the account already had a user name.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub already_set: bool,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.
@@ -78,19 +78,19 @@ pub struct ActivatedUsername {
     pub extra: Map<String, Value>,
 }
 
-/// What came of giving user names.
+/// The result of giving user names to accounts.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ActivatedUsernames {
-    /// How many have a name now.
+    /// The number of accounts that have a user name now.
     #[serde(default, deserialize_with = "lenient::count")]
     pub activated: u64,
-    /// How many had one before.
+    /// The number of accounts that already had one.
     #[serde(default, deserialize_with = "lenient::count")]
     pub already_set: u64,
-    /// How many failed.
+    /// The number of accounts that failed.
     #[serde(default, deserialize_with = "lenient::count")]
     pub failed: u64,
-    /// How many there were.
+    /// The number of accounts in all.
     #[serde(default, deserialize_with = "lenient::count")]
     pub total: u64,
     /// Fields that the document does not name.

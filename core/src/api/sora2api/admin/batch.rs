@@ -23,30 +23,30 @@ pub struct BatchAddTokens {
     pub extra: Map<String, Value>,
 }
 
-/// Removes all accounts that are out of use.
+/// Removes all disabled accounts.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteDisabledTokens {}
 
-/// Tries whether the accounts' access tokens are valid, and takes the accounts
-/// into use or out of it accordingly.
+/// Checks whether the accounts' access tokens are valid, and enables or disables the accounts
+/// accordingly.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TestTokens {
-    /// Only those in use; true is the default.
+    /// True to test only the accounts that are enabled. Default: true.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only_active: Option<bool>,
-    /// Only those out of use; false is the default.
+    /// True to test only the accounts that are disabled. Default: false.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only_disabled: Option<bool>,
 }
 
-/// Takes all accounts into use.
+/// Enables all accounts.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EnableTokens {}
 
-/// Takes all accounts out of use.
+/// Disables all accounts.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DisableTokens {}
@@ -59,19 +59,19 @@ pub struct ActivateTokens {
     pub invite_code: String,
 }
 
-/// What came of adding accounts.
+/// The result of adding accounts.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct BatchAdded {
-    /// How many were added.
+    /// The number of accounts added.
     #[serde(default, deserialize_with = "lenient::count")]
     pub added: u64,
-    /// How many were there already.
+    /// The number of accounts that were there already.
     #[serde(default, deserialize_with = "lenient::count")]
     pub skipped: u64,
-    /// How many could not be added.
+    /// The number of accounts that could not be added.
     #[serde(default, deserialize_with = "lenient::count")]
     pub failed: u64,
-    /// What came of each.
+    /// The outcome for each account.
     #[serde(default, deserialize_with = "lenient::list")]
     pub details: Vec<BatchDetail>,
     /// Fields that the document does not name.
@@ -79,10 +79,10 @@ pub struct BatchAdded {
     pub extra: Map<String, Value>,
 }
 
-/// What came of adding one account.
+/// The outcome for one account that was to be added.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct BatchDetail {
-    /// How the access token begins.
+    /// The beginning of the access token.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub token: Option<String>,
     /// `added`, `skipped` or `failed`.
@@ -91,7 +91,7 @@ pub struct BatchDetail {
     /// The account.
     #[serde(default)]
     pub token_id: Option<TokenId>,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.
@@ -99,13 +99,13 @@ pub struct BatchDetail {
     pub extra: Map<String, Value>,
 }
 
-/// How many accounts were removed.
+/// The result of removing disabled accounts.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct DeletedTokens {
-    /// How many.
+    /// The number of accounts removed.
     #[serde(default, deserialize_with = "lenient::count")]
     pub deleted_count: u64,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.
@@ -113,22 +113,22 @@ pub struct DeletedTokens {
     pub extra: Map<String, Value>,
 }
 
-/// What a trial of the accounts found.
+/// The result of testing accounts.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct TestedTokens {
-    /// How many are valid.
+    /// The number of accounts whose access token is valid.
     #[serde(default, deserialize_with = "lenient::count")]
     pub valid: u64,
-    /// How many are not.
+    /// The number of accounts whose access token is not valid.
     #[serde(default, deserialize_with = "lenient::count")]
     pub invalid: u64,
-    /// How many were taken out of use.
+    /// The number of accounts disabled.
     #[serde(default, deserialize_with = "lenient::count")]
     pub auto_disabled: u64,
-    /// How many were taken into use.
+    /// The number of accounts enabled.
     #[serde(default, deserialize_with = "lenient::count")]
     pub auto_enabled: u64,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name, such as `results`.
@@ -136,13 +136,13 @@ pub struct TestedTokens {
     pub extra: Map<String, Value>,
 }
 
-/// How many accounts were taken into use.
+/// The result of enabling accounts.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct EnabledTokens {
-    /// How many.
+    /// The number of accounts enabled.
     #[serde(default, deserialize_with = "lenient::count")]
     pub enabled_count: u64,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.
@@ -150,13 +150,13 @@ pub struct EnabledTokens {
     pub extra: Map<String, Value>,
 }
 
-/// How many accounts were taken out of use.
+/// The result of disabling accounts.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct DisabledTokens {
-    /// How many.
+    /// The number of accounts disabled.
     #[serde(default, deserialize_with = "lenient::count")]
     pub disabled_count: u64,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.
@@ -164,19 +164,19 @@ pub struct DisabledTokens {
     pub extra: Map<String, Value>,
 }
 
-/// What came of redeeming an invite code.
+/// The result of redeeming an invite code for several accounts.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ActivatedTokens {
-    /// How many have Sora 2 now.
+    /// The number of accounts that have Sora 2 now.
     #[serde(default, deserialize_with = "lenient::count")]
     pub activated: u64,
-    /// How many had it before.
+    /// The number of accounts that already had it.
     #[serde(default, deserialize_with = "lenient::count")]
     pub already_active: u64,
-    /// How many failed.
+    /// The number of accounts that failed.
     #[serde(default, deserialize_with = "lenient::count")]
     pub failed: u64,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.

@@ -10,7 +10,7 @@ use crate::api::lenient;
 use crate::api::sora2api::answer::integer;
 use crate::model::Error;
 
-/// Reads how the gateway keeps files.
+/// Reads the settings by which the gateway keeps files.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetCache {}
@@ -26,13 +26,13 @@ pub struct CacheAnswer {
     pub extra: Map<String, Value>,
 }
 
-/// How the gateway keeps files.
+/// The settings by which the gateway keeps files.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CacheConfig {
-    /// Whether it does.
+    /// True if the gateway keeps files.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub enabled: bool,
-    /// For how many seconds; -1 for ever.
+    /// The time to keep a file, in seconds; -1 means for ever.
     #[serde(default, deserialize_with = "integer")]
     pub timeout: i64,
     /// The address under which it offers them; empty when it is the gateway's own.
@@ -46,10 +46,10 @@ pub struct CacheConfig {
     pub extra: Map<String, Value>,
 }
 
-/// Sets for how long the gateway keeps files.
+/// Sets how long the gateway keeps files.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetCacheTimeout {
-    /// For how many seconds, from 60 to 86400; upstream takes -1 for ever.
+    /// The time to keep a file, in seconds, from 60 to 86400; upstream takes -1 for ever.
     pub timeout: i64,
     /// Fields that the document does not name, sent as they are.
     #[serde(flatten)]
@@ -69,7 +69,7 @@ pub struct SetCacheBaseUrl {
 /// Sets whether the gateway keeps files.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetCacheEnabled {
-    /// Whether it does.
+    /// True to keep files.
     pub enabled: bool,
     /// Fields that the document does not name, sent as they are.
     #[serde(flatten)]

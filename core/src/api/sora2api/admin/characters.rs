@@ -37,13 +37,13 @@ pub struct GetCharacter {
 pub struct UpdateCharacter {
     /// The cameo's id, `ch_…`.
     pub cameo_id: String,
-    /// How it behaves.
+    /// The instructions for the character's behaviour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instruction_set: Option<String>,
-    /// What it never does.
+    /// The instructions for what the character must not do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub safety_instruction_set: Option<String>,
-    /// Who may use it.
+    /// The people who may use the character.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub visibility: Option<CharacterVisibility>,
     /// Fields that the document does not name, sent as they are.
@@ -59,20 +59,20 @@ pub struct DeleteCharacter {
     pub cameo_id: String,
 }
 
-/// Who may use a character.
+/// The people who may use a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CharacterVisibility {
-    /// Its owner.
+    /// The owner alone.
     Private,
-    /// Everybody.
+    /// Everyone.
     Public,
 }
 
 /// A character, as the gateway keeps it.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ManagedCharacter {
-    /// Its id in the gateway.
+    /// The character's id in the gateway.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub id: Option<u64>,
     /// The cameo's id, `ch_…`.
@@ -90,13 +90,13 @@ pub struct ManagedCharacter {
     /// The name that is shown.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub display_name: Option<String>,
-    /// Its picture.
+    /// The address of the character's picture.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub profile_url: Option<String>,
-    /// How it behaves: text, or JSON as text.
+    /// The instructions for the character's behaviour: text, or JSON as text.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub instruction_set: Option<String>,
-    /// What it never does: text, or JSON as text.
+    /// The instructions for what the character must not do: text, or JSON as text.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub safety_instruction_set: Option<String>,
     /// `private` or `public`.
@@ -105,10 +105,10 @@ pub struct ManagedCharacter {
     /// `processing`, `finalized` or `deleted`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub status: Option<String>,
-    /// When it was made.
+    /// The time of creation.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
-    /// When it was last changed.
+    /// The time of the last change.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub updated_at: Option<Timestamp>,
     /// Fields that the document does not name.

@@ -15,10 +15,10 @@ use crate::model::Secret;
 #[serde(deny_unknown_fields)]
 pub struct GetCloudflare {}
 
-/// Sets whether the gateway uses a solver, and which.
+/// Turns the gateway's use of a solver on or off, and sets the solver.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetCloudflare {
-    /// Whether it does.
+    /// True to use a solver.
     pub solver_enabled: bool,
     /// The solver's address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -28,12 +28,12 @@ pub struct SetCloudflare {
     pub extra: Map<String, Value>,
 }
 
-/// Reads how the gateway's credentials stand.
+/// Reads the state of the gateway's credentials.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetCloudflareState {}
 
-/// Has the gateway get credentials anew. It fails when the solver is off.
+/// Has the gateway obtain new credentials. Fails when the solver is off.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RefreshCloudflare {}
@@ -54,10 +54,10 @@ pub struct CloudflareAnswer {
     pub extra: Map<String, Value>,
 }
 
-/// Whether the gateway uses a solver, and which.
+/// The gateway's settings for a solver.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CloudflareConfig {
-    /// Whether it does.
+    /// True if the gateway uses a solver.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub solver_enabled: bool,
     /// The solver's address. It may hold a key.
@@ -68,13 +68,13 @@ pub struct CloudflareConfig {
     pub extra: Map<String, Value>,
 }
 
-/// How the gateway's credentials stand. The document does not say what is in it.
+/// The state of the gateway's credentials. The document does not describe its content.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct CloudflareState {
-    /// The state, as the gateway says it. It may hold cookies.
+    /// The state, as the gateway gives it. It may hold cookies.
     #[serde(default)]
     pub state: Value,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.

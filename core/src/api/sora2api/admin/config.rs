@@ -18,7 +18,7 @@ pub struct GetConfig {}
 /// The gateway's settings.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct AdminConfig {
-    /// After how many errors in a row an account is taken out of use.
+    /// The number of consecutive errors after which an account is disabled.
     #[serde(default, deserialize_with = "lenient::count")]
     pub error_ban_threshold: u64,
     /// The key of the `/v1` interfaces.
@@ -27,24 +27,24 @@ pub struct AdminConfig {
     /// The admin's name.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub admin_username: Option<String>,
-    /// Whether requests are written to the log in full.
+    /// True if requests are written to the log in full.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub debug_enabled: bool,
-    /// Whether a task that fails is tried again with another account. Upstream only.
+    /// True if a failed task is tried again with another account. Upstream only.
     #[serde(
         default,
         deserialize_with = "optional_flag",
         skip_serializing_if = "Option::is_none"
     )]
     pub task_retry_enabled: Option<bool>,
-    /// How often at most. Upstream only.
+    /// The most times that a failed task is tried again. Upstream only.
     #[serde(
         default,
         deserialize_with = "lenient::optional_count",
         skip_serializing_if = "Option::is_none"
     )]
     pub task_max_retries: Option<u64>,
-    /// Whether an account is taken out of use that the backend answers 401. Upstream only.
+    /// True if an account is disabled when the backend answers it with 401. Upstream only.
     #[serde(
         default,
         deserialize_with = "optional_flag",
@@ -56,18 +56,18 @@ pub struct AdminConfig {
     pub extra: Map<String, Value>,
 }
 
-/// Sets when an account is taken out of use, and when a task is tried again.
+/// Sets when an account is disabled, and when a task is tried again.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetConfig {
-    /// How many errors in a row, from 1.
+    /// The number of consecutive errors after which an account is disabled, from 1.
     pub error_ban_threshold: u32,
-    /// Whether a task that fails is tried again with another account. Upstream only.
+    /// True to try a failed task again with another account. Upstream only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_retry_enabled: Option<bool>,
-    /// How often at most. Upstream only.
+    /// The most times that a failed task is tried again. Upstream only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_max_retries: Option<u64>,
-    /// Whether an account is taken out of use that the backend answers 401. Upstream only.
+    /// True to disable an account when the backend answers it with 401. Upstream only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub auto_disable_on_401: Option<bool>,
     /// Fields that the document does not name, sent as they are.
@@ -79,11 +79,11 @@ pub struct SetConfig {
 /// log in again.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct SetPassword {
-    /// The password until now.
+    /// The current password.
     pub old_password: Secret,
-    /// The password from now on.
+    /// The new password.
     pub new_password: Secret,
-    /// The name from now on.
+    /// The new name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub username: Option<String>,
     /// Fields that the document does not name, sent as they are.
@@ -94,7 +94,7 @@ pub struct SetPassword {
 /// Sets the key of the `/v1` interfaces.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct SetApiKey {
-    /// The key from now on.
+    /// The new key.
     pub new_api_key: Secret,
     /// Fields that the document does not name, sent as they are.
     #[serde(flatten)]
@@ -104,7 +104,7 @@ pub struct SetApiKey {
 /// Sets whether requests are written to the log in full.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetDebug {
-    /// Whether they are.
+    /// True to write requests to the log in full.
     pub enabled: bool,
     /// Fields that the document does not name, sent as they are.
     #[serde(flatten)]

@@ -24,20 +24,20 @@ pub struct ExchangeSessionToken {
 pub struct ExchangeRefreshToken {
     /// The refresh token.
     pub rt: Secret,
-    /// The client id that it was issued to. The upstream gateway's alone.
+    /// The client id that it was issued to. Upstream only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
 }
 
-/// What a session token was exchanged for.
+/// The result of exchanging a session token.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct ConvertedSessionToken {
     /// The access token.
     pub access_token: Secret,
-    /// Whose it is.
+    /// The account's e-mail address.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub email: Option<String>,
-    /// When the session ends.
+    /// The time at which the session ends.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub expires: Option<Timestamp>,
     /// Fields that the document does not name.
@@ -45,7 +45,7 @@ pub struct ConvertedSessionToken {
     pub extra: Map<String, Value>,
 }
 
-/// What a refresh token was exchanged for.
+/// The result of exchanging a refresh token.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct ConvertedRefreshToken {
     /// The access token.
@@ -53,7 +53,7 @@ pub struct ConvertedRefreshToken {
     /// The refresh token for the next time.
     #[serde(default)]
     pub refresh_token: Option<Secret>,
-    /// How long the access token lives, in seconds.
+    /// The lifetime of the access token, in seconds.
     #[serde(default, deserialize_with = "lenient::optional_count")]
     pub expires_in: Option<u64>,
     /// Fields that the document does not name.

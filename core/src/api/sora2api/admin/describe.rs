@@ -14,10 +14,10 @@ use crate::model::Dialect;
 #[serde(deny_unknown_fields)]
 pub struct Describe {}
 
-/// What a gateway says of its interfaces: an OpenAPI document.
+/// The description of a gateway's interfaces: an OpenAPI document.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Described {
-    /// Its paths, with what each takes.
+    /// The paths, with what each takes.
     #[serde(default)]
     pub paths: Map<String, Value>,
     /// The rest of the document.

@@ -39,7 +39,7 @@ pub struct GenerationAnswer {
     pub extra: Map<String, Value>,
 }
 
-/// How long the gateway waits for media.
+/// The longest times that the gateway waits for media.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct GenerationTimeout {
     /// For an image, in seconds.

@@ -9,12 +9,12 @@ use super::{check_concurrency, check_filled, operation, post};
 use crate::api::lenient;
 use crate::model::{Error, Result, Secret};
 
-/// Adds accounts, and changes those whose e-mail address is there already.
+/// Adds accounts, and changes those whose e-mail address is already known.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ImportTokens {
     /// The accounts.
     pub tokens: Vec<ImportedToken>,
-    /// What the gateway does with them first. The upstream gateway's alone.
+    /// The step that the gateway takes with the accounts first. Upstream only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<ImportMode>,
     /// Fields that the document does not name, sent as they are.
@@ -22,7 +22,7 @@ pub struct ImportTokens {
     pub extra: Map<String, Value>,
 }
 
-/// What the upstream gateway does with imported accounts first.
+/// The step that the upstream gateway takes with imported accounts first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportMode {
@@ -39,7 +39,7 @@ pub enum ImportMode {
 /// An account to import, with the token that the [mode](ImportMode) starts from.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ImportedToken {
-    /// The e-mail address, by which it is known.
+    /// The e-mail address, which identifies the account.
     pub email: String,
     /// The access token. The modes `st` and `rt` do without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -53,25 +53,25 @@ pub struct ImportedToken {
     /// The client id that the refresh token was issued to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
-    /// Its own proxy.
+    /// The account's own proxy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy_url: Option<Secret>,
     /// A note.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
-    /// Whether it is in use.
+    /// True to enable the account, false to disable it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_active: Option<bool>,
-    /// Whether it makes images.
+    /// True to let the account make images.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_enabled: Option<bool>,
-    /// Whether it makes videos.
+    /// True to let the account make videos.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_enabled: Option<bool>,
-    /// How many images it makes at once; -1 is no limit.
+    /// The most images that the account makes at once; -1 means no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_concurrency: Option<i32>,
-    /// How many videos it makes at once; -1 is no limit.
+    /// The most videos that the account makes at once; -1 means no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_concurrency: Option<i32>,
     /// Fields that the document does not name, sent as they are.
@@ -79,19 +79,19 @@ pub struct ImportedToken {
     pub extra: Map<String, Value>,
 }
 
-/// What came of an import.
+/// The result of an import.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ImportedTokens {
-    /// How many were added.
+    /// The number of accounts added.
     #[serde(default, deserialize_with = "lenient::count")]
     pub added: u64,
-    /// How many were changed.
+    /// The number of accounts changed.
     #[serde(default, deserialize_with = "lenient::count")]
     pub updated: u64,
-    /// How many failed.
+    /// The number of accounts that failed.
     #[serde(default, deserialize_with = "lenient::count")]
     pub failed: u64,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name, such as `results`.

@@ -24,7 +24,7 @@ pub struct LoggedIn {
     /// The token of the login, `admin-…`. It lives until logout, a new password,
     /// or a restart of the gateway.
     pub token: Secret,
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
     /// Fields that the document does not name.

@@ -11,21 +11,21 @@ use crate::api::sora2api::answer::{listed, optional_integer};
 use crate::api::{Meta, Operation, Reply, Timestamp, lenient};
 use crate::model::{Error, Result};
 
-/// Lists what the gateway did last.
+/// Lists the gateway's latest actions.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListLogs {
-    /// How many entries at most; 100 is the default.
+    /// The most entries to return. Default: 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
 
-/// Empties the log. The upstream gateway's alone (docs/wire/sora2api.md §11.3).
+/// Empties the log. Upstream only (docs/wire/sora2api.md §11.3).
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClearLogs {}
 
-/// Something that the gateway did.
+/// An action of the gateway.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct LogEntry {
     /// The entry's id.
@@ -40,16 +40,16 @@ pub struct LogEntry {
     /// The account's user name.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub token_username: Option<String>,
-    /// What it was, such as `video_generation`.
+    /// The kind of action, such as `video_generation`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub operation: Option<String>,
-    /// The status it ended with; -1 in some forks while it goes on.
+    /// The status that the action ended with; -1 in some forks while it is in progress.
     #[serde(default, deserialize_with = "optional_integer")]
     pub status_code: Option<i64>,
-    /// How long it took, in seconds.
+    /// The duration of the action, in seconds.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub duration: Option<f64>,
-    /// When it was.
+    /// The time of the action.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
     /// The request, as text.
@@ -58,13 +58,13 @@ pub struct LogEntry {
     /// The answer, as text.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub response_body: Option<String>,
-    /// The task that it made.
+    /// The id of the task that the action created.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub task_id: Option<String>,
-    /// How far that is, in percent.
+    /// The progress of that task, in percent.
     #[serde(default, deserialize_with = "lenient::optional_number")]
     pub progress: Option<f64>,
-    /// How that stands.
+    /// The state of that task.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub task_status: Option<String>,
     /// Fields that the document does not name.

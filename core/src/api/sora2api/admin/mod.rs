@@ -77,13 +77,13 @@ use super::operation;
 use crate::api::{Auth, Meta, lenient};
 use crate::model::{Dialect, Error, Result};
 
-/// The answer of an operation that only says that it was done.
+/// The answer of an operation that reports only that it was done.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Done {
-    /// The gateway's words.
+    /// The gateway's message.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub message: Option<String>,
-    /// What else it says, such as the value that was set.
+    /// Everything else in the answer, such as the value that was set.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }

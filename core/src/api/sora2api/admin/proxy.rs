@@ -18,19 +18,19 @@ pub struct GetProxy {}
 /// The gateway's proxy.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ProxyConfig {
-    /// Whether one is used.
+    /// True if the gateway uses a proxy.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub proxy_enabled: bool,
-    /// Its address. It may hold a password.
+    /// The proxy's address. It may hold a password.
     #[serde(default)]
     pub proxy_url: Option<Secret>,
-    /// Whether one of several is used.
+    /// True if the gateway uses a pool of several proxies.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub proxy_pool_enabled: bool,
-    /// How many there are.
+    /// The number of proxies in the pool.
     #[serde(default, deserialize_with = "lenient::count")]
     pub proxy_pool_count: u64,
-    /// Whether images are uploaded through another proxy. Upstream only.
+    /// True if images are uploaded through another proxy. Upstream only.
     #[serde(
         default,
         deserialize_with = "optional_flag",
@@ -48,15 +48,15 @@ pub struct ProxyConfig {
 /// Sets the gateway's proxy.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetProxy {
-    /// Whether one is used.
+    /// True to use a proxy.
     pub proxy_enabled: bool,
-    /// Its address, such as `http://proxy:8080`.
+    /// The proxy's address, such as `http://proxy:8080`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy_url: Option<Secret>,
-    /// Whether one of several is used.
+    /// True to use a pool of several proxies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy_pool_enabled: Option<bool>,
-    /// Whether images are uploaded through another proxy. Upstream only.
+    /// True to upload images through another proxy. Upstream only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_upload_proxy_enabled: Option<bool>,
     /// The address of that proxy. Upstream only.

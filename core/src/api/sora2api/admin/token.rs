@@ -13,7 +13,7 @@ use crate::model::Secret;
 /// a token.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct ManagedToken {
-    /// Its id in the gateway.
+    /// The account's id in the gateway.
     pub id: TokenId,
     /// The access token.
     #[serde(default)]
@@ -27,85 +27,85 @@ pub struct ManagedToken {
     /// The client id that the refresh token was issued to.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub client_id: Option<String>,
-    /// Its own proxy. It may hold a password.
+    /// The account's own proxy. It may hold a password.
     #[serde(default)]
     pub proxy_url: Option<Secret>,
-    /// Its e-mail address.
+    /// The e-mail address.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub email: Option<String>,
-    /// Its user name.
+    /// The user name.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub username: Option<String>,
-    /// Its display name.
+    /// The display name.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub name: Option<String>,
     /// A note of the admin's.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub remark: Option<String>,
-    /// When the access token expires.
+    /// The time at which the access token expires.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub expiry_time: Option<Timestamp>,
-    /// Whether it is in use.
+    /// True if the account is enabled.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub is_active: bool,
-    /// Until when it rests.
+    /// The time until which the account rests.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub cooled_until: Option<Timestamp>,
-    /// When it was added.
+    /// The time at which the account was added.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub created_at: Option<Timestamp>,
-    /// When it was last used.
+    /// The time of the last use.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub last_used_at: Option<Timestamp>,
-    /// How often it was used.
+    /// The number of times the account was used.
     #[serde(default, deserialize_with = "lenient::count")]
     pub use_count: u64,
-    /// How many images it made.
+    /// The number of images that the account has made.
     #[serde(default, deserialize_with = "lenient::count")]
     pub image_count: u64,
-    /// How many videos it made.
+    /// The number of videos that the account has made.
     #[serde(default, deserialize_with = "lenient::count")]
     pub video_count: u64,
-    /// How often it failed.
+    /// The number of times the account has failed.
     #[serde(default, deserialize_with = "lenient::count")]
     pub error_count: u64,
-    /// Its plan, such as `chatgpt_team`.
+    /// The plan, such as `chatgpt_team`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub plan_type: Option<String>,
-    /// Its plan in words.
+    /// The name of the plan, in words.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub plan_title: Option<String>,
-    /// When its plan ends.
+    /// The time at which the plan ends.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub subscription_end: Option<Timestamp>,
-    /// Whether it has Sora 2; absent when that is not known.
+    /// True if the account has Sora 2; absent if that is not known.
     #[serde(default, deserialize_with = "optional_flag")]
     pub sora2_supported: Option<bool>,
-    /// Its invite code.
+    /// The account's invite code.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub sora2_invite_code: Option<String>,
-    /// How often its invite code was used.
+    /// The number of times the invite code was used.
     #[serde(default, deserialize_with = "lenient::count")]
     pub sora2_redeemed_count: u64,
-    /// How often its invite code can be used.
+    /// The number of times the invite code can be used.
     #[serde(default, deserialize_with = "lenient::count")]
     pub sora2_total_count: u64,
-    /// How many videos it may still make.
+    /// The number of videos that the account may still make.
     #[serde(default, deserialize_with = "lenient::count")]
     pub sora2_remaining_count: u64,
-    /// When it may make videos again.
+    /// The time from which the account may make videos again.
     #[serde(default, deserialize_with = "lenient::optional_time")]
     pub sora2_cooldown_until: Option<Timestamp>,
-    /// Whether it makes images.
+    /// True if the account makes images.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub image_enabled: bool,
-    /// Whether it makes videos.
+    /// True if the account makes videos.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub video_enabled: bool,
-    /// How many images it makes at once; -1 is no limit.
+    /// The most images that the account makes at once; -1 means no limit.
     #[serde(default, deserialize_with = "optional_integer")]
     pub image_concurrency: Option<i64>,
-    /// How many videos it makes at once; -1 is no limit.
+    /// The most videos that the account makes at once; -1 means no limit.
     #[serde(default, deserialize_with = "optional_integer")]
     pub video_concurrency: Option<i64>,
     /// Fields that the document does not name.

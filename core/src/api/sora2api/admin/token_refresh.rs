@@ -8,15 +8,15 @@ use serde_json::{Map, Value};
 use super::{Done, get, operation, set};
 use crate::api::lenient;
 
-/// Reads whether the gateway renews access tokens by itself.
+/// Reads whether the gateway renews access tokens automatically.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetTokenRefresh {}
 
-/// Sets whether the gateway renews access tokens by itself.
+/// Sets whether the gateway renews access tokens automatically.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetTokenRefresh {
-    /// Whether it does.
+    /// True to renew access tokens automatically.
     pub enabled: bool,
     /// Fields that the document does not name, sent as they are.
     #[serde(flatten)]
@@ -34,10 +34,10 @@ pub struct TokenRefreshAnswer {
     pub extra: Map<String, Value>,
 }
 
-/// Whether the gateway renews access tokens by itself.
+/// The setting for the automatic renewal of access tokens.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct TokenRefreshConfig {
-    /// Whether it does.
+    /// True if the gateway renews access tokens automatically.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub at_auto_refresh_enabled: bool,
     /// Fields that the document does not name.

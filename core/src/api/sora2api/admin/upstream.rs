@@ -78,10 +78,10 @@ pub struct ImportRefreshTokens {
     /// The proxy to exchange them through.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy_url: Option<Secret>,
-    /// How many images each makes at once; -1 is no limit.
+    /// The number of images that each makes at once; -1 means no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_concurrency: Option<i32>,
-    /// How many videos each makes at once; -1 is no limit.
+    /// The number of videos that each makes at once; -1 means no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_concurrency: Option<i32>,
     /// Fields that the document does not name, sent as they are.

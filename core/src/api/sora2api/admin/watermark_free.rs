@@ -10,18 +10,18 @@ use crate::api::lenient;
 use crate::api::sora2api::answer::optional_flag;
 use crate::model::Secret;
 
-/// Reads whether the gateway answers links without a watermark.
+/// Reads whether the gateway returns links without a watermark.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetWatermarkFree {}
 
-/// Whether the gateway answers links without a watermark.
+/// The gateway's settings for links without a watermark.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct WatermarkFreeConfig {
-    /// Whether it does.
+    /// True if the gateway returns links without a watermark.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub watermark_free_enabled: bool,
-    /// How: `third_party` or `custom`; forks also write `builtin`.
+    /// The method: `third_party` or `custom`; forks also write `builtin`.
     #[serde(default, deserialize_with = "lenient::optional_text")]
     pub parse_method: Option<String>,
     /// The admin's own service.
@@ -30,7 +30,7 @@ pub struct WatermarkFreeConfig {
     /// The token of that service.
     #[serde(default)]
     pub custom_parse_token: Option<Secret>,
-    /// Whether it answers the link with a watermark where it gets none without one. Not in
+    /// True if the gateway returns the link with a watermark when it gets none without one. Not in
     /// the document.
     #[serde(
         default,
@@ -43,13 +43,13 @@ pub struct WatermarkFreeConfig {
     pub extra: Map<String, Value>,
 }
 
-/// Sets whether the gateway answers links without a watermark. For your own
-/// works only: the gateway publishes each of them to do so.
+/// Sets whether the gateway returns links without a watermark. For your own works only: the gateway
+/// publishes each of them to do so.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SetWatermarkFree {
-    /// Whether it does.
+    /// True to return links without a watermark.
     pub watermark_free_enabled: bool,
-    /// How: `third_party`, the default, or `custom`; some forks have `builtin`.
+    /// The method: `third_party` or `custom`; some forks have `builtin`. Default: `third_party`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("examples" = ["third_party", "custom", "builtin"]))]
     pub parse_method: Option<String>,
@@ -59,8 +59,8 @@ pub struct SetWatermarkFree {
     /// The token of that service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub custom_parse_token: Option<Secret>,
-    /// Whether it answers the link with a watermark where it gets none without one. Not in
-    /// the document.
+    /// True to return the link with a watermark when the gateway gets none without one. Not in the
+    /// document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fallback_on_failure: Option<bool>,
     /// Fields that the document does not name, sent as they are.
